@@ -1,0 +1,30 @@
+//! Accounts, their sessions, answered requests, and whether the records are a demonstration.
+
+use sea_orm_migration::prelude::*;
+
+use crate::drop_tables;
+
+pub(crate) struct Migration;
+
+impl MigrationName for Migration {
+    fn name(&self) -> &str {
+        "0002_accounts"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.get_connection().execute_unprepared(include_str!("sql/accounts.sql")).await?;
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        drop_tables(manager, &["account", "session", "idempotency", "installation"]).await
+    }
+
+    /// A crash half-way leaves nothing behind on either database.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+}

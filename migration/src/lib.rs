@@ -1,0 +1,37 @@
+//! The changes of the database's tables, in order, for SQLite and PostgreSQL alike.
+//!
+//! They are written by hand as SQL that both databases read: a schema derived from the entities would lose the constraints that
+//! hold whatever the code does. A change that has landed is never edited; the next one gets a module of its own.
+
+pub use sea_orm_migration::prelude::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod accounts;
+mod ledger;
+mod records;
+mod regions;
+mod registers;
+
+/// All changes, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(registers::Migration),
+            Box::new(accounts::Migration),
+            Box::new(records::Migration),
+            Box::new(ledger::Migration),
+            Box::new(regions::Migration),
+        ]
+    }
+}
+
+/// Drops tables, the last one first, so that no foreign key points at what is gone.
+async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&str]) -> Result<(), DbErr> {
+    for table in tables.iter().rev() {
+        manager.get_connection().execute_unprepared(&format!("DROP TABLE {table}")).await?;
+    }
+    Ok(())
+}

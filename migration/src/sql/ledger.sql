@@ -1,0 +1,79 @@
+-- The one book behind every figure. Entries are only ever added; the totals are their sums, kept in the same transaction.
+-- In the totals, '' and 0 stand for "does not apply", because a key must not hold nulls.
+
+CREATE TABLE ledger_entry (
+    id UUID PRIMARY KEY,
+    kind TEXT NOT NULL,
+    day DATE NOT NULL,
+    month DATE NOT NULL,
+    region_code TEXT NOT NULL REFERENCES region (code),
+    variety_code TEXT REFERENCES variety (code),
+    product_code TEXT REFERENCES product (code),
+    season INTEGER,
+    channel TEXT,
+    plant_code TEXT REFERENCES processing_plant (code),
+    site_code TEXT REFERENCES site (code),
+    establishment_code TEXT REFERENCES catering_establishment (code),
+    grower_id UUID REFERENCES grower (id),
+    grower_kind TEXT,
+    amount_fen BIGINT NOT NULL,
+    quantity_g BIGINT NOT NULL,
+    item_count BIGINT NOT NULL,
+    area_mu_hundredths BIGINT NOT NULL,
+    record_count BIGINT NOT NULL,
+    source_kind TEXT NOT NULL,
+    source_id UUID NOT NULL,
+    recorded_at BIGINT NOT NULL
+);
+CREATE INDEX ledger_entry_source ON ledger_entry (source_id);
+CREATE INDEX ledger_entry_recorded ON ledger_entry (recorded_at);
+CREATE INDEX ledger_entry_grower ON ledger_entry (grower_id, variety_code) WHERE kind IN ('AREA', 'GROWERS');
+
+CREATE TABLE daily_total (
+    kind TEXT NOT NULL,
+    day DATE NOT NULL,
+    region_code TEXT NOT NULL,
+    variety_code TEXT NOT NULL,
+    product_code TEXT NOT NULL,
+    season INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    plant_code TEXT NOT NULL,
+    site_code TEXT NOT NULL,
+    establishment_code TEXT NOT NULL,
+    grower_kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    amount_fen BIGINT NOT NULL,
+    quantity_g BIGINT NOT NULL,
+    item_count BIGINT NOT NULL,
+    area_mu_hundredths BIGINT NOT NULL,
+    record_count BIGINT NOT NULL,
+    PRIMARY KEY (kind, day, region_code, variety_code, product_code, season, channel, plant_code, site_code, establishment_code, grower_kind, slot)
+);
+
+CREATE TABLE monthly_total (
+    kind TEXT NOT NULL,
+    month DATE NOT NULL,
+    region_code TEXT NOT NULL,
+    variety_code TEXT NOT NULL,
+    product_code TEXT NOT NULL,
+    season INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    plant_code TEXT NOT NULL,
+    site_code TEXT NOT NULL,
+    establishment_code TEXT NOT NULL,
+    grower_kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    amount_fen BIGINT NOT NULL,
+    quantity_g BIGINT NOT NULL,
+    item_count BIGINT NOT NULL,
+    area_mu_hundredths BIGINT NOT NULL,
+    record_count BIGINT NOT NULL,
+    PRIMARY KEY (kind, month, region_code, variety_code, product_code, season, channel, plant_code, site_code, establishment_code, grower_kind, slot)
+);
+
+-- The newest instant for which a figure has been given: nothing is recorded at or before it any more.
+CREATE TABLE ledger_bound (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    closed_at BIGINT NOT NULL
+);
+INSERT INTO ledger_bound (id, closed_at) VALUES (1, 0);
