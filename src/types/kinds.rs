@@ -1,0 +1,145 @@
+//! The closed sets of names: roles, kinds of growers, channels of sale, kinds of ledger entries.
+
+use async_graphql::Enum;
+use sea_orm::{DeriveActiveEnum, EnumIter};
+use serde::Serialize;
+
+/// What an account may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Role {
+    /// Whoever runs the server: accounts, reference data, audit log, figures. Records nothing.
+    Admin,
+    /// The town's or county's statistics office: reads everything in its region and below.
+    Official,
+    /// A community's clerk or grid worker (网格员), or the town's: registers and records in its region and below.
+    Clerk,
+    /// Someone at a processing plant: records for its own plant.
+    PlantOperator,
+    /// A grower: sees its own plots, lots and sales, and records its own harvest.
+    Grower,
+    /// A returning or wholesale buyer.
+    Buyer,
+}
+
+/// The level of a region in the official division tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum RegionLevel {
+    /// A province-level city, such as 重庆市. Its code has 2 digits.
+    Province,
+    /// A county (县). Its code has 6 digits.
+    County,
+    /// A town or street (镇、乡、街道). Its code has 9 digits.
+    Township,
+    /// A residential community or village (社区、村). Its code has 12 digits.
+    Village,
+}
+
+/// What kind of holding a grower is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum GrowerKind {
+    /// A household (农户).
+    Household,
+    /// A family farm (家庭农场).
+    FamilyFarm,
+    /// A cooperative (合作社).
+    Cooperative,
+    /// A company (公司), such as a collective company (强村公司).
+    Company,
+}
+
+/// Where a sale was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum SaleChannel {
+    /// At the orchard or the plant's gate (地头).
+    FarmGate,
+    /// On a market or in a shop (市场).
+    Market,
+    /// Over the internet (电商).
+    Online,
+    /// To a trader (批发).
+    Wholesale,
+    /// At the pear-blossom festival (节会).
+    Festival,
+}
+
+/// What kind of distinction an honour is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum HonourKind {
+    /// A landmark dish of Chongqing (重庆地标菜).
+    LandmarkDish,
+    /// A famous snack of Yunyang (云阳名小吃).
+    FamousSnack,
+    /// A county-level project of intangible heritage (县级非遗传承项目).
+    HeritageProject,
+}
+
+/// What a ledger entry counts. Every figure is a sum over the entries of one or two kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum EntryKind {
+    /// Area coming into use (positive) or going out of it (negative); `count` is the number of plots.
+    Area,
+    /// A grower that begins (+1) or ends (−1) to have any plot of a variety in use, once for each region at and above its plots.
+    Growers,
+    /// A sale; `count` is the number of sales.
+    Sale,
+    /// A pre-order confirmed (positive), or what a cancellation or shortfall takes from it (negative).
+    Presale,
+    /// Takings of a catering establishment in a month, booked on the month's first day.
+    Catering,
+    /// Person-times at a site that counts towards the total.
+    Visitors,
+    /// Person-times at a site on the way, which do not count a second time.
+    PassingVisitors,
+    /// What a plant made.
+    Output,
+    /// An edition of the festival, on its first day.
+    Festival,
+    /// A processing plant, from its opening (+1) to its closing (−1).
+    Plant,
+    /// A processing project, from its beginning (+1) to its end (−1).
+    Project,
+    /// A landmark dish held (+1) or lost (−1).
+    LandmarkDish,
+    /// A famous snack held (+1) or lost (−1).
+    FamousSnack,
+    /// A heritage project held (+1) or lost (−1).
+    HeritageProject,
+}
+
+impl From<HonourKind> for EntryKind {
+    fn from(kind: HonourKind) -> Self {
+        match kind {
+            HonourKind::LandmarkDish => Self::LandmarkDish,
+            HonourKind::FamousSnack => Self::FamousSnack,
+            HonourKind::HeritageProject => Self::HeritageProject,
+        }
+    }
+}
+
+/// Which kind of record a ledger entry comes from; with the record's id it leads back to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum SourceKind {
+    /// One state of a plot from a day on.
+    PlotTerm,
+    /// A sale.
+    Sale,
+    /// A count of visitors at a site on a day.
+    VisitorCount,
+    /// The takings of an establishment in a month.
+    CateringTakings,
+    /// An edition of the festival.
+    Festival,
+    /// A processing plant.
+    ProcessingPlant,
+    /// A processing project.
+    ProcessingProject,
+    /// An honour.
+    Honour,
+}

@@ -1,0 +1,36 @@
+//! The shared vocabulary: exact quantities, codes, days and instants, names of states, and who acts.
+//!
+//! Nothing here reads a database or knows GraphQL's or HTTP's ways; the enums derive the traits of both worlds because they are
+//! vocabulary, not records.
+
+mod actor;
+mod code;
+mod kinds;
+mod quantity;
+mod region;
+mod text;
+mod time;
+
+pub use actor::{Actor, Scope};
+pub use code::{CodeKind, PrintedCode};
+pub use kinds::{EntryKind, GrowerKind, HonourKind, RegionLevel, Role, SaleChannel, SourceKind};
+pub use quantity::{Kilograms, Money, Mu, mean_half_up};
+pub use region::RegionCode;
+pub use text::{Name, Phone, Reason, idempotency_key, identifier};
+pub use time::{Day, FIRST_YEAR, Timestamp, last_day_of_month, last_day_of_year, season};
+
+/// What is wrong with a value, in the two languages of the people who read it. It names no field: who parses a field adds its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Chinese, which most readers want.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Problem {
+    /// A problem in Chinese and in English.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+}
