@@ -1,0 +1,113 @@
+//! Closed bounds: the instants for which a figure has been given, at or before which nothing is recorded any more.
+//!
+//! A figure as of an instant must be the same for ever, so no record may appear later with an earlier stamp. Every write transaction
+//! holds a lock that all writers share while it runs, and is stamped later than the bound. Closing a bound takes that lock alone for
+//! a moment: whoever wrote before has committed, whoever writes after is stamped later, whatever the servers' clocks say. On SQLite
+//! the one write lock does the same.
+
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder, QuerySelect, sea_query::Expr};
+
+use super::{Database, raw};
+use crate::{
+    clock::Clock,
+    entity::{catering_baseline, ledger_bound, ledger_entry},
+    error::{Error, Result},
+    types::{Problem, Timestamp},
+};
+
+const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
+
+/// Takes the lock that writers share, until the transaction ends.
+pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
+    }
+    Ok(())
+}
+
+/// The instant for a transaction's records: the database's time, but later than the closed bound.
+pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
+    let now = database_time(transaction, clock).await?;
+    Ok(now.max(closed(transaction).await?.plus(1)))
+}
+
+/// The database's time. An embedded database has the process's clock; of several servers none knows better than the database.
+async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
+    let backend = connection.get_database_backend();
+    if backend == DbBackend::Sqlite || matches!(clock, Clock::Fixed(_)) {
+        return Ok(clock.now());
+    }
+    let row = connection.query_one_raw(raw(backend, "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now")).await?;
+    Ok(Timestamp(row.map(|row| row.try_get("", "now")).transpose()?.unwrap_or_default()))
+}
+
+/// The newest closed bound.
+async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp> {
+    let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
+    Ok(row.map_or(Timestamp(0), |row| row.closed_at))
+}
+
+/// The instant that a figure is to be given for, closed so that the answer stays the same: the one asked for, or the present.
+/// INVALID_INPUT on `asOf` where it lies in the future.
+pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
+    let newest = closed(database.reader()).await?;
+    match requested {
+        Some(instant) if instant <= newest => Ok(instant),
+        Some(instant) => {
+            let now = database_time(database.reader(), database.clock()).await?;
+            if instant > now {
+                let problem = Problem::new(format!("时间不能在未来，现在是 {now}"), format!("must not lie in the future; it is {now} now"));
+                return Err(Error::invalid("asOf", problem));
+            }
+            move_bound(database, Some(instant)).await
+        }
+        None => {
+            let age = database_time(database.reader(), database.clock()).await?.0 - newest.0;
+            // Nothing recorded since a bound of less than a second ago: it still stands for the present, and many readers share it.
+            if (0..1_000_000).contains(&age) && latest_recorded(database.reader()).await? <= newest {
+                return Ok(newest);
+            }
+            move_bound(database, None).await
+        }
+    }
+}
+
+/// The newest instant at which anything that a figure uses was recorded.
+async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp> {
+    let entry = ledger_entry::Entity::find()
+        .order_by_desc(ledger_entry::Column::RecordedAt)
+        .limit(1)
+        .one(connection)
+        .await?
+        .map_or(Timestamp(0), |entry| entry.recorded_at);
+    let baseline = catering_baseline::Entity::find()
+        .order_by_desc(catering_baseline::Column::RecordedAt)
+        .limit(1)
+        .one(connection)
+        .await?
+        .map_or(Timestamp(0), |baseline| baseline.recorded_at);
+    Ok(entry.max(baseline))
+}
+
+/// Closes a bound at an instant, or at the present, while nobody writes.
+async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
+    let database = database.clone();
+    let task = tokio::spawn(async move {
+        let transaction = database.begin_immediate().await?;
+        if database.backend() == DbBackend::Postgres {
+            transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+        }
+        let newest = closed(&transaction).await?;
+        let instant = match requested {
+            Some(instant) => instant,
+            // A clock that was set back must not hide what was recorded before.
+            None => database_time(&transaction, database.clock()).await?.max(latest_recorded(&transaction).await?).max(newest),
+        };
+        if instant > newest {
+            ledger_bound::Entity::update_many().col_expr(ledger_bound::Column::ClosedAt, Expr::value(instant)).exec(&transaction).await?;
+        }
+        transaction.commit().await?;
+        Ok(instant)
+    });
+    task.await.map_err(Error::internal)?
+}

@@ -1,0 +1,72 @@
+//! Sending twice: the answer to a request is remembered under its key, in the change's own transaction.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, Statement};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{Database, Txn};
+use crate::{
+    entity::idempotency,
+    error::{Error, Result},
+    types::Timestamp,
+};
+
+/// Under what a request's answer is remembered.
+#[derive(Debug, Clone)]
+pub struct RequestKey {
+    /// The account that sent it, or the buyer's telephone number.
+    pub scope: String,
+    /// The mutation's name.
+    pub mutation: String,
+    /// The key as it was sent.
+    pub key: String,
+}
+
+/// A fingerprint of parsed input: 1.5 and 1.50, absent and null give the same.
+pub fn digest(input: &impl Serialize) -> Result<String> {
+    let text = serde_json::to_vec(input).map_err(Error::internal)?;
+    Ok(hex::encode(Sha256::digest(text)))
+}
+
+/// The record that was made or changed under this key before, if any; CONFLICT where the key was sent with other content. Of two
+/// requests with one key at once, the second waits here until the first has ended.
+pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Option<String>> {
+    if txn.get_database_backend() == DbBackend::Postgres {
+        let name = format!("{}\n{}\n{}", request.scope, request.mutation, request.key);
+        let lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+        txn.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()])).await?;
+    }
+    let key = (request.scope.clone(), request.mutation.clone(), request.key.clone());
+    match idempotency::Entity::find_by_id(key).one(txn).await? {
+        None => Ok(None),
+        Some(answered) if answered.digest == digest => Ok(Some(answered.record_id)),
+        Some(_) => Err(Error::conflict(
+            "此 idempotencyKey 已用于内容不同的请求，请换用新的 key",
+            "this idempotencyKey was sent before with other content; use a new key",
+        )),
+    }
+}
+
+/// Remembers which record a request made or changed.
+pub async fn remember(txn: &Txn, request: RequestKey, digest: String, record_id: String) -> Result<()> {
+    let row = idempotency::ActiveModel {
+        scope: Set(request.scope),
+        mutation: Set(request.mutation),
+        key: Set(request.key),
+        digest: Set(digest),
+        record_id: Set(record_id),
+        created_at: Set(txn.recorded_at()),
+    };
+    row.insert(txn).await?;
+    Ok(())
+}
+
+/// Forgets keys older than an instant. Gives how many.
+pub async fn forget_before(database: &Database, oldest: Timestamp) -> Result<u64> {
+    database
+        .write(async move |txn| {
+            let forgotten = idempotency::Entity::delete_many().filter(idempotency::Column::CreatedAt.lt(oldest)).exec(&*txn).await?;
+            Ok(forgotten.rows_affected)
+        })
+        .await
+}

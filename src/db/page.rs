@@ -1,0 +1,210 @@
+//! Pages: written once for every list that may grow.
+
+use std::{collections::HashMap, hash::Hash};
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use sea_orm::{
+    ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, ExprTrait, IdenStatic, ModelTrait, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select, TryGetable, Value,
+    sea_query::{Expr, Func, Query, SimpleExpr, ValueType, WindowStatement},
+};
+use uuid::Uuid;
+
+use crate::{
+    error::{Error, Result},
+    types::{Day, Problem},
+};
+
+/// How many rows a page has when nobody says.
+pub const DEFAULT_SIZE: i32 = 20;
+/// How many rows a page has at most, whoever asks.
+pub const LARGEST_SIZE: i32 = 100;
+/// Counting stops here: beyond, the total is not given.
+pub const LARGEST_COUNT: u64 = 100_000;
+
+/// Which page of a list is wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct PageRequest {
+    /// The first so many; the default size where it is not said, never more than the largest.
+    pub first: Option<i32>,
+    /// Those behind this cursor.
+    pub after: Option<String>,
+    /// Whether to count the whole list.
+    pub count: bool,
+}
+
+/// One page of rows with their cursors.
+#[derive(Debug, Clone)]
+pub struct Page<M> {
+    /// The rows, each with the cursor that leads to what follows it.
+    pub rows: Vec<(String, M)>,
+    /// Whether rows follow.
+    pub has_next: bool,
+    /// Whether rows precede.
+    pub has_previous: bool,
+    /// How many rows the whole list has; none where it was not asked for or goes beyond the largest count.
+    pub total: Option<u64>,
+}
+
+impl<M> Page<M> {
+    /// A page without rows.
+    pub fn empty() -> Self {
+        Self { rows: Vec::new(), has_next: false, has_previous: false, total: Some(0) }
+    }
+}
+
+impl PageRequest {
+    /// How many rows the page has at most; INVALID_INPUT on `first` below 1.
+    pub fn size(&self) -> Result<u64> {
+        let first = self.first.unwrap_or(DEFAULT_SIZE);
+        <u64 as TryFrom<i32>>::try_from(Ord::min(first, LARGEST_SIZE)).ok().filter(|size| *size > 0).ok_or_else(|| {
+            Error::invalid("first", Problem::new(format!("应为 1 至 {LARGEST_SIZE}"), format!("expected 1 to {LARGEST_SIZE}")))
+        })
+    }
+
+    /// The values behind which the page begins, for columns in their order; INVALID_INPUT on `after` where the cursor is none of ours.
+    pub fn start<C: ColumnTrait>(&self, columns: &[C]) -> Result<Option<Vec<Value>>> {
+        let malformed = || Error::invalid("after", Problem::new("游标无效", "not a cursor of this list"));
+        self.after.as_deref().map(|cursor| decode(cursor, columns).ok_or_else(malformed)).transpose()
+    }
+}
+
+/// The rows of a query from a cursor on, ordered by columns that together are unique. One statement, and one more if a total is
+/// asked for.
+pub async fn page<E>(
+    connection: &impl ConnectionTrait,
+    query: Select<E>,
+    columns: &[E::Column],
+    order: Order,
+    request: &PageRequest,
+) -> Result<Page<E::Model>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    let size = request.size()?;
+    let start = request.start(columns)?;
+    let total = if request.count { total(connection, query.clone()).await? } else { None };
+    let has_previous = start.is_some();
+    let mut slice = query;
+    if let Some(values) = start {
+        slice = slice.filter(behind(columns, values, &order));
+    }
+    for column in columns {
+        slice = slice.order_by(*column, order.clone());
+    }
+    let mut models = slice.limit(size + 1).all(connection).await?;
+    let has_next = models.len() as u64 > size;
+    models.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let rows = models.into_iter().map(|model| (encode(&model, columns), model)).collect();
+    Ok(Page { rows, has_next, has_previous, total })
+}
+
+/// The condition for rows behind some values in an order, as a comparison of tuples that an index over the columns answers.
+pub fn behind<C: ColumnTrait>(columns: &[C], values: Vec<Value>, order: &Order) -> SimpleExpr {
+    let left = Expr::tuple(columns.iter().map(|column| Expr::col(column.as_column_ref())));
+    let right = Expr::tuple(values.into_iter().map(Expr::value));
+    if matches!(order, Order::Desc) { left.lt(right) } else { left.gt(right) }
+}
+
+async fn total<E>(connection: &impl ConnectionTrait, query: Select<E>) -> Result<Option<u64>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    // A limit within the counted query stops the counting, so that no list costs more than this.
+    let count = query.limit(LARGEST_COUNT + 1).count(connection).await?;
+    Ok((count <= LARGEST_COUNT).then_some(count))
+}
+
+/// The cursor of a row: its values of the ordering columns.
+pub fn encode<M: ModelTrait>(model: &M, columns: &[<M::Entity as EntityTrait>::Column]) -> String {
+    let values: Vec<String> = columns.iter().map(|column| text(model.get(*column))).collect();
+    BASE64_URL_SAFE_NO_PAD.encode(values.join("\n"))
+}
+
+fn text(value: Value) -> String {
+    match value {
+        Value::Uuid(Some(id)) => id.to_string(),
+        Value::ChronoDate(Some(day)) => day.to_string(),
+        Value::String(Some(text)) => text,
+        Value::Int(Some(number)) => number.to_string(),
+        other => unreachable!("no list is ordered by {other:?}"),
+    }
+}
+
+fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
+    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    let parts: Vec<&str> = decoded.split('\n').collect();
+    if parts.len() != columns.len() {
+        return None;
+    }
+    columns
+        .iter()
+        .zip(parts)
+        .map(|(column, part)| match column.def().get_column_type() {
+            ColumnType::Uuid => Uuid::parse_str(part).ok().map(Value::from),
+            ColumnType::Date => part.parse::<Day>().ok().map(Value::from),
+            ColumnType::Integer => part.parse::<i32>().ok().map(Value::from),
+            // PostgreSQL stores no NUL; such a cursor is none of ours.
+            _ => (!part.contains('\0')).then(|| Value::from(part)),
+        })
+        .collect()
+}
+
+/// Restricts a query further when there is something to restrict it by.
+pub fn when<E: EntityTrait, T>(query: Select<E>, value: Option<T>, condition: impl FnOnce(T) -> SimpleExpr) -> Select<E> {
+    query.apply_if(value, |query, value| query.filter(condition(value)))
+}
+
+/// The same page of several parents' lists at once, in the order of ids: one statement for all, and one more if totals are asked for.
+/// Parents without rows are left out.
+pub async fn pages_of<E, K>(
+    connection: &impl ConnectionTrait,
+    query: Select<E>,
+    parent: E::Column,
+    id: E::Column,
+    request: &PageRequest,
+) -> Result<HashMap<K, Page<E::Model>>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+    K: Eq + Hash + Clone + ValueType + TryGetable + Send,
+{
+    let size = request.size()?;
+    let start = request.start(&[id])?;
+    let has_previous = start.is_some();
+    let mut totals = HashMap::new();
+    if request.count {
+        let counted = query.clone().select_only().column(parent).column_as(id.count(), "total").group_by(parent);
+        for row in connection.query_all(&counted.into_query()).await? {
+            let total: i64 = row.try_get("", "total")?;
+            totals.insert(row.try_get::<K>("", parent.as_str())?, <u64 as TryFrom<i64>>::try_from(total).unwrap_or_default());
+        }
+    }
+    let mut slice = query.clone().select_only().column(id);
+    if let Some(values) = start {
+        slice = slice.filter(behind(&[id], values, &Order::Asc));
+    }
+    let mut numbered = slice.into_query();
+    let mut window = WindowStatement::partition_by(parent.as_column_ref());
+    window.order_by(id.as_column_ref(), Order::Asc);
+    numbered.expr_window_as(Func::cust("ROW_NUMBER"), window, "position");
+    let mut kept = Query::select();
+    kept.column(id.as_str()).from_subquery(numbered, "numbered").and_where(Expr::col("position").lte(size + 1));
+    let rows = E::find().filter(id.in_subquery(kept)).order_by(id, Order::Asc).all(connection).await?;
+
+    let mut pages: HashMap<K, Page<E::Model>> = HashMap::new();
+    for (key, total) in totals {
+        let page = pages.entry(key).or_insert_with(|| Page { has_previous, ..Page::empty() });
+        page.total = (total <= LARGEST_COUNT).then_some(total);
+    }
+    for row in rows {
+        let page = pages.entry(row.get(parent).unwrap()).or_insert_with(|| Page { has_previous, ..Page::empty() });
+        page.has_next = page.rows.len() as u64 == size;
+        if !page.has_next {
+            page.rows.push((encode(&row, &[id]), row));
+        }
+    }
+    Ok(pages)
+}

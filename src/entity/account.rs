@@ -1,0 +1,34 @@
+//! Accounts that may sign in.
+
+use sea_orm::entity::prelude::*;
+
+use crate::types::{RegionCode, Role, Timestamp};
+
+/// A row of `account`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "account")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Unique name to sign in with.
+    pub username: String,
+    /// Argon2id hash in PHC form.
+    pub password_hash: String,
+    /// What it may do.
+    pub role: Role,
+    /// The region it belongs to.
+    pub region_code: Option<RegionCode>,
+    /// The plant of an operator.
+    pub plant_code: Option<String>,
+    /// The grower of a grower's account.
+    pub grower_id: Option<Uuid>,
+    /// When it was created.
+    pub created_at: Timestamp,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,51 @@
+//! Rows: one file a table, and finders that need a scope. A row never becomes an object of the API by itself.
+
+pub mod account;
+pub mod catering_baseline;
+pub mod catering_establishment;
+pub mod catering_takings;
+pub mod daily_total;
+pub mod festival;
+pub mod grower;
+pub mod harvest_lot;
+pub mod honour;
+pub mod idempotency;
+pub mod installation;
+pub mod ledger_bound;
+pub mod ledger_entry;
+pub mod monthly_total;
+pub mod plot;
+pub mod plot_term;
+pub mod processing_plant;
+pub mod processing_project;
+pub mod product;
+pub mod region;
+pub mod sale;
+pub mod session;
+pub mod site;
+pub mod site_counting;
+pub mod variety;
+pub mod visitor_count;
+
+use sea_orm::{
+    ColumnTrait, Condition,
+    sea_query::{Expr, ExprTrait},
+};
+
+use crate::types::{RegionCode, Scope};
+
+/// The condition that a column's region is this one or lies below it: a range of codes, which an index answers.
+pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
+    let code = || Expr::col(column.as_column_ref());
+    Condition::all().add(code().gte(region.clone())).add_option(region.subtree_end().map(|end| code().lt(end)))
+}
+
+/// The condition that a record lies in a scope, by the column of its region and that of its grower.
+fn in_scope(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope) -> Condition {
+    match scope {
+        Scope::Everything => Condition::all(),
+        Scope::Subtree(root) => in_subtree(region, root),
+        Scope::Grower(grower_id) => Condition::all().add(grower.eq(*grower_id)),
+        Scope::Nothing => Condition::all().add(Expr::value(1).eq(0)),
+    }
+}

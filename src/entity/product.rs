@@ -1,0 +1,24 @@
+//! Goods that a plant makes.
+
+use sea_orm::entity::prelude::*;
+
+/// A row of `product`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "product")]
+pub struct Model {
+    /// Readable code.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub code: String,
+    /// The plant that makes it.
+    pub plant_code: String,
+    /// Name.
+    pub name: String,
+    /// Whether it is fresh produce, which goes with a certificate; pickles and cured meat are not.
+    pub is_fresh_produce: bool,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,28 @@
+//! Sign-ins that have not expired.
+
+use sea_orm::entity::prelude::*;
+
+use crate::types::Timestamp;
+
+/// A row of `session`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "session")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// SHA-256 of the token, hexadecimal; the token itself is kept nowhere.
+    pub token_hash: String,
+    /// Whose it is.
+    pub account_id: Uuid,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// The instant from which the token no longer counts.
+    pub expires_at: Timestamp,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
