@@ -1,0 +1,171 @@
+//! Growers: who works plots.
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    QueryTrait, sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{plots, regions, varieties};
+use crate::{
+    db::{
+        Txn,
+        page::{Page, PageRequest, page, when},
+    },
+    entity::{grower, in_subtree, plot},
+    error::{Error, Result},
+    types::{Actor, Day, GrowerKind, Name, Phone, RegionCode, Scope},
+};
+
+/// What a clerk writes down of a grower that is new.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct NewGrower {
+    /// Full name.
+    pub name: Name,
+    /// What the public sees of it, where it chose one.
+    pub display_name: Option<Name>,
+    /// Kind of holding.
+    pub kind: GrowerKind,
+    /// Telephone number.
+    pub phone: Option<Phone>,
+}
+
+/// What a clerk corrects; what is absent stays.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct GrowerPatch {
+    /// Full name.
+    pub name: Option<Name>,
+    /// What the public sees of it; none within takes it away.
+    pub display_name: Option<Option<Name>>,
+    /// Kind of holding, from today on.
+    pub kind: Option<GrowerKind>,
+    /// Telephone number; none within takes it away.
+    pub phone: Option<Option<Phone>>,
+}
+
+/// Which growers are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those visible in a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those of a kind.
+    pub kind: Option<GrowerKind>,
+    /// Those whose name holds this text.
+    pub name_contains: Option<String>,
+    /// Those with a plot of a variety in use.
+    pub variety_code: Option<String>,
+}
+
+fn not_found() -> Error {
+    Error::not_found("种植户", "grower")
+}
+
+/// The grower with this id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, today: Day) -> Result<grower::Model> {
+    let found = grower::Entity::visible_to(scope, today).filter(grower::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(not_found)
+}
+
+/// The grower with this id, held until the transaction ends: its plots and what is counted of them change one after another.
+pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid) -> Result<grower::Model> {
+    let found =
+        grower::Entity::visible_to(scope, txn.today()).filter(grower::Column::Id.eq(id)).lock(LockType::NoKeyUpdate).one(txn).await?;
+    found.ok_or_else(not_found)
+}
+
+/// A page of growers in the order of their registration.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    filter: Filter,
+    request: &PageRequest,
+    today: Day,
+) -> Result<Page<grower::Model>> {
+    let Filter { region_code, kind, name_contains, variety_code } = filter;
+    let mut query = grower::Entity::visible_to(scope, today);
+    if let Some(code) = region_code {
+        regions::known(connection, &code, "filter.regionCode").await?;
+        let there = grower::Entity::visible_to(&Scope::Subtree(code), today).select_only().column(grower::Column::Id).into_query();
+        query = query.filter(grower::Column::Id.in_subquery(there));
+    }
+    if let Some(code) = variety_code {
+        varieties::known(connection, &code, "filter.varietyCode").await?;
+        let mut growing = plot::Entity::in_use_on(today).filter(plot::Column::VarietyCode.eq(code));
+        if let Scope::Subtree(region) = scope {
+            growing = growing.filter(in_subtree(plot::Column::RegionCode, region));
+        }
+        query = query.filter(grower::Column::Id.in_subquery(growing.select_only().column(plot::Column::GrowerId).into_query()));
+    }
+    let query = when(query, kind, |kind| grower::Column::Kind.eq(kind));
+    let query = when(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
+    page(connection, query, &[grower::Column::Id], Order::Asc, request).await
+}
+
+/// Of these growers, those that have a plot in use in a region. It decides who, outside a grower's own region, may read its name.
+pub async fn working_in(connection: &impl ConnectionTrait, growers: &[Uuid], region: &RegionCode, today: Day) -> Result<Vec<Uuid>> {
+    let query = plot::Entity::in_use_on(today)
+        .select_only()
+        .column(plot::Column::GrowerId)
+        .distinct()
+        .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
+        .filter(in_subtree(plot::Column::RegionCode, region));
+    Ok(query.into_tuple().all(connection).await?)
+}
+
+/// Registers a grower in a region.
+pub async fn register(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewGrower>) -> Result<grower::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let NewGrower { name, display_name, kind, phone } = fields?;
+    let row = grower::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        name: Set(name.0),
+        display_name: Set(display_name.map(|name| name.0)),
+        kind: Set(kind),
+        region_code: Set(region.code),
+        phone: Set(phone.map(|phone| phone.0)),
+        registered_at: Set(txn.recorded_at()),
+    };
+    Ok(row.insert(txn).await?)
+}
+
+/// Corrects a grower. Only clerks of the region it is registered in may, and it stays within theirs. Another kind holds from today on:
+/// its plots' area moves to that kind in the ledger, and sales already recorded stay with the kind of their time.
+pub async fn update(
+    txn: &Txn,
+    actor: &Actor,
+    id: Uuid,
+    region_code: Option<RegionCode>,
+    fields: Result<GrowerPatch>,
+) -> Result<grower::Model> {
+    let found = hold(txn, &actor.scope(), id).await?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    let region = match region_code {
+        Some(code) => Some(regions::known_within(txn, &actor.scope(), &code, "regionCode").await?),
+        None => None,
+    };
+    let GrowerPatch { name, display_name, kind, phone } = fields?;
+    let before = found.kind;
+    let mut row = found.into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(display_name) = display_name {
+        row.display_name = Set(display_name.map(|name| name.0));
+    }
+    if let Some(phone) = phone {
+        row.phone = Set(phone.map(|phone| phone.0));
+    }
+    if let Some(region) = region {
+        row.region_code = Set(region.code);
+    }
+    if let Some(kind) = kind {
+        row.kind = Set(kind);
+    }
+    // An update of nothing is not a statement.
+    let grower =
+        if row.is_changed() { row.update(txn).await? } else { grower::Entity::find_by_id(id).one(txn).await?.ok_or_else(not_found)? };
+    if grower.kind != before {
+        plots::grower_kind_changed(txn, actor, &grower).await?;
+    }
+    Ok(grower)
+}

@@ -1,0 +1,188 @@
+//! Harvest lots: fruit of one plot, picked on one day.
+
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, LockType},
+};
+use uuid::Uuid;
+
+use super::{not_in_the_future, plots, regions, varieties};
+use crate::{
+    db::{
+        Txn,
+        page::{Page, PageRequest, page, when},
+    },
+    entity::{harvest_lot, in_subtree, sale},
+    error::{Error, Result},
+    types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, Scope},
+};
+
+/// What was picked.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Harvest {
+    /// The day of picking.
+    pub harvested_on: Day,
+    /// How much.
+    pub quantity: Kilograms,
+}
+
+/// Which lots are wanted; both days are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those picked in a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those of a variety.
+    pub variety_code: Option<String>,
+    /// Those of a grower.
+    pub grower_id: Option<Uuid>,
+    /// Those picked on this day or later.
+    pub harvested_from: Option<Day>,
+    /// Those picked on this day or earlier.
+    pub harvested_to: Option<Day>,
+    /// Those of which something, or nothing, is left.
+    pub has_stock: Option<bool>,
+}
+
+fn not_found() -> Error {
+    Error::not_found("采收批次", "harvest lot")
+}
+
+/// The lot with this printed code, NOT_FOUND outside the scope.
+pub async fn find_by_code(connection: &impl ConnectionTrait, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
+    let code = PrintedCode::parse(CodeKind::HarvestLot, code).ok_or_else(not_found)?;
+    let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Code.eq(code)).one(connection).await?;
+    found.ok_or_else(not_found)
+}
+
+/// The lot with this id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<harvest_lot::Model> {
+    let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(not_found)
+}
+
+/// A page of lots by day of picking, newest first. Voided lots are listed too.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<harvest_lot::Model>> {
+    use harvest_lot::Column;
+    let Filter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } = filter;
+    let mut query = harvest_lot::Entity::visible_to(scope);
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "filter.regionCode").await?;
+        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+    }
+    if let Some(code) = &variety_code {
+        varieties::known(connection, code, "filter.varietyCode").await?;
+    }
+    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
+    let query = when(query, harvested_from, |day| Column::HarvestedOn.gte(day));
+    let query = when(query, harvested_to, |day| Column::HarvestedOn.lte(day));
+    let query = when(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
+    page(connection, query, &[Column::HarvestedOn, Column::Id], Order::Desc, request).await
+}
+
+/// Records a lot of a plot: a clerk in its region, a grower on its own plots. Variety and grower are those of the plot on the day of
+/// picking. CONFLICT where the plot did not count on that day, or was another grower's.
+pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harvest>) -> Result<harvest_lot::Model> {
+    let plot = plots::find(txn, &actor.scope(), plot_id).await?;
+    let Harvest { harvested_on, quantity } = fields?;
+    not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
+    let state = plots::state_on(txn, plot.id, harvested_on)
+        .await?
+        .ok_or_else(|| Error::conflict(format!("该地块在 {harvested_on} 不在用"), format!("the plot was not in use on {harvested_on}")))?;
+    if actor.grower_id.is_some_and(|own| own != state.grower_id) {
+        return Err(Error::conflict(
+            format!("该地块在 {harvested_on} 由其他种植户经营"),
+            format!("the plot was another grower's on {harvested_on}"),
+        ));
+    }
+    let row = harvest_lot::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        code: Set(PrintedCode::generate(CodeKind::HarvestLot, &mut rand::rng())),
+        plot_id: Set(plot.id),
+        grower_id: Set(state.grower_id),
+        region_code: Set(state.region_code),
+        variety_code: Set(state.variety_code),
+        harvested_on: Set(harvested_on),
+        quantity_g: Set(quantity),
+        available_g: Set(quantity),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
+    };
+    Ok(row.insert(txn).await?)
+}
+
+/// Takes a lot that was entered by mistake out of the stock; the record stays, marked. CONFLICT, naming what drew on it, unless all of
+/// it is still there.
+pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>) -> Result<harvest_lot::Model> {
+    let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(lot_id));
+    let lot = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    let reason = reason?;
+    if lot.voided_at.is_some() {
+        return Err(Error::conflict("该采收批次已作废", "the lot is voided already"));
+    }
+    let drawn: Vec<Uuid> = sale::Entity::find()
+        .select_only()
+        .column(sale::Column::Id)
+        .filter(sale::Column::LotId.eq(lot.id))
+        .filter(sale::Column::VoidedAt.is_null())
+        .order_by_asc(sale::Column::Id)
+        .limit(5)
+        .into_tuple()
+        .all(txn)
+        .await?;
+    if !drawn.is_empty() {
+        let sales = drawn.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
+        return Err(Error::conflict(
+            format!("该采收批次已被销售记录使用，请先作废：{sales}"),
+            format!("sales drew on the lot; void them first: {sales}"),
+        ));
+    }
+    let mut row = lot.into_active_model();
+    row.available_g = Set(Kilograms::ZERO);
+    row.voided_at = Set(Some(txn.recorded_at()));
+    row.void_reason = Set(Some(reason.0));
+    row.voided_by = Set(Some(actor.account_id));
+    Ok(row.update(txn).await?)
+}
+
+/// Draws kilograms from a lot in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED with
+/// what is left, CONFLICT on a voided lot.
+pub(super) async fn draw(txn: &Txn, lot: &harvest_lot::Model, quantity: Kilograms) -> Result<()> {
+    use harvest_lot::Column;
+    let drawn = harvest_lot::Entity::update_many()
+        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).sub(quantity))
+        .filter(Column::Id.eq(lot.id))
+        .filter(Column::VoidedAt.is_null())
+        .filter(Column::AvailableG.gte(quantity))
+        .exec(txn)
+        .await?;
+    if drawn.rows_affected == 1 {
+        return Ok(());
+    }
+    let lot = harvest_lot::Entity::find_by_id(lot.id).one(txn).await?.ok_or_else(not_found)?;
+    if lot.voided_at.is_some() {
+        return Err(Error::conflict("该采收批次已作废", "the lot is voided"));
+    }
+    Err(Error::quota_exceeded(lot.available_g))
+}
+
+/// Gives kilograms back to a lot.
+pub(super) async fn give_back(txn: &Txn, lot_id: Uuid, quantity: Kilograms) -> Result<()> {
+    use harvest_lot::Column;
+    harvest_lot::Entity::update_many()
+        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).add(quantity))
+        .filter(Column::Id.eq(lot_id))
+        .exec(txn)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! Honours: landmark dish, famous snack, county-level heritage projects.
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{
+    code_taken,
+    plants::{NewUndertaking, UndertakingPatch, check_first_day, check_last_day, lasting},
+    regions, unknown,
+};
+use crate::{
+    db::{
+        Txn,
+        ledger::{self, Entry, Source},
+    },
+    entity::{honour, in_subtree},
+    error::Result,
+    types::{Actor, HonourKind, RegionCode, SourceKind},
+};
+
+/// How many honours a list gives at most.
+pub const MOST_LISTED: u64 = 1000;
+
+/// All honours, or those of a region and below, by code, at most 1,000.
+pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<honour::Model>> {
+    let mut query = honour::Entity::find();
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "regionCode").await?;
+        query = query.filter(in_subtree(honour::Column::RegionCode, &region.code));
+    }
+    Ok(query.order_by_asc(honour::Column::Code).limit(MOST_LISTED).all(connection).await?)
+}
+
+/// Adds an honour. It counts from the day it was awarded on.
+pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<(HonourKind, NewUndertaking)>) -> Result<honour::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let (kind, NewUndertaking { code, name, from }) = fields?;
+    check_first_day(from, txn.today(), "awardedOn")?;
+    if honour::Entity::find_by_id(code.clone()).one(txn).await?.is_some() {
+        return Err(code_taken(&code));
+    }
+    let row = honour::ActiveModel {
+        code: Set(code),
+        id: Set(Uuid::now_v7()),
+        kind: Set(kind),
+        name: Set(name.0),
+        region_code: Set(region.code),
+        awarded_on: Set(from),
+        ended_on: Set(None),
+    };
+    let honour = row.insert(txn).await?;
+    ledger::record(txn, entries(&honour)).await?;
+    Ok(honour)
+}
+
+/// Renames an honour, ends it from a day on, or takes an end back.
+pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<UndertakingPatch>) -> Result<honour::Model> {
+    let found = match crate::types::identifier(&code) {
+        Ok(code) => honour::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?,
+        Err(_) => None,
+    };
+    let honour = found.ok_or_else(|| unknown("code", "荣誉", "honour"))?;
+    regions::require(&actor.scope(), &honour.region_code)?;
+    let UndertakingPatch { name, until } = fields?;
+    let awarded_on = honour.awarded_on;
+    let mut row = honour.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(until) = until {
+        check_last_day(awarded_on, until, txn.today(), "endedOn")?;
+        row.ended_on = Set(until);
+    }
+    let honour = if row.is_changed() { row.update(txn).await? } else { honour };
+    let mut changes = ledger::reversal(txn, honour.id).await?;
+    changes.extend(entries(&honour));
+    ledger::record(txn, changes).await?;
+    Ok(honour)
+}
+
+/// An honour counts from the day it was awarded on until it ends.
+pub fn entries(honour: &honour::Model) -> Vec<Entry> {
+    let source = Source { kind: SourceKind::Honour, id: honour.id };
+    lasting(honour.kind.into(), source, &honour.region_code, honour.awarded_on, honour.ended_on)
+}

@@ -1,0 +1,248 @@
+//! Processing plants with their products and projects.
+
+use chrono::Datelike;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{code_taken, not_in_the_future, regions, unknown};
+use crate::{
+    db::{
+        Txn,
+        ledger::{self, Amounts, Entry, Facets, Source},
+    },
+    entity::{processing_plant, processing_project, product},
+    error::{Error, Result},
+    types::{Actor, Day, EntryKind, FIRST_YEAR, Name, Problem, RegionCode, SourceKind},
+};
+
+/// A plant or project that is new.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct NewUndertaking {
+    /// Readable code.
+    pub code: String,
+    /// Name.
+    pub name: Name,
+    /// First day.
+    pub from: Day,
+}
+
+/// What changes on a plant or project; what is absent stays.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct UndertakingPatch {
+    /// Name.
+    pub name: Option<Name>,
+    /// The first day on which it no longer counts; none within opens it again.
+    pub until: Option<Option<Day>>,
+}
+
+/// All plants, by code. A town has a handful.
+pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<processing_plant::Model>> {
+    Ok(processing_plant::Entity::find().order_by_asc(processing_plant::Column::Code).all(connection).await?)
+}
+
+/// All projects, by code. A town has a handful.
+pub async fn list_projects(connection: &impl ConnectionTrait) -> Result<Vec<processing_project::Model>> {
+    Ok(processing_project::Entity::find().order_by_asc(processing_project::Column::Code).all(connection).await?)
+}
+
+/// The products of these plants, by code.
+pub async fn products_of(connection: &impl ConnectionTrait, plants: &[String]) -> Result<Vec<product::Model>> {
+    let query = product::Entity::find().filter(product::Column::PlantCode.is_in(plants.iter().map(String::as_str)));
+    Ok(query.order_by_asc(product::Column::Code).all(connection).await?)
+}
+
+/// The error for a plant that is looked up and not there.
+pub fn not_found() -> Error {
+    Error::not_found("加工厂", "processing plant")
+}
+
+/// The plant with this code.
+pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<processing_plant::Model>> {
+    match crate::types::identifier(code) {
+        Ok(code) => Ok(processing_plant::Entity::find_by_id(code).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The plant that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<processing_plant::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "加工厂", "processing plant"))
+}
+
+async fn find_product(connection: &impl ConnectionTrait, code: &str) -> Result<Option<product::Model>> {
+    match crate::types::identifier(code) {
+        Ok(code) => Ok(product::Entity::find_by_id(code).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The product that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known_product(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<product::Model> {
+    find_product(connection, code).await?.ok_or_else(|| unknown(field, "产品", "product"))
+}
+
+/// Adds a plant in a region. It counts from its first day on.
+pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewUndertaking>) -> Result<processing_plant::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let NewUndertaking { code, name, from } = fields?;
+    check_first_day(from, txn.today(), "openedOn")?;
+    if find(txn, &code).await?.is_some() {
+        return Err(code_taken(&code));
+    }
+    let row = processing_plant::ActiveModel {
+        code: Set(code),
+        id: Set(Uuid::now_v7()),
+        name: Set(name.0),
+        region_code: Set(region.code),
+        opened_on: Set(from),
+        closed_on: Set(None),
+    };
+    let plant = row.insert(txn).await?;
+    ledger::record(txn, plant_entries(&plant)).await?;
+    Ok(plant)
+}
+
+/// Renames a plant, closes it from a day on, or takes a closing back.
+pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<UndertakingPatch>) -> Result<processing_plant::Model> {
+    known(txn, &code, "code").await?;
+    let held = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let plant = held.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    let UndertakingPatch { name, until } = fields?;
+    let opened_on = plant.opened_on;
+    let mut row = plant.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(until) = until {
+        check_last_day(opened_on, until, txn.today(), "closedOn")?;
+        row.closed_on = Set(until);
+    }
+    let plant = if row.is_changed() { row.update(txn).await? } else { plant };
+    let mut entries = ledger::reversal(txn, plant.id).await?;
+    entries.extend(plant_entries(&plant));
+    ledger::record(txn, entries).await?;
+    Ok(plant)
+}
+
+/// Adds a product of a plant.
+pub async fn add_product(txn: &Txn, actor: &Actor, plant_code: String, fields: Result<(String, Name, bool)>) -> Result<product::Model> {
+    let plant = known(txn, &plant_code, "plantCode").await?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    let (code, name, is_fresh_produce) = fields?;
+    if find_product(txn, &code).await?.is_some() {
+        return Err(code_taken(&code));
+    }
+    let row =
+        product::ActiveModel { code: Set(code), plant_code: Set(plant.code), name: Set(name.0), is_fresh_produce: Set(is_fresh_produce) };
+    Ok(row.insert(txn).await?)
+}
+
+/// Renames a product.
+pub async fn rename_product(txn: &Txn, actor: &Actor, code: String, name: Result<Name>) -> Result<product::Model> {
+    let product = known_product(txn, &code, "code").await?;
+    let plant = known(txn, &product.plant_code, "code").await?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    let mut row = product.into_active_model();
+    row.name = Set(name?.0);
+    Ok(row.update(txn).await?)
+}
+
+/// Adds a processing project in a region, of a plant or of none. It counts from its first day on.
+pub async fn add_project(
+    txn: &Txn,
+    actor: &Actor,
+    region_code: RegionCode,
+    plant_code: Option<String>,
+    fields: Result<NewUndertaking>,
+) -> Result<processing_project::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let plant = match plant_code {
+        Some(code) => Some(known(txn, &code, "plantCode").await?),
+        None => None,
+    };
+    let NewUndertaking { code, name, from } = fields?;
+    check_first_day(from, txn.today(), "beganOn")?;
+    if processing_project::Entity::find_by_id(code.clone()).one(txn).await?.is_some() {
+        return Err(code_taken(&code));
+    }
+    let row = processing_project::ActiveModel {
+        code: Set(code),
+        id: Set(Uuid::now_v7()),
+        name: Set(name.0),
+        region_code: Set(region.code),
+        plant_code: Set(plant.map(|plant| plant.code)),
+        began_on: Set(from),
+        ended_on: Set(None),
+    };
+    let project = row.insert(txn).await?;
+    ledger::record(txn, project_entries(&project)).await?;
+    Ok(project)
+}
+
+/// Renames a project, ends it from a day on, or takes an end back.
+pub async fn update_project(txn: &Txn, actor: &Actor, code: String, fields: Result<UndertakingPatch>) -> Result<processing_project::Model> {
+    let found = match crate::types::identifier(&code) {
+        Ok(code) => processing_project::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?,
+        Err(_) => None,
+    };
+    let project = found.ok_or_else(|| unknown("code", "加工项目", "processing project"))?;
+    regions::require(&actor.scope(), &project.region_code)?;
+    let UndertakingPatch { name, until } = fields?;
+    let began_on = project.began_on;
+    let mut row = project.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(until) = until {
+        check_last_day(began_on, until, txn.today(), "endedOn")?;
+        row.ended_on = Set(until);
+    }
+    let project = if row.is_changed() { row.update(txn).await? } else { project };
+    let mut entries = ledger::reversal(txn, project.id).await?;
+    entries.extend(project_entries(&project));
+    ledger::record(txn, entries).await?;
+    Ok(project)
+}
+
+/// The first day of something that lasts: from the first year of records to today.
+pub(super) fn check_first_day(from: Day, today: Day, field: &str) -> Result<()> {
+    not_in_the_future(from, today, field)?;
+    if from.year() < FIRST_YEAR {
+        return Err(Error::invalid(field, Problem::new(format!("不得早于 {FIRST_YEAR} 年"), format!("must not lie before {FIRST_YEAR}"))));
+    }
+    Ok(())
+}
+
+/// The day from which something that lasts no longer counts: after its first day, at the latest today.
+pub(super) fn check_last_day(from: Day, until: Option<Day>, today: Day, field: &str) -> Result<()> {
+    let Some(until) = until else { return Ok(()) };
+    not_in_the_future(until, today, field)?;
+    if until <= from {
+        return Err(Error::invalid(field, Problem::new(format!("应晚于首日 {from}"), format!("must lie after the first day, {from}"))));
+    }
+    Ok(())
+}
+
+/// The entries of something that counts from a first day on until another, where it has one.
+pub(super) fn lasting(kind: EntryKind, source: Source, region: &RegionCode, from: Day, until: Option<Day>) -> Vec<Entry> {
+    let one = Amounts { items: 1, records: 1, ..Amounts::default() };
+    let begun = Entry { facets: Facets::new(kind, from, region.clone()), amounts: one, source };
+    let ended = until.map(|day| Entry { facets: Facets::new(kind, day, region.clone()), amounts: -one, source });
+    std::iter::once(begun).chain(ended).collect()
+}
+
+/// A plant counts from its opening to its closing.
+pub fn plant_entries(plant: &processing_plant::Model) -> Vec<Entry> {
+    let source = Source { kind: SourceKind::ProcessingPlant, id: plant.id };
+    lasting(EntryKind::Plant, source, &plant.region_code, plant.opened_on, plant.closed_on)
+}
+
+/// A project counts from its beginning to its end.
+pub fn project_entries(project: &processing_project::Model) -> Vec<Entry> {
+    let source = Source { kind: SourceKind::ProcessingProject, id: project.id };
+    lasting(EntryKind::Project, source, &project.region_code, project.began_on, project.ended_on)
+}

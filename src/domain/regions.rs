@@ -1,0 +1,128 @@
+//! Regions: the official register, and who may act where.
+
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    sea_query::{Expr, ExprTrait, Func, LikeExpr},
+};
+
+use super::{code_taken, unknown};
+use crate::{
+    db::{
+        Txn,
+        page::{Page, PageRequest, page, when},
+    },
+    entity::region,
+    error::{Error, Result},
+    types::{Name, Problem, RegionCode, RegionLevel, Scope},
+};
+
+/// Which regions are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those directly below this one.
+    pub parent_code: Option<RegionCode>,
+    /// Those of this level.
+    pub level: Option<RegionLevel>,
+    /// Those whose name holds this text.
+    pub name_contains: Option<String>,
+}
+
+/// The region with this code.
+pub async fn find(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<Option<region::Model>> {
+    if code.level().is_none() {
+        return Ok(None);
+    }
+    Ok(region::Entity::find_by_id(code.clone()).one(connection).await?)
+}
+
+/// The region that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &RegionCode, field: &str) -> Result<region::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "区划", "region"))
+}
+
+/// The region that an input names, FORBIDDEN outside the scope, INVALID_INPUT on its field where there is none.
+pub async fn known_within(connection: &impl ConnectionTrait, scope: &Scope, code: &RegionCode, field: &str) -> Result<region::Model> {
+    let region = known(connection, code, field).await?;
+    require(scope, &region.code)?;
+    Ok(region)
+}
+
+/// FORBIDDEN unless the scope takes in the whole region.
+pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
+    if scope.covers(region) {
+        return Ok(());
+    }
+    Err(Error::forbidden(format!("您的账号不负责区划 {region}"), format!("your account does not extend to region {region}")))
+}
+
+/// A page of regions by code.
+pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &PageRequest) -> Result<Page<region::Model>> {
+    let Filter { parent_code, level, name_contains } = filter;
+    if let Some(code) = &parent_code {
+        known(connection, code, "filter.parentCode").await?;
+    }
+    let query = when(region::Entity::find(), parent_code, |code| region::Column::ParentCode.eq(code));
+    let query = when(query, level, |level| region::Column::Level.eq(level));
+    let query = when(query, name_contains, |text| contains(region::Column::Name, &text));
+    page(connection, query, &[region::Column::Code], Order::Asc, request).await
+}
+
+/// The regions directly below each of these, by code.
+pub async fn children(connection: &impl ConnectionTrait, parents: &[RegionCode]) -> Result<Vec<region::Model>> {
+    let below = region::Entity::find().filter(region::Column::ParentCode.is_in(parents.iter().cloned()));
+    Ok(below.order_by_asc(region::Column::Code).all(connection).await?)
+}
+
+/// The condition that a text column holds a text somewhere, whatever its case.
+pub fn contains(column: impl ColumnTrait, text: &str) -> sea_orm::sea_query::SimpleExpr {
+    let escaped: String = text
+        .to_lowercase()
+        .chars()
+        .flat_map(|character| matches!(character, '%' | '_' | '\\').then_some('\\').into_iter().chain([character]))
+        .collect();
+    Expr::expr(Func::lower(Expr::col(column.as_column_ref()))).like(LikeExpr::new(format!("%{escaped}%")).escape('\\'))
+}
+
+/// A region that the official register has gained.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct NewRegion {
+    /// Its official code.
+    pub code: RegionCode,
+    /// Its official name.
+    pub name: Name,
+}
+
+/// Adds a region below the one that its code begins with.
+pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> {
+    let NewRegion { code, name } = fields?;
+    let parent = match code.level() {
+        Some(RegionLevel::County | RegionLevel::Township | RegionLevel::Village) => code.parent(),
+        _ => None,
+    };
+    let problem = || {
+        Error::invalid(
+            "code",
+            Problem::new(
+                "应为 6、9 或 12 位数字，且以已有上级区划的编码开头",
+                "expected 6, 9 or 12 digits that begin with the code of a known region",
+            ),
+        )
+    };
+    let parent = parent.ok_or_else(problem)?;
+    find(txn, &parent).await?.ok_or_else(problem)?;
+    if find(txn, &code).await?.is_some() {
+        return Err(code_taken(&code.0));
+    }
+    let level = code.level().ok_or_else(problem)?;
+    let row = region::ActiveModel { code: Set(code), name: Set(name.0), level: Set(level), parent_code: Set(Some(parent)) };
+    Ok(row.insert(txn).await?)
+}
+
+/// Gives a region the name that it has now.
+pub async fn rename(txn: &Txn, code: RegionCode, fields: Result<Name>) -> Result<region::Model> {
+    let mut region = known(txn, &code, "code").await?.into_active_model();
+    region.name = Set(fields?.0);
+    Ok(region.update(txn).await?)
+}

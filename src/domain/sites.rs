@@ -1,0 +1,130 @@
+//! Sites: places on the route where visitors are counted, and whether their counts go into the town's figure.
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{code_taken, not_in_the_future, regions, unknown, visitors};
+use crate::{
+    db::Txn,
+    entity::{in_subtree, site, site_counting},
+    error::Result,
+    types::{Actor, Day, Name, RegionCode},
+};
+
+/// A site that is new.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct NewSite {
+    /// Readable code.
+    pub code: String,
+    /// Name.
+    pub name: Name,
+    /// Whether its counts go into the town's figure, from the first day on.
+    pub counts_towards_total: bool,
+}
+
+/// What changes on a site; what is absent stays.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct SitePatch {
+    /// Name.
+    pub name: Option<Name>,
+    /// Whether its counts go into the town's figure.
+    pub counts_towards_total: Option<bool>,
+    /// The first day for which that holds; today where it is absent.
+    pub counts_from: Option<Day>,
+}
+
+/// All sites, or those in a region and below, by code. A town has some dozens at most.
+pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
+    let mut query = site::Entity::find();
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "regionCode").await?;
+        query = query.filter(in_subtree(site::Column::RegionCode, &region.code));
+    }
+    Ok(query.order_by_asc(site::Column::Code).all(connection).await?)
+}
+
+/// The site that an input names.
+pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<site::Model>> {
+    match crate::types::identifier(code) {
+        Ok(code) => Ok(site::Entity::find_by_id(code).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The site, held until the transaction ends, so that what is counted there changes one after another.
+pub(super) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Model> {
+    let query = site::Entity::find().filter(site::Column::Code.eq(code)).lock(LockType::NoKeyUpdate);
+    query.one(txn).await?.ok_or_else(|| unknown(field, "景点", "site"))
+}
+
+/// Adds a site in a region.
+pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewSite>) -> Result<site::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let NewSite { code, name, counts_towards_total } = fields?;
+    if find(txn, &code).await?.is_some() {
+        return Err(code_taken(&code));
+    }
+    let row = site::ActiveModel {
+        code: Set(code),
+        name: Set(name.0),
+        region_code: Set(region.code),
+        counts_towards_total: Set(counts_towards_total),
+    };
+    let site = row.insert(txn).await?;
+    add_counting(txn, actor, &site, first_day(), counts_towards_total).await?;
+    Ok(site)
+}
+
+/// Renames a site, or decides from which day on its counts go into the town's figure: counts already recorded for those days move with
+/// the decision.
+pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SitePatch>) -> Result<site::Model> {
+    let found = find(txn, &code).await?.ok_or_else(|| unknown("code", "景点", "site"))?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    let site = hold(txn, &code, "code").await?;
+    let SitePatch { name, counts_towards_total, counts_from } = fields?;
+    let counts_from = counts_from.unwrap_or_else(|| txn.today());
+    not_in_the_future(counts_from, txn.today(), "countsFrom")?;
+    let mut row = site.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(counts) = counts_towards_total {
+        row.counts_towards_total = Set(counts);
+        add_counting(txn, actor, &site, counts_from, counts).await?;
+        visitors::recount_from(txn, actor, &site, counts_from, counts).await?;
+    }
+    Ok(if row.is_changed() { row.update(txn).await? } else { site })
+}
+
+/// Whether counts of a day at a site go into the town's figure: the decision recorded last of those that hold for the day.
+pub async fn counts_on(txn: &Txn, site: &site::Model, day: Day) -> Result<bool> {
+    let decision = site_counting::Entity::find()
+        .filter(site_counting::Column::SiteCode.eq(site.code.as_str()))
+        .filter(site_counting::Column::StartsOn.lte(day))
+        .order_by_desc(site_counting::Column::RecordedAt)
+        .order_by_desc(site_counting::Column::Id)
+        .one(txn)
+        .await?;
+    Ok(decision.map_or(site.counts_towards_total, |decision| decision.counts_towards_total))
+}
+
+async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: Day, counts: bool) -> Result<()> {
+    let row = site_counting::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        site_code: Set(site.code.clone()),
+        starts_on: Set(starts_on),
+        counts_towards_total: Set(counts),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+    };
+    row.insert(txn).await?;
+    Ok(())
+}
+
+/// The first day that any record may lie on.
+fn first_day() -> Day {
+    Day::from_ymd_opt(crate::types::FIRST_YEAR, 1, 1).unwrap_or_default()
+}

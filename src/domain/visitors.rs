@@ -1,0 +1,112 @@
+//! Visitors: person-times by site and day.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
+
+use super::{not_in_the_future, regions, sites, unknown};
+use crate::{
+    db::{
+        Txn,
+        ledger::{self, Amounts, Entry, Facets, Source},
+    },
+    entity::{site, visitor_count},
+    error::{Error, Result},
+    types::{Actor, Day, EntryKind, Problem, SourceKind},
+};
+
+/// The largest count of one site and day.
+const MOST_VISITORS: i32 = 1_000_000;
+
+/// How many came.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Count {
+    /// The day.
+    pub day: Day,
+    /// Person-times.
+    pub visitors: i32,
+}
+
+/// Records the person-times of a site and day. A second record for the same site and day takes the place of the first, which stays on
+/// record.
+pub async fn record(txn: &Txn, actor: &Actor, site_code: String, fields: Result<Count>) -> Result<visitor_count::Model> {
+    let site = sites::find(txn, &site_code).await?;
+    if let Some(site) = &site {
+        regions::require(&actor.scope(), &site.region_code)?;
+    }
+    let Count { day, visitors } = fields?;
+    site.ok_or_else(|| unknown("siteCode", "景点", "site"))?;
+    not_in_the_future(day, txn.today(), "date")?;
+    if !(0..=MOST_VISITORS).contains(&visitors) {
+        let problem = Problem::new(format!("应为 0 至 {MOST_VISITORS}"), format!("expected 0 to {MOST_VISITORS}"));
+        return Err(Error::invalid("visitors", problem));
+    }
+    let site = sites::hold(txn, &site_code, "siteCode").await?;
+    let counts = sites::counts_on(txn, &site, day).await?;
+    let before = visitor_count::Entity::find()
+        .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))
+        .filter(visitor_count::Column::Day.eq(day))
+        .filter(visitor_count::Column::ReplacedAt.is_null())
+        .one(txn)
+        .await?;
+    let mut entries = Vec::new();
+    if let Some(before) = before {
+        entries = take_place_of(txn, before).await?;
+    }
+    let count = insert(txn, actor, &site, day, visitors, counts).await?;
+    entries.push(entry(&count));
+    ledger::record(txn, entries).await?;
+    Ok(count)
+}
+
+/// Counts recorded for days from one on go into the figure, or out of it: each is recorded anew as what it now is.
+pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, from: Day, counts: bool) -> Result<()> {
+    let concerned = visitor_count::Entity::find()
+        .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))
+        .filter(visitor_count::Column::Day.gte(from))
+        .filter(visitor_count::Column::ReplacedAt.is_null())
+        .filter(visitor_count::Column::CountsTowardsTotal.ne(counts))
+        .all(txn)
+        .await?;
+    let mut entries = Vec::new();
+    for before in concerned {
+        let (day, visitors) = (before.day, before.visitors);
+        entries.extend(take_place_of(txn, before).await?);
+        let count = insert(txn, actor, site, day, visitors, counts).await?;
+        entries.push(entry(&count));
+    }
+    ledger::record(txn, entries).await
+}
+
+/// Marks a count as replaced and gives the entries that take it back.
+async fn take_place_of(txn: &Txn, before: visitor_count::Model) -> Result<Vec<Entry>> {
+    let entries = ledger::reversal(txn, before.id).await?;
+    let mut row = before.into_active_model();
+    row.replaced_at = Set(Some(txn.recorded_at()));
+    row.update(txn).await?;
+    Ok(entries)
+}
+
+async fn insert(txn: &Txn, actor: &Actor, site: &site::Model, day: Day, visitors: i32, counts: bool) -> Result<visitor_count::Model> {
+    let row = visitor_count::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        site_code: Set(site.code.clone()),
+        region_code: Set(site.region_code.clone()),
+        day: Set(day),
+        visitors: Set(visitors),
+        counts_towards_total: Set(counts),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        replaced_at: Set(None),
+    };
+    Ok(row.insert(txn).await?)
+}
+
+/// What a count adds to the figures of its day: visitors, or passers-by who are counted at another site.
+pub fn entry(count: &visitor_count::Model) -> Entry {
+    let kind = if count.counts_towards_total { EntryKind::Visitors } else { EntryKind::PassingVisitors };
+    Entry {
+        facets: Facets { site_code: Some(count.site_code.clone()), ..Facets::new(kind, count.day, count.region_code.clone()) },
+        amounts: Amounts { items: i64::from(count.visitors), records: 1, ..Amounts::default() },
+        source: Source { kind: SourceKind::VisitorCount, id: count.id },
+    }
+}
