@@ -1,0 +1,131 @@
+//! Errors on the wire: a message for people in their language, a code for programs, the field that was wrong.
+
+use async_graphql::{ErrorExtensionValues, Response, ServerError, Value};
+
+use crate::{
+    error::{Error, ErrorCode},
+    types::Problem,
+};
+
+/// The language of messages for people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese, unless the caller prefers English.
+    #[default]
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language that an Accept-Language header prefers: whichever of the two has the higher weight, or comes first.
+    pub fn preferred(header: Option<&str>) -> Self {
+        let weight = |wanted: &str| {
+            header
+                .unwrap_or_default()
+                .split(',')
+                .enumerate()
+                .filter_map(|(position, range)| {
+                    let (tag, parameter) = range.split_once(';').unwrap_or((range, ""));
+                    let primary = tag.trim().split('-').next().unwrap_or_default();
+                    if !primary.eq_ignore_ascii_case(wanted) {
+                        return None;
+                    }
+                    Some((quality(parameter), std::cmp::Reverse(position)))
+                })
+                .max()
+        };
+        if weight("en") > weight("zh") { Self::English } else { Self::Chinese }
+    }
+}
+
+/// A quality value of an Accept-Language header in thousandths: `q=0.8` is 800, none is 1000.
+fn quality(parameter: &str) -> u32 {
+    let Some(value) = parameter.trim().strip_prefix("q=") else { return 1000 };
+    let digits: String = value.chars().filter(char::is_ascii_digit).chain("000".chars()).take(4).collect();
+    digits.parse().unwrap_or(0)
+}
+
+impl From<Error> for async_graphql::Error {
+    fn from(error: Error) -> Self {
+        Self { message: error.message.zh.clone(), source: Some(std::sync::Arc::new(error)), extensions: None }
+    }
+}
+
+/// Gives every error of an answer its message in the caller's language, its code and its field. What nobody outside needs to know goes
+/// into the log under the request's id.
+pub fn render(response: &mut Response, language: Language, request_id: &str) {
+    for error in &mut response.errors {
+        let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error));
+        if known.code == ErrorCode::Internal {
+            tracing::error!(request_id, cause = known.cause.as_deref().map(chain), "request failed");
+        }
+        error.message = match language {
+            Language::Chinese => known.message.zh.clone(),
+            Language::English => known.message.en.clone(),
+        };
+        error.extensions = Some(extensions(&known, request_id));
+        error.source = None;
+    }
+}
+
+fn extensions(error: &Error, request_id: &str) -> ErrorExtensionValues {
+    let mut extensions = ErrorExtensionValues::default();
+    extensions.set("code", error.code.as_str());
+    if let Some(field) = &error.field {
+        extensions.set("field", Value::from(field.as_str()));
+    }
+    if let Some(available) = error.available {
+        extensions.set("availableKg", available.to_string());
+    }
+    if error.code == ErrorCode::Internal {
+        extensions.set("requestId", request_id);
+    }
+    extensions
+}
+
+fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}
+
+/// What the library found wrong with a document, before any resolver ran: too deep, too costly, or not of the schema.
+fn of_the_document(error: &ServerError) -> Error {
+    match error.message.as_str() {
+        "Query is nested too deep." => Error::too_complex("查询嵌套过深", "the query is nested too deep"),
+        "Query is too complex." => Error::too_complex("查询过于复杂", "the query is too complex"),
+        message => {
+            // The library names the argument first: Invalid value for argument "input.visitors", expected type "Int".
+            let field = message.strip_prefix("Invalid value for argument \"").and_then(|rest| rest.split('"').next());
+            let problem = Problem::new(format!("请求不符合接口定义：{message}"), message);
+            Error::not_of_the_schema(field.map(str::to_owned), problem)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_preferred_language_is_chosen() {
+        for (header, language) in [
+            (None, Language::Chinese),
+            (Some("en"), Language::English),
+            (Some("en-GB,en;q=0.9,zh;q=0.8"), Language::English),
+            (Some("zh-CN,zh;q=0.9,en;q=0.8"), Language::Chinese),
+            (Some("en;q=0.5, zh"), Language::Chinese),
+            (Some("fr"), Language::Chinese),
+            (Some("*"), Language::Chinese),
+            (Some("de, en;q=0.1"), Language::English),
+        ] {
+            assert_eq!(Language::preferred(header), language, "{header:?}");
+        }
+    }
+}

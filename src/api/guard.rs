@@ -1,0 +1,88 @@
+//! Who is calling, and whether the role may.
+
+use async_graphql::Context;
+
+use crate::{
+    db::Database,
+    entity::account,
+    error::{Error, Result},
+    types::{Actor, Role},
+};
+
+/// How much one request may ask.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// How deep selections may nest.
+    pub depth: usize,
+    /// How many fields may be selected in all.
+    pub complexity: usize,
+    /// How long a sign-in counts, in microseconds.
+    pub session_lifetime_microseconds: i64,
+}
+
+/// Who sent the request: nobody, an account, or somebody whose token is wrong.
+#[derive(Debug, Clone)]
+pub enum Caller {
+    /// A visitor without an account.
+    Visitor,
+    /// A signed-in account, with the token it came with.
+    Account {
+        /// The account.
+        account: Box<account::Model>,
+        /// The same as somebody who acts.
+        actor: Actor,
+        /// The token that the request carried.
+        token: String,
+    },
+    /// The request carried a token that stands for no sign-in, or the token could not be looked up.
+    Refused(Error),
+}
+
+/// The caller's account; UNAUTHENTICATED for a visitor and for a wrong token.
+pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor)> {
+    match ctx.data_unchecked::<Caller>() {
+        Caller::Account { account, actor, .. } => Ok((account, actor)),
+        Caller::Visitor => Err(Error::unauthenticated()),
+        Caller::Refused(error) => Err(error.clone()),
+    }
+}
+
+/// The caller as somebody who acts, for what needs no role; none for a visitor.
+pub fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
+    match ctx.data_unchecked::<Caller>() {
+        Caller::Account { actor, .. } => Some(actor),
+        Caller::Visitor | Caller::Refused(_) => None,
+    }
+}
+
+/// The caller as somebody who acts; UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not among these.
+pub fn allow<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<&'a Actor> {
+    let (_, actor) = signed_in(ctx)?;
+    if roles.contains(&actor.role) {
+        return Ok(actor);
+    }
+    Err(Error::forbidden("您的角色无权进行此操作", "your role does not allow this"))
+}
+
+/// Reads what is open to everybody; a wrong token is refused all the same, so that nobody takes a visitor's answer for their own.
+pub fn open(ctx: &Context<'_>) -> Result<()> {
+    match ctx.data_unchecked::<Caller>() {
+        Caller::Refused(error) => Err(error.clone()),
+        Caller::Visitor | Caller::Account { .. } => Ok(()),
+    }
+}
+
+/// The roles that read records and figures of their region.
+pub const READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk];
+/// The roles that read records: of their region, or their own.
+pub const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower];
+
+/// The database.
+pub fn database<'a>(ctx: &Context<'a>) -> &'a Database {
+    ctx.data_unchecked::<Database>()
+}
+
+/// The answer of a field that may be refused: it alone is null then, and the other fields of the request are answered.
+pub async fn nullable<T>(answer: impl Future<Output = Result<T>>) -> Option<Result<T>> {
+    Some(answer.await)
+}

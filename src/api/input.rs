@@ -1,0 +1,77 @@
+//! Reading the fields of inputs. Paths are those within the input; whoever calls leads them on from the outside.
+
+use async_graphql::ID;
+use chrono::Datelike;
+use uuid::Uuid;
+
+use super::scalar::{Date, DateTime, Decimal};
+use crate::{
+    error::{Error, Result},
+    types::{Day, FIRST_YEAR, Kilograms, Money, Mu, Name, Phone, Problem, Reason, Timestamp, idempotency_key, identifier},
+};
+
+/// An amount of money.
+pub fn money(field: &str, value: &Decimal) -> Result<Money> {
+    Money::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A weight.
+pub fn kilograms(field: &str, value: &Decimal) -> Result<Kilograms> {
+    Kilograms::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// An area.
+pub fn mu(field: &str, value: &Decimal) -> Result<Mu> {
+    Mu::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A day from 1949 on, written out in full.
+pub fn day(field: &str, value: &Date) -> Result<Day> {
+    value.0.parse::<Day>().ok().filter(|day| day.to_string() == value.0 && (FIRST_YEAR..=9999).contains(&day.year())).ok_or_else(|| {
+        let problem = Problem::new(
+            format!("应为 {FIRST_YEAR} 年以后的日期，格式 2024-03-21"),
+            format!("expected a day from {FIRST_YEAR} on, written as 2024-03-21"),
+        );
+        Error::invalid(field, problem)
+    })
+}
+
+/// An instant.
+pub fn instant(field: &str, value: &DateTime) -> Result<Timestamp> {
+    Timestamp::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A name.
+pub fn name(field: &str, value: &str) -> Result<Name> {
+    Name::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A reason.
+pub fn reason(value: &str) -> Result<Reason> {
+    Reason::parse(value).map_err(|problem| Error::invalid("reason", problem))
+}
+
+/// A telephone number.
+pub fn phone(field: &str, value: &str) -> Result<Phone> {
+    Phone::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A readable code that is new.
+pub fn code(field: &str, value: &str) -> Result<String> {
+    identifier(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A text to search for: like a name, so that no control character reaches the database.
+pub fn search(field: &str, value: &str) -> Result<String> {
+    Ok(name(field, value)?.0)
+}
+
+/// A record's id. What is no id is the id of no record, so that it is not found.
+pub fn record_id(value: &ID) -> Uuid {
+    Uuid::parse_str(value).unwrap_or_default()
+}
+
+/// An idempotency key, where there is one.
+pub fn key(value: Option<String>) -> Result<Option<String>> {
+    value.map(|key| idempotency_key(&key).map_err(|problem| Error::invalid("idempotencyKey", problem))).transpose()
+}

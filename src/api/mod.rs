@@ -1,0 +1,91 @@
+//! GraphQL: one file a noun with its objects, inputs, queries and mutations. A resolver is a guard, one call of the domain and `into()`.
+//!
+//! No file here names a query or an active model: rows are found and changed in the domain, and published field by field.
+
+use async_graphql::{EmptySubscription, MergedObject, Schema};
+
+mod accounts;
+mod catering;
+mod connection;
+mod error;
+mod festivals;
+mod growers;
+mod guard;
+mod harvest_lots;
+mod honours;
+mod input;
+mod loader;
+mod mutation;
+mod plants;
+mod plots;
+mod regions;
+mod reports;
+mod sales;
+mod scalar;
+mod service;
+mod sites;
+mod varieties;
+mod visitors;
+
+pub use error::{Language, render};
+pub use guard::{Caller, Limits};
+pub use loader::loader;
+
+use crate::{db::Database, domain::passwords::Passwords};
+
+/// Everything that can be asked.
+#[derive(Debug, Default, MergedObject)]
+pub struct Query(
+    service::ServiceQuery,
+    accounts::AccountQuery,
+    regions::RegionQuery,
+    varieties::VarietyQuery,
+    sites::SiteQuery,
+    festivals::FestivalQuery,
+    catering::CateringQuery,
+    plants::PlantQuery,
+    honours::HonourQuery,
+    growers::GrowerQuery,
+    plots::PlotQuery,
+    harvest_lots::HarvestLotQuery,
+    sales::SaleQuery,
+    reports::ReportQuery,
+);
+
+/// Everything that can be changed. Each mutation is one transaction: it is recorded whole or not at all.
+#[derive(Debug, Default, MergedObject)]
+pub struct Mutation(
+    accounts::AccountMutation,
+    regions::RegionMutation,
+    varieties::VarietyMutation,
+    sites::SiteMutation,
+    festivals::FestivalMutation,
+    catering::CateringMutation,
+    plants::PlantMutation,
+    honours::HonourMutation,
+    growers::GrowerMutation,
+    plots::PlotMutation,
+    harvest_lots::HarvestLotMutation,
+    sales::SaleMutation,
+    visitors::VisitorMutation,
+);
+
+/// The API.
+pub type LihuaSchema = Schema<Query, Mutation, EmptySubscription>;
+
+/// The API without anything to run on, for its description.
+pub fn description() -> String {
+    let schema = Schema::build(Query::default(), Mutation::default(), EmptySubscription).finish();
+    schema.sdl_with_options(async_graphql::SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
+}
+
+/// The API on a database.
+pub fn schema(database: Database, passwords: Passwords, limits: Limits) -> LihuaSchema {
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .limit_depth(limits.depth)
+        .limit_complexity(limits.complexity)
+        .data(database)
+        .data(passwords)
+        .data(limits)
+        .finish()
+}

@@ -1,0 +1,97 @@
+//! What every recording mutation does: one transaction, and one answer however often it is sent.
+
+use std::sync::Arc;
+
+use async_graphql::Context;
+use sea_orm::{EntityTrait, FromQueryResult, Iterable, ModelTrait, PrimaryKeyToColumn};
+use serde::Serialize;
+
+use super::{guard, input};
+use crate::{
+    db::{
+        Txn,
+        idempotency::{self, RequestKey},
+        load::{self, Key},
+    },
+    error::Result,
+    types::Actor,
+};
+
+/// Runs a change in one write transaction. Sent again under the same key, it answers from the record that it made the first time, as
+/// that stands now, and records nothing.
+///
+/// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the domain as an
+/// error, to be raised in its turn. Paths of errors are led on from the argument `input`.
+pub async fn once<M, N, F, Fut>(
+    ctx: &Context<'_>,
+    actor: &Actor,
+    key: Option<String>,
+    named: N,
+    fields: Result<F>,
+    work: impl FnOnce(Arc<Txn>, Actor, N, Result<F>) -> Fut + Send + 'static,
+) -> Result<M>
+where
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Serialize + Send + Sync,
+    N: Serialize + Send + 'static,
+    F: Serialize + Send + 'static,
+    Fut: Future<Output = Result<M>> + Send + 'static,
+{
+    let (key, fields) = match input::key(key) {
+        Ok(key) => (key, fields),
+        Err(error) => (None, fields.and(Err(error))),
+    };
+    let request = match (&fields, key) {
+        (Ok(fields), Some(key)) => {
+            let digest = idempotency::digest(&(&named, fields))?;
+            let scope = actor.account_id.to_string();
+            Some((RequestKey { scope, mutation: ctx.field().name().to_owned(), key }, digest))
+        }
+        _ => None,
+    };
+    let actor = actor.clone();
+    let done = guard::database(ctx).write(async move |txn: Arc<Txn>| {
+        let Some((request, digest)) = request else {
+            return work(txn, actor, named, fields).await;
+        };
+        if let Some(id) = idempotency::find(&txn, &request, &digest).await? {
+            return again::<M>(&txn, &id).await;
+        }
+        let made = work(txn.clone(), actor, named, fields).await?;
+        idempotency::remember(&txn, request, digest, key_of(&made)).await?;
+        Ok(made)
+    });
+    done.await.map_err(|error| error.within("input"))
+}
+
+/// A key that is remembered as text.
+pub trait Remembered:
+    Clone + Eq + std::hash::Hash + Into<sea_orm::Value> + sea_orm::sea_query::ValueType + std::str::FromStr + ToString
+{
+}
+impl<T> Remembered for T where
+    T: Clone + Eq + std::hash::Hash + Into<sea_orm::Value> + sea_orm::sea_query::ValueType + std::str::FromStr + ToString
+{
+}
+
+fn key_of<M>(model: &M) -> String
+where
+    M: ModelTrait,
+    Key<M::Entity>: Remembered,
+{
+    let column = <M::Entity as EntityTrait>::PrimaryKey::iter().next().map(PrimaryKeyToColumn::into_column);
+    column.map(|column| model.get(column).unwrap::<Key<M::Entity>>().to_string()).unwrap_or_default()
+}
+
+/// The record under this key as it stands now.
+async fn again<M>(txn: &Txn, id: &str) -> Result<M>
+where
+    M: ModelTrait + FromQueryResult + Send + Sync,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Send + Sync,
+{
+    let gone = || crate::error::Error::not_found("记录", "record");
+    let key: Key<M::Entity> = id.parse().map_err(|_| gone())?;
+    load::by_key::<M::Entity>(txn, std::slice::from_ref(&key)).await?.remove(&key).ok_or_else(gone)
+}

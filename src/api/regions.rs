@@ -1,0 +1,173 @@
+//! Regions.
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+
+use super::{
+    connection::{Connection, request},
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+};
+use crate::{
+    domain::regions,
+    entity::region,
+    error::{Error, Result},
+    types::{RegionCode, RegionLevel, Role},
+};
+
+/// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or village. A region's
+/// figures take in all below it.
+pub struct Region(pub region::Model);
+
+impl From<region::Model> for Region {
+    fn from(row: region::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or village. A region's
+/// figures take in all below it.
+#[Object]
+impl Region {
+    /// Official code: 2, 6, 9 or 12 digits, beginning with the code of the region above.
+    async fn code(&self) -> ID {
+        self.0.code.0.clone().into()
+    }
+
+    /// Official Chinese name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Level in the tree.
+    async fn level(&self) -> RegionLevel {
+        self.0.level
+    }
+
+    /// The region directly above; null for a province-level city.
+    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
+        Ok(loader::optional::<region::Entity>(ctx, self.0.parent_code.clone()).await?.map(Self))
+    }
+
+    /// The regions directly below, by code; some dozens, as many as the official register has there.
+    async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
+        Ok(loader::children(ctx, &self.0.code).await?.into_iter().map(Self).collect())
+    }
+}
+
+/// The region under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
+    Ok(Region(loader::row::<region::Entity>(ctx, code.clone()).await?))
+}
+
+/// Which regions to list; what is absent does not restrict.
+#[derive(Default, InputObject)]
+struct RegionFilter {
+    /// Those directly below this region.
+    parent_code: Option<ID>,
+    /// Those of this level.
+    level: Option<RegionLevel>,
+    /// Those whose name holds this text, 1–100 characters.
+    name_contains: Option<String>,
+}
+
+/// Queries about regions.
+#[derive(Debug, Default)]
+pub struct RegionQuery;
+
+#[Object]
+impl RegionQuery {
+    /// The region with this official code. Open to everybody; null with NOT_FOUND where there is none.
+    async fn region(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] code: ID) -> Option<Result<Region>> {
+        nullable(async {
+            guard::open(ctx)?;
+            let found = regions::find(database(ctx).reader(), &RegionCode(code.0)).await?;
+            Ok(Region(found.ok_or_else(|| Error::not_found("区划", "region"))?))
+        })
+        .await
+    }
+
+    /// Regions by code. Open to everybody.
+    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
+    async fn regions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which regions.")] filter: Option<RegionFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Result<Connection<Region>> {
+        guard::open(ctx)?;
+        let RegionFilter { parent_code, level, name_contains } = filter.unwrap_or_default();
+        let name_contains = name_contains.map(|text| input::search("filter.nameContains", &text)).transpose()?;
+        let filter = regions::Filter { parent_code: parent_code.map(|code| RegionCode(code.0)), level, name_contains };
+        Ok(regions::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?.into())
+    }
+}
+
+/// A region that the official register has gained.
+#[derive(InputObject)]
+struct AddRegionInput {
+    /// Official code, beginning with the code of a known region: 6, 9 or 12 digits.
+    code: ID,
+    /// Official name, 1–100 characters.
+    name: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The name that a region has now.
+#[derive(InputObject)]
+struct RenameRegionInput {
+    /// Official code.
+    code: ID,
+    /// Official name, 1–100 characters.
+    name: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A region that was added or renamed.
+#[derive(SimpleObject)]
+struct RegionPayload {
+    /// The region as it is now.
+    region: Region,
+}
+
+/// Mutations of regions.
+#[derive(Debug, Default)]
+pub struct RegionMutation;
+
+#[Object]
+impl RegionMutation {
+    /// Adds a region that the official register has gained. For ADMIN.
+    async fn add_region(&self, ctx: &Context<'_>, #[graphql(desc = "The region.")] input: AddRegionInput) -> Option<Result<RegionPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddRegionInput { code, name, idempotency_key } = input;
+            let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
+            let region =
+                once(ctx, actor, idempotency_key, (), fields, |txn, _, (), fields| async move { regions::add(&txn, fields).await }).await?;
+            Ok(RegionPayload { region: region.into() })
+        })
+        .await
+    }
+
+    /// Gives a region the name that it has now. For ADMIN.
+    async fn rename_region(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The region.")] input: RenameRegionInput,
+    ) -> Option<Result<RegionPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let RenameRegionInput { code, name, idempotency_key } = input;
+            let fields = input::name("name", &name);
+            let region = once(ctx, actor, idempotency_key, RegionCode(code.0), fields, |txn, _, code, name| async move {
+                regions::rename(&txn, code, name).await
+            })
+            .await?;
+            Ok(RegionPayload { region: region.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,315 @@
+//! Reports.
+
+use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
+
+use super::{
+    guard::{self, allow, database, nullable},
+    input,
+    plants::{self, Product},
+    regions::{self, Region},
+    scalar::{DateTime, Decimal},
+    varieties::{self, Variety},
+};
+use crate::{
+    domain::reports,
+    error::{Error, Result},
+    types::{HonourKind, RegionCode, SaleChannel},
+};
+
+/// Every figure that a region reports for one year, with all below it. docs/FIGURES.md says for each what is counted, by which date, net
+/// of what.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct TownReport {
+    /// The year, in Asia/Shanghai.
+    year: i32,
+    /// Planted area (种植面积) in mu, two places: plots in use at the year's end, or on the day of `asOf` in the running year.
+    planted_area_mu: Decimal,
+    /// The same by variety; one row for each variety that has any.
+    planted_area_by_variety: Vec<VarietyArea>,
+    /// Visitors (游客) in person-times (人次) at the sites that count towards the total.
+    visitors: i32,
+    /// The same by month; always twelve rows.
+    visitors_by_month: Vec<MonthCount>,
+    /// Sales (销售) of fruit and of plants' goods by business day, without voided ones, in yuan.
+    sales_revenue_yuan: Decimal,
+    /// Pre-sales (预售): pre-orders confirmed in the year, less what was cancelled or fell short in it, in yuan.
+    presale_revenue_yuan: Decimal,
+    /// Produce revenue (农产品销售及预售): sales and pre-sales; a delivered pre-order counts once. In yuan.
+    produce_revenue_yuan: Decimal,
+    /// Fresh fruit by variety; one row for each variety that was sold or pre-sold. Plants' goods are in `revenueByProduct`.
+    revenue_by_variety: Vec<VarietyRevenue>,
+    /// Plants' goods by product; one row for each product that was sold.
+    revenue_by_product: Vec<ProductRevenue>,
+    /// Sales by channel; at most one row a channel. Pre-sales have none.
+    revenue_by_channel: Vec<ChannelRevenue>,
+    /// Sales and pre-sales by month; always twelve rows.
+    revenue_by_month: Vec<MonthRevenue>,
+    /// Takings of catering establishments (餐饮营业额) in yuan.
+    catering_takings_yuan: Decimal,
+    /// Catering increase (特色餐饮增收): takings less those of the baseline year, over the establishments that have one, in yuan. 0.00 in
+    /// the baseline year, null without any baseline.
+    catering_increase_yuan: Option<Decimal>,
+    /// Editions of the festival (届) whose first day is not after the year's end, or the day of `asOf`.
+    festival_editions: i32,
+    /// Processing plants (加工厂) begun by then and not closed.
+    processing_plants: i32,
+    /// Processing projects (加工项目) begun by then and not ended.
+    processing_projects: i32,
+    /// Honours held by then; always three rows, one a kind.
+    honours: Vec<HonourCount>,
+    /// The instant up to which records are counted. Asked again with it, the figures are the same for ever.
+    as_of: DateTime,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl TownReport {
+    /// The region, with all below it.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+}
+
+/// Planted area of one variety.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct VarietyArea {
+    /// Area in mu (亩), two places.
+    area_mu: Decimal,
+    /// How many distinct growers have a plot of it in use.
+    growers: i32,
+    #[graphql(skip)]
+    variety_code: String,
+}
+
+#[ComplexObject]
+impl VarietyArea {
+    /// The variety.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        varieties::of(ctx, &self.variety_code).await
+    }
+}
+
+/// A count of one month.
+#[derive(SimpleObject)]
+struct MonthCount {
+    /// Month, 1–12.
+    month: i32,
+    /// The count.
+    count: i32,
+}
+
+/// Sales and pre-sales of one variety. Amounts are null where too few sellers stand behind them for the reader.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct VarietyRevenue {
+    /// Sales in yuan, two places.
+    sales_yuan: Option<Decimal>,
+    /// Pre-sales in yuan, two places.
+    presale_yuan: Option<Decimal>,
+    /// Weight sold in kilograms, three places.
+    sales_kg: Option<Decimal>,
+    /// Weight pre-sold in kilograms, three places.
+    presale_kg: Option<Decimal>,
+    #[graphql(skip)]
+    variety_code: String,
+}
+
+#[ComplexObject]
+impl VarietyRevenue {
+    /// The variety.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        varieties::of(ctx, &self.variety_code).await
+    }
+}
+
+/// Sales of one product of a plant. Amounts are null where too few sellers stand behind them for the reader.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct ProductRevenue {
+    /// Sales in yuan, two places.
+    sales_yuan: Option<Decimal>,
+    /// Weight sold in kilograms, three places.
+    sales_kg: Option<Decimal>,
+    #[graphql(skip)]
+    product_code: String,
+}
+
+#[ComplexObject]
+impl ProductRevenue {
+    /// The product.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        plants::product_of(ctx, &self.product_code).await
+    }
+}
+
+/// Sales of one channel. The amount is null where too few sellers stand behind it for the reader.
+#[derive(SimpleObject)]
+struct ChannelRevenue {
+    /// The channel.
+    channel: SaleChannel,
+    /// Sales in yuan, two places.
+    sales_yuan: Option<Decimal>,
+}
+
+/// Sales and pre-sales of one month.
+#[derive(SimpleObject)]
+struct MonthRevenue {
+    /// Month, 1–12.
+    month: i32,
+    /// Sales in yuan, two places.
+    sales_yuan: Decimal,
+    /// Pre-sales in yuan, two places.
+    presale_yuan: Decimal,
+}
+
+/// How many honours of a kind are held.
+#[derive(SimpleObject)]
+struct HonourCount {
+    /// The kind.
+    kind: HonourKind,
+    /// How many.
+    count: i32,
+}
+
+/// A count as GraphQL's Int, which ends at 2,147,483,647.
+fn int(count: i64) -> Result<i32> {
+    i32::try_from(count).map_err(Error::internal)
+}
+
+impl TryFrom<reports::TownReport> for TownReport {
+    type Error = Error;
+
+    fn try_from(report: reports::TownReport) -> Result<Self> {
+        let by_variety = |area: reports::VarietyArea| {
+            Ok(VarietyArea { area_mu: area.area.into(), growers: int(area.growers)?, variety_code: area.variety_code })
+        };
+        Ok(Self {
+            year: report.year,
+            planted_area_mu: report.planted_area.into(),
+            planted_area_by_variety: report.planted_area_by_variety.into_iter().map(by_variety).collect::<Result<_>>()?,
+            visitors: int(report.visitors)?,
+            visitors_by_month: report
+                .visitors_by_month
+                .into_iter()
+                .map(|(month, count)| Ok(MonthCount { month, count: int(count)? }))
+                .collect::<Result<_>>()?,
+            sales_revenue_yuan: report.sales_revenue.into(),
+            presale_revenue_yuan: report.presale_revenue.into(),
+            produce_revenue_yuan: (report.sales_revenue + report.presale_revenue).into(),
+            revenue_by_variety: report.revenue_by_variety.into_iter().map(VarietyRevenue::from).collect(),
+            revenue_by_product: report.revenue_by_product.into_iter().map(ProductRevenue::from).collect(),
+            revenue_by_channel: report
+                .revenue_by_channel
+                .into_iter()
+                .map(|(channel, sales)| ChannelRevenue { channel, sales_yuan: Some(sales.into()) })
+                .collect(),
+            revenue_by_month: report
+                .revenue_by_month
+                .into_iter()
+                .map(|(month, sales, presale)| MonthRevenue { month, sales_yuan: sales.into(), presale_yuan: presale.into() })
+                .collect(),
+            catering_takings_yuan: report.catering_takings.into(),
+            catering_increase_yuan: report.catering_increase.map(Decimal::from),
+            festival_editions: int(report.festival_editions)?,
+            processing_plants: int(report.processing_plants)?,
+            processing_projects: int(report.processing_projects)?,
+            honours: report.honours.into_iter().map(|(kind, count)| Ok(HonourCount { kind, count: int(count)? })).collect::<Result<_>>()?,
+            as_of: report.as_of.into(),
+            region_code: report.region_code,
+        })
+    }
+}
+
+impl From<reports::VarietyRevenue> for VarietyRevenue {
+    fn from(row: reports::VarietyRevenue) -> Self {
+        let reports::VarietyRevenue { variety_code, sales, presale, sales_quantity, presale_quantity } = row;
+        Self {
+            sales_yuan: Some(sales.into()),
+            presale_yuan: Some(presale.into()),
+            sales_kg: Some(sales_quantity.into()),
+            presale_kg: Some(presale_quantity.into()),
+            variety_code,
+        }
+    }
+}
+
+impl From<reports::ProductRevenue> for ProductRevenue {
+    fn from(row: reports::ProductRevenue) -> Self {
+        let reports::ProductRevenue { product_code, sales, sales_quantity } = row;
+        Self { sales_yuan: Some(sales.into()), sales_kg: Some(sales_quantity.into()), product_code }
+    }
+}
+
+/// Yearly means.
+#[derive(SimpleObject)]
+struct AnnualAverages {
+    /// The years of the range that have any sale, pre-sale, visitor or catering record, and so count: every mean divides by their number.
+    /// One entry a year.
+    years: Vec<i32>,
+    /// Person-times, rounded half up; null where no year counts.
+    visitors: Option<i32>,
+    /// Produce revenue in yuan, rounded half up to the fen; null where no year counts.
+    produce_revenue_yuan: Option<Decimal>,
+    /// Catering increase in yuan, rounded half up to the fen; null where no year counts or without any baseline.
+    catering_increase_yuan: Option<Decimal>,
+}
+
+impl TryFrom<reports::AnnualAverages> for AnnualAverages {
+    type Error = Error;
+
+    fn try_from(averages: reports::AnnualAverages) -> Result<Self> {
+        let reports::AnnualAverages { years, visitors, produce_revenue, catering_increase } = averages;
+        Ok(Self {
+            years,
+            visitors: visitors.map(int).transpose()?,
+            produce_revenue_yuan: produce_revenue.map(Decimal::from),
+            catering_increase_yuan: catering_increase.map(Decimal::from),
+        })
+    }
+}
+
+/// Queries about figures.
+#[derive(Debug, Default)]
+pub struct ReportQuery;
+
+#[Object]
+impl ReportQuery {
+    /// Every figure that a region publishes for one year, 1949 to the running one. For ADMIN, and for OFFICIAL and CLERK of the region.
+    async fn town_report(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
+        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
+        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+    ) -> Option<Result<TownReport>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
+            let report = reports::town_report(database(ctx), &actor.scope(), &RegionCode(region_code.0), year, as_of).await?;
+            Ok(report.try_into()?)
+        })
+        .await
+    }
+
+    /// Yearly means over the years, both ends included, that have records. For ADMIN, and for OFFICIAL and CLERK of the region.
+    async fn annual_averages(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
+        #[graphql(desc = "The first year, from 1949 on.")] from_year: i32,
+        #[graphql(desc = "The last year, at most the running one.")] to_year: i32,
+        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+    ) -> Option<Result<AnnualAverages>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
+            let region = RegionCode(region_code.0);
+            let averages = reports::annual_averages(database(ctx), &actor.scope(), &region, from_year, to_year, as_of).await?;
+            Ok(averages.try_into()?)
+        })
+        .await
+    }
+}

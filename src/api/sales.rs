@@ -1,0 +1,328 @@
+//! Sales.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::{
+    accounts::Account,
+    connection::{Connection, request},
+    growers::Grower,
+    guard::{self, actor, allow, database, nullable},
+    harvest_lots::HarvestLot,
+    input, loader,
+    mutation::once,
+    plants::{self, Product},
+    regions::{self, Region},
+    scalar::{Date, DateTime, Decimal},
+    varieties::{self, Variety},
+};
+use crate::{
+    domain::sales::{self, Named, NewSale},
+    entity::{account, grower, harvest_lot, sale},
+    error::Result,
+    types::{RegionCode, Role, SaleChannel},
+};
+
+/// Goods handed over and charged at once (销售). Fresh fruit has a variety, goods from a plant have a product: one of the two.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Sale {
+    /// Id.
+    id: ID,
+    /// Business day.
+    sold_on: Date,
+    /// Where it was sold.
+    channel: SaleChannel,
+    /// How much, in kilograms, three places.
+    quantity_kg: Decimal,
+    /// For how much in all, in yuan, two places.
+    amount_yuan: Decimal,
+    /// When it was voided; null while it holds. A voided sale is in no figure.
+    voided_at: Option<DateTime>,
+    /// Why it was voided; null while it holds.
+    void_reason: Option<String>,
+    /// When it was recorded.
+    recorded_at: DateTime,
+    #[graphql(skip)]
+    region_code: RegionCode,
+    #[graphql(skip)]
+    variety_code: Option<String>,
+    #[graphql(skip)]
+    product_code: Option<String>,
+    #[graphql(skip)]
+    grower_id: Option<Uuid>,
+    #[graphql(skip)]
+    lot_id: Option<Uuid>,
+    #[graphql(skip)]
+    account_id: Uuid,
+}
+
+#[ComplexObject]
+impl Sale {
+    /// The region it is booked on.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+
+    /// What fruit; null for a plant's goods.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
+        match &self.variety_code {
+            Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// What goods of a plant; null for fruit.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
+        match &self.product_code {
+            Some(code) => Ok(Some(plants::product_of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whose fruit it was; null where that is not known, and for a plant's goods.
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
+    }
+
+    /// The lot it was drawn from; null where none was named.
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+        Ok(loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?.map(HarvestLot::from))
+    }
+
+    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        if !actor(ctx).is_some_and(|actor| guard::READERS.contains(&actor.role)) {
+            return Ok(None);
+        }
+        Ok(Some(loader::row::<account::Entity>(ctx, self.account_id).await?.into()))
+    }
+}
+
+impl From<sale::Model> for Sale {
+    fn from(row: sale::Model) -> Self {
+        let sale::Model {
+            id,
+            sold_on,
+            channel,
+            region_code,
+            variety_code,
+            season: _,
+            product_code,
+            plant_code: _,
+            grower_id,
+            grower_kind: _,
+            lot_id,
+            quantity_g,
+            amount_fen,
+            recorded_at,
+            recorded_by,
+            voided_at,
+            void_reason,
+            voided_by: _,
+        } = row;
+        Self {
+            id: id.into(),
+            sold_on: sold_on.into(),
+            channel,
+            quantity_kg: quantity_g.into(),
+            amount_yuan: amount_fen.into(),
+            voided_at: voided_at.map(DateTime::from),
+            void_reason,
+            recorded_at: recorded_at.into(),
+            region_code,
+            variety_code,
+            product_code,
+            grower_id,
+            lot_id,
+            account_id: recorded_by,
+        }
+    }
+}
+
+/// Which sales to list; what is absent does not restrict. Both days are included.
+#[derive(Default, InputObject)]
+struct SaleFilter {
+    /// Those booked on this region and everything below it.
+    region_code: Option<ID>,
+    /// Those of this variety.
+    variety_code: Option<ID>,
+    /// Those of this product of a plant.
+    product_code: Option<ID>,
+    /// Those of this grower's fruit.
+    grower_id: Option<ID>,
+    /// Those of this channel.
+    channel: Option<SaleChannel>,
+    /// Those of this day or later.
+    sold_from: Option<Date>,
+    /// Those of this day or earlier.
+    sold_to: Option<Date>,
+    /// Those that are (true) or are not (false) voided.
+    voided: Option<bool>,
+}
+
+/// Queries about sales.
+#[derive(Debug, Default)]
+pub struct SaleQuery;
+
+#[Object]
+impl SaleQuery {
+    /// The sale with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND otherwise.
+    async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Sale>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            Ok(sales::find(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
+        })
+        .await
+    }
+
+    /// The sales that the caller may see, by day of sale, then id, newest first. Voided sales are listed too. For ADMIN, OFFICIAL and
+    /// CLERK, and for a GROWER its own.
+    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
+    async fn sales(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which sales.")] filter: Option<SaleFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<Sale>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            let SaleFilter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } =
+                filter.unwrap_or_default();
+            let filter = sales::Filter {
+                region_code: region_code.map(|code| RegionCode(code.0)),
+                variety_code: variety_code.map(|code| code.0),
+                product_code: product_code.map(|code| code.0),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+                channel,
+                sold_from: sold_from.map(|day| input::day("filter.soldFrom", &day)).transpose()?,
+                sold_to: sold_to.map(|day| input::day("filter.soldTo", &day)).transpose()?,
+                voided,
+            };
+            Ok(sales::list(database(ctx).reader(), &actor.scope(), filter, &request(ctx, first, after)).await?.into())
+        })
+        .await
+    }
+}
+
+/// Goods sold. Give a variety for fruit, or a product for a plant's goods.
+#[derive(InputObject)]
+struct RecordSaleInput {
+    /// Business day, not in the future.
+    sold_on: Date,
+    /// Where it was sold.
+    channel: SaleChannel,
+    /// The region it is booked on, in the clerk's.
+    region_code: ID,
+    /// What fruit.
+    variety_code: Option<ID>,
+    /// What goods, of a plant of the clerk's township.
+    product_code: Option<ID>,
+    /// Whose fruit it was: any grower of the clerk's township. Unless said, that of the lot.
+    grower_id: Option<ID>,
+    /// The lot it is drawn from: of the same variety and grower, picked on the day or before.
+    lot_id: Option<ID>,
+    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    quantity_kg: Decimal,
+    /// For how much in all, in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    amount_yuan: Decimal,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A sale that was entered by mistake.
+#[derive(InputObject)]
+struct VoidSaleInput {
+    /// The sale.
+    sale_id: ID,
+    /// Why, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A sale that was recorded.
+#[derive(SimpleObject)]
+struct RecordSalePayload {
+    /// The sale as it is now.
+    sale: Sale,
+}
+
+/// A sale that was voided.
+#[derive(SimpleObject)]
+struct VoidSalePayload {
+    /// The sale as it is now.
+    sale: Sale,
+}
+
+/// Mutations of sales.
+#[derive(Debug, Default)]
+pub struct SaleMutation;
+
+#[Object]
+impl SaleMutation {
+    /// Records a sale. QUOTA_EXCEEDED with `availableKg` where the lot holds less, CONFLICT where it is voided. For CLERK, in its region.
+    async fn record_sale(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was sold.")] input: RecordSaleInput,
+    ) -> Option<Result<RecordSalePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let RecordSaleInput {
+                sold_on,
+                channel,
+                region_code,
+                variety_code,
+                product_code,
+                grower_id,
+                lot_id,
+                quantity_kg,
+                amount_yuan,
+                idempotency_key,
+            } = input;
+            let named = Named {
+                region_code: RegionCode(region_code.0),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+                lot_id: lot_id.map(|id| input::record_id(&id)),
+            };
+            let fields = || {
+                Ok(NewSale {
+                    sold_on: input::day("soldOn", &sold_on)?,
+                    channel,
+                    variety_code: variety_code.map(|code| code.0),
+                    product_code: product_code.map(|code| code.0),
+                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
+                    amount: input::money("amountYuan", &amount_yuan)?,
+                })
+            };
+            let sale = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, named, fields| async move {
+                sales::record(&txn, &actor, named, fields).await
+            })
+            .await?;
+            Ok(RecordSalePayload { sale: sale.into() })
+        })
+        .await
+    }
+
+    /// Takes a sale that was entered by mistake out of the figures of its day, and gives its kilograms back to its lot; the record stays,
+    /// marked. CONFLICT where it is voided already. For CLERK, in its region.
+    async fn void_sale(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The sale and the reason.")] input: VoidSaleInput,
+    ) -> Option<Result<VoidSalePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let VoidSaleInput { sale_id, reason, idempotency_key } = input;
+            let fields = input::reason(&reason);
+            let sale = once(ctx, actor, idempotency_key, input::record_id(&sale_id), fields, |txn, actor, sale, reason| async move {
+                sales::void(&txn, &actor, sale, reason).await
+            })
+            .await?;
+            Ok(VoidSalePayload { sale: sale.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,62 @@
+//! The scalars of the contract. They accept any string: what it says is read where the input is taken apart, so that an error can name
+//! the field.
+
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+
+use crate::types::{Day, Kilograms, Money, Mu, Timestamp};
+
+macro_rules! text_scalar {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name(pub String);
+
+        $(#[$doc])*
+        #[Scalar]
+        impl ScalarType for $name {
+            fn parse(value: Value) -> InputValueResult<Self> {
+                match value {
+                    Value::String(text) => Ok(Self(text)),
+                    other => Err(InputValueError::expected_type(other)),
+                }
+            }
+
+            fn is_valid(value: &Value) -> bool {
+                matches!(value, Value::String(_))
+            }
+
+            fn to_value(&self) -> Value {
+                Value::String(self.0.clone())
+            }
+        }
+    };
+}
+
+text_scalar!(
+    /// An exact decimal number, sent and accepted as a string: "1234.50". Never a float. Money is yuan with two places, weight kilograms
+    /// with three, area mu with two; more places than the unit has are refused, not rounded.
+    Decimal
+);
+text_scalar!(
+    /// A calendar day in the town's time zone (Asia/Shanghai), ISO 8601: 2024-03-21.
+    Date
+);
+text_scalar!(
+    /// An instant, RFC 3339, in UTC, to the microsecond: 2024-03-21T08:00:00.123456Z. Any offset is accepted, finer than a microsecond is
+    /// not.
+    DateTime
+);
+
+macro_rules! written_as {
+    ($scalar:ident, $($value:ty),+) => {
+        $(impl From<$value> for $scalar {
+            fn from(value: $value) -> Self {
+                Self(value.to_string())
+            }
+        })+
+    };
+}
+
+written_as!(Decimal, Money, Kilograms, Mu);
+written_as!(Date, Day);
+written_as!(DateTime, Timestamp);

@@ -1,0 +1,14 @@
+//! Lihua (梨花, pear blossom): the books of an orchard town.
+//!
+//! docs/ARCHITECTURE.md says how the layers lie on one another: http → api → domain → entity → types, with db, error and clock
+//! serving them.
+
+pub mod api;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod domain;
+pub mod entity;
+pub mod error;
+pub mod http;
+pub mod types;

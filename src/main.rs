@@ -1,0 +1,290 @@
+//! The command line: serve, migrate, demo, account, verify.
+
+use std::{
+    io::{BufRead, IsTerminal, Write},
+    process::ExitCode,
+};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use lihua::{
+    api,
+    clock::Clock,
+    config::Config,
+    db::{Database, Options},
+    domain::{
+        accounts::{self, NewAccount},
+        demo,
+        passwords::Passwords,
+        verify,
+    },
+    http,
+    types::{RegionCode, Role, identifier},
+};
+use tokio::net::TcpListener;
+use uuid::Uuid;
+
+/// The books of an orchard town: what it grows, processes, sells and pre-sells, and the figures it reports.
+#[derive(Parser)]
+#[command(name = "lihua", version)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Bring the database up to date and serve GraphQL.
+    Serve {
+        /// Load the demonstration records first if the database is empty.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Bring the database's tables up to date.
+    Migrate,
+    /// Load the demonstration records into an empty database.
+    Demo,
+    /// Manage accounts.
+    #[command(subcommand)]
+    Account(AccountCommand),
+    /// Prove that records, ledger entries and totals agree; exit code 1 where they do not.
+    Verify,
+    /// Print the GraphQL schema.
+    Schema,
+}
+
+#[derive(Subcommand)]
+enum AccountCommand {
+    /// Create an account. Its password is asked for, or read from standard input.
+    Create(NewAccountArguments),
+}
+
+#[derive(Args)]
+struct NewAccountArguments {
+    /// Unique name to sign in with.
+    #[arg(long)]
+    username: String,
+    /// What it may do.
+    #[arg(long, value_enum, ignore_case = true)]
+    role: RoleArgument,
+    /// Official code of the region it belongs to.
+    #[arg(long)]
+    region: Option<String>,
+    /// Code of the plant of a plant operator.
+    #[arg(long)]
+    plant: Option<String>,
+    /// Id of the grower of a grower's account.
+    #[arg(long)]
+    grower: Option<Uuid>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum RoleArgument {
+    Admin,
+    Official,
+    Clerk,
+    #[value(alias = "PLANT_OPERATOR", alias = "plant_operator")]
+    PlantOperator,
+    Grower,
+    Buyer,
+}
+
+impl From<RoleArgument> for Role {
+    fn from(role: RoleArgument) -> Self {
+        match role {
+            RoleArgument::Admin => Self::Admin,
+            RoleArgument::Official => Self::Official,
+            RoleArgument::Clerk => Self::Clerk,
+            RoleArgument::PlantOperator => Self::PlantOperator,
+            RoleArgument::Grower => Self::Grower,
+            RoleArgument::Buyer => Self::Buyer,
+        }
+    }
+}
+
+/// Whatever ends the program early; its text is for the person at the terminal.
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(CommandLine::parse().command).await {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("lihua: {failure}");
+            let mut cause = failure.source();
+            while let Some(error) = cause {
+                eprintln!("  because: {error}");
+                cause = error.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<ExitCode, Failure> {
+    if let Command::Schema = command {
+        print!("{}", api::description());
+        return Ok(ExitCode::SUCCESS);
+    }
+    match dotenvy::dotenv() {
+        Err(error) if !error.not_found() => return Err(format!("the file .env cannot be read: {error}").into()),
+        _ => {}
+    }
+    let config = Config::from_env()?;
+    let filter = tracing_subscriber::EnvFilter::try_new(&config.log).map_err(|error| format!("LOG: {error}"))?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match command {
+        Command::Serve { demo } => serve(&config, demo).await?,
+        Command::Migrate => connect(&config).await?.migrate().await?,
+        Command::Demo => {
+            let database = migrated(&config).await?;
+            if !load_demo(&database).await? {
+                return Err("the database is not empty: demonstration records go into an empty one only".into());
+            }
+        }
+        Command::Account(AccountCommand::Create(arguments)) => create_account(&config, arguments).await?,
+        Command::Verify => return verify(&config).await,
+        Command::Schema => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn connect(config: &Config) -> Result<Database, Failure> {
+    let options = Options { url: config.database_url.clone(), wait: config.database_wait, connections: config.database_connections };
+    Ok(Database::connect(&options, Clock::System).await?)
+}
+
+async fn migrated(config: &Config) -> Result<Database, Failure> {
+    let database = connect(config).await?;
+    database.migrate().await?;
+    Ok(database)
+}
+
+async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
+    let listener = TcpListener::bind(config.listen).await.map_err(|error| format!("LISTEN: {}: {error}", config.listen))?;
+    let database = migrated(config).await?;
+    if with_demo && demo::is_empty(database.reader()).await? {
+        refuse_demo_on_network(config)?;
+        load_demo(&database).await?;
+    }
+    let is_demo = demo::is_demo(database.reader()).await?;
+    if is_demo {
+        refuse_demo_on_network(config)?;
+    }
+    let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
+    let address = listener.local_addr()?;
+    println!("梨花 Lihua: http://{address}/graphql  (POST; schema: http://{address}/schema.graphql)");
+    if is_demo {
+        println!("演示数据 Demonstration records. 登录 Sign in with password {}:", demo::PASSWORD);
+        for (username, role) in demo::SIGN_INS {
+            println!("  {username:<9} {role:?}");
+        }
+    }
+    std::io::stdout().flush()?;
+    axum::serve(listener, http::router(database, config)).with_graceful_shutdown(asked_to_stop()).await?;
+    forgetting.abort();
+    Ok(())
+}
+
+fn refuse_demo_on_network(config: &Config) -> Result<(), Failure> {
+    if config.listen.ip().is_loopback() || config.demo_on_network {
+        return Ok(());
+    }
+    Err(format!(
+        "the database holds demonstration accounts, whose password everybody knows, and LISTEN={} is no loopback address; \
+         set DEMO_ON_NETWORK=true to serve them all the same",
+        config.listen
+    )
+    .into())
+}
+
+/// Ends when the terminal or the system asks the program to stop.
+async fn asked_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+        }
+        // Without the other signal, the terminal's still stops the program.
+        Err(_) => drop(interrupted.await),
+    }
+}
+
+async fn load_demo(database: &Database) -> Result<bool, Failure> {
+    let progress = progress("演示数据 demonstration records");
+    let loaded = demo::load(database, &Passwords::default(), progress).await?;
+    Ok(loaded)
+}
+
+async fn create_account(config: &Config, arguments: NewAccountArguments) -> Result<(), Failure> {
+    let NewAccountArguments { username, role, region, plant, grower } = arguments;
+    let username = identifier(&username).map_err(|problem| format!("--username: {}", problem.en))?;
+    let password = read_password()?;
+    Passwords::check(&password)?;
+    let fields = NewAccount {
+        username: username.clone(),
+        role: role.into(),
+        region_code: region.map(RegionCode),
+        plant_code: plant,
+        password_hash: Passwords::default().hash(password).await?,
+        password_fingerprint: None,
+    };
+    let database = migrated(config).await?;
+    let created = database.write(async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
+    created.map_err(|error| match &error.field {
+        Some(field) => format!("{field}: {}", error.message.en).into(),
+        None => Failure::from(error),
+    })?;
+    println!("account {username} created");
+    Ok(())
+}
+
+fn read_password() -> Result<String, Failure> {
+    if std::io::stdin().is_terminal() {
+        return Ok(rpassword::prompt_password("Password: ")?);
+    }
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+async fn verify(config: &Config) -> Result<ExitCode, Failure> {
+    let database = connect(config).await?;
+    let findings = verify::verify(&database, progress("核对 verifying")).await?;
+    for difference in &findings.named {
+        println!("{difference}");
+    }
+    if findings.differences == 0 {
+        println!("{} records, their ledger entries and the totals agree", findings.records);
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("{} records, {} differences", findings.records, findings.differences);
+    Ok(ExitCode::FAILURE)
+}
+
+/// Shows how far long work has come: a bar on a terminal, elsewhere a line for each tenth.
+fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + 'static {
+    let bar = std::io::stderr().is_terminal().then(|| {
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar());
+        ProgressBar::new(0).with_style(style).with_message(what)
+    });
+    let told = std::sync::atomic::AtomicU64::new(0);
+    move |done, of| match &bar {
+        Some(bar) => {
+            bar.set_length(of);
+            bar.set_position(done);
+            if done >= of {
+                bar.finish();
+            }
+        }
+        None => {
+            let tenth = if of == 0 { 10 } else { done * 10 / of };
+            if told.fetch_max(tenth, std::sync::atomic::Ordering::Relaxed) < tenth {
+                eprintln!("{what}: {done}/{of}");
+            }
+        }
+    }
+}
