@@ -1,0 +1,348 @@
+//! What tests drive: a town on a database of its own, behind the real router, at a time that stands still until it is set.
+//!
+//! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a PostgreSQL database of its
+//! own in that cluster, which `make test` starts and throws away.
+
+use std::{sync::OnceLock, time::Duration};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, header},
+};
+use http_body_util::BodyExt;
+use lihua::{
+    clock::Clock,
+    config::Config,
+    db::{Database, Options},
+    domain::{accounts, verify},
+    entity::session,
+    types::{RegionCode, Role, Timestamp},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use tower::ServiceExt;
+use uuid::Uuid;
+
+/// The town of Yun'an.
+pub const TOWN: &str = "500235136";
+/// A community of the town: 杉树林.
+pub const VILLAGE: &str = "500235136001";
+/// Another community of the town: 大院坝.
+pub const OTHER_VILLAGE: &str = "500235136002";
+/// Another town of the county: 龙角镇.
+pub const OTHER_TOWN: &str = "500235105";
+
+/// Noon of 24 November 2026 in the town.
+pub const NOW: &str = "2026-11-24T04:00:00Z";
+
+/// A town on a database of its own.
+pub struct TestApp {
+    pub database: Database,
+    pub clock: Clock,
+    /// Where the database is, for a second server on it.
+    pub url: String,
+    router: Router,
+    _folder: Option<tempfile::TempDir>,
+}
+
+/// Somebody who sends requests.
+#[derive(Clone)]
+pub struct Client {
+    router: Router,
+    token: Option<String>,
+}
+
+/// A refusal as a client reads it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub code: String,
+    pub field: Option<String>,
+    pub message: String,
+    pub available_kg: Option<String>,
+}
+
+pub fn instant(text: &str) -> Timestamp {
+    Timestamp::parse(text).expect("an instant")
+}
+
+/// Whether the tests run on PostgreSQL.
+pub fn on_postgres() -> bool {
+    std::env::var("TEST_DATABASE_URL").is_ok()
+}
+
+fn options(url: &str) -> Options {
+    Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6 }
+}
+
+/// A database with the tables and nothing else: migrated once a run, then copied, because migrating takes longer than many a test.
+async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
+    match std::env::var("TEST_DATABASE_URL") {
+        Err(_) => {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let url = format!("sqlite://{}", folder.path().join("lihua.db").display());
+            (url, Some(folder))
+        }
+        Ok(cluster) => (fresh_postgres(&cluster).await, None),
+    }
+}
+
+/// A copy of a migrated database in the cluster. The template is made once, by whoever comes first.
+async fn fresh_postgres(cluster: &str) -> String {
+    static TEMPLATE: tokio::sync::OnceCell<()> = tokio::sync::OnceCell::const_new();
+    let run = std::process::id();
+    let base = cluster.trim_end_matches('/').rsplit_once('/').map_or(cluster, |(base, _)| base).to_owned();
+    let admin =
+        sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned()).await.expect("the cluster");
+    TEMPLATE
+        .get_or_init(|| async {
+            admin.execute_unprepared(&format!("CREATE DATABASE template_{run}")).await.expect("a template database");
+            let template = Database::connect(&options(&format!("{base}/template_{run}")), Clock::System).await.expect("the template");
+            template.migrate().await.expect("migrations");
+            template.reader().clone().close().await.expect("closed");
+        })
+        .await;
+    let name = format!("test_{}", Uuid::now_v7().simple());
+    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE template_{run}")).await.expect("a database");
+    admin.close().await.expect("closed");
+    format!("{base}/{name}")
+}
+
+impl TestApp {
+    /// An empty town at noon of 24 November 2026.
+    pub async fn new() -> Self {
+        let (url, folder) = fresh_database().await;
+        let clock = Clock::fixed(instant(NOW));
+        Self::on(url, clock, folder).await
+    }
+
+    /// Another server on the same database, with a clock of its own.
+    pub async fn second_server(&self, now: &str) -> Self {
+        Self::on(self.url.clone(), Clock::fixed(instant(now)), None).await
+    }
+
+    async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
+        let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
+        database.migrate().await.expect("migrations");
+        let config = Config::from(|_| None).expect("defaults");
+        let router = lihua::http::router(database.clone(), &config);
+        Self { database, clock, url, router, _folder: folder }
+    }
+
+    /// The same town behind another router, whose statements are told to a callback.
+    pub fn observed(&self, callback: impl Fn() + Clone + Send + Sync + 'static) -> Self {
+        let mut database = self.database.clone();
+        database.on_statement(move |_| callback());
+        let router = lihua::http::router(database.clone(), &Config::from(|_| None).expect("defaults"));
+        Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
+    }
+
+    pub fn set_time(&self, now: &str) {
+        self.clock.set(instant(now));
+    }
+
+    /// Nobody in particular.
+    pub fn visitor(&self) -> Client {
+        Client { router: self.router.clone(), token: None }
+    }
+
+    /// The same person at this town's router, for `observed` and `second_server`.
+    pub fn again(&self, client: &Client) -> Client {
+        Client { router: self.router.clone(), token: client.token.clone() }
+    }
+
+    pub async fn admin(&self) -> Client {
+        self.account(Role::Admin, None, None, None).await
+    }
+
+    /// The town's clerk.
+    pub async fn clerk(&self) -> Client {
+        self.clerk_of(TOWN).await
+    }
+
+    pub async fn clerk_of(&self, region: &str) -> Client {
+        self.account(Role::Clerk, Some(region), None, None).await
+    }
+
+    pub async fn official_of(&self, region: &str) -> Client {
+        self.account(Role::Official, Some(region), None, None).await
+    }
+
+    pub async fn plant_operator(&self, plant: &str) -> Client {
+        self.account(Role::PlantOperator, None, Some(plant), None).await
+    }
+
+    pub async fn grower(&self, grower_id: &str) -> Client {
+        self.account(Role::Grower, None, None, Some(grower_id)).await
+    }
+
+    pub async fn buyer(&self) -> Client {
+        self.account(Role::Buyer, None, None, None).await
+    }
+
+    /// A new account that is signed in already, without the cost of hashing a password.
+    async fn account(&self, role: Role, region: Option<&str>, plant: Option<&str>, grower: Option<&str>) -> Client {
+        static NUMBER: OnceLock<std::sync::atomic::AtomicU32> = OnceLock::new();
+        let number = NUMBER.get_or_init(Default::default).fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let fields = accounts::NewAccount {
+            username: format!("{}-{number}", format!("{role:?}").to_lowercase()),
+            role,
+            region_code: region.map(RegionCode::from),
+            plant_code: plant.map(str::to_owned),
+            password_hash: "none".to_owned(),
+            password_fingerprint: None,
+        };
+        let grower = grower.map(|id| Uuid::parse_str(id).expect("an id"));
+        let token = Uuid::now_v7().to_string();
+        let token_hash = hex::encode(Sha256::digest(token.as_bytes()));
+        self.database
+            .write(async move |txn| {
+                let account = accounts::create(&txn, grower, Ok(fields)).await?;
+                let row = session::ActiveModel {
+                    id: Set(Uuid::now_v7()),
+                    token_hash: Set(token_hash),
+                    account_id: Set(account.id),
+                    created_at: Set(txn.recorded_at()),
+                    expires_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
+                };
+                row.insert(&*txn).await?;
+                Ok(())
+            })
+            .await
+            .expect("an account");
+        Client { router: self.router.clone(), token: Some(token) }
+    }
+
+    /// Records, entries and totals agree.
+    pub async fn verified(&self) {
+        let findings = verify::verify(&self.database, |_, _| {}).await.expect("a verification");
+        assert_eq!(findings.named, Vec::<String>::new());
+    }
+
+    /// Reference data that most tests need: a site that counts (`gate`) and one that does not (`pavilion`) in the village, an
+    /// establishment (`kitchen`) there, and a plant (`pickles`) in the town with a product (`paocai`).
+    pub async fn reference_data(&self) {
+        let admin = self.admin().await;
+        for (field, input) in [
+            ("addSite", json!({"code": "gate", "name": "梨园大门", "regionCode": VILLAGE, "countsTowardsTotal": true})),
+            ("addSite", json!({"code": "pavilion", "name": "观花亭", "regionCode": VILLAGE, "countsTowardsTotal": false})),
+            ("addCateringEstablishment", json!({"code": "kitchen", "name": "梨花农家乐", "regionCode": VILLAGE})),
+            ("addProcessingPlant", json!({"code": "pickles", "name": "云安泡菜厂", "regionCode": VILLAGE, "openedOn": "2020-05-01"})),
+            ("addProduct", json!({"code": "paocai", "plantCode": "pickles", "name": "洗澡泡菜", "isFreshProduce": false})),
+        ] {
+            admin.change(field, input, "__typename").await;
+        }
+    }
+}
+
+impl Client {
+    /// The whole answer to a request.
+    pub async fn send(&self, query: &str, variables: Value) -> Value {
+        let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json").header(header::ACCEPT_LANGUAGE, "en");
+        if let Some(token) = &self.token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        let body = json!({"query": query, "variables": variables}).to_string();
+        let response = self.router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
+        let bytes = response.into_body().collect().await.expect("a body").to_bytes();
+        serde_json::from_slice(&bytes).expect("JSON")
+    }
+
+    /// The data of a query that must not be refused.
+    pub async fn ask(&self, query: &str) -> Value {
+        let mut answer = self.send(query, json!({})).await;
+        assert!(answer.get("errors").is_none(), "{query}: {answer:#}");
+        answer["data"].take()
+    }
+
+    /// The first refusal of a query.
+    pub async fn refused(&self, query: &str) -> Refusal {
+        refusal(query, &self.send(query, json!({})).await)
+    }
+
+    /// Sends a mutation with its input as a variable and gives its payload, which must not be refused. `selection` is of the payload.
+    pub async fn change(&self, field: &str, input: Value, selection: &str) -> Value {
+        let mut answer = self.mutate(field, input.clone(), selection).await;
+        assert!(answer.get("errors").is_none(), "{field} {input}: {answer:#}");
+        answer["data"][field].take()
+    }
+
+    /// The refusal of a mutation, which changes nothing.
+    pub async fn refused_change(&self, field: &str, input: Value) -> Refusal {
+        let answer = self.mutate(field, input.clone(), "__typename").await;
+        assert_eq!(answer["data"][field], Value::Null, "{field} {input}: {answer:#}");
+        refusal(&format!("{field} {input}"), &answer)
+    }
+
+    async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
+        let input_type = match field {
+            "addVariety" | "updateVariety" => "VarietyInput".to_owned(),
+            "addFestival" | "updateFestival" => "FestivalInput".to_owned(),
+            _ => format!("{}{}Input", field[..1].to_uppercase(), &field[1..]),
+        };
+        let query = format!("mutation($input: {input_type}!) {{ {field}(input: $input) {{ {selection} }} }}");
+        self.send(&query, json!({"input": input})).await
+    }
+
+    /// Registers a household in the village; gives its id.
+    pub async fn register_grower(&self, name: &str, region: &str) -> String {
+        let input = json!({"name": name, "kind": "HOUSEHOLD", "regionCode": region, "phone": "13800001234"});
+        text(&self.change("registerGrower", input, "grower { id }").await["grower"]["id"])
+    }
+
+    /// Registers a plot of Hosui pears; gives its id.
+    pub async fn register_plot(&self, grower_id: &str, region: &str, area_mu: &str, planted_year: i32) -> String {
+        let input = json!({
+            "growerId": grower_id, "regionCode": region, "varietyCode": "fengshui-pear", "areaMu": area_mu, "plantedYear": planted_year
+        });
+        text(&self.change("registerPlot", input, "plot { id }").await["plot"]["id"])
+    }
+
+    /// Records a lot of a plot; gives its id.
+    pub async fn record_harvest(&self, plot_id: &str, harvested_on: &str, quantity_kg: &str) -> String {
+        let input = json!({"plotId": plot_id, "harvestedOn": harvested_on, "quantityKg": quantity_kg});
+        text(&self.change("recordHarvest", input, "lot { id }").await["lot"]["id"])
+    }
+
+    /// Records a sale of Hosui pears at the market of the village; gives its id.
+    pub async fn record_sale(&self, sold_on: &str, quantity_kg: &str, amount_yuan: &str) -> String {
+        let input = json!({
+            "soldOn": sold_on, "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear",
+            "quantityKg": quantity_kg, "amountYuan": amount_yuan
+        });
+        text(&self.change("recordSale", input, "sale { id }").await["sale"]["id"])
+    }
+
+    /// The report of the town for a year.
+    pub async fn report(&self, year: i32, selection: &str) -> Value {
+        let mut data = self.ask(&format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}) {{ {selection} }} }}")).await;
+        data["townReport"].take()
+    }
+
+    /// The same as the records stood at an instant.
+    pub async fn report_as_of(&self, year: i32, as_of: &str, selection: &str) -> Value {
+        let query = format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}, asOf: \"{as_of}\") {{ {selection} }} }}");
+        self.ask(&query).await["townReport"].take()
+    }
+}
+
+/// The text of a JSON string.
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("a string, not {value}")).to_owned()
+}
+
+fn refusal(what: &str, answer: &Value) -> Refusal {
+    let error = answer["errors"].get(0).unwrap_or_else(|| panic!("{what} was not refused: {answer:#}"));
+    let extension = |name: &str| error["extensions"][name].as_str().map(str::to_owned);
+    let code = extension("code").unwrap_or_else(|| panic!("{what}: no code in {answer:#}"));
+    assert_ne!(code, "INTERNAL", "{what}: {answer:#}");
+    Refusal { code, field: extension("field"), message: text(&error["message"]), available_kg: extension("availableKg") }
+}
+
+impl Refusal {
+    /// Code and field, for comparing with what is expected.
+    pub fn brief(&self) -> (&str, Option<&str>) {
+        (&self.code, self.field.as_deref())
+    }
+}

@@ -1,0 +1,6 @@
+//! The integration tests: the real router, in process, on both databases. One file a noun.
+
+mod app;
+mod architecture;
+mod reports;
+mod schema;

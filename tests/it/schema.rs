@@ -1,0 +1,49 @@
+//! schema.graphql is what the server offers, and every item of it says what it is.
+
+use crate::app::TestApp;
+
+#[test]
+fn the_file_is_the_running_schema() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema.graphql");
+    let running = lihua::api::description();
+    if std::env::var("UPDATE_SCHEMA").is_ok() {
+        std::fs::write(path, &running).expect("the file is written");
+    }
+    let written = std::fs::read_to_string(path).expect("schema.graphql");
+    assert!(written == running, "schema.graphql is not the running schema; write it anew with `make schema`");
+}
+
+#[tokio::test]
+async fn every_item_has_a_description() {
+    let query = "{ __schema { types {
+        name kind description
+        fields(includeDeprecated: true) { name description args(includeDeprecated: true) { name description } }
+        inputFields(includeDeprecated: true) { name description }
+        enumValues(includeDeprecated: true) { name description }
+    } } }";
+    let answer = TestApp::new().await.visitor().ask(query).await;
+    let mut missing = Vec::new();
+    for kind in answer["__schema"]["types"].as_array().expect("types") {
+        let name = kind["name"].as_str().expect("a name");
+        // The roots are described by their fields; double underscores and the five scalars are GraphQL's own.
+        if name.starts_with("__") || ["Int", "Float", "String", "Boolean", "ID"].contains(&name) {
+            continue;
+        }
+        let mut require = |path: String, item: &serde_json::Value| {
+            if item["description"].as_str().unwrap_or_default().is_empty() {
+                missing.push(path);
+            }
+        };
+        require(name.to_owned(), kind);
+        for group in ["fields", "inputFields", "enumValues"] {
+            for item in kind[group].as_array().into_iter().flatten() {
+                let path = format!("{name}.{}", item["name"].as_str().expect("a name"));
+                require(path.clone(), item);
+                for argument in item["args"].as_array().into_iter().flatten() {
+                    require(format!("{path}({})", argument["name"].as_str().expect("a name")), argument);
+                }
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}
