@@ -27,7 +27,7 @@ use crate::{
         visitor_count,
     },
     error::Result,
-    types::{EntryKind, Kilograms, RegionCode, SourceKind},
+    types::{Day, EntryKind, Kilograms, RegionCode, SourceKind},
 };
 
 /// Records looked at together; their entries are loaded with one statement.
@@ -130,6 +130,9 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
     Ok(counts.iter().sum())
 }
 
+/// A grower and a variety that it grows.
+type Use = (Option<Uuid>, Option<String>);
+
 struct Verification<'a, C, P> {
     snapshot: &'a C,
     findings: Findings,
@@ -225,8 +228,8 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]))
                 .all(self.snapshot)
                 .await?;
-            let mut steps: BTreeMap<(Option<Uuid>, Option<String>), Vec<Step>> = BTreeMap::new();
-            let mut counted: BTreeMap<(Option<Uuid>, Option<String>), BTreeMap<(RegionCode, _), i64>> = BTreeMap::new();
+            let mut steps: BTreeMap<Use, Vec<Step>> = BTreeMap::new();
+            let mut counted: BTreeMap<Use, BTreeMap<(RegionCode, Day), i64>> = BTreeMap::new();
             for entry in entries.into_iter().map(ledger::entry) {
                 let Facets { grower_id, variety_code, region_code, day, kind, .. } = entry.facets.clone();
                 let key = (grower_id, variety_code);

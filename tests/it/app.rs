@@ -275,7 +275,8 @@ impl Client {
         refusal(&format!("{field} {input}"), &answer)
     }
 
-    async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
+    /// The whole answer to a mutation with its input as a variable.
+    pub async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
         let input_type = match field {
             "addVariety" | "updateVariety" => "VarietyInput".to_owned(),
             "addFestival" | "updateFestival" => "FestivalInput".to_owned(),

@@ -2,5 +2,12 @@
 
 mod app;
 mod architecture;
+mod catering;
+mod growers;
+mod harvest_lots;
+mod plots;
+mod reference_data;
 mod reports;
+mod sales;
 mod schema;
+mod visitors;
