@@ -2,12 +2,16 @@
 
 mod app;
 mod architecture;
+mod bounds;
 mod catering;
 mod growers;
 mod harvest_lots;
+mod paging;
 mod plots;
+mod recomputation;
 mod reference_data;
 mod reports;
 mod sales;
 mod schema;
+mod sending_twice;
 mod visitors;
