@@ -77,7 +77,7 @@ fn options(url: &str) -> Options {
 }
 
 /// A database with the tables and nothing else: migrated once a run, then copied, because migrating takes longer than many a test.
-async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
+pub async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
             let folder = tempfile::tempdir().expect("a temporary folder");

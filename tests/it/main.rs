@@ -8,6 +8,7 @@ mod growers;
 mod harvest_lots;
 mod paging;
 mod plots;
+mod program;
 mod recomputation;
 mod reference_data;
 mod reports;
