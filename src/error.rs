@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::Enum;
-use sea_orm::DbErr;
+use sea_orm::{ConnAcquireErr, DbErr};
 
 use crate::types::{Kilograms, Problem};
 
@@ -148,6 +148,12 @@ impl Error {
         Self::new(ErrorCode::TooComplex, Problem::new(zh, en))
     }
 
+    /// Others kept the database so long that waiting ended.
+    pub fn busy(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new("服务器繁忙，请稍后重试", "the server is busy; try again later");
+        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
     /// A failure that the caller can do nothing about.
     pub fn internal(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::Internal, Problem::new("服务器内部错误", "internal error")) }
@@ -156,6 +162,9 @@ impl Error {
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
-        Self::internal(error)
+        match error {
+            DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) => Self::busy(error),
+            error => Self::internal(error),
+        }
     }
 }

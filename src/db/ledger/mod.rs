@@ -160,9 +160,12 @@ pub async fn record(txn: &Txn, entries: Vec<Entry>) -> Result<()> {
     totals.write(txn).await
 }
 
-/// The entries that take back all that a source has in the ledger.
+/// The entries that take back all that a source has in the ledger, to be recorded no earlier than those.
 pub async fn reversal(txn: &Txn, source_id: Uuid) -> Result<Vec<Entry>> {
     let rows = ledger_entry::Entity::find().filter(ledger_entry::Column::SourceId.eq(source_id)).all(txn).await?;
+    for row in &rows {
+        txn.stamp_after(row.recorded_at);
+    }
     Ok(net(rows.into_iter().map(|row| Entry { amounts: -amounts(&row), ..entry(row) }).collect()))
 }
 
