@@ -1,6 +1,13 @@
 //! Settings. Each comes from the variable that its field names; .env.example lists them all.
 
-use std::{env, net::SocketAddr, str::FromStr, time::Duration};
+use std::{
+    env::{self, VarError},
+    net::SocketAddr,
+    str::FromStr,
+    time::Duration,
+};
+
+use sea_orm::sqlx::{postgres::PgConnectOptions, sqlite::SqliteConnectOptions};
 
 /// Why a setting cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -41,12 +48,17 @@ pub struct Config {
 impl Config {
     /// Reads the settings from the environment.
     pub fn from_env() -> Result<Self, Malformed> {
-        Self::from(|variable| env::var(variable).ok())
+        Self::from(|variable| match env::var(variable) {
+            Ok(value) => Some(value),
+            Err(VarError::NotPresent) => None,
+            // What is no text fits no setting, and is named as malformed.
+            Err(VarError::NotUnicode(value)) => Some(value.to_string_lossy().into_owned()),
+        })
     }
 
     /// Reads the settings from wherever variables are looked up.
     pub fn from(look_up: impl Fn(&'static str) -> Option<String>) -> Result<Self, Malformed> {
-        let database_url: String = read(&look_up, "DATABASE_URL", "sqlite://data/lihua.db", "a URL that begins with sqlite: or postgres:")?;
+        let database_url: String = read(&look_up, "DATABASE_URL", "sqlite://data/lihua.db", DATABASE_URL)?;
         Self::check_url(&database_url)?;
         Ok(Self {
             database_url,
@@ -64,14 +76,22 @@ impl Config {
     }
 
     fn check_url(url: &str) -> Result<(), Malformed> {
-        if ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme)) {
+        let is_well_formed = match url.split_once(':') {
+            Some(("sqlite", _)) => SqliteConnectOptions::from_str(url).is_ok_and(|file| !file.get_filename().as_os_str().is_empty()),
+            Some(("postgres" | "postgresql", rest)) => rest.starts_with("//") && PgConnectOptions::from_str(url).is_ok(),
+            _ => false,
+        };
+        // What is no text has lost some of it on the way here.
+        if is_well_formed && !url.contains(char::REPLACEMENT_CHARACTER) {
             return Ok(());
         }
         // The value may hold a password, so only its beginning is shown.
         let value = url.split(':').next().unwrap_or_default().to_owned();
-        Err(Malformed { variable: "DATABASE_URL", expected: "a URL that begins with sqlite: or postgres:", value })
+        Err(Malformed { variable: "DATABASE_URL", expected: DATABASE_URL, value })
     }
 }
+
+const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:password@host/name";
 
 fn read<T: FromStr>(
     look_up: &impl Fn(&'static str) -> Option<String>,

@@ -266,7 +266,7 @@ async fn verify(config: &Config) -> Result<ExitCode, Failure> {
 }
 
 /// Shows how far long work has come: a bar on a terminal, elsewhere a line for each tenth.
-fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + 'static {
+fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static {
     let bar = std::io::stderr().is_terminal().then(|| {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar());
         ProgressBar::new(0).with_style(style).with_message(what)

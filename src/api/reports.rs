@@ -174,9 +174,14 @@ struct HonourCount {
     count: i32,
 }
 
-/// A count as GraphQL's Int, which ends at 2,147,483,647.
+/// A count as GraphQL's Int, which ends at 2,147,483,647; CONFLICT beyond.
 fn int(count: i64) -> Result<i32> {
-    i32::try_from(count).map_err(Error::internal)
+    i32::try_from(count).map_err(|_| {
+        Error::conflict(
+            format!("计数 {count} 超出接口整数的上限 2147483647"),
+            format!("the count {count} is beyond GraphQL's Int, 2147483647"),
+        )
+    })
 }
 
 impl TryFrom<reports::TownReport> for TownReport {

@@ -77,9 +77,18 @@ pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) ->
 }
 
 /// A page of plots in the order of their registration.
-pub async fn list(connection: &impl ConnectionTrait, scope: &Scope, filter: Filter, request: &PageRequest) -> Result<Page<plot::Model>> {
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+    today: Day,
+) -> Result<Page<plot::Model>> {
     let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
-    let mut query = plot::Entity::visible_to(scope);
+    let mut query = plot::Entity::visible_to(&actor.scope());
+    if let Some(id) = grower_id {
+        growers::find(connection, &actor.township_scope(), id, today).await?;
+    }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;
         query = query.filter(in_subtree(plot::Column::RegionCode, &region.code));
@@ -159,7 +168,7 @@ pub async fn register(txn: &Txn, actor: &Actor, grower_id: Uuid, region_code: Re
 /// CONFLICT once the plot is out of use, or where a lot was picked on or after the day under the old variety or grower. The day may not
 /// lie before the plot's last change, so that no later state is overwritten; a change on the very day of the last one corrects it.
 pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<Uuid>, fields: Result<PlotChange>) -> Result<plot::Model> {
-    let plot = hold(txn, actor, plot_id).await?;
+    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     if let Some(id) = grower_id {
         growers::find(txn, &actor.township_scope(), id, txn.today()).await?;
     }
@@ -175,6 +184,13 @@ pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<U
         varieties::known(txn, code, "varietyCode").await?;
     }
     not_in_the_future(from, txn.today(), "from")?;
+    if grower_id.is_none() && variety_code.is_none() && area.is_none() && tree_count.is_none() {
+        let problem = Problem::new(
+            "至少填写 varietyCode、areaMu、treeCount、growerId 之一",
+            "give at least one of varietyCode, areaMu, treeCount and growerId",
+        );
+        return Err(Error::invalid("areaMu", problem));
+    }
     let last = last_term(txn, plot.id).await?;
     check_follows(&last, from)?;
     let changes_lots = after != before || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
@@ -201,7 +217,7 @@ pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<U
 /// Takes a plot out of use from a day on; that day no longer counts. CONFLICT where it is out of use already, or a lot was picked on
 /// or after the day.
 pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Result<Day>) -> Result<plot::Model> {
-    let plot = hold(txn, actor, plot_id).await?;
+    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     let grower = growers::hold(txn, &Scope::Everything, plot.grower_id).await?;
     let from = from?;
     not_in_the_future(from, txn.today(), "from")?;
@@ -240,9 +256,9 @@ pub async fn state_on(connection: &impl ConnectionTrait, plot_id: Uuid, day: Day
 }
 
 /// The plot, held until the transaction ends. FORBIDDEN cannot arise: what is visible to a clerk lies in the clerk's region.
-async fn hold(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<plot::Model> {
-    let query = plot::Entity::visible_to(&actor.scope()).filter(plot::Column::Id.eq(plot_id));
-    query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
+pub(super) async fn hold(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
+    let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
+    query.lock(lock).one(txn).await?.ok_or_else(not_found)
 }
 
 fn check_trees(tree_count: Option<i32>) -> Result<()> {

@@ -76,7 +76,8 @@ fn options(url: &str) -> Options {
     Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6 }
 }
 
-/// A database with the tables and nothing else: migrated once a run, then copied, because migrating takes longer than many a test.
+/// An empty SQLite file, or on PostgreSQL a copy of a database that was migrated once a run, because migrating takes longer there than
+/// many a test.
 pub async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
@@ -86,6 +87,14 @@ pub async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
         }
         Ok(cluster) => (fresh_postgres(&cluster).await, None),
     }
+}
+
+/// A database in the cluster without any table.
+pub async fn empty_postgres(cluster: &str) -> String {
+    let admin = sea_orm::Database::connect(cluster).await.expect("the cluster");
+    let name = format!("empty_{}", Uuid::now_v7().simple());
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
+    cluster.rsplit_once('/').map(|(base, _)| format!("{base}/{name}")).expect("a URL with a name")
 }
 
 /// A copy of a migrated database in the cluster. The template is made once, by whoever comes first.
@@ -122,9 +131,19 @@ impl TestApp {
         Self::on(self.url.clone(), Clock::fixed(instant(now)), None).await
     }
 
+    /// Another server on the same database that waits for others for a shorter time.
+    pub async fn impatient_server(&self, wait: Duration) -> Self {
+        let database = Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
+        Self::with(database, self.url.clone(), self.clock.clone(), None)
+    }
+
     async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
+        Self::with(database, url, clock, folder)
+    }
+
+    fn with(database: Database, url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
         let config = Config::from(|_| None).expect("defaults");
         let router = lihua::http::router(database.clone(), &config);
         Self { database, clock, url, router, _folder: folder }

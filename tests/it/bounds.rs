@@ -181,3 +181,51 @@ async fn verify_names_what_disagrees_and_repairs_nothing() {
     let query = format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ salesRevenueYuan }} }}");
     assert_eq!(clerk.ask(&query).await["townReport"]["salesRevenueYuan"], "1.00");
 }
+
+#[tokio::test]
+async fn a_correction_is_never_recorded_before_what_it_corrects() {
+    let app = TestApp::new().await;
+    app.reference_data().await;
+    let (admin, clerk) = (app.admin().await, app.clerk().await);
+    let grower = clerk.register_grower("王桂英", VILLAGE).await;
+    app.set_time("2026-11-24T06:00:00Z");
+    let count = |visitors: i32| json!({"siteCode": "gate", "date": "2026-08-01", "visitors": visitors});
+    clerk.change("recordVisitors", count(900), "__typename").await;
+    let sale = clerk.record_sale("2026-08-01", "1", "5").await;
+    let plot = clerk.register_plot(&grower, VILLAGE, "2", 2020).await;
+    // The clock is set back, as it is behind for a transaction that waited for another.
+    app.set_time("2026-11-24T05:00:00Z");
+    clerk.change("recordVisitors", count(100), "__typename").await;
+    clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
+    clerk.change("takePlotOutOfUse", json!({"plotId": plot, "from": "2021-01-01"}), "__typename").await;
+    clerk.register_plot(&grower, VILLAGE, "3", 2020).await;
+    admin.change("updateSite", json!({"code": "gate", "countsTowardsTotal": true, "countsFrom": "2026-08-01"}), "__typename").await;
+
+    let selection = "visitors salesRevenueYuan plantedAreaMu plantedAreaByVariety { growers }";
+    app.set_time("2026-11-24T07:00:00Z");
+    let nothing = json!({"visitors": 0, "salesRevenueYuan": "0.00", "plantedAreaMu": "0.00", "plantedAreaByVariety": []});
+    assert_eq!(clerk.report_as_of(2026, "2026-11-24T05:30:00Z", selection).await, nothing);
+    let expected = json!({
+        "visitors": 100, "salesRevenueYuan": "0.00", "plantedAreaMu": "3.00", "plantedAreaByVariety": [{"growers": 1}]
+    });
+    assert_eq!(clerk.report_as_of(2026, "2026-11-24T06:30:00Z", selection).await, expected);
+    app.verified().await;
+}
+
+#[tokio::test]
+async fn who_waits_too_long_is_told_so_and_holds_up_nobody() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let impatient = app.impatient_server(Duration::from_secs(1)).await.again(&clerk);
+    let writer = app.database.begin_write().await.expect("a transaction");
+    let asking =
+        tokio::spawn(async move { impatient.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ year }} }}")).await });
+    if on_postgres() {
+        // One slow writer keeps the report waiting, and the report keeps no other writer waiting for long.
+        tokio::time::timeout(HANG, clerk.record_sale("2026-11-24", "1", "1")).await.expect("no hang");
+    }
+    let refusal = tokio::time::timeout(HANG, asking).await.expect("no hang").expect("an answer");
+    assert_eq!(refusal.code, "RATE_LIMITED", "{refusal:?}");
+    writer.rollback().await.expect("rolled back");
+    clerk.report(2026, "year").await;
+}

@@ -116,9 +116,13 @@ async fn lists_are_narrowed_by_region_kind_name_and_variety() {
     let first = clerk.register_grower("王 100% 甲", VILLAGE).await;
     let second = clerk.register_grower("Wang_Yi", OTHER_VILLAGE).await;
     clerk.register_plot(&first, OTHER_VILLAGE, "1", 2020).await;
+    let wide = clerk.register_grower("ＡＢ École ΣΑΣ", VILLAGE).await;
+    let found = clerk.ask("{ growers(filter: { nameContains: \"ＡＢ École ΣΑΣ\" }) { nodes { id } } }").await;
+    assert_eq!(found["growers"]["nodes"], json!([{"id": wide}]), "every name finds itself");
+    clerk.change("updateGrower", json!({"growerId": wide, "name": "甲"}), "__typename").await;
     for (filter, expected) in [
-        (String::new(), vec![&first, &second]),
-        (format!("regionCode: \"{VILLAGE}\""), vec![&first]),
+        (String::new(), vec![&first, &second, &wide]),
+        (format!("regionCode: \"{VILLAGE}\""), vec![&first, &wide]),
         (format!("regionCode: \"{OTHER_VILLAGE}\""), vec![&first, &second]),
         ("kind: COMPANY".into(), vec![]),
         ("nameContains: \"100%\"".into(), vec![&first]),

@@ -72,6 +72,8 @@ async fn a_change_holds_from_its_day_on_and_overwrites_nothing() {
     assert_eq!(areas(&clerk, VILLAGE, 2023).await, json!(["9.50", [["yellow-peach", "9.50", 1]]]));
     assert_eq!(areas(&clerk, VILLAGE, 2024).await, json!(["9.60", [["yellow-peach", "9.60", 1]]]), "a change on the same day corrects");
 
+    let nothing = clerk.refused_change("changePlot", change(json!({"from": "2024-06-01"}))).await;
+    assert_eq!(nothing.brief(), ("INVALID_INPUT", Some("input.areaMu")), "a change changes something");
     let earlier = clerk.refused_change("changePlot", change(json!({"from": "2023-12-31", "areaMu": "1"}))).await;
     assert_eq!(earlier.brief(), ("INVALID_INPUT", Some("input.from")));
     let future = clerk.refused_change("changePlot", change(json!({"from": "2026-11-25", "areaMu": "1"}))).await;

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::app::{VILLAGE, fresh_database, on_postgres, text};
+use crate::app::{VILLAGE, empty_postgres, fresh_database, on_postgres, text};
 
 /// The program with nothing set but what is said here, in a folder of its own, so that no `.env` is near.
 fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
@@ -214,6 +214,27 @@ fn a_sqlite_file_that_does_not_exist_is_created_whatever_the_urls_options() {
         "",
     );
     assert!(absent.status.success() && folder.path().join("data/lihua.db").exists(), "{}", said(&absent));
+}
+
+#[tokio::test]
+async fn servers_that_start_together_on_an_empty_database_migrate_it_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (url, _keep) = match std::env::var("TEST_DATABASE_URL") {
+        Ok(cluster) => (empty_postgres(&cluster).await, None),
+        Err(_) => fresh_database().await,
+    };
+    let starts: Vec<_> = (0..3)
+        .map(|_| {
+            let mut command = program(folder.path(), &url, &["migrate"]);
+            // One connection must do.
+            command.env("DATABASE_CONNECTIONS", "1").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program")
+        })
+        .collect();
+    for start in starts {
+        let output = start.wait_with_output().expect("its output");
+        assert!(output.status.success(), "{}", said(&output));
+    }
+    assert!(run(program(folder.path(), &url, &["verify"]), "").status.success());
 }
 
 #[test]

@@ -37,6 +37,9 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// Village, planted year, area, the minute it was registered in, and the day and minute it was taken out of use.
+type NotedPlot = (usize, i32, i64, i64, Option<(usize, i64)>);
+
 /// What a person with a notebook keeps: every record with the minute it was made in, and the minute it was taken back in.
 #[derive(Debug, Default)]
 struct Notebook {
@@ -45,7 +48,7 @@ struct Notebook {
     counts: Vec<(usize, usize, i32, i64)>,
     takings: Vec<(i32, i32, i64, i64)>,
     baselines: Vec<(Option<i32>, i64)>,
-    plots: Vec<(usize, i32, i64, i64, Option<(usize, i64)>)>,
+    plots: Vec<NotedPlot>,
     plot_ids: Vec<String>,
 }
 

@@ -186,3 +186,51 @@ async fn bad_reference_data_is_refused_on_its_field() {
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{mutation} {input}");
     }
 }
+
+#[tokio::test]
+async fn of_two_that_add_the_same_code_at_once_one_is_told() {
+    let app = TestApp::new().await;
+    app.reference_data().await;
+    let admin = app.admin().await;
+    for (mutation, input, field) in [
+        ("addSite", json!({"code": "same", "name": "某", "regionCode": TOWN, "countsTowardsTotal": true}), "input.code"),
+        ("addCateringEstablishment", json!({"code": "same", "name": "某", "regionCode": TOWN}), "input.code"),
+        ("addProcessingPlant", json!({"code": "same", "name": "某", "regionCode": TOWN, "openedOn": "2020-01-01"}), "input.code"),
+        ("addProduct", json!({"code": "same", "plantCode": "pickles", "name": "某", "isFreshProduce": false}), "input.code"),
+        ("addProcessingProject", json!({"code": "same", "name": "某", "regionCode": TOWN, "beganOn": "2020-01-01"}), "input.code"),
+        (
+            "addHonour",
+            json!({"code": "same", "kind": "FAMOUS_SNACK", "name": "某", "regionCode": TOWN, "awardedOn": "2020-01-01"}),
+            "input.code",
+        ),
+        (
+            "addFestival",
+            json!({"edition": 1, "name": "某", "regionCode": TOWN, "startsOn": "2024-03-15", "endsOn": "2024-03-16"}),
+            "input.edition",
+        ),
+        ("addVariety", json!({"code": "same", "name": "某", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}), ""),
+        ("addRegion", json!({"code": "500235136207", "name": "某"}), "input.code"),
+    ] {
+        let requests: Vec<_> = (0..6)
+            .map(|_| {
+                let (admin, input) = (admin.clone(), input.clone());
+                tokio::spawn(async move { admin.mutate(mutation, input, "__typename").await })
+            })
+            .collect();
+        let mut added = 0;
+        for request in requests {
+            let answer = request.await.expect("an answer");
+            match answer.get("errors") {
+                None => added += 1,
+                Some(errors) => {
+                    let extensions = &errors[0]["extensions"];
+                    assert_eq!(extensions["code"], "INVALID_INPUT", "{mutation}: {answer:#}");
+                    // Of a variety, code and name are taken at once.
+                    assert!(field.is_empty() || extensions["field"] == field, "{mutation}: {answer:#}");
+                }
+            }
+        }
+        assert_eq!(added, 1, "{mutation}");
+    }
+    app.verified().await;
+}

@@ -240,3 +240,26 @@ async fn bad_fields_are_named_and_nothing_is_recorded() {
         clerk.change("recordSale", pears(largest), "__typename").await;
     }
 }
+
+#[tokio::test]
+async fn what_the_reader_may_not_see_is_not_shown_through_a_sale() {
+    let app = TestApp::new().await;
+    let (town, village) = (app.clerk().await, app.clerk_of(OTHER_VILLAGE).await);
+    let (grower, lot) = lot(&town).await;
+    let sale =
+        town.change("recordSale", pears(json!({"lotId": lot, "regionCode": OTHER_VILLAGE})), "sale { id }").await["sale"]["id"].take();
+    let query = format!("{{ sale(id: {sale}) {{ lot {{ code }} grower {{ name phone }} }} }}");
+    let seen = village.ask(&query).await["sale"].take();
+    assert_eq!(seen, json!({"lot": null, "grower": {"name": "杉树林社区居民委员会", "phone": null}}));
+    assert!(town.ask(&query).await["sale"]["lot"]["code"].is_string());
+
+    for list in ["sales", "plots", "harvestLots"] {
+        let query = |id: &str| format!("{{ {list}(filter: {{ growerId: \"{id}\" }}) {{ totalCount }} }}");
+        for unknown in ["0190a1b2-0000-7000-8000-000000000000", "no id"] {
+            assert_eq!(town.refused(&query(unknown)).await.code, "NOT_FOUND", "{list} of {unknown}");
+        }
+        // Any grower of the township may be named, as when a sale is recorded.
+        village.ask(&query(&grower)).await;
+        assert_eq!(app.clerk_of(OTHER_TOWN).await.refused(&query(&grower)).await.code, "NOT_FOUND", "{list}");
+    }
+}
