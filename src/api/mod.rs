@@ -2,7 +2,7 @@
 //!
 //! No file here names a query or an active model: rows are found and changed in the domain, and published field by field.
 
-use async_graphql::{EmptySubscription, MergedObject, Schema};
+use async_graphql::{MergedObject, MergedSubscription, Schema};
 
 mod accounts;
 mod catering;
@@ -31,7 +31,10 @@ pub use error::{Language, render};
 pub use guard::{Caller, Limits};
 pub use loader::loader;
 
-use crate::{db::Database, domain::passwords::Passwords};
+use crate::{
+    db::Database,
+    domain::{passwords::Passwords, report_feeds::ReportFeeds},
+};
 
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
@@ -70,22 +73,27 @@ pub struct Mutation(
     visitors::VisitorMutation,
 );
 
+/// Everything that can be watched.
+#[derive(Debug, Default, MergedSubscription)]
+pub struct Subscription(reports::ReportSubscription);
+
 /// The API.
-pub type LihuaSchema = Schema<Query, Mutation, EmptySubscription>;
+pub type LihuaSchema = Schema<Query, Mutation, Subscription>;
 
 /// The API without anything to run on, for its description.
 pub fn description() -> String {
-    let schema = Schema::build(Query::default(), Mutation::default(), EmptySubscription).finish();
+    let schema = Schema::build(Query::default(), Mutation::default(), Subscription::default()).finish();
     schema.sdl_with_options(async_graphql::SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
 }
 
 /// The API on a database.
 pub fn schema(database: Database, passwords: Passwords, limits: Limits) -> LihuaSchema {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .limit_depth(limits.depth)
         .limit_complexity(limits.complexity)
         .data(database)
         .data(passwords)
+        .data(ReportFeeds::default())
         .data(limits)
         .finish()
 }

@@ -1,6 +1,8 @@
 //! Reports.
 
-use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject, Subscription};
+use futures_util::{Stream, stream};
+use tokio::sync::broadcast::error::RecvError;
 
 use super::{
     guard::{self, allow, database, nullable},
@@ -11,7 +13,7 @@ use super::{
     varieties::{self, Variety},
 };
 use crate::{
-    domain::reports,
+    domain::{report_feeds::ReportFeeds, reports},
     error::{Error, Result},
     types::{HonourKind, RegionCode, SaleChannel},
 };
@@ -316,5 +318,34 @@ impl ReportQuery {
             averages.try_into()
         })
         .await
+    }
+}
+
+/// Subscriptions to figures.
+#[derive(Debug, Default)]
+pub struct ReportSubscription;
+
+#[Subscription]
+impl ReportSubscription {
+    /// The report again whenever its figures have changed, at most once a second; nothing is sent before the first change. For ADMIN, and
+    /// for OFFICIAL and CLERK of the region.
+    async fn report_changed(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
+        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
+    ) -> Result<impl Stream<Item = Result<TownReport>> + use<>> {
+        let actor = allow(ctx, guard::READERS)?;
+        let feeds = ctx.data_unchecked::<ReportFeeds>();
+        let receiver = feeds.watch(database(ctx), &actor.scope(), &RegionCode(region_code.0), year).await?;
+        Ok(stream::unfold(receiver, async |mut receiver| {
+            loop {
+                match receiver.recv().await {
+                    Ok(report) => return Some((report.try_into(), receiver)),
+                    Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => return None,
+                }
+            }
+        }))
     }
 }

@@ -75,7 +75,7 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
 }
 
 /// The newest instant at which anything that a figure uses was recorded.
-async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
+pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let entry = ledger_entry::Entity::find()
         .order_by_desc(ledger_entry::Column::RecordedAt)
         .limit(1)

@@ -15,12 +15,14 @@ use sea_orm::{
 use crate::{clock::Clock, error::Result};
 
 pub mod bound;
+mod changes;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
 pub mod page;
 mod txn;
 
+pub use changes::Changes;
 pub use txn::Txn;
 
 /// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one after the other.
@@ -44,6 +46,7 @@ pub struct Database {
     reader: DatabaseConnection,
     clock: Clock,
     wait: Duration,
+    changes: Changes,
 }
 
 impl Database {
@@ -51,7 +54,7 @@ impl Database {
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, DbErr> {
         if !options.url.starts_with("sqlite:") {
             let pool = sea_orm::Database::connect(pool_options(options, options.connections)).await?;
-            return Ok(Self { writer: pool.clone(), reader: pool, clock, wait: options.wait });
+            return Ok(Self { writer: pool.clone(), reader: pool, clock, wait: options.wait, changes: Changes::new() });
         }
         let file =
             SqliteConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.into())))?;
@@ -63,7 +66,7 @@ impl Database {
         let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
         let reader =
             if is_in_memory { writer.clone() } else { sea_orm::Database::connect(pool_options(options, options.connections)).await? };
-        Ok(Self { writer, reader, clock, wait: options.wait })
+        Ok(Self { writer, reader, clock, wait: options.wait, changes: Changes::new() })
     }
 
     /// Brings the tables up to date, in one transaction. Of two servers that start together the second waits for the first, however long
@@ -91,6 +94,21 @@ impl Database {
     /// Which database it is.
     pub fn backend(&self) -> DbBackend {
         self.writer.get_database_backend()
+    }
+
+    /// What wakes those who show something live.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// Has other servers' commits wake those who watch, until the returned task is aborted. Nobody else can commit to a database in
+    /// memory, nor is there another connection to ask it over.
+    pub async fn look_for_others(options: &Options, changes: Changes) -> Result<tokio::task::JoinHandle<()>, DbErr> {
+        if is_in_memory(&options.url) {
+            return Ok(tokio::spawn(async {}));
+        }
+        let connection = sea_orm::Database::connect(pool_options(options, 1)).await?;
+        Ok(tokio::spawn(changes.look_for_others(connection)))
     }
 
     /// Calls back after every statement, for tests that count them.
@@ -137,6 +155,7 @@ impl Database {
             match (done, std::sync::Arc::into_inner(txn)) {
                 (Ok(value), Some(txn)) => {
                     txn.commit().await?;
+                    database.changes.happened();
                     Ok(value)
                 }
                 (Err(error), Some(txn)) => {

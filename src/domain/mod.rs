@@ -15,6 +15,7 @@ pub mod passwords;
 pub mod plants;
 pub mod plots;
 pub mod regions;
+pub mod report_feeds;
 pub mod reports;
 pub mod sales;
 pub mod sites;

@@ -122,10 +122,40 @@ pub async fn town_report(
     year: i32,
     as_of: Result<Option<Timestamp>>,
 ) -> Result<TownReport> {
+    let region = readable(database, scope, region_code, year).await?;
+    closed(database, &region, year, as_of?).await
+}
+
+/// The region of a report that may be read; refused as the report itself is.
+pub(super) async fn readable(database: &Database, scope: &Scope, region_code: &RegionCode, year: i32) -> Result<RegionCode> {
     let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
     check_year(year, database.clock().today(), "year")?;
-    let as_of = bound::close(database, as_of?).await?;
-    database.read(async move |snapshot| compute(&*snapshot, region.code, year, as_of).await).await
+    Ok(region.code)
+}
+
+/// The report as of an instant, or the present, for which the bound is closed.
+pub(super) async fn closed(database: &Database, region: &RegionCode, year: i32, as_of: Option<Timestamp>) -> Result<TownReport> {
+    let as_of = bound::close(database, as_of).await?;
+    let region = region.clone();
+    database.read(async move |snapshot| compute(&*snapshot, region, year, as_of).await).await
+}
+
+/// What the report gives at present, of which the next commit may make something else.
+pub(super) async fn present(database: &Database, region: &RegionCode, year: i32) -> Result<TownReport> {
+    let (now, region) = (database.clock().now(), region.clone());
+    database
+        .read(async move |snapshot| {
+            let as_of = now.max(bound::latest_recorded(&*snapshot).await?);
+            compute(&*snapshot, region, year, as_of).await
+        })
+        .await
+}
+
+impl TownReport {
+    /// Whether another report gives the same figures, as of whatever instant.
+    pub(super) fn has_figures_of(&self, other: &Self) -> bool {
+        Self { as_of: other.as_of, ..self.clone() } == *other
+    }
 }
 
 fn first_day_of(year: i32) -> Day {
