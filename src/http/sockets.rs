@@ -1,0 +1,308 @@
+//! GraphQL over WebSocket: the protocol graphql-transport-ws, with all its close codes. Operations of every kind may be sent; those that
+//! watch something are what it is for.
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use axum::{
+    body::Bytes,
+    extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade},
+    response::Response,
+};
+use futures_util::StreamExt;
+use serde::Deserialize;
+use serde_json::{Map, Value as Json, json};
+use tokio::{
+    sync::{OwnedSemaphorePermit, mpsc},
+    task::{AbortHandle, Id, JoinSet},
+    time::{Instant, MissedTickBehavior, interval, sleep_until, timeout},
+};
+
+use super::{
+    Service,
+    answer::Manner,
+    parameters::Parameters,
+    sender::{self, Origin, Sender},
+};
+use crate::{
+    api::{Caller, Exchange},
+    error::{Error, ErrorCode},
+};
+
+/// The name that clients must offer.
+pub const PROTOCOL: &str = "graphql-transport-ws";
+/// How long a message to a client that does not read may take.
+const SENDING: Duration = Duration::from_secs(10);
+/// How often a silent client is asked for a sign of life.
+const PING: Duration = Duration::from_secs(30);
+/// A client that has not been heard of for so long is gone.
+const SILENCE: Duration = Duration::from_secs(75);
+/// Answers of a socket's operations that wait to be sent; an operation waits where there is no room.
+const QUEUE: usize = 16;
+/// The longest id that a client may give an operation.
+const LONGEST_ID: usize = 100;
+
+/// What clients send.
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum FromClient {
+    ConnectionInit { payload: Option<Map<String, Json>> },
+    Ping,
+    Pong,
+    Subscribe { id: String, payload: Map<String, Json> },
+    Complete { id: String },
+}
+
+/// Why a socket is closed, in the protocol's codes.
+struct Closing(u16, &'static str);
+
+const MALFORMED: Closing = Closing(4400, "Invalid message received");
+const UNAUTHORIZED: Closing = Closing(4401, "Unauthorized");
+const FORBIDDEN: Closing = Closing(4403, "Forbidden");
+const WRONG_PROTOCOL: Closing = Closing(4406, "Subprotocol not acceptable");
+const INIT_TIMEOUT: Closing = Closing(4408, "Connection initialisation timeout");
+const DUPLICATE: Closing = Closing(4409, "Subscriber already exists");
+const TWO_INITS: Closing = Closing(4429, "Too many initialisation requests");
+const TOO_LARGE: Closing = Closing(1009, "Message too big");
+
+/// Answers a request to become a socket, which holds its place until it ends.
+pub fn upgrade(
+    service: &Arc<Service>,
+    upgrade: WebSocketUpgrade,
+    origin: Origin,
+    sender: Sender,
+    manner: Manner,
+    place: OwnedSemaphorePermit,
+) -> Response {
+    let limit = service.config.body_limit_kib * 1024;
+    let service = service.clone();
+    let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(limit).max_frame_size(limit);
+    upgrade.on_upgrade(async move |mut socket| {
+        let _place = place;
+        if socket.protocol().is_none() {
+            close(&mut socket, WRONG_PROTOCOL).await;
+            return;
+        }
+        let (outgoing, queue) = mpsc::channel(QUEUE);
+        let session = Session {
+            caller: sender.caller,
+            is_open: false,
+            checked: Instant::now(),
+            heard: Instant::now(),
+            running: HashMap::new(),
+            tasks: JoinSet::new(),
+            service,
+            origin,
+            manner,
+            outgoing,
+        };
+        session.run(socket, queue).await;
+    })
+}
+
+/// A message of an operation.
+struct Outgoing {
+    id: String,
+    /// Which of the operations that had this id it comes from: one that the client has ended may have left messages in the queue.
+    task: Id,
+    message: Json,
+    is_last: bool,
+}
+
+/// One socket's client. Its operations end with it, because the set of their tasks is dropped with it.
+struct Session {
+    service: Arc<Service>,
+    origin: Origin,
+    manner: Manner,
+    caller: Caller,
+    is_open: bool,
+    /// When the caller's token was last looked at.
+    checked: Instant,
+    /// When the client was last heard of.
+    heard: Instant,
+    running: HashMap<String, AbortHandle>,
+    tasks: JoinSet<()>,
+    outgoing: mpsc::Sender<Outgoing>,
+}
+
+impl Session {
+    async fn run(mut self, mut socket: WebSocket, mut queue: mpsc::Receiver<Outgoing>) {
+        let init_deadline = Instant::now() + self.service.config.header_time;
+        let mut ping = interval(PING);
+        ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut check = interval(self.service.config.subscription_check);
+        check.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let closing = loop {
+            let step = tokio::select! {
+                message = socket.recv() => match message {
+                    Some(Ok(message)) => self.receive(&mut socket, message).await,
+                    Some(Err(error)) => {
+                        let is_too_large = error.to_string().contains("too long");
+                        if is_too_large { Err(Some(TOO_LARGE)) } else { Err(None) }
+                    }
+                    None => Err(None),
+                },
+                Some(outgoing) = queue.recv() => self.send(&mut socket, outgoing).await,
+                () = sleep_until(init_deadline), if !self.is_open => Err(Some(INIT_TIMEOUT)),
+                _ = check.tick() => self.check().await,
+                _ = ping.tick() => {
+                    if self.heard.elapsed() > SILENCE { Err(None) } else { write(&mut socket, Message::Ping(Bytes::new())).await }
+                }
+                // Tasks that have ended are taken out, so that their number is that of the operations that run.
+                Some(_) = self.tasks.join_next() => Ok(()),
+            };
+            if let Err(closing) = step {
+                break closing;
+            }
+        };
+        self.tasks.shutdown().await;
+        if let Some(closing) = closing {
+            close(&mut socket, closing).await;
+        }
+    }
+
+    /// What a message from the client leads to; an error ends the socket.
+    async fn receive(&mut self, socket: &mut WebSocket, message: Message) -> Result<(), Option<Closing>> {
+        self.heard = Instant::now();
+        let text = match message {
+            Message::Text(text) => text,
+            Message::Ping(_) | Message::Pong(_) => return Ok(()),
+            Message::Binary(_) => return Err(Some(MALFORMED)),
+            Message::Close(_) => return Err(None),
+        };
+        match serde_json::from_str(&text).map_err(|_| Some(MALFORMED))? {
+            FromClient::Ping => write(socket, text_of(&json!({"type": "pong"}))).await,
+            FromClient::Pong => Ok(()),
+            FromClient::ConnectionInit { .. } if self.is_open => Err(Some(TWO_INITS)),
+            FromClient::ConnectionInit { payload } => {
+                self.authorise(payload.as_ref()).await?;
+                self.is_open = true;
+                write(socket, text_of(&json!({"type": "connection_ack"}))).await
+            }
+            FromClient::Subscribe { .. } if !self.is_open => Err(Some(UNAUTHORIZED)),
+            FromClient::Subscribe { id, payload } => self.subscribe(socket, id, payload).await,
+            FromClient::Complete { id } => {
+                if let Some(task) = self.running.remove(&id) {
+                    task.abort();
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Who the client is: whoever its `Authorization` says, else whoever the socket's own request came from. A wrong token is refused.
+    async fn authorise(&mut self, payload: Option<&Map<String, Json>>) -> Result<(), Option<Closing>> {
+        let given = payload.and_then(|payload| payload.iter().find(|(name, _)| name.eq_ignore_ascii_case("authorization")));
+        if let Some((_, value)) = given {
+            let token = value.as_str().and_then(sender::bearer_token).ok_or(Some(FORBIDDEN))?;
+            self.caller = sender::caller(&self.service.database, token).await;
+        }
+        match &self.caller {
+            Caller::Refused(_) => Err(Some(FORBIDDEN)),
+            Caller::Visitor | Caller::Account { .. } => Ok(()),
+        }
+    }
+
+    /// Ends the socket where its token counts no more.
+    async fn check(&mut self) -> Result<(), Option<Closing>> {
+        self.checked = Instant::now();
+        let Caller::Account { token, .. } = &self.caller else { return Ok(()) };
+        match sender::caller(&self.service.database, token).await {
+            Caller::Refused(error) if error.code == ErrorCode::Unauthenticated => Err(Some(FORBIDDEN)),
+            // Where the database does not answer, nothing is delivered either.
+            Caller::Refused(_) | Caller::Visitor => Ok(()),
+            account @ Caller::Account { .. } => {
+                self.caller = account;
+                Ok(())
+            }
+        }
+    }
+
+    /// Starts an operation in a task of its own.
+    async fn subscribe(&mut self, socket: &mut WebSocket, id: String, payload: Map<String, Json>) -> Result<(), Option<Closing>> {
+        if id.is_empty() || id.len() > LONGEST_ID {
+            return Err(Some(MALFORMED));
+        }
+        if self.running.contains_key(&id) {
+            return Err(Some(DUPLICATE));
+        }
+        self.check().await?;
+        let most = self.service.config.subscriptions_per_connection;
+        let admitted = if self.running.len() >= most {
+            Err(Error::too_complex(format!("每个连接最多 {most} 个操作"), format!("at most {most} operations on a connection")))
+        } else {
+            self.service.limiter.check(Sender::key_of(&self.caller, self.origin.address))
+        };
+        let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.variable_bounds));
+        let exchange = Arc::new(Exchange::new(self.origin.address));
+        let request = match parameters {
+            Ok(parameters) => self.service.request(parameters, &self.caller, &exchange),
+            Err(error) => Err(super::answer::refused(error)),
+        };
+        let request = match request {
+            Ok(request) => request,
+            Err(refusal) => {
+                let errors = self.manner.errors(refusal);
+                return write(socket, text_of(&json!({"id": id, "type": "error", "payload": errors}))).await;
+            }
+        };
+        let (schema, manner, outgoing) = (self.service.schema.clone(), self.manner.clone(), self.outgoing.clone());
+        let task = self.tasks.spawn({
+            let id = id.clone();
+            async move {
+                let (mut answers, task) = (std::pin::pin!(schema.execute_stream(request)), tokio::task::id());
+                let mut last = json!({"id": id, "type": "complete"});
+                while let Some(response) = answers.next().await {
+                    match manner.answer_of(response) {
+                        Ok(answer) => {
+                            let message = json!({"id": id, "type": "next", "payload": answer});
+                            if outgoing.send(Outgoing { id: id.clone(), task, message, is_last: false }).await.is_err() {
+                                return;
+                            }
+                        }
+                        Err(errors) => {
+                            last = json!({"id": id, "type": "error", "payload": errors});
+                            break;
+                        }
+                    }
+                }
+                // Nobody takes it where the socket has ended.
+                drop(outgoing.send(Outgoing { id, task, message: last, is_last: true }).await);
+            }
+        });
+        self.running.insert(id, task);
+        Ok(())
+    }
+
+    /// Sends what an operation answers, unless the client has ended the operation meanwhile.
+    async fn send(&mut self, socket: &mut WebSocket, outgoing: Outgoing) -> Result<(), Option<Closing>> {
+        let Outgoing { id, task, message, is_last } = outgoing;
+        if self.running.get(&id).is_none_or(|running| running.id() != task) {
+            return Ok(());
+        }
+        if is_last {
+            self.running.remove(&id);
+        }
+        // Nothing is shown to whoever has been signed out a moment ago.
+        if self.checked.elapsed() > Duration::from_secs(1) {
+            self.check().await?;
+        }
+        write(socket, text_of(&message)).await
+    }
+}
+
+fn text_of(message: &Json) -> Message {
+    Message::Text(message.to_string().into())
+}
+
+async fn write(socket: &mut WebSocket, message: Message) -> Result<(), Option<Closing>> {
+    match timeout(SENDING, socket.send(message)).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) | Err(_) => Err(None),
+    }
+}
+
+async fn close(socket: &mut WebSocket, Closing(code, reason): Closing) {
+    let frame = CloseFrame { code, reason: reason.into() };
+    // Whether the client still hears it is its own affair.
+    drop(write(socket, Message::Close(Some(frame))).await);
+}
