@@ -76,6 +76,13 @@ fn options(url: &str) -> Options {
     Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6 }
 }
 
+/// The default settings but for some. Unless a test sets them, no rate is limited: time stands still for the records, not for the limits.
+pub fn config(settings: &[(&str, &str)]) -> Config {
+    let unlimited = [("RATE_LIMIT_PER_MINUTE", "100000000"), ("SIGN_IN_LIMIT_PER_MINUTE", "10000000")];
+    let set = |variable: &str| settings.iter().chain(&unlimited).find(|(name, _)| *name == variable).map(|(_, value)| (*value).to_owned());
+    Config::from(set).expect("settings")
+}
+
 /// A database with the tables and nothing else: migrated once a run, then copied, because migrating takes longer than many a test.
 async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
     match std::env::var("TEST_DATABASE_URL") {
@@ -125,8 +132,8 @@ impl TestApp {
     async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
-        let config = Config::from(|_| None).expect("defaults");
-        let router = lihua::http::router(database.clone(), &config);
+        let config = config(&[]);
+        let router = lihua::http::router(database.clone(), &config).expect("a router");
         Self { database, clock, url, router, _folder: folder }
     }
 
@@ -134,7 +141,7 @@ impl TestApp {
     pub fn observed(&self, callback: impl Fn() + Clone + Send + Sync + 'static) -> Self {
         let mut database = self.database.clone();
         database.on_statement(move |_| callback());
-        let router = lihua::http::router(database.clone(), &Config::from(|_| None).expect("defaults"));
+        let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
     }
 
