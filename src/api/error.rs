@@ -56,7 +56,7 @@ impl From<Error> for async_graphql::Error {
     }
 }
 
-/// Gives every error of an answer its message in the caller's language, its code and its field. What nobody outside needs to know goes
+/// Gives every error of an answer that has no code yet its message in the caller's language, its code and its field. What nobody outside needs to know goes
 /// into the log under the request's id.
 pub fn render(response: &mut Response, language: Language, request_id: &str, bounds: &Bounds) {
     let mut mistakes = 0;
@@ -64,7 +64,7 @@ pub fn render(response: &mut Response, language: Language, request_id: &str, bou
         mistakes += usize::from(error.source::<Error>().is_none());
         error.source::<Error>().is_some() || mistakes <= MOST_MISTAKES
     });
-    for error in &mut response.errors {
+    for error in response.errors.iter_mut().filter(|error| error.extensions.is_none()) {
         let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error, bounds));
         if known.code == ErrorCode::Internal {
             tracing::error!(request_id, cause = known.cause.as_deref().map(chain), "request failed");

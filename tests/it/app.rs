@@ -3,7 +3,10 @@
 //! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a PostgreSQL database of its
 //! own in that cluster, which `make test` starts and throws away.
 
-use std::{sync::OnceLock, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -44,7 +47,7 @@ pub struct TestApp {
     /// Where the database is, for a second server on it.
     pub url: String,
     router: Router,
-    _folder: Option<tempfile::TempDir>,
+    _folder: Option<Arc<tempfile::TempDir>>,
 }
 
 /// Somebody who sends requests.
@@ -84,12 +87,12 @@ pub fn config(settings: &[(&str, &str)]) -> Config {
 }
 
 /// A database with the tables and nothing else: migrated once a run, then copied, because migrating takes longer than many a test.
-async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
+async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let url = format!("sqlite://{}", folder.path().join("lihua.db").display());
-            (url, Some(folder))
+            (url, Some(Arc::new(folder)))
         }
         Ok(cluster) => (fresh_postgres(&cluster).await, None),
     }
@@ -129,7 +132,7 @@ impl TestApp {
         Self::on(self.url.clone(), Clock::fixed(instant(now)), None).await
     }
 
-    async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
+    async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
         let config = config(&[]);
@@ -143,6 +146,17 @@ impl TestApp {
         database.on_statement(move |_| callback());
         let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
+    }
+
+    /// The same town behind another router with other settings.
+    pub fn configured(&self, settings: &[(&str, &str)]) -> Self {
+        let router = lihua::http::router(self.database.clone(), &config(settings)).expect("a router");
+        Self { database: self.database.clone(), clock: self.clock.clone(), url: self.url.clone(), router, _folder: self._folder.clone() }
+    }
+
+    /// The router, for requests that are no clients'.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub fn set_time(&self, now: &str) {
@@ -244,6 +258,11 @@ impl TestApp {
 }
 
 impl Client {
+    /// What goes into the Authorization header.
+    pub fn bearer(&self) -> String {
+        format!("Bearer {}", self.token.as_deref().expect("a signed-in client"))
+    }
+
     /// The whole answer to a request.
     pub async fn send(&self, query: &str, variables: Value) -> Value {
         let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json").header(header::ACCEPT_LANGUAGE, "en");

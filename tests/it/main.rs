@@ -2,5 +2,9 @@
 
 mod app;
 mod architecture;
+mod hostile;
+mod http;
+mod limits;
 mod reports;
 mod schema;
+mod wire;
