@@ -18,7 +18,7 @@ use lihua::{
         passwords::Passwords,
         verify,
     },
-    http,
+    http, log,
     types::{RegionCode, Role, identifier},
 };
 use tokio::net::TcpListener;
@@ -131,8 +131,8 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         _ => {}
     }
     let config = Config::from_env()?;
-    let filter = tracing_subscriber::EnvFilter::try_new(&config.log).map_err(|error| format!("LOG: {error}"))?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let lines = log::subscriber(&config.log, config.log_format, std::io::stderr).map_err(|error| format!("LOG: {error}"))?;
+    tracing::subscriber::set_global_default(lines)?;
     match command {
         Command::Serve { demo } => serve(&config, demo).await?,
         Command::Migrate => connect(&config).await?.migrate().await?,
@@ -171,6 +171,7 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
     if is_demo {
         refuse_demo_on_network(config)?;
     }
+    let router = http::router(database.clone(), config)?;
     let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
     let address = listener.local_addr()?;
     println!("梨花 Lihua: http://{address}/graphql  (POST; schema: http://{address}/schema.graphql)");
@@ -181,7 +182,7 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
         }
     }
     std::io::stdout().flush()?;
-    axum::serve(listener, http::router(database, config)).with_graceful_shutdown(asked_to_stop()).await?;
+    http::serve(listener, router, config, asked_to_stop()).await;
     forgetting.abort();
     Ok(())
 }

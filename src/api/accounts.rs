@@ -1,9 +1,12 @@
 //! Accounts, signing in and out.
 
+use std::sync::Arc;
+
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
 use super::{
+    exchange::{Exchange, SessionChange},
     growers::Grower,
     guard::{Caller, Limits, allow, database, nullable, signed_in},
     input, loader,
@@ -19,6 +22,7 @@ use crate::{
     },
     entity::{account, grower, processing_plant, region},
     error::{Error, Result},
+    rate::SignInLimit,
     types::{RegionCode, Role},
 };
 
@@ -142,7 +146,8 @@ pub struct AccountMutation;
 
 #[Object]
 impl AccountMutation {
-    /// Signs in. UNAUTHENTICATED where user name and password do not belong together; which of the two is wrong is not said.
+    /// Signs in. UNAUTHENTICATED where user name and password do not belong together; which of the two is wrong is not said. RATE_LIMITED
+    /// where it is tried too often.
     async fn sign_in(
         &self,
         ctx: &Context<'_>,
@@ -150,8 +155,11 @@ impl AccountMutation {
     ) -> Option<Result<SignInPayload>> {
         nullable(async {
             let SignInInput { username, password } = input;
+            let exchange = ctx.data_unchecked::<Arc<Exchange>>();
+            ctx.data_unchecked::<SignInLimit>().check(&username, exchange.address)?;
             let lifetime = ctx.data_unchecked::<Limits>().session_lifetime_microseconds;
             let signed_in = accounts::sign_in(database(ctx), ctx.data_unchecked::<Passwords>(), &username, password, lifetime).await?;
+            exchange.note(SessionChange::SignedIn { token: signed_in.token.clone() });
             Ok(SignInPayload { token: signed_in.token, expires_at: signed_in.expires_at.into(), account: signed_in.account.into() })
         })
         .await
@@ -163,6 +171,7 @@ impl AccountMutation {
             signed_in(ctx)?;
             let Caller::Account { token, .. } = ctx.data_unchecked::<Caller>().clone() else { return Err(Error::unauthenticated()) };
             let signed_out = database(ctx).write(async move |txn| accounts::sign_out(&txn, &token).await).await?;
+            ctx.data_unchecked::<Arc<Exchange>>().note(SessionChange::SignedOut);
             Ok(SignOutPayload { signed_out })
         })
         .await

@@ -9,13 +9,9 @@ use crate::{
     types::{Actor, Role},
 };
 
-/// How much one request may ask.
+/// How long what the API gives out counts.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// How deep selections may nest.
-    pub depth: usize,
-    /// How many fields may be selected in all.
-    pub complexity: usize,
     /// How long a sign-in counts, in microseconds.
     pub session_lifetime_microseconds: i64,
 }

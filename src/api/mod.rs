@@ -7,7 +7,9 @@ use async_graphql::{EmptySubscription, MergedObject, Schema};
 mod accounts;
 mod catering;
 mod connection;
+mod document;
 mod error;
+mod exchange;
 mod festivals;
 mod growers;
 mod guard;
@@ -27,11 +29,13 @@ mod sites;
 mod varieties;
 mod visitors;
 
-pub use error::{Language, render};
+pub use document::{Bounds, Document, Documents, Hash, hash};
+pub use error::{Language, quality, render};
+pub use exchange::{Exchange, SessionChange};
 pub use guard::{Caller, Limits};
 pub use loader::loader;
 
-use crate::{db::Database, domain::passwords::Passwords};
+use crate::{db::Database, domain::passwords::Passwords, rate::SignInLimit};
 
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
@@ -79,13 +83,18 @@ pub fn description() -> String {
     schema.sdl_with_options(async_graphql::SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
 }
 
-/// The API on a database.
-pub fn schema(database: Database, passwords: Passwords, limits: Limits) -> LihuaSchema {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
-        .limit_depth(limits.depth)
-        .limit_complexity(limits.complexity)
+/// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
+pub fn schema(database: Database, passwords: Passwords, limits: Limits, bounds: Bounds, sign_in_limit: SignInLimit) -> LihuaSchema {
+    let mut builder = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .limit_recursive_depth(document::MOST_NESTED + 1)
+        .limit_complexity(bounds.complexity)
         .data(database)
         .data(passwords)
         .data(limits)
-        .finish()
+        .data(bounds)
+        .data(sign_in_limit);
+    if !bounds.introspection {
+        builder = builder.disable_introspection().disable_suggestions();
+    }
+    builder.finish()
 }

@@ -3,7 +3,10 @@
 //! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a PostgreSQL database of its
 //! own in that cluster, which `make test` starts and throws away.
 
-use std::{sync::OnceLock, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -44,7 +47,7 @@ pub struct TestApp {
     /// Where the database is, for a second server on it.
     pub url: String,
     router: Router,
-    _folder: Option<tempfile::TempDir>,
+    _folder: Option<Arc<tempfile::TempDir>>,
 }
 
 /// Somebody who sends requests.
@@ -76,14 +79,21 @@ fn options(url: &str) -> Options {
     Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6 }
 }
 
+/// The default settings but for some. Unless a test sets them, no rate is limited: time stands still for the records, not for the limits.
+pub fn config(settings: &[(&str, &str)]) -> Config {
+    let unlimited = [("RATE_LIMIT_PER_MINUTE", "100000000"), ("SIGN_IN_LIMIT_PER_MINUTE", "10000000")];
+    let set = |variable: &str| settings.iter().chain(&unlimited).find(|(name, _)| *name == variable).map(|(_, value)| (*value).to_owned());
+    Config::from(set).expect("settings")
+}
+
 /// An empty SQLite file, or on PostgreSQL a copy of a database that was migrated once a run, because migrating takes longer there than
 /// many a test.
-pub async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
+pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let url = format!("sqlite://{}", folder.path().join("lihua.db").display());
-            (url, Some(folder))
+            (url, Some(Arc::new(folder)))
         }
         Ok(cluster) => (fresh_postgres(&cluster).await, None),
     }
@@ -137,15 +147,14 @@ impl TestApp {
         Self::with(database, self.url.clone(), self.clock.clone(), None)
     }
 
-    async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
+    async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
         Self::with(database, url, clock, folder)
     }
 
-    fn with(database: Database, url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
-        let config = Config::from(|_| None).expect("defaults");
-        let router = lihua::http::router(database.clone(), &config);
+    fn with(database: Database, url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>) -> Self {
+        let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
         Self { database, clock, url, router, _folder: folder }
     }
 
@@ -153,8 +162,19 @@ impl TestApp {
     pub fn observed(&self, callback: impl Fn() + Clone + Send + Sync + 'static) -> Self {
         let mut database = self.database.clone();
         database.on_statement(move |_| callback());
-        let router = lihua::http::router(database.clone(), &Config::from(|_| None).expect("defaults"));
+        let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
+    }
+
+    /// The same town behind another router with other settings.
+    pub fn configured(&self, settings: &[(&str, &str)]) -> Self {
+        let router = lihua::http::router(self.database.clone(), &config(settings)).expect("a router");
+        Self { database: self.database.clone(), clock: self.clock.clone(), url: self.url.clone(), router, _folder: self._folder.clone() }
+    }
+
+    /// The router, for requests that are no clients'.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub fn set_time(&self, now: &str) {
@@ -256,6 +276,11 @@ impl TestApp {
 }
 
 impl Client {
+    /// What goes into the Authorization header.
+    pub fn bearer(&self) -> String {
+        format!("Bearer {}", self.token.as_deref().expect("a signed-in client"))
+    }
+
     /// The whole answer to a request.
     pub async fn send(&self, query: &str, variables: Value) -> Value {
         let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json").header(header::ACCEPT_LANGUAGE, "en");
