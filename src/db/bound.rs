@@ -17,12 +17,31 @@ use crate::{
 
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
+/// How long work that wants to be alone waits for the others, and for other such work, which may take many seconds.
+const LONGEST_WAIT_SECONDS: u32 = 120;
+
 /// Takes the lock that writers share, until the transaction ends.
 pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
     }
     Ok(())
+}
+
+/// Takes the lock alone, until the transaction ends: for a moment, or nobody else writes for as long.
+async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+    }
+    Ok(())
+}
+
+/// Takes the lock alone, waiting for longer than a request would.
+pub(super) async fn wait_for_all(transaction: &impl ConnectionTrait) -> Result<()> {
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SET LOCAL lock_timeout = '{LONGEST_WAIT_SECONDS}s'")).await?;
+    }
+    exclude(transaction).await
 }
 
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
@@ -41,8 +60,8 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
     Ok(Timestamp(row.map(|row| row.try_get("", "now")).transpose()?.unwrap_or_default()))
 }
 
-/// The newest closed bound.
-async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp> {
+/// The newest closed bound: nothing is recorded at or before it any more.
+pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }
@@ -94,9 +113,7 @@ async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result
     let database = database.clone();
     let task = tokio::spawn(async move {
         let transaction = database.begin_immediate().await?;
-        if database.backend() == DbBackend::Postgres {
-            transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
-        }
+        exclude(&transaction).await?;
         let newest = closed(&transaction).await?;
         let instant = match requested {
             Some(instant) => instant,
