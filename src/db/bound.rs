@@ -17,9 +17,6 @@ use crate::{
 
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
-/// How long work that wants to be alone waits for the others, and for other such work, which may take many seconds.
-const LONGEST_WAIT_SECONDS: u32 = 120;
-
 /// Takes the lock that writers share, until the transaction ends.
 pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
     if transaction.get_database_backend() == DbBackend::Postgres {
@@ -28,20 +25,12 @@ pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
     Ok(())
 }
 
-/// Takes the lock alone, until the transaction ends: for a moment, or nobody else writes for as long.
-async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+/// Takes the lock alone, until the transaction ends; nobody else writes for as long.
+pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
     }
     Ok(())
-}
-
-/// Takes the lock alone, waiting for longer than a request would.
-pub(super) async fn wait_for_all(transaction: &impl ConnectionTrait) -> Result<()> {
-    if transaction.get_database_backend() == DbBackend::Postgres {
-        transaction.execute_unprepared(&format!("SET LOCAL lock_timeout = '{LONGEST_WAIT_SECONDS}s'")).await?;
-    }
-    exclude(transaction).await
 }
 
 /// The instant for a transaction's records: the database's time, but later than the closed bound.

@@ -164,7 +164,7 @@ impl Database {
         let transaction = self.begin_immediate().await?;
         match others {
             Others::Write => bound::share(&transaction).await?,
-            Others::Wait => bound::wait_for_all(&transaction).await?,
+            Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
         Ok(Txn::new(transaction, recorded_at))

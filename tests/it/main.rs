@@ -2,5 +2,6 @@
 
 mod app;
 mod architecture;
+mod demo;
 mod reports;
 mod schema;

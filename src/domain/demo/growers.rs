@@ -81,10 +81,10 @@ fn of_community(plan: &Plan, community: usize, kind: GrowerKind, number: usize, 
 }
 
 fn beginning(stream: &mut Stream) -> i32 {
-    let mut lot = stream.between(0, 999);
+    let mut left = stream.between(0, 999);
     for (year, permille) in BEGINNERS {
-        lot -= permille;
-        if lot < 0 {
+        left -= permille;
+        if left < 0 {
             return year;
         }
     }

@@ -27,12 +27,32 @@ pub(super) const SITES: [(&str, &str, &str, bool, i64); 7] = [
     ("maoba-pavilion", "毛坝望江亭", "500235136201", false, 240),
 ];
 
-/// A plant: code, name, region, opening day.
-const PLANTS: [(&str, &str, &str, (i32, u32, u32)); 4] = [
-    (PICKLE_PLANT, "云安镇泡菜加工厂", TOWN, (2018, 5, 8)),
-    ("maoba-pickles", "毛坝村泡菜加工厂", "500235136201", (2020, 9, 16)),
-    ("cuitian-cured-meat", "翠田村腊味加工厂", "500235136206", (2022, 11, 12)),
-    ("tonggu-cured-meat", "铜鼓村腊肉加工厂", "500235136202", (2023, 10, 20)),
+/// A plant, project or honour, from a day on.
+struct Undertaking {
+    code: &'static str,
+    name: &'static str,
+    region: &'static str,
+    from: (i32, u32, u32),
+}
+
+const fn from(code: &'static str, name: &'static str, region: &'static str, year: i32, month: u32, day: u32) -> Undertaking {
+    Undertaking { code, name, region, from: (year, month, day) }
+}
+
+impl Undertaking {
+    /// Its first day.
+    fn first_day(&self) -> Day {
+        let (year, month, day) = self.from;
+        date(year, month, day)
+    }
+}
+
+/// The four plants.
+const PLANTS: [Undertaking; 4] = [
+    from(PICKLE_PLANT, "云安镇泡菜加工厂", TOWN, 2018, 5, 8),
+    from("maoba-pickles", "毛坝村泡菜加工厂", "500235136201", 2020, 9, 16),
+    from("cuitian-cured-meat", "翠田村腊味加工厂", "500235136206", 2022, 11, 12),
+    from("tonggu-cured-meat", "铜鼓村腊肉加工厂", "500235136202", 2023, 10, 20),
 ];
 
 /// The plant of the sign-in `plant`.
@@ -74,20 +94,20 @@ pub(super) const PRODUCTS: [Product; 9] = [
     meat("cured-sausage", "tonggu-cured-meat", "麻辣香肠", 7_600),
 ];
 
-/// A project: code, name, region, plant, first day.
-const PROJECTS: [(&str, &str, &str, Option<&str>, (i32, u32, u32)); 3] = [
-    ("yunan-pickle-line", "云安泡菜标准化生产项目", TOWN, Some(PICKLE_PLANT), (2018, 6, 1)),
-    ("maoba-vegetable-base", "毛坝蔬菜腌制加工项目", "500235136201", Some("maoba-pickles"), (2021, 3, 10)),
-    ("tonggu-cured-meat-line", "铜鼓腊肉集中熏制项目", "500235136202", Some("tonggu-cured-meat"), (2023, 11, 1)),
+/// The three projects, each with its plant.
+const PROJECTS: [(Undertaking, &str); 3] = [
+    (from("yunan-pickle-line", "云安泡菜标准化生产项目", TOWN, 2018, 6, 1), PICKLE_PLANT),
+    (from("maoba-vegetable-base", "毛坝蔬菜腌制加工项目", "500235136201", 2021, 3, 10), "maoba-pickles"),
+    (from("tonggu-cured-meat-line", "铜鼓腊肉集中熏制项目", "500235136202", 2023, 11, 1), "tonggu-cured-meat"),
 ];
 
-/// An honour: code, kind, name, region, day of award.
-const HONOURS: [(&str, HonourKind, &str, &str, (i32, u32, u32)); 5] = [
-    ("salt-baked-chicken", HonourKind::LandmarkDish, "云安古盐焗鸡", TOWN, (2022, 9, 28)),
-    ("pear-blossom-cake", HonourKind::FamousSnack, "云安梨花糕", "500235136003", (2023, 5, 18)),
-    ("well-salt-making", HonourKind::HeritageProject, "云安井盐制作技艺", TOWN, (2016, 6, 11)),
-    ("pickle-making", HonourKind::HeritageProject, "云安泡菜制作技艺", TOWN, (2020, 6, 13)),
-    ("tonggu-curing", HonourKind::HeritageProject, "铜鼓腊肉熏制技艺", "500235136202", (2024, 6, 8)),
+/// The five honours.
+const HONOURS: [(HonourKind, Undertaking); 5] = [
+    (HonourKind::LandmarkDish, from("salt-baked-chicken", "云安古盐焗鸡", TOWN, 2022, 9, 28)),
+    (HonourKind::FamousSnack, from("pear-blossom-cake", "云安梨花糕", "500235136003", 2023, 5, 18)),
+    (HonourKind::HeritageProject, from("well-salt-making", "云安井盐制作技艺", TOWN, 2016, 6, 11)),
+    (HonourKind::HeritageProject, from("pickle-making", "云安泡菜制作技艺", TOWN, 2020, 6, 13)),
+    (HonourKind::HeritageProject, from("tonggu-curing", "铜鼓腊肉熏制技艺", "500235136202", 2024, 6, 8)),
 ];
 
 /// Rows of the reference data.
@@ -104,7 +124,7 @@ pub(super) struct Reference {
 
 /// The day on which a plant opened.
 pub(super) fn opened_on(plant: &str) -> Option<Day> {
-    PLANTS.iter().find(|(code, ..)| *code == plant).map(|(.., (year, month, day))| date(*year, *month, *day))
+    PLANTS.iter().find(|known| known.code == plant).map(Undertaking::first_day)
 }
 
 /// Makes the reference data and enters it in the book: what was there before the books were opened at their opening, the rest on the
@@ -115,15 +135,15 @@ pub(super) fn generate(plan: &Plan, book: &mut Book) -> Reference {
     sites(plan, stream, &mut reference);
     festivals(plan, stream, book, &mut reference);
     plants(plan, stream, book, &mut reference);
-    for (code, kind, name, region, (year, month, day)) in HONOURS {
-        let awarded_on = date(year, month, day);
+    for (kind, honour) in &HONOURS {
+        let awarded_on = honour.first_day();
         let instant = plan.evening(awarded_on, 0);
         let honour = honour::Model {
-            code: code.to_owned(),
+            code: honour.code.to_owned(),
             id: stream.id(instant),
-            kind,
-            name: name.to_owned(),
-            region_code: RegionCode::from(region),
+            kind: *kind,
+            name: honour.name.to_owned(),
+            region_code: RegionCode::from(honour.region),
             awarded_on,
             ended_on: None,
         };
@@ -171,14 +191,14 @@ fn festivals(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut 
 }
 
 fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Reference) {
-    for (code, name, region, (year, month, day)) in PLANTS {
-        let opened_on = date(year, month, day);
+    for plant in &PLANTS {
+        let opened_on = plant.first_day();
         let instant = plan.evening(opened_on, 0);
         let plant = processing_plant::Model {
-            code: code.to_owned(),
+            code: plant.code.to_owned(),
             id: stream.id(instant),
-            name: name.to_owned(),
-            region_code: RegionCode::from(region),
+            name: plant.name.to_owned(),
+            region_code: RegionCode::from(plant.region),
             opened_on,
             closed_on: None,
         };
@@ -193,15 +213,15 @@ fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Ref
             is_fresh_produce: false,
         });
     }
-    for (code, name, region, plant, (year, month, day)) in PROJECTS {
-        let began_on = date(year, month, day);
+    for (project, plant) in &PROJECTS {
+        let began_on = project.first_day();
         let instant = plan.evening(began_on, 0);
         let project = processing_project::Model {
-            code: code.to_owned(),
+            code: project.code.to_owned(),
             id: stream.id(instant),
-            name: name.to_owned(),
-            region_code: RegionCode::from(region),
-            plant_code: plant.map(str::to_owned),
+            name: project.name.to_owned(),
+            region_code: RegionCode::from(project.region),
+            plant_code: Some((*plant).to_owned()),
             began_on,
             ended_on: None,
         };
