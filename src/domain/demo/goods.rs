@@ -133,3 +133,33 @@ pub(super) fn picked_on(sold_on: Day, days_before: i64, variety: &variety::Model
     };
     day.unwrap_or(sold_on).max(date(sold_on.year(), 1, 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn orange() -> variety::Model {
+        variety::Model {
+            code: "orange".to_owned(),
+            name: "脐橙".to_owned(),
+            name_en: "orange".to_owned(),
+            harvest_start_month: 11,
+            harvest_end_month: 3,
+        }
+    }
+
+    #[test]
+    fn fruit_is_picked_within_the_harvest_and_the_year() {
+        let picked = |month, day, before| picked_on(date(2024, month, day), before, &orange());
+        assert_eq!(picked(12, 10, 4), date(2024, 12, 6));
+        assert_eq!(picked(11, 2, 4), date(2024, 11, 1));
+        assert_eq!(picked(1, 3, 4), date(2024, 1, 1));
+        assert_eq!(picked(4, 8, 0), date(2024, 3, 31));
+        assert_eq!(picked(4, 8, 3), date(2024, 3, 28));
+    }
+
+    #[test]
+    fn shares_of_revenue_are_a_whole() {
+        assert_eq!(FRUIT.iter().map(|fruit| fruit.revenue).sum::<i64>() + PRODUCT_REVENUE, 1_000);
+    }
+}

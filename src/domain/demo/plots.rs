@@ -173,7 +173,7 @@ fn make(plan: &Plan, growers: &[Grower], index: usize, draft: &Draft, area: i64,
         grower_kind: growers[draft.grower].row.kind,
         region_code: RegionCode::from(COMMUNITIES[draft.community].code),
         variety_code: code.to_owned(),
-        area_mu_hundredths: Mu(before.max(1)),
+        area_mu_hundredths: Mu(before),
         recorded_at: plan.stamp(draft.registered),
         recorded_by: plan.clerk,
     };
@@ -187,7 +187,7 @@ fn make(plan: &Plan, growers: &[Grower], index: usize, draft: &Draft, area: i64,
             position: 2,
             starts_on: day,
             recorded_at: plan.stamp(instant),
-            area_mu_hundredths: Mu(area.max(1)),
+            area_mu_hundredths: Mu(area),
             ..first.clone()
         };
         match change {

@@ -266,7 +266,7 @@ impl Year<'_> {
             voided_by: None,
         };
         // Most lots are sold out in the end; of some a few crates stay.
-        let rest = if self.stream.happens(180) { self.stream.between(4, 60) * 1_000 } else { 0 };
+        let rest = if self.stream.happens(60) { self.stream.between(4, 60) * 1_000 } else { 0 };
         self.lots.push(Lot { row, plot, drawn: 0, drawn_by_today: 0, rest });
         self.open.insert(variety, self.lots.len() - 1);
         Some(self.lots.len() - 1)

@@ -72,7 +72,7 @@ fn record_day(plan: &Plan, stream: &mut Stream, book: &mut Book, day: Day, mut v
     let total: i64 = visitors.iter().sum();
     let passing = SITES.iter().filter(|(.., counts, _)| !*counts);
     visitors.extend(passing.map(|(.., share)| total * share * stream.between(80, 120) / 100_000));
-    let (evening, next) = (day, day + Duration::days(1));
+    let next = day + Duration::days(1);
     for (number, ((code, _, region, counts_towards_total, _), visitors)) in SITES.iter().zip(visitors).enumerate() {
         let make = |stream: &mut Stream, instant: Timestamp, visitors: i64| visitor_count::Model {
             id: stream.id(instant),
@@ -85,7 +85,7 @@ fn record_day(plan: &Plan, stream: &mut Stream, book: &mut Book, day: Day, mut v
             recorded_by: plan.clerk,
             replaced_at: None,
         };
-        let (instant, corrected) = (plan.evening(evening, number as i64), plan.evening(next, number as i64));
+        let (instant, corrected) = (plan.evening(day, number as i64), plan.evening(next, number as i64));
         let is_wrong = stream.happens(CORRECTED);
         let mut first = make(stream, instant, if is_wrong { visitors + visitors / 10 + 3 } else { visitors });
         let second = is_wrong.then(|| make(stream, corrected, visitors));

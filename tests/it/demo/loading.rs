@@ -56,7 +56,20 @@ async fn a_load_that_fails_half_way_leaves_nothing() {
 
 #[tokio::test]
 async fn a_killed_program_leaves_nothing() {
-    let app = TestApp::new().await;
+    // On a busy machine the program may be done before it is killed; then nothing is shown, and it is tried again.
+    for _ in 0..5 {
+        let app = TestApp::new().await;
+        if killed_half_way(&app) {
+            assert!(demo::is_empty(app.database.reader()).await.expect("an answer"));
+            assert!(load(&app).await.expect("an answer"));
+            return;
+        }
+    }
+    panic!("the program was always killed too late");
+}
+
+/// Starts the program and kills it as soon as it tells of progress. Gives whether that was before it had written everything.
+fn killed_half_way(app: &TestApp) -> bool {
     let program = Command::new(env!("CARGO_BIN_EXE_lihua"))
         .arg("demo")
         .env("DATABASE_URL", &app.url)
@@ -72,9 +85,7 @@ async fn a_killed_program_leaves_nothing() {
     program.kill().expect("killed");
     program.wait().expect("ended");
     assert!(first.contains('/'), "{first}");
-    assert!(!lines.any(|line| line.is_ok_and(|line| finished(&line))), "it was killed too late");
-    assert!(demo::is_empty(app.database.reader()).await.expect("an answer"));
-    assert!(load(&app).await.expect("an answer"));
+    !lines.any(|line| line.is_ok_and(|line| finished(&line)))
 }
 
 /// Whether a line of progress says that all is written.
