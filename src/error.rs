@@ -73,7 +73,7 @@ pub struct Error {
     /// How much there is, with QUOTA_EXCEEDED.
     pub available: Option<Kilograms>,
     /// How long to wait, with RATE_LIMITED.
-    pub retry_after_seconds: Option<u64>,
+    pub retry_after_seconds: Option<u32>,
     /// What the log gets and the caller does not.
     #[source]
     pub cause: Option<Arc<dyn std::error::Error + Send + Sync>>,
@@ -157,7 +157,7 @@ impl Error {
 
     /// More was asked within a minute than may be.
     pub fn rate_limited(per_minute: NonZeroU32, wait: Duration) -> Self {
-        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        let seconds = u32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(u32::MAX);
         let problem = Problem::new(
             format!("请求过于频繁：每分钟最多 {per_minute} 次，请在 {seconds} 秒后重试"),
             format!("too many requests: at most {per_minute} a minute; try again in {seconds} s"),

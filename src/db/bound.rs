@@ -27,6 +27,14 @@ pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
     Ok(())
 }
 
+/// Takes the lock alone, until the transaction ends; nobody else writes for as long.
+pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+    }
+    Ok(())
+}
+
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
 pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
     let now = database_time(transaction, clock).await?;
@@ -43,8 +51,8 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
     Ok(Timestamp(row.map(|row| row.try_get("", "now")).transpose()?.unwrap_or_default()))
 }
 
-/// The newest closed bound.
-async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
+/// The newest closed bound: nothing is recorded at or before it any more.
+pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }

@@ -2,7 +2,7 @@
 //!
 //! No module outside this one knows that there are two dialects.
 
-use std::{path::Path, str::FromStr, time::Duration};
+use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
 
 use migration::MigratorTrait;
 use sea_orm::{
@@ -44,6 +44,13 @@ pub struct Database {
     reader: DatabaseConnection,
     clock: Clock,
     wait: Duration,
+}
+
+/// What other writers do while a write transaction runs.
+#[derive(Debug, Clone, Copy)]
+enum Others {
+    Write,
+    Wait,
 }
 
 impl Database {
@@ -103,16 +110,16 @@ impl Database {
     pub async fn read<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(std::sync::Arc<DatabaseTransaction>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<DatabaseTransaction>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
             let isolation_level = (database.backend() == DbBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
             let options = TransactionOptions { isolation_level, ..Default::default() };
-            let snapshot = std::sync::Arc::new(database.reader.begin_with_options(options).await?);
+            let snapshot = Arc::new(database.reader.begin_with_options(options).await?);
             let done = work(snapshot.clone()).await;
-            if let Some(snapshot) = std::sync::Arc::into_inner(snapshot) {
+            if let Some(snapshot) = Arc::into_inner(snapshot) {
                 snapshot.rollback().await?;
             }
             done
@@ -127,14 +134,34 @@ impl Database {
     pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(std::sync::Arc<Txn>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(Others::Write, work).await
+    }
+
+    /// The same while nobody else writes: it begins once every other write transaction has ended, and all later ones wait for it. For
+    /// work whose first question is whether there is anything yet.
+    pub async fn write_alone<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(Others::Wait, work).await
+    }
+
+    async fn run<T, F, Fut>(&self, others: Others, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
-            let txn = std::sync::Arc::new(database.begin_write().await?);
+            let txn = Arc::new(database.begin_write(others).await?);
             let done = work(txn.clone()).await;
-            match (done, std::sync::Arc::into_inner(txn)) {
+            match (done, Arc::into_inner(txn)) {
                 (Ok(value), Some(txn)) => {
                     txn.commit().await?;
                     Ok(value)
@@ -150,9 +177,12 @@ impl Database {
     }
 
     /// Begins a write transaction, stamped later than every closed bound.
-    pub async fn begin_write(&self) -> Result<Txn> {
+    async fn begin_write(&self, others: Others) -> Result<Txn> {
         let transaction = self.begin_immediate().await?;
-        bound::share(&transaction).await?;
+        match others {
+            Others::Write => bound::share(&transaction).await?,
+            Others::Wait => bound::exclude(&transaction).await?,
+        }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
         Ok(Txn::new(transaction, recorded_at))
     }

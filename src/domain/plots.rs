@@ -331,21 +331,31 @@ async fn add_terms(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_term::M
         entries.extend(area_entries(previous.as_ref(), &term));
         term.into_active_model().insert(txn).await?;
     }
-    let mut by_grower: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
-    for entry in &entries {
-        if let (Some(grower), Some(variety)) = (entry.facets.grower_id, entry.facets.variety_code.clone()) {
-            by_grower.entry((grower, variety)).or_default().push(entry);
-        }
-    }
     let mut of_growers = Vec::new();
-    for ((grower_id, variety_code), added) in by_grower {
+    for ((grower_id, variety_code), added) in by_use(&entries) {
         let recorded = recorded_steps(txn, grower_id, &variety_code).await?;
-        let added_steps = added.iter().map(|entry| Step::of(entry));
-        let after = uses(recorded.iter().cloned().chain(added_steps));
-        of_growers.extend(grower_entries(grower_id, &variety_code, added[0].source, &uses(recorded), &after));
+        of_growers.extend(use_entries(grower_id, &variety_code, &recorded, &added));
     }
     entries.extend(of_growers);
     ledger::record(txn, entries).await
+}
+
+/// Entries of area by the grower and the variety of which they change the use.
+pub fn by_use(entries: &[Entry]) -> BTreeMap<(Uuid, String), Vec<&Entry>> {
+    let mut by_use: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        if let (Some(grower), Some(variety)) = (entry.facets.grower_id, entry.facets.variety_code.clone()) {
+            by_use.entry((grower, variety)).or_default().push(entry);
+        }
+    }
+    by_use
+}
+
+/// What entries of area that are added to a grower's recorded steps change in its use of a variety.
+pub fn use_entries(grower_id: Uuid, variety_code: &str, recorded: &[Step], added: &[&Entry]) -> Vec<Entry> {
+    let Some(first) = added.first() else { return Vec::new() };
+    let after = uses(recorded.iter().cloned().chain(added.iter().map(|entry| Step::of(entry))));
+    grower_entries(grower_id, variety_code, first.source, &uses(recorded.iter().cloned()), &after)
 }
 
 /// The entries of a term: on its first day the previous state goes out of use and the new one comes into it.
@@ -419,7 +429,7 @@ pub fn uses(steps: impl IntoIterator<Item = Step>) -> BTreeMap<(RegionCode, Day)
 }
 
 /// The entries that lead from one state of a grower's use of a variety to another.
-pub fn grower_entries(
+fn grower_entries(
     grower_id: Uuid,
     variety_code: &str,
     source: Source,

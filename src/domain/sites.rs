@@ -135,6 +135,6 @@ async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: D
 }
 
 /// The first day that any record may lie on.
-fn first_day() -> Day {
+pub(super) fn first_day() -> Day {
     Day::from_ymd_opt(crate::types::FIRST_YEAR, 1, 1).unwrap_or_default()
 }

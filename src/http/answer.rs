@@ -174,7 +174,7 @@ struct Answer {
     #[serde(skip)]
     is_executed: bool,
     #[serde(skip)]
-    retry_after_seconds: Option<u64>,
+    retry_after_seconds: Option<u32>,
     #[serde(skip)]
     status: Option<StatusCode>,
 }

@@ -4,6 +4,7 @@ mod app;
 mod architecture;
 mod bounds;
 mod catering;
+mod demo;
 mod growers;
 mod harvest_lots;
 mod hostile;
