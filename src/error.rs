@@ -143,6 +143,11 @@ impl Error {
         }
     }
 
+    /// More is asked of the server at once than it takes.
+    pub fn rate_limited() -> Self {
+        Self::new(ErrorCode::RateLimited, Problem::new("请求过多，请稍后再试", "too many requests; try again later"))
+    }
+
     /// The request asks for more than one request may.
     pub fn too_complex(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self::new(ErrorCode::TooComplex, Problem::new(zh, en))

@@ -11,6 +11,7 @@ mod ledger;
 mod records;
 mod regions;
 mod registers;
+mod sign_ins;
 
 /// All changes, oldest first.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(records::Migration),
             Box::new(ledger::Migration),
             Box::new(regions::Migration),
+            Box::new(sign_ins::Migration),
         ]
     }
 }

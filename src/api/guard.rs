@@ -1,9 +1,11 @@
 //! Who is calling, and whether the role may.
 
 use async_graphql::Context;
+use uuid::Uuid;
 
 use crate::{
     db::Database,
+    domain::{accounts, sessions::Sessions},
     entity::account,
     error::{Error, Result},
     types::{Actor, Role},
@@ -16,8 +18,6 @@ pub struct Limits {
     pub depth: usize,
     /// How many fields may be selected in all.
     pub complexity: usize,
-    /// How long a sign-in counts, in microseconds.
-    pub session_lifetime_microseconds: i64,
 }
 
 /// Who sent the request: nobody, an account, or somebody whose token is wrong.
@@ -31,17 +31,38 @@ pub enum Caller {
         account: Box<account::Model>,
         /// The same as somebody who acts.
         actor: Actor,
-        /// The token that the request carried.
-        token: String,
+        /// The session that the request's token stands for.
+        session_id: Uuid,
     },
     /// The request carried a token that stands for no sign-in, or the token could not be looked up.
     Refused(Error),
+}
+
+impl Caller {
+    /// Whoever a token stands for.
+    pub async fn bearing(database: &Database, sessions: &Sessions, token: &str) -> Self {
+        match sessions.authenticate(database, token).await {
+            Ok((session, account)) => {
+                Self::Account { actor: accounts::actor(&account), account: Box::new(account), session_id: session.id }
+            }
+            Err(error) => Self::Refused(error),
+        }
+    }
 }
 
 /// The caller's account; UNAUTHENTICATED for a visitor and for a wrong token.
 pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor)> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Account { account, actor, .. } => Ok((account, actor)),
+        Caller::Visitor => Err(Error::unauthenticated()),
+        Caller::Refused(error) => Err(error.clone()),
+    }
+}
+
+/// The session that the request came with; UNAUTHENTICATED for a visitor and for a wrong token.
+pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
+    match ctx.data_unchecked::<Caller>() {
+        Caller::Account { session_id, .. } => Ok(*session_id),
         Caller::Visitor => Err(Error::unauthenticated()),
         Caller::Refused(error) => Err(error.clone()),
     }

@@ -23,6 +23,7 @@ mod reports;
 mod sales;
 mod scalar;
 mod service;
+mod sessions;
 mod sites;
 mod varieties;
 mod visitors;
@@ -31,13 +32,17 @@ pub use error::{Language, render};
 pub use guard::{Caller, Limits};
 pub use loader::loader;
 
-use crate::{db::Database, domain::passwords::Passwords};
+use crate::{
+    db::Database,
+    domain::{passwords::Passwords, sessions::Sessions},
+};
 
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
     service::ServiceQuery,
     accounts::AccountQuery,
+    sessions::SessionQuery,
     regions::RegionQuery,
     varieties::VarietyQuery,
     sites::SiteQuery,
@@ -56,6 +61,7 @@ pub struct Query(
 #[derive(Debug, Default, MergedObject)]
 pub struct Mutation(
     accounts::AccountMutation,
+    sessions::SessionMutation,
     regions::RegionMutation,
     varieties::VarietyMutation,
     sites::SiteMutation,
@@ -80,12 +86,13 @@ pub fn description() -> String {
 }
 
 /// The API on a database.
-pub fn schema(database: Database, passwords: Passwords, limits: Limits) -> LihuaSchema {
+pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, limits: Limits) -> LihuaSchema {
     Schema::build(Query::default(), Mutation::default(), EmptySubscription)
         .limit_depth(limits.depth)
         .limit_complexity(limits.complexity)
         .data(database)
         .data(passwords)
+        .data(sessions)
         .data(limits)
         .finish()
 }

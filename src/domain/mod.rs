@@ -17,6 +17,7 @@ pub mod plots;
 pub mod regions;
 pub mod reports;
 pub mod sales;
+pub mod sessions;
 pub mod sites;
 pub mod varieties;
 pub mod verify;

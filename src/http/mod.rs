@@ -19,7 +19,7 @@ use crate::{
     api::{self, Caller, Language, LihuaSchema, Limits},
     config::Config,
     db::{Database, idempotency},
-    domain::{accounts, passwords::Passwords},
+    domain::{passwords::Passwords, sessions::Sessions},
     error::Error,
     types::Problem,
 };
@@ -29,22 +29,20 @@ use crate::{
 struct Service {
     schema: LihuaSchema,
     database: Database,
+    sessions: Sessions,
 }
 
 /// The routes: `POST /graphql`, `GET /schema.graphql`, `GET /health`.
 pub fn router(database: Database, config: &Config) -> Router {
-    let limits = Limits {
-        depth: config.query_depth,
-        complexity: config.query_complexity,
-        session_lifetime_microseconds: i64::from(config.session_hours) * 3_600_000_000,
-    };
-    let schema = api::schema(database.clone(), Passwords::default(), limits);
+    let limits = Limits { depth: config.query_depth, complexity: config.query_complexity };
+    let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
+    let schema = api::schema(database.clone(), Passwords::new(config.password_queue), sessions.clone(), limits);
     Router::new()
         .route("/graphql", post(graphql))
         .route("/schema.graphql", get(description))
         .route("/health", get(health))
         .layer(DefaultBodyLimit::max(config.body_limit_kib * 1024))
-        .with_state(Service { schema, database })
+        .with_state(Service { schema, database, sessions })
 }
 
 /// Forgets answered requests that are older than the setting says, once a day, until the program ends.
@@ -132,10 +130,7 @@ async fn caller(service: &Service, headers: &HeaderMap) -> Caller {
     let bearer =
         authorization.to_str().ok().and_then(|value| value.split_once(' ')).filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = bearer else { return Caller::Refused(Error::unauthenticated()) };
-    match accounts::authenticate(service.database.reader(), token.trim(), service.database.clock().now()).await {
-        Ok(account) => Caller::Account { actor: accounts::actor(&account), account: Box::new(account), token: token.trim().to_owned() },
-        Err(error) => Caller::Refused(error),
-    }
+    Caller::bearing(&service.database, &service.sessions, token.trim()).await
 }
 
 async fn description() -> impl IntoResponse {

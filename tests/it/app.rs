@@ -37,6 +37,9 @@ pub const OTHER_TOWN: &str = "500235105";
 /// Noon of 24 November 2026 in the town.
 pub const NOW: &str = "2026-11-24T04:00:00Z";
 
+/// The password of accounts that have one.
+pub const PASSWORD: &str = "pear blossom 2026";
+
 /// A town on a database of its own.
 pub struct TestApp {
     pub database: Database,
@@ -112,20 +115,26 @@ async fn fresh_postgres(cluster: &str) -> String {
 impl TestApp {
     /// An empty town at noon of 24 November 2026.
     pub async fn new() -> Self {
+        Self::with_settings(&[]).await
+    }
+
+    /// The same with settings that are not the default.
+    pub async fn with_settings(settings: &[(&'static str, &str)]) -> Self {
         let (url, folder) = fresh_database().await;
         let clock = Clock::fixed(instant(NOW));
-        Self::on(url, clock, folder).await
+        Self::on(url, clock, folder, settings).await
     }
 
     /// Another server on the same database, with a clock of its own.
     pub async fn second_server(&self, now: &str) -> Self {
-        Self::on(self.url.clone(), Clock::fixed(instant(now)), None).await
+        Self::on(self.url.clone(), Clock::fixed(instant(now)), None, &[]).await
     }
 
-    async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
+    async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>, settings: &[(&'static str, &str)]) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
-        let config = Config::from(|_| None).expect("defaults");
+        let set = |variable| settings.iter().find(|(name, _)| *name == variable).map(|(_, value)| (*value).to_owned());
+        let config = Config::from(set).expect("settings");
         let router = lihua::http::router(database.clone(), &config);
         Self { database, clock, url, router, _folder: folder }
     }
@@ -150,6 +159,27 @@ impl TestApp {
     /// The same person at this town's router, for `observed` and `second_server`.
     pub fn again(&self, client: &Client) -> Client {
         Client { router: self.router.clone(), token: client.token.clone() }
+    }
+
+    /// Whoever has a token.
+    pub fn bearing(&self, token: &str) -> Client {
+        Client { router: self.router.clone(), token: Some(token.to_owned()) }
+    }
+
+    /// A new buyer's account with a password; gives its id.
+    pub async fn account_with_password(&self, username: &str) -> String {
+        let input = json!({"username": username, "password": PASSWORD, "role": "BUYER"});
+        text(&self.admin().await.change("createAccount", input, "account { id }").await["account"]["id"])
+    }
+
+    /// Signs in to an account with its first password.
+    pub async fn sign_in(&self, username: &str) -> Client {
+        self.bearing(&self.token(username, PASSWORD).await)
+    }
+
+    /// The token of a sign-in that must not be refused.
+    pub async fn token(&self, username: &str, password: &str) -> String {
+        text(&self.visitor().change("signIn", json!({"username": username, "password": password}), "token").await["token"])
     }
 
     pub async fn admin(&self) -> Client {
@@ -205,6 +235,7 @@ impl TestApp {
                     account_id: Set(account.id),
                     created_at: Set(txn.recorded_at()),
                     expires_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
+                    last_used_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
                 };
                 row.insert(&*txn).await?;
                 Ok(())
@@ -330,6 +361,15 @@ impl Client {
 /// The text of a JSON string.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("a string, not {value}")).to_owned()
+}
+
+/// Waits until something that happens behind an answer has happened. The deadline only tells that it never will.
+pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool) {
+    let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
+    while !has_happened().await {
+        assert!(tokio::time::Instant::now() < deadline, "{what} never happened");
+        tokio::task::yield_now().await;
+    }
 }
 
 fn refusal(what: &str, answer: &Value) -> Refusal {
