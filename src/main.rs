@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, IsTerminal, Write},
+    net::SocketAddr,
     process::ExitCode,
     sync::Arc,
 };
@@ -15,6 +16,7 @@ use lihua::{
     db::{
         Database, Options, Txn,
         page::{LARGEST_SIZE, PageRequest},
+        seal,
     },
     domain::{
         accounts::{self, NewAccount, NewPassword},
@@ -24,7 +26,7 @@ use lihua::{
     },
     entity::account,
     http,
-    types::{RegionCode, Role, identifier},
+    types::{Act, RegionCode, Role, identifier},
 };
 use tokio::net::TcpListener;
 use uuid::Uuid;
@@ -165,10 +167,10 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Account(AccountCommand::Create(arguments)) => create_account(&config, arguments).await?,
         Command::Account(AccountCommand::List) => list_accounts(&config).await?,
         Command::Account(AccountCommand::Disable(arguments)) => {
-            change_account(&config, arguments, "disabled", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await?;
+            change_account(&config, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await?;
         }
         Command::Account(AccountCommand::Enable(arguments)) => {
-            change_account(&config, arguments, "enabled", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await?;
+            change_account(&config, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await?;
         }
         Command::Account(AccountCommand::ResetPassword(arguments)) => reset_password(&config, arguments).await?,
         Command::Verify => return verify(&config).await,
@@ -200,6 +202,7 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
         refuse_demo_on_network(config)?;
     }
     let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
+    let sealing = tokio::spawn(seal::every_second(database.clone()));
     let address = listener.local_addr()?;
     println!("梨花 Lihua: http://{address}/graphql  (POST; schema: http://{address}/schema.graphql)");
     if is_demo {
@@ -209,8 +212,11 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
         }
     }
     std::io::stdout().flush()?;
-    axum::serve(listener, http::router(database, config)).with_graceful_shutdown(asked_to_stop()).await?;
+    let service = http::router(database.clone(), config).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
     forgetting.abort();
+    sealing.abort();
+    seal::seal(&database).await?;
     Ok(())
 }
 
@@ -260,7 +266,8 @@ async fn create_account(config: &Config, arguments: NewAccountArguments) -> Resu
         password_fingerprint: None,
     };
     let database = migrated(config).await?;
-    let created = database.write(async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
+    let act = Act::on_the_command_line("createAccount");
+    let created = database.write_as(act, async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
     created.map_err(|error| match &error.field {
         Some(field) => format!("{field}: {}", error.message.en).into(),
         None => Failure::from(error),
@@ -272,18 +279,18 @@ async fn create_account(config: &Config, arguments: NewAccountArguments) -> Resu
 async fn reset_password(config: &Config, arguments: AccountArguments) -> Result<(), Failure> {
     let password = NewPassword { hash: hash_of_new_password().await?, fingerprint: None };
     let reset = async move |txn: Arc<Txn>, id| accounts::reset_password(&txn, id, Ok(password)).await;
-    change_account(config, arguments, "given another password", reset).await
+    change_account(config, arguments, "resetPassword", reset).await
 }
 
-async fn change_account<F, Fut>(config: &Config, arguments: AccountArguments, done: &str, change: F) -> Result<(), Failure>
+async fn change_account<F, Fut>(config: &Config, arguments: AccountArguments, action: &str, change: F) -> Result<(), Failure>
 where
     F: FnOnce(Arc<Txn>, Uuid) -> Fut + Send + 'static,
     Fut: Future<Output = lihua::error::Result<account::Model>> + Send + 'static,
 {
     let database = migrated(config).await?;
     let account = accounts::named(database.reader(), &arguments.username).await?;
-    let account = database.write(move |txn| change(txn, account.id)).await?;
-    println!("account {} {done}", account.username);
+    let account = database.write_as(Act::on_the_command_line(action), move |txn| change(txn, account.id)).await?;
+    println!("{action}: {}", account.username);
     Ok(())
 }
 
@@ -325,6 +332,7 @@ async fn verify(config: &Config) -> Result<ExitCode, Failure> {
     for difference in &findings.named {
         println!("{difference}");
     }
+    println!("audit log: {}", findings.audit);
     if findings.differences == 0 {
         println!("{} records, their ledger entries and the totals agree", findings.records);
         return Ok(ExitCode::SUCCESS);

@@ -7,6 +7,7 @@ pub use sea_orm_migration::prelude::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod accounts;
+mod audit;
 mod ledger;
 mod records;
 mod regions;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(ledger::Migration),
             Box::new(regions::Migration),
             Box::new(sign_ins::Migration),
+            Box::new(audit::Migration),
         ]
     }
 }

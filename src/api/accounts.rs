@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{
     connection::{Connection, request},
     growers::Grower,
-    guard::{Caller, allow, database, nullable, signed_in},
+    guard::{Caller, act, allow, database, nullable, signed_in},
     input, loader,
     mutation::once,
     plants::ProcessingPlant,
@@ -341,7 +341,7 @@ impl AccountMutation {
             let (account, _) = signed_in(ctx)?;
             let ChangePasswordInput { current_password, new_password } = input;
             let passwords = ctx.data_unchecked::<Passwords>();
-            let changed = accounts::change_password(database(ctx), passwords, account, current_password, new_password).await;
+            let changed = accounts::change_password(database(ctx), passwords, act(ctx), account, current_password, new_password).await;
             Ok(ChangePasswordPayload { account: changed.map_err(|error| error.within("input"))?.into() })
         })
         .await

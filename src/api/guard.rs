@@ -1,5 +1,7 @@
 //! Who is calling, and whether the role may.
 
+use std::net::IpAddr;
+
 use async_graphql::Context;
 use uuid::Uuid;
 
@@ -8,7 +10,7 @@ use crate::{
     domain::{accounts, sessions::Sessions},
     entity::account,
     error::{Error, Result},
-    types::{Actor, Role},
+    types::{Act, Actor, Role},
 };
 
 /// How much one request may ask.
@@ -38,7 +40,25 @@ pub enum Caller {
     Refused(Error),
 }
 
+/// Where a request comes from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The address it was sent from, where it is known.
+    pub address: Option<IpAddr>,
+    /// The name that the answer and the log know it by.
+    pub request_id: String,
+}
+
 impl Caller {
+    /// What the caller does, for the audit log.
+    pub fn act(&self, origin: &Origin, action: &str) -> Act {
+        let account_id = match self {
+            Self::Account { actor, .. } => Some(actor.account_id),
+            Self::Visitor | Self::Refused(_) => None,
+        };
+        Act { account_id, address: origin.address, request_id: Some(origin.request_id.clone()), action: action.to_owned() }
+    }
+
     /// Whoever a token stands for.
     pub async fn bearing(database: &Database, sessions: &Sessions, token: &str) -> Self {
         match sessions.authenticate(database, token).await {
@@ -91,6 +111,11 @@ pub fn open(ctx: &Context<'_>) -> Result<()> {
         Caller::Refused(error) => Err(error.clone()),
         Caller::Visitor | Caller::Account { .. } => Ok(()),
     }
+}
+
+/// What the root field does, on whose behalf and from where, for the audit log.
+pub fn act(ctx: &Context<'_>) -> Act {
+    ctx.data_unchecked::<Caller>().act(ctx.data_unchecked(), ctx.field().name())
 }
 
 /// The roles that read records and figures of their region.

@@ -2,9 +2,10 @@
 //!
 //! No file here names a query or an active model: rows are found and changed in the domain, and published field by field.
 
-use async_graphql::{EmptySubscription, MergedObject, Schema};
+use async_graphql::{EmptySubscription, MergedObject, Request, Response, Schema};
 
 mod accounts;
+mod audit;
 mod catering;
 mod connection;
 mod error;
@@ -28,9 +29,8 @@ mod sites;
 mod varieties;
 mod visitors;
 
-pub use error::{Language, render};
-pub use guard::{Caller, Limits};
-pub use loader::loader;
+pub use error::{Language, refused, render};
+pub use guard::{Caller, Limits, Origin};
 
 use crate::{
     db::Database,
@@ -43,6 +43,7 @@ pub struct Query(
     service::ServiceQuery,
     accounts::AccountQuery,
     sessions::SessionQuery,
+    audit::AuditQuery,
     regions::RegionQuery,
     varieties::VarietyQuery,
     sites::SiteQuery,
@@ -83,6 +84,15 @@ pub type LihuaSchema = Schema<Query, Mutation, EmptySubscription>;
 pub fn description() -> String {
     let schema = Schema::build(Query::default(), Mutation::default(), EmptySubscription).finish();
     schema.sdl_with_options(async_graphql::SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
+}
+
+/// Answers a request of somebody's. What it reads of persons is written down before the answer is given.
+pub async fn execute(schema: &LihuaSchema, database: &Database, request: Request, caller: Caller, origin: Origin) -> Response {
+    let phones_read = audit::PhonesRead::default();
+    let loader = loader::loader(database.clone(), &caller);
+    let request = request.data(caller.clone()).data(origin.clone()).data(loader).data(phones_read.clone());
+    let response = schema.execute(request).await;
+    phones_read.answer(database, &caller, &origin, response).await
 }
 
 /// The API on a database.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     accounts::Account,
-    guard::{database, nullable, session_id, signed_in},
+    guard::{act, database, nullable, session_id, signed_in},
     input,
     scalar::DateTime,
 };
@@ -124,7 +124,7 @@ impl SessionMutation {
         nullable(async {
             let SignInInput { username, password } = input;
             let (passwords, sessions) = (ctx.data_unchecked::<Passwords>(), ctx.data_unchecked::<Sessions>());
-            let signed_in = accounts::sign_in(database(ctx), passwords, sessions, &username, password).await?;
+            let signed_in = accounts::sign_in(database(ctx), passwords, sessions, act(ctx), &username, password).await?;
             Ok(SignInPayload { token: signed_in.token, expires_at: signed_in.session.expires_at.into(), account: signed_in.account.into() })
         })
         .await
@@ -133,8 +133,8 @@ impl SessionMutation {
     /// Ends the sign-in that the request came with. For every account.
     async fn sign_out(&self, ctx: &Context<'_>) -> Option<Result<SignOutPayload>> {
         nullable(async {
-            let id = session_id(ctx)?;
-            let signed_out = database(ctx).write(async move |txn| sessions::end(&txn, id).await).await?;
+            let (id, region) = (session_id(ctx)?, signed_in(ctx)?.0.region_code.clone());
+            let signed_out = database(ctx).write_as(act(ctx), async move |txn| sessions::end(&txn, id, region).await).await?;
             Ok(SignOutPayload { signed_out })
         })
         .await
@@ -148,8 +148,8 @@ impl SessionMutation {
         #[graphql(desc = "The session.")] input: RevokeSessionInput,
     ) -> Option<Result<RevokeSessionPayload>> {
         nullable(async {
-            let (account_id, id) = (signed_in(ctx)?.0.id, input::record_id(&input.session_id));
-            database(ctx).write(async move |txn| sessions::revoke(&txn, account_id, id).await).await?;
+            let (account, id) = (signed_in(ctx)?.0.clone(), input::record_id(&input.session_id));
+            database(ctx).write_as(act(ctx), async move |txn| sessions::revoke(&txn, &account, id).await).await?;
             Ok(RevokeSessionPayload { revoked: true })
         })
         .await

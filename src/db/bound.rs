@@ -89,13 +89,41 @@ async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp>
     Ok(entry.max(baseline))
 }
 
+/// Closes a bound at an instant up to which rows were written, so that none comes before them any more. Gives whether it is closed: where
+/// it is not to insist, it gives way to those who write, and nobody waits behind it.
+pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists: bool) -> Result<bool> {
+    if closed(database.reader()).await? >= instant {
+        return Ok(true);
+    }
+    Ok(try_move_bound(database, Some(instant), insists).await?.is_some())
+}
+
+/// Takes the lock that writers share alone, until the transaction ends: waits for them, or gives up at once and says so.
+async fn take_alone(transaction: &impl ConnectionTrait, insists: bool) -> Result<bool> {
+    if transaction.get_database_backend() != DbBackend::Postgres {
+        return Ok(true);
+    }
+    if insists {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+        return Ok(true);
+    }
+    let attempt = raw(DbBackend::Postgres, &format!("SELECT pg_try_advisory_xact_lock({LEDGER_LOCK}) AS alone"));
+    let row = transaction.query_one_raw(attempt).await?;
+    Ok(row.map(|row| row.try_get("", "alone")).transpose()?.unwrap_or(false))
+}
+
 /// Closes a bound at an instant, or at the present, while nobody writes.
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
+    Ok(try_move_bound(database, requested, true).await?.unwrap_or_default())
+}
+
+async fn try_move_bound(database: &Database, requested: Option<Timestamp>, insists: bool) -> Result<Option<Timestamp>> {
     let database = database.clone();
     let task = tokio::spawn(async move {
         let transaction = database.begin_immediate().await?;
-        if database.backend() == DbBackend::Postgres {
-            transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+        if !take_alone(&transaction, insists).await? {
+            transaction.rollback().await?;
+            return Ok(None);
         }
         let newest = closed(&transaction).await?;
         let instant = match requested {
@@ -107,7 +135,7 @@ async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result
             ledger_bound::Entity::update_many().col_expr(ledger_bound::Column::ClosedAt, Expr::value(instant)).exec(&transaction).await?;
         }
         transaction.commit().await?;
-        Ok(instant)
+        Ok(Some(instant))
     });
     task.await.map_err(Error::internal)?
 }

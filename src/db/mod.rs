@@ -12,13 +12,15 @@ use sea_orm::{
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::{clock::Clock, error::Result};
+use crate::{clock::Clock, error::Result, types::Act};
 
+pub mod audit;
 pub mod bound;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
 pub mod page;
+pub mod seal;
 mod txn;
 
 pub use txn::Txn;
@@ -103,11 +105,30 @@ impl Database {
         Ok(self.reader.begin_with_options(TransactionOptions { isolation_level, ..Default::default() }).await?)
     }
 
-    /// Runs work in one write transaction: all of it is recorded or, if it fails, nothing.
-    ///
-    /// It runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way would stay open on
-    /// its pooled connection.
+    /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if it fails, nothing.
+    pub async fn write_as<T, F, Fut>(&self, act: Act, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(std::sync::Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(Some(act), work).await
+    }
+
+    /// Runs work of the program's own in one write transaction: loading the demonstration, forgetting keys, noting that a session is in
+    /// use. Nobody did it, so the audit log has nothing of it.
     pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(std::sync::Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(None, work).await
+    }
+
+    /// Work runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way would stay open on
+    /// its pooled connection.
+    async fn run<T, F, Fut>(&self, act: Option<Act>, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(std::sync::Arc<Txn>) -> Fut + Send + 'static,
@@ -115,7 +136,7 @@ impl Database {
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
-            let txn = std::sync::Arc::new(database.begin_write().await?);
+            let txn = std::sync::Arc::new(database.begin_as(act).await?);
             let done = work(txn.clone()).await;
             match (done, std::sync::Arc::into_inner(txn)) {
                 (Ok(value), Some(txn)) => {
@@ -134,10 +155,14 @@ impl Database {
 
     /// Begins a write transaction, stamped later than every closed bound.
     pub async fn begin_write(&self) -> Result<Txn> {
+        self.begin_as(None).await
+    }
+
+    async fn begin_as(&self, act: Option<Act>) -> Result<Txn> {
         let transaction = self.begin_immediate().await?;
         bound::share(&transaction).await?;
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
-        Ok(Txn::new(transaction, recorded_at))
+        Ok(Txn::new(transaction, recorded_at, act))
     }
 
     /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written

@@ -1,8 +1,8 @@
 //! Accounts: who may sign in, as what, and with which password.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -14,8 +14,11 @@ use crate::{
     },
     entity::{account, session},
     error::{Error, Result},
-    types::{Actor, Problem, RegionCode, Role, Scope},
+    types::{Act, Actor, Problem, RegionCode, Role, Scope, Timestamp},
 };
+
+/// How often a refused sign-in of one account is written into the audit log, in microseconds.
+const MINUTE: i64 = 60_000_000;
 
 /// An account that is new.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -151,7 +154,7 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
         password_set_at: Set(txn.recorded_at()),
         refusal_noted_at: Set(None),
     };
-    Ok(row.insert(txn).await?)
+    txn.insert(row).await
 }
 
 /// Ends an account's sign-ins and lets nobody sign in to it any more. What it recorded stays, under its name. CONFLICT where it is
@@ -166,9 +169,9 @@ pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     if is_last_admin {
         return Err(Error::conflict("不能停用最后一个管理员账号", "the last ADMIN cannot be disabled"));
     }
-    let mut row = account.into_active_model();
+    let mut row = account.clone().into_active_model();
     row.disabled_at = Set(Some(txn.recorded_at()));
-    let account = row.update(txn).await?;
+    let account = txn.update(account, row).await?;
     sessions::end_all(txn, id).await?;
     Ok(account)
 }
@@ -185,9 +188,9 @@ pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     if account.disabled_at.is_none() {
         return Err(Error::conflict("该账号未停用", "the account is not disabled"));
     }
-    let mut row = account.into_active_model();
+    let mut row = account.clone().into_active_model();
     row.disabled_at = Set(None);
-    Ok(row.update(txn).await?)
+    txn.update(account, row).await
 }
 
 /// Gives an account another password and ends all its sign-ins.
@@ -201,6 +204,7 @@ pub async fn reset_password(txn: &Txn, id: Uuid, password: Result<NewPassword>) 
 pub async fn change_password(
     database: &Database,
     passwords: &Passwords,
+    act: Act,
     account: &account::Model,
     current: String,
     new: String,
@@ -212,7 +216,7 @@ pub async fn change_password(
     }
     let (id, set_at, hash) = (account.id, account.password_set_at, passwords.hash(new).await?);
     database
-        .write(async move |txn| {
+        .write_as(act, async move |txn| {
             let account = hold(&txn, id).await?;
             // Of two changes at once from the same password, the second has a wrong one by now.
             if account.password_set_at != set_at {
@@ -225,42 +229,82 @@ pub async fn change_password(
 
 async fn set_password(txn: &Txn, account: account::Model, hash: String) -> Result<account::Model> {
     let id = account.id;
-    let mut row = account.into_active_model();
+    let mut row = account.clone().into_active_model();
     row.password_hash = Set(hash);
     row.password_set_at = Set(txn.recorded_at());
-    let account = row.update(txn).await?;
+    let account = txn.update(account, row).await?;
     sessions::end_all(txn, id).await?;
     Ok(account)
 }
 
 /// Signs in for a time: UNAUTHENTICATED where user name and password do not belong together, and for a disabled account. A password kept
 /// under a weaker hash gets one of today's.
-pub async fn sign_in(database: &Database, passwords: &Passwords, sessions: &Sessions, username: &str, password: String) -> Result<SignIn> {
+pub async fn sign_in(
+    database: &Database,
+    passwords: &Passwords,
+    sessions: &Sessions,
+    act: Act,
+    username: &str,
+    password: String,
+) -> Result<SignIn> {
     let found = find_by_username(database.reader(), username).await?;
     let hash = found.as_ref().filter(|account| account.disabled_at.is_none()).map(|account| account.password_hash.clone());
     let is_right = passwords.verify(password.clone(), hash).await?;
-    let checked = found.filter(|_| is_right).ok_or_else(Error::wrong_credentials)?;
+    let Some(checked) = found else { return Err(Error::wrong_credentials()) };
+    if !is_right {
+        note_refusal(database, act, checked);
+        return Err(Error::wrong_credentials());
+    }
     let better_hash = match Passwords::is_outdated(&checked.password_hash) {
         true => Some(passwords.hash(password).await?),
         false => None,
     };
     let sessions = sessions.clone();
     database
-        .write(async move |txn| {
+        .write_as(act.by(checked.id), async move |txn| {
             let mut account = hold(&txn, checked.id).await?;
             // The password may have been changed, or the account disabled, while it was checked.
             if account.password_set_at != checked.password_set_at || account.disabled_at.is_some() {
                 return Err(Error::wrong_credentials());
             }
             if let Some(hash) = better_hash {
-                let mut row = account.into_active_model();
+                let mut row = account.clone().into_active_model();
                 row.password_hash = Set(hash);
-                account = row.update(&*txn).await?;
+                account = txn.update(account, row).await?;
             }
             let (token, session) = sessions.open(&txn, account.id).await?;
+            txn.is_about(&session);
+            txn.lies_in(account.region_code.clone());
             Ok(SignIn { token, session, account })
         })
         .await
+}
+
+/// Writes a refused sign-in of an account into the audit log, at most one a minute however many there are. It happens behind the answer,
+/// whose time would otherwise tell that there is such an account.
+fn note_refusal(database: &Database, act: Act, account: account::Model) {
+    let is_due = |account: &account::Model, now: Timestamp| account.refusal_noted_at.is_none_or(|noted| noted.plus(MINUTE) <= now);
+    if !is_due(&account, database.clock().now()) {
+        return;
+    }
+    let database = database.clone();
+    tokio::spawn(async move {
+        let act = Act { action: "signInRefused".to_owned(), ..act };
+        let noted = database.write_as(act, async move |txn| {
+            let account = hold(&txn, account.id).await?;
+            if !is_due(&account, txn.recorded_at()) {
+                txn.is_unchanged();
+                return Ok(());
+            }
+            let mut row = account.clone().into_active_model();
+            row.refusal_noted_at = Set(Some(txn.recorded_at()));
+            txn.update(account, row).await?;
+            Ok(())
+        });
+        if let Err(error) = noted.await {
+            tracing::error!(%error, cause = ?error.cause, "a refused sign-in could not be written into the audit log");
+        }
+    });
 }
 
 /// The account as somebody who acts.

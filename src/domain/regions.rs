@@ -1,7 +1,6 @@
 //! Regions: the official register, and who may act where.
 
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
     sea_query::{Expr, ExprTrait, Func, LikeExpr},
@@ -117,12 +116,13 @@ pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> 
     }
     let level = code.level().ok_or_else(problem)?;
     let row = region::ActiveModel { code: Set(code), name: Set(name.0), level: Set(level), parent_code: Set(Some(parent)) };
-    Ok(row.insert(txn).await?)
+    txn.insert(row).await
 }
 
 /// Gives a region the name that it has now.
 pub async fn rename(txn: &Txn, code: RegionCode, fields: Result<Name>) -> Result<region::Model> {
-    let mut region = known(txn, &code, "code").await?.into_active_model();
-    region.name = Set(fields?.0);
-    Ok(region.update(txn).await?)
+    let region = known(txn, &code, "code").await?;
+    let mut row = region.clone().into_active_model();
+    row.name = Set(fields?.0);
+    txn.update(region, row).await
 }

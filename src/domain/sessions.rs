@@ -7,8 +7,7 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ModelTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -17,7 +16,7 @@ use crate::{
     db::{Database, Txn},
     entity::{account, session},
     error::{Error, Result},
-    types::Timestamp,
+    types::{RegionCode, Timestamp},
 };
 
 /// How exactly a session's last use is known, in microseconds: a session in use is written once in this time, and not at every read.
@@ -74,7 +73,7 @@ impl Sessions {
             expires_at: Set(now.plus(self.lifetime)),
             last_used_at: Set(now),
         };
-        Ok((token, row.insert(txn).await?))
+        Ok((token, txn.insert(row).await?))
     }
 
     /// The session that a token stands for, with its account: UNAUTHENTICATED where it is unknown, has expired or has been idle too long.
@@ -124,17 +123,28 @@ impl Sessions {
 }
 
 /// Ends a session of an account; NOT_FOUND where the account has none with this id.
-pub async fn revoke(txn: &Txn, account_id: Uuid, id: Uuid) -> Result<()> {
-    let found = session::Entity::find_by_id(id).filter(session::Column::AccountId.eq(account_id)).one(txn).await?;
-    let session = found.ok_or_else(|| Error::not_found("登录会话", "session"))?;
-    session.delete(txn).await?;
+pub async fn revoke(txn: &Txn, account: &account::Model, id: Uuid) -> Result<()> {
+    let not_found = || Error::not_found("登录会话", "session");
+    let found = session::Entity::find_by_id(id).filter(session::Column::AccountId.eq(account.id)).one(txn).await?;
+    if !txn.delete(found.ok_or_else(not_found)?).await? {
+        return Err(not_found());
+    }
+    txn.lies_in(account.region_code.clone());
     Ok(())
 }
 
-/// Ends the session that a request came with. Gives whether it was still open.
-pub async fn end(txn: &Txn, id: Uuid) -> Result<bool> {
-    let Some(session) = session::Entity::find_by_id(id).one(txn).await? else { return Ok(false) };
-    Ok(session.delete(txn).await?.rows_affected > 0)
+/// Ends the session that a request came with, of an account of this region. Gives whether it was still open.
+pub async fn end(txn: &Txn, id: Uuid, region: Option<RegionCode>) -> Result<bool> {
+    let ended = match session::Entity::find_by_id(id).one(txn).await? {
+        Some(session) => txn.delete(session).await?,
+        None => false,
+    };
+    if ended {
+        txn.lies_in(region);
+    } else {
+        txn.is_unchanged();
+    }
+    Ok(ended)
 }
 
 /// Ends all sessions of an account.

@@ -1,6 +1,6 @@
 //! Varieties: the cultivars that the town reports on.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 use super::{code_taken, unknown};
 use crate::{
@@ -45,14 +45,15 @@ pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<v
     }
     let mut row = variety::ActiveModel { code: Set(code), ..Default::default() };
     fill(txn, &mut row, fields).await?;
-    Ok(row.insert(txn).await?)
+    txn.insert(row).await
 }
 
 /// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay.
 pub async fn update(txn: &Txn, code: String, fields: Result<VarietyFields>) -> Result<variety::Model> {
-    let mut row = known(txn, &code, "code").await?.into_active_model();
+    let variety = known(txn, &code, "code").await?;
+    let mut row = variety.clone().into_active_model();
     fill(txn, &mut row, fields?).await?;
-    Ok(row.update(txn).await?)
+    txn.update(variety, row).await
 }
 
 async fn fill(txn: &Txn, row: &mut variety::ActiveModel, fields: VarietyFields) -> Result<()> {

@@ -1,13 +1,13 @@
 //! HTTP: the router, and who a request comes from.
 
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
-use async_graphql::{Response as GraphqlResponse, ServerError, Variables, parser::types::Selection};
+use async_graphql::{Response as GraphqlResponse, Variables, parser::types::Selection};
 use async_graphql_axum::GraphQLResponse;
 use axum::{
-    Json, Router,
+    Extension, Json, Router,
     body::Bytes,
-    extract::{DefaultBodyLimit, State, rejection::BytesRejection},
+    extract::{ConnectInfo, DefaultBodyLimit, State, rejection::BytesRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -16,7 +16,7 @@ use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use crate::{
-    api::{self, Caller, Language, LihuaSchema, Limits},
+    api::{self, Caller, Language, LihuaSchema, Limits, Origin, refused},
     config::Config,
     db::{Database, idempotency},
     domain::{passwords::Passwords, sessions::Sessions},
@@ -59,11 +59,17 @@ pub async fn forget_answered_requests(database: Database, days: u32) {
     }
 }
 
-async fn graphql(State(service): State<Service>, headers: HeaderMap, body: Result<Bytes, BytesRejection>) -> Response {
+async fn graphql(
+    State(service): State<Service>,
+    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
     let request_id = Uuid::now_v7().to_string();
+    let origin = Origin { address: peer.map(|Extension(ConnectInfo(peer))| peer.ip()), request_id: request_id.clone() };
     let language = Language::preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));
     let (status, mut answer) = match body.map(|body| serde_json::from_slice(&body)) {
-        Ok(Ok(request)) => (StatusCode::OK, execute(&service, &headers, request).await),
+        Ok(Ok(request)) => (StatusCode::OK, execute(&service, &headers, origin, request).await),
         Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
             (rejection.status(), refused(Error::too_complex("请求体过大", "the request body is too large")))
         }
@@ -79,21 +85,14 @@ async fn graphql(State(service): State<Service>, headers: HeaderMap, body: Resul
     response
 }
 
-async fn execute(service: &Service, headers: &HeaderMap, mut request: async_graphql::Request) -> GraphqlResponse {
+async fn execute(service: &Service, headers: &HeaderMap, origin: Origin, mut request: async_graphql::Request) -> GraphqlResponse {
     if let Some((variable, path)) = number_beyond_int(&request.variables) {
         let path = format!("{}{path}", argument_of(&mut request, &variable).unwrap_or(variable));
         let problem = Problem::new("应为 32 位以内的整数", "expected a whole number within 32 bits");
         return refused(Error::invalid(path, problem));
     }
     let caller = caller(service, headers).await;
-    let loader = api::loader(service.database.clone(), &caller);
-    service.schema.execute(request.data(caller).data(loader)).await
-}
-
-fn refused(error: Error) -> GraphqlResponse {
-    let mut refusal = ServerError::new(String::new(), None);
-    refusal.source = Some(std::sync::Arc::new(error));
-    GraphqlResponse::from_errors(vec![refusal])
+    api::execute(&service.schema, &service.database, request, caller, origin).await
 }
 
 /// The variable, and the path within it, of the first number that no input takes: the API has no number but GraphQL's 32-bit Int. The

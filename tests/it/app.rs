@@ -3,11 +3,12 @@
 //! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a PostgreSQL database of its
 //! own in that cluster, which `make test` starts and throws away.
 
-use std::{sync::OnceLock, time::Duration};
+use std::{net::SocketAddr, sync::OnceLock, time::Duration};
 
 use axum::{
     Router,
     body::Body,
+    extract::ConnectInfo,
     http::{Request, header},
 };
 use http_body_util::BodyExt;
@@ -36,6 +37,9 @@ pub const OTHER_TOWN: &str = "500235105";
 
 /// Noon of 24 November 2026 in the town.
 pub const NOW: &str = "2026-11-24T04:00:00Z";
+
+/// The address that requests come from.
+pub const ADDRESS: [u8; 4] = [192, 0, 2, 7];
 
 /// The password of accounts that have one.
 pub const PASSWORD: &str = "pear blossom 2026";
@@ -270,7 +274,11 @@ impl TestApp {
 impl Client {
     /// The whole answer to a request.
     pub async fn send(&self, query: &str, variables: Value) -> Value {
-        let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json").header(header::ACCEPT_LANGUAGE, "en");
+        let peer = ConnectInfo(SocketAddr::from((ADDRESS, 50_000)));
+        let mut request = Request::post("/graphql")
+            .extension(peer)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT_LANGUAGE, "en");
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
@@ -306,7 +314,7 @@ impl Client {
         refusal(&format!("{field} {input}"), &answer)
     }
 
-    async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
+    pub async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
         let input_type = match field {
             "addVariety" | "updateVariety" => "VarietyInput".to_owned(),
             "addFestival" | "updateFestival" => "FestivalInput".to_owned(),

@@ -3,6 +3,9 @@
 mod accounts;
 mod app;
 mod architecture;
+mod audit;
+mod audit_chain;
+mod migrations;
 mod reports;
 mod schema;
 mod sessions;
