@@ -36,8 +36,14 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password everybody knows, may be served to other machines.
     pub demo_on_network: bool,
-    /// `SESSION_HOURS`: how long a sign-in counts.
+    /// `SESSION_HOURS`: how long a sign-in counts at the longest.
     pub session_hours: u32,
+    /// `SESSION_IDLE_HOURS`: how long a sign-in counts while it is not used.
+    pub session_idle_hours: u32,
+    /// `SESSIONS_PER_ACCOUNT`: how many sign-ins an account may have at once; another one ends the oldest.
+    pub sessions_per_account: u64,
+    /// `PASSWORD_QUEUE`: how many passwords may wait to be checked; beyond, requests are refused at once.
+    pub password_queue: usize,
     /// `IDEMPOTENCY_DAYS`: how long answered requests are remembered under their keys.
     pub idempotency_days: u32,
     /// `BODY_LIMIT_KIB`: the largest body of a request.
@@ -114,6 +120,9 @@ impl Config {
             listen: read(&look_up, "LISTEN", "127.0.0.1:8000", "an address and a port, such as 127.0.0.1:8000")?,
             demo_on_network: read(&look_up, "DEMO_ON_NETWORK", "false", "true or false")?,
             session_hours: read_bounded(&look_up, "SESSION_HOURS", 720, 1, 87_600, "a number from 1 to 87600")?,
+            session_idle_hours: read_bounded(&look_up, "SESSION_IDLE_HOURS", 168, 1, 87_600, "a number from 1 to 87600")?,
+            sessions_per_account: read_bounded(&look_up, "SESSIONS_PER_ACCOUNT", 20, 1, 1000, "a number from 1 to 1000")?,
+            password_queue: read_bounded(&look_up, "PASSWORD_QUEUE", 100, 1, 10_000, "a number from 1 to 10000")?,
             idempotency_days: read_bounded(&look_up, "IDEMPOTENCY_DAYS", 400, 1, 36_500, "a number from 1 to 36500")?,
             body_limit_kib: read_bounded(&look_up, "BODY_LIMIT_KIB", 256, 1, 1_048_576, "a number from 1 to 1048576")?,
             query_depth: read_bounded(&look_up, "QUERY_DEPTH", 20, 1, 50, "a number from 1 to 50")?,
@@ -265,6 +274,9 @@ mod tests {
             ("DATABASE_WAIT_SECONDS", "soon"),
             ("DEMO_ON_NETWORK", "yes"),
             ("SESSION_HOURS", "-1"),
+            ("SESSION_IDLE_HOURS", "0"),
+            ("SESSIONS_PER_ACCOUNT", "0"),
+            ("PASSWORD_QUEUE", "0"),
             ("IDEMPOTENCY_DAYS", "1e3"),
             ("BODY_LIMIT_KIB", ""),
             ("QUERY_DEPTH", "99999999999999999999"),

@@ -56,7 +56,15 @@ impl From<Error> for async_graphql::Error {
     }
 }
 
-/// Gives every error of an answer that has no code yet its message in the caller's language, its code and its field. What nobody outside needs to know goes
+/// The answer to a request that is refused as a whole.
+pub fn refused(error: Error) -> Response {
+    let mut refusal = ServerError::new(String::new(), None);
+    refusal.source = Some(std::sync::Arc::new(error));
+    Response::from_errors(vec![refusal])
+}
+
+/// Gives every error of an answer that has no code yet its message in the caller's language, its code and its field. What nobody outside
+/// needs to know goes
 /// into the log under the request's id.
 pub fn render(response: &mut Response, language: Language, request_id: &str, bounds: &Bounds) {
     let mut mistakes = 0;

@@ -22,13 +22,15 @@ pub enum SessionChange {
 pub struct Exchange {
     /// The address it came from.
     pub address: IpAddr,
+    /// The name that the answer and the log know it by.
+    pub request_id: String,
     change: Mutex<Option<SessionChange>>,
 }
 
 impl Exchange {
     /// A request from an address.
-    pub fn new(address: IpAddr) -> Self {
-        Self { address, change: Mutex::new(None) }
+    pub fn new(address: IpAddr, request_id: &str) -> Self {
+        Self { address, request_id: request_id.to_owned(), change: Mutex::new(None) }
     }
 
     /// Notes what happened to the sign-in; of several changes in one request the last one counts.

@@ -1,20 +1,18 @@
 //! Who is calling, and whether the role may.
 
-use async_graphql::Context;
+use std::sync::Arc;
 
+use async_graphql::Context;
+use uuid::Uuid;
+
+use super::exchange::Exchange;
 use crate::{
     db::Database,
+    domain::{accounts, sessions::Sessions},
     entity::account,
     error::{Error, Result},
-    types::{Actor, Role},
+    types::{Act, Actor, Role},
 };
-
-/// How long what the API gives out counts.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// How long a sign-in counts, in microseconds.
-    pub session_lifetime_microseconds: i64,
-}
 
 /// Who sent the request: nobody, an account, or somebody whose token is wrong.
 #[derive(Debug, Clone)]
@@ -27,17 +25,47 @@ pub enum Caller {
         account: Box<account::Model>,
         /// The same as somebody who acts.
         actor: Actor,
-        /// The token that the request carried.
-        token: String,
+        /// The session that the request's token stands for.
+        session_id: Uuid,
     },
     /// The request carried a token that stands for no sign-in, or the token could not be looked up.
     Refused(Error),
+}
+
+impl Caller {
+    /// What the caller does, for the audit log.
+    pub fn act(&self, exchange: &Exchange, action: &str) -> Act {
+        let account_id = match self {
+            Self::Account { actor, .. } => Some(actor.account_id),
+            Self::Visitor | Self::Refused(_) => None,
+        };
+        Act { account_id, address: Some(exchange.address), request_id: Some(exchange.request_id.clone()), action: action.to_owned() }
+    }
+
+    /// Whoever a token stands for.
+    pub async fn bearing(database: &Database, sessions: &Sessions, token: &str) -> Self {
+        match sessions.authenticate(database, token).await {
+            Ok((session, account)) => {
+                Self::Account { actor: accounts::actor(&account), account: Box::new(account), session_id: session.id }
+            }
+            Err(error) => Self::Refused(error),
+        }
+    }
 }
 
 /// The caller's account; UNAUTHENTICATED for a visitor and for a wrong token.
 pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor)> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Account { account, actor, .. } => Ok((account, actor)),
+        Caller::Visitor => Err(Error::unauthenticated()),
+        Caller::Refused(error) => Err(error.clone()),
+    }
+}
+
+/// The session that the request came with; UNAUTHENTICATED for a visitor and for a wrong token.
+pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
+    match ctx.data_unchecked::<Caller>() {
+        Caller::Account { session_id, .. } => Ok(*session_id),
         Caller::Visitor => Err(Error::unauthenticated()),
         Caller::Refused(error) => Err(error.clone()),
     }
@@ -66,6 +94,11 @@ pub fn open(ctx: &Context<'_>) -> Result<()> {
         Caller::Refused(error) => Err(error.clone()),
         Caller::Visitor | Caller::Account { .. } => Ok(()),
     }
+}
+
+/// What the root field does, on whose behalf and from where, for the audit log.
+pub fn act(ctx: &Context<'_>) -> Act {
+    ctx.data_unchecked::<Caller>().act(ctx.data_unchecked::<Arc<Exchange>>(), ctx.field().name())
 }
 
 /// The roles that read records and figures of their region.

@@ -110,6 +110,16 @@ where
     }
 }
 
+/// Whether there is a row with this key.
+pub async fn exists<E>(ctx: &Context<'_>, key: Key<E>) -> Result<bool>
+where
+    E: EntityTrait,
+    E::Model: Clone + Send + Sync + 'static,
+    Key<E>: Clone + Eq + Hash + Into<sea_orm::Value> + ValueType + Send + Sync + 'static,
+{
+    Ok(of(ctx).load_one(ByKey::<E>(key, PhantomData)).await?.is_some())
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct VisibleLot(Uuid);
 

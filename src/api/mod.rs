@@ -2,9 +2,12 @@
 //!
 //! No file here names a query or an active model: rows are found and changed in the domain, and published field by field.
 
-use async_graphql::{EmptySubscription, MergedObject, Schema};
+use std::sync::Arc;
+
+use async_graphql::{EmptySubscription, MergedObject, Request, Response, Schema};
 
 mod accounts;
+mod audit;
 mod catering;
 mod connection;
 mod document;
@@ -25,23 +28,29 @@ mod reports;
 mod sales;
 mod scalar;
 mod service;
+mod sessions;
 mod sites;
 mod varieties;
 mod visitors;
 
 pub use document::{Bounds, Document, Documents, Hash, hash};
-pub use error::{Language, quality, render};
+pub use error::{Language, quality, refused, render};
 pub use exchange::{Exchange, SessionChange};
-pub use guard::{Caller, Limits};
-pub use loader::loader;
+pub use guard::Caller;
 
-use crate::{db::Database, domain::passwords::Passwords, rate::SignInLimit};
+use crate::{
+    db::Database,
+    domain::{passwords::Passwords, sessions::Sessions},
+    rate::SignInLimit,
+};
 
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
     service::ServiceQuery,
     accounts::AccountQuery,
+    sessions::SessionQuery,
+    audit::AuditQuery,
     regions::RegionQuery,
     varieties::VarietyQuery,
     sites::SiteQuery,
@@ -60,6 +69,7 @@ pub struct Query(
 #[derive(Debug, Default, MergedObject)]
 pub struct Mutation(
     accounts::AccountMutation,
+    sessions::SessionMutation,
     regions::RegionMutation,
     varieties::VarietyMutation,
     sites::SiteMutation,
@@ -83,14 +93,23 @@ pub fn description() -> String {
     schema.sdl_with_options(async_graphql::SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
 }
 
+/// Answers a request of somebody's. What it reads of persons is written down before the answer is given.
+pub async fn execute(schema: &LihuaSchema, database: &Database, request: Request, caller: &Caller, exchange: Arc<Exchange>) -> Response {
+    let phones_read = audit::PhonesRead::default();
+    let loader = loader::loader(database.clone(), caller);
+    let request = request.data(caller.clone()).data(exchange.clone()).data(loader).data(phones_read.clone());
+    let response = schema.execute(request).await;
+    phones_read.answer(database, caller, &exchange, response).await
+}
+
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
-pub fn schema(database: Database, passwords: Passwords, limits: Limits, bounds: Bounds, sign_in_limit: SignInLimit) -> LihuaSchema {
+pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, sign_in_limit: SignInLimit) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
         .limit_recursive_depth(document::MOST_NESTED + 1)
         .limit_complexity(bounds.complexity)
         .data(database)
         .data(passwords)
-        .data(limits)
+        .data(sessions)
         .data(bounds)
         .data(sign_in_limit);
     if !bounds.introspection {

@@ -12,13 +12,15 @@ use sea_orm::{
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::{clock::Clock, error::Result};
+use crate::{clock::Clock, error::Result, types::Act};
 
+pub mod audit;
 pub mod bound;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
 pub mod page;
+pub mod seal;
 mod txn;
 
 pub use txn::Txn;
@@ -127,17 +129,25 @@ impl Database {
         task.await.map_err(crate::error::Error::internal)?
     }
 
-    /// Runs work in one write transaction: all of it is recorded or, if it fails, nothing.
-    ///
-    /// It runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way would stay open on
-    /// its pooled connection.
+    /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if it fails, nothing.
+    pub async fn write_as<T, F, Fut>(&self, act: Act, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(Some(act), Others::Write, work).await
+    }
+
+    /// Runs work of the program's own in one write transaction: forgetting keys, noting that a session is in use. Nobody did it, so the
+    /// audit log has nothing of it.
     pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        self.run(Others::Write, work).await
+        self.run(None, Others::Write, work).await
     }
 
     /// The same while nobody else writes: it begins once every other write transaction has ended, and all later ones wait for it. For
@@ -148,10 +158,12 @@ impl Database {
         F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        self.run(Others::Wait, work).await
+        self.run(None, Others::Wait, work).await
     }
 
-    async fn run<T, F, Fut>(&self, others: Others, work: F) -> Result<T>
+    /// Work runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way would stay open on
+    /// its pooled connection.
+    async fn run<T, F, Fut>(&self, act: Option<Act>, others: Others, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
@@ -159,7 +171,7 @@ impl Database {
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
-            let txn = Arc::new(database.begin_write(others).await?);
+            let txn = Arc::new(database.begin_write(act, others).await?);
             let done = work(txn.clone()).await;
             match (done, Arc::into_inner(txn)) {
                 (Ok(value), Some(txn)) => {
@@ -177,14 +189,14 @@ impl Database {
     }
 
     /// Begins a write transaction, stamped later than every closed bound.
-    async fn begin_write(&self, others: Others) -> Result<Txn> {
+    async fn begin_write(&self, act: Option<Act>, others: Others) -> Result<Txn> {
         let transaction = self.begin_immediate().await?;
         match others {
             Others::Write => bound::share(&transaction).await?,
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
-        Ok(Txn::new(transaction, recorded_at))
+        Ok(Txn::new(transaction, recorded_at, act))
     }
 
     /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written

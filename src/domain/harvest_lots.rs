@@ -1,7 +1,6 @@
 //! Harvest lots: fruit of one plot, picked on one day.
 
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, LockType},
@@ -131,7 +130,7 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
         void_reason: Set(None),
         voided_by: Set(None),
     };
-    Ok(row.insert(txn).await?)
+    Ok(txn.insert(row).await?)
 }
 
 /// Takes a lot that was entered by mistake out of the stock; the record stays, marked. CONFLICT, naming what drew on it, unless all of
@@ -161,12 +160,12 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
         ));
     }
     txn.stamp_after(lot.recorded_at);
-    let mut row = lot.into_active_model();
+    let mut row = lot.clone().into_active_model();
     row.available_g = Set(Kilograms::ZERO);
     row.voided_at = Set(Some(txn.recorded_at()));
     row.void_reason = Set(Some(reason.0));
     row.voided_by = Set(Some(actor.account_id));
-    Ok(row.update(txn).await?)
+    Ok(txn.update(lot, row).await?)
 }
 
 /// Draws kilograms from a lot in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED with

@@ -1,6 +1,6 @@
 //! How answers are written: the media type and the language that the caller asks for, and the status that belongs to them.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use async_graphql::{Response as GraphqlResponse, ServerError, Value};
 use axum::{
@@ -95,7 +95,7 @@ impl Manner {
 
     /// Refuses a request with a status, whatever media type was asked for.
     pub fn refuse(&self, status: StatusCode, error: Error) -> Response {
-        self.written(status, &[self.render(refused(error))], false)
+        self.written(status, &[self.render(api::refused(error))], false)
     }
 
     /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
@@ -153,13 +153,6 @@ impl Manner {
         }
         response
     }
-}
-
-/// A refusal as GraphQL writes one.
-pub fn refused(error: Error) -> GraphqlResponse {
-    let mut refusal = ServerError::new(String::new(), None);
-    refusal.source = Some(Arc::new(error));
-    GraphqlResponse::from_errors(vec![refusal])
 }
 
 /// An answer on the wire. It has no `data` where nothing was executed.

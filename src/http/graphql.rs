@@ -16,12 +16,12 @@ use tokio::time::{Duration, Instant, timeout, timeout_at};
 
 use super::{
     Service,
-    answer::{Manner, Media, is_utf_8, refused},
+    answer::{Manner, Media, is_utf_8},
     parameters::Parameters,
     sender::{Origin, Sender},
 };
 use crate::{
-    api::{self, Document, Exchange, SessionChange},
+    api::{self, Document, Exchange, SessionChange, refused},
     error::{Error, Result},
 };
 
@@ -62,7 +62,7 @@ pub async fn graphql(
     request: Request,
 ) -> Response {
     let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
-    let exchange = Arc::new(Exchange::new(origin.address));
+    let exchange = Arc::new(Exchange::new(origin.address, &origin.request_id));
     let deadline = Instant::now() + service.config.request_time;
     let mut response = match service.answer(request, &sender, &exchange, &manner, deadline).await {
         Ok(response) => response,
@@ -218,12 +218,10 @@ impl Service {
             return Ok(refused(error));
         }
         let Parameters { query: _, hash: _, operation_name, variables } = parameters;
-        let loader = api::loader(self.database.clone(), &sender.caller);
-        let mut request =
-            async_graphql::Request::new("").variables(variables).data(sender.caller.clone()).data(exchange.clone()).data(loader);
+        let mut request = async_graphql::Request::new("").variables(variables);
         request.operation_name = operation_name;
         request.set_parsed_query(document.parsed.clone());
-        Ok(self.schema.execute(request).await)
+        Ok(api::execute(&self.schema, &self.database, request, &sender.caller, exchange.clone()).await)
     }
 
     /// The document that a request means; none where it is named by a hash that is not known.

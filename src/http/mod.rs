@@ -15,10 +15,10 @@ use tokio::time::Instant;
 use tower_http::cors::CorsLayer;
 
 use crate::{
-    api::{self, Bounds, Documents, LihuaSchema, Limits},
+    api::{self, Bounds, Documents, LihuaSchema},
     config::Config,
     db::{Database, idempotency},
-    domain::passwords::Passwords,
+    domain::{passwords::Passwords, sessions::Sessions},
     error::Error,
     rate::{Limiter, SignInLimit},
 };
@@ -44,6 +44,7 @@ struct Service {
     variable_bounds: VariableBounds,
     schema: LihuaSchema,
     database: Database,
+    sessions: Sessions,
     documents: Documents,
     registered: Option<Registered>,
     limiter: Limiter<Key>,
@@ -52,13 +53,15 @@ struct Service {
 /// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`. Fails where registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
-    let limits = Limits { session_lifetime_microseconds: i64::from(config.session_hours) * 3_600_000_000 };
+    let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
+    let passwords = Passwords::new(config.password_queue);
     let sign_in_limit = SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys);
     let service = Arc::new(Service {
         bounds,
         variable_bounds: VariableBounds { values: config.variables, depth: config.variables_depth, bytes: config.variables_kib * 1024 },
-        schema: api::schema(database.clone(), Passwords::default(), limits, bounds, sign_in_limit),
+        schema: api::schema(database.clone(), passwords, sessions.clone(), bounds, sign_in_limit),
         database,
+        sessions,
         documents: Documents::new(bounds, config.document_cache_kib),
         registered: config.registered_documents.as_deref().map(|path| registered::read(path, &bounds)).transpose()?,
         limiter: Limiter::new(config.rate_limit_per_minute, config.rate_limit_keys),
@@ -136,7 +139,7 @@ fn is_standard(method: &Method) -> bool {
 
 /// Finds out who sent a request, and lets it in unless they send too many.
 async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, mut request: Request, next: Next) -> Response {
-    let sender = Sender::of(&service.database, request.headers(), &origin).await;
+    let sender = Sender::of(&service.database, &service.sessions, request.headers(), &origin).await;
     if let Err(error) = service.limiter.check(sender.key(origin.address)) {
         return Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error);
     }

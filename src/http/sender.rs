@@ -12,7 +12,7 @@ use crate::{
     api::Caller,
     config::Network,
     db::Database,
-    domain::accounts,
+    domain::sessions::Sessions,
     error::{Error, ErrorCode},
     rate::network,
 };
@@ -104,16 +104,16 @@ pub struct Sender {
 impl Sender {
     /// Who sent a request, by its `Authorization: Bearer …` or, from a page of the server itself, by its cookie. A token elsewhere, as in
     /// the URL, does not count.
-    pub async fn of(database: &Database, headers: &HeaderMap, origin: &Origin) -> Self {
+    pub async fn of(database: &Database, sessions: &Sessions, headers: &HeaderMap, origin: &Origin) -> Self {
         let is_own_page = is_own_page(headers, origin);
         let cookie = cookie(headers).filter(|_| is_own_page);
         let came_by_cookie = cookie.is_some() && !headers.contains_key(header::AUTHORIZATION);
         let caller = match (headers.get(header::AUTHORIZATION), cookie) {
             (Some(authorization), _) => match bearer(authorization) {
-                Some(token) => caller(database, token).await,
+                Some(token) => Caller::bearing(database, sessions, token).await,
                 None => Caller::Refused(Error::unauthenticated()),
             },
-            (None, Some(token)) => caller(database, token).await,
+            (None, Some(token)) => Caller::bearing(database, sessions, token).await,
             (None, None) => Caller::Visitor,
         };
         Self { caller, is_own_page, came_by_cookie, is_cookie_secure: origin.is_https || !is_on_loopback(headers, origin) }
@@ -146,13 +146,6 @@ impl Sender {
         let secure = if self.is_cookie_secure { "; Secure" } else { "" };
         let cookie = format!("{COOKIE}={token}; Path=/; Max-Age={lifetime_seconds}; HttpOnly; SameSite=Strict{secure}");
         HeaderValue::from_str(&cookie).ok()
-    }
-}
-
-async fn caller(database: &Database, token: &str) -> Caller {
-    match accounts::authenticate(database.reader(), token, database.clock().now()).await {
-        Ok(account) => Caller::Account { actor: accounts::actor(&account), account: Box::new(account), token: token.to_owned() },
-        Err(error) => Caller::Refused(error),
     }
 }
 

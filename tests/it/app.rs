@@ -4,6 +4,7 @@
 //! own in that cluster, which `make test` starts and throws away.
 
 use std::{
+    net::SocketAddr,
     sync::{Arc, OnceLock},
     time::Duration,
 };
@@ -11,6 +12,7 @@ use std::{
 use axum::{
     Router,
     body::Body,
+    extract::ConnectInfo,
     http::{Request, header},
 };
 use http_body_util::BodyExt;
@@ -39,6 +41,12 @@ pub const OTHER_TOWN: &str = "500235105";
 
 /// Noon of 24 November 2026 in the town.
 pub const NOW: &str = "2026-11-24T04:00:00Z";
+
+/// The address that requests come from.
+pub const ADDRESS: [u8; 4] = [192, 0, 2, 7];
+
+/// The password of accounts that have one.
+pub const PASSWORD: &str = "pear blossom 2026";
 
 /// A town on a database of its own.
 pub struct TestApp {
@@ -174,36 +182,41 @@ async fn copy_postgres(cluster: &str, template: &str) -> String {
 impl TestApp {
     /// An empty town at noon of 24 November 2026.
     pub async fn new() -> Self {
+        Self::with_settings(&[]).await
+    }
+
+    /// The same with settings that are not the default.
+    pub async fn with_settings(settings: &[(&str, &str)]) -> Self {
         let (url, folder) = fresh_database().await;
         let clock = Clock::fixed(instant(NOW));
-        Self::on(url, clock, folder).await
+        Self::on(url, clock, folder, settings).await
     }
 
     /// The demonstration town at the same time.
     pub async fn demo() -> Self {
         let (url, folder) = demo_database().await;
-        Self::on(url, Clock::fixed(instant(NOW)), folder).await
+        Self::on(url, Clock::fixed(instant(NOW)), folder, &[]).await
     }
 
     /// Another server on the same database, with a clock of its own.
     pub async fn second_server(&self, now: &str) -> Self {
-        Self::on(self.url.clone(), Clock::fixed(instant(now)), None).await
+        Self::on(self.url.clone(), Clock::fixed(instant(now)), None, &[]).await
     }
 
     /// Another server on the same database that waits for others for a shorter time.
     pub async fn impatient_server(&self, wait: Duration) -> Self {
         let database = Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
-        Self::with(database, self.url.clone(), self.clock.clone(), None)
+        Self::serving(database, self.url.clone(), self.clock.clone(), None, &[])
     }
 
-    async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>) -> Self {
+    async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
-        Self::with(database, url, clock, folder)
+        Self::serving(database, url, clock, folder, settings)
     }
 
-    fn with(database: Database, url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>) -> Self {
-        let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
+    fn serving(database: Database, url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
+        let router = lihua::http::router(database.clone(), &config(settings)).expect("a router");
         Self { database, clock, url, router, _folder: folder }
     }
 
@@ -241,10 +254,29 @@ impl TestApp {
     }
 
     /// Somebody with a demonstration account.
+    pub async fn sign_in_to_demo(&self, username: &str) -> Client {
+        self.bearing(&self.token(username, demo::PASSWORD).await)
+    }
+
+    /// Whoever has a token.
+    pub fn bearing(&self, token: &str) -> Client {
+        Client { router: self.router.clone(), token: Some(token.to_owned()) }
+    }
+
+    /// A new buyer's account with a password; gives its id.
+    pub async fn account_with_password(&self, username: &str) -> String {
+        let input = json!({"username": username, "password": PASSWORD, "role": "BUYER"});
+        text(&self.admin().await.change("createAccount", input, "account { id }").await["account"]["id"])
+    }
+
+    /// Signs in to an account with its first password.
     pub async fn sign_in(&self, username: &str) -> Client {
-        let input = json!({"username": username, "password": demo::PASSWORD});
-        let payload = self.visitor().change("signIn", input, "token").await;
-        Client { router: self.router.clone(), token: Some(text(&payload["token"])) }
+        self.bearing(&self.token(username, PASSWORD).await)
+    }
+
+    /// The token of a sign-in that must not be refused.
+    pub async fn token(&self, username: &str, password: &str) -> String {
+        text(&self.visitor().change("signIn", json!({"username": username, "password": password}), "token").await["token"])
     }
 
     pub async fn admin(&self) -> Client {
@@ -300,6 +332,7 @@ impl TestApp {
                     account_id: Set(account.id),
                     created_at: Set(txn.recorded_at()),
                     expires_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
+                    last_used_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
                 };
                 row.insert(&*txn).await?;
                 Ok(())
@@ -339,7 +372,11 @@ impl Client {
 
     /// The whole answer to a request.
     pub async fn send(&self, query: &str, variables: Value) -> Value {
-        let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json").header(header::ACCEPT_LANGUAGE, "en");
+        let peer = ConnectInfo(SocketAddr::from((ADDRESS, 50_000)));
+        let mut request = Request::post("/graphql")
+            .extension(peer)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT_LANGUAGE, "en");
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
@@ -431,6 +468,15 @@ impl Client {
 /// The text of a JSON string.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("a string, not {value}")).to_owned()
+}
+
+/// Waits until something that happens behind an answer has happened. The deadline only tells that it never will.
+pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool) {
+    let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
+    while !has_happened().await {
+        assert!(tokio::time::Instant::now() < deadline, "{what} never happened");
+        tokio::task::yield_now().await;
+    }
 }
 
 fn refusal(what: &str, answer: &Value) -> Refusal {

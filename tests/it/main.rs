@@ -1,7 +1,10 @@
 //! The integration tests: the real router, in process, on both databases. One file a noun.
 
+mod accounts;
 mod app;
 mod architecture;
+mod audit;
+mod audit_chain;
 mod bounds;
 mod catering;
 mod demo;
@@ -10,6 +13,7 @@ mod harvest_lots;
 mod hostile;
 mod http;
 mod limits;
+mod migrations;
 mod paging;
 mod plots;
 mod program;
@@ -19,5 +23,6 @@ mod reports;
 mod sales;
 mod schema;
 mod sending_twice;
+mod sessions;
 mod visitors;
 mod wire;

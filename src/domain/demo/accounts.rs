@@ -28,6 +28,9 @@ pub(super) fn generate(plan: &Plan, hashes: Vec<String>, grower: &grower::Model)
         plant_code: (*role == Role::PlantOperator).then(|| PICKLE_PLANT.to_owned()),
         grower_id: (*role == Role::Grower).then_some(grower.id),
         created_at: plan.stamp(plan.opening()),
+        disabled_at: None,
+        password_set_at: plan.stamp(plan.opening()),
+        refusal_noted_at: None,
     });
     let mut accounts: Vec<_> = accounts.collect();
     accounts.sort_by_key(|account| account.role != Role::Clerk);

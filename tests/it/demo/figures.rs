@@ -24,7 +24,7 @@ async fn it_is_labelled() {
 #[tokio::test]
 async fn the_area_is_20400_mu_in_four_varieties_over_eleven_communities() {
     let app = TestApp::demo().await;
-    let official = app.sign_in("official").await;
+    let official = app.sign_in_to_demo("official").await;
     let selection = "plantedAreaMu plantedAreaByVariety { variety { code } areaMu growers }";
     let report = official.report(2024, selection).await;
     assert_eq!(report["plantedAreaMu"], "20400.00");
@@ -52,7 +52,7 @@ async fn the_area_is_20400_mu_in_four_varieties_over_eleven_communities() {
 #[tokio::test]
 async fn the_area_grew_and_has_a_history() {
     let app = TestApp::demo().await;
-    let official = app.sign_in("official").await;
+    let official = app.sign_in_to_demo("official").await;
     let mut before = 0;
     for year in 2020..=2024 {
         let area = fen(&official.report(year, "plantedAreaMu").await["plantedAreaMu"]);
@@ -76,7 +76,7 @@ async fn the_area_grew_and_has_a_history() {
 #[tokio::test]
 async fn the_means_are_those_published() {
     let app = TestApp::demo().await;
-    let official = app.sign_in("official").await;
+    let official = app.sign_in_to_demo("official").await;
     let means = averages(&official, 2022, 2024).await;
     assert_eq!(means["years"], json!([2022, 2023, 2024]));
     assert_eq!(means["visitors"], 45_000);
@@ -107,7 +107,7 @@ async fn the_seventh_festival_had_30000_visitors() {
     assert_eq!(entries.iter().map(|entry| entry.item_count).sum::<i64>(), 30_000);
     let passing = days(ledger_entry::Entity::find().filter(ledger_entry::Column::Kind.eq(EntryKind::PassingVisitors)));
     assert!(passing.await.expect("entries").iter().map(|entry| entry.item_count).sum::<i64>() > 10_000);
-    let months = app.sign_in("official").await.report(2024, "visitorsByMonth { month count }").await;
+    let months = app.sign_in_to_demo("official").await.report(2024, "visitorsByMonth { month count }").await;
     let mut by_count: Vec<(i64, i64)> = Vec::new();
     for row in months["visitorsByMonth"].as_array().expect("months") {
         by_count.push((row["count"].as_i64().expect("a count"), row["month"].as_i64().expect("a month")));
@@ -120,7 +120,7 @@ async fn the_seventh_festival_had_30000_visitors() {
 #[tokio::test]
 async fn editions_plants_projects_and_honours_are_those_published() {
     let app = TestApp::demo().await;
-    let official = app.sign_in("official").await;
+    let official = app.sign_in_to_demo("official").await;
     for year in [2024, 2026] {
         let report = official.report(year, "festivalEditions processingPlants processingProjects honours { kind count }").await;
         assert_eq!(
@@ -149,7 +149,7 @@ async fn editions_plants_projects_and_honours_are_those_published() {
 #[tokio::test]
 async fn the_past_shows_the_town_as_it_stood() {
     let app = TestApp::demo().await;
-    let official = app.sign_in("official").await;
+    let official = app.sign_in_to_demo("official").await;
     let selection = "plantedAreaMu visitors produceRevenueYuan cateringTakingsYuan festivalEditions";
     let before_the_books = official.report_as_of(2020, "2021-01-01T03:59:59Z", selection).await;
     let nothing = json!({

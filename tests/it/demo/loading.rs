@@ -150,7 +150,7 @@ async fn a_clock_that_is_years_behind_is_refused() {
     app.set_time("2024-12-31T16:00:00Z");
     assert!(load(&app).await.expect("an answer"));
     app.verified().await;
-    assert_eq!(averages(&app.sign_in("official").await, 2022, 2024).await["visitors"], 45_000);
+    assert_eq!(averages(&app.sign_in_to_demo("official").await, 2022, 2024).await["visitors"], 45_000);
 }
 
 #[tokio::test]
@@ -159,7 +159,7 @@ async fn a_figure_given_before_the_load_stays_as_it_was() {
     let given = bound::close(&app.database, Some(instant("2026-11-24T03:00:00Z"))).await.expect("a bound");
     assert!(load(&app).await.expect("an answer"));
     app.verified().await;
-    let official = app.sign_in("official").await;
+    let official = app.sign_in_to_demo("official").await;
     let as_of = official.report_as_of(2024, &given.to_string(), "plantedAreaMu visitors").await;
     assert_eq!(as_of, json!({"plantedAreaMu": "0.00", "visitors": 0}));
     assert_eq!(official.report(2024, "plantedAreaMu").await["plantedAreaMu"], "20400.00");

@@ -17,7 +17,7 @@ use crate::app::{NOW, TOWN, TestApp, instant, text};
 #[tokio::test]
 async fn there_are_2000_growers_and_1000_sales_a_year() {
     let app = TestApp::demo().await;
-    let official = app.sign_in("official").await;
+    let official = app.sign_in_to_demo("official").await;
     assert_eq!(total(&official, "growers").await, 2_000);
     for kind in ["HOUSEHOLD", "FAMILY_FARM", "COOPERATIVE", "COMPANY"] {
         assert!(total(&official, &format!("growers(filter: {{kind: {kind}}})")).await > 5, "{kind}");
@@ -36,7 +36,7 @@ async fn six_people_of_the_town_sign_in() {
     let app = TestApp::demo().await;
     let selection = "role region { code } processingPlant { code name products { code name } } grower { id }";
     for (username, role) in demo::SIGN_INS {
-        let me = app.sign_in(username).await.ask(&format!("{{ me {{ {selection} }} }}")).await["me"].take();
+        let me = app.sign_in_to_demo(username).await.ask(&format!("{{ me {{ {selection} }} }}")).await["me"].take();
         assert_eq!(me["role"], serde_json::to_value(role_name(role)).expect("a role"));
         assert_eq!(me["region"]["code"], TOWN, "{username}");
         assert_eq!(me["processingPlant"].is_null(), username != "plant");
@@ -46,7 +46,7 @@ async fn six_people_of_the_town_sign_in() {
             assert_eq!(me["processingPlant"]["products"][0]["name"], "洗澡泡菜");
         }
     }
-    let grower = app.sign_in("grower").await;
+    let grower = app.sign_in_to_demo("grower").await;
     assert!(total(&grower, "plots").await >= 2);
     assert!(total(&grower, "harvestLots").await >= 20);
     assert!(total(&grower, "sales").await >= 20);
