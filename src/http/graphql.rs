@@ -33,17 +33,17 @@ const DISCARDED_LIMITS: usize = 16;
 /// A refusal of a whole request, with the header that says what would be accepted.
 struct Refusal {
     status: StatusCode,
-    error: Error,
+    error: Box<Error>,
     accepted: Option<(HeaderName, &'static str)>,
 }
 
 impl Refusal {
     fn new(status: StatusCode, error: Error) -> Self {
-        Self { status, error, accepted: None }
+        Self { status, error: error.into(), accepted: None }
     }
 
     fn accepting(status: StatusCode, name: HeaderName, value: &'static str, zh: &str, en: &str) -> Self {
-        Self { status, error: Error::malformed_request(zh, en), accepted: Some((name, value)) }
+        Self { status, error: Error::malformed_request(zh, en).into(), accepted: Some((name, value)) }
     }
 }
 
@@ -66,7 +66,7 @@ pub async fn graphql(
     let mut response = match service.answer(request, &sender, &exchange, &manner, deadline).await {
         Ok(response) => response,
         Err(Refusal { status, error, accepted }) => {
-            let mut response = manner.refuse(status, error);
+            let mut response = manner.refuse(status, *error);
             if let Some((name, value)) = accepted {
                 response.headers_mut().insert(name, HeaderValue::from_static(value));
             }
@@ -204,7 +204,7 @@ impl Service {
         exchange: &Arc<Exchange>,
         may_write: bool,
     ) -> Result<GraphqlResponse, Refusal> {
-        let document = match self.document(&parameters)? {
+        let document = match self.document(&parameters) {
             Ok(Some(document)) => document,
             Ok(None) => return Ok(Manner::not_persisted()),
             Err(error) => return Ok(refused(error)),
@@ -225,24 +225,16 @@ impl Service {
         Ok(self.schema.execute(request).await)
     }
 
-    /// The document that a request means; none where it is named by a hash that is not known.
-    fn document(&self, parameters: &Parameters) -> Result<Result<Option<Arc<Document>>>, Refusal> {
-        let hash = parameters.query.as_deref().map(api::hash);
-        if let (Some(hash), Some(named)) = (hash, parameters.hash)
-            && hash != named
-        {
-            let (zh, en) = ("sha256Hash 与文档不符", "sha256Hash is not the hash of the document");
-            return Err(Refusal::new(StatusCode::BAD_REQUEST, Error::malformed_request(zh, en)));
-        }
-        let Some(named) = hash.or(parameters.hash) else { return Ok(Ok(None)) };
-        Ok(match (&self.registered, &parameters.query) {
+    /// The document that a request means; none where it is only named by a hash that is not known.
+    fn document(&self, parameters: &Parameters) -> Result<Option<Arc<Document>>> {
+        match (&self.registered, &parameters.query) {
             (Some(registered), _) => {
                 let unregistered = || Error::forbidden("本服务只接受已登记的文档", "only registered documents are answered here");
-                registered.get(&named).cloned().map(Some).ok_or_else(unregistered)
+                registered.get(&parameters.hash).cloned().map(Some).ok_or_else(unregistered)
             }
-            (None, Some(text)) => self.documents.read(text, named).map(Some),
-            (None, None) => Ok(self.documents.remembered(&named)),
-        })
+            (None, Some(text)) => self.documents.read(text, parameters.hash).map(Some),
+            (None, None) => Ok(self.documents.remembered(&parameters.hash)),
+        }
     }
 }
 

@@ -253,6 +253,23 @@ async fn idle_connections() {
 }
 
 #[tokio::test]
+async fn answers_that_nobody_takes() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[("HEADER_SECONDS", "1"), ("CONNECTIONS", "1")]).await;
+    let (mut reading, mut writing) = connect(address, b"").await.into_split();
+    let asking = tokio::spawn(async move {
+        // More answers than the buffers of both ends hold.
+        let request = b"GET /schema.graphql HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(100);
+        while writing.write_all(&request).await.is_ok() {}
+    });
+    timeout(HANGING, asking).await.expect("the connection is closed in time").expect("asked");
+    let mut answers = Vec::new();
+    let _ = timeout(HANGING, reading.read_to_end(&mut answers)).await.expect("what was written before");
+    assert!(answers.starts_with(b"HTTP/1.1 200 OK"));
+    goes_on(address).await;
+}
+
+#[tokio::test]
 async fn slow_bodies() {
     let app = TestApp::new().await;
     let address = app.listen(&[("REQUEST_SECONDS", "1")]).await;

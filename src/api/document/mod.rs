@@ -192,7 +192,7 @@ mod tests {
             Document::read(&nested(10_000), &bounds).map(|_| ()).expect_err("too deep");
         }
         let list = |levels: usize| format!("{{ a(b: {}{}) }}", "[".repeat(levels), "]".repeat(levels));
-        Document::read(&list(lexer::MOST_NESTED - 2), &bounds).map(|_| ()).expect("as deep as may be");
+        Document::read(&list(MOST_NESTED - 2), &bounds).map(|_| ()).expect("as deep as may be");
         Document::read(&list(10_000), &bounds).map(|_| ()).expect_err("too deep");
     }
 }
