@@ -1,7 +1,7 @@
 //! Settings. Each comes from the variable that its field names; .env.example lists them all.
 
 use std::{
-    env,
+    env::{self, VarError},
     net::{IpAddr, SocketAddr},
     num::NonZeroU32,
     path::PathBuf,
@@ -10,6 +10,7 @@ use std::{
 };
 
 use ipnet::IpNet;
+use sea_orm::sqlx::{postgres::PgConnectOptions, sqlite::SqliteConnectOptions};
 
 use crate::{db::page::LARGEST_SIZE, log::Format};
 
@@ -95,12 +96,17 @@ pub struct Config {
 impl Config {
     /// Reads the settings from the environment.
     pub fn from_env() -> Result<Self, Malformed> {
-        Self::from(|variable| env::var(variable).ok())
+        Self::from(|variable| match env::var(variable) {
+            Ok(value) => Some(value),
+            Err(VarError::NotPresent) => None,
+            // What is no text fits no setting, and is named as malformed.
+            Err(VarError::NotUnicode(value)) => Some(value.to_string_lossy().into_owned()),
+        })
     }
 
     /// Reads the settings from wherever variables are looked up.
     pub fn from(look_up: impl Fn(&'static str) -> Option<String>) -> Result<Self, Malformed> {
-        let database_url: String = read(&look_up, "DATABASE_URL", "sqlite://data/lihua.db", "a URL that begins with sqlite: or postgres:")?;
+        let database_url: String = read(&look_up, "DATABASE_URL", "sqlite://data/lihua.db", DATABASE_URL)?;
         Self::check_url(&database_url)?;
         Ok(Self {
             database_url,
@@ -144,14 +150,22 @@ impl Config {
     }
 
     fn check_url(url: &str) -> Result<(), Malformed> {
-        if ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme)) {
+        let is_well_formed = match url.split_once(':') {
+            Some(("sqlite", _)) => SqliteConnectOptions::from_str(url).is_ok_and(|file| !file.get_filename().as_os_str().is_empty()),
+            Some(("postgres" | "postgresql", rest)) => rest.starts_with("//") && PgConnectOptions::from_str(url).is_ok(),
+            _ => false,
+        };
+        // What is no text has lost some of it on the way here.
+        if is_well_formed && !url.contains(char::REPLACEMENT_CHARACTER) {
             return Ok(());
         }
         // The value may hold a password, so only its beginning is shown.
         let value = url.split(':').next().unwrap_or_default().to_owned();
-        Err(Malformed { variable: "DATABASE_URL", expected: "a URL that begins with sqlite: or postgres:", value })
+        Err(Malformed { variable: "DATABASE_URL", expected: DATABASE_URL, value })
     }
 }
+
+const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:password@host/name";
 
 /// Addresses that begin alike; an address alone is a network of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
 
 use async_graphql::Enum;
-use sea_orm::DbErr;
+use sea_orm::{ConnAcquireErr, DbErr};
 
 use crate::types::{Kilograms, Problem};
 
@@ -73,7 +73,7 @@ pub struct Error {
     /// How much there is, with QUOTA_EXCEEDED.
     pub available: Option<Kilograms>,
     /// How long to wait, with RATE_LIMITED.
-    pub retry_after_seconds: Option<NonZeroU32>,
+    pub retry_after_seconds: Option<u32>,
     /// What the log gets and the caller does not.
     #[source]
     pub cause: Option<Arc<dyn std::error::Error + Send + Sync>>,
@@ -149,9 +149,15 @@ impl Error {
         Self::new(ErrorCode::TooComplex, Problem::new(zh, en))
     }
 
+    /// Others kept the database so long that waiting ended.
+    pub fn busy(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new("服务器繁忙，请稍后重试", "the server is busy; try again later");
+        Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
     /// More was asked within a minute than may be.
     pub fn rate_limited(per_minute: NonZeroU32, wait: Duration) -> Self {
-        let seconds = NonZeroU32::MIN.saturating_add(u32::try_from(wait.as_nanos().saturating_sub(1) / 1_000_000_000).unwrap_or(u32::MAX));
+        let seconds = u32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(u32::MAX);
         let problem = Problem::new(
             format!("请求过于频繁：每分钟最多 {per_minute} 次，请在 {seconds} 秒后重试"),
             format!("too many requests: at most {per_minute} a minute; try again in {seconds} s"),
@@ -165,7 +171,7 @@ impl Error {
             format!("连接过多：最多 {limit} 个，请稍后重试"),
             format!("too many connections: at most {limit}; try again in a second"),
         );
-        Self { retry_after_seconds: Some(NonZeroU32::MIN), ..Self::new(ErrorCode::RateLimited, problem) }
+        Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
     /// A failure that the caller can do nothing about.
@@ -176,6 +182,9 @@ impl Error {
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
-        Self::internal(error)
+        match error {
+            DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) => Self::busy(error),
+            error => Self::internal(error),
+        }
     }
 }

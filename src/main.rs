@@ -267,7 +267,7 @@ async fn verify(config: &Config) -> Result<ExitCode, Failure> {
 }
 
 /// Shows how far long work has come: a bar on a terminal, elsewhere a line for each tenth.
-fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + 'static {
+fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static {
     let bar = std::io::stderr().is_terminal().then(|| {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar());
         ProgressBar::new(0).with_style(style).with_message(what)
@@ -282,7 +282,7 @@ fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + 'static {
             }
         }
         None => {
-            let tenth = if of == 0 { 10 } else { done * 10 / of };
+            let tenth = (done * 10).checked_div(of).unwrap_or(10);
             if told.fetch_max(tenth, std::sync::atomic::Ordering::Relaxed) < tenth {
                 eprintln!("{what}: {done}/{of}");
             }

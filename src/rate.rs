@@ -108,7 +108,7 @@ mod tests {
             limiter.check("a").expect("within the quota");
         }
         let refused = limiter.check("a").expect_err("used up");
-        assert_eq!((refused.code, refused.retry_after_seconds), (ErrorCode::RateLimited, NonZeroU32::new(20)));
+        assert_eq!((refused.code, refused.retry_after_seconds), (ErrorCode::RateLimited, Some(20)));
         assert!(refused.message.en.contains("at most 3 a minute"), "{}", refused.message.en);
         limiter.check("b").expect("another key has a quota of its own");
         clock.advance(Duration::from_secs(20));

@@ -88,7 +88,7 @@ fn extensions(error: &Error, request_id: &str) -> ErrorExtensionValues {
         extensions.set("availableKg", available.to_string());
     }
     if let Some(seconds) = error.retry_after_seconds {
-        extensions.set("retryAfterSeconds", seconds.get());
+        extensions.set("retryAfterSeconds", seconds);
     }
     if error.code == ErrorCode::Internal {
         extensions.set("requestId", request_id);

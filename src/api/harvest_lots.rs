@@ -42,7 +42,7 @@ pub struct HarvestLot {
 
 #[ComplexObject]
 impl HarvestLot {
-    /// Where it was picked.
+    /// Where it was picked: the plot as it is now, which may have been regrafted or gone to another grower since.
     async fn plot(&self, ctx: &Context<'_>) -> Result<Plot> {
         Ok(loader::row::<plot::Entity>(ctx, self.plot_id).await?.into())
     }
@@ -86,7 +86,7 @@ struct HarvestLotFilter {
     region_code: Option<ID>,
     /// Those of this variety.
     variety_code: Option<ID>,
-    /// Those of this grower.
+    /// Those of this grower; NOT_FOUND where the caller may not see it.
     grower_id: Option<ID>,
     /// Those picked on this day or later.
     harvested_from: Option<Date>,
@@ -102,9 +102,9 @@ pub struct HarvestLotQuery;
 
 #[Object]
 impl HarvestLotQuery {
-    /// The lot with this printed code, typed in any case and with or without hyphens. For ADMIN, OFFICIAL and CLERK of its region, for
+    /// The lot with this printed code, typed in any case and with or without hyphens, or with this id. For ADMIN, OFFICIAL and CLERK of its region, for
     /// its grower, and for a PLANT_OPERATOR of its township; null with NOT_FOUND otherwise.
-    async fn harvest_lot(&self, ctx: &Context<'_>, #[graphql(desc = "Printed code.")] code: ID) -> Option<Result<HarvestLot>> {
+    async fn harvest_lot(&self, ctx: &Context<'_>, #[graphql(desc = "Printed code, or id.")] code: ID) -> Option<Result<HarvestLot>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator])?;
             let scope = if actor.role == Role::PlantOperator { actor.township_scope() } else { actor.scope() };
@@ -135,7 +135,8 @@ impl HarvestLotQuery {
                 harvested_to: harvested_to.map(|day| input::day("filter.harvestedTo", &day)).transpose()?,
                 has_stock,
             };
-            Ok(harvest_lots::list(database(ctx).reader(), &actor.scope(), filter, &request(ctx, first, after)).await?.into())
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(harvest_lots::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
         })
         .await
     }

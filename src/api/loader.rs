@@ -21,8 +21,8 @@ use crate::{
         load::{self, Key},
         page::{Page, PageRequest},
     },
-    domain::{growers, plants, plots, regions},
-    entity::{plot, product, region},
+    domain::{growers, harvest_lots, plants, plots, regions},
+    entity::{harvest_lot, plot, product, region},
     error::{Error, Result},
     types::{Mu, RegionCode, Scope},
 };
@@ -106,6 +106,28 @@ where
 {
     match key {
         Some(key) => Ok(Some(row::<E>(ctx, key).await?)),
+        None => Ok(None),
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct VisibleLot(Uuid);
+
+impl Loader<VisibleLot> for Loaders {
+    type Value = harvest_lot::Model;
+    type Error = Error;
+
+    async fn load(&self, keys: &[VisibleLot]) -> Result<HashMap<VisibleLot, harvest_lot::Model>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let lots = harvest_lots::find_all(self.database.reader(), &self.scope, &ids).await?;
+        Ok(lots.into_iter().map(|lot| (VisibleLot(lot.id), lot)).collect())
+    }
+}
+
+/// The lot with this id, if the caller may see it.
+pub async fn visible_lot(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<harvest_lot::Model>> {
+    match id {
+        Some(id) => Ok(of(ctx).load_one(VisibleLot(id)).await?),
         None => Ok(None),
     }
 }

@@ -93,7 +93,7 @@ struct PlotFilter {
     region_code: Option<ID>,
     /// Those of this variety.
     variety_code: Option<ID>,
-    /// Those of this grower.
+    /// Those of this grower; NOT_FOUND where the caller may not see it.
     grower_id: Option<ID>,
     /// Those in use on this day.
     in_use_on: Option<Date>,
@@ -133,7 +133,8 @@ impl PlotQuery {
                 grower_id: grower_id.map(|id| input::record_id(&id)),
                 in_use_on: in_use_on.map(|day| input::day("filter.inUseOn", &day)).transpose()?,
             };
-            Ok(plots::list(database(ctx).reader(), &actor.scope(), filter, &request(ctx, first, after)).await?.into())
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(plots::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
         })
         .await
     }

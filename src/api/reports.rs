@@ -174,9 +174,14 @@ struct HonourCount {
     count: i32,
 }
 
-/// A count as GraphQL's Int, which ends at 2,147,483,647.
+/// A count as GraphQL's Int, which ends at 2,147,483,647; CONFLICT beyond.
 fn int(count: i64) -> Result<i32> {
-    i32::try_from(count).map_err(Error::internal)
+    i32::try_from(count).map_err(|_| {
+        Error::conflict(
+            format!("计数 {count} 超出接口整数的上限 2147483647"),
+            format!("the count {count} is beyond GraphQL's Int, 2147483647"),
+        )
+    })
 }
 
 impl TryFrom<reports::TownReport> for TownReport {
@@ -290,7 +295,7 @@ impl ReportQuery {
             let actor = allow(ctx, guard::READERS)?;
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
             let report = reports::town_report(database(ctx), &actor.scope(), &RegionCode(region_code.0), year, as_of).await?;
-            Ok(report.try_into()?)
+            report.try_into()
         })
         .await
     }
@@ -310,7 +315,7 @@ impl ReportQuery {
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
             let region = RegionCode(region_code.0);
             let averages = reports::annual_averages(database(ctx), &actor.scope(), &region, from_year, to_year, as_of).await?;
-            Ok(averages.try_into()?)
+            averages.try_into()
         })
         .await
     }

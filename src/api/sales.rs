@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::sales::{self, Named, NewSale},
-    entity::{account, grower, harvest_lot, sale},
+    entity::{account, grower, sale},
     error::Result,
     types::{RegionCode, Role, SaleChannel},
 };
@@ -85,9 +85,9 @@ impl Sale {
         Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
     }
 
-    /// The lot it was drawn from; null where none was named.
+    /// The lot it was drawn from; null where none was named, and where the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
-        Ok(loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?.map(HarvestLot::from))
+        Ok(loader::visible_lot(ctx, self.lot_id).await?.map(HarvestLot::from))
     }
 
     /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
@@ -200,7 +200,8 @@ impl SaleQuery {
                 sold_to: sold_to.map(|day| input::day("filter.soldTo", &day)).transpose()?,
                 voided,
             };
-            Ok(sales::list(database(ctx).reader(), &actor.scope(), filter, &request(ctx, first, after)).await?.into())
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(sales::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
         })
         .await
     }

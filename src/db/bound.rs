@@ -5,7 +5,9 @@
 //! a moment: whoever wrote before has committed, whoever writes after is stamped later, whatever the servers' clocks say. On SQLite
 //! the one write lock does the same.
 
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder, QuerySelect, sea_query::Expr};
+use std::time::Duration;
+
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryOrder, QuerySelect, sea_query::Expr};
 
 use super::{Database, raw};
 use crate::{
@@ -25,6 +27,14 @@ pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
     Ok(())
 }
 
+/// Takes the lock alone, until the transaction ends; nobody else writes for as long.
+pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+    }
+    Ok(())
+}
+
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
 pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
     let now = database_time(transaction, clock).await?;
@@ -32,7 +42,7 @@ pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> 
 }
 
 /// The database's time. An embedded database has the process's clock; of several servers none knows better than the database.
-async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
+async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp, DbErr> {
     let backend = connection.get_database_backend();
     if backend == DbBackend::Sqlite || matches!(clock, Clock::Fixed(_)) {
         return Ok(clock.now());
@@ -41,8 +51,8 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
     Ok(Timestamp(row.map(|row| row.try_get("", "now")).transpose()?.unwrap_or_default()))
 }
 
-/// The newest closed bound.
-async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp> {
+/// The newest closed bound: nothing is recorded at or before it any more.
+pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }
@@ -73,7 +83,7 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
 }
 
 /// The newest instant at which anything that a figure uses was recorded.
-async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp> {
+async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let entry = ledger_entry::Entity::find()
         .order_by_desc(ledger_entry::Column::RecordedAt)
         .limit(1)
@@ -90,24 +100,44 @@ async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp>
 }
 
 /// Closes a bound at an instant, or at the present, while nobody writes.
+///
+/// It waits for open writers a little at a time: PostgreSQL lets no new writer past whoever waits for the lock alone, so that one slow
+/// writer would stop all others for as long as a report waits for it.
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let database = database.clone();
     let task = tokio::spawn(async move {
-        let transaction = database.begin_immediate().await?;
-        if database.backend() == DbBackend::Postgres {
-            transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+        let deadline = tokio::time::Instant::now() + database.wait;
+        loop {
+            match try_to_move(&database, requested).await {
+                Ok(instant) => return Ok(instant),
+                Err(error) if tokio::time::Instant::now() >= deadline => return Err(Error::busy(error)),
+                Err(_) => tokio::time::sleep(PAUSE).await,
+            }
         }
-        let newest = closed(&transaction).await?;
-        let instant = match requested {
-            Some(instant) => instant,
-            // A clock that was set back must not hide what was recorded before.
-            None => database_time(&transaction, database.clock()).await?.max(latest_recorded(&transaction).await?).max(newest),
-        };
-        if instant > newest {
-            ledger_bound::Entity::update_many().col_expr(ledger_bound::Column::ClosedAt, Expr::value(instant)).exec(&transaction).await?;
-        }
-        transaction.commit().await?;
-        Ok(instant)
     });
     task.await.map_err(Error::internal)?
+}
+
+/// How long one try waits for the writers.
+const TRY_MILLISECONDS: u32 = 200;
+/// How long writers have between two tries.
+const PAUSE: Duration = Duration::from_millis(100);
+
+async fn try_to_move(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp, DbErr> {
+    let transaction = database.begin_immediate().await?;
+    if database.backend() == DbBackend::Postgres {
+        let lock = format!("SET LOCAL lock_timeout = {TRY_MILLISECONDS}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
+        transaction.execute_unprepared(&lock).await?;
+    }
+    let newest = closed(&transaction).await?;
+    let instant = match requested {
+        Some(instant) => instant,
+        // A clock that was set back must not hide what was recorded before.
+        None => database_time(&transaction, database.clock()).await?.max(latest_recorded(&transaction).await?).max(newest),
+    };
+    if instant > newest {
+        ledger_bound::Entity::update_many().col_expr(ledger_bound::Column::ClosedAt, Expr::value(instant)).exec(&transaction).await?;
+    }
+    transaction.commit().await?;
+    Ok(instant)
 }

@@ -2,7 +2,7 @@
 //!
 //! No module outside this one knows that there are two dialects.
 
-use std::{path::Path, str::FromStr, time::Duration};
+use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
 
 use migration::MigratorTrait;
 use sea_orm::{
@@ -43,6 +43,14 @@ pub struct Database {
     writer: DatabaseConnection,
     reader: DatabaseConnection,
     clock: Clock,
+    wait: Duration,
+}
+
+/// What other writers do while a write transaction runs.
+#[derive(Debug, Clone, Copy)]
+enum Others {
+    Write,
+    Wait,
 }
 
 impl Database {
@@ -50,30 +58,31 @@ impl Database {
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, DbErr> {
         if !options.url.starts_with("sqlite:") {
             let pool = sea_orm::Database::connect(pool_options(options, options.connections)).await?;
-            return Ok(Self { writer: pool.clone(), reader: pool, clock });
+            return Ok(Self { writer: pool.clone(), reader: pool, clock, wait: options.wait });
         }
         let file =
             SqliteConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.into())))?;
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
-        let is_in_memory = options.url.contains(":memory:") || options.url.contains("mode=memory");
+        let is_in_memory = is_in_memory(&options.url);
         if let (false, Some(folder)) = (is_in_memory, file.get_filename().parent()) {
             create_folder(folder)?;
         }
         let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
         let reader =
             if is_in_memory { writer.clone() } else { sea_orm::Database::connect(pool_options(options, options.connections)).await? };
-        Ok(Self { writer, reader, clock })
+        Ok(Self { writer, reader, clock, wait: options.wait })
     }
 
-    /// Brings the tables up to date. Two servers that start together do it one after the other.
+    /// Brings the tables up to date, in one transaction. Of two servers that start together the second waits for the first, however long
+    /// that takes, and finds nothing left to do.
     pub async fn migrate(&self) -> Result<(), DbErr> {
-        if self.backend() == DbBackend::Sqlite {
-            return migration::Migrator::up(&self.writer, None).await;
+        let transaction = self.begin_immediate().await?;
+        if self.backend() == DbBackend::Postgres {
+            let lock = format!("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
+            transaction.execute_unprepared(&lock).await?;
         }
-        let guard = self.writer.begin().await?;
-        guard.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
-        migration::Migrator::up(&self.writer, None).await?;
-        guard.commit().await
+        migration::Migrator::up(&transaction, None).await?;
+        transaction.commit().await
     }
 
     /// For what only reads and needs no snapshot.
@@ -97,10 +106,25 @@ impl Database {
         self.reader.set_metric_callback(callback);
     }
 
-    /// A transaction that only reads and sees one state of everything.
-    pub async fn snapshot(&self) -> Result<DatabaseTransaction> {
-        let isolation_level = (self.backend() == DbBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
-        Ok(self.reader.begin_with_options(TransactionOptions { isolation_level, ..Default::default() }).await?)
+    /// Runs work in a transaction that only reads and sees one state of everything. It runs to its end, as `write` does.
+    pub async fn read<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<DatabaseTransaction>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        let database = self.clone();
+        let task = tokio::spawn(async move {
+            let isolation_level = (database.backend() == DbBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
+            let options = TransactionOptions { isolation_level, ..Default::default() };
+            let snapshot = Arc::new(database.reader.begin_with_options(options).await?);
+            let done = work(snapshot.clone()).await;
+            if let Some(snapshot) = Arc::into_inner(snapshot) {
+                snapshot.rollback().await?;
+            }
+            done
+        });
+        task.await.map_err(crate::error::Error::internal)?
     }
 
     /// Runs work in one write transaction: all of it is recorded or, if it fails, nothing.
@@ -110,14 +134,34 @@ impl Database {
     pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(std::sync::Arc<Txn>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(Others::Write, work).await
+    }
+
+    /// The same while nobody else writes: it begins once every other write transaction has ended, and all later ones wait for it. For
+    /// work whose first question is whether there is anything yet.
+    pub async fn write_alone<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(Others::Wait, work).await
+    }
+
+    async fn run<T, F, Fut>(&self, others: Others, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
-            let txn = std::sync::Arc::new(database.begin_write().await?);
+            let txn = Arc::new(database.begin_write(others).await?);
             let done = work(txn.clone()).await;
-            match (done, std::sync::Arc::into_inner(txn)) {
+            match (done, Arc::into_inner(txn)) {
                 (Ok(value), Some(txn)) => {
                     txn.commit().await?;
                     Ok(value)
@@ -133,9 +177,12 @@ impl Database {
     }
 
     /// Begins a write transaction, stamped later than every closed bound.
-    pub async fn begin_write(&self) -> Result<Txn> {
+    async fn begin_write(&self, others: Others) -> Result<Txn> {
         let transaction = self.begin_immediate().await?;
-        bound::share(&transaction).await?;
+        match others {
+            Others::Write => bound::share(&transaction).await?,
+            Others::Wait => bound::exclude(&transaction).await?,
+        }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
         Ok(Txn::new(transaction, recorded_at))
     }
@@ -148,6 +195,10 @@ impl Database {
     }
 }
 
+fn is_in_memory(url: &str) -> bool {
+    url.contains(":memory:") || url.contains("mode=memory")
+}
+
 fn create_folder(folder: &Path) -> Result<(), DbErr> {
     if folder.as_os_str().is_empty() {
         return Ok(());
@@ -158,13 +209,16 @@ fn create_folder(folder: &Path) -> Result<(), DbErr> {
 fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
     let wait = options.wait;
+    let is_in_memory = is_in_memory(&options.url);
     pool.max_connections(connections)
         .connect_timeout(wait)
         .acquire_timeout(wait)
         .sqlx_logging(false)
         .test_before_acquire(options.url.starts_with("postgres"))
-        // A connection whose transaction was abandoned in spite of all precautions does not live on for ever.
-        .max_lifetime(Duration::from_secs(1800))
+        // A connection whose transaction was abandoned in spite of all precautions does not live on for ever; but a database in memory
+        // lives as long as its connection.
+        .max_lifetime((!is_in_memory).then_some(Duration::from_secs(1800)))
+        .idle_timeout((!is_in_memory).then_some(Duration::from_secs(600)))
         .map_sqlx_sqlite_opts(move |file| {
             file.create_if_missing(true)
                 .read_only(false)

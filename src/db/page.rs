@@ -117,10 +117,11 @@ where
     Ok((count <= LARGEST_COUNT).then_some(count))
 }
 
-/// The cursor of a row: its values of the ordering columns.
+/// The cursor of a row: the name of its table, so that no other list takes it for its own, and its values of the ordering columns.
 pub fn encode<M: ModelTrait>(model: &M, columns: &[<M::Entity as EntityTrait>::Column]) -> String {
-    let values: Vec<String> = columns.iter().map(|column| text(model.get(*column))).collect();
-    BASE64_URL_SAFE_NO_PAD.encode(values.join("\n"))
+    let mut parts = vec![columns.first().map(|column| column.entity_name().to_string()).unwrap_or_default()];
+    parts.extend(columns.iter().map(|column| text(model.get(*column))));
+    BASE64_URL_SAFE_NO_PAD.encode(parts.join("\n"))
 }
 
 fn text(value: Value) -> String {
@@ -135,8 +136,9 @@ fn text(value: Value) -> String {
 
 fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
     let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
-    let parts: Vec<&str> = decoded.split('\n').collect();
-    if parts.len() != columns.len() {
+    let (table, values) = decoded.split_once('\n')?;
+    let parts: Vec<&str> = values.split('\n').collect();
+    if parts.len() != columns.len() || columns.first()?.entity_name().to_string() != table {
         return None;
     }
     columns

@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{growers, passwords::Passwords, plants, regions};
+use super::{growers, passwords::Passwords, plants, regions, unless_taken};
 use crate::{
     db::{Database, Txn},
     entity::{account, session},
@@ -71,10 +71,6 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
         Some(code) => Some(plants::known(txn, &code, "plantCode").await?),
         None => None,
     };
-    let taken = account::Entity::find().filter(account::Column::Username.eq(username.as_str())).one(txn).await?;
-    if taken.is_some() {
-        return Err(Error::invalid("username", Problem::new("用户名已被使用", "the user name is in use")));
-    }
     let row = account::ActiveModel {
         id: Set(Uuid::now_v7()),
         username: Set(username),
@@ -85,7 +81,8 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
         grower_id: Set(grower.map(|grower| grower.id)),
         created_at: Set(txn.recorded_at()),
     };
-    Ok(row.insert(txn).await?)
+    let taken = || Error::invalid("username", Problem::new("用户名已被使用", "the user name is in use"));
+    unless_taken(row.insert(txn).await, taken)
 }
 
 /// Signs in for a time: UNAUTHENTICATED where user name and password do not belong together.

@@ -9,19 +9,16 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{code_taken, regions, unknown};
+use super::{MOST_LISTED, check_year, code_taken, regions, unknown, unless_taken};
 use crate::{
     db::{
         Txn,
         ledger::{self, Amounts, Entry, Facets, Source},
     },
-    entity::{catering_baseline, catering_establishment, catering_takings, in_subtree},
+    entity::{catering_baseline, catering_establishment, catering_takings, in_subtree, region},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, FIRST_YEAR, Money, Name, Problem, RegionCode, Scope, SourceKind, Timestamp},
+    types::{Actor, Day, EntryKind, Money, Name, Problem, RegionCode, Scope, SourceKind, Timestamp},
 };
-
-/// How many establishments a list gives at most.
-pub const MOST_LISTED: u64 = 1000;
 
 /// What an establishment took.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -61,11 +58,8 @@ pub async fn add(
 ) -> Result<catering_establishment::Model> {
     let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let (code, name) = fields?;
-    if find(txn, &code).await?.is_some() {
-        return Err(code_taken(&code));
-    }
-    let row = catering_establishment::ActiveModel { code: Set(code), name: Set(name.0), region_code: Set(region.code) };
-    Ok(row.insert(txn).await?)
+    let row = catering_establishment::ActiveModel { code: Set(code.clone()), name: Set(name.0), region_code: Set(region.code) };
+    unless_taken(row.insert(txn).await, || code_taken(&code))
 }
 
 /// Renames an establishment.
@@ -130,14 +124,6 @@ fn check_month(year: i32, month: i32, today: Day) -> Result<()> {
     Ok(())
 }
 
-fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
-    let running = today.year();
-    if (FIRST_YEAR..=running).contains(&year) {
-        return Ok(());
-    }
-    Err(Error::invalid(field, Problem::new(format!("应为 {FIRST_YEAR} 至 {running}"), format!("expected {FIRST_YEAR} to {running}"))))
-}
-
 /// What takings add to the figures: they are booked on the first day of their month.
 pub fn entry(takings: &catering_takings::Model) -> Option<Entry> {
     let day = Day::from_ymd_opt(takings.year, u32::try_from(takings.month).ok()?, 1)?;
@@ -162,6 +148,16 @@ pub async fn set_baseline(
     let year = year?;
     if let Some(year) = year {
         check_year(year, txn.today(), "baselineYear")?;
+    }
+    // Decisions about one region come one after another, so that the one made last is the one recorded last.
+    region::Entity::find_by_id(region.code.clone()).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let newest = catering_baseline::Entity::find()
+        .filter(catering_baseline::Column::RegionCode.eq(region.code.clone()))
+        .order_by_desc(catering_baseline::Column::RecordedAt)
+        .one(txn)
+        .await?;
+    if let Some(newest) = newest {
+        txn.stamp_after(newest.recorded_at);
     }
     let row = catering_baseline::ActiveModel {
         id: Set(Uuid::now_v7()),

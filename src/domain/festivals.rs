@@ -1,13 +1,13 @@
 //! Festivals: the editions of a region's festival.
 
-use chrono::{Datelike, Duration};
+use chrono::Duration;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 use uuid::Uuid;
 
-use super::{regions, unknown};
+use super::{MOST_LISTED, regions, unknown, unless_taken};
 use crate::{
     db::{
         Txn,
@@ -15,7 +15,7 @@ use crate::{
     },
     entity::{festival, in_subtree},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, FIRST_YEAR, Name, Problem, RegionCode, SourceKind},
+    types::{Actor, Day, EntryKind, Name, Problem, RegionCode, SourceKind},
 };
 
 /// The longest festival.
@@ -34,14 +34,14 @@ pub struct FestivalFields {
     pub ends_on: Day,
 }
 
-/// All editions, or those of a region and below, newest first. A town has one a year.
+/// All editions, or those of a region and below, newest first, at most 1,000.
 pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<festival::Model>> {
     let mut query = festival::Entity::find();
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "regionCode").await?;
         query = query.filter(in_subtree(festival::Column::RegionCode, &region.code));
     }
-    Ok(query.order_by_desc(festival::Column::StartsOn).order_by_asc(festival::Column::Id).all(connection).await?)
+    Ok(query.order_by_desc(festival::Column::StartsOn).order_by_asc(festival::Column::Id).limit(MOST_LISTED).all(connection).await?)
 }
 
 /// Adds an edition. It may be announced before it takes place; it counts from its first day on.
@@ -52,10 +52,6 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
     if !(1..=1000).contains(&edition) {
         return Err(Error::invalid("edition", Problem::new("应为 1 至 1000", "expected 1 to 1000")));
     }
-    if edition_of(txn, &region.code, edition).await?.is_some() {
-        let problem = Problem::new(format!("已有第 {edition} 届"), format!("edition {edition} exists already"));
-        return Err(Error::invalid("edition", problem));
-    }
     let FestivalFields { name, starts_on, ends_on } = fields;
     let row = festival::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -65,7 +61,11 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         starts_on: Set(starts_on),
         ends_on: Set(ends_on),
     };
-    let festival = row.insert(txn).await?;
+    let taken = || {
+        let problem = Problem::new(format!("已有第 {edition} 届"), format!("edition {edition} exists already"));
+        Error::invalid("edition", problem)
+    };
+    let festival = unless_taken(row.insert(txn).await, taken)?;
     ledger::record(txn, vec![entry(&festival)]).await?;
     Ok(festival)
 }
@@ -102,9 +102,8 @@ async fn edition_of(txn: &Txn, region: &RegionCode, edition: i32) -> Result<Opti
 
 fn check(fields: &FestivalFields, today: Day) -> Result<()> {
     let latest = today + Duration::days(MOST_DAYS_AHEAD);
-    if fields.starts_on.year() < FIRST_YEAR || fields.starts_on > latest {
-        let problem =
-            Problem::new(format!("应在 {FIRST_YEAR} 年至 {latest} 之间"), format!("expected a day from {FIRST_YEAR} to {latest}"));
+    if fields.starts_on > latest {
+        let problem = Problem::new(format!("不得晚于 {latest}"), format!("must not lie after {latest}"));
         return Err(Error::invalid("startsOn", problem));
     }
     if fields.ends_on < fields.starts_on || (fields.ends_on - fields.starts_on).num_days() >= MOST_DAYS {

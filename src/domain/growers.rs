@@ -1,8 +1,8 @@
 //! Growers: who works plots.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
-    QueryTrait, sea_query::LockType,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -12,9 +12,9 @@ use crate::{
         Txn,
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, in_subtree, plot},
+    entity::{grower, in_subtree, ledger_entry, plot},
     error::{Error, Result},
-    types::{Actor, Day, GrowerKind, Name, Phone, RegionCode, Scope},
+    types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, Scope},
 };
 
 /// What a clerk writes down of a grower that is new.
@@ -70,7 +70,18 @@ pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, to
 pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid) -> Result<grower::Model> {
     let found =
         grower::Entity::visible_to(scope, txn.today()).filter(grower::Column::Id.eq(id)).lock(LockType::NoKeyUpdate).one(txn).await?;
-    found.ok_or_else(not_found)
+    let grower = found.ok_or_else(not_found)?;
+    // What is recorded of it next follows from what its plots have in the ledger.
+    let newest = ledger_entry::Entity::find()
+        .filter(ledger_entry::Column::GrowerId.eq(grower.id))
+        .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]))
+        .order_by_desc(ledger_entry::Column::RecordedAt)
+        .one(txn)
+        .await?;
+    if let Some(newest) = newest {
+        txn.stamp_after(newest.recorded_at);
+    }
+    Ok(grower)
 }
 
 /// A page of growers in the order of their registration.
@@ -85,7 +96,8 @@ pub async fn list(
     let mut query = grower::Entity::visible_to(scope, today);
     if let Some(code) = region_code {
         regions::known(connection, &code, "filter.regionCode").await?;
-        let there = grower::Entity::visible_to(&Scope::Subtree(code), today).select_only().column(grower::Column::Id).into_query();
+        // A plot that the reader does not see places nobody.
+        let there = grower::Entity::visible_to(&scope.within(&code), today).select_only().column(grower::Column::Id).into_query();
         query = query.filter(grower::Column::Id.in_subquery(there));
     }
     if let Some(code) = variety_code {

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{not_in_the_future, plots, regions, varieties};
+use super::{growers, not_in_the_future, plots, regions, varieties};
 use crate::{
     db::{
         Txn,
@@ -49,8 +49,11 @@ fn not_found() -> Error {
     Error::not_found("采收批次", "harvest lot")
 }
 
-/// The lot with this printed code, NOT_FOUND outside the scope.
+/// The lot with this printed code, or this id; NOT_FOUND outside the scope.
 pub async fn find_by_code(connection: &impl ConnectionTrait, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
+    if let Ok(id) = Uuid::parse_str(code) {
+        return find(connection, scope, id).await;
+    }
     let code = PrintedCode::parse(CodeKind::HarvestLot, code).ok_or_else(not_found)?;
     let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Code.eq(code)).one(connection).await?;
     found.ok_or_else(not_found)
@@ -62,16 +65,25 @@ pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) ->
     found.ok_or_else(not_found)
 }
 
+/// Those of the lots with these ids that a scope takes in.
+pub async fn find_all(connection: &impl ConnectionTrait, scope: &Scope, ids: &[Uuid]) -> Result<Vec<harvest_lot::Model>> {
+    Ok(harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.is_in(ids.iter().copied())).all(connection).await?)
+}
+
 /// A page of lots by day of picking, newest first. Voided lots are listed too.
 pub async fn list(
     connection: &impl ConnectionTrait,
-    scope: &Scope,
+    actor: &Actor,
     filter: Filter,
     request: &PageRequest,
+    today: Day,
 ) -> Result<Page<harvest_lot::Model>> {
     use harvest_lot::Column;
     let Filter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } = filter;
-    let mut query = harvest_lot::Entity::visible_to(scope);
+    let mut query = harvest_lot::Entity::visible_to(&actor.scope());
+    if let Some(id) = grower_id {
+        growers::find(connection, &actor.township_scope(), id, today).await?;
+    }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;
         query = query.filter(in_subtree(Column::RegionCode, &region.code));
@@ -90,7 +102,8 @@ pub async fn list(
 /// Records a lot of a plot: a clerk in its region, a grower on its own plots. Variety and grower are those of the plot on the day of
 /// picking. CONFLICT where the plot did not count on that day, or was another grower's.
 pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harvest>) -> Result<harvest_lot::Model> {
-    let plot = plots::find(txn, &actor.scope(), plot_id).await?;
+    // Held, so that the plot is not given to another grower or variety while the lot is recorded.
+    let plot = plots::hold(txn, &actor.scope(), plot_id, LockType::Share).await?;
     let Harvest { harvested_on, quantity } = fields?;
     not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
     let state = plots::state_on(txn, plot.id, harvested_on)
@@ -147,6 +160,7 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
             format!("sales drew on the lot; void them first: {sales}"),
         ));
     }
+    txn.stamp_after(lot.recorded_at);
     let mut row = lot.into_active_model();
     row.available_g = Set(Kilograms::ZERO);
     row.voided_at = Set(Some(txn.recorded_at()));

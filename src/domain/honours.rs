@@ -7,9 +7,9 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    code_taken,
-    plants::{NewUndertaking, UndertakingPatch, check_first_day, check_last_day, lasting},
-    regions, unknown,
+    MOST_LISTED, code_taken, not_in_the_future,
+    plants::{NewUndertaking, UndertakingPatch, check_last_day, lasting},
+    regions, unknown, unless_taken,
 };
 use crate::{
     db::{
@@ -20,9 +20,6 @@ use crate::{
     error::Result,
     types::{Actor, HonourKind, RegionCode, SourceKind},
 };
-
-/// How many honours a list gives at most.
-pub const MOST_LISTED: u64 = 1000;
 
 /// All honours, or those of a region and below, by code, at most 1,000.
 pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<honour::Model>> {
@@ -38,12 +35,9 @@ pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionC
 pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<(HonourKind, NewUndertaking)>) -> Result<honour::Model> {
     let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let (kind, NewUndertaking { code, name, from }) = fields?;
-    check_first_day(from, txn.today(), "awardedOn")?;
-    if honour::Entity::find_by_id(code.clone()).one(txn).await?.is_some() {
-        return Err(code_taken(&code));
-    }
+    not_in_the_future(from, txn.today(), "awardedOn")?;
     let row = honour::ActiveModel {
-        code: Set(code),
+        code: Set(code.clone()),
         id: Set(Uuid::now_v7()),
         kind: Set(kind),
         name: Set(name.0),
@@ -51,7 +45,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         awarded_on: Set(from),
         ended_on: Set(None),
     };
-    let honour = row.insert(txn).await?;
+    let honour = unless_taken(row.insert(txn).await, || code_taken(&code))?;
     ledger::record(txn, entries(&honour)).await?;
     Ok(honour)
 }

@@ -22,10 +22,16 @@ pub mod varieties;
 pub mod verify;
 pub mod visitors;
 
+use chrono::Datelike;
+use sea_orm::{DbErr, SqlErr};
+
 use crate::{
     error::{Error, Result},
-    types::{Day, Problem},
+    types::{Day, FIRST_YEAR, Problem},
 };
+
+/// How many rows a list of reference data that is no page gives at most.
+pub const MOST_LISTED: u64 = 1000;
 
 /// A business date does not lie in the future.
 fn not_in_the_future(day: Day, today: Day, field: &str) -> Result<()> {
@@ -34,6 +40,24 @@ fn not_in_the_future(day: Day, today: Day, field: &str) -> Result<()> {
         return Err(Error::invalid(field, problem));
     }
     Ok(())
+}
+
+/// What came of inserting a row under a code or name that must be unique: the constraint decides, so that of two at once the second is
+/// told the same as one that comes later.
+fn unless_taken<T>(inserted: std::result::Result<T, DbErr>, taken: impl FnOnce() -> Error) -> Result<T> {
+    inserted.map_err(|error| match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => taken(),
+        _ => error.into(),
+    })
+}
+
+/// A year that records may lie in: 1949 to the running one.
+fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
+    let running = today.year();
+    if (FIRST_YEAR..=running).contains(&year) {
+        return Ok(());
+    }
+    Err(Error::invalid(field, Problem::new(format!("应为 {FIRST_YEAR} 至 {running}"), format!("expected {FIRST_YEAR} to {running}"))))
 }
 
 /// A code that reference data already uses.

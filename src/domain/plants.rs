@@ -1,13 +1,12 @@
 //! Processing plants with their products and projects.
 
-use chrono::Datelike;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 use uuid::Uuid;
 
-use super::{code_taken, not_in_the_future, regions, unknown};
+use super::{MOST_LISTED, code_taken, not_in_the_future, regions, unknown, unless_taken};
 use crate::{
     db::{
         Txn,
@@ -15,7 +14,7 @@ use crate::{
     },
     entity::{processing_plant, processing_project, product},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, FIRST_YEAR, Name, Problem, RegionCode, SourceKind},
+    types::{Actor, Day, EntryKind, Name, Problem, RegionCode, SourceKind},
 };
 
 /// A plant or project that is new.
@@ -38,14 +37,14 @@ pub struct UndertakingPatch {
     pub until: Option<Option<Day>>,
 }
 
-/// All plants, by code. A town has a handful.
+/// All plants, by code, at most 1,000.
 pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<processing_plant::Model>> {
-    Ok(processing_plant::Entity::find().order_by_asc(processing_plant::Column::Code).all(connection).await?)
+    Ok(processing_plant::Entity::find().order_by_asc(processing_plant::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
-/// All projects, by code. A town has a handful.
+/// All projects, by code, at most 1,000.
 pub async fn list_projects(connection: &impl ConnectionTrait) -> Result<Vec<processing_project::Model>> {
-    Ok(processing_project::Entity::find().order_by_asc(processing_project::Column::Code).all(connection).await?)
+    Ok(processing_project::Entity::find().order_by_asc(processing_project::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
 /// The products of these plants, by code.
@@ -88,19 +87,16 @@ pub async fn known_product(connection: &impl ConnectionTrait, code: &str, field:
 pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewUndertaking>) -> Result<processing_plant::Model> {
     let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let NewUndertaking { code, name, from } = fields?;
-    check_first_day(from, txn.today(), "openedOn")?;
-    if find(txn, &code).await?.is_some() {
-        return Err(code_taken(&code));
-    }
+    not_in_the_future(from, txn.today(), "openedOn")?;
     let row = processing_plant::ActiveModel {
-        code: Set(code),
+        code: Set(code.clone()),
         id: Set(Uuid::now_v7()),
         name: Set(name.0),
         region_code: Set(region.code),
         opened_on: Set(from),
         closed_on: Set(None),
     };
-    let plant = row.insert(txn).await?;
+    let plant = unless_taken(row.insert(txn).await, || code_taken(&code))?;
     ledger::record(txn, plant_entries(&plant)).await?;
     Ok(plant)
 }
@@ -133,12 +129,13 @@ pub async fn add_product(txn: &Txn, actor: &Actor, plant_code: String, fields: R
     let plant = known(txn, &plant_code, "plantCode").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let (code, name, is_fresh_produce) = fields?;
-    if find_product(txn, &code).await?.is_some() {
-        return Err(code_taken(&code));
-    }
-    let row =
-        product::ActiveModel { code: Set(code), plant_code: Set(plant.code), name: Set(name.0), is_fresh_produce: Set(is_fresh_produce) };
-    Ok(row.insert(txn).await?)
+    let row = product::ActiveModel {
+        code: Set(code.clone()),
+        plant_code: Set(plant.code),
+        name: Set(name.0),
+        is_fresh_produce: Set(is_fresh_produce),
+    };
+    unless_taken(row.insert(txn).await, || code_taken(&code))
 }
 
 /// Renames a product.
@@ -165,12 +162,9 @@ pub async fn add_project(
         None => None,
     };
     let NewUndertaking { code, name, from } = fields?;
-    check_first_day(from, txn.today(), "beganOn")?;
-    if processing_project::Entity::find_by_id(code.clone()).one(txn).await?.is_some() {
-        return Err(code_taken(&code));
-    }
+    not_in_the_future(from, txn.today(), "beganOn")?;
     let row = processing_project::ActiveModel {
-        code: Set(code),
+        code: Set(code.clone()),
         id: Set(Uuid::now_v7()),
         name: Set(name.0),
         region_code: Set(region.code),
@@ -178,7 +172,7 @@ pub async fn add_project(
         began_on: Set(from),
         ended_on: Set(None),
     };
-    let project = row.insert(txn).await?;
+    let project = unless_taken(row.insert(txn).await, || code_taken(&code))?;
     ledger::record(txn, project_entries(&project)).await?;
     Ok(project)
 }
@@ -206,15 +200,6 @@ pub async fn update_project(txn: &Txn, actor: &Actor, code: String, fields: Resu
     entries.extend(project_entries(&project));
     ledger::record(txn, entries).await?;
     Ok(project)
-}
-
-/// The first day of something that lasts: from the first year of records to today.
-pub(super) fn check_first_day(from: Day, today: Day, field: &str) -> Result<()> {
-    not_in_the_future(from, today, field)?;
-    if from.year() < FIRST_YEAR {
-        return Err(Error::invalid(field, Problem::new(format!("不得早于 {FIRST_YEAR} 年"), format!("must not lie before {FIRST_YEAR}"))));
-    }
-    Ok(())
 }
 
 /// The day from which something that lasts no longer counts: after its first day, at the latest today.

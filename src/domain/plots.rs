@@ -77,9 +77,18 @@ pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) ->
 }
 
 /// A page of plots in the order of their registration.
-pub async fn list(connection: &impl ConnectionTrait, scope: &Scope, filter: Filter, request: &PageRequest) -> Result<Page<plot::Model>> {
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+    today: Day,
+) -> Result<Page<plot::Model>> {
     let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
-    let mut query = plot::Entity::visible_to(scope);
+    let mut query = plot::Entity::visible_to(&actor.scope());
+    if let Some(id) = grower_id {
+        growers::find(connection, &actor.township_scope(), id, today).await?;
+    }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;
         query = query.filter(in_subtree(plot::Column::RegionCode, &region.code));
@@ -159,7 +168,7 @@ pub async fn register(txn: &Txn, actor: &Actor, grower_id: Uuid, region_code: Re
 /// CONFLICT once the plot is out of use, or where a lot was picked on or after the day under the old variety or grower. The day may not
 /// lie before the plot's last change, so that no later state is overwritten; a change on the very day of the last one corrects it.
 pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<Uuid>, fields: Result<PlotChange>) -> Result<plot::Model> {
-    let plot = hold(txn, actor, plot_id).await?;
+    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     if let Some(id) = grower_id {
         growers::find(txn, &actor.township_scope(), id, txn.today()).await?;
     }
@@ -175,6 +184,13 @@ pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<U
         varieties::known(txn, code, "varietyCode").await?;
     }
     not_in_the_future(from, txn.today(), "from")?;
+    if grower_id.is_none() && variety_code.is_none() && area.is_none() && tree_count.is_none() {
+        let problem = Problem::new(
+            "至少填写 varietyCode、areaMu、treeCount、growerId 之一",
+            "give at least one of varietyCode, areaMu, treeCount and growerId",
+        );
+        return Err(Error::invalid("areaMu", problem));
+    }
     let last = last_term(txn, plot.id).await?;
     check_follows(&last, from)?;
     let changes_lots = after != before || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
@@ -201,7 +217,7 @@ pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<U
 /// Takes a plot out of use from a day on; that day no longer counts. CONFLICT where it is out of use already, or a lot was picked on
 /// or after the day.
 pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Result<Day>) -> Result<plot::Model> {
-    let plot = hold(txn, actor, plot_id).await?;
+    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     let grower = growers::hold(txn, &Scope::Everything, plot.grower_id).await?;
     let from = from?;
     not_in_the_future(from, txn.today(), "from")?;
@@ -240,9 +256,9 @@ pub async fn state_on(connection: &impl ConnectionTrait, plot_id: Uuid, day: Day
 }
 
 /// The plot, held until the transaction ends. FORBIDDEN cannot arise: what is visible to a clerk lies in the clerk's region.
-async fn hold(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<plot::Model> {
-    let query = plot::Entity::visible_to(&actor.scope()).filter(plot::Column::Id.eq(plot_id));
-    query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
+pub(super) async fn hold(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
+    let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
+    query.lock(lock).one(txn).await?.ok_or_else(not_found)
 }
 
 fn check_trees(tree_count: Option<i32>) -> Result<()> {
@@ -315,21 +331,31 @@ async fn add_terms(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_term::M
         entries.extend(area_entries(previous.as_ref(), &term));
         term.into_active_model().insert(txn).await?;
     }
-    let mut by_grower: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
-    for entry in &entries {
-        if let (Some(grower), Some(variety)) = (entry.facets.grower_id, entry.facets.variety_code.clone()) {
-            by_grower.entry((grower, variety)).or_default().push(entry);
-        }
-    }
     let mut of_growers = Vec::new();
-    for ((grower_id, variety_code), added) in by_grower {
+    for ((grower_id, variety_code), added) in by_use(&entries) {
         let recorded = recorded_steps(txn, grower_id, &variety_code).await?;
-        let added_steps = added.iter().map(|entry| Step::of(entry));
-        let after = uses(recorded.iter().cloned().chain(added_steps));
-        of_growers.extend(grower_entries(grower_id, &variety_code, added[0].source, &uses(recorded), &after));
+        of_growers.extend(use_entries(grower_id, &variety_code, &recorded, &added));
     }
     entries.extend(of_growers);
     ledger::record(txn, entries).await
+}
+
+/// Entries of area by the grower and the variety of which they change the use.
+pub fn by_use(entries: &[Entry]) -> BTreeMap<(Uuid, String), Vec<&Entry>> {
+    let mut by_use: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        if let (Some(grower), Some(variety)) = (entry.facets.grower_id, entry.facets.variety_code.clone()) {
+            by_use.entry((grower, variety)).or_default().push(entry);
+        }
+    }
+    by_use
+}
+
+/// What entries of area that are added to a grower's recorded steps change in its use of a variety.
+pub fn use_entries(grower_id: Uuid, variety_code: &str, recorded: &[Step], added: &[&Entry]) -> Vec<Entry> {
+    let Some(first) = added.first() else { return Vec::new() };
+    let after = uses(recorded.iter().cloned().chain(added.iter().map(|entry| Step::of(entry))));
+    grower_entries(grower_id, variety_code, first.source, &uses(recorded.iter().cloned()), &after)
 }
 
 /// The entries of a term: on its first day the previous state goes out of use and the new one comes into it.
@@ -403,7 +429,7 @@ pub fn uses(steps: impl IntoIterator<Item = Step>) -> BTreeMap<(RegionCode, Day)
 }
 
 /// The entries that lead from one state of a grower's use of a variety to another.
-pub fn grower_entries(
+fn grower_entries(
     grower_id: Uuid,
     variety_code: &str,
     source: Source,

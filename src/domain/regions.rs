@@ -4,10 +4,10 @@ use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    sea_query::{Expr, ExprTrait, Func, LikeExpr},
+    sea_query::{BinOper, Expr, ExprTrait, Func},
 };
 
-use super::{code_taken, unknown};
+use super::{code_taken, unknown, unless_taken};
 use crate::{
     db::{
         Txn,
@@ -77,12 +77,11 @@ pub async fn children(connection: &impl ConnectionTrait, parents: &[RegionCode])
 
 /// The condition that a text column holds a text somewhere, whatever its case.
 pub fn contains(column: impl ColumnTrait, text: &str) -> sea_orm::sea_query::SimpleExpr {
-    let escaped: String = text
-        .to_lowercase()
-        .chars()
-        .flat_map(|character| matches!(character, '%' | '_' | '\\').then_some('\\').into_iter().chain([character]))
-        .collect();
-    Expr::expr(Func::lower(Expr::col(column.as_column_ref()))).like(LikeExpr::new(format!("%{escaped}%")).escape('\\'))
+    let escaped: String =
+        text.chars().flat_map(|character| matches!(character, '%' | '_' | '\\').then_some('\\').into_iter().chain([character])).collect();
+    // Both sides are lowered by the database: SQLite lowers Latin letters alone, and what one side alone lowers finds itself no more.
+    let pattern = Expr::expr(Func::lower(Expr::value(format!("%{escaped}%")))).binary(BinOper::Escape, Expr::Constant('\\'.into()));
+    Expr::expr(Func::lower(Expr::col(column.as_column_ref()))).binary(BinOper::Like, pattern)
 }
 
 /// A region that the official register has gained.
@@ -112,12 +111,9 @@ pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> 
     };
     let parent = parent.ok_or_else(problem)?;
     find(txn, &parent).await?.ok_or_else(problem)?;
-    if find(txn, &code).await?.is_some() {
-        return Err(code_taken(&code.0));
-    }
     let level = code.level().ok_or_else(problem)?;
-    let row = region::ActiveModel { code: Set(code), name: Set(name.0), level: Set(level), parent_code: Set(Some(parent)) };
-    Ok(row.insert(txn).await?)
+    let row = region::ActiveModel { code: Set(code.clone()), name: Set(name.0), level: Set(level), parent_code: Set(Some(parent)) };
+    unless_taken(row.insert(txn).await, || code_taken(&code.0))
 }
 
 /// Gives a region the name that it has now.

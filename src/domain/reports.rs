@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
-use super::{catering::Baselines, regions};
+use super::{catering::Baselines, check_year, regions};
 use crate::{
     db::{
         Database, bound,
@@ -125,18 +125,7 @@ pub async fn town_report(
     let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
     check_year(year, database.clock().today(), "year")?;
     let as_of = bound::close(database, as_of?).await?;
-    let snapshot = database.snapshot().await?;
-    let report = compute(&snapshot, region.code, year, as_of).await?;
-    snapshot.commit().await?;
-    Ok(report)
-}
-
-fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
-    let running = today.year();
-    if (FIRST_YEAR..=running).contains(&year) {
-        return Ok(());
-    }
-    Err(Error::invalid(field, Problem::new(format!("应为 {FIRST_YEAR} 至 {running}"), format!("expected {FIRST_YEAR} to {running}"))))
+    database.read(async move |snapshot| compute(&*snapshot, region.code, year, as_of).await).await
 }
 
 fn first_day_of(year: i32) -> Day {
@@ -338,10 +327,7 @@ pub async fn annual_averages(
         return Err(Error::invalid("toYear", Problem::new("不得早于起始年份 fromYear", "must not lie before fromYear")));
     }
     let as_of = bound::close(database, as_of?).await?;
-    let snapshot = database.snapshot().await?;
-    let averages = average(&snapshot, &region.code, from_year, to_year, as_of).await?;
-    snapshot.commit().await?;
-    Ok(averages)
+    database.read(async move |snapshot| average(&*snapshot, &region.code, from_year, to_year, as_of).await).await
 }
 
 async fn average(

@@ -77,10 +77,19 @@ pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) ->
 }
 
 /// A page of sales by day of sale, then id, newest first. Voided sales are listed too.
-pub async fn list(connection: &impl ConnectionTrait, scope: &Scope, filter: Filter, request: &PageRequest) -> Result<Page<sale::Model>> {
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+    today: Day,
+) -> Result<Page<sale::Model>> {
     use sale::Column;
     let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } = filter;
-    let mut query = sale::Entity::visible_to(scope);
+    let mut query = sale::Entity::visible_to(&actor.scope());
+    if let Some(id) = grower_id {
+        growers::find(connection, &actor.township_scope(), id, today).await?;
+    }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;
         query = query.filter(in_subtree(Column::RegionCode, &region.code));
@@ -206,6 +215,7 @@ pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason
     if sale.voided_at.is_some() {
         return Err(Error::conflict("该销售记录已作废", "the sale is voided already"));
     }
+    let taken_back = ledger::reversal(txn, sale.id).await?;
     if let Some(lot_id) = sale.lot_id {
         harvest_lots::give_back(txn, lot_id, sale.quantity_g).await?;
     }
@@ -214,7 +224,6 @@ pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason
     row.void_reason = Set(Some(reason.0));
     row.voided_by = Set(Some(actor.account_id));
     let sale = row.update(txn).await?;
-    let taken_back = ledger::reversal(txn, sale.id).await?;
     ledger::record(txn, taken_back).await?;
     Ok(sale)
 }

@@ -6,12 +6,12 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{code_taken, not_in_the_future, regions, unknown, visitors};
+use super::{MOST_LISTED, code_taken, not_in_the_future, regions, unknown, unless_taken, visitors};
 use crate::{
     db::Txn,
     entity::{in_subtree, site, site_counting},
-    error::Result,
-    types::{Actor, Day, Name, RegionCode},
+    error::{Error, Result},
+    types::{Actor, Day, Name, Problem, RegionCode},
 };
 
 /// A site that is new.
@@ -36,14 +36,14 @@ pub struct SitePatch {
     pub counts_from: Option<Day>,
 }
 
-/// All sites, or those in a region and below, by code. A town has some dozens at most.
+/// All sites, or those in a region and below, by code, at most 1,000.
 pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
     let mut query = site::Entity::find();
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "regionCode").await?;
         query = query.filter(in_subtree(site::Column::RegionCode, &region.code));
     }
-    Ok(query.order_by_asc(site::Column::Code).all(connection).await?)
+    Ok(query.order_by_asc(site::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
 /// The site that an input names.
@@ -64,16 +64,13 @@ pub(super) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Mod
 pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewSite>) -> Result<site::Model> {
     let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let NewSite { code, name, counts_towards_total } = fields?;
-    if find(txn, &code).await?.is_some() {
-        return Err(code_taken(&code));
-    }
     let row = site::ActiveModel {
-        code: Set(code),
+        code: Set(code.clone()),
         name: Set(name.0),
         region_code: Set(region.code),
         counts_towards_total: Set(counts_towards_total),
     };
-    let site = row.insert(txn).await?;
+    let site = unless_taken(row.insert(txn).await, || code_taken(&code))?;
     add_counting(txn, actor, &site, first_day(), counts_towards_total).await?;
     Ok(site)
 }
@@ -85,6 +82,10 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SiteP
     regions::require(&actor.scope(), &found.region_code)?;
     let site = hold(txn, &code, "code").await?;
     let SitePatch { name, counts_towards_total, counts_from } = fields?;
+    if counts_from.is_some() && counts_towards_total.is_none() {
+        let problem = Problem::new("须与 countsTowardsTotal 一起填写", "give countsTowardsTotal with it");
+        return Err(Error::invalid("countsFrom", problem));
+    }
     let counts_from = counts_from.unwrap_or_else(|| txn.today());
     not_in_the_future(counts_from, txn.today(), "countsFrom")?;
     let mut row = site.clone().into_active_model();
@@ -111,7 +112,16 @@ pub async fn counts_on(txn: &Txn, site: &site::Model, day: Day) -> Result<bool> 
     Ok(decision.map_or(site.counts_towards_total, |decision| decision.counts_towards_total))
 }
 
+/// Adds a decision about a site that is held.
 async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: Day, counts: bool) -> Result<()> {
+    let newest = site_counting::Entity::find()
+        .filter(site_counting::Column::SiteCode.eq(site.code.as_str()))
+        .order_by_desc(site_counting::Column::RecordedAt)
+        .one(txn)
+        .await?;
+    if let Some(newest) = newest {
+        txn.stamp_after(newest.recorded_at);
+    }
     let row = site_counting::ActiveModel {
         id: Set(Uuid::now_v7()),
         site_code: Set(site.code.clone()),
@@ -125,6 +135,6 @@ async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: D
 }
 
 /// The first day that any record may lie on.
-fn first_day() -> Day {
+pub(super) fn first_day() -> Day {
     Day::from_ymd_opt(crate::types::FIRST_YEAR, 1, 1).unwrap_or_default()
 }

@@ -1,8 +1,10 @@
 //! Varieties: the cultivars that the town reports on.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 
-use super::{code_taken, unknown};
+use super::{MOST_LISTED, code_taken, unknown, unless_taken};
 use crate::{
     db::Txn,
     entity::variety,
@@ -23,9 +25,9 @@ pub struct VarietyFields {
     pub harvest_end_month: i32,
 }
 
-/// All varieties, by code. A town has some dozens at most.
+/// All varieties, by code, at most 1,000.
 pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<variety::Model>> {
-    Ok(variety::Entity::find().order_by_asc(variety::Column::Code).all(connection).await?)
+    Ok(variety::Entity::find().order_by_asc(variety::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
 /// The variety that an input names, INVALID_INPUT on its field where there is none.
@@ -40,19 +42,20 @@ pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -
 /// Adds a variety under a code that is new.
 pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<variety::Model> {
     let (code, fields) = fields?;
-    if variety::Entity::find_by_id(code.clone()).one(txn).await?.is_some() {
-        return Err(code_taken(&code));
-    }
-    let mut row = variety::ActiveModel { code: Set(code), ..Default::default() };
+    let mut row = variety::ActiveModel { code: Set(code.clone()), ..Default::default() };
     fill(txn, &mut row, fields).await?;
-    Ok(row.insert(txn).await?)
+    unless_taken(row.insert(txn).await, || code_taken(&code))
 }
 
 /// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay.
 pub async fn update(txn: &Txn, code: String, fields: Result<VarietyFields>) -> Result<variety::Model> {
     let mut row = known(txn, &code, "code").await?.into_active_model();
     fill(txn, &mut row, fields?).await?;
-    Ok(row.update(txn).await?)
+    unless_taken(row.update(txn).await, name_taken)
+}
+
+fn name_taken() -> Error {
+    Error::invalid("name", Problem::new("已有同名品种", "another variety has this name"))
 }
 
 async fn fill(txn: &Txn, row: &mut variety::ActiveModel, fields: VarietyFields) -> Result<()> {
@@ -64,7 +67,7 @@ async fn fill(txn: &Txn, row: &mut variety::ActiveModel, fields: VarietyFields) 
     }
     let same_name = variety::Entity::find().filter(variety::Column::Name.eq(name.0.as_str())).one(txn).await?;
     if same_name.is_some_and(|other| row.code.try_as_ref() != Some(&other.code)) {
-        return Err(Error::invalid("name", Problem::new("已有同名品种", "another variety has this name")));
+        return Err(name_taken());
     }
     row.name = Set(name.0);
     row.name_en = Set(name_en.0);

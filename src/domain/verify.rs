@@ -27,11 +27,11 @@ use crate::{
         visitor_count,
     },
     error::Result,
-    types::{EntryKind, Kilograms, RegionCode, SourceKind},
+    types::{Day, EntryKind, Kilograms, RegionCode, SourceKind},
 };
 
 /// Records looked at together; their entries are loaded with one statement.
-const CHUNK: u64 = 1000;
+const CHUNK: usize = 1000;
 /// Differences that are named; more are only counted.
 const MOST_NAMED: usize = 100;
 
@@ -78,10 +78,13 @@ impl Findings {
 }
 
 /// Verifies everything within one snapshot. `progress` is told how many records are done, of how many.
-pub async fn verify(database: &Database, progress: impl Fn(u64, u64)) -> Result<Findings> {
-    let snapshot = database.snapshot().await?;
-    let total = count_records(&snapshot).await?;
-    let mut verification = Verification { snapshot: &snapshot, findings: Findings::default(), total, progress };
+pub async fn verify(database: &Database, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Result<Findings> {
+    database.read(async move |snapshot| verify_snapshot(&*snapshot, progress).await).await
+}
+
+async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64, u64) + Send + Sync) -> Result<Findings> {
+    let total = count_records(snapshot).await?;
+    let mut verification = Verification { snapshot, findings: Findings::default(), total, progress };
     verification
         .records::<sale::Entity>(sale::Column::Id, |sale| {
             let entry = sales::entry(sale);
@@ -107,10 +110,9 @@ pub async fn verify(database: &Database, progress: impl Fn(u64, u64)) -> Result<
     verification.lots().await?;
     verification.orphans().await?;
     let mut findings = verification.findings;
-    for difference in ledger::differing_totals(&snapshot, MOST_NAMED as u64).await? {
+    for difference in ledger::differing_totals(snapshot, MOST_NAMED as u64).await? {
         findings.add(difference);
     }
-    snapshot.commit().await?;
     Ok(findings)
 }
 
@@ -130,6 +132,9 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
     Ok(counts.iter().sum())
 }
 
+/// A grower and a variety that it grows.
+type Use = (Option<Uuid>, Option<String>);
+
 struct Verification<'a, C, P> {
     snapshot: &'a C,
     findings: Findings,
@@ -145,7 +150,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         E::Model: Send + Sync,
     {
         let query = page::when(query, *after, |after| id.gt(after));
-        let rows = query.order_by(id, Order::Asc).limit(CHUNK).all(self.snapshot).await?;
+        let rows = query.order_by(id, Order::Asc).limit(CHUNK as u64).all(self.snapshot).await?;
         *after = rows.last().map(|row| row.get(id).unwrap());
         self.findings.records += rows.len() as u64;
         (self.progress)(self.findings.records, self.total);
@@ -153,9 +158,14 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
     }
 
     async fn entries_of(&self, sources: &[Uuid], kind: Option<EntryKind>) -> Result<Vec<Entry>> {
-        let query = ledger_entry::Entity::find().filter(ledger_entry::Column::SourceId.is_in(sources.iter().copied()));
-        let query = page::when(query, kind, |kind| ledger_entry::Column::Kind.eq(kind));
-        Ok(query.all(self.snapshot).await?.into_iter().map(ledger::entry).collect())
+        let mut entries = Vec::new();
+        // A thousand plots may have many more terms than a statement takes parameters.
+        for sources in sources.chunks(CHUNK) {
+            let query = ledger_entry::Entity::find().filter(ledger_entry::Column::SourceId.is_in(sources.iter().copied()));
+            let query = page::when(query, kind, |kind| ledger_entry::Column::Kind.eq(kind));
+            entries.extend(query.all(self.snapshot).await?.into_iter().map(ledger::entry));
+        }
+        Ok(entries)
     }
 
     /// Records that write entries of their own.
@@ -225,8 +235,8 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]))
                 .all(self.snapshot)
                 .await?;
-            let mut steps: BTreeMap<(Option<Uuid>, Option<String>), Vec<Step>> = BTreeMap::new();
-            let mut counted: BTreeMap<(Option<Uuid>, Option<String>), BTreeMap<(RegionCode, _), i64>> = BTreeMap::new();
+            let mut steps: BTreeMap<Use, Vec<Step>> = BTreeMap::new();
+            let mut counted: BTreeMap<Use, BTreeMap<(RegionCode, Day), i64>> = BTreeMap::new();
             for entry in entries.into_iter().map(ledger::entry) {
                 let Facets { grower_id, variety_code, region_code, day, kind, .. } = entry.facets.clone();
                 let key = (grower_id, variety_code);

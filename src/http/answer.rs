@@ -1,6 +1,6 @@
 //! How answers are written: the media type and the language that the caller asks for, and the status that belongs to them.
 
-use std::{collections::BTreeMap, num::NonZeroU32, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use async_graphql::{Response as GraphqlResponse, ServerError, Value};
 use axum::{
@@ -149,7 +149,7 @@ impl Manner {
         headers.insert(header::CONTENT_TYPE, self.media.name());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(seconds) = answers.iter().filter_map(|answer| answer.retry_after_seconds).max() {
-            headers.insert(header::RETRY_AFTER, seconds.get().into());
+            headers.insert(header::RETRY_AFTER, seconds.into());
         }
         response
     }
@@ -174,7 +174,7 @@ struct Answer {
     #[serde(skip)]
     is_executed: bool,
     #[serde(skip)]
-    retry_after_seconds: Option<NonZeroU32>,
+    retry_after_seconds: Option<u32>,
     #[serde(skip)]
     status: Option<StatusCode>,
 }

@@ -33,17 +33,18 @@ const DISCARDED_LIMITS: usize = 16;
 /// A refusal of a whole request, with the header that says what would be accepted.
 struct Refusal {
     status: StatusCode,
+    // Boxed, because a refusal is the rare half of a Result that is passed along much.
     error: Box<Error>,
     accepted: Option<(HeaderName, &'static str)>,
 }
 
 impl Refusal {
     fn new(status: StatusCode, error: Error) -> Self {
-        Self { status, error: error.into(), accepted: None }
+        Self { status, error: Box::new(error), accepted: None }
     }
 
     fn accepting(status: StatusCode, name: HeaderName, value: &'static str, zh: &str, en: &str) -> Self {
-        Self { status, error: Error::malformed_request(zh, en).into(), accepted: Some((name, value)) }
+        Self { status, error: Box::new(Error::malformed_request(zh, en)), accepted: Some((name, value)) }
     }
 }
 

@@ -41,6 +41,16 @@ impl Scope {
             Self::Grower(_) | Self::Nothing => false,
         }
     }
+
+    /// The part of the scope that lies in a region. What belongs to one grower lies wherever it lies.
+    pub fn within(&self, region: &RegionCode) -> Self {
+        match self {
+            Self::Subtree(root) if root.contains(region) => Self::Subtree(region.clone()),
+            Self::Subtree(root) if region.contains(root) => self.clone(),
+            Self::Everything | Self::Grower(_) => Self::Subtree(region.clone()),
+            Self::Subtree(_) | Self::Nothing => Self::Nothing,
+        }
+    }
 }
 
 impl Actor {

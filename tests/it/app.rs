@@ -18,7 +18,7 @@ use lihua::{
     clock::Clock,
     config::Config,
     db::{Database, Options},
-    domain::{accounts, verify},
+    domain::{accounts, demo, passwords::Passwords, verify},
     entity::session,
     types::{RegionCode, Role, Timestamp},
 };
@@ -86,8 +86,9 @@ pub fn config(settings: &[(&str, &str)]) -> Config {
     Config::from(set).expect("settings")
 }
 
-/// A database with the tables and nothing else: migrated once a run, then copied, because migrating takes longer than many a test.
-async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
+/// An empty SQLite file, or on PostgreSQL a copy of a database that was migrated once a run, because migrating takes longer there than
+/// many a test.
+pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
             let folder = tempfile::tempdir().expect("a temporary folder");
@@ -96,6 +97,48 @@ async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
         }
         Ok(cluster) => (fresh_postgres(&cluster).await, None),
     }
+}
+
+/// A database in the cluster without any table.
+pub async fn empty_postgres(cluster: &str) -> String {
+    let admin = sea_orm::Database::connect(cluster).await.expect("the cluster");
+    let name = format!("empty_{}", Uuid::now_v7().simple());
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
+    cluster.rsplit_once('/').map(|(base, _)| format!("{base}/{name}")).expect("a URL with a name")
+}
+
+/// The demonstration town at noon of 24 November 2026: loaded once a run, then copied.
+async fn demo_database() -> (String, Option<Arc<tempfile::TempDir>>) {
+    static FILE: tokio::sync::OnceCell<Vec<u8>> = tokio::sync::OnceCell::const_new();
+    static TEMPLATE: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
+    let load = async |url: &str| {
+        let database = Database::connect(&options(url), Clock::fixed(instant(NOW))).await.expect("the database");
+        database.migrate().await.expect("migrations");
+        assert!(demo::load(&database, &Passwords::default(), |_, _| {}).await.expect("demonstration records"));
+        database
+    };
+    if let Ok(cluster) = std::env::var("TEST_DATABASE_URL") {
+        let template = TEMPLATE
+            .get_or_init(|| async {
+                let url = fresh_postgres(&cluster).await;
+                load(&url).await.reader().clone().close().await.expect("closed");
+                url.rsplit_once('/').expect("a database's name").1.to_owned()
+            })
+            .await;
+        return (copy_postgres(&cluster, template).await, None);
+    }
+    let file = FILE
+        .get_or_init(|| async {
+            let (url, folder) = fresh_database().await;
+            let copy = folder.as_ref().expect("a folder").path().join("copy.db");
+            let database = load(&url).await;
+            database.reader().execute_unprepared(&format!("VACUUM INTO '{}'", copy.display())).await.expect("a copy");
+            std::fs::read(copy).expect("a file")
+        })
+        .await;
+    let (url, folder) = fresh_database().await;
+    std::fs::write(folder.as_ref().expect("a folder").path().join("lihua.db"), file).expect("a copy");
+    (url, folder)
 }
 
 /// A copy of a migrated database in the cluster. The template is made once, by whoever comes first.
@@ -113,8 +156,17 @@ async fn fresh_postgres(cluster: &str) -> String {
             template.reader().clone().close().await.expect("closed");
         })
         .await;
+    admin.close().await.expect("closed");
+    copy_postgres(cluster, &format!("template_{run}")).await
+}
+
+/// A copy of a database of the cluster that nobody is connected to.
+async fn copy_postgres(cluster: &str, template: &str) -> String {
+    let base = cluster.trim_end_matches('/').rsplit_once('/').map_or(cluster, |(base, _)| base);
+    let admin =
+        sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned()).await.expect("the cluster");
     let name = format!("test_{}", Uuid::now_v7().simple());
-    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE template_{run}")).await.expect("a database");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.expect("a database");
     admin.close().await.expect("closed");
     format!("{base}/{name}")
 }
@@ -127,16 +179,31 @@ impl TestApp {
         Self::on(url, clock, folder).await
     }
 
+    /// The demonstration town at the same time.
+    pub async fn demo() -> Self {
+        let (url, folder) = demo_database().await;
+        Self::on(url, Clock::fixed(instant(NOW)), folder).await
+    }
+
     /// Another server on the same database, with a clock of its own.
     pub async fn second_server(&self, now: &str) -> Self {
         Self::on(self.url.clone(), Clock::fixed(instant(now)), None).await
     }
 
+    /// Another server on the same database that waits for others for a shorter time.
+    pub async fn impatient_server(&self, wait: Duration) -> Self {
+        let database = Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
+        Self::with(database, self.url.clone(), self.clock.clone(), None)
+    }
+
     async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
-        let config = config(&[]);
-        let router = lihua::http::router(database.clone(), &config).expect("a router");
+        Self::with(database, url, clock, folder)
+    }
+
+    fn with(database: Database, url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>) -> Self {
+        let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
         Self { database, clock, url, router, _folder: folder }
     }
 
@@ -171,6 +238,13 @@ impl TestApp {
     /// The same person at this town's router, for `observed` and `second_server`.
     pub fn again(&self, client: &Client) -> Client {
         Client { router: self.router.clone(), token: client.token.clone() }
+    }
+
+    /// Somebody with a demonstration account.
+    pub async fn sign_in(&self, username: &str) -> Client {
+        let input = json!({"username": username, "password": demo::PASSWORD});
+        let payload = self.visitor().change("signIn", input, "token").await;
+        Client { router: self.router.clone(), token: Some(text(&payload["token"])) }
     }
 
     pub async fn admin(&self) -> Client {
@@ -301,7 +375,8 @@ impl Client {
         refusal(&format!("{field} {input}"), &answer)
     }
 
-    async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
+    /// The whole answer to a mutation with its input as a variable.
+    pub async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
         let input_type = match field {
             "addVariety" | "updateVariety" => "VarietyInput".to_owned(),
             "addFestival" | "updateFestival" => "FestivalInput".to_owned(),

@@ -2,7 +2,7 @@
 
 CREATE TABLE account (
     id UUID PRIMARY KEY,
-    username TEXT NOT NULL UNIQUE CHECK (length(username) BETWEEN 1 AND 40),
+    username TEXT NOT NULL UNIQUE CHECK (length(username) BETWEEN 1 AND 100),
     password_hash TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('ADMIN', 'OFFICIAL', 'CLERK', 'PLANT_OPERATOR', 'GROWER', 'BUYER')),
     region_code TEXT REFERENCES region (code),

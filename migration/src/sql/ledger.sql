@@ -27,7 +27,8 @@ CREATE TABLE ledger_entry (
 );
 CREATE INDEX ledger_entry_source ON ledger_entry (source_id);
 CREATE INDEX ledger_entry_recorded ON ledger_entry (recorded_at);
-CREATE INDEX ledger_entry_grower ON ledger_entry (grower_id, variety_code) WHERE kind IN ('AREA', 'GROWERS');
+-- SQLite uses a partial index only where the query's own words imply its condition, and `grower_id = ?` implies that it is not null.
+CREATE INDEX ledger_entry_grower ON ledger_entry (grower_id, kind, variety_code) WHERE grower_id IS NOT NULL;
 
 CREATE TABLE daily_total (
     kind TEXT NOT NULL,

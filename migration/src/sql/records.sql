@@ -32,6 +32,7 @@ CREATE TABLE harvest_lot (
     void_reason TEXT CHECK (length(void_reason) BETWEEN 1 AND 500),
     voided_by UUID REFERENCES account (id),
     CHECK (available_g BETWEEN 0 AND quantity_g),
+    CHECK (voided_at >= recorded_at),
     CHECK (voided_at IS NULL OR available_g = 0),
     CHECK ((voided_at IS NULL) = (void_reason IS NULL) AND (voided_at IS NULL) = (voided_by IS NULL))
 );
@@ -65,6 +66,7 @@ CREATE TABLE sale (
     CHECK ((grower_id IS NULL) = (grower_kind IS NULL)),
     CHECK (product_code IS NULL OR (grower_id IS NULL AND lot_id IS NULL)),
     CHECK (lot_id IS NULL OR grower_id IS NOT NULL),
+    CHECK (voided_at >= recorded_at),
     CHECK ((voided_at IS NULL) = (void_reason IS NULL) AND (voided_at IS NULL) = (voided_by IS NULL))
 );
 CREATE INDEX sale_day ON sale (sold_on, id);
@@ -91,7 +93,7 @@ CREATE TABLE visitor_count (
     counts_towards_total BOOLEAN NOT NULL,
     recorded_at BIGINT NOT NULL,
     recorded_by UUID NOT NULL REFERENCES account (id),
-    replaced_at BIGINT
+    replaced_at BIGINT CHECK (replaced_at >= recorded_at)
 );
 CREATE UNIQUE INDEX visitor_count_in_force ON visitor_count (site_code, day) WHERE replaced_at IS NULL;
 
@@ -104,7 +106,7 @@ CREATE TABLE catering_takings (
     amount_fen BIGINT NOT NULL CHECK (amount_fen BETWEEN 1 AND 100000000000),
     recorded_at BIGINT NOT NULL,
     recorded_by UUID NOT NULL REFERENCES account (id),
-    replaced_at BIGINT
+    replaced_at BIGINT CHECK (replaced_at >= recorded_at)
 );
 CREATE UNIQUE INDEX catering_takings_in_force ON catering_takings (establishment_code, year, month) WHERE replaced_at IS NULL;
 

@@ -1,0 +1,31 @@
+# The commands to remember: make run · make test · make check · make schema
+
+.PHONY: run test check schema setup
+
+# The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
+setup: tests/js/node_modules/.package-lock.json
+
+tests/js/node_modules/.package-lock.json: tests/js/package-lock.json
+	npm ci --prefix tests/js --no-audit --no-fund
+	touch $@
+
+# Serves the town with demonstration records, on an embedded database under ./data.
+run:
+	cargo build --release --locked
+	target/release/lihua serve --demo
+
+# Every test, on the embedded database and then on a PostgreSQL cluster that is started for it and thrown away.
+test: setup
+	cargo test --locked --workspace
+	tests/with-postgres cargo test --locked --test it
+
+check: setup
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- --deny warnings
+	cd tests/js && node ../contract/check-contract.mjs ../../schema.graphql $(shell cat tests/contract/landed)
+	@if cargo deny --version >/dev/null 2>&1; then cargo deny --offline check bans licenses sources; \
+	else echo "cargo-deny is not installed: licences and sources of the crates are not checked (cargo install cargo-deny)"; fi
+
+# Writes schema.graphql anew from the running schema.
+schema:
+	UPDATE_SCHEMA=1 cargo test --locked --test it schema::the_file_is_the_running_schema

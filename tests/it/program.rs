@@ -1,0 +1,245 @@
+//! The program itself: its commands, its settings, and what is left when it is killed.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    process::{Child, Command, Output, Stdio},
+};
+
+use serde_json::{Value, json};
+
+use crate::app::{VILLAGE, empty_postgres, fresh_database, on_postgres, text};
+
+/// The program with nothing set but what is said here, in a folder of its own, so that no `.env` is near.
+fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
+    command.args(arguments).current_dir(folder).env_clear().env("DATABASE_URL", database_url).env("LISTEN", "127.0.0.1:0");
+    command
+}
+
+fn run(mut command: Command, input: &str) -> Output {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
+    child.stdin.take().expect("standard input").write_all(input.as_bytes()).expect("written");
+    child.wait_with_output().expect("its output")
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// A server that is killed when it is dropped.
+struct Server {
+    child: Child,
+    url: String,
+}
+
+impl Server {
+    fn start(folder: &std::path::Path, database_url: &str) -> Self {
+        let mut child = program(folder, database_url, &["serve"]).stdout(Stdio::piped()).spawn().expect("the server");
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().expect("standard output")).read_line(&mut line).expect("its first line");
+        let start = line.find("http://").unwrap_or_else(|| panic!("an address, not {line:?}"));
+        let url = line[start..].split_whitespace().next().expect("an address").to_owned();
+        Self { child, url }
+    }
+
+    fn send(&self, token: Option<&str>, query: &str, variables: Value) -> Result<Value, ureq::Error> {
+        let mut request = ureq::post(&self.url);
+        if let Some(token) = token {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
+        request.send_json(json!({"query": query, "variables": variables}))?.body_mut().read_json()
+    }
+
+    fn sign_in(&self, username: &str, password: &str) -> String {
+        let query = "mutation($input: SignInInput!) { signIn(input: $input) { token } }";
+        let answer = self.send(None, query, json!({"input": {"username": username, "password": password}})).expect("an answer");
+        text(&answer["data"]["signIn"]["token"])
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("gone");
+    }
+}
+
+fn create_clerk(folder: &std::path::Path, url: &str) {
+    let arguments = ["account", "create", "--username", "wang", "--role", "clerk", "--region", VILLAGE];
+    let output = run(program(folder, url, &arguments), "correct horse\n");
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+const RECORD: &str = "mutation($input: RecordSaleInput!) { recordSale(input: $input) { sale { id } } }";
+
+fn sale(key: &str) -> Value {
+    json!({"input": {
+        "soldOn": "2024-08-01", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear",
+        "quantityKg": "1", "amountYuan": "1", "idempotencyKey": key
+    }})
+}
+
+#[tokio::test]
+async fn a_kill_in_the_middle_of_recording_loses_no_acknowledged_record() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (url, _keep) = fresh_database().await;
+    create_clerk(folder.path(), &url);
+    let mut acknowledged = Vec::new();
+    for round in 0..3 {
+        let server = Server::start(folder.path(), &url);
+        let token = server.sign_in("wang", "correct horse");
+        let (sender, receiver) = std::sync::mpsc::channel();
+        std::thread::scope(|scope| {
+            for writer in 0..4 {
+                let (server, token, sender) = (&server, &token, sender.clone());
+                scope.spawn(move || {
+                    for number in 0.. {
+                        let key = format!("{round}-{writer}-{number}");
+                        match server.send(Some(token), RECORD, sale(&key)) {
+                            Ok(answer) => sender.send((key, text(&answer["data"]["recordSale"]["sale"]["id"]))).expect("heard"),
+                            // The server is gone.
+                            Err(_) => return,
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            acknowledged.extend(receiver.iter().take(40));
+            // SAFETY of the promise, not of memory: SIGKILL leaves the process no time to write anything.
+            let killed = Command::new("kill").args(["-9", &server.child.id().to_string()]).status().expect("kill");
+            assert!(killed.success());
+            acknowledged.extend(receiver.iter());
+        });
+    }
+    let server = Server::start(folder.path(), &url);
+    let token = server.sign_in("wang", "correct horse");
+    assert!(acknowledged.len() >= 120);
+    for (key, id) in &acknowledged {
+        let again = server.send(Some(&token), RECORD, sale(key)).expect("an answer");
+        assert_eq!(again["data"]["recordSale"]["sale"]["id"], json!(id), "{key} was acknowledged");
+    }
+    drop(server);
+    let output = run(program(folder.path(), &url, &["verify"]), "");
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+#[tokio::test]
+async fn verify_fails_where_something_disagrees() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (url, _keep) = fresh_database().await;
+    create_clerk(folder.path(), &url);
+    assert!(run(program(folder.path(), &url, &["verify"]), "").status.success());
+    let options = lihua::db::Options { url: url.clone(), wait: std::time::Duration::from_secs(10), connections: 1 };
+    let database = lihua::db::Database::connect(&options, lihua::clock::Clock::System).await.expect("the database");
+    let sql = "INSERT INTO daily_total VALUES ('SALE', '2024-08-01', '50', '', '', 0, '', '', '', '', '', 0, 1, 1, 1, 0, 1)";
+    sea_orm::ConnectionTrait::execute_unprepared(database.reader(), sql).await.expect("tampered");
+    let output = run(program(folder.path(), &url, &["verify"]), "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("daily_total"), "{}", said(&output));
+}
+
+#[tokio::test]
+async fn accounts_are_created_with_what_their_role_needs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (url, _keep) = fresh_database().await;
+    for (arguments, password, expected) in [
+        (vec!["--username", "Wang", "--role", "admin"], "correct horse", "--username"),
+        (vec!["--username", "wang", "--role", "king"], "correct horse", "--role"),
+        (vec!["--username", "wang", "--role", "admin"], "short", "8 to 128"),
+        (vec!["--username", "wang", "--role", "admin"], "", "8 to 128"),
+        (vec!["--username", "wang", "--role", "clerk"], "correct horse", "regionCode"),
+        (vec!["--username", "wang", "--role", "clerk", "--region", "999"], "correct horse", "regionCode"),
+        (vec!["--username", "wang", "--role", "plant-operator"], "correct horse", "plantCode"),
+        (vec!["--username", "wang", "--role", "grower"], "correct horse", "growerId"),
+        (vec!["--username", "wang", "--role", "buyer", "--plant", "x"], "correct horse", "plantCode"),
+    ] {
+        let arguments: Vec<_> = ["account", "create"].into_iter().chain(arguments).collect();
+        let output = run(program(folder.path(), &url, &arguments), password);
+        assert!(!output.status.success(), "{arguments:?}");
+        assert!(said(&output).contains(expected), "{arguments:?}: {}", said(&output));
+    }
+    let create = ["account", "create", "--username", "root", "--role", "ADMIN"];
+    assert!(run(program(folder.path(), &url, &create), "correct horse").status.success());
+    let twice = run(program(folder.path(), &url, &create), "correct horse");
+    assert!(!twice.status.success() && said(&twice).contains("username"), "{}", said(&twice));
+    let server = Server::start(folder.path(), &url);
+    let token = server.sign_in("root", "correct horse");
+    let me = server.send(Some(&token), "{ me { username role } }", json!({})).expect("an answer");
+    assert_eq!(me["data"]["me"], json!({"username": "root", "role": "ADMIN"}));
+}
+
+#[test]
+fn a_malformed_setting_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (variable, value) in [("DATABASE_URL", "mysql://host/db"), ("LISTEN", "everywhere"), ("SESSION_HOURS", "0"), ("LOG", "===")] {
+        let output = run(
+            {
+                let mut command = program(folder.path(), "sqlite::memory:", &["migrate"]);
+                command.env(variable, value);
+                command
+            },
+            "",
+        );
+        assert!(!output.status.success(), "{variable}={value}");
+        assert!(said(&output).contains(variable), "{variable}={value}: {}", said(&output));
+    }
+    std::fs::write(folder.path().join(".env"), "SESSION_HOURS=never\n").expect("a file");
+    let output = run(program(folder.path(), "sqlite::memory:", &["migrate"]), "");
+    assert!(said(&output).contains("SESSION_HOURS"), "the file .env is read: {}", said(&output));
+}
+
+#[test]
+fn a_sqlite_file_that_does_not_exist_is_created_whatever_the_urls_options() {
+    if on_postgres() {
+        println!("skipped: it is about SQLite files, and these tests run on PostgreSQL");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    for (url, file) in [
+        ("sqlite://a.db", "a.db"),
+        ("sqlite:b.db?mode=rw", "b.db"),
+        ("sqlite://new/folders/c.db?mode=ro&immutable=true", "new/folders/c.db"),
+        ("sqlite://d.db?cache=shared", "d.db"),
+    ] {
+        let output = run(program(folder.path(), url, &["migrate"]), "");
+        assert!(output.status.success(), "{url}: {}", said(&output));
+        assert!(folder.path().join(file).metadata().expect("the file").len() > 0, "{url}");
+    }
+    let absent = run(
+        {
+            let mut command = program(folder.path(), "", &["migrate"]);
+            command.env_remove("DATABASE_URL");
+            command
+        },
+        "",
+    );
+    assert!(absent.status.success() && folder.path().join("data/lihua.db").exists(), "{}", said(&absent));
+}
+
+#[tokio::test]
+async fn servers_that_start_together_on_an_empty_database_migrate_it_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (url, _keep) = match std::env::var("TEST_DATABASE_URL") {
+        Ok(cluster) => (empty_postgres(&cluster).await, None),
+        Err(_) => fresh_database().await,
+    };
+    let starts: Vec<_> = (0..3)
+        .map(|_| {
+            let mut command = program(folder.path(), &url, &["migrate"]);
+            // One connection must do.
+            command.env("DATABASE_CONNECTIONS", "1").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program")
+        })
+        .collect();
+    for start in starts {
+        let output = start.wait_with_output().expect("its output");
+        assert!(output.status.success(), "{}", said(&output));
+    }
+    assert!(run(program(folder.path(), &url, &["verify"]), "").status.success());
+}
+
+#[test]
+fn the_schema_is_printed_without_a_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = run(program(folder.path(), "postgres://nowhere.invalid/x", &["schema"]), "");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), lihua::api::description());
+}
