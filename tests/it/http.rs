@@ -5,10 +5,16 @@ use std::{path::Path, process::Command};
 use axum::{body::Body, http::Request};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    sync::oneshot,
+    time::timeout,
+};
 
 use crate::{
     app::{TestApp, VILLAGE},
-    wire::{Answer, Program, connect, exchange, from, post, read_to_end, refusal, send},
+    wire::{Answer, HANGING, Program, connect, exchange, from, post, read_to_end, refusal, send},
 };
 
 const PASSWORD: &str = "pear-blossom-2026";
@@ -348,4 +354,27 @@ async fn no_secret_gets_into_the_log() {
             assert_eq!((&line["route"], &line["status"], &line["method"]), (&json!("none"), &json!(404), &json!("GET")));
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_being_answered_is_finished_before_the_server_stops() {
+    let app = TestApp::new().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let (stop, stopped) = oneshot::channel::<()>();
+    let (router, config) = (app.router(), crate::app::config(&[]));
+    let serving = tokio::spawn(async move { lihua::http::serve(listener, router, &config, async { stopped.await.expect("asked") }).await });
+    let idle = connect(address, b"").await;
+    let body = br#"{"query":"{ __typename }"}"#;
+    let head = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nexpect: 100-continue\r\n";
+    let mut busy = connect(address, format!("{head}content-length: {}\r\n\r\n", body.len()).as_bytes()).await;
+    let mut told = [0; 25];
+    busy.read_exact(&mut told).await.expect("the server waits for the body");
+    assert_eq!(&told, b"HTTP/1.1 100 Continue\r\n\r\n");
+    stop.send(()).expect("asked to stop");
+    read_to_end(idle).await;
+    busy.write_all(body).await.expect("written");
+    assert!(read_to_end(busy).await.starts_with("HTTP/1.1 200 OK"));
+    timeout(HANGING, serving).await.expect("stopped in time").expect("stopped");
+    assert!(TcpStream::connect(address).await.is_err(), "nothing is accepted any more");
 }
