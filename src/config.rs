@@ -79,6 +79,7 @@ pub struct Config {
     /// `REQUEST_SECONDS`: how long a request may take, the arrival of its body included.
     pub request_time: Duration,
     /// `HEADER_SECONDS`: how long the headers of a request may take to arrive, and so how long a connection may be idle.
+    /// An answer that is not taken for that long ends it, too.
     pub header_time: Duration,
     /// `CONNECTIONS`: how many connections may be open in all.
     pub connections: usize,

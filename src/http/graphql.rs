@@ -205,7 +205,7 @@ impl Service {
         exchange: &Arc<Exchange>,
         may_write: bool,
     ) -> Result<GraphqlResponse, Refusal> {
-        let document = match self.document(&parameters)? {
+        let document = match self.document(&parameters) {
             Ok(Some(document)) => document,
             Ok(None) => return Ok(Manner::not_persisted()),
             Err(error) => return Ok(refused(error)),
@@ -224,24 +224,16 @@ impl Service {
         Ok(api::execute(&self.schema, &self.database, request, &sender.caller, exchange.clone()).await)
     }
 
-    /// The document that a request means; none where it is named by a hash that is not known.
-    fn document(&self, parameters: &Parameters) -> Result<Result<Option<Arc<Document>>>, Refusal> {
-        let hash = parameters.query.as_deref().map(api::hash);
-        if let (Some(hash), Some(named)) = (hash, parameters.hash)
-            && hash != named
-        {
-            let (zh, en) = ("sha256Hash 与文档不符", "sha256Hash is not the hash of the document");
-            return Err(Refusal::new(StatusCode::BAD_REQUEST, Error::malformed_request(zh, en)));
-        }
-        let Some(named) = hash.or(parameters.hash) else { return Ok(Ok(None)) };
-        Ok(match (&self.registered, &parameters.query) {
+    /// The document that a request means; none where it is only named by a hash that is not known.
+    fn document(&self, parameters: &Parameters) -> Result<Option<Arc<Document>>> {
+        match (&self.registered, &parameters.query) {
             (Some(registered), _) => {
                 let unregistered = || Error::forbidden("本服务只接受已登记的文档", "only registered documents are answered here");
-                registered.get(&named).cloned().map(Some).ok_or_else(unregistered)
+                registered.get(&parameters.hash).cloned().map(Some).ok_or_else(unregistered)
             }
-            (None, Some(text)) => self.documents.read(text, named).map(Some),
-            (None, None) => Ok(self.documents.remembered(&named)),
-        })
+            (None, Some(text)) => self.documents.read(text, parameters.hash).map(Some),
+            (None, None) => Ok(self.documents.remembered(&parameters.hash)),
+        }
     }
 }
 

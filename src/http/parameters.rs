@@ -1,10 +1,13 @@
 //! The parameters of a request, from a body or a URL, and how much their values may hold.
 
-use async_graphql::{Value, Variables, parser::types::ExecutableDocument, parser::types::Selection};
+use async_graphql::{
+    Value, Variables,
+    parser::types::{ExecutableDocument, Selection},
+};
 use serde_json::{Map, Value as Json};
 
 use crate::{
-    api::Hash,
+    api::{self, Hash},
     error::{Error, Result},
     types::Problem,
 };
@@ -25,8 +28,8 @@ pub struct VariableBounds {
 pub struct Parameters {
     /// The document; none where it is only named by its hash.
     pub query: Option<String>,
-    /// The hash that names the document.
-    pub hash: Option<Hash>,
+    /// The hash of the document, which names it.
+    pub hash: Hash,
     /// Which operation of the document is meant.
     pub operation_name: Option<String>,
     /// Its variables.
@@ -39,11 +42,16 @@ impl Parameters {
         let query = text(&mut given, "query")?;
         let operation_name = text(&mut given, "operationName")?;
         let variables = object(&mut given, "variables")?.unwrap_or_default();
-        let hash = object(&mut given, "extensions")?.and_then(|mut extensions| extensions.remove("persistedQuery"));
-        let hash = hash.filter(|named| !named.is_null()).map(|named| persisted(&named)).transpose()?;
-        if query.is_none() && hash.is_none() {
-            return Err(Error::invalid("query", Problem::new("缺少 GraphQL 文档", "expected a GraphQL document")));
-        }
+        let named = object(&mut given, "extensions")?.and_then(|mut extensions| extensions.remove("persistedQuery"));
+        let named = named.filter(|named| !named.is_null()).map(|named| persisted(&named)).transpose()?;
+        let hash = match (query.as_deref().map(api::hash), named) {
+            (Some(hash), Some(named)) if hash != named => {
+                let problem = Problem::new("sha256Hash 与文档不符", "sha256Hash is not the hash of the document");
+                return Err(Error::invalid("extensions.persistedQuery", problem));
+            }
+            (Some(hash), _) | (None, Some(hash)) => hash,
+            (None, None) => return Err(Error::invalid("query", Problem::new("缺少 GraphQL 文档", "expected a GraphQL document"))),
+        };
         bound(&variables, bounds)?;
         Ok(Self { query, hash, operation_name, variables: Variables::from_json(Json::Object(variables)) })
     }
@@ -202,6 +210,10 @@ mod tests {
             (json!({"query": "{ a }", "variables": "{}"}), "variables"),
             (json!({"query": "{ a }", "extensions": 0}), "extensions"),
             (json!({"extensions": {"persistedQuery": {"version": 2, "sha256Hash": "00"}}}), "extensions.persistedQuery"),
+            (
+                json!({"query": "{ a }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "00".repeat(32)}}}),
+                "extensions.persistedQuery",
+            ),
         ] {
             assert_eq!(read(parameters).expect_err(field).field.as_deref(), Some(field));
         }

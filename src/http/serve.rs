@@ -3,7 +3,7 @@
 //! Browsers speak HTTP/2 only over TLS, and TLS ends at a proxy in front, which speaks HTTP/1.1 to what is behind it; so nothing else is
 //! spoken here.
 
-use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
+use std::{convert::Infallible, net::SocketAddr, pin::Pin, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -17,6 +17,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
 };
+use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 use super::{answer::Manner, bounds};
@@ -55,7 +56,7 @@ pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop:
             (Err(_), Ok(permit)) => (full.clone(), permit),
             (Err(_), Err(_)) => continue,
         };
-        connect(&connections, stopped.clone(), stream, peer, router, permit);
+        connect(&connections, stopped.clone(), patient(stream, config), peer, router, permit);
     }
     drop(listener);
     drop(stopping);
@@ -66,17 +67,27 @@ pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop:
     }
 }
 
+/// A connection whose other end must take what is written to it.
+type Stream = Pin<Box<TimeoutStream<TcpStream>>>;
+
+fn patient(stream: TcpStream, config: &Config) -> Stream {
+    // Answers are written whole, so that waiting to fill a packet gains nothing. Where this cannot be set, they only take longer.
+    let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutStream::new(stream);
+    // Whoever asks and does not read the answers would keep the place for ever.
+    stream.set_write_timeout(Some(config.header_time));
+    Box::pin(stream)
+}
+
 /// Answers one connection in a task of its own. Its place is free again when it ends.
 fn connect(
     connections: &http1::Builder,
     mut stopped: watch::Receiver<()>,
-    stream: TcpStream,
+    stream: Stream,
     peer: SocketAddr,
     router: Router,
     permit: OwnedSemaphorePermit,
 ) {
-    // Answers are written whole, so that waiting to fill a packet gains nothing. Where this cannot be set, they only take longer.
-    let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request: Request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));

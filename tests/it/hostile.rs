@@ -11,7 +11,7 @@ use tokio::{
 
 use crate::{
     app::TestApp,
-    wire::{HANGING, connect, exchange, read_to_end, refusal},
+    wire::{HANGING, Program, connect, exchange, read_to_end, refusal},
 };
 
 const TYPENAME: &str = r#"{"query":"{ __typename }"}"#;
@@ -190,6 +190,24 @@ async fn compressed_bodies() {
     assert_eq!(app.post(&[("content-encoding", "identity")], "{ __typename }").await.status, 200);
 }
 
+/// Sends the head of a request and a hundred mebibytes, or as much of them as the server takes. Gives how much that was, and the answer.
+async fn send_too_much(address: SocketAddr, head: &str) -> (usize, String) {
+    let request = format!("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n{head}");
+    let (mut reading, mut writing) = connect(address, request.as_bytes()).await.into_split();
+    let write = async {
+        let piece = vec![b' '; 64 * 1024];
+        let mut written = 0;
+        // A client that is told to wait does not write.
+        while !head.contains("expect") && written < 100 * 1024 * 1024 && writing.write_all(&piece).await.is_ok() {
+            written += piece.len();
+        }
+        written
+    };
+    let mut answer = Vec::new();
+    let (written, _) = timeout(HANGING, async { tokio::join!(write, reading.read_to_end(&mut answer)) }).await.expect("in time");
+    (written, String::from_utf8_lossy(&answer).into_owned())
+}
+
 #[tokio::test]
 async fn a_body_of_a_hundred_mebibytes_is_not_waited_for() {
     let app = TestApp::new().await;
@@ -199,24 +217,35 @@ async fn a_body_of_a_hundred_mebibytes_is_not_waited_for() {
         "content-length: 104857600\r\nexpect: 100-continue\r\n\r\n",
         "transfer-encoding: chunked\r\n\r\n6400000\r\n",
     ] {
-        let request = format!("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n{head}");
-        let stream = connect(address, request.as_bytes()).await;
-        let (mut reading, mut writing) = stream.into_split();
-        let write = async {
-            let piece = vec![b' '; 64 * 1024];
-            let mut written = 0;
-            // A client that is told to wait does not write.
-            while !head.contains("expect") && written < 100 * 1024 * 1024 && writing.write_all(&piece).await.is_ok() {
-                written += piece.len();
-            }
-            written
-        };
-        let mut answer = Vec::new();
-        let (written, _) = timeout(HANGING, async { tokio::join!(write, reading.read_to_end(&mut answer)) }).await.expect("in time");
-        let answer = String::from_utf8_lossy(&answer);
+        let (written, answer) = send_too_much(address, head).await;
         assert!(answer.starts_with("HTTP/1.1 413 Payload Too Large"), "{head}: {answer}");
         assert!(written < 50 * 1024 * 1024, "{head}: {written} bytes were taken");
         goes_on(address).await;
+    }
+}
+
+#[tokio::test]
+async fn memory_stays_flat() {
+    let app = TestApp::new().await;
+    let program = Program::start(&app.url, &[("LOG", "warn"), ("RATE_LIMIT_PER_MINUTE", "1000000")]).await;
+    let address = program.address;
+    goes_on(address).await;
+    let before = program.most_memory_mib();
+    for number in 0..300 {
+        // Each document is as long as may be and like no other, so that all of them would be remembered if that had no end.
+        let fields = "name ".repeat(1300);
+        let document = json!({"query": format!("{{ __typename }} fragment f{number} on Region {{ {fields} }}")}).to_string();
+        assert!(exchange(address, &[], &document).await.starts_with("HTTP/1.1 200 OK"));
+    }
+    for _ in 0..3 {
+        send_too_much(address, "transfer-encoding: chunked\r\n\r\n6400000\r\n").await;
+        exchange(address, &[], &json!({"query": "{ __typename }", "variables": {"a": vec![0; 100_000]}}).to_string()).await;
+        exchange(address, &[], &format!("{{{}", "[".repeat(200_000))).await;
+    }
+    goes_on(address).await;
+    // Elsewhere than on Linux the system does not tell, and nothing is compared.
+    if let (Some(before), Some(after)) = (before, program.most_memory_mib()) {
+        assert!(after < before + 64, "from {before} MiB to {after} MiB");
     }
 }
 
@@ -251,6 +280,23 @@ async fn idle_connections() {
     let head = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n";
     let kept = connect(address, format!("{head}content-length: {}\r\n\r\n{TYPENAME}", TYPENAME.len()).as_bytes()).await;
     assert!(read_to_end(kept).await.starts_with("HTTP/1.1 200 OK"), "answered, and closed after a while");
+}
+
+#[tokio::test]
+async fn answers_that_nobody_takes() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[("HEADER_SECONDS", "1"), ("CONNECTIONS", "1")]).await;
+    let (mut reading, mut writing) = connect(address, b"").await.into_split();
+    let asking = tokio::spawn(async move {
+        // More answers than the buffers of both ends hold.
+        let request = b"GET /schema.graphql HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(100);
+        while writing.write_all(&request).await.is_ok() {}
+    });
+    timeout(HANGING, asking).await.expect("the connection is closed in time").expect("asked");
+    let mut answers = Vec::new();
+    let _ = timeout(HANGING, reading.read_to_end(&mut answers)).await.expect("what was written before");
+    assert!(answers.starts_with(b"HTTP/1.1 200 OK"));
+    goes_on(address).await;
 }
 
 #[tokio::test]

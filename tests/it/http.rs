@@ -1,19 +1,20 @@
 //! GraphQL over HTTP: status, media type, headers, cookie, persisted documents.
 
-use std::{
-    io::{BufRead, BufReader},
-    net::SocketAddr,
-    path::Path,
-    process::{Child, Command, Stdio},
-};
+use std::{path::Path, process::Command};
 
 use axum::{body::Body, http::Request};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    sync::oneshot,
+    time::timeout,
+};
 
 use crate::{
     app::{TestApp, VILLAGE},
-    wire::{Answer, connect, exchange, from, post, read_to_end, refusal, send},
+    wire::{Answer, HANGING, Program, connect, exchange, from, post, read_to_end, refusal, send},
 };
 
 const PASSWORD: &str = "pear-blossom-2026";
@@ -318,50 +319,12 @@ async fn introspection_can_be_switched_off() {
     assert!(!mistake.contains("serviceInfo"), "{mistake}");
 }
 
-/// The program serving a town, with its log in a file.
-struct Program {
-    process: Child,
-    address: SocketAddr,
-    log: tempfile::NamedTempFile,
-}
-
-impl Program {
-    fn start(url: &str, format: &str) -> Self {
-        let log = tempfile::NamedTempFile::new().expect("a file");
-        let settings = [("DATABASE_URL", url), ("LISTEN", "127.0.0.1:0"), ("LOG", "trace"), ("LOG_FORMAT", format)];
-        let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
-        command.arg("serve").env_clear().envs(settings).current_dir(std::env::temp_dir());
-        let mut process = command.stdout(Stdio::piped()).stderr(log.reopen().expect("the file")).spawn().expect("the program starts");
-        let mut line = String::new();
-        BufReader::new(process.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-        let address =
-            line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address").parse().expect("an address");
-        Self { process, address, log }
-    }
-
-    /// Stops it; gives its log.
-    fn stopped(mut self) -> String {
-        self.process.kill().expect("stopped");
-        self.process.wait().expect("ended");
-        std::fs::read_to_string(self.log.path()).expect("its log")
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // It has ended already, unless a test failed before it was stopped.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn no_secret_gets_into_the_log() {
     let app = TestApp::new().await;
     with_clerk(&app).await;
     for format in ["text", "json"] {
-        let url = app.url.clone();
-        let program = tokio::task::spawn_blocking(move || Program::start(&url, format)).await.expect("started");
+        let program = Program::start(&app.url, &[("LOG", "trace"), ("LOG_FORMAT", format)]).await;
         let address = program.address;
         let signed_in = exchange(address, &[], &json!({"query": SIGN_IN}).to_string()).await;
         let token = signed_in.split(r#""token":""#).nth(1).and_then(|rest| rest.split('"').next()).expect("a token").to_owned();
@@ -380,7 +343,7 @@ async fn no_secret_gets_into_the_log() {
             let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
             read_to_end(connect(address, request.as_bytes()).await).await;
         }
-        let log = tokio::task::spawn_blocking(move || program.stopped()).await.expect("a log");
+        let log = program.stopped();
         let lines: Vec<&str> = log.lines().filter(|line| line.contains("request_id")).collect();
         assert_eq!(lines.len(), 6, "{log}");
         for secret in [PASSWORD, &token, "13912345678", "王秘密", "wrong-"] {
@@ -391,4 +354,27 @@ async fn no_secret_gets_into_the_log() {
             assert_eq!((&line["route"], &line["status"], &line["method"]), (&json!("none"), &json!(404), &json!("GET")));
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_being_answered_is_finished_before_the_server_stops() {
+    let app = TestApp::new().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let (stop, stopped) = oneshot::channel::<()>();
+    let (router, config) = (app.router(), crate::app::config(&[]));
+    let serving = tokio::spawn(async move { lihua::http::serve(listener, router, &config, async { stopped.await.expect("asked") }).await });
+    let idle = connect(address, b"").await;
+    let body = br#"{"query":"{ __typename }"}"#;
+    let head = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nexpect: 100-continue\r\n";
+    let mut busy = connect(address, format!("{head}content-length: {}\r\n\r\n", body.len()).as_bytes()).await;
+    let mut told = [0; 25];
+    busy.read_exact(&mut told).await.expect("the server waits for the body");
+    assert_eq!(&told, b"HTTP/1.1 100 Continue\r\n\r\n");
+    stop.send(()).expect("asked to stop");
+    read_to_end(idle).await;
+    busy.write_all(body).await.expect("written");
+    assert!(read_to_end(busy).await.starts_with("HTTP/1.1 200 OK"));
+    timeout(HANGING, serving).await.expect("stopped in time").expect("stopped");
+    assert!(TcpStream::connect(address).await.is_err(), "nothing is accepted any more");
 }

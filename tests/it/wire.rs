@@ -1,6 +1,11 @@
 //! Requests and answers as they are on the wire, for tests of HTTP itself: to the router in process, or over a connection.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    io::{BufRead, BufReader},
+    net::SocketAddr,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -134,4 +139,54 @@ pub async fn exchange(address: SocketAddr, lines: &[&str], body: &str) -> String
     let lines: String = lines.iter().map(|line| format!("{line}\r\n")).collect();
     let request = format!("{head}\r\n{lines}content-length: {length}\r\n\r\n{body}");
     read_to_end(connect(address, request.as_bytes()).await).await
+}
+
+/// The program serving a town, with its log in a file.
+pub struct Program {
+    process: Child,
+    pub address: SocketAddr,
+    log: tempfile::NamedTempFile,
+}
+
+impl Program {
+    /// Starts it on a database, with these settings and no others.
+    pub async fn start(url: &str, settings: &[(&str, &str)]) -> Self {
+        let log = tempfile::NamedTempFile::new().expect("a file");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
+        command.arg("serve").env_clear().env("DATABASE_URL", url).env("LISTEN", "127.0.0.1:0").envs(settings.iter().copied());
+        command.current_dir(std::env::temp_dir()).stdout(Stdio::piped()).stderr(log.reopen().expect("the file"));
+        let mut process = command.spawn().expect("the program starts");
+        let output = process.stdout.take().expect("its output");
+        let reading = tokio::task::spawn_blocking(move || {
+            let mut line = String::new();
+            BufReader::new(output).read_line(&mut line).expect("a line");
+            line
+        });
+        let line = reading.await.expect("a line");
+        let address =
+            line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address").parse().expect("an address");
+        Self { process, address, log }
+    }
+
+    /// The most memory it has held so far, in MiB, where the system tells.
+    pub fn most_memory_mib(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? / 1024)
+    }
+
+    /// Stops it; gives its log.
+    pub fn stopped(mut self) -> String {
+        self.process.kill().expect("stopped");
+        self.process.wait().expect("ended");
+        std::fs::read_to_string(self.log.path()).expect("its log")
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It has ended already, unless a test failed before it was stopped.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
