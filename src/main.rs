@@ -357,7 +357,7 @@ fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + 'static {
             }
         }
         None => {
-            let tenth = if of == 0 { 10 } else { done * 10 / of };
+            let tenth = (done * 10).checked_div(of).unwrap_or(10);
             if told.fetch_max(tenth, std::sync::atomic::Ordering::Relaxed) < tenth {
                 eprintln!("{what}: {done}/{of}");
             }

@@ -10,7 +10,7 @@ use crate::{
     domain::{accounts, sessions::Sessions},
     entity::account,
     error::{Error, Result},
-    types::{Act, Actor, Role},
+    types::{Act, Actor, Role, Scope},
 };
 
 /// How much one request may ask.
@@ -59,6 +59,14 @@ impl Caller {
         Act { account_id, address: origin.address, request_id: Some(origin.request_id.clone()), action: action.to_owned() }
     }
 
+    /// The records that the caller may see.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Account { actor, .. } => actor.scope(),
+            Self::Visitor | Self::Refused(_) => Scope::Nothing,
+        }
+    }
+
     /// Whoever a token stands for.
     pub async fn bearing(database: &Database, sessions: &Sessions, token: &str) -> Self {
         match sessions.authenticate(database, token).await {
@@ -94,6 +102,11 @@ pub fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
         Caller::Account { actor, .. } => Some(actor),
         Caller::Visitor | Caller::Refused(_) => None,
     }
+}
+
+/// The records that the caller may see.
+pub fn scope(ctx: &Context<'_>) -> Scope {
+    ctx.data_unchecked::<Caller>().scope()
 }
 
 /// The caller as somebody who acts; UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not among these.

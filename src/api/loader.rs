@@ -36,11 +36,7 @@ pub struct Loaders {
 
 /// The loader of a request.
 pub fn loader(database: Database, caller: &Caller) -> DataLoader<Loaders> {
-    let scope = match caller {
-        Caller::Account { actor, .. } => actor.scope(),
-        Caller::Visitor | Caller::Refused(_) => Scope::Nothing,
-    };
-    DataLoader::new(Loaders { database, scope }, tokio::spawn)
+    DataLoader::new(Loaders { database, scope: caller.scope() }, tokio::spawn)
 }
 
 fn of<'a>(ctx: &Context<'a>) -> &'a DataLoader<Loaders> {

@@ -289,7 +289,7 @@ impl ReportQuery {
             let actor = allow(ctx, guard::READERS)?;
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
             let report = reports::town_report(database(ctx), &actor.scope(), &RegionCode(region_code.0), year, as_of).await?;
-            Ok(report.try_into()?)
+            report.try_into()
         })
         .await
     }
@@ -308,7 +308,7 @@ impl ReportQuery {
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
             let region = RegionCode(region_code.0);
             let averages = reports::annual_averages(database(ctx), &actor.scope(), &region, from_year, to_year, as_of).await?;
-            Ok(averages.try_into()?)
+            averages.try_into()
         })
         .await
     }

@@ -6,7 +6,12 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{growers, passwords::Passwords, plants, regions, sessions, sessions::Sessions};
+use super::{
+    growers,
+    passwords::Passwords,
+    plants, regions,
+    sessions::{self, Sessions},
+};
 use crate::{
     db::{
         Database, Txn,

@@ -233,7 +233,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 .all(self.snapshot)
                 .await?;
             let mut steps: BTreeMap<(Option<Uuid>, Option<String>), Vec<Step>> = BTreeMap::new();
-            let mut counted: BTreeMap<(Option<Uuid>, Option<String>), BTreeMap<(RegionCode, _), i64>> = BTreeMap::new();
+            let mut counted: BTreeMap<_, BTreeMap<(RegionCode, _), i64>> = BTreeMap::new();
             for entry in entries.into_iter().map(ledger::entry) {
                 let Facets { grower_id, variety_code, region_code, day, kind, .. } = entry.facets.clone();
                 let key = (grower_id, variety_code);

@@ -41,6 +41,14 @@ impl Scope {
             Self::Grower(_) | Self::Nothing => false,
         }
     }
+
+    /// Whether the scope takes in a record that lies in a region and is of a grower.
+    pub fn includes(&self, region: &RegionCode, grower_id: Uuid) -> bool {
+        match self {
+            Self::Grower(own) => *own == grower_id,
+            Self::Everything | Self::Subtree(_) | Self::Nothing => self.covers(region),
+        }
+    }
 }
 
 impl Actor {
