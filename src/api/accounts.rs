@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{
     connection::{Connection, request},
     growers::Grower,
-    guard::{Caller, act, allow, database, nullable, signed_in},
+    guard::{Caller, READERS, act, actor, allow, database, nullable, signed_in},
     input, loader,
     mutation::once,
     plants::ProcessingPlant,
@@ -79,6 +79,14 @@ impl From<account::Model> for Account {
         } = row;
         Self { id: id.into(), username, role, disabled_at: disabled_at.map(DateTime::from), region_code, plant_code, grower_id }
     }
+}
+
+/// The account behind a record, for those who may know: ADMIN, OFFICIAL and CLERK; null for every other reader.
+pub async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
+    if !actor(ctx).is_some_and(|actor| READERS.contains(&actor.role)) {
+        return Ok(None);
+    }
+    Ok(Some(loader::row::<account::Entity>(ctx, account_id).await?.into()))
 }
 
 /// Which accounts to list; what is absent does not restrict.

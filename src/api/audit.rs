@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
-    accounts::Account,
+    accounts::{self, Account},
     connection::{Connection, request},
     error,
     exchange::Exchange,
@@ -22,7 +22,7 @@ use super::{
 use crate::{
     db::{Database, audit::Changes},
     domain::audit,
-    entity::{account, audit_entry, audit_seal},
+    entity::{audit_entry, audit_seal},
     error::Result,
     types::{RegionCode, Role},
 };
@@ -98,7 +98,10 @@ struct AuditChange {
 impl AuditEntry {
     /// The account that did it; null for the command line, and for a sign-in that was refused.
     async fn account(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
-        Ok(loader::optional::<account::Entity>(ctx, self.account_id).await?.map(Account::from))
+        match self.account_id {
+            Some(id) => accounts::who(ctx, id).await,
+            None => Ok(None),
+        }
     }
 
     /// The region that the record lies in; null where it lies in none.

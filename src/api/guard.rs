@@ -11,7 +11,7 @@ use crate::{
     domain::{accounts, sessions::Sessions},
     entity::account,
     error::{Error, Result},
-    types::{Act, Actor, Role},
+    types::{Act, Actor, Role, Scope},
 };
 
 /// Who sent the request: nobody, an account, or somebody whose token is wrong.
@@ -40,6 +40,14 @@ impl Caller {
             Self::Visitor | Self::Refused(_) => None,
         };
         Act { account_id, address: Some(exchange.address), request_id: Some(exchange.request_id.clone()), action: action.to_owned() }
+    }
+
+    /// The records that the caller may see.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Account { actor, .. } => actor.scope(),
+            Self::Visitor | Self::Refused(_) => Scope::Nothing,
+        }
     }
 
     /// Whoever a token stands for.
@@ -77,6 +85,11 @@ pub fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
         Caller::Account { actor, .. } => Some(actor),
         Caller::Visitor | Caller::Refused(_) => None,
     }
+}
+
+/// The records that the caller may see.
+pub fn scope(ctx: &Context<'_>) -> Scope {
+    ctx.data_unchecked::<Caller>().scope()
 }
 
 /// The caller as somebody who acts; UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not among these.

@@ -17,7 +17,7 @@ use crate::{
     types::Actor,
 };
 
-/// Runs a change in one write transaction. Sent again under the same key, it answers from the record that it made the first time, as
+/// Runs a change in one write transaction, with one row in the audit log about the record that it gives. Sent again under the same key, it answers from the record that it made the first time, as
 /// that stands now, and records nothing.
 ///
 /// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the domain as an

@@ -6,7 +6,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{growers, passwords::Passwords, plants, regions, sessions, sessions::Sessions, unless_taken};
+use super::{
+    growers,
+    passwords::Passwords,
+    plants, regions,
+    sessions::{self, Sessions},
+    unless_taken,
+};
 use crate::{
     db::{
         Database, Txn,

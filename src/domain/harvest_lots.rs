@@ -64,11 +64,6 @@ pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) ->
     found.ok_or_else(not_found)
 }
 
-/// Those of the lots with these ids that a scope takes in.
-pub async fn find_all(connection: &impl ConnectionTrait, scope: &Scope, ids: &[Uuid]) -> Result<Vec<harvest_lot::Model>> {
-    Ok(harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.is_in(ids.iter().copied())).all(connection).await?)
-}
-
 /// A page of lots by day of picking, newest first. Voided lots are listed too.
 pub async fn list(
     connection: &impl ConnectionTrait,

@@ -160,3 +160,50 @@ async fn a_weak_hash_is_made_anew_at_the_next_sign_in() {
     assert!(is_signed_in(&app.sign_in("wang").await).await && is_signed_in(&session).await);
     assert_eq!(row(&app, "wang").await.password_hash, better, "a hash of today's is kept");
 }
+
+/// What the command line prints, and whether it succeeds.
+fn lihua(app: &TestApp, arguments: &[&str], password: &str) -> (bool, String) {
+    use std::{io::Write, process};
+    let mut command = process::Command::new(env!("CARGO_BIN_EXE_lihua"));
+    command.args(arguments).env("DATABASE_URL", &app.url).env("LOG", "error").current_dir(std::env::temp_dir());
+    command.stdin(process::Stdio::piped()).stdout(process::Stdio::piped()).stderr(process::Stdio::piped());
+    let mut child = command.spawn().expect("the program");
+    writeln!(child.stdin.take().expect("an input"), "{password}").expect("a password");
+    let output = child.wait_with_output().expect("an end");
+    let printed = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8(printed).expect("text"))
+}
+
+#[tokio::test]
+async fn the_command_line_manages_accounts() {
+    let app = TestApp::new().await;
+    let create = ["account", "create", "--username", "li", "--role", "clerk", "--region", VILLAGE];
+    let (refused, printed) = lihua(&app, &create, "short");
+    assert!(!refused && printed.contains("8 to 128"), "{printed}");
+    let (created, printed) = lihua(&app, &create, PASSWORD);
+    assert!(created, "{printed}");
+    let session = app.sign_in("li").await;
+
+    let (reset, printed) = lihua(&app, &["account", "reset-password", "--username", "li"], "hosui pears");
+    assert!(reset, "{printed}");
+    assert!(!is_signed_in(&session).await);
+    let session = app.bearing(&app.token("li", "hosui pears").await);
+    let (disabled, printed) = lihua(&app, &["account", "disable", "--username", "li"], "");
+    assert!(disabled, "{printed}");
+    assert!(!is_signed_in(&session).await);
+    let (listed, printed) = lihua(&app, &["account", "list"], "");
+    assert!(listed);
+    let columns: Vec<Vec<&str>> = printed.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(columns, [["li", "Clerk", VILLAGE, "disabled"]]);
+    let (again, printed) = lihua(&app, &["account", "disable", "--username", "li"], "");
+    assert!(!again && printed.contains("disabled already"), "{printed}");
+    assert!(lihua(&app, &["account", "enable", "--username", "li"], "").0);
+    assert!(!lihua(&app, &["account", "enable", "--username", "nobody"], "").0);
+
+    let log = app.admin().await.ask("{ auditLog { nodes { action address account { id } } } }").await;
+    let by_command = log["auditLog"]["nodes"].as_array().expect("entries").iter().filter(|entry| entry["account"].is_null());
+    let actions: Vec<String> = by_command.map(|entry| text(&entry["action"])).collect();
+    assert_eq!(actions, ["enableAccount", "disableAccount", "resetPassword", "createAccount"]);
+    let (verified, printed) = lihua(&app, &["verify"], "");
+    assert!(verified && printed.contains("6 not sealed yet"), "{printed}");
+}

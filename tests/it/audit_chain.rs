@@ -233,3 +233,32 @@ async fn many_rows_are_sealed_in_several_steps() {
     app.database.reader().execute_unprepared("DELETE FROM audit_seal WHERE position = 700").await.expect("a removal");
     broken(&app, "link 700 is missing", 699).await;
 }
+
+#[tokio::test]
+async fn a_server_seals_while_it_runs_and_when_it_stops() {
+    use std::{
+        io::{BufRead, BufReader},
+        process::{Command, Stdio},
+    };
+    let app = TestApp::new().await;
+    let mut server = Command::new(env!("CARGO_BIN_EXE_lihua"))
+        .arg("serve")
+        .env("DATABASE_URL", &app.url)
+        .env("LISTEN", "127.0.0.1:0")
+        .env("LOG", "error")
+        .current_dir(std::env::temp_dir())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().expect("an output")).read_line(&mut line).expect("a line");
+    assert!(line.contains("/graphql"), "{line}");
+    let clerk = app.clerk().await;
+    clerk.register_grower("王桂英", VILLAGE).await;
+    eventually("a seal", async || proof(&app).await.sealed == 1).await;
+    clerk.register_grower("李大山", VILLAGE).await;
+    assert!(Command::new("kill").arg(server.id().to_string()).status().expect("a signal").success());
+    assert!(server.wait().expect("an end").success());
+    let found = proof(&app).await;
+    assert_eq!((found.sealed, found.unsealed, found.broken), (2, 0, None));
+}

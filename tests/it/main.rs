@@ -1,5 +1,6 @@
 //! The integration tests: the real router, in process, on both databases. One file a noun.
 
+mod access;
 mod accounts;
 mod app;
 mod architecture;
