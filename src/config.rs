@@ -2,12 +2,17 @@
 
 use std::{
     env::{self, VarError},
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
+    num::NonZeroU32,
+    path::PathBuf,
     str::FromStr,
     time::Duration,
 };
 
+use ipnet::IpNet;
 use sea_orm::sqlx::{postgres::PgConnectOptions, sqlite::SqliteConnectOptions};
+
+use crate::{db::page::LARGEST_SIZE, log::Format};
 
 /// Why a setting cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -31,8 +36,14 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password everybody knows, may be served to other machines.
     pub demo_on_network: bool,
-    /// `SESSION_HOURS`: how long a sign-in counts.
+    /// `SESSION_HOURS`: how long a sign-in counts at the longest.
     pub session_hours: u32,
+    /// `SESSION_IDLE_HOURS`: how long a sign-in counts while it is not used.
+    pub session_idle_hours: u32,
+    /// `SESSIONS_PER_ACCOUNT`: how many sign-ins an account may have at once; another one ends the oldest.
+    pub sessions_per_account: u64,
+    /// `PASSWORD_QUEUE`: how many passwords may wait to be checked; beyond, requests are refused at once.
+    pub password_queue: usize,
     /// `IDEMPOTENCY_DAYS`: how long answered requests are remembered under their keys.
     pub idempotency_days: u32,
     /// `BODY_LIMIT_KIB`: the largest body of a request.
@@ -41,8 +52,57 @@ pub struct Config {
     pub query_depth: usize,
     /// `QUERY_COMPLEXITY`: how many fields a request may select, a page counting as often as it has records.
     pub query_complexity: usize,
+    /// `QUERY_ALIASES`: how many fields a request may ask for under another name.
+    pub query_aliases: usize,
+    /// `QUERY_ROOT_FIELDS`: how many fields of the root a request may ask for.
+    pub query_root_fields: usize,
+    /// `QUERY_DIRECTIVES`: how many directives a document may hold.
+    pub query_directives: usize,
+    /// `QUERY_TOKENS`: how many tokens a document may hold.
+    pub query_tokens: usize,
+    /// `PAGE_SIZE`: how many records a page has at most.
+    pub page_size: i32,
+    /// `INTROSPECTION`: whether the schema may be asked for.
+    pub introspection: bool,
+    /// `VARIABLES`: how many values the variables of a request may hold, those within lists and objects too.
+    pub variables: usize,
+    /// `VARIABLES_DEPTH`: how deep lists and objects may nest in them.
+    pub variables_depth: usize,
+    /// `VARIABLES_KIB`: how much text they may hold.
+    pub variables_kib: usize,
+    /// `BATCH_LENGTH`: how many requests may come as one array.
+    pub batch_length: usize,
+    /// `DOCUMENT_CACHE_KIB`: the memory for documents that were read before.
+    pub document_cache_kib: u64,
+    /// `REGISTERED_DOCUMENTS`: a folder or file of documents; no others are answered. None: every document is.
+    pub registered_documents: Option<PathBuf>,
+    /// `REQUEST_SECONDS`: how long a request may take, the arrival of its body included.
+    pub request_time: Duration,
+    /// `HEADER_SECONDS`: how long the headers of a request may take to arrive, and so how long a connection may be idle.
+    /// An answer that is not taken for that long ends it, too.
+    pub header_time: Duration,
+    /// `CONNECTIONS`: how many connections may be open in all.
+    pub connections: usize,
+    /// `SOCKETS`: how many of them may have become sockets, which are counted apart.
+    pub sockets: usize,
+    /// `SUBSCRIPTIONS_PER_SOCKET`: how many operations may run on one socket.
+    pub subscriptions_per_socket: usize,
+    /// `SOCKET_CHECK_SECONDS`: how often it is looked whether a socket's session still counts.
+    pub socket_check: Duration,
+    /// `RATE_LIMIT_PER_MINUTE`: how many requests an account, or an address without one, may send in a minute.
+    pub rate_limit_per_minute: NonZeroU32,
+    /// `SIGN_IN_LIMIT_PER_MINUTE`: how often signing in may be tried in a minute with one user name from one address.
+    pub sign_in_limit_per_minute: NonZeroU32,
+    /// `RATE_LIMIT_KEYS`: how many accounts and addresses are counted at once.
+    pub rate_limit_keys: u64,
+    /// `TRUSTED_PROXIES`: whose word is taken for where a request came from.
+    pub trusted_proxies: Vec<Network>,
+    /// `CORS_ORIGINS`: the web sites whose pages may read answers.
+    pub cors_origins: Vec<Origin>,
     /// `LOG`: what is logged, such as `info` or `lihua=debug,warn`.
     pub log: String,
+    /// `LOG_FORMAT`: how it is written.
+    pub log_format: Format,
 }
 
 impl Config {
@@ -67,11 +127,43 @@ impl Config {
             listen: read(&look_up, "LISTEN", "127.0.0.1:8000", "an address and a port, such as 127.0.0.1:8000")?,
             demo_on_network: read(&look_up, "DEMO_ON_NETWORK", "false", "true or false")?,
             session_hours: read_bounded(&look_up, "SESSION_HOURS", 720, 1, 87_600, "a number from 1 to 87600")?,
+            session_idle_hours: read_bounded(&look_up, "SESSION_IDLE_HOURS", 168, 1, 87_600, "a number from 1 to 87600")?,
+            sessions_per_account: read_bounded(&look_up, "SESSIONS_PER_ACCOUNT", 20, 1, 1000, "a number from 1 to 1000")?,
+            password_queue: read_bounded(&look_up, "PASSWORD_QUEUE", 100, 1, 10_000, "a number from 1 to 10000")?,
             idempotency_days: read_bounded(&look_up, "IDEMPOTENCY_DAYS", 400, 1, 36_500, "a number from 1 to 36500")?,
-            body_limit_kib: read_bounded(&look_up, "BODY_LIMIT_KIB", 1024, 1, 1_048_576, "a number from 1 to 1048576")?,
-            query_depth: read_bounded(&look_up, "QUERY_DEPTH", 20, 1, 1000, "a number from 1 to 1000")?,
+            body_limit_kib: read_bounded(&look_up, "BODY_LIMIT_KIB", 256, 1, 1_048_576, "a number from 1 to 1048576")?,
+            query_depth: read_bounded(&look_up, "QUERY_DEPTH", 20, 1, 50, "a number from 1 to 50")?,
             query_complexity: read_bounded(&look_up, "QUERY_COMPLEXITY", 20_000, 1, 100_000_000, "a number from 1 to 100000000")?,
+            query_aliases: read_bounded(&look_up, "QUERY_ALIASES", 100, 0, 100_000, "a number from 0 to 100000")?,
+            query_root_fields: read_bounded(&look_up, "QUERY_ROOT_FIELDS", 30, 1, 10_000, "a number from 1 to 10000")?,
+            query_directives: read_bounded(&look_up, "QUERY_DIRECTIVES", 50, 0, 10_000, "a number from 0 to 10000")?,
+            query_tokens: read_bounded(&look_up, "QUERY_TOKENS", 4000, 1, 100_000, "a number from 1 to 100000")?,
+            page_size: read_bounded(&look_up, "PAGE_SIZE", LARGEST_SIZE, 1, LARGEST_SIZE, "a number from 1 to 100")?,
+            introspection: read(&look_up, "INTROSPECTION", "true", "true or false")?,
+            variables: read_bounded(&look_up, "VARIABLES", 2000, 0, 1_000_000, "a number from 0 to 1000000")?,
+            variables_depth: read_bounded(&look_up, "VARIABLES_DEPTH", 10, 1, 50, "a number from 1 to 50")?,
+            variables_kib: read_bounded(&look_up, "VARIABLES_KIB", 128, 1, 1_048_576, "a number from 1 to 1048576")?,
+            batch_length: read_bounded(&look_up, "BATCH_LENGTH", 10, 1, 100, "a number from 1 to 100")?,
+            document_cache_kib: read_bounded(&look_up, "DOCUMENT_CACHE_KIB", 16_384, 1, 1_048_576, "a number from 1 to 1048576")?,
+            registered_documents: Some(read::<PathBuf>(&look_up, "REGISTERED_DOCUMENTS", "", "a folder or a file")?)
+                .filter(|path| !path.as_os_str().is_empty()),
+            request_time: Duration::from_secs(read_bounded(&look_up, "REQUEST_SECONDS", 30, 1, 3600, "a number from 1 to 3600")?),
+            header_time: Duration::from_secs(read_bounded(&look_up, "HEADER_SECONDS", 15, 1, 3600, "a number from 1 to 3600")?),
+            connections: read_bounded(&look_up, "CONNECTIONS", 512, 1, 100_000, "a number from 1 to 100000")?,
+            sockets: read_bounded(&look_up, "SOCKETS", 1000, 1, 100_000, "a number from 1 to 100000")?,
+            subscriptions_per_socket: read_bounded(&look_up, "SUBSCRIPTIONS_PER_SOCKET", 20, 1, 1000, "a number from 1 to 1000")?,
+            socket_check: Duration::from_secs(read_bounded(&look_up, "SOCKET_CHECK_SECONDS", 2, 1, 3600, "a number from 1 to 3600")?),
+            rate_limit_per_minute: read_a_minute(&look_up, "RATE_LIMIT_PER_MINUTE", 600)?,
+            sign_in_limit_per_minute: read_a_minute(&look_up, "SIGN_IN_LIMIT_PER_MINUTE", 10)?,
+            rate_limit_keys: read_bounded(&look_up, "RATE_LIMIT_KEYS", 50_000, 1, 10_000_000, "a number from 1 to 10000000")?,
+            trusted_proxies: read_list(
+                &look_up,
+                "TRUSTED_PROXIES",
+                "networks or addresses with commas between them, such as 10.0.0.0/8,::1/128",
+            )?,
+            cors_origins: read_list(&look_up, "CORS_ORIGINS", "origins with commas between them, such as https://console.example.org")?,
             log: read(&look_up, "LOG", "info", "a filter, such as info")?,
+            log_format: read(&look_up, "LOG_FORMAT", "text", "text or json")?,
         })
     }
 
@@ -92,6 +184,39 @@ impl Config {
 }
 
 const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:password@host/name";
+
+/// Addresses that begin alike; an address alone is a network of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Network(IpNet);
+
+impl Network {
+    /// Whether an address is in it.
+    pub fn contains(&self, address: IpAddr) -> bool {
+        self.0.contains(&address)
+    }
+}
+
+impl FromStr for Network {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().or_else(|_| text.parse::<IpAddr>().map(IpNet::from)).map(Self).map_err(|_| ())
+    }
+}
+
+/// The origin of a web site as browsers write it: scheme, host and, unless it is the scheme's own, port.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin(pub String);
+
+impl FromStr for Origin {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).ok_or(())?;
+        let is_of_a_host = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]".contains(&byte);
+        (!host.is_empty() && host.bytes().all(is_of_a_host)).then(|| Self(text.to_owned())).ok_or(())
+    }
+}
 
 fn read<T: FromStr>(
     look_up: &impl Fn(&'static str) -> Option<String>,
@@ -118,6 +243,23 @@ fn read_bounded<T: FromStr + PartialOrd + ToString>(
     Ok(value)
 }
 
+/// How often a minute: at least once, and not so often that a wait would have no length.
+fn read_a_minute(look_up: &impl Fn(&'static str) -> Option<String>, variable: &'static str, default: u32) -> Result<NonZeroU32, Malformed> {
+    let times = read_bounded(look_up, variable, default, 1, 100_000_000, "a number from 1 to 100000000")?;
+    Ok(NonZeroU32::MIN.saturating_add(times - 1))
+}
+
+/// Values with commas between them; none unless the variable is set.
+fn read_list<T: FromStr>(
+    look_up: &impl Fn(&'static str) -> Option<String>,
+    variable: &'static str,
+    expected: &'static str,
+) -> Result<Vec<T>, Malformed> {
+    let value = look_up(variable).unwrap_or_default();
+    let items = value.split(',').map(str::trim).filter(|item| !item.is_empty());
+    items.map(|item| item.parse().map_err(|_| Malformed { variable, expected, value: item.to_owned() })).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,15 +284,50 @@ mod tests {
             ("DATABASE_WAIT_SECONDS", "soon"),
             ("DEMO_ON_NETWORK", "yes"),
             ("SESSION_HOURS", "-1"),
+            ("SESSION_IDLE_HOURS", "0"),
+            ("SESSIONS_PER_ACCOUNT", "0"),
+            ("PASSWORD_QUEUE", "0"),
             ("IDEMPOTENCY_DAYS", "1e3"),
             ("BODY_LIMIT_KIB", ""),
             ("QUERY_DEPTH", "99999999999999999999"),
             ("QUERY_COMPLEXITY", "many"),
+            ("QUERY_ALIASES", "-1"),
+            ("QUERY_ROOT_FIELDS", "0"),
+            ("QUERY_DIRECTIVES", "x"),
+            ("QUERY_TOKENS", "0"),
+            ("PAGE_SIZE", "101"),
+            ("INTROSPECTION", "off"),
+            ("VARIABLES", "x"),
+            ("VARIABLES_DEPTH", "51"),
+            ("VARIABLES_KIB", "0"),
+            ("BATCH_LENGTH", "0"),
+            ("DOCUMENT_CACHE_KIB", "0"),
+            ("REQUEST_SECONDS", "0"),
+            ("HEADER_SECONDS", "0"),
+            ("CONNECTIONS", "0"),
+            ("RATE_LIMIT_PER_MINUTE", "0"),
+            ("SIGN_IN_LIMIT_PER_MINUTE", "0"),
+            ("RATE_LIMIT_KEYS", "0"),
+            ("TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
+            ("CORS_ORIGINS", "*"),
+            ("CORS_ORIGINS", "https://example.org/path"),
+            ("LOG_FORMAT", "xml"),
         ] {
             let message = with(variable, value).expect_err(variable).to_string();
             assert!(message.starts_with(variable), "{message}");
             assert!(!message.contains("secret"), "{message}");
         }
+    }
+
+    #[test]
+    fn lists_have_commas_between_them() {
+        let config = with("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,::1").expect("two addresses and a network");
+        assert_eq!(
+            config.trusted_proxies.iter().map(|proxy| proxy.0.to_string()).collect::<Vec<_>>(),
+            ["127.0.0.1/32", "10.0.0.0/8", "::1/128"]
+        );
+        let config = with("CORS_ORIGINS", "https://a.example,http://localhost:5173").expect("two origins");
+        assert_eq!(config.cors_origins.len(), 2);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The one error of the program. What the caller may read and what the log gets are different fields.
 
-use std::sync::Arc;
+use std::{num::NonZeroU32, sync::Arc, time::Duration};
 
 use async_graphql::Enum;
 use sea_orm::{ConnAcquireErr, DbErr};
@@ -72,6 +72,8 @@ pub struct Error {
     pub field: Option<String>,
     /// How much there is, with QUOTA_EXCEEDED.
     pub available: Option<Kilograms>,
+    /// How long to wait, with RATE_LIMITED.
+    pub retry_after_seconds: Option<u32>,
     /// What the log gets and the caller does not.
     #[source]
     pub cause: Option<Arc<dyn std::error::Error + Send + Sync>>,
@@ -82,7 +84,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
     fn new(code: ErrorCode, message: Problem) -> Self {
-        Self { code, message, field: None, available: None, cause: None }
+        Self { code, message, field: None, available: None, retry_after_seconds: None, cause: None }
     }
 
     /// Nobody is signed in.
@@ -100,10 +102,9 @@ impl Error {
         Self::new(ErrorCode::Forbidden, Problem::new(zh, en))
     }
 
-    /// The request is none that can be read.
-    pub fn malformed_request() -> Self {
-        let problem = Problem::new("应为 JSON 格式的 GraphQL 请求：{\"query\": …}", "expected a GraphQL request as JSON: {\"query\": …}");
-        Self::new(ErrorCode::InvalidInput, problem)
+    /// The request is none that can be answered.
+    pub fn malformed_request(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::new(ErrorCode::InvalidInput, Problem::new(zh, en))
     }
 
     /// The document or its variables are not of the schema; `field` is the argument, where it is known.
@@ -151,7 +152,26 @@ impl Error {
     /// Others kept the database so long that waiting ended.
     pub fn busy(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         let problem = Problem::new("服务器繁忙，请稍后重试", "the server is busy; try again later");
-        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::RateLimited, problem) }
+        Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More was asked within a minute than may be.
+    pub fn rate_limited(per_minute: NonZeroU32, wait: Duration) -> Self {
+        let seconds = u32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(u32::MAX);
+        let problem = Problem::new(
+            format!("请求过于频繁：每分钟最多 {per_minute} 次，请在 {seconds} 秒后重试"),
+            format!("too many requests: at most {per_minute} a minute; try again in {seconds} s"),
+        );
+        Self { retry_after_seconds: Some(seconds), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More connections are open than may be.
+    pub fn too_many_connections(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("连接过多：最多 {limit} 个，请稍后重试"),
+            format!("too many connections: at most {limit}; try again in a second"),
+        );
+        Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
     /// A failure that the caller can do nothing about.

@@ -1,7 +1,7 @@
 //! Lihua (梨花, pear blossom): the books of an orchard town.
 //!
 //! docs/ARCHITECTURE.md says how the layers lie on one another: http → api → domain → entity → types, with db, error and clock
-//! serving them.
+//! serving them, and rate serving api and http.
 
 pub mod api;
 pub mod clock;
@@ -11,4 +11,6 @@ pub mod domain;
 pub mod entity;
 pub mod error;
 pub mod http;
+pub mod log;
+pub mod rate;
 pub mod types;

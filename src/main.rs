@@ -3,6 +3,7 @@
 use std::{
     io::{BufRead, IsTerminal, Write},
     process::ExitCode,
+    sync::Arc,
 };
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -11,15 +12,20 @@ use lihua::{
     api,
     clock::Clock,
     config::Config,
-    db::{Database, Options},
+    db::{
+        Database, Options, Txn,
+        page::{LARGEST_SIZE, PageRequest},
+        seal,
+    },
     domain::{
-        accounts::{self, NewAccount},
+        accounts::{self, NewAccount, NewPassword},
         demo,
         passwords::Passwords,
         verify,
     },
-    http,
-    types::{RegionCode, Role, identifier},
+    entity::account,
+    http, log,
+    types::{Act, RegionCode, Role, identifier},
 };
 use tokio::net::TcpListener;
 use uuid::Uuid;
@@ -57,6 +63,21 @@ enum Command {
 enum AccountCommand {
     /// Create an account. Its password is asked for, or read from standard input.
     Create(NewAccountArguments),
+    /// End an account's sign-ins and let nobody sign in to it any more.
+    Disable(AccountArguments),
+    /// Let an account sign in again that was disabled.
+    Enable(AccountArguments),
+    /// Give an account another password and end its sign-ins. The password is asked for, or read from standard input.
+    ResetPassword(AccountArguments),
+    /// List the accounts: user name, role, region, and whether they are disabled.
+    List,
+}
+
+#[derive(Args)]
+struct AccountArguments {
+    /// The account's user name.
+    #[arg(long)]
+    username: String,
 }
 
 #[derive(Args)]
@@ -131,8 +152,8 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         _ => {}
     }
     let config = Config::from_env()?;
-    let filter = tracing_subscriber::EnvFilter::try_new(&config.log).map_err(|error| format!("LOG: {error}"))?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let lines = log::subscriber(&config.log, config.log_format, std::io::stderr).map_err(|error| format!("LOG: {error}"))?;
+    tracing::subscriber::set_global_default(lines)?;
     match command {
         Command::Serve { demo } => serve(&config, demo).await?,
         Command::Migrate => connect(&config).await?.migrate().await?,
@@ -143,6 +164,14 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
             }
         }
         Command::Account(AccountCommand::Create(arguments)) => create_account(&config, arguments).await?,
+        Command::Account(AccountCommand::List) => list_accounts(&config).await?,
+        Command::Account(AccountCommand::Disable(arguments)) => {
+            change_account(&config, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await?;
+        }
+        Command::Account(AccountCommand::Enable(arguments)) => {
+            change_account(&config, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await?;
+        }
+        Command::Account(AccountCommand::ResetPassword(arguments)) => reset_password(&config, arguments).await?,
         Command::Verify => return verify(&config).await,
         Command::Schema => {}
     }
@@ -150,8 +179,11 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
 }
 
 async fn connect(config: &Config) -> Result<Database, Failure> {
-    let options = Options { url: config.database_url.clone(), wait: config.database_wait, connections: config.database_connections };
-    Ok(Database::connect(&options, Clock::System).await?)
+    Ok(Database::connect(&options(config), Clock::System).await?)
+}
+
+fn options(config: &Config) -> Options {
+    Options { url: config.database_url.clone(), wait: config.database_wait, connections: config.database_connections }
 }
 
 async fn migrated(config: &Config) -> Result<Database, Failure> {
@@ -171,7 +203,10 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
     if is_demo {
         refuse_demo_on_network(config)?;
     }
+    let router = http::router(database.clone(), config)?;
     let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
+    let sealing = tokio::spawn(seal::every_second(database.clone()));
+    let looking = Database::look_for_others(&options(config), database.changes().clone()).await?;
     let address = listener.local_addr()?;
     println!("梨花 Lihua: http://{address}/graphql  (POST; schema: http://{address}/schema.graphql)");
     if is_demo {
@@ -181,8 +216,11 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
         }
     }
     std::io::stdout().flush()?;
-    axum::serve(listener, http::router(database, config)).with_graceful_shutdown(asked_to_stop()).await?;
+    http::serve(listener, router, config, asked_to_stop()).await;
     forgetting.abort();
+    sealing.abort();
+    looking.abort();
+    seal::seal(&database).await?;
     Ok(())
 }
 
@@ -222,24 +260,65 @@ async fn load_demo(database: &Database) -> Result<bool, Failure> {
 async fn create_account(config: &Config, arguments: NewAccountArguments) -> Result<(), Failure> {
     let NewAccountArguments { username, role, region, plant, grower } = arguments;
     let username = identifier(&username).map_err(|problem| format!("--username: {}", problem.en))?;
-    let password = read_password()?;
-    Passwords::check(&password)?;
+    let password_hash = hash_of_new_password().await?;
     let fields = NewAccount {
         username: username.clone(),
         role: role.into(),
         region_code: region.map(RegionCode),
         plant_code: plant,
-        password_hash: Passwords::default().hash(password).await?,
+        password_hash,
         password_fingerprint: None,
     };
     let database = migrated(config).await?;
-    let created = database.write(async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
+    let act = Act::on_the_command_line("createAccount");
+    let created = database.write_as(act, async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
     created.map_err(|error| match &error.field {
         Some(field) => format!("{field}: {}", error.message.en).into(),
         None => Failure::from(error),
     })?;
     println!("account {username} created");
     Ok(())
+}
+
+async fn reset_password(config: &Config, arguments: AccountArguments) -> Result<(), Failure> {
+    let password = NewPassword { hash: hash_of_new_password().await?, fingerprint: None };
+    let reset = async move |txn: Arc<Txn>, id| accounts::reset_password(&txn, id, Ok(password)).await;
+    change_account(config, arguments, "resetPassword", reset).await
+}
+
+async fn change_account<F, Fut>(config: &Config, arguments: AccountArguments, action: &str, change: F) -> Result<(), Failure>
+where
+    F: FnOnce(Arc<Txn>, Uuid) -> Fut + Send + 'static,
+    Fut: Future<Output = lihua::error::Result<account::Model>> + Send + 'static,
+{
+    let database = migrated(config).await?;
+    let account = accounts::named(database.reader(), &arguments.username).await?;
+    let account = database.write_as(Act::on_the_command_line(action), move |txn| change(txn, account.id)).await?;
+    println!("{action}: {}", account.username);
+    Ok(())
+}
+
+async fn list_accounts(config: &Config) -> Result<(), Failure> {
+    let database = migrated(config).await?;
+    let mut request = PageRequest { first: Some(LARGEST_SIZE), ..PageRequest::default() };
+    loop {
+        let page = accounts::list(database.reader(), accounts::Filter::default(), &request).await?;
+        for (cursor, account) in page.rows {
+            let region = account.region_code.map_or_else(|| "-".to_owned(), |code| code.to_string());
+            let state = if account.disabled_at.is_some() { "disabled" } else { "" };
+            println!("{:<40} {:<14} {region:<12} {state}", account.username, format!("{:?}", account.role));
+            request.after = Some(cursor);
+        }
+        if !page.has_next {
+            return Ok(());
+        }
+    }
+}
+
+async fn hash_of_new_password() -> Result<String, Failure> {
+    let password = read_password()?;
+    Passwords::check(&password, "password")?;
+    Ok(Passwords::default().hash(password).await?)
 }
 
 fn read_password() -> Result<String, Failure> {
@@ -257,6 +336,7 @@ async fn verify(config: &Config) -> Result<ExitCode, Failure> {
     for difference in &findings.named {
         println!("{difference}");
     }
+    println!("audit log: {}", findings.audit);
     if findings.differences == 0 {
         println!("{} records, their ledger entries and the totals agree", findings.records);
         return Ok(ExitCode::SUCCESS);

@@ -7,10 +7,12 @@ pub use sea_orm_migration::prelude::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod accounts;
+mod audit;
 mod ledger;
 mod records;
 mod regions;
 mod registers;
+mod sign_ins;
 
 /// All changes, oldest first.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ impl MigratorTrait for Migrator {
             Box::new(records::Migration),
             Box::new(ledger::Migration),
             Box::new(regions::Migration),
+            Box::new(sign_ins::Migration),
+            Box::new(audit::Migration),
         ]
     }
 }

@@ -1,11 +1,12 @@
-//! Accounts, signing in and out.
+//! Accounts.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
 use super::{
+    connection::{Connection, request},
     growers::Grower,
-    guard::{Caller, Limits, allow, database, nullable, signed_in},
+    guard::{Caller, READERS, act, actor, allow, database, nullable, signed_in},
     input, loader,
     mutation::once,
     plants::ProcessingPlant,
@@ -14,12 +15,12 @@ use super::{
 };
 use crate::{
     domain::{
-        accounts::{self, NewAccount},
+        accounts::{self, NewAccount, NewPassword},
         passwords::Passwords,
     },
     entity::{account, grower, processing_plant, region},
-    error::{Error, Result},
-    types::{RegionCode, Role},
+    error::Result,
+    types::{Actor, RegionCode, Role},
 };
 
 /// Somebody who may sign in.
@@ -32,6 +33,8 @@ pub struct Account {
     username: String,
     /// What it may do.
     role: Role,
+    /// Since when it may no longer sign in; null while it may.
+    disabled_at: Option<DateTime>,
     #[graphql(skip)]
     region_code: Option<RegionCode>,
     #[graphql(skip)]
@@ -61,9 +64,40 @@ impl Account {
 
 impl From<account::Model> for Account {
     fn from(row: account::Model) -> Self {
-        let account::Model { id, username, password_hash: _, role, region_code, plant_code, grower_id, created_at: _ } = row;
-        Self { id: id.into(), username, role, region_code, plant_code, grower_id }
+        let account::Model {
+            id,
+            username,
+            password_hash: _,
+            role,
+            region_code,
+            plant_code,
+            grower_id,
+            created_at: _,
+            disabled_at,
+            password_set_at: _,
+            refusal_noted_at: _,
+        } = row;
+        Self { id: id.into(), username, role, disabled_at: disabled_at.map(DateTime::from), region_code, plant_code, grower_id }
     }
+}
+
+/// The account behind a record, for those who may know: ADMIN, OFFICIAL and CLERK; null for every other reader.
+pub async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
+    if !actor(ctx).is_some_and(|actor| READERS.contains(&actor.role)) {
+        return Ok(None);
+    }
+    Ok(Some(loader::row::<account::Entity>(ctx, account_id).await?.into()))
+}
+
+/// Which accounts to list; what is absent does not restrict.
+#[derive(Default, InputObject)]
+struct AccountFilter {
+    /// Those with this role.
+    role: Option<Role>,
+    /// Those whose user name holds this text, 1–100 characters.
+    username_contains: Option<String>,
+    /// Those that are (true) or are not (false) disabled.
+    disabled: Option<bool>,
 }
 
 /// Queries about accounts.
@@ -79,34 +113,25 @@ impl AccountQuery {
             Caller::Account { .. } | Caller::Refused(_) => Some(signed_in(ctx).map(|(account, _)| account.clone().into())),
         }
     }
-}
 
-/// User name and password.
-#[derive(InputObject)]
-struct SignInInput {
-    /// User name.
-    username: String,
-    /// Password.
-    #[graphql(secret)]
-    password: String,
-}
-
-/// A sign-in.
-#[derive(SimpleObject)]
-struct SignInPayload {
-    /// Send it as `Authorization: Bearer …`. It is shown this once.
-    token: String,
-    /// The instant from which the token no longer counts.
-    expires_at: DateTime,
-    /// Whose it is.
-    account: Account,
-}
-
-/// A sign-in that has ended.
-#[derive(SimpleObject)]
-struct SignOutPayload {
-    /// Whether the token stood for a sign-in until now.
-    signed_out: bool,
+    /// All accounts, in the order of their creation. For ADMIN.
+    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
+    async fn accounts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which accounts.")] filter: Option<AccountFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<Account>>> {
+        nullable(async {
+            allow(ctx, &[Role::Admin])?;
+            let AccountFilter { role, username_contains, disabled } = filter.unwrap_or_default();
+            let username_contains = username_contains.map(|text| input::search("filter.usernameContains", &text)).transpose()?;
+            let filter = accounts::Filter { role, username_contains, disabled };
+            Ok(accounts::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?.into())
+        })
+        .await
+    }
 }
 
 /// An account that is new.
@@ -129,11 +154,91 @@ struct CreateAccountInput {
     idempotency_key: Option<String>,
 }
 
+/// An account that is to sign in no more.
+#[derive(InputObject)]
+struct DisableAccountInput {
+    /// The account.
+    account_id: ID,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// An account that may sign in again.
+#[derive(InputObject)]
+struct EnableAccountInput {
+    /// The account.
+    account_id: ID,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// Another password of an account whose own was forgotten.
+#[derive(InputObject)]
+struct ResetPasswordInput {
+    /// The account.
+    account_id: ID,
+    /// The password that it has from now on, 8–128 characters.
+    #[graphql(secret)]
+    new_password: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// Another password of the own account.
+#[derive(InputObject)]
+struct ChangePasswordInput {
+    /// The password that it has now.
+    #[graphql(secret)]
+    current_password: String,
+    /// The password that it has from now on, 8–128 characters.
+    #[graphql(secret)]
+    new_password: String,
+}
+
 /// An account that was created.
 #[derive(SimpleObject)]
 struct CreateAccountPayload {
     /// The account.
     account: Account,
+}
+
+/// An account that was disabled.
+#[derive(SimpleObject)]
+struct DisableAccountPayload {
+    /// The account as it is now.
+    account: Account,
+}
+
+/// An account that may sign in again.
+#[derive(SimpleObject)]
+struct EnableAccountPayload {
+    /// The account as it is now.
+    account: Account,
+}
+
+/// An account that was given another password.
+#[derive(SimpleObject)]
+struct ResetPasswordPayload {
+    /// The account.
+    account: Account,
+}
+
+/// The own account, whose password was changed.
+#[derive(SimpleObject)]
+struct ChangePasswordPayload {
+    /// The account, which no session is open for any more.
+    account: Account,
+}
+
+/// A password that is new: its hash, and, where the request may be sent again, what it is recognised by then.
+async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, field: &str, password: String) -> Result<NewPassword> {
+    Passwords::check(&password, field)?;
+    let passwords = ctx.data_unchecked::<Passwords>();
+    let fingerprint = match key {
+        Some(key) => Some(passwords.fingerprint(password.clone(), format!("{} {key}", actor.account_id)).await?),
+        None => None,
+    };
+    Ok(NewPassword { hash: passwords.hash(password).await?, fingerprint })
 }
 
 /// Mutations of accounts.
@@ -142,32 +247,6 @@ pub struct AccountMutation;
 
 #[Object]
 impl AccountMutation {
-    /// Signs in. UNAUTHENTICATED where user name and password do not belong together; which of the two is wrong is not said.
-    async fn sign_in(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "User name and password.")] input: SignInInput,
-    ) -> Option<Result<SignInPayload>> {
-        nullable(async {
-            let SignInInput { username, password } = input;
-            let lifetime = ctx.data_unchecked::<Limits>().session_lifetime_microseconds;
-            let signed_in = accounts::sign_in(database(ctx), ctx.data_unchecked::<Passwords>(), &username, password, lifetime).await?;
-            Ok(SignInPayload { token: signed_in.token, expires_at: signed_in.expires_at.into(), account: signed_in.account.into() })
-        })
-        .await
-    }
-
-    /// Ends the sign-in that the request came with. For every account.
-    async fn sign_out(&self, ctx: &Context<'_>) -> Option<Result<SignOutPayload>> {
-        nullable(async {
-            signed_in(ctx)?;
-            let Caller::Account { token, .. } = ctx.data_unchecked::<Caller>().clone() else { return Err(Error::unauthenticated()) };
-            let signed_out = database(ctx).write(async move |txn| accounts::sign_out(&txn, &token).await).await?;
-            Ok(SignOutPayload { signed_out })
-        })
-        .await
-    }
-
     /// Creates an account. What it belongs to follows from its role. For ADMIN.
     async fn create_account(
         &self,
@@ -177,30 +256,101 @@ impl AccountMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let CreateAccountInput { username, password, role, region_code, plant_code, grower_id, idempotency_key } = input;
-            let passwords = ctx.data_unchecked::<Passwords>();
-            let fields = async || {
+            let fields = async {
                 let username = input::code("username", &username)?;
-                Passwords::check(&password)?;
-                let password_fingerprint = match &idempotency_key {
-                    Some(key) => Some(passwords.fingerprint(password.clone(), format!("{} {key}", actor.account_id)).await?),
-                    None => None,
-                };
+                let password = new_password(ctx, actor, idempotency_key.as_ref(), "password", password).await?;
                 Ok(NewAccount {
                     username,
                     role,
                     region_code: region_code.map(|code| RegionCode(code.0)),
                     plant_code: plant_code.map(|code| code.0),
-                    password_hash: passwords.hash(password.clone()).await?,
-                    password_fingerprint,
+                    password_hash: password.hash,
+                    password_fingerprint: password.fingerprint,
                 })
             };
-            let fields = fields().await;
+            let fields = fields.await;
             let grower_id = grower_id.map(|id| input::record_id(&id));
             let account = once(ctx, actor, idempotency_key, grower_id, fields, |txn, _, grower_id, fields| async move {
                 accounts::create(&txn, grower_id, fields).await
             })
             .await?;
             Ok(CreateAccountPayload { account: account.into() })
+        })
+        .await
+    }
+
+    /// Ends an account's sign-ins and lets nobody sign in to it any more; what it recorded stays under its name. CONFLICT where it is
+    /// disabled already, and for the last ADMIN that is not. For ADMIN.
+    async fn disable_account(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The account.")] input: DisableAccountInput,
+    ) -> Option<Result<DisableAccountPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let DisableAccountInput { account_id, idempotency_key } = input;
+            let account = once(ctx, actor, idempotency_key, input::record_id(&account_id), Ok(()), |txn, _, id, fields| async move {
+                fields?;
+                accounts::disable(&txn, id).await
+            })
+            .await?;
+            Ok(DisableAccountPayload { account: account.into() })
+        })
+        .await
+    }
+
+    /// Lets an account sign in again that was disabled, with the password that it had. CONFLICT where it is not disabled. For ADMIN.
+    async fn enable_account(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The account.")] input: EnableAccountInput,
+    ) -> Option<Result<EnableAccountPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let EnableAccountInput { account_id, idempotency_key } = input;
+            let account = once(ctx, actor, idempotency_key, input::record_id(&account_id), Ok(()), |txn, _, id, fields| async move {
+                fields?;
+                accounts::enable(&txn, id).await
+            })
+            .await?;
+            Ok(EnableAccountPayload { account: account.into() })
+        })
+        .await
+    }
+
+    /// Gives an account another password and ends all its sign-ins. For ADMIN.
+    async fn reset_password(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The account and its password.")] input: ResetPasswordInput,
+    ) -> Option<Result<ResetPasswordPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let ResetPasswordInput { account_id, new_password: password, idempotency_key } = input;
+            let password = new_password(ctx, actor, idempotency_key.as_ref(), "newPassword", password).await;
+            let account = once(ctx, actor, idempotency_key, input::record_id(&account_id), password, |txn, _, id, password| async move {
+                accounts::reset_password(&txn, id, password).await
+            })
+            .await?;
+            Ok(ResetPasswordPayload { account: account.into() })
+        })
+        .await
+    }
+
+    /// Gives the own account another password and ends all its sign-ins, the one that asks too: whoever has a token that was copied is
+    /// out, and the owner signs in again. INVALID_INPUT on `input.currentPassword` where that is wrong, RATE_LIMITED while too many
+    /// passwords wait to be checked. For every account.
+    async fn change_password(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The password that it has and the one that it shall have.")] input: ChangePasswordInput,
+    ) -> Option<Result<ChangePasswordPayload>> {
+        nullable(async {
+            let (account, _) = signed_in(ctx)?;
+            let ChangePasswordInput { current_password, new_password } = input;
+            let passwords = ctx.data_unchecked::<Passwords>();
+            let changed = accounts::change_password(database(ctx), passwords, act(ctx), account, current_password, new_password).await;
+            Ok(ChangePasswordPayload { account: changed.map_err(|error| error.within("input"))?.into() })
         })
         .await
     }

@@ -50,6 +50,7 @@ pub struct CateringQuery;
 #[Object]
 impl CateringQuery {
     /// The establishments in a region and below, by code, at most 1,000. For ADMIN, OFFICIAL and CLERK of the region.
+    #[graphql(complexity = "super::connection::list_cost(100, child_complexity)")]
     async fn catering_establishments(
         &self,
         ctx: &Context<'_>,

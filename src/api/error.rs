@@ -2,10 +2,14 @@
 
 use async_graphql::{ErrorExtensionValues, Response, ServerError, Value};
 
+use super::document::Bounds;
 use crate::{
     error::{Error, ErrorCode},
     types::Problem,
 };
+
+/// How many mistakes of a document are named at most: a short document can hold thousands, each longer in words than in the document.
+const MOST_MISTAKES: usize = 20;
 
 /// The language of messages for people.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,8 +43,8 @@ impl Language {
     }
 }
 
-/// A quality value of an Accept-Language header in thousandths: `q=0.8` is 800, none is 1000.
-fn quality(parameter: &str) -> u32 {
+/// A quality value of an Accept or Accept-Language header in thousandths: `q=0.8` is 800, none is 1000.
+pub fn quality(parameter: &str) -> u32 {
     let Some(value) = parameter.trim().strip_prefix("q=") else { return 1000 };
     let digits: String = value.chars().filter(char::is_ascii_digit).chain("000".chars()).take(4).collect();
     digits.parse().unwrap_or(0)
@@ -52,11 +56,24 @@ impl From<Error> for async_graphql::Error {
     }
 }
 
-/// Gives every error of an answer its message in the caller's language, its code and its field. What nobody outside needs to know goes
+/// The answer to a request that is refused as a whole.
+pub fn refused(error: Error) -> Response {
+    let mut refusal = ServerError::new(String::new(), None);
+    refusal.source = Some(std::sync::Arc::new(error));
+    Response::from_errors(vec![refusal])
+}
+
+/// Gives every error of an answer that has no code yet its message in the caller's language, its code and its field. What nobody outside
+/// needs to know goes
 /// into the log under the request's id.
-pub fn render(response: &mut Response, language: Language, request_id: &str) {
-    for error in &mut response.errors {
-        let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error));
+pub fn render(response: &mut Response, language: Language, request_id: &str, bounds: &Bounds) {
+    let mut mistakes = 0;
+    response.errors.retain(|error| {
+        mistakes += usize::from(error.source::<Error>().is_none());
+        error.source::<Error>().is_some() || mistakes <= MOST_MISTAKES
+    });
+    for error in response.errors.iter_mut().filter(|error| error.extensions.is_none()) {
+        let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error, bounds));
         if known.code == ErrorCode::Internal {
             tracing::error!(request_id, cause = known.cause.as_deref().map(chain), "request failed");
         }
@@ -78,6 +95,9 @@ fn extensions(error: &Error, request_id: &str) -> ErrorExtensionValues {
     if let Some(available) = error.available {
         extensions.set("availableKg", available.to_string());
     }
+    if let Some(seconds) = error.retry_after_seconds {
+        extensions.set("retryAfterSeconds", seconds);
+    }
     if error.code == ErrorCode::Internal {
         extensions.set("requestId", request_id);
     }
@@ -95,11 +115,13 @@ fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
     text
 }
 
-/// What the library found wrong with a document, before any resolver ran: too deep, too costly, or not of the schema.
-fn of_the_document(error: &ServerError) -> Error {
+/// What the library found wrong with a document, before any resolver ran: too costly, or not of the schema.
+fn of_the_document(error: &ServerError, bounds: &Bounds) -> Error {
     match error.message.as_str() {
-        "Query is nested too deep." => Error::too_complex("查询嵌套过深", "the query is nested too deep"),
-        "Query is too complex." => Error::too_complex("查询过于复杂", "the query is too complex"),
+        "Query is too complex." => Error::too_complex(
+            format!("查询过于复杂：最多 {} 个字段，列表按其记录数计", bounds.complexity),
+            format!("the query is too complex: at most {} fields in all, a list counting as often as it has records", bounds.complexity),
+        ),
         message => {
             // The library names the argument first: Invalid value for argument "input.visitors", expected type "Int".
             let field = message.strip_prefix("Invalid value for argument \"").and_then(|rest| rest.split('"').next());

@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use super::{
+    audit::reads_phone,
     connection::{Connection, request},
     guard::{self, actor, allow, database, nullable},
     input, loader,
@@ -101,12 +102,12 @@ impl Grower {
     }
 
     /// Telephone number, as digits: whole for the clerks of its region and for itself, 138****1234 for others who may read it, null for
-    /// everybody else and where none is known.
+    /// everybody else and where none is known. Reading whole numbers is written down in the audit log.
     async fn phone(&self, ctx: &Context<'_>) -> Result<Option<String>> {
         let Some(phone) = self.0.phone.clone().map(Phone) else { return Ok(None) };
         Ok(match self.reading(ctx).await? {
-            Reading::Whole => Some(phone.0),
-            Reading::Masked => Some(phone.masked()),
+            Reading::Whole if reads_phone(ctx, self.0.id) => Some(phone.0),
+            Reading::Whole | Reading::Masked => Some(phone.masked()),
             Reading::Public => None,
         })
     }

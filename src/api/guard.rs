@@ -1,24 +1,18 @@
 //! Who is calling, and whether the role may.
 
-use async_graphql::Context;
+use std::sync::Arc;
 
+use async_graphql::Context;
+use uuid::Uuid;
+
+use super::exchange::Exchange;
 use crate::{
     db::Database,
-    entity::account,
+    domain::{accounts, sessions::Sessions},
+    entity::{account, session},
     error::{Error, Result},
-    types::{Actor, Role},
+    types::{Act, Actor, Role, Scope},
 };
-
-/// How much one request may ask.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// How deep selections may nest.
-    pub depth: usize,
-    /// How many fields may be selected in all.
-    pub complexity: usize,
-    /// How long a sign-in counts, in microseconds.
-    pub session_lifetime_microseconds: i64,
-}
 
 /// Who sent the request: nobody, an account, or somebody whose token is wrong.
 #[derive(Debug, Clone)]
@@ -31,11 +25,44 @@ pub enum Caller {
         account: Box<account::Model>,
         /// The same as somebody who acts.
         actor: Actor,
-        /// The token that the request carried.
-        token: String,
+        /// The session that the request's token stands for.
+        session_id: Uuid,
     },
     /// The request carried a token that stands for no sign-in, or the token could not be looked up.
     Refused(Error),
+}
+
+impl Caller {
+    /// What the caller does, for the audit log.
+    pub fn act(&self, exchange: &Exchange, action: &str) -> Act {
+        let account_id = match self {
+            Self::Account { actor, .. } => Some(actor.account_id),
+            Self::Visitor | Self::Refused(_) => None,
+        };
+        Act { account_id, address: Some(exchange.address), request_id: Some(exchange.request_id.clone()), action: action.to_owned() }
+    }
+
+    /// The records that the caller may see.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Account { actor, .. } => actor.scope(),
+            Self::Visitor | Self::Refused(_) => Scope::Nothing,
+        }
+    }
+
+    /// Whoever a token stands for.
+    pub async fn bearing(database: &Database, sessions: &Sessions, token: &str) -> Self {
+        sessions.authenticate(database, token).await.map_or_else(Self::Refused, Self::of)
+    }
+
+    /// Whoever signed in with a session, as long as it counts; for connections that outlast their request.
+    pub async fn continuing(database: &Database, sessions: &Sessions, session_id: Uuid) -> Self {
+        sessions.resume(database, session_id).await.map_or_else(Self::Refused, Self::of)
+    }
+
+    fn of((session, account): (session::Model, account::Model)) -> Self {
+        Self::Account { actor: accounts::actor(&account), account: Box::new(account), session_id: session.id }
+    }
 }
 
 /// The caller's account; UNAUTHENTICATED for a visitor and for a wrong token.
@@ -47,12 +74,26 @@ pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor
     }
 }
 
+/// The session that the request came with; UNAUTHENTICATED for a visitor and for a wrong token.
+pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
+    match ctx.data_unchecked::<Caller>() {
+        Caller::Account { session_id, .. } => Ok(*session_id),
+        Caller::Visitor => Err(Error::unauthenticated()),
+        Caller::Refused(error) => Err(error.clone()),
+    }
+}
+
 /// The caller as somebody who acts, for what needs no role; none for a visitor.
 pub fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Account { actor, .. } => Some(actor),
         Caller::Visitor | Caller::Refused(_) => None,
     }
+}
+
+/// The records that the caller may see.
+pub fn scope(ctx: &Context<'_>) -> Scope {
+    ctx.data_unchecked::<Caller>().scope()
 }
 
 /// The caller as somebody who acts; UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not among these.
@@ -70,6 +111,11 @@ pub fn open(ctx: &Context<'_>) -> Result<()> {
         Caller::Refused(error) => Err(error.clone()),
         Caller::Visitor | Caller::Account { .. } => Ok(()),
     }
+}
+
+/// What the root field does, on whose behalf and from where, for the audit log.
+pub fn act(ctx: &Context<'_>) -> Act {
+    ctx.data_unchecked::<Caller>().act(ctx.data_unchecked::<Arc<Exchange>>(), ctx.field().name())
 }
 
 /// The roles that read records and figures of their region.

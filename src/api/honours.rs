@@ -56,6 +56,7 @@ pub struct HonourQuery;
 #[Object]
 impl HonourQuery {
     /// The honours in a region and below, or all, by code, at most 1,000. Open to everybody.
+    #[graphql(complexity = "super::connection::list_cost(100, child_complexity)")]
     async fn honours(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] region_code: Option<ID>) -> Result<Vec<Honour>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));

@@ -21,8 +21,8 @@ use crate::{
         load::{self, Key},
         page::{Page, PageRequest},
     },
-    domain::{growers, harvest_lots, plants, plots, regions},
-    entity::{harvest_lot, plot, product, region},
+    domain::{growers, plants, plots, regions},
+    entity::{plot, product, region},
     error::{Error, Result},
     types::{Mu, RegionCode, Scope},
 };
@@ -36,11 +36,7 @@ pub struct Loaders {
 
 /// The loader of a request.
 pub fn loader(database: Database, caller: &Caller) -> DataLoader<Loaders> {
-    let scope = match caller {
-        Caller::Account { actor, .. } => actor.scope(),
-        Caller::Visitor | Caller::Refused(_) => Scope::Nothing,
-    };
-    DataLoader::new(Loaders { database, scope }, tokio::spawn)
+    DataLoader::new(Loaders { database, scope: caller.scope() }, tokio::spawn)
 }
 
 fn of<'a>(ctx: &Context<'a>) -> &'a DataLoader<Loaders> {
@@ -110,26 +106,14 @@ where
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct VisibleLot(Uuid);
-
-impl Loader<VisibleLot> for Loaders {
-    type Value = harvest_lot::Model;
-    type Error = Error;
-
-    async fn load(&self, keys: &[VisibleLot]) -> Result<HashMap<VisibleLot, harvest_lot::Model>> {
-        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let lots = harvest_lots::find_all(self.database.reader(), &self.scope, &ids).await?;
-        Ok(lots.into_iter().map(|lot| (VisibleLot(lot.id), lot)).collect())
-    }
-}
-
-/// The lot with this id, if the caller may see it.
-pub async fn visible_lot(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<harvest_lot::Model>> {
-    match id {
-        Some(id) => Ok(of(ctx).load_one(VisibleLot(id)).await?),
-        None => Ok(None),
-    }
+/// Whether there is a row with this key.
+pub async fn exists<E>(ctx: &Context<'_>, key: Key<E>) -> Result<bool>
+where
+    E: EntityTrait,
+    E::Model: Clone + Send + Sync + 'static,
+    Key<E>: Clone + Eq + Hash + Into<sea_orm::Value> + ValueType + Send + Sync + 'static,
+{
+    Ok(of(ctx).load_one(ByKey::<E>(key, PhantomData)).await?.is_some())
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

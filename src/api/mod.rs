@@ -2,12 +2,18 @@
 //!
 //! No file here names a query or an active model: rows are found and changed in the domain, and published field by field.
 
-use async_graphql::{MergedObject, MergedSubscription, Schema};
+use std::sync::Arc;
+
+use async_graphql::{MergedObject, MergedSubscription, Request, Response, Schema};
+use futures_util::{Stream, StreamExt};
 
 mod accounts;
+mod audit;
 mod catering;
 mod connection;
+mod document;
 mod error;
+mod exchange;
 mod festivals;
 mod growers;
 mod guard;
@@ -23,17 +29,20 @@ mod reports;
 mod sales;
 mod scalar;
 mod service;
+mod sessions;
 mod sites;
 mod varieties;
 mod visitors;
 
-pub use error::{Language, render};
-pub use guard::{Caller, Limits};
-pub use loader::loader;
+pub use document::{Bounds, Document, Documents, Hash, hash};
+pub use error::{Language, quality, refused, render};
+pub use exchange::{Exchange, SessionChange};
+pub use guard::Caller;
 
 use crate::{
     db::Database,
-    domain::{passwords::Passwords, report_feeds::ReportFeeds},
+    domain::{passwords::Passwords, report_feeds::ReportFeeds, sessions::Sessions},
+    rate::SignInLimit,
 };
 
 /// Everything that can be asked.
@@ -41,6 +50,8 @@ use crate::{
 pub struct Query(
     service::ServiceQuery,
     accounts::AccountQuery,
+    sessions::SessionQuery,
+    audit::AuditQuery,
     regions::RegionQuery,
     varieties::VarietyQuery,
     sites::SiteQuery,
@@ -59,6 +70,7 @@ pub struct Query(
 #[derive(Debug, Default, MergedObject)]
 pub struct Mutation(
     accounts::AccountMutation,
+    sessions::SessionMutation,
     regions::RegionMutation,
     varieties::VarietyMutation,
     sites::SiteMutation,
@@ -86,14 +98,47 @@ pub fn description() -> String {
     schema.sdl_with_options(async_graphql::SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
 }
 
-/// The API on a database.
-pub fn schema(database: Database, passwords: Passwords, limits: Limits) -> LihuaSchema {
-    Schema::build(Query::default(), Mutation::default(), Subscription::default())
-        .limit_depth(limits.depth)
-        .limit_complexity(limits.complexity)
+/// Answers a request of somebody's. What it reads of persons is written down before the answer is given.
+pub async fn execute(schema: &LihuaSchema, database: &Database, request: Request, caller: &Caller, exchange: Arc<Exchange>) -> Response {
+    let phones_read = audit::PhonesRead::default();
+    let response = schema.execute(on_behalf(request, database, caller, &exchange, &phones_read)).await;
+    phones_read.answer(database, caller, &exchange, response).await
+}
+
+/// The same for an operation with more than one answer: one that watches something.
+pub fn watch(
+    schema: &LihuaSchema,
+    database: Database,
+    request: Request,
+    caller: Caller,
+    exchange: Arc<Exchange>,
+) -> impl Stream<Item = Response> + Send + use<> {
+    let phones_read = audit::PhonesRead::default();
+    let responses = schema.execute_stream(on_behalf(request, &database, &caller, &exchange, &phones_read));
+    responses.then(move |response| {
+        let (database, caller, exchange, phones_read) = (database.clone(), caller.clone(), exchange.clone(), phones_read.clone());
+        async move { phones_read.answer(&database, &caller, &exchange, response).await }
+    })
+}
+
+fn on_behalf(request: Request, database: &Database, caller: &Caller, exchange: &Arc<Exchange>, phones_read: &audit::PhonesRead) -> Request {
+    let loader = loader::loader(database.clone(), caller);
+    request.data(caller.clone()).data(exchange.clone()).data(loader).data(phones_read.clone())
+}
+
+/// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
+pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, sign_in_limit: SignInLimit) -> LihuaSchema {
+    let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
+        .limit_recursive_depth(document::MOST_NESTED + 1)
+        .limit_complexity(bounds.complexity)
         .data(database)
         .data(passwords)
+        .data(sessions)
         .data(ReportFeeds::default())
-        .data(limits)
-        .finish()
+        .data(bounds)
+        .data(sign_in_limit);
+    if !bounds.introspection {
+        builder = builder.disable_introspection().disable_suggestions();
+    }
+    builder.finish()
 }

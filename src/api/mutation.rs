@@ -17,7 +17,7 @@ use crate::{
     types::Actor,
 };
 
-/// Runs a change in one write transaction. Sent again under the same key, it answers from the record that it made the first time, as
+/// Runs a change in one write transaction, with one row in the audit log about the record that it gives. Sent again under the same key, it answers from the record that it made the first time, as
 /// that stands now, and records nothing.
 ///
 /// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the domain as an
@@ -51,15 +51,18 @@ where
         _ => None,
     };
     let actor = actor.clone();
-    let done = guard::database(ctx).write(async move |txn: Arc<Txn>| {
-        let Some((request, digest)) = request else {
-            return work(txn, actor, named, fields).await;
-        };
-        if let Some(id) = idempotency::find(&txn, &request, &digest).await? {
+    let done = guard::database(ctx).write_as(guard::act(ctx), async move |txn: Arc<Txn>| {
+        if let Some((request, digest)) = &request
+            && let Some(id) = idempotency::find(&txn, request, digest).await?
+        {
+            txn.is_unchanged();
             return again::<M>(&txn, &id).await;
         }
         let made = work(txn.clone(), actor, named, fields).await?;
-        idempotency::remember(&txn, request, digest, key_of(&made)).await?;
+        txn.is_about(&made);
+        if let Some((request, digest)) = request {
+            idempotency::remember(&txn, request, digest, key_of(&made)).await?;
+        }
         Ok(made)
     });
     done.await.map_err(|error| error.within("input"))

@@ -40,6 +40,7 @@ impl ProcessingPlant {
     }
 
     /// What it makes, by code; some dozens at most.
+    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
     async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
         Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
     }
@@ -137,6 +138,7 @@ pub struct PlantQuery;
 #[Object]
 impl PlantQuery {
     /// All processing plants by code; a handful. Open to everybody.
+    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
     async fn processing_plants(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingPlant>> {
         guard::open(ctx)?;
         Ok(plants::list(database(ctx).reader()).await?.into_iter().map(ProcessingPlant::from).collect())
@@ -153,6 +155,7 @@ impl PlantQuery {
     }
 
     /// All processing projects by code; a handful. Open to everybody.
+    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
     async fn processing_projects(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingProject>> {
         guard::open(ctx)?;
         Ok(plants::list_projects(database(ctx).reader()).await?.into_iter().map(ProcessingProject::from).collect())

@@ -50,6 +50,7 @@ impl Region {
     }
 
     /// The regions directly below, by code; some dozens, as many as the official register has there.
+    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
     async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         Ok(loader::children(ctx, &self.0.code).await?.into_iter().map(Self).collect())
     }

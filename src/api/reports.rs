@@ -285,6 +285,7 @@ pub struct ReportQuery;
 #[Object]
 impl ReportQuery {
     /// Every figure that a region publishes for one year, 1949 to the running one. For ADMIN, and for OFFICIAL and CLERK of the region.
+    #[graphql(complexity = "super::connection::list_cost(12, child_complexity)")]
     async fn town_report(
         &self,
         ctx: &Context<'_>,
@@ -302,6 +303,7 @@ impl ReportQuery {
     }
 
     /// Yearly means over the years, both ends included, that have records. For ADMIN, and for OFFICIAL and CLERK of the region.
+    #[graphql(complexity = "super::connection::list_cost(12, child_complexity)")]
     async fn annual_averages(
         &self,
         ctx: &Context<'_>,

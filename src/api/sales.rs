@@ -4,10 +4,10 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use uuid::Uuid;
 
 use super::{
-    accounts::Account,
+    accounts::{self, Account},
     connection::{Connection, request},
     growers::Grower,
-    guard::{self, actor, allow, database, nullable},
+    guard::{self, allow, database, nullable},
     harvest_lots::HarvestLot,
     input, loader,
     mutation::once,
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::sales::{self, Named, NewSale},
-    entity::{account, grower, sale},
+    entity::{grower, harvest_lot, sale},
     error::Result,
     types::{RegionCode, Role, SaleChannel},
 };
@@ -87,15 +87,13 @@ impl Sale {
 
     /// The lot it was drawn from; null where none was named, and where the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
-        Ok(loader::visible_lot(ctx, self.lot_id).await?.map(HarvestLot::from))
+        let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
+        Ok(lot.filter(|lot| guard::scope(ctx).includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
     }
 
     /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
-        if !actor(ctx).is_some_and(|actor| guard::READERS.contains(&actor.role)) {
-            return Ok(None);
-        }
-        Ok(Some(loader::row::<account::Entity>(ctx, self.account_id).await?.into()))
+        accounts::who(ctx, self.account_id).await
     }
 }
 

@@ -48,6 +48,7 @@ pub struct VarietyQuery;
 #[Object]
 impl VarietyQuery {
     /// All varieties by code; some dozens at most. Open to everybody.
+    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
     async fn varieties(&self, ctx: &Context<'_>) -> Result<Vec<Variety>> {
         guard::open(ctx)?;
         Ok(varieties::list(database(ctx).reader()).await?.into_iter().map(Variety::from).collect())

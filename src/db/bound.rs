@@ -27,6 +27,14 @@ pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
     Ok(())
 }
 
+/// Takes the lock alone, until the transaction ends; nobody else writes for as long.
+pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+    }
+    Ok(())
+}
+
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
 pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
     let now = database_time(transaction, clock).await?;
@@ -43,8 +51,8 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
     Ok(Timestamp(row.map(|row| row.try_get("", "now")).transpose()?.unwrap_or_default()))
 }
 
-/// The newest closed bound.
-async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
+/// The newest closed bound: nothing is recorded at or before it any more.
+pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }
@@ -91,6 +99,21 @@ pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timest
     Ok(entry.max(baseline))
 }
 
+/// Closes a bound at an instant up to which rows were written, so that none comes before them any more. Gives whether it is closed: where
+/// it is not to insist, it gives way to those who write, and nobody waits behind it.
+pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists: bool) -> Result<bool> {
+    if closed(database.reader()).await? >= instant {
+        return Ok(true);
+    }
+    if insists {
+        move_bound(database, Some(instant)).await?;
+        return Ok(true);
+    }
+    let database = database.clone();
+    let task = tokio::spawn(async move { try_to_move(&database, Some(instant), 1).await.is_ok() });
+    task.await.map_err(Error::internal)
+}
+
 /// Closes a bound at an instant, or at the present, while nobody writes.
 ///
 /// It waits for open writers a little at a time: PostgreSQL lets no new writer past whoever waits for the lock alone, so that one slow
@@ -100,7 +123,7 @@ async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result
     let task = tokio::spawn(async move {
         let deadline = tokio::time::Instant::now() + database.wait;
         loop {
-            match try_to_move(&database, requested).await {
+            match try_to_move(&database, requested, TRY_MILLISECONDS).await {
                 Ok(instant) => return Ok(instant),
                 Err(error) if tokio::time::Instant::now() >= deadline => return Err(Error::busy(error)),
                 Err(_) => tokio::time::sleep(PAUSE).await,
@@ -115,10 +138,10 @@ const TRY_MILLISECONDS: u32 = 200;
 /// How long writers have between two tries.
 const PAUSE: Duration = Duration::from_millis(100);
 
-async fn try_to_move(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp, DbErr> {
+async fn try_to_move(database: &Database, requested: Option<Timestamp>, milliseconds: u32) -> Result<Timestamp, DbErr> {
     let transaction = database.begin_immediate().await?;
     if database.backend() == DbBackend::Postgres {
-        let lock = format!("SET LOCAL lock_timeout = {TRY_MILLISECONDS}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
+        let lock = format!("SET LOCAL lock_timeout = {milliseconds}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
         transaction.execute_unprepared(&lock).await?;
     }
     let newest = closed(&transaction).await?;

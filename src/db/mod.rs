@@ -2,7 +2,7 @@
 //!
 //! No module outside this one knows that there are two dialects.
 
-use std::{path::Path, str::FromStr, time::Duration};
+use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
 
 use migration::MigratorTrait;
 use sea_orm::{
@@ -12,14 +12,16 @@ use sea_orm::{
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::{clock::Clock, error::Result};
+use crate::{clock::Clock, error::Result, types::Act};
 
+pub mod audit;
 pub mod bound;
 mod changes;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
 pub mod page;
+pub mod seal;
 mod txn;
 
 pub use changes::Changes;
@@ -47,6 +49,13 @@ pub struct Database {
     clock: Clock,
     wait: Duration,
     changes: Changes,
+}
+
+/// What other writers do while a write transaction runs.
+#[derive(Debug, Clone, Copy)]
+enum Others {
+    Write,
+    Wait,
 }
 
 impl Database {
@@ -121,16 +130,16 @@ impl Database {
     pub async fn read<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(std::sync::Arc<DatabaseTransaction>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<DatabaseTransaction>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
             let isolation_level = (database.backend() == DbBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
             let options = TransactionOptions { isolation_level, ..Default::default() };
-            let snapshot = std::sync::Arc::new(database.reader.begin_with_options(options).await?);
+            let snapshot = Arc::new(database.reader.begin_with_options(options).await?);
             let done = work(snapshot.clone()).await;
-            if let Some(snapshot) = std::sync::Arc::into_inner(snapshot) {
+            if let Some(snapshot) = Arc::into_inner(snapshot) {
                 snapshot.rollback().await?;
             }
             done
@@ -138,21 +147,51 @@ impl Database {
         task.await.map_err(crate::error::Error::internal)?
     }
 
-    /// Runs work in one write transaction: all of it is recorded or, if it fails, nothing.
-    ///
-    /// It runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way would stay open on
-    /// its pooled connection.
+    /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if it fails, nothing.
+    pub async fn write_as<T, F, Fut>(&self, act: Act, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(Some(act), Others::Write, work).await
+    }
+
+    /// Runs work of the program's own in one write transaction: forgetting keys, noting that a session is in use. Nobody did it, so the
+    /// audit log has nothing of it.
     pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(std::sync::Arc<Txn>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(None, Others::Write, work).await
+    }
+
+    /// The same while nobody else writes: it begins once every other write transaction has ended, and all later ones wait for it. For
+    /// work whose first question is whether there is anything yet.
+    pub async fn write_alone<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run(None, Others::Wait, work).await
+    }
+
+    /// Work runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way would stay open on
+    /// its pooled connection.
+    async fn run<T, F, Fut>(&self, act: Option<Act>, others: Others, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
-            let txn = std::sync::Arc::new(database.begin_write().await?);
+            let txn = Arc::new(database.begin_write(act, others).await?);
             let done = work(txn.clone()).await;
-            match (done, std::sync::Arc::into_inner(txn)) {
+            match (done, Arc::into_inner(txn)) {
                 (Ok(value), Some(txn)) => {
                     txn.commit().await?;
                     database.changes.happened();
@@ -169,11 +208,14 @@ impl Database {
     }
 
     /// Begins a write transaction, stamped later than every closed bound.
-    pub async fn begin_write(&self) -> Result<Txn> {
+    async fn begin_write(&self, act: Option<Act>, others: Others) -> Result<Txn> {
         let transaction = self.begin_immediate().await?;
-        bound::share(&transaction).await?;
+        match others {
+            Others::Write => bound::share(&transaction).await?,
+            Others::Wait => bound::exclude(&transaction).await?,
+        }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
-        Ok(Txn::new(transaction, recorded_at))
+        Ok(Txn::new(transaction, recorded_at, act))
     }
 
     /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written

@@ -130,6 +130,7 @@ fn text(value: Value) -> String {
         Value::ChronoDate(Some(day)) => day.to_string(),
         Value::String(Some(text)) => text,
         Value::Int(Some(number)) => number.to_string(),
+        Value::BigInt(Some(number)) => number.to_string(),
         other => unreachable!("no list is ordered by {other:?}"),
     }
 }
@@ -148,6 +149,7 @@ fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
             ColumnType::Uuid => Uuid::parse_str(part).ok().map(Value::from),
             ColumnType::Date => part.parse::<Day>().ok().map(Value::from),
             ColumnType::Integer => part.parse::<i32>().ok().map(Value::from),
+            ColumnType::BigInteger => part.parse::<i64>().ok().map(Value::from),
             // PostgreSQL stores no NUL; such a cursor is none of ours.
             _ => (!part.contains('\0')).then(|| Value::from(part)),
         })

@@ -1,25 +1,106 @@
 //! A write transaction. What writes takes one, so that a write outside a transaction does not compile.
 
-use std::sync::atomic::{AtomicI64, Ordering};
-
-use async_trait::async_trait;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement};
-
-use crate::{
-    error::Result,
-    types::{Day, Timestamp},
+use std::sync::{
+    Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicI64, Ordering},
 };
 
-/// A write transaction with the instant at which all that it writes counts as recorded.
+use async_trait::async_trait;
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult,
+    IntoActiveModel, ModelTrait, QueryResult, Statement,
+};
+use uuid::Uuid;
+
+use super::audit::Notes;
+use crate::{
+    error::Result,
+    types::{Act, Day, RegionCode, Timestamp},
+};
+
+/// A write transaction with the instant at which all that it writes counts as recorded. Records that somebody changes are written
+/// through it, so that it can note them for the audit log.
 #[derive(Debug)]
 pub struct Txn {
     transaction: DatabaseTransaction,
     recorded_at: AtomicI64,
+    act: Option<Act>,
+    notes: Mutex<Notes>,
 }
 
+/// The row that an active model stands for.
+type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
+
 impl Txn {
-    pub(super) fn new(transaction: DatabaseTransaction, recorded_at: Timestamp) -> Self {
-        Self { transaction, recorded_at: AtomicI64::new(recorded_at.0) }
+    pub(super) fn new(transaction: DatabaseTransaction, recorded_at: Timestamp, act: Option<Act>) -> Self {
+        Self { transaction, recorded_at: AtomicI64::new(recorded_at.0), act, notes: Mutex::default() }
+    }
+
+    fn notes(&self) -> MutexGuard<'_, Notes> {
+        self.notes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a record, and notes it.
+    pub async fn insert<A>(&self, row: A) -> Result<Row<A>, DbErr>
+    where
+        A: ActiveModelTrait + ActiveModelBehavior + Send,
+        Row<A>: IntoActiveModel<A>,
+    {
+        let made = row.insert(self).await?;
+        self.note(None, Some(&made));
+        Ok(made)
+    }
+
+    /// Changes a record, and notes what it was and what it is. Without a difference there is no statement, because an update of nothing
+    /// is none.
+    pub async fn update<A>(&self, before: Row<A>, row: A) -> Result<Row<A>, DbErr>
+    where
+        A: ActiveModelTrait + ActiveModelBehavior + Send,
+        Row<A>: IntoActiveModel<A> + Clone,
+    {
+        let after = if row.is_changed() { row.update(self).await? } else { before.clone() };
+        self.note(Some(&before), Some(&after));
+        Ok(after)
+    }
+
+    /// Removes a record, and notes it. Gives whether it was still there.
+    pub async fn delete<M, A>(&self, row: M) -> Result<bool>
+    where
+        M: ModelTrait + IntoActiveModel<A> + Clone,
+        A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
+    {
+        let deleted = row.clone().into_active_model().delete(self).await?;
+        if deleted.rows_affected == 0 {
+            return Ok(false);
+        }
+        self.note(Some(&row), None);
+        Ok(true)
+    }
+
+    fn note<M: ModelTrait>(&self, before: Option<&M>, after: Option<&M>) {
+        if self.act.is_some() {
+            self.notes().record(before, after);
+        }
+    }
+
+    /// Says which record the change is about, where that is not the first it writes.
+    pub fn is_about<M: ModelTrait>(&self, row: &M) {
+        self.notes().about(row);
+    }
+
+    /// Says which records were read, for what is written down although nothing changes.
+    pub fn has_read(&self, kind: &str, ids: impl IntoIterator<Item = Uuid>) {
+        self.notes().read(kind, ids.into_iter());
+    }
+
+    /// Says where the change lies, where the record it is about does not.
+    pub fn lies_in(&self, region: Option<RegionCode>) {
+        self.notes().lies_in(region);
+    }
+
+    /// Says that nothing was changed, as by a request that was answered before: the audit log has nothing of it.
+    pub fn is_unchanged(&self) {
+        self.notes().unchanged();
     }
 
     /// When what is written counts as recorded: later than every closed bound.
@@ -40,8 +121,15 @@ impl Txn {
         self.recorded_at().day()
     }
 
-    /// Makes everything durable.
-    pub async fn commit(self) -> Result<()> {
+    /// Makes everything durable, with what it did in the audit log; a change that noted nothing is taken back.
+    pub async fn commit(mut self) -> Result<()> {
+        if let Some(act) = self.act.take() {
+            let notes = std::mem::take(&mut *self.notes());
+            if let Err(error) = notes.write(&self, act).await {
+                self.rollback().await?;
+                return Err(error);
+            }
+        }
         Ok(self.transaction.commit().await?)
     }
 

@@ -1,17 +1,30 @@
-//! Accounts, signing in and out, and the tokens that stand for a sign-in.
+//! Accounts: who may sign in, as what, and with which password.
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use sha2::{Digest, Sha256};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
 use uuid::Uuid;
 
-use super::{growers, passwords::Passwords, plants, regions, unless_taken};
+use super::{
+    growers,
+    passwords::Passwords,
+    plants, regions,
+    sessions::{self, Sessions},
+    unless_taken,
+};
 use crate::{
-    db::{Database, Txn},
+    db::{
+        Database, Txn,
+        page::{Page, PageRequest, page, when},
+    },
     entity::{account, session},
     error::{Error, Result},
-    types::{Actor, Problem, RegionCode, Role, Scope, Timestamp},
+    types::{Act, Actor, Problem, RegionCode, Role, Scope, Timestamp},
 };
+
+/// How often a refused sign-in of one account is written into the audit log, in microseconds.
+const MINUTE: i64 = 60_000_000;
 
 /// An account that is new.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -31,15 +44,74 @@ pub struct NewAccount {
     pub password_fingerprint: Option<String>,
 }
 
-/// A sign-in: its token, which is shown this once, and until when it counts.
+/// A password as its hash, and what it is recognised by when the request is sent again.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct NewPassword {
+    /// Hash of the password.
+    #[serde(skip)]
+    pub hash: String,
+    /// What it is recognised by.
+    pub fingerprint: Option<String>,
+}
+
+/// A sign-in: its token, which is shown this once, its session, and whose it is.
 #[derive(Debug, Clone)]
 pub struct SignIn {
     /// The token.
     pub token: String,
-    /// The instant from which it no longer counts.
-    pub expires_at: Timestamp,
+    /// The session that it opened.
+    pub session: session::Model,
     /// Whose it is.
     pub account: account::Model,
+}
+
+/// Which accounts are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those with this role.
+    pub role: Option<Role>,
+    /// Those whose user name holds this text.
+    pub username_contains: Option<String>,
+    /// Those that are, or are not, disabled.
+    pub disabled: Option<bool>,
+}
+
+fn not_found() -> Error {
+    Error::not_found("账号", "account")
+}
+
+/// The account with this user name.
+pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str) -> Result<Option<account::Model>> {
+    match crate::types::identifier(username) {
+        Ok(username) => Ok(account::Entity::find().filter(account::Column::Username.eq(username)).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The account with this user name, NOT_FOUND where there is none.
+pub async fn named(connection: &impl ConnectionTrait, username: &str) -> Result<account::Model> {
+    find_by_username(connection, username).await?.ok_or_else(not_found)
+}
+
+/// A page of accounts in the order of their creation.
+pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &PageRequest) -> Result<Page<account::Model>> {
+    let Filter { role, username_contains, disabled } = filter;
+    let query = when(account::Entity::find(), role, |role| account::Column::Role.eq(role));
+    let query = when(query, username_contains, |text| regions::contains(account::Column::Username, &text));
+    let query =
+        when(
+            query,
+            disabled,
+            |disabled| {
+                if disabled { account::Column::DisabledAt.is_not_null() } else { account::Column::DisabledAt.is_null() }
+            },
+        );
+    page(connection, query, &[account::Column::Id], Order::Asc, request).await
+}
+
+/// The account, held until the transaction ends: its sign-ins, its password and whether it is disabled change one after another.
+async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
+    account::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
 }
 
 /// Creates an account. What it belongs to follows from its role: region for OFFICIAL and CLERK, plant for PLANT_OPERATOR, grower for
@@ -80,65 +152,162 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
         plant_code: Set(plant.map(|plant| plant.code)),
         grower_id: Set(grower.map(|grower| grower.id)),
         created_at: Set(txn.recorded_at()),
+        disabled_at: Set(None),
+        password_set_at: Set(txn.recorded_at()),
+        refusal_noted_at: Set(None),
     };
     let taken = || Error::invalid("username", Problem::new("用户名已被使用", "the user name is in use"));
-    unless_taken(row.insert(txn).await, taken)
+    unless_taken(txn.insert(row).await, taken)
 }
 
-/// Signs in for a time: UNAUTHENTICATED where user name and password do not belong together.
-pub async fn sign_in(
+/// Ends an account's sign-ins and lets nobody sign in to it any more. What it recorded stays, under its name. CONFLICT where it is
+/// disabled already, and for the last ADMIN, without whom nobody could undo it.
+pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
+    let role = account::Entity::find_by_id(id).one(txn).await?.ok_or_else(not_found)?.role;
+    let is_last_admin = role == Role::Admin && hold_admins(txn).await?.iter().all(|admin| admin.id == id);
+    let account = hold(txn, id).await?;
+    if account.disabled_at.is_some() {
+        return Err(Error::conflict("该账号已停用", "the account is disabled already"));
+    }
+    if is_last_admin {
+        return Err(Error::conflict("不能停用最后一个管理员账号", "the last ADMIN cannot be disabled"));
+    }
+    let mut row = account.clone().into_active_model();
+    row.disabled_at = Set(Some(txn.recorded_at()));
+    let account = txn.update(account, row).await?;
+    sessions::end_all(txn, id).await?;
+    Ok(account)
+}
+
+/// The administrators that are not disabled, held in one order, so that of the last two, who disable each other at once, one stays.
+async fn hold_admins(txn: &Txn) -> Result<Vec<account::Model>> {
+    let admins = account::Entity::find().filter(account::Column::Role.eq(Role::Admin)).filter(account::Column::DisabledAt.is_null());
+    Ok(admins.order_by_asc(account::Column::Id).lock(LockType::NoKeyUpdate).all(txn).await?)
+}
+
+/// Lets an account sign in again that was disabled; CONFLICT where it is not.
+pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
+    let account = hold(txn, id).await?;
+    if account.disabled_at.is_none() {
+        return Err(Error::conflict("该账号未停用", "the account is not disabled"));
+    }
+    let mut row = account.clone().into_active_model();
+    row.disabled_at = Set(None);
+    Ok(txn.update(account, row).await?)
+}
+
+/// Gives an account another password and ends all its sign-ins.
+pub async fn reset_password(txn: &Txn, id: Uuid, password: Result<NewPassword>) -> Result<account::Model> {
+    let account = hold(txn, id).await?;
+    set_password(txn, account, password?.hash).await
+}
+
+/// Gives the own account another password and ends all its sign-ins, the one that asks too: whoever holds a token that was copied is out.
+/// INVALID_INPUT on `currentPassword` where that is wrong.
+pub async fn change_password(
     database: &Database,
     passwords: &Passwords,
-    username: &str,
-    password: String,
-    lifetime_microseconds: i64,
-) -> Result<SignIn> {
-    let found = match crate::types::identifier(username) {
-        Ok(username) => account::Entity::find().filter(account::Column::Username.eq(username)).one(database.reader()).await?,
-        Err(_) => None,
-    };
-    let hash = found.as_ref().map(|account| account.password_hash.clone());
-    let is_right = passwords.verify(password, hash).await?;
-    let account = found.filter(|_| is_right).ok_or_else(Error::wrong_credentials)?;
-    let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
-    let token_hash = hash_of(&token);
+    act: Act,
+    account: &account::Model,
+    current: String,
+    new: String,
+) -> Result<account::Model> {
+    Passwords::check(&new, "newPassword")?;
+    let wrong = || Error::invalid("currentPassword", Problem::new("当前密码错误", "not the current password"));
+    if !passwords.verify(current, Some(account.password_hash.clone())).await? {
+        return Err(wrong());
+    }
+    let (id, set_at, hash) = (account.id, account.password_set_at, passwords.hash(new).await?);
     database
-        .write(async move |txn| {
-            let now = txn.recorded_at();
-            session::Entity::delete_many()
-                .filter(session::Column::AccountId.eq(account.id))
-                .filter(session::Column::ExpiresAt.lte(now))
-                .exec(&*txn)
-                .await?;
-            let expires_at = now.plus(lifetime_microseconds);
-            let row = session::ActiveModel {
-                id: Set(Uuid::now_v7()),
-                token_hash: Set(token_hash),
-                account_id: Set(account.id),
-                created_at: Set(now),
-                expires_at: Set(expires_at),
-            };
-            row.insert(&*txn).await?;
-            Ok(SignIn { token, expires_at, account })
+        .write_as(act, async move |txn| {
+            let account = hold(&txn, id).await?;
+            // Of two changes at once from the same password, the second has a wrong one by now.
+            if account.password_set_at != set_at {
+                return Err(wrong());
+            }
+            set_password(&txn, account, hash).await
         })
         .await
 }
 
-/// Ends the sign-in that a token stands for. Gives whether there was one.
-pub async fn sign_out(txn: &Txn, token: &str) -> Result<bool> {
-    let ended = session::Entity::delete_many().filter(session::Column::TokenHash.eq(hash_of(token))).exec(txn).await?;
-    Ok(ended.rows_affected > 0)
+async fn set_password(txn: &Txn, account: account::Model, hash: String) -> Result<account::Model> {
+    let id = account.id;
+    let mut row = account.clone().into_active_model();
+    row.password_hash = Set(hash);
+    row.password_set_at = Set(txn.recorded_at());
+    let account = txn.update(account, row).await?;
+    sessions::end_all(txn, id).await?;
+    Ok(account)
 }
 
-/// The account that a token stands for: UNAUTHENTICATED where it is unknown or has expired.
-pub async fn authenticate(connection: &impl ConnectionTrait, token: &str, now: Timestamp) -> Result<account::Model> {
-    let session = session::Entity::find()
-        .filter(session::Column::TokenHash.eq(hash_of(token)))
-        .filter(session::Column::ExpiresAt.gt(now))
-        .one(connection)
-        .await?
-        .ok_or_else(Error::unauthenticated)?;
-    account::Entity::find_by_id(session.account_id).one(connection).await?.ok_or_else(Error::unauthenticated)
+/// Signs in for a time: UNAUTHENTICATED where user name and password do not belong together, and for a disabled account. A password kept
+/// under a weaker hash gets one of today's.
+pub async fn sign_in(
+    database: &Database,
+    passwords: &Passwords,
+    sessions: &Sessions,
+    act: Act,
+    username: &str,
+    password: String,
+) -> Result<SignIn> {
+    let found = find_by_username(database.reader(), username).await?;
+    let hash = found.as_ref().filter(|account| account.disabled_at.is_none()).map(|account| account.password_hash.clone());
+    let is_right = passwords.verify(password.clone(), hash).await?;
+    let Some(checked) = found else { return Err(Error::wrong_credentials()) };
+    if !is_right {
+        note_refusal(database, act, checked);
+        return Err(Error::wrong_credentials());
+    }
+    let better_hash = match Passwords::is_outdated(&checked.password_hash) {
+        true => Some(passwords.hash(password).await?),
+        false => None,
+    };
+    let sessions = sessions.clone();
+    database
+        .write_as(act.by(checked.id), async move |txn| {
+            let mut account = hold(&txn, checked.id).await?;
+            // The password may have been changed, or the account disabled, while it was checked.
+            if account.password_set_at != checked.password_set_at || account.disabled_at.is_some() {
+                return Err(Error::wrong_credentials());
+            }
+            if let Some(hash) = better_hash {
+                let mut row = account.clone().into_active_model();
+                row.password_hash = Set(hash);
+                account = txn.update(account, row).await?;
+            }
+            let (token, session) = sessions.open(&txn, account.id).await?;
+            txn.is_about(&session);
+            txn.lies_in(account.region_code.clone());
+            Ok(SignIn { token, session, account })
+        })
+        .await
+}
+
+/// Writes a refused sign-in of an account into the audit log, at most one a minute however many there are. It happens behind the answer,
+/// whose time would otherwise tell that there is such an account.
+fn note_refusal(database: &Database, act: Act, account: account::Model) {
+    let is_due = |account: &account::Model, now: Timestamp| account.refusal_noted_at.is_none_or(|noted| noted.plus(MINUTE) <= now);
+    if !is_due(&account, database.clock().now()) {
+        return;
+    }
+    let database = database.clone();
+    tokio::spawn(async move {
+        let act = Act { action: "signInRefused".to_owned(), ..act };
+        let noted = database.write_as(act, async move |txn| {
+            let account = hold(&txn, account.id).await?;
+            if !is_due(&account, txn.recorded_at()) {
+                txn.is_unchanged();
+                return Ok(());
+            }
+            let mut row = account.clone().into_active_model();
+            row.refusal_noted_at = Set(Some(txn.recorded_at()));
+            txn.update(account, row).await?;
+            Ok(())
+        });
+        if let Err(error) = noted.await {
+            tracing::error!(%error, cause = ?error.cause, "a refused sign-in could not be written into the audit log");
+        }
+    });
 }
 
 /// The account as somebody who acts.
@@ -150,8 +319,4 @@ pub fn actor(account: &account::Model) -> Actor {
         plant_code: account.plant_code.clone(),
         grower_id: account.grower_id,
     }
-}
-
-fn hash_of(token: &str) -> String {
-    hex::encode(Sha256::digest(token.as_bytes()))
 }

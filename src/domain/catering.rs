@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -59,16 +58,16 @@ pub async fn add(
     let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let (code, name) = fields?;
     let row = catering_establishment::ActiveModel { code: Set(code.clone()), name: Set(name.0), region_code: Set(region.code) };
-    unless_taken(row.insert(txn).await, || code_taken(&code))
+    unless_taken(txn.insert(row).await, || code_taken(&code))
 }
 
 /// Renames an establishment.
 pub async fn rename(txn: &Txn, actor: &Actor, code: String, name: Result<Name>) -> Result<catering_establishment::Model> {
     let found = find(txn, &code).await?.ok_or_else(|| unknown("code", "餐饮经营户", "establishment"))?;
     regions::require(&actor.scope(), &found.region_code)?;
-    let mut row = found.into_active_model();
+    let mut row = found.clone().into_active_model();
     row.name = Set(name?.0);
-    Ok(row.update(txn).await?)
+    Ok(txn.update(found, row).await?)
 }
 
 /// Records the takings of an establishment in a month. A second record for the same month takes the place of the first, which stays on
@@ -94,9 +93,9 @@ pub async fn record_takings(txn: &Txn, actor: &Actor, establishment: String, fie
     let mut entries = Vec::new();
     if let Some(before) = before {
         entries = ledger::reversal(txn, before.id).await?;
-        let mut row = before.into_active_model();
+        let mut row = before.clone().into_active_model();
         row.replaced_at = Set(Some(txn.recorded_at()));
-        row.update(txn).await?;
+        txn.update(before, row).await?;
     }
     let row = catering_takings::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -109,7 +108,7 @@ pub async fn record_takings(txn: &Txn, actor: &Actor, establishment: String, fie
         recorded_by: Set(actor.account_id),
         replaced_at: Set(None),
     };
-    let takings = row.insert(txn).await?;
+    let takings = txn.insert(row).await?;
     entries.extend(entry(&takings));
     ledger::record(txn, entries).await?;
     Ok(takings)
@@ -166,7 +165,7 @@ pub async fn set_baseline(
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
     };
-    Ok(row.insert(txn).await?)
+    Ok(txn.insert(row).await?)
 }
 
 /// The baseline years as they stood at an instant, by the region they are set on: those of a region's ancestors and of all below it.

@@ -2,8 +2,7 @@
 
 use chrono::Duration;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -65,7 +64,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         let problem = Problem::new(format!("已有第 {edition} 届"), format!("edition {edition} exists already"));
         Error::invalid("edition", problem)
     };
-    let festival = unless_taken(row.insert(txn).await, taken)?;
+    let festival = unless_taken(txn.insert(row).await, taken)?;
     ledger::record(txn, vec![entry(&festival)]).await?;
     Ok(festival)
 }
@@ -83,11 +82,11 @@ pub async fn update(
     let fields = fields?;
     check(&fields, txn.today())?;
     let FestivalFields { name, starts_on, ends_on } = fields;
-    let mut row = found.into_active_model();
+    let mut row = found.clone().into_active_model();
     row.name = Set(name.0);
     row.starts_on = Set(starts_on);
     row.ends_on = Set(ends_on);
-    let festival = row.update(txn).await?;
+    let festival = txn.update(found, row).await?;
     let mut entries = ledger::reversal(txn, festival.id).await?;
     entries.push(entry(&festival));
     ledger::record(txn, entries).await?;

@@ -1,15 +1,15 @@
 //! Growers: who works plots.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
 use super::{plots, regions, varieties};
 use crate::{
     db::{
-        Txn,
+        Txn, audit,
         page::{Page, PageRequest, page, when},
     },
     entity::{grower, in_subtree, ledger_entry, plot},
@@ -136,8 +136,9 @@ pub async fn register(txn: &Txn, actor: &Actor, region_code: RegionCode, fields:
         region_code: Set(region.code),
         phone: Set(phone.map(|phone| phone.0)),
         registered_at: Set(txn.recorded_at()),
+        audit_salt: Set(audit::salt()),
     };
-    Ok(row.insert(txn).await?)
+    Ok(txn.insert(row).await?)
 }
 
 /// Corrects a grower. Only clerks of the region it is registered in may, and it stays within theirs. Another kind holds from today on:
@@ -156,8 +157,8 @@ pub async fn update(
         None => None,
     };
     let GrowerPatch { name, display_name, kind, phone } = fields?;
-    let before = found.kind;
-    let mut row = found.into_active_model();
+    let kind_before = found.kind;
+    let mut row = found.clone().into_active_model();
     if let Some(name) = name {
         row.name = Set(name.0);
     }
@@ -173,10 +174,8 @@ pub async fn update(
     if let Some(kind) = kind {
         row.kind = Set(kind);
     }
-    // An update of nothing is not a statement.
-    let grower =
-        if row.is_changed() { row.update(txn).await? } else { grower::Entity::find_by_id(id).one(txn).await?.ok_or_else(not_found)? };
-    if grower.kind != before {
+    let grower = txn.update(found, row).await?;
+    if grower.kind != kind_before {
         plots::grower_kind_changed(txn, actor, &grower).await?;
     }
     Ok(grower)

@@ -1,7 +1,6 @@
 //! Harvest lots: fruit of one plot, picked on one day.
 
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, LockType},
@@ -65,11 +64,6 @@ pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) ->
     found.ok_or_else(not_found)
 }
 
-/// Those of the lots with these ids that a scope takes in.
-pub async fn find_all(connection: &impl ConnectionTrait, scope: &Scope, ids: &[Uuid]) -> Result<Vec<harvest_lot::Model>> {
-    Ok(harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.is_in(ids.iter().copied())).all(connection).await?)
-}
-
 /// A page of lots by day of picking, newest first. Voided lots are listed too.
 pub async fn list(
     connection: &impl ConnectionTrait,
@@ -131,7 +125,7 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
         void_reason: Set(None),
         voided_by: Set(None),
     };
-    Ok(row.insert(txn).await?)
+    Ok(txn.insert(row).await?)
 }
 
 /// Takes a lot that was entered by mistake out of the stock; the record stays, marked. CONFLICT, naming what drew on it, unless all of
@@ -161,12 +155,12 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
         ));
     }
     txn.stamp_after(lot.recorded_at);
-    let mut row = lot.into_active_model();
+    let mut row = lot.clone().into_active_model();
     row.available_g = Set(Kilograms::ZERO);
     row.voided_at = Set(Some(txn.recorded_at()));
     row.void_reason = Set(Some(reason.0));
     row.voided_by = Set(Some(actor.account_id));
-    Ok(row.update(txn).await?)
+    Ok(txn.update(lot, row).await?)
 }
 
 /// Draws kilograms from a lot in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED with

@@ -1,9 +1,6 @@
 //! Honours: landmark dish, famous snack, county-level heritage projects.
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::{
@@ -45,7 +42,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         awarded_on: Set(from),
         ended_on: Set(None),
     };
-    let honour = unless_taken(row.insert(txn).await, || code_taken(&code))?;
+    let honour = unless_taken(txn.insert(row).await, || code_taken(&code))?;
     ledger::record(txn, entries(&honour)).await?;
     Ok(honour)
 }
@@ -68,7 +65,7 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<Under
         check_last_day(awarded_on, until, txn.today(), "endedOn")?;
         row.ended_on = Set(until);
     }
-    let honour = if row.is_changed() { row.update(txn).await? } else { honour };
+    let honour = txn.update(honour, row).await?;
     let mut changes = ledger::reversal(txn, honour.id).await?;
     changes.extend(entries(&honour));
     ledger::record(txn, changes).await?;

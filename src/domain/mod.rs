@@ -5,6 +5,7 @@
 //! at once what is named was found. Field names are those of the mutation's input.
 
 pub mod accounts;
+pub mod audit;
 pub mod catering;
 pub mod demo;
 pub mod festivals;
@@ -18,6 +19,7 @@ pub mod regions;
 pub mod report_feeds;
 pub mod reports;
 pub mod sales;
+pub mod sessions;
 pub mod sites;
 pub mod varieties;
 pub mod verify;

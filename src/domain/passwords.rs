@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use argon2::{
-    Argon2,
+    Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use tokio::sync::Semaphore;
@@ -15,26 +15,34 @@ use crate::{
 
 /// How many hashes are computed at once: each takes 19 MiB and tens of milliseconds, and requests that need none must get through.
 const AT_ONCE: usize = 2;
+/// How many may wait for their turn where nobody says.
+const MOST_WAITING: usize = 100;
 
 /// Hashes and verifies passwords with OWASP's parameters for argon2id (19 MiB, two passes, one lane), which are the library's own.
 #[derive(Debug, Clone)]
 pub struct Passwords {
     turns: Arc<Semaphore>,
+    places: Arc<Semaphore>,
 }
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)) }
+        Self::new(MOST_WAITING)
     }
 }
 
 impl Passwords {
-    /// INVALID_INPUT on `password` unless it has 8 to 128 characters.
-    pub fn check(password: &str) -> Result<()> {
+    /// Lets so many wait for their turn; beyond, the answer is RATE_LIMITED at once, so that a flood of sign-ins holds no memory.
+    pub fn new(most_waiting: usize) -> Self {
+        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), places: Arc::new(Semaphore::new(AT_ONCE + most_waiting)) }
+    }
+
+    /// INVALID_INPUT on a field unless the password has 8 to 128 characters.
+    pub fn check(password: &str, field: &str) -> Result<()> {
         if (8..=128).contains(&password.chars().count()) {
             return Ok(());
         }
-        Err(Error::invalid("password", Problem::new("应为 8 至 128 个字符", "expected 8 to 128 characters")))
+        Err(Error::invalid(field, Problem::new("应为 8 至 128 个字符", "expected 8 to 128 characters")))
     }
 
     /// The hash that is kept of a password, with a random salt.
@@ -42,18 +50,27 @@ impl Passwords {
         self.blocking(move || Ok(Argon2::default().hash_password(password.as_bytes()).map_err(Error::internal)?.to_string())).await
     }
 
-    /// Whether a password belongs to a hash. Without a hash it takes as long and the answer is no, so that the time does not tell
-    /// whether a user exists.
+    /// Whether a password belongs to a hash. Without a hash, or with one that belongs to no password, it takes as long and the answer is
+    /// no, so that the time does not tell whether a user exists.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool> {
-        self.blocking(move || {
-            let Some(hash) = hash else {
+        self.blocking(move || match hash.as_deref().and_then(|hash| PasswordHash::new(hash).ok()) {
+            Some(hash) => Ok(Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()),
+            None => {
                 Argon2::default().hash_password(password.as_bytes()).map_err(Error::internal)?;
-                return Ok(false);
-            };
-            let hash = PasswordHash::new(&hash).map_err(Error::internal)?;
-            Ok(Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+                Ok(false)
+            }
         })
         .await
+    }
+
+    /// Whether a hash was made with other parameters than today's, so that it is to be made anew while the password is at hand.
+    pub fn is_outdated(hash: &str) -> bool {
+        let Ok(hash) = PasswordHash::new(hash) else { return true };
+        let cost = |params: &Params| (params.m_cost(), params.t_cost(), params.p_cost());
+        let is_current = hash.algorithm == Algorithm::default().ident()
+            && hash.version == Some(Version::default().into())
+            && Params::try_from(&hash).is_ok_and(|params| cost(&params) == cost(&Params::default()));
+        !is_current
     }
 
     /// A fingerprint to recognise the same password by when a request is sent again: as slow to guess from as the hash itself.
@@ -69,12 +86,52 @@ impl Passwords {
     }
 
     async fn blocking<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+        let place = self.places.clone().try_acquire_owned().map_err(Error::busy)?;
         let turn = self.turns.clone().acquire_owned().await.map_err(Error::internal)?;
+        // The turn goes with the work: whoever has gone meanwhile does not make room for another hash beside this one.
         let task = tokio::task::spawn_blocking(move || {
             let done = work();
-            drop(turn);
+            drop((turn, place));
             done
         });
         task.await.map_err(Error::internal)?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_of_other_parameters_are_outdated() {
+        let current = Argon2::default().hash_password(b"pear blossom").expect("a hash").to_string();
+        assert!(current.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{current}");
+        assert!(!Passwords::is_outdated(&current));
+        let weaker = Argon2::from(Params::new(8192, 1, 1, None).expect("parameters"));
+        let weaker = weaker.hash_password(b"pear blossom").expect("a hash").to_string();
+        assert!(Passwords::is_outdated(&weaker));
+        assert!(Passwords::is_outdated(&current.replacen("argon2id", "argon2i", 1)));
+        assert!(Passwords::is_outdated("none"));
+    }
+
+    #[tokio::test]
+    async fn beyond_the_queue_requests_are_refused_at_once() {
+        let passwords = Passwords::new(1);
+        let turns = passwords.turns.clone().acquire_many_owned(2).await.expect("all turns");
+        let waiting: Vec<_> = (0..3)
+            .map(|_| {
+                let passwords = passwords.clone();
+                tokio::spawn(async move { passwords.verify("pear blossom".to_owned(), None).await })
+            })
+            .collect();
+        while passwords.places.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let refused = passwords.verify("pear blossom".to_owned(), None).await.expect_err("a refusal");
+        assert_eq!(refused.code, crate::error::ErrorCode::RateLimited);
+        drop(turns);
+        for waiting in waiting {
+            assert!(!waiting.await.expect("a task").expect("an answer"));
+        }
     }
 }

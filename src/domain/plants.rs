@@ -1,8 +1,7 @@
 //! Processing plants with their products and projects.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -96,7 +95,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         opened_on: Set(from),
         closed_on: Set(None),
     };
-    let plant = unless_taken(row.insert(txn).await, || code_taken(&code))?;
+    let plant = unless_taken(txn.insert(row).await, || code_taken(&code))?;
     ledger::record(txn, plant_entries(&plant)).await?;
     Ok(plant)
 }
@@ -117,7 +116,7 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<Under
         check_last_day(opened_on, until, txn.today(), "closedOn")?;
         row.closed_on = Set(until);
     }
-    let plant = if row.is_changed() { row.update(txn).await? } else { plant };
+    let plant = txn.update(plant, row).await?;
     let mut entries = ledger::reversal(txn, plant.id).await?;
     entries.extend(plant_entries(&plant));
     ledger::record(txn, entries).await?;
@@ -135,7 +134,9 @@ pub async fn add_product(txn: &Txn, actor: &Actor, plant_code: String, fields: R
         name: Set(name.0),
         is_fresh_produce: Set(is_fresh_produce),
     };
-    unless_taken(row.insert(txn).await, || code_taken(&code))
+    let product = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    txn.lies_in(Some(plant.region_code));
+    Ok(product)
 }
 
 /// Renames a product.
@@ -143,9 +144,11 @@ pub async fn rename_product(txn: &Txn, actor: &Actor, code: String, name: Result
     let product = known_product(txn, &code, "code").await?;
     let plant = known(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
-    let mut row = product.into_active_model();
+    let mut row = product.clone().into_active_model();
     row.name = Set(name?.0);
-    Ok(row.update(txn).await?)
+    let product = txn.update(product, row).await?;
+    txn.lies_in(Some(plant.region_code));
+    Ok(product)
 }
 
 /// Adds a processing project in a region, of a plant or of none. It counts from its first day on.
@@ -172,7 +175,7 @@ pub async fn add_project(
         began_on: Set(from),
         ended_on: Set(None),
     };
-    let project = unless_taken(row.insert(txn).await, || code_taken(&code))?;
+    let project = unless_taken(txn.insert(row).await, || code_taken(&code))?;
     ledger::record(txn, project_entries(&project)).await?;
     Ok(project)
 }
@@ -195,7 +198,7 @@ pub async fn update_project(txn: &Txn, actor: &Actor, code: String, fields: Resu
         check_last_day(began_on, until, txn.today(), "endedOn")?;
         row.ended_on = Set(until);
     }
-    let project = if row.is_changed() { row.update(txn).await? } else { project };
+    let project = txn.update(project, row).await?;
     let mut entries = ledger::reversal(txn, project.id).await?;
     entries.extend(project_entries(&project));
     ledger::record(txn, entries).await?;

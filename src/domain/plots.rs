@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Datelike;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, Order, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -158,7 +158,7 @@ pub async fn register(txn: &Txn, actor: &Actor, grower_id: Uuid, region_code: Re
         out_of_use_from: Set(None),
         registered_at: Set(txn.recorded_at()),
     };
-    let plot = row.insert(txn).await?;
+    let plot = txn.insert(row).await?;
     add_terms(txn, vec![(None, term(txn, actor, &plot, &grower, 1, starts_on))]).await?;
     Ok(plot)
 }
@@ -197,7 +197,7 @@ pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<U
     if changes_lots {
         check_no_lot_since(txn, plot.id, from).await?;
     }
-    let mut row = plot.into_active_model();
+    let mut row = plot.clone().into_active_model();
     row.grower_id = Set(after);
     if let Some(code) = variety_code {
         row.variety_code = Set(code);
@@ -208,7 +208,7 @@ pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<U
     if let Some(trees) = tree_count {
         row.tree_count = Set(Some(trees));
     }
-    let plot = row.update(txn).await?;
+    let plot = txn.update(plot, row).await?;
     let next = term(txn, actor, &plot, &grower, last.position + 1, from);
     add_terms(txn, vec![(Some(last), next)]).await?;
     Ok(plot)
@@ -224,9 +224,9 @@ pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Resu
     let last = last_term(txn, plot.id).await?;
     check_follows(&last, from)?;
     check_no_lot_since(txn, plot.id, from).await?;
-    let mut row = plot.into_active_model();
+    let mut row = plot.clone().into_active_model();
     row.out_of_use_from = Set(Some(from));
-    let plot = row.update(txn).await?;
+    let plot = txn.update(plot, row).await?;
     let next = plot_term::Model { is_in_use: false, ..term(txn, actor, &plot, &grower, last.position + 1, from) };
     add_terms(txn, vec![(Some(last), next)]).await?;
     Ok(plot)
@@ -329,23 +329,33 @@ async fn add_terms(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_term::M
     let mut entries = Vec::new();
     for (previous, term) in terms {
         entries.extend(area_entries(previous.as_ref(), &term));
-        term.into_active_model().insert(txn).await?;
-    }
-    let mut by_grower: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
-    for entry in &entries {
-        if let (Some(grower), Some(variety)) = (entry.facets.grower_id, entry.facets.variety_code.clone()) {
-            by_grower.entry((grower, variety)).or_default().push(entry);
-        }
+        txn.insert(term.into_active_model()).await?;
     }
     let mut of_growers = Vec::new();
-    for ((grower_id, variety_code), added) in by_grower {
+    for ((grower_id, variety_code), added) in by_use(&entries) {
         let recorded = recorded_steps(txn, grower_id, &variety_code).await?;
-        let added_steps = added.iter().map(|entry| Step::of(entry));
-        let after = uses(recorded.iter().cloned().chain(added_steps));
-        of_growers.extend(grower_entries(grower_id, &variety_code, added[0].source, &uses(recorded), &after));
+        of_growers.extend(use_entries(grower_id, &variety_code, &recorded, &added));
     }
     entries.extend(of_growers);
     ledger::record(txn, entries).await
+}
+
+/// Entries of area by the grower and the variety of which they change the use.
+pub fn by_use(entries: &[Entry]) -> BTreeMap<(Uuid, String), Vec<&Entry>> {
+    let mut by_use: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        if let (Some(grower), Some(variety)) = (entry.facets.grower_id, entry.facets.variety_code.clone()) {
+            by_use.entry((grower, variety)).or_default().push(entry);
+        }
+    }
+    by_use
+}
+
+/// What entries of area that are added to a grower's recorded steps change in its use of a variety.
+pub fn use_entries(grower_id: Uuid, variety_code: &str, recorded: &[Step], added: &[&Entry]) -> Vec<Entry> {
+    let Some(first) = added.first() else { return Vec::new() };
+    let after = uses(recorded.iter().cloned().chain(added.iter().map(|entry| Step::of(entry))));
+    grower_entries(grower_id, variety_code, first.source, &uses(recorded.iter().cloned()), &after)
 }
 
 /// The entries of a term: on its first day the previous state goes out of use and the new one comes into it.
@@ -419,7 +429,7 @@ pub fn uses(steps: impl IntoIterator<Item = Step>) -> BTreeMap<(RegionCode, Day)
 }
 
 /// The entries that lead from one state of a grower's use of a variety to another.
-pub fn grower_entries(
+fn grower_entries(
     grower_id: Uuid,
     variety_code: &str,
     source: Source,

@@ -1,7 +1,6 @@
 //! Regions: the official register, and who may act where.
 
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
     sea_query::{BinOper, Expr, ExprTrait, Func},
@@ -113,12 +112,13 @@ pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> 
     find(txn, &parent).await?.ok_or_else(problem)?;
     let level = code.level().ok_or_else(problem)?;
     let row = region::ActiveModel { code: Set(code.clone()), name: Set(name.0), level: Set(level), parent_code: Set(Some(parent)) };
-    unless_taken(row.insert(txn).await, || code_taken(&code.0))
+    unless_taken(txn.insert(row).await, || code_taken(&code.0))
 }
 
 /// Gives a region the name that it has now.
 pub async fn rename(txn: &Txn, code: RegionCode, fields: Result<Name>) -> Result<region::Model> {
-    let mut region = known(txn, &code, "code").await?.into_active_model();
-    region.name = Set(fields?.0);
-    Ok(region.update(txn).await?)
+    let region = known(txn, &code, "code").await?;
+    let mut row = region.clone().into_active_model();
+    row.name = Set(fields?.0);
+    Ok(txn.update(region, row).await?)
 }

@@ -1,8 +1,6 @@
 //! Sales: goods handed over and charged at once.
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::{growers, harvest_lots, not_in_the_future, plants, regions, varieties};
@@ -157,7 +155,7 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
         void_reason: Set(None),
         voided_by: Set(None),
     };
-    let sale = row.insert(txn).await?;
+    let sale = txn.insert(row).await?;
     ledger::record(txn, vec![entry(&sale)]).await?;
     Ok(sale)
 }
@@ -219,11 +217,11 @@ pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason
     if let Some(lot_id) = sale.lot_id {
         harvest_lots::give_back(txn, lot_id, sale.quantity_g).await?;
     }
-    let mut row = sale.into_active_model();
+    let mut row = sale.clone().into_active_model();
     row.voided_at = Set(Some(txn.recorded_at()));
     row.void_reason = Set(Some(reason.0));
     row.voided_by = Set(Some(actor.account_id));
-    let sale = row.update(txn).await?;
+    let sale = txn.update(sale, row).await?;
     ledger::record(txn, taken_back).await?;
     Ok(sale)
 }

@@ -1,8 +1,7 @@
 //! Sites: places on the route where visitors are counted, and whether their counts go into the town's figure.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -70,7 +69,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         region_code: Set(region.code),
         counts_towards_total: Set(counts_towards_total),
     };
-    let site = unless_taken(row.insert(txn).await, || code_taken(&code))?;
+    let site = unless_taken(txn.insert(row).await, || code_taken(&code))?;
     add_counting(txn, actor, &site, first_day(), counts_towards_total).await?;
     Ok(site)
 }
@@ -97,7 +96,7 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SiteP
         add_counting(txn, actor, &site, counts_from, counts).await?;
         visitors::recount_from(txn, actor, &site, counts_from, counts).await?;
     }
-    Ok(if row.is_changed() { row.update(txn).await? } else { site })
+    Ok(txn.update(site, row).await?)
 }
 
 /// Whether counts of a day at a site go into the town's figure: the decision recorded last of those that hold for the day.
@@ -130,11 +129,11 @@ async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: D
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
     };
-    row.insert(txn).await?;
+    txn.insert(row).await?;
     Ok(())
 }
 
 /// The first day that any record may lie on.
-fn first_day() -> Day {
+pub(super) fn first_day() -> Day {
     Day::from_ymd_opt(crate::types::FIRST_YEAR, 1, 1).unwrap_or_default()
 }

@@ -1,8 +1,6 @@
 //! Varieties: the cultivars that the town reports on.
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{MOST_LISTED, code_taken, unknown, unless_taken};
 use crate::{
@@ -44,14 +42,15 @@ pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<v
     let (code, fields) = fields?;
     let mut row = variety::ActiveModel { code: Set(code.clone()), ..Default::default() };
     fill(txn, &mut row, fields).await?;
-    unless_taken(row.insert(txn).await, || code_taken(&code))
+    unless_taken(txn.insert(row).await, || code_taken(&code))
 }
 
 /// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay.
 pub async fn update(txn: &Txn, code: String, fields: Result<VarietyFields>) -> Result<variety::Model> {
-    let mut row = known(txn, &code, "code").await?.into_active_model();
+    let variety = known(txn, &code, "code").await?;
+    let mut row = variety.clone().into_active_model();
     fill(txn, &mut row, fields?).await?;
-    unless_taken(row.update(txn).await, name_taken)
+    unless_taken(txn.update(variety, row).await, name_taken)
 }
 
 fn name_taken() -> Error {

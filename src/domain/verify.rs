@@ -1,5 +1,5 @@
-//! Verification: records = entries = totals. It recomputes what every record must have written, and names each difference; it repairs
-//! nothing.
+//! Verification: records = entries = totals, and every link of the audit log follows from the one before. It recomputes what every record
+//! must have written, and names each difference; it repairs nothing.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,6 +21,7 @@ use crate::{
         Database,
         ledger::{self, Amounts, Entry, Facets},
         page,
+        seal::{self, Proof},
     },
     entity::{
         catering_takings, festival, grower, harvest_lot, honour, ledger_entry, plot, plot_term, processing_plant, processing_project, sale,
@@ -44,6 +45,8 @@ pub struct Findings {
     pub differences: u64,
     /// The first hundred of them.
     pub named: Vec<String>,
+    /// What the chain of the audit log proves; a link that does not hold is among the differences.
+    pub audit: Proof,
 }
 
 impl Findings {
@@ -112,6 +115,10 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     let mut findings = verification.findings;
     for difference in ledger::differing_totals(snapshot, MOST_NAMED as u64).await? {
         findings.add(difference);
+    }
+    findings.audit = seal::prove(snapshot).await?;
+    if let Some(broken) = &findings.audit.broken {
+        findings.add(format!("audit log: {broken}"));
     }
     Ok(findings)
 }

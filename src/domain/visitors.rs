@@ -1,6 +1,6 @@
 //! Visitors: person-times by site and day.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 use super::{not_in_the_future, regions, sites, unknown};
@@ -80,9 +80,9 @@ pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, f
 /// Marks a count as replaced and gives the entries that take it back.
 async fn take_place_of(txn: &Txn, before: visitor_count::Model) -> Result<Vec<Entry>> {
     let entries = ledger::reversal(txn, before.id).await?;
-    let mut row = before.into_active_model();
+    let mut row = before.clone().into_active_model();
     row.replaced_at = Set(Some(txn.recorded_at()));
-    row.update(txn).await?;
+    txn.update(before, row).await?;
     Ok(entries)
 }
 
@@ -98,7 +98,7 @@ async fn insert(txn: &Txn, actor: &Actor, site: &site::Model, day: Day, visitors
         recorded_by: Set(actor.account_id),
         replaced_at: Set(None),
     };
-    Ok(row.insert(txn).await?)
+    Ok(txn.insert(row).await?)
 }
 
 /// What a count adds to the figures of its day: visitors, or passers-by who are counted at another site.

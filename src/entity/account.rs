@@ -25,6 +25,12 @@ pub struct Model {
     pub grower_id: Option<Uuid>,
     /// When it was created.
     pub created_at: Timestamp,
+    /// Since when it may no longer sign in.
+    pub disabled_at: Option<Timestamp>,
+    /// Since when its password holds; a better hash of the same password is no new one.
+    pub password_set_at: Timestamp,
+    /// When a refused sign-in was last written into the audit log.
+    pub refusal_noted_at: Option<Timestamp>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -24,6 +24,8 @@ pub struct Model {
     pub phone: Option<String>,
     /// When it was registered.
     pub registered_at: Timestamp,
+    /// What its personal values in the audit log are hashed with; it goes with the grower.
+    pub audit_salt: String,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -1,6 +1,8 @@
 //! Rows: one file a table, and finders that need a scope. A row never becomes an object of the API by itself.
 
 pub mod account;
+pub mod audit_entry;
+pub mod audit_seal;
 pub mod catering_baseline;
 pub mod catering_establishment;
 pub mod catering_takings;

@@ -17,8 +17,10 @@ pub struct Model {
     pub account_id: Uuid,
     /// When it began.
     pub created_at: Timestamp,
-    /// The instant from which the token no longer counts.
+    /// The instant from which the token no longer counts, however much it is used.
     pub expires_at: Timestamp,
+    /// When it was last used, to the minute.
+    pub last_used_at: Timestamp,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -1,50 +1,179 @@
-//! HTTP: the router, and who a request comes from.
+//! HTTP: the router and what stands around every answer.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use async_graphql::{Response as GraphqlResponse, ServerError, Variables, parser::types::Selection};
-use async_graphql_axum::GraphQLResponse;
 use axum::{
-    Json, Router,
-    body::Bytes,
-    extract::{DefaultBodyLimit, State, rejection::BytesRejection},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    Extension, Json, Router,
+    extract::{MatchedPath, Request, State},
+    http::{HeaderValue, Method, StatusCode, header},
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{any, get},
 };
 use sea_orm::ConnectionTrait;
-use uuid::Uuid;
+use tokio::{sync::Semaphore, time::Instant};
+use tower_http::cors::CorsLayer;
 
 use crate::{
-    api::{self, Caller, Language, LihuaSchema, Limits},
+    api::{self, Bounds, Documents, LihuaSchema},
     config::Config,
     db::{Database, idempotency},
-    domain::{accounts, passwords::Passwords},
+    domain::{passwords::Passwords, sessions::Sessions},
     error::Error,
-    types::Problem,
+    rate::{Limiter, SignInLimit},
 };
 
+mod answer;
+mod graphql;
+mod parameters;
+mod registered;
+mod sender;
+mod serve;
+mod sockets;
+
+use answer::Manner;
+use parameters::VariableBounds;
+use registered::Registered;
+pub use registered::Unusable;
+use sender::{Key, Origin, REQUEST_ID, Sender};
+pub use serve::serve;
+
 /// What answers requests.
-#[derive(Clone)]
 struct Service {
+    config: Config,
+    bounds: Bounds,
+    variable_bounds: VariableBounds,
     schema: LihuaSchema,
     database: Database,
+    sessions: Sessions,
+    documents: Documents,
+    registered: Option<Registered>,
+    limiter: Limiter<Key>,
+    /// Places for sockets.
+    sockets: Arc<Semaphore>,
 }
 
-/// The routes: `POST /graphql`, `GET /schema.graphql`, `GET /health`.
-pub fn router(database: Database, config: &Config) -> Router {
-    let limits = Limits {
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`. Fails where registered documents cannot be used.
+pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
+    let bounds = bounds(config);
+    let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
+    let passwords = Passwords::new(config.password_queue);
+    let sign_in_limit = SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys);
+    let service = Arc::new(Service {
+        bounds,
+        variable_bounds: VariableBounds { values: config.variables, depth: config.variables_depth, bytes: config.variables_kib * 1024 },
+        schema: api::schema(database.clone(), passwords, sessions.clone(), bounds, sign_in_limit),
+        database,
+        sessions,
+        documents: Documents::new(bounds, config.document_cache_kib),
+        registered: config.registered_documents.as_deref().map(|path| registered::read(path, &bounds)).transpose()?,
+        limiter: Limiter::new(config.rate_limit_per_minute, config.rate_limit_keys),
+        sockets: Arc::new(Semaphore::new(config.sockets)),
+        config: config.clone(),
+    });
+    let mut router = Router::new().route("/graphql", any(graphql::graphql)).route("/health", get(health));
+    if config.introspection {
+        router = router.route("/schema.graphql", get(description));
+    }
+    router = router.fallback(not_found).method_not_allowed_fallback(method_not_allowed).layer(from_fn_with_state(service.clone(), admit));
+    if !config.cors_origins.is_empty() {
+        router = router.layer(cors(config));
+    }
+    Ok(router.layer(from_fn_with_state(service.clone(), surround)).with_state(service))
+}
+
+/// How much one request may ask, as the settings say.
+fn bounds(config: &Config) -> Bounds {
+    Bounds {
+        tokens: config.query_tokens,
         depth: config.query_depth,
         complexity: config.query_complexity,
-        session_lifetime_microseconds: i64::from(config.session_hours) * 3_600_000_000,
-    };
-    let schema = api::schema(database.clone(), Passwords::default(), limits);
-    Router::new()
-        .route("/graphql", post(graphql))
-        .route("/schema.graphql", get(description))
-        .route("/health", get(health))
-        .layer(DefaultBodyLimit::max(config.body_limit_kib * 1024))
-        .with_state(Service { schema, database })
+        aliases: config.query_aliases,
+        root_fields: config.query_root_fields,
+        directives: config.query_directives,
+        page_size: config.page_size,
+        introspection: config.introspection,
+    }
+}
+
+/// Lets pages of the listed sites read answers. They send a bearer token: neither the cookie nor the header that makes it count is theirs.
+fn cors(config: &Config) -> CorsLayer {
+    let origins = config.cors_origins.iter().filter_map(|origin| HeaderValue::from_str(&origin.0).ok());
+    CorsLayer::new()
+        .allow_origin(origins.collect::<Vec<_>>())
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([header::ACCEPT, header::ACCEPT_LANGUAGE, header::AUTHORIZATION, header::CONTENT_TYPE])
+        .expose_headers([REQUEST_ID, header::RETRY_AFTER])
+        .max_age(Duration::from_secs(3600))
+}
+
+/// Gives every request an id and a line in the log, and every answer its headers. The line has no address of a page, no header and no text
+/// of the request: any of them may hold what nobody else should read.
+async fn surround(State(service): State<Arc<Service>>, mut request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted_proxies);
+    let method = if is_standard(request.method()) { request.method().clone() } else { Method::default() };
+    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
+    request.extensions_mut().insert(origin.clone());
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-store"),
+    ] {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if origin.is_https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    if let Ok(id) = HeaderValue::from_str(&origin.request_id) {
+        headers.insert(REQUEST_ID, id);
+    }
+    let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let status = response.status().as_u16();
+    tracing::info!(request_id = origin.request_id, address = %origin.address, %method, route, status, milliseconds, "request");
+    response
+}
+
+fn is_standard(method: &Method) -> bool {
+    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS].contains(method)
+}
+
+/// Finds out who sent a request, and lets it in unless they send too many.
+async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, mut request: Request, next: Next) -> Response {
+    let sender = Sender::of(&service.database, &service.sessions, request.headers(), &origin).await;
+    if let Err(error) = service.limiter.check(sender.key(origin.address)) {
+        return Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error);
+    }
+    request.extensions_mut().insert(sender);
+    next.run(request).await
+}
+
+async fn not_found(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
+    let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
+    manner.refuse(StatusCode::NOT_FOUND, Error::not_found("此地址", "address"))
+}
+
+async fn method_not_allowed(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
+    let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
+    manner.refuse(StatusCode::METHOD_NOT_ALLOWED, Error::malformed_request("应使用 GET", "expected GET"))
+}
+
+async fn description() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], api::description())
+}
+
+/// Whether the service can answer: it can where its database does.
+async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
+    match service.database.reader().execute_unprepared("SELECT 1").await {
+        Ok(_) => (StatusCode::OK, Json(serde_json::json!({ "status": "ok" }))),
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
+        }
+    }
 }
 
 /// Forgets answered requests that are older than the setting says, once a day, until the program ends.
@@ -57,98 +186,6 @@ pub async fn forget_answered_requests(database: Database, days: u32) {
             Ok(0) => {}
             Ok(forgotten) => tracing::info!(forgotten, "forgot answered requests"),
             Err(error) => tracing::error!(%error, cause = ?error.cause, "answered requests could not be forgotten"),
-        }
-    }
-}
-
-async fn graphql(State(service): State<Service>, headers: HeaderMap, body: Result<Bytes, BytesRejection>) -> Response {
-    let request_id = Uuid::now_v7().to_string();
-    let language = Language::preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));
-    let (status, mut answer) = match body.map(|body| serde_json::from_slice(&body)) {
-        Ok(Ok(request)) => (StatusCode::OK, execute(&service, &headers, request).await),
-        Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            (rejection.status(), refused(Error::too_complex("请求体过大", "the request body is too large")))
-        }
-        Ok(Err(_)) | Err(_) => (StatusCode::BAD_REQUEST, refused(Error::malformed_request())),
-    };
-    api::render(&mut answer, language, &request_id);
-    let mut response = (status, GraphQLResponse::from(answer)).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    if let Ok(value) = HeaderValue::from_str(&request_id) {
-        response.headers_mut().insert("x-request-id", value);
-    }
-    response
-}
-
-async fn execute(service: &Service, headers: &HeaderMap, mut request: async_graphql::Request) -> GraphqlResponse {
-    if let Some((variable, path)) = number_beyond_int(&request.variables) {
-        let path = format!("{}{path}", argument_of(&mut request, &variable).unwrap_or(variable));
-        let problem = Problem::new("应为 32 位以内的整数", "expected a whole number within 32 bits");
-        return refused(Error::invalid(path, problem));
-    }
-    let caller = caller(service, headers).await;
-    let loader = api::loader(service.database.clone(), &caller);
-    service.schema.execute(request.data(caller).data(loader)).await
-}
-
-fn refused(error: Error) -> GraphqlResponse {
-    let mut refusal = ServerError::new(String::new(), None);
-    refusal.source = Some(std::sync::Arc::new(error));
-    GraphqlResponse::from_errors(vec![refusal])
-}
-
-/// The variable, and the path within it, of the first number that no input takes: the API has no number but GraphQL's 32-bit Int. The
-/// library refuses it too, but without saying where it stands.
-fn number_beyond_int(variables: &Variables) -> Option<(String, String)> {
-    fn find(path: String, value: &async_graphql::Value) -> Option<String> {
-        use async_graphql::Value;
-        match value {
-            Value::Number(number) => number.as_i64().and_then(|number| i32::try_from(number).ok()).is_none().then_some(path),
-            Value::List(items) => items.iter().enumerate().find_map(|(index, item)| find(format!("{path}.{index}"), item)),
-            Value::Object(fields) => fields.iter().find_map(|(name, item)| find(format!("{path}.{name}"), item)),
-            _ => None,
-        }
-    }
-    variables.iter().find_map(|(name, value)| Some((name.to_string(), find(String::new(), value)?)))
-}
-
-/// The argument of a root field that a variable is given to.
-fn argument_of(request: &mut async_graphql::Request, variable: &str) -> Option<String> {
-    let document = request.parsed_query().ok()?;
-    let mut roots = document.operations.iter().flat_map(|(_, operation)| &operation.node.selection_set.node.items);
-    roots.find_map(|selection| {
-        let Selection::Field(field) = &selection.node else { return None };
-        let mut arguments = field.node.arguments.iter();
-        arguments.find_map(|(name, value)| {
-            matches!(&value.node, async_graphql_value::Value::Variable(used) if used == variable).then(|| name.node.to_string())
-        })
-    })
-}
-
-/// Who sent the request, by its `Authorization: Bearer …`.
-async fn caller(service: &Service, headers: &HeaderMap) -> Caller {
-    let Some(authorization) = headers.get(header::AUTHORIZATION) else { return Caller::Visitor };
-    let bearer =
-        authorization.to_str().ok().and_then(|value| value.split_once(' ')).filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-    let Some((_, token)) = bearer else { return Caller::Refused(Error::unauthenticated()) };
-    match accounts::authenticate(service.database.reader(), token.trim(), service.database.clock().now()).await {
-        Ok(account) => Caller::Account { actor: accounts::actor(&account), account: Box::new(account), token: token.trim().to_owned() },
-        Err(error) => Caller::Refused(error),
-    }
-}
-
-async fn description() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], api::description())
-}
-
-/// Whether the service can answer: it can where its database does.
-async fn health(State(service): State<Service>) -> impl IntoResponse {
-    match service.database.reader().execute_unprepared("SELECT 1").await {
-        Ok(_) => (StatusCode::OK, Json(serde_json::json!({ "status": "ok" }))),
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
         }
     }
 }

@@ -5,14 +5,18 @@ use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use axum::{
     body::Bytes,
-    extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade},
+    extract::{
+        FromRequestParts, Request,
+        ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade},
+    },
+    http::{HeaderMap, StatusCode, header},
     response::Response,
 };
 use futures_util::StreamExt;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
 use tokio::{
-    sync::{OwnedSemaphorePermit, mpsc},
+    sync::mpsc,
     task::{AbortHandle, Id, JoinSet},
     time::{Instant, MissedTickBehavior, interval, sleep_until, timeout},
 };
@@ -21,10 +25,10 @@ use super::{
     Service,
     answer::Manner,
     parameters::Parameters,
-    sender::{self, Origin, Sender},
+    sender::{Key, Origin, Sender, token_of},
 };
 use crate::{
-    api::{Caller, Exchange},
+    api::{self, Caller, Exchange},
     error::{Error, ErrorCode},
 };
 
@@ -64,17 +68,22 @@ const DUPLICATE: Closing = Closing(4409, "Subscriber already exists");
 const TWO_INITS: Closing = Closing(4429, "Too many initialisation requests");
 const TOO_LARGE: Closing = Closing(1009, "Message too big");
 
+/// Whether a request asks to become a socket.
+pub fn is_asked_for(headers: &HeaderMap) -> bool {
+    headers.get(header::UPGRADE).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"websocket"))
+}
+
 /// Answers a request to become a socket, which holds its place until it ends.
-pub fn upgrade(
-    service: &Arc<Service>,
-    upgrade: WebSocketUpgrade,
-    origin: Origin,
-    sender: Sender,
-    manner: Manner,
-    place: OwnedSemaphorePermit,
-) -> Response {
+pub async fn upgrade(service: Arc<Service>, origin: Origin, sender: Sender, manner: Manner, request: Request) -> Response {
+    let Ok(place) = service.sockets.clone().try_acquire_owned() else {
+        return manner.refuse(StatusCode::TOO_MANY_REQUESTS, Error::too_many_connections(service.config.sockets));
+    };
+    let (mut parts, _) = request.into_parts();
+    let Ok(upgrade) = WebSocketUpgrade::from_request_parts(&mut parts, &()).await else {
+        let (zh, en) = ("不是有效的 WebSocket 握手", "expected a WebSocket handshake");
+        return manner.refuse(StatusCode::BAD_REQUEST, Error::malformed_request(zh, en));
+    };
     let limit = service.config.body_limit_kib * 1024;
-    let service = service.clone();
     let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(limit).max_frame_size(limit);
     upgrade.on_upgrade(async move |mut socket| {
         let _place = place;
@@ -129,7 +138,7 @@ impl Session {
         let init_deadline = Instant::now() + self.service.config.header_time;
         let mut ping = interval(PING);
         ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut check = interval(self.service.config.subscription_check);
+        let mut check = interval(self.service.config.socket_check);
         check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let closing = loop {
             let step = tokio::select! {
@@ -193,8 +202,8 @@ impl Session {
     async fn authorise(&mut self, payload: Option<&Map<String, Json>>) -> Result<(), Option<Closing>> {
         let given = payload.and_then(|payload| payload.iter().find(|(name, _)| name.eq_ignore_ascii_case("authorization")));
         if let Some((_, value)) = given {
-            let token = value.as_str().and_then(sender::bearer_token).ok_or(Some(FORBIDDEN))?;
-            self.caller = sender::caller(&self.service.database, token).await;
+            let token = value.as_str().and_then(token_of).ok_or(Some(FORBIDDEN))?;
+            self.caller = Caller::bearing(&self.service.database, &self.service.sessions, token).await;
         }
         match &self.caller {
             Caller::Refused(_) => Err(Some(FORBIDDEN)),
@@ -205,8 +214,8 @@ impl Session {
     /// Ends the socket where its token counts no more.
     async fn check(&mut self) -> Result<(), Option<Closing>> {
         self.checked = Instant::now();
-        let Caller::Account { token, .. } = &self.caller else { return Ok(()) };
-        match sender::caller(&self.service.database, token).await {
+        let Caller::Account { session_id, .. } = &self.caller else { return Ok(()) };
+        match Caller::continuing(&self.service.database, &self.service.sessions, *session_id).await {
             Caller::Refused(error) if error.code == ErrorCode::Unauthenticated => Err(Some(FORBIDDEN)),
             // Where the database does not answer, nothing is delivered either.
             Caller::Refused(_) | Caller::Visitor => Ok(()),
@@ -226,33 +235,31 @@ impl Session {
             return Err(Some(DUPLICATE));
         }
         self.check().await?;
-        let most = self.service.config.subscriptions_per_connection;
+        let most = self.service.config.subscriptions_per_socket;
         let admitted = if self.running.len() >= most {
             Err(Error::too_complex(format!("每个连接最多 {most} 个操作"), format!("at most {most} operations on a connection")))
         } else {
-            self.service.limiter.check(Sender::key_of(&self.caller, self.origin.address))
+            self.service.limiter.check(Key::of(&self.caller, self.origin.address))
         };
         let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.variable_bounds));
-        let exchange = Arc::new(Exchange::new(self.origin.address));
-        let request = match parameters {
-            Ok(parameters) => self.service.request(parameters, &self.caller, &exchange),
-            Err(error) => Err(super::answer::refused(error)),
-        };
-        let request = match request {
-            Ok(request) => request,
-            Err(refusal) => {
-                let errors = self.manner.errors(refusal);
+        let request = match parameters.and_then(|parameters| self.request(parameters)) {
+            Ok(Some(request)) => request,
+            refused => {
+                let answer = refused.map_or_else(api::refused, |_| Manner::not_persisted());
+                let (Ok(errors) | Err(errors)) = self.manner.message(answer);
                 return write(socket, text_of(&json!({"id": id, "type": "error", "payload": errors}))).await;
             }
         };
-        let (schema, manner, outgoing) = (self.service.schema.clone(), self.manner.clone(), self.outgoing.clone());
+        let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id));
+        let answers = api::watch(&self.service.schema, self.service.database.clone(), request, self.caller.clone(), exchange);
+        let (manner, outgoing) = (self.manner.clone(), self.outgoing.clone());
         let task = self.tasks.spawn({
             let id = id.clone();
             async move {
-                let (mut answers, task) = (std::pin::pin!(schema.execute_stream(request)), tokio::task::id());
+                let (mut answers, task) = (std::pin::pin!(answers), tokio::task::id());
                 let mut last = json!({"id": id, "type": "complete"});
                 while let Some(response) = answers.next().await {
-                    match manner.answer_of(response) {
+                    match manner.message(response) {
                         Ok(answer) => {
                             let message = json!({"id": id, "type": "next", "payload": answer});
                             if outgoing.send(Outgoing { id: id.clone(), task, message, is_last: false }).await.is_err() {
@@ -271,6 +278,14 @@ impl Session {
         });
         self.running.insert(id, task);
         Ok(())
+    }
+
+    /// What is to be executed; none where the document is only named by a hash that is not known.
+    fn request(&self, parameters: Parameters) -> Result<Option<async_graphql::Request>, Error> {
+        match self.service.document(&parameters)? {
+            Some(document) => parameters.of(&document).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Sends what an operation answers, unless the client has ended the operation meanwhile.

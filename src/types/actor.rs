@@ -51,6 +51,14 @@ impl Scope {
             Self::Subtree(_) | Self::Nothing => Self::Nothing,
         }
     }
+
+    /// Whether the scope takes in a record that lies in a region and is of a grower.
+    pub fn includes(&self, region: &RegionCode, grower_id: Uuid) -> bool {
+        match self {
+            Self::Grower(own) => *own == grower_id,
+            Self::Everything | Self::Subtree(_) | Self::Nothing => self.covers(region),
+        }
+    }
 }
 
 impl Actor {

@@ -3,6 +3,7 @@
 //! Nothing here reads a database or knows GraphQL's or HTTP's ways; the enums derive the traits of both worlds because they are
 //! vocabulary, not records.
 
+mod act;
 mod actor;
 mod code;
 mod kinds;
@@ -11,6 +12,7 @@ mod region;
 mod text;
 mod time;
 
+pub use act::Act;
 pub use actor::{Actor, Scope};
 pub use code::{CodeKind, PrintedCode};
 pub use kinds::{EntryKind, GrowerKind, HonourKind, RegionLevel, Role, SaleChannel, SourceKind};

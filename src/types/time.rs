@@ -14,7 +14,7 @@ pub type Day = NaiveDate;
 pub const FIRST_YEAR: i32 = 1949;
 
 /// An instant in UTC, kept as whole microseconds since 1970, so that both databases store and order it alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {

@@ -3,11 +3,16 @@
 //! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a PostgreSQL database of its
 //! own in that cluster, which `make test` starts and throws away.
 
-use std::{sync::OnceLock, time::Duration};
+use std::{
+    net::SocketAddr,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
     body::Body,
+    extract::ConnectInfo,
     http::{Request, header},
 };
 use http_body_util::BodyExt;
@@ -15,7 +20,7 @@ use lihua::{
     clock::Clock,
     config::Config,
     db::{Database, Options},
-    domain::{accounts, verify},
+    domain::{accounts, demo, passwords::Passwords, verify},
     entity::session,
     types::{RegionCode, Role, Timestamp},
 };
@@ -37,6 +42,12 @@ pub const OTHER_TOWN: &str = "500235105";
 /// Noon of 24 November 2026 in the town.
 pub const NOW: &str = "2026-11-24T04:00:00Z";
 
+/// The address that requests come from.
+pub const ADDRESS: [u8; 4] = [192, 0, 2, 7];
+
+/// The password of accounts that have one.
+pub const PASSWORD: &str = "pear blossom 2026";
+
 /// A town on a database of its own.
 pub struct TestApp {
     pub database: Database,
@@ -44,7 +55,7 @@ pub struct TestApp {
     /// Where the database is, for a second server on it.
     pub url: String,
     router: Router,
-    _folder: Option<tempfile::TempDir>,
+    _folder: Option<Arc<tempfile::TempDir>>,
 }
 
 /// Somebody who sends requests.
@@ -76,14 +87,21 @@ fn options(url: &str) -> Options {
     Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6 }
 }
 
+/// The default settings but for some. Unless a test sets them, no rate is limited: time stands still for the records, not for the limits.
+pub fn config(settings: &[(&str, &str)]) -> Config {
+    let unlimited = [("RATE_LIMIT_PER_MINUTE", "100000000"), ("SIGN_IN_LIMIT_PER_MINUTE", "10000000")];
+    let set = |variable: &str| settings.iter().chain(&unlimited).find(|(name, _)| *name == variable).map(|(_, value)| (*value).to_owned());
+    Config::from(set).expect("settings")
+}
+
 /// An empty SQLite file, or on PostgreSQL a copy of a database that was migrated once a run, because migrating takes longer there than
 /// many a test.
-pub async fn fresh_database() -> (String, Option<tempfile::TempDir>) {
+pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let url = format!("sqlite://{}", folder.path().join("lihua.db").display());
-            (url, Some(folder))
+            (url, Some(Arc::new(folder)))
         }
         Ok(cluster) => (fresh_postgres(&cluster).await, None),
     }
@@ -95,6 +113,40 @@ pub async fn empty_postgres(cluster: &str) -> String {
     let name = format!("empty_{}", Uuid::now_v7().simple());
     admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
     cluster.rsplit_once('/').map(|(base, _)| format!("{base}/{name}")).expect("a URL with a name")
+}
+
+/// The demonstration town at noon of 24 November 2026: loaded once a run, then copied.
+async fn demo_database() -> (String, Option<Arc<tempfile::TempDir>>) {
+    static FILE: tokio::sync::OnceCell<Vec<u8>> = tokio::sync::OnceCell::const_new();
+    static TEMPLATE: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
+    let load = async |url: &str| {
+        let database = Database::connect(&options(url), Clock::fixed(instant(NOW))).await.expect("the database");
+        database.migrate().await.expect("migrations");
+        assert!(demo::load(&database, &Passwords::default(), |_, _| {}).await.expect("demonstration records"));
+        database
+    };
+    if let Ok(cluster) = std::env::var("TEST_DATABASE_URL") {
+        let template = TEMPLATE
+            .get_or_init(|| async {
+                let url = fresh_postgres(&cluster).await;
+                load(&url).await.reader().clone().close().await.expect("closed");
+                url.rsplit_once('/').expect("a database's name").1.to_owned()
+            })
+            .await;
+        return (copy_postgres(&cluster, template).await, None);
+    }
+    let file = FILE
+        .get_or_init(|| async {
+            let (url, folder) = fresh_database().await;
+            let copy = folder.as_ref().expect("a folder").path().join("copy.db");
+            let database = load(&url).await;
+            database.reader().execute_unprepared(&format!("VACUUM INTO '{}'", copy.display())).await.expect("a copy");
+            std::fs::read(copy).expect("a file")
+        })
+        .await;
+    let (url, folder) = fresh_database().await;
+    std::fs::write(folder.as_ref().expect("a folder").path().join("lihua.db"), file).expect("a copy");
+    (url, folder)
 }
 
 /// A copy of a migrated database in the cluster. The template is made once, by whoever comes first.
@@ -112,8 +164,17 @@ async fn fresh_postgres(cluster: &str) -> String {
             template.reader().clone().close().await.expect("closed");
         })
         .await;
+    admin.close().await.expect("closed");
+    copy_postgres(cluster, &format!("template_{run}")).await
+}
+
+/// A copy of a database of the cluster that nobody is connected to.
+async fn copy_postgres(cluster: &str, template: &str) -> String {
+    let base = cluster.trim_end_matches('/').rsplit_once('/').map_or(cluster, |(base, _)| base);
+    let admin =
+        sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned()).await.expect("the cluster");
     let name = format!("test_{}", Uuid::now_v7().simple());
-    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE template_{run}")).await.expect("a database");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.expect("a database");
     admin.close().await.expect("closed");
     format!("{base}/{name}")
 }
@@ -121,31 +182,41 @@ async fn fresh_postgres(cluster: &str) -> String {
 impl TestApp {
     /// An empty town at noon of 24 November 2026.
     pub async fn new() -> Self {
+        Self::with_settings(&[]).await
+    }
+
+    /// The same with settings that are not the default.
+    pub async fn with_settings(settings: &[(&str, &str)]) -> Self {
         let (url, folder) = fresh_database().await;
         let clock = Clock::fixed(instant(NOW));
-        Self::on(url, clock, folder).await
+        Self::on(url, clock, folder, settings).await
+    }
+
+    /// The demonstration town at the same time.
+    pub async fn demo() -> Self {
+        let (url, folder) = demo_database().await;
+        Self::on(url, Clock::fixed(instant(NOW)), folder, &[]).await
     }
 
     /// Another server on the same database, with a clock of its own.
     pub async fn second_server(&self, now: &str) -> Self {
-        Self::on(self.url.clone(), Clock::fixed(instant(now)), None).await
+        Self::on(self.url.clone(), Clock::fixed(instant(now)), None, &[]).await
     }
 
     /// Another server on the same database that waits for others for a shorter time.
     pub async fn impatient_server(&self, wait: Duration) -> Self {
         let database = Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
-        Self::with(database, self.url.clone(), self.clock.clone(), None)
+        Self::serving(database, self.url.clone(), self.clock.clone(), None, &[])
     }
 
-    async fn on(url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
+    async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
-        Self::with(database, url, clock, folder)
+        Self::serving(database, url, clock, folder, settings)
     }
 
-    fn with(database: Database, url: String, clock: Clock, folder: Option<tempfile::TempDir>) -> Self {
-        let config = Config::from(|_| None).expect("defaults");
-        let router = lihua::http::router(database.clone(), &config);
+    fn serving(database: Database, url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
+        let router = lihua::http::router(database.clone(), &config(settings)).expect("a router");
         Self { database, clock, url, router, _folder: folder }
     }
 
@@ -153,8 +224,19 @@ impl TestApp {
     pub fn observed(&self, callback: impl Fn() + Clone + Send + Sync + 'static) -> Self {
         let mut database = self.database.clone();
         database.on_statement(move |_| callback());
-        let router = lihua::http::router(database.clone(), &Config::from(|_| None).expect("defaults"));
+        let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
+    }
+
+    /// The same town behind another router with other settings.
+    pub fn configured(&self, settings: &[(&str, &str)]) -> Self {
+        let router = lihua::http::router(self.database.clone(), &config(settings)).expect("a router");
+        Self { database: self.database.clone(), clock: self.clock.clone(), url: self.url.clone(), router, _folder: self._folder.clone() }
+    }
+
+    /// The router, for requests that are no clients'.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub fn set_time(&self, now: &str) {
@@ -169,6 +251,32 @@ impl TestApp {
     /// The same person at this town's router, for `observed` and `second_server`.
     pub fn again(&self, client: &Client) -> Client {
         Client { router: self.router.clone(), token: client.token.clone() }
+    }
+
+    /// Somebody with a demonstration account.
+    pub async fn sign_in_to_demo(&self, username: &str) -> Client {
+        self.bearing(&self.token(username, demo::PASSWORD).await)
+    }
+
+    /// Whoever has a token.
+    pub fn bearing(&self, token: &str) -> Client {
+        Client { router: self.router.clone(), token: Some(token.to_owned()) }
+    }
+
+    /// A new buyer's account with a password; gives its id.
+    pub async fn account_with_password(&self, username: &str) -> String {
+        let input = json!({"username": username, "password": PASSWORD, "role": "BUYER"});
+        text(&self.admin().await.change("createAccount", input, "account { id }").await["account"]["id"])
+    }
+
+    /// Signs in to an account with its first password.
+    pub async fn sign_in(&self, username: &str) -> Client {
+        self.bearing(&self.token(username, PASSWORD).await)
+    }
+
+    /// The token of a sign-in that must not be refused.
+    pub async fn token(&self, username: &str, password: &str) -> String {
+        text(&self.visitor().change("signIn", json!({"username": username, "password": password}), "token").await["token"])
     }
 
     pub async fn admin(&self) -> Client {
@@ -224,6 +332,7 @@ impl TestApp {
                     account_id: Set(account.id),
                     created_at: Set(txn.recorded_at()),
                     expires_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
+                    last_used_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
                 };
                 row.insert(&*txn).await?;
                 Ok(())
@@ -256,9 +365,23 @@ impl TestApp {
 }
 
 impl Client {
+    /// The token that it sends.
+    pub fn token(&self) -> &str {
+        self.token.as_deref().expect("a token")
+    }
+
+    /// What goes into the Authorization header.
+    pub fn bearer(&self) -> String {
+        format!("Bearer {}", self.token.as_deref().expect("a signed-in client"))
+    }
+
     /// The whole answer to a request.
     pub async fn send(&self, query: &str, variables: Value) -> Value {
-        let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json").header(header::ACCEPT_LANGUAGE, "en");
+        let peer = ConnectInfo(SocketAddr::from((ADDRESS, 50_000)));
+        let mut request = Request::post("/graphql")
+            .extension(peer)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT_LANGUAGE, "en");
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
@@ -350,6 +473,15 @@ impl Client {
 /// The text of a JSON string.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("a string, not {value}")).to_owned()
+}
+
+/// Waits until something that happens behind an answer has happened. The deadline only tells that it never will.
+pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool) {
+    let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
+    while !has_happened().await {
+        assert!(tokio::time::Instant::now() < deadline, "{what} never happened");
+        tokio::task::yield_now().await;
+    }
 }
 
 fn refusal(what: &str, answer: &Value) -> Refusal {

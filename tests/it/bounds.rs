@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use lihua::{
     domain::{accounts, verify},
-    types::{Actor, Kilograms, Money, RegionCode, Role, SaleChannel},
+    types::{Actor, Kilograms, Money, RegionCode, Role, SaleChannel, Timestamp},
 };
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::json;
+use tokio::{sync::oneshot, task::JoinHandle};
 
 use crate::app::{TOWN, TestApp, VILLAGE, instant, on_postgres};
 
@@ -22,16 +23,14 @@ async fn a_writer_held_open_across_the_closing_of_a_bound_never_shows_under_it()
     let account = lihua::entity::account::Entity::find().one(app.database.reader()).await.expect("rows").expect("the clerk");
     let actor = accounts::actor(&account);
 
-    let writer = app.database.begin_write().await.expect("a transaction");
-    let stamped = writer.recorded_at();
-    record_sale(&writer, &actor).await;
+    let (writer, stamped) = hold_open(&app, Some(actor)).await;
     // The report is asked for while the writer is open: it must wait, or leave the writer's sale above its bound.
     let asking = tokio::spawn({
         let clerk = clerk.clone();
         async move { clerk.report(2026, "salesRevenueYuan asOf").await }
     });
     wait_until_it_waits(&app, &asking).await;
-    writer.commit().await.expect("committed");
+    writer.commit().await;
     let report = tokio::time::timeout(HANG, asking).await.expect("no hang").expect("a report");
     let as_of = instant(report["asOf"].as_str().expect("an instant"));
     let expected = if stamped <= as_of { "11.00" } else { "1.00" };
@@ -41,8 +40,40 @@ async fn a_writer_held_open_across_the_closing_of_a_bound_never_shows_under_it()
     assert_eq!(clerk.report_as_of(2026, &as_of.to_string(), "salesRevenueYuan asOf").await, report);
 }
 
+/// A write transaction that stays open until it is told to commit.
+struct Held {
+    release: oneshot::Sender<()>,
+    done: JoinHandle<()>,
+}
+
+impl Held {
+    async fn commit(self) {
+        self.release.send(()).expect("the writer waits");
+        tokio::time::timeout(HANG, self.done).await.expect("no hang").expect("committed");
+    }
+}
+
+/// Opens a write transaction, records a sale in it for the actor if there is one, and gives its stamp.
+async fn hold_open(app: &TestApp, actor: Option<Actor>) -> (Held, Timestamp) {
+    let (release, released) = oneshot::channel();
+    let (open, opened) = oneshot::channel();
+    let database = app.database.clone();
+    let done = tokio::spawn(async move {
+        let writing = database.write(async move |txn| {
+            if let Some(actor) = actor {
+                record_sale(&txn, &actor).await;
+            }
+            open.send(txn.recorded_at()).expect("heard");
+            released.await.expect("released");
+            Ok(())
+        });
+        writing.await.expect("written");
+    });
+    (Held { release, done }, opened.await.expect("an open transaction"))
+}
+
 /// Until a task has ended or waits for the writers: on PostgreSQL at their lock, on SQLite for the one writing connection.
-async fn wait_until_it_waits<T>(app: &TestApp, task: &tokio::task::JoinHandle<T>) {
+async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
     for _ in 0..10_000 {
         tokio::task::yield_now().await;
         let is_waiting = on_postgres() && {
@@ -217,7 +248,7 @@ async fn who_waits_too_long_is_told_so_and_holds_up_nobody() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     let impatient = app.impatient_server(Duration::from_secs(1)).await.again(&clerk);
-    let writer = app.database.begin_write().await.expect("a transaction");
+    let (writer, _) = hold_open(&app, None).await;
     let asking =
         tokio::spawn(async move { impatient.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ year }} }}")).await });
     if on_postgres() {
@@ -226,6 +257,6 @@ async fn who_waits_too_long_is_told_so_and_holds_up_nobody() {
     }
     let refusal = tokio::time::timeout(HANG, asking).await.expect("no hang").expect("an answer");
     assert_eq!(refusal.code, "RATE_LIMITED", "{refusal:?}");
-    writer.rollback().await.expect("rolled back");
+    writer.commit().await;
     clerk.report(2026, "year").await;
 }

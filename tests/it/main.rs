@@ -1,11 +1,20 @@
 //! The integration tests: the real router, in process, on both databases. One file a noun.
 
+mod access;
+mod accounts;
 mod app;
 mod architecture;
+mod audit;
+mod audit_chain;
 mod bounds;
 mod catering;
+mod demo;
 mod growers;
 mod harvest_lots;
+mod hostile;
+mod http;
+mod limits;
+mod migrations;
 mod paging;
 mod plots;
 mod program;
@@ -15,4 +24,7 @@ mod reports;
 mod sales;
 mod schema;
 mod sending_twice;
+mod sessions;
+mod sockets;
 mod visitors;
+mod wire;

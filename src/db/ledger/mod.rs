@@ -138,6 +138,14 @@ pub struct Entry {
     pub source: Source,
 }
 
+impl Entry {
+    /// The entry that takes this one back.
+    #[must_use]
+    pub fn taken_back(self) -> Self {
+        Self { amounts: -self.amounts, ..self }
+    }
+}
+
 /// Adds up entries of one source that are about the same, and leaves out what comes to nothing.
 pub fn net(entries: Vec<Entry>) -> Vec<Entry> {
     let mut sums: BTreeMap<(Source, Facets), Amounts> = BTreeMap::new();
@@ -166,7 +174,7 @@ pub async fn reversal(txn: &Txn, source_id: Uuid) -> Result<Vec<Entry>> {
     for row in &rows {
         txn.stamp_after(row.recorded_at);
     }
-    Ok(net(rows.into_iter().map(|row| Entry { amounts: -amounts(&row), ..entry(row) }).collect()))
+    Ok(net(rows.into_iter().map(|row| entry(row).taken_back()).collect()))
 }
 
 /// Inserts rows of the ledger, many in one statement. The totals are the caller's to write.

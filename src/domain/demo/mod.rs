@@ -1,19 +1,160 @@
-//! stub
-use crate::{db::Database, domain::passwords::Passwords, entity::installation, error::Result, types::Role};
-use sea_orm::{ConnectionTrait, EntityTrait};
-/// p
+//! Demonstration records: a town that is generated, and adds up to the figures that the real one has published.
+//!
+//! Everything comes from a seed, in streams of its own for each noun, year and record, so that the same day gives the same rows and a
+//! record of the past is the same on every later day. Each record goes through the function that says what a real one writes into the
+//! ledger; only the writing is done many rows at a time. It happens in one transaction while nobody else writes.
+
+use std::sync::Arc;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+
+mod accounts;
+mod apportion;
+mod book;
+mod catering;
+mod goods;
+mod growers;
+mod names;
+mod plan;
+mod plots;
+mod reference;
+mod sales;
+mod town;
+mod visitors;
+mod writer;
+
+use self::{book::Book, plan::Plan, writer::Writer};
+use crate::{
+    db::{Database, Txn},
+    domain::passwords::Passwords,
+    entity::{
+        account, catering_baseline, catering_establishment, catering_takings, festival, grower, harvest_lot, honour, installation,
+        ledger_entry, plot, plot_term, processing_plant, processing_project, sale, site, visitor_count,
+    },
+    error::Result,
+    types::Role,
+};
+
+/// The password of all demonstration accounts; everybody knows it.
 pub const PASSWORD: &str = "lihua-demo";
-/// s
-pub const SIGN_INS: [(&str, Role); 1] = [("admin", Role::Admin)];
+
+/// The demonstration accounts, by user name.
+pub const SIGN_INS: [(&str, Role); 6] = [
+    ("admin", Role::Admin),
+    ("official", Role::Official),
+    ("clerk", Role::Clerk),
+    ("plant", Role::PlantOperator),
+    ("grower", Role::Grower),
+    ("buyer", Role::Buyer),
+];
+
+/// What everything is generated from; another number gives another town with the same figures.
+const SEED: u64 = 500_235_136;
+
 /// Whether the records are a demonstration.
 pub async fn is_demo(connection: &impl ConnectionTrait) -> Result<bool> {
     Ok(installation::Entity::find_by_id(1).one(connection).await?.is_some_and(|row| row.is_demo))
 }
-/// e
-pub async fn is_empty(_connection: &impl ConnectionTrait) -> Result<bool> {
-    Ok(false)
+
+/// Whether there is nothing but the regions and varieties that come with the tables: no account, without which nobody can add anything,
+/// and no record or reference data either.
+pub async fn is_empty(connection: &impl ConnectionTrait) -> Result<bool> {
+    Ok(!is_demo(connection).await?
+        && has_none::<account::Entity>(connection).await?
+        && has_none::<grower::Entity>(connection).await?
+        && has_none::<plot::Entity>(connection).await?
+        && has_none::<site::Entity>(connection).await?
+        && has_none::<festival::Entity>(connection).await?
+        && has_none::<catering_establishment::Entity>(connection).await?
+        && has_none::<processing_plant::Entity>(connection).await?
+        && has_none::<processing_project::Entity>(connection).await?
+        && has_none::<honour::Entity>(connection).await?
+        && has_none::<sale::Entity>(connection).await?
+        && has_none::<visitor_count::Entity>(connection).await?
+        && has_none::<ledger_entry::Entity>(connection).await?)
 }
-/// l
-pub async fn load(_database: &Database, _passwords: &Passwords, _progress: impl Fn(u64, u64) + Send + 'static) -> Result<bool> {
-    Ok(false)
+
+async fn has_none<E: EntityTrait>(connection: &impl ConnectionTrait) -> Result<bool> {
+    let found = E::find().select_only().expr_as(Expr::value(1), "found").limit(1).into_tuple::<i32>().one(connection).await?;
+    Ok(found.is_none())
+}
+
+/// Loads the demonstration records into an empty database, all of them or none. Gives whether it did: a database that is not empty is
+/// left as it is. `progress` is told how many rows are written, of how many. CONFLICT where the clock stands before the published
+/// figures' last year has ended.
+pub async fn load(database: &Database, passwords: &Passwords, progress: impl Fn(u64, u64) + Send + 'static) -> Result<bool> {
+    // Asked again below, when nobody else writes any more; hashing for nothing is spared.
+    if !is_empty(database.reader()).await? {
+        return Ok(false);
+    }
+    let hashes = accounts::hashes(passwords).await?;
+    database
+        .write_alone(async move |txn| {
+            if !is_empty(&*txn).await? {
+                return Ok(false);
+            }
+            let plan = Plan::new(&txn, SEED).await?;
+            let records = Records::generate(&plan, hashes);
+            records.write(txn, progress).await?;
+            Ok(true)
+        })
+        .await
+}
+
+/// All rows that are to be written.
+struct Records {
+    accounts: Vec<account::Model>,
+    growers: Vec<grower::Model>,
+    land: plots::Land,
+    reference: reference::Reference,
+    catering: catering::Records,
+    sales: sales::Records,
+    visitors: Vec<visitor_count::Model>,
+    book: Book,
+}
+
+impl Records {
+    fn generate(plan: &Plan, hashes: Vec<String>) -> Self {
+        let mut book = Book::default();
+        let reference = reference::generate(plan, &mut book);
+        let growers = growers::generate(plan);
+        let land = plots::generate(plan, &growers, &mut book);
+        let sales = sales::generate(plan, &growers, &land, &mut book);
+        let visitors = visitors::generate(plan, &mut book);
+        let catering = catering::generate(plan, &mut book);
+        let accounts = accounts::generate(plan, hashes, &growers[growers::SIGN_IN].row);
+        let growers = growers.into_iter().map(|grower| grower.row).collect();
+        Self { accounts, growers, land, reference, catering, sales, visitors, book }
+    }
+
+    /// How many rows there are, without totals.
+    fn count(&self) -> usize {
+        let Self { accounts, growers, land, reference, catering, sales, visitors, book } = self;
+        let of_reference = reference.sites.len() + reference.countings.len() + reference.festivals.len() + reference.plants.len();
+        let of_plants = reference.products.len() + reference.projects.len() + reference.honours.len();
+        let of_catering = catering.establishments.len() + catering.takings.len() + catering.baselines.len();
+        let of_land = growers.len() + land.plots.len() + land.terms.len() + sales.lots.len();
+        accounts.len() + of_reference + of_plants + of_catering + of_land + sales.sales.len() + visitors.len() + book.entries.len()
+    }
+
+    /// Writes everything, what others point at first.
+    async fn write(self, txn: Arc<Txn>, progress: impl Fn(u64, u64) + Send + 'static) -> Result<()> {
+        let of = self.count() as u64;
+        let Self { accounts, growers, land, reference, catering, sales, visitors, book } = self;
+        let mut writer = Writer { txn, done: 0, of, progress };
+        writer.rows::<grower::Entity>(growers).await?;
+        writer.reference_and_accounts(reference, accounts).await?;
+        writer.rows::<plot::Entity>(land.plots.into_iter().map(|plot| plot.row).collect()).await?;
+        writer.rows::<plot_term::Entity>(land.terms).await?;
+        writer.rows::<catering_establishment::Entity>(catering.establishments).await?;
+        writer.rows::<catering_takings::Entity>(catering.takings).await?;
+        writer.rows::<catering_baseline::Entity>(catering.baselines).await?;
+        writer.rows::<harvest_lot::Entity>(sales.lots).await?;
+        writer.rows::<sale::Entity>(sales.sales).await?;
+        writer.rows::<visitor_count::Entity>(visitors).await?;
+        writer.book(book).await?;
+        let label = installation::Entity::update_many().col_expr(installation::Column::IsDemo, Expr::value(true));
+        label.filter(installation::Column::Id.eq(1)).exec(&*writer.txn).await?;
+        Ok(())
+    }
 }

@@ -1,0 +1,45 @@
+//! What a request and its answer carry besides the document and the data.
+
+use std::{
+    net::IpAddr,
+    sync::{Mutex, PoisonError},
+};
+
+/// What happened to the sign-in of whoever sent a request, for a browser that keeps its token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionChange {
+    /// It is signed in now.
+    SignedIn {
+        /// The token.
+        token: String,
+    },
+    /// It is signed in no more.
+    SignedOut,
+}
+
+/// One request's side facts: where it came from, and what becomes of the sign-in it came with.
+#[derive(Debug)]
+pub struct Exchange {
+    /// The address it came from.
+    pub address: IpAddr,
+    /// The name that the answer and the log know it by.
+    pub request_id: String,
+    change: Mutex<Option<SessionChange>>,
+}
+
+impl Exchange {
+    /// A request from an address.
+    pub fn new(address: IpAddr, request_id: &str) -> Self {
+        Self { address, request_id: request_id.to_owned(), change: Mutex::new(None) }
+    }
+
+    /// Notes what happened to the sign-in; of several changes in one request the last one counts.
+    pub fn note(&self, change: SessionChange) {
+        *self.change.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);
+    }
+
+    /// What happened to the sign-in; none where nothing did.
+    pub fn change(&self) -> Option<SessionChange> {
+        self.change.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

@@ -1,0 +1,38 @@
+//! The accounts that visitors of the demonstration sign in with.
+
+use super::{PASSWORD, SIGN_INS, plan::Plan, reference::PICKLE_PLANT, town::TOWN};
+use crate::{
+    domain::passwords::Passwords,
+    entity::{account, grower},
+    error::Result,
+    types::{RegionCode, Role},
+};
+
+/// A hash of the password for each account, so that no two have the same salt.
+pub(super) async fn hashes(passwords: &Passwords) -> Result<Vec<String>> {
+    let mut hashes = Vec::new();
+    for _ in SIGN_INS {
+        hashes.push(passwords.hash(PASSWORD.to_owned()).await?);
+    }
+    Ok(hashes)
+}
+
+/// The accounts, that of the clerk, who records everything, first. All are of the town: the plant and the grower are registered there.
+pub(super) fn generate(plan: &Plan, hashes: Vec<String>, grower: &grower::Model) -> Vec<account::Model> {
+    let accounts = SIGN_INS.iter().zip(hashes).enumerate().map(|(number, ((username, role), password_hash))| account::Model {
+        id: if *role == Role::Clerk { plan.clerk } else { plan.stream("accounts", number).id(plan.opening()) },
+        username: (*username).to_owned(),
+        password_hash,
+        role: *role,
+        region_code: Some(RegionCode::from(TOWN)),
+        plant_code: (*role == Role::PlantOperator).then(|| PICKLE_PLANT.to_owned()),
+        grower_id: (*role == Role::Grower).then_some(grower.id),
+        created_at: plan.stamp(plan.opening()),
+        disabled_at: None,
+        password_set_at: plan.stamp(plan.opening()),
+        refusal_noted_at: None,
+    });
+    let mut accounts: Vec<_> = accounts.collect();
+    accounts.sort_by_key(|account| account.role != Role::Clerk);
+    accounts
+}

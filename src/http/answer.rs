@@ -1,0 +1,218 @@
+//! How answers are written: the media type and the language that the caller asks for, and the status that belongs to them.
+
+use std::collections::BTreeMap;
+
+use async_graphql::{Response as GraphqlResponse, ServerError, Value};
+use axum::{
+    body::Body,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::{
+    api::{self, Bounds, Language},
+    error::{Error, ErrorCode},
+};
+
+/// The media types of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Media {
+    /// `application/json`: what clients got before there was a media type for GraphQL. Errors of a document come with 200.
+    Json,
+    /// `application/graphql-response+json`: the status says whether the document was executed.
+    GraphqlResponse,
+}
+
+impl Media {
+    /// The media type that an Accept header likes best, of two liked equally GraphQL's own, where it is named. JSON where the header says
+    /// nothing in particular, none where it takes neither.
+    pub fn preferred(headers: &HeaderMap) -> Option<Self> {
+        let accepted: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
+        if accepted.iter().all(|value| value.trim().is_empty()) {
+            return Some(Self::Json);
+        }
+        let ranges: Vec<(String, u32)> = accepted.iter().flat_map(|value| value.split(',')).filter_map(range).collect();
+        // What is named explicitly goes before what a wildcard takes, and GraphQL's own is taken only where it is named.
+        let weight = |wanted: &[&str]| {
+            let named = |name: &&str| ranges.iter().find(|(range, _)| range == *name).map(|(_, weight)| *weight);
+            wanted.iter().find_map(named).unwrap_or(0)
+        };
+        let graphql = weight(&["application/graphql-response+json"]);
+        let json = weight(&["application/json", "application/*", "*/*"]);
+        match (graphql, json) {
+            (0, 0) => None,
+            (graphql, json) if graphql >= json => Some(Self::GraphqlResponse),
+            _ => Some(Self::Json),
+        }
+    }
+
+    fn name(self) -> HeaderValue {
+        match self {
+            Self::Json => HeaderValue::from_static("application/json; charset=utf-8"),
+            Self::GraphqlResponse => HeaderValue::from_static("application/graphql-response+json; charset=utf-8"),
+        }
+    }
+}
+
+/// A range of an Accept header with its weight in thousandths; none where it asks for another character encoding.
+fn range(text: &str) -> Option<(String, u32)> {
+    let mut parts = text.split(';').map(str::trim);
+    let name = parts.next()?.to_ascii_lowercase();
+    let mut weight = 1000;
+    for parameter in parts {
+        match parameter.split_once('=') {
+            Some(("q", _)) => weight = api::quality(parameter),
+            Some((key, value)) if key.eq_ignore_ascii_case("charset") && !is_utf_8(value) => return None,
+            _ => {}
+        }
+    }
+    Some((name, weight))
+}
+
+/// Whether a parameter of a media type names the encoding of JSON.
+pub fn is_utf_8(charset: &str) -> bool {
+    let charset = charset.trim().trim_matches('"');
+    charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
+}
+
+/// How the answers to one request are written.
+#[derive(Debug, Clone)]
+pub struct Manner {
+    media: Media,
+    language: Language,
+    request_id: String,
+    bounds: Bounds,
+}
+
+impl Manner {
+    /// As the headers of a request ask; JSON where they take nothing that there is.
+    pub fn of(headers: &HeaderMap, request_id: &str, bounds: Bounds) -> Self {
+        let language = Language::preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));
+        let media = Media::preferred(headers).unwrap_or(Media::Json);
+        Self { media, language, request_id: request_id.to_owned(), bounds }
+    }
+
+    /// Refuses a request with a status, whatever media type was asked for.
+    pub fn refuse(&self, status: StatusCode, error: Error) -> Response {
+        self.written(status, &[self.render(api::refused(error))], false)
+    }
+
+    /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
+    pub fn answer(&self, response: GraphqlResponse) -> Response {
+        let answer = self.render(response);
+        let status = if answer.is_executed || self.media == Media::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+        self.written(answer.status.unwrap_or(status), &[answer], false)
+    }
+
+    /// Answers requests that came as one array.
+    pub fn answer_all(&self, responses: Vec<GraphqlResponse>) -> Response {
+        let answers: Vec<Answer> = responses.into_iter().map(|response| self.render(response)).collect();
+        self.written(StatusCode::OK, &answers, true)
+    }
+
+    /// Answers that a document is not known under its hash, in the words that clients of that protocol look for.
+    pub fn not_persisted() -> GraphqlResponse {
+        let mut error = ServerError::new("PersistedQueryNotFound", None);
+        let mut extensions = async_graphql::ErrorExtensionValues::default();
+        extensions.set("code", "PERSISTED_QUERY_NOT_FOUND");
+        error.extensions = Some(extensions);
+        GraphqlResponse::from_errors(vec![error])
+    }
+
+    /// Writes an answer for where it is no body of its own. What was not executed gives its errors alone.
+    pub fn message(&self, response: GraphqlResponse) -> Result<Json, Json> {
+        let answer = self.render(response);
+        // Values of GraphQL are values of JSON, so that this cannot fail.
+        if answer.is_executed {
+            Ok(serde_json::to_value(&answer).unwrap_or_default())
+        } else {
+            Err(serde_json::to_value(&answer.errors).unwrap_or_default())
+        }
+    }
+
+    fn render(&self, mut response: GraphqlResponse) -> Answer {
+        let errors = || response.errors.iter().filter_map(|error| error.source::<Error>());
+        let retry_after_seconds = errors().filter_map(|error| error.retry_after_seconds).max();
+        let has_failed = errors().any(|error| error.code == ErrorCode::Internal);
+        // An error without a path is about the whole request; those of fields that were executed say where they stand.
+        let is_executed = response.data != Value::Null || response.errors.iter().any(|error| !error.path.is_empty());
+        api::render(&mut response, self.language, &self.request_id, &self.bounds);
+        Answer {
+            errors: response.errors,
+            data: is_executed.then_some(response.data),
+            extensions: response.extensions,
+            is_executed,
+            retry_after_seconds,
+            status: (has_failed && !is_executed).then_some(StatusCode::INTERNAL_SERVER_ERROR),
+        }
+    }
+
+    fn written(&self, status: StatusCode, answers: &[Answer], as_array: bool) -> Response {
+        let body = match answers {
+            [answer] if !as_array => serde_json::to_vec(answer),
+            answers => serde_json::to_vec(answers),
+        };
+        // Values of GraphQL are values of JSON, so that this cannot fail; if it did, an empty answer would say nothing wrong.
+        let mut response = Response::new(Body::from(body.unwrap_or_default()));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, self.media.name());
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = answers.iter().filter_map(|answer| answer.retry_after_seconds).max() {
+            headers.insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}
+
+/// An answer on the wire. It has no `data` where nothing was executed.
+#[derive(Serialize)]
+struct Answer {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<ServerError>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Value>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    extensions: BTreeMap<String, Value>,
+    #[serde(skip)]
+    is_executed: bool,
+    #[serde(skip)]
+    retry_after_seconds: Option<u32>,
+    #[serde(skip)]
+    status: Option<StatusCode>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn preferred(accept: &str) -> Option<Media> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, accept.parse().expect("a header"));
+        Media::preferred(&headers)
+    }
+
+    #[test]
+    fn the_media_type_is_negotiated() {
+        assert_eq!(Media::preferred(&HeaderMap::new()), Some(Media::Json));
+        for (accept, media) in [
+            ("*/*", Some(Media::Json)),
+            ("application/*", Some(Media::Json)),
+            ("application/json", Some(Media::Json)),
+            ("application/graphql-response+json", Some(Media::GraphqlResponse)),
+            ("application/graphql-response+json; charset=utf-8, application/json; charset=utf-8", Some(Media::GraphqlResponse)),
+            ("application/json, Application/GraphQL-Response+JSON", Some(Media::GraphqlResponse)),
+            ("application/graphql-response+json;q=0.5, application/json", Some(Media::Json)),
+            ("application/graphql-response+json;q=0, */*", Some(Media::Json)),
+            ("application/json;q=0, */*;q=0.1", None),
+            ("text/html, application/xhtml+xml, */*;q=0.8", Some(Media::Json)),
+            ("text/html", None),
+            ("application/json; charset=utf-16", None),
+            ("", Some(Media::Json)),
+        ] {
+            assert_eq!(preferred(accept), media, "{accept}");
+        }
+    }
+}

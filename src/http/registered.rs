@@ -1,0 +1,51 @@
+//! Documents that whoever runs the server has registered. Where there are any, no others are answered.
+
+use std::{collections::HashMap, fs, io, path::Path, sync::Arc};
+
+use crate::api::{Bounds, Document, Hash, hash};
+
+/// Why documents cannot be registered.
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    /// A folder or file cannot be read.
+    #[error("REGISTERED_DOCUMENTS: {path}")]
+    Unreadable {
+        /// Which.
+        path: String,
+        /// Why.
+        #[source]
+        cause: io::Error,
+    },
+    /// A file holds no document that would be answered.
+    #[error("REGISTERED_DOCUMENTS: {path}: {problem}")]
+    NoDocument {
+        /// Which.
+        path: String,
+        /// What is wrong.
+        problem: String,
+    },
+}
+
+/// The registered documents by their hash.
+pub type Registered = HashMap<Hash, Arc<Document>>;
+
+/// Reads a file, or all files of a folder whose names end in `.graphql`; each is one document.
+pub fn read(path: &Path, bounds: &Bounds) -> Result<Registered, Unusable> {
+    let unreadable = |path: &Path, cause| Unusable::Unreadable { path: path.display().to_string(), cause };
+    let mut files = vec![path.to_owned()];
+    if path.is_dir() {
+        let entries = fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(|cause| unreadable(path, cause))?;
+        files = entries.into_iter().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "graphql")).collect();
+    }
+    let mut registered = Registered::new();
+    for file in files {
+        let text = fs::read_to_string(&file).map_err(|cause| unreadable(&file, cause))?;
+        let document = Document::read(&text, bounds)
+            .map_err(|error| Unusable::NoDocument { path: file.display().to_string(), problem: error.message.en.clone() })?;
+        let document = Arc::new(document);
+        // Editors end a file with a line break, which is not part of what clients send.
+        registered.insert(hash(text.trim_end()), document.clone());
+        registered.insert(hash(&text), document);
+    }
+    Ok(registered)
+}

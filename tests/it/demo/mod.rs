@@ -1,0 +1,31 @@
+//! The demonstration: a town that adds up to the published figures, loaded whole or not at all.
+
+mod figures;
+mod loading;
+mod records;
+
+use lihua::{
+    domain::{demo, passwords::Passwords},
+    types::Money,
+};
+use serde_json::Value;
+
+use crate::app::{Client, TOWN, TestApp};
+
+async fn load(app: &TestApp) -> lihua::error::Result<bool> {
+    demo::load(&app.database, &Passwords::default(), |_, _| {}).await
+}
+
+fn fen(value: &Value) -> i64 {
+    Money::parse(value.as_str().expect("an amount")).expect("an amount").0
+}
+
+async fn total(client: &Client, list: &str) -> i64 {
+    client.ask(&format!("{{ list: {list} {{ totalCount }} }}")).await["list"]["totalCount"].as_i64().expect("a total")
+}
+
+async fn averages(client: &Client, from: i32, to: i32) -> Value {
+    let selection = "years visitors produceRevenueYuan cateringIncreaseYuan";
+    let query = format!("{{ annualAverages(regionCode: \"{TOWN}\", fromYear: {from}, toYear: {to}) {{ {selection} }} }}");
+    client.ask(&query).await["annualAverages"].take()
+}
