@@ -25,7 +25,7 @@ use lihua::{
     },
     entity::account,
     http, log,
-    types::{Act, RegionCode, Role, identifier},
+    types::{Act, RegionCode, Role, username as username_of},
 };
 use tokio::net::TcpListener;
 use uuid::Uuid;
@@ -259,7 +259,7 @@ async fn load_demo(database: &Database) -> Result<bool, Failure> {
 
 async fn create_account(config: &Config, arguments: NewAccountArguments) -> Result<(), Failure> {
     let NewAccountArguments { username, role, region, plant, grower } = arguments;
-    let username = identifier(&username).map_err(|problem| format!("--username: {}", problem.en))?;
+    let username = username_of(&username).map_err(|problem| format!("--username: {}", problem.en))?;
     let password_hash = hash_of_new_password().await?;
     let fields = NewAccount {
         username: username.clone(),
@@ -272,9 +272,15 @@ async fn create_account(config: &Config, arguments: NewAccountArguments) -> Resu
     let database = migrated(config).await?;
     let act = Act::on_the_command_line("createAccount");
     let created = database.write_as(act, async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
-    created.map_err(|error| match &error.field {
-        Some(field) => format!("{field}: {}", error.message.en).into(),
-        None => Failure::from(error),
+    created.map_err(|error| {
+        let option = match error.field.as_deref() {
+            Some("regionCode") => "--region",
+            Some("plantCode") => "--plant",
+            Some("growerId") => "--grower",
+            Some(_) => "--username",
+            None => return Failure::from(error),
+        };
+        format!("{option}: {}", error.message.en).into()
     })?;
     println!("account {username} created");
     Ok(())

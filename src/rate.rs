@@ -13,7 +13,7 @@ use moka::sync::Cache;
 
 use crate::{
     error::{Error, Result},
-    types::identifier,
+    types,
 };
 
 /// How many times as often an address may try to sign in as it may with one user name: a family, an office or a carrier's customers share
@@ -77,7 +77,7 @@ impl SignInLimit {
         let address = network(address);
         self.by_address.check(address)?;
         // Whatever can be no user name counts as one and the same, so that a key is never long.
-        self.by_name_and_address.check((identifier(username).unwrap_or_default(), address))
+        self.by_name_and_address.check((types::username(username).unwrap_or_default(), address))
     }
 }
 

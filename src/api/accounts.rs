@@ -1,10 +1,13 @@
 //! Accounts.
 
+use std::sync::Arc;
+
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    exchange::{Exchange, SessionChange},
     growers::Grower,
     guard::{Caller, READERS, act, actor, allow, database, nullable, signed_in},
     input, loader,
@@ -20,6 +23,7 @@ use crate::{
     },
     entity::{account, grower, processing_plant, region},
     error::Result,
+    rate::SignInLimit,
     types::{Actor, RegionCode, Role},
 };
 
@@ -137,7 +141,7 @@ impl AccountQuery {
 /// An account that is new.
 #[derive(InputObject)]
 struct CreateAccountInput {
-    /// Unique name to sign in with: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Unique name to sign in with: 1–100 letters of any script, digits, points, hyphens, underscores, at signs.
     username: String,
     /// Password, 8–128 characters.
     #[graphql(secret)]
@@ -257,7 +261,7 @@ impl AccountMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let CreateAccountInput { username, password, role, region_code, plant_code, grower_id, idempotency_key } = input;
             let fields = async {
-                let username = input::code("username", &username)?;
+                let username = input::username("username", &username)?;
                 let password = new_password(ctx, actor, idempotency_key.as_ref(), "password", password).await?;
                 Ok(NewAccount {
                     username,
@@ -348,9 +352,13 @@ impl AccountMutation {
         nullable(async {
             let (account, _) = signed_in(ctx)?;
             let ChangePasswordInput { current_password, new_password } = input;
-            let passwords = ctx.data_unchecked::<Passwords>();
+            let (passwords, exchange) = (ctx.data_unchecked::<Passwords>(), ctx.data_unchecked::<Arc<Exchange>>());
+            // Whoever holds a token that was copied must not find out the password by trying.
+            ctx.data_unchecked::<SignInLimit>().check(&account.username, exchange.address)?;
             let changed = accounts::change_password(database(ctx), passwords, act(ctx), account, current_password, new_password).await;
-            Ok(ChangePasswordPayload { account: changed.map_err(|error| error.within("input"))?.into() })
+            let changed = changed.map_err(|error| error.within("input"))?;
+            exchange.note(SessionChange::SignedOut);
+            Ok(ChangePasswordPayload { account: changed.into() })
         })
         .await
     }

@@ -123,12 +123,21 @@ fn of_the_document(error: &ServerError, bounds: &Bounds) -> Error {
             format!("the query is too complex: at most {} fields in all, a list counting as often as it has records", bounds.complexity),
         ),
         message => {
-            // The library names the argument first: Invalid value for argument "input.visitors", expected type "Int".
-            let field = message.strip_prefix("Invalid value for argument \"").and_then(|rest| rest.split('"').next());
             let problem = Problem::new(format!("请求不符合接口定义：{message}"), message);
-            Error::not_of_the_schema(field.map(str::to_owned), problem)
+            Error::not_of_the_schema(field_of(message), problem)
         }
     }
+}
+
+/// The path of the input field that the library names in its own words: `Invalid value for argument "input.visitors", expected type
+/// "Int"`, or of a field within: `… "input", field "soldOn" of type "Date!" is required but not provided`, `… unknown field "x" of …`.
+fn field_of(message: &str) -> Option<String> {
+    let (argument, rest) = message.strip_prefix("Invalid value for argument \"")?.split_once('"')?;
+    let within = rest.strip_prefix(", field \"").or_else(|| rest.strip_prefix(", unknown field \""));
+    Some(match within.and_then(|rest| rest.split('"').next()) {
+        Some(field) => format!("{argument}.{field}"),
+        None => argument.to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ use uuid::Uuid;
 use super::scalar::{Date, DateTime, Decimal};
 use crate::{
     error::{Error, Result},
-    types::{Day, FIRST_YEAR, Kilograms, Money, Mu, Name, Phone, Problem, Reason, Timestamp, idempotency_key, identifier},
+    types::{
+        Day, FIRST_YEAR, Kilograms, Money, Mu, Name, Phone, Problem, Reason, Timestamp, idempotency_key, identifier,
+        username as username_of,
+    },
 };
 
 /// An amount of money.
@@ -59,6 +62,11 @@ pub fn phone(field: &str, value: &str) -> Result<Phone> {
 /// A readable code that is new.
 pub fn code(field: &str, value: &str) -> Result<String> {
     identifier(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A user name.
+pub fn username(field: &str, value: &str) -> Result<String> {
+    username_of(value).map_err(|problem| Error::invalid(field, problem))
 }
 
 /// A text to search for: like a name, so that no control character reaches the database.

@@ -10,7 +10,7 @@ use super::{guard, input};
 use crate::{
     db::{
         Txn,
-        idempotency::{self, RequestKey},
+        idempotency::{self, Answered, RequestKey},
         load::{self, Key},
     },
     error::Result,
@@ -52,13 +52,19 @@ where
     };
     let actor = actor.clone();
     let done = guard::database(ctx).write_as(guard::act(ctx), async move |txn: Arc<Txn>| {
-        if let Some((request, digest)) = &request
-            && let Some(id) = idempotency::find(&txn, request, digest).await?
-        {
+        let answered = match &request {
+            Some((request, digest)) => idempotency::find(&txn, request, digest).await?,
+            None => None,
+        };
+        if let Some(Answered::Same(id)) = &answered {
             txn.is_unchanged();
-            return again::<M>(&txn, &id).await;
+            return again::<M>(&txn, id).await;
         }
         let made = work(txn.clone(), actor, named, fields).await?;
+        // What is wrong with the request itself was said before this; what it did is taken back.
+        if answered.is_some() {
+            return Err(idempotency::other_content());
+        }
         txn.is_about(&made);
         if let Some((request, digest)) = request {
             idempotency::remember(&txn, request, digest, key_of(&made)).await?;

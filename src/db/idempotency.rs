@@ -28,23 +28,34 @@ pub fn digest(input: &impl Serialize) -> Result<String> {
     Ok(hex::encode(Sha256::digest(text)))
 }
 
-/// The record that was made or changed under this key before, if any; CONFLICT where the key was sent with other content. Of two
-/// requests with one key at once, the second waits here until the first has ended.
-pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Option<String>> {
+/// What was answered under a key before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answered {
+    /// The same request: the record that it made or changed.
+    Same(String),
+    /// A request with other content.
+    Other,
+}
+
+/// What was answered under this key before, if anything. Of two requests with one key at once, the second waits here until the first
+/// has ended.
+pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Option<Answered>> {
     if txn.get_database_backend() == DbBackend::Postgres {
         let name = format!("{}\n{}\n{}", request.scope, request.mutation, request.key);
         let lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
         txn.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()])).await?;
     }
     let key = (request.scope.clone(), request.mutation.clone(), request.key.clone());
-    match idempotency::Entity::find_by_id(key).one(txn).await? {
-        None => Ok(None),
-        Some(answered) if answered.digest == digest => Ok(Some(answered.record_id)),
-        Some(_) => Err(Error::conflict(
-            "此 idempotencyKey 已用于内容不同的请求，请换用新的 key",
-            "this idempotencyKey was sent before with other content; use a new key",
-        )),
-    }
+    let answered = idempotency::Entity::find_by_id(key).one(txn).await?;
+    Ok(answered.map(|row| if row.digest == digest { Answered::Same(row.record_id) } else { Answered::Other }))
+}
+
+/// The refusal of a request whose key was sent before with other content.
+pub fn other_content() -> Error {
+    Error::conflict(
+        "此 idempotencyKey 已用于内容不同的请求，请换用新的 key",
+        "this idempotencyKey was sent before with other content; use a new key",
+    )
 }
 
 /// Remembers which record a request made or changed.

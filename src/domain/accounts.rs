@@ -82,7 +82,7 @@ fn not_found() -> Error {
 
 /// The account with this user name.
 pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str) -> Result<Option<account::Model>> {
-    match crate::types::identifier(username) {
+    match crate::types::username(username) {
         Ok(username) => Ok(account::Entity::find().filter(account::Column::Username.eq(username)).one(connection).await?),
         Err(_) => Ok(None),
     }

@@ -18,7 +18,7 @@ pub use code::{CodeKind, PrintedCode};
 pub use kinds::{EntryKind, GrowerKind, HonourKind, RegionLevel, Role, SaleChannel, SourceKind};
 pub use quantity::{Kilograms, Money, Mu, mean_half_up};
 pub use region::RegionCode;
-pub use text::{Name, Phone, Reason, idempotency_key, identifier};
+pub use text::{Name, Phone, Reason, idempotency_key, identifier, username};
 pub use time::{Day, FIRST_YEAR, Timestamp, last_day_of_month, last_day_of_year, season};
 
 /// What is wrong with a value, in the two languages of the people who read it. It names no field: who parses a field adds its path.

@@ -48,7 +48,23 @@ impl Reason {
     }
 }
 
-/// Reads a readable code of reference data or a user name: 1–40 small Latin letters, digits, points, hyphens and underscores, a
+/// Reads a user name: 1–100 letters of any script, digits, points, hyphens, underscores and at signs, a letter or digit first. Large and
+/// small letters are different.
+pub fn username(text: &str) -> Result<String, Problem> {
+    let fits = (1..=100).contains(&text.chars().count())
+        && text.starts_with(char::is_alphanumeric)
+        && text.chars().all(|character| character.is_alphanumeric() || ".-_@".contains(character));
+    if fits {
+        Ok(text.to_owned())
+    } else {
+        Err(Problem::new(
+            "应为 1 至 100 个字母、汉字、数字、点、连字符、下划线或 @，并以字母、汉字或数字开头",
+            "expected 1 to 100 letters, digits, points, hyphens, underscores or at signs, beginning with a letter or digit",
+        ))
+    }
+}
+
+/// Reads a readable code of reference data: 1–40 small Latin letters, digits, points, hyphens and underscores, a
 /// letter or digit first.
 pub fn identifier(text: &str) -> Result<String, Problem> {
     let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
@@ -119,6 +135,16 @@ mod tests {
         assert!(Name::parse(&"梨".repeat(100)).is_ok());
         for text in ["", "   ", "a\u{0}b", "a\nb", "a\u{202e}b", "a\u{200b}", &"梨".repeat(101), &"x".repeat(300)] {
             assert!(Name::parse(text).is_err(), "{text:?} was read");
+        }
+    }
+
+    #[test]
+    fn user_names_are_of_any_script() {
+        for text in ["li", "Clerk2", "王会计", "li.ming@yunan", "0", &"x".repeat(100)] {
+            assert_eq!(username(text).as_deref(), Ok(text));
+        }
+        for text in ["", "-li", "li ming", "li\u{0}", "a/b", "a\u{202e}", &"x".repeat(101)] {
+            assert!(username(text).is_err(), "{text:?} was read");
         }
     }
 

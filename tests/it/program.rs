@@ -143,15 +143,15 @@ async fn accounts_are_created_with_what_their_role_needs() {
     let folder = tempfile::tempdir().expect("a folder");
     let (url, _keep) = fresh_database().await;
     for (arguments, password, expected) in [
-        (vec!["--username", "Wang", "--role", "admin"], "correct horse", "--username"),
+        (vec!["--username", "Wang Ming", "--role", "admin"], "correct horse", "--username"),
         (vec!["--username", "wang", "--role", "king"], "correct horse", "--role"),
         (vec!["--username", "wang", "--role", "admin"], "short", "8 to 128"),
         (vec!["--username", "wang", "--role", "admin"], "", "8 to 128"),
-        (vec!["--username", "wang", "--role", "clerk"], "correct horse", "regionCode"),
-        (vec!["--username", "wang", "--role", "clerk", "--region", "999"], "correct horse", "regionCode"),
-        (vec!["--username", "wang", "--role", "plant-operator"], "correct horse", "plantCode"),
-        (vec!["--username", "wang", "--role", "grower"], "correct horse", "growerId"),
-        (vec!["--username", "wang", "--role", "buyer", "--plant", "x"], "correct horse", "plantCode"),
+        (vec!["--username", "wang", "--role", "clerk"], "correct horse", "--region"),
+        (vec!["--username", "wang", "--role", "clerk", "--region", "999"], "correct horse", "--region"),
+        (vec!["--username", "wang", "--role", "plant-operator"], "correct horse", "--plant"),
+        (vec!["--username", "wang", "--role", "grower"], "correct horse", "--grower"),
+        (vec!["--username", "wang", "--role", "buyer", "--plant", "x"], "correct horse", "--plant"),
     ] {
         let arguments: Vec<_> = ["account", "create"].into_iter().chain(arguments).collect();
         let output = run(program(folder.path(), &url, &arguments), password);
@@ -161,7 +161,7 @@ async fn accounts_are_created_with_what_their_role_needs() {
     let create = ["account", "create", "--username", "root", "--role", "ADMIN"];
     assert!(run(program(folder.path(), &url, &create), "correct horse").status.success());
     let twice = run(program(folder.path(), &url, &create), "correct horse");
-    assert!(!twice.status.success() && said(&twice).contains("username"), "{}", said(&twice));
+    assert!(!twice.status.success() && said(&twice).contains("--username"), "{}", said(&twice));
     let server = Server::start(folder.path(), &url);
     let token = server.sign_in("root", "correct horse");
     let me = server.send(Some(&token), "{ me { username role } }", json!({})).expect("an answer");

@@ -235,6 +235,15 @@ async fn bad_fields_are_named_and_nothing_is_recorded() {
         let refusal = clerk.refused_change("recordSale", pears(json!({field: value}))).await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(format!("input.{field}").as_str())), "{field} {value:?}");
     }
+    // What the library itself finds wrong names its field, too.
+    for (rest, field) in
+        [("", "input.amountYuan"), ("amountYuan: \"1\", bogus: 1", "input.bogus"), ("amountYuan: 99999999999", "input.amountYuan")]
+    {
+        let fruit =
+            "soldOn: \"2026-08-02\", channel: MARKET, regionCode: \"500235136001\", varietyCode: \"fengshui-pear\", quantityKg: \"1\"";
+        let refusal = clerk.refused(&format!("mutation {{ recordSale(input: {{ {fruit}, {rest} }}) {{ sale {{ id }} }} }}")).await;
+        assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{rest}");
+    }
     assert_eq!(clerk.ask("{ sales { totalCount } }").await["sales"]["totalCount"], 0);
     for largest in [json!({"quantityKg": "100000000", "amountYuan": "1000000000"}), json!({"quantityKg": "0.001", "amountYuan": "0.01"})] {
         clerk.change("recordSale", pears(largest), "__typename").await;

@@ -51,7 +51,18 @@ async fn other_content_under_the_same_key_is_a_conflict() {
     ] {
         assert_eq!(clerk.refused_change("recordSale", sale("k1", other)).await.code, "CONFLICT");
     }
+    // What is wrong with the request itself is said first.
+    for (wrong, code) in [
+        (json!({"quantityKg": "0"}), "INVALID_INPUT"),
+        (json!({"soldOn": "2099-01-01"}), "INVALID_INPUT"),
+        (json!({"varietyCode": "apple"}), "INVALID_INPUT"),
+        (json!({"growerId": "nobody"}), "NOT_FOUND"),
+        (json!({"regionCode": "500235105"}), "FORBIDDEN"),
+    ] {
+        assert_eq!(clerk.refused_change("recordSale", sale("k1", wrong)).await.code, code);
+    }
     assert_eq!(sales(&clerk).await, 1);
+    app.verified().await;
 }
 
 #[tokio::test]
