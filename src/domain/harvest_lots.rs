@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{growers, not_in_the_future, plots, regions, varieties};
+use super::{growers, not_in_the_future, plot_terms, plots, regions, varieties};
 use crate::{
     db::{
         Txn,
@@ -100,7 +100,7 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
     let plot = plots::hold(txn, &actor.scope(), plot_id, LockType::Share).await?;
     let Harvest { harvested_on, quantity } = fields?;
     not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
-    let state = plots::state_on(txn, plot.id, harvested_on)
+    let state = plot_terms::state_on(txn, plot.id, harvested_on)
         .await?
         .ok_or_else(|| Error::conflict(format!("该地块在 {harvested_on} 不在用"), format!("the plot was not in use on {harvested_on}")))?;
     if actor.grower_id.is_some_and(|own| own != state.grower_id) {

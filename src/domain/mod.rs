@@ -14,6 +14,7 @@ pub mod harvest_lots;
 pub mod honours;
 pub mod passwords;
 pub mod plants;
+pub mod plot_terms;
 pub mod plots;
 pub mod regions;
 pub mod report_feeds;

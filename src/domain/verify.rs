@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     catering, festivals, honours,
     plants::{plant_entries, project_entries},
-    plots::{Step, area_entries, uses},
+    plot_terms::{Step, area_entries, uses},
     sales, visitors,
 };
 use crate::{

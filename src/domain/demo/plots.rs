@@ -10,7 +10,7 @@ use super::{
     town::{COMMUNITIES, OLD_TOWN, PLANTED_AREA},
 };
 use crate::{
-    domain::plots::{Step, area_entries, by_use, use_entries},
+    domain::plot_terms::{Step, area_entries, by_use, use_entries},
     entity::{plot, plot_term},
     types::{Day, GrowerKind, Mu, RegionCode, Timestamp},
 };
