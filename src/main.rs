@@ -13,7 +13,7 @@ use lihua::{
     clock::Clock,
     config::Config,
     db::{
-        Database, Options, Txn,
+        Database, Txn,
         page::{LARGEST_SIZE, PageRequest},
         seal,
     },
@@ -179,8 +179,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
 }
 
 async fn connect(config: &Config) -> Result<Database, Failure> {
-    let options = Options { url: config.database_url.clone(), wait: config.database_wait, connections: config.database_connections };
-    Ok(Database::connect(&options, Clock::System).await?)
+    Ok(Database::connect(&config.database_options(), Clock::System).await?)
 }
 
 async fn migrated(config: &Config) -> Result<Database, Failure> {
