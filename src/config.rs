@@ -10,9 +10,15 @@ use std::{
 };
 
 use ipnet::IpNet;
-use sea_orm::sqlx::{postgres::PgConnectOptions, sqlite::SqliteConnectOptions};
+use sea_orm::sqlx::{
+    postgres::PgConnectOptions,
+    sqlite::{SqliteConnectOptions, SqliteSynchronous},
+};
 
-use crate::{db::page::LARGEST_SIZE, log::Format};
+use crate::{
+    db::{Limits, Options, page::LARGEST_SIZE},
+    log::Format,
+};
 
 /// Why a setting cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +38,14 @@ pub struct Config {
     pub database_connections: u32,
     /// `DATABASE_WAIT_SECONDS`: the longest wait for a connection or a lock.
     pub database_wait: Duration,
+    /// `DATABASE_WRITE_SECONDS`: how long one write may work before it is taken back.
+    pub database_write_time: Duration,
+    /// `DATABASE_GROUP_WRITES`: how many writes share one commit at most (SQLite).
+    pub database_group_writes: usize,
+    /// `DATABASE_GROUP_MILLISECONDS`: how long a commit takes in further writes (SQLite).
+    pub database_group_time: Duration,
+    /// `DATABASE_SYNCHRONOUS`: whether a commit waits for the disk (SQLite).
+    pub database_synchronous: SqliteSynchronous,
     /// `LISTEN`: address and port.
     pub listen: SocketAddr,
     /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password everybody knows, may be served to other machines.
@@ -124,6 +138,24 @@ impl Config {
             database_url,
             database_connections: read_bounded(&look_up, "DATABASE_CONNECTIONS", 8, 1, 1000, "a number from 1 to 1000")?,
             database_wait: Duration::from_secs(read_bounded(&look_up, "DATABASE_WAIT_SECONDS", 10, 1, 3600, "a number from 1 to 3600")?),
+            database_write_time: Duration::from_secs(read_bounded(
+                &look_up,
+                "DATABASE_WRITE_SECONDS",
+                20,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
+            database_group_writes: read_bounded(&look_up, "DATABASE_GROUP_WRITES", 128, 1, 10_000, "a number from 1 to 10000")?,
+            database_group_time: Duration::from_millis(read_bounded(
+                &look_up,
+                "DATABASE_GROUP_MILLISECONDS",
+                50,
+                0,
+                1000,
+                "a number from 0 to 1000",
+            )?),
+            database_synchronous: read(&look_up, "DATABASE_SYNCHRONOUS", "full", "full, normal or off")?,
             listen: read(&look_up, "LISTEN", "127.0.0.1:8000", "an address and a port, such as 127.0.0.1:8000")?,
             demo_on_network: read(&look_up, "DEMO_ON_NETWORK", "false", "true or false")?,
             session_hours: read_bounded(&look_up, "SESSION_HOURS", 720, 1, 87_600, "a number from 1 to 87600")?,
@@ -165,6 +197,18 @@ impl Config {
             log: read(&look_up, "LOG", "info", "a filter, such as info")?,
             log_format: read(&look_up, "LOG_FORMAT", "text", "text or json")?,
         })
+    }
+
+    /// How to reach the database.
+    pub fn database_options(&self) -> Options {
+        Options {
+            url: self.database_url.clone(),
+            wait: self.database_wait,
+            connections: self.database_connections,
+            write_time: self.database_write_time,
+            group: Limits { writes: self.database_group_writes, time: self.database_group_time },
+            synchronous: self.database_synchronous,
+        }
     }
 
     fn check_url(url: &str) -> Result<(), Malformed> {
@@ -282,6 +326,10 @@ mod tests {
             ("DATABASE_URL", "mysql://secret@host/db"),
             ("DATABASE_CONNECTIONS", "0"),
             ("DATABASE_WAIT_SECONDS", "soon"),
+            ("DATABASE_WRITE_SECONDS", "0"),
+            ("DATABASE_GROUP_WRITES", "0"),
+            ("DATABASE_GROUP_MILLISECONDS", "1001"),
+            ("DATABASE_SYNCHRONOUS", "perhaps"),
             ("DEMO_ON_NETWORK", "yes"),
             ("SESSION_HOURS", "-1"),
             ("SESSION_IDLE_HOURS", "0"),

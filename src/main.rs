@@ -13,7 +13,7 @@ use lihua::{
     clock::Clock,
     config::Config,
     db::{
-        Database, Options, Txn,
+        Database, Txn,
         page::{LARGEST_SIZE, PageRequest},
         seal,
     },
@@ -179,11 +179,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
 }
 
 async fn connect(config: &Config) -> Result<Database, Failure> {
-    Ok(Database::connect(&options(config), Clock::System).await?)
-}
-
-fn options(config: &Config) -> Options {
-    Options { url: config.database_url.clone(), wait: config.database_wait, connections: config.database_connections }
+    Ok(Database::connect(&config.database_options(), Clock::System).await?)
 }
 
 async fn migrated(config: &Config) -> Result<Database, Failure> {
@@ -206,7 +202,7 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
     let router = http::router(database.clone(), config)?;
     let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
     let sealing = tokio::spawn(seal::every_second(database.clone()));
-    let looking = Database::look_for_others(&options(config), database.changes().clone()).await?;
+    let looking = Database::look_for_others(&config.database_options(), database.changes().clone()).await?;
     let address = listener.local_addr()?;
     println!("梨花 Lihua: http://{address}/graphql  (POST; schema: http://{address}/schema.graphql)");
     if is_demo {

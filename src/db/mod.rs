@@ -9,14 +9,22 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
     Statement, TransactionOptions, TransactionTrait,
     metric::Info,
-    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        Connection,
+        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
-use crate::{clock::Clock, error::Result, types::Act};
+use crate::{
+    clock::Clock,
+    error::{Error, Result},
+    types::Act,
+};
 
 pub mod audit;
 pub mod bound;
 mod changes;
+mod group;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
@@ -25,7 +33,10 @@ pub mod seal;
 mod txn;
 
 pub use changes::Changes;
+pub use group::Limits;
 pub use txn::Txn;
+
+use group::{Queue, Turn};
 
 /// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 0x6c69_6875_6130;
@@ -39,6 +50,12 @@ pub struct Options {
     pub wait: Duration,
     /// Connections that only read (SQLite), or all connections (PostgreSQL).
     pub connections: u32,
+    /// How long one write may work before it is taken back.
+    pub write_time: Duration,
+    /// How much shares one commit (SQLite).
+    pub group: Limits,
+    /// Whether a commit waits for the disk (SQLite).
+    pub synchronous: SqliteSynchronous,
 }
 
 /// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
@@ -46,8 +63,11 @@ pub struct Options {
 pub struct Database {
     writer: DatabaseConnection,
     reader: DatabaseConnection,
+    /// Where writes queue for a commit that they share, on SQLite.
+    queue: Option<Queue>,
     clock: Clock,
     wait: Duration,
+    write_time: Duration,
     changes: Changes,
 }
 
@@ -63,7 +83,7 @@ impl Database {
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, DbErr> {
         if !options.url.starts_with("sqlite:") {
             let pool = sea_orm::Database::connect(pool_options(options, options.connections)).await?;
-            return Ok(Self { writer: pool.clone(), reader: pool, clock, wait: options.wait, changes: Changes::new() });
+            return Ok(Self::on(options, pool.clone(), pool, None, clock));
         }
         let file =
             SqliteConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.into())))?;
@@ -75,7 +95,11 @@ impl Database {
         let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
         let reader =
             if is_in_memory { writer.clone() } else { sea_orm::Database::connect(pool_options(options, options.connections)).await? };
-        Ok(Self { writer, reader, clock, wait: options.wait, changes: Changes::new() })
+        Ok(Self::on(options, writer, reader, Some(Queue::start(options.group)), clock))
+    }
+
+    fn on(options: &Options, writer: DatabaseConnection, reader: DatabaseConnection, queue: Option<Queue>, clock: Clock) -> Self {
+        Self { writer, reader, queue, clock, wait: options.wait, write_time: options.write_time, changes: Changes::new() }
     }
 
     /// Brings the tables up to date, in one transaction. Of two servers that start together the second waits for the first, however long
@@ -144,7 +168,7 @@ impl Database {
             }
             done
         });
-        task.await.map_err(crate::error::Error::internal)?
+        task.await.map_err(Error::internal)?
     }
 
     /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if it fails, nothing.
@@ -189,33 +213,30 @@ impl Database {
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
-            let txn = Arc::new(database.begin_write(act, others).await?);
-            let done = work(txn.clone()).await;
-            match (done, Arc::into_inner(txn)) {
-                (Ok(value), Some(txn)) => {
-                    txn.commit().await?;
-                    database.changes.happened();
-                    Ok(value)
-                }
-                (Err(error), Some(txn)) => {
-                    txn.rollback().await?;
-                    Err(error)
-                }
-                (_, None) => Err(DbErr::Custom("work kept its transaction".to_owned()).into()),
-            }
+            let turn = database.turn(act, others).await?;
+            let done = match others {
+                Others::Write => tokio::time::timeout(database.write_time, turn.work(work)).await.map_err(Error::busy).flatten(),
+                Others::Wait => turn.work(work).await,
+            };
+            let written = turn.end(done).await?;
+            database.changes.happened();
+            Ok(written)
         });
-        task.await.map_err(crate::error::Error::internal)?
+        task.await.map_err(Error::internal)?
     }
 
-    /// Begins a write transaction, stamped later than every closed bound.
-    async fn begin_write(&self, act: Option<Act>, others: Others) -> Result<Txn> {
+    /// A turn to write, stamped later than every closed bound: in a group on SQLite, else in a transaction of its own.
+    async fn turn(&self, act: Option<Act>, others: Others) -> Result<Turn> {
+        if let (Some(queue), Others::Write) = (&self.queue, others) {
+            return queue.turn(self, act).await;
+        }
         let transaction = self.begin_immediate().await?;
         match others {
             Others::Write => bound::share(&transaction).await?,
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
-        Ok(Txn::new(transaction, recorded_at, act))
+        Ok(Turn::alone(Txn::new(transaction, recorded_at, act)))
     }
 
     /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written
@@ -240,6 +261,7 @@ fn create_folder(folder: &Path) -> Result<(), DbErr> {
 fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
     let wait = options.wait;
+    let synchronous = options.synchronous;
     let is_in_memory = is_in_memory(&options.url);
     pool.max_connections(connections)
         .connect_timeout(wait)
@@ -250,13 +272,18 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
         // lives as long as its connection.
         .max_lifetime((!is_in_memory).then_some(Duration::from_secs(1800)))
         .idle_timeout((!is_in_memory).then_some(Duration::from_secs(600)))
+        // Nor does one on which a transaction could not be ended, as when SQLite itself took it back for want of room on the disk: what
+        // comes next would be a part of that one.
+        .map_sqlx_sqlite_pool_opts(move |pool| {
+            pool.after_release(move |connection, _| Box::pin(async move { Ok(is_in_memory || !connection.is_in_transaction()) }))
+        })
         .map_sqlx_sqlite_opts(move |file| {
             file.create_if_missing(true)
                 .read_only(false)
                 .immutable(false)
                 .foreign_keys(true)
                 .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Full)
+                .synchronous(synchronous)
                 .busy_timeout(wait)
                 .pragma("temp_store", "MEMORY")
                 .statement_cache_capacity(256)

@@ -121,21 +121,21 @@ impl Txn {
         self.recorded_at().day()
     }
 
-    /// Makes everything durable, with what it did in the audit log; a change that noted nothing is taken back.
-    pub async fn commit(mut self) -> Result<()> {
-        if let Some(act) = self.act.take() {
-            let notes = std::mem::take(&mut *self.notes());
-            if let Err(error) = notes.write(&self, act).await {
-                self.rollback().await?;
-                return Err(error);
-            }
-        }
-        Ok(self.transaction.commit().await?)
+    /// Writes what was done into the audit log. An error where nothing was noted: such a change is not to be committed.
+    pub(super) async fn write_notes(&self) -> Result<()> {
+        let Some(act) = self.act.clone() else { return Ok(()) };
+        let notes = std::mem::take(&mut *self.notes());
+        notes.write(self, act).await
+    }
+
+    /// Makes everything durable; within a group, once that commits.
+    pub(super) async fn commit(self) -> Result<(), DbErr> {
+        self.transaction.commit().await
     }
 
     /// Takes everything back.
-    pub async fn rollback(self) -> Result<()> {
-        Ok(self.transaction.rollback().await?)
+    pub(super) async fn rollback(self) -> Result<(), DbErr> {
+        self.transaction.rollback().await
     }
 }
 

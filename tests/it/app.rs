@@ -83,8 +83,9 @@ pub fn on_postgres() -> bool {
     std::env::var("TEST_DATABASE_URL").is_ok()
 }
 
-fn options(url: &str) -> Options {
-    Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6 }
+/// How tests reach a database.
+pub fn options(url: &str) -> Options {
+    Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6, ..config(&[]).database_options() }
 }
 
 /// The default settings but for some. Unless a test sets them, no rate is limited: time stands still for the records, not for the limits.

@@ -9,6 +9,7 @@ mod audit_chain;
 mod bounds;
 mod catering;
 mod demo;
+mod group_commit;
 mod growers;
 mod harvest_lots;
 mod hostile;

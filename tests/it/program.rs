@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::app::{VILLAGE, empty_postgres, fresh_database, on_postgres, text};
+use crate::app::{VILLAGE, empty_postgres, fresh_database, on_postgres, options, text};
 
 /// The program with nothing set but what is said here, in a folder of its own, so that no `.env` is near.
 fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
@@ -90,7 +90,7 @@ async fn a_kill_in_the_middle_of_recording_loses_no_acknowledged_record() {
         let token = server.sign_in("wang", "correct horse");
         let (sender, receiver) = std::sync::mpsc::channel();
         std::thread::scope(|scope| {
-            for writer in 0..4 {
+            for writer in 0..16 {
                 let (server, token, sender) = (&server, &token, sender.clone());
                 scope.spawn(move || {
                     for number in 0.. {
@@ -129,8 +129,7 @@ async fn verify_fails_where_something_disagrees() {
     let (url, _keep) = fresh_database().await;
     create_clerk(folder.path(), &url);
     assert!(run(program(folder.path(), &url, &["verify"]), "").status.success());
-    let options = lihua::db::Options { url: url.clone(), wait: std::time::Duration::from_secs(10), connections: 1 };
-    let database = lihua::db::Database::connect(&options, lihua::clock::Clock::System).await.expect("the database");
+    let database = lihua::db::Database::connect(&options(&url), lihua::clock::Clock::System).await.expect("the database");
     let sql = "INSERT INTO daily_total VALUES ('SALE', '2024-08-01', '50', '', '', 0, '', '', '', '', '', 0, 1, 1, 1, 0, 1)";
     sea_orm::ConnectionTrait::execute_unprepared(database.reader(), sql).await.expect("tampered");
     let output = run(program(folder.path(), &url, &["verify"]), "");

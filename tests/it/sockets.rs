@@ -9,7 +9,7 @@ use std::{
 };
 
 use futures_util::{SinkExt, StreamExt};
-use lihua::db::{Database, Options};
+use lihua::db::Database;
 use serde_json::{Value, json};
 use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{
@@ -215,7 +215,7 @@ async fn another_servers_change_is_heard_of() {
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
-    let options = Options { url: app.url.clone(), wait: Duration::from_secs(10), connections: 2 };
+    let options = crate::app::options(&app.url);
     let looking = Database::look_for_others(&options, app.database.changes().clone()).await.expect("a connection");
     let other = app.second_server(crate::app::NOW).await.again(&clerk);
     let mut socket = Socket::introduced(address, Some(&clerk)).await;
