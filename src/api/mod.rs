@@ -14,6 +14,7 @@ mod connection;
 mod document;
 mod error;
 mod exchange;
+mod feed;
 mod festivals;
 mod growers;
 mod guard;
@@ -41,7 +42,11 @@ pub use guard::Caller;
 
 use crate::{
     db::Database,
-    domain::{passwords::Passwords, report_feeds::ReportFeeds, sessions::Sessions},
+    domain::{
+        passwords::Passwords,
+        reports::{FEED_PACE, ReportFeeds},
+        sessions::Sessions,
+    },
     rate::SignInLimit,
 };
 
@@ -134,7 +139,7 @@ pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, boun
         .data(database)
         .data(passwords)
         .data(sessions)
-        .data(ReportFeeds::default())
+        .data(ReportFeeds::new(FEED_PACE))
         .data(bounds)
         .data(sign_in_limit);
     if !bounds.introspection {

@@ -1,10 +1,10 @@
 //! Reports.
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject, Subscription};
-use futures_util::{Stream, stream};
-use tokio::sync::broadcast::error::RecvError;
+use futures_util::{Stream, StreamExt};
 
 use super::{
+    feed,
     guard::{self, allow, database, nullable},
     input,
     plants::{self, Product},
@@ -13,7 +13,7 @@ use super::{
     varieties::{self, Variety},
 };
 use crate::{
-    domain::{report_feeds::ReportFeeds, reports},
+    domain::reports::{self, ReportFeeds},
     error::{Error, Result},
     types::{HonourKind, RegionCode, SaleChannel},
 };
@@ -339,15 +339,7 @@ impl ReportSubscription {
     ) -> Result<impl Stream<Item = Result<TownReport>> + use<>> {
         let actor = allow(ctx, guard::READERS)?;
         let feeds = ctx.data_unchecked::<ReportFeeds>();
-        let receiver = feeds.watch(database(ctx), &actor.scope(), &RegionCode(region_code.0), year).await?;
-        Ok(stream::unfold(receiver, async |mut receiver| {
-            loop {
-                match receiver.recv().await {
-                    Ok(report) => return Some((report.try_into(), receiver)),
-                    Err(RecvError::Lagged(_)) => {}
-                    Err(RecvError::Closed) => return None,
-                }
-            }
-        }))
+        let receiver = reports::watch(feeds, database(ctx), &actor.scope(), &RegionCode(region_code.0), year).await?;
+        Ok(feed::of(receiver).map(TownReport::try_from))
     }
 }

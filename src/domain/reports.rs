@@ -1,11 +1,20 @@
 //! Reports: every figure that a town publishes, as sums over the ledger. docs/FIGURES.md says what each one counts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use chrono::Datelike;
 use sea_orm::{ActiveEnum, ConnectionTrait};
+use tokio::sync::broadcast;
 
-use super::{catering::Baselines, check_year, regions};
+use super::{
+    catering::Baselines,
+    check_year,
+    feeds::{Feeds, Pace},
+    regions,
+};
 use crate::{
     db::{
         Database, bound,
@@ -126,22 +135,47 @@ pub async fn town_report(
     closed(database, &region, year, as_of?).await
 }
 
+/// The feeds of the reports that anybody watches, by region and year.
+pub type ReportFeeds = Feeds<(RegionCode, i32), TownReport>;
+
+/// A report is given out once a second at most.
+pub const FEED_PACE: Pace = Pace { period: Duration::from_secs(1), changes_by_itself: false };
+
+/// The reports of a region and year that follow the present one. Refused as the report itself is.
+pub async fn watch(
+    feeds: &ReportFeeds,
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    year: i32,
+) -> Result<broadcast::Receiver<TownReport>> {
+    let region = readable(database, scope, region_code, year).await?;
+    let shown = present(database, &region, year).await?;
+    // A bound is closed only for what is given out.
+    Ok(feeds.watch(database, (region, year), shown, async |database, (region, year), shown| {
+        if present(&database, &region, year).await?.has_figures_of(&shown) {
+            return Ok(None);
+        }
+        closed(&database, &region, year, None).await.map(Some)
+    }))
+}
+
 /// The region of a report that may be read; refused as the report itself is.
-pub(super) async fn readable(database: &Database, scope: &Scope, region_code: &RegionCode, year: i32) -> Result<RegionCode> {
+async fn readable(database: &Database, scope: &Scope, region_code: &RegionCode, year: i32) -> Result<RegionCode> {
     let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
     check_year(year, database.clock().today(), "year")?;
     Ok(region.code)
 }
 
 /// The report as of an instant, or the present, for which the bound is closed.
-pub(super) async fn closed(database: &Database, region: &RegionCode, year: i32, as_of: Option<Timestamp>) -> Result<TownReport> {
+async fn closed(database: &Database, region: &RegionCode, year: i32, as_of: Option<Timestamp>) -> Result<TownReport> {
     let as_of = bound::close(database, as_of).await?;
     let region = region.clone();
     database.read(async move |snapshot| compute(&*snapshot, region, year, as_of).await).await
 }
 
 /// What the report gives at present, of which the next commit may make something else.
-pub(super) async fn present(database: &Database, region: &RegionCode, year: i32) -> Result<TownReport> {
+async fn present(database: &Database, region: &RegionCode, year: i32) -> Result<TownReport> {
     let (now, region) = (database.clock().now(), region.clone());
     database
         .read(async move |snapshot| {
@@ -153,7 +187,7 @@ pub(super) async fn present(database: &Database, region: &RegionCode, year: i32)
 
 impl TownReport {
     /// Whether another report gives the same figures, as of whatever instant.
-    pub(super) fn has_figures_of(&self, other: &Self) -> bool {
+    fn has_figures_of(&self, other: &Self) -> bool {
         Self { as_of: other.as_of, ..self.clone() } == *other
     }
 }

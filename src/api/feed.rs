@@ -1,0 +1,17 @@
+//! What a subscription sends: the values of a feed, as they come.
+
+use futures_util::{Stream, stream};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+/// The values that a feed gives out from now on. What was too much for the reader is left out: it gets the newest.
+pub fn of<T: Clone + Send + 'static>(receiver: Receiver<T>) -> impl Stream<Item = T> + Send + use<T> {
+    stream::unfold(receiver, async |mut receiver| {
+        loop {
+            match receiver.recv().await {
+                Ok(value) => return Some((value, receiver)),
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return None,
+            }
+        }
+    })
+}
