@@ -18,7 +18,7 @@ use serde_json::{Map, Value as Json, json};
 use tokio::{
     sync::mpsc,
     task::{AbortHandle, Id, JoinSet},
-    time::{Instant, MissedTickBehavior, interval, sleep_until, timeout},
+    time::{Instant, MissedTickBehavior, interval_at, sleep_until, timeout},
 };
 
 use super::{
@@ -136,9 +136,10 @@ struct Session {
 impl Session {
     async fn run(mut self, mut socket: WebSocket, mut queue: mpsc::Receiver<Outgoing>) {
         let init_deadline = Instant::now() + self.service.config.header_time;
-        let mut ping = interval(PING);
+        let mut ping = interval_at(Instant::now() + PING, PING);
         ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut check = interval(self.service.config.socket_check);
+        let check_period = self.service.config.socket_check;
+        let mut check = interval_at(Instant::now() + check_period, check_period);
         check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let closing = loop {
             let step = tokio::select! {
