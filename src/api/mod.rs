@@ -12,6 +12,7 @@ mod catering;
 mod connection;
 mod document;
 mod error;
+mod estimates;
 mod exchange;
 mod festivals;
 mod growers;
@@ -21,14 +22,17 @@ mod honours;
 mod input;
 mod loader;
 mod mutation;
+mod offers;
 mod plants;
 mod plots;
+mod preorders;
 mod regions;
 mod reports;
 mod sales;
 mod scalar;
 mod service;
 mod sessions;
+mod shortfalls;
 mod sites;
 mod varieties;
 mod visitors;
@@ -40,8 +44,8 @@ pub use guard::Caller;
 
 use crate::{
     db::Database,
-    domain::{passwords::Passwords, sessions::Sessions},
-    rate::SignInLimit,
+    domain::{passwords::Passwords, preorders::Rules, sessions::Sessions},
+    rate::{PreorderLimit, SignInLimit},
 };
 
 /// Everything that can be asked.
@@ -62,6 +66,10 @@ pub struct Query(
     plots::PlotQuery,
     harvest_lots::HarvestLotQuery,
     sales::SaleQuery,
+    offers::OfferQuery,
+    preorders::PreorderQuery,
+    shortfalls::ShortfallQuery,
+    estimates::EstimateQuery,
     reports::ReportQuery,
 );
 
@@ -81,6 +89,11 @@ pub struct Mutation(
     plots::PlotMutation,
     harvest_lots::HarvestLotMutation,
     sales::SaleMutation,
+    offers::OfferMutation,
+    preorders::PreorderMutation,
+    preorders::MoneyMutation,
+    shortfalls::ShortfallMutation,
+    estimates::EstimateMutation,
     visitors::VisitorMutation,
 );
 
@@ -102,8 +115,16 @@ pub async fn execute(schema: &LihuaSchema, database: &Database, request: Request
     phones_read.answer(database, caller, &exchange, response).await
 }
 
+/// How often some things may be done, beside requests altogether.
+pub struct Limits {
+    /// Signing in.
+    pub sign_in: SignInLimit,
+    /// Placing pre-orders and trying their codes.
+    pub preorder: PreorderLimit,
+}
+
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
-pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, sign_in_limit: SignInLimit) -> LihuaSchema {
+pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, limits: Limits, rules: Rules) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
         .limit_recursive_depth(document::MOST_NESTED + 1)
         .limit_complexity(bounds.complexity)
@@ -111,7 +132,9 @@ pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, boun
         .data(passwords)
         .data(sessions)
         .data(bounds)
-        .data(sign_in_limit);
+        .data(limits.sign_in)
+        .data(limits.preorder)
+        .data(rules);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();
     }

@@ -1,10 +1,8 @@
 //! A buyer's claim on an offer.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
 
-use sea_orm::Condition;
-
-use super::in_region;
+use super::{in_region, preorder_lot};
 use crate::types::{
     Actor, Balance, CancellationCause, Day, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode, RegionCode, Timestamp,
 };
@@ -110,5 +108,11 @@ impl Entity {
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         let own = Column::BuyerAccountId.eq(actor.account_id);
         Self::find().filter(Condition::any().add(in_region(Column::RegionCode, &actor.scope())).add(own))
+    }
+
+    /// The pre-orders that were delivered from a lot.
+    pub fn delivered_from(lot_id: Uuid) -> Select<Self> {
+        let drawn = preorder_lot::Entity::find().select_only().column(preorder_lot::Column::PreorderId);
+        Self::find().filter(Column::Id.in_subquery(drawn.filter(preorder_lot::Column::LotId.eq(lot_id)).into_query()))
     }
 }

@@ -1,6 +1,9 @@
 //! A quota of one variety of one season, at a price, with a deposit, open between two instants.
 
-use sea_orm::{entity::prelude::*, sea_query::IntoCondition};
+use sea_orm::{
+    entity::prelude::*,
+    sea_query::{ExprTrait, IntoCondition},
+};
 
 use super::harvest_estimate;
 
@@ -67,8 +70,8 @@ pub fn estimate() -> RelationDef {
         .from((Column::VarietyCode, Column::Season, Column::RegionCode))
         .to((harvest_estimate::Column::VarietyCode, harvest_estimate::Column::Season, harvest_estimate::Column::RegionCode))
         .into();
-    to_estimate = to_estimate
-        .on_condition(|_, estimates| Expr::col((estimates, harvest_estimate::Column::ReplacedAt)).is_null().into_condition());
+    to_estimate =
+        to_estimate.on_condition(|_, estimates| Expr::col((estimates, harvest_estimate::Column::ReplacedAt)).is_null().into_condition());
     to_estimate
 }
 

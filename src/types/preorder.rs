@@ -1,7 +1,7 @@
 //! The life of a pre-order: its states, and every step from one to the next in one table.
 
 use async_graphql::Enum;
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use sea_orm::{ActiveEnum, DeriveActiveEnum, EnumIter};
 use serde::Serialize;
 
 use super::Problem;
@@ -121,7 +121,7 @@ impl PreorderAction {
 }
 
 /// What stands in a pre-order's history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PreorderEventKind {
     /// It was placed, over what was then agreed.
@@ -150,6 +150,13 @@ pub enum PreorderEventKind {
     Compensated,
     /// Money was paid back.
     Refunded,
+}
+
+impl PreorderEventKind {
+    /// The name that the history gives it.
+    pub fn name(self) -> String {
+        self.to_value()
+    }
 }
 
 #[cfg(test)]
