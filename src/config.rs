@@ -107,6 +107,12 @@ pub struct Config {
     pub rate_limit_per_minute: NonZeroU32,
     /// `SIGN_IN_LIMIT_PER_MINUTE`: how often signing in may be tried in a minute with one user name from one address.
     pub sign_in_limit_per_minute: NonZeroU32,
+    /// `PREORDER_LIMIT_PER_MINUTE`: how often pre-orders may be placed, and their codes tried, in a minute from one address.
+    pub preorder_limit_per_minute: NonZeroU32,
+    /// `PREORDER_HOLD_HOURS`: how long a pre-order holds its kilograms before the deposit comes, where its offer does not say.
+    pub preorder_hold_hours: u32,
+    /// `PREORDERS_UNPAID`: how many pre-orders of one telephone number and offer may wait for their deposit at once.
+    pub preorders_unpaid: u64,
     /// `RATE_LIMIT_KEYS`: how many accounts and addresses are counted at once.
     pub rate_limit_keys: u64,
     /// `TRUSTED_PROXIES`: whose word is taken for where a request came from.
@@ -187,6 +193,9 @@ impl Config {
             socket_check: Duration::from_secs(read_bounded(&look_up, "SOCKET_CHECK_SECONDS", 2, 1, 3600, "a number from 1 to 3600")?),
             rate_limit_per_minute: read_a_minute(&look_up, "RATE_LIMIT_PER_MINUTE", 600)?,
             sign_in_limit_per_minute: read_a_minute(&look_up, "SIGN_IN_LIMIT_PER_MINUTE", 10)?,
+            preorder_limit_per_minute: read_a_minute(&look_up, "PREORDER_LIMIT_PER_MINUTE", 30)?,
+            preorder_hold_hours: read_bounded(&look_up, "PREORDER_HOLD_HOURS", 48, 1, 720, "a number from 1 to 720")?,
+            preorders_unpaid: read_bounded(&look_up, "PREORDERS_UNPAID", 3, 1, 1000, "a number from 1 to 1000")?,
             rate_limit_keys: read_bounded(&look_up, "RATE_LIMIT_KEYS", 50_000, 1, 10_000_000, "a number from 1 to 10000000")?,
             trusted_proxies: read_list(
                 &look_up,
@@ -356,6 +365,9 @@ mod tests {
             ("RATE_LIMIT_PER_MINUTE", "0"),
             ("SIGN_IN_LIMIT_PER_MINUTE", "0"),
             ("RATE_LIMIT_KEYS", "0"),
+            ("PREORDER_LIMIT_PER_MINUTE", "0"),
+            ("PREORDER_HOLD_HOURS", "721"),
+            ("PREORDERS_UNPAID", "0"),
             ("TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
             ("CORS_ORIGINS", "*"),
             ("CORS_ORIGINS", "https://example.org/path"),

@@ -81,6 +81,21 @@ impl SignInLimit {
     }
 }
 
+/// How often from one address pre-orders may be placed and codes tried.
+pub struct PreorderLimit(Limiter<IpAddr>);
+
+impl PreorderLimit {
+    /// So many times a minute from an address.
+    pub fn new(per_minute: NonZeroU32, keys: u64) -> Self {
+        Self(Limiter::new(per_minute, keys))
+    }
+
+    /// Counts a try: RATE_LIMITED, before anything is looked up, where there were too many.
+    pub fn check(&self, address: IpAddr) -> Result<()> {
+        self.0.check(network(address))
+    }
+}
+
 /// What of an address one customer holds: an IPv4 address whole, of an IPv6 address its network.
 pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {

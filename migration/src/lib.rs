@@ -9,6 +9,7 @@ use sea_orm_migration::prelude::*;
 mod accounts;
 mod audit;
 mod ledger;
+mod preorders;
 mod records;
 mod regions;
 mod registers;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(regions::Migration),
             Box::new(sign_ins::Migration),
             Box::new(audit::Migration),
+            Box::new(preorders::Migration),
         ]
     }
 }

@@ -1,7 +1,7 @@
 //! The audit log, and what a request leaves in it by reading.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -29,29 +29,28 @@ use crate::{
 
 /// Whose whole telephone numbers a request has read so far.
 #[derive(Debug, Clone, Default)]
-pub struct PhonesRead(Arc<Mutex<BTreeSet<Uuid>>>);
+pub struct PhonesRead(Arc<Mutex<BTreeMap<&'static str, BTreeSet<Uuid>>>>);
 
 impl PhonesRead {
     /// Writes down what was read before the answer goes out; where that fails, the answer does not.
     pub async fn answer(self, database: &Database, caller: &Caller, exchange: &Exchange, response: Response) -> Response {
-        let growers = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let read = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let Caller::Account { actor, .. } = caller else { return response };
-        if growers.is_empty() {
-            return response;
+        for (kind, ids) in read {
+            let act = caller.act(exchange, audit::READ_PHONES);
+            if let Err(error) = audit::note_phones_read(database, act, actor.region.clone(), kind, ids).await {
+                return error::refused(error);
+            }
         }
-        let act = caller.act(exchange, audit::READ_PHONES);
-        match audit::note_phones_read(database, act, actor.region.clone(), growers).await {
-            Ok(()) => response,
-            Err(error) => error::refused(error),
-        }
+        response
     }
 }
 
-/// Remembers that the request reads a grower's whole telephone number. Gives whether it will be written down: what is not, may not be
-/// read.
-pub fn reads_phone(ctx: &Context<'_>, grower: Uuid) -> bool {
-    let Some(PhonesRead(growers)) = ctx.data_opt() else { return false };
-    growers.lock().unwrap_or_else(PoisonError::into_inner).insert(grower);
+/// Remembers that the request reads somebody's whole telephone number: the kind and id of the record that has it. Gives whether it will
+/// be written down: what is not, may not be read.
+pub fn reads_phone(ctx: &Context<'_>, kind: &'static str, id: Uuid) -> bool {
+    let Some(PhonesRead(read)) = ctx.data_opt() else { return false };
+    read.lock().unwrap_or_else(PoisonError::into_inner).entry(kind).or_default().insert(id);
     true
 }
 
@@ -112,8 +111,8 @@ impl AuditEntry {
         }
     }
 
-    /// The fields that changed, of at most 100 records of one change. Secrets are shown as `***`. Names and telephone numbers of growers
-    /// are shown as hashes with a salt that only the server has: that they changed can be proven, what they were cannot be read.
+    /// The fields that changed, of at most 100 records of one change. Secrets are shown as `***`. Names, telephone numbers and addresses of growers
+    /// and buyers are shown as hashes with a salt that only the server has: that they changed can be proven, what they were cannot be read.
     async fn changes(&self) -> Result<Vec<AuditChange>> {
         let changes = Changes::parse(&self.changes)?.records.into_iter().flat_map(|change| {
             let record = format!("{}:{}", change.kind, change.id);

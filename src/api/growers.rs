@@ -106,7 +106,7 @@ impl Grower {
     async fn phone(&self, ctx: &Context<'_>) -> Result<Option<String>> {
         let Some(phone) = self.0.phone.clone().map(Phone) else { return Ok(None) };
         Ok(match self.reading(ctx).await? {
-            Reading::Whole if reads_phone(ctx, self.0.id) => Some(phone.0),
+            Reading::Whole if reads_phone(ctx, "grower", self.0.id) => Some(phone.0),
             Reading::Whole | Reading::Masked => Some(phone.masked()),
             Reading::Public => None,
         })

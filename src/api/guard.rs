@@ -105,6 +105,15 @@ pub fn allow<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<&'a Actor> {
     Err(Error::forbidden("您的角色无权进行此操作", "your role does not allow this"))
 }
 
+/// The caller as somebody who acts, for what visitors and these roles may do; none for a visitor. A wrong token is refused, so that nobody
+/// acts as a visitor unawares.
+pub fn allow_visitors_and<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<Option<&'a Actor>> {
+    match ctx.data_unchecked::<Caller>() {
+        Caller::Visitor => Ok(None),
+        Caller::Account { .. } | Caller::Refused(_) => allow(ctx, roles).map(Some),
+    }
+}
+
 /// Reads what is open to everybody; a wrong token is refused all the same, so that nobody takes a visitor's answer for their own.
 pub fn open(ctx: &Context<'_>) -> Result<()> {
     match ctx.data_unchecked::<Caller>() {
@@ -122,6 +131,11 @@ pub fn act(ctx: &Context<'_>) -> Act {
 pub const READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk];
 /// The roles that read records: of their region, or their own.
 pub const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower];
+
+/// The roles that may order, beside visitors: all but those that record nothing.
+pub const BUYERS: &[Role] = &[Role::Buyer, Role::Grower, Role::PlantOperator, Role::Clerk];
+/// Every role, for what belongs to an account itself.
+pub const ACCOUNTS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator, Role::Grower, Role::Buyer];
 
 /// The database.
 pub fn database<'a>(ctx: &Context<'a>) -> &'a Database {

@@ -8,8 +8,8 @@ use super::scalar::{Date, DateTime, Decimal};
 use crate::{
     error::{Error, Result},
     types::{
-        Day, FIRST_YEAR, Kilograms, Money, Mu, Name, Phone, Problem, Reason, Timestamp, idempotency_key, identifier,
-        username as username_of,
+        Address, Day, FIRST_YEAR, Kilograms, Money, Mu, Name, Phone, Problem, Rate, Reason, Reference, Timestamp, idempotency_key,
+        identifier, username as username_of,
     },
 };
 
@@ -21,6 +21,21 @@ pub fn money(field: &str, value: &Decimal) -> Result<Money> {
 /// A weight.
 pub fn kilograms(field: &str, value: &Decimal) -> Result<Kilograms> {
     Kilograms::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// An amount of money that may be nothing.
+pub fn money_or_none(field: &str, value: &Decimal) -> Result<Money> {
+    Money::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A weight that may be nothing.
+pub fn kilograms_or_none(field: &str, value: &Decimal) -> Result<Kilograms> {
+    Kilograms::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A share from 0 to 1.
+pub fn rate(field: &str, value: &Decimal) -> Result<Rate> {
+    Rate::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
 
 /// An area.
@@ -57,6 +72,16 @@ pub fn reason(value: &str) -> Result<Reason> {
 /// A telephone number.
 pub fn phone(field: &str, value: &str) -> Result<Phone> {
     Phone::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// An address, or a place.
+pub fn address(field: &str, value: &str) -> Result<Address> {
+    Address::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A payment's reference, or a parcel's number.
+pub fn reference(field: &str, value: &str) -> Result<Reference> {
+    Reference::parse(value).map_err(|problem| Error::invalid(field, problem))
 }
 
 /// A readable code that is new.

@@ -21,8 +21,8 @@ use crate::{
         load::{self, Key},
         page::{Page, PageRequest},
     },
-    domain::{growers, plants, plots, regions},
-    entity::{plot, product, region},
+    domain::{growers, offers, plants, plots, preorders, regions},
+    entity::{harvest_lot, plot, preorder_event, preorder_payment, product, region},
     error::{Error, Result},
     types::{Mu, RegionCode, Scope},
 };
@@ -225,4 +225,80 @@ impl Loader<PlotsOf> for Loaders {
 pub async fn plots_of(ctx: &Context<'_>, grower: Uuid, request: PageRequest) -> Result<Page<plot::Model>> {
     request.size()?;
     Ok(of(ctx).load_one(PlotsOf(grower, request)).await?.unwrap_or_else(Page::empty))
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct StandingOf(Uuid);
+
+impl Loader<StandingOf> for Loaders {
+    type Value = offers::Standing;
+    type Error = Error;
+
+    async fn load(&self, keys: &[StandingOf]) -> Result<HashMap<StandingOf, offers::Standing>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let standings = offers::standings(self.database.reader(), &ids, self.database.clock().now()).await?;
+        Ok(standings.into_iter().map(|(id, standing)| (StandingOf(id), standing)).collect())
+    }
+}
+
+/// How an offer stands: what overdue pre-orders hold of it, and what the crop is estimated to be.
+pub async fn standing(ctx: &Context<'_>, offer: Uuid) -> Result<offers::Standing> {
+    Ok(of(ctx).load_one(StandingOf(offer)).await?.unwrap_or_default())
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct HistoryOf(Uuid);
+
+impl Loader<HistoryOf> for Loaders {
+    type Value = Vec<preorder_event::Model>;
+    type Error = Error;
+
+    async fn load(&self, keys: &[HistoryOf]) -> Result<HashMap<HistoryOf, Self::Value>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let histories = preorders::histories(self.database.reader(), &ids).await?;
+        Ok(histories.into_iter().map(|(id, history)| (HistoryOf(id), history)).collect())
+    }
+}
+
+/// What happened to a pre-order, oldest first, at most a hundred events.
+pub async fn history(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_event::Model>> {
+    Ok(of(ctx).load_one(HistoryOf(preorder)).await?.unwrap_or_default())
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct PaymentsOf(Uuid);
+
+impl Loader<PaymentsOf> for Loaders {
+    type Value = Vec<preorder_payment::Model>;
+    type Error = Error;
+
+    async fn load(&self, keys: &[PaymentsOf]) -> Result<HashMap<PaymentsOf, Self::Value>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let payments = preorders::payments_of(self.database.reader(), &ids).await?;
+        Ok(payments.into_iter().map(|(id, payments)| (PaymentsOf(id), payments)).collect())
+    }
+}
+
+/// The payments of a pre-order, in the order in which they were entered, at most a hundred.
+pub async fn payments(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_payment::Model>> {
+    Ok(of(ctx).load_one(PaymentsOf(preorder)).await?.unwrap_or_default())
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct LotsOf(Uuid);
+
+impl Loader<LotsOf> for Loaders {
+    type Value = Vec<harvest_lot::Model>;
+    type Error = Error;
+
+    async fn load(&self, keys: &[LotsOf]) -> Result<HashMap<LotsOf, Self::Value>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let lots = preorders::lots_of(self.database.reader(), &self.scope, &ids).await?;
+        Ok(lots.into_iter().map(|(id, lots)| (LotsOf(id), lots)).collect())
+    }
+}
+
+/// The lots that a pre-order was delivered from and that the caller may see.
+pub async fn lots(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<harvest_lot::Model>> {
+    Ok(of(ctx).load_one(LotsOf(preorder)).await?.unwrap_or_default())
 }

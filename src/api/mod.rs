@@ -13,6 +13,7 @@ mod catering;
 mod connection;
 mod document;
 mod error;
+mod estimates;
 mod exchange;
 mod feed;
 mod festivals;
@@ -23,14 +24,17 @@ mod honours;
 mod input;
 mod loader;
 mod mutation;
+mod offers;
 mod plants;
 mod plots;
+mod preorders;
 mod regions;
 mod reports;
 mod sales;
 mod scalar;
 mod service;
 mod sessions;
+mod shortfalls;
 mod sites;
 mod varieties;
 mod visitors;
@@ -43,11 +47,13 @@ pub use guard::Caller;
 use crate::{
     db::Database,
     domain::{
+        offers::{FEED_PACE as OFFER_PACE, OfferFeeds},
         passwords::Passwords,
-        reports::{FEED_PACE, ReportFeeds},
+        preorders::Rules,
+        reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
-    rate::SignInLimit,
+    rate::{PreorderLimit, SignInLimit},
 };
 
 /// Everything that can be asked.
@@ -68,6 +74,10 @@ pub struct Query(
     plots::PlotQuery,
     harvest_lots::HarvestLotQuery,
     sales::SaleQuery,
+    offers::OfferQuery,
+    preorders::PreorderQuery,
+    shortfalls::ShortfallQuery,
+    estimates::EstimateQuery,
     reports::ReportQuery,
 );
 
@@ -87,12 +97,17 @@ pub struct Mutation(
     plots::PlotMutation,
     harvest_lots::HarvestLotMutation,
     sales::SaleMutation,
+    offers::OfferMutation,
+    preorders::PreorderMutation,
+    preorders::MoneyMutation,
+    shortfalls::ShortfallMutation,
+    estimates::EstimateMutation,
     visitors::VisitorMutation,
 );
 
 /// Everything that can be watched.
 #[derive(Debug, Default, MergedSubscription)]
-pub struct Subscription(reports::ReportSubscription);
+pub struct Subscription(reports::ReportSubscription, offers::OfferSubscription);
 
 /// The API.
 pub type LihuaSchema = Schema<Query, Mutation, Subscription>;
@@ -131,17 +146,28 @@ fn on_behalf(request: Request, database: &Database, caller: &Caller, exchange: &
     request.data(caller.clone()).data(exchange.clone()).data(loader).data(phones_read.clone())
 }
 
+/// How often some things may be done, beside requests altogether.
+pub struct Limits {
+    /// Signing in.
+    pub sign_in: SignInLimit,
+    /// Placing pre-orders and trying their codes.
+    pub preorder: PreorderLimit,
+}
+
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
-pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, sign_in_limit: SignInLimit) -> LihuaSchema {
+pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, limits: Limits, rules: Rules) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .limit_recursive_depth(document::MOST_NESTED + 1)
         .limit_complexity(bounds.complexity)
         .data(database)
         .data(passwords)
         .data(sessions)
-        .data(ReportFeeds::new(FEED_PACE))
+        .data(ReportFeeds::new(REPORT_PACE))
+        .data(OfferFeeds::new(OFFER_PACE))
         .data(bounds)
-        .data(sign_in_limit);
+        .data(limits.sign_in)
+        .data(limits.preorder)
+        .data(rules);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();
     }

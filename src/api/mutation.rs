@@ -17,8 +17,8 @@ use crate::{
     types::Actor,
 };
 
-/// Runs a change in one write transaction, with one row in the audit log about the record that it gives. Sent again under the same key, it answers from the record that it made the first time, as
-/// that stands now, and records nothing.
+/// Runs a change in one write transaction, with one row in the audit log about the record that it gives. Sent again under the same key,
+/// it answers from the record that it made the first time, as that stands now, and records nothing.
 ///
 /// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the domain as an
 /// error, to be raised in its turn. Paths of errors are led on from the argument `input`.
@@ -38,19 +38,40 @@ where
     F: Serialize + Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
+    once_from(ctx, Some(actor.account_id.to_string()), actor.clone(), key, named, fields, work).await
+}
+
+/// The same for a sender who need not have an account. `scope` says whose keys they are: an account's, or those of the telephone number
+/// that a visitor gives; without one that can be read, nothing is remembered.
+pub async fn once_from<A, M, N, F, Fut>(
+    ctx: &Context<'_>,
+    scope: Option<String>,
+    sender: A,
+    key: Option<String>,
+    named: N,
+    fields: Result<F>,
+    work: impl FnOnce(Arc<Txn>, A, N, Result<F>) -> Fut + Send + 'static,
+) -> Result<M>
+where
+    A: Send + 'static,
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Serialize + Send + Sync,
+    N: Serialize + Send + 'static,
+    F: Serialize + Send + 'static,
+    Fut: Future<Output = Result<M>> + Send + 'static,
+{
     let (key, fields) = match input::key(key) {
         Ok(key) => (key, fields),
         Err(error) => (None, fields.and(Err(error))),
     };
-    let request = match (&fields, key) {
-        (Ok(fields), Some(key)) => {
+    let request = match (&fields, key, scope) {
+        (Ok(fields), Some(key), Some(scope)) => {
             let digest = idempotency::digest(&(&named, fields))?;
-            let scope = actor.account_id.to_string();
             Some((RequestKey { scope, mutation: ctx.field().name().to_owned(), key }, digest))
         }
         _ => None,
     };
-    let actor = actor.clone();
     let done = guard::database(ctx).write_as(guard::act(ctx), async move |txn: Arc<Txn>| {
         let answered = match &request {
             Some((request, digest)) => idempotency::find(&txn, request, digest).await?,
@@ -60,7 +81,7 @@ where
             txn.is_unchanged();
             return again::<M>(&txn, id).await;
         }
-        let made = work(txn.clone(), actor, named, fields).await?;
+        let made = work(txn.clone(), sender, named, fields).await?;
         // What is wrong with the request itself was said before this; what it did is taken back.
         if answered.is_some() {
             return Err(idempotency::other_content());

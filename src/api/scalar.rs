@@ -3,7 +3,7 @@
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 
-use crate::types::{Day, Kilograms, Money, Mu, Timestamp};
+use crate::types::{Day, Kilograms, Money, Mu, Rate, Timestamp};
 
 macro_rules! text_scalar {
     ($(#[$doc:meta])* $name:ident) => {
@@ -34,7 +34,7 @@ macro_rules! text_scalar {
 
 text_scalar!(
     /// An exact decimal number, sent and accepted as a string: "1234.50". Never a float. Money is yuan with two places, weight kilograms
-    /// with three, area mu with two; more places than the unit has are refused, not rounded.
+    /// with three, area mu with two, a share from 0 to 1 at most four; more places than the unit has are refused, not rounded.
     Decimal
 );
 text_scalar!(
@@ -57,6 +57,6 @@ macro_rules! written_as {
     };
 }
 
-written_as!(Decimal, Money, Kilograms, Mu);
+written_as!(Decimal, Money, Kilograms, Mu, Rate);
 written_as!(Date, Day);
 written_as!(DateTime, Timestamp);

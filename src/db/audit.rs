@@ -24,7 +24,14 @@ const MOST_NOTED: usize = 100;
 /// Columns of which the log says only whether they changed.
 const SECRET: [&str; 3] = ["password_hash", "token_hash", SALT];
 /// Columns of persons, which stand in the log as hashes.
-const PERSONAL: [(&str, &str); 3] = [("grower", "name"), ("grower", "display_name"), ("grower", "phone")];
+const PERSONAL: [(&str, &str); 6] = [
+    ("grower", "name"),
+    ("grower", "display_name"),
+    ("grower", "phone"),
+    ("preorder", "buyer_name"),
+    ("preorder", "buyer_phone"),
+    ("preorder", "delivery_address"),
+];
 /// The column in which a person's salt is kept.
 const SALT: &str = "audit_salt";
 /// What stands in the log for a value that is a secret.

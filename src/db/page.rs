@@ -64,8 +64,7 @@ impl PageRequest {
 
     /// The values behind which the page begins, for columns in their order; INVALID_INPUT on `after` where the cursor is none of ours.
     pub fn start<C: ColumnTrait>(&self, columns: &[C]) -> Result<Option<Vec<Value>>> {
-        let malformed = || Error::invalid("after", Problem::new("游标无效", "not a cursor of this list"));
-        self.after.as_deref().map(|cursor| decode(cursor, columns).ok_or_else(malformed)).transpose()
+        self.after.as_deref().map(|cursor| decode(cursor, columns).ok_or_else(not_a_cursor)).transpose()
     }
 }
 
@@ -98,6 +97,25 @@ where
     models.truncate(usize::try_from(size).unwrap_or(usize::MAX));
     let rows = models.into_iter().map(|model| (encode(&model, columns), model)).collect();
     Ok(Page { rows, has_next, has_previous, total })
+}
+
+/// A page of a list that is in memory as a whole, in its order; columns that together are unique make the cursors. INVALID_INPUT on
+/// `after` where the cursor's row is not in the list.
+pub fn slice<M: ModelTrait>(rows: Vec<M>, columns: &[<M::Entity as EntityTrait>::Column], request: &PageRequest) -> Result<Page<M>> {
+    let size = usize::try_from(request.size()?).unwrap_or(usize::MAX);
+    let total = request.count.then_some(rows.len() as u64);
+    let mut rows: Vec<_> = rows.into_iter().map(|row| (encode(&row, columns), row)).collect();
+    if let Some(after) = &request.after {
+        let position = rows.iter().position(|(cursor, _)| cursor == after).ok_or_else(not_a_cursor)?;
+        rows.drain(..=position);
+    }
+    let has_next = rows.len() > size;
+    rows.truncate(size);
+    Ok(Page { rows, has_next, has_previous: request.after.is_some(), total })
+}
+
+fn not_a_cursor() -> Error {
+    Error::invalid("after", Problem::new("游标无效", "not a cursor of this list"))
 }
 
 /// The condition for rows behind some values in an order, as a comparison of tuples that an index over the columns answers.

@@ -60,10 +60,16 @@ pub async fn list(
     page(connection, query, &[Column::At, Column::Id], Order::Desc, request).await
 }
 
-/// Writes down that somebody has read the whole telephone numbers of these growers.
-pub async fn note_phones_read(database: &Database, act: Act, region: Option<RegionCode>, growers: BTreeSet<Uuid>) -> Result<()> {
+/// Writes down that somebody has read the whole telephone numbers of these records of a kind.
+pub async fn note_phones_read(
+    database: &Database,
+    act: Act,
+    region: Option<RegionCode>,
+    kind: &'static str,
+    ids: BTreeSet<Uuid>,
+) -> Result<()> {
     let noted = database.write_as(act, async move |txn| {
-        txn.has_read("grower", growers);
+        txn.has_read(kind, ids);
         txn.lies_in(region);
         Ok(())
     });

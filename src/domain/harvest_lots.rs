@@ -13,7 +13,7 @@ use crate::{
         Txn,
         page::{Page, PageRequest, page, when},
     },
-    entity::{harvest_lot, in_subtree, sale},
+    entity::{harvest_lot, in_subtree, preorder, sale},
     error::{Error, Result},
     types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, Scope},
 };
@@ -152,6 +152,21 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
         return Err(Error::conflict(
             format!("该采收批次已被销售记录使用，请先作废：{sales}"),
             format!("sales drew on the lot; void them first: {sales}"),
+        ));
+    }
+    let delivered: Vec<String> = preorder::Entity::delivered_from(lot.id)
+        .select_only()
+        .column(preorder::Column::Code)
+        .order_by_asc(preorder::Column::Code)
+        .limit(5)
+        .into_tuple()
+        .all(txn)
+        .await?;
+    if !delivered.is_empty() {
+        let preorders = delivered.join(", ");
+        return Err(Error::conflict(
+            format!("该采收批次已用于交付预售订单：{preorders}"),
+            format!("pre-orders were delivered from the lot: {preorders}"),
         ));
     }
     txn.stamp_after(lot.recorded_at);

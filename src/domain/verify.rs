@@ -14,7 +14,7 @@ use super::{
     catering, festivals, honours,
     plants::{plant_entries, project_entries},
     plot_terms::{Step, area_entries, uses},
-    sales, visitors,
+    preorders, sales, visitors,
 };
 use crate::{
     db::{
@@ -24,8 +24,8 @@ use crate::{
         seal::{self, Proof},
     },
     entity::{
-        catering_takings, festival, grower, harvest_lot, honour, ledger_entry, plot, plot_term, processing_plant, processing_project, sale,
-        visitor_count,
+        catering_takings, festival, grower, harvest_lot, honour, ledger_entry, plot, plot_term, preorder, presale_offer, processing_plant,
+        processing_project, sale, visitor_count,
     },
     error::Result,
     types::{Day, EntryKind, Kilograms, RegionCode, SourceKind},
@@ -111,6 +111,8 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     verification.plots().await?;
     verification.growers().await?;
     verification.lots().await?;
+    verification.preorders().await?;
+    verification.offers().await?;
     verification.orphans().await?;
     let mut findings = verification.findings;
     for difference in ledger::differing_totals(snapshot, MOST_NAMED as u64).await? {
@@ -135,6 +137,8 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
         plot::Entity::find().count(snapshot).await?,
         grower::Entity::find().count(snapshot).await?,
         harvest_lot::Entity::find().count(snapshot).await?,
+        preorder::Entity::find().count(snapshot).await?,
+        presale_offer::Entity::find().count(snapshot).await?,
     ];
     Ok(counts.iter().sum())
 }
@@ -266,7 +270,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         }
     }
 
-    /// Lots: what is left is what was picked less what was sold of it.
+    /// Lots: what is left is what was picked less what was sold of it and what pre-orders were delivered from it.
     async fn lots(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -284,12 +288,62 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 .into_model()
                 .all(self.snapshot)
                 .await?;
-            let sold: HashMap<Uuid, Kilograms> = sold.into_iter().map(|sold| (sold.lot_id, sold.quantity_g)).collect();
+            let mut sold: HashMap<Uuid, Kilograms> = sold.into_iter().map(|sold| (sold.lot_id, sold.quantity_g)).collect();
+            let ids: Vec<Uuid> = rows.iter().map(|lot| lot.id).collect();
+            for (lot, delivered) in preorders::drawn_from_lots(self.snapshot, &ids).await? {
+                let sum = sold.entry(lot).or_default();
+                *sum = *sum + delivered;
+            }
             for lot in rows {
                 let sold = sold.get(&lot.id).copied().unwrap_or_default();
                 let left = if lot.voided_at.is_some() { Kilograms::ZERO } else { lot.quantity_g - sold };
                 if left != lot.available_g || (lot.voided_at.is_some() && sold != Kilograms::ZERO) {
                     self.findings.add(format!("lot {}: {left} kg should be left, its row says {}", lot.code.0, lot.available_g));
+                }
+            }
+        }
+    }
+
+    /// Pre-orders: their entries and their money follow from their history, payments and refunds.
+    async fn preorders(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(preorder::Column::Id, &mut after, preorder::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let (expected, differences) = preorders::differences(self.snapshot, &rows).await?;
+            let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+            let found = self.entries_of(&ids, None).await?;
+            self.findings.compare(expected, found);
+            for difference in differences {
+                self.findings.add(difference);
+            }
+        }
+    }
+
+    /// Offers: what is taken is what their pre-orders hold.
+    async fn offers(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(presale_offer::Column::Id, &mut after, presale_offer::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let held: Vec<(Uuid, i64)> = preorder::Entity::find()
+                .select_only()
+                .column(preorder::Column::OfferId)
+                .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "held")
+                .filter(preorder::Column::OfferId.is_in(rows.iter().map(|offer| offer.id)))
+                .group_by(preorder::Column::OfferId)
+                .into_tuple()
+                .all(self.snapshot)
+                .await?;
+            let held: HashMap<Uuid, i64> = held.into_iter().collect();
+            for offer in rows {
+                let taken = Kilograms(held.get(&offer.id).copied().unwrap_or_default());
+                if taken != offer.taken_g {
+                    self.findings.add(format!("offer {}: its pre-orders hold {taken} kg, its row says {}", offer.id, offer.taken_g));
                 }
             }
         }
@@ -308,6 +362,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 processing_project::Entity::find().select_only().column(processing_project::Column::Id).into_query(),
             ),
             (SourceKind::Honour, honour::Entity::find().select_only().column(honour::Column::Id).into_query()),
+            (SourceKind::Preorder, preorder::Entity::find().select_only().column(preorder::Column::Id).into_query()),
             (SourceKind::PlotTerm, plot_term::Entity::find().select_only().column(plot_term::Column::Id).into_query()),
         ];
         for (kind, records) in sources {

@@ -9,6 +9,7 @@ pub mod catering_takings;
 pub mod daily_total;
 pub mod festival;
 pub mod grower;
+pub mod harvest_estimate;
 pub mod harvest_lot;
 pub mod honour;
 pub mod idempotency;
@@ -18,12 +19,20 @@ pub mod ledger_entry;
 pub mod monthly_total;
 pub mod plot;
 pub mod plot_term;
+pub mod preorder;
+pub mod preorder_event;
+pub mod preorder_lot;
+pub mod preorder_payment;
+pub mod preorder_refund;
+pub mod presale_offer;
 pub mod processing_plant;
 pub mod processing_project;
 pub mod product;
 pub mod region;
 pub mod sale;
 pub mod session;
+pub mod shortfall_run;
+pub mod shortfall_share;
 pub mod site;
 pub mod site_counting;
 pub mod variety;
@@ -45,9 +54,16 @@ pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
 /// The condition that a record lies in a scope, by the column of its region and that of its grower.
 fn in_scope(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope) -> Condition {
     match scope {
+        Scope::Grower(grower_id) => Condition::all().add(grower.eq(*grower_id)),
+        Scope::Everything | Scope::Subtree(_) | Scope::Nothing => in_region(region, scope),
+    }
+}
+
+/// The condition that a record lies in a scope, by the column of its region; no grower's scope takes it in.
+fn in_region(region: impl ColumnTrait, scope: &Scope) -> Condition {
+    match scope {
         Scope::Everything => Condition::all(),
         Scope::Subtree(root) => in_subtree(region, root),
-        Scope::Grower(grower_id) => Condition::all().add(grower.eq(*grower_id)),
-        Scope::Nothing => Condition::all().add(Expr::value(1).eq(0)),
+        Scope::Grower(_) | Scope::Nothing => Condition::all().add(Expr::value(1).eq(0)),
     }
 }

@@ -18,9 +18,9 @@ use crate::{
     api::{self, Bounds, Documents, LihuaSchema},
     config::Config,
     db::{Database, idempotency},
-    domain::{passwords::Passwords, sessions::Sessions},
+    domain::{passwords::Passwords, preorders::Rules, sessions::Sessions},
     error::Error,
-    rate::{Limiter, SignInLimit},
+    rate::{Limiter, PreorderLimit, SignInLimit},
 };
 
 mod answer;
@@ -58,11 +58,10 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
     let passwords = Passwords::new(config.password_queue);
-    let sign_in_limit = SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys);
     let service = Arc::new(Service {
         bounds,
         variable_bounds: VariableBounds { values: config.variables, depth: config.variables_depth, bytes: config.variables_kib * 1024 },
-        schema: api::schema(database.clone(), passwords, sessions.clone(), bounds, sign_in_limit),
+        schema: schema(&database, passwords, &sessions, bounds, config),
         database,
         sessions,
         documents: Documents::new(bounds, config.document_cache_kib),
@@ -80,6 +79,17 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         router = router.layer(cors(config));
     }
     Ok(router.layer(from_fn_with_state(service.clone(), surround)).with_state(service))
+}
+
+/// The API on a database, as the settings say.
+fn schema(database: &Database, passwords: Passwords, sessions: &Sessions, bounds: Bounds, config: &Config) -> LihuaSchema {
+    let limits = api::Limits {
+        sign_in: SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys),
+        preorder: PreorderLimit::new(config.preorder_limit_per_minute, config.rate_limit_keys),
+    };
+    let hold_microseconds = i64::from(config.preorder_hold_hours) * 3_600_000_000;
+    let rules = Rules { hold_microseconds, most_unpaid: config.preorders_unpaid };
+    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules)
 }
 
 /// How much one request may ask, as the settings say.

@@ -12,19 +12,34 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub enum CodeKind {
     /// A harvest lot: H.
     HarvestLot,
+    /// A pre-order: P.
+    Preorder,
+    /// The receipt of a payment or refund in cash: R.
+    Receipt,
 }
 
 impl CodeKind {
     fn letter(self) -> u8 {
         match self {
             Self::HarvestLot => b'H',
+            Self::Preorder => b'P',
+            Self::Receipt => b'R',
+        }
+    }
+
+    /// How many characters are random: of 5 bits each, so that a guess finds nothing. A pre-order's code is read out on the telephone and
+    /// counts only together with the buyer's number, so that it may be short.
+    fn random_characters(self) -> usize {
+        match self {
+            Self::HarvestLot | Self::Receipt => 10,
+            Self::Preorder => 6,
         }
     }
 }
 
-/// A letter for the kind, ten random characters and a check character, written in groups of four: `H7K3-QZ9M-2XAB`.
+/// A letter for the kind, six or ten random characters and a check character, written in groups of four: `H7K3-QZ9M-2XAB`, `P7K3-QZ9M`.
 ///
-/// Ten characters are 50 bits, so that a guess finds nothing. The check character (the Luhn algorithm over 32 characters) finds
+/// The check character (the Luhn algorithm over 32 characters) finds
 /// every single wrong character and nearly every exchange of two neighbours.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
 pub struct PrintedCode(pub String);
@@ -33,7 +48,7 @@ impl PrintedCode {
     /// A new code of a kind.
     pub fn generate(kind: CodeKind, random: &mut impl Rng) -> Self {
         let mut characters = vec![kind.letter()];
-        characters.extend((0..10).map(|_| ALPHABET[random.random_range(0..ALPHABET.len())]));
+        characters.extend((0..kind.random_characters()).map(|_| ALPHABET[random.random_range(0..ALPHABET.len())]));
         characters.push(check_character(&characters));
         let groups: Vec<_> = characters.chunks(4).map(String::from_utf8_lossy).collect();
         Self(groups.join("-"))
@@ -53,7 +68,7 @@ impl PrintedCode {
             characters.push(byte);
         }
         let (check, body) = characters.split_last()?;
-        let is_valid = characters.len() == 12 && body[0] == kind.letter() && *check == check_character(body);
+        let is_valid = characters.len() == kind.random_characters() + 2 && body[0] == kind.letter() && *check == check_character(body);
         is_valid.then(|| {
             let groups: Vec<_> = characters.chunks(4).map(String::from_utf8_lossy).collect();
             Self(groups.join("-"))
@@ -91,6 +106,14 @@ mod tests {
         assert!(code.0.starts_with('H'));
         let typed = code.0.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
         assert_eq!(PrintedCode::parse(CodeKind::HarvestLot, &typed), Some(code));
+    }
+
+    #[test]
+    fn a_preorders_code_is_short() {
+        let code = PrintedCode::generate(CodeKind::Preorder, &mut StdRng::seed_from_u64(3));
+        assert_eq!((code.0.len(), code.0.starts_with('P')), (9, true));
+        assert_eq!(PrintedCode::parse(CodeKind::Preorder, &code.0.replace('-', "")), Some(code.clone()));
+        assert_eq!(PrintedCode::parse(CodeKind::HarvestLot, &code.0), None);
     }
 
     #[test]

@@ -142,4 +142,6 @@ pub enum SourceKind {
     ProcessingProject,
     /// An honour.
     Honour,
+    /// A pre-order.
+    Preorder,
 }

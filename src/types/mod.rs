@@ -7,8 +7,11 @@ mod act;
 mod actor;
 mod code;
 mod kinds;
+mod preorder;
+mod presale;
 mod quantity;
 mod region;
+mod shares;
 mod text;
 mod time;
 
@@ -16,9 +19,12 @@ pub use act::Act;
 pub use actor::{Actor, Scope};
 pub use code::{CodeKind, PrintedCode};
 pub use kinds::{EntryKind, GrowerKind, HonourKind, RegionLevel, Role, SaleChannel, SourceKind};
+pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
+pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};
 pub use quantity::{Kilograms, Money, Mu, mean_half_up};
 pub use region::RegionCode;
-pub use text::{Name, Phone, Reason, idempotency_key, identifier, username};
+pub use shares::shares;
+pub use text::{Address, Name, Phone, Reason, Reference, Terms, idempotency_key, identifier, username};
 pub use time::{Day, FIRST_YEAR, Timestamp, last_day_of_month, last_day_of_year, season};
 
 /// What is wrong with a value, in the two languages of the people who read it. It names no field: who parses a field adds its path.

@@ -9,7 +9,7 @@ use super::Problem;
 ///
 /// Only ASCII digits with at most one point between them are accepted: no exponent, no `NaN`, no grouping, no blanks. More places
 /// than the unit has are refused even where they are zeros, because whoever wrote them meant another unit.
-fn parse(text: &str, places: usize) -> Result<i128, Problem> {
+pub(super) fn parse(text: &str, places: usize) -> Result<i128, Problem> {
     let malformed = || {
         Problem::new(
             format!("应为十进制数字字符串，例如 \"12.5\"，最多 {places} 位小数"),
@@ -41,10 +41,14 @@ fn format(value: i64, places: usize) -> String {
     format!("{}{whole}.{fraction}", if value < 0 { "-" } else { "" })
 }
 
+/// A number divided by a positive one, rounded half up (away from zero), once.
+pub(super) fn divide_half_up(number: i128, divisor: i128) -> i128 {
+    (number.abs() * 2 + divisor) / (divisor * 2) * number.signum()
+}
+
 /// A total divided by a count, rounded half up (away from zero), once.
 pub fn mean_half_up(total: i128, count: i128) -> i64 {
-    let rounded = (total.abs() * 2 + count) / (count * 2);
-    i64::try_from(rounded * total.signum()).unwrap_or(i64::MAX)
+    i64::try_from(divide_half_up(total, count)).unwrap_or(i64::MAX)
 }
 
 macro_rules! quantity {
@@ -69,6 +73,11 @@ macro_rules! quantity {
                         format!(concat!("must be greater than 0 and at most {} ", $en), Self::MAXIMUM),
                     )),
                 }
+            }
+
+            /// Reads an amount that may be nothing, and is otherwise one of a record.
+            pub fn parse_or_zero(text: &str) -> Result<Self, Problem> {
+                if parse(text, $places)? == 0 { Ok(Self::ZERO) } else { Self::parse(text) }
             }
         }
 

@@ -48,6 +48,41 @@ impl Reason {
     }
 }
 
+/// Where something is sent to, in 1–200 visible characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+pub struct Address(pub String);
+
+impl Address {
+    /// Reads an address, taking blanks off its ends.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        line(text, 200).map(Self)
+    }
+}
+
+/// The payer's proof of a payment, or a parcel's tracking number, in 1–100 visible characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+pub struct Reference(pub String);
+
+impl Reference {
+    /// Reads a reference, taking blanks off its ends.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        line(text, 100).map(Self)
+    }
+}
+
+/// Terms that buyers read, in 1–2,000 visible characters over several lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+pub struct Terms(pub String);
+
+impl Terms {
+    /// Reads terms, taking blanks off their ends.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        let text = text.trim().replace("\r\n", "\n");
+        line(&text.replace('\n', " "), 2000)?;
+        Ok(Self(text))
+    }
+}
+
 /// Reads a user name: 1–100 letters of any script, digits, points, hyphens, underscores and at signs, a letter or digit first. Large and
 /// small letters are different.
 pub fn username(text: &str) -> Result<String, Problem> {
@@ -146,6 +181,12 @@ mod tests {
         for text in ["", "-li", "li ming", "li\u{0}", "a/b", "a\u{202e}", &"x".repeat(101)] {
             assert!(username(text).is_err(), "{text:?} was read");
         }
+    }
+
+    #[test]
+    fn terms_have_lines() {
+        assert_eq!(Terms::parse(" 七月提货\r\n自带箱子 ").expect("terms").0, "七月提货\n自带箱子");
+        assert!(Terms::parse(&"梨".repeat(2001)).is_err() && Terms::parse("a\tb").is_err() && Terms::parse("\n").is_err());
     }
 
     #[test]

@@ -37,6 +37,21 @@ async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) 
     ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
 }
 
+/// An offer booked on a region, with a pre-order of somebody's that is partly paid.
+async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, region: &str) -> Vec<(String, String)> {
+    let offer = clerk.open_offer(json!({"regionCode": region})).await;
+    let claim = json!({"offerId": offer, "quantityKg": "1", "buyerName": format!("陈{name}"), "buyerPhone": "13900001111"});
+    let selection = "preorder { id code }";
+    let placed = buyer.change("placePreorder", claim, selection).await["preorder"].take();
+    let payment = json!({"preorderId": placed["id"], "amountYuan": "1", "method": "CASH"});
+    clerk.change("recordPreorderPayment", payment, "__typename").await;
+    let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", placed["id"]);
+    let payment = text(&clerk.ask(&query).await["preorder"]["payments"][0]["id"]);
+    app.verified().await;
+    let ids = [("offer", offer), ("preorder", text(&placed["id"])), ("claim", text(&placed["code"])), ("payment", payment)];
+    ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
+}
+
 impl World {
     async fn new() -> Self {
         let app = TestApp::new().await;
@@ -77,9 +92,13 @@ impl World {
         // Recorded by a grower, whose account others come upon.
         let grower_here = app.grower(&id("$grower_here")).await;
         let own = grower_here.record_harvest(&id("$plot_here"), "2026-08-05", "5").await;
+        let buyer = app.buyer().await;
+        let mut presales = presale(&app, &town_clerk, &app.visitor(), "community", VILLAGE).await;
+        presales.extend(presale(&app, &town_clerk, &buyer, "town", TOWN).await);
+        presales.extend(presale(&app, &far_clerk, &app.visitor(), "abroad", OTHER_TOWN).await);
         let actors = vec![
             ("visitor", app.visitor()),
-            ("buyer", app.buyer().await),
+            ("buyer", buyer),
             ("grower here", grower_here),
             ("grower there", app.grower(&id("$grower_there")).await),
             ("grower guest", app.grower(&id("$grower_guest")).await),
@@ -95,6 +114,7 @@ impl World {
             ("official of the county", app.official_of("500235").await),
             ("admin", admin),
         ];
+        names.extend(presales);
         names.extend([
             ("$sale_mixed".to_owned(), text(&mixed["sale"]["id"])),
             ("$account_disabled".to_owned(), account),
@@ -153,6 +173,10 @@ fn queries() -> Vec<(&'static str, String)> {
         ("plots", "{ plots { nodes { id grower { name phone } } } }"),
         ("harvestLots", "{ harvestLots { nodes { id plot { grower { name phone } } } } }"),
         ("sales", "{ sales { nodes { id grower { name phone } } } }"),
+        ("presaleOffers", "{ presaleOffers { nodes { id promisedShare } } }"),
+        ("preorders", "{ preorders { nodes { id buyerPhone } } }"),
+        ("preorderByCode", "{ preorderByCode(code: \"$claim_community\", buyerPhone: \"13900001111\") { id buyerName buyerPhone } }"),
+        ("harvestEstimates", "{ harvestEstimates { nodes { quantityKg } } }"),
     ]
     .map(|(field, call)| (field, call.to_owned()))
     .into();
@@ -161,6 +185,19 @@ fn queries() -> Vec<(&'static str, String)> {
         calls.push(("townReport", format!("{{ townReport(regionCode: \"{region}\", year: 2026) {{ salesRevenueYuan plantedAreaMu }} }}")));
         let years = format!("regionCode: \"{region}\", fromYear: 2026, toYear: 2026");
         calls.push(("annualAverages", format!("{{ annualAverages({years}) {{ produceRevenueYuan }} }}")));
+        calls.push(("offersAtRisk", format!("{{ offersAtRisk(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
+        calls.push(("refundsDue", format!("{{ refundsDue(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
+        let days = "from: \"2026-11-24\", to: \"2026-11-24\"";
+        calls.push(("paymentsByDay", format!("{{ paymentsByDay(regionCode: \"{region}\", {days}) {{ receivedYuan clerk {{ role }} }} }}")));
+    }
+    for name in ["community", "town", "abroad"] {
+        calls.push(("presaleOffer", format!("{{ presaleOffer(id: \"$offer_{name}\") {{ availableKg }} }}")));
+        let whole = "buyerName buyerPhone payments { recordedBy { role } } history { by { role } }";
+        calls.push(("preorder", format!("{{ preorder(id: \"$preorder_{name}\") {{ {whole} }} }}")));
+        calls.push(("explainAvailability", format!("{{ explainAvailability(offerId: \"$offer_{name}\") {{ availableKg }} }}")));
+        calls.push(("shortfallRuns", format!("{{ shortfallRuns(offerId: \"$offer_{name}\") {{ totalCount }} }}")));
+        let input = format!("{{ offerId: \"$offer_{name}\", availableKg: \"0\", policy: PRO_RATA }}");
+        calls.push(("previewHarvestShortfall", format!("{{ previewHarvestShortfall(input: {input}) {{ preordersReduced }} }}")));
     }
     for name in ["here", "there", "guest", "far"] {
         calls.push(("grower", format!("{{ grower(id: \"$grower_{name}\") {{ {WHOLE} }} }}")));
@@ -209,6 +246,33 @@ fn mutations() -> Vec<(&'static str, Value)> {
         ("recordVisitors", json!({"siteCode": "gate", "date": never, "visitors": 1})),
         ("recordCateringTakings", json!({"establishmentCode": "kitchen", "year": 2026, "month": 1, "amountYuan": "0"})),
     ];
+    for region in [VILLAGE, TOWN] {
+        let (variety, season) = ("fengshui-pear", 2026);
+        let (opens_at, closes_at) = ("2026-11-20T00:00:00Z", "2026-11-30T00:00:00Z");
+        calls.push((
+            "openPresaleOffer",
+            json!({
+                "varietyCode": variety, "regionCode": region, "season": season, "quotaKg": "0", "unitPriceYuan": "1", "depositRate": "0",
+                "opensAt": opens_at, "closesAt": closes_at
+            }),
+        ));
+        calls.push(("recordHarvestEstimate", json!({"varietyCode": variety, "regionCode": region, "season": season, "quantityKg": "0"})));
+    }
+    for name in ["community", "town", "abroad"] {
+        let of = |kind: &str| json!(format!("${kind}_{name}"));
+        let preorder = of("preorder");
+        calls.push(("changePresaleOffer", json!({"offerId": of("offer"), "quotaKg": "0"})));
+        calls.push(("placePreorder", json!({"offerId": of("offer"), "quantityKg": "0", "buyerName": "陈晓", "buyerPhone": "13900001111"})));
+        calls.push(("cancelPreorder", json!({"preorderId": preorder, "reason": ""})));
+        calls.push(("cancelPreorder", json!({"code": of("claim"), "buyerPhone": "13900001111", "reason": ""})));
+        calls.push(("recordPreorderPayment", json!({"preorderId": preorder, "amountYuan": "0", "method": "CASH"})));
+        calls.push(("reversePreorderPayment", json!({"paymentId": of("payment"), "reason": ""})));
+        calls.push(("recordRefund", json!({"preorderId": preorder, "amountYuan": "0", "method": "CASH"})));
+        calls.push(("deliverPreorder", json!({"preorderId": preorder, "deliveredOn": never})));
+        calls.push(("markPreorderUncollected", json!({"preorderId": preorder, "reason": ""})));
+        calls.push(("compensatePreorder", json!({"preorderId": preorder, "amountYuan": "0", "reason": "x"})));
+        calls.push(("settleHarvestShortfall", json!({"offerId": of("offer"), "availableKg": "-1", "policy": "PRO_RATA"})));
+    }
     for region in [VILLAGE, OTHER_VILLAGE] {
         calls.push(("registerGrower", json!({"name": long, "kind": "HOUSEHOLD", "regionCode": region})));
     }
@@ -245,9 +309,9 @@ fn document(field: &str, input: &Value) -> String {
     fn literal(value: &Value, is_enum: bool) -> String {
         match value {
             Value::Object(fields) => {
-                let fields = fields
-                    .iter()
-                    .map(|(name, value)| format!("{name}: {}", literal(value, ["kind", "role", "channel"].contains(&name.as_str()))));
+                let fields = fields.iter().map(|(name, value)| {
+                    format!("{name}: {}", literal(value, ["kind", "role", "channel", "method", "policy"].contains(&name.as_str())))
+                });
                 format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
             }
             Value::String(text) if is_enum => text.clone(),

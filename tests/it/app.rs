@@ -90,7 +90,8 @@ pub fn options(url: &str) -> Options {
 
 /// The default settings but for some. Unless a test sets them, no rate is limited: time stands still for the records, not for the limits.
 pub fn config(settings: &[(&str, &str)]) -> Config {
-    let unlimited = [("RATE_LIMIT_PER_MINUTE", "100000000"), ("SIGN_IN_LIMIT_PER_MINUTE", "10000000")];
+    let unlimited =
+        [("RATE_LIMIT_PER_MINUTE", "100000000"), ("SIGN_IN_LIMIT_PER_MINUTE", "10000000"), ("PREORDER_LIMIT_PER_MINUTE", "10000000")];
     let set = |variable: &str| settings.iter().chain(&unlimited).find(|(name, _)| *name == variable).map(|(_, value)| (*value).to_owned());
     Config::from(set).expect("settings")
 }

@@ -18,6 +18,7 @@ mod limits;
 mod migrations;
 mod paging;
 mod plots;
+mod preorders;
 mod program;
 mod recomputation;
 mod reference_data;

@@ -150,7 +150,9 @@ async fn a_page_costs_the_same_statements_however_many_records_it_has() {
             clerk.ask(&format!("{{ {} }}", query.replace("$n", size))).await;
             counted.push(statements.load(Ordering::SeqCst));
         }
-        assert_eq!(counted[0], counted[1], "{query}");
+        // What is loaded is gathered for a moment, so that a busy machine may load it in a few parts; one statement more for each record
+        // would be eighteen.
+        assert!(counted[1] < counted[0] + 9, "{counted:?}: {query}");
         assert!(counted[0] > 0 && counted[0] <= most, "{} statements, at most {most}: {query}", counted[0]);
     }
 }

@@ -226,6 +226,39 @@ async fn another_servers_change_is_heard_of() {
 }
 
 #[tokio::test]
+async fn an_offer_is_given_out_when_another_server_takes_of_it() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let clerk = app.clerk().await;
+    let offer = clerk.open_offer(json!({})).await;
+    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let buyer = app.second_server(crate::app::NOW).await.again(&clerk);
+    let mut socket = Socket::introduced(address, None).await;
+    socket.subscribe("offer", &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ id availableKg }} }}")).await;
+    let mut taken = 0;
+    let heard = loop {
+        buyer.place(&offer, "1").await;
+        taken += 1;
+        if let Ok(message) = timeout(Duration::from_millis(1500), socket.0.next()).await {
+            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
+            break serde_json::from_str::<Value>(&text).expect("JSON");
+        }
+        assert!(taken < 20, "nothing was heard");
+    };
+    let available = &heard["payload"]["data"]["presaleOfferChanged"]["availableKg"];
+    assert!((1..=taken).any(|kilograms| *available == format!("{}.000", 100 - kilograms)), "{heard:#}");
+    // A hold that runs out frees its kilograms, although nobody writes anything.
+    app.set_time("2026-11-27T00:00:00Z");
+    loop {
+        let heard = socket.hear().await;
+        if heard["payload"]["data"]["presaleOfferChanged"]["availableKg"] == "100.000" {
+            break;
+        }
+    }
+    looking.abort();
+}
+
+#[tokio::test]
 async fn a_socket_ends_with_its_session() {
     let app = TestApp::new().await;
     let address = app.listen(&[("SOCKET_CHECK_SECONDS", "1")]).await;

@@ -1,0 +1,271 @@
+//! Shortfalls: fewer kilograms than were promised came off the trees.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, LockType},
+};
+use uuid::Uuid;
+
+use super::{
+    offers,
+    preorders::{Happening, record_history, rewrite},
+    regions,
+};
+use crate::{
+    db::{
+        Txn,
+        ledger::{self, Amounts, Entry},
+        page::{Page, PageRequest, page, slice},
+    },
+    entity::{preorder, presale_offer, shortfall_run, shortfall_share},
+    error::{Error, Result},
+    types::{
+        Actor, CancellationCause, Kilograms, PreorderAction, PreorderEventKind, PreorderStatus, ShortfallPolicy, Timestamp, price, shares,
+    },
+};
+
+/// Rows of one insert statement; times their columns, they stay below SQLite's 32,766 parameters.
+const ROWS_PER_STATEMENT: usize = 1000;
+
+/// What there is, and how it is shared.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Settlement {
+    /// What there is for the confirmed pre-orders that are not yet delivered.
+    pub available: Kilograms,
+    /// The rule.
+    pub policy: ShortfallPolicy,
+}
+
+/// What settling does, or would do.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The run as it is recorded.
+    pub run: shortfall_run::Model,
+    /// What each gets, by confirmation time, then id.
+    pub shares: Vec<shortfall_share::Model>,
+}
+
+/// A confirmed pre-order before, and as it is with its share.
+struct Reduced {
+    before: preorder::Model,
+    after: preorder::Model,
+}
+
+/// What settling would do. It records nothing, and gives the same as `settle` would at this instant.
+pub async fn preview(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    offer_id: Uuid,
+    fields: Result<Settlement>,
+    now: Timestamp,
+) -> Result<Plan> {
+    let offer = offers::find(connection, offer_id).await?;
+    regions::require(&actor.scope(), &offer.region_code)?;
+    let settlement = fields?;
+    let confirmed = confirmed(&offer).all(connection).await?;
+    Ok(plan(actor, &offer, &settlement, confirmed, now)?.0)
+}
+
+fn confirmed(offer: &presale_offer::Model) -> sea_orm::Select<preorder::Entity> {
+    preorder::Entity::find()
+        .filter(preorder::Column::OfferId.eq(offer.id))
+        .filter(preorder::Column::Status.eq(PreorderStatus::Confirmed))
+        .order_by_asc(preorder::Column::ConfirmedAt)
+        .order_by_asc(preorder::Column::Id)
+}
+
+/// Shares what there is among confirmed pre-orders, which come by confirmation time, then id. CONFLICT where that is more than is promised.
+fn plan(
+    actor: &Actor,
+    offer: &presale_offer::Model,
+    settlement: &Settlement,
+    confirmed: Vec<preorder::Model>,
+    now: Timestamp,
+) -> Result<(Plan, Vec<Reduced>)> {
+    let promises: Vec<Kilograms> = confirmed.iter().map(|row| row.fulfillable_g).collect();
+    let promised: Kilograms = promises.iter().copied().sum();
+    let Settlement { available, policy } = *settlement;
+    if available > promised {
+        return Err(Error::conflict(
+            format!("可供 {available} 千克，多于尚待交付的 {promised} 千克，没有缺口"),
+            format!("{available} kg is more than is promised and not yet delivered, {promised} kg: nothing falls short"),
+        ));
+    }
+    let run_id = Uuid::now_v7();
+    let (mut rows, mut concerned) = (Vec::new(), Vec::new());
+    for (position, (before, share)) in (1..).zip(confirmed.into_iter().zip(shares(policy, available, offer.pack_g, &promises))) {
+        let after = with_share(offer, &before, share, now)?;
+        rows.push(shortfall_share::Model {
+            id: Uuid::now_v7(),
+            run_id,
+            position,
+            preorder_id: before.id,
+            ordered_g: before.quantity_g,
+            promised_g: before.fulfillable_g,
+            fulfillable_g: share,
+            refund_due_fen: after.balance().due(),
+        });
+        if share < before.fulfillable_g {
+            concerned.push(Reduced { before, after });
+        }
+    }
+    let run = shortfall_run::Model {
+        id: run_id,
+        offer_id: offer.id,
+        region_code: offer.region_code.clone(),
+        policy,
+        available_g: available,
+        promised_g: promised,
+        quota_before_g: offer.quota_g,
+        refund_due_fen: rows.iter().map(|row| row.refund_due_fen).sum(),
+        preorders_reduced: i32::try_from(concerned.len()).unwrap_or(i32::MAX),
+        recorded_at: now,
+        recorded_by: actor.account_id,
+    };
+    Ok((Plan { run, shares: rows }, concerned))
+}
+
+/// A confirmed pre-order with its share; who gets nothing is cancelled.
+fn with_share(offer: &presale_offer::Model, row: &preorder::Model, share: Kilograms, now: Timestamp) -> Result<preorder::Model> {
+    let action = if share == Kilograms::ZERO { PreorderAction::GoWithout } else { PreorderAction::FallShort };
+    let status = row.status.after(action).map_err(|problem| Error::conflict(problem.zh, problem.en))?;
+    let amount_fen = price(share, offer.unit_price_fen).unwrap_or(row.amount_fen).min(row.amount_fen);
+    let is_cancelled = status == PreorderStatus::Cancelled;
+    Ok(preorder::Model {
+        status,
+        fulfillable_g: share,
+        amount_fen,
+        cancelled_at: is_cancelled.then_some(now),
+        cancellation_cause: is_cancelled.then_some(CancellationCause::Shortfall),
+        ..row.clone()
+    })
+}
+
+/// Shares what there is among the confirmed pre-orders, closes the offer, cancels what waits for its deposit, and records the run. What is
+/// promised then is all that the offer has: its quota falls to that.
+pub async fn settle(txn: &Txn, actor: &Actor, offer_id: Uuid, fields: Result<Settlement>) -> Result<shortfall_run::Model> {
+    let now = txn.recorded_at();
+    let offer = offers::hold(txn, offer_id).await?;
+    regions::require(&actor.scope(), &offer.region_code)?;
+    let settlement = fields?;
+    let released = offers::release_overdue(txn, offer.id, now).await?;
+    let waiting = preorder::Entity::find()
+        .filter(preorder::Column::OfferId.eq(offer.id))
+        .filter(preorder::Column::Status.eq(PreorderStatus::Placed))
+        .lock(LockType::NoKeyUpdate)
+        .all(txn)
+        .await?;
+    let confirmed = confirmed(&offer).lock(LockType::NoKeyUpdate).all(txn).await?;
+    for row in waiting.iter().chain(&confirmed) {
+        txn.stamp_after(row.changed_at);
+    }
+    let (mut plan, reduced) = plan(actor, &offer, &settlement, confirmed, txn.recorded_at())?;
+    let lost: Kilograms = reduced.iter().map(|one| one.before.fulfillable_g - one.after.fulfillable_g).sum();
+    let given_up: Kilograms = waiting.iter().map(|row| row.fulfillable_g).sum();
+    let mut entries = Vec::new();
+    for Reduced { before, after } in reduced {
+        let happening = falling_short(actor, &before, &after);
+        entries.extend(record_history(txn, &offer, before.id, vec![happening]).await?);
+        rewrite(txn, before, after, now).await?;
+    }
+    for row in waiting {
+        entries.extend(give_up(txn, actor, &offer, row, now).await?);
+    }
+    close(txn, &offer, offer.taken_g - released - given_up - lost, now).await?;
+    plan.run = insert(txn, plan.run, plan.shares).await?;
+    ledger::record(txn, entries).await?;
+    Ok(plan.run)
+}
+
+/// What a shortfall takes of a confirmed pre-order, which counts on the day of the shortfall, once.
+fn falling_short(actor: &Actor, before: &preorder::Model, after: &preorder::Model) -> Happening {
+    let presale = Amounts {
+        amount: after.amount_fen - before.amount_fen,
+        quantity: after.fulfillable_g - before.fulfillable_g,
+        items: if after.status == PreorderStatus::Cancelled { -1 } else { 0 },
+        records: 1,
+        ..Amounts::default()
+    };
+    let (amount, quantity) = (Some(after.amount_fen), Some(after.fulfillable_g));
+    Happening { amount, quantity, presale, ..Happening::new(PreorderEventKind::FellShort, Some(actor.account_id)) }
+}
+
+/// Cancels a pre-order whose deposit had not come.
+async fn give_up(txn: &Txn, actor: &Actor, offer: &presale_offer::Model, before: preorder::Model, now: Timestamp) -> Result<Vec<Entry>> {
+    let after = with_share(offer, &before, Kilograms::ZERO, txn.recorded_at())?;
+    let happening =
+        Happening { quantity: Some(before.fulfillable_g), ..Happening::new(PreorderEventKind::Cancelled, Some(actor.account_id)) };
+    let entries = record_history(txn, offer, before.id, vec![happening]).await?;
+    rewrite(txn, before, after, now).await?;
+    Ok(entries)
+}
+
+/// Ends the offer: nothing more can be ordered, and nothing more is there than is promised.
+async fn close(txn: &Txn, offer: &presale_offer::Model, taken: Kilograms, now: Timestamp) -> Result<()> {
+    use presale_offer::Column;
+    presale_offer::Entity::update_many()
+        .col_expr(Column::TakenG, Expr::value(taken))
+        .col_expr(Column::QuotaG, Expr::value(taken))
+        .col_expr(Column::ClosesAt, Expr::value(offer.closes_at.min(now).max(offer.opens_at)))
+        .filter(Column::Id.eq(offer.id))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+async fn insert(txn: &Txn, run: shortfall_run::Model, shares: Vec<shortfall_share::Model>) -> Result<shortfall_run::Model> {
+    let row = shortfall_run::ActiveModel {
+        id: Set(run.id),
+        offer_id: Set(run.offer_id),
+        region_code: Set(run.region_code),
+        policy: Set(run.policy),
+        available_g: Set(run.available_g),
+        promised_g: Set(run.promised_g),
+        quota_before_g: Set(run.quota_before_g),
+        refund_due_fen: Set(run.refund_due_fen),
+        preorders_reduced: Set(run.preorders_reduced),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(run.recorded_by),
+    };
+    let run = txn.insert(row).await?;
+    let rows = shares.into_iter().map(|share| shortfall_share::ActiveModel {
+        id: Set(share.id),
+        run_id: Set(share.run_id),
+        position: Set(share.position),
+        preorder_id: Set(share.preorder_id),
+        ordered_g: Set(share.ordered_g),
+        promised_g: Set(share.promised_g),
+        fulfillable_g: Set(share.fulfillable_g),
+        refund_due_fen: Set(share.refund_due_fen),
+    });
+    let mut rows = rows.peekable();
+    while rows.peek().is_some() {
+        shortfall_share::Entity::insert_many(rows.by_ref().take(ROWS_PER_STATEMENT)).exec_without_returning(txn).await?;
+    }
+    Ok(run)
+}
+
+/// A page of what a recorded run gave each.
+pub async fn shares_of(connection: &impl ConnectionTrait, run_id: Uuid, request: &PageRequest) -> Result<Page<shortfall_share::Model>> {
+    let query = shortfall_share::Entity::find().filter(shortfall_share::Column::RunId.eq(run_id));
+    page(connection, query, &[shortfall_share::Column::Position], Order::Asc, request).await
+}
+
+/// The same page of a run that is only thought of.
+pub fn shares_planned(shares: Vec<shortfall_share::Model>, request: &PageRequest) -> Result<Page<shortfall_share::Model>> {
+    slice(shares, &[shortfall_share::Column::Position], request)
+}
+
+/// A page of the recorded runs of an offer of the reader's region, in the order in which they were settled.
+pub async fn runs_of(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    offer_id: Uuid,
+    request: &PageRequest,
+) -> Result<Page<shortfall_run::Model>> {
+    let offer = offers::find(connection, offer_id).await?;
+    regions::require(&actor.scope(), &offer.region_code)?;
+    let query = shortfall_run::Entity::find().filter(shortfall_run::Column::OfferId.eq(offer.id));
+    page(connection, query, &[shortfall_run::Column::Id], Order::Asc, request).await
+}
