@@ -1,6 +1,6 @@
-# The commands to remember: make run · make test · make check · make schema
+# The commands to remember: make run · make test · make check · make bench · make schema
 
-.PHONY: run test check schema setup
+.PHONY: run test check bench schema setup
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
 setup: tests/js/node_modules/.package-lock.json
@@ -25,6 +25,10 @@ check: setup
 	cd tests/js && node ../contract/check-contract.mjs ../../schema.graphql $(shell cat tests/contract/landed)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --offline check bans licenses sources; \
 	else echo "cargo-deny is not installed: licences and sources of the crates are not checked (cargo install cargo-deny)"; fi
+
+# What the server answers a second, as a table in Markdown, next to the limits it runs into: docs/PERFORMANCE.md. About five minutes.
+bench:
+	tests/with-postgres --durable cargo bench --locked --bench throughput
 
 # Writes schema.graphql anew from the running schema.
 schema:

@@ -1,8 +1,8 @@
 //! Group commit on SQLite: many writes share one commit, and so one wait for the disk.
 //!
-//! SQLite has one writer, whose commits wait for the disk. What has queued while the last commit ran is therefore written in one
-//! transaction, each write in a savepoint of its own, and all are answered once that has committed. Nobody waits for company: a write
-//! that finds no other commits alone.
+//! SQLite has one writer, whose commits wait for the disk. What has queued while another wrote is therefore written in one transaction,
+//! each write in a savepoint of its own, and all are answered once that has committed. Nobody waits for company: a write that finds the
+//! one connection idle takes it for itself.
 //!
 //! One task begins, gives each write its turn, and commits. The work itself runs in the task of whoever asked for the turn, and the
 //! turn comes back however it ends: done, refused, panicked or given up.

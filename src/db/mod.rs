@@ -225,9 +225,12 @@ impl Database {
         task.await.map_err(Error::internal)?
     }
 
-    /// A turn to write, stamped later than every closed bound: in a group on SQLite, else in a transaction of its own.
+    /// A turn to write, stamped later than every closed bound: in a transaction of its own, but on SQLite in a group where somebody else
+    /// writes.
     async fn turn(&self, act: Option<Act>, others: Others) -> Result<Turn> {
-        if let (Some(queue), Others::Write) = (&self.queue, others) {
+        if let (Some(queue), Others::Write) = (&self.queue, others)
+            && self.writer.get_sqlite_connection_pool().num_idle() == 0
+        {
             return queue.turn(self, act).await;
         }
         let transaction = self.begin_immediate().await?;

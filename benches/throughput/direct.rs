@@ -1,0 +1,155 @@
+//! The limit that a path is held against: the statements that the server sends for it, sent straight to the database.
+//!
+//! They are taken down while the same code answers the same request in this process, so that they need not be kept in step by hand.
+
+use std::{
+    collections::HashMap,
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+    http::{Request, header},
+};
+use http_body_util::BodyExt;
+use lihua::{clock::Clock, config::Config, db::Database};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    Value,
+    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+};
+use tokio::task::JoinSet;
+use tower::ServiceExt;
+use uuid::Uuid;
+
+use crate::{load::Measured, server::SETTINGS};
+
+/// How many answers are taken down, so that writers differ where the server makes them differ.
+const TAKES: usize = 16;
+
+/// What a path sends to the database.
+#[derive(Clone)]
+pub struct Direct {
+    /// The statements of some requests.
+    takes: Vec<Vec<Statement>>,
+    /// Whether they are sent in one transaction, with new ids for the records that they make.
+    writes: bool,
+    /// Ids that were made since then are of such records.
+    since: Duration,
+}
+
+impl Direct {
+    /// Takes down what a query makes the server send.
+    pub async fn record(url: &str, token: Option<&str>, query: &str, writes: bool) -> Self {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
+        let variables = SETTINGS.into_iter().chain([("DATABASE_URL", url)]);
+        let set = |variable: &str| variables.clone().find(|(name, _)| *name == variable).map(|(_, value)| value.to_owned());
+        let config = Config::from(set).expect("settings");
+        let mut database = Database::connect(&config.database_options(), Clock::System).await.expect("the database");
+        let sent = Arc::new(Mutex::new(Vec::new()));
+        let log = sent.clone();
+        database.on_statement(move |info| log.lock().expect("no panic").push(info.statement.clone()));
+        let router = lihua::http::router(database, &config).expect("a router");
+        let mut takes = Vec::new();
+        for _ in 0..=TAKES {
+            answer(&router, token, query).await;
+            takes.push(std::mem::take(&mut *sent.lock().expect("no panic")));
+        }
+        // The first finds caches empty.
+        takes.remove(0);
+        Self { takes, writes, since }
+    }
+
+    /// How many statements a request takes.
+    pub fn statements(&self) -> usize {
+        self.takes.iter().map(Vec::len).min().unwrap_or_default()
+    }
+
+    /// Sends them again and again over some connections at once. SQLite has one connection that writes.
+    pub async fn run(&self, url: &str, connections: usize, time: Duration) -> Measured {
+        let at_once = if self.writes && url.starts_with("sqlite:") { 1 } else { connections };
+        let pool = connect(url, at_once).await;
+        let started = Instant::now();
+        let mut senders = JoinSet::new();
+        for number in 0..connections {
+            let (direct, pool) = (self.clone(), pool.clone());
+            senders.spawn(async move {
+                let mut latencies = Vec::new();
+                for take in direct.takes.iter().cycle().skip(number) {
+                    if started.elapsed() >= time {
+                        break;
+                    }
+                    let sent = Instant::now();
+                    direct.send(&pool, take).await.expect("statements that were sent before");
+                    latencies.push(sent.elapsed());
+                }
+                latencies
+            });
+        }
+        let latencies = senders.join_all().await.concat();
+        let measured = Measured::new(latencies, started.elapsed());
+        pool.close().await.expect("closed");
+        measured
+    }
+
+    async fn send(&self, pool: &DatabaseConnection, take: &[Statement]) -> Result<(), DbErr> {
+        if !self.writes {
+            for statement in take {
+                pool.query_all_raw(statement.clone()).await?;
+            }
+            return Ok(());
+        }
+        let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+        let transaction = pool.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await?;
+        let mut made = HashMap::new();
+        for statement in take {
+            let mut statement = statement.clone();
+            for value in statement.values.iter_mut().flat_map(|values| &mut values.0) {
+                if let Value::Uuid(Some(id)) = value
+                    && self.is_made(id)
+                {
+                    *id = *made.entry(*id).or_insert_with(Uuid::now_v7);
+                }
+            }
+            transaction.query_all_raw(statement).await?;
+        }
+        transaction.commit().await
+    }
+
+    fn is_made(&self, id: &Uuid) -> bool {
+        id.get_timestamp().map(|at| at.to_unix()).is_some_and(|(seconds, nanos)| Duration::new(seconds, nanos) >= self.since)
+    }
+}
+
+async fn answer(router: &Router, token: Option<&str>, query: &str) {
+    let peer = ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 50_000)));
+    let mut request = Request::post("/graphql").extension(peer).header(header::CONTENT_TYPE, "application/json");
+    if let Some(token) = token {
+        request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+    }
+    let body = serde_json::json!({ "query": query }).to_string();
+    let answer = router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
+    let answer = answer.into_body().collect().await.expect("a body").to_bytes();
+    assert!(answer.starts_with(b"{\"data\":{"), "{}", String::from_utf8_lossy(&answer));
+}
+
+/// As many connections as the server would have, opened beforehand, with its settings.
+async fn connect(url: &str, connections: usize) -> DatabaseConnection {
+    let connections = u32::try_from(connections).expect("a small number");
+    let mut pool = ConnectOptions::new(url);
+    pool.min_connections(connections).max_connections(connections).test_before_acquire(false).sqlx_logging(false).map_sqlx_sqlite_opts(
+        |file| {
+            file.foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("temp_store", "MEMORY")
+                .statement_cache_capacity(256)
+        },
+    );
+    sea_orm::Database::connect(pool).await.expect("the database")
+}

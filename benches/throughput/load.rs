@@ -1,0 +1,119 @@
+//! A small load generator: one thread a connection, each sending its next request when the last one is answered.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::{SocketAddr, TcpStream},
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+/// A server that does not answer for so long hangs.
+const HANG: Duration = Duration::from_secs(30);
+
+/// How one run went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Measured {
+    /// Answers a second.
+    pub per_second: u128,
+    /// The time, in microseconds, within which half of them came.
+    pub p50: u128,
+    /// The time, in microseconds, within which 99 of a hundred came.
+    pub p99: u128,
+}
+
+impl Measured {
+    /// Of what took so long each, all together that long.
+    pub fn new(mut latencies: Vec<Duration>, elapsed: Duration) -> Self {
+        latencies.sort_unstable();
+        let within = |percent: usize| latencies.get(latencies.len() * percent / 100).map_or(0, Duration::as_micros);
+        let per_second = latencies.len() as u128 * 1_000_000 / elapsed.as_micros().max(1);
+        Self { per_second, p50: within(50), p99: within(99) }
+    }
+}
+
+/// A request for GraphQL as it goes over the wire.
+pub fn graphql(token: Option<&str>, query: &str) -> Vec<u8> {
+    let body = json!({ "query": query }).to_string();
+    let token = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
+    let length = body.len();
+    format!("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{token}Content-Length: {length}\r\n\r\n{body}")
+        .into_bytes()
+}
+
+/// A plain request as it goes over the wire.
+pub fn get(path: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").into_bytes()
+}
+
+/// Sends a request again and again over some connections at once.
+pub fn run(address: SocketAddr, request: &[u8], connections: usize, time: Duration) -> Measured {
+    let started = Instant::now();
+    let latencies = thread::scope(|scope| {
+        let one = || {
+            let mut connection = Connection::open(address);
+            let mut latencies = Vec::new();
+            while started.elapsed() < time {
+                let sent = Instant::now();
+                connection.exchange(request);
+                latencies.push(sent.elapsed());
+            }
+            latencies
+        };
+        let threads: Vec<_> = (0..connections).map(|_| scope.spawn(one)).collect();
+        threads.into_iter().flat_map(|thread| thread.join().expect("a connection")).collect()
+    });
+    Measured::new(latencies, started.elapsed())
+}
+
+/// The data of one answer.
+pub fn ask(address: SocketAddr, token: Option<&str>, query: &str) -> Value {
+    let mut connection = Connection::open(address);
+    let mut answer: Value = serde_json::from_slice(connection.exchange(&graphql(token, query))).expect("JSON");
+    answer["data"].take()
+}
+
+struct Connection {
+    stream: BufReader<TcpStream>,
+    line: String,
+    body: Vec<u8>,
+}
+
+impl Connection {
+    fn open(address: SocketAddr) -> Self {
+        let stream = TcpStream::connect(address).expect("a connection");
+        stream.set_nodelay(true).expect("an option");
+        stream.set_read_timeout(Some(HANG)).expect("an option");
+        Self { stream: BufReader::with_capacity(65_536, stream), line: String::new(), body: Vec::new() }
+    }
+
+    /// Sends a request and gives the body of its answer, which must be no refusal.
+    fn exchange(&mut self, request: &[u8]) -> &[u8] {
+        self.stream.get_mut().write_all(request).expect("sent");
+        let mut length = 0;
+        self.read_line();
+        assert!(self.line.starts_with("HTTP/1.1 200"), "{}", self.line);
+        while self.line != "\r\n" {
+            self.read_line();
+            if let Some((name, value)) = self.line.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse().expect("a length");
+            }
+        }
+        self.body.resize(length, 0);
+        self.stream.read_exact(&mut self.body).expect("a body");
+        assert!(
+            !self.body.starts_with(b"{\"errors\"") && !self.body.starts_with(b"{\"data\":null"),
+            "{}",
+            String::from_utf8_lossy(&self.body)
+        );
+        &self.body
+    }
+
+    fn read_line(&mut self) {
+        self.line.clear();
+        assert_ne!(self.stream.read_line(&mut self.line).expect("a line"), 0, "the server closed the connection");
+    }
+}
