@@ -22,7 +22,7 @@ pub struct Model {
     pub region_code: RegionCode,
     /// Where it stands; an overdue one may not yet be written as expired.
     pub status: PreorderStatus,
-    /// The account that placed it; none for a visitor.
+    /// The buyer's account; none for a visitor, and where a clerk of the region took the order down.
     pub buyer_account_id: Option<Uuid>,
     /// The buyer's name.
     pub buyer_name: String,

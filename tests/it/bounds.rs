@@ -176,8 +176,21 @@ async fn verify_names_what_disagrees_and_repairs_nothing() {
     let grower = clerk.register_grower("王桂英", VILLAGE).await;
     let plot = clerk.register_plot(&grower, VILLAGE, "2", 2020).await;
     clerk.record_harvest(&plot, "2026-08-01", "500").await;
+    let offer = clerk.open_offer(json!({})).await;
+    let preorder = clerk.place(&offer, "10").await;
+    clerk.pay(&preorder, "30").await;
+    let code = preorder["code"].as_str().expect("a code");
     app.verified().await;
     for (tamper, mend, named) in [
+        ("UPDATE presale_offer SET taken_g = 9999", "UPDATE presale_offer SET taken_g = 10000", offer.as_str()),
+        ("UPDATE preorder SET paid_fen = 2999", "UPDATE preorder SET paid_fen = 3000", code),
+        ("UPDATE preorder SET amount_fen = 7999", "UPDATE preorder SET amount_fen = 8000", code),
+        ("UPDATE preorder_payment SET amount_fen = 1", "UPDATE preorder_payment SET amount_fen = 3000", code),
+        (
+            "UPDATE preorder_event SET presale_fen = 1 WHERE kind = 'CONFIRMED'",
+            "UPDATE preorder_event SET presale_fen = 8000 WHERE kind = 'CONFIRMED'",
+            "Preorder",
+        ),
         ("UPDATE sale SET amount_fen = 200", "UPDATE sale SET amount_fen = 100", sale.as_str()),
         (
             "UPDATE ledger_entry SET amount_fen = 200 WHERE kind = 'SALE'",

@@ -34,7 +34,12 @@ struct Server {
 
 impl Server {
     fn start(folder: &std::path::Path, database_url: &str) -> Self {
-        let mut child = program(folder, database_url, &["serve"]).stdout(Stdio::piped()).spawn().expect("the server");
+        Self::start_with(folder, database_url, &[])
+    }
+
+    fn start_with(folder: &std::path::Path, database_url: &str, settings: &[(&str, &str)]) -> Self {
+        let mut command = program(folder, database_url, &["serve"]);
+        let mut child = command.envs(settings.iter().copied()).stdout(Stdio::piped()).spawn().expect("the server");
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().expect("standard output")).read_line(&mut line).expect("its first line");
         let start = line.find("http://").unwrap_or_else(|| panic!("an address, not {line:?}"));
@@ -118,6 +123,84 @@ async fn a_kill_in_the_middle_of_recording_loses_no_acknowledged_record() {
         let again = server.send(Some(&token), RECORD, sale(key)).expect("an answer");
         assert_eq!(again["data"]["recordSale"]["sale"]["id"], json!(id), "{key} was acknowledged");
     }
+    drop(server);
+    let output = run(program(folder.path(), &url, &["verify"]), "");
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+const PLACE: &str = "mutation($input: PlacePreorderInput!) { placePreorder(input: $input) { preorder { id } } }";
+
+fn claim(offer: &str, key: &str) -> Value {
+    json!({"input": {
+        "offerId": offer, "quantityKg": "1", "buyerName": "陈晓", "buyerPhone": "13900001111", "idempotencyKey": key
+    }})
+}
+
+/// Opens an offer of so many kilograms without a deposit, which confirms at once.
+fn open_offer(server: &Server, quota_kg: u32) -> String {
+    let token = server.sign_in("wang", "correct horse");
+    let query = "mutation($input: OpenPresaleOfferInput!) { openPresaleOffer(input: $input) { offer { id } } }";
+    let input = json!({"input": {
+        "varietyCode": "fengshui-pear", "regionCode": VILLAGE, "season": 2024, "quotaKg": quota_kg.to_string(), "unitPriceYuan": "8",
+        "depositRate": "0", "opensAt": "2024-01-01T00:00:00Z", "closesAt": "9999-01-01T00:00:00Z"
+    }});
+    let answer = server.send(Some(&token), query, input).expect("an answer");
+    text(&answer["data"]["openPresaleOffer"]["offer"]["id"])
+}
+
+#[tokio::test]
+async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowledged_pre_order() {
+    const QUOTA: u32 = 150;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (url, _keep) = fresh_database().await;
+    create_clerk(folder.path(), &url);
+    let start =
+        || Server::start_with(folder.path(), &url, &[("PREORDER_LIMIT_PER_MINUTE", "1000000"), ("RATE_LIMIT_PER_MINUTE", "1000000")]);
+    let offer = open_offer(&start(), QUOTA);
+    let mut acknowledged = std::collections::BTreeMap::new();
+    for round in 0..2 {
+        let server = start();
+        let (sender, receiver) = std::sync::mpsc::channel();
+        std::thread::scope(|scope| {
+            for buyer in 0..4 {
+                let (server, offer, sender) = (&server, &offer, sender.clone());
+                scope.spawn(move || {
+                    for number in 0.. {
+                        let key = format!("{round}-{buyer}-{number}");
+                        match server.send(None, PLACE, claim(offer, &key)) {
+                            Ok(answer) if answer["errors"].is_null() => {
+                                sender.send((key, text(&answer["data"]["placePreorder"]["preorder"]["id"]))).expect("heard");
+                            }
+                            // The server is gone, or has sold all it had.
+                            Ok(_) | Err(_) => return,
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            acknowledged.extend(receiver.iter().take(20));
+            let killed = Command::new("kill").args(["-9", &server.child.id().to_string()]).status().expect("kill");
+            assert!(killed.success());
+            acknowledged.extend(receiver.iter());
+        });
+    }
+    let server = start();
+    for (key, id) in &acknowledged {
+        let again = server.send(None, PLACE, claim(&offer, key)).expect("an answer");
+        assert_eq!(again["data"]["placePreorder"]["preorder"]["id"], json!(id), "{key} was acknowledged");
+    }
+    // Whatever was left is sold to the last kilogram.
+    let mut refused = None;
+    for number in 0..=QUOTA {
+        let answer = server.send(None, PLACE, claim(&offer, &format!("last-{number}"))).expect("an answer");
+        refused = answer["errors"][0]["extensions"]["code"].as_str().map(str::to_owned);
+        if refused.is_some() {
+            break;
+        }
+    }
+    assert_eq!(refused.as_deref(), Some("QUOTA_EXCEEDED"));
+    let left = server.send(None, &format!("{{ presaleOffer(id: \"{offer}\") {{ availableKg }} }}"), json!({})).expect("an answer");
+    assert_eq!(left["data"]["presaleOffer"]["availableKg"], "0.000");
     drop(server);
     let output = run(program(folder.path(), &url, &["verify"]), "");
     assert!(output.status.success(), "{}", said(&output));

@@ -15,7 +15,7 @@ use crate::{
     error::{Error, Result},
     types::{
         Actor, Address, CodeKind, Fulfilment, Kilograms, Money, Name, Phone, PreorderAction, PreorderEventKind, PreorderStatus,
-        PrintedCode, Problem, Timestamp, price,
+        PrintedCode, Problem, Role, Timestamp, price,
     },
 };
 
@@ -136,6 +136,8 @@ async fn row(
     let fulfilment = fulfilment.unwrap_or(Fulfilment::PickUp);
     let deposit = offer.deposit_rate.of_money(amount);
     let placed_at = txn.recorded_at();
+    // A clerk of the region who takes an order down is not its buyer.
+    let buyer = actor.filter(|actor| actor.role != Role::Clerk || !actor.scope().covers(&offer.region_code));
     let mut status = PreorderStatus::Placed;
     if deposit == Money::ZERO {
         status = status.after(PreorderAction::Confirm).map_err(|problem| Error::conflict(problem.zh, problem.en))?;
@@ -146,7 +148,7 @@ async fn row(
         offer_id: Set(offer.id),
         region_code: Set(offer.region_code.clone()),
         status: Set(status),
-        buyer_account_id: Set(actor.map(|actor| actor.account_id)),
+        buyer_account_id: Set(buyer.map(|actor| actor.account_id)),
         buyer_name: Set(buyer_name.0),
         buyer_phone: Set(buyer_phone.0),
         audit_salt: Set(audit::salt()),

@@ -39,6 +39,14 @@ async fn a_buyer_is_seen_whole_masked_or_not_at_all() {
     assert_eq!(read, 2, "two clerks read the whole number; the buyer's own reading is none");
     let personal = ["陈晓", "13800001234", "渝中区"];
     assert!(rows.iter().all(|row| !personal.iter().any(|value| row.changes.contains(value))), "no personal value stands in the log");
+    let taken_down = clerk.change("placePreorder", claim(&offer, "1"), "preorder { id }").await["preorder"].take();
+    let phone = |client: &crate::app::Client| {
+        let (client, query) = (client.clone(), format!("{{ preorder(id: {}) {{ buyerPhone }} }}", taken_down["id"]));
+        async move { client.ask(&query).await["preorder"]["buyerPhone"].take() }
+    };
+    assert!(text(&phone(&clerk).await).starts_with("139"));
+    let read = crate::audit::rows(&app).await.iter().filter(|row| row.action == "readPhones").count();
+    assert_eq!(read, 3, "an order that a clerk takes down is not its own");
     let pay = json!({"preorderId": placed["id"], "amountYuan": "1", "method": "CASH"});
     let elsewhere = app.clerk_of(OTHER_TOWN).await;
     assert_eq!(elsewhere.refused_change("recordPreorderPayment", pay).await.code, "NOT_FOUND");
