@@ -66,8 +66,8 @@ struct Noted {
     refunded: i64,
     kept: i64,
     hold_until: i64,
-    /// In which order it was confirmed.
-    confirmed: Option<usize>,
+    /// The minute in which it was confirmed.
+    confirmed: Option<i64>,
     /// What it adds to the pre-sale revenue.
     counted: i64,
 }
@@ -124,7 +124,6 @@ struct World {
     minute: i64,
     quota: i64,
     is_closed: bool,
-    confirmations: usize,
     preorders: Vec<Noted>,
 }
 
@@ -136,7 +135,7 @@ impl World {
             "quotaKg": decimal(QUOTA, 3), "unitPriceYuan": decimal(PRICE, 2), "depositRate": "0.30", "keptRate": "0.5", "holdMinutes": HOLD
         });
         let offer = clerk.open_offer(terms).await;
-        Self { app, clerk, offer, minute: 0, quota: QUOTA, is_closed: false, confirmations: 0, preorders: Vec::new() }
+        Self { app, clerk, offer, minute: 0, quota: QUOTA, is_closed: false, preorders: Vec::new() }
     }
 
     fn taken(&self) -> i64 {
@@ -238,7 +237,6 @@ impl World {
         }
         let deposit = round(amount * DEPOSIT, 100);
         let is_confirmed = deposit == 0;
-        self.confirmations += 1;
         self.preorders.push(Noted {
             id: made["preorder"]["id"].clone(),
             status: if is_confirmed { "CONFIRMED" } else { "PLACED" },
@@ -250,7 +248,7 @@ impl World {
             refunded: 0,
             kept: 0,
             hold_until: self.minute + HOLD,
-            confirmed: is_confirmed.then_some(self.confirmations),
+            confirmed: is_confirmed.then_some(self.minute),
             counted: if is_confirmed { amount } else { 0 },
         });
     }
@@ -268,8 +266,7 @@ impl World {
         if after.status == "PLACED" {
             if after.for_goods() >= after.deposit {
                 can = can && taken - noted.grams + after.grams <= self.quota;
-                self.confirmations += 1;
-                (after.status, after.counted, after.confirmed) = ("CONFIRMED", after.amount, Some(self.confirmations));
+                (after.status, after.counted, after.confirmed) = ("CONFIRMED", after.amount, Some(self.minute));
             } else if noted.status == "EXPIRED" {
                 after.end("EXPIRED");
             }
@@ -325,7 +322,8 @@ impl World {
 
     async fn settle(&mut self, part: i64, pro_rata: bool) {
         let mut promised: Vec<usize> = (0..self.preorders.len()).filter(|of| self.preorders[*of].status == "CONFIRMED").collect();
-        promised.sort_by_key(|of| self.preorders[*of].confirmed);
+        // Time stands still between two minutes, and of those confirmed in one the smaller id comes first.
+        promised.sort_by_key(|of| (self.preorders[*of].confirmed, text(&self.preorders[*of].id)));
         let total: i64 = promised.iter().map(|of| self.preorders[*of].grams).sum();
         let available = total * part / 100;
         let policy = if pro_rata { "PRO_RATA" } else { "FIRST_COME" };
@@ -336,7 +334,7 @@ impl World {
         for of in &promised {
             let noted = &mut self.preorders[*of];
             let share = if pro_rata { available * noted.grams / total } else { left.min(noted.grams) };
-            exact.insert((std::cmp::Reverse(available * noted.grams % total), noted.confirmed), *of);
+            exact.insert((std::cmp::Reverse(available * noted.grams % total), noted.confirmed, text(&noted.id)), *of);
             left -= share;
             noted.grams = share;
         }
