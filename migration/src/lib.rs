@@ -9,6 +9,7 @@ use sea_orm_migration::prelude::*;
 mod accounts;
 mod audit;
 mod ledger;
+mod plants;
 mod preorders;
 mod records;
 mod regions;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(sign_ins::Migration),
             Box::new(audit::Migration),
             Box::new(preorders::Migration),
+            Box::new(plants::Migration),
         ]
     }
 }

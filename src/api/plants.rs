@@ -48,7 +48,7 @@ impl ProcessingPlant {
 
 impl From<processing_plant::Model> for ProcessingPlant {
     fn from(row: processing_plant::Model) -> Self {
-        let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on } = row;
+        let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from: _, phone: _ } = row;
         Self { code: code.into(), name, opened_on: opened_on.into(), closed_on: closed_on.map(Date::from), region_code }
     }
 }
@@ -77,7 +77,7 @@ impl Product {
 
 impl From<product::Model> for Product {
     fn from(row: product::Model) -> Self {
-        let product::Model { code, plant_code, name, is_fresh_produce } = row;
+        let product::Model { code, plant_code, name, is_fresh_produce, needs_ingredients: _, usual_yield_from: _, usual_yield_to: _ } = row;
         Self { code: code.into(), name, is_fresh_produce, plant_code }
     }
 }

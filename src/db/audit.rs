@@ -24,13 +24,17 @@ const MOST_NOTED: usize = 100;
 /// Columns of which the log says only whether they changed.
 const SECRET: [&str; 3] = ["password_hash", "token_hash", SALT];
 /// Columns of persons, which stand in the log as hashes.
-const PERSONAL: [(&str, &str); 6] = [
+const PERSONAL: [(&str, &str); 10] = [
     ("grower", "name"),
     ("grower", "display_name"),
     ("grower", "phone"),
     ("preorder", "buyer_name"),
     ("preorder", "buyer_phone"),
     ("preorder", "delivery_address"),
+    ("intake", "supplier_name"),
+    ("certificate", "issuer_name"),
+    ("certificate", "issuer_contact"),
+    ("certificate", "public_issuer_name"),
 ];
 /// The column in which a person's salt is kept.
 const SALT: &str = "audit_salt";

@@ -94,6 +94,8 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         region_code: Set(region.code),
         opened_on: Set(from),
         closed_on: Set(None),
+        stock_from: Set(None),
+        phone: Set(None),
     };
     let plant = unless_taken(txn.insert(row).await, || code_taken(&code))?;
     ledger::record(txn, plant_entries(&plant)).await?;
@@ -133,6 +135,9 @@ pub async fn add_product(txn: &Txn, actor: &Actor, plant_code: String, fields: R
         plant_code: Set(plant.code),
         name: Set(name.0),
         is_fresh_produce: Set(is_fresh_produce),
+        needs_ingredients: Set(true),
+        usual_yield_from: Set(None),
+        usual_yield_to: Set(None),
     };
     let product = unless_taken(txn.insert(row).await, || code_taken(&code))?;
     txn.lies_in(Some(plant.region_code));

@@ -3,9 +3,15 @@
 pub mod account;
 pub mod audit_entry;
 pub mod audit_seal;
+pub mod batch_by_product;
+pub mod batch_ingredient;
+pub mod batch_step;
 pub mod catering_baseline;
 pub mod catering_establishment;
 pub mod catering_takings;
+pub mod certificate;
+pub mod certificate_origin;
+pub mod certificate_replacement;
 pub mod daily_total;
 pub mod festival;
 pub mod grower;
@@ -14,6 +20,7 @@ pub mod harvest_lot;
 pub mod honour;
 pub mod idempotency;
 pub mod installation;
+pub mod intake;
 pub mod ledger_bound;
 pub mod ledger_entry;
 pub mod monthly_total;
@@ -28,8 +35,11 @@ pub mod presale_offer;
 pub mod processing_plant;
 pub mod processing_project;
 pub mod product;
+pub mod product_step;
+pub mod production_batch;
 pub mod region;
 pub mod sale;
+pub mod sale_batch;
 pub mod session;
 pub mod shortfall_run;
 pub mod shortfall_share;
@@ -43,7 +53,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use crate::types::{RegionCode, Scope};
+use crate::types::{Actor, RegionCode, Role, Scope};
 
 /// The condition that a column's region is this one or lies below it: a range of codes, which an index answers.
 pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
@@ -65,5 +75,13 @@ fn in_region(region: impl ColumnTrait, scope: &Scope) -> Condition {
         Scope::Everything => Condition::all(),
         Scope::Subtree(root) => in_subtree(region, root),
         Scope::Grower(_) | Scope::Nothing => Condition::all().add(Expr::value(1).eq(0)),
+    }
+}
+
+/// The condition that a record of a plant is one that an actor may see: an operator those of its own plant, others those in their scope.
+fn of_plant(plant: impl ColumnTrait, region: impl ColumnTrait, actor: &Actor) -> Condition {
+    match (actor.role, &actor.plant_code) {
+        (Role::PlantOperator, Some(own)) => Condition::all().add(plant.eq(own.as_str())),
+        _ => in_region(region, &actor.scope()),
     }
 }

@@ -21,6 +21,10 @@ pub struct Model {
     pub opened_on: Day,
     /// The first day on which it no longer counts.
     pub closed_on: Option<Day>,
+    /// The day from which it keeps stock: sales before it draw on no batch. None until its first batch.
+    pub stock_from: Option<Day>,
+    /// How to reach it, as its certificates say.
+    pub phone: Option<String>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

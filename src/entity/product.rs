@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::types::Ratio;
+
 /// A row of `product`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "product")]
@@ -15,6 +17,12 @@ pub struct Model {
     pub name: String,
     /// Whether it is fresh produce, which goes with a certificate; pickles and cured meat are not.
     pub is_fresh_produce: bool,
+    /// Whether a batch without ingredients is refused.
+    pub needs_ingredients: bool,
+    /// The least that usually comes of the ingredients, of ten thousand.
+    pub usual_yield_from: Option<Ratio>,
+    /// The most that usually comes of the ingredients, of ten thousand.
+    pub usual_yield_to: Option<Ratio>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

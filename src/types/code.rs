@@ -12,6 +12,10 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub enum CodeKind {
     /// A harvest lot: H.
     HarvestLot,
+    /// A batch of a plant: B.
+    ProductionBatch,
+    /// A quality pledge certificate: C.
+    Certificate,
     /// A pre-order: P.
     Preorder,
     /// The receipt of a payment or refund in cash: R.
@@ -22,6 +26,8 @@ impl CodeKind {
     fn letter(self) -> u8 {
         match self {
             Self::HarvestLot => b'H',
+            Self::ProductionBatch => b'B',
+            Self::Certificate => b'C',
             Self::Preorder => b'P',
             Self::Receipt => b'R',
         }
@@ -31,7 +37,7 @@ impl CodeKind {
     /// counts only together with the buyer's number, so that it may be short.
     fn random_characters(self) -> usize {
         match self {
-            Self::HarvestLot | Self::Receipt => 10,
+            Self::HarvestLot | Self::ProductionBatch | Self::Certificate | Self::Receipt => 10,
             Self::Preorder => 6,
         }
     }

@@ -144,4 +144,32 @@ pub enum SourceKind {
     Honour,
     /// A pre-order.
     Preorder,
+    /// A batch of a plant.
+    ProductionBatch,
+}
+
+/// On what basis produce is pledged to be up to standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PledgeBasis {
+    /// They tested it themselves (自行检测).
+    SelfTest,
+    /// They had it tested (委托检测).
+    CommissionedTest,
+    /// They control quality within (内部质量控制).
+    InternalControl,
+    /// They pledge it themselves (自我承诺).
+    SelfPledge,
+}
+
+/// Whether a certificate holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum CertificateStatus {
+    /// It holds.
+    Valid,
+    /// Whoever pledged took it back; nobody may go by it.
+    Withdrawn,
+    /// Another one was issued for what was mixed or divided, and names it. What still goes with it is pledged all the same.
+    Replaced,
 }

@@ -35,7 +35,7 @@ pub(super) fn parse(text: &str, places: usize) -> Result<i128, Problem> {
 }
 
 /// Writes a whole number of the smallest unit with all the places of its unit: 123450 fen are "1234.50".
-fn format(value: i64, places: usize) -> String {
+pub(super) fn format(value: i64, places: usize) -> String {
     let digits = format!("{:0width$}", value.unsigned_abs(), width = places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);
     format!("{}{whole}.{fraction}", if value < 0 { "-" } else { "" })

@@ -201,6 +201,8 @@ fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Ref
             region_code: RegionCode::from(plant.region),
             opened_on,
             closed_on: None,
+            stock_from: None,
+            phone: None,
         };
         book.enter(plan, instant, plant_entries(&plant));
         reference.plants.push(plant);
@@ -211,6 +213,9 @@ fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Ref
             plant_code: (*plant).to_owned(),
             name: (*name).to_owned(),
             is_fresh_produce: false,
+            needs_ingredients: true,
+            usual_yield_from: None,
+            usual_yield_to: None,
         });
     }
     for (project, plant) in &PROJECTS {

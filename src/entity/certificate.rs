@@ -1,0 +1,62 @@
+//! Quality pledge certificates (承诺达标合格证).
+
+use sea_orm::entity::prelude::*;
+
+use crate::types::{CertificateStatus, Kilograms, PledgeBasis, PrintedCode, RegionCode, Timestamp};
+
+/// A row of `certificate`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "certificate")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Its number, printed beside the words 承诺达标合格证.
+    pub code: PrintedCode,
+    /// Whether it holds.
+    pub status: CertificateStatus,
+    /// The lot that it is for.
+    pub lot_id: Option<Uuid>,
+    /// Or the batch.
+    pub batch_id: Option<Uuid>,
+    /// Where the lot was picked, or the plant stands.
+    pub region_code: RegionCode,
+    /// The grower that pledges for the lot.
+    pub grower_id: Option<Uuid>,
+    /// The plant that pledges for the batch.
+    pub plant_code: Option<String>,
+    /// What it is.
+    pub product_name: String,
+    /// How much.
+    pub quantity_g: Kilograms,
+    /// Who pledges.
+    pub issuer_name: String,
+    /// How to reach them.
+    pub issuer_contact: String,
+    /// Whether who pledges is a natural person, a household or family farm, whose name and number are not shown to everybody.
+    pub issuer_is_person: bool,
+    /// What everybody may read instead of the name.
+    pub public_issuer_name: String,
+    /// On what basis they pledge.
+    pub basis: PledgeBasis,
+    /// What name and contact are hashed with in the audit log.
+    pub audit_salt: String,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// Who issued it.
+    pub issued_by: Uuid,
+    /// When it was first named by one that was issued instead.
+    pub replaced_at: Option<Timestamp>,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<Timestamp>,
+    /// Why.
+    pub withdrawal_reason: Option<String>,
+    /// Who withdrew it.
+    pub withdrawn_by: Option<Uuid>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,68 @@
+//! Raw material that a plant took in.
+
+use sea_orm::entity::prelude::*;
+
+use super::of_plant;
+use crate::types::{Actor, Day, GrowerKind, Kilograms, RegionCode, Timestamp};
+
+/// A row of `intake`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "intake")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The plant.
+    pub plant_code: String,
+    /// Where the plant stands.
+    pub region_code: RegionCode,
+    /// What it is.
+    pub material: String,
+    /// The lot it was drawn from, where it is fruit of one that was recorded.
+    pub lot_id: Option<Uuid>,
+    /// The grower that supplied it.
+    pub grower_id: Option<Uuid>,
+    /// That grower's kind at the time.
+    pub grower_kind: Option<GrowerKind>,
+    /// Who supplied it, outside the register.
+    pub supplier_name: Option<String>,
+    /// The certificate that was collected with it. No foreign key: a certificate may be removed when its time is over.
+    pub certificate_code: Option<String>,
+    /// The number of one on paper.
+    pub paper_certificate_number: Option<String>,
+    /// Who issued that.
+    pub paper_certificate_issuer: Option<String>,
+    /// How much came.
+    pub quantity_g: Kilograms,
+    /// What is left of it; nothing once it is voided.
+    pub available_g: Kilograms,
+    /// The day on which it came.
+    pub received_on: Day,
+    /// What the supplier's name is hashed with in the audit log.
+    pub audit_salt: String,
+    /// When it was entered by the clock of whoever sent it.
+    pub client_recorded_at: Option<Timestamp>,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+    /// When it was voided.
+    pub voided_at: Option<Timestamp>,
+    /// Why it was voided.
+    pub void_reason: Option<String>,
+    /// Who voided it.
+    pub voided_by: Option<Uuid>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The rows that an actor may see: those of its own plant, or of the regions that it reads.
+    pub fn visible_to(actor: &Actor) -> Select<Self> {
+        Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
+    }
+}

@@ -1,0 +1,62 @@
+//! Goods of one product that a plant made in one go.
+
+use sea_orm::entity::prelude::*;
+
+use super::of_plant;
+use crate::types::{Actor, Day, Kilograms, PrintedCode, RegionCode, Timestamp};
+
+/// A row of `production_batch`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "production_batch")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Printed on the packages.
+    pub code: PrintedCode,
+    /// The plant.
+    pub plant_code: String,
+    /// Where the plant stands.
+    pub region_code: RegionCode,
+    /// What was made.
+    pub product_code: String,
+    /// The day on which it was finished.
+    pub produced_on: Day,
+    /// The day on which it was begun.
+    pub began_on: Day,
+    /// What was made.
+    pub output_g: Kilograms,
+    /// What went in.
+    pub input_g: Kilograms,
+    /// What was lost.
+    pub loss_g: Kilograms,
+    /// What is left of it; nothing once it is voided.
+    pub available_g: Kilograms,
+    /// The voided batch that this one was recorded instead of.
+    pub replaces_id: Option<Uuid>,
+    /// When it was entered by the clock of whoever sent it.
+    pub client_recorded_at: Option<Timestamp>,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+    /// When it was voided.
+    pub voided_at: Option<Timestamp>,
+    /// Why it was voided.
+    pub void_reason: Option<String>,
+    /// Who voided it.
+    pub voided_by: Option<Uuid>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The rows that an actor may see: those of its own plant, or of the regions that it reads.
+    pub fn visible_to(actor: &Actor) -> Select<Self> {
+        Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
+    }
+}
