@@ -19,6 +19,7 @@ mod migrations;
 mod paging;
 mod plots;
 mod preorders;
+mod production_batches;
 mod program;
 mod recomputation;
 mod reference_data;
