@@ -74,9 +74,7 @@ pub fn render(response: &mut Response, language: Language, request_id: &str, bou
     });
     for error in response.errors.iter_mut().filter(|error| error.extensions.is_none()) {
         let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error, bounds));
-        if known.code == ErrorCode::Internal {
-            tracing::error!(request_id, cause = known.cause.as_deref().map(chain), "request failed");
-        }
+        known.log(request_id);
         error.message = match language {
             Language::Chinese => known.message.zh.clone(),
             Language::English => known.message.en.clone(),
@@ -102,17 +100,6 @@ fn extensions(error: &Error, request_id: &str) -> ErrorExtensionValues {
         extensions.set("requestId", request_id);
     }
     extensions
-}
-
-fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }
 
 /// What the library found wrong with a document, before any resolver ran: too costly, or not of the schema.

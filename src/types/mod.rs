@@ -5,10 +5,12 @@
 
 mod act;
 mod actor;
+mod capitals;
 mod code;
 mod kinds;
 mod preorder;
 mod presale;
+mod qr;
 mod quantity;
 mod region;
 mod shares;
@@ -21,6 +23,7 @@ pub use code::{CodeKind, PrintedCode};
 pub use kinds::{EntryKind, GrowerKind, HonourKind, RegionLevel, Role, SaleChannel, SourceKind};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};
+pub use qr::qr_svg;
 pub use quantity::{Kilograms, Money, Mu, mean_half_up};
 pub use region::RegionCode;
 pub use shares::shares;

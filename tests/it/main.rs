@@ -20,6 +20,7 @@ mod paging;
 mod plots;
 mod preorders;
 mod program;
+mod receipts;
 mod recomputation;
 mod reference_data;
 mod reports;
