@@ -21,6 +21,7 @@ mod plots;
 mod preorders;
 mod production_batches;
 mod program;
+mod receipts;
 mod recomputation;
 mod reference_data;
 mod reports;

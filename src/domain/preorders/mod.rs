@@ -10,6 +10,7 @@ mod deliver;
 mod history;
 mod pay;
 mod place;
+mod receipt;
 mod verify;
 
 use sea_orm::{
@@ -26,6 +27,7 @@ pub(super) use history::{Happening, record as record_history};
 pub use history::{entry, of_preorders as histories, with_expiry};
 pub use pay::{NewPayment, NewRefund, pay, payments_of, refund, reverse};
 pub use place::{NewPreorder, place};
+pub use receipt::{MOST_MOVEMENTS, Movement, Reader, Receipt, payment_receipt, receipt};
 pub(super) use verify::{differences, drawn_from_lots};
 
 use super::{offers, regions};
