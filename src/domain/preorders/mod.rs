@@ -141,14 +141,15 @@ pub async fn refunds_due(
 }
 
 /// A pre-order that is held for a change, with its offer.
-struct Held {
-    offer: presale_offer::Model,
+pub(super) struct Held {
+    /// The offer.
+    pub offer: presale_offer::Model,
     /// The row as it is written.
-    stored: preorder::Model,
+    pub stored: preorder::Model,
     /// The same as it stands now: an overdue one has expired.
-    seen: preorder::Model,
+    pub seen: preorder::Model,
     /// The instant that decides what is overdue: when the change began, however long it waited.
-    now: Timestamp,
+    pub now: Timestamp,
 }
 
 /// Holds a pre-order of an offer until the transaction ends.
@@ -225,7 +226,7 @@ pub(super) async fn rewrite(txn: &Txn, stored: preorder::Model, mut after: preor
 }
 
 /// From when on money is due back. Of one that waits for its deposit that is known ahead: what was paid is due once the hold runs out.
-fn due_since(stored: &preorder::Model, after: &preorder::Model, now: Timestamp) -> Option<Timestamp> {
+pub(super) fn due_since(stored: &preorder::Model, after: &preorder::Model, now: Timestamp) -> Option<Timestamp> {
     let was_due = stored.clone().at(now).balance().due() > Money::ZERO;
     if after.balance().due() > Money::ZERO {
         return stored.refund_due_since.filter(|_| was_due).or(Some(now));
