@@ -20,11 +20,13 @@ use sea_orm::{
 use uuid::Uuid;
 
 pub use cancel::{Canceller, Cancelling, Which, cancel, mark_uncollected};
+pub(super) use cancel::{ended, kept, kept_of_deposit};
 pub use closing::{Takings, by_day};
 pub use deliver::{Compensation, Delivery, compensate, deliver, lots_of};
-pub(super) use history::{Happening, record as record_history};
+pub(super) use history::{Happening, counted_by_day, record as record_history};
 pub use history::{entry, of_preorders as histories, with_expiry};
 pub use pay::{NewPayment, NewRefund, pay, payments_of, refund, reverse};
+pub(super) use pay::{counted, take_back_confirmation};
 pub use place::{NewPreorder, place};
 pub(super) use verify::{differences, drawn_from_lots};
 
