@@ -26,6 +26,7 @@ struct Presales {
     events: Vec<preorder_event::Model>,
     payments: Vec<preorder_payment::Model>,
     refunds: Vec<preorder_refund::Model>,
+    draws: Vec<preorder_lot::Model>,
     runs: Vec<shortfall_run::Model>,
     shares: Vec<shortfall_share::Model>,
     estimates: Vec<harvest_estimate::Model>,
@@ -42,6 +43,7 @@ impl Presales {
             events: preorder_event::Entity::find().order_by_asc(preorder_event::Column::Id).all(reader).await.expect("events"),
             payments: preorder_payment::Entity::find().order_by_asc(preorder_payment::Column::Id).all(reader).await.expect("payments"),
             refunds: preorder_refund::Entity::find().order_by_asc(preorder_refund::Column::Id).all(reader).await.expect("refunds"),
+            draws: preorder_lot::Entity::find().order_by_asc(preorder_lot::Column::Id).all(reader).await.expect("draws"),
             runs: shortfall_run::Entity::find().all(reader).await.expect("runs"),
             shares: shortfall_share::Entity::find().order_by_asc(shortfall_share::Column::Id).all(reader).await.expect("shares"),
             estimates: harvest_estimate::Entity::find().order_by_asc(harvest_estimate::Column::Id).all(reader).await.expect("estimates"),
@@ -251,7 +253,7 @@ async fn lots_gave_what_was_delivered_from_them() {
     let varieties = variety::Entity::find().all(reader).await.expect("varieties");
     let starts: BTreeMap<_, _> = varieties.into_iter().map(|variety| (variety.code, variety.harvest_start_month)).collect();
     let mut drawn: BTreeMap<_, Vec<Kilograms>> = BTreeMap::new();
-    for draw in preorder_lot::Entity::find().all(reader).await.expect("draws") {
+    for draw in &presales.draws {
         let (row, lot) = (&presales.preorders[&draw.preorder_id], &lots[&draw.lot_id]);
         let offer = &presales.offers[&row.offer_id];
         assert_eq!((&lot.variety_code, season(lot.harvested_on, starts[&lot.variety_code])), (&offer.variety_code, offer.season));
@@ -283,6 +285,8 @@ async fn the_past_of_a_pre_order_does_not_move() {
     assert_eq!(before.payments.iter().collect::<Vec<_>>(), entered.collect::<Vec<_>>());
     let entered = after.refunds.iter().filter(|refund| refund.recorded_at < midnight);
     assert_eq!(before.refunds.iter().collect::<Vec<_>>(), entered.collect::<Vec<_>>());
+    let handed_over = after.draws.iter().filter(|draw| after.preorders[&draw.preorder_id].delivered_on.is_some_and(|day| day < then.day()));
+    assert_eq!(before.draws.iter().collect::<Vec<_>>(), handed_over.collect::<Vec<_>>());
     assert_eq!(before.shares, after.shares);
     let mut delivered_since = 0;
     for (id, row) in &before.preorders {
