@@ -23,9 +23,18 @@ fn id(plan: &Plan, number: usize) -> Uuid {
     plan.stream("accounts", number).id(plan.opening())
 }
 
+fn of_role(plan: &Plan, wanted: Role) -> Uuid {
+    id(plan, SIGN_INS.iter().position(|(_, role)| *role == wanted).unwrap_or_default())
+}
+
 /// The account that has pre-orders of its own.
 pub(super) fn buyer(plan: &Plan) -> Uuid {
-    id(plan, SIGN_INS.iter().position(|(_, role)| *role == Role::Buyer).unwrap_or_default())
+    of_role(plan, Role::Buyer)
+}
+
+/// The account that records what the pickle plant takes in and makes.
+pub(super) fn operator(plan: &Plan) -> Uuid {
+    of_role(plan, Role::PlantOperator)
 }
 
 /// The accounts, that of the clerk, who records everything, first. All are of the town: the plant and the grower are registered there.

@@ -18,6 +18,7 @@ mod names;
 mod plan;
 mod plots;
 mod presales;
+mod production;
 mod reference;
 mod sales;
 mod town;
@@ -30,7 +31,8 @@ use crate::{
     domain::passwords::Passwords,
     entity::{
         account, catering_baseline, catering_establishment, catering_takings, festival, grower, harvest_estimate, harvest_lot, honour,
-        installation, ledger_entry, plot, plot_term, presale_offer, processing_plant, processing_project, sale, site, visitor_count,
+        installation, intake, ledger_entry, plot, plot_term, presale_offer, processing_plant, processing_project, production_batch, sale,
+        site, visitor_count,
     },
     error::Result,
     types::Role,
@@ -74,6 +76,8 @@ pub async fn is_empty(connection: &impl ConnectionTrait) -> Result<bool> {
         && has_none::<visitor_count::Entity>(connection).await?
         && has_none::<presale_offer::Entity>(connection).await?
         && has_none::<harvest_estimate::Entity>(connection).await?
+        && has_none::<intake::Entity>(connection).await?
+        && has_none::<production_batch::Entity>(connection).await?
         && has_none::<ledger_entry::Entity>(connection).await?)
 }
 
@@ -113,6 +117,7 @@ struct Records {
     catering: catering::Records,
     presales: presales::Records,
     sales: sales::Records,
+    production: production::Records,
     visitors: Vec<visitor_count::Model>,
     book: Book,
 }
@@ -125,26 +130,30 @@ impl Records {
         let land = plots::generate(plan, &growers, &mut book);
         let presales = presales::generate(plan, &land, &mut book);
         let sales = sales::generate(plan, &growers, &land, &presales.revenue, &mut book);
+        let production = production::generate(plan, &reference.plants, &growers, &land, &sales.goods, &mut book);
         let visitors = visitors::generate(plan, &mut book);
         let catering = catering::generate(plan, &mut book);
         let accounts = accounts::generate(plan, hashes, &growers[growers::SIGN_IN].row);
         let growers = growers.into_iter().map(|grower| grower.row).collect();
-        Self { accounts, growers, land, reference, catering, presales, sales, visitors, book }
+        Self { accounts, growers, land, reference, catering, presales, sales, production, visitors, book }
     }
 
     /// How many rows there are, without totals.
     fn count(&self) -> usize {
-        let Self { accounts, growers, land, reference, catering, presales, sales, visitors, book } = self;
+        let Self { accounts, growers, land, reference, catering, presales, sales, production, visitors, book } = self;
         let of_reference = reference.sites.len() + reference.countings.len() + reference.festivals.len() + reference.plants.len();
         let of_plants = reference.products.len() + reference.projects.len() + reference.honours.len();
         let of_catering = catering.establishments.len() + catering.takings.len() + catering.baselines.len();
-        let of_land = growers.len() + land.plots.len() + land.terms.len() + sales.lots.len() + presales.lots.len();
+        let of_land = growers.len() + land.plots.len() + land.terms.len();
+        let lots = sales.lots.len() + presales.lots.len() + production.lots.len();
         accounts.len()
             + of_reference
             + of_plants
             + of_catering
             + of_land
+            + lots
             + presales.count()
+            + production.count()
             + sales.sales.len()
             + visitors.len()
             + book.entries.len()
@@ -153,7 +162,7 @@ impl Records {
     /// Writes everything, what others point at first.
     async fn write(self, txn: Arc<Txn>, progress: impl Fn(u64, u64) + Send + 'static) -> Result<()> {
         let of = self.count() as u64;
-        let Self { accounts, growers, land, reference, catering, mut presales, sales, visitors, book } = self;
+        let Self { accounts, growers, land, reference, catering, mut presales, sales, mut production, visitors, book } = self;
         let mut writer = Writer { txn, done: 0, of, progress };
         writer.rows::<grower::Entity>(growers).await?;
         writer.reference_and_accounts(reference, accounts).await?;
@@ -164,8 +173,10 @@ impl Records {
         writer.rows::<catering_baseline::Entity>(catering.baselines).await?;
         writer.rows::<harvest_lot::Entity>(sales.lots).await?;
         writer.rows::<harvest_lot::Entity>(std::mem::take(&mut presales.lots)).await?;
+        writer.rows::<harvest_lot::Entity>(std::mem::take(&mut production.lots)).await?;
         presales.write(&mut writer).await?;
         writer.rows::<sale::Entity>(sales.sales).await?;
+        production.write(&mut writer).await?;
         writer.rows::<visitor_count::Entity>(visitors).await?;
         writer.book(book).await?;
         let label = installation::Entity::update_many().col_expr(installation::Column::IsDemo, Expr::value(true));

@@ -73,6 +73,16 @@ impl Plan {
         FIRST_BOOK_YEAR..=self.today.year()
     }
 
+    /// Those, and the next one: what plants make in winter is sold in it.
+    pub fn years_ahead(&self) -> RangeInclusive<i32> {
+        FIRST_BOOK_YEAR..=self.horizon().year()
+    }
+
+    /// The last day that anything is planned for: that of next year.
+    pub fn horizon(&self) -> Day {
+        date(self.today.year() + 1, 12, 31)
+    }
+
     /// When the books were opened and what there was already was entered: noon of 1 January 2021.
     pub fn opening(&self) -> Timestamp {
         Timestamp::noon_of(date(FIRST_BOOK_YEAR, 1, 1))

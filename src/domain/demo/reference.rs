@@ -2,7 +2,9 @@
 
 use super::{
     book::Book,
+    names::phone,
     plan::{Plan, Stream, date},
+    production::{self, recipes::Recipe},
     town::{EDITIONS, FIRST_EDITION_YEAR, TOWN, edition},
 };
 use crate::{
@@ -12,7 +14,7 @@ use crate::{
         sites,
     },
     entity::{festival, honour, processing_plant, processing_project, product, site, site_counting},
-    types::{Day, HonourKind, RegionCode},
+    types::{Day, HonourKind, Ratio, RegionCode},
 };
 
 /// A site: code, name, region, whether it counts towards the total, and its share of a day's visitors, as a weight: for a site that
@@ -81,7 +83,7 @@ const fn meat(code: &'static str, plant: &'static str, name: &'static str, price
     Product { code, plant, name, price, is_meat: true }
 }
 
-/// What the plants make.
+/// What the plants make and sell.
 pub(super) const PRODUCTS: [Product; 9] = [
     pickles("bath-pickles", PICKLE_PLANT, "洗澡泡菜", 1_600),
     pickles("pickled-ginger", PICKLE_PLANT, "泡仔姜", 2_400),
@@ -93,6 +95,9 @@ pub(super) const PRODUCTS: [Product; 9] = [
     meat("cured-pork", "tonggu-cured-meat", "铜鼓腊肉", 7_200),
     meat("cured-sausage", "tonggu-cured-meat", "麻辣香肠", 7_600),
 ];
+
+/// Fresh fruit that the pickle plant packs for whoever asks for it; no sale of it is recorded, and what is left goes into pickles.
+pub(super) const BOXED_PEARS: Product = pickles("boxed-pears", PICKLE_PLANT, "礼盒装鲜梨", 1_200);
 
 /// The three projects, each with its plant.
 const PROJECTS: [(Undertaking, &str); 3] = [
@@ -191,7 +196,7 @@ fn festivals(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut 
 }
 
 fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Reference) {
-    for plant in &PLANTS {
+    for (number, plant) in PLANTS.iter().enumerate() {
         let opened_on = plant.first_day();
         let instant = plan.evening(opened_on, 0);
         let plant = processing_plant::Model {
@@ -201,21 +206,22 @@ fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Ref
             region_code: RegionCode::from(plant.region),
             opened_on,
             closed_on: None,
-            stock_from: None,
-            phone: None,
+            stock_from: Some(production::stock_from()),
+            phone: Some(phone(&mut plan.stream("telephones of plants", number))),
         };
         book.enter(plan, instant, plant_entries(&plant));
         reference.plants.push(plant);
     }
-    for Product { code, plant, name, .. } in &PRODUCTS {
+    for Product { code, plant, name, .. } in PRODUCTS.iter().chain([&BOXED_PEARS]) {
+        let usual_yield = Recipe::of(code).map(|recipe| recipe.usual_yield);
         reference.products.push(product::Model {
             code: (*code).to_owned(),
             plant_code: (*plant).to_owned(),
             name: (*name).to_owned(),
-            is_fresh_produce: false,
+            is_fresh_produce: *code == BOXED_PEARS.code,
             needs_ingredients: true,
-            usual_yield_from: None,
-            usual_yield_to: None,
+            usual_yield_from: usual_yield.map(|(from, _)| Ratio(from)),
+            usual_yield_to: usual_yield.map(|(_, to)| Ratio(to)),
         });
     }
     for (project, plant) in &PROJECTS {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Duration;
+use uuid::Uuid;
 
 use super::{
     apportion::apportion,
@@ -44,6 +45,25 @@ const REASONS: [&str; 4] = ["重复录入", "数量录错，已另行登记", "�
 pub(super) struct Records {
     pub sales: Vec<sale::Model>,
     pub lots: Vec<harvest_lot::Model>,
+    /// What is sold of plants' goods in all years up to the next one, whatever day it is, in the order of its instants.
+    pub goods: Vec<GoodsSold>,
+}
+
+/// A sale of a plant's goods.
+#[derive(Debug)]
+pub(super) struct GoodsSold {
+    /// Its id.
+    pub sale_id: Uuid,
+    /// Code of the product.
+    pub product: &'static str,
+    /// Business day.
+    pub sold_on: Day,
+    /// How much.
+    pub quantity: Kilograms,
+    /// When it is entered.
+    pub instant: Timestamp,
+    /// When it is voided, where it is a mistake.
+    pub taken_back: Option<Timestamp>,
 }
 
 /// A sale before it is known whose fruit it is.
@@ -69,7 +89,7 @@ struct Lot {
 /// Makes the sales of all years up to today and the lots picked by then. What a whole year has pre-sold is not sold again.
 pub(super) fn generate(plan: &Plan, growers: &[Grower], land: &Land, presold: &BTreeMap<i32, Money>, book: &mut Book) -> Records {
     let mut records = Records::default();
-    for year in plan.years() {
+    for year in plan.years_ahead() {
         let mut stream = plan.stream_of_year("sales", year);
         let revenue = Money(Figures::of(year).produce_revenue_yuan * 100) - presold.get(&year).copied().unwrap_or_default();
         let drafts = drafts(&mut stream, year, revenue);
@@ -79,7 +99,7 @@ pub(super) fn generate(plan: &Plan, growers: &[Grower], land: &Land, presold: &B
         for draft in drafts {
             day_and_number = if draft.day == day_and_number.0 { (draft.day, day_and_number.1 + 1) } else { (draft.day, 0) };
             let instant = plan.evening(draft.day, day_and_number.1);
-            of_year.sell(draft, instant, book, &mut records.sales);
+            of_year.sell(draft, instant, book, &mut records);
         }
         records.lots.extend(of_year.lots.into_iter().filter(|lot| lot.row.harvested_on <= plan.today).map(Lot::finished));
     }
@@ -127,7 +147,8 @@ fn priced(stream: &mut Stream, year: i32, group: Vec<(Goods, Day)>, revenue: i64
 
 /// The plots whose fruit is sold in a year, by variety, and the large ones among them.
 pub(super) struct Sellers {
-    all: BTreeMap<String, Vec<usize>>,
+    /// All, by position.
+    pub all: BTreeMap<String, Vec<usize>>,
     /// The large ones, by position.
     pub large: BTreeMap<String, Vec<usize>>,
 }
@@ -163,7 +184,7 @@ struct Year<'a> {
 impl Year<'_> {
     /// Makes the row of a sale and its entries. All of a year are made, whatever day it is, so that each is the same on every later
     /// day; only those of today and before are kept.
-    fn sell(&mut self, draft: Draft, instant: Timestamp, book: &mut Book, sales: &mut Vec<sale::Model>) {
+    fn sell(&mut self, draft: Draft, instant: Timestamp, book: &mut Book, records: &mut Records) {
         let (plot, lot) = match draft.goods {
             Goods::Fruit(fruit) => self.origin(&draft, fruit.variety),
             Goods::Product(_) => (None, None),
@@ -203,6 +224,16 @@ impl Year<'_> {
             void_reason: reason,
             voided_by: draft.is_voided.then_some(self.plan.clerk),
         };
+        if let Some(product) = product {
+            records.goods.push(GoodsSold {
+                sale_id: sale.id,
+                product: product.code,
+                sold_on: draft.day,
+                quantity: sale.quantity_g,
+                instant,
+                taken_back: draft.is_voided.then_some(noticed),
+            });
+        }
         let is_kept = draft.day <= self.plan.today;
         if let (Some(lot), false) = (lot, draft.is_voided) {
             self.lots[lot].drawn += draft.quantity;
@@ -216,7 +247,7 @@ impl Year<'_> {
         if draft.is_voided {
             book.enter(self.plan, noticed, vec![entry.taken_back()]);
         }
-        sales.push(sale);
+        records.sales.push(sale);
     }
 
     /// The plot that sold fruit comes from, and the lot, where they are named.

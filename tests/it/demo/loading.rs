@@ -10,9 +10,10 @@ use lihua::{
     db::bound,
     domain::{demo, passwords::Passwords},
     entity::{
-        account, catering_takings, festival, grower, harvest_estimate, harvest_lot, ledger_entry, plot, plot_term, preorder,
-        preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, product, sale, shortfall_run, shortfall_share,
-        site_counting, visitor_count,
+        account, batch_by_product, batch_ingredient, batch_step, catering_takings, festival, grower, harvest_estimate, harvest_lot, intake,
+        ledger_entry, plot, plot_term, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
+        processing_plant, product, product_step, production_batch, sale, sale_batch, shortfall_run, shortfall_share, site_counting,
+        visitor_count,
     },
     types::Timestamp,
 };
@@ -109,7 +110,8 @@ async fn everything(app: &TestApp) -> Vec<String> {
         grower by Id, plot by Id, plot_term by Id, harvest_lot by Id, sale by Id, visitor_count by Id, catering_takings by Id,
         festival by Id, site_counting by Id, product by Code, ledger_entry by Id, presale_offer by Id, preorder by Id, preorder_event by Id,
         preorder_payment by Id, preorder_refund by Id, preorder_lot by Id, shortfall_run by Id, shortfall_share by Id,
-        harvest_estimate by Id
+        harvest_estimate by Id, processing_plant by Code, product_step by Id, intake by Id, production_batch by Id, batch_ingredient by Id,
+        batch_by_product by Id, batch_step by Id, sale_batch by Id
     );
     rows
 }

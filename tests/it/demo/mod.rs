@@ -3,6 +3,7 @@
 mod figures;
 mod loading;
 mod presales;
+mod production;
 mod records;
 
 use lihua::{

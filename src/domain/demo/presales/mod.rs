@@ -41,7 +41,7 @@ pub(super) struct Records {
     estimates: Vec<harvest_estimate::Model>,
     /// Lots that were picked for pre-orders.
     pub lots: Vec<harvest_lot::Model>,
-    /// The pre-sale revenue of whole years, whatever day it is.
+    /// The pre-sale revenue of whole years up to the next one, whatever day it is.
     pub revenue: BTreeMap<i32, Money>,
 }
 
@@ -49,7 +49,7 @@ pub(super) struct Records {
 pub(super) fn generate(plan: &Plan, land: &Land, book: &mut Book) -> Records {
     let mut records = Records { estimates: estimates::generate(plan), ..Records::default() };
     let mut codes = BTreeSet::new();
-    for season in plan.years() {
+    for season in plan.years_ahead() {
         let sellers = Sellers::of(land, season);
         for kind in &offers::KINDS {
             let (recorded, offer) = kind.offer(plan, season);
