@@ -84,7 +84,7 @@ const fn stored(name: &'static str, suppliers: &'static [&'static str], bulk: i6
 const GREENGROCERS: [&str; 4] = ["江岸农贸市场蔬菜行", "盐道蔬菜批发部", "高坪蔬菜专业合作社", "北坡菜农联户"];
 const BUTCHERS: [&str; 3] = ["河口生猪屠宰场", "北坡养殖专业合作社", "老码头肉品配送中心"];
 const SALT: Material = stored("井盐", &["古井盐业经营部"], 400, 400);
-const CHILLI: Material = stored("鲜辣椒", &GREENGROCERS, 60, 15);
+const CHILLI: Material = stored("泡辣椒", &GREENGROCERS, 100, 150);
 const SPICES: Material = stored("香辛料", &["老街香料行", "山椒香料行"], 25, 240);
 
 /// The parts of pears in bath pickles while there are any, of a thousand, and in which months.

@@ -156,7 +156,7 @@ fn rounded_up(grams: i64, unit: i64) -> i64 {
     (grams + unit - 1) / unit * unit
 }
 
-/// What nobody bought of the boxed pears by November goes into pickles.
+/// What nobody bought of the boxed pears by October goes into pickles from then on.
 fn use_left_over_boxes(drafts: &mut [Draft]) {
     let mut in_order: Vec<&mut Draft> = drafts.iter_mut().collect();
     in_order.sort_by_key(|draft| draft.produced_on);
@@ -164,7 +164,7 @@ fn use_left_over_boxes(drafts: &mut [Draft]) {
     for draft in in_order {
         if draft.recipe.product == BOXED_PEARS.code {
             boxes += draft.output;
-        } else if draft.recipe.product == "bath-pickles" && draft.produced_on.month() >= 11 {
+        } else if draft.recipe.product == "bath-pickles" && !(8..=9).contains(&draft.produced_on.month()) {
             let quantity = (boxes - BOXES_KEPT).min(part(draft.input, LEFT_OVER_PEARS));
             if quantity > 0 {
                 boxes -= quantity;

@@ -17,13 +17,13 @@ use super::{
 };
 use crate::{
     entity::{harvest_lot, intake, plot},
-    types::{CodeKind, Day, Kilograms, PrintedCode, RegionCode, Timestamp},
+    types::{CodeKind, Day, GrowerKind, Kilograms, PrintedCode, RegionCode, Timestamp},
 };
 
 /// What is bought of one supplier for one batch at most, in grams; more is bought of two.
 const LARGEST: i64 = 260_000;
 /// The material of which something is entered twice by mistake, the first time from this month on.
-const ENTERED_TWICE: (&str, u32) = ("鲜辣椒", 3);
+const ENTERED_TWICE: (&str, u32) = ("时令蔬菜", 3);
 /// When it is entered the second time, and when that is noticed, in microseconds behind the first.
 const AGAIN: i64 = 150_000_000;
 const NOTICED: i64 = 1_200_000_000;
@@ -178,12 +178,15 @@ impl<'a> Store<'a> {
         }
     }
 
-    /// A plot that fruit comes from: of a company, cooperative or family farm above all, or of a household.
+    /// A plot that fruit comes from: of a company or cooperative above all, or of anybody.
     fn plot(&mut self, stream: &mut Stream, variety: &str, year: i32) -> Option<&'a Plot> {
-        let land = self.land;
+        let (land, growers) = (self.land, self.growers);
         let sellers = self.sellers.entry(year).or_insert_with(|| Sellers::of(land, year));
-        let plots = if stream.happens(700) { &sellers.large } else { &sellers.all };
-        Some(&land.plots[*stream.pick(plots.get(variety)?)])
+        let must_pledge =
+            |plot: &&usize| matches!(growers[land.plots[**plot].grower].row.kind, GrowerKind::Cooperative | GrowerKind::Company);
+        let pledging: Vec<usize> = sellers.large.get(variety)?.iter().filter(must_pledge).copied().collect();
+        let plots = if stream.happens(600) && !pledging.is_empty() { &pledging } else { sellers.all.get(variety)? };
+        Some(&land.plots[*stream.pick(plots)])
     }
 
     /// A lot that was picked for a plant on the day of its coming or the day before; of some a few crates stay.
