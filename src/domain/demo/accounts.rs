@@ -32,6 +32,11 @@ pub(super) fn buyer(plan: &Plan) -> Uuid {
     of_role(plan, Role::Buyer)
 }
 
+/// The account that has plots of its own.
+pub(super) fn grower(plan: &Plan) -> Uuid {
+    of_role(plan, Role::Grower)
+}
+
 /// The account that records what the pickle plant takes in and makes.
 pub(super) fn operator(plan: &Plan) -> Uuid {
     of_role(plan, Role::PlantOperator)

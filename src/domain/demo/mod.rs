@@ -12,6 +12,7 @@ mod accounts;
 mod apportion;
 mod book;
 mod catering;
+mod certificates;
 mod goods;
 mod growers;
 mod names;
@@ -118,6 +119,7 @@ struct Records {
     presales: presales::Records,
     sales: sales::Records,
     production: production::Records,
+    certificates: certificates::Records,
     visitors: Vec<visitor_count::Model>,
     book: Book,
 }
@@ -130,17 +132,19 @@ impl Records {
         let land = plots::generate(plan, &growers, &mut book);
         let presales = presales::generate(plan, &land, &mut book);
         let sales = sales::generate(plan, &growers, &land, &presales.revenue, &mut book);
-        let production = production::generate(plan, &reference.plants, &growers, &land, &sales.goods, &mut book);
+        let mut production = production::generate(plan, &reference.plants, &growers, &land, &sales.goods, &mut book);
+        let lots = certificates::Lots::new(&sales, &presales, &production);
+        let certificates = certificates::generate(plan, &growers, &reference.plants, &lots, &mut production);
         let visitors = visitors::generate(plan, &mut book);
         let catering = catering::generate(plan, &mut book);
         let accounts = accounts::generate(plan, hashes, &growers[growers::SIGN_IN].row);
         let growers = growers.into_iter().map(|grower| grower.row).collect();
-        Self { accounts, growers, land, reference, catering, presales, sales, production, visitors, book }
+        Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book }
     }
 
     /// How many rows there are, without totals.
     fn count(&self) -> usize {
-        let Self { accounts, growers, land, reference, catering, presales, sales, production, visitors, book } = self;
+        let Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book } = self;
         let of_reference = reference.sites.len() + reference.countings.len() + reference.festivals.len() + reference.plants.len();
         let of_plants = reference.products.len() + reference.projects.len() + reference.honours.len();
         let of_catering = catering.establishments.len() + catering.takings.len() + catering.baselines.len();
@@ -154,6 +158,7 @@ impl Records {
             + lots
             + presales.count()
             + production.count()
+            + certificates.count()
             + sales.sales.len()
             + visitors.len()
             + book.entries.len()
@@ -162,7 +167,7 @@ impl Records {
     /// Writes everything, what others point at first.
     async fn write(self, txn: Arc<Txn>, progress: impl Fn(u64, u64) + Send + 'static) -> Result<()> {
         let of = self.count() as u64;
-        let Self { accounts, growers, land, reference, catering, mut presales, sales, mut production, visitors, book } = self;
+        let Self { accounts, growers, land, reference, catering, mut presales, sales, mut production, certificates, visitors, book } = self;
         let mut writer = Writer { txn, done: 0, of, progress };
         writer.rows::<grower::Entity>(growers).await?;
         writer.reference_and_accounts(reference, accounts).await?;
@@ -177,6 +182,7 @@ impl Records {
         presales.write(&mut writer).await?;
         writer.rows::<sale::Entity>(sales.sales).await?;
         production.write(&mut writer).await?;
+        certificates.write(&mut writer).await?;
         writer.rows::<visitor_count::Entity>(visitors).await?;
         writer.book(book).await?;
         let label = installation::Entity::update_many().col_expr(installation::Column::IsDemo, Expr::value(true));

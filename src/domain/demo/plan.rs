@@ -4,15 +4,16 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use chrono::{Datelike, Duration};
 use rand::{Rng, RngExt, SeedableRng, rngs::Xoshiro256PlusPlus};
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::town::TOWN;
 use crate::{
     db::{Txn, bound},
-    entity::variety,
+    entity::{in_subtree, region, variety},
     error::{Error, Result},
-    types::{Day, Timestamp},
+    types::{Day, RegionCode, Timestamp},
 };
 
 /// The year in which the books of the demonstration were opened.
@@ -34,6 +35,8 @@ pub(super) struct Plan {
     pub clerk: Uuid,
     /// The varieties by code.
     pub varieties: BTreeMap<String, variety::Model>,
+    /// The names of the town and its communities by code.
+    pub communities: BTreeMap<RegionCode, String>,
 }
 
 impl Plan {
@@ -46,12 +49,14 @@ impl Plan {
             ));
         }
         let varieties = variety::Entity::find().all(txn).await?;
+        let communities = region::Entity::find().filter(in_subtree(region::Column::Code, &RegionCode::from(TOWN))).all(txn).await?;
         let mut plan = Self {
             seed,
             today: txn.today(),
             earliest: bound::closed(txn).await?.plus(1),
             clerk: Uuid::nil(),
             varieties: varieties.into_iter().map(|variety| (variety.code.clone(), variety)).collect(),
+            communities: communities.into_iter().map(|region| (region.code, region.name)).collect(),
         };
         plan.clerk = plan.stream("clerk", 0).id(plan.opening());
         Ok(plan)

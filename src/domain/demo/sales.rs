@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{
     apportion::apportion,
     book::Book,
+    certificates,
     goods::{FRUIT, Goods, PRODUCT_REVENUE, PRODUCT_SALES, channel, day_of_fruit, picked_on, price, product_and_day, size},
     growers::{Grower, SIGN_IN},
     plan::{Plan, Stream},
@@ -23,6 +24,8 @@ use crate::{
 /// Of a thousand sales of fruit, how many name the grower, and how many the lot too.
 const NAMING_A_GROWER: i64 = 720;
 const DRAWING_ON_A_LOT: i64 = 220;
+/// Of a thousand sales that name a company or cooperative, how many name no lot although certificates are needed by then.
+const NAMING_NO_LOT: i64 = 50;
 /// Of a thousand sales, how many were entered by mistake; they come on top of the others.
 const VOIDED: i64 = 12;
 /// For how many days fruit of a lot is sold.
@@ -33,7 +36,7 @@ const NOTICED_AFTER: i64 = 1_800;
 const BEARING_AGE: i32 = 3;
 /// The smallest plot of which whole lots are recorded or sold to a trader, in hundredths of a mu.
 const LARGE_PLOT: i64 = 1_500;
-/// The most that is picked on one plot in a day, in grams; larger sales are of many plots and name no lot.
+/// The most that is picked on one plot in a day, in grams; larger sales are of many plots and name no lot, where they need not.
 const LARGEST_LOT: i64 = 6_000_000;
 /// The most that the grower who signs in sells at once, in grams.
 const SMALL_SALE: i64 = 1_500_000;
@@ -259,7 +262,15 @@ impl Year<'_> {
         let names_a_grower = self.stream.happens(NAMING_A_GROWER);
         let sellers = if draft.channel == SaleChannel::Wholesale { &self.sellers.large } else { &self.sellers.all };
         let plots = sellers.get(variety).filter(|_| names_a_grower);
-        (plots.map(|plots| *self.stream.pick(plots)), None)
+        let plot = plots.map(|plots| *self.stream.pick(plots));
+        let pledged = plot.filter(|plot| self.is_pledged(draft, *plot) && !self.stream.happens(NAMING_NO_LOT));
+        (plot, pledged.and_then(|plot| self.begin(draft, variety, plot)))
+    }
+
+    /// Whether a sale is of fruit that goes with a certificate, so that it names a lot, however much it is.
+    fn is_pledged(&self, draft: &Draft, plot: usize) -> bool {
+        let kind = self.growers[self.land.plots[plot].grower].row.kind;
+        certificates::must_pledge(kind) && draft.day >= certificates::pledged_from() && !draft.is_voided
     }
 
     /// The lot that was begun last, if it is fresh enough, or else a new one.
@@ -279,6 +290,13 @@ impl Year<'_> {
             Some(own) => own,
             None => *self.stream.pick(self.sellers.large.get(variety)?),
         };
+        let lot = self.begin(draft, variety, plot)?;
+        self.open.insert(variety, lot);
+        Some(lot)
+    }
+
+    /// A new lot of a plot that a sale draws on.
+    fn begin(&mut self, draft: &Draft, variety: &str, plot: usize) -> Option<usize> {
         let harvested_on = picked_on(draft.day, self.stream.between(0, 4), self.plan.varieties.get(variety)?);
         // Entered before the sales of its day, each in a second of its own.
         let instant = self.plan.evening(harvested_on, -3_600 + (self.lots.len() % 3_600) as i64);
@@ -302,7 +320,6 @@ impl Year<'_> {
         // Most lots are sold out in the end; of some a few crates stay.
         let rest = if self.stream.happens(60) { self.stream.between(4, 60) * 1_000 } else { 0 };
         self.lots.push(Lot { row, plot, drawn: 0, drawn_by_today: 0, rest });
-        self.open.insert(variety, self.lots.len() - 1);
         Some(self.lots.len() - 1)
     }
 }

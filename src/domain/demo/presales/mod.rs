@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
+use uuid::Uuid;
 
 use super::{book::Book, plan::Plan, plots::Land, sales::Sellers, writer::Writer};
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
         shortfall_run, shortfall_share,
     },
     error::Result,
-    types::{Money, Timestamp},
+    types::{Day, Kilograms, Money, Timestamp},
 };
 
 mod estimates;
@@ -88,6 +89,18 @@ impl Records {
         for (instant, entries) in entries {
             book.enter(plan, instant, entries);
         }
+    }
+
+    /// What was delivered of each lot before a day.
+    pub fn delivered_before(&self, day: Day) -> BTreeMap<Uuid, Kilograms> {
+        let is_before = |row: &&preorder::Model| row.delivered_on.is_some_and(|delivered_on| delivered_on < day);
+        let delivered: BTreeSet<Uuid> = self.preorders.iter().filter(is_before).map(|row| row.id).collect();
+        let mut drawn = BTreeMap::new();
+        for draw in self.draws.iter().filter(|draw| delivered.contains(&draw.preorder_id)) {
+            let sum = drawn.entry(draw.lot_id).or_default();
+            *sum = *sum + draw.quantity_g;
+        }
+        drawn
     }
 
     /// How many rows there are, without the lots, which are written with the others.

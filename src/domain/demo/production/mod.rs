@@ -36,9 +36,12 @@ fn recorder(plan: &Plan, plant: &str) -> uuid::Uuid {
 #[derive(Debug, Default)]
 pub(super) struct Records {
     steps: Vec<product_step::Model>,
-    intakes: Vec<intake::Model>,
-    batches: Vec<production_batch::Model>,
-    ingredients: Vec<batch_ingredient::Model>,
+    /// What came.
+    pub intakes: Vec<intake::Model>,
+    /// What was made.
+    pub batches: Vec<production_batch::Model>,
+    /// What it was made of.
+    pub ingredients: Vec<batch_ingredient::Model>,
     by_products: Vec<batch_by_product::Model>,
     batch_steps: Vec<batch_step::Model>,
     draws: Vec<sale_batch::Model>,

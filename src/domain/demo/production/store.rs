@@ -6,6 +6,7 @@ use chrono::{Datelike, Duration};
 
 use super::{
     super::{
+        certificates,
         growers::Grower,
         plan::{Plan, Stream, at},
         plots::{Land, Plot},
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::{
     entity::{harvest_lot, intake, plot},
-    types::{CodeKind, Day, GrowerKind, Kilograms, PrintedCode, RegionCode, Timestamp},
+    types::{CodeKind, Day, Kilograms, PrintedCode, RegionCode, Timestamp},
 };
 
 /// What is bought of one supplier for one batch at most, in grams; more is bought of two.
@@ -182,8 +183,7 @@ impl<'a> Store<'a> {
     fn plot(&mut self, stream: &mut Stream, variety: &str, year: i32) -> Option<&'a Plot> {
         let (land, growers) = (self.land, self.growers);
         let sellers = self.sellers.entry(year).or_insert_with(|| Sellers::of(land, year));
-        let must_pledge =
-            |plot: &&usize| matches!(growers[land.plots[**plot].grower].row.kind, GrowerKind::Cooperative | GrowerKind::Company);
+        let must_pledge = |plot: &&usize| certificates::must_pledge(growers[land.plots[**plot].grower].row.kind);
         let pledging: Vec<usize> = sellers.large.get(variety)?.iter().filter(must_pledge).copied().collect();
         let plots = if stream.happens(600) && !pledging.is_empty() { &pledging } else { sellers.all.get(variety)? };
         Some(&land.plots[*stream.pick(plots)])
