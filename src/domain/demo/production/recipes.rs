@@ -132,7 +132,7 @@ pub(in super::super) const RECIPES: [Recipe; 10] = [
     Recipe {
         product: BOXED_PEARS.code,
         plant: PICKLE_PLANT,
-        rhythm: Rhythm::Seasonal(&[(8, 6, 55), (8, 27, 60), (9, 16, 45)]),
+        rhythm: Rhythm::Seasonal(&[(8, 6, 90), (8, 27, 110), (9, 16, 80)]),
         days: 0,
         steps: &[],
         yields: (930, 980),
@@ -224,6 +224,15 @@ impl Recipe {
 }
 
 impl Material {
+    /// What comes of one supplier at most, in grams; more comes of two. None of what is kept in store.
+    pub fn most_at_once(&self) -> Option<i64> {
+        match self.from {
+            _ if self.bulk > 0 => None,
+            From::Outside(_) => Some(260_000),
+            From::Growers(_) => Some(40_000),
+        }
+    }
+
     /// What it is in a month.
     pub fn in_month(&self, month: u32) -> &'static str {
         match &self.season {

@@ -21,8 +21,6 @@ use crate::{
     types::{CodeKind, Day, Kilograms, PrintedCode, RegionCode, Timestamp},
 };
 
-/// What is bought of one supplier for one batch at most, in grams; more is bought of two.
-const LARGEST: i64 = 260_000;
 /// The material of which something is entered twice by mistake, the first time from this month on.
 const ENTERED_TWICE: (&str, u32) = ("时令蔬菜", 3);
 /// When it is entered the second time, and when that is noticed, in microseconds behind the first.
@@ -88,10 +86,9 @@ impl<'a> Store<'a> {
                 taken.push((index, drawn));
             }
         }
-        let halves = if material.bulk == 0 && quantity > LARGEST {
-            vec![quantity / 200 * 100, quantity - quantity / 200 * 100]
-        } else {
-            vec![quantity]
+        let halves = match material.most_at_once() {
+            Some(most) if quantity > most => vec![quantity / 200 * 100, quantity - quantity / 200 * 100],
+            _ => vec![quantity],
         };
         for needed in halves.into_iter().filter(|needed| *needed > 0) {
             let rest = if stream.happens(300) { stream.between(2, 9) * 1_000 } else { 0 };
