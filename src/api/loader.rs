@@ -11,7 +11,7 @@ use async_graphql::{
     Context,
     dataloader::{DataLoader, Loader},
 };
-use sea_orm::{EntityTrait, sea_query::ValueType};
+use sea_orm::{DatabaseConnection, EntityTrait, sea_query::ValueType};
 use uuid::Uuid;
 
 use super::guard::Caller;
@@ -207,46 +207,103 @@ pub async fn product_steps(ctx: &Context<'_>, product_code: &str) -> Result<Vec<
     Ok(of(ctx).load_one(StepsOf(product_code.to_owned())).await?.unwrap_or_default())
 }
 
-/// Declares what is loaded of batches by their ids.
-macro_rules! of_batches {
-    ($(#[$doc:meta])* $name:ident, $key:ident, $value:ty, $load:path) => {
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-        struct $key(Uuid);
-
-        impl Loader<$key> for Loaders {
-            type Value = $value;
-            type Error = Error;
-
-            async fn load(&self, keys: &[$key]) -> Result<HashMap<$key, Self::Value>> {
-                let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-                let found = $load(self.database.reader(), &ids).await?;
-                Ok(found.into_iter().map(|(id, value)| ($key(id), value)).collect())
-            }
-        }
-
-        $(#[$doc])*
-        pub async fn $name(ctx: &Context<'_>, batch: Uuid) -> Result<Option<$value>> {
-            of(ctx).load_one($key(batch)).await
-        }
-    };
+/// What is kept of a batch beside its row: loaded by the batch's id.
+pub trait OfBatch: Clone + Send + Sync + Sized + 'static {
+    /// Those of these batches; batches without any are left out.
+    fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> impl Future<Output = Result<HashMap<Uuid, Self>>> + Send;
 }
 
-of_batches!(
-    /// What went into a batch, in its order, at most a hundred; none without any.
-    ingredients, IngredientsOf, Vec<batch_ingredient::Model>, production_batches::ingredients_of
-);
-of_batches!(
-    /// What else came of a batch, in its order, at most twenty; none without any.
-    by_products, ByProductsOf, Vec<batch_by_product::Model>, production_batches::by_products_of
-);
-of_batches!(
-    /// The steps of a batch, in their order, at most twenty; none without any.
-    batch_steps, BatchStepsOf, Vec<batch_step::Model>, production_batches::steps_of
-);
-of_batches!(
-    /// The batch that was recorded instead of another; none where there is none.
-    replacement, ReplacementOf, production_batch::Model, production_batches::replacements_of
-);
+/// What went into a batch, in its order, at most a hundred.
+impl OfBatch for Vec<batch_ingredient::Model> {
+    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+        production_batches::ingredients_of(connection, batches).await
+    }
+}
+
+/// What else came of a batch, in its order, at most twenty.
+impl OfBatch for Vec<batch_by_product::Model> {
+    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+        production_batches::by_products_of(connection, batches).await
+    }
+}
+
+/// The steps of a batch, in their order, at most twenty.
+impl OfBatch for Vec<batch_step::Model> {
+    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+        production_batches::steps_of(connection, batches).await
+    }
+}
+
+/// The batch that was recorded instead of another.
+impl OfBatch for production_batch::Model {
+    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+        production_batches::replacements_of(connection, batches).await
+    }
+}
+
+struct OfBatchKey<T>(Uuid, PhantomData<fn() -> T>);
+
+impl<T> Clone for OfBatchKey<T> {
+    fn clone(&self) -> Self {
+        Self(self.0, PhantomData)
+    }
+}
+
+impl<T> PartialEq for OfBatchKey<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T> Eq for OfBatchKey<T> {}
+
+impl<T> Hash for OfBatchKey<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<T: OfBatch> Loader<OfBatchKey<T>> for Loaders {
+    type Value = T;
+    type Error = Error;
+
+    async fn load(&self, keys: &[OfBatchKey<T>]) -> Result<HashMap<OfBatchKey<T>, T>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let found = T::of(self.database.reader(), &ids).await?;
+        Ok(found.into_iter().map(|(id, value)| (OfBatchKey(id, PhantomData), value)).collect())
+    }
+}
+
+/// What is kept of a batch beside its row; none where there is nothing.
+pub async fn of_batch<T: OfBatch>(ctx: &Context<'_>, batch: Uuid) -> Result<Option<T>> {
+    of(ctx).load_one(OfBatchKey::<T>(batch, PhantomData)).await
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct BatchesOf {
+    plant: String,
+    request: PageRequest,
+}
+
+impl Loader<BatchesOf> for Loaders {
+    type Value = Page<production_batch::Model>;
+    type Error = Error;
+
+    /// A statement for each plant: there are a handful, however often each is asked for.
+    async fn load(&self, keys: &[BatchesOf]) -> Result<HashMap<BatchesOf, Self::Value>> {
+        let mut pages = HashMap::new();
+        for key in keys {
+            let page = production_batches::of_plant(self.database.reader(), &key.plant, &key.request).await?;
+            pages.insert(key.clone(), page);
+        }
+        Ok(pages)
+    }
+}
+
+/// A page of a plant's batches.
+pub async fn batches_of(ctx: &Context<'_>, plant: &str, request: PageRequest) -> Result<Page<production_batch::Model>> {
+    Ok(of(ctx).load_one(BatchesOf { plant: plant.to_owned(), request }).await?.unwrap_or_else(Page::empty))
+}
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct AreaOf(Uuid);

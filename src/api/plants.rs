@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         plants::{self, NewUndertaking, PlantPatch, UndertakingPatch},
-        production_batches::{self, Stock},
+        production_batches::Stock,
     },
     entity::{processing_plant, processing_project},
     error::Result,
@@ -34,7 +34,8 @@ pub struct ProcessingPlant {
     opened_on: Date,
     /// The first day on which it no longer counts; null while it is at work.
     closed_on: Option<Date>,
-    /// The day from which it keeps stock: its sales of that day and later draw on its batches. Null until its first batch.
+    /// The day from which it keeps stock: its sales of that day and later draw on its batches. Null until it is stated, or the first batch
+    /// is recorded.
     stock_from: Option<Date>,
     /// How to reach it, as its certificates say; null where nobody has said.
     phone: Option<String>,
@@ -56,18 +57,19 @@ impl ProcessingPlant {
     }
 
     /// What is left of its goods: made less sold or used; a row for each product of which something is left, by code. For its own
-    /// PLANT_OPERATOR, and for ADMIN, OFFICIAL and CLERK of its township; null with FORBIDDEN otherwise.
+    /// PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township; null with FORBIDDEN otherwise.
     #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
     async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
         nullable(async {
-            self.allow_insight(ctx)?;
+            let actor = allow(ctx, guard::PLANT_READERS)?;
+            plants::require_stock(actor, &self.code, &self.region_code)?;
             Ok(loader::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
         })
         .await
     }
 
     /// Its batches, by the day on which they were finished, newest first; voided ones too. For its own PLANT_OPERATOR, and for ADMIN,
-    /// OFFICIAL and CLERK of its township; null with FORBIDDEN otherwise.
+    /// OFFICIAL and CLERK of its region; null with FORBIDDEN otherwise.
     #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn batches(
         &self,
@@ -76,19 +78,11 @@ impl ProcessingPlant {
         #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ProductionBatch>>> {
         nullable(async {
-            self.allow_insight(ctx)?;
-            let request = request(ctx, first, after);
-            Ok(production_batches::of_plant(database(ctx).reader(), &self.code, &request).await?.into())
+            let actor = allow(ctx, guard::PLANT_READERS)?;
+            plants::require_records(actor, &self.code, &self.region_code)?;
+            Ok(loader::batches_of(ctx, &self.code, request(ctx, first, after)).await?.into())
         })
         .await
-    }
-}
-
-impl ProcessingPlant {
-    /// Whether the caller may see the plant's stock and batches.
-    fn allow_insight(&self, ctx: &Context<'_>) -> Result<()> {
-        let actor = allow(ctx, guard::PLANT_READERS)?;
-        plants::require_insight(actor, &self.code, &self.region_code)
     }
 }
 
@@ -232,7 +226,7 @@ struct UpdateProcessingPlantInput {
     /// The first day on which it no longer counts, after its opening and not in the future; null opens it again.
     closed_on: MaybeUndefined<Date>,
     /// The day from which it keeps stock, not in the future: its sales of that day and later that are recorded from now on draw on its
-    /// batches. Unless said, that of its first batch.
+    /// batches. Unless said, the day on which its first batch is recorded.
     stock_from: Option<Date>,
     /// How to reach it, as its certificates say: a mainland mobile or landline number; null takes it away.
     phone: MaybeUndefined<String>,

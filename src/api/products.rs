@@ -1,6 +1,7 @@
 //! Products: goods that plants make, and how.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use chrono::Datelike;
 
 use super::{
     guard::{allow, nullable},
@@ -16,8 +17,11 @@ use crate::{
     },
     entity::{product, product_step},
     error::{Error, Result},
-    types::{Ratio, Role},
+    types::{Problem, Ratio, Role},
 };
+
+/// The last year that a day can be written in.
+const LAST_YEAR: i32 = 9999;
 
 /// Goods that a plant makes.
 #[derive(SimpleObject)]
@@ -52,7 +56,7 @@ impl Product {
         Ok(loader::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
     }
 
-    /// The earliest day on which what is begun on a day can be finished.
+    /// The earliest day on which what is begun on a day can be finished. INVALID_INPUT on `beganOn` where that is beyond the year 9999.
     async fn earliest_finish_on(
         &self,
         ctx: &Context<'_>,
@@ -60,7 +64,12 @@ impl Product {
     ) -> Result<Date> {
         let began_on = input::day("beganOn", &began_on)?;
         let steps = loader::product_steps(ctx, &self.code).await?;
-        Ok(domain::earliest_finish(began_on, steps.into_iter().map(|step| step.days)).into())
+        let finished_on = domain::earliest_finish(began_on, steps.into_iter().map(|step| step.days));
+        if finished_on.year() > LAST_YEAR {
+            let problem = Problem::new(format!("完工日超出 {LAST_YEAR} 年"), format!("it would be finished after the year {LAST_YEAR}"));
+            return Err(Error::invalid("beganOn", problem));
+        }
+        Ok(finished_on.into())
     }
 }
 

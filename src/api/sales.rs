@@ -311,7 +311,7 @@ impl SaleMutation {
         .await
     }
 
-    /// Takes a sale that was entered by mistake out of the figures of its day, and gives its kilograms back to its lot; the record stays,
+    /// Takes a sale that was entered by mistake out of the figures of its day, and gives its kilograms back to its lot or batches; the record stays,
     /// marked. CONFLICT where it is voided already. For CLERK, in its region.
     async fn void_sale(
         &self,

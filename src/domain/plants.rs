@@ -13,7 +13,7 @@ use crate::{
     },
     entity::{processing_plant, processing_project, product},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, SourceKind},
+    types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, Scope, SourceKind},
 };
 
 /// A plant or project that is new.
@@ -40,10 +40,13 @@ pub struct UndertakingPatch {
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct PlantPatch {
     /// Name and closing.
+    #[serde(flatten)]
     pub undertaking: UndertakingPatch,
     /// The day from which it keeps stock.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub stock_from: Option<Day>,
     /// How to reach it; none within takes the number away.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<Option<Phone>>,
 }
 
@@ -90,12 +93,22 @@ pub(super) async fn own(connection: &impl ConnectionTrait, actor: &Actor, code: 
     Err(Error::forbidden(format!("您的账号不属于加工厂 {code}"), format!("your account does not belong to the plant {code}")))
 }
 
-/// The stock and batches of a plant are its operator's to see, and of those who read the records of its township. FORBIDDEN otherwise.
-pub fn require_insight(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
+/// The stock of a plant is its operator's to see, of those who read the records of its region, and of clerks of its township, who sell it.
+/// FORBIDDEN otherwise.
+pub fn require_stock(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
+    require_within(actor, &actor.township_scope(), code, region)
+}
+
+/// The records of a plant are its operator's to see, and of those who read the records of its region. FORBIDDEN otherwise.
+pub fn require_records(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
+    require_within(actor, &actor.scope(), code, region)
+}
+
+fn require_within(actor: &Actor, scope: &Scope, code: &str, region: &RegionCode) -> Result<()> {
     match &actor.plant_code {
         Some(own) if own == code => Ok(()),
         Some(_) => Err(Error::forbidden("您的账号不属于该加工厂", "your account does not belong to this plant")),
-        None => regions::require(&actor.township_scope(), region),
+        None => regions::require(scope, region),
     }
 }
 
@@ -103,7 +116,7 @@ pub fn require_insight(actor: &Actor, code: &str, region: &RegionCode) -> Result
 /// records are not the actor's to see.
 pub async fn watchable(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<String> {
     let plant = known(connection, code, "plantCode").await?;
-    require_insight(actor, &plant.code, &plant.region_code)?;
+    require_records(actor, &plant.code, &plant.region_code)?;
     Ok(plant.code)
 }
 

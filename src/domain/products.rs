@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::Duration;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
+};
 use uuid::Uuid;
 
-use super::{plants, regions};
+use super::{plants, regions, unknown};
 use crate::{
     db::Txn,
     entity::{product, product_step},
@@ -59,7 +61,10 @@ pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Da
 
 /// Says how a product is made from now on. Batches that were recorded keep the steps that they were recorded with.
 pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<Making>) -> Result<product::Model> {
-    let product = plants::known_product(txn, &code, "code").await?;
+    plants::known_product(txn, &code, "code").await?;
+    // Held, so that of two at once the second sees the steps of the first.
+    let held = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let product = held.ok_or_else(|| unknown("code", "产品", "product"))?;
     let plant = plants::known(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = fields?;

@@ -28,7 +28,8 @@ pub struct Named {
     pub grower_id: Option<Uuid>,
     /// The lot it was drawn from.
     pub lot_id: Option<Uuid>,
-    /// The batch it was drawn from.
+    /// The batch it was drawn from. Left out where there is none, so that what was sent before there were batches is still the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub batch_id: Option<Uuid>,
 }
 
@@ -140,16 +141,15 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
     not_in_the_future(sale.sold_on, txn.today(), "soldOn")?;
     let region = regions::known(txn, &named.region_code, "regionCode").await?;
     let (season, plant) = goods(txn, actor, &sale, grower.is_some()).await?;
+    if batch.is_some() && plant.is_none() {
+        return Err(Error::invalid("batchId", Problem::new("水果销售不填生产批次", "a sale of fruit names no batch")));
+    }
     if let Some(lot) = &lot {
         agree(&sale, grower.as_ref(), lot)?;
         harvest_lots::draw(txn, lot, sale.quantity).await?;
     }
     let draws = match (&plant, &sale.product_code) {
         (Some(plant), Some(product)) => draw_for_sale(txn, plant, product, sale.sold_on, sale.quantity, batch.as_ref()).await?,
-        _ if batch.is_some() => {
-            let problem = Problem::new("水果销售不填生产批次", "a sale of fruit names no batch");
-            return Err(Error::invalid("batchId", problem));
-        }
         _ => Vec::new(),
     };
     let row = sale::ActiveModel {

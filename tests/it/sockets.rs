@@ -21,7 +21,7 @@ use tokio_tungstenite::{
     },
 };
 
-use crate::app::{Client, OTHER_TOWN, TOWN, TestApp};
+use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp};
 
 /// Ten times what anything here is promised to take.
 const HANG: Duration = Duration::from_secs(30);
@@ -263,6 +263,13 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     let app = TestApp::new().await;
     app.reference_data().await;
     let address = app.listen(&[]).await;
+    let admin = app.admin().await;
+    for (field, input) in [
+        ("addProcessingPlant", json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"})),
+        ("addProduct", json!({"code": "ham", "plantCode": "far", "name": "腊肉", "isFreshProduce": false})),
+    ] {
+        admin.change(field, input, "__typename").await;
+    }
     let (operator, clerk, neighbour) = (app.plant_operator("pickles").await, app.clerk().await, app.clerk_of(OTHER_TOWN).await);
     let intake = operator.take_in(json!({})).await;
     let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
@@ -278,7 +285,10 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
         assert_eq!(other.hear().await["payload"]["errors"][0]["extensions"], extensions);
         assert_eq!(other.hear().await, json!({"id": plant, "type": "complete"}));
     }
-    other.subscribe("all", "subscription { productionBatchRecorded { id } }").await;
+    let mut village = Socket::introduced(address, Some(&app.clerk_of(OTHER_VILLAGE).await)).await;
+    village.subscribe("next", "subscription { productionBatchRecorded(plantCode: \"pickles\") { id } }").await;
+    assert_eq!(village.hear().await["payload"]["errors"][0]["extensions"]["code"], "FORBIDDEN", "nor are its records");
+    other.subscribe("all", "subscription { productionBatchRecorded { plant { code } } }").await;
 
     // A subscription begins a moment after it was asked for: recorded until the first is heard, all are heard from then on.
     let mut recorded = Vec::new();
@@ -299,7 +309,11 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     for id in &recorded[begun + 1..] {
         assert_eq!(own.hear().await["payload"]["data"]["productionBatchRecorded"]["id"], *id, "each once, in their order");
     }
-    assert!(timeout(Duration::from_millis(10), other.0.next()).await.is_err(), "those of another town hear nothing");
+    let far = app.plant_operator("far").await;
+    let meat = far.take_in(json!({"plantCode": "far"})).await;
+    far.pickle(&meat, "1", json!({"plantCode": "far", "productCode": "ham"})).await;
+    let heard = other.hear().await["payload"]["data"]["productionBatchRecorded"].take();
+    assert_eq!(heard, json!({"plant": {"code": "far"}}), "those of another town hear of their own first");
     looking.abort();
 }
 

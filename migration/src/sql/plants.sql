@@ -1,7 +1,7 @@
 -- What plants take in, make and keep, and the pledge certificates that go with fresh produce. Nothing gives out more than it holds: that
 -- stands here as constraints, whatever the code does.
 
--- The day from which a plant keeps stock: sales before it draw on no batch. None until its first batch.
+-- The day from which a plant keeps stock: sales before it draw on no batch.
 ALTER TABLE processing_plant ADD COLUMN stock_from DATE;
 ALTER TABLE processing_plant ADD COLUMN phone TEXT;
 
@@ -54,6 +54,7 @@ CREATE TABLE intake (
 CREATE INDEX intake_day ON intake (received_on, id);
 CREATE INDEX intake_plant ON intake (plant_code, received_on, id);
 CREATE INDEX intake_region ON intake (region_code, received_on, id);
+CREATE INDEX intake_stock ON intake (plant_code, received_on, id) WHERE available_g > 0;
 CREATE INDEX intake_lot ON intake (lot_id);
 CREATE INDEX intake_certificate ON intake (certificate_code) WHERE certificate_code IS NOT NULL;
 
@@ -84,6 +85,7 @@ CREATE TABLE production_batch (
 );
 CREATE INDEX production_batch_day ON production_batch (produced_on, id);
 CREATE INDEX production_batch_plant ON production_batch (plant_code, produced_on, id);
+CREATE INDEX production_batch_product ON production_batch (product_code, produced_on, id);
 CREATE INDEX production_batch_region ON production_batch (region_code, produced_on, id);
 CREATE INDEX production_batch_recording ON production_batch (recorded_at, id);
 CREATE INDEX production_batch_stock ON production_batch (plant_code, product_code, produced_on, id) WHERE available_g > 0;

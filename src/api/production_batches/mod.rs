@@ -107,7 +107,8 @@ impl ProductionBatch {
         Ratio::of(self.0.output_g, self.0.input_g).map(Decimal::from)
     }
 
-    /// Set where the yield is not what usually comes of the product's ingredients; null where it is, or nobody has said what is usual.
+    /// Set where the yield is not what usually comes of the product's ingredients, as that is stated today; null where it is, or nobody
+    /// has said what is usual.
     async fn yield_warning(&self, ctx: &Context<'_>) -> Result<Option<YieldWarning>> {
         let Some(ratio) = Ratio::of(self.0.output_g, self.0.input_g) else { return Ok(None) };
         let product = loader::row::<product::Entity>(ctx, self.0.product_code.clone()).await?;
@@ -121,24 +122,34 @@ impl ProductionBatch {
     /// What went in, in the order in which it was listed; at most a hundred.
     #[graphql(complexity = "super::connection::list_cost(10, child_complexity)")]
     async fn ingredients(&self, ctx: &Context<'_>) -> Result<Vec<BatchIngredient>> {
-        Ok(loader::ingredients(ctx, self.0.id).await?.unwrap_or_default().into_iter().map(BatchIngredient::from).collect())
+        Ok(loader::of_batch::<Vec<batch_ingredient::Model>>(ctx, self.0.id)
+            .await?
+            .unwrap_or_default()
+            .into_iter()
+            .map(BatchIngredient::from)
+            .collect())
     }
 
     /// What else came of it; at most twenty.
     #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
     async fn by_products(&self, ctx: &Context<'_>) -> Result<Vec<ByProduct>> {
-        Ok(loader::by_products(ctx, self.0.id).await?.unwrap_or_default().into_iter().map(ByProduct::from).collect())
+        Ok(loader::of_batch::<Vec<batch_by_product::Model>>(ctx, self.0.id)
+            .await?
+            .unwrap_or_default()
+            .into_iter()
+            .map(ByProduct::from)
+            .collect())
     }
 
     /// The steps that its product required when it was recorded; at most twenty.
     #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<BatchStep>> {
-        Ok(loader::batch_steps(ctx, self.0.id).await?.unwrap_or_default().into_iter().map(BatchStep::from).collect())
+        Ok(loader::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id).await?.unwrap_or_default().into_iter().map(BatchStep::from).collect())
     }
 
     /// The earliest day on which it could be finished with these steps.
     async fn earliest_finish_on(&self, ctx: &Context<'_>) -> Result<Date> {
-        let steps = loader::batch_steps(ctx, self.0.id).await?.unwrap_or_default();
+        let steps = loader::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id).await?.unwrap_or_default();
         Ok(products_domain::earliest_finish(self.0.began_on, steps.into_iter().map(|step| step.days)).into())
     }
 
@@ -149,7 +160,7 @@ impl ProductionBatch {
 
     /// The batch that was recorded instead of it; null where there is none.
     async fn replaced_by(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        Ok(loader::replacement(ctx, self.0.id).await?.map(Self))
+        Ok(loader::of_batch::<production_batch::Model>(ctx, self.0.id).await?.map(Self))
     }
 
     /// When it was voided; null while it holds.
@@ -321,18 +332,12 @@ impl ProductionBatchSubscription {
             Some(code) => Some(plants_domain::watchable(database.reader(), &actor, &code).await?),
             None => None,
         };
-        let (from, receiver) = production_batches::watch(ctx.data_unchecked::<BatchFeed>(), &database).await?;
-        let told = stream::unfold((from, Box::pin(feed::of(receiver))), async |(from, mut feed)| {
+        let (position, receiver) = production_batches::watch(ctx.data_unchecked::<BatchFeed>(), &database).await?;
+        let follower = production_batches::Follower { database, actor, plant, position };
+        let told = stream::unfold((follower, Box::pin(feed::of(receiver))), async |(mut follower, mut feed)| {
             let up_to = feed.next().await?;
-            Some(((from, up_to), (up_to.max(from), feed)))
+            Some((follower.read(up_to).await, (follower, feed)))
         });
-        let batches = told.then(move |(from, up_to)| {
-            let (database, actor, plant) = (database.clone(), actor.clone(), plant.clone());
-            async move { production_batches::recorded_between(database.reader(), &actor, plant.as_deref(), from, up_to).await }
-        });
-        Ok(batches.flat_map(|read| {
-            let batches = read.inspect_err(|error| tracing::error!(%error, cause = ?error.cause, "batches cannot be read"));
-            stream::iter(batches.unwrap_or_default()).map(ProductionBatch)
-        }))
+        Ok(told.flat_map(stream::iter).map(ProductionBatch))
     }
 }

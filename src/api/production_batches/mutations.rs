@@ -6,6 +6,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
     super::{
+        connection::list_cost,
         exchange::Exchange,
         guard::{allow, nullable},
         input,
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     domain::production_batches::{self, ByProduct, MOST_INGREDIENTS, Named, NewBatch, Source},
     error::{Error, ErrorCode, Result},
-    types::{Kilograms, Problem, Role},
+    types::{Kilograms, Problem, Role, idempotency_key},
 };
 
 /// The largest number of batches that are recorded with one request.
@@ -59,7 +60,7 @@ struct RecordProductionBatchInput {
     product_code: ID,
     /// The day on which it was finished, not in the future, nor before its ingredients were there and its product's steps were over.
     produced_on: Date,
-    /// The day on which it was begun, not before its first ingredient came. Unless said, the day of its newest ingredient.
+    /// The day on which it was begun, not before what most of it is made of came. Unless said, the day of its newest ingredient.
     began_on: Option<Date>,
     /// How much was made, in kilograms, three places, greater than 0, at most 100,000,000.000.
     output_kg: Decimal,
@@ -113,7 +114,7 @@ struct RecordProductionBatchesPayload {
 /// What became of one of several batches: the batch or the error, one of the two.
 #[derive(SimpleObject)]
 struct ProductionBatchResult {
-    /// The batch as it is now; null where it was refused.
+    /// The batch as it was once it was recorded, before those behind it drew on it; sent again, as it is now. Null where it was refused.
     batch: Option<ProductionBatch>,
     /// Why it was refused; null where it was recorded.
     error: Option<ItemError>,
@@ -130,6 +131,8 @@ struct ItemError {
     field: Option<String>,
     /// How much there is, in kilograms, three places, with QUOTA_EXCEEDED; null otherwise.
     available_kg: Option<Decimal>,
+    /// Under what name the log has the cause, with INTERNAL; null otherwise.
+    request_id: Option<String>,
 }
 
 impl ItemError {
@@ -137,7 +140,8 @@ impl ItemError {
         let exchange = ctx.data_unchecked::<Arc<Exchange>>();
         error.log(&exchange.request_id);
         let message = exchange.language.of(&error.message).to_owned();
-        Self { code: error.code, message, field: error.field, available_kg: error.available.map(Decimal::from) }
+        let request_id = (error.code == ErrorCode::Internal).then(|| exchange.request_id.clone());
+        Self { code: error.code, message, field: error.field, available_kg: error.available.map(Decimal::from), request_id }
     }
 }
 
@@ -160,12 +164,17 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<Ne
     let mut sources = Vec::new();
     let mut quantities = Ok(Vec::new());
     for (position, ingredient) in ingredients.into_iter().take(MOST_INGREDIENTS).enumerate() {
-        let read = source(ingredient, position, idempotency_key.as_deref());
-        match (read, &mut quantities) {
-            (Ok((source, quantity)), Ok(read)) => {
+        let quantity = input::kilograms(&format!("ingredients.{position}.quantityKg"), &ingredient.quantity_kg);
+        // What is named is looked up before the fields are, also where one of them is wrong.
+        let quantity = match source(ingredient, position, idempotency_key.as_deref()) {
+            Ok(source) => {
                 sources.push(source);
-                read.push(quantity);
+                quantity
             }
+            Err(error) => Err(error),
+        };
+        match (quantity, &mut quantities) {
+            (Ok(quantity), Ok(read)) => read.push(quantity),
             (Err(error), Ok(_)) => quantities = Err(error),
             (_, Err(_)) => {}
         }
@@ -198,19 +207,20 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<Ne
     (idempotency_key, named, fields)
 }
 
-/// Where an ingredient comes from, and how much of it. A batch that is sent under a key cannot be made of what is sent under the same.
-fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&str>) -> Result<(Source, Kilograms)> {
-    let BatchIngredientInput { intake_id, intake_key, batch_id, batch_key, quantity_kg } = ingredient;
+/// Where an ingredient comes from. A batch that is sent under a key cannot be made of what is sent under the same.
+fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&str>) -> Result<Source> {
+    let BatchIngredientInput { intake_id, intake_key, batch_id, batch_key, quantity_kg: _ } = ingredient;
     let path = |field: &str| format!("ingredients.{position}{field}");
     if batch_key.is_some() && batch_key.as_deref() == own_key {
         let problem = Problem::new("生产批次不能以自身为原料", "a batch cannot be made of itself");
         return Err(Error::invalid(path(".batchKey"), problem));
     }
-    let source = match (intake_id, intake_key, batch_id, batch_key) {
+    let sent_under = |key: &str, field: &str| idempotency_key(key).map_err(|problem| Error::invalid(path(field), problem));
+    Ok(match (intake_id, intake_key, batch_id, batch_key) {
         (Some(id), None, None, None) => Source::Intake(input::record_id(&id)),
-        (None, Some(key), None, None) => Source::IntakeKey(key),
+        (None, Some(key), None, None) => Source::IntakeKey(sent_under(&key, ".intakeKey")?),
         (None, None, Some(id), None) => Source::Batch(input::record_id(&id)),
-        (None, None, None, Some(key)) => Source::BatchKey(key),
+        (None, None, None, Some(key)) => Source::BatchKey(sent_under(&key, ".batchKey")?),
         _ => {
             let problem = Problem::new(
                 "intakeId、intakeKey、batchId、batchKey 须填且只填一项",
@@ -218,8 +228,7 @@ fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&st
             );
             return Err(Error::invalid(path(""), problem));
         }
-    };
-    Ok((source, input::kilograms(&path(".quantityKg"), &quantity_kg)?))
+    })
 }
 
 /// Mutations of batches.
@@ -251,6 +260,7 @@ impl ProductionBatchMutation {
     /// Records several batches, one after another, so that one can be made of those before it. Each is recorded whole or not at all, and one
     /// that is refused does not stop the others. Under its key each is the same as if it had been sent to `recordProductionBatch`. At
     /// most a hundred. For PLANT_OPERATOR, of its own plant.
+    #[graphql(complexity = "list_cost(inputs.len(), child_complexity)")]
     async fn record_production_batches(
         &self,
         ctx: &Context<'_>,

@@ -16,7 +16,7 @@ mod watch;
 pub use record::{ByProduct, Named, NewBatch, Source, record};
 pub use stock::{Stock, stock_of};
 pub(super) use stock::{draw_for_sale, give_back_of_sale, insert_draws};
-pub use watch::{BatchFeed, FEED_PACE, recorded_between, watch};
+pub use watch::{BatchFeed, FEED_PACE, Follower, watch};
 
 use super::{intakes, plants};
 use crate::{
@@ -147,17 +147,15 @@ pub(super) async fn drawing_on_intake(txn: &Txn, intake_id: Uuid) -> Result<Vec<
 }
 
 async fn codes_of_batches_with(txn: &Txn, ingredient: sea_orm::sea_query::SimpleExpr) -> Result<Vec<String>> {
-    let made_of: Vec<Uuid> = batch_ingredient::Entity::find()
-        .select_only()
-        .column(batch_ingredient::Column::BatchId)
-        .filter(ingredient)
-        .into_tuple()
-        .all(txn)
-        .await?;
+    let of_batch = production_batch::Entity::belongs_to(batch_ingredient::Entity)
+        .from(production_batch::Column::Id)
+        .to(batch_ingredient::Column::BatchId)
+        .into();
     let codes = production_batch::Entity::find()
         .select_only()
         .column(production_batch::Column::Code)
-        .filter(production_batch::Column::Id.is_in(made_of))
+        .join(JoinType::InnerJoin, of_batch)
+        .filter(ingredient)
         .filter(production_batch::Column::VoidedAt.is_null())
         .order_by_asc(production_batch::Column::Code)
         .limit(MOST_NAMED);

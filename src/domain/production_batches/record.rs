@@ -3,11 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::Duration;
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::{MOST_BY_PRODUCTS, MOST_INGREDIENTS, draw, entry, not_found};
@@ -75,12 +71,12 @@ pub struct NewBatch {
 
 /// A source that was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Stock {
+enum Found {
     Intake { id: Uuid, day: Day },
     Batch { day: Day, id: Uuid },
 }
 
-impl Stock {
+impl Found {
     fn day(&self) -> Day {
         match self {
             Self::Intake { day, .. } | Self::Batch { day, .. } => *day,
@@ -100,7 +96,7 @@ impl Stock {
 /// replaced already.
 pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewBatch>) -> Result<production_batch::Model> {
     let plant = plants::own(txn, actor, &named.plant_code).await?;
-    let stocks = resolve(txn, actor, &named.sources).await?;
+    let found = resolve(txn, actor, &named.sources).await?;
     let replaced = match named.replaces_id {
         Some(id) => Some(super::find(txn, actor, id).await?),
         None => None,
@@ -108,11 +104,15 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewBa
     let batch = fields?;
     let product = product_of(txn, &plant, &batch.product_code).await?;
     let steps = products::steps_of(txn, std::slice::from_ref(&product.code)).await?.remove(&product.code).unwrap_or_default();
-    let began_on = check(txn, &plant, &product, &steps, &batch, &stocks)?;
-    if replaced.is_some_and(|replaced| replaced.voided_at.is_none()) {
-        return Err(Error::conflict("被替代的生产批次须先作废", "void the batch before recording another instead of it"));
+    let began_on = check(txn, &plant, &product, &steps, &batch, &found)?;
+    if let Some(replaced) = replaced {
+        let Some(voided_at) = replaced.voided_at else {
+            return Err(Error::conflict("被替代的生产批次须先作废", "void the batch before recording another instead of it"));
+        };
+        // Or as of an instant between, both would count.
+        txn.stamp_after(voided_at);
     }
-    draw_ingredients(txn, &stocks, &batch.quantities).await?;
+    draw_ingredients(txn, &found, &batch.quantities).await?;
     let row = production_batch::ActiveModel {
         id: Set(Uuid::now_v7()),
         code: Set(PrintedCode::generate(CodeKind::ProductionBatch, &mut rand::rng())),
@@ -133,20 +133,23 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewBa
         void_reason: Set(None),
         voided_by: Set(None),
     };
-    let made = unless_taken(txn.insert(row).await, || {
-        Error::conflict("该生产批次已由另一批次替代", "another batch was recorded instead of it already")
-    })?;
-    insert_ingredients(txn, made.id, &stocks, &batch.quantities).await?;
+    let made = match named.replaces_id {
+        Some(_) => unless_taken(txn.insert(row).await, || {
+            Error::conflict("该生产批次已由另一批次替代", "another batch was recorded instead of it already")
+        })?,
+        None => txn.insert(row).await?,
+    };
+    insert_ingredients(txn, made.id, &found, &batch.quantities).await?;
     insert_by_products(txn, made.id, batch.by_products).await?;
     insert_steps(txn, made.id, steps).await?;
-    keep_stock_from(txn, &plant, made.produced_on).await?;
+    keep_stock(txn, plant).await?;
     ledger::record(txn, vec![entry(&made)]).await?;
     Ok(made)
 }
 
 /// The sources as the actor may see them, NOT_FOUND where one is not there. Two statements for the keys and two for the records, however
 /// many there are.
-async fn resolve(txn: &Txn, actor: &Actor, sources: &[Source]) -> Result<Vec<Stock>> {
+async fn resolve(txn: &Txn, actor: &Actor, sources: &[Source]) -> Result<Vec<Found>> {
     let key_of = |source: &Source| match source {
         Source::IntakeKey(key) | Source::BatchKey(key) => Some(key.clone()),
         Source::Intake(_) | Source::Batch(_) => None,
@@ -166,16 +169,16 @@ async fn resolve(txn: &Txn, actor: &Actor, sources: &[Source]) -> Result<Vec<Sto
     let batches = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.is_in(batch_ids)).all(txn).await?;
     let intakes: HashMap<Uuid, Day> = intakes.into_iter().map(|row| (row.id, row.received_on)).collect();
     let batches: HashMap<Uuid, Day> = batches.into_iter().map(|row| (row.id, row.produced_on)).collect();
-    let stocks = sources.iter().map(|source| {
+    let found = sources.iter().map(|source| {
         let id = id_of(source)?;
         match source {
             Source::Intake(_) | Source::IntakeKey(_) => {
-                intakes.get(&id).map(|day| Stock::Intake { id, day: *day }).ok_or_else(intakes::not_found)
+                intakes.get(&id).map(|day| Found::Intake { id, day: *day }).ok_or_else(intakes::not_found)
             }
-            Source::Batch(_) | Source::BatchKey(_) => batches.get(&id).map(|day| Stock::Batch { day: *day, id }).ok_or_else(not_found),
+            Source::Batch(_) | Source::BatchKey(_) => batches.get(&id).map(|day| Found::Batch { day: *day, id }).ok_or_else(not_found),
         }
     });
-    stocks.collect()
+    found.collect()
 }
 
 /// The records that the account made under these keys.
@@ -207,15 +210,15 @@ fn check(
     product: &product::Model,
     steps: &[product_step::Model],
     batch: &NewBatch,
-    stocks: &[Stock],
+    found: &[Found],
 ) -> Result<Day> {
     not_in_the_future(batch.produced_on, txn.today(), "producedOn")?;
     plants::check_at_work(plant, batch.produced_on, "producedOn")?;
-    if stocks.is_empty() && product.needs_ingredients {
+    if found.is_empty() && product.needs_ingredients {
         let problem = Problem::new("该产品须填原料", "the product needs ingredients; give at least one");
         return Err(Error::invalid("ingredients", problem));
     }
-    if stocks.len() > MOST_INGREDIENTS {
+    if found.len() > MOST_INGREDIENTS {
         let problem = Problem::new(format!("最多 {MOST_INGREDIENTS} 项原料"), format!("at most {MOST_INGREDIENTS} ingredients"));
         return Err(Error::invalid("ingredients", problem));
     }
@@ -223,11 +226,11 @@ fn check(
         let problem = Problem::new(format!("最多 {MOST_BY_PRODUCTS} 项副产品"), format!("at most {MOST_BY_PRODUCTS} by-products"));
         return Err(Error::invalid("byProducts", problem));
     }
-    for (position, stock) in stocks.iter().enumerate() {
-        let problem = if stocks[..position].iter().any(|other| other.id() == stock.id()) {
+    for (position, one) in found.iter().enumerate() {
+        let problem = if found[..position].iter().any(|other| other.id() == one.id()) {
             Problem::new("同一原料只列一次", "list an ingredient once")
-        } else if stock.day() > batch.produced_on {
-            let (day, produced) = (stock.day(), batch.produced_on);
+        } else if one.day() > batch.produced_on {
+            let (day, produced) = (one.day(), batch.produced_on);
             Problem::new(
                 format!("原料日期为 {day}，晚于生产日期 {produced}"),
                 format!("the ingredient is of {day}, after the batch was finished, {produced}"),
@@ -237,12 +240,15 @@ fn check(
         };
         return Err(Error::invalid(format!("ingredients.{position}"), problem));
     }
-    check_duration(steps, batch, stocks)
+    let began_on = check_duration(steps, batch, found)?;
+    plants::check_at_work(plant, began_on, "beganOn")?;
+    Ok(began_on)
 }
 
-/// A batch is begun once its ingredients are there, and takes at least as long as the steps of its product.
-fn check_duration(steps: &[product_step::Model], batch: &NewBatch, stocks: &[Stock]) -> Result<Day> {
-    let newest = stocks.iter().map(Stock::day).max();
+/// A batch is begun once what most of it is made of has come, and takes at least as long as the steps of its product. Unless said, it was
+/// begun when its newest ingredient came.
+fn check_duration(steps: &[product_step::Model], batch: &NewBatch, found: &[Found]) -> Result<Day> {
+    let newest = found.iter().map(Found::day).max();
     let days: i64 = steps.iter().map(|step| i64::from(step.days)).sum();
     let began_on = batch.began_on.or(newest).unwrap_or(batch.produced_on - Duration::days(days));
     if began_on > batch.produced_on {
@@ -250,10 +256,10 @@ fn check_duration(steps: &[product_step::Model], batch: &NewBatch, stocks: &[Sto
         let problem = Problem::new(format!("不得晚于完工日期 {produced}"), format!("must not lie after the day of finishing, {produced}"));
         return Err(Error::invalid("beganOn", problem));
     }
-    let oldest = stocks.iter().map(Stock::day).min();
-    if let Some(oldest) = oldest.filter(|oldest| began_on < *oldest) {
+    let main = found.iter().zip(&batch.quantities).max_by_key(|(one, quantity)| (**quantity, one.day()));
+    if let Some(came) = main.map(|(one, _)| one.day()).filter(|came| began_on < *came) {
         let problem =
-            Problem::new(format!("不得早于首批原料到厂日 {oldest}"), format!("must not lie before the first ingredient came, {oldest}"));
+            Problem::new(format!("不得早于主要原料到厂日 {came}"), format!("must not lie before its main ingredient came, {came}"));
         return Err(Error::invalid("beganOn", problem));
     }
     let earliest = products::earliest_finish(began_on, steps.iter().map(|step| step.days));
@@ -270,44 +276,49 @@ fn check_duration(steps: &[product_step::Model], batch: &NewBatch, stocks: &[Sto
 
 /// Draws on intakes first, by id, and then on batches, older ones first: in this order everybody locks them, so that nobody waits for
 /// another in a circle.
-async fn draw_ingredients(txn: &Txn, stocks: &[Stock], quantities: &[Kilograms]) -> Result<()> {
-    let mut draws: Vec<_> = stocks.iter().zip(quantities).enumerate().collect();
-    draws.sort_by_key(|(_, (stock, _))| *stock);
-    for (position, (stock, quantity)) in draws {
-        let drawn = match stock {
-            Stock::Intake { id, .. } => intakes::draw(txn, *id, *quantity).await,
-            Stock::Batch { id, .. } => draw(txn, *id, *quantity).await,
+async fn draw_ingredients(txn: &Txn, found: &[Found], quantities: &[Kilograms]) -> Result<()> {
+    let mut draws: Vec<_> = found.iter().zip(quantities).enumerate().collect();
+    draws.sort_by_key(|(_, (one, _))| *one);
+    for (position, (one, quantity)) in draws {
+        let drawn = match one {
+            Found::Intake { id, .. } => intakes::draw(txn, *id, *quantity).await,
+            Found::Batch { id, .. } => draw(txn, *id, *quantity).await,
         };
         drawn.map_err(|error| error.about(&format!("ingredients.{position}.quantityKg")))?;
     }
     Ok(())
 }
 
-async fn insert_ingredients(txn: &Txn, batch_id: Uuid, stocks: &[Stock], quantities: &[Kilograms]) -> Result<()> {
-    let rows = (1..).zip(stocks.iter().zip(quantities)).map(|(position, (stock, quantity))| batch_ingredient::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        batch_id: Set(batch_id),
-        position: Set(position),
-        intake_id: Set(matches!(stock, Stock::Intake { .. }).then_some(stock.id())),
-        source_batch_id: Set(matches!(stock, Stock::Batch { .. }).then_some(stock.id())),
-        quantity_g: Set(*quantity),
-    });
-    batch_ingredient::Entity::insert_many(rows).exec_without_returning(txn).await?;
+async fn insert_ingredients(txn: &Txn, batch_id: Uuid, found: &[Found], quantities: &[Kilograms]) -> Result<()> {
+    for (position, (one, quantity)) in (1..).zip(found.iter().zip(quantities)) {
+        let row = batch_ingredient::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            batch_id: Set(batch_id),
+            position: Set(position),
+            intake_id: Set(matches!(one, Found::Intake { .. }).then_some(one.id())),
+            source_batch_id: Set(matches!(one, Found::Batch { .. }).then_some(one.id())),
+            quantity_g: Set(*quantity),
+        };
+        txn.insert(row).await?;
+    }
     Ok(())
 }
 
 async fn insert_by_products(txn: &Txn, batch_id: Uuid, by_products: Vec<ByProduct>) -> Result<()> {
-    let rows = (1..).zip(by_products).map(|(position, ByProduct { name, quantity })| batch_by_product::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        batch_id: Set(batch_id),
-        position: Set(position),
-        name: Set(name.0),
-        quantity_g: Set(quantity),
-    });
-    batch_by_product::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    for (position, ByProduct { name, quantity }) in (1..).zip(by_products) {
+        let row = batch_by_product::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            batch_id: Set(batch_id),
+            position: Set(position),
+            name: Set(name.0),
+            quantity_g: Set(quantity),
+        };
+        txn.insert(row).await?;
+    }
     Ok(())
 }
 
+/// The steps are the product's, which the audit log has.
 async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>) -> Result<()> {
     let rows = steps.into_iter().map(|step| batch_step::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -320,17 +331,16 @@ async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>
     Ok(())
 }
 
-/// A plant keeps stock from its first batch on, unless another day was stated.
-async fn keep_stock_from(txn: &Txn, plant: &processing_plant::Model, day: Day) -> Result<()> {
-    use processing_plant::Column;
+/// A plant keeps stock from the day on which its first batch is recorded, unless another one was stated: a day that is mistyped in a batch
+/// must not reach back to sales that are entered late.
+async fn keep_stock(txn: &Txn, plant: processing_plant::Model) -> Result<()> {
     if plant.stock_from.is_some() {
         return Ok(());
     }
-    processing_plant::Entity::update_many()
-        .col_expr(Column::StockFrom, Expr::value(day))
-        .filter(Column::Code.eq(plant.code.as_str()))
-        .filter(Expr::col(Column::StockFrom).is_null())
-        .exec(txn)
-        .await?;
+    let held = processing_plant::Entity::find_by_id(plant.code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let Some(held) = held.filter(|plant| plant.stock_from.is_none()) else { return Ok(()) };
+    let mut row = held.clone().into_active_model();
+    row.stock_from = Set(Some(txn.today()));
+    txn.update(held, row).await?;
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! What is left of a plant's goods, and what sales draw from it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait, LockBehavior, LockType},
 };
 use uuid::Uuid;
 
@@ -20,8 +20,9 @@ use crate::{
     types::{Day, Kilograms, Problem},
 };
 
-/// How many batches are looked at together.
-const BATCHES_AT_ONCE: u64 = 200;
+/// How many batches a sale looks at first, and then at most together: what it looks at is locked, and it seldom needs more than one.
+const FEW_BATCHES: u64 = 4;
+const MOST_BATCHES: u64 = 256;
 
 /// What is left of a product.
 #[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
@@ -87,6 +88,11 @@ pub async fn draw_for_sale(
     if keeps_stock { draw_oldest(txn, plant, product_code, sold_on, quantity).await } else { Ok(Vec::new()) }
 }
 
+fn in_turn(query: Select<production_batch::Entity>, is_second_walk: bool) -> Select<production_batch::Entity> {
+    let held = hold(query);
+    if is_second_walk { held.lock_with_behavior(LockType::NoKeyUpdate, LockBehavior::SkipLocked) } else { held }
+}
+
 async fn draw_oldest(
     txn: &Txn,
     plant: &processing_plant::Model,
@@ -98,6 +104,8 @@ async fn draw_oldest(
     let mut draws: Vec<(Uuid, Kilograms)> = Vec::new();
     let mut last: Option<(Day, Uuid)> = None;
     let mut open = quantity;
+    let mut at_once = FEW_BATCHES;
+    let mut is_second_walk = false;
     while open > Kilograms::ZERO {
         let query = production_batch::Entity::find()
             .filter(Column::PlantCode.eq(plant.code.as_str()))
@@ -106,8 +114,17 @@ async fn draw_oldest(
             .filter(Column::AvailableG.gt(0));
         let query =
             when(query, last, |(day, id)| behind(&[Column::ProducedOn, Column::Id], vec![day.into(), id.into()], &sea_orm::Order::Asc));
-        let batches = hold(query).limit(BATCHES_AT_ONCE).all(txn).await?;
-        let Some(newest) = batches.last() else { return Err(Error::quota_exceeded(quantity - open)) };
+        let batches = in_turn(query, is_second_walk).limit(at_once).all(txn).await?;
+        at_once = std::cmp::min(at_once * 2, MOST_BATCHES);
+        let Some(newest) = batches.last() else {
+            // What was given back to the older ones while this waited for the newer is seen on a second walk. It waits for nobody, since it
+            // goes back to what others lock first.
+            if is_second_walk {
+                return Err(Error::quota_exceeded(quantity - open));
+            }
+            (last, is_second_walk) = (None, true);
+            continue;
+        };
         last = Some((newest.produced_on, newest.id));
         let mut emptied = Vec::new();
         for batch in batches {
@@ -131,15 +148,16 @@ async fn draw_oldest(
 
 /// Writes down what a sale drew.
 pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)>) -> Result<()> {
-    let rows = draws.into_iter().map(|(batch_id, quantity)| sale_batch::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        sale_id: Set(sale_id),
-        batch_id: Set(batch_id),
-        quantity_g: Set(quantity),
-    });
-    let mut rows = rows.peekable();
-    while rows.peek().is_some() {
-        sale_batch::Entity::insert_many(rows.by_ref().take(BATCHES_AT_ONCE as usize)).exec_without_returning(txn).await?;
+    // A batch may have been drawn on twice, where something was given back to it meanwhile.
+    let mut drawn: BTreeMap<Uuid, Kilograms> = BTreeMap::new();
+    for (batch_id, quantity) in draws {
+        let sum = drawn.entry(batch_id).or_default();
+        *sum = *sum + quantity;
+    }
+    for (batch_id, quantity) in drawn {
+        let row =
+            sale_batch::ActiveModel { id: Set(Uuid::now_v7()), sale_id: Set(sale_id), batch_id: Set(batch_id), quantity_g: Set(quantity) };
+        txn.insert(row).await?;
     }
     Ok(())
 }
@@ -148,7 +166,9 @@ pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)
 pub async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
     let drawn = sale_batch::Entity::find().filter(sale_batch::Column::SaleId.eq(sale.id)).all(txn).await?;
     let mut drawn: HashMap<Uuid, Kilograms> = drawn.into_iter().map(|row| (row.batch_id, row.quantity_g)).collect();
-    let batches = production_batch::Entity::find().filter(production_batch::Column::Id.is_in(drawn.keys().copied()));
+    let of_sale =
+        sale_batch::Entity::find().select_only().column(sale_batch::Column::BatchId).filter(sale_batch::Column::SaleId.eq(sale.id));
+    let batches = production_batch::Entity::find().filter(production_batch::Column::Id.in_subquery(of_sale.into_query()));
     for batch in hold(batches).all(txn).await? {
         give_back(txn, batch.id, drawn.remove(&batch.id).unwrap_or_default()).await?;
     }

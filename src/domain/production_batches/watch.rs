@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use tokio::sync::broadcast;
+use uuid::Uuid;
 
 use crate::{
-    db::{Database, bound},
+    db::{
+        Database, bound,
+        page::{behind, when},
+    },
     domain::feeds::{Feeds, Pace},
     entity::production_batch,
     error::Result,
@@ -22,11 +26,10 @@ pub const FEED_PACE: Pace = Pace { period: Duration::from_millis(500), changes_b
 /// The largest number of batches that are read together.
 const BATCHES_AT_ONCE: u64 = 1000;
 
-/// From when on batches will be told of, and what follows it. A bound is closed where there are new ones, so that none appears behind
-/// an instant that was told.
-pub async fn watch(feed: &BatchFeed, database: &Database) -> Result<(Timestamp, broadcast::Receiver<Timestamp>)> {
-    let from = bound::close(database, None).await?;
-    let receiver = feed.watch(database, (), from, async |database, (), told| {
+/// Where whoever begins to watch now is, and what tells how far they may read on.
+pub async fn watch(feed: &BatchFeed, database: &Database) -> Result<(Position, broadcast::Receiver<Timestamp>)> {
+    let told = bound::close(database, None).await?;
+    let receiver = feed.watch(database, (), told, async |database, (), told| {
         use production_batch::Column;
         let newer = production_batch::Entity::find().filter(Column::RecordedAt.gt(told)).limit(1).one(database.reader()).await?;
         if newer.is_none() {
@@ -34,20 +37,62 @@ pub async fn watch(feed: &BatchFeed, database: &Database) -> Result<(Timestamp, 
         }
         bound::close(&database, None).await.map(Some)
     });
-    Ok((from, receiver))
+    // A feed that others watch already may have told of what was recorded while this one came to it: from here on nothing is missed.
+    let from = bound::close(database, None).await?;
+    Ok((Position(from, Uuid::max()), receiver))
 }
 
-/// The batches that were recorded behind one instant and up to another and that the actor may see, of one plant or of all, in the order of
-/// their recording; at most a thousand.
-pub async fn recorded_between(
-    connection: &impl ConnectionTrait,
-    actor: &Actor,
-    plant_code: Option<&str>,
-    behind: Timestamp,
-    up_to: Timestamp,
-) -> Result<Vec<production_batch::Model>> {
-    use production_batch::Column;
-    let query = production_batch::Entity::visible_to(actor).filter(Column::RecordedAt.gt(behind)).filter(Column::RecordedAt.lte(up_to));
-    let query = crate::db::page::when(query, plant_code, |code| Column::PlantCode.eq(code));
-    Ok(query.order_by_asc(Column::RecordedAt).order_by_asc(Column::Id).limit(BATCHES_AT_ONCE).all(connection).await?)
+/// Behind which batch somebody reads on: that of an instant and an id.
+#[derive(Debug, Clone, Copy)]
+pub struct Position(Timestamp, Uuid);
+
+/// Somebody who watches batches.
+#[derive(Debug)]
+pub struct Follower {
+    /// Where the batches are.
+    pub database: Database,
+    /// On whose behalf.
+    pub actor: Actor,
+    /// Those of one plant, or all.
+    pub plant: Option<String>,
+    /// Up to where they have read.
+    pub position: Position,
+}
+
+impl Follower {
+    /// The batches recorded behind the position and up to an instant at which a bound was closed, in the order of their recording; the
+    /// position moves on behind them. Where they cannot be read, it stays, and they come with what is told next.
+    pub async fn read(&mut self, up_to: Timestamp) -> Vec<production_batch::Model> {
+        let mut batches = Vec::new();
+        loop {
+            match self.next(up_to).await {
+                Ok(read) => {
+                    let is_all = (read.len() as u64) < BATCHES_AT_ONCE;
+                    self.position = match read.last() {
+                        Some(last) if !is_all => Position(last.recorded_at, last.id),
+                        _ => Position(up_to.max(self.position.0), Uuid::max()),
+                    };
+                    batches.extend(read);
+                    if is_all {
+                        return batches;
+                    }
+                }
+                Err(error) => {
+                    tracing::error!(%error, cause = ?error.cause, "batches cannot be read");
+                    return batches;
+                }
+            }
+        }
+    }
+
+    async fn next(&self, up_to: Timestamp) -> Result<Vec<production_batch::Model>> {
+        use production_batch::Column;
+        let Position(instant, id) = self.position;
+        let query = production_batch::Entity::visible_to(&self.actor)
+            .filter(behind(&[Column::RecordedAt, Column::Id], vec![instant.into(), id.into()], &Order::Asc))
+            .filter(Column::RecordedAt.lte(up_to));
+        let query = when(query, self.plant.as_deref(), |code| Column::PlantCode.eq(code));
+        let query = query.order_by_asc(Column::RecordedAt).order_by_asc(Column::Id).limit(BATCHES_AT_ONCE);
+        Ok(query.all(self.database.reader()).await?)
+    }
 }

@@ -120,6 +120,7 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     verification.lots().await?;
     verification.intakes().await?;
     verification.batches().await?;
+    verification.sales_of_goods().await?;
     verification.preorders().await?;
     verification.offers().await?;
     verification.orphans().await?;
@@ -149,6 +150,8 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
         preorder::Entity::find().count(snapshot).await?,
         presale_offer::Entity::find().count(snapshot).await?,
         intake::Entity::find().count(snapshot).await?,
+        // Goods sold are looked at again for what they drew on.
+        sale::Entity::find().filter(sale::Column::ProductCode.is_not_null()).count(snapshot).await?,
         // Once for its entry, and once for what is left of it.
         2 * production_batch::Entity::find().count(snapshot).await?,
     ];

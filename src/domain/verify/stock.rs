@@ -95,6 +95,45 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         }
     }
 
+    /// Sales of plants' goods: what they drew is all that they sold, of the same product, or nothing.
+    pub(in crate::domain) async fn sales_of_goods(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let query = sale::Entity::find().filter(sale::Column::ProductCode.is_not_null());
+            let rows = self.next_chunk(sale::Column::Id, &mut after, query).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let of_batch = sale_batch::Entity::belongs_to(production_batch::Entity)
+                .from(sale_batch::Column::BatchId)
+                .to(production_batch::Column::Id)
+                .into();
+            let drawn: Vec<OfGoods> = sale_batch::Entity::find()
+                .select_only()
+                .column(sale_batch::Column::SaleId)
+                .column_as(sale_batch::Column::QuantityG.sum().cast_as("BIGINT"), "quantity_g")
+                .column_as(production_batch::Column::ProductCode.min(), "first_product")
+                .column_as(production_batch::Column::ProductCode.max(), "last_product")
+                .join(JoinType::InnerJoin, of_batch)
+                .filter(sale_batch::Column::SaleId.is_in(rows.iter().map(|sale| sale.id)))
+                .group_by(sale_batch::Column::SaleId)
+                .into_model()
+                .all(self.snapshot)
+                .await?;
+            let mut drawn: HashMap<Uuid, OfGoods> = drawn.into_iter().map(|row| (row.sale_id, row)).collect();
+            for row in rows {
+                let Some(drawn) = drawn.remove(&row.id) else { continue };
+                if drawn.quantity_g != row.quantity_g {
+                    self.findings.add(format!("sale {}: {} kg were sold, {} kg drawn", row.id, row.quantity_g, drawn.quantity_g));
+                }
+                let product = row.product_code.unwrap_or_default();
+                if drawn.first_product != product || drawn.last_product != product {
+                    self.findings.add(format!("sale {}: it drew on batches of another product", row.id));
+                }
+            }
+        }
+    }
+
     fn check_left(&mut self, name: &str, whole: Kilograms, drawn: Kilograms, voided_at: Option<Timestamp>, available: Kilograms) {
         let left = if voided_at.is_some() { Kilograms::ZERO } else { whole - drawn };
         if left != available {
@@ -137,6 +176,14 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
 struct Sold {
     lot_id: Uuid,
     quantity_g: Kilograms,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct OfGoods {
+    sale_id: Uuid,
+    quantity_g: Kilograms,
+    first_product: String,
+    last_product: String,
 }
 
 #[derive(Debug, FromQueryResult)]

@@ -13,10 +13,12 @@ use crate::{
     preorders::with,
 };
 
-/// A town with its clerk and the operator of the plant `pickles`, which makes `paocai`.
+/// A town with its clerk and the operator of the plant `pickles`, which makes `paocai` and keeps stock from July 2026 on.
 pub async fn plant() -> (TestApp, Client, Client) {
     let app = TestApp::new().await;
     app.reference_data().await;
+    let keeps_stock = json!({"code": "pickles", "stockFrom": "2026-07-01"});
+    app.admin().await.change("updateProcessingPlant", keeps_stock, "__typename").await;
     let (clerk, operator) = (app.clerk().await, app.plant_operator("pickles").await);
     (app, clerk, operator)
 }

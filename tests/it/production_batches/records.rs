@@ -203,6 +203,38 @@ async fn cured_meat_takes_its_time() {
 }
 
 #[tokio::test]
+async fn what_most_of_it_is_made_of_has_come_when_it_is_begun() {
+    let (app, _, operator) = plant().await;
+    let salt = operator.take_in(json!({"material": "盐", "receivedOn": "2026-08-01"})).await;
+    let pork = operator.take_in(json!({"material": "猪肉", "receivedOn": "2026-08-05"})).await;
+    let smoke = operator.take_in(json!({"material": "柏枝", "receivedOn": "2026-08-09"})).await;
+    let ingredients = json!([
+        {"intakeId": salt, "quantityKg": "5"}, {"intakeId": pork, "quantityKg": "60"}, {"intakeId": smoke, "quantityKg": "1"}
+    ]);
+    let made = |began: &str| pickles(json!({"ingredients": ingredients, "beganOn": began}));
+    let refused = operator.refused_change("recordProductionBatch", made("2026-08-04")).await;
+    assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.beganOn")));
+    operator.change("recordProductionBatch", made("2026-08-05"), "__typename").await;
+    app.verified().await;
+}
+
+#[tokio::test]
+async fn a_batch_has_a_hundred_ingredients_and_twenty_by_products() {
+    let (app, _, operator) = plant().await;
+    let mut ingredients = Vec::new();
+    for _ in 0..100 {
+        ingredients.push(json!({"intakeId": operator.take_in(json!({})).await, "quantityKg": "1"}));
+    }
+    let by_products = vec![json!({"name": "菜叶", "quantityKg": "0.1"}); 20];
+    let input = pickles(json!({"ingredients": ingredients, "byProducts": by_products}));
+    let selection = "batch { inputKg ingredients { quantityKg } byProducts { name } }";
+    let batch = operator.change("recordProductionBatch", input, selection).await["batch"].take();
+    let count = |list: &str| batch[list].as_array().map(Vec::len);
+    assert_eq!((&batch["inputKg"], count("ingredients"), count("byProducts")), (&json!("100.000"), Some(100), Some(20)));
+    app.verified().await;
+}
+
+#[tokio::test]
 async fn output_counts_by_plant_product_and_month() {
     let (app, clerk, operator) = plant().await;
     let intake = operator.take_in(json!({"quantityKg": "1000", "receivedOn": "2025-12-01"})).await;
