@@ -28,6 +28,7 @@ mod offers;
 mod plants;
 mod plots;
 mod preorders;
+mod recall;
 mod regions;
 mod reports;
 mod sales;
@@ -36,6 +37,7 @@ mod service;
 mod sessions;
 mod shortfalls;
 mod sites;
+mod trace;
 mod varieties;
 mod visitors;
 
@@ -78,6 +80,8 @@ pub struct Query(
     preorders::PreorderQuery,
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
+    trace::TraceQuery,
+    recall::RecallQuery,
     reports::ReportQuery,
 );
 

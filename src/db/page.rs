@@ -66,6 +66,12 @@ impl PageRequest {
     pub fn start<C: ColumnTrait>(&self, columns: &[C]) -> Result<Option<Vec<Value>>> {
         self.after.as_deref().map(|cursor| decode(cursor, columns).ok_or_else(not_a_cursor)).transpose()
     }
+
+    /// The kind and id behind which the page begins, in a list that is put together from several tables; INVALID_INPUT on `after` where the
+    /// cursor is none of that list.
+    pub fn position(&self, list: &str) -> Result<Option<(i32, Uuid)>> {
+        self.after.as_deref().map(|cursor| decode_position(cursor, list).ok_or_else(not_a_cursor)).transpose()
+    }
 }
 
 /// The rows of a query from a cursor on, ordered by columns that together are unique. One statement, and one more if a total is
@@ -172,6 +178,21 @@ fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
             _ => (!part.contains('\0')).then(|| Value::from(part)),
         })
         .collect()
+}
+
+/// The cursor of a record in a list that is put together from several tables: the list's name, and the record's kind and id.
+pub fn position(list: &str, kind: i32, id: Uuid) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(format!("{list}\n{kind}\n{id}"))
+}
+
+fn decode_position(cursor: &str, of: &str) -> Option<(i32, Uuid)> {
+    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    let (list, place) = decoded.split_once('\n')?;
+    let (kind, id) = place.split_once('\n')?;
+    if list != of {
+        return None;
+    }
+    Some((kind.parse().ok()?, Uuid::parse_str(id).ok()?))
 }
 
 /// Restricts a query further when there is something to restrict it by.

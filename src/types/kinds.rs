@@ -173,3 +173,24 @@ pub enum CertificateStatus {
     /// Another one was issued for what was mixed or divided, and names it. What still goes with it is pledged all the same.
     Replaced,
 }
+
+/// What a traced code stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum TraceKind {
+    /// A harvest lot.
+    Lot,
+    /// A batch of a plant.
+    Batch,
+}
+
+/// What recalled goods went into. Lists begin with the first of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "i32", db_type = "Integer")]
+pub enum RecallKind {
+    /// A batch of a plant.
+    Batch = 1,
+    /// A sale.
+    Sale = 2,
+    /// A pre-order that was delivered.
+    Preorder = 3,
+}
