@@ -29,13 +29,18 @@ impl From<Item> for RecallItem {
 }
 
 /// Something that recalled goods went into: a batch, a sale or a pre-order. A recall must reach everything, so that what lies outside the
-/// caller's region is listed, too, with its region, day, plant and kilograms, which say whom to ask; the record itself, and whose it is,
+/// caller's region is listed, too, with its region, day, plant, code of a batch and kilograms, which say whom to ask about what; the record itself, and whose it is,
 /// only those read who see it anyway. An account of a region above both sees all of it.
 #[Object]
 impl RecallItem {
     /// What kind of record it is.
     async fn kind(&self) -> RecallKind {
         self.0.kind
+    }
+
+    /// A batch's printed code, to name it to its plant by; null for another kind.
+    async fn batch_code(&self) -> Option<&str> {
+        self.0.batch_code.as_ref().map(|code| code.0.as_str())
     }
 
     /// The sale; null for another kind, and outside the caller's region.

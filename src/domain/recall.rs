@@ -21,7 +21,7 @@ use crate::{
         intake, preorder, preorder_lot, production_batch, sale, sale_batch,
     },
     error::{Error, Result},
-    types::{Actor, Day, Kilograms, RecallKind, RegionCode},
+    types::{Actor, Day, Kilograms, PrintedCode, RecallKind, RegionCode, Scope},
 };
 
 /// What cursors of recalls are marked with.
@@ -34,6 +34,8 @@ pub struct Item {
     pub kind: RecallKind,
     /// How much of the recalled goods went into it.
     pub quantity: Kilograms,
+    /// A batch's printed code, which everybody may trace; none for a sale or pre-order.
+    pub batch_code: Option<PrintedCode>,
     /// The region it is booked on.
     pub region_code: RegionCode,
     /// The day of finishing, selling or handing over; none where that is not known.
@@ -53,6 +55,44 @@ pub enum Record {
     Sale(sale::Model),
     /// A pre-order.
     Preorder(preorder::Model),
+}
+
+impl Item {
+    fn of(record: Record, quantity: Kilograms, scope: &Scope) -> Self {
+        let mut item = match &record {
+            Record::Batch(row) => Self {
+                kind: RecallKind::Batch,
+                batch_code: Some(row.code.clone()),
+                region_code: row.region_code.clone(),
+                day: Some(row.produced_on),
+                plant_code: Some(row.plant_code.clone()),
+                quantity,
+                record: None,
+            },
+            Record::Sale(row) => Self {
+                kind: RecallKind::Sale,
+                batch_code: None,
+                region_code: row.region_code.clone(),
+                day: Some(row.sold_on),
+                plant_code: row.plant_code.clone(),
+                quantity,
+                record: None,
+            },
+            Record::Preorder(row) => Self {
+                kind: RecallKind::Preorder,
+                batch_code: None,
+                region_code: row.region_code.clone(),
+                day: row.delivered_on,
+                plant_code: None,
+                quantity,
+                record: None,
+            },
+        };
+        if scope.covers(&item.region_code) {
+            item.record = Some(record);
+        }
+        item
+    }
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -204,14 +244,7 @@ async fn records(connection: &impl ConnectionTrait, actor: &Actor, found: Vec<Fo
             RecallKind::Sale => sales.remove(id).map(Record::Sale),
             RecallKind::Preorder => preorders.remove(id).map(Record::Preorder),
         }?;
-        let (region_code, day, plant_code) = match &record {
-            Record::Batch(row) => (row.region_code.clone(), Some(row.produced_on), Some(row.plant_code.clone())),
-            Record::Sale(row) => (row.region_code.clone(), Some(row.sold_on), row.plant_code.clone()),
-            Record::Preorder(row) => (row.region_code.clone(), row.delivered_on, None),
-        };
-        let record = Some(record).filter(|_| scope.covers(&region_code));
-        let item = Item { kind: *kind, quantity: *quantity, region_code, day, plant_code, record };
-        Some((position(LIST, kind.to_value(), *id), item))
+        Some((position(LIST, kind.to_value(), *id), Item::of(record, *quantity, &scope)))
     });
     Ok(items.collect())
 }

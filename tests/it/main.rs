@@ -28,5 +28,6 @@ mod schema;
 mod sending_twice;
 mod sessions;
 mod sockets;
+mod trace;
 mod visitors;
 mod wire;
