@@ -5,16 +5,15 @@ use async_graphql::{Context, Object};
 use super::{
     connection::{Connection, request},
     guard::{self, allow, database, nullable},
-    loader,
     plants::{self, ProcessingPlant},
     preorders::Preorder,
+    production_batches::ProductionBatch,
     regions::{self, Region},
     sales::Sale,
     scalar::{Date, Decimal},
 };
 use crate::{
     domain::recall::{self, Item, Record},
-    entity::processing_plant,
     error::Result,
     types::RecallKind,
 };
@@ -41,6 +40,14 @@ impl RecallItem {
     /// A batch's printed code, to name it to its plant by; null for another kind.
     async fn batch_code(&self) -> Option<&str> {
         self.0.batch_code.as_ref().map(|code| code.0.as_str())
+    }
+
+    /// The batch; null for another kind, and outside the caller's region.
+    async fn batch(&self) -> Option<ProductionBatch> {
+        match &self.0.record {
+            Some(Record::Batch(row)) => Some(row.clone().into()),
+            _ => None,
+        }
     }
 
     /// The sale; null for another kind, and outside the caller's region.
@@ -75,18 +82,12 @@ impl RecallItem {
         self.0.day.map(Date::from)
     }
 
-    /// The plant that made the goods; null for fruit.
+    /// The plant that made the goods, with its telephone number; null for fruit.
     async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
         match &self.0.plant_code {
             Some(code) => Ok(Some(plants::plant_of(ctx, code).await?)),
             None => Ok(None),
         }
-    }
-
-    /// The plant's own telephone number, as its certificates say; null for fruit, and where none is known.
-    async fn plant_phone(&self, ctx: &Context<'_>) -> Result<Option<String>> {
-        let plant = loader::optional::<processing_plant::Entity>(ctx, self.0.plant_code.clone()).await?;
-        Ok(plant.and_then(|plant| plant.phone))
     }
 }
 

@@ -413,7 +413,7 @@ pub async fn trace(client: &Client, code: &str) -> Value {
 pub async fn recall(client: &Client, code: &str, arguments: &str) -> Value {
     let query = format!(
         "{{ recall{arguments}, code: \"{code}\") {{ totalCount pageInfo {{ hasNextPage hasPreviousPage endCursor }} nodes {{ kind \
-         batchCode quantityKg day region {{ code }} plant {{ code }} plantPhone sale {{ id }} preorder {{ id buyerName buyerPhone }} }} }} }}"
+         batchCode quantityKg day region {{ code }} plant {{ code phone }} batch {{ id }} sale {{ id }} preorder {{ id buyerName buyerPhone }} }} }} }}"
     );
     client.ask(&query).await["recall"].take()
 }
