@@ -7,11 +7,7 @@ use super::{
     regions::Region,
     scalar::{Date, Decimal},
 };
-use crate::{
-    domain::trace,
-    error::Result,
-    types::TraceKind,
-};
+use crate::{domain::trace, error::Result, types::TraceKind};
 
 /// Where goods come from, however often they were mixed. Nothing here leads to a person: names are display names.
 pub struct Trace(trace::Trace);

@@ -2,8 +2,8 @@
 //! it leads to a person.
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, SelectExt,
-    Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select, SelectExt,
     sea_query::{Expr, Func, SelectStatement},
 };
 use uuid::Uuid;

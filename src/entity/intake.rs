@@ -1,6 +1,10 @@
 //! Raw material that a plant took in.
 
-use sea_orm::{QuerySelect, QueryTrait, entity::prelude::*, sea_query::{Query, SelectStatement}};
+use sea_orm::{
+    QuerySelect, QueryTrait,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
 
 use super::{batch_ingredient, of_plant};
 use crate::types::{Actor, Day, GrowerKind, Kilograms, RegionCode, Timestamp};

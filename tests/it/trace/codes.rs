@@ -43,7 +43,8 @@ async fn a_lot_and_a_batch_say_where_they_come_from() {
 async fn codes_are_read_as_people_type_them() {
     let (plant, lot, batch) = pear_and_pickles().await;
     for made in [&lot, &batch] {
-        for typed in [made.code.to_lowercase().replace('-', " "), made.code.replace('-', ""), made.code.replace('0', "O").replace('1', "l")] {
+        for typed in [made.code.to_lowercase().replace('-', " "), made.code.replace('-', ""), made.code.replace('0', "O").replace('1', "l")]
+        {
             assert_eq!(plant.trace(&typed).await["code"], json!(made.code), "{typed}");
         }
     }

@@ -108,10 +108,17 @@ async fn a_circle_ends() {
     let first = plant.batch(&[Part::Intake(intake, 1_000)]).await;
     let second = plant.batch(&[Part::Batch(first.id, 100)]).await;
     let third = plant.batch(&[Part::Batch(second.id, 10)]).await;
-    plant.insert_all(super::ingredients(first.id, &[Part::Batch(third.id, 1)]).into_iter().map(|mut row| {
-        row.position = sea_orm::ActiveValue::Set(2);
-        row
-    }).collect()).await;
+    plant
+        .insert_all(
+            super::ingredients(first.id, &[Part::Batch(third.id, 1)])
+                .into_iter()
+                .map(|mut row| {
+                    row.position = sea_orm::ActiveValue::Set(2);
+                    row
+                })
+                .collect(),
+        )
+        .await;
     for made in [&first, &second, &third] {
         assert_eq!(plant.trace(&made.code).await["lotCount"], 1);
     }
