@@ -5,10 +5,12 @@
 
 mod act;
 mod actor;
+mod capitals;
 mod code;
 mod kinds;
 mod preorder;
 mod presale;
+mod qr;
 mod quantity;
 mod ratio;
 mod region;
@@ -24,6 +26,7 @@ pub use kinds::{
 };
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};
+pub use qr::qr_svg;
 pub use quantity::{Kilograms, Money, Mu, mean_half_up};
 pub use ratio::Ratio;
 pub use region::RegionCode;
