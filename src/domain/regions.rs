@@ -1,5 +1,7 @@
 //! Regions: the official register, and who may act where.
 
+use std::collections::{BTreeSet, HashMap};
+
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
@@ -9,7 +11,7 @@ use sea_orm::{
 use super::{code_taken, unknown, unless_taken};
 use crate::{
     db::{
-        Txn,
+        Txn, load,
         page::{Page, PageRequest, page, when},
     },
     entity::region,
@@ -34,6 +36,18 @@ pub async fn find(connection: &impl ConnectionTrait, code: &RegionCode) -> Resul
         return Ok(None);
     }
     Ok(region::Entity::find_by_id(code.clone()).one(connection).await?)
+}
+
+/// The names of these regions with those of all above them before: 重庆市云阳县云安镇杉树林社区居民委员会. One statement.
+pub async fn full_names(connection: &impl ConnectionTrait, codes: &[RegionCode]) -> Result<HashMap<RegionCode, String>> {
+    let all: BTreeSet<RegionCode> = codes.iter().flat_map(RegionCode::with_ancestors).collect();
+    let regions = load::by_key::<region::Entity>(connection, &all.into_iter().collect::<Vec<_>>()).await?;
+    let full_name = |code: &RegionCode| -> String {
+        let mut names: Vec<&str> = code.with_ancestors().filter_map(|code| regions.get(&code)).map(|region| region.name.as_str()).collect();
+        names.reverse();
+        names.concat()
+    };
+    Ok(codes.iter().map(|code| (code.clone(), full_name(code))).collect())
 }
 
 /// The region that an input names, INVALID_INPUT on its field where there is none.

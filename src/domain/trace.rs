@@ -8,11 +8,12 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::{demo, regions};
 use crate::{
-    db::load,
+    db::{Database, load},
     entity::{certificate, grower, harvest_lot, intake, processing_plant, product, production_batch, region, variety},
     error::Result,
-    types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PrintedCode, TraceKind},
+    types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, RegionCode, Timestamp, TraceKind},
 };
 
 /// How many lots a trace names.
@@ -64,6 +65,58 @@ pub struct Trace {
     pub has_outside_suppliers: bool,
     /// The pledge certificates of the lot or batch itself: those that hold first, the latest first, twenty at most.
     pub certificates: Vec<certificate::Model>,
+    /// The one whose code was asked for.
+    pub certificate: Option<certificate::Model>,
+}
+
+/// A trace as it is read in a browser.
+#[derive(Debug, Clone)]
+pub struct Display {
+    /// The trace.
+    pub trace: Trace,
+    /// The full names of the regions that it comes from, in their order.
+    pub origins: Vec<String>,
+    /// Its certificates, the one that was asked for first.
+    pub pledges: Vec<Pledge>,
+    /// Whether the records are a demonstration.
+    pub is_demo: bool,
+}
+
+/// A certificate as everybody sees it.
+#[derive(Debug, Clone)]
+pub struct Pledge {
+    /// Its code.
+    pub code: PrintedCode,
+    /// Whether it holds.
+    pub status: CertificateStatus,
+    /// How much is pledged for.
+    pub quantity: Kilograms,
+    /// Who pledges: a cooperative, a company or a plant by its name, a household or family farm by what everybody may call it.
+    pub issuer_name: String,
+    /// How to reach a cooperative, company or plant; none for a household or family farm.
+    pub issuer_contact: Option<String>,
+    /// On what basis they pledge.
+    pub basis: PledgeBasis,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<Timestamp>,
+}
+
+impl From<certificate::Model> for Pledge {
+    fn from(row: certificate::Model) -> Self {
+        let is_person = row.issuer_is_person;
+        Self {
+            code: row.code,
+            status: row.status,
+            quantity: row.quantity_g,
+            issuer_name: if is_person { row.public_issuer_name } else { row.issuer_name },
+            issuer_contact: Some(row.issuer_contact).filter(|_| !is_person),
+            basis: row.basis,
+            issued_at: row.issued_at,
+            withdrawn_at: row.withdrawn_at,
+        }
+    }
 }
 
 /// A lot as everybody sees it.
@@ -86,12 +139,23 @@ pub async fn goods(connection: &impl ConnectionTrait, code: &str) -> Result<Opti
     if let Some(code) = PrintedCode::parse(CodeKind::ProductionBatch, code) {
         return batch(connection, production_batch::Column::Code.eq(code)).await;
     }
+    match certificate(connection, code).await? {
+        Some(certificate) => certified(connection, &certificate).await,
+        None => Ok(None),
+    }
+}
+
+async fn certificate(connection: &impl ConnectionTrait, code: &str) -> Result<Option<certificate::Model>> {
     let Some(code) = PrintedCode::parse(CodeKind::Certificate, code) else { return Ok(None) };
-    let found = certificate::Entity::find().filter(certificate::Column::Code.eq(code)).one(connection).await?;
-    match found.map(|certificate| (certificate.lot_id, certificate.batch_id)) {
-        Some((Some(id), _)) => lot(connection, harvest_lot::Column::Id.eq(id)).await,
-        Some((_, Some(id))) => batch(connection, production_batch::Column::Id.eq(id)).await,
-        _ => Ok(None),
+    Ok(certificate::Entity::find().filter(certificate::Column::Code.eq(code)).one(connection).await?)
+}
+
+/// What a certificate was issued for.
+async fn certified(connection: &impl ConnectionTrait, certificate: &certificate::Model) -> Result<Option<Goods>> {
+    match (certificate.lot_id, certificate.batch_id) {
+        (Some(id), _) => lot(connection, harvest_lot::Column::Id.eq(id)).await,
+        (_, Some(id)) => batch(connection, production_batch::Column::Id.eq(id)).await,
+        (None, None) => Ok(None),
     }
 }
 
@@ -108,11 +172,31 @@ async fn batch(connection: &impl ConnectionTrait, named: Expr) -> Result<Option<
 /// Where the goods under a code come from; none for an unknown code. The number of statements does not depend on how often they were
 /// mixed.
 pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<Trace>> {
-    Ok(match goods(connection, code).await? {
-        None => None,
-        Some(Goods::Lot(row)) => Some(of_lot(connection, row).await?),
-        Some(Goods::Batch(row)) => Some(of_batch(connection, row).await?),
-    })
+    let certificate = certificate(connection, code).await?;
+    let found = match &certificate {
+        Some(certificate) => certified(connection, certificate).await?,
+        None => goods(connection, code).await?,
+    };
+    let trace = match found {
+        None => return Ok(None),
+        Some(Goods::Lot(row)) => of_lot(connection, row).await?,
+        Some(Goods::Batch(row)) => of_batch(connection, row).await?,
+    };
+    Ok(Some(Trace { certificate, ..trace }))
+}
+
+/// The same for a page, as everything stands at one instant.
+pub async fn display(database: &Database, code: String) -> Result<Option<Display>> {
+    let read = database.read(async move |snapshot| {
+        let Some(trace) = find(&*snapshot, &code).await? else { return Ok(None) };
+        let codes: Vec<RegionCode> = trace.origins.iter().map(|region| region.code.clone()).collect();
+        let full_names = regions::full_names(&*snapshot, &codes).await?;
+        let origins = codes.iter().filter_map(|code| full_names.get(code).cloned()).collect();
+        let others = trace.certificates.iter().filter(|other| trace.certificate.as_ref().is_none_or(|asked| asked.id != other.id));
+        let pledges = trace.certificate.iter().chain(others).cloned().map(Pledge::from).collect();
+        Ok(Some(Display { trace, origins, pledges, is_demo: demo::is_demo(&*snapshot).await? }))
+    });
+    read.await
 }
 
 async fn of_lot(connection: &impl ConnectionTrait, row: harvest_lot::Model) -> Result<Trace> {
@@ -133,6 +217,7 @@ async fn of_lot(connection: &impl ConnectionTrait, row: harvest_lot::Model) -> R
         grower_names: sources.grower_names(connection).await?,
         has_outside_suppliers: false,
         certificates: certificates(connection, certificate::Column::LotId.eq(row.id)).await?,
+        certificate: None,
     })
 }
 
@@ -154,6 +239,7 @@ async fn of_batch(connection: &impl ConnectionTrait, row: production_batch::Mode
         grower_names: sources.grower_names(connection).await?,
         has_outside_suppliers: has_outside_suppliers(connection, row.id).await?,
         certificates: certificates(connection, certificate::Column::BatchId.eq(row.id)).await?,
+        certificate: None,
     })
 }
 

@@ -162,6 +162,18 @@ pub enum PledgeBasis {
     SelfPledge,
 }
 
+impl PledgeBasis {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SelfTest => ("自行检测合格", "own test"),
+            Self::CommissionedTest => ("委托检测合格", "commissioned test"),
+            Self::InternalControl => ("内部质量控制合格", "internal quality control"),
+            Self::SelfPledge => ("自我承诺合格", "own pledge"),
+        }
+    }
+}
+
 /// Whether a certificate holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]

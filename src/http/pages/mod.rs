@@ -1,7 +1,7 @@
 //! Pages: what people read in a browser and on paper, in Chinese with English beside it.
 //!
-//! A page has no script, no cookie and nothing from elsewhere, is kept by nobody on its way, and tells nobody else where it was read.
-//! Whatever is refused on its way is a page, too.
+//! A page has no script, no cookie and nothing from elsewhere, is kept by nobody on its way unless everybody may read it, and tells nobody
+//! else where it was read. Whatever is refused on its way is a page, too.
 
 use std::sync::{Arc, LazyLock};
 
@@ -14,7 +14,7 @@ use axum::{
     routing::get,
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 use sha2::{Digest, Sha256};
 use tokio::time::{Instant, timeout_at};
 
@@ -22,6 +22,7 @@ use super::{Service, body::Refusal, sender::Origin};
 use crate::error::{Error, ErrorCode};
 
 mod receipts;
+mod trace;
 
 /// How pages look, on a screen and on paper.
 const STYLE: &str = include_str!("style.css");
@@ -39,6 +40,7 @@ pub fn routes() -> Router<Arc<Service>> {
         .route("/preorders/{code}", get(receipts::order).post(receipts::order))
         .route("/preorders/{code}/payments/{payment}", get(receipts::payment).post(receipts::payment))
         .method_not_allowed_fallback(method_not_allowed)
+        .merge(Router::new().route("/trace/{code}", get(trace::trace)).method_not_allowed_fallback(method_not_allowed_but_get))
 }
 
 /// A page.
@@ -79,6 +81,11 @@ impl IntoResponse for Page {
 /// Words in both languages.
 fn both(zh: &str, en: &str) -> Markup {
     html! { (zh) " " span lang="en" { (en) } }
+}
+
+/// One fact: what it is, and what is so.
+fn fact(zh: &str, en: &str, value: impl Render) -> Markup {
+    html! { div { dt { (both(zh, en)) } dd { (value) } } }
 }
 
 /// Says that records are generated, where they are.
@@ -155,5 +162,11 @@ pub async fn admit(
 /// The header that says what is allowed is the router's own.
 async fn method_not_allowed(Extension(origin): Extension<Origin>) -> Response {
     let error = Error::malformed_request("应使用 GET 或 POST", "expected GET or POST");
+    refused(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, error), &origin)
+}
+
+/// The same for pages without a form.
+async fn method_not_allowed_but_get(Extension(origin): Extension<Origin>) -> Response {
+    let error = Error::malformed_request("应使用 GET", "expected GET");
     refused(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, error), &origin)
 }

@@ -4,6 +4,7 @@ mod bounds;
 mod codes;
 mod inverse;
 mod mixing;
+mod page;
 mod privacy;
 
 use lihua::{
