@@ -272,7 +272,8 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     let mut plant = Socket::introduced(address, Some(&clerk)).await;
     plant.subscribe("plant", "subscription { productionBatchRecorded(plantCode: \"pickles\") { id plant { code } } }").await;
     let mut other = Socket::introduced(address, Some(&neighbour)).await;
-    for (plant, extensions) in [("pickles", json!({"code": "FORBIDDEN"})), ("moon", json!({"code": "INVALID_INPUT", "field": "plantCode"}))] {
+    for (plant, extensions) in [("pickles", json!({"code": "FORBIDDEN"})), ("moon", json!({"code": "INVALID_INPUT", "field": "plantCode"}))]
+    {
         other.subscribe(plant, &format!("subscription {{ productionBatchRecorded(plantCode: \"{plant}\") {{ id }} }}")).await;
         assert_eq!(other.hear().await["payload"]["errors"][0]["extensions"], extensions);
         assert_eq!(other.hear().await, json!({"id": plant, "type": "complete"}));

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::{From, Made, Part, Plant, code};
 use crate::{
-    app::{OTHER_VILLAGE, TestApp, VILLAGE},
+    app::{OTHER_VILLAGE, TestApp},
     wire::{Answer, from, send},
 };
 
@@ -40,8 +40,17 @@ async fn the_page_says_what_it_is_and_where_it_comes_from() {
     assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::OK, Some("public, max-age=60")));
     let text = html(&answer);
     for part in [
-        "洗澡泡菜", &batch.code, &lot.code, "云安泡菜厂", "2026-08-20", "2026-08-01", "1000.000 千克", "重庆市云阳县云安镇大院坝社区居民委员会",
-        "果园&lt;一号&gt;", "登记以外的供应商", "/trace/",
+        "洗澡泡菜",
+        &batch.code,
+        &lot.code,
+        "云安泡菜厂",
+        "2026-08-20",
+        "2026-08-01",
+        "1000.000 千克",
+        "重庆市云阳县云安镇大院坝社区居民委员会",
+        "果园&lt;一号&gt;",
+        "登记以外的供应商",
+        "/trace/",
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
@@ -82,20 +91,4 @@ async fn an_unknown_code_is_a_page_too() {
     let posted = send(app.router(), from("192.0.2.7", Request::post("/trace/x")).body(Body::empty()).expect("a request")).await;
     assert_eq!((posted.status, posted.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, Some("GET,HEAD")));
     assert!(html(&posted).contains("expected GET<"));
-}
-
-#[tokio::test]
-async fn dump() {
-    let (plant, lot, batch) = pear_and_pickles().await;
-    let other = plant.lot("李", VILLAGE).await;
-    let more = [plant.intake(From::Lot(other.id), 10).await];
-    plant.insert_all(super::ingredients(batch.id, &more.map(|intake| Part::Intake(intake, 1))).into_iter().map(|mut row| { row.position = sea_orm::ActiveValue::Set(9); row }).collect()).await;
-    for status in [CertificateStatus::Valid, CertificateStatus::Replaced] {
-        plant.certificate(Some(lot.id), None, status, "2026-08-02T00:00:00Z").await;
-    }
-    let withdrawn = plant.certificate(Some(lot.id), None, CertificateStatus::Withdrawn, "2026-08-03T00:00:00Z").await;
-    plant.sql("UPDATE installation SET is_demo = TRUE").await;
-    for (name, code) in [("lot", &lot.code), ("batch", &batch.code), ("withdrawn", &withdrawn), ("unknown", &"x".to_owned())] {
-        std::fs::write(format!("/tmp/trace-{name}.html"), page(&plant.app, code).await.body).expect("written");
-    }
 }
