@@ -184,7 +184,7 @@ impl Config {
             query_tokens: read_bounded(&look_up, "QUERY_TOKENS", 4000, 1, 100_000, "a number from 1 to 100000")?,
             page_size: read_bounded(&look_up, "PAGE_SIZE", LARGEST_SIZE, 1, LARGEST_SIZE, "a number from 1 to 100")?,
             introspection: read(&look_up, "INTROSPECTION", "true", "true or false")?,
-            variables: read_bounded(&look_up, "VARIABLES", 2000, 0, 1_000_000, "a number from 0 to 1000000")?,
+            variables: read_bounded(&look_up, "VARIABLES", 10_000, 0, 1_000_000, "a number from 0 to 1000000")?,
             variables_depth: read_bounded(&look_up, "VARIABLES_DEPTH", 10, 1, 50, "a number from 1 to 50")?,
             variables_kib: read_bounded(&look_up, "VARIABLES_KIB", 128, 1, 1_048_576, "a number from 1 to 1048576")?,
             batch_length: read_bounded(&look_up, "BATCH_LENGTH", 10, 1, 100, "a number from 1 to 100")?,

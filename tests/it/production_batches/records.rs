@@ -73,6 +73,20 @@ async fn a_void_gives_everything_back_and_another_batch_takes_its_place() {
 }
 
 #[tokio::test]
+async fn a_second_void_is_refused_where_all_was_given_back() {
+    let (app, _, operator) = plant().await;
+    let intake = operator.take_in(json!({})).await;
+    let batch = operator.pickle(&intake, "100", json!({})).await;
+    let void = json!({"batchId": batch["id"], "reason": "错录"});
+    operator.change("voidProductionBatch", void.clone(), "__typename").await;
+    assert_eq!(operator.refused_change("voidProductionBatch", void).await.code, "CONFLICT");
+    let void = json!({"intakeId": intake, "reason": "错录"});
+    operator.change("voidIntake", void.clone(), "__typename").await;
+    assert_eq!(operator.refused_change("voidIntake", void).await.code, "CONFLICT");
+    app.verified().await;
+}
+
+#[tokio::test]
 async fn what_was_drawn_on_is_not_voided_before_what_drew_on_it() {
     let (app, clerk, operator) = plant().await;
     let grower = clerk.register_grower("王桂英", VILLAGE).await;
