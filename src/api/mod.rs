@@ -10,6 +10,7 @@ use futures_util::{Stream, StreamExt};
 mod accounts;
 mod audit;
 mod catering;
+mod certificates;
 mod connection;
 mod document;
 mod error;
@@ -47,9 +48,10 @@ pub use guard::Caller;
 use crate::{
     db::Database,
     domain::{
+        certificates::Rules as CertificateRules,
         offers::{FEED_PACE as OFFER_PACE, OfferFeeds},
         passwords::Passwords,
-        preorders::Rules,
+        preorders::Rules as PreorderRules,
         reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
@@ -73,6 +75,7 @@ pub struct Query(
     growers::GrowerQuery,
     plots::PlotQuery,
     harvest_lots::HarvestLotQuery,
+    certificates::CertificateQuery,
     sales::SaleQuery,
     offers::OfferQuery,
     preorders::PreorderQuery,
@@ -96,6 +99,7 @@ pub struct Mutation(
     growers::GrowerMutation,
     plots::PlotMutation,
     harvest_lots::HarvestLotMutation,
+    certificates::CertificateMutation,
     sales::SaleMutation,
     offers::OfferMutation,
     preorders::PreorderMutation,
@@ -154,6 +158,15 @@ pub struct Limits {
     pub preorder: PreorderLimit,
 }
 
+/// What the settings say of the town's ways.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Of pre-orders.
+    pub preorders: PreorderRules,
+    /// Of certificates.
+    pub certificates: CertificateRules,
+}
+
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
 pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, limits: Limits, rules: Rules) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
@@ -167,7 +180,8 @@ pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, boun
         .data(bounds)
         .data(limits.sign_in)
         .data(limits.preorder)
-        .data(rules);
+        .data(rules.preorders)
+        .data(rules.certificates);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();
     }
