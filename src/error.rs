@@ -123,6 +123,12 @@ impl Error {
         Self { field: self.field.map(|field| format!("{outer}.{field}")), ..self }
     }
 
+    /// The same error, about a field of the input.
+    #[must_use]
+    pub fn about(self, field: &str) -> Self {
+        Self { field: Some(field.to_owned()), ..self }
+    }
+
     /// There is no such record that the account may see.
     pub fn not_found(zh: &str, en: &str) -> Self {
         Self::new(ErrorCode::NotFound, Problem::new(format!("未找到{zh}"), format!("no such {en}")))

@@ -64,8 +64,7 @@ pub fn refused(error: Error) -> Response {
 }
 
 /// Gives every error of an answer that has no code yet its message in the caller's language, its code and its field. What nobody outside
-/// needs to know goes
-/// into the log under the request's id.
+/// needs to know goes into the log under the request's id.
 pub fn render(response: &mut Response, language: Language, request_id: &str, bounds: &Bounds) {
     let mut mistakes = 0;
     response.errors.retain(|error| {
@@ -74,15 +73,20 @@ pub fn render(response: &mut Response, language: Language, request_id: &str, bou
     });
     for error in response.errors.iter_mut().filter(|error| error.extensions.is_none()) {
         let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error, bounds));
-        if known.code == ErrorCode::Internal {
-            tracing::error!(request_id, cause = known.cause.as_deref().map(chain), "request failed");
-        }
-        error.message = match language {
-            Language::Chinese => known.message.zh.clone(),
-            Language::English => known.message.en.clone(),
-        };
+        error.message = said(&known, language, request_id);
         error.extensions = Some(extensions(&known, request_id));
         error.source = None;
+    }
+}
+
+/// What the caller is told in their language; what nobody outside needs to know goes into the log.
+pub fn said(error: &Error, language: Language, request_id: &str) -> String {
+    if error.code == ErrorCode::Internal {
+        tracing::error!(request_id, cause = error.cause.as_deref().map(chain), "request failed");
+    }
+    match language {
+        Language::Chinese => error.message.zh.clone(),
+        Language::English => error.message.en.clone(),
     }
 }
 

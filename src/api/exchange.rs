@@ -5,6 +5,8 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use super::error::Language;
+
 /// What happened to the sign-in of whoever sent a request, for a browser that keeps its token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SessionChange {
@@ -24,13 +26,15 @@ pub struct Exchange {
     pub address: IpAddr,
     /// The name that the answer and the log know it by.
     pub request_id: String,
+    /// The language that messages are wanted in.
+    pub language: Language,
     change: Mutex<Option<SessionChange>>,
 }
 
 impl Exchange {
     /// A request from an address.
-    pub fn new(address: IpAddr, request_id: &str) -> Self {
-        Self { address, request_id: request_id.to_owned(), change: Mutex::new(None) }
+    pub fn new(address: IpAddr, request_id: &str, language: Language) -> Self {
+        Self { address, request_id: request_id.to_owned(), language, change: Mutex::new(None) }
     }
 
     /// Notes what happened to the sign-in; of several changes in one request the last one counts.

@@ -11,7 +11,7 @@ use crate::{
     domain::{accounts, sessions::Sessions},
     entity::{account, session},
     error::{Error, Result},
-    types::{Act, Actor, Role, Scope},
+    types::{Act, Actor, RegionCode, Role, Scope},
 };
 
 /// Who sent the request: nobody, an account, or somebody whose token is wrong.
@@ -96,6 +96,11 @@ pub fn scope(ctx: &Context<'_>) -> Scope {
     ctx.data_unchecked::<Caller>().scope()
 }
 
+/// Whether the caller may be shown a record that it may name: a lot of its township, for those who buy there.
+pub fn may_name(ctx: &Context<'_>, region: &RegionCode, grower_id: Uuid) -> bool {
+    actor(ctx).is_some_and(|actor| actor.township_scope().includes(region, grower_id))
+}
+
 /// The caller as somebody who acts; UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not among these.
 pub fn allow<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<&'a Actor> {
     let (_, actor) = signed_in(ctx)?;
@@ -135,6 +140,9 @@ pub const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, 
 pub const CERTIFICATE_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
 /// The roles that issue and withdraw certificates.
 pub const CERTIFIERS: &[Role] = &[Role::Clerk, Role::Grower, Role::PlantOperator];
+
+/// The roles that read the records of plants: of their region, or of their own plant.
+pub const PLANT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator];
 
 /// The roles that may order, beside visitors: all but those that record nothing.
 pub const BUYERS: &[Role] = &[Role::Buyer, Role::Grower, Role::PlantOperator, Role::Clerk];

@@ -21,8 +21,15 @@ use crate::{
         load::{self, Key},
         page::{Page, PageRequest},
     },
-    domain::{certificates, growers, offers, plants, plots, preorders, regions},
-    entity::{certificate, harvest_lot, plot, preorder_event, preorder_payment, product, region},
+    domain::{
+        certificates, growers, offers, plants, plots, preorders,
+        production_batches::{self, Stock},
+        products, regions,
+    },
+    entity::{
+        batch_by_product, batch_ingredient, batch_step, certificate, harvest_lot, plot, preorder_event, preorder_payment, product,
+        product_step, production_batch, region,
+    },
     error::{Error, Result},
     types::{Mu, RegionCode, Scope},
 };
@@ -161,6 +168,85 @@ impl Loader<ProductsOf> for Loaders {
 pub async fn products(ctx: &Context<'_>, plant_code: &str) -> Result<Vec<product::Model>> {
     Ok(of(ctx).load_one(ProductsOf(plant_code.to_owned())).await?.unwrap_or_default())
 }
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct StockOf(String);
+
+impl Loader<StockOf> for Loaders {
+    type Value = Vec<Stock>;
+    type Error = Error;
+
+    async fn load(&self, keys: &[StockOf]) -> Result<HashMap<StockOf, Self::Value>> {
+        let plants: Vec<String> = keys.iter().map(|key| key.0.clone()).collect();
+        let stock = production_batches::stock_of(self.database.reader(), &plants).await?;
+        Ok(stock.into_iter().map(|(plant, stock)| (StockOf(plant), stock)).collect())
+    }
+}
+
+/// What is left of the goods of a plant, by product.
+pub async fn stock(ctx: &Context<'_>, plant_code: &str) -> Result<Vec<Stock>> {
+    Ok(of(ctx).load_one(StockOf(plant_code.to_owned())).await?.unwrap_or_default())
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct StepsOf(String);
+
+impl Loader<StepsOf> for Loaders {
+    type Value = Vec<product_step::Model>;
+    type Error = Error;
+
+    async fn load(&self, keys: &[StepsOf]) -> Result<HashMap<StepsOf, Self::Value>> {
+        let codes: Vec<String> = keys.iter().map(|key| key.0.clone()).collect();
+        let steps = products::steps_of(self.database.reader(), &codes).await?;
+        Ok(steps.into_iter().map(|(code, steps)| (StepsOf(code), steps)).collect())
+    }
+}
+
+/// The steps of a product, in their order, at most twenty.
+pub async fn product_steps(ctx: &Context<'_>, product_code: &str) -> Result<Vec<product_step::Model>> {
+    Ok(of(ctx).load_one(StepsOf(product_code.to_owned())).await?.unwrap_or_default())
+}
+
+/// Declares what is loaded of batches by their ids.
+macro_rules! of_batches {
+    ($(#[$doc:meta])* $name:ident, $key:ident, $value:ty, $load:path) => {
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        struct $key(Uuid);
+
+        impl Loader<$key> for Loaders {
+            type Value = $value;
+            type Error = Error;
+
+            async fn load(&self, keys: &[$key]) -> Result<HashMap<$key, Self::Value>> {
+                let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+                let found = $load(self.database.reader(), &ids).await?;
+                Ok(found.into_iter().map(|(id, value)| ($key(id), value)).collect())
+            }
+        }
+
+        $(#[$doc])*
+        pub async fn $name(ctx: &Context<'_>, batch: Uuid) -> Result<Option<$value>> {
+            of(ctx).load_one($key(batch)).await
+        }
+    };
+}
+
+of_batches!(
+    /// What went into a batch, in its order, at most a hundred; none without any.
+    ingredients, IngredientsOf, Vec<batch_ingredient::Model>, production_batches::ingredients_of
+);
+of_batches!(
+    /// What else came of a batch, in its order, at most twenty; none without any.
+    by_products, ByProductsOf, Vec<batch_by_product::Model>, production_batches::by_products_of
+);
+of_batches!(
+    /// The steps of a batch, in their order, at most twenty; none without any.
+    batch_steps, BatchStepsOf, Vec<batch_step::Model>, production_batches::steps_of
+);
+of_batches!(
+    /// The batch that was recorded instead of another; none where there is none.
+    replacement, ReplacementOf, production_batch::Model, production_batches::replacements_of
+);
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct AreaOf(Uuid);

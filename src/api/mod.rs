@@ -23,12 +23,15 @@ mod guard;
 mod harvest_lots;
 mod honours;
 mod input;
+mod intakes;
 mod loader;
 mod mutation;
 mod offers;
 mod plants;
 mod plots;
 mod preorders;
+mod production_batches;
+mod products;
 mod regions;
 mod reports;
 mod sales;
@@ -52,6 +55,7 @@ use crate::{
         offers::{FEED_PACE as OFFER_PACE, OfferFeeds},
         passwords::Passwords,
         preorders::Rules as PreorderRules,
+        production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
         reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
@@ -71,6 +75,8 @@ pub struct Query(
     festivals::FestivalQuery,
     catering::CateringQuery,
     plants::PlantQuery,
+    intakes::IntakeQuery,
+    production_batches::ProductionBatchQuery,
     honours::HonourQuery,
     growers::GrowerQuery,
     plots::PlotQuery,
@@ -95,6 +101,9 @@ pub struct Mutation(
     festivals::FestivalMutation,
     catering::CateringMutation,
     plants::PlantMutation,
+    products::ProductMutation,
+    intakes::IntakeMutation,
+    production_batches::ProductionBatchMutation,
     honours::HonourMutation,
     growers::GrowerMutation,
     plots::PlotMutation,
@@ -111,7 +120,7 @@ pub struct Mutation(
 
 /// Everything that can be watched.
 #[derive(Debug, Default, MergedSubscription)]
-pub struct Subscription(reports::ReportSubscription, offers::OfferSubscription);
+pub struct Subscription(reports::ReportSubscription, offers::OfferSubscription, production_batches::ProductionBatchSubscription);
 
 /// The API.
 pub type LihuaSchema = Schema<Query, Mutation, Subscription>;
@@ -177,6 +186,7 @@ pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, boun
         .data(sessions)
         .data(ReportFeeds::new(REPORT_PACE))
         .data(OfferFeeds::new(OFFER_PACE))
+        .data(BatchFeed::new(BATCH_PACE))
         .data(bounds)
         .data(limits.sign_in)
         .data(limits.preorder)

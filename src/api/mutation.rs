@@ -41,10 +41,58 @@ where
     once_from(ctx, Some(actor.account_id.to_string()), actor.clone(), key, named, fields, work).await
 }
 
+/// The same for one of several that a mutation is sent: under its key it is remembered as if `mutation` had been sent it alone, and paths
+/// of errors are led on from `path`.
+#[expect(clippy::too_many_arguments, reason = "it is `once` with what a mutation of several says of each")]
+pub async fn once_of_several<M, N, F, Fut>(
+    ctx: &Context<'_>,
+    mutation: &str,
+    path: &str,
+    actor: &Actor,
+    key: Option<String>,
+    named: N,
+    fields: Result<F>,
+    work: impl FnOnce(Arc<Txn>, Actor, N, Result<F>) -> Fut + Send + 'static,
+) -> Result<M>
+where
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Serialize + Send + Sync,
+    N: Serialize + Send + 'static,
+    F: Serialize + Send + 'static,
+    Fut: Future<Output = Result<M>> + Send + 'static,
+{
+    let scope = Some(actor.account_id.to_string());
+    once_as(ctx, mutation, scope, actor.clone(), key, named, fields, work).await.map_err(|error| error.within(path))
+}
+
 /// The same for a sender who need not have an account. `scope` says whose keys they are: an account's, or those of the telephone number
 /// that a visitor gives; without one that can be read, nothing is remembered.
 pub async fn once_from<A, M, N, F, Fut>(
     ctx: &Context<'_>,
+    scope: Option<String>,
+    sender: A,
+    key: Option<String>,
+    named: N,
+    fields: Result<F>,
+    work: impl FnOnce(Arc<Txn>, A, N, Result<F>) -> Fut + Send + 'static,
+) -> Result<M>
+where
+    A: Send + 'static,
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Serialize + Send + Sync,
+    N: Serialize + Send + 'static,
+    F: Serialize + Send + 'static,
+    Fut: Future<Output = Result<M>> + Send + 'static,
+{
+    once_as(ctx, ctx.field().name(), scope, sender, key, named, fields, work).await.map_err(|error| error.within("input"))
+}
+
+#[expect(clippy::too_many_arguments, reason = "what all of the above have in common")]
+async fn once_as<A, M, N, F, Fut>(
+    ctx: &Context<'_>,
+    mutation: &str,
     scope: Option<String>,
     sender: A,
     key: Option<String>,
@@ -68,7 +116,7 @@ where
     let request = match (&fields, key, scope) {
         (Ok(fields), Some(key), Some(scope)) => {
             let digest = idempotency::digest(&(&named, fields))?;
-            Some((RequestKey { scope, mutation: ctx.field().name().to_owned(), key }, digest))
+            Some((RequestKey { scope, mutation: mutation.to_owned(), key }, digest))
         }
         _ => None,
     };
@@ -92,7 +140,7 @@ where
         }
         Ok(made)
     });
-    done.await.map_err(|error| error.within("input"))
+    done.await
 }
 
 /// A key that is remembered as text.

@@ -3,15 +3,21 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use super::{
+    connection::{Connection, request},
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
+    production_batches::ProductionBatch,
+    products::{self, Product},
     regions::{self, Region},
-    scalar::Date,
+    scalar::{Date, Decimal},
 };
 use crate::{
-    domain::plants::{self, NewUndertaking, UndertakingPatch},
-    entity::{processing_plant, processing_project, product},
+    domain::{
+        plants::{self, NewUndertaking, PlantPatch, UndertakingPatch},
+        production_batches::{self, Stock},
+    },
+    entity::{processing_plant, processing_project},
     error::Result,
     types::{RegionCode, Role},
 };
@@ -28,6 +34,10 @@ pub struct ProcessingPlant {
     opened_on: Date,
     /// The first day on which it no longer counts; null while it is at work.
     closed_on: Option<Date>,
+    /// The day from which it keeps stock: its sales of that day and later draw on its batches. Null until its first batch.
+    stock_from: Option<Date>,
+    /// How to reach it, as its certificates say; null where nobody has said.
+    phone: Option<String>,
     #[graphql(skip)]
     region_code: RegionCode,
 }
@@ -44,41 +54,81 @@ impl ProcessingPlant {
     async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
         Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
     }
+
+    /// What is left of its goods: made less sold or used; a row for each product of which something is left, by code. For its own
+    /// PLANT_OPERATOR, and for ADMIN, OFFICIAL and CLERK of its township; null with FORBIDDEN otherwise.
+    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
+        nullable(async {
+            self.allow_insight(ctx)?;
+            Ok(loader::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
+        })
+        .await
+    }
+
+    /// Its batches, by the day on which they were finished, newest first; voided ones too. For its own PLANT_OPERATOR, and for ADMIN,
+    /// OFFICIAL and CLERK of its township; null with FORBIDDEN otherwise.
+    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
+    async fn batches(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<ProductionBatch>>> {
+        nullable(async {
+            self.allow_insight(ctx)?;
+            let request = request(ctx, first, after);
+            Ok(production_batches::of_plant(database(ctx).reader(), &self.code, &request).await?.into())
+        })
+        .await
+    }
+}
+
+impl ProcessingPlant {
+    /// Whether the caller may see the plant's stock and batches.
+    fn allow_insight(&self, ctx: &Context<'_>) -> Result<()> {
+        let actor = allow(ctx, guard::PLANT_READERS)?;
+        plants::require_insight(actor, &self.code, &self.region_code)
+    }
+}
+
+/// What is left of a product of a plant.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct ProductStock {
+    /// How much, in kilograms, three places.
+    quantity_kg: Decimal,
+    #[graphql(skip)]
+    product_code: String,
+}
+
+#[ComplexObject]
+impl ProductStock {
+    /// The product.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        products::of(ctx, &self.product_code).await
+    }
+}
+
+impl From<Stock> for ProductStock {
+    fn from(row: Stock) -> Self {
+        let Stock { plant_code: _, product_code, available_g } = row;
+        Self { quantity_kg: available_g.into(), product_code }
+    }
 }
 
 impl From<processing_plant::Model> for ProcessingPlant {
     fn from(row: processing_plant::Model) -> Self {
-        let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from: _, phone: _ } = row;
-        Self { code: code.into(), name, opened_on: opened_on.into(), closed_on: closed_on.map(Date::from), region_code }
-    }
-}
-
-/// Goods that a plant makes.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct Product {
-    /// Readable code.
-    code: ID,
-    /// Name.
-    name: String,
-    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
-    is_fresh_produce: bool,
-    #[graphql(skip)]
-    plant_code: String,
-}
-
-#[ComplexObject]
-impl Product {
-    /// The plant that makes it.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
-        plant_of(ctx, &self.plant_code).await
-    }
-}
-
-impl From<product::Model> for Product {
-    fn from(row: product::Model) -> Self {
-        let product::Model { code, plant_code, name, is_fresh_produce, needs_ingredients: _, usual_yield_from: _, usual_yield_to: _ } = row;
-        Self { code: code.into(), name, is_fresh_produce, plant_code }
+        let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from, phone } = row;
+        Self {
+            code: code.into(),
+            name,
+            opened_on: opened_on.into(),
+            closed_on: closed_on.map(Date::from),
+            stock_from: stock_from.map(Date::from),
+            phone,
+            region_code,
+        }
     }
 }
 
@@ -124,11 +174,6 @@ impl From<processing_project::Model> for ProcessingProject {
 /// The plant under a code that a row refers to.
 pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
     Ok(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?.into())
-}
-
-/// The product under a code that a row refers to.
-pub async fn product_of(ctx: &Context<'_>, code: &str) -> Result<Product> {
-    Ok(loader::row::<product::Entity>(ctx, code.to_owned()).await?.into())
 }
 
 /// Queries about plants.
@@ -186,6 +231,11 @@ struct UpdateProcessingPlantInput {
     name: Option<String>,
     /// The first day on which it no longer counts, after its opening and not in the future; null opens it again.
     closed_on: MaybeUndefined<Date>,
+    /// The day from which it keeps stock, not in the future: its sales of that day and later that are recorded from now on draw on its
+    /// batches. Unless said, that of its first batch.
+    stock_from: Option<Date>,
+    /// How to reach it, as its certificates say: a mainland mobile or landline number; null takes it away.
+    phone: MaybeUndefined<String>,
     /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
     idempotency_key: Option<String>,
 }
@@ -195,39 +245,6 @@ struct UpdateProcessingPlantInput {
 struct ProcessingPlantPayload {
     /// The plant as it is now.
     plant: ProcessingPlant,
-}
-
-/// A product that is new.
-#[derive(InputObject)]
-struct AddProductInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
-    code: ID,
-    /// The plant that makes it.
-    plant_code: ID,
-    /// Name, 1–100 characters.
-    name: String,
-    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
-    is_fresh_produce: bool,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
-    idempotency_key: Option<String>,
-}
-
-/// The name that a product has now.
-#[derive(InputObject)]
-struct RenameProductInput {
-    /// Readable code.
-    code: ID,
-    /// Name, 1–100 characters.
-    name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
-    idempotency_key: Option<String>,
-}
-
-/// A product that was added or renamed.
-#[derive(SimpleObject)]
-struct ProductPayload {
-    /// The product as it is now.
-    product: Product,
 }
 
 /// A processing project that is new.
@@ -308,7 +325,7 @@ impl PlantMutation {
         .await
     }
 
-    /// Renames a processing plant, closes it from a day on, or takes a closing back. For ADMIN.
+    /// Renames a processing plant, closes it from a day on, or takes a closing back; says how to reach it and from when it keeps stock. For ADMIN.
     async fn update_processing_plant(
         &self,
         ctx: &Context<'_>,
@@ -316,51 +333,23 @@ impl PlantMutation {
     ) -> Option<Result<ProcessingPlantPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
-            let UpdateProcessingPlantInput { code, name, closed_on, idempotency_key } = input;
-            let fields = undertaking_patch(name, "closedOn", closed_on);
-            let plant = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
+            let UpdateProcessingPlantInput { code, name, closed_on, stock_from, phone, idempotency_key } = input;
+            let fields = || {
+                Ok(PlantPatch {
+                    undertaking: undertaking_patch(name, "closedOn", closed_on)?,
+                    stock_from: stock_from.map(|day| input::day("stockFrom", &day)).transpose()?,
+                    phone: match phone {
+                        MaybeUndefined::Undefined => None,
+                        MaybeUndefined::Null => Some(None),
+                        MaybeUndefined::Value(phone) => Some(Some(input::phone("phone", &phone)?)),
+                    },
+                })
+            };
+            let plant = once(ctx, actor, idempotency_key, code.0, fields(), |txn, actor, code, fields| async move {
                 plants::update(&txn, &actor, code, fields).await
             })
             .await?;
             Ok(ProcessingPlantPayload { plant: plant.into() })
-        })
-        .await
-    }
-
-    /// Adds a product of a plant. For ADMIN.
-    async fn add_product(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The product.")] input: AddProductInput,
-    ) -> Option<Result<ProductPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
-            let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
-            let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?, is_fresh_produce)));
-            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, |txn, actor, plant, fields| async move {
-                plants::add_product(&txn, &actor, plant, fields).await
-            })
-            .await?;
-            Ok(ProductPayload { product: product.into() })
-        })
-        .await
-    }
-
-    /// Renames a product. For ADMIN.
-    async fn rename_product(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The product.")] input: RenameProductInput,
-    ) -> Option<Result<ProductPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
-            let RenameProductInput { code, name, idempotency_key } = input;
-            let fields = input::name("name", &name);
-            let product = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
-                plants::rename_product(&txn, &actor, code, fields).await
-            })
-            .await?;
-            Ok(ProductPayload { product: product.into() })
         })
         .await
     }

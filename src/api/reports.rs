@@ -7,7 +7,8 @@ use super::{
     feed,
     guard::{self, allow, database, nullable},
     input,
-    plants::{self, Product},
+    plants::ProcessingPlant,
+    products::{self, Product},
     regions::{self, Region},
     scalar::{DateTime, Decimal},
     varieties::{self, Variety},
@@ -15,7 +16,7 @@ use super::{
 use crate::{
     domain::reports::{self, ReportFeeds},
     error::{Error, Result},
-    types::{HonourKind, RegionCode, SaleChannel},
+    types::{HonourKind, Kilograms, RegionCode, SaleChannel},
 };
 
 /// Every figure that a region reports for one year, with all below it. docs/FIGURES.md says for each what is counted, by which date, net
@@ -47,6 +48,8 @@ struct TownReport {
     revenue_by_channel: Vec<ChannelRevenue>,
     /// Sales and pre-sales by month; always twelve rows.
     revenue_by_month: Vec<MonthRevenue>,
+    /// What plants made (加工产量), by plant and product; one row for each product of which anything was made. Voided batches do not count.
+    plant_output: Vec<PlantOutput>,
     /// Takings of catering establishments (餐饮营业额) in yuan.
     catering_takings_yuan: Decimal,
     /// Catering increase (特色餐饮增收): takings less those of the baseline year, over the establishments that have one, in yuan. 0.00 in
@@ -92,6 +95,48 @@ impl VarietyArea {
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
         varieties::of(ctx, &self.variety_code).await
     }
+}
+
+/// What a plant made of one product.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct PlantOutput {
+    /// Weight made in kilograms, three places.
+    output_kg: Decimal,
+    /// The same by month; always twelve rows.
+    by_month: Vec<MonthOutput>,
+    #[graphql(skip)]
+    product_code: String,
+}
+
+#[ComplexObject]
+impl PlantOutput {
+    /// The plant.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        products::plant_of(ctx, &self.product_code).await
+    }
+
+    /// The product.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        products::of(ctx, &self.product_code).await
+    }
+}
+
+impl From<reports::ProductOutput> for PlantOutput {
+    fn from(row: reports::ProductOutput) -> Self {
+        let reports::ProductOutput { product_code, months } = row;
+        let by_month = (1..).zip(months).map(|(month, output)| MonthOutput { month, output_kg: output.into() }).collect();
+        Self { output_kg: months.into_iter().sum::<Kilograms>().into(), by_month, product_code }
+    }
+}
+
+/// What a plant made of a product in one month.
+#[derive(SimpleObject)]
+struct MonthOutput {
+    /// Month, 1–12.
+    month: i32,
+    /// Weight made in kilograms, three places.
+    output_kg: Decimal,
 }
 
 /// A count of one month.
@@ -143,7 +188,7 @@ struct ProductRevenue {
 impl ProductRevenue {
     /// The product.
     async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
-        plants::product_of(ctx, &self.product_code).await
+        products::of(ctx, &self.product_code).await
     }
 }
 
@@ -218,6 +263,7 @@ impl TryFrom<reports::TownReport> for TownReport {
                 .into_iter()
                 .map(|(month, sales, presale)| MonthRevenue { month, sales_yuan: sales.into(), presale_yuan: presale.into() })
                 .collect(),
+            plant_output: report.plant_output.into_iter().map(PlantOutput::from).collect(),
             catering_takings_yuan: report.catering_takings.into(),
             catering_increase_yuan: report.catering_increase.map(Decimal::from),
             festival_editions: int(report.festival_editions)?,

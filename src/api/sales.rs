@@ -11,7 +11,7 @@ use super::{
     harvest_lots::HarvestLot,
     input, loader,
     mutation::once,
-    plants::{self, Product},
+    products::{self, Product},
     regions::{self, Region},
     scalar::{Date, DateTime, Decimal},
     varieties::{self, Variety},
@@ -75,7 +75,7 @@ impl Sale {
     /// What goods of a plant; null for fruit.
     async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
         match &self.product_code {
-            Some(code) => Ok(Some(plants::product_of(ctx, code).await?)),
+            Some(code) => Ok(Some(products::of(ctx, code).await?)),
             None => Ok(None),
         }
     }
@@ -222,6 +222,8 @@ struct RecordSaleInput {
     grower_id: Option<ID>,
     /// The lot it is drawn from: of the same variety and grower, picked on the day or before.
     lot_id: Option<ID>,
+    /// The batch that goods are drawn from, of the same product, finished on the day or before. Unless said, the oldest ones that hold any.
+    batch_id: Option<ID>,
     /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
     /// For how much in all, in yuan, two places, greater than 0, at most 1,000,000,000.00.
@@ -261,7 +263,9 @@ pub struct SaleMutation;
 
 #[Object]
 impl SaleMutation {
-    /// Records a sale. QUOTA_EXCEEDED with `availableKg` where the lot holds less, CONFLICT where it is voided. For CLERK, in its region.
+    /// Records a sale. A lot that is named gives out the kilograms; a plant's goods are drawn from its batches, from the day on which it
+    /// began to keep stock. QUOTA_EXCEEDED with `availableKg` where they hold less, CONFLICT where one that is named is voided. For CLERK,
+    /// in its region.
     async fn record_sale(
         &self,
         ctx: &Context<'_>,
@@ -277,6 +281,7 @@ impl SaleMutation {
                 product_code,
                 grower_id,
                 lot_id,
+                batch_id,
                 quantity_kg,
                 amount_yuan,
                 idempotency_key,
@@ -285,6 +290,7 @@ impl SaleMutation {
                 region_code: RegionCode(region_code.0),
                 grower_id: grower_id.map(|id| input::record_id(&id)),
                 lot_id: lot_id.map(|id| input::record_id(&id)),
+                batch_id: batch_id.map(|id| input::record_id(&id)),
             };
             let fields = || {
                 Ok(NewSale {

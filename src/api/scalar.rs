@@ -3,7 +3,7 @@
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 
-use crate::types::{Day, Kilograms, Money, Mu, Rate, Timestamp};
+use crate::types::{Day, Kilograms, Money, Mu, Rate, Ratio, Timestamp};
 
 macro_rules! text_scalar {
     ($(#[$doc:meta])* $name:ident) => {
@@ -57,6 +57,6 @@ macro_rules! written_as {
     };
 }
 
-written_as!(Decimal, Money, Kilograms, Mu, Rate);
+written_as!(Decimal, Money, Kilograms, Mu, Rate, Ratio);
 written_as!(Date, Day);
 written_as!(DateTime, Timestamp);

@@ -50,6 +50,18 @@ pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Optio
     Ok(answered.map(|row| if row.digest == digest { Answered::Same(row.record_id) } else { Answered::Other }))
 }
 
+/// The records that requests of a sender's made under these keys; those of keys that nothing was sent under are missing.
+pub async fn made_under(txn: &Txn, scope: &str, mutation: &str, keys: Vec<String>) -> Result<Vec<(String, String)>> {
+    use idempotency::Column;
+    let rows = idempotency::Entity::find()
+        .filter(Column::Scope.eq(scope))
+        .filter(Column::Mutation.eq(mutation))
+        .filter(Column::Key.is_in(keys))
+        .all(txn)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.key, row.record_id)).collect())
+}
+
 /// The refusal of a request whose key was sent before with other content.
 pub fn other_content() -> Error {
     Error::conflict(

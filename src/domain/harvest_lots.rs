@@ -13,7 +13,7 @@ use crate::{
         Txn,
         page::{Page, PageRequest, page, when},
     },
-    entity::{harvest_lot, in_subtree, preorder, sale},
+    entity::{harvest_lot, in_subtree, intake, preorder, sale},
     error::{Error, Result},
     types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, Scope},
 };
@@ -169,6 +169,23 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
             format!("pre-orders were delivered from the lot: {preorders}"),
         ));
     }
+    let taken_in: Vec<Uuid> = intake::Entity::find()
+        .select_only()
+        .column(intake::Column::Id)
+        .filter(intake::Column::LotId.eq(lot.id))
+        .filter(intake::Column::VoidedAt.is_null())
+        .order_by_asc(intake::Column::Id)
+        .limit(5)
+        .into_tuple()
+        .all(txn)
+        .await?;
+    if !taken_in.is_empty() {
+        let intakes = taken_in.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
+        return Err(Error::conflict(
+            format!("该采收批次已被加工厂入库，请先作废：{intakes}"),
+            format!("plants took in some of the lot; void those intakes first: {intakes}"),
+        ));
+    }
     txn.stamp_after(lot.recorded_at);
     let mut row = lot.clone().into_active_model();
     row.available_g = Set(Kilograms::ZERO);
@@ -176,6 +193,11 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
     row.void_reason = Set(Some(reason.0));
     row.voided_by = Set(Some(actor.account_id));
     Ok(txn.update(lot, row).await?)
+}
+
+/// The lot, held until the transaction ends.
+pub(super) async fn hold(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
+    harvest_lot::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
 }
 
 /// Draws kilograms from a lot in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED with

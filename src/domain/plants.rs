@@ -13,7 +13,7 @@ use crate::{
     },
     entity::{processing_plant, processing_project, product},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, Name, Problem, RegionCode, SourceKind},
+    types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, SourceKind},
 };
 
 /// A plant or project that is new.
@@ -34,6 +34,17 @@ pub struct UndertakingPatch {
     pub name: Option<Name>,
     /// The first day on which it no longer counts; none within opens it again.
     pub until: Option<Option<Day>>,
+}
+
+/// What changes on a plant beside; what is absent stays.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct PlantPatch {
+    /// Name and closing.
+    pub undertaking: UndertakingPatch,
+    /// The day from which it keeps stock.
+    pub stock_from: Option<Day>,
+    /// How to reach it; none within takes the number away.
+    pub phone: Option<Option<Phone>>,
 }
 
 /// All plants, by code, at most 1,000.
@@ -70,6 +81,45 @@ pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -
     find(connection, code).await?.ok_or_else(|| unknown(field, "加工厂", "processing plant"))
 }
 
+/// The operator's own plant: INVALID_INPUT on `plantCode` where there is no such plant, FORBIDDEN where it is another.
+pub(super) async fn own(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<processing_plant::Model> {
+    let plant = known(connection, code, "plantCode").await?;
+    if actor.plant_code.as_deref() == Some(plant.code.as_str()) {
+        return Ok(plant);
+    }
+    Err(Error::forbidden(format!("您的账号不属于加工厂 {code}"), format!("your account does not belong to the plant {code}")))
+}
+
+/// The stock and batches of a plant are its operator's to see, and of those who read the records of its township. FORBIDDEN otherwise.
+pub fn require_insight(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
+    match &actor.plant_code {
+        Some(own) if own == code => Ok(()),
+        Some(_) => Err(Error::forbidden("您的账号不属于该加工厂", "your account does not belong to this plant")),
+        None => regions::require(&actor.township_scope(), region),
+    }
+}
+
+/// The code of a plant whose batches the actor may watch: INVALID_INPUT on `plantCode` where there is no such plant, FORBIDDEN where its
+/// records are not the actor's to see.
+pub async fn watchable(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<String> {
+    let plant = known(connection, code, "plantCode").await?;
+    require_insight(actor, &plant.code, &plant.region_code)?;
+    Ok(plant.code)
+}
+
+/// A plant records nothing of days before its opening or after its closing.
+pub(super) fn check_at_work(plant: &processing_plant::Model, day: Day, field: &str) -> Result<()> {
+    let problem = match plant.closed_on {
+        _ if day < plant.opened_on => {
+            let opened = plant.opened_on;
+            Problem::new(format!("加工厂 {opened} 才开业"), format!("the plant opened on {opened}"))
+        }
+        Some(closed) if day >= closed => Problem::new(format!("加工厂自 {closed} 起已关闭"), format!("the plant is closed since {closed}")),
+        _ => return Ok(()),
+    };
+    Err(Error::invalid(field, problem))
+}
+
 async fn find_product(connection: &impl ConnectionTrait, code: &str) -> Result<Option<product::Model>> {
     match crate::types::identifier(code) {
         Ok(code) => Ok(product::Entity::find_by_id(code).one(connection).await?),
@@ -102,13 +152,14 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
     Ok(plant)
 }
 
-/// Renames a plant, closes it from a day on, or takes a closing back.
-pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<UndertakingPatch>) -> Result<processing_plant::Model> {
+/// Renames a plant, closes it from a day on, or takes a closing back; says how to reach it, and from which day on it keeps stock: sales that
+/// are recorded from now on, of that day or later, draw on its batches.
+pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<PlantPatch>) -> Result<processing_plant::Model> {
     known(txn, &code, "code").await?;
     let held = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
     let plant = held.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
     regions::require(&actor.scope(), &plant.region_code)?;
-    let UndertakingPatch { name, until } = fields?;
+    let PlantPatch { undertaking: UndertakingPatch { name, until }, stock_from, phone } = fields?;
     let opened_on = plant.opened_on;
     let mut row = plant.clone().into_active_model();
     if let Some(name) = name {
@@ -117,6 +168,13 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<Under
     if let Some(until) = until {
         check_last_day(opened_on, until, txn.today(), "closedOn")?;
         row.closed_on = Set(until);
+    }
+    if let Some(from) = stock_from {
+        not_in_the_future(from, txn.today(), "stockFrom")?;
+        row.stock_from = Set(Some(from));
+    }
+    if let Some(phone) = phone {
+        row.phone = Set(phone.map(|phone| phone.0));
     }
     let plant = txn.update(plant, row).await?;
     let mut entries = ledger::reversal(txn, plant.id).await?;

@@ -54,6 +54,8 @@ pub struct TownReport {
     pub revenue_by_channel: Vec<(SaleChannel, Money)>,
     /// Sales and pre-sales by month, twelve rows.
     pub revenue_by_month: Vec<(i32, Money, Money)>,
+    /// What plants made, by product.
+    pub plant_output: Vec<ProductOutput>,
     /// Takings of catering establishments.
     pub catering_takings: Money,
     /// Takings less those of the baseline year; none without a baseline.
@@ -105,6 +107,15 @@ pub struct ProductRevenue {
     pub sales: Money,
     /// Weight sold.
     pub sales_quantity: Kilograms,
+}
+
+/// What a plant made of a product.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProductOutput {
+    /// The product.
+    pub product_code: String,
+    /// Weight made in each month.
+    pub months: [Kilograms; 12],
 }
 
 /// Yearly means over the years that have records.
@@ -215,6 +226,7 @@ async fn compute(snapshot: &impl ConnectionTrait, region_code: RegionCode, year:
         revenue_by_product: flows.products.into_values().collect(),
         revenue_by_channel: flows.channels.into_iter().collect(),
         revenue_by_month: (1..).zip(flows.months).map(|(month, (sales, presale))| (month, sales, presale)).collect(),
+        plant_output: flows.output.into_values().filter(|row| row.months != [Kilograms::ZERO; 12]).collect(),
         catering_takings: takings.of(year),
         catering_increase: takings.increase(year, &baselines),
         festival_editions: standing.counts.get(&EntryKind::Festival).copied().unwrap_or_default(),
@@ -283,11 +295,12 @@ struct Flows {
     varieties: BTreeMap<String, VarietyRevenue>,
     products: BTreeMap<String, ProductRevenue>,
     channels: BTreeMap<SaleChannel, Money>,
+    output: BTreeMap<String, ProductOutput>,
 }
 
 async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, year: i32, as_of: Timestamp) -> Result<Flows> {
     let question = Question {
-        kinds: &[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors],
+        kinds: &[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors, EntryKind::Output],
         place: Place::Subtree(region.clone()),
         from: first_day_of(year),
         to: last_day_of_year(year),
@@ -300,6 +313,11 @@ async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, year: i32, 
         let month = month_of(&month)?.month0() as usize;
         match EntryKind::try_from_value(&kind)? {
             EntryKind::Visitors => flows.visitors[month] += amounts.items,
+            EntryKind::Output => {
+                let row = flows.output.entry(product.clone()).or_default();
+                row.product_code = product;
+                row.months[month] = row.months[month] + amounts.quantity;
+            }
             EntryKind::Presale => {
                 flows.months[month].1 = flows.months[month].1 + amounts.amount;
                 let row = flows.varieties.entry(variety.clone()).or_default();

@@ -3,14 +3,18 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
-use super::{growers, harvest_lots, not_in_the_future, plants, regions, varieties};
+use super::{
+    growers, harvest_lots, not_in_the_future, plants,
+    production_batches::{self, draw_for_sale, give_back_of_sale, insert_draws},
+    regions, varieties,
+};
 use crate::{
     db::{
         Txn,
         ledger::{self, Amounts, Entry, Facets, Source},
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, harvest_lot, in_subtree, sale},
+    entity::{grower, harvest_lot, in_subtree, processing_plant, sale},
     error::{Error, Result},
     types::{Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, SaleChannel, Scope, SourceKind, season},
 };
@@ -24,6 +28,8 @@ pub struct Named {
     pub grower_id: Option<Uuid>,
     /// The lot it was drawn from.
     pub lot_id: Option<Uuid>,
+    /// The batch it was drawn from.
+    pub batch_id: Option<Uuid>,
 }
 
 /// What was sold.
@@ -111,7 +117,7 @@ pub async fn list(
 /// Records a sale of fruit, or of a plant's goods, in a region of the clerk's.
 ///
 /// A lot that is named must be of the same variety and grower and gives out the kilograms: QUOTA_EXCEEDED with what is left of it,
-/// CONFLICT where it is voided. Without a grower, the sale takes the lot's.
+/// CONFLICT where it is voided. Without a grower, the sale takes the lot's. A plant's goods are drawn from its batches likewise.
 pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSale>) -> Result<sale::Model> {
     let region = regions::find(txn, &named.region_code).await?;
     if let Some(region) = &region {
@@ -119,6 +125,10 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
     }
     let lot = match named.lot_id {
         Some(id) => Some(harvest_lots::find(txn, &actor.scope(), id).await?),
+        None => None,
+    };
+    let batch = match named.batch_id {
+        Some(id) => Some(production_batches::find_of_township(txn, actor, id).await?),
         None => None,
     };
     let grower = match (named.grower_id, &lot) {
@@ -129,12 +139,19 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
     let sale = fields?;
     not_in_the_future(sale.sold_on, txn.today(), "soldOn")?;
     let region = regions::known(txn, &named.region_code, "regionCode").await?;
-    let goods = goods(txn, actor, &sale, grower.is_some()).await?;
+    let (season, plant) = goods(txn, actor, &sale, grower.is_some()).await?;
     if let Some(lot) = &lot {
         agree(&sale, grower.as_ref(), lot)?;
         harvest_lots::draw(txn, lot, sale.quantity).await?;
     }
-    let (season, plant_code) = goods;
+    let draws = match (&plant, &sale.product_code) {
+        (Some(plant), Some(product)) => draw_for_sale(txn, plant, product, sale.sold_on, sale.quantity, batch.as_ref()).await?,
+        _ if batch.is_some() => {
+            let problem = Problem::new("水果销售不填生产批次", "a sale of fruit names no batch");
+            return Err(Error::invalid("batchId", problem));
+        }
+        _ => Vec::new(),
+    };
     let row = sale::ActiveModel {
         id: Set(Uuid::now_v7()),
         sold_on: Set(sale.sold_on),
@@ -143,7 +160,7 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
         variety_code: Set(sale.variety_code),
         season: Set(season),
         product_code: Set(sale.product_code),
-        plant_code: Set(plant_code),
+        plant_code: Set(plant.map(|plant| plant.code)),
         grower_id: Set(grower.as_ref().map(|grower| grower.id)),
         grower_kind: Set(grower.map(|grower| grower.kind)),
         lot_id: Set(named.lot_id),
@@ -156,12 +173,13 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
         voided_by: Set(None),
     };
     let sale = txn.insert(row).await?;
+    insert_draws(txn, sale.id, draws).await?;
     ledger::record(txn, vec![entry(&sale)]).await?;
     Ok(sale)
 }
 
 /// Season of fruit, or plant of goods.
-async fn goods(txn: &Txn, actor: &Actor, sale: &NewSale, has_grower: bool) -> Result<(Option<i32>, Option<String>)> {
+async fn goods(txn: &Txn, actor: &Actor, sale: &NewSale, has_grower: bool) -> Result<(Option<i32>, Option<processing_plant::Model>)> {
     match (&sale.variety_code, &sale.product_code) {
         (Some(code), None) => {
             let variety = varieties::known(txn, code, "varietyCode").await?;
@@ -175,7 +193,7 @@ async fn goods(txn: &Txn, actor: &Actor, sale: &NewSale, has_grower: bool) -> Re
                 let problem = Problem::new("加工品销售不填种植户和采收批次", "a sale of a plant's goods names no grower and no lot");
                 return Err(Error::invalid("productCode", problem));
             }
-            Ok((None, Some(plant.code)))
+            Ok((None, Some(plant)))
         }
         _ => {
             let problem = Problem::new("品种 varietyCode 与产品 productCode 须填且只填一项", "give one of varietyCode and productCode");
@@ -204,7 +222,7 @@ fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Mode
     Ok(())
 }
 
-/// Takes a sale that was entered by mistake out of the figures of its day and gives its kilograms back to its lot; the record stays,
+/// Takes a sale that was entered by mistake out of the figures of its day and gives its kilograms back to its lot or batches; the record stays,
 /// marked. CONFLICT where it is voided already.
 pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason>) -> Result<sale::Model> {
     let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
@@ -216,6 +234,9 @@ pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason
     let taken_back = ledger::reversal(txn, sale.id).await?;
     if let Some(lot_id) = sale.lot_id {
         harvest_lots::give_back(txn, lot_id, sale.quantity_g).await?;
+    }
+    if sale.product_code.is_some() {
+        give_back_of_sale(txn, &sale).await?;
     }
     let mut row = sale.clone().into_active_model();
     row.voided_at = Set(Some(txn.recorded_at()));

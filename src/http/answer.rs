@@ -94,6 +94,11 @@ impl Manner {
         Self { media, language, request_id: request_id.to_owned(), bounds }
     }
 
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// Refuses a request with a status, whatever media type was asked for.
     pub fn refuse(&self, status: StatusCode, error: Error) -> Response {
         self.written(status, &[self.render(api::refused(error))], false)

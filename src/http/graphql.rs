@@ -66,7 +66,7 @@ pub async fn graphql(
     if sockets::is_asked_for(request.headers()) {
         return sockets::upgrade(service, origin, sender, manner, request).await;
     }
-    let exchange = Arc::new(Exchange::new(origin.address, &origin.request_id));
+    let exchange = Arc::new(Exchange::new(origin.address, &origin.request_id, manner.language()));
     let deadline = Instant::now() + service.config.request_time;
     let mut response = match service.answer(request, &sender, &exchange, &manner, deadline).await {
         Ok(response) => response,

@@ -251,7 +251,7 @@ impl Session {
                 return write(socket, text_of(&json!({"id": id, "type": "error", "payload": errors}))).await;
             }
         };
-        let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id));
+        let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.manner.language()));
         let answers = api::watch(&self.service.schema, self.service.database.clone(), request, self.caller.clone(), exchange);
         let (manner, outgoing) = (self.manner.clone(), self.outgoing.clone());
         let task = self.tasks.spawn({

@@ -89,7 +89,7 @@ async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
 }
 
 async fn record_sale(txn: &lihua::db::Txn, actor: &Actor) {
-    let named = lihua::domain::sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None };
+    let named = lihua::domain::sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
     let sale = lihua::domain::sales::NewSale {
         sold_on: txn.today(),
         channel: SaleChannel::Market,

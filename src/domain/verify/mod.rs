@@ -4,17 +4,19 @@
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, ModelTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ModelTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
+
+mod stock;
 
 use super::{
     catering, festivals, honours,
     plants::{plant_entries, project_entries},
     plot_terms::{Step, area_entries, uses},
-    preorders, sales, visitors,
+    preorders, production_batches, sales, visitors,
 };
 use crate::{
     db::{
@@ -24,11 +26,11 @@ use crate::{
         seal::{self, Proof},
     },
     entity::{
-        catering_takings, festival, grower, harvest_lot, honour, ledger_entry, plot, plot_term, preorder, presale_offer, processing_plant,
-        processing_project, sale, visitor_count,
+        catering_takings, festival, grower, harvest_lot, honour, intake, ledger_entry, plot, plot_term, preorder, presale_offer,
+        processing_plant, processing_project, production_batch, sale, visitor_count,
     },
     error::Result,
-    types::{Day, EntryKind, Kilograms, RegionCode, SourceKind},
+    types::{Day, EntryKind, RegionCode, SourceKind},
 };
 
 /// Records looked at together; their entries are loaded with one statement.
@@ -110,7 +112,14 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     verification.records::<honour::Entity>(honour::Column::Id, honours::entries).await?;
     verification.plots().await?;
     verification.growers().await?;
+    verification
+        .records::<production_batch::Entity>(production_batch::Column::Id, |batch| {
+            if batch.voided_at.is_some() { vec![] } else { vec![production_batches::entry(batch)] }
+        })
+        .await?;
     verification.lots().await?;
+    verification.intakes().await?;
+    verification.batches().await?;
     verification.preorders().await?;
     verification.offers().await?;
     verification.orphans().await?;
@@ -139,6 +148,9 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
         harvest_lot::Entity::find().count(snapshot).await?,
         preorder::Entity::find().count(snapshot).await?,
         presale_offer::Entity::find().count(snapshot).await?,
+        intake::Entity::find().count(snapshot).await?,
+        // Once for its entry, and once for what is left of it.
+        2 * production_batch::Entity::find().count(snapshot).await?,
     ];
     Ok(counts.iter().sum())
 }
@@ -270,40 +282,6 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         }
     }
 
-    /// Lots: what is left is what was picked less what was sold of it and what pre-orders were delivered from it.
-    async fn lots(&mut self) -> Result<()> {
-        let mut after = None;
-        loop {
-            let rows = self.next_chunk(harvest_lot::Column::Id, &mut after, harvest_lot::Entity::find()).await?;
-            if rows.is_empty() {
-                return Ok(());
-            }
-            let sold: Vec<Sold> = sale::Entity::find()
-                .select_only()
-                .column(sale::Column::LotId)
-                .column_as(sale::Column::QuantityG.sum().cast_as("BIGINT"), "quantity_g")
-                .filter(sale::Column::LotId.is_in(rows.iter().map(|lot| lot.id)))
-                .filter(sale::Column::VoidedAt.is_null())
-                .group_by(sale::Column::LotId)
-                .into_model()
-                .all(self.snapshot)
-                .await?;
-            let mut sold: HashMap<Uuid, Kilograms> = sold.into_iter().map(|sold| (sold.lot_id, sold.quantity_g)).collect();
-            let ids: Vec<Uuid> = rows.iter().map(|lot| lot.id).collect();
-            for (lot, delivered) in preorders::drawn_from_lots(self.snapshot, &ids).await? {
-                let sum = sold.entry(lot).or_default();
-                *sum = *sum + delivered;
-            }
-            for lot in rows {
-                let sold = sold.get(&lot.id).copied().unwrap_or_default();
-                let left = if lot.voided_at.is_some() { Kilograms::ZERO } else { lot.quantity_g - sold };
-                if left != lot.available_g || (lot.voided_at.is_some() && sold != Kilograms::ZERO) {
-                    self.findings.add(format!("lot {}: {left} kg should be left, its row says {}", lot.code.0, lot.available_g));
-                }
-            }
-        }
-    }
-
     /// Pre-orders: their entries and their money follow from their history, payments and refunds.
     async fn preorders(&mut self) -> Result<()> {
         let mut after = None;
@@ -322,33 +300,6 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         }
     }
 
-    /// Offers: what is taken is what their pre-orders hold.
-    async fn offers(&mut self) -> Result<()> {
-        let mut after = None;
-        loop {
-            let rows = self.next_chunk(presale_offer::Column::Id, &mut after, presale_offer::Entity::find()).await?;
-            if rows.is_empty() {
-                return Ok(());
-            }
-            let held: Vec<(Uuid, i64)> = preorder::Entity::find()
-                .select_only()
-                .column(preorder::Column::OfferId)
-                .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "held")
-                .filter(preorder::Column::OfferId.is_in(rows.iter().map(|offer| offer.id)))
-                .group_by(preorder::Column::OfferId)
-                .into_tuple()
-                .all(self.snapshot)
-                .await?;
-            let held: HashMap<Uuid, i64> = held.into_iter().collect();
-            for offer in rows {
-                let taken = Kilograms(held.get(&offer.id).copied().unwrap_or_default());
-                if taken != offer.taken_g {
-                    self.findings.add(format!("offer {}: its pre-orders hold {taken} kg, its row says {}", offer.id, offer.taken_g));
-                }
-            }
-        }
-    }
-
     /// Entries whose record does not exist.
     async fn orphans(&mut self) -> Result<()> {
         let sources = [
@@ -362,6 +313,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 processing_project::Entity::find().select_only().column(processing_project::Column::Id).into_query(),
             ),
             (SourceKind::Honour, honour::Entity::find().select_only().column(honour::Column::Id).into_query()),
+            (SourceKind::ProductionBatch, production_batch::Entity::find().select_only().column(production_batch::Column::Id).into_query()),
             (SourceKind::Preorder, preorder::Entity::find().select_only().column(preorder::Column::Id).into_query()),
             (SourceKind::PlotTerm, plot_term::Entity::find().select_only().column(plot_term::Column::Id).into_query()),
         ];
@@ -381,10 +333,4 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         }
         Ok(())
     }
-}
-
-#[derive(Debug, FromQueryResult)]
-struct Sold {
-    lot_id: Uuid,
-    quantity_g: Kilograms,
 }

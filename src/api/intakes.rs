@@ -1,0 +1,288 @@
+//! Intakes.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::{
+    accounts::{self, Account},
+    connection::{Connection, request},
+    growers::Grower,
+    guard::{self, allow, database, nullable},
+    harvest_lots::HarvestLot,
+    input, loader,
+    mutation::once,
+    plants::{self, ProcessingPlant},
+    scalar::{Date, DateTime, Decimal},
+};
+use crate::{
+    domain::intakes::{self, Named, NewIntake},
+    entity::{grower, harvest_lot, intake},
+    error::Result,
+    types::Role,
+};
+
+/// Raw material that a plant took in (原料入库).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Intake {
+    /// Id.
+    id: ID,
+    /// What it is.
+    material: String,
+    /// Who supplied it, outside the register; null where a grower did.
+    supplier_name: Option<String>,
+    /// How much came, in kilograms, three places.
+    quantity_kg: Decimal,
+    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    available_kg: Decimal,
+    /// The day on which it came.
+    received_on: Date,
+    /// When it was voided; null while it holds.
+    voided_at: Option<DateTime>,
+    /// Why it was voided; null while it holds.
+    void_reason: Option<String>,
+    /// When it was recorded.
+    recorded_at: DateTime,
+    /// When it was entered by the clock of whoever sent it; null where they did not say.
+    client_recorded_at: Option<DateTime>,
+    #[graphql(skip)]
+    plant_code: String,
+    #[graphql(skip)]
+    lot_id: Option<Uuid>,
+    #[graphql(skip)]
+    grower_id: Option<Uuid>,
+    #[graphql(skip)]
+    account_id: Uuid,
+}
+
+#[ComplexObject]
+impl Intake {
+    /// The plant that took it in.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        plants::plant_of(ctx, &self.plant_code).await
+    }
+
+    /// The lot it was drawn from; null where none was named, and where the reader may not see it.
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+        let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
+        Ok(lot.filter(|lot| guard::may_name(ctx, &lot.region_code, lot.grower_id)).map(HarvestLot::from))
+    }
+
+    /// The grower that supplied it; null where nobody of the register did.
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
+    }
+
+    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        accounts::who(ctx, self.account_id).await
+    }
+}
+
+impl From<intake::Model> for Intake {
+    fn from(row: intake::Model) -> Self {
+        let intake::Model {
+            id,
+            plant_code,
+            region_code: _,
+            material,
+            lot_id,
+            grower_id,
+            grower_kind: _,
+            supplier_name,
+            certificate_code: _,
+            paper_certificate_number: _,
+            paper_certificate_issuer: _,
+            quantity_g,
+            available_g,
+            received_on,
+            audit_salt: _,
+            client_recorded_at,
+            recorded_at,
+            recorded_by,
+            voided_at,
+            void_reason,
+            voided_by: _,
+        } = row;
+        Self {
+            id: id.into(),
+            material,
+            supplier_name,
+            quantity_kg: quantity_g.into(),
+            available_kg: available_g.into(),
+            received_on: received_on.into(),
+            voided_at: voided_at.map(DateTime::from),
+            void_reason,
+            recorded_at: recorded_at.into(),
+            client_recorded_at: client_recorded_at.map(DateTime::from),
+            plant_code,
+            lot_id,
+            grower_id,
+            account_id: recorded_by,
+        }
+    }
+}
+
+/// Which intakes to list; what is absent does not restrict. Both days are included.
+#[derive(Default, InputObject)]
+struct IntakeFilter {
+    /// Those of this plant.
+    plant_code: Option<ID>,
+    /// Those received on this day or later.
+    received_from: Option<Date>,
+    /// Those received on this day or earlier.
+    received_to: Option<Date>,
+    /// Those of which something (true) or nothing (false) is left.
+    has_stock: Option<bool>,
+}
+
+/// Queries about intakes.
+#[derive(Debug, Default)]
+pub struct IntakeQuery;
+
+#[Object]
+impl IntakeQuery {
+    /// The intakes that the caller may see, by the day on which they came, then id, newest first. Voided ones are listed too. For a
+    /// PLANT_OPERATOR those of its own plant, and for ADMIN, OFFICIAL and CLERK those of plants in their region.
+    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
+    async fn intakes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which intakes.")] filter: Option<IntakeFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<Intake>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::PLANT_READERS)?;
+            let IntakeFilter { plant_code, received_from, received_to, has_stock } = filter.unwrap_or_default();
+            let filter = intakes::Filter {
+                plant_code: plant_code.map(|code| code.0),
+                received_from: received_from.map(|day| input::day("filter.receivedFrom", &day)).transpose()?,
+                received_to: received_to.map(|day| input::day("filter.receivedTo", &day)).transpose()?,
+                has_stock,
+            };
+            let request = request(ctx, first, after);
+            Ok(intakes::list(database(ctx).reader(), actor, filter, &request).await?.into())
+        })
+        .await
+    }
+}
+
+/// Raw material that came. Its supplier is a grower, that of the lot, or somebody outside the register: one of them.
+#[derive(InputObject)]
+struct RecordIntakeInput {
+    /// The operator's own plant.
+    plant_code: ID,
+    /// What it is, 1–100 characters.
+    material: String,
+    /// The lot it is drawn from: of the plant's township, picked on the day or before.
+    lot_id: Option<ID>,
+    /// The grower that supplied it: any of the plant's township. Unless said, that of the lot.
+    grower_id: Option<ID>,
+    /// Who supplied it, outside the register, 1–100 characters.
+    supplier_name: Option<String>,
+    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    quantity_kg: Decimal,
+    /// The day on which it came, not in the future.
+    received_on: Date,
+    /// When it was entered by the clock of whoever sends it; kept as it is.
+    client_recorded_at: Option<DateTime>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An ingredient can name
+    /// the intake by it.
+    idempotency_key: Option<String>,
+}
+
+/// An intake that was entered by mistake.
+#[derive(InputObject)]
+struct VoidIntakeInput {
+    /// The intake.
+    intake_id: ID,
+    /// Why, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// An intake that was recorded.
+#[derive(SimpleObject)]
+struct RecordIntakePayload {
+    /// The intake as it is now.
+    intake: Intake,
+}
+
+/// An intake that was voided.
+#[derive(SimpleObject)]
+struct VoidIntakePayload {
+    /// The intake as it is now.
+    intake: Intake,
+}
+
+/// Mutations of intakes.
+#[derive(Debug, Default)]
+pub struct IntakeMutation;
+
+#[Object]
+impl IntakeMutation {
+    /// Records an intake. QUOTA_EXCEEDED with `availableKg` where the lot holds less, CONFLICT where it is voided. For PLANT_OPERATOR, of
+    /// its own plant.
+    async fn record_intake(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What came.")] input: RecordIntakeInput,
+    ) -> Option<Result<RecordIntakePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let RecordIntakeInput {
+                plant_code,
+                material,
+                lot_id,
+                grower_id,
+                supplier_name,
+                quantity_kg,
+                received_on,
+                client_recorded_at,
+                idempotency_key,
+            } = input;
+            let named = Named {
+                plant_code: plant_code.0,
+                lot_id: lot_id.map(|id| input::record_id(&id)),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+            };
+            let fields = || {
+                Ok(NewIntake {
+                    material: input::name("material", &material)?,
+                    supplier_name: supplier_name.map(|name| input::name("supplierName", &name)).transpose()?,
+                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
+                    received_on: input::day("receivedOn", &received_on)?,
+                    client_recorded_at: client_recorded_at.map(|at| input::instant("clientRecordedAt", &at)).transpose()?,
+                })
+            };
+            let intake = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, named, fields| async move {
+                intakes::record(&txn, &actor, named, fields).await
+            })
+            .await?;
+            Ok(RecordIntakePayload { intake: intake.into() })
+        })
+        .await
+    }
+
+    /// Takes an intake that was entered by mistake out of the stock and gives its kilograms back to its lot; the record stays, marked.
+    /// CONFLICT, naming the batches, where something was drawn from it. For PLANT_OPERATOR, of its own plant.
+    async fn void_intake(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The intake and the reason.")] input: VoidIntakeInput,
+    ) -> Option<Result<VoidIntakePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let VoidIntakeInput { intake_id, reason, idempotency_key } = input;
+            let fields = input::reason(&reason);
+            let intake = once(ctx, actor, idempotency_key, input::record_id(&intake_id), fields, |txn, actor, intake, reason| async move {
+                intakes::void(&txn, &actor, intake, reason).await
+            })
+            .await?;
+            Ok(VoidIntakePayload { intake: intake.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,302 @@
+//! Recording and voiding batches.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+
+use super::{
+    super::{
+        error::said,
+        exchange::Exchange,
+        guard::{allow, nullable},
+        input,
+        mutation::{once, once_of_several},
+        scalar::{Date, DateTime, Decimal},
+    },
+    ProductionBatch,
+};
+use crate::{
+    domain::production_batches::{self, ByProduct, MOST_INGREDIENTS, Named, NewBatch, Source},
+    error::{Error, ErrorCode, Result},
+    types::{Kilograms, Problem, Role},
+};
+
+/// The largest number of batches that are recorded with one request.
+const MOST_AT_ONCE: usize = 100;
+/// The mutation under which each batch's key is remembered, however it was sent.
+const RECORD: &str = "recordProductionBatch";
+
+/// An ingredient of a batch. One of the four: an intake or a batch by its id, or by the idempotency key under which this account recorded
+/// it, for a telephone that has no answer yet.
+#[derive(InputObject)]
+struct BatchIngredientInput {
+    /// The intake, of the same plant.
+    intake_id: Option<ID>,
+    /// The idempotency key under which this account recorded the intake.
+    intake_key: Option<String>,
+    /// The batch, of the same plant.
+    batch_id: Option<ID>,
+    /// The idempotency key under which this account recorded the batch.
+    batch_key: Option<String>,
+    /// How much, in kilograms, three places, greater than 0, at most what is left of it.
+    quantity_kg: Decimal,
+}
+
+/// What else came of a batch.
+#[derive(InputObject)]
+struct ByProductInput {
+    /// What it is, 1–100 characters.
+    name: String,
+    /// How much, in kilograms, three places, greater than 0.
+    quantity_kg: Decimal,
+}
+
+/// What was made.
+#[derive(InputObject)]
+struct RecordProductionBatchInput {
+    /// The operator's own plant.
+    plant_code: ID,
+    /// What it made: a product of the plant's.
+    product_code: ID,
+    /// The day on which it was finished, not in the future, nor before its ingredients were there and its product's steps were over.
+    produced_on: Date,
+    /// The day on which it was begun, not before its first ingredient came. Unless said, the day of its newest ingredient.
+    began_on: Option<Date>,
+    /// How much was made, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    output_kg: Decimal,
+    /// What went in, each source once, at most a hundred. Empty only where the product needs none.
+    ingredients: Vec<BatchIngredientInput>,
+    /// What else came of it, at most twenty.
+    by_products: Option<Vec<ByProductInput>>,
+    /// What was lost, in kilograms, three places; 0 unless said.
+    loss_kg: Option<Decimal>,
+    /// The voided batch that this one is recorded instead of. Only one batch is recorded instead of another.
+    replaces_batch_id: Option<ID>,
+    /// When it was entered by the clock of whoever sends it; kept as it is.
+    client_recorded_at: Option<DateTime>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An ingredient can name
+    /// the batch by it.
+    idempotency_key: Option<String>,
+}
+
+/// A batch that was entered by mistake.
+#[derive(InputObject)]
+struct VoidProductionBatchInput {
+    /// The batch.
+    batch_id: ID,
+    /// Why, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A batch that was recorded.
+#[derive(SimpleObject)]
+struct RecordProductionBatchPayload {
+    /// The batch as it is now.
+    batch: ProductionBatch,
+}
+
+/// A batch that was voided.
+#[derive(SimpleObject)]
+struct VoidProductionBatchPayload {
+    /// The batch as it is now.
+    batch: ProductionBatch,
+}
+
+/// What became of several batches.
+#[derive(SimpleObject)]
+struct RecordProductionBatchesPayload {
+    /// What became of each, in the order in which they were sent; at most a hundred.
+    results: Vec<ProductionBatchResult>,
+}
+
+/// What became of one of several batches: the batch or the error, one of the two.
+#[derive(SimpleObject)]
+struct ProductionBatchResult {
+    /// The batch as it is now; null where it was refused.
+    batch: Option<ProductionBatch>,
+    /// Why it was refused; null where it was recorded.
+    error: Option<ItemError>,
+}
+
+/// Why one of several was refused.
+#[derive(SimpleObject)]
+struct ItemError {
+    /// For programs.
+    code: ErrorCode,
+    /// For people, in their language.
+    message: String,
+    /// The field that it is about, as a path such as `inputs.2.outputKg`; null where it is about none.
+    field: Option<String>,
+    /// How much there is, in kilograms, three places, with QUOTA_EXCEEDED; null otherwise.
+    available_kg: Option<Decimal>,
+}
+
+impl ItemError {
+    fn of(ctx: &Context<'_>, error: Error) -> Self {
+        let exchange = ctx.data_unchecked::<Arc<Exchange>>();
+        let message = said(&error, exchange.language, &exchange.request_id);
+        Self { code: error.code, message, field: error.field, available_kg: error.available.map(Decimal::from) }
+    }
+}
+
+/// What an input says, with what it names apart from its fields.
+fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<NewBatch>) {
+    let RecordProductionBatchInput {
+        plant_code,
+        product_code,
+        produced_on,
+        began_on,
+        output_kg,
+        ingredients,
+        by_products,
+        loss_kg,
+        replaces_batch_id,
+        client_recorded_at,
+        idempotency_key,
+    } = input;
+    let is_too_long = ingredients.len() > MOST_INGREDIENTS;
+    let mut sources = Vec::new();
+    let mut quantities = Ok(Vec::new());
+    for (position, ingredient) in ingredients.into_iter().take(MOST_INGREDIENTS).enumerate() {
+        let read = source(ingredient, position, idempotency_key.as_deref());
+        match (read, &mut quantities) {
+            (Ok((source, quantity)), Ok(read)) => {
+                sources.push(source);
+                read.push(quantity);
+            }
+            (Err(error), Ok(_)) => quantities = Err(error),
+            (_, Err(_)) => {}
+        }
+    }
+    if is_too_long {
+        let problem = Problem::new(format!("最多 {MOST_INGREDIENTS} 项原料"), format!("at most {MOST_INGREDIENTS} ingredients"));
+        quantities = Err(Error::invalid("ingredients", problem));
+    }
+    let fields = || {
+        let by_products =
+            by_products.unwrap_or_default().into_iter().enumerate().map(|(position, ByProductInput { name, quantity_kg })| {
+                Ok(ByProduct {
+                    name: input::name(&format!("byProducts.{position}.name"), &name)?,
+                    quantity: input::kilograms(&format!("byProducts.{position}.quantityKg"), &quantity_kg)?,
+                })
+            });
+        Ok(NewBatch {
+            product_code: product_code.0,
+            produced_on: input::day("producedOn", &produced_on)?,
+            began_on: began_on.map(|day| input::day("beganOn", &day)).transpose()?,
+            output: input::kilograms("outputKg", &output_kg)?,
+            quantities: quantities?,
+            by_products: by_products.collect::<Result<_>>()?,
+            loss: loss_kg.map_or(Ok(Kilograms::ZERO), |loss| input::kilograms_or_none("lossKg", &loss))?,
+            client_recorded_at: client_recorded_at.map(|at| input::instant("clientRecordedAt", &at)).transpose()?,
+        })
+    };
+    let named = Named { plant_code: plant_code.0, sources, replaces_id: replaces_batch_id.map(|id| input::record_id(&id)) };
+    let fields = fields();
+    (idempotency_key, named, fields)
+}
+
+/// Where an ingredient comes from, and how much of it. A batch that is sent under a key cannot be made of what is sent under the same.
+fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&str>) -> Result<(Source, Kilograms)> {
+    let BatchIngredientInput { intake_id, intake_key, batch_id, batch_key, quantity_kg } = ingredient;
+    let path = |field: &str| format!("ingredients.{position}{field}");
+    if batch_key.is_some() && batch_key.as_deref() == own_key {
+        let problem = Problem::new("生产批次不能以自身为原料", "a batch cannot be made of itself");
+        return Err(Error::invalid(path(".batchKey"), problem));
+    }
+    let source = match (intake_id, intake_key, batch_id, batch_key) {
+        (Some(id), None, None, None) => Source::Intake(input::record_id(&id)),
+        (None, Some(key), None, None) => Source::IntakeKey(key),
+        (None, None, Some(id), None) => Source::Batch(input::record_id(&id)),
+        (None, None, None, Some(key)) => Source::BatchKey(key),
+        _ => {
+            let problem = Problem::new(
+                "intakeId、intakeKey、batchId、batchKey 须填且只填一项",
+                "give one of intakeId, intakeKey, batchId and batchKey",
+            );
+            return Err(Error::invalid(path(""), problem));
+        }
+    };
+    Ok((source, input::kilograms(&path(".quantityKg"), &quantity_kg)?))
+}
+
+/// Mutations of batches.
+#[derive(Debug, Default)]
+pub struct ProductionBatchMutation;
+
+#[Object]
+impl ProductionBatchMutation {
+    /// Records a batch, draws on its ingredients, and gives it a code to print. A yield that is not the usual one is no refusal: see
+    /// `yieldWarning`. QUOTA_EXCEEDED with `availableKg` where an ingredient holds less, CONFLICT where one is voided. For PLANT_OPERATOR,
+    /// of its own plant.
+    async fn record_production_batch(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was made.")] input: RecordProductionBatchInput,
+    ) -> Option<Result<RecordProductionBatchPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let (key, named, fields) = parse(input);
+            let batch = once(ctx, actor, key, named, fields, |txn, actor, named, fields| async move {
+                production_batches::record(&txn, &actor, named, fields).await
+            })
+            .await?;
+            Ok(RecordProductionBatchPayload { batch: batch.into() })
+        })
+        .await
+    }
+
+    /// Records several batches, one after another, so that one can be made of those before it. Each is recorded whole or not at all, and one
+    /// that is refused does not stop the others. Under its key each is the same as if it had been sent to `recordProductionBatch`. At
+    /// most a hundred. For PLANT_OPERATOR, of its own plant.
+    async fn record_production_batches(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was made, at most a hundred.")] inputs: Vec<RecordProductionBatchInput>,
+    ) -> Option<Result<RecordProductionBatchesPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            if inputs.len() > MOST_AT_ONCE {
+                let problem = Problem::new(format!("一次最多 {MOST_AT_ONCE} 个批次"), format!("at most {MOST_AT_ONCE} batches at once"));
+                return Err(Error::invalid("inputs", problem));
+            }
+            let mut results = Vec::new();
+            for (position, input) in inputs.into_iter().enumerate() {
+                let (key, named, fields) = parse(input);
+                let path = format!("inputs.{position}");
+                let batch = once_of_several(ctx, RECORD, &path, actor, key, named, fields, |txn, actor, named, fields| async move {
+                    production_batches::record(&txn, &actor, named, fields).await
+                });
+                results.push(match batch.await {
+                    Ok(batch) => ProductionBatchResult { batch: Some(batch.into()), error: None },
+                    Err(error) => ProductionBatchResult { batch: None, error: Some(ItemError::of(ctx, error)) },
+                });
+            }
+            Ok(RecordProductionBatchesPayload { results })
+        })
+        .await
+    }
+
+    /// Takes a batch that was entered by mistake out of the stock and the figures, and gives what went into it back; the record stays,
+    /// marked, and another can be recorded instead. CONFLICT, naming what drew on it, unless all of it is still there. For
+    /// PLANT_OPERATOR, of its own plant.
+    async fn void_production_batch(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The batch and the reason.")] input: VoidProductionBatchInput,
+    ) -> Option<Result<VoidProductionBatchPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let VoidProductionBatchInput { batch_id, reason, idempotency_key } = input;
+            let fields = input::reason(&reason);
+            let batch = once(ctx, actor, idempotency_key, input::record_id(&batch_id), fields, |txn, actor, batch, reason| async move {
+                production_batches::void(&txn, &actor, batch, reason).await
+            })
+            .await?;
+            Ok(VoidProductionBatchPayload { batch: batch.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,245 @@
+//! Products: goods that plants make, and how.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+
+use super::{
+    guard::{allow, nullable},
+    input, loader,
+    mutation::once,
+    plants::{self, ProcessingPlant},
+    scalar::{Date, Decimal},
+};
+use crate::{
+    domain::{
+        plants as plants_domain,
+        products::{self as domain, Making, Step},
+    },
+    entity::{product, product_step},
+    error::{Error, Result},
+    types::{Ratio, Role},
+};
+
+/// Goods that a plant makes.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Product {
+    /// Readable code.
+    code: ID,
+    /// Name.
+    name: String,
+    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
+    is_fresh_produce: bool,
+    /// Whether a batch without ingredients is refused.
+    needs_ingredients: bool,
+    /// The least that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has said.
+    usual_yield_from: Option<Decimal>,
+    /// The most that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has said.
+    usual_yield_to: Option<Decimal>,
+    #[graphql(skip)]
+    plant_code: String,
+}
+
+#[ComplexObject]
+impl Product {
+    /// The plant that makes it.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        plants::plant_of(ctx, &self.plant_code).await
+    }
+
+    /// The steps that making it takes, one after another; at most twenty.
+    #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
+    async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
+        Ok(loader::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
+    }
+
+    /// The earliest day on which what is begun on a day can be finished.
+    async fn earliest_finish_on(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day on which it is begun.")] began_on: Date,
+    ) -> Result<Date> {
+        let began_on = input::day("beganOn", &began_on)?;
+        let steps = loader::product_steps(ctx, &self.code).await?;
+        Ok(domain::earliest_finish(began_on, steps.into_iter().map(|step| step.days)).into())
+    }
+}
+
+impl From<product::Model> for Product {
+    fn from(row: product::Model) -> Self {
+        let product::Model { code, plant_code, name, is_fresh_produce, needs_ingredients, usual_yield_from, usual_yield_to } = row;
+        Self {
+            code: code.into(),
+            name,
+            is_fresh_produce,
+            needs_ingredients,
+            usual_yield_from: usual_yield_from.map(Decimal::from),
+            usual_yield_to: usual_yield_to.map(Decimal::from),
+            plant_code,
+        }
+    }
+}
+
+/// A step that making a product takes.
+#[derive(SimpleObject)]
+pub struct ProductStep {
+    /// What is done.
+    name: String,
+    /// How many days it takes at least.
+    days: i32,
+}
+
+impl From<product_step::Model> for ProductStep {
+    fn from(row: product_step::Model) -> Self {
+        let product_step::Model { id: _, product_code: _, position: _, name, days } = row;
+        Self { name, days }
+    }
+}
+
+/// The product under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Product> {
+    Ok(loader::row::<product::Entity>(ctx, code.to_owned()).await?.into())
+}
+
+/// The plant of the product under a code that a row refers to.
+pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
+    let product = loader::row::<product::Entity>(ctx, code.to_owned()).await?;
+    plants::plant_of(ctx, &product.plant_code).await
+}
+
+/// A product that is new.
+#[derive(InputObject)]
+struct AddProductInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// The plant that makes it.
+    plant_code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
+    is_fresh_produce: bool,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The name that a product has now.
+#[derive(InputObject)]
+struct RenameProductInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A product that was added or renamed.
+#[derive(SimpleObject)]
+struct ProductPayload {
+    /// The product as it is now.
+    product: Product,
+}
+
+/// A step that making a product takes.
+#[derive(InputObject)]
+struct ProductStepInput {
+    /// What is done, 1–100 characters.
+    name: String,
+    /// How many days it takes at least, 1 to 3650.
+    days: i32,
+}
+
+/// How a product is made from now on.
+#[derive(InputObject)]
+struct SetProductMakingInput {
+    /// Readable code.
+    code: ID,
+    /// Whether a batch without ingredients is refused.
+    needs_ingredients: bool,
+    /// The least that usually comes of a kilogram of ingredients, in kilograms, from 0 to 100, four places.
+    usual_yield_from: Option<Decimal>,
+    /// The most that usually comes of it, no less than that.
+    usual_yield_to: Option<Decimal>,
+    /// Its steps, one after another, at most twenty.
+    steps: Vec<ProductStepInput>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+fn ratio(field: &str, value: Option<Decimal>) -> Result<Option<Ratio>> {
+    value.map(|value| Ratio::parse(&value.0).map_err(|problem| Error::invalid(field, problem))).transpose()
+}
+
+/// Mutations of products.
+#[derive(Debug, Default)]
+pub struct ProductMutation;
+
+#[Object]
+impl ProductMutation {
+    /// Adds a product of a plant. For ADMIN.
+    async fn add_product(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The product.")] input: AddProductInput,
+    ) -> Option<Result<ProductPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
+            let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?, is_fresh_produce)));
+            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, |txn, actor, plant, fields| async move {
+                plants_domain::add_product(&txn, &actor, plant, fields).await
+            })
+            .await?;
+            Ok(ProductPayload { product: product.into() })
+        })
+        .await
+    }
+
+    /// Renames a product. For ADMIN.
+    async fn rename_product(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The product.")] input: RenameProductInput,
+    ) -> Option<Result<ProductPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let RenameProductInput { code, name, idempotency_key } = input;
+            let fields = input::name("name", &name);
+            let product = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
+                plants_domain::rename_product(&txn, &actor, code, fields).await
+            })
+            .await?;
+            Ok(ProductPayload { product: product.into() })
+        })
+        .await
+    }
+
+    /// Says how a product is made: whether it needs ingredients, what usually comes of them, and the steps that take their time. Batches
+    /// that were recorded before stay as they are. For ADMIN.
+    async fn set_product_making(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is made.")] input: SetProductMakingInput,
+    ) -> Option<Result<ProductPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let SetProductMakingInput { code, needs_ingredients, usual_yield_from, usual_yield_to, steps, idempotency_key } = input;
+            let fields = || {
+                let steps = steps.into_iter().enumerate().map(|(position, ProductStepInput { name, days })| {
+                    Ok(Step { name: input::name(&format!("steps.{position}.name"), &name)?, days })
+                });
+                Ok(Making {
+                    needs_ingredients,
+                    usual_yield_from: ratio("usualYieldFrom", usual_yield_from)?,
+                    usual_yield_to: ratio("usualYieldTo", usual_yield_to)?,
+                    steps: steps.collect::<Result<_>>()?,
+                })
+            };
+            let product = once(ctx, actor, idempotency_key, code.0, fields(), |txn, actor, code, fields| async move {
+                domain::set_making(&txn, &actor, code, fields).await
+            })
+            .await?;
+            Ok(ProductPayload { product: product.into() })
+        })
+        .await
+    }
+}

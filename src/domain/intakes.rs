@@ -1,0 +1,224 @@
+//! Intakes: raw material that a plant takes in, from a grower or from a supplier outside the register.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    sea_query::{Expr, ExprTrait, LockType},
+};
+use uuid::Uuid;
+
+use super::{growers, harvest_lots, not_in_the_future, plants, production_batches};
+use crate::{
+    db::{
+        Txn, audit,
+        page::{Page, PageRequest, page, when},
+    },
+    entity::{grower, harvest_lot, intake},
+    error::{Error, Result},
+    types::{Actor, Day, Kilograms, Name, Problem, Reason, Scope, Timestamp},
+};
+
+/// What an intake names: the plant that takes it in, and where it comes from.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Named {
+    /// The plant.
+    pub plant_code: String,
+    /// The lot that it is drawn from.
+    pub lot_id: Option<Uuid>,
+    /// The grower that supplied it.
+    pub grower_id: Option<Uuid>,
+}
+
+/// What came.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct NewIntake {
+    /// What it is.
+    pub material: Name,
+    /// Who supplied it, outside the register.
+    pub supplier_name: Option<Name>,
+    /// How much.
+    pub quantity: Kilograms,
+    /// The day.
+    pub received_on: Day,
+    /// When it was entered by the clock of whoever sent it.
+    pub client_recorded_at: Option<Timestamp>,
+}
+
+/// Which intakes are wanted; both days are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of a plant.
+    pub plant_code: Option<String>,
+    /// Those received on this day or later.
+    pub received_from: Option<Day>,
+    /// Those received on this day or earlier.
+    pub received_to: Option<Day>,
+    /// Those of which something, or nothing, is left.
+    pub has_stock: Option<bool>,
+}
+
+pub(super) fn not_found() -> Error {
+    Error::not_found("原料入库记录", "intake")
+}
+
+/// The intake with this id, NOT_FOUND where the actor may not see it.
+pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<intake::Model> {
+    let found = intake::Entity::visible_to(actor).filter(intake::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(not_found)
+}
+
+/// A page of intakes by the day on which they came, newest first. Voided ones are listed too.
+pub async fn list(connection: &impl ConnectionTrait, actor: &Actor, filter: Filter, request: &PageRequest) -> Result<Page<intake::Model>> {
+    use intake::Column;
+    let Filter { plant_code, received_from, received_to, has_stock } = filter;
+    if let Some(code) = &plant_code {
+        plants::known(connection, code, "filter.plantCode").await?;
+    }
+    let query = intake::Entity::visible_to(actor);
+    let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
+    let query = when(query, received_from, |day| Column::ReceivedOn.gte(day));
+    let query = when(query, received_to, |day| Column::ReceivedOn.lte(day));
+    let query = when(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
+    page(connection, query, &[Column::ReceivedOn, Column::Id], Order::Desc, request).await
+}
+
+/// Records an intake of the operator's own plant.
+///
+/// A lot that is named gives out the kilograms: QUOTA_EXCEEDED with what is left of it, CONFLICT where it is voided. Without a grower,
+/// the lot's is the supplier; a supplier outside the register is named instead of one.
+pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewIntake>) -> Result<intake::Model> {
+    let plant = plants::own(txn, actor, &named.plant_code).await?;
+    let lot = match named.lot_id {
+        Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id).await?),
+        None => None,
+    };
+    let grower = match (named.grower_id, &lot) {
+        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today()).await?),
+        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?),
+        (None, None) => None,
+    };
+    let NewIntake { material, supplier_name, quantity, received_on, client_recorded_at } = fields?;
+    not_in_the_future(received_on, txn.today(), "receivedOn")?;
+    plants::check_at_work(&plant, received_on, "receivedOn")?;
+    check_supplier(grower.as_ref(), supplier_name.as_ref())?;
+    if let Some(lot) = &lot {
+        agree(received_on, grower.as_ref(), lot)?;
+        harvest_lots::draw(txn, lot, quantity).await?;
+    }
+    let row = intake::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        plant_code: Set(plant.code),
+        region_code: Set(plant.region_code),
+        material: Set(material.0),
+        lot_id: Set(named.lot_id),
+        grower_id: Set(grower.as_ref().map(|grower| grower.id)),
+        grower_kind: Set(grower.map(|grower| grower.kind)),
+        supplier_name: Set(supplier_name.map(|name| name.0)),
+        certificate_code: Set(None),
+        paper_certificate_number: Set(None),
+        paper_certificate_issuer: Set(None),
+        quantity_g: Set(quantity),
+        available_g: Set(quantity),
+        received_on: Set(received_on),
+        audit_salt: Set(audit::salt()),
+        client_recorded_at: Set(client_recorded_at),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
+    };
+    Ok(txn.insert(row).await?)
+}
+
+/// Somebody supplied it: a grower, or somebody outside the register.
+fn check_supplier(grower: Option<&grower::Model>, supplier_name: Option<&Name>) -> Result<()> {
+    let problem = match (grower, supplier_name) {
+        (Some(_), None) | (None, Some(_)) => return Ok(()),
+        (None, None) => Problem::new(
+            "须填供应方：种植户 growerId、采收批次 lotId，或登记之外的供应方 supplierName",
+            "say who supplied it: growerId, lotId, or supplierName for a supplier outside the register",
+        ),
+        (Some(_), Some(_)) => {
+            Problem::new("种植户供应的不填 supplierName", "a grower supplied it; supplierName is for suppliers outside the register")
+        }
+    };
+    Err(Error::invalid("supplierName", problem))
+}
+
+/// An intake is of the grower of the lot it is drawn from, and not before its picking.
+fn agree(received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
+    if grower.is_some_and(|grower| grower.id != lot.grower_id) {
+        return Err(Error::invalid("growerId", Problem::new("与采收批次的种植户不符", "the lot is another grower's")));
+    }
+    if received_on < lot.harvested_on {
+        let picked = lot.harvested_on;
+        let problem = Problem::new(format!("不得早于采收日期 {picked}"), format!("must not lie before the day of picking, {picked}"));
+        return Err(Error::invalid("receivedOn", problem));
+    }
+    Ok(())
+}
+
+/// Takes an intake that was entered by mistake out of the stock and gives its kilograms back to its lot; the record stays, marked.
+/// CONFLICT, naming the batches, where something was drawn from it.
+pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<intake::Model> {
+    let found = find(txn, actor, id).await?;
+    let reason = reason?;
+    if let Some(lot_id) = found.lot_id {
+        // Lots are locked before intakes, everywhere, so that nobody waits for another in a circle.
+        harvest_lots::hold(txn, lot_id).await?;
+    }
+    let found = intake::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    if found.voided_at.is_some() {
+        return Err(Error::conflict("该入库记录已作废", "the intake is voided already"));
+    }
+    let drawn = production_batches::drawing_on_intake(txn, id).await?;
+    if !drawn.is_empty() {
+        let batches = drawn.join(", ");
+        return Err(Error::conflict(
+            format!("该入库原料已被生产批次使用，请先作废：{batches}"),
+            format!("batches drew on the intake; void them first: {batches}"),
+        ));
+    }
+    txn.stamp_after(found.recorded_at);
+    if let Some(lot_id) = found.lot_id {
+        harvest_lots::give_back(txn, lot_id, found.quantity_g).await?;
+    }
+    let mut row = found.clone().into_active_model();
+    row.available_g = Set(Kilograms::ZERO);
+    row.voided_at = Set(Some(txn.recorded_at()));
+    row.void_reason = Set(Some(reason.0));
+    row.voided_by = Set(Some(actor.account_id));
+    Ok(txn.update(found, row).await?)
+}
+
+/// Draws kilograms from an intake in one conditional statement: QUOTA_EXCEEDED with what is left, CONFLICT where it is voided.
+pub(super) async fn draw(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
+    use intake::Column;
+    let drawn = intake::Entity::update_many()
+        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).sub(quantity))
+        .filter(Column::Id.eq(id))
+        .filter(Column::VoidedAt.is_null())
+        .filter(Column::AvailableG.gte(quantity))
+        .exec(txn)
+        .await?;
+    if drawn.rows_affected == 1 {
+        return Ok(());
+    }
+    let found = intake::Entity::find_by_id(id).one(txn).await?.ok_or_else(not_found)?;
+    if found.voided_at.is_some() {
+        return Err(Error::conflict("该入库记录已作废", "the intake is voided"));
+    }
+    Err(Error::quota_exceeded(found.available_g))
+}
+
+/// Gives kilograms back to an intake.
+pub(super) async fn give_back(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
+    use intake::Column;
+    intake::Entity::update_many()
+        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).add(quantity))
+        .filter(Column::Id.eq(id))
+        .exec(txn)
+        .await?;
+    Ok(())
+}

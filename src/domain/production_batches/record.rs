@@ -1,0 +1,336 @@
+//! Recording a batch: what it is made of, how long that takes, what comes of it.
+
+use std::collections::HashMap;
+
+use chrono::Duration;
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter,
+    sea_query::{Expr, ExprTrait},
+};
+use uuid::Uuid;
+
+use super::{MOST_BY_PRODUCTS, MOST_INGREDIENTS, draw, entry, not_found};
+use crate::{
+    db::{Txn, idempotency, ledger},
+    domain::{intakes, not_in_the_future, plants, products, unless_taken},
+    entity::{batch_by_product, batch_ingredient, batch_step, intake, processing_plant, product, product_step, production_batch},
+    error::{Error, Result},
+    types::{Actor, CodeKind, Day, Kilograms, Name, PrintedCode, Problem, Timestamp},
+};
+
+/// Where an ingredient comes from: by its id, or by the key under which the account sent it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub enum Source {
+    /// An intake.
+    Intake(Uuid),
+    /// The intake that was sent under a key.
+    IntakeKey(String),
+    /// Another batch.
+    Batch(Uuid),
+    /// The batch that was sent under a key.
+    BatchKey(String),
+}
+
+/// What a batch names.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Named {
+    /// The plant.
+    pub plant_code: String,
+    /// What it is made of.
+    pub sources: Vec<Source>,
+    /// The voided batch that it is recorded instead of.
+    pub replaces_id: Option<Uuid>,
+}
+
+/// What else came of a batch.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct ByProduct {
+    /// What it is.
+    pub name: Name,
+    /// How much.
+    pub quantity: Kilograms,
+}
+
+/// What was made.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct NewBatch {
+    /// What product.
+    pub product_code: String,
+    /// The day on which it was finished.
+    pub produced_on: Day,
+    /// The day on which it was begun; unless said, that of its newest ingredient.
+    pub began_on: Option<Day>,
+    /// How much.
+    pub output: Kilograms,
+    /// How much of each source went in.
+    pub quantities: Vec<Kilograms>,
+    /// What else came of it.
+    pub by_products: Vec<ByProduct>,
+    /// What was lost.
+    pub loss: Kilograms,
+    /// When it was entered by the clock of whoever sent it.
+    pub client_recorded_at: Option<Timestamp>,
+}
+
+/// A source that was found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Stock {
+    Intake { id: Uuid, day: Day },
+    Batch { day: Day, id: Uuid },
+}
+
+impl Stock {
+    fn day(&self) -> Day {
+        match self {
+            Self::Intake { day, .. } | Self::Batch { day, .. } => *day,
+        }
+    }
+
+    fn id(&self) -> Uuid {
+        match self {
+            Self::Intake { id, .. } | Self::Batch { id, .. } => *id,
+        }
+    }
+}
+
+/// Records a batch of the operator's own plant. It draws on its ingredients, adds to the plant's stock and to the output of its day.
+///
+/// QUOTA_EXCEEDED where an ingredient holds less, CONFLICT where it is voided, and where the batch that it replaces is not voided or was
+/// replaced already.
+pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewBatch>) -> Result<production_batch::Model> {
+    let plant = plants::own(txn, actor, &named.plant_code).await?;
+    let stocks = resolve(txn, actor, &named.sources).await?;
+    let replaced = match named.replaces_id {
+        Some(id) => Some(super::find(txn, actor, id).await?),
+        None => None,
+    };
+    let batch = fields?;
+    let product = product_of(txn, &plant, &batch.product_code).await?;
+    let steps = products::steps_of(txn, std::slice::from_ref(&product.code)).await?.remove(&product.code).unwrap_or_default();
+    let began_on = check(txn, &plant, &product, &steps, &batch, &stocks)?;
+    if replaced.is_some_and(|replaced| replaced.voided_at.is_none()) {
+        return Err(Error::conflict("被替代的生产批次须先作废", "void the batch before recording another instead of it"));
+    }
+    draw_ingredients(txn, &stocks, &batch.quantities).await?;
+    let row = production_batch::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        code: Set(PrintedCode::generate(CodeKind::ProductionBatch, &mut rand::rng())),
+        plant_code: Set(plant.code.clone()),
+        region_code: Set(plant.region_code.clone()),
+        product_code: Set(product.code),
+        produced_on: Set(batch.produced_on),
+        began_on: Set(began_on),
+        output_g: Set(batch.output),
+        input_g: Set(batch.quantities.iter().copied().sum()),
+        loss_g: Set(batch.loss),
+        available_g: Set(batch.output),
+        replaces_id: Set(named.replaces_id),
+        client_recorded_at: Set(batch.client_recorded_at),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
+    };
+    let made = unless_taken(txn.insert(row).await, || {
+        Error::conflict("该生产批次已由另一批次替代", "another batch was recorded instead of it already")
+    })?;
+    insert_ingredients(txn, made.id, &stocks, &batch.quantities).await?;
+    insert_by_products(txn, made.id, batch.by_products).await?;
+    insert_steps(txn, made.id, steps).await?;
+    keep_stock_from(txn, &plant, made.produced_on).await?;
+    ledger::record(txn, vec![entry(&made)]).await?;
+    Ok(made)
+}
+
+/// The sources as the actor may see them, NOT_FOUND where one is not there. Two statements for the keys and two for the records, however
+/// many there are.
+async fn resolve(txn: &Txn, actor: &Actor, sources: &[Source]) -> Result<Vec<Stock>> {
+    let key_of = |source: &Source| match source {
+        Source::IntakeKey(key) | Source::BatchKey(key) => Some(key.clone()),
+        Source::Intake(_) | Source::Batch(_) => None,
+    };
+    let (of_intakes, of_batches): (Vec<&Source>, Vec<&Source>) =
+        sources.iter().partition(|source| matches!(source, Source::Intake(_) | Source::IntakeKey(_)));
+    let sent_intakes = sent(txn, actor, "recordIntake", of_intakes.iter().filter_map(|source| key_of(source)).collect()).await?;
+    let sent_batches = sent(txn, actor, "recordProductionBatch", of_batches.iter().filter_map(|source| key_of(source)).collect()).await?;
+    let id_of = |source: &Source| match source {
+        Source::Intake(id) | Source::Batch(id) => Ok(*id),
+        Source::IntakeKey(key) => sent_intakes.get(key).copied().ok_or_else(|| not_sent("入库记录", "intake", key)),
+        Source::BatchKey(key) => sent_batches.get(key).copied().ok_or_else(|| not_sent("生产批次", "batch", key)),
+    };
+    let intake_ids = of_intakes.iter().map(|source| id_of(source)).collect::<Result<Vec<_>>>()?;
+    let batch_ids = of_batches.iter().map(|source| id_of(source)).collect::<Result<Vec<_>>>()?;
+    let intakes = intake::Entity::visible_to(actor).filter(intake::Column::Id.is_in(intake_ids)).all(txn).await?;
+    let batches = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.is_in(batch_ids)).all(txn).await?;
+    let intakes: HashMap<Uuid, Day> = intakes.into_iter().map(|row| (row.id, row.received_on)).collect();
+    let batches: HashMap<Uuid, Day> = batches.into_iter().map(|row| (row.id, row.produced_on)).collect();
+    let stocks = sources.iter().map(|source| {
+        let id = id_of(source)?;
+        match source {
+            Source::Intake(_) | Source::IntakeKey(_) => {
+                intakes.get(&id).map(|day| Stock::Intake { id, day: *day }).ok_or_else(intakes::not_found)
+            }
+            Source::Batch(_) | Source::BatchKey(_) => batches.get(&id).map(|day| Stock::Batch { day: *day, id }).ok_or_else(not_found),
+        }
+    });
+    stocks.collect()
+}
+
+/// The records that the account made under these keys.
+async fn sent(txn: &Txn, actor: &Actor, mutation: &str, keys: Vec<String>) -> Result<HashMap<String, Uuid>> {
+    if keys.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let made = idempotency::made_under(txn, &actor.account_id.to_string(), mutation, keys).await?;
+    Ok(made.into_iter().filter_map(|(key, id)| Some((key, id.parse().ok()?))).collect())
+}
+
+fn not_sent(zh: &str, en: &str, key: &str) -> Error {
+    Error::not_found(&format!("以 {key} 为 key 登记的{zh}，请先登记"), &format!("{en} recorded under the key {key}; record it first"))
+}
+
+/// The product, of this plant.
+async fn product_of(txn: &Txn, plant: &processing_plant::Model, code: &str) -> Result<product::Model> {
+    let product = plants::known_product(txn, code, "productCode").await?;
+    if product.plant_code == plant.code {
+        return Ok(product);
+    }
+    Err(Error::invalid("productCode", Problem::new("不是该加工厂的产品", "the plant does not make this product")))
+}
+
+/// Checks the fields, and gives the day on which the batch was begun.
+fn check(
+    txn: &Txn,
+    plant: &processing_plant::Model,
+    product: &product::Model,
+    steps: &[product_step::Model],
+    batch: &NewBatch,
+    stocks: &[Stock],
+) -> Result<Day> {
+    not_in_the_future(batch.produced_on, txn.today(), "producedOn")?;
+    plants::check_at_work(plant, batch.produced_on, "producedOn")?;
+    if stocks.is_empty() && product.needs_ingredients {
+        let problem = Problem::new("该产品须填原料", "the product needs ingredients; give at least one");
+        return Err(Error::invalid("ingredients", problem));
+    }
+    if stocks.len() > MOST_INGREDIENTS {
+        let problem = Problem::new(format!("最多 {MOST_INGREDIENTS} 项原料"), format!("at most {MOST_INGREDIENTS} ingredients"));
+        return Err(Error::invalid("ingredients", problem));
+    }
+    if batch.by_products.len() > MOST_BY_PRODUCTS {
+        let problem = Problem::new(format!("最多 {MOST_BY_PRODUCTS} 项副产品"), format!("at most {MOST_BY_PRODUCTS} by-products"));
+        return Err(Error::invalid("byProducts", problem));
+    }
+    for (position, stock) in stocks.iter().enumerate() {
+        let problem = if stocks[..position].iter().any(|other| other.id() == stock.id()) {
+            Problem::new("同一原料只列一次", "list an ingredient once")
+        } else if stock.day() > batch.produced_on {
+            let (day, produced) = (stock.day(), batch.produced_on);
+            Problem::new(
+                format!("原料日期为 {day}，晚于生产日期 {produced}"),
+                format!("the ingredient is of {day}, after the batch was finished, {produced}"),
+            )
+        } else {
+            continue;
+        };
+        return Err(Error::invalid(format!("ingredients.{position}"), problem));
+    }
+    check_duration(steps, batch, stocks)
+}
+
+/// A batch is begun once its ingredients are there, and takes at least as long as the steps of its product.
+fn check_duration(steps: &[product_step::Model], batch: &NewBatch, stocks: &[Stock]) -> Result<Day> {
+    let newest = stocks.iter().map(Stock::day).max();
+    let days: i64 = steps.iter().map(|step| i64::from(step.days)).sum();
+    let began_on = batch.began_on.or(newest).unwrap_or(batch.produced_on - Duration::days(days));
+    if began_on > batch.produced_on {
+        let produced = batch.produced_on;
+        let problem = Problem::new(format!("不得晚于完工日期 {produced}"), format!("must not lie after the day of finishing, {produced}"));
+        return Err(Error::invalid("beganOn", problem));
+    }
+    let oldest = stocks.iter().map(Stock::day).min();
+    if let Some(oldest) = oldest.filter(|oldest| began_on < *oldest) {
+        let problem =
+            Problem::new(format!("不得早于首批原料到厂日 {oldest}"), format!("must not lie before the first ingredient came, {oldest}"));
+        return Err(Error::invalid("beganOn", problem));
+    }
+    let earliest = products::earliest_finish(began_on, steps.iter().map(|step| step.days));
+    if batch.produced_on < earliest {
+        let names = steps.iter().map(|step| format!("{} {}", step.name, step.days)).collect::<Vec<_>>().join(", ");
+        let problem = Problem::new(
+            format!("{began_on} 开始，工序（{names} 天）最早 {earliest} 完工"),
+            format!("begun on {began_on}, its steps ({names} days) end on {earliest} at the earliest"),
+        );
+        return Err(Error::invalid("producedOn", problem));
+    }
+    Ok(began_on)
+}
+
+/// Draws on intakes first, by id, and then on batches, older ones first: in this order everybody locks them, so that nobody waits for
+/// another in a circle.
+async fn draw_ingredients(txn: &Txn, stocks: &[Stock], quantities: &[Kilograms]) -> Result<()> {
+    let mut draws: Vec<_> = stocks.iter().zip(quantities).enumerate().collect();
+    draws.sort_by_key(|(_, (stock, _))| *stock);
+    for (position, (stock, quantity)) in draws {
+        let drawn = match stock {
+            Stock::Intake { id, .. } => intakes::draw(txn, *id, *quantity).await,
+            Stock::Batch { id, .. } => draw(txn, *id, *quantity).await,
+        };
+        drawn.map_err(|error| error.about(&format!("ingredients.{position}.quantityKg")))?;
+    }
+    Ok(())
+}
+
+async fn insert_ingredients(txn: &Txn, batch_id: Uuid, stocks: &[Stock], quantities: &[Kilograms]) -> Result<()> {
+    let rows = (1..).zip(stocks.iter().zip(quantities)).map(|(position, (stock, quantity))| batch_ingredient::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        batch_id: Set(batch_id),
+        position: Set(position),
+        intake_id: Set(matches!(stock, Stock::Intake { .. }).then_some(stock.id())),
+        source_batch_id: Set(matches!(stock, Stock::Batch { .. }).then_some(stock.id())),
+        quantity_g: Set(*quantity),
+    });
+    batch_ingredient::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+async fn insert_by_products(txn: &Txn, batch_id: Uuid, by_products: Vec<ByProduct>) -> Result<()> {
+    let rows = (1..).zip(by_products).map(|(position, ByProduct { name, quantity })| batch_by_product::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        batch_id: Set(batch_id),
+        position: Set(position),
+        name: Set(name.0),
+        quantity_g: Set(quantity),
+    });
+    batch_by_product::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>) -> Result<()> {
+    let rows = steps.into_iter().map(|step| batch_step::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        batch_id: Set(batch_id),
+        position: Set(step.position),
+        name: Set(step.name),
+        days: Set(step.days),
+    });
+    batch_step::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+/// A plant keeps stock from its first batch on, unless another day was stated.
+async fn keep_stock_from(txn: &Txn, plant: &processing_plant::Model, day: Day) -> Result<()> {
+    use processing_plant::Column;
+    if plant.stock_from.is_some() {
+        return Ok(());
+    }
+    processing_plant::Entity::update_many()
+        .col_expr(Column::StockFrom, Expr::value(day))
+        .filter(Column::Code.eq(plant.code.as_str()))
+        .filter(Expr::col(Column::StockFrom).is_null())
+        .exec(txn)
+        .await?;
+    Ok(())
+}
