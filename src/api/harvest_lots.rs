@@ -4,7 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use uuid::Uuid;
 
 use super::{
-    certificates::Certificate,
+    certificates::{self, Certificate},
     connection::{Connection, request},
     guard::{self, allow, database, nullable},
     input, loader,
@@ -64,7 +64,7 @@ impl HarvestLot {
 
     /// Its pledge certificate: of those that hold, the one issued last; null where there is none.
     async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
-        Ok(loader::certificate_of_lot(ctx, self.lot_id).await?.map(Certificate::from))
+        Ok(certificates::certificate_of_lot(ctx, self.lot_id).await?.map(Certificate::from))
     }
 }
 

@@ -11,7 +11,7 @@ use async_graphql::{
     Context,
     dataloader::{DataLoader, Loader},
 };
-use sea_orm::{EntityTrait, sea_query::ValueType};
+use sea_orm::{DatabaseConnection, EntityTrait, sea_query::ValueType};
 use uuid::Uuid;
 
 use super::guard::Caller;
@@ -22,13 +22,13 @@ use crate::{
         page::{Page, PageRequest},
     },
     domain::{
-        certificates, growers, offers, plants, plots, preorders,
+        growers, offers, plants, plots, preorders,
         production_batches::{self, Stock},
         products, regions,
     },
     entity::{
-        batch_by_product, batch_ingredient, batch_step, certificate, harvest_lot, plot, preorder_event, preorder_payment, product,
-        product_step, production_batch, region,
+        batch_by_product, batch_ingredient, batch_step, harvest_lot, plot, preorder_event, preorder_payment, product, product_step,
+        production_batch, region,
     },
     error::{Error, Result},
     types::{Mu, RegionCode, Scope},
@@ -46,7 +46,15 @@ pub fn loader(database: Database, caller: &Caller) -> DataLoader<Loaders> {
     DataLoader::new(Loaders { database, scope: caller.scope() }, tokio::spawn)
 }
 
-fn of<'a>(ctx: &Context<'a>) -> &'a DataLoader<Loaders> {
+impl Loaders {
+    /// Where rows are loaded from.
+    pub fn reader(&self) -> &DatabaseConnection {
+        self.database.reader()
+    }
+}
+
+/// The loader of a request.
+pub fn of<'a>(ctx: &Context<'a>) -> &'a DataLoader<Loaders> {
     ctx.data_unchecked()
 }
 
@@ -387,61 +395,4 @@ impl Loader<LotsOf> for Loaders {
 /// The lots that a pre-order was delivered from and that the caller may see.
 pub async fn lots(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<harvest_lot::Model>> {
     Ok(of(ctx).load_one(LotsOf(preorder)).await?.unwrap_or_default())
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct CertificateOfLot(Uuid);
-
-impl Loader<CertificateOfLot> for Loaders {
-    type Value = certificate::Model;
-    type Error = Error;
-
-    async fn load(&self, keys: &[CertificateOfLot]) -> Result<HashMap<CertificateOfLot, Self::Value>> {
-        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let latest = certificates::latest_of_lots(self.database.reader(), &ids).await?;
-        Ok(latest.into_iter().map(|(id, row)| (CertificateOfLot(id), row)).collect())
-    }
-}
-
-/// Of a lot's certificates that hold, the one issued last.
-pub async fn certificate_of_lot(ctx: &Context<'_>, lot: Uuid) -> Result<Option<certificate::Model>> {
-    of(ctx).load_one(CertificateOfLot(lot)).await
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct OriginsOf(Uuid);
-
-impl Loader<OriginsOf> for Loaders {
-    type Value = Vec<RegionCode>;
-    type Error = Error;
-
-    async fn load(&self, keys: &[OriginsOf]) -> Result<HashMap<OriginsOf, Self::Value>> {
-        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let origins = certificates::origins(self.database.reader(), &ids).await?;
-        Ok(origins.into_iter().map(|(id, origins)| (OriginsOf(id), origins)).collect())
-    }
-}
-
-/// Where the produce under a certificate comes from, at most fifty regions.
-pub async fn origins(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<RegionCode>> {
-    Ok(of(ctx).load_one(OriginsOf(certificate)).await?.unwrap_or_default())
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct ReplacedBy(Uuid);
-
-impl Loader<ReplacedBy> for Loaders {
-    type Value = Vec<String>;
-    type Error = Error;
-
-    async fn load(&self, keys: &[ReplacedBy]) -> Result<HashMap<ReplacedBy, Self::Value>> {
-        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let replaced = certificates::replaced_by(self.database.reader(), &ids).await?;
-        Ok(replaced.into_iter().map(|(id, codes)| (ReplacedBy(id), codes)).collect())
-    }
-}
-
-/// The codes of the certificates that one was issued instead of, at most a hundred.
-pub async fn replaced_by(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<String>> {
-    Ok(of(ctx).load_one(ReplacedBy(certificate)).await?.unwrap_or_default())
 }

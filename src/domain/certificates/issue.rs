@@ -12,8 +12,8 @@ use uuid::Uuid;
 use super::{MOST_ORIGINS, replaced};
 use crate::{
     db::{Txn, audit},
-    domain::{growers, plants, regions, varieties},
-    entity::{certificate, certificate_origin, grower, harvest_lot, processing_plant, production_batch},
+    domain::{growers, plants, production_batches, regions, varieties},
+    entity::{certificate, certificate_origin, grower, harvest_lot, processing_plant},
     error::{Error, Result},
     types::{Actor, CertificateStatus, CodeKind, Kilograms, PledgeBasis, PrintedCode, Problem, RegionCode, RegionLevel, Role, Scope},
 };
@@ -76,11 +76,6 @@ struct Issuer {
     public_name: String,
 }
 
-/// The error for a batch that is not there, or that the actor may not see.
-pub(super) fn no_such_batch() -> Error {
-    Error::not_found("生产批次", "production batch")
-}
-
 /// FORBIDDEN unless an actor's role pledges for goods of this kind: a plant's operator for batches, a grower, or a clerk whom it asks,
 /// for lots.
 pub(super) fn require_role(actor: &Actor, is_batch: bool) -> Result<()> {
@@ -140,8 +135,7 @@ async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
 /// None where the batch is of processed goods.
 async fn hold_batch(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     require_role(actor, true)?;
-    let query = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id));
-    let batch = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(no_such_batch)?;
+    let batch = production_batches::hold_own(txn, actor, id).await?;
     let product = plants::known_product(txn, &batch.product_code, "batchId").await?;
     let plant = plants::known(txn, &batch.plant_code, "batchId").await?;
     Ok(product.is_fresh_produce.then_some(Goods {

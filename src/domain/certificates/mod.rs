@@ -3,6 +3,7 @@
 //! docs/CERTIFICATES.md says which rule each field and each refusal comes from. Whoever writes holds the lot or batch first, and then the
 //! certificates by their ids.
 
+mod collect;
 mod issue;
 mod missing;
 mod remove;
@@ -17,16 +18,18 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+pub use collect::{Collected, by_codes, collected_with};
+pub(super) use collect::{check_unpledged, collect, named, require};
 pub use issue::{NewCertificate, Subject, issue};
 pub use missing::{Missing, missing};
 pub use remove::{removable, remove};
 pub use replaced::codes;
 pub use withdraw::withdraw;
 
-use super::{harvest_lots, regions};
+use super::{harvest_lots, production_batches, regions};
 use crate::{
     db::page::{Page, PageRequest, page, when},
-    entity::{certificate, certificate_origin, certificate_replacement, in_subtree, production_batch},
+    entity::{certificate, certificate_origin, certificate_replacement, in_subtree},
     error::{Error, Result},
     types::{Actor, CertificateStatus, CodeKind, Day, GrowerKind, PrintedCode, RegionCode, Timestamp},
 };
@@ -35,6 +38,9 @@ use crate::{
 pub const MOST_ORIGINS: usize = 50;
 /// How many certificates a new one may name as those before it.
 pub const MOST_REPLACED: usize = 100;
+
+/// How many of the certificates that stand in the way are named.
+const MOST_NAMED: u64 = 5;
 
 /// What the settings say of certificates.
 #[derive(Debug, Clone, Copy)]
@@ -95,8 +101,7 @@ pub async fn list(
         harvest_lots::find(connection, &actor.township_scope(), id).await?;
     }
     if let Some(id) = batch_id {
-        let found = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id)).one(connection).await?;
-        found.ok_or_else(issue::no_such_batch)?;
+        production_batches::find(connection, actor, id).await?;
     }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;

@@ -98,15 +98,14 @@ pub(super) async fn replace(txn: &Txn, made: &certificate::Model, before: Vec<ce
     Ok(())
 }
 
-/// What went into a batch from intakes, however deep, for columns of those intakes: the batch and every batch that went into it are
-/// `part (id)`.
-fn taken_in(query: &mut SelectStatement, batch_id: Uuid) -> WithQuery {
+/// The intakes that went into the batches of `part (id)`.
+fn intakes_in_parts() -> SelectStatement {
     use batch_ingredient::{Column, Entity};
-    query
+    Query::select()
         .from("part")
         .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals(("part", "id")))
-        .inner_join(intake::Entity, Expr::col((intake::Entity, intake::Column::Id)).equals((Entity, Column::IntakeId)));
-    parts(batch_id).query(query.take())
+        .inner_join(intake::Entity, Expr::col((intake::Entity, intake::Column::Id)).equals((Entity, Column::IntakeId)))
+        .take()
 }
 
 /// The batch and every batch that went into it, however deep: `part (id)`.
@@ -129,30 +128,30 @@ fn parts(batch_id: Uuid) -> WithClause {
 /// The codes of certificates that were collected with what went into a batch and still stand for something, the first hundred.
 async fn collected(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
     use certificate::{Column, Entity};
-    let mut query = Query::select();
-    query
+    let query = intakes_in_parts()
         .distinct()
         .column((Entity, Column::Code))
         .inner_join(Entity, Expr::col((Entity, Column::Code)).equals((intake::Entity, intake::Column::CertificateCode)))
         .and_where(Column::Status.ne(CertificateStatus::Withdrawn))
         .order_by((Entity, Column::Code), Order::Asc)
-        .limit(MOST_REPLACED as u64);
-    first_column(txn, &taken_in(&mut query, batch_id)).await
+        .limit(MOST_REPLACED as u64)
+        .take();
+    first_column(txn, &parts(batch_id).query(query)).await
 }
 
 /// Of these codes, those of certificates that were collected with what went into a batch, or issued for the batch or one that went into
 /// it.
 async fn belonging(txn: &Txn, batch_id: Uuid, codes: &[PrintedCode]) -> Result<HashSet<PrintedCode>> {
     use certificate::{Column, Entity};
-    let mut of_intakes = Query::select();
-    of_intakes.column(intake::Column::CertificateCode).and_where(intake::Column::CertificateCode.is_in(codes.iter().cloned()));
-    let mut found: HashSet<PrintedCode> = first_column(txn, &taken_in(&mut of_intakes, batch_id)).await?.into_iter().collect();
-    let mut of_batches = Query::select();
-    of_batches
+    use intake::Column::CertificateCode;
+    let of_intakes = intakes_in_parts().column(CertificateCode).and_where(CertificateCode.is_in(codes.iter().cloned())).take();
+    let mut found: HashSet<PrintedCode> = first_column(txn, &parts(batch_id).query(of_intakes)).await?.into_iter().collect();
+    let of_batches = Query::select()
         .column((Entity, Column::Code))
         .from("part")
         .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals(("part", "id")))
-        .and_where(Column::Code.is_in(codes.iter().cloned()));
+        .and_where(Column::Code.is_in(codes.iter().cloned()))
+        .take();
     found.extend(first_column(txn, &parts(batch_id).query(of_batches)).await?);
     Ok(found)
 }
@@ -163,8 +162,7 @@ pub(super) async fn regions_in(txn: &Txn, batch_id: Uuid) -> Result<BTreeSet<Reg
         let (lot, grower) = ((harvest_lot::Entity, harvest_lot::Column::RegionCode), (grower::Entity, grower::Column::RegionCode));
         Func::coalesce([Expr::col(lot), Expr::col(grower)])
     };
-    let mut query = Query::select();
-    query
+    let query = intakes_in_parts()
         .distinct()
         .expr_as(region(), "region_code")
         .left_join(
@@ -172,8 +170,9 @@ pub(super) async fn regions_in(txn: &Txn, batch_id: Uuid) -> Result<BTreeSet<Reg
             Expr::col((harvest_lot::Entity, harvest_lot::Column::Id)).equals((intake::Entity, intake::Column::LotId)),
         )
         .left_join(grower::Entity, Expr::col((grower::Entity, grower::Column::Id)).equals((intake::Entity, intake::Column::GrowerId)))
-        .and_where(Expr::from(region()).is_not_null());
-    Ok(first_column(txn, &taken_in(&mut query, batch_id)).await?.into_iter().collect())
+        .and_where(Expr::from(region()).is_not_null())
+        .take();
+    Ok(first_column(txn, &parts(batch_id).query(query)).await?.into_iter().collect())
 }
 
 async fn first_column<T: TryGetable>(txn: &Txn, query: &WithQuery) -> Result<Vec<T>> {

@@ -3,6 +3,10 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
+mod loaders;
+
+pub use loaders::{by_code, certificate_of_lot};
+
 use super::{
     accounts::{self, Account},
     audit::reads_phone,
@@ -13,6 +17,7 @@ use super::{
     input, loader,
     mutation::once,
     preorders::Preorder,
+    production_batches::{self, ProductionBatch},
     regions::{self, Region},
     sales::Sale,
     scalar::{Date, DateTime, Decimal},
@@ -21,7 +26,7 @@ use crate::{
     domain::certificates::{self, NewCertificate, Rules, Subject},
     entity::{certificate, grower, preorder, sale},
     error::Result,
-    types::{CertificateStatus, Phone, PledgeBasis, RegionCode, Role, Scope},
+    types::{Actor, CertificateStatus, Phone, PledgeBasis, RegionCode, Role, Scope},
 };
 
 /// A quality pledge certificate (承诺达标合格证) under Order No. 4 of 2025 of the Ministry of Agriculture and Rural Affairs.
@@ -55,10 +60,10 @@ impl Certificate {
         }
     }
 
-    /// Whether the caller may see why it was withdrawn: whoever reads records of its goods, and the plant that pledges.
-    fn is_seen(&self, ctx: &Context<'_>) -> bool {
-        let is_own_plants = actor(ctx).is_some_and(|actor| actor.plant_code.is_some() && actor.plant_code == self.0.plant_code);
-        is_own_plants || self.reading(ctx) != Reading::Public
+    /// Whether the caller may find it by its code: whoever reads records of its goods, who pledges, and the plants of the township.
+    fn is_found(&self, ctx: &Context<'_>) -> bool {
+        let is_in_township = |actor: &Actor| actor.role == Role::PlantOperator && actor.township_scope().covers(&self.0.region_code);
+        self.reading(ctx) != Reading::Public || actor(ctx).is_some_and(is_in_township)
     }
 }
 
@@ -91,7 +96,7 @@ impl Certificate {
     #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
     async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         let mut origins = Vec::new();
-        for code in loader::origins(ctx, self.0.id).await? {
+        for code in loaders::origins(ctx, self.0.id).await? {
             origins.push(regions::of(ctx, &code).await?);
         }
         Ok(origins)
@@ -133,12 +138,26 @@ impl Certificate {
     /// The codes of the certificates that it was issued instead of, in their order; at most 100. One of them may have been removed since,
     /// when its time was over.
     async fn replaces(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
-        loader::replaced_by(ctx, self.0.id).await
+        loaders::replaced_by(ctx, self.0.id).await
     }
 
     /// The lot that it is for; null for a batch, and where the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
         harvest_lots::seen(ctx, self.0.lot_id).await
+    }
+
+    /// The batch that it is for; null for a lot, and where the reader may not see it.
+    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
+        production_batches::seen(ctx, self.0.batch_id).await
+    }
+
+    /// How much plants have collected with it, in kilograms, three places: the sum of the intakes that hold; null for a reader who may not
+    /// find the certificate by its code.
+    async fn collected_kg(&self, ctx: &Context<'_>) -> Result<Option<Decimal>> {
+        if !self.is_found(ctx) {
+            return Ok(None);
+        }
+        Ok(Some(loaders::collected(ctx, &self.0.code.0).await?.into()))
     }
 
     /// When it was first named by one that was issued instead; null where that never happened.
@@ -151,9 +170,9 @@ impl Certificate {
         self.0.withdrawn_at.map(DateTime::from)
     }
 
-    /// Why it was withdrawn, for whoever reads the records of its goods, and for who pledges; null for everybody else, and while it was not.
+    /// Why it was withdrawn; null while it was not, and for a reader who may not find the certificate by its code.
     async fn withdrawal_reason(&self, ctx: &Context<'_>) -> Option<&str> {
-        self.0.withdrawal_reason.as_deref().filter(|_| self.is_seen(ctx))
+        self.0.withdrawal_reason.as_deref().filter(|_| self.is_found(ctx))
     }
 }
 
@@ -185,6 +204,11 @@ impl MissingCertificate {
     /// The lot; null where the sale names none, for goods of a plant, and where the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
         harvest_lots::seen(ctx, self.row.lot_id).await
+    }
+
+    /// The batch; null where the sale drew on none, for fruit, and where the reader may not see it.
+    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
+        production_batches::seen(ctx, self.row.batch_id).await
     }
 
     /// Whose fruit it was; null for goods of a plant.
