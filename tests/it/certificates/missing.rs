@@ -17,11 +17,11 @@ async fn listed(client: &Client, region: &str) -> Vec<String> {
     lines
 }
 
-/// A grower of a kind with a lot of 500 kg picked in January.
-async fn lot_of(clerk: &Client, kind: &str, village: &str) -> (String, String) {
+/// A grower of a kind with a lot of 500 kg of a day.
+async fn lot_of(clerk: &Client, kind: &str, harvested_on: &str) -> (String, String) {
     let grower = clerk.register("王桂英", kind).await;
-    let plot = clerk.register_plot(&grower, village, "10", 2020).await;
-    (clerk.record_harvest(&plot, "2026-01-10", "500").await, grower)
+    let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
+    (clerk.record_harvest(&plot, harvested_on, "500").await, grower)
 }
 
 async fn sell(clerk: &Client, sold_on: &str, quantity_kg: &str, of: Value) -> String {
@@ -39,7 +39,7 @@ async fn sales_of_those_who_need_one_are_listed_until_there_is_one() {
     let clerk = app.clerk().await;
     let mut company_lot = String::new();
     for (position, kind) in ["COMPANY", "COOPERATIVE", "FAMILY_FARM", "HOUSEHOLD"].into_iter().enumerate() {
-        let (lot, grower) = lot_of(&clerk, kind, VILLAGE).await;
+        let (lot, grower) = lot_of(&clerk, kind, "2026-01-10").await;
         sell(&clerk, "2026-01-31", "1", json!({"lotId": lot})).await;
         sell(&clerk, &format!("2026-02-0{}", position + 1), "2", json!({"lotId": lot})).await;
         sell(&clerk, &format!("2026-03-0{}", position + 1), "3", json!({"growerId": grower})).await;
@@ -76,8 +76,8 @@ async fn an_item_leads_to_what_it_is_about() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     let operator = plant(&app).await;
-    let (lot, grower) = lot_of(&clerk, "COMPANY", VILLAGE).await;
-    let (household_lot, _) = lot_of(&clerk, "HOUSEHOLD", VILLAGE).await;
+    let (lot, grower) = lot_of(&clerk, "COMPANY", "2026-07-20").await;
+    let (household_lot, _) = lot_of(&clerk, "HOUSEHOLD", "2026-07-20").await;
     let sale = sell(&clerk, "2026-08-01", "1", json!({"lotId": lot})).await;
     let offer = clerk.open_offer(json!({"depositRate": "0"})).await;
     let preorder = app.visitor().place(&offer, "10").await;
@@ -119,7 +119,7 @@ async fn an_item_leads_to_what_it_is_about() {
 async fn its_pages_concatenate_to_the_whole_list() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    let (lot, grower) = lot_of(&clerk, "COMPANY", VILLAGE).await;
+    let (lot, grower) = lot_of(&clerk, "COMPANY", "2026-07-20").await;
     for number in 0..25 {
         let of = if number % 3 == 0 { json!({"growerId": grower}) } else { json!({"lotId": lot}) };
         sell(&clerk, &format!("2026-08-{:02}", 1 + number / 4), &format!("{}", number + 1), of).await;
