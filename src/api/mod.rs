@@ -10,6 +10,7 @@ use futures_util::{Stream, StreamExt};
 mod accounts;
 mod audit;
 mod catering;
+mod certificates;
 mod connection;
 mod document;
 mod error;
@@ -52,15 +53,28 @@ pub use guard::Caller;
 use crate::{
     db::Database,
     domain::{
+        certificates::Rules as CertificateRules,
         offers::{FEED_PACE as OFFER_PACE, OfferFeeds},
         passwords::Passwords,
-        preorders::Rules,
+        preorders::Rules as PreorderRules,
         production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
         reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
     rate::{PreorderLimit, SignInLimit},
 };
+
+/// What can be asked about plants and what they make: where it comes from, where it went, and who pledges for it. One of its own, because
+/// the compiler does not merge as many kinds of queries at once as there are.
+#[derive(Debug, Default, MergedObject)]
+pub struct GoodsQuery(
+    plants::PlantQuery,
+    intakes::IntakeQuery,
+    production_batches::ProductionBatchQuery,
+    certificates::CertificateQuery,
+    trace::TraceQuery,
+    recall::RecallQuery,
+);
 
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
@@ -74,9 +88,7 @@ pub struct Query(
     sites::SiteQuery,
     festivals::FestivalQuery,
     catering::CateringQuery,
-    plants::PlantQuery,
-    intakes::IntakeQuery,
-    production_batches::ProductionBatchQuery,
+    GoodsQuery,
     honours::HonourQuery,
     growers::GrowerQuery,
     plots::PlotQuery,
@@ -86,8 +98,6 @@ pub struct Query(
     preorders::PreorderQuery,
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
-    trace::TraceQuery,
-    recall::RecallQuery,
     reports::ReportQuery,
 );
 
@@ -109,6 +119,7 @@ pub struct Mutation(
     growers::GrowerMutation,
     plots::PlotMutation,
     harvest_lots::HarvestLotMutation,
+    certificates::CertificateMutation,
     sales::SaleMutation,
     offers::OfferMutation,
     preorders::PreorderMutation,
@@ -167,6 +178,15 @@ pub struct Limits {
     pub preorder: PreorderLimit,
 }
 
+/// What the settings say of the town's ways.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Of pre-orders.
+    pub preorders: PreorderRules,
+    /// Of certificates.
+    pub certificates: CertificateRules,
+}
+
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
 pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, limits: Limits, rules: Rules) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
@@ -181,7 +201,8 @@ pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, boun
         .data(bounds)
         .data(limits.sign_in)
         .data(limits.preorder)
-        .data(rules);
+        .data(rules.preorders)
+        .data(rules.certificates);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();
     }

@@ -3,6 +3,7 @@
 use async_graphql::{Context, Object, SimpleObject};
 
 use super::{
+    certificates::Certificate,
     guard::{self, database},
     regions::Region,
     scalar::{Date, Decimal},
@@ -104,6 +105,17 @@ impl Trace {
     /// Whether something in it came from suppliers outside the register, who are not named.
     async fn has_outside_suppliers(&self) -> bool {
         self.0.has_outside_suppliers
+    }
+
+    /// The pledge certificates of the lot or batch itself, VALID ones first, then the latest first; at most 20. Processed goods have none.
+    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
+    async fn certificates(&self) -> Vec<Certificate> {
+        self.0.certificates.iter().cloned().map(Certificate::from).collect()
+    }
+
+    /// The certificate whose code was asked for; null where the code is that of a lot or batch.
+    async fn certificate(&self) -> Option<Certificate> {
+        self.0.certificate.clone().map(Certificate::from)
     }
 }
 

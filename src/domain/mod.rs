@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod audit;
 pub mod catering;
+pub mod certificates;
 pub mod demo;
 pub mod estimates;
 pub mod feeds;

@@ -70,6 +70,13 @@ pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
     Err(Error::forbidden(format!("您的账号不负责区划 {region}"), format!("your account does not extend to region {region}")))
 }
 
+/// What a region is called in full, with those above it, the largest first: 重庆市云阳县云安镇.
+pub async fn full_name(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
+    let above = region::Entity::find().filter(region::Column::Code.is_in(code.with_ancestors()));
+    let regions = above.order_by_asc(region::Column::Code).all(connection).await?;
+    Ok(regions.into_iter().map(|region| region.name).collect())
+}
+
 /// A page of regions by code.
 pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &PageRequest) -> Result<Page<region::Model>> {
     let Filter { parent_code, level, name_contains } = filter;

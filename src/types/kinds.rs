@@ -50,6 +50,13 @@ pub enum GrowerKind {
     Company,
 }
 
+impl GrowerKind {
+    /// Whether it is a natural person's holding, whose name and telephone number are personal data.
+    pub fn is_person(self) -> bool {
+        matches!(self, Self::Household | Self::FamilyFarm)
+    }
+}
+
 /// Where a sale was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]

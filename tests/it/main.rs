@@ -8,6 +8,7 @@ mod audit;
 mod audit_chain;
 mod bounds;
 mod catering;
+mod certificates;
 mod demo;
 mod group_commit;
 mod growers;

@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use serde_json::{Value, json};
 
 use super::{From, Made, Part, Plant, code, names, recall, trace};
-use crate::app::{OTHER_TOWN, VILLAGE};
+use crate::app::{OTHER_TOWN, VILLAGE, text};
 
 /// A household's lot and a batch that was made of it.
 async fn pear_and_pickles() -> (Plant, Made, Made) {
@@ -27,14 +27,14 @@ async fn a_lot_and_a_batch_say_where_they_come_from() {
     let expected = json!({
         "code": lot.code, "kind": "LOT", "productName": "丰水梨", "quantityKg": "1000.000", "day": "2026-08-01", "plantName": null,
         "lot": of_lot, "batch": null, "lots": [of_lot], "lotCount": 1, "harvestedFrom": "2026-08-01", "harvestedTo": "2026-08-01",
-        "origins": origin, "growerNames": [], "hasOutsideSuppliers": false
+        "origins": origin, "growerNames": [], "hasOutsideSuppliers": false, "certificates": [], "certificate": null
     });
     assert_eq!(plant.trace(&lot.code).await, expected);
     let of_batch = json!({"code": batch.code, "productName": "洗澡泡菜", "producedOn": "2026-08-20"});
     let expected = json!({
         "code": batch.code, "kind": "BATCH", "productName": "洗澡泡菜", "quantityKg": "1000.000", "day": "2026-08-20",
         "plantName": "云安泡菜厂", "lot": null, "batch": of_batch, "lots": [of_lot], "lotCount": 1, "harvestedFrom": "2026-08-01",
-        "harvestedTo": "2026-08-01", "origins": origin, "growerNames": [], "hasOutsideSuppliers": false
+        "harvestedTo": "2026-08-01", "origins": origin, "growerNames": [], "hasOutsideSuppliers": false, "certificates": [], "certificate": null
     });
     assert_eq!(plant.trace(&batch.code).await, expected);
 }
@@ -125,7 +125,18 @@ async fn a_certificates_code_leads_to_its_lot_or_batch() {
         assert_eq!(plant.trace(&of_lot).await["lot"]["code"], json!(lot.code));
         assert_eq!(plant.trace(&of_batch).await["batch"]["code"], json!(batch.code));
         assert_eq!(plant.recall(&of_lot).await, [("BATCH".to_owned(), batch.code.clone(), "400.000".to_owned())]);
+        assert_eq!(plant.trace(&of_lot).await["certificate"]["code"], json!(of_lot));
     }
+    let last = plant.certificate(Some(lot.id), None, CertificateStatus::Valid, "2026-08-03T00:00:00Z").await;
+    let certificates = plant.trace(&lot.code).await["certificates"].take();
+    let statuses: Vec<_> = certificates.as_array().expect("certificates").iter().map(|one| text(&one["status"])).collect();
+    assert_eq!(statuses[..2], ["VALID", "VALID"]);
+    assert_eq!((certificates[0]["code"].clone(), statuses.len()), (json!(last), 4));
+    for _ in 0..20 {
+        plant.certificate(Some(lot.id), None, CertificateStatus::Withdrawn, "2026-08-04T00:00:00Z").await;
+    }
+    let trace = plant.trace(&lot.code).await;
+    assert_eq!((trace["certificates"].as_array().expect("certificates").len(), &trace["certificate"]), (20, &Value::Null));
 }
 
 #[tokio::test]

@@ -400,7 +400,8 @@ pub fn ingredients(batch: Uuid, parts: &[Part]) -> Vec<batch_ingredient::ActiveM
 /// All that a trace has.
 pub const WHOLE: &str = "code kind productName quantityKg day plantName lot { code varietyName harvestedOn } \
                          batch { code productName producedOn } lots { code varietyName harvestedOn } lotCount harvestedFrom harvestedTo \
-                         origins { code name } growerNames hasOutsideSuppliers";
+                         origins { code name } growerNames hasOutsideSuppliers \
+                         certificates { code status issuerName issuerContact origins { name } } certificate { code status issuerName }";
 
 /// What somebody sees under a code.
 pub async fn trace(client: &Client, code: &str) -> Value {
