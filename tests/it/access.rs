@@ -223,6 +223,12 @@ fn queries() -> Vec<(&'static str, String)> {
         calls.push(("plot", format!("{{ plot(id: \"$plot_{name}\") {{ areaMu grower {{ {WHOLE} }} }} }}")));
         calls.push(("harvestLot", format!("{{ harvestLot(code: \"$code_{name}\") {{ quantityKg plot {{ grower {{ {WHOLE} }} }} }} }}")));
     }
+    for goods in ["$code_here", "$code_there", "$code_far", "$printed_here", "$printed_far"] {
+        let what = "code productName growerNames origins { name } certificates { issuerName }";
+        calls.push(("trace", format!("{{ trace(code: \"{goods}\") {{ {what} }} }}")));
+        let what = "kind region { code } batch { id } sale { id } preorder { id buyerPhone }";
+        calls.push(("recall", format!("{{ recall(code: \"{goods}\") {{ nodes {{ {what} }} }} }}")));
+    }
     for name in ["here", "there", "guest", "far", "mixed"] {
         let nested =
             format!("grower {{ {WHOLE} }} lot {{ id plot {{ id grower {{ name phone }} }} }} recordedBy {{ role grower {{ phone }} }}");
