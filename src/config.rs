@@ -15,6 +15,8 @@ use sea_orm::sqlx::{
     sqlite::{SqliteConnectOptions, SqliteSynchronous},
 };
 
+use url::Url;
+
 use crate::{
     db::{Limits, Options, page::LARGEST_SIZE},
     log::Format,
@@ -49,6 +51,8 @@ pub struct Config {
     pub database_synchronous: SqliteSynchronous,
     /// `LISTEN`: address and port.
     pub listen: SocketAddr,
+    /// `PUBLIC_URL`: the address under which people reach the server; QR codes lead there.
+    pub public_url: PublicUrl,
     /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password everybody knows, may be served to other machines.
     pub demo_on_network: bool,
     /// `SESSION_HOURS`: how long a sign-in counts at the longest.
@@ -147,6 +151,7 @@ impl Config {
     pub fn from(look_up: impl Fn(&'static str) -> Option<String>) -> Result<Self, Malformed> {
         let database_url: String = read(&look_up, "DATABASE_URL", "sqlite://data/lihua.db", DATABASE_URL)?;
         Self::check_url(&database_url)?;
+        let listen: SocketAddr = read(&look_up, "LISTEN", "127.0.0.1:8000", "an address and a port, such as 127.0.0.1:8000")?;
         Ok(Self {
             database_url,
             database_connections: read_bounded(&look_up, "DATABASE_CONNECTIONS", 8, 1, 1000, "a number from 1 to 1000")?,
@@ -169,7 +174,8 @@ impl Config {
                 "a number from 0 to 1000",
             )?),
             database_synchronous: read(&look_up, "DATABASE_SYNCHRONOUS", "full", "full, normal or off")?,
-            listen: read(&look_up, "LISTEN", "127.0.0.1:8000", "an address and a port, such as 127.0.0.1:8000")?,
+            listen,
+            public_url: read(&look_up, "PUBLIC_URL", &format!("http://{listen}"), PUBLIC_URL)?,
             demo_on_network: read(&look_up, "DEMO_ON_NETWORK", "false", "true or false")?,
             session_hours: read_bounded(&look_up, "SESSION_HOURS", 720, 1, 87_600, "a number from 1 to 87600")?,
             session_idle_hours: read_bounded(&look_up, "SESSION_IDLE_HOURS", 168, 1, 87_600, "a number from 1 to 87600")?,
@@ -257,6 +263,37 @@ impl Config {
 const LEAST_CERTIFICATE_MONTHS: u32 = 6;
 
 const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:password@host/name";
+
+const PUBLIC_URL: &str =
+    "an address such as https://lihua.example.org: http or https with a host, at most 200 characters, without user, query and fragment";
+
+/// The address under which people reach the server, without a slash at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+impl PublicUrl {
+    /// The longest one, so that a QR code of a link stays easy to scan.
+    const LONGEST: usize = 200;
+
+    /// Where a path, which begins with a slash, is reached.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}
+
+impl FromStr for PublicUrl {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let url = Url::parse(text).map_err(|_| ())?;
+        let is_plain = url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
+        // The parser drops and escapes what is no part of a URL; whoever wrote that meant something else.
+        let is_written_out = text.chars().all(|character| !character.is_whitespace() && !character.is_control() && character != '\\');
+        let is_fit = matches!(url.scheme(), "http" | "https") && url.has_host() && is_plain && is_written_out;
+        let address = url.as_str().trim_end_matches('/');
+        (is_fit && address.len() <= Self::LONGEST).then(|| Self(address.to_owned())).ok_or(())
+    }
+}
 
 /// Addresses that begin alike; an address alone is a network of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -359,6 +396,17 @@ mod tests {
             ("DATABASE_GROUP_WRITES", "0"),
             ("DATABASE_GROUP_MILLISECONDS", "1001"),
             ("DATABASE_SYNCHRONOUS", "perhaps"),
+            ("PUBLIC_URL", ""),
+            ("PUBLIC_URL", "lihua.example.org"),
+            ("PUBLIC_URL", "ftp://lihua.example.org"),
+            ("PUBLIC_URL", "https://"),
+            ("PUBLIC_URL", "https:/\\lihua.example.org"),
+            ("PUBLIC_URL", "https://li hua.example.org"),
+            ("PUBLIC_URL", "https://lihua.example.org/a path"),
+            ("PUBLIC_URL", "https://clerk:word@lihua.example.org"),
+            ("PUBLIC_URL", "https://lihua.example.org/?a=b"),
+            ("PUBLIC_URL", "https://lihua.example.org/#a"),
+            ("PUBLIC_URL", "https://lihua.example.org:99999"),
             ("DEMO_ON_NETWORK", "yes"),
             ("SESSION_HOURS", "-1"),
             ("SESSION_IDLE_HOURS", "0"),
@@ -401,6 +449,24 @@ mod tests {
             assert!(message.starts_with(variable), "{message}");
             assert!(!message.contains("secret"), "{message}");
         }
+    }
+
+    #[test]
+    fn the_public_address_is_where_links_lead() {
+        let long = format!("https://lihua.example.org/{}", "x".repeat(175));
+        assert!(long.len() == 201 && long.parse::<PublicUrl>().is_err() && long[..200].parse::<PublicUrl>().is_ok());
+        for (given, link) in [
+            ("https://lihua.example.org", "https://lihua.example.org/preorders"),
+            ("https://LIHUA.example.org:443/", "https://lihua.example.org/preorders"),
+            ("http://[::1]:8000", "http://[::1]:8000/preorders"),
+            ("https://example.org/lihua/", "https://example.org/lihua/preorders"),
+            ("https://梨花.example", "https://xn--30v886c.example/preorders"),
+        ] {
+            let config = with("PUBLIC_URL", given).expect(given);
+            assert_eq!(config.public_url.link("/preorders"), link);
+        }
+        let config = with("LISTEN", "[::1]:9000").expect("an address");
+        assert_eq!(config.public_url.link("/preorders"), "http://[::1]:9000/preorders", "without it, where the server listens");
     }
 
     #[test]

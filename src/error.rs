@@ -180,10 +180,28 @@ impl Error {
         Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
+    /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all there is.
+    pub fn log(&self, request_id: &str) {
+        if self.code == ErrorCode::Internal {
+            tracing::error!(request_id, cause = self.cause.as_deref().map(chain), "request failed");
+        }
+    }
+
     /// A failure that the caller can do nothing about.
     pub fn internal(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::Internal, Problem::new("服务器内部错误", "internal error")) }
     }
+}
+
+fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
 }
 
 impl From<DbErr> for Error {

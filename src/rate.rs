@@ -81,13 +81,14 @@ impl SignInLimit {
     }
 }
 
-/// How often from one address pre-orders may be placed and codes tried.
-pub struct PreorderLimit(Limiter<IpAddr>);
+/// How often from one address pre-orders may be placed and codes tried. Its clones count together.
+#[derive(Clone)]
+pub struct PreorderLimit(Arc<Limiter<IpAddr>>);
 
 impl PreorderLimit {
     /// So many times a minute from an address.
     pub fn new(per_minute: NonZeroU32, keys: u64) -> Self {
-        Self(Limiter::new(per_minute, keys))
+        Self(Arc::new(Limiter::new(per_minute, keys)))
     }
 
     /// Counts a try: RATE_LIMITED, before anything is looked up, where there were too many.

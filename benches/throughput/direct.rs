@@ -3,7 +3,6 @@
 //! They are taken down while the same code answers the same request in this process, so that they need not be kept in step by hand.
 
 use std::{
-    collections::HashMap,
     net::SocketAddr,
     sync::{Arc, Mutex},
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
@@ -16,7 +15,12 @@ use axum::{
     http::{Request, header},
 };
 use http_body_util::BodyExt;
-use lihua::{clock::Clock, config::Config, db::Database};
+use lihua::{
+    clock::Clock,
+    config::Config,
+    db::Database,
+    types::{CodeKind, PrintedCode},
+};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
     Value,
@@ -26,7 +30,10 @@ use tokio::task::JoinSet;
 use tower::ServiceExt;
 use uuid::Uuid;
 
-use crate::{load::Measured, server::SETTINGS};
+use crate::{
+    load::{self, Measured, PHONE},
+    server::SETTINGS,
+};
 
 /// How many answers are taken down, so that writers differ where the server makes them differ.
 const TAKES: usize = 16;
@@ -36,7 +43,7 @@ const TAKES: usize = 16;
 pub struct Direct {
     /// The statements of some requests.
     takes: Vec<Vec<Statement>>,
-    /// Whether they are sent in one transaction, with new ids for the records that they make.
+    /// Whether they are sent in one transaction, with new ids, codes and telephone numbers for the records that they make.
     writes: bool,
     /// Ids that were made since then are of such records.
     since: Duration,
@@ -105,24 +112,42 @@ impl Direct {
         }
         let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
         let transaction = pool.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await?;
-        let mut made = HashMap::new();
+        let mut made = Vec::new();
         for statement in take {
             let mut statement = statement.clone();
             for value in statement.values.iter_mut().flat_map(|values| &mut values.0) {
-                if let Value::Uuid(Some(id)) = value
-                    && self.is_made(id)
-                {
-                    *id = *made.entry(*id).or_insert_with(Uuid::now_v7);
-                }
+                self.renew(value, &mut made);
             }
             transaction.query_all_raw(statement).await?;
         }
         transaction.commit().await
     }
 
+    /// Gives what the request made, or came with for the first time, another value; the same one wherever it stands.
+    fn renew(&self, value: &mut Value, made: &mut Vec<(Value, Value)>) {
+        if let Some((_, new)) = made.iter().find(|(old, _)| old == value) {
+            *value = new.clone();
+            return;
+        }
+        let new = match value {
+            Value::Uuid(Some(id)) if self.is_made(id) => Value::from(Uuid::now_v7()),
+            Value::String(Some(text)) if is_phone(text) => Value::from(load::phone()),
+            Value::String(Some(text)) if PrintedCode::parse(CodeKind::Preorder, text).is_some() => {
+                Value::from(PrintedCode::generate(CodeKind::Preorder, &mut rand::rng()).0)
+            }
+            _ => return,
+        };
+        made.push((std::mem::replace(value, new.clone()), new));
+    }
+
     fn is_made(&self, id: &Uuid) -> bool {
         id.get_timestamp().map(|at| at.to_unix()).is_some_and(|(seconds, nanos)| Duration::new(seconds, nanos) >= self.since)
     }
+}
+
+/// Whether a text is one of the telephone numbers that requests come with.
+fn is_phone(text: &str) -> bool {
+    text.len() == PHONE.len() && text.starts_with(&PHONE[..3]) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 async fn answer(router: &Router, token: Option<&str>, query: &str) {
@@ -131,7 +156,7 @@ async fn answer(router: &Router, token: Option<&str>, query: &str) {
     if let Some(token) = token {
         request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
     }
-    let body = serde_json::json!({ "query": query }).to_string();
+    let body = serde_json::json!({ "query": query.replace(PHONE, &load::phone()) }).to_string();
     let answer = router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
     let answer = answer.into_body().collect().await.expect("a body").to_bytes();
     assert!(answer.starts_with(b"{\"data\":{"), "{}", String::from_utf8_lossy(&answer));

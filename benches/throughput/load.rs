@@ -3,6 +3,7 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpStream},
+    sync::atomic::{AtomicU32, Ordering},
     thread,
     time::{Duration, Instant},
 };
@@ -33,30 +34,61 @@ impl Measured {
     }
 }
 
+/// Stands for a telephone number that is another one each time, because one number may have only a few unpaid pre-orders.
+pub const PHONE: &str = "13900000000";
+
+/// A telephone number that nobody has had yet.
+pub fn phone() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(1);
+    format!("139{:08}", NUMBER.fetch_add(1, Ordering::Relaxed) % 100_000_000)
+}
+
+/// A request as it goes over the wire.
+#[derive(Clone)]
+pub struct Request {
+    bytes: Vec<u8>,
+    /// Where the telephone number stands in it, where it has one.
+    phone_at: Option<usize>,
+}
+
+impl Request {
+    fn new(text: String) -> Self {
+        Self { phone_at: text.find(PHONE), bytes: text.into_bytes() }
+    }
+
+    /// The request as it is sent next.
+    fn next(&mut self) -> &[u8] {
+        if let Some(at) = self.phone_at {
+            self.bytes[at..at + PHONE.len()].copy_from_slice(phone().as_bytes());
+        }
+        &self.bytes
+    }
+}
+
 /// A request for GraphQL as it goes over the wire.
-pub fn graphql(token: Option<&str>, query: &str) -> Vec<u8> {
+pub fn graphql(token: Option<&str>, query: &str) -> Request {
     let body = json!({ "query": query }).to_string();
     let token = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
     let length = body.len();
-    format!("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{token}Content-Length: {length}\r\n\r\n{body}")
-        .into_bytes()
+    let head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json";
+    Request::new(format!("{head}\r\n{token}Content-Length: {length}\r\n\r\n{body}"))
 }
 
 /// A plain request as it goes over the wire.
-pub fn get(path: &str) -> Vec<u8> {
-    format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").into_bytes()
+pub fn get(path: &str) -> Request {
+    Request::new(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
 }
 
 /// Sends a request again and again over some connections at once.
-pub fn run(address: SocketAddr, request: &[u8], connections: usize, time: Duration) -> Measured {
+pub fn run(address: SocketAddr, request: &Request, connections: usize, time: Duration) -> Measured {
     let started = Instant::now();
     let latencies = thread::scope(|scope| {
         let one = || {
-            let mut connection = Connection::open(address);
+            let (mut connection, mut request) = (Connection::open(address), request.clone());
             let mut latencies = Vec::new();
             while started.elapsed() < time {
                 let sent = Instant::now();
-                connection.exchange(request);
+                connection.exchange(request.next());
                 latencies.push(sent.elapsed());
             }
             latencies
@@ -70,7 +102,7 @@ pub fn run(address: SocketAddr, request: &[u8], connections: usize, time: Durati
 /// The data of one answer.
 pub fn ask(address: SocketAddr, token: Option<&str>, query: &str) -> Value {
     let mut connection = Connection::open(address);
-    let mut answer: Value = serde_json::from_slice(connection.exchange(&graphql(token, query))).expect("JSON");
+    let mut answer: Value = serde_json::from_slice(connection.exchange(graphql(token, query).next())).expect("JSON");
     answer["data"].take()
 }
 

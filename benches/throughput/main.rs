@@ -8,7 +8,11 @@ use std::{fs, net::SocketAddr, path::Path, time::Duration};
 
 use serde_json::Value;
 
-use self::{direct::Direct, load::Measured, server::Server};
+use self::{
+    direct::Direct,
+    load::{Measured, PHONE},
+    server::Server,
+};
 
 mod direct;
 mod load;
@@ -28,6 +32,8 @@ const WARM_UP: Duration = Duration::from_millis(300);
 /// A request that is measured.
 struct Work {
     name: &'static str,
+    /// Who asks; none for a visitor.
+    token: Option<String>,
     query: String,
     /// Whether it records something.
     writes: bool,
@@ -35,9 +41,9 @@ struct Work {
 
 /// What is asked of the demonstration town.
 fn works(town: &Town) -> Vec<Work> {
-    let Town { grower, region, .. } = town;
-    let read = |name, query| Work { name, query, writes: false };
-    let write = |name, query| Work { name, query, writes: true };
+    let Town { token, grower, region, offer } = town;
+    let read = |name, query| Work { name, token: Some(token.clone()), query, writes: false };
+    let write = |name, query| Work { name, token: Some(token.clone()), query, writes: true };
     vec![
         read("nothing but the token: `__typename`", "{ __typename }".to_owned()),
         read(
@@ -65,6 +71,15 @@ fn works(town: &Town) -> Vec<Work> {
                  varietyCode: \"fengshui-pear\", quantityKg: \"1\", amountYuan: \"5\"}}) {{ sale {{ id recordedAt }} }} }}"
             ),
         ),
+        Work {
+            name: "placing a pre-order, as a visitor",
+            token: None,
+            query: format!(
+                "mutation {{ placePreorder(input: {{offerId: \"{offer}\", quantityKg: \"1\", buyerName: \"陈晓\", \
+                 buyerPhone: \"{PHONE}\"}}) {{ preorder {{ id code holdUntil }} }} }}"
+            ),
+            writes: true,
+        },
     ]
 }
 
@@ -76,6 +91,8 @@ struct Town {
     token: String,
     grower: String,
     region: String,
+    /// An offer that is open and never runs out.
+    offer: String,
 }
 
 impl Town {
@@ -86,7 +103,13 @@ impl Town {
         let token = text(&load::ask(address, None, &sign_in)["signIn"]["token"]);
         let growers = load::ask(address, Some(&token), "{ growers(first: 1) { nodes { id region { code } } } }");
         let grower = &growers["growers"]["nodes"][0];
-        Self { token, grower: text(&grower["id"]), region: text(&grower["region"]["code"]) }
+        let open = format!(
+            "mutation {{ openPresaleOffer(input: {{varietyCode: \"fengshui-pear\", regionCode: \"{TOWN}\", season: 2026, \
+             quotaKg: \"100000000\", unitPriceYuan: \"8\", depositRate: \"0.30\", opensAt: \"2026-01-01T00:00:00Z\", \
+             closesAt: \"2100-01-01T00:00:00Z\"}}) {{ offer {{ id }} }} }}"
+        );
+        let offer = text(&load::ask(address, Some(&token), &open)["openPresaleOffer"]["offer"]["id"]);
+        Self { token, grower: text(&grower["id"]), region: text(&grower["region"]["code"]), offer }
     }
 }
 
@@ -128,8 +151,8 @@ async fn measure(folder: &Path, url: &str) {
         print_row("`GET /health`", connections, served, 1, None);
     }
     for work in works(&town) {
-        let request = load::graphql(Some(&town.token), &work.query);
-        let direct = Direct::record(url, Some(&town.token), &work.query, work.writes).await;
+        let request = load::graphql(work.token.as_deref(), &work.query);
+        let direct = Direct::record(url, work.token.as_deref(), &work.query, work.writes).await;
         load::run(server.address, &request, CONNECTIONS[1], WARM_UP);
         for connections in CONNECTIONS {
             let (mut served, mut limits) = (Vec::new(), Vec::new());
@@ -159,7 +182,7 @@ fn measure_durability(servers: &[Server; 2]) {
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     let towns = servers.each_ref().map(|server| Town::new(server.address));
     for (work, other) in works(&towns[0]).into_iter().zip(works(&towns[1])).filter(|(work, _)| work.writes) {
-        let requests = [load::graphql(Some(&towns[0].token), &work.query), load::graphql(Some(&towns[1].token), &other.query)];
+        let requests = [&work, &other].map(|work| load::graphql(work.token.as_deref(), &work.query));
         for connections in CONNECTIONS {
             let mut measured = [Vec::new(), Vec::new()];
             for _ in 0..DURABILITY_RUNS {

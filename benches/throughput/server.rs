@@ -8,8 +8,13 @@ use std::{
 };
 
 /// Settings under which no limit is reached.
-pub const SETTINGS: [(&str, &str); 4] =
-    [("RATE_LIMIT_PER_MINUTE", "100000000"), ("SIGN_IN_LIMIT_PER_MINUTE", "1000000"), ("LISTEN", "127.0.0.1:0"), ("LOG", "error")];
+pub const SETTINGS: [(&str, &str); 5] = [
+    ("RATE_LIMIT_PER_MINUTE", "100000000"),
+    ("SIGN_IN_LIMIT_PER_MINUTE", "1000000"),
+    ("PREORDER_LIMIT_PER_MINUTE", "100000000"),
+    ("LISTEN", "127.0.0.1:0"),
+    ("LOG", "error"),
+];
 
 /// A server that is stopped when it is dropped.
 pub struct Server {

@@ -43,6 +43,16 @@ impl Language {
     }
 }
 
+impl Language {
+    /// What is said in this language.
+    pub fn of(self, message: &Problem) -> &str {
+        match self {
+            Self::Chinese => &message.zh,
+            Self::English => &message.en,
+        }
+    }
+}
+
 /// A quality value of an Accept or Accept-Language header in thousandths: `q=0.8` is 800, none is 1000.
 pub fn quality(parameter: &str) -> u32 {
     let Some(value) = parameter.trim().strip_prefix("q=") else { return 1000 };
@@ -73,20 +83,10 @@ pub fn render(response: &mut Response, language: Language, request_id: &str, bou
     });
     for error in response.errors.iter_mut().filter(|error| error.extensions.is_none()) {
         let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error, bounds));
-        error.message = said(&known, language, request_id);
+        known.log(request_id);
+        error.message = language.of(&known.message).to_owned();
         error.extensions = Some(extensions(&known, request_id));
         error.source = None;
-    }
-}
-
-/// What the caller is told in their language; what nobody outside needs to know goes into the log.
-pub fn said(error: &Error, language: Language, request_id: &str) -> String {
-    if error.code == ErrorCode::Internal {
-        tracing::error!(request_id, cause = error.cause.as_deref().map(chain), "request failed");
-    }
-    match language {
-        Language::Chinese => error.message.zh.clone(),
-        Language::English => error.message.en.clone(),
     }
 }
 
@@ -106,17 +106,6 @@ fn extensions(error: &Error, request_id: &str) -> ErrorExtensionValues {
         extensions.set("requestId", request_id);
     }
     extensions
-}
-
-fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }
 
 /// What the library found wrong with a document, before any resolver ran: too costly, or not of the schema.

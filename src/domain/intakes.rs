@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, LockType},
 };
 use uuid::Uuid;
@@ -220,7 +220,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
         // Lots are locked before intakes, everywhere, so that nobody waits for another in a circle.
         harvest_lots::hold(txn, lot_id).await?;
     }
-    let found = intake::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    let found = hold(txn, [id]).await?.pop().ok_or_else(not_found)?;
     if found.voided_at.is_some() {
         return Err(Error::conflict("该入库记录已作废", "the intake is voided already"));
     }
@@ -242,6 +242,12 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     row.void_reason = Set(Some(reason.0));
     row.voided_by = Set(Some(actor.account_id));
     Ok(txn.update(found, row).await?)
+}
+
+/// These intakes by id, held until the transaction ends.
+pub(super) async fn hold(txn: &Txn, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<intake::Model>> {
+    let intakes = intake::Entity::find().filter(intake::Column::Id.is_in(ids)).order_by_asc(intake::Column::Id);
+    Ok(intakes.lock(LockType::NoKeyUpdate).all(txn).await?)
 }
 
 /// Draws kilograms from an intake in one conditional statement: QUOTA_EXCEEDED with what is left, CONFLICT where it is voided.

@@ -47,9 +47,9 @@ pub struct Plan {
 }
 
 /// A confirmed pre-order before, and as it is with its share.
-struct Reduced {
-    before: preorder::Model,
-    after: preorder::Model,
+pub(super) struct Reduced {
+    pub before: preorder::Model,
+    pub after: preorder::Model,
 }
 
 /// What settling would do. It records nothing, and gives the same as `settle` would at this instant.
@@ -64,7 +64,7 @@ pub async fn preview(
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
     let confirmed = confirmed(&offer).all(connection).await?;
-    Ok(plan(actor, &offer, &settlement, confirmed, now)?.0)
+    Ok(plan(actor.account_id, &offer, &settlement, confirmed, now)?.0)
 }
 
 fn confirmed(offer: &presale_offer::Model) -> sea_orm::Select<preorder::Entity> {
@@ -76,8 +76,8 @@ fn confirmed(offer: &presale_offer::Model) -> sea_orm::Select<preorder::Entity> 
 }
 
 /// Shares what there is among confirmed pre-orders, which come by confirmation time, then id. CONFLICT where that is more than is promised.
-fn plan(
-    actor: &Actor,
+pub(super) fn plan(
+    by: Uuid,
     offer: &presale_offer::Model,
     settlement: &Settlement,
     confirmed: Vec<preorder::Model>,
@@ -121,13 +121,13 @@ fn plan(
         refund_due_fen: rows.iter().map(|row| row.refund_due_fen).sum(),
         preorders_reduced: i32::try_from(concerned.len()).unwrap_or(i32::MAX),
         recorded_at: now,
-        recorded_by: actor.account_id,
+        recorded_by: by,
     };
     Ok((Plan { run, shares: rows }, concerned))
 }
 
 /// A confirmed pre-order with its share; who gets nothing is cancelled.
-fn with_share(offer: &presale_offer::Model, row: &preorder::Model, share: Kilograms, now: Timestamp) -> Result<preorder::Model> {
+pub(super) fn with_share(offer: &presale_offer::Model, row: &preorder::Model, share: Kilograms, now: Timestamp) -> Result<preorder::Model> {
     let action = if share == Kilograms::ZERO { PreorderAction::GoWithout } else { PreorderAction::FallShort };
     let status = row.status.after(action).map_err(|problem| Error::conflict(problem.zh, problem.en))?;
     let amount_fen = price(share, offer.unit_price_fen).unwrap_or(row.amount_fen).min(row.amount_fen);
@@ -160,12 +160,12 @@ pub async fn settle(txn: &Txn, actor: &Actor, offer_id: Uuid, fields: Result<Set
     for row in waiting.iter().chain(&confirmed) {
         txn.stamp_after(row.changed_at);
     }
-    let (mut plan, reduced) = plan(actor, &offer, &settlement, confirmed, txn.recorded_at())?;
+    let (mut plan, reduced) = plan(actor.account_id, &offer, &settlement, confirmed, txn.recorded_at())?;
     let lost: Kilograms = reduced.iter().map(|one| one.before.fulfillable_g - one.after.fulfillable_g).sum();
     let given_up: Kilograms = waiting.iter().map(|row| row.fulfillable_g).sum();
     let mut entries = Vec::new();
     for Reduced { before, after } in reduced {
-        let happening = falling_short(actor, &before, &after);
+        let happening = falling_short(actor.account_id, &before, &after);
         entries.extend(record_history(txn, &offer, before.id, vec![happening]).await?);
         rewrite(txn, before, after, now).await?;
     }
@@ -179,7 +179,7 @@ pub async fn settle(txn: &Txn, actor: &Actor, offer_id: Uuid, fields: Result<Set
 }
 
 /// What a shortfall takes of a confirmed pre-order, which counts on the day of the shortfall, once.
-fn falling_short(actor: &Actor, before: &preorder::Model, after: &preorder::Model) -> Happening {
+pub(super) fn falling_short(by: Uuid, before: &preorder::Model, after: &preorder::Model) -> Happening {
     let presale = Amounts {
         amount: after.amount_fen - before.amount_fen,
         quantity: after.fulfillable_g - before.fulfillable_g,
@@ -188,7 +188,7 @@ fn falling_short(actor: &Actor, before: &preorder::Model, after: &preorder::Mode
         ..Amounts::default()
     };
     let (amount, quantity) = (Some(after.amount_fen), Some(after.fulfillable_g));
-    Happening { amount, quantity, presale, ..Happening::new(PreorderEventKind::FellShort, Some(actor.account_id)) }
+    Happening { amount, quantity, presale, ..Happening::new(PreorderEventKind::FellShort, Some(by)) }
 }
 
 /// Cancels a pre-order whose deposit had not come.

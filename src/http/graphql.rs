@@ -5,18 +5,17 @@ use std::sync::Arc;
 use async_graphql::Response as GraphqlResponse;
 use axum::{
     Extension,
-    body::{Body, HttpBody},
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
     response::Response,
 };
-use http_body_util::BodyExt;
 use serde_json::Value as Json;
-use tokio::time::{Duration, Instant, timeout, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
 use super::{
     Service,
-    answer::{Manner, Media, is_utf_8},
+    answer::{Manner, Media},
+    body::{Refusal, check_type},
     parameters::Parameters,
     sender::{Origin, Sender},
     sockets,
@@ -25,29 +24,6 @@ use crate::{
     api::{self, Document, Exchange, SessionChange, refused},
     error::{Error, Result},
 };
-
-/// How long, and how many times the limit, is read of a body that is too large before it is refused: a client that still writes would
-/// not see the answer on a connection that is closed on it.
-const DISCARDING: Duration = Duration::from_secs(1);
-const DISCARDED_LIMITS: usize = 16;
-
-/// A refusal of a whole request, with the header that says what would be accepted.
-struct Refusal {
-    status: StatusCode,
-    // Boxed, because a refusal is the rare half of a Result that is passed along much.
-    error: Box<Error>,
-    accepted: Option<(HeaderName, &'static str)>,
-}
-
-impl Refusal {
-    fn new(status: StatusCode, error: Error) -> Self {
-        Self { status, error: Box::new(error), accepted: None }
-    }
-
-    fn accepting(status: StatusCode, name: HeaderName, value: &'static str, zh: &str, en: &str) -> Self {
-        Self { status, error: Box::new(Error::malformed_request(zh, en)), accepted: Some((name, value)) }
-    }
-}
 
 /// What a request asks.
 enum Asked {
@@ -145,8 +121,8 @@ impl Service {
             let (zh, en) = ("应使用 GET 或 POST", "expected GET or POST");
             return Err(Refusal::accepting(StatusCode::METHOD_NOT_ALLOWED, header::ALLOW, "GET, HEAD, POST", zh, en));
         }
-        check_type(request.headers())?;
-        let body = self.body(request, deadline).await?;
+        check_type(request.headers(), "application/json")?;
+        let body = self.body(request, deadline).await?.ok_or_else(|| malformed(not_a_request()))?;
         match serde_json::from_slice(&body) {
             Ok(Json::Object(given)) => Parameters::read(given, bounds).map(Asked::One).map_err(malformed),
             Ok(Json::Array(items)) if (1..=self.config.batch_length).contains(&items.len()) => {
@@ -166,40 +142,6 @@ impl Service {
             }
             Ok(_) | Err(_) => Err(malformed(not_a_request())),
         }
-    }
-
-    /// The whole body of a request, no larger than the setting allows.
-    async fn body(&self, request: Request, deadline: Instant) -> Result<Vec<u8>, Refusal> {
-        let limit = self.config.body_limit_kib * 1024;
-        // A client that waits to be told to go on has not begun to write, and is not to be told to.
-        let is_waiting = request.headers().contains_key(header::EXPECT);
-        let mut body = request.into_body();
-        let mut bytes = Vec::new();
-        let mut is_too_large = body.size_hint().lower() > limit as u64;
-        while !is_too_large {
-            let frame = timeout_at(deadline, body.frame()).await.map_err(|_| self.body_too_slow())?;
-            let Some(frame) = frame else { return Ok(bytes) };
-            let frame = frame.map_err(|_| Refusal::new(StatusCode::BAD_REQUEST, not_a_request()))?;
-            let data = frame.into_data().unwrap_or_default();
-            is_too_large = bytes.len() + data.len() > limit;
-            bytes.extend_from_slice(if is_too_large { &[] } else { &data });
-        }
-        drop(bytes);
-        if !is_waiting {
-            discard(body, limit * DISCARDED_LIMITS).await;
-        }
-        let kib = self.config.body_limit_kib;
-        let error = Error::too_complex(format!("请求体过大：最多 {kib} KiB"), format!("the request body is too large: at most {kib} KiB"));
-        Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, error))
-    }
-
-    fn body_too_slow(&self) -> Refusal {
-        let seconds = self.config.request_time.as_secs();
-        let error = Error::too_complex(
-            format!("请求体未及时到达：最长 {seconds} 秒"),
-            format!("the request body did not arrive in time: at most {seconds} s"),
-        );
-        Refusal::new(StatusCode::REQUEST_TIMEOUT, error)
     }
 
     async fn execute(
@@ -239,37 +181,4 @@ impl Service {
 
 fn not_a_request() -> Error {
     Error::malformed_request("应为 JSON 格式的 GraphQL 请求：{\"query\": …}", "expected a GraphQL request as JSON: {\"query\": …}")
-}
-
-/// Refuses a body that is not plain JSON. A compressed one would have to be bounded twice and saves nothing at the size of requests.
-fn check_type(headers: &HeaderMap) -> Result<(), Refusal> {
-    let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-    let media = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let mut parts = media.split(';').map(str::trim);
-    let is_json = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("application/json"));
-    let has_other_charset = parts
-        .filter_map(|parameter| parameter.split_once('='))
-        .any(|(key, charset)| key.trim().eq_ignore_ascii_case("charset") && !is_utf_8(charset));
-    if !is_json || has_other_charset {
-        let (zh, en) = ("请求体应为 UTF-8 编码的 application/json", "expected a body of type application/json in UTF-8");
-        return Err(Refusal::accepting(status, HeaderName::from_static("accept-post"), "application/json", zh, en));
-    }
-    if headers.get(header::CONTENT_ENCODING).is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity")) {
-        let (zh, en) = ("请求体不得压缩", "expected a body that is not compressed");
-        return Err(Refusal::accepting(status, header::ACCEPT_ENCODING, "identity", zh, en));
-    }
-    Ok(())
-}
-
-/// Reads on and throws away, within bounds.
-async fn discard(mut body: Body, mut most: usize) {
-    let reading = async {
-        while let Some(Ok(frame)) = body.frame().await {
-            let length = frame.data_ref().map_or(0, |data| data.len());
-            let Some(left) = most.checked_sub(length) else { break };
-            most = left;
-        }
-    };
-    // Whether it ended or the time was up makes no difference: the request is refused.
-    let _ = timeout(DISCARDING, reading).await;
 }

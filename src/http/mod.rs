@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Extension, Json, Router,
     extract::{MatchedPath, Request, State},
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{any, get},
@@ -19,12 +19,14 @@ use crate::{
     config::Config,
     db::{Database, idempotency},
     domain::{certificates, passwords::Passwords, preorders, sessions::Sessions},
-    error::Error,
+    error::{Error, Result},
     rate::{Limiter, PreorderLimit, SignInLimit},
 };
 
 mod answer;
+mod body;
 mod graphql;
+mod pages;
 mod parameters;
 mod registered;
 mod sender;
@@ -49,24 +51,28 @@ struct Service {
     documents: Documents,
     registered: Option<Registered>,
     limiter: Limiter<Key>,
+    /// The same that the API counts with.
+    preorder_limit: PreorderLimit,
     /// Places for sockets.
     sockets: Arc<Semaphore>,
 }
 
-/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`. Fails where registered documents cannot be used.
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, and the pages. Fails where registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
     let passwords = Passwords::new(config.password_queue);
+    let preorder_limit = PreorderLimit::new(config.preorder_limit_per_minute, config.rate_limit_keys);
     let service = Arc::new(Service {
         bounds,
         variable_bounds: VariableBounds { values: config.variables, depth: config.variables_depth, bytes: config.variables_kib * 1024 },
-        schema: schema(&database, passwords, &sessions, bounds, config),
+        schema: schema(&database, passwords, &sessions, bounds, preorder_limit.clone(), config),
         database,
         sessions,
         documents: Documents::new(bounds, config.document_cache_kib),
         registered: config.registered_documents.as_deref().map(|path| registered::read(path, &bounds)).transpose()?,
         limiter: Limiter::new(config.rate_limit_per_minute, config.rate_limit_keys),
+        preorder_limit,
         sockets: Arc::new(Semaphore::new(config.sockets)),
         config: config.clone(),
     });
@@ -75,6 +81,7 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         router = router.route("/schema.graphql", get(description));
     }
     router = router.fallback(not_found).method_not_allowed_fallback(method_not_allowed).layer(from_fn_with_state(service.clone(), admit));
+    router = router.merge(pages::routes().layer(from_fn_with_state(service.clone(), pages::admit)));
     if !config.cors_origins.is_empty() {
         router = router.layer(cors(config));
     }
@@ -82,17 +89,21 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
 }
 
 /// The API on a database, as the settings say.
-fn schema(database: &Database, passwords: Passwords, sessions: &Sessions, bounds: Bounds, config: &Config) -> LihuaSchema {
-    let limits = api::Limits {
-        sign_in: SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys),
-        preorder: PreorderLimit::new(config.preorder_limit_per_minute, config.rate_limit_keys),
-    };
+fn schema(
+    database: &Database,
+    passwords: Passwords,
+    sessions: &Sessions,
+    bounds: Bounds,
+    preorder: PreorderLimit,
+    config: &Config,
+) -> LihuaSchema {
+    let limits = api::Limits { sign_in: SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys), preorder };
     let hold_microseconds = i64::from(config.preorder_hold_hours) * 3_600_000_000;
     let rules = api::Rules {
         preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid },
         certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
     };
-    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules)
+    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
 }
 
 /// How much one request may ask, as the settings say.
@@ -156,12 +167,22 @@ fn is_standard(method: &Method) -> bool {
 
 /// Finds out who sent a request, and lets it in unless they send too many.
 async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, mut request: Request, next: Next) -> Response {
-    let sender = Sender::of(&service.database, &service.sessions, request.headers(), &origin).await;
-    if let Err(error) = service.limiter.check(sender.key(origin.address)) {
-        return Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error);
+    match service.admit(request.headers(), &origin).await {
+        Ok(sender) => {
+            request.extensions_mut().insert(sender);
+            next.run(request).await
+        }
+        Err(error) => Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error),
     }
-    request.extensions_mut().insert(sender);
-    next.run(request).await
+}
+
+impl Service {
+    /// Who sent a request; RATE_LIMITED where they send too many.
+    async fn admit(&self, headers: &HeaderMap, origin: &Origin) -> Result<Sender> {
+        let sender = Sender::of(&self.database, &self.sessions, headers, origin).await;
+        self.limiter.check(sender.key(origin.address))?;
+        Ok(sender)
+    }
 }
 
 async fn not_found(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {

@@ -5,10 +5,12 @@
 
 mod act;
 mod actor;
+mod capitals;
 mod code;
 mod kinds;
 mod preorder;
 mod presale;
+mod qr;
 mod quantity;
 mod ratio;
 mod region;
@@ -22,6 +24,7 @@ pub use code::{CodeKind, PrintedCode};
 pub use kinds::{CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RegionLevel, Role, SaleChannel, SourceKind};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};
+pub use qr::qr_svg;
 pub use quantity::{Kilograms, Money, Mu, mean_half_up};
 pub use ratio::Ratio;
 pub use region::RegionCode;

@@ -28,7 +28,8 @@ impl PreorderStatus {
         matches!(self, Self::Placed | Self::Confirmed | Self::Delivered)
     }
 
-    fn name(self) -> (&'static str, &'static str) {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Placed => ("待付定金", "PLACED"),
             Self::Confirmed => ("已确认", "CONFIRMED"),

@@ -23,6 +23,18 @@ pub enum PaymentMethod {
     Bank,
 }
 
+impl PaymentMethod {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Cash => ("现金", "cash"),
+            Self::Wechat => ("微信支付", "WeChat Pay"),
+            Self::Alipay => ("支付宝", "Alipay"),
+            Self::Bank => ("银行转账", "bank transfer"),
+        }
+    }
+}
+
 /// How what is left of a crop is shared among those who were promised more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -52,6 +64,16 @@ pub enum Fulfilment {
     Ship,
 }
 
+impl Fulfilment {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::PickUp => ("自提", "pick-up"),
+            Self::Ship => ("邮寄", "shipping"),
+        }
+    }
+}
+
 /// Why a pre-order was cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -64,6 +86,18 @@ pub enum CancellationCause {
     Shortfall,
     /// Nobody collected it by the last pick-up day.
     Uncollected,
+}
+
+impl CancellationCause {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Buyer => ("买家取消", "by the buyer"),
+            Self::Town => ("镇方取消", "by the town"),
+            Self::Shortfall => ("歉收", "the crop fell short"),
+            Self::Uncollected => ("逾期未提", "not collected"),
+        }
+    }
 }
 
 /// A share in ten-thousandths: 3000 is 0.30.
@@ -92,6 +126,16 @@ impl Rate {
     pub fn of_money(self, amount: Money) -> Money {
         let scaled = i128::from(amount.0) * i128::from(self.0);
         Money(i64::try_from(divide_half_up(scaled, Self::WHOLE.into())).unwrap_or(i64::MAX))
+    }
+}
+
+impl Rate {
+    /// The share in hundredths, as people read it: 3000 is "30%", 1250 is "12.5%".
+    pub fn percent(self) -> String {
+        let places = format!("{:02}", self.0 % 100);
+        let places = places.trim_end_matches('0');
+        let point = if places.is_empty() { "" } else { "." };
+        format!("{}{point}{places}%", self.0 / 100)
     }
 }
 
@@ -168,6 +212,9 @@ mod tests {
             assert_eq!(Rate(rate).to_string(), written);
         }
         assert_eq!(Rate(12_345).to_string(), "1.2345");
+        for (rate, percent) in [(0, "0%"), (1, "0.01%"), (10, "0.1%"), (1250, "12.5%"), (3000, "30%"), (10_000, "100%")] {
+            assert_eq!(Rate(rate).percent(), percent);
+        }
         for text in ["", "1.0001", "-0.1", "0.00001", "30%", "1e-1"] {
             assert!(Rate::parse(text).is_err(), "{text:?} was read");
         }

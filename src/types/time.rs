@@ -57,6 +57,11 @@ impl Timestamp {
         Shanghai.timestamp_micros(self.0).earliest().map_or(Day::MIN, |local| local.date_naive())
     }
 
+    /// The instant as a clock in the town shows it, to the minute that has begun: "2026-11-24 12:00".
+    pub fn in_town(self) -> String {
+        Shanghai.timestamp_micros(self.0).earliest().map_or_else(String::new, |local| local.format("%Y-%m-%d %H:%M").to_string())
+    }
+
     /// The instant `microseconds` later.
     pub fn plus(self, microseconds: i64) -> Self {
         Self(self.0.saturating_add(microseconds))
@@ -101,6 +106,7 @@ mod tests {
         assert_eq!(last.day(), day("2024-12-31"));
         assert_eq!(last.plus(1).day(), day("2025-01-01"));
         assert_eq!(Timestamp::beginning_of(day("2025-01-01")), last.plus(1));
+        assert_eq!((last.in_town().as_str(), last.plus(1).in_town().as_str()), ("2024-12-31 23:59", "2025-01-01 00:00"));
         assert_eq!(last.to_string(), "2024-12-31T15:59:59.999999Z");
         assert_eq!(Timestamp::parse("2025-01-01T00:00:00+08:00"), Ok(last.plus(1)));
     }

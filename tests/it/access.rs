@@ -59,6 +59,7 @@ impl World {
         let admin = app.admin().await;
         for (field, input) in [
             ("addProcessingPlant", json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"})),
+            ("addProduct", json!({"code": "ham", "plantCode": "far", "name": "腊肉", "isFreshProduce": false})),
             ("addFestival", json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-05"})),
             (
                 "addHonour",
@@ -92,6 +93,22 @@ impl World {
         // Recorded by a grower, whose account others come upon.
         let grower_here = app.grower(&id("$grower_here")).await;
         let own = grower_here.record_harvest(&id("$plot_here"), "2026-08-05", "5").await;
+        let (operator, far_operator) = (app.plant_operator("pickles").await, app.plant_operator("far").await);
+        let mut of_plants = Vec::new();
+        for (name, plant, product, operator) in [("here", "pickles", "paocai", &operator), ("far", "far", "ham", &far_operator)] {
+            let intake = operator.take_in(json!({"plantCode": plant})).await;
+            let made = operator.pickle(&intake, "10", json!({"plantCode": plant, "productCode": product})).await;
+            of_plants.extend([
+                (format!("$intake_{name}"), intake),
+                (format!("$batch_{name}"), text(&made["id"])),
+                (format!("$printed_{name}"), text(&made["code"])),
+            ]);
+        }
+        for (name, clerk) in [("here", &town_clerk), ("far", &far_clerk)] {
+            let input = json!({"lotId": id(&format!("$lot_{name}")), "basis": "SELF_PLEDGE", "quantityKg": "1"});
+            let issued = clerk.change("issueCertificate", input, "certificate { code }").await;
+            of_plants.push((format!("$certificate_{name}"), text(&issued["certificate"]["code"])));
+        }
         let buyer = app.buyer().await;
         let mut presales = presale(&app, &town_clerk, &app.visitor(), "community", VILLAGE).await;
         presales.extend(presale(&app, &town_clerk, &buyer, "town", TOWN).await);
@@ -102,8 +119,8 @@ impl World {
             ("grower here", grower_here),
             ("grower there", app.grower(&id("$grower_there")).await),
             ("grower guest", app.grower(&id("$grower_guest")).await),
-            ("operator", app.plant_operator("pickles").await),
-            ("operator far", app.plant_operator("far").await),
+            ("operator", operator),
+            ("operator far", far_operator),
             ("clerk here", app.clerk_of(VILLAGE).await),
             ("clerk there", app.clerk_of(OTHER_VILLAGE).await),
             ("clerk of the town", town_clerk),
@@ -115,6 +132,7 @@ impl World {
             ("admin", admin),
         ];
         names.extend(presales);
+        names.extend(of_plants);
         names.extend([
             ("$sale_mixed".to_owned(), text(&mixed["sale"]["id"])),
             ("$account_disabled".to_owned(), account),
@@ -168,6 +186,9 @@ fn queries() -> Vec<(&'static str, String)> {
         ("honours", "{ honours { code } }"),
         ("processingPlants", "{ processingPlants { code products { code } } }"),
         ("processingPlant", "{ processingPlant(code: \"far\") { code } }"),
+        ("processingPlant", "{ processingPlant(code: \"pickles\") { stock { quantityKg } batches { totalCount } } }"),
+        ("intakes", "{ intakes { nodes { id supplierName } } }"),
+        ("productionBatches", "{ productionBatches { nodes { id recordedBy { role } } } }"),
         ("processingProjects", "{ processingProjects { code plant { code } } }"),
         ("growers", "{ growers { nodes { name phone } } }"),
         ("plots", "{ plots { nodes { id grower { name phone } } } }"),
@@ -177,6 +198,8 @@ fn queries() -> Vec<(&'static str, String)> {
         ("preorders", "{ preorders { nodes { id buyerPhone } } }"),
         ("preorderByCode", "{ preorderByCode(code: \"$claim_community\", buyerPhone: \"13900001111\") { id buyerName buyerPhone } }"),
         ("harvestEstimates", "{ harvestEstimates { nodes { quantityKg } } }"),
+        ("harvestLots", "{ harvestLots { nodes { id certificate { issuerName issuerContact } } } }"),
+        ("certificates", "{ certificates { nodes { code issuerName issuerContact } } }"),
     ]
     .map(|(field, call)| (field, call.to_owned()))
     .into();
@@ -190,6 +213,14 @@ fn queries() -> Vec<(&'static str, String)> {
         let days = "from: \"2026-11-24\", to: \"2026-11-24\"";
         calls.push(("paymentsByDay", format!("{{ paymentsByDay(regionCode: \"{region}\", {days}) {{ receivedYuan clerk {{ role }} }} }}")));
     }
+    for name in ["here", "far"] {
+        let whole = "issuerName issuerContact withdrawalReason collectedKg issuedBy { role } lot { id }";
+        calls.push(("certificate", format!("{{ certificate(code: \"$certificate_{name}\") {{ {whole} }} }}")));
+    }
+    for region in [VILLAGE, TOWN, OTHER_TOWN] {
+        let days = "from: \"2026-02-01\", to: \"2026-11-24\"";
+        calls.push(("certificatesMissing", format!("{{ certificatesMissing(regionCode: \"{region}\", {days}) {{ totalCount }} }}")));
+    }
     for name in ["community", "town", "abroad"] {
         calls.push(("presaleOffer", format!("{{ presaleOffer(id: \"$offer_{name}\") {{ availableKg }} }}")));
         let whole = "buyerName buyerPhone payments { recordedBy { role } } history { by { role } }";
@@ -198,6 +229,9 @@ fn queries() -> Vec<(&'static str, String)> {
         calls.push(("shortfallRuns", format!("{{ shortfallRuns(offerId: \"$offer_{name}\") {{ totalCount }} }}")));
         let input = format!("{{ offerId: \"$offer_{name}\", availableKg: \"0\", policy: PRO_RATA }}");
         calls.push(("previewHarvestShortfall", format!("{{ previewHarvestShortfall(input: {input}) {{ preordersReduced }} }}")));
+    }
+    for name in ["here", "far"] {
+        calls.push(("productionBatch", format!("{{ productionBatch(code: \"$printed_{name}\") {{ outputKg }} }}")));
     }
     for name in ["here", "there", "guest", "far"] {
         calls.push(("grower", format!("{{ grower(id: \"$grower_{name}\") {{ {WHOLE} }} }}")));
@@ -239,6 +273,7 @@ fn mutations() -> Vec<(&'static str, Value)> {
         ("updateProcessingPlant", json!({"code": "pickles", "name": long})),
         ("addProduct", json!({"code": "larou", "plantCode": "pickles", "name": long, "isFreshProduce": false})),
         ("renameProduct", json!({"code": "paocai", "name": long})),
+        ("setProductMaking", json!({"code": "paocai", "needsIngredients": true, "steps": [{"name": long, "days": 1}]})),
         ("addProcessingProject", json!({"code": "smoke", "name": long, "regionCode": VILLAGE, "beganOn": "2021-01-01"})),
         ("updateProcessingProject", json!({"code": "jars", "name": long})),
         ("addHonour", json!({"code": "snack", "kind": "FAMOUS_SNACK", "name": long, "regionCode": TOWN, "awardedOn": "2021-01-01"})),
@@ -273,6 +308,20 @@ fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("compensatePreorder", json!({"preorderId": preorder, "amountYuan": "0", "reason": "x"})));
         calls.push(("settleHarvestShortfall", json!({"offerId": of("offer"), "availableKg": "-1", "policy": "PRO_RATA"})));
     }
+    for (name, plant, product) in [("here", "pickles", "paocai"), ("far", "far", "ham")] {
+        let of = |kind: &str| json!(format!("${kind}_{name}"));
+        let batch = json!({"plantCode": plant, "productCode": product, "producedOn": never, "outputKg": "1", "ingredients": []});
+        calls.push(("recordIntake", json!({"plantCode": plant, "material": "", "quantityKg": "1", "receivedOn": "2026-08-01"})));
+        calls.push(("voidIntake", json!({"intakeId": of("intake"), "reason": ""})));
+        calls.push(("recordProductionBatch", batch.clone()));
+        calls.push(("recordProductionBatches", json!([batch])));
+        calls.push(("voidProductionBatch", json!({"batchId": of("batch"), "reason": ""})));
+    }
+    for name in ["here", "far"] {
+        let basis = "SELF_PLEDGE";
+        calls.push(("issueCertificate", json!({"batchId": format!("$batch_{name}"), "basis": basis, "quantityKg": "0"})));
+        calls.push(("withdrawCertificate", json!({"code": format!("$certificate_{name}"), "reason": ""})));
+    }
     for region in [VILLAGE, OTHER_VILLAGE] {
         calls.push(("registerGrower", json!({"name": long, "kind": "HOUSEHOLD", "regionCode": region})));
     }
@@ -300,6 +349,7 @@ fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("recordHarvest", json!({"plotId": of("plot"), "harvestedOn": never, "quantityKg": "1"})));
         calls.push(("voidHarvest", json!({"lotId": of("lot"), "reason": ""})));
         calls.push(("voidSale", json!({"saleId": of("sale"), "reason": ""})));
+        calls.push(("issueCertificate", json!({"lotId": of("lot"), "basis": "SELF_PLEDGE", "quantityKg": "0"})));
     }
     calls
 }
@@ -310,15 +360,20 @@ fn document(field: &str, input: &Value) -> String {
         match value {
             Value::Object(fields) => {
                 let fields = fields.iter().map(|(name, value)| {
-                    format!("{name}: {}", literal(value, ["kind", "role", "channel", "method", "policy"].contains(&name.as_str())))
+                    format!("{name}: {}", literal(value, ["kind", "role", "channel", "method", "policy", "basis"].contains(&name.as_str())))
                 });
                 format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
+            }
+            Value::Array(items) => {
+                let items = items.iter().map(|item| literal(item, false));
+                format!("[{}]", items.collect::<Vec<_>>().join(", "))
             }
             Value::String(text) if is_enum => text.clone(),
             other => other.to_string(),
         }
     }
-    format!("mutation {{ {field}(input: {}) {{ __typename }} }}", literal(input, false))
+    let (argument, selection) = if input.is_array() { ("inputs", "results { error { code field } }") } else { ("input", "__typename") };
+    format!("mutation {{ {field}({argument}: {}) {{ {selection} }} }}", literal(input, false))
 }
 
 async fn root_fields(client: &Client, root: &str) -> BTreeSet<String> {

@@ -95,6 +95,20 @@ fn http_names_no_entity() {
     absent("http", &["crate::entity", "ActiveModel", "Entity::"]);
 }
 
+/// So that nobody's name becomes a script: only the pages write HTML, and what they do not escape is their own.
+#[test]
+fn pages_escape_what_people_wrote() {
+    for folder in ["types", "entity", "db", "domain", "api"] {
+        absent(folder, &["maud"]);
+    }
+    let unescaped = offenders("http", &["PreEscaped("]);
+    let own = ["PreEscaped(STYLE)", "PreEscaped(svg)"];
+    for (path, text) in sources("http") {
+        let written = own.iter().map(|own| text.matches(own).count()).sum::<usize>();
+        assert_eq!(text.matches("PreEscaped(").count(), written, "{}: {unescaped:?}", path.display());
+    }
+}
+
 #[test]
 fn only_the_database_layer_speaks_a_dialect() {
     for folder in ["types", "entity", "domain", "api", "http"] {

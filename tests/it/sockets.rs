@@ -259,6 +259,51 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
 }
 
 #[tokio::test]
+async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_records_it() {
+    let app = TestApp::new().await;
+    app.reference_data().await;
+    let address = app.listen(&[]).await;
+    let (operator, clerk, neighbour) = (app.plant_operator("pickles").await, app.clerk().await, app.clerk_of(OTHER_TOWN).await);
+    let intake = operator.take_in(json!({})).await;
+    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let elsewhere = app.second_server(crate::app::NOW).await.again(&operator);
+    let mut own = Socket::introduced(address, Some(&operator)).await;
+    own.subscribe("own", "subscription { productionBatchRecorded { id } }").await;
+    let mut plant = Socket::introduced(address, Some(&clerk)).await;
+    plant.subscribe("plant", "subscription { productionBatchRecorded(plantCode: \"pickles\") { id plant { code } } }").await;
+    let mut other = Socket::introduced(address, Some(&neighbour)).await;
+    for (plant, extensions) in [("pickles", json!({"code": "FORBIDDEN"})), ("moon", json!({"code": "INVALID_INPUT", "field": "plantCode"}))]
+    {
+        other.subscribe(plant, &format!("subscription {{ productionBatchRecorded(plantCode: \"{plant}\") {{ id }} }}")).await;
+        assert_eq!(other.hear().await["payload"]["errors"][0]["extensions"], extensions);
+        assert_eq!(other.hear().await, json!({"id": plant, "type": "complete"}));
+    }
+    other.subscribe("all", "subscription { productionBatchRecorded { id } }").await;
+
+    // A subscription begins a moment after it was asked for: recorded until the first is heard, all are heard from then on.
+    let mut recorded = Vec::new();
+    let first = loop {
+        recorded.push(elsewhere.pickle(&intake, "1", json!({})).await["id"].clone());
+        if let Ok(message) = timeout(Duration::from_millis(1500), own.0.next()).await {
+            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
+            break serde_json::from_str::<Value>(&text).expect("JSON")["payload"]["data"]["productionBatchRecorded"]["id"].clone();
+        }
+        assert!(recorded.len() < 20, "nothing was heard");
+    };
+    let begun = recorded.iter().position(|id| *id == first).expect("one that was recorded");
+    let heard_by_plant = plant.hear().await["payload"]["data"]["productionBatchRecorded"].take();
+    assert!(recorded.contains(&heard_by_plant["id"]) && heard_by_plant["plant"]["code"] == "pickles", "{heard_by_plant}");
+    for _ in 0..3 {
+        recorded.push(operator.pickle(&intake, "1", json!({})).await["id"].clone());
+    }
+    for id in &recorded[begun + 1..] {
+        assert_eq!(own.hear().await["payload"]["data"]["productionBatchRecorded"]["id"], *id, "each once, in their order");
+    }
+    assert!(timeout(Duration::from_millis(10), other.0.next()).await.is_err(), "those of another town hear nothing");
+    looking.abort();
+}
+
+#[tokio::test]
 async fn a_socket_ends_with_its_session() {
     let app = TestApp::new().await;
     let address = app.listen(&[("SOCKET_CHECK_SECONDS", "1")]).await;

@@ -6,7 +6,6 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
     super::{
-        error::said,
         exchange::Exchange,
         guard::{allow, nullable},
         input,
@@ -136,7 +135,8 @@ struct ItemError {
 impl ItemError {
     fn of(ctx: &Context<'_>, error: Error) -> Self {
         let exchange = ctx.data_unchecked::<Arc<Exchange>>();
-        let message = said(&error, exchange.language, &exchange.request_id);
+        error.log(&exchange.request_id);
+        let message = exchange.language.of(&error.message).to_owned();
         Self { code: error.code, message, field: error.field, available_kg: error.available.map(Decimal::from) }
     }
 }

@@ -1,5 +1,7 @@
 //! The accounts that visitors of the demonstration sign in with.
 
+use uuid::Uuid;
+
 use super::{PASSWORD, SIGN_INS, plan::Plan, reference::PICKLE_PLANT, town::TOWN};
 use crate::{
     domain::passwords::Passwords,
@@ -17,10 +19,19 @@ pub(super) async fn hashes(passwords: &Passwords) -> Result<Vec<String>> {
     Ok(hashes)
 }
 
+fn id(plan: &Plan, number: usize) -> Uuid {
+    plan.stream("accounts", number).id(plan.opening())
+}
+
+/// The account that has pre-orders of its own.
+pub(super) fn buyer(plan: &Plan) -> Uuid {
+    id(plan, SIGN_INS.iter().position(|(_, role)| *role == Role::Buyer).unwrap_or_default())
+}
+
 /// The accounts, that of the clerk, who records everything, first. All are of the town: the plant and the grower are registered there.
 pub(super) fn generate(plan: &Plan, hashes: Vec<String>, grower: &grower::Model) -> Vec<account::Model> {
     let accounts = SIGN_INS.iter().zip(hashes).enumerate().map(|(number, ((username, role), password_hash))| account::Model {
-        id: if *role == Role::Clerk { plan.clerk } else { plan.stream("accounts", number).id(plan.opening()) },
+        id: if *role == Role::Clerk { plan.clerk } else { id(plan, number) },
         username: (*username).to_owned(),
         password_hash,
         role: *role,

@@ -34,6 +34,13 @@ pub(super) struct Fruit {
     price: (i64, i64),
 }
 
+impl Fruit {
+    /// What a kilogram is worth in a year, in fen, before what the way of selling adds or takes.
+    pub fn base_price(&self, year: i32) -> i64 {
+        self.price.0 + self.price.1 * i64::from((year - 2021).clamp(0, 8))
+    }
+}
+
 /// The four varieties.
 pub(super) const FRUIT: [Fruit; 4] = [
     Fruit { variety: "fengshui-pear", sales: 480, revenue: 470, months: &[(7, 250), (8, 420), (9, 250), (10, 80)], price: (500, 14) },
@@ -101,7 +108,7 @@ pub(super) fn size(stream: &mut Stream, channel: SaleChannel) -> i64 {
 /// The price of a sale in fen a kilogram, in whole jiao: by goods, year and channel, retail above wholesale.
 pub(super) fn price(stream: &mut Stream, goods: Goods, year: i32, channel: SaleChannel) -> i64 {
     let base = match goods {
-        Goods::Fruit(fruit) => fruit.price.0 + fruit.price.1 * i64::from((year - 2021).clamp(0, 8)),
+        Goods::Fruit(fruit) => fruit.base_price(year),
         Goods::Product(product) => product.price,
     };
     let permille = match channel {

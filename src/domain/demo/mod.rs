@@ -17,6 +17,7 @@ mod growers;
 mod names;
 mod plan;
 mod plots;
+mod presales;
 mod reference;
 mod sales;
 mod town;
@@ -28,8 +29,8 @@ use crate::{
     db::{Database, Txn},
     domain::passwords::Passwords,
     entity::{
-        account, catering_baseline, catering_establishment, catering_takings, festival, grower, harvest_lot, honour, installation,
-        ledger_entry, plot, plot_term, processing_plant, processing_project, sale, site, visitor_count,
+        account, catering_baseline, catering_establishment, catering_takings, festival, grower, harvest_estimate, harvest_lot, honour,
+        installation, ledger_entry, plot, plot_term, presale_offer, processing_plant, processing_project, sale, site, visitor_count,
     },
     error::Result,
     types::Role,
@@ -71,6 +72,8 @@ pub async fn is_empty(connection: &impl ConnectionTrait) -> Result<bool> {
         && has_none::<honour::Entity>(connection).await?
         && has_none::<sale::Entity>(connection).await?
         && has_none::<visitor_count::Entity>(connection).await?
+        && has_none::<presale_offer::Entity>(connection).await?
+        && has_none::<harvest_estimate::Entity>(connection).await?
         && has_none::<ledger_entry::Entity>(connection).await?)
 }
 
@@ -108,6 +111,7 @@ struct Records {
     land: plots::Land,
     reference: reference::Reference,
     catering: catering::Records,
+    presales: presales::Records,
     sales: sales::Records,
     visitors: Vec<visitor_count::Model>,
     book: Book,
@@ -119,28 +123,37 @@ impl Records {
         let reference = reference::generate(plan, &mut book);
         let growers = growers::generate(plan);
         let land = plots::generate(plan, &growers, &mut book);
-        let sales = sales::generate(plan, &growers, &land, &mut book);
+        let presales = presales::generate(plan, &land, &mut book);
+        let sales = sales::generate(plan, &growers, &land, &presales.revenue, &mut book);
         let visitors = visitors::generate(plan, &mut book);
         let catering = catering::generate(plan, &mut book);
         let accounts = accounts::generate(plan, hashes, &growers[growers::SIGN_IN].row);
         let growers = growers.into_iter().map(|grower| grower.row).collect();
-        Self { accounts, growers, land, reference, catering, sales, visitors, book }
+        Self { accounts, growers, land, reference, catering, presales, sales, visitors, book }
     }
 
     /// How many rows there are, without totals.
     fn count(&self) -> usize {
-        let Self { accounts, growers, land, reference, catering, sales, visitors, book } = self;
+        let Self { accounts, growers, land, reference, catering, presales, sales, visitors, book } = self;
         let of_reference = reference.sites.len() + reference.countings.len() + reference.festivals.len() + reference.plants.len();
         let of_plants = reference.products.len() + reference.projects.len() + reference.honours.len();
         let of_catering = catering.establishments.len() + catering.takings.len() + catering.baselines.len();
-        let of_land = growers.len() + land.plots.len() + land.terms.len() + sales.lots.len();
-        accounts.len() + of_reference + of_plants + of_catering + of_land + sales.sales.len() + visitors.len() + book.entries.len()
+        let of_land = growers.len() + land.plots.len() + land.terms.len() + sales.lots.len() + presales.lots.len();
+        accounts.len()
+            + of_reference
+            + of_plants
+            + of_catering
+            + of_land
+            + presales.count()
+            + sales.sales.len()
+            + visitors.len()
+            + book.entries.len()
     }
 
     /// Writes everything, what others point at first.
     async fn write(self, txn: Arc<Txn>, progress: impl Fn(u64, u64) + Send + 'static) -> Result<()> {
         let of = self.count() as u64;
-        let Self { accounts, growers, land, reference, catering, sales, visitors, book } = self;
+        let Self { accounts, growers, land, reference, catering, mut presales, sales, visitors, book } = self;
         let mut writer = Writer { txn, done: 0, of, progress };
         writer.rows::<grower::Entity>(growers).await?;
         writer.reference_and_accounts(reference, accounts).await?;
@@ -150,6 +163,8 @@ impl Records {
         writer.rows::<catering_takings::Entity>(catering.takings).await?;
         writer.rows::<catering_baseline::Entity>(catering.baselines).await?;
         writer.rows::<harvest_lot::Entity>(sales.lots).await?;
+        writer.rows::<harvest_lot::Entity>(std::mem::take(&mut presales.lots)).await?;
+        presales.write(&mut writer).await?;
         writer.rows::<sale::Entity>(sales.sales).await?;
         writer.rows::<visitor_count::Entity>(visitors).await?;
         writer.book(book).await?;

@@ -87,11 +87,15 @@ impl Plan {
         Timestamp::noon_of(day).plus((8 * 3600 + seconds) * MICROSECONDS)
     }
 
+    /// The beginning of today. What has an instant of its own has happened before.
+    pub fn midnight(&self) -> Timestamp {
+        at(self.today, 0)
+    }
+
     /// When a record that is made at an instant counts as recorded: never in the future, so that today's, whose evening may not have
     /// come, count from the day's beginning, and always later than the closed bound.
     pub fn stamp(&self, instant: Timestamp) -> Timestamp {
-        let midnight = Timestamp::noon_of(self.today).plus(-12 * 3600 * MICROSECONDS);
-        instant.min(midnight).max(self.earliest)
+        instant.min(self.midnight()).max(self.earliest)
     }
 }
 
@@ -148,6 +152,11 @@ impl Stream {
 /// A day that is written in the source.
 pub(super) fn date(year: i32, month: u32, day: u32) -> Day {
     Day::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// So many seconds after the beginning of a business day.
+pub(super) fn at(day: Day, seconds: i64) -> Timestamp {
+    Timestamp::noon_of(day).plus((seconds - 12 * 3600) * MICROSECONDS)
 }
 
 /// Every day from one to another, both included.

@@ -66,12 +66,13 @@ struct Lot {
     rest: i64,
 }
 
-/// Makes the sales of all years up to today and the lots picked by then.
-pub(super) fn generate(plan: &Plan, growers: &[Grower], land: &Land, book: &mut Book) -> Records {
+/// Makes the sales of all years up to today and the lots picked by then. What a whole year has pre-sold is not sold again.
+pub(super) fn generate(plan: &Plan, growers: &[Grower], land: &Land, presold: &BTreeMap<i32, Money>, book: &mut Book) -> Records {
     let mut records = Records::default();
     for year in plan.years() {
         let mut stream = plan.stream_of_year("sales", year);
-        let drafts = drafts(&mut stream, year);
+        let revenue = Money(Figures::of(year).produce_revenue_yuan * 100) - presold.get(&year).copied().unwrap_or_default();
+        let drafts = drafts(&mut stream, year, revenue);
         let sellers = Sellers::of(land, year);
         let mut of_year = Year { plan, growers, land, sellers, stream, lots: Vec::new(), open: BTreeMap::new() };
         let mut day_and_number = (Day::MIN, 0);
@@ -85,10 +86,10 @@ pub(super) fn generate(plan: &Plan, growers: &[Grower], land: &Land, book: &mut 
     records
 }
 
-/// The sales of a whole year by day. Their amounts add up to the year's sales revenue, to within the price of half a kilogram each.
-fn drafts(stream: &mut Stream, year: i32) -> Vec<Draft> {
+/// The sales of a whole year by day. Their amounts add up to its sales revenue, to within the price of half a kilogram each.
+fn drafts(stream: &mut Stream, year: i32, revenue: Money) -> Vec<Draft> {
     let shares = FRUIT.each_ref().map(|fruit| fruit.revenue);
-    let revenues = apportion(Figures::of(year).sales_revenue_yuan() * 100, &[&shares[..], &[PRODUCT_REVENUE]].concat());
+    let revenues = apportion(revenue.0, &[&shares[..], &[PRODUCT_REVENUE]].concat());
     let mut drafts = Vec::new();
     for (fruit, revenue) in FRUIT.iter().zip(&revenues) {
         let group = (0..fruit.sales).map(|_| (Goods::Fruit(fruit), day_of_fruit(stream, year, fruit))).collect();
@@ -125,13 +126,15 @@ fn priced(stream: &mut Stream, year: i32, group: Vec<(Goods, Day)>, revenue: i64
 }
 
 /// The plots whose fruit is sold in a year, by variety, and the large ones among them.
-struct Sellers {
+pub(super) struct Sellers {
     all: BTreeMap<String, Vec<usize>>,
-    large: BTreeMap<String, Vec<usize>>,
+    /// The large ones, by position.
+    pub large: BTreeMap<String, Vec<usize>>,
 }
 
 impl Sellers {
-    fn of(land: &Land, year: i32) -> Self {
+    /// Those of a year.
+    pub fn of(land: &Land, year: i32) -> Self {
         let mut sellers = Self { all: BTreeMap::new(), large: BTreeMap::new() };
         for (index, Plot { row, is_unchanged, .. }) in land.plots.iter().enumerate() {
             if *is_unchanged && row.planted_year + BEARING_AGE <= year {

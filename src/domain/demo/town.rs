@@ -74,9 +74,6 @@ const FIGURES: [Figures; 6] = [
     figures(2026, 10_840_000, 20_900, 26_200, 6_050_000),
 ];
 
-/// How much of the produce revenue comes from pre-orders instead of sales, of a thousand. There are no pre-orders yet.
-const PRESALE_PERMILLE: i64 = 0;
-
 const fn figures(
     from_year: i32,
     produce_revenue_yuan: i64,
@@ -92,11 +89,6 @@ impl Figures {
     pub fn of(year: i32) -> &'static Self {
         let known = FIGURES.iter().rev().find(|figures| figures.from_year <= year);
         known.unwrap_or(&FIGURES[0])
-    }
-
-    /// How much of the produce revenue is sold and charged at once, in yuan.
-    pub fn sales_revenue_yuan(&self) -> i64 {
-        self.produce_revenue_yuan * (1000 - PRESALE_PERMILLE) / 1000
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
     types::{
         Actor, CancellationCause, CancellationParty, Fulfilment, Kilograms, Money, PreorderAction, PreorderEventKind, PreorderStatus,
-        Problem, Reason,
+        Problem, Reason, Timestamp,
     },
 };
 
@@ -48,7 +48,7 @@ pub async fn cancel(txn: &Txn, canceller: Canceller, which: Which, fields: Resul
         CancellationParty::Buyer => (CancellationCause::Buyer, kept(&held)?),
     };
     let happening = Happening { reason: Some(reason.0), ..Happening::new(PreorderEventKind::Cancelled, by) };
-    end(txn, held, PreorderAction::Cancel, cause, kept, happening).await
+    end(txn, held, cause, kept, happening).await
 }
 
 async fn named(txn: &Txn, actor: Option<&Actor>, which: Which) -> Result<preorder::Model> {
@@ -74,7 +74,7 @@ fn party_of(actor: Option<&Actor>, row: &preorder::Model, said: Option<Cancellat
 }
 
 /// What is kept of the deposit when the buyer cancels. What is only placed binds nobody.
-fn kept(held: &Held) -> Result<Money> {
+pub(in crate::domain) fn kept(held: &Held) -> Result<Money> {
     if held.seen.status != PreorderStatus::Confirmed {
         return Ok(Money::ZERO);
     }
@@ -84,7 +84,12 @@ fn kept(held: &Held) -> Result<Money> {
             format!("the buyer could cancel until {until}; only the town can now"),
         ));
     }
-    Ok(held.offer.kept_rate.of_money(held.seen.deposit_fen).min(held.seen.balance().for_goods()))
+    Ok(kept_of_deposit(held))
+}
+
+/// What the offer's terms keep of the deposit, where it came.
+pub(in crate::domain) fn kept_of_deposit(held: &Held) -> Money {
+    held.offer.kept_rate.of_money(held.seen.deposit_fen).min(held.seen.balance().for_goods())
 }
 
 /// Writes down that nobody collected a pre-order by the last pick-up day. It ends as the buyer's cancelling would, under the same share of
@@ -102,19 +107,25 @@ pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result
     if txn.today() <= last {
         return Err(Error::conflict(format!("最后提货日 {last} 尚未过去"), format!("the last pick-up day, {last}, has not gone by")));
     }
-    let kept = held.offer.kept_rate.of_money(held.seen.deposit_fen).min(held.seen.balance().for_goods());
+    let kept = kept_of_deposit(&held);
     let happening = Happening { reason: Some(reason.0), ..Happening::new(PreorderEventKind::Uncollected, Some(actor.account_id)) };
-    end(txn, held, PreorderAction::LeaveUncollected, CancellationCause::Uncollected, kept, happening).await
+    end(txn, held, CancellationCause::Uncollected, kept, happening).await
 }
 
-async fn end(
-    txn: &Txn,
-    held: Held,
-    action: PreorderAction,
+async fn end(txn: &Txn, held: Held, cause: CancellationCause, kept: Money, happening: Happening) -> Result<preorder::Model> {
+    let (after, happening) = ended(&held, cause, kept, happening, txn.recorded_at())?;
+    change(txn, held, after, vec![happening]).await
+}
+
+/// What cancelling at an instant, for a cause, makes of a pre-order, and what stands of that in its history.
+pub(in crate::domain) fn ended(
+    held: &Held,
     cause: CancellationCause,
     kept: Money,
     happening: Happening,
-) -> Result<preorder::Model> {
+    at: Timestamp,
+) -> Result<(preorder::Model, Happening)> {
+    let action = if cause == CancellationCause::Uncollected { PreorderAction::LeaveUncollected } else { PreorderAction::Cancel };
     let status = step(&held.seen, action)?;
     let (amount, quantity) = (Some(kept).filter(|kept| *kept > Money::ZERO), Some(held.seen.fulfillable_g));
     let happening = Happening { amount, quantity, ..happening }.taking_off(&held.seen);
@@ -123,9 +134,9 @@ async fn end(
         fulfillable_g: Kilograms::ZERO,
         amount_fen: Money::ZERO,
         kept_fen: kept,
-        cancelled_at: Some(txn.recorded_at()),
+        cancelled_at: Some(at),
         cancellation_cause: Some(cause),
         ..held.seen.clone()
     };
-    change(txn, held, after, vec![happening]).await
+    Ok((after, happening))
 }

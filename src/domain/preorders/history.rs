@@ -83,6 +83,28 @@ impl Happening {
         };
         Self { presale, ..self }
     }
+
+    /// The event that the history gets of it, recorded at an instant of a business day.
+    pub fn event(self, id: Uuid, preorder_id: Uuid, now: Timestamp, today: Day) -> preorder_event::Model {
+        let Self { kind, at, day, by, amount, quantity, method, reference, reason, presale } = self;
+        preorder_event::Model {
+            id,
+            preorder_id,
+            at: at.unwrap_or(now),
+            kind,
+            account_id: by,
+            amount_fen: amount,
+            quantity_g: quantity,
+            method,
+            reference,
+            reason,
+            day: day.unwrap_or(today),
+            presale_fen: presale.amount,
+            presale_g: presale.quantity,
+            presale_items: presale.items,
+            presale_records: presale.records,
+        }
+    }
 }
 
 /// Writes what happened to a pre-order of an offer. Gives the entries that the ledger gets for it, to be recorded last.
@@ -92,31 +114,11 @@ pub(in crate::domain) async fn record(
     preorder_id: Uuid,
     happenings: Vec<Happening>,
 ) -> Result<Vec<Entry>> {
-    let events: Vec<preorder_event::Model> = happenings.into_iter().map(|happening| event(txn, preorder_id, happening)).collect();
+    let event = |happening: Happening| happening.event(Uuid::now_v7(), preorder_id, txn.recorded_at(), txn.today());
+    let events: Vec<preorder_event::Model> = happenings.into_iter().map(event).collect();
     let entries = events.iter().filter_map(|event| entry(offer, event)).collect();
     insert(txn, events).await?;
     Ok(entries)
-}
-
-fn event(txn: &Txn, preorder_id: Uuid, happening: Happening) -> preorder_event::Model {
-    let Happening { kind, at, day, by, amount, quantity, method, reference, reason, presale } = happening;
-    preorder_event::Model {
-        id: Uuid::now_v7(),
-        preorder_id,
-        at: at.unwrap_or(txn.recorded_at()),
-        kind,
-        account_id: by,
-        amount_fen: amount,
-        quantity_g: quantity,
-        method,
-        reference,
-        reason,
-        day: day.unwrap_or(txn.today()),
-        presale_fen: presale.amount,
-        presale_g: presale.quantity,
-        presale_items: presale.items,
-        presale_records: presale.records,
-    }
 }
 
 async fn insert(txn: &Txn, events: Vec<preorder_event::Model>) -> Result<()> {
@@ -147,16 +149,33 @@ fn row(event: preorder_event::Model) -> preorder_event::ActiveModel {
     }
 }
 
-/// What an event adds to the figures of its day: booked where its offer is, in the offer's season, through no channel. None where it adds
-/// nothing.
-pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Option<Entry> {
-    let amounts = Amounts {
+fn amounts(event: &preorder_event::Model) -> Amounts {
+    Amounts {
         amount: event.presale_fen,
         quantity: event.presale_g,
         items: event.presale_items,
         records: event.presale_records,
         ..Amounts::default()
-    };
+    }
+}
+
+/// What the events of a pre-order, which come by day, have added to the figures, by day.
+pub(in crate::domain) fn counted_by_day<'a>(events: impl IntoIterator<Item = &'a preorder_event::Model>) -> Vec<(Day, Amounts)> {
+    let mut days: Vec<(Day, Amounts)> = Vec::new();
+    for event in events {
+        match days.last_mut().filter(|(day, _)| *day == event.day) {
+            Some((_, sum)) => *sum = *sum + amounts(event),
+            None => days.push((event.day, amounts(event))),
+        }
+    }
+    days.retain(|(_, amounts)| *amounts != Amounts::default());
+    days
+}
+
+/// What an event adds to the figures of its day: booked where its offer is, in the offer's season, through no channel. None where it adds
+/// nothing.
+pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Option<Entry> {
+    let amounts = amounts(event);
     let facets = Facets {
         variety_code: Some(offer.variety_code.clone()),
         season: Some(offer.season),

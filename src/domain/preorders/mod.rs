@@ -10,6 +10,7 @@ mod deliver;
 mod history;
 mod pay;
 mod place;
+mod receipt;
 mod verify;
 
 use sea_orm::{
@@ -20,12 +21,15 @@ use sea_orm::{
 use uuid::Uuid;
 
 pub use cancel::{Canceller, Cancelling, Which, cancel, mark_uncollected};
+pub(super) use cancel::{ended, kept, kept_of_deposit};
 pub use closing::{Takings, by_day};
 pub use deliver::{Compensation, Delivery, compensate, deliver, lots_of};
-pub(super) use history::{Happening, record as record_history};
+pub(super) use history::{Happening, counted_by_day, record as record_history};
 pub use history::{entry, of_preorders as histories, with_expiry};
 pub use pay::{NewPayment, NewRefund, pay, payments_of, refund, reverse};
+pub(super) use pay::{counted, take_back_confirmation};
 pub use place::{NewPreorder, place};
+pub use receipt::{MOST_MOVEMENTS, Movement, Reader, Receipt, payment_receipt, receipt};
 pub(super) use verify::{differences, drawn_from_lots};
 
 use super::{offers, regions};
@@ -141,14 +145,15 @@ pub async fn refunds_due(
 }
 
 /// A pre-order that is held for a change, with its offer.
-struct Held {
-    offer: presale_offer::Model,
+pub(super) struct Held {
+    /// The offer.
+    pub offer: presale_offer::Model,
     /// The row as it is written.
-    stored: preorder::Model,
+    pub stored: preorder::Model,
     /// The same as it stands now: an overdue one has expired.
-    seen: preorder::Model,
+    pub seen: preorder::Model,
     /// The instant that decides what is overdue: when the change began, however long it waited.
-    now: Timestamp,
+    pub now: Timestamp,
 }
 
 /// Holds a pre-order of an offer until the transaction ends.
@@ -225,7 +230,7 @@ pub(super) async fn rewrite(txn: &Txn, stored: preorder::Model, mut after: preor
 }
 
 /// From when on money is due back. Of one that waits for its deposit that is known ahead: what was paid is due once the hold runs out.
-fn due_since(stored: &preorder::Model, after: &preorder::Model, now: Timestamp) -> Option<Timestamp> {
+pub(super) fn due_since(stored: &preorder::Model, after: &preorder::Model, now: Timestamp) -> Option<Timestamp> {
     let was_due = stored.clone().at(now).balance().due() > Money::ZERO;
     if after.balance().due() > Money::ZERO {
         return stored.refund_due_since.filter(|_| was_due).or(Some(now));

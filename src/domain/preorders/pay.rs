@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Happening, Held, amount_of, change, hold_as_clerk, step};
+use super::{Happening, Held, amount_of, change, history::counted_by_day, hold_as_clerk, step};
 use crate::{
     db::{
         Txn,
@@ -93,7 +93,7 @@ pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>)
         let (paid_fen, for_refund_fen) = (seen.paid_fen + amount, seen.for_refund_fen + amount);
         (preorder::Model { paid_fen, for_refund_fen, ..seen }, vec![paid])
     } else {
-        counted(txn, actor, &held, amount, paid_at, paid)?
+        counted(&held, amount, paid_at, paid, txn.recorded_at())?
     };
     let row = preorder_payment::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -127,14 +127,13 @@ fn check_instant(held: &Held, paid_at: Timestamp) -> Result<()> {
     Err(Error::invalid("paidAt", problem))
 }
 
-/// What money that counts for the goods makes of a pre-order.
-fn counted(
-    txn: &Txn,
-    actor: &Actor,
+/// What money that counts for the goods, and is recorded at an instant, makes of a pre-order.
+pub(in crate::domain) fn counted(
     held: &Held,
     amount: Money,
     paid_at: Timestamp,
     paid: Happening,
+    recorded_at: Timestamp,
 ) -> Result<(preorder::Model, Vec<Happening>)> {
     let seen = held.seen.clone();
     let status = step(&seen, PreorderAction::Pay)?;
@@ -169,8 +168,9 @@ fn counted(
         happenings.push(Happening::expiry(&seen));
     }
     let status = step(&seen, PreorderAction::Confirm)?;
-    let after = preorder::Model { status, confirmed_at: Some(txn.recorded_at()), ..kept };
-    happenings.extend([paid, Happening::confirmation(&after, Some(actor.account_id))]);
+    let after = preorder::Model { status, confirmed_at: Some(recorded_at), ..kept };
+    let by = paid.by;
+    happenings.extend([paid, Happening::confirmation(&after, by)]);
     Ok((after, happenings))
 }
 
@@ -206,7 +206,8 @@ pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<
         ..Happening::new(PreorderEventKind::PaymentReversed, Some(actor.account_id))
     }];
     if !payment.is_for_refund && after.paid_fen - after.for_refund_fen < after.deposit_fen {
-        happenings.extend(take_back_confirmation(txn, actor, &held, &mut after).await?);
+        let counted = counted_by_day(&events_by_day(txn, after.id).await?);
+        happenings.extend(take_back_confirmation(actor.account_id, &held, &mut after, counted)?);
     }
     let mut row = payment.clone().into_active_model();
     row.reversed_at = Set(Some(txn.recorded_at()));
@@ -217,7 +218,12 @@ pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<
 }
 
 /// Without the payment it would never have been confirmed, so that its figures go, each from its day.
-async fn take_back_confirmation(txn: &Txn, actor: &Actor, held: &Held, after: &mut preorder::Model) -> Result<Vec<Happening>> {
+pub(in crate::domain) fn take_back_confirmation(
+    by: Uuid,
+    held: &Held,
+    after: &mut preorder::Model,
+    counted: Vec<(Day, Amounts)>,
+) -> Result<Vec<Happening>> {
     let mut happenings = Vec::new();
     match after.status {
         PreorderStatus::Confirmed => after.status = step(after, PreorderAction::TakeBackDeposit)?,
@@ -225,10 +231,10 @@ async fn take_back_confirmation(txn: &Txn, actor: &Actor, held: &Held, after: &m
         PreorderStatus::Placed | PreorderStatus::Delivered | PreorderStatus::Cancelled | PreorderStatus::Expired => return Ok(happenings),
     }
     after.confirmed_at = None;
-    for (day, presale) in counted_by_day(txn, after.id).await? {
+    for (day, presale) in counted {
         let presale = -presale;
         let kind = PreorderEventKind::ConfirmationReversed;
-        happenings.push(Happening { day: Some(day), presale, ..Happening::new(kind, Some(actor.account_id)) });
+        happenings.push(Happening { day: Some(day), presale, ..Happening::new(kind, Some(by)) });
     }
     if after.status == PreorderStatus::Placed && held.now >= after.hold_until {
         after.status = step(after, PreorderAction::Expire)?;
@@ -239,29 +245,9 @@ async fn take_back_confirmation(txn: &Txn, actor: &Actor, held: &Held, after: &m
     Ok(happenings)
 }
 
-/// What a pre-order has added to the figures, by day.
-async fn counted_by_day(txn: &Txn, id: Uuid) -> Result<Vec<(Day, Amounts)>> {
-    let events = preorder_event::Entity::find()
-        .filter(preorder_event::Column::PreorderId.eq(id))
-        .order_by_asc(preorder_event::Column::Day)
-        .all(txn)
-        .await?;
-    let mut days: Vec<(Day, Amounts)> = Vec::new();
-    for event in events {
-        let amounts = Amounts {
-            amount: event.presale_fen,
-            quantity: event.presale_g,
-            items: event.presale_items,
-            records: event.presale_records,
-            ..Amounts::default()
-        };
-        match days.last_mut().filter(|(day, _)| *day == event.day) {
-            Some((_, sum)) => *sum = *sum + amounts,
-            None => days.push((event.day, amounts)),
-        }
-    }
-    days.retain(|(_, amounts)| *amounts != Amounts::default());
-    Ok(days)
+async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>> {
+    use preorder_event::Column;
+    Ok(preorder_event::Entity::find().filter(Column::PreorderId.eq(id)).order_by_asc(Column::Day).all(txn).await?)
 }
 
 /// Records money that was paid back: no more than is due, INVALID_INPUT saying how much that is.

@@ -205,12 +205,8 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     find(txn, actor, id).await?;
     let reason = reason?;
     let ingredients = ingredients_of(txn, &[id]).await?.remove(&id).unwrap_or_default();
-    // Everything is locked in one order everywhere: intakes, then batches, the older ones first.
-    let mut intakes: Vec<_> = ingredients.iter().filter_map(|one| one.intake_id.map(|id| (id, one.quantity_g))).collect();
-    intakes.sort();
-    for (intake, quantity) in intakes {
-        intakes::give_back(txn, intake, quantity).await?;
-    }
+    // Everything is locked in one order everywhere: intakes by id, then batches, the older ones first.
+    intakes::hold(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
     let sources = ingredients.iter().filter_map(|one| one.source_batch_id);
     let held = hold(production_batch::Entity::find().filter(production_batch::Column::Id.is_in(sources.chain([id])))).all(txn).await?;
     let batch = held.into_iter().find(|batch| batch.id == id).ok_or_else(not_found)?;
@@ -218,6 +214,9 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     let taken_back = ledger::reversal(txn, batch.id).await?;
     txn.stamp_after(batch.recorded_at);
     for one in &ingredients {
+        if let Some(intake) = one.intake_id {
+            intakes::give_back(txn, intake, one.quantity_g).await?;
+        }
         if let Some(source) = one.source_batch_id {
             give_back(txn, source, one.quantity_g).await?;
         }

@@ -10,8 +10,9 @@ use lihua::{
     db::bound,
     domain::{demo, passwords::Passwords},
     entity::{
-        account, catering_takings, festival, grower, harvest_lot, ledger_entry, plot, plot_term, product, sale, site_counting,
-        visitor_count,
+        account, catering_takings, festival, grower, harvest_estimate, harvest_lot, ledger_entry, plot, plot_term, preorder,
+        preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, product, sale, shortfall_run, shortfall_share,
+        site_counting, visitor_count,
     },
     types::Timestamp,
 };
@@ -106,7 +107,9 @@ async fn everything(app: &TestApp) -> Vec<String> {
     }
     collect!(
         grower by Id, plot by Id, plot_term by Id, harvest_lot by Id, sale by Id, visitor_count by Id, catering_takings by Id,
-        festival by Id, site_counting by Id, product by Code, ledger_entry by Id
+        festival by Id, site_counting by Id, product by Code, ledger_entry by Id, presale_offer by Id, preorder by Id, preorder_event by Id,
+        preorder_payment by Id, preorder_refund by Id, preorder_lot by Id, shortfall_run by Id, shortfall_share by Id,
+        harvest_estimate by Id
     );
     rows
 }

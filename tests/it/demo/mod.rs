@@ -2,6 +2,7 @@
 
 mod figures;
 mod loading;
+mod presales;
 mod records;
 
 use lihua::{

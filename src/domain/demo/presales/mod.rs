@@ -1,0 +1,112 @@
+//! Offers and pre-orders of every season, in every state and through every step that there is.
+//!
+//! What people mean to do is drawn for a whole season (`orders`); then each offer is lived through (`life`), once to its end, for what the
+//! years' revenue and the lots come to, and once up to the beginning of today, for the records. So what has happened by a day is the same
+//! on every later day.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+
+use super::{book::Book, plan::Plan, plots::Land, sales::Sellers, writer::Writer};
+use crate::{
+    entity::{
+        harvest_estimate, harvest_lot, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
+        shortfall_run, shortfall_share,
+    },
+    error::Result,
+    types::{Money, Timestamp},
+};
+
+mod estimates;
+mod life;
+mod lots;
+mod money;
+mod offers;
+mod orders;
+
+use self::{life::Life, lots::Lots};
+
+/// Rows of pre-selling.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    offers: Vec<presale_offer::Model>,
+    preorders: Vec<preorder::Model>,
+    events: Vec<preorder_event::Model>,
+    payments: Vec<preorder_payment::Model>,
+    refunds: Vec<preorder_refund::Model>,
+    draws: Vec<preorder_lot::Model>,
+    runs: Vec<shortfall_run::Model>,
+    shares: Vec<shortfall_share::Model>,
+    estimates: Vec<harvest_estimate::Model>,
+    /// Lots that were picked for pre-orders.
+    pub lots: Vec<harvest_lot::Model>,
+    /// The pre-sale revenue of whole years, whatever day it is.
+    pub revenue: BTreeMap<i32, Money>,
+}
+
+/// Makes what there is of all seasons up to today's beginning.
+pub(super) fn generate(plan: &Plan, land: &Land, book: &mut Book) -> Records {
+    let mut records = Records { estimates: estimates::generate(plan), ..Records::default() };
+    let mut codes = BTreeSet::new();
+    for season in plan.years() {
+        let sellers = Sellers::of(land, season);
+        for kind in &offers::KINDS {
+            let (recorded, offer) = kind.offer(plan, season);
+            let intents = orders::intents(plan, kind, season, &offer, &mut codes);
+            let life = || {
+                let lots = Lots::new(plan, land, &sellers, kind.variety);
+                Life::new(plan, offer.clone(), &intents, kind.shortfall(season), lots)
+            };
+            let (whole, by_today) = (life().until(Timestamp(i64::MAX)), life().until(plan.midnight()));
+            for entry in whole.entries.iter().flat_map(|(_, entries)| entries) {
+                let revenue = records.revenue.entry(entry.facets.day.year()).or_default();
+                *revenue = *revenue + entry.amounts.amount;
+            }
+            if recorded < plan.midnight() {
+                records.add(plan, by_today, whole.lots, book);
+            }
+        }
+    }
+    records
+}
+
+impl Records {
+    fn add(&mut self, plan: &Plan, life: Life, lots: Lots, book: &mut Book) {
+        let Life { offer, preorders, events, payments, refunds, draws, runs, entries, lots: by_today, .. } = life;
+        self.offers.push(offer);
+        self.preorders.extend(preorders.into_values());
+        self.events.extend(events);
+        self.payments.extend(payments);
+        self.refunds.extend(refunds);
+        self.draws.extend(draws);
+        for (run, shares) in runs {
+            self.runs.push(run);
+            self.shares.extend(shares);
+        }
+        self.lots.extend(lots.finished(&by_today));
+        for (instant, entries) in entries {
+            book.enter(plan, instant, entries);
+        }
+    }
+
+    /// How many rows there are, without the lots, which are written with the others.
+    pub fn count(&self) -> usize {
+        let of_preorders = self.preorders.len() + self.events.len() + self.payments.len() + self.refunds.len() + self.draws.len();
+        let of_shortfalls = self.runs.len() + self.shares.len() + self.estimates.len();
+        self.offers.len() + of_preorders + of_shortfalls
+    }
+
+    /// Writes everything but the lots, which must be there, what others point at first.
+    pub async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
+        writer.rows::<presale_offer::Entity>(self.offers).await?;
+        writer.rows::<preorder::Entity>(self.preorders).await?;
+        writer.rows::<preorder_event::Entity>(self.events).await?;
+        writer.rows::<preorder_payment::Entity>(self.payments).await?;
+        writer.rows::<preorder_refund::Entity>(self.refunds).await?;
+        writer.rows::<preorder_lot::Entity>(self.draws).await?;
+        writer.rows::<shortfall_run::Entity>(self.runs).await?;
+        writer.rows::<shortfall_share::Entity>(self.shares).await?;
+        writer.rows::<harvest_estimate::Entity>(self.estimates).await
+    }
+}

@@ -1,0 +1,109 @@
+//! The bodies of requests: of the type that is expected, no larger and no slower than the settings allow.
+
+use axum::{
+    body::{Body, HttpBody},
+    extract::Request,
+    http::{HeaderMap, HeaderName, StatusCode, header},
+};
+use http_body_util::BodyExt;
+use tokio::time::{Duration, Instant, timeout, timeout_at};
+
+use super::{Service, answer::is_utf_8};
+use crate::error::{Error, Result};
+
+/// How long, and how many times the limit, is read of a body that is too large before it is refused: a client that still writes would
+/// not see the answer on a connection that is closed on it.
+const DISCARDING: Duration = Duration::from_secs(1);
+const DISCARDED_LIMITS: usize = 16;
+
+/// A refusal of a whole request, with the header that says what would be accepted.
+pub struct Refusal {
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// What is wrong. Boxed, because a refusal is the rare half of a Result that is passed along much.
+    pub error: Box<Error>,
+    /// The header that says what would be accepted.
+    pub accepted: Option<(HeaderName, &'static str)>,
+}
+
+impl Refusal {
+    /// A refusal that needs no header.
+    pub fn new(status: StatusCode, error: Error) -> Self {
+        Self { status, error: Box::new(error), accepted: None }
+    }
+
+    /// A refusal that says what would be accepted.
+    pub fn accepting(status: StatusCode, name: HeaderName, value: &'static str, zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { status, error: Box::new(Error::malformed_request(zh, en)), accepted: Some((name, value)) }
+    }
+}
+
+impl Service {
+    /// The whole body of a request, no larger than the setting allows; none where the client broke off.
+    pub(super) async fn body(&self, request: Request, deadline: Instant) -> Result<Option<Vec<u8>>, Refusal> {
+        let limit = self.config.body_limit_kib * 1024;
+        // A client that waits to be told to go on has not begun to write, and is not to be told to.
+        let is_waiting = request.headers().contains_key(header::EXPECT);
+        let mut body = request.into_body();
+        let mut bytes = Vec::new();
+        let mut is_too_large = body.size_hint().lower() > limit as u64;
+        while !is_too_large {
+            let frame = timeout_at(deadline, body.frame()).await.map_err(|_| self.body_too_slow())?;
+            let Some(frame) = frame else { return Ok(Some(bytes)) };
+            let Ok(frame) = frame else { return Ok(None) };
+            let data = frame.into_data().unwrap_or_default();
+            is_too_large = bytes.len() + data.len() > limit;
+            bytes.extend_from_slice(if is_too_large { &[] } else { &data });
+        }
+        drop(bytes);
+        if !is_waiting {
+            discard(body, limit * DISCARDED_LIMITS).await;
+        }
+        let kib = self.config.body_limit_kib;
+        let error = Error::too_complex(format!("请求体过大：最多 {kib} KiB"), format!("the request body is too large: at most {kib} KiB"));
+        Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, error))
+    }
+
+    fn body_too_slow(&self) -> Refusal {
+        let seconds = self.config.request_time.as_secs();
+        let error = Error::too_complex(
+            format!("请求体未及时到达：最长 {seconds} 秒"),
+            format!("the request body did not arrive in time: at most {seconds} s"),
+        );
+        Refusal::new(StatusCode::REQUEST_TIMEOUT, error)
+    }
+}
+
+/// Refuses a body that is not of a type, in UTF-8 and plain. A compressed one would have to be bounded twice and saves nothing at the size
+/// of requests.
+pub fn check_type(headers: &HeaderMap, expected: &'static str) -> Result<(), Refusal> {
+    let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+    let media = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut parts = media.split(';').map(str::trim);
+    let is_expected = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(expected));
+    let has_other_charset = parts
+        .filter_map(|parameter| parameter.split_once('='))
+        .any(|(key, charset)| key.trim().eq_ignore_ascii_case("charset") && !is_utf_8(charset));
+    if !is_expected || has_other_charset {
+        let (zh, en) = (format!("请求体应为 UTF-8 编码的 {expected}"), format!("expected a body of type {expected} in UTF-8"));
+        return Err(Refusal::accepting(status, HeaderName::from_static("accept-post"), expected, zh, en));
+    }
+    if headers.get(header::CONTENT_ENCODING).is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity")) {
+        let (zh, en) = ("请求体不得压缩", "expected a body that is not compressed");
+        return Err(Refusal::accepting(status, header::ACCEPT_ENCODING, "identity", zh, en));
+    }
+    Ok(())
+}
+
+/// Reads on and throws away, within bounds.
+async fn discard(mut body: Body, mut most: usize) {
+    let reading = async {
+        while let Some(Ok(frame)) = body.frame().await {
+            let length = frame.data_ref().map_or(0, |data| data.len());
+            let Some(left) = most.checked_sub(length) else { break };
+            most = left;
+        }
+    };
+    // Whether it ended or the time was up makes no difference: the request is refused.
+    let _ = timeout(DISCARDING, reading).await;
+}

@@ -1,0 +1,159 @@
+//! Pages: what people read in a browser and on paper, in Chinese with English beside it.
+//!
+//! A page has no script, no cookie and nothing from elsewhere, is kept by nobody on its way, and tells nobody else where it was read.
+//! Whatever is refused on its way is a page, too.
+
+use std::sync::{Arc, LazyLock};
+
+use axum::{
+    Extension, Router,
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+use tokio::time::{Instant, timeout_at};
+
+use super::{Service, body::Refusal, sender::Origin};
+use crate::error::{Error, ErrorCode};
+
+mod receipts;
+
+/// How pages look, on a screen and on paper.
+const STYLE: &str = include_str!("style.css");
+
+/// What a page may load: nothing but its own style. Where its form may be sent: here.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let style = BASE64_STANDARD.encode(Sha256::digest(STYLE));
+    let policy = format!("default-src 'none'; style-src 'sha256-{style}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
+});
+
+/// The pages' addresses.
+pub fn routes() -> Router<Arc<Service>> {
+    Router::new()
+        .route("/preorders/{code}", get(receipts::order).post(receipts::order))
+        .route("/preorders/{code}/payments/{payment}", get(receipts::payment).post(receipts::payment))
+        .method_not_allowed_fallback(method_not_allowed)
+}
+
+/// A page.
+pub struct Page {
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// Its title in Chinese and English.
+    pub title: (&'static str, &'static str),
+    /// What stands on it.
+    pub content: Markup,
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let Self { status, title: (zh, en), content } = self;
+        let document = html! {
+            (DOCTYPE)
+            html lang="zh-CN" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="robots" content="noindex, nofollow";
+                    title { (zh) " " (en) }
+                    style { (PreEscaped(STYLE)) }
+                }
+                body { (content) }
+            }
+        };
+        let mut response = (status, document.into_string()).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+        response
+    }
+}
+
+/// Words in both languages.
+fn both(zh: &str, en: &str) -> Markup {
+    html! { (zh) " " span lang="en" { (en) } }
+}
+
+/// Says that records are generated, where they are.
+fn demo_label(is_demo: bool) -> Markup {
+    html! { @if is_demo { p { span class="demo" { "演示数据 demonstration data" } } } }
+}
+
+/// What came of a page within the time that a request may take.
+async fn answer(service: &Service, origin: &Origin, page: impl AsyncFnOnce(Instant) -> Result<Page, Refusal>) -> Response {
+    let deadline = Instant::now() + service.config.request_time;
+    let page = timeout_at(deadline, page(deadline)).await.unwrap_or_else(|_| {
+        let seconds = service.config.request_time.as_secs();
+        let error =
+            Error::too_complex(format!("请求处理超时：最长 {seconds} 秒"), format!("the request took too long: at most {seconds} s"));
+        Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error))
+    });
+    page.map_or_else(|refusal| refused(refusal, origin), IntoResponse::into_response)
+}
+
+/// An error as the refusal of a page, with the status that belongs to it.
+fn refusal(error: Error) -> Refusal {
+    let status = match error.code {
+        ErrorCode::Unauthenticated => {
+            let accepted = Some((header::WWW_AUTHENTICATE, "Bearer"));
+            return Refusal { accepted, ..Refusal::new(StatusCode::UNAUTHORIZED, error) };
+        }
+        ErrorCode::Forbidden => StatusCode::FORBIDDEN,
+        ErrorCode::InvalidInput | ErrorCode::TooComplex => StatusCode::BAD_REQUEST,
+        ErrorCode::NotFound => StatusCode::NOT_FOUND,
+        ErrorCode::Conflict | ErrorCode::QuotaExceeded => StatusCode::CONFLICT,
+        ErrorCode::RateLimited => StatusCode::TOO_MANY_REQUESTS,
+        ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    Refusal::new(status, error)
+}
+
+/// A refusal as a page. What nobody outside needs to know goes into the log under the request's id.
+fn refused(refusal: Refusal, origin: &Origin) -> Response {
+    let Refusal { status, error, accepted } = refusal;
+    error.log(&origin.request_id);
+    let is_internal = error.code == ErrorCode::Internal;
+    let content = html! {
+        h1 { (both("无法显示", "Cannot be shown")) }
+        p class="problem" { (error.message.zh) }
+        p lang="en" { (error.message.en) }
+        @if is_internal { p { (both("请求编号", "request")) " " (origin.request_id) } }
+    };
+    let mut response = Page { status, title: ("无法显示", "Cannot be shown"), content }.into_response();
+    if let Some((name, value)) = accepted {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if let Some(seconds) = error.retry_after_seconds {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+/// Finds out who asks for a page, and lets them in unless they ask too often.
+pub async fn admit(
+    State(service): State<Arc<Service>>,
+    Extension(origin): Extension<Origin>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    match service.admit(request.headers(), &origin).await {
+        Ok(sender) => {
+            request.extensions_mut().insert(sender);
+            next.run(request).await
+        }
+        Err(error) => refused(refusal(error), &origin),
+    }
+}
+
+/// The header that says what is allowed is the router's own.
+async fn method_not_allowed(Extension(origin): Extension<Origin>) -> Response {
+    let error = Error::malformed_request("应使用 GET 或 POST", "expected GET or POST");
+    refused(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, error), &origin)
+}

@@ -1,0 +1,88 @@
+//! Plants: what they take in, make, keep and sell.
+
+mod bad_input;
+mod keys;
+mod model;
+mod records;
+mod stock;
+
+use serde_json::{Value, json};
+
+use crate::{
+    app::{Client, TestApp, VILLAGE, text},
+    preorders::with,
+};
+
+/// A town with its clerk and the operator of the plant `pickles`, which makes `paocai`.
+pub async fn plant() -> (TestApp, Client, Client) {
+    let app = TestApp::new().await;
+    app.reference_data().await;
+    let (clerk, operator) = (app.clerk().await, app.plant_operator("pickles").await);
+    (app, clerk, operator)
+}
+
+/// 100 kg of cabbage from outside the register, with some fields otherwise.
+pub fn cabbage(changes: Value) -> Value {
+    with(
+        json!({
+            "plantCode": "pickles", "material": "青菜", "supplierName": "菜市场", "quantityKg": "100", "receivedOn": "2026-08-01"
+        }),
+        changes,
+    )
+}
+
+/// 80 kg of pickles without ingredients, which is refused, with some fields otherwise.
+pub fn pickles(changes: Value) -> Value {
+    with(
+        json!({
+            "plantCode": "pickles", "productCode": "paocai", "producedOn": "2026-08-10", "outputKg": "80", "ingredients": []
+        }),
+        changes,
+    )
+}
+
+/// A sale of pickles, with some fields otherwise.
+pub fn pickles_sold(changes: Value) -> Value {
+    with(
+        json!({
+            "soldOn": "2026-08-20", "channel": "MARKET", "regionCode": VILLAGE, "productCode": "paocai", "quantityKg": "10",
+            "amountYuan": "200"
+        }),
+        changes,
+    )
+}
+
+/// What tests read of a batch.
+pub const WHOLE: &str = "batch { id code producedOn beganOn outputKg inputKg lossKg availableKg yieldRatio yieldWarning voidedAt }";
+
+impl Client {
+    /// Takes in cabbage; gives the intake's id.
+    pub async fn take_in(&self, changes: Value) -> String {
+        text(&self.change("recordIntake", cabbage(changes), "intake { id }").await["intake"]["id"])
+    }
+
+    /// Makes pickles of cabbage that was taken in; gives what tests read of the batch.
+    pub async fn pickle(&self, intake: &str, quantity_kg: &str, changes: Value) -> Value {
+        let input = pickles(with(json!({"ingredients": [{"intakeId": intake, "quantityKg": quantity_kg}]}), changes));
+        self.change("recordProductionBatch", input, WHOLE).await["batch"].take()
+    }
+
+    /// What is left of an intake.
+    pub async fn left_of_intake(&self, id: &str) -> String {
+        let intakes = self.ask("{ intakes(first: 100) { nodes { id availableKg } } }").await;
+        let nodes = intakes["intakes"]["nodes"].as_array().expect("intakes").clone();
+        text(&nodes.into_iter().find(|node| node["id"] == id).expect("the intake")["availableKg"])
+    }
+
+    /// What is left of a batch.
+    pub async fn left_of_batch(&self, batch: &Value) -> String {
+        let query = format!("{{ productionBatch(code: {}) {{ availableKg }} }}", batch["id"]);
+        text(&self.ask(&query).await["productionBatch"]["availableKg"])
+    }
+
+    /// What is left of pickles.
+    pub async fn stock(&self) -> Value {
+        self.ask("{ processingPlant(code: \"pickles\") { stock { product { code } quantityKg } } }").await["processingPlant"]["stock"]
+            .take()
+    }
+}

@@ -1,0 +1,196 @@
+//! Whatever is recorded in whatever order: what came in is used or left, what was made is sold, used or left, after each step.
+
+use proptest::{prelude::*, test_runner::TestRunner};
+use serde_json::{Value, json};
+
+use super::{pickles, pickles_sold, plant};
+use crate::app::{Client, TestApp, text};
+
+#[derive(Debug, Clone)]
+enum Step {
+    TakeIn { grams: i64 },
+    Make { of: Vec<(usize, i64)>, grams: i64, again: bool },
+    Sell { grams: i64, of: Option<usize> },
+    VoidIntake { of: usize },
+    VoidBatch { of: usize },
+    VoidSale { of: usize },
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let grams = || 1..3_000_i64;
+    prop_oneof![
+        3 => (1..6_000_i64).prop_map(|grams| Step::TakeIn { grams }),
+        6 => (prop::collection::vec((0..16_usize, grams()), 1..4), grams(), any::<bool>())
+            .prop_map(|(of, grams, again)| Step::Make { of, grams, again }),
+        4 => (grams(), prop::option::of(0..8_usize)).prop_map(|(grams, of)| Step::Sell { grams, of }),
+        1 => (0..6_usize).prop_map(|of| Step::VoidIntake { of }),
+        2 => (0..8_usize).prop_map(|of| Step::VoidBatch { of }),
+        2 => (0..8_usize).prop_map(|of| Step::VoidSale { of }),
+    ]
+}
+
+/// An intake or a batch in the notebook.
+#[derive(Debug, Clone)]
+struct Store {
+    id: String,
+    grams: i64,
+    left: i64,
+    is_voided: bool,
+    /// Of a batch: from which stores, and how much.
+    made_of: Vec<(usize, i64)>,
+    is_batch: bool,
+}
+
+#[derive(Debug)]
+struct World {
+    stores: Vec<Store>,
+    /// Sales with what they drew; voided ones are gone from the notebook.
+    sales: Vec<(String, Vec<(usize, i64)>)>,
+}
+
+fn kilograms(grams: i64) -> String {
+    format!("{}.{:03}", grams / 1000, grams % 1000)
+}
+
+/// The position of the nth of those that are batches, or are not.
+fn nth(stores: &[Store], is_batch: bool, nth: usize) -> Option<usize> {
+    let those: Vec<usize> = (0..stores.len()).filter(|at| stores[*at].is_batch == is_batch).collect();
+    (!those.is_empty()).then(|| those[nth % those.len()])
+}
+
+impl World {
+    async fn take(&mut self, step: Step, clerk: &Client, operator: &Client) {
+        match step {
+            Step::TakeIn { grams } => {
+                let id = operator.take_in(json!({"quantityKg": kilograms(grams)})).await;
+                self.stores.push(Store { id, grams, left: grams, is_voided: false, made_of: Vec::new(), is_batch: false });
+            }
+            Step::Make { of, grams, again } => self.make(of, grams, again, operator).await,
+            Step::Sell { grams, of } => self.sell(grams, of, clerk).await,
+            Step::VoidIntake { of } => self.void_store(nth(&self.stores, false, of), "voidIntake", "intakeId", operator).await,
+            Step::VoidBatch { of } => self.void_store(nth(&self.stores, true, of), "voidProductionBatch", "batchId", operator).await,
+            Step::VoidSale { of } => {
+                if self.sales.is_empty() {
+                    return;
+                }
+                let at = of % self.sales.len();
+                let (id, drawn) = self.sales.remove(at);
+                clerk.change("voidSale", json!({"saleId": id, "reason": "错录"}), "__typename").await;
+                for (store, grams) in drawn {
+                    self.stores[store].left += grams;
+                }
+            }
+        }
+    }
+
+    async fn make(&mut self, of: Vec<(usize, i64)>, grams: i64, again: bool, operator: &Client) {
+        if self.stores.is_empty() {
+            return;
+        }
+        let mut made_of: Vec<(usize, i64)> = of.into_iter().map(|(store, grams)| (store % self.stores.len(), grams)).collect();
+        made_of.sort_unstable();
+        made_of.dedup_by_key(|(store, _)| *store);
+        let ingredients: Vec<Value> = made_of
+            .iter()
+            .map(|(store, grams)| {
+                let name = if self.stores[*store].is_batch { "batchId" } else { "intakeId" };
+                json!({name: self.stores[*store].id, "quantityKg": kilograms(*grams)})
+            })
+            .collect();
+        let key = format!("batch {}", self.stores.len());
+        let input = pickles(json!({"outputKg": kilograms(grams), "ingredients": ingredients, "idempotencyKey": key}));
+        if made_of.iter().any(|(store, grams)| self.stores[*store].left < *grams) {
+            let refused = operator.refused_change("recordProductionBatch", input).await;
+            assert!(["QUOTA_EXCEEDED", "CONFLICT"].contains(&refused.code.as_str()), "{refused:?}");
+            return;
+        }
+        let id = text(&operator.change("recordProductionBatch", input.clone(), "batch { id }").await["batch"]["id"]);
+        if again {
+            assert_eq!(operator.change("recordProductionBatch", input, "batch { id }").await["batch"]["id"], id);
+        }
+        for (store, grams) in &made_of {
+            self.stores[*store].left -= grams;
+        }
+        self.stores.push(Store { id, grams, left: grams, is_voided: false, made_of, is_batch: true });
+    }
+
+    async fn sell(&mut self, grams: i64, of: Option<usize>, clerk: &Client) {
+        if !self.stores.iter().any(|store| store.is_batch) {
+            return;
+        }
+        let named = of.and_then(|of| nth(&self.stores, true, of));
+        let mut input = pickles_sold(json!({"quantityKg": kilograms(grams)}));
+        // All are of one day, so the oldest are those recorded first.
+        let from: Vec<usize> = match named {
+            Some(at) => vec![at],
+            None => (0..self.stores.len()).filter(|at| self.stores[*at].is_batch).collect(),
+        };
+        if let Some(at) = named {
+            input["batchId"] = json!(self.stores[at].id);
+        }
+        if from.iter().map(|at| self.stores[*at].left).sum::<i64>() < grams {
+            let refused = clerk.refused_change("recordSale", input).await;
+            assert!(["QUOTA_EXCEEDED", "CONFLICT"].contains(&refused.code.as_str()), "{refused:?}");
+            return;
+        }
+        let id = text(&clerk.change("recordSale", input, "sale { id }").await["sale"]["id"]);
+        let (mut open, mut drawn) = (grams, Vec::new());
+        for at in from {
+            let part = open.min(self.stores[at].left);
+            if part > 0 {
+                self.stores[at].left -= part;
+                drawn.push((at, part));
+                open -= part;
+            }
+        }
+        self.sales.push((id, drawn));
+    }
+
+    async fn void_store(&mut self, at: Option<usize>, field: &str, name: &str, operator: &Client) {
+        let Some(at) = at else { return };
+        let store = self.stores[at].clone();
+        let input = json!({name: store.id, "reason": "错录"});
+        if store.is_voided || store.left < store.grams {
+            assert_eq!(operator.refused_change(field, input).await.code, "CONFLICT");
+            return;
+        }
+        operator.change(field, input, "__typename").await;
+        (self.stores[at].left, self.stores[at].is_voided) = (0, true);
+        for (source, grams) in store.made_of {
+            self.stores[source].left += grams;
+        }
+    }
+
+    async fn compare(&self, app: &TestApp, operator: &Client) {
+        let query = "{ intakes(first: 100) { nodes { id availableKg } } productionBatches(first: 100) { nodes { id availableKg } } }";
+        let answer = operator.ask(query).await;
+        for store in &self.stores {
+            let list = if store.is_batch { "productionBatches" } else { "intakes" };
+            let nodes = answer[list]["nodes"].as_array().expect("nodes");
+            let found = nodes.iter().find(|node| node["id"] == store.id.as_str()).expect("the record");
+            assert_eq!(found["availableKg"], kilograms(store.left), "{store:?}");
+        }
+        let stock: i64 = self.stores.iter().filter(|store| store.is_batch).map(|store| store.left).sum();
+        let expected = if stock == 0 { json!([]) } else { json!([{"product": {"code": "paocai"}, "quantityKg": kilograms(stock)}]) };
+        assert_eq!(operator.stock().await, expected);
+        app.verified().await;
+    }
+}
+
+#[test]
+fn mass_is_kept_whatever_is_recorded() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let mut runner = TestRunner::new(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() });
+    let outcome = runner.run(&prop::collection::vec(step(), 1..40), |steps| {
+        runtime.block_on(async {
+            let (app, clerk, operator) = plant().await;
+            let mut world = World { stores: Vec::new(), sales: Vec::new() };
+            for step in steps {
+                world.take(step, &clerk, &operator).await;
+                world.compare(&app, &operator).await;
+            }
+        });
+        Ok(())
+    });
+    outcome.expect("the notebook agrees");
+}
