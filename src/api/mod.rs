@@ -51,6 +51,7 @@ pub use exchange::{Exchange, SessionChange};
 pub use guard::Caller;
 
 use crate::{
+    config::PublicUrl,
     db::Database,
     domain::{
         certificates::Rules as CertificateRules,
@@ -188,7 +189,15 @@ pub struct Rules {
 }
 
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
-pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, limits: Limits, rules: Rules) -> LihuaSchema {
+pub fn schema(
+    database: Database,
+    passwords: Passwords,
+    sessions: Sessions,
+    bounds: Bounds,
+    limits: Limits,
+    rules: Rules,
+    public_url: PublicUrl,
+) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .limit_recursive_depth(document::MOST_NESTED + 1)
         .limit_complexity(bounds.complexity)
@@ -202,7 +211,8 @@ pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, boun
         .data(limits.sign_in)
         .data(limits.preorder)
         .data(rules.preorders)
-        .data(rules.certificates);
+        .data(rules.certificates)
+        .data(public_url);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();
     }

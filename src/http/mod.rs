@@ -103,7 +103,7 @@ fn schema(
         preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid },
         certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
     };
-    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules)
+    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
 }
 
 /// How much one request may ask, as the settings say.

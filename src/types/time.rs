@@ -105,8 +105,8 @@ mod tests {
         let last = Timestamp::parse("2024-12-31T15:59:59.999999Z").expect("an instant");
         assert_eq!(last.day(), day("2024-12-31"));
         assert_eq!(last.plus(1).day(), day("2025-01-01"));
-        assert_eq!((last.in_town().as_str(), last.plus(1).in_town().as_str()), ("2024-12-31 23:59", "2025-01-01 00:00"));
         assert_eq!(Timestamp::beginning_of(day("2025-01-01")), last.plus(1));
+        assert_eq!((last.in_town().as_str(), last.plus(1).in_town().as_str()), ("2024-12-31 23:59", "2025-01-01 00:00"));
         assert_eq!(last.to_string(), "2024-12-31T15:59:59.999999Z");
         assert_eq!(Timestamp::parse("2025-01-01T00:00:00+08:00"), Ok(last.plus(1)));
     }

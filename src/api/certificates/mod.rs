@@ -23,10 +23,11 @@ use super::{
     scalar::{Date, DateTime, Decimal},
 };
 use crate::{
-    domain::certificates::{self, NewCertificate, Rules, Subject},
+    config::PublicUrl,
+    domain::certificates::{self, NewCertificate, Reading, Rules, Subject},
     entity::{certificate, grower, preorder, sale},
     error::Result,
-    types::{Actor, CertificateStatus, Phone, PledgeBasis, RegionCode, Role, Scope},
+    types::{Actor, CertificateStatus, PledgeBasis, RegionCode, Role, qr_svg},
 };
 
 /// A quality pledge certificate (承诺达标合格证) under Order No. 4 of 2025 of the Ministry of Agriculture and Rural Affairs.
@@ -38,26 +39,9 @@ impl From<certificate::Model> for Certificate {
     }
 }
 
-/// How much of who pledges the caller may read.
-#[derive(PartialEq, Eq)]
-enum Reading {
-    /// Whoever clerks for the region, and who pledges.
-    Whole,
-    /// Whoever reads the region's records otherwise: the telephone number masked.
-    Masked,
-    /// Anybody else: the name that the public sees, and the telephone number masked.
-    Public,
-}
-
 impl Certificate {
     fn reading(&self, ctx: &Context<'_>) -> Reading {
-        let Some(actor) = actor(ctx) else { return Reading::Public };
-        match actor.scope() {
-            Scope::Grower(own) if self.0.grower_id == Some(own) => Reading::Whole,
-            scope if scope.covers(&self.0.region_code) && actor.role == Role::Clerk => Reading::Whole,
-            scope if scope.covers(&self.0.region_code) => Reading::Masked,
-            _ => Reading::Public,
-        }
+        Reading::of(&self.0, actor(ctx))
     }
 
     /// Whether the caller may find it by its code: whoever reads records of its goods, who pledges, and the plants of the township.
@@ -105,18 +89,16 @@ impl Certificate {
     /// Who pledges: the grower of the lot, or the plant. Of a household or family farm, its name for the clerks and officials of the region, for
     /// ADMIN and for itself, and for everybody else what the public sees of it: its display name, or its community.
     async fn issuer_name(&self, ctx: &Context<'_>) -> &str {
-        if self.0.issuer_is_person && self.reading(ctx) == Reading::Public { &self.0.public_issuer_name } else { &self.0.issuer_name }
+        self.reading(ctx).name(&self.0)
     }
 
     /// How to reach them: a telephone number as digits, or where none is known, their region by its full name. The number of a household or
     /// family farm is whole for the clerks of the region and for itself, which is written down in the audit log, and 138****1234 for
     /// everybody else.
     async fn issuer_contact(&self, ctx: &Context<'_>) -> String {
-        let contact = self.0.issuer_contact.clone();
-        let Some(phone) = self.0.issuer_is_person.then(|| Phone::parse(&contact).ok()).flatten() else { return contact };
-        match self.reading(ctx) {
-            Reading::Whole if reads_phone(ctx, "certificate", self.0.id) => phone.0,
-            Reading::Whole | Reading::Masked | Reading::Public => phone.masked(),
+        match self.reading(ctx).contact(&self.0) {
+            (_, true) if !reads_phone(ctx, "certificate", self.0.id) => Reading::Masked.contact(&self.0).0,
+            (contact, _) => contact,
         }
     }
 
@@ -139,6 +121,11 @@ impl Certificate {
     /// when its time was over.
     async fn replaces(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
         loaders::replaced_by(ctx, self.0.id).await
+    }
+
+    /// The QR code that leads to the trace page, as SVG; `PUBLIC_URL` says where that is. The words 承诺达标合格证 belong beside it.
+    async fn qr_svg(&self, ctx: &Context<'_>) -> String {
+        qr_svg(&ctx.data_unchecked::<PublicUrl>().link(&certificates::trace_path(&self.0.code))).unwrap_or_default()
     }
 
     /// The lot that it is for; null for a batch, and where the reader may not see it.

@@ -31,7 +31,7 @@ use crate::{
     db::page::{Page, PageRequest, page, when},
     entity::{certificate, certificate_origin, certificate_replacement, in_subtree},
     error::{Error, Result},
-    types::{Actor, CertificateStatus, CodeKind, Day, GrowerKind, PrintedCode, RegionCode, Timestamp},
+    types::{Actor, CertificateStatus, CodeKind, Day, GrowerKind, Phone, PrintedCode, RegionCode, Role, Scope, Timestamp},
 };
 
 /// How many regions a certificate names as origins; where there are more, it names those above them.
@@ -74,6 +74,49 @@ pub struct Filter {
     pub lot_id: Option<Uuid>,
     /// Those for a batch.
     pub batch_id: Option<Uuid>,
+}
+
+/// Where the page is that shows what a certificate pledges for: its QR code leads there.
+pub fn trace_path(code: &PrintedCode) -> String {
+    format!("/trace/{}", code.0)
+}
+
+/// How much of who pledges somebody may read, where that is a person: of others, everybody reads everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Whoever clerks for the region, and who pledges.
+    Whole,
+    /// Whoever reads the region's records otherwise: the telephone number masked.
+    Masked,
+    /// Anybody else: the name that the public sees, and the telephone number masked.
+    Public,
+}
+
+impl Reading {
+    /// How much an account, or a visitor, may read of who pledges.
+    pub fn of(row: &certificate::Model, actor: Option<&Actor>) -> Self {
+        let Some(actor) = actor else { return Self::Public };
+        match actor.scope() {
+            Scope::Grower(own) if row.grower_id == Some(own) => Self::Whole,
+            scope if scope.covers(&row.region_code) && actor.role == Role::Clerk => Self::Whole,
+            scope if scope.covers(&row.region_code) => Self::Masked,
+            _ => Self::Public,
+        }
+    }
+
+    /// The name of who pledges.
+    pub fn name(self, row: &certificate::Model) -> &str {
+        if row.issuer_is_person && self == Self::Public { &row.public_issuer_name } else { &row.issuer_name }
+    }
+
+    /// How to reach them, and whether that is a person's whole telephone number, whose reading is written down.
+    pub fn contact(self, row: &certificate::Model) -> (String, bool) {
+        let contact = row.issuer_contact.clone();
+        match (row.issuer_is_person, Phone::parse(&contact)) {
+            (true, Ok(phone)) if self != Self::Whole => (phone.masked(), false),
+            (is_person, phone) => (contact, is_person && phone.is_ok()),
+        }
+    }
 }
 
 fn not_found() -> Error {

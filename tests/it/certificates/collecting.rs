@@ -12,7 +12,8 @@ fn intake(changes: Value) -> Value {
     input
 }
 
-const WHOLE: &str = "intake { lot { id } grower { id } supplierName certificate { code collectedKg } paperCertificate { number issuerName } }";
+const WHOLE: &str =
+    "intake { lot { id } grower { id } supplierName certificate { code collectedKg } paperCertificate { number issuerName } }";
 
 #[tokio::test]
 async fn a_certificate_leads_to_the_lot_and_the_grower() {
@@ -115,7 +116,7 @@ async fn who_needs_a_certificate_depends_on_kind_and_day() {
 async fn what_another_plant_sold_comes_with_its_certificate() {
     let app = TestApp::new().await;
     let operator = plant(&app).await;
-    let taken = operator.take_in_pears(json!({"supplierName": "果商", "quantityKg": "50"})).await;
+    let taken = operator.buy_in(json!({"supplierName": "果商", "quantityKg": "50"})).await;
     let batch = operator.make("sorted", &[("intakeId", &taken, "50")]).await;
     let code = operator.certify(json!({"batchId": batch, "basis": "SELF_TEST"})).await;
     let neighbour = app.plant_operator("neighbour").await;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{WHOLE, harvest, pledge, plant};
+use super::{WHOLE, harvest, plant, pledge};
 use crate::{
     app::{Client, OTHER_TOWN, OTHER_VILLAGE, TestApp, VILLAGE, text},
     audit,
@@ -17,7 +17,7 @@ fn pledge_for_batch(batch: &str) -> Value {
 async fn each_pledges_for_its_own() {
     let (app, clerk, grower, lot) = harvest("HOUSEHOLD").await;
     let operator = plant(&app).await;
-    let intake = operator.take_in_pears(json!({"lotId": lot, "quantityKg": "10"})).await;
+    let intake = operator.buy_in(json!({"lotId": lot, "quantityKg": "10"})).await;
     let batch = operator.make("sorted", &[("intakeId", &intake, "10")]).await;
     let far = app.plant_operator("far").await;
     let other = clerk.register("李明", "HOUSEHOLD").await;
@@ -60,7 +60,7 @@ async fn each_pledges_for_its_own() {
 async fn bad_input_is_refused_and_changes_nothing() {
     let (app, clerk, _, lot) = harvest("HOUSEHOLD").await;
     let operator = plant(&app).await;
-    let intake = operator.take_in_pears(json!({"lotId": lot, "quantityKg": "20"})).await;
+    let intake = operator.buy_in(json!({"lotId": lot, "quantityKg": "20"})).await;
     let sorted = operator.make("sorted", &[("intakeId", &intake, "10")]).await;
     let pickled = operator.make("paocai", &[("intakeId", &intake, "10")]).await;
     let grower = clerk.register("李明", "HOUSEHOLD").await;
@@ -121,7 +121,7 @@ async fn what_pledges_stand_for_is_not_voided() {
     let code = clerk.certify(pledge(&lot)).await;
     let refusal = clerk.refused_change("voidHarvest", json!({"lotId": lot, "reason": "误录"})).await;
     assert!(refusal.code == "CONFLICT" && refusal.message.contains(&code), "{}", refusal.message);
-    let intake = operator.take_in_pears(json!({"lotId": lot, "quantityKg": "10"})).await;
+    let intake = operator.buy_in(json!({"lotId": lot, "quantityKg": "10"})).await;
     let batch = operator.make("sorted", &[("intakeId", &intake, "10")]).await;
     let of_batch = operator.certify(pledge_for_batch(&batch)).await;
     let void = json!({"batchId": batch, "reason": "误录"});
@@ -129,7 +129,11 @@ async fn what_pledges_stand_for_is_not_voided() {
     assert!(refusal.code == "CONFLICT" && refusal.message.contains(&of_batch), "{}", refusal.message);
     operator.change("withdrawCertificate", json!({"code": of_batch, "reason": "误开"}), "__typename").await;
     operator.change("voidProductionBatch", void, "__typename").await;
-    assert_eq!(operator.refused_change("issueCertificate", pledge_for_batch(&batch)).await.code, "CONFLICT", "nor is a voided one pledged for");
+    assert_eq!(
+        operator.refused_change("issueCertificate", pledge_for_batch(&batch)).await.code,
+        "CONFLICT",
+        "nor is a voided one pledged for"
+    );
     operator.change("voidIntake", json!({"intakeId": intake, "reason": "误录"}), "__typename").await;
     clerk.change("withdrawCertificate", json!({"code": code, "reason": "误开"}), "__typename").await;
     clerk.change("voidHarvest", json!({"lotId": lot, "reason": "误录"}), "__typename").await;
@@ -147,7 +151,7 @@ async fn two_suppliers(app: &TestApp, clerk: &Client) -> (Client, [(String, Stri
         let plot = clerk.register_plot(&grower, village, "10", 2020).await;
         let lot = clerk.record_harvest(&plot, "2026-08-01", "100").await;
         let code = clerk.certify(pledge(&lot)).await;
-        let intake = operator.take_in_pears(json!({"certificateCode": code, "quantityKg": "60"})).await;
+        let intake = operator.buy_in(json!({"certificateCode": code, "quantityKg": "60"})).await;
         supplies.push((code, intake));
     }
     (operator, supplies.try_into().expect("two"))
@@ -180,7 +184,11 @@ async fn what_was_mixed_is_pledged_anew() {
     part["replaces"] = json!([second.0]);
     part["quantityKg"] = json!("20");
     let named = operator.change("issueCertificate", part.clone(), WHOLE).await["certificate"].take();
-    assert_eq!((&named["replaces"], &named["quantityKg"]), (&json!([second.0]), &json!("20.000")), "one that was replaced before may be named");
+    assert_eq!(
+        (&named["replaces"], &named["quantityKg"]),
+        (&json!([second.0]), &json!("20.000")),
+        "one that was replaced before may be named"
+    );
     part["replaces"] = json!([named["code"], issued["code"]]);
     let refusal = operator.refused_change("issueCertificate", part.clone()).await;
     assert_eq!(refusal.brief(), ("INVALID_INPUT", Some("input.replaces.1")), "what was made of it is no part of it");
@@ -214,7 +222,7 @@ async fn withdrawn_ones_are_not_named_by_themselves_and_none_where_none_is_wante
 async fn a_plant_without_known_origins_says_where_it_stands() {
     let app = TestApp::new().await;
     let operator = plant(&app).await;
-    let intake = operator.take_in_pears(json!({"supplierName": "龙角镇果农", "quantityKg": "10"})).await;
+    let intake = operator.buy_in(json!({"supplierName": "龙角镇果农", "quantityKg": "10"})).await;
     let batch = operator.make("sorted", &[("intakeId", &intake, "10")]).await;
     let issued = operator.change("issueCertificate", pledge_for_batch(&batch), WHOLE).await["certificate"].take();
     assert_eq!((&issued["origins"], &issued["replaces"]), (&json!([{"name": "杉树林社区居民委员会"}]), &json!([])));

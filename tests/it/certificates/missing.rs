@@ -11,7 +11,8 @@ async fn listed(client: &Client, region: &str) -> Vec<String> {
         "{{ certificatesMissing(first: 100, regionCode: \"{region}\", from: \"2026-01-01\", to: \"2026-11-24\") {{ totalCount nodes {{ day quantityKg }} }} }}"
     );
     let mut page = client.ask(&query).await["certificatesMissing"].take();
-    let mut lines: Vec<_> = page["nodes"].as_array().expect("nodes").iter().map(|one| format!("{} {}", text(&one["day"]), text(&one["quantityKg"]))).collect();
+    let mut lines: Vec<_> =
+        page["nodes"].as_array().expect("nodes").iter().map(|one| format!("{} {}", text(&one["day"]), text(&one["quantityKg"]))).collect();
     assert_eq!(page["totalCount"].take(), json!(lines.len()));
     lines.reverse();
     lines
@@ -84,17 +85,20 @@ async fn an_item_leads_to_what_it_is_about() {
     clerk.pay(&preorder, "80").await;
     let lots = json!([{"lotId": lot, "quantityKg": "6"}, {"lotId": household_lot, "quantityKg": "4"}]);
     clerk.change("deliverPreorder", json!({"preorderId": preorder["id"], "deliveredOn": "2026-11-24", "lots": lots}), "__typename").await;
-    let intake = operator.take_in_pears(json!({"supplierName": "果商", "quantityKg": "40"})).await;
+    let intake = operator.buy_in(json!({"supplierName": "果商", "quantityKg": "40"})).await;
     let batch = operator.make("sorted", &[("intakeId", &intake, "30")]).await;
     operator.make("paocai", &[("intakeId", &intake, "10")]).await;
     let goods = |product: &str, sold_on: &str, quantity: &str| {
         (sold_on.to_owned(), quantity.to_owned(), json!({"varietyCode": null, "productCode": product}))
     };
-    for (sold_on, quantity, of) in [goods("sorted", "2026-08-04", "7"), goods("paocai", "2026-08-05", "7"), goods("sorted", "2026-07-31", "8")] {
+    for (sold_on, quantity, of) in
+        [goods("sorted", "2026-08-04", "7"), goods("paocai", "2026-08-05", "7"), goods("sorted", "2026-07-31", "8")]
+    {
         sell(&clerk, &sold_on, &quantity, of).await;
     }
     let whole = "day quantityKg sale { id } preorder { id } lot { id } batch { id } grower { id name }";
-    let query = format!("{{ certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-07-01\", to: \"2026-11-24\") {{ nodes {{ {whole} }} }} }}");
+    let query =
+        format!("{{ certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-07-01\", to: \"2026-11-24\") {{ nodes {{ {whole} }} }} }}");
     let mut nodes = clerk.ask(&query).await["certificatesMissing"]["nodes"].take();
     let grower = json!({"id": grower, "name": "王桂英"});
     for one in nodes.as_array_mut().expect("nodes") {

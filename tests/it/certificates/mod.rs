@@ -33,7 +33,7 @@ impl Client {
     }
 
     /// Takes pears in at the plant `pickles`; gives the intake's id.
-    pub async fn take_in_pears(&self, changes: Value) -> String {
+    pub async fn buy_in(&self, changes: Value) -> String {
         let mut input = json!({"plantCode": "pickles", "material": "丰水梨", "receivedOn": "2026-08-02"});
         input.as_object_mut().expect("fields").extend(changes.as_object().expect("fields").clone());
         text(&self.change("recordIntake", input, "intake { id }").await["intake"]["id"])

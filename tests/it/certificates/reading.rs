@@ -60,7 +60,11 @@ async fn a_display_name_is_what_others_read() {
     let code = clerk.certify(pledge(&lot)).await;
     clerk.change("withdrawCertificate", json!({"code": code, "reason": "误开"}), "__typename").await;
     let seen = app.plant_operator("pickles").await.certificate(&code).await;
-    assert_eq!((&seen["issuerName"], &seen["withdrawalReason"]), (&json!("梨园王家"), &json!("误开")), "whoever bought it needs to know why");
+    assert_eq!(
+        (&seen["issuerName"], &seen["withdrawalReason"]),
+        (&json!("梨园王家"), &json!("误开")),
+        "whoever bought it needs to know why"
+    );
     let own = app.grower(&grower).await.certificate(&code).await;
     assert_eq!((&own["issuerName"], &own["withdrawalReason"]), (&json!("王桂英"), &json!("误开")));
     for row in audit::rows(&app).await {

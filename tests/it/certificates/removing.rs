@@ -44,15 +44,16 @@ async fn it_is_kept_to_the_day() {
     let (app, clerk, _, lot) = harvest("COMPANY").await;
     let operator = plant(&app).await;
     let issued = clerk.certify(part_of(&lot)).await;
-    let (withdrawn, replaced, collected) = (clerk.certify(part_of(&lot)).await, clerk.certify(part_of(&lot)).await, clerk.certify(part_of(&lot)).await);
+    let (withdrawn, replaced, collected) =
+        (clerk.certify(part_of(&lot)).await, clerk.certify(part_of(&lot)).await, clerk.certify(part_of(&lot)).await);
     app.set_time("2026-12-01T04:00:00Z");
     clerk.change("withdrawCertificate", json!({"code": withdrawn, "reason": "误开"}), "__typename").await;
     let mut anew = part_of(&lot);
     anew["replaces"] = json!([replaced]);
     let anew = clerk.certify(anew).await;
     app.set_time("2026-12-05T04:00:00Z");
-    let taken = operator.take_in_pears(json!({"certificateCode": collected, "quantityKg": "4", "receivedOn": "2026-12-03"})).await;
-    let void = operator.take_in_pears(json!({"certificateCode": issued, "quantityKg": "4", "receivedOn": "2026-12-03"})).await;
+    let taken = operator.buy_in(json!({"certificateCode": collected, "quantityKg": "4", "receivedOn": "2026-12-03"})).await;
+    let void = operator.buy_in(json!({"certificateCode": issued, "quantityKg": "4", "receivedOn": "2026-12-03"})).await;
     operator.change("voidIntake", json!({"intakeId": void, "reason": "误录"}), "__typename").await;
 
     assert_eq!(removed_at(&app, "2027-05-24T15:59:59Z").await, 0, "six months to the day it was issued");
