@@ -13,7 +13,7 @@ use lihua::{
     clock::Clock,
     config::Config,
     db::{
-        Database, Txn,
+        Database, Options, Txn,
         page::{LARGEST_SIZE, PageRequest},
         seal,
     },
@@ -144,14 +144,18 @@ async fn main() -> ExitCode {
     match run(CommandLine::parse().command).await {
         Ok(code) => code,
         Err(failure) => {
-            eprintln!("lihua: {failure}");
-            let mut cause = failure.source();
-            while let Some(error) = cause {
-                eprintln!("  because: {error}");
-                cause = error.source();
-            }
+            report(failure.as_ref());
             ExitCode::FAILURE
         }
+    }
+}
+
+fn report(failure: &(dyn std::error::Error + Send + Sync)) {
+    eprintln!("lihua: {failure}");
+    let mut cause = failure.source();
+    while let Some(error) = cause {
+        eprintln!("  because: {error}");
+        cause = error.source();
     }
 }
 
@@ -186,7 +190,12 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         }
         Command::Account(AccountCommand::ResetPassword(arguments)) => reset_password(&config, arguments).await?,
         Command::Certificates(CertificatesCommand::Remove { dry_run }) => remove_certificates(&config, dry_run).await?,
-        Command::Verify => return verify(&config).await,
+        Command::Verify => {
+            return Ok(verify(&config).await.unwrap_or_else(|failure| {
+                report(failure.as_ref());
+                ExitCode::from(NOT_VERIFIED)
+            }));
+        }
         Command::Schema => {}
     }
     Ok(ExitCode::SUCCESS)
@@ -357,8 +366,13 @@ fn read_password() -> Result<String, Failure> {
     Ok(line.trim_end_matches(['\n', '\r']).to_owned())
 }
 
+/// The exit code where it could not be found out whether everything agrees; a difference is 1.
+const NOT_VERIFIED: u8 = 2;
+
 async fn verify(config: &Config) -> Result<ExitCode, Failure> {
-    let database = connect(config).await?;
+    // A path that was mistyped is no empty town.
+    let options = Options { makes_file: false, ..config.database_options() };
+    let database = Database::connect(&options, Clock::System).await?;
     let findings = verify::verify(&database, progress("核对 verifying")).await?;
     for difference in &findings.named {
         println!("{difference}");

@@ -9,6 +9,7 @@ use sea_orm_migration::prelude::*;
 mod accounts;
 mod audit;
 mod ledger;
+mod pages;
 mod plants;
 mod preorders;
 mod records;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit::Migration),
             Box::new(preorders::Migration),
             Box::new(plants::Migration),
+            Box::new(pages::Migration),
         ]
     }
 }

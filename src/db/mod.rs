@@ -56,6 +56,8 @@ pub struct Options {
     pub group: Limits,
     /// Whether a commit waits for the disk (SQLite).
     pub synchronous: SqliteSynchronous,
+    /// Whether a file that is not there is made (SQLite); otherwise connecting fails.
+    pub makes_file: bool,
 }
 
 /// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
@@ -79,7 +81,7 @@ enum Others {
 }
 
 impl Database {
-    /// Connects, making a SQLite file and its folder where there are none. Nothing is migrated.
+    /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, DbErr> {
         if !options.url.starts_with("sqlite:") {
             let pool = sea_orm::Database::connect(pool_options(options, options.connections)).await?;
@@ -89,7 +91,7 @@ impl Database {
             SqliteConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.into())))?;
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
         let is_in_memory = is_in_memory(&options.url);
-        if let (false, Some(folder)) = (is_in_memory, file.get_filename().parent()) {
+        if let (false, true, Some(folder)) = (is_in_memory, options.makes_file, file.get_filename().parent()) {
             create_folder(folder)?;
         }
         let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
@@ -264,7 +266,7 @@ fn create_folder(folder: &Path) -> Result<(), DbErr> {
 fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
     let wait = options.wait;
-    let synchronous = options.synchronous;
+    let (synchronous, makes_file) = (options.synchronous, options.makes_file);
     let is_in_memory = is_in_memory(&options.url);
     pool.max_connections(connections)
         .connect_timeout(wait)
@@ -281,7 +283,7 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
             pool.after_release(move |connection, _| Box::pin(async move { Ok(is_in_memory || !connection.is_in_transaction()) }))
         })
         .map_sqlx_sqlite_opts(move |file| {
-            file.create_if_missing(true)
+            file.create_if_missing(makes_file)
                 .read_only(false)
                 .immutable(false)
                 .foreign_keys(true)

@@ -13,7 +13,7 @@ use crate::{
         Txn,
         page::{Page, PageRequest, page, when},
     },
-    entity::{certificate, harvest_lot, in_subtree, intake, preorder, sale},
+    entity::{certificate, harvest_lot, in_subtree_by_day, intake, preorder, sale},
     error::{Error, Result},
     types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, Scope},
 };
@@ -80,7 +80,7 @@ pub async fn list(
     }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+        query = query.filter(in_subtree_by_day(Column::RegionCode, &region.code));
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;

@@ -11,7 +11,7 @@ use sea_orm::{
 use super::{code_taken, unknown, unless_taken};
 use crate::{
     db::{
-        Txn, load,
+        Txn,
         page::{Page, PageRequest, page, when},
     },
     entity::region,
@@ -38,18 +38,6 @@ pub async fn find(connection: &impl ConnectionTrait, code: &RegionCode) -> Resul
     Ok(region::Entity::find_by_id(code.clone()).one(connection).await?)
 }
 
-/// The names of these regions with those of all above them before: 重庆市云阳县云安镇杉树林社区居民委员会. One statement.
-pub async fn full_names(connection: &impl ConnectionTrait, codes: &[RegionCode]) -> Result<HashMap<RegionCode, String>> {
-    let all: BTreeSet<RegionCode> = codes.iter().flat_map(RegionCode::with_ancestors).collect();
-    let regions = load::by_key::<region::Entity>(connection, &all.into_iter().collect::<Vec<_>>()).await?;
-    let full_name = |code: &RegionCode| -> String {
-        let mut names: Vec<&str> = code.with_ancestors().filter_map(|code| regions.get(&code)).map(|region| region.name.as_str()).collect();
-        names.reverse();
-        names.concat()
-    };
-    Ok(codes.iter().map(|code| (code.clone(), full_name(code))).collect())
-}
-
 /// The region that an input names, INVALID_INPUT on its field where there is none.
 pub async fn known(connection: &impl ConnectionTrait, code: &RegionCode, field: &str) -> Result<region::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "区划", "region"))
@@ -72,9 +60,20 @@ pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
 
 /// What a region is called in full, with those above it, the largest first: 重庆市云阳县云安镇.
 pub async fn full_name(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
-    let above = region::Entity::find().filter(region::Column::Code.is_in(code.with_ancestors()));
-    let regions = above.order_by_asc(region::Column::Code).all(connection).await?;
-    Ok(regions.into_iter().map(|region| region.name).collect())
+    Ok(full_names(connection, &BTreeSet::from([code.clone()])).await?.concat())
+}
+
+/// The same of several, in their order.
+pub async fn full_names(connection: &impl ConnectionTrait, codes: &BTreeSet<RegionCode>) -> Result<Vec<String>> {
+    let with_those_above: BTreeSet<RegionCode> = codes.iter().flat_map(RegionCode::with_ancestors).collect();
+    let regions = region::Entity::find().filter(region::Column::Code.is_in(with_those_above)).all(connection).await?;
+    let names: HashMap<RegionCode, String> = regions.into_iter().map(|region| (region.code, region.name)).collect();
+    let full_name = |code: &RegionCode| {
+        let mut parts: Vec<&str> = code.with_ancestors().filter_map(|part| names.get(&part)).map(String::as_str).collect();
+        parts.reverse();
+        parts.concat()
+    };
+    Ok(codes.iter().map(full_name).collect())
 }
 
 /// A page of regions by code.

@@ -14,7 +14,7 @@ use crate::{
         ledger::{self, Amounts, Entry, Facets, Source},
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, harvest_lot, in_subtree, processing_plant, sale},
+    entity::{grower, harvest_lot, in_subtree_by_day, processing_plant, sale},
     error::{Error, Result},
     types::{Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, SaleChannel, Scope, SourceKind, season},
 };
@@ -96,7 +96,7 @@ pub async fn list(
     }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+        query = query.filter(in_subtree_by_day(Column::RegionCode, &region.code));
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;

@@ -13,7 +13,7 @@ use crate::{
     db::{Database, load},
     entity::{certificate, grower, harvest_lot, intake, processing_plant, product, production_batch, region, variety},
     error::Result,
-    types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, RegionCode, Timestamp, TraceKind},
+    types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, Timestamp, TraceKind},
 };
 
 /// How many lots a trace names.
@@ -189,9 +189,8 @@ pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Optio
 pub async fn display(database: &Database, code: String) -> Result<Option<Display>> {
     let read = database.read(async move |snapshot| {
         let Some(trace) = find(&*snapshot, &code).await? else { return Ok(None) };
-        let codes: Vec<RegionCode> = trace.origins.iter().map(|region| region.code.clone()).collect();
-        let full_names = regions::full_names(&*snapshot, &codes).await?;
-        let origins = codes.iter().filter_map(|code| full_names.get(code).cloned()).collect();
+        let codes = trace.origins.iter().map(|region| region.code.clone()).collect();
+        let origins = regions::full_names(&*snapshot, &codes).await?;
         let others = trace.certificates.iter().filter(|other| trace.certificate.as_ref().is_none_or(|asked| asked.id != other.id));
         let pledges = trace.certificate.iter().chain(others).cloned().map(Pledge::from).collect();
         Ok(Some(Display { trace, origins, pledges, is_demo: demo::is_demo(&*snapshot).await? }))

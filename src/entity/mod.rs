@@ -53,12 +53,32 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use crate::types::{Actor, RegionCode, Role, Scope};
+use crate::types::{Actor, RegionCode, RegionLevel, Role, Scope};
 
 /// The condition that a column's region is this one or lies below it: a range of codes, which an index answers.
 pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
     let code = || Expr::col(column.as_column_ref());
     Condition::all().add(code().gte(region.clone())).add_option(region.subtree_end().map(|end| code().lt(end)))
+}
+
+/// The same condition for long lists that are ordered by a day. A range of codes would have its rows sorted for every page; what a code
+/// begins with is one value, so that an index over it and the day gives the page as it is (`sale_township`, `harvest_lot_township`).
+/// Everything above townships is read in the order of days.
+pub fn in_subtree_by_day(column: impl ColumnTrait, region: &RegionCode) -> Condition {
+    let code = Expr::col(column.as_column_ref());
+    let begins = match region.level() {
+        Some(RegionLevel::Village) => code,
+        _ => Expr::cust_with_expr(format!("substr(?, 1, {})", region.0.len()), code),
+    };
+    Condition::all().add(begins.eq(region.clone()))
+}
+
+/// The condition that a record of a long list lies in a scope, by the column of its region and that of its grower.
+fn in_scope_by_day(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope) -> Condition {
+    match scope {
+        Scope::Subtree(root) => in_subtree_by_day(region, root),
+        Scope::Everything | Scope::Grower(_) | Scope::Nothing => in_scope(region, grower, scope),
+    }
 }
 
 /// The condition that a record lies in a scope, by the column of its region and that of its grower.

@@ -24,7 +24,7 @@ use lihua::{
     entity::session,
     types::{RegionCode, Role, Timestamp},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, Statement};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tower::ServiceExt;
@@ -223,9 +223,9 @@ impl TestApp {
     }
 
     /// The same town behind another router, whose statements are told to a callback.
-    pub fn observed(&self, callback: impl Fn() + Clone + Send + Sync + 'static) -> Self {
+    pub fn observed(&self, callback: impl Fn(&Statement) + Clone + Send + Sync + 'static) -> Self {
         let mut database = self.database.clone();
-        database.on_statement(move |_| callback());
+        database.on_statement(move |info| callback(info.statement));
         let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
     }

@@ -206,6 +206,14 @@ async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowle
     assert!(output.status.success(), "{}", said(&output));
 }
 
+#[test]
+fn a_mistyped_path_is_no_database_that_agrees() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = run(program(folder.path(), "sqlite://backup/lihua.db", &["verify"]), "");
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0, "nothing is made");
+}
+
 #[tokio::test]
 async fn verify_fails_where_something_disagrees() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -67,7 +67,7 @@ async fn a_use_is_written_down_at_most_once_a_minute() {
     let client = app.sign_in("wang").await;
     let statements = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
     let counted = statements.clone();
-    let observed = app.observed(move || {
+    let observed = app.observed(move |_| {
         counted.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
     });
     app.set_time("2026-11-24T04:00:59.999999Z");

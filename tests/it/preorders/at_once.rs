@@ -121,7 +121,7 @@ async fn placing_costs_the_same_statements_however_many_there_are() {
     let (app, clerk, offer) = town(json!({"quotaKg": "1000", "holdMinutes": 60})).await;
     let statements = Arc::new(AtomicUsize::new(0));
     let counter = statements.clone();
-    let observed = app.observed(move || {
+    let observed = app.observed(move |_| {
         counter.fetch_add(1, Ordering::SeqCst);
     });
     let count = async |key: &str| {

@@ -64,7 +64,7 @@ async fn ten_levels_and_a_thousand_lots_cost_as_many_statements_as_one() {
 
     let statements = Arc::new(AtomicUsize::new(0));
     let counter = statements.clone();
-    let observed = plant.app.observed(move || {
+    let observed = plant.app.observed(move |_| {
         counter.fetch_add(1, Ordering::SeqCst);
     });
     let (visitor, official) = (observed.visitor(), observed.again(&plant.app.official_of("500235").await));

@@ -1,0 +1,29 @@
+//! Indexes for pages of a township's sales and lots.
+
+use sea_orm_migration::prelude::*;
+
+pub(crate) struct Migration;
+
+impl MigrationName for Migration {
+    fn name(&self) -> &str {
+        "0010_pages"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.get_connection().execute_unprepared(include_str!("sql/pages.sql")).await?;
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.get_connection().execute_unprepared("DROP INDEX sale_township; DROP INDEX harvest_lot_township").await?;
+        Ok(())
+    }
+
+    /// A crash half-way leaves nothing behind on either database.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+}
