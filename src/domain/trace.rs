@@ -78,6 +78,8 @@ pub struct Display {
     pub origins: Vec<String>,
     /// Its certificates, the one that was asked for first.
     pub pledges: Vec<Pledge>,
+    /// The code that was asked for, where it is that of a voided batch and the trace that of the one recorded instead.
+    pub corrected: Option<PrintedCode>,
     /// Whether the records are a demonstration.
     pub is_demo: bool,
 }
@@ -193,7 +195,8 @@ pub async fn display(database: &Database, code: String) -> Result<Option<Display
         let origins = regions::full_names(&*snapshot, &codes).await?;
         let others = trace.certificates.iter().filter(|other| trace.certificate.as_ref().is_none_or(|asked| asked.id != other.id));
         let pledges = trace.certificate.iter().chain(others).cloned().map(Pledge::from).collect();
-        Ok(Some(Display { trace, origins, pledges, is_demo: demo::is_demo(&*snapshot).await? }))
+        let corrected = PrintedCode::parse(CodeKind::ProductionBatch, &code).filter(|asked| asked.0 != trace.code);
+        Ok(Some(Display { trace, origins, pledges, corrected, is_demo: demo::is_demo(&*snapshot).await? }))
     });
     read.await
 }

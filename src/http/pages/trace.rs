@@ -56,7 +56,7 @@ fn unknown() -> Page {
 }
 
 fn known(display: &Display) -> Page {
-    let Display { trace, origins, pledges, is_demo } = display;
+    let Display { trace, origins, pledges, corrected, is_demo } = display;
     let asked = usize::from(trace.certificate.is_some());
     let content = html! {
         main class="trace" {
@@ -64,6 +64,10 @@ fn known(display: &Display) -> Page {
             h1 { (trace.product_name) }
             @if let Some(name) = &trace.product_name_en { p lang="en" { (name) } }
             p class="code" { (trace.code) }
+            @if let Some(code) = corrected {
+                p { "编码 " (code.0) " 的批次已更正，以下为更正后的批次。" }
+                p lang="en" { "The batch with that code was recorded anew; this is what holds." }
+            }
             (demo_label(*is_demo))
             @for pledge in &pledges[..asked] { (certificate(pledge)) }
             (goods(trace))

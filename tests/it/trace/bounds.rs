@@ -9,7 +9,7 @@ use lihua::entity::harvest_lot;
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use serde_json::{Value, json};
 
-use super::{From, Made, Part, Plant, recall, trace};
+use super::{Made, Part, Plant, Supply, recall, trace};
 use crate::app::{TOWN, VILLAGE, text};
 
 /// How many lots, growers and communities are mixed, and how often.
@@ -34,7 +34,7 @@ async fn mixed() -> (Plant, Vec<Made>, Vec<Made>) {
     let ids: Vec<Uuid> = lots.iter().map(|lot| lot.id.clone().unwrap()).collect();
     let made: Vec<_> = lots.iter().map(|lot| Made { id: lot.id.clone().unwrap(), code: lot.code.clone().unwrap().0 }).collect();
     plant.insert_all::<harvest_lot::ActiveModel>(lots).await;
-    let first = plant.intake_row(From::Lot(ids[0]), 1_000).await;
+    let first = plant.intake_row(Supply::Lot(ids[0]), 1_000).await;
     let intakes: Vec<_> = ids
         .iter()
         .map(|lot| lihua::entity::intake::ActiveModel { id: Set(Uuid::now_v7()), lot_id: Set(Some(*lot)), ..first.clone() })
@@ -58,7 +58,7 @@ async fn mixed() -> (Plant, Vec<Made>, Vec<Made>) {
 #[tokio::test]
 async fn ten_levels_and_a_thousand_lots_cost_as_many_statements_as_one() {
     let (plant, lots, top) = mixed().await;
-    let single = plant.intake(From::Lot(lots[0].id), 1).await;
+    let single = plant.intake(Supply::Lot(lots[0].id), 1).await;
     let simple = plant.batch(&[Part::Intake(single, 1)]).await;
     let sale = plant.sale(&top.iter().map(|batch| (batch.id, 10)).collect::<Vec<_>>(), VILLAGE).await;
 

@@ -7,14 +7,14 @@ use lihua::{
 use sea_orm::ActiveValue::Set;
 use serde_json::{Value, json};
 
-use super::{From, Made, Part, Plant, code, names, recall, trace};
+use super::{Made, Part, Plant, Supply, code, names, recall, trace};
 use crate::app::{OTHER_TOWN, VILLAGE, text};
 
 /// A household's lot and a batch that was made of it.
 async fn pear_and_pickles() -> (Plant, Made, Made) {
     let plant = Plant::new().await;
     let lot = plant.lot("王秘密", VILLAGE).await;
-    let intake = plant.intake(From::Lot(lot.id), 500_000).await;
+    let intake = plant.intake(Supply::Lot(lot.id), 500_000).await;
     let batch = plant.batch(&[Part::Intake(intake, 400_000)]).await;
     (plant, lot, batch)
 }
@@ -82,7 +82,7 @@ async fn a_voided_lot_is_unknown() {
 #[tokio::test]
 async fn a_voided_batch_leads_to_the_one_recorded_instead_however_often() {
     let (plant, lot, _) = pear_and_pickles().await;
-    let intake = plant.intake(From::Lot(lot.id), 500_000).await;
+    let intake = plant.intake(Supply::Lot(lot.id), 500_000).await;
     let mut batches = vec![plant.batch(&[]).await];
     for _ in 0..5 {
         let last = batches.last().expect("a batch").id;

@@ -3,7 +3,7 @@
 use lihua::entity::{intake, production_batch, sale};
 use serde_json::json;
 
-use super::{From, Made, Part, Plant, names};
+use super::{Made, Part, Plant, Supply, names};
 use crate::app::{OTHER_VILLAGE, TOWN, VILLAGE, text};
 
 fn codes(trace: &serde_json::Value) -> Vec<String> {
@@ -31,7 +31,7 @@ async fn a_diamond_counts_each_lot_once() {
     let plant = Plant::new().await;
     let pear = plant.lot("王一", VILLAGE).await;
     let other = plant.lot("王二", OTHER_VILLAGE).await;
-    let [a, b] = [plant.intake(From::Lot(pear.id), 100_000).await, plant.intake(From::Lot(other.id), 100_000).await];
+    let [a, b] = [plant.intake(Supply::Lot(pear.id), 100_000).await, plant.intake(Supply::Lot(other.id), 100_000).await];
     let base = plant.batch(&[Part::Intake(a, 60_000), Part::Intake(b, 1_000)]).await;
     let left = plant.batch(&[Part::Batch(base.id, 10_000)]).await;
     let right = plant.batch(&[Part::Batch(base.id, 20_000), Part::Intake(a, 5_000)]).await;
@@ -54,7 +54,7 @@ async fn sales_and_deliveries_are_found_wherever_they_drew_from() {
     let plant = Plant::new().await;
     let (_, plot) = plant.grower("王一", VILLAGE).await;
     let (lot, untouched) = (plant.lot_of(plot, "2026-08-01").await, plant.lot_of(plot, "2026-08-02").await);
-    let intake = plant.intake(From::Lot(lot.id), 100_000).await;
+    let intake = plant.intake(Supply::Lot(lot.id), 100_000).await;
     let first = plant.batch(&[Part::Intake(intake, 50_000)]).await;
     let second = plant.batch(&[Part::Batch(first.id, 20_000)]).await;
     let clean = plant.batch(&[]).await;
@@ -85,7 +85,7 @@ async fn sales_and_deliveries_are_found_wherever_they_drew_from() {
 async fn what_is_voided_does_not_count() {
     let plant = Plant::new().await;
     let lot = plant.lot("王一", VILLAGE).await;
-    let [kept, gone] = [plant.intake(From::Lot(lot.id), 100_000).await, plant.intake(From::Lot(lot.id), 100_000).await];
+    let [kept, gone] = [plant.intake(Supply::Lot(lot.id), 100_000).await, plant.intake(Supply::Lot(lot.id), 100_000).await];
     let base = plant.batch(&[Part::Intake(kept, 1_000), Part::Intake(gone, 2_000)]).await;
     let voided = plant.batch(&[Part::Batch(base.id, 100)]).await;
     let beyond = plant.batch(&[Part::Batch(voided.id, 10)]).await;
@@ -104,21 +104,13 @@ async fn what_is_voided_does_not_count() {
 async fn a_circle_ends() {
     let plant = Plant::new().await;
     let lot = plant.lot("王一", VILLAGE).await;
-    let intake = plant.intake(From::Lot(lot.id), 100_000).await;
+    let intake = plant.intake(Supply::Lot(lot.id), 100_000).await;
     let first = plant.batch(&[Part::Intake(intake, 1_000)]).await;
     let second = plant.batch(&[Part::Batch(first.id, 100)]).await;
     let third = plant.batch(&[Part::Batch(second.id, 10)]).await;
-    plant
-        .insert_all(
-            super::ingredients(first.id, &[Part::Batch(third.id, 1)])
-                .into_iter()
-                .map(|mut row| {
-                    row.position = sea_orm::ActiveValue::Set(2);
-                    row
-                })
-                .collect(),
-        )
-        .await;
+    // Behind what it has already.
+    let circle = super::ingredients(first.id, &[Part::Batch(second.id, 1), Part::Batch(third.id, 1)]).split_off(1);
+    plant.insert_all(circle).await;
     for made in [&first, &second, &third] {
         assert_eq!(plant.trace(&made.code).await["lotCount"], 1);
     }
@@ -136,9 +128,9 @@ async fn growers_without_a_lot_and_outsiders_are_told_apart() {
     let company = text(&plant.clerk.change("registerGrower", company, "grower { id }").await["grower"]["id"]);
     let lot = plant.lot_of(plot, "2026-08-01").await;
     let parts = [
-        plant.intake(From::Lot(lot.id), 1_000).await,
-        plant.intake(From::Grower(&without), 1_000).await,
-        plant.intake(From::Grower(&company), 1_000).await,
+        plant.intake(Supply::Lot(lot.id), 1_000).await,
+        plant.intake(Supply::Grower(&without), 1_000).await,
+        plant.intake(Supply::Grower(&company), 1_000).await,
     ];
     let batch = plant.batch(&parts.map(|intake| Part::Intake(intake, 100))).await;
     let trace = plant.trace(&batch.code).await;
@@ -146,7 +138,7 @@ async fn growers_without_a_lot_and_outsiders_are_told_apart() {
     assert_eq!(names(&trace["origins"]).len(), 2);
     assert_eq!((&trace["lotCount"], &trace["hasOutsideSuppliers"]), (&json!(1), &json!(false)));
 
-    let outside = plant.intake(From::Outside("万州老张"), 1_000).await;
+    let outside = plant.intake(Supply::Outside("万州老张"), 1_000).await;
     let salt = plant.batch(&[Part::Intake(outside, 100)]).await;
     let trace = plant.trace(&salt.code).await;
     assert_eq!((&trace["origins"], &trace["growerNames"], &trace["hasOutsideSuppliers"]), (&json!([]), &json!([]), &json!(true)));

@@ -41,7 +41,7 @@ pub enum Part {
 
 /// Where an intake comes from.
 #[derive(Debug, Clone, Copy)]
-pub enum From<'a> {
+pub enum Supply<'a> {
     Lot(Uuid),
     Grower(&'a str),
     Outside(&'a str),
@@ -144,24 +144,24 @@ impl Plant {
     }
 
     /// The row of an intake of so many grams, which is not yet written.
-    pub async fn intake_row(&self, from: From<'_>, grams: i64) -> intake::ActiveModel {
+    pub async fn intake_row(&self, from: Supply<'_>, grams: i64) -> intake::ActiveModel {
         let grower = match from {
-            From::Lot(lot) => {
+            Supply::Lot(lot) => {
                 let found = harvest_lot::Entity::find_by_id(lot).one(self.app.database.reader()).await;
                 Some(found.expect("lots").expect("a lot").grower_id)
             }
-            From::Grower(id) => Some(Uuid::parse_str(id).expect("an id")),
-            From::Outside(_) => None,
+            Supply::Grower(id) => Some(Uuid::parse_str(id).expect("an id")),
+            Supply::Outside(_) => None,
         };
         intake::ActiveModel {
             id: Set(Uuid::now_v7()),
             plant_code: Set("pickles".to_owned()),
             region_code: Set(VILLAGE.into()),
             material: Set("丰水梨".to_owned()),
-            lot_id: Set(if let From::Lot(lot) = from { Some(lot) } else { None }),
+            lot_id: Set(if let Supply::Lot(lot) = from { Some(lot) } else { None }),
             grower_id: Set(grower),
             grower_kind: Set(grower.map(|_| GrowerKind::Household)),
-            supplier_name: Set(if let From::Outside(name) = from { Some(name.to_owned()) } else { None }),
+            supplier_name: Set(if let Supply::Outside(name) = from { Some(name.to_owned()) } else { None }),
             certificate_code: Set(None),
             paper_certificate_number: Set(None),
             paper_certificate_issuer: Set(None),
@@ -179,7 +179,7 @@ impl Plant {
     }
 
     /// An intake of so many grams.
-    pub async fn intake(&self, from: From<'_>, grams: i64) -> Uuid {
+    pub async fn intake(&self, from: Supply<'_>, grams: i64) -> Uuid {
         let row = self.intake_row(from, grams).await;
         let id = row.id.clone().unwrap();
         self.insert(row).await;

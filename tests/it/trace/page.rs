@@ -4,12 +4,16 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use lihua::types::{CertificateStatus, CodeKind};
+use lihua::{
+    entity::production_batch,
+    types::{CertificateStatus, CodeKind},
+};
+use sea_orm::ActiveValue::Set;
 use serde_json::json;
 
-use super::{From, Made, Part, Plant, code};
+use super::{Made, Part, Plant, Supply, code};
 use crate::{
-    app::{OTHER_VILLAGE, TestApp},
+    app::{OTHER_VILLAGE, TestApp, VILLAGE},
     wire::{Answer, from, send},
 };
 
@@ -28,7 +32,7 @@ async fn pear_and_pickles() -> (Plant, Made, Made) {
     let (grower, plot) = plant.grower("王秘密", OTHER_VILLAGE).await;
     plant.clerk.change("updateGrower", json!({"growerId": grower, "displayName": "果园<一号>"}), "__typename").await;
     let lot = plant.lot_of(plot, "2026-08-01").await;
-    let parts = [plant.intake(From::Lot(lot.id), 1_000).await, plant.intake(From::Outside("万州老张"), 1_000).await];
+    let parts = [plant.intake(Supply::Lot(lot.id), 1_000).await, plant.intake(Supply::Outside("万州老张"), 1_000).await];
     let batch = plant.batch(&parts.map(|intake| Part::Intake(intake, 100))).await;
     (plant, lot, batch)
 }
@@ -54,12 +58,24 @@ async fn the_page_says_what_it_is_and_where_it_comes_from() {
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
-    for absent in ["<script", "演示", "王秘密", "万州老张", "13800001234", "承诺达标合格证"] {
+    for absent in ["<script", "演示", "更正", "王秘密", "万州老张", "13800001234", "承诺达标合格证"] {
         assert!(!text.contains(absent), "{absent} in {text}");
     }
     assert!(answer.header("set-cookie").is_none());
     let answer = page(&plant.app, &lot.code).await;
     assert!(html(&answer).contains("Hosui pear") && html(&answer).contains("采收日期"));
+}
+
+#[tokio::test]
+async fn a_batch_that_was_recorded_anew_is_said_to_be() {
+    let (plant, _, batch) = pear_and_pickles().await;
+    plant.void::<production_batch::Entity>(batch.id).await;
+    assert_eq!(page(&plant.app, &batch.code).await.status, StatusCode::NOT_FOUND);
+    let row = production_batch::ActiveModel { replaces_id: Set(Some(batch.id)), ..plant.batch_row("pickles", VILLAGE) };
+    let anew = plant.batch_from(row, &[]).await;
+    let answer = page(&plant.app, &batch.code).await;
+    let text = html(&answer);
+    assert!(text.contains(&format!("编码 {} 的批次已更正", batch.code)) && text.contains(&anew.code), "{text}");
 }
 
 #[tokio::test]

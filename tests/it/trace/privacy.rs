@@ -3,7 +3,7 @@
 use lihua::types::CertificateStatus;
 use serde_json::{Value, json};
 
-use super::{From, Made, Part, Plant, recall, trace};
+use super::{Made, Part, Plant, Supply, recall, trace};
 use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, text};
 
 /// A household's lot in another community than the plant, what was made of it, and who bought it: at the plant, in the town, and as a
@@ -11,8 +11,8 @@ use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, text};
 async fn sold() -> (Plant, Made, Made) {
     let plant = Plant::new().await;
     let lot = plant.lot("王秘密", OTHER_VILLAGE).await;
-    let outside = plant.intake(From::Outside("万州老张"), 1_000).await;
-    let intake = plant.intake(From::Lot(lot.id), 100_000).await;
+    let outside = plant.intake(Supply::Outside("万州老张"), 1_000).await;
+    let intake = plant.intake(Supply::Lot(lot.id), 100_000).await;
     let batch = plant.batch(&[Part::Intake(intake, 50_000), Part::Intake(outside, 1_000)]).await;
     plant.sale(&[(batch.id, 1_000)], VILLAGE).await;
     plant.sale(&[(batch.id, 2_000)], TOWN).await;
