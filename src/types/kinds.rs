@@ -169,6 +169,18 @@ pub enum PledgeBasis {
     SelfPledge,
 }
 
+impl PledgeBasis {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SelfTest => ("自行检测", "own test"),
+            Self::CommissionedTest => ("委托检测", "commissioned test"),
+            Self::InternalControl => ("内部质量控制", "internal control"),
+            Self::SelfPledge => ("自我承诺", "own pledge"),
+        }
+    }
+}
+
 /// Whether a certificate holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -179,4 +191,15 @@ pub enum CertificateStatus {
     Withdrawn,
     /// Another one was issued for what was mixed or divided, and names it. What still goes with it is pledged all the same.
     Replaced,
+}
+
+impl CertificateStatus {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Valid => ("有效", "valid"),
+            Self::Withdrawn => ("已撤回", "withdrawn"),
+            Self::Replaced => ("已由新证替换", "replaced"),
+        }
+    }
 }
