@@ -173,10 +173,10 @@ impl PledgeBasis {
     /// What people call it, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
-            Self::SelfTest => ("自行检测合格", "own test"),
-            Self::CommissionedTest => ("委托检测合格", "commissioned test"),
-            Self::InternalControl => ("内部质量控制合格", "internal quality control"),
-            Self::SelfPledge => ("自我承诺合格", "own pledge"),
+            Self::SelfTest => ("自行检测", "own test"),
+            Self::CommissionedTest => ("委托检测", "commissioned test"),
+            Self::InternalControl => ("内部质量控制", "internal control"),
+            Self::SelfPledge => ("自我承诺", "own pledge"),
         }
     }
 }
@@ -191,6 +191,17 @@ pub enum CertificateStatus {
     Withdrawn,
     /// Another one was issued for what was mixed or divided, and names it. What still goes with it is pledged all the same.
     Replaced,
+}
+
+impl CertificateStatus {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Valid => ("有效", "valid"),
+            Self::Withdrawn => ("已撤回", "withdrawn"),
+            Self::Replaced => ("已由新证替换", "replaced"),
+        }
+    }
 }
 
 /// What a traced code stands for.

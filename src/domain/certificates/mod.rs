@@ -6,6 +6,7 @@
 mod collect;
 mod issue;
 mod missing;
+mod print;
 mod remove;
 mod replaced;
 mod withdraw;
@@ -22,6 +23,7 @@ pub use collect::{Collected, by_codes, collected_with};
 pub(super) use collect::{check_unpledged, collect, named, require};
 pub use issue::{NewCertificate, Subject, issue};
 pub use missing::{Missing, missing};
+pub use print::{Printed, printed};
 pub use remove::{removable, remove};
 pub use replaced::codes;
 pub use withdraw::withdraw;

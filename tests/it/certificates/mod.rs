@@ -4,6 +4,7 @@ mod collecting;
 mod issuing;
 mod lots;
 mod missing;
+mod printing;
 mod reading;
 mod removing;
 
