@@ -50,7 +50,7 @@ pub mod visitor_count;
 
 use sea_orm::{
     ColumnTrait, Condition,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Func},
 };
 
 use crate::types::{Actor, RegionCode, RegionLevel, Role, Scope};
@@ -68,7 +68,8 @@ pub fn in_subtree_by_day(column: impl ColumnTrait, region: &RegionCode) -> Condi
     let code = Expr::col(column.as_column_ref());
     let begins = match region.level() {
         Some(RegionLevel::Village) => code,
-        _ => Expr::cust_with_expr(format!("substr(?, 1, {})", region.0.len()), code),
+        // Its numbers stand in the statement as they are, or the index would not be known by them.
+        _ => Func::cust("substr").args([code, Expr::Constant(1.into()), Expr::Constant((region.0.len() as i32).into())]).into(),
     };
     Condition::all().add(begins.eq(region.clone()))
 }
