@@ -20,6 +20,7 @@ use url::Url;
 use crate::{
     db::{Limits, Options, page::LARGEST_SIZE},
     log::Format,
+    types::Day,
 };
 
 /// Why a setting cannot be used.
@@ -117,6 +118,12 @@ pub struct Config {
     pub preorder_hold_hours: u32,
     /// `PREORDERS_UNPAID`: how many pre-orders of one telephone number and offer may wait for their deposit at once.
     pub preorders_unpaid: u64,
+    /// `CERTIFICATES_FROM`: the day from which on companies and cooperatives need a certificate for what they sell.
+    pub certificates_from: Day,
+    /// `FAMILY_FARMS_NEED_CERTIFICATE`: whether family farms do, too.
+    pub family_farms_need_certificate: bool,
+    /// `CERTIFICATE_MONTHS`: how many calendar months a certificate is kept at least, by `lihua certificates remove`.
+    pub certificate_months: u32,
     /// `RATE_LIMIT_KEYS`: how many accounts and addresses are counted at once.
     pub rate_limit_keys: u64,
     /// `TRUSTED_PROXIES`: whose word is taken for where a request came from.
@@ -202,6 +209,16 @@ impl Config {
             preorder_limit_per_minute: read_a_minute(&look_up, "PREORDER_LIMIT_PER_MINUTE", 30)?,
             preorder_hold_hours: read_bounded(&look_up, "PREORDER_HOLD_HOURS", 48, 1, 720, "a number from 1 to 720")?,
             preorders_unpaid: read_bounded(&look_up, "PREORDERS_UNPAID", 3, 1, 1000, "a number from 1 to 1000")?,
+            certificates_from: read(&look_up, "CERTIFICATES_FROM", "2026-02-01", "a day, such as 2026-02-01")?,
+            family_farms_need_certificate: read(&look_up, "FAMILY_FARMS_NEED_CERTIFICATE", "false", "true or false")?,
+            certificate_months: read_bounded(
+                &look_up,
+                "CERTIFICATE_MONTHS",
+                LEAST_CERTIFICATE_MONTHS,
+                LEAST_CERTIFICATE_MONTHS,
+                1200,
+                "a number from 6, which the law asks for, to 1200",
+            )?,
             rate_limit_keys: read_bounded(&look_up, "RATE_LIMIT_KEYS", 50_000, 1, 10_000_000, "a number from 1 to 10000000")?,
             trusted_proxies: read_list(
                 &look_up,
@@ -242,6 +259,9 @@ impl Config {
         Err(Malformed { variable: "DATABASE_URL", expected: DATABASE_URL, value })
     }
 }
+
+/// How many months the law has certificates kept at least.
+const LEAST_CERTIFICATE_MONTHS: u32 = 6;
 
 const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:password@host/name";
 
@@ -417,6 +437,10 @@ mod tests {
             ("PREORDER_LIMIT_PER_MINUTE", "0"),
             ("PREORDER_HOLD_HOURS", "721"),
             ("PREORDERS_UNPAID", "0"),
+            ("CERTIFICATES_FROM", "2026-02-30"),
+            ("FAMILY_FARMS_NEED_CERTIFICATE", "perhaps"),
+            ("CERTIFICATE_MONTHS", "5"),
+            ("CERTIFICATE_MONTHS", "1201"),
             ("TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
             ("CORS_ORIGINS", "*"),
             ("CORS_ORIGINS", "https://example.org/path"),

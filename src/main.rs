@@ -1,4 +1,4 @@
-//! The command line: serve, migrate, demo, account, verify.
+//! The command line: serve, migrate, demo, account, certificates, verify.
 
 use std::{
     io::{BufRead, IsTerminal, Write},
@@ -19,7 +19,7 @@ use lihua::{
     },
     domain::{
         accounts::{self, NewAccount, NewPassword},
-        demo,
+        certificates, demo,
         passwords::Passwords,
         verify,
     },
@@ -53,6 +53,9 @@ enum Command {
     /// Manage accounts.
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Manage pledge certificates.
+    #[command(subcommand)]
+    Certificates(CertificatesCommand),
     /// Prove that records, ledger entries and totals agree; exit code 1 where they do not.
     Verify,
     /// Print the GraphQL schema.
@@ -71,6 +74,16 @@ enum AccountCommand {
     ResetPassword(AccountArguments),
     /// List the accounts: user name, role, region, and whether they are disabled.
     List,
+}
+
+#[derive(Subcommand)]
+enum CertificatesCommand {
+    /// Remove the certificates that were issued, replaced, withdrawn and last collected more than CERTIFICATE_MONTHS ago.
+    Remove {
+        /// Only say how many that would be.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Args)]
@@ -176,6 +189,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
             change_account(&config, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await?;
         }
         Command::Account(AccountCommand::ResetPassword(arguments)) => reset_password(&config, arguments).await?,
+        Command::Certificates(CertificatesCommand::Remove { dry_run }) => remove_certificates(&config, dry_run).await?,
         Command::Verify => {
             return Ok(verify(&config).await.unwrap_or_else(|failure| {
                 report(failure.as_ref());
@@ -324,6 +338,17 @@ async fn list_accounts(config: &Config) -> Result<(), Failure> {
             return Ok(());
         }
     }
+}
+
+async fn remove_certificates(config: &Config, is_rehearsal: bool) -> Result<(), Failure> {
+    let database = migrated(config).await?;
+    if is_rehearsal {
+        let number = certificates::removable(&database, config.certificate_months).await?;
+        println!("certificates to remove: {number}; none were removed");
+        return Ok(());
+    }
+    println!("certificates removed: {}", certificates::remove(&database, config.certificate_months).await?);
+    Ok(())
 }
 
 async fn hash_of_new_password() -> Result<String, Failure> {

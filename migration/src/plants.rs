@@ -45,6 +45,7 @@ impl MigrationTrait for Migration {
             ],
         )
         .await?;
+        manager.get_connection().execute_unprepared("DROP INDEX preorder_delivery").await?;
         for (table, column) in COLUMNS {
             manager.get_connection().execute_unprepared(&format!("ALTER TABLE {table} DROP COLUMN {column}")).await?;
         }

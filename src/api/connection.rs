@@ -7,6 +7,12 @@ use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
 use super::document::Bounds;
 use crate::db::page::{DEFAULT_SIZE, LARGEST_SIZE, Page, PageRequest};
 
+/// What a list is called by: its records, or for items of several kinds what they are items of.
+fn listed<T: OutputType>() -> String {
+    let name = T::type_name();
+    name.strip_suffix("Item").unwrap_or(&name).to_owned()
+}
+
 /// One page of a list.
 pub struct Connection<T: OutputType> {
     edges: Vec<Edge<T>>,
@@ -46,7 +52,7 @@ impl<T: OutputType> Connection<T> {
 
 impl<T: OutputType> TypeName for Connection<T> {
     fn type_name() -> Cow<'static, str> {
-        format!("{}Connection", T::type_name()).into()
+        format!("{}Connection", listed::<T>()).into()
     }
 }
 
@@ -72,7 +78,7 @@ impl<T: OutputType> Edge<T> {
 
 impl<T: OutputType> TypeName for Edge<T> {
     fn type_name() -> Cow<'static, str> {
-        format!("{}Edge", T::type_name()).into()
+        format!("{}Edge", listed::<T>()).into()
     }
 }
 

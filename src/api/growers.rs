@@ -58,12 +58,9 @@ impl Grower {
     }
 
     async fn public_name(&self, ctx: &Context<'_>) -> Result<String> {
-        if let Some(name) = &self.0.display_name {
-            return Ok(name.clone());
-        }
-        match self.0.kind {
-            GrowerKind::Cooperative | GrowerKind::Company => Ok(self.0.name.clone()),
-            GrowerKind::Household | GrowerKind::FamilyFarm => Ok(regions::of(ctx, &self.0.region_code).await?.0.name),
+        match growers::public_name(&self.0) {
+            Some(name) => Ok(name.to_owned()),
+            None => Ok(regions::of(ctx, &self.0.region_code).await?.0.name),
         }
     }
 }

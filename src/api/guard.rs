@@ -136,6 +136,10 @@ pub fn act(ctx: &Context<'_>) -> Act {
 pub const READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk];
 /// The roles that read records: of their region, or their own.
 pub const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower];
+/// The roles that read certificates: records' readers, and plants that take produce in.
+pub const CERTIFICATE_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
+/// The roles that issue and withdraw certificates.
+pub const CERTIFIERS: &[Role] = &[Role::Clerk, Role::Grower, Role::PlantOperator];
 
 /// The roles that read the records of plants: of their region, or of their own plant.
 pub const PLANT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator];

@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use uuid::Uuid;
 
 use super::{
+    certificates::{self, Certificate},
     connection::{Connection, request},
     guard::{self, allow, database, nullable},
     input, loader,
@@ -15,7 +16,7 @@ use crate::{
     domain::harvest_lots::{self, Harvest},
     entity::{harvest_lot, plot},
     error::Result,
-    types::{RegionCode, Role},
+    types::{Actor, RegionCode, Role, Scope},
 };
 
 /// Fruit of one plot, picked on one day (采收批次).
@@ -37,7 +38,21 @@ pub struct HarvestLot {
     /// Why it was voided; null while it holds.
     void_reason: Option<String>,
     #[graphql(skip)]
+    lot_id: Uuid,
+    #[graphql(skip)]
     plot_id: Uuid,
+}
+
+/// The lots that somebody may find by their codes: a plant's operator those of its township.
+fn found_by(actor: &Actor) -> Scope {
+    if actor.role == Role::PlantOperator { actor.township_scope() } else { actor.scope() }
+}
+
+/// The lot that a record is about; none where the reader may not see it.
+pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestLot>> {
+    let scope = guard::actor(ctx).map_or(Scope::Nothing, found_by);
+    let lot = loader::optional::<harvest_lot::Entity>(ctx, id).await?;
+    Ok(lot.filter(|lot| scope.includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
 }
 
 #[ComplexObject]
@@ -45,6 +60,11 @@ impl HarvestLot {
     /// Where it was picked: the plot as it is now, which may have been regrafted or gone to another grower since.
     async fn plot(&self, ctx: &Context<'_>) -> Result<Plot> {
         Ok(loader::row::<plot::Entity>(ctx, self.plot_id).await?.into())
+    }
+
+    /// Its pledge certificate: of those that hold, the one issued last; null where there is none.
+    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
+        Ok(certificates::certificate_of_lot(ctx, self.lot_id).await?.map(Certificate::from))
     }
 }
 
@@ -74,6 +94,7 @@ impl From<harvest_lot::Model> for HarvestLot {
             available_kg: available_g.into(),
             voided_at: voided_at.map(DateTime::from),
             void_reason,
+            lot_id: id,
             plot_id,
         }
     }
@@ -107,8 +128,7 @@ impl HarvestLotQuery {
     async fn harvest_lot(&self, ctx: &Context<'_>, #[graphql(desc = "Printed code, or id.")] code: ID) -> Option<Result<HarvestLot>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator])?;
-            let scope = if actor.role == Role::PlantOperator { actor.township_scope() } else { actor.scope() };
-            Ok(harvest_lots::find_by_code(database(ctx).reader(), &scope, &code).await?.into())
+            Ok(harvest_lots::find_by_code(database(ctx).reader(), &found_by(actor), &code).await?.into())
         })
         .await
     }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{
     accounts::{self, Account},
+    certificates::{self, Certificate},
     connection::{Connection, request},
     growers::Grower,
     guard::{self, allow, database, nullable},
@@ -15,11 +16,23 @@ use super::{
     scalar::{Date, DateTime, Decimal},
 };
 use crate::{
-    domain::intakes::{self, Named, NewIntake},
+    domain::{
+        certificates::{Collected, Rules},
+        intakes::{self, Named, NewIntake},
+    },
     entity::{grower, harvest_lot, intake},
     error::Result,
     types::Role,
 };
+
+/// A pledge certificate on paper that was collected with an intake.
+#[derive(SimpleObject)]
+struct PaperCertificate {
+    /// Its number.
+    number: String,
+    /// Who issued it.
+    issuer_name: String,
+}
 
 /// Raw material that a plant took in (原料入库).
 #[derive(SimpleObject)]
@@ -45,8 +58,12 @@ pub struct Intake {
     recorded_at: DateTime,
     /// When it was entered by the clock of whoever sent it; null where they did not say.
     client_recorded_at: Option<DateTime>,
+    /// The certificate on paper that was collected with it; null where there was none.
+    paper_certificate: Option<PaperCertificate>,
     #[graphql(skip)]
     plant_code: String,
+    #[graphql(skip)]
+    certificate_code: Option<String>,
     #[graphql(skip)]
     lot_id: Option<Uuid>,
     #[graphql(skip)]
@@ -73,6 +90,15 @@ impl Intake {
         Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
     }
 
+    /// The pledge certificate that was collected with it; null where there was none, or one on paper, and once it was removed, when its time
+    /// was over.
+    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
+        match &self.certificate_code {
+            Some(code) => Ok(certificates::by_code(ctx, code).await?.map(Certificate::from)),
+            None => Ok(None),
+        }
+    }
+
     /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
@@ -90,9 +116,9 @@ impl From<intake::Model> for Intake {
             grower_id,
             grower_kind: _,
             supplier_name,
-            certificate_code: _,
-            paper_certificate_number: _,
-            paper_certificate_issuer: _,
+            certificate_code,
+            paper_certificate_number,
+            paper_certificate_issuer,
             quantity_g,
             available_g,
             received_on,
@@ -115,7 +141,11 @@ impl From<intake::Model> for Intake {
             void_reason,
             recorded_at: recorded_at.into(),
             client_recorded_at: client_recorded_at.map(DateTime::from),
+            paper_certificate: paper_certificate_number
+                .zip(paper_certificate_issuer)
+                .map(|(number, issuer_name)| PaperCertificate { number, issuer_name }),
             plant_code,
+            certificate_code,
             lot_id,
             grower_id,
             account_id: recorded_by,
@@ -168,6 +198,15 @@ impl IntakeQuery {
     }
 }
 
+/// A pledge certificate on paper.
+#[derive(InputObject)]
+struct PaperCertificateInput {
+    /// Its number, 1–100 characters.
+    number: String,
+    /// Who issued it, 1–100 characters.
+    issuer_name: String,
+}
+
 /// Raw material that came. Its supplier is a grower, that of the lot, or somebody outside the register: one of them.
 #[derive(InputObject)]
 struct RecordIntakeInput {
@@ -181,6 +220,12 @@ struct RecordIntakeInput {
     grower_id: Option<ID>,
     /// Who supplied it, outside the register, 1–100 characters.
     supplier_name: Option<String>,
+    /// The number of the pledge certificate that came with it, of the plant's township. It leads to the lot and the grower, or to the plant
+    /// that made the goods, and need not be said again. From `CERTIFICATES_FROM` on, what a company or cooperative supplies (a family
+    /// farm by a setting) comes with a certificate: this, or one on paper.
+    certificate_code: Option<String>,
+    /// Or the certificate on paper.
+    paper_certificate: Option<PaperCertificateInput>,
     /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
     /// The day on which it came, not in the future.
@@ -223,8 +268,8 @@ pub struct IntakeMutation;
 
 #[Object]
 impl IntakeMutation {
-    /// Records an intake. QUOTA_EXCEEDED with `availableKg` where the lot holds less, CONFLICT where it is voided. For PLANT_OPERATOR, of
-    /// its own plant.
+    /// Records an intake. QUOTA_EXCEEDED with `availableKg` where the lot holds less, and on `certificateCode` where the certificate pledges for
+    /// less that was not collected yet; CONFLICT where the lot is voided. For PLANT_OPERATOR, of its own plant.
     async fn record_intake(
         &self,
         ctx: &Context<'_>,
@@ -238,6 +283,8 @@ impl IntakeMutation {
                 lot_id,
                 grower_id,
                 supplier_name,
+                certificate_code,
+                paper_certificate,
                 quantity_kg,
                 received_on,
                 client_recorded_at,
@@ -248,17 +295,22 @@ impl IntakeMutation {
                 lot_id: lot_id.map(|id| input::record_id(&id)),
                 grower_id: grower_id.map(|id| input::record_id(&id)),
             };
+            let paper = |PaperCertificateInput { number, issuer_name }| -> Result<_> {
+                Ok((input::name("paperCertificate.number", &number)?, input::name("paperCertificate.issuerName", &issuer_name)?))
+            };
             let fields = || {
                 Ok(NewIntake {
                     material: input::name("material", &material)?,
                     supplier_name: supplier_name.map(|name| input::name("supplierName", &name)).transpose()?,
                     quantity: input::kilograms("quantityKg", &quantity_kg)?,
                     received_on: input::day("receivedOn", &received_on)?,
+                    certificate: Collected::of(certificate_code.as_deref(), paper_certificate.map(paper).transpose()?)?,
                     client_recorded_at: client_recorded_at.map(|at| input::instant("clientRecordedAt", &at)).transpose()?,
                 })
             };
-            let intake = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, named, fields| async move {
-                intakes::record(&txn, &actor, named, fields).await
+            let rules = *ctx.data_unchecked::<Rules>();
+            let intake = once(ctx, actor, idempotency_key, named, fields(), move |txn, actor, named, fields| async move {
+                intakes::record(&txn, &actor, &rules, named, fields).await
             })
             .await?;
             Ok(RecordIntakePayload { intake: intake.into() })

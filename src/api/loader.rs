@@ -46,7 +46,15 @@ pub fn loader(database: Database, caller: &Caller) -> DataLoader<Loaders> {
     DataLoader::new(Loaders { database, scope: caller.scope() }, tokio::spawn)
 }
 
-fn of<'a>(ctx: &Context<'a>) -> &'a DataLoader<Loaders> {
+impl Loaders {
+    /// Where rows are loaded from.
+    pub fn reader(&self) -> &DatabaseConnection {
+        self.database.reader()
+    }
+}
+
+/// The loader of a request.
+pub fn of<'a>(ctx: &Context<'a>) -> &'a DataLoader<Loaders> {
     ctx.data_unchecked()
 }
 

@@ -10,6 +10,7 @@ use futures_util::{Stream, StreamExt};
 mod accounts;
 mod audit;
 mod catering;
+mod certificates;
 mod connection;
 mod document;
 mod error;
@@ -31,6 +32,7 @@ mod plots;
 mod preorders;
 mod production_batches;
 mod products;
+mod recall;
 mod regions;
 mod reports;
 mod sales;
@@ -39,6 +41,7 @@ mod service;
 mod sessions;
 mod shortfalls;
 mod sites;
+mod trace;
 mod varieties;
 mod visitors;
 
@@ -48,17 +51,31 @@ pub use exchange::{Exchange, SessionChange};
 pub use guard::Caller;
 
 use crate::{
+    config::PublicUrl,
     db::Database,
     domain::{
+        certificates::Rules as CertificateRules,
         offers::{FEED_PACE as OFFER_PACE, OfferFeeds},
         passwords::Passwords,
-        preorders::Rules,
+        preorders::Rules as PreorderRules,
         production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
         reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
     rate::{PreorderLimit, SignInLimit},
 };
+
+/// What can be asked about plants and what they make: where it comes from, where it went, and who pledges for it. One of its own, because
+/// the compiler does not merge as many kinds of queries at once as there are.
+#[derive(Debug, Default, MergedObject)]
+pub struct GoodsQuery(
+    plants::PlantQuery,
+    intakes::IntakeQuery,
+    production_batches::ProductionBatchQuery,
+    certificates::CertificateQuery,
+    trace::TraceQuery,
+    recall::RecallQuery,
+);
 
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
@@ -72,9 +89,7 @@ pub struct Query(
     sites::SiteQuery,
     festivals::FestivalQuery,
     catering::CateringQuery,
-    plants::PlantQuery,
-    intakes::IntakeQuery,
-    production_batches::ProductionBatchQuery,
+    GoodsQuery,
     honours::HonourQuery,
     growers::GrowerQuery,
     plots::PlotQuery,
@@ -105,6 +120,7 @@ pub struct Mutation(
     growers::GrowerMutation,
     plots::PlotMutation,
     harvest_lots::HarvestLotMutation,
+    certificates::CertificateMutation,
     sales::SaleMutation,
     offers::OfferMutation,
     preorders::PreorderMutation,
@@ -163,8 +179,25 @@ pub struct Limits {
     pub preorder: PreorderLimit,
 }
 
+/// What the settings say of the town's ways.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Of pre-orders.
+    pub preorders: PreorderRules,
+    /// Of certificates.
+    pub certificates: CertificateRules,
+}
+
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
-pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, bounds: Bounds, limits: Limits, rules: Rules) -> LihuaSchema {
+pub fn schema(
+    database: Database,
+    passwords: Passwords,
+    sessions: Sessions,
+    bounds: Bounds,
+    limits: Limits,
+    rules: Rules,
+    public_url: PublicUrl,
+) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .limit_recursive_depth(document::MOST_NESTED + 1)
         .limit_complexity(bounds.complexity)
@@ -177,7 +210,9 @@ pub fn schema(database: Database, passwords: Passwords, sessions: Sessions, boun
         .data(bounds)
         .data(limits.sign_in)
         .data(limits.preorder)
-        .data(rules);
+        .data(rules.preorders)
+        .data(rules.certificates)
+        .data(public_url);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();
     }

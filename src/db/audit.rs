@@ -24,7 +24,7 @@ const MOST_NOTED: usize = 100;
 /// Columns of which the log says only whether they changed.
 const SECRET: [&str; 3] = ["password_hash", "token_hash", SALT];
 /// Columns of persons, which stand in the log as hashes.
-const PERSONAL: [(&str, &str); 10] = [
+const PERSONAL: [(&str, &str); 11] = [
     ("grower", "name"),
     ("grower", "display_name"),
     ("grower", "phone"),
@@ -32,6 +32,7 @@ const PERSONAL: [(&str, &str); 10] = [
     ("preorder", "buyer_phone"),
     ("preorder", "delivery_address"),
     ("intake", "supplier_name"),
+    ("intake", "paper_certificate_issuer"),
     ("certificate", "issuer_name"),
     ("certificate", "issuer_contact"),
     ("certificate", "public_issuer_name"),

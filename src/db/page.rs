@@ -4,9 +4,9 @@ use std::{collections::HashMap, hash::Hash};
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sea_orm::{
-    ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, ExprTrait, IdenStatic, ModelTrait, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select, TryGetable, Value,
-    sea_query::{Expr, Func, Query, SimpleExpr, ValueType, WindowStatement},
+    ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, IdenStatic, ModelTrait, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, TryGetable, Value,
+    sea_query::{Asterisk, Expr, Func, Query, SelectStatement, SimpleExpr, UnionType, ValueType, WindowStatement},
 };
 use uuid::Uuid;
 
@@ -65,6 +65,12 @@ impl PageRequest {
     /// The values behind which the page begins, for columns in their order; INVALID_INPUT on `after` where the cursor is none of ours.
     pub fn start<C: ColumnTrait>(&self, columns: &[C]) -> Result<Option<Vec<Value>>> {
         self.after.as_deref().map(|cursor| decode(cursor, columns).ok_or_else(not_a_cursor)).transpose()
+    }
+
+    /// The kind and id behind which the page begins, in a list that is put together from several tables; INVALID_INPUT on `after` where the
+    /// cursor is none of that list.
+    pub fn position(&self, list: &str) -> Result<Option<(i32, Uuid)>> {
+        self.after.as_deref().map(|cursor| decode_position(cursor, list).ok_or_else(not_a_cursor)).transpose()
     }
 }
 
@@ -125,6 +131,77 @@ pub fn behind<C: ColumnTrait>(columns: &[C], values: Vec<Value>, order: &Order) 
     if matches!(order, Order::Desc) { left.lt(right) } else { left.gt(right) }
 }
 
+/// One of the queries that a list comes of together, with what its rows are ordered by: a day, and an id that no row of another part has.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The query; its columns are called the same in every part.
+    pub query: SelectStatement,
+    /// The day, which the page gives as `day`.
+    pub day: Expr,
+    /// The id.
+    pub id: Expr,
+}
+
+/// The rows of several queries as one list, newest first. Each part gives no more rows than the page needs. One statement, and one more
+/// if a total is asked for.
+pub async fn page_of_parts<R: FromQueryResult>(
+    connection: &impl ConnectionTrait,
+    name: &str,
+    parts: &[Part],
+    request: &PageRequest,
+) -> Result<Page<R>> {
+    let size = request.size()?;
+    let start = request.after.as_deref().map(|cursor| decode_part(cursor, name).ok_or_else(not_a_cursor)).transpose()?;
+    let slices = parts.iter().map(|Part { query, day, id }| {
+        let mut slice = query.clone();
+        slice.expr_as(day.clone(), "day").expr_as(id.clone(), "id");
+        if let Some((last_day, last_id)) = start {
+            slice.and_where(Expr::tuple([day.clone(), id.clone()]).lt(Expr::tuple([Expr::value(last_day), Expr::value(last_id)])));
+        }
+        slice.order_by_expr(day.clone(), Order::Desc).order_by_expr(id.clone(), Order::Desc).limit(size + 1);
+        Query::select().column(Asterisk).from_subquery(slice, "slice").take()
+    });
+    let mut list = Query::select();
+    list.column(Asterisk).from_subquery(all_of(slices), "list").order_by("day", Order::Desc).order_by("id", Order::Desc).limit(size + 1);
+    let mut rows = Vec::new();
+    for row in connection.query_all(&list).await? {
+        let cursor = format!("{name}\n{}\n{}", row.try_get::<Day>("", "day")?, row.try_get::<Uuid>("", "id")?);
+        rows.push((BASE64_URL_SAFE_NO_PAD.encode(cursor), R::from_query_result(&row, "")?));
+    }
+    let has_next = rows.len() as u64 > size;
+    rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let total = if request.count { total_of_parts(connection, parts).await? } else { None };
+    Ok(Page { rows, has_next, has_previous: start.is_some(), total })
+}
+
+async fn total_of_parts(connection: &impl ConnectionTrait, parts: &[Part]) -> Result<Option<u64>> {
+    let counted = parts.iter().map(|Part { query, id, .. }| query.clone().clear_selects().expr_as(id.clone(), "id").take());
+    let mut some = Query::select();
+    some.column("id").from_subquery(all_of(counted), "list").limit(LARGEST_COUNT + 1);
+    let mut count = Query::select();
+    count.expr_as(Func::count(Expr::col("id")), "total").from_subquery(some, "some");
+    let row = connection.query_one(&count).await?;
+    let count: Option<i64> = row.map(|row| row.try_get("", "total")).transpose()?;
+    let count = count.and_then(|count| <u64 as TryFrom<i64>>::try_from(count).ok()).unwrap_or_default();
+    Ok((count <= LARGEST_COUNT).then_some(count))
+}
+
+/// All rows of several queries.
+fn all_of(queries: impl Iterator<Item = SelectStatement>) -> SelectStatement {
+    queries
+        .reduce(|mut first, next| {
+            first.union(UnionType::All, next);
+            first
+        })
+        .unwrap_or_default()
+}
+
+fn decode_part(cursor: &str, name: &str) -> Option<(Day, Uuid)> {
+    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    let (day, id) = decoded.strip_prefix(name)?.strip_prefix('\n')?.split_once('\n')?;
+    Some((day.parse().ok()?, Uuid::parse_str(id).ok()?))
+}
+
 async fn total<E>(connection: &impl ConnectionTrait, query: Select<E>) -> Result<Option<u64>>
 where
     E: EntityTrait,
@@ -172,6 +249,21 @@ fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
             _ => (!part.contains('\0')).then(|| Value::from(part)),
         })
         .collect()
+}
+
+/// The cursor of a record in a list that is put together from several tables: the list's name, and the record's kind and id.
+pub fn position(list: &str, kind: i32, id: Uuid) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(format!("{list}\n{kind}\n{id}"))
+}
+
+fn decode_position(cursor: &str, of: &str) -> Option<(i32, Uuid)> {
+    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    let (list, place) = decoded.split_once('\n')?;
+    let (kind, id) = place.split_once('\n')?;
+    if list != of {
+        return None;
+    }
+    Some((kind.parse().ok()?, Uuid::parse_str(id).ok()?))
 }
 
 /// Restricts a query further when there is something to restrict it by.

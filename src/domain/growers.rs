@@ -124,6 +124,13 @@ pub async fn working_in(connection: &impl ConnectionTrait, growers: &[Uuid], reg
     Ok(query.into_tuple().all(connection).await?)
 }
 
+/// What the public sees of a grower's name: the one it chose, or the whole name of a company or cooperative. None for a person who chose
+/// none: they go by their community.
+pub fn public_name(grower: &grower::Model) -> Option<&str> {
+    let chosen = grower.display_name.as_deref();
+    chosen.or_else(|| (!grower.kind.is_person()).then_some(grower.name.as_str()))
+}
+
 /// Registers a grower in a region.
 pub async fn register(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewGrower>) -> Result<grower::Model> {
     let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;

@@ -7,13 +7,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{growers, not_in_the_future, plot_terms, plots, regions, varieties};
+use super::{certificates, growers, not_in_the_future, plot_terms, plots, regions, varieties};
 use crate::{
     db::{
         Txn,
         page::{Page, PageRequest, page, when},
     },
-    entity::{harvest_lot, in_subtree_by_day, intake, preorder, sale},
+    entity::{certificate, harvest_lot, in_subtree_by_day, intake, preorder, sale},
     error::{Error, Result},
     types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, Scope},
 };
@@ -186,6 +186,7 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
             format!("plants took in some of the lot; void those intakes first: {intakes}"),
         ));
     }
+    certificates::check_unpledged(txn, certificate::Column::LotId, lot.id).await?;
     txn.stamp_after(lot.recorded_at);
     let mut row = lot.clone().into_active_model();
     row.available_g = Set(Kilograms::ZERO);

@@ -7,13 +7,16 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{growers, harvest_lots, not_in_the_future, plants, production_batches};
+use super::{
+    certificates::{self, Collected, Rules},
+    growers, harvest_lots, not_in_the_future, plants, production_batches,
+};
 use crate::{
     db::{
         Txn, audit,
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, harvest_lot, intake},
+    entity::{certificate, grower, harvest_lot, intake},
     error::{Error, Result},
     types::{Actor, Day, Kilograms, Name, Problem, Reason, Scope, Timestamp},
 };
@@ -40,6 +43,8 @@ pub struct NewIntake {
     pub quantity: Kilograms,
     /// The day.
     pub received_on: Day,
+    /// The certificate that it came with.
+    pub certificate: Option<Collected>,
     /// When it was entered by the clock of whoever sent it.
     pub client_recorded_at: Option<Timestamp>,
 }
@@ -85,38 +90,53 @@ pub async fn list(connection: &impl ConnectionTrait, actor: &Actor, filter: Filt
 /// Records an intake of the operator's own plant.
 ///
 /// A lot that is named gives out the kilograms: QUOTA_EXCEEDED with what is left of it, CONFLICT where it is voided. Without a grower,
-/// the lot's is the supplier; a supplier outside the register is named instead of one.
-pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewIntake>) -> Result<intake::Model> {
+/// the lot's is the supplier; a supplier outside the register is named instead of one. A certificate leads to its lot, or for a batch to
+/// the plant that pledges; growers that need one supply nothing without.
+pub async fn record(txn: &Txn, actor: &Actor, rules: &Rules, named: Named, fields: Result<NewIntake>) -> Result<intake::Model> {
     let plant = plants::own(txn, actor, &named.plant_code).await?;
     let lot = match named.lot_id {
         Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id).await?),
         None => None,
     };
-    let grower = match (named.grower_id, &lot) {
-        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today()).await?),
-        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?),
-        (None, None) => None,
+    let grower = match named.grower_id {
+        Some(id) => Some(growers::find(txn, &actor.township_scope(), id, txn.today()).await?),
+        None => None,
     };
-    let NewIntake { material, supplier_name, quantity, received_on, client_recorded_at } = fields?;
+    let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields?;
     not_in_the_future(received_on, txn.today(), "receivedOn")?;
     plants::check_at_work(&plant, received_on, "receivedOn")?;
+    let electronic = match &certificate {
+        Some(Collected::Electronic(code)) => Some(certificates::named(txn, actor, code).await?),
+        Some(Collected::Paper { .. }) | None => None,
+    };
+    let Supply { lot, grower, supplier_name } = Supply { lot, grower, supplier_name }.led_to(txn, electronic.as_ref()).await?;
     check_supplier(grower.as_ref(), supplier_name.as_ref())?;
+    certificates::require(rules, grower.as_ref(), received_on, certificate.is_some())?;
     if let Some(lot) = &lot {
         agree(received_on, grower.as_ref(), lot)?;
         harvest_lots::draw(txn, lot, quantity).await?;
     }
+    if let Some(electronic) = &electronic {
+        certificates::collect(txn, electronic, quantity).await?;
+    }
+    let (certificate_code, paper) = match certificate {
+        Some(Collected::Electronic(code)) => (Some(code.0), None),
+        Some(Collected::Paper { number, issuer_name }) => (None, Some((number.0, issuer_name.0))),
+        None => (None, None),
+    };
+    let (paper_certificate_number, paper_certificate_issuer) = paper.unzip();
     let row = intake::ActiveModel {
         id: Set(Uuid::now_v7()),
         plant_code: Set(plant.code),
         region_code: Set(plant.region_code),
         material: Set(material.0),
-        lot_id: Set(named.lot_id),
+        lot_id: Set(lot.map(|lot| lot.id)),
         grower_id: Set(grower.as_ref().map(|grower| grower.id)),
         grower_kind: Set(grower.map(|grower| grower.kind)),
         supplier_name: Set(supplier_name.map(|name| name.0)),
-        certificate_code: Set(None),
-        paper_certificate_number: Set(None),
-        paper_certificate_issuer: Set(None),
+        certificate_code: Set(certificate_code),
+        paper_certificate_number: Set(paper_certificate_number),
+        paper_certificate_issuer: Set(paper_certificate_issuer),
         quantity_g: Set(quantity),
         available_g: Set(quantity),
         received_on: Set(received_on),
@@ -129,6 +149,38 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewIn
         voided_by: Set(None),
     };
     Ok(txn.insert(row).await?)
+}
+
+/// Where an intake comes from.
+struct Supply {
+    lot: Option<harvest_lot::Model>,
+    grower: Option<grower::Model>,
+    supplier_name: Option<Name>,
+}
+
+impl Supply {
+    /// The same with what is not said of it, as a certificate or lot has it. INVALID_INPUT where a certificate is of other goods.
+    async fn led_to(self, txn: &Txn, certificate: Option<&certificate::Model>) -> Result<Self> {
+        let Self { mut lot, mut grower, mut supplier_name } = self;
+        let of_others = |field: &str| Error::invalid(field, Problem::new("与合格证不符", "the certificate is for other goods"));
+        if let Some(certificate) = certificate {
+            if lot.as_ref().is_some_and(|lot| certificate.lot_id != Some(lot.id)) {
+                return Err(of_others("lotId"));
+            }
+            if grower.as_ref().is_some_and(|grower| certificate.grower_id != Some(grower.id)) {
+                return Err(of_others("growerId"));
+            }
+            match certificate.lot_id {
+                Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id).await?),
+                // Another plant sold them, which is no grower of the register.
+                None => supplier_name = supplier_name.or_else(|| Some(Name(certificate.issuer_name.clone()))),
+            }
+        }
+        if let (None, Some(lot)) = (&grower, &lot) {
+            grower = Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?);
+        }
+        Ok(Self { lot, grower, supplier_name })
+    }
 }
 
 /// Somebody supplied it: a grower, or somebody outside the register.

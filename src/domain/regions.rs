@@ -1,5 +1,7 @@
 //! Regions: the official register, and who may act where.
 
+use std::collections::{BTreeSet, HashMap};
+
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
@@ -54,6 +56,24 @@ pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
         return Ok(());
     }
     Err(Error::forbidden(format!("您的账号不负责区划 {region}"), format!("your account does not extend to region {region}")))
+}
+
+/// What a region is called in full, with those above it, the largest first: 重庆市云阳县云安镇.
+pub async fn full_name(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
+    Ok(full_names(connection, &BTreeSet::from([code.clone()])).await?.concat())
+}
+
+/// The same of several, in their order.
+pub async fn full_names(connection: &impl ConnectionTrait, codes: &BTreeSet<RegionCode>) -> Result<Vec<String>> {
+    let with_those_above: BTreeSet<RegionCode> = codes.iter().flat_map(RegionCode::with_ancestors).collect();
+    let regions = region::Entity::find().filter(region::Column::Code.is_in(with_those_above)).all(connection).await?;
+    let names: HashMap<RegionCode, String> = regions.into_iter().map(|region| (region.code, region.name)).collect();
+    let full_name = |code: &RegionCode| {
+        let mut parts: Vec<&str> = code.with_ancestors().filter_map(|part| names.get(&part)).map(String::as_str).collect();
+        parts.reverse();
+        parts.concat()
+    };
+    Ok(codes.iter().map(full_name).collect())
 }
 
 /// A page of regions by code.

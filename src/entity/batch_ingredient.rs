@@ -1,7 +1,11 @@
-//! What went into a batch, from an intake or from another batch.
+//! What went into a batch, from an intake or from another batch; and what follows from it, however often goods were mixed.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{
+    entity::prelude::*,
+    sea_query::{CommonTableExpression, ExprTrait, Query, SelectStatement, UnionType, WithClause},
+};
 
+use super::{intake, production_batch};
 use crate::types::Kilograms;
 
 /// A row of `batch_ingredient`.
@@ -28,3 +32,72 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// What a question that follows mixing has reached: a table of batches with one column, `batch_id`, for a statement that has one of the
+/// clauses below.
+pub const REACHED: &str = "reached";
+
+/// A batch, and the batches that went into it, however many deep. Voided ones do not count.
+pub fn made_of(batch_id: Uuid) -> WithClause {
+    let further = Query::select()
+        .column((Entity, Column::SourceBatchId))
+        .from(Entity)
+        .inner_join(REACHED, reached().equals((Entity, Column::BatchId)))
+        .inner_join(production_batch::Entity, batch().equals((Entity, Column::SourceBatchId)))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .to_owned();
+    reaching(itself(batch_id), further)
+}
+
+/// A batch, and the batches that it went into, however many deep. Voided ones do not count.
+pub fn made_with(batch_id: Uuid) -> WithClause {
+    reaching(itself(batch_id), onward())
+}
+
+/// The batches that fruit of a lot went into, however many deep. Voided ones, and voided intakes, do not count.
+pub fn made_from_lot(lot_id: Uuid) -> WithClause {
+    let first = Query::select()
+        .column((Entity, Column::BatchId))
+        .from(Entity)
+        .inner_join(production_batch::Entity, batch().equals((Entity, Column::BatchId)))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .and_where(Column::IntakeId.in_subquery(intake::of_lot(lot_id)))
+        .to_owned();
+    reaching(first, onward())
+}
+
+/// Goes on from the first ones until nothing new is reached. `UNION` takes in no batch twice: what was mixed many times counts once, and it
+/// ends even if the tables held a circle.
+fn reaching(first: SelectStatement, further: SelectStatement) -> WithClause {
+    let all = first.to_owned().union(UnionType::Distinct, further).to_owned();
+    let table = CommonTableExpression::new().table_name(REACHED).column(Column::BatchId).query(all).to_owned();
+    WithClause::new().recursive(true).cte(table).to_owned()
+}
+
+fn itself(batch_id: Uuid) -> SelectStatement {
+    Query::select()
+        .column((production_batch::Entity, production_batch::Column::Id))
+        .from(production_batch::Entity)
+        .and_where(production_batch::Column::Id.eq(batch_id))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .to_owned()
+}
+
+/// One step from the batches that are reached to those that they went into.
+fn onward() -> SelectStatement {
+    Query::select()
+        .column((Entity, Column::BatchId))
+        .from(Entity)
+        .inner_join(REACHED, reached().equals((Entity, Column::SourceBatchId)))
+        .inner_join(production_batch::Entity, batch().equals((Entity, Column::BatchId)))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .to_owned()
+}
+
+fn reached() -> Expr {
+    Expr::col((REACHED, Column::BatchId))
+}
+
+fn batch() -> Expr {
+    Expr::col((production_batch::Entity, production_batch::Column::Id))
+}

@@ -2,7 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::types::{CertificateStatus, Kilograms, PledgeBasis, PrintedCode, RegionCode, Timestamp};
+use super::{in_scope, of_plant};
+use crate::types::{Actor, CertificateStatus, Kilograms, PledgeBasis, PrintedCode, RegionCode, Role, Scope, Timestamp};
 
 /// A row of `certificate`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -60,3 +61,22 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The certificates that an actor may list: those of its own plant or grower, or of the regions that it reads.
+    pub fn visible_to(actor: &Actor) -> Select<Self> {
+        match actor.scope() {
+            scope @ Scope::Grower(_) => Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, &scope)),
+            _ => Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor)),
+        }
+    }
+
+    /// The certificates that an actor may find by their code: for a plant's operator, to whom they come with what it takes in, those of
+    /// its township, too.
+    pub fn found_by(actor: &Actor) -> Select<Self> {
+        match actor.role {
+            Role::PlantOperator => Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, &actor.township_scope())),
+            _ => Self::visible_to(actor),
+        }
+    }
+}

@@ -1,8 +1,12 @@
 //! Raw material that a plant took in.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{
+    QuerySelect, QueryTrait,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
 
-use super::of_plant;
+use super::{batch_ingredient, of_plant};
 use crate::types::{Actor, Day, GrowerKind, Kilograms, RegionCode, Timestamp};
 
 /// A row of `intake`.
@@ -65,4 +69,20 @@ impl Entity {
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
     }
+
+    /// The intakes that a batch was made of, directly or through other batches, without voided ones.
+    pub fn in_batch(batch_id: Uuid) -> Select<Self> {
+        let mut batches = Query::select();
+        batches.column(batch_ingredient::Column::BatchId).from(batch_ingredient::REACHED).with_cte(batch_ingredient::made_of(batch_id));
+        let ingredients = batch_ingredient::Entity::find()
+            .select_only()
+            .column(batch_ingredient::Column::IntakeId)
+            .filter(batch_ingredient::Column::BatchId.in_subquery(batches));
+        Self::find().filter(Column::Id.in_subquery(ingredients.into_query())).filter(Column::VoidedAt.is_null())
+    }
+}
+
+/// The ids of the intakes of a lot's fruit, without voided ones.
+pub fn of_lot(lot_id: Uuid) -> SelectStatement {
+    Entity::find().select_only().column(Column::Id).filter(Column::LotId.eq(lot_id)).filter(Column::VoidedAt.is_null()).into_query()
 }

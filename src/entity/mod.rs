@@ -50,7 +50,7 @@ pub mod visitor_count;
 
 use sea_orm::{
     ColumnTrait, Condition,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Func},
 };
 
 use crate::types::{Actor, RegionCode, RegionLevel, Role, Scope};
@@ -68,7 +68,8 @@ pub fn in_subtree_by_day(column: impl ColumnTrait, region: &RegionCode) -> Condi
     let code = Expr::col(column.as_column_ref());
     let begins = match region.level() {
         Some(RegionLevel::Village) => code,
-        _ => Expr::cust_with_expr(format!("substr(?, 1, {})", region.0.len()), code),
+        // Constants, not parameters: an index over an expression is used only for the very same expression.
+        _ => Func::cust("substr").args([code, Expr::cust("1"), Expr::cust(region.0.len().to_string())]).into(),
     };
     Condition::all().add(begins.eq(region.clone()))
 }

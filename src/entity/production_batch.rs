@@ -1,6 +1,10 @@
 //! Goods of one product that a plant made in one go.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{
+    Condition,
+    entity::prelude::*,
+    sea_query::{CommonTableExpression, ExprTrait, Query, UnionType, WithClause},
+};
 
 use super::of_plant;
 use crate::types::{Actor, Day, Kilograms, PrintedCode, RegionCode, Timestamp};
@@ -58,5 +62,23 @@ impl Entity {
     /// The rows that an actor may see: those of its own plant, or of the regions that it reads.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
+    }
+
+    /// The batch that a condition names or, where that is voided, the one that was recorded instead of it, however often.
+    pub fn that_holds(named: Condition) -> Select<Self> {
+        const CHAIN: &str = "chain";
+        let first = Query::select().columns([Column::Id, Column::VoidedAt]).from(Self).cond_where(named).to_owned();
+        let instead = Query::select()
+            .columns([(Self, Column::Id), (Self, Column::VoidedAt)])
+            .from(Self)
+            .inner_join(CHAIN, Expr::col((CHAIN, Column::Id)).equals((Self, Column::ReplacesId)))
+            .and_where(Expr::col((CHAIN, Column::VoidedAt)).is_not_null())
+            .to_owned();
+        let all = first.to_owned().union(UnionType::Distinct, instead).to_owned();
+        let table = CommonTableExpression::new().table_name(CHAIN).columns([Column::Id, Column::VoidedAt]).query(all).to_owned();
+        let chain = WithClause::new().recursive(true).cte(table).to_owned();
+        let holding =
+            Query::select().column(Column::Id).from(CHAIN).and_where(Expr::col(Column::VoidedAt).is_null()).with_cte(chain).to_owned();
+        Self::find().filter(Column::Id.in_subquery(holding))
     }
 }

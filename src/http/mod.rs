@@ -18,7 +18,7 @@ use crate::{
     api::{self, Bounds, Documents, LihuaSchema},
     config::Config,
     db::{Database, idempotency},
-    domain::{passwords::Passwords, preorders::Rules, sessions::Sessions},
+    domain::{certificates, passwords::Passwords, preorders, sessions::Sessions},
     error::{Error, Result},
     rate::{Limiter, PreorderLimit, SignInLimit},
 };
@@ -99,8 +99,11 @@ fn schema(
 ) -> LihuaSchema {
     let limits = api::Limits { sign_in: SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys), preorder };
     let hold_microseconds = i64::from(config.preorder_hold_hours) * 3_600_000_000;
-    let rules = Rules { hold_microseconds, most_unpaid: config.preorders_unpaid };
-    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules)
+    let rules = api::Rules {
+        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid },
+        certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
+    };
+    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
 }
 
 /// How much one request may ask, as the settings say.

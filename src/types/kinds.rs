@@ -50,6 +50,13 @@ pub enum GrowerKind {
     Company,
 }
 
+impl GrowerKind {
+    /// Whether it is a natural person's holding, whose name and telephone number are personal data.
+    pub fn is_person(self) -> bool {
+        matches!(self, Self::Household | Self::FamilyFarm)
+    }
+}
+
 /// Where a sale was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -162,6 +169,18 @@ pub enum PledgeBasis {
     SelfPledge,
 }
 
+impl PledgeBasis {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SelfTest => ("自行检测", "own test"),
+            Self::CommissionedTest => ("委托检测", "commissioned test"),
+            Self::InternalControl => ("内部质量控制", "internal control"),
+            Self::SelfPledge => ("自我承诺", "own pledge"),
+        }
+    }
+}
+
 /// Whether a certificate holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -172,4 +191,36 @@ pub enum CertificateStatus {
     Withdrawn,
     /// Another one was issued for what was mixed or divided, and names it. What still goes with it is pledged all the same.
     Replaced,
+}
+
+impl CertificateStatus {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Valid => ("有效", "valid"),
+            Self::Withdrawn => ("已撤回", "withdrawn"),
+            Self::Replaced => ("已由新证替换", "replaced"),
+        }
+    }
+}
+
+/// What a traced code stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum TraceKind {
+    /// A harvest lot.
+    Lot,
+    /// A batch of a plant.
+    Batch,
+}
+
+/// What recalled goods went into. Lists begin with the first of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "i32", db_type = "Integer")]
+pub enum RecallKind {
+    /// A batch of a plant.
+    Batch = 1,
+    /// A sale.
+    Sale = 2,
+    /// A pre-order that was delivered.
+    Preorder = 3,
 }

@@ -21,7 +21,9 @@ mod time;
 pub use act::Act;
 pub use actor::{Actor, Scope};
 pub use code::{CodeKind, PrintedCode};
-pub use kinds::{CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RegionLevel, Role, SaleChannel, SourceKind};
+pub use kinds::{
+    CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel, SourceKind, TraceKind,
+};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};
 pub use qr::qr_svg;

@@ -29,6 +29,12 @@ impl Timestamp {
         Self(noon.map_or(0, |instant| instant.timestamp_micros()))
     }
 
+    /// The instant at which a business day begins in the town.
+    pub fn beginning_of(day: Day) -> Self {
+        let midnight = day.and_hms_opt(0, 0, 0).and_then(|local| Shanghai.from_local_datetime(&local).earliest());
+        Self(midnight.map_or(0, |instant| instant.timestamp_micros()))
+    }
+
     /// Reads an RFC 3339 instant of at most microseconds, in any offset.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let problem = || {
@@ -99,6 +105,7 @@ mod tests {
         let last = Timestamp::parse("2024-12-31T15:59:59.999999Z").expect("an instant");
         assert_eq!(last.day(), day("2024-12-31"));
         assert_eq!(last.plus(1).day(), day("2025-01-01"));
+        assert_eq!(Timestamp::beginning_of(day("2025-01-01")), last.plus(1));
         assert_eq!((last.in_town().as_str(), last.plus(1).in_town().as_str()), ("2024-12-31 23:59", "2025-01-01 00:00"));
         assert_eq!(last.to_string(), "2024-12-31T15:59:59.999999Z");
         assert_eq!(Timestamp::parse("2025-01-01T00:00:00+08:00"), Ok(last.plus(1)));

@@ -104,6 +104,11 @@ impl World {
                 (format!("$printed_{name}"), text(&made["code"])),
             ]);
         }
+        for (name, clerk) in [("here", &town_clerk), ("far", &far_clerk)] {
+            let input = json!({"lotId": id(&format!("$lot_{name}")), "basis": "SELF_PLEDGE", "quantityKg": "1"});
+            let issued = clerk.change("issueCertificate", input, "certificate { code }").await;
+            of_plants.push((format!("$certificate_{name}"), text(&issued["certificate"]["code"])));
+        }
         let buyer = app.buyer().await;
         let mut presales = presale(&app, &town_clerk, &app.visitor(), "community", VILLAGE).await;
         presales.extend(presale(&app, &town_clerk, &buyer, "town", TOWN).await);
@@ -193,6 +198,8 @@ fn queries() -> Vec<(&'static str, String)> {
         ("preorders", "{ preorders { nodes { id buyerPhone } } }"),
         ("preorderByCode", "{ preorderByCode(code: \"$claim_community\", buyerPhone: \"13900001111\") { id buyerName buyerPhone } }"),
         ("harvestEstimates", "{ harvestEstimates { nodes { quantityKg } } }"),
+        ("harvestLots", "{ harvestLots { nodes { id certificate { issuerName issuerContact } } } }"),
+        ("certificates", "{ certificates { nodes { code issuerName issuerContact } } }"),
     ]
     .map(|(field, call)| (field, call.to_owned()))
     .into();
@@ -205,6 +212,14 @@ fn queries() -> Vec<(&'static str, String)> {
         calls.push(("refundsDue", format!("{{ refundsDue(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
         let days = "from: \"2026-11-24\", to: \"2026-11-24\"";
         calls.push(("paymentsByDay", format!("{{ paymentsByDay(regionCode: \"{region}\", {days}) {{ receivedYuan clerk {{ role }} }} }}")));
+    }
+    for name in ["here", "far"] {
+        let whole = "issuerName issuerContact withdrawalReason collectedKg issuedBy { role } lot { id }";
+        calls.push(("certificate", format!("{{ certificate(code: \"$certificate_{name}\") {{ {whole} }} }}")));
+    }
+    for region in [VILLAGE, TOWN, OTHER_TOWN] {
+        let days = "from: \"2026-02-01\", to: \"2026-11-24\"";
+        calls.push(("certificatesMissing", format!("{{ certificatesMissing(regionCode: \"{region}\", {days}) {{ totalCount }} }}")));
     }
     for name in ["community", "town", "abroad"] {
         calls.push(("presaleOffer", format!("{{ presaleOffer(id: \"$offer_{name}\") {{ availableKg }} }}")));
@@ -222,6 +237,12 @@ fn queries() -> Vec<(&'static str, String)> {
         calls.push(("grower", format!("{{ grower(id: \"$grower_{name}\") {{ {WHOLE} }} }}")));
         calls.push(("plot", format!("{{ plot(id: \"$plot_{name}\") {{ areaMu grower {{ {WHOLE} }} }} }}")));
         calls.push(("harvestLot", format!("{{ harvestLot(code: \"$code_{name}\") {{ quantityKg plot {{ grower {{ {WHOLE} }} }} }} }}")));
+    }
+    for goods in ["$code_here", "$code_there", "$code_far", "$printed_here", "$printed_far"] {
+        let what = "code productName growerNames origins { name } certificates { issuerName }";
+        calls.push(("trace", format!("{{ trace(code: \"{goods}\") {{ {what} }} }}")));
+        let what = "kind region { code } batch { id } sale { id } preorder { id buyerPhone }";
+        calls.push(("recall", format!("{{ recall(code: \"{goods}\") {{ nodes {{ {what} }} }} }}")));
     }
     for name in ["here", "there", "guest", "far", "mixed"] {
         let nested =
@@ -302,6 +323,11 @@ fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("recordProductionBatches", json!([batch])));
         calls.push(("voidProductionBatch", json!({"batchId": of("batch"), "reason": ""})));
     }
+    for name in ["here", "far"] {
+        let basis = "SELF_PLEDGE";
+        calls.push(("issueCertificate", json!({"batchId": format!("$batch_{name}"), "basis": basis, "quantityKg": "0"})));
+        calls.push(("withdrawCertificate", json!({"code": format!("$certificate_{name}"), "reason": ""})));
+    }
     for region in [VILLAGE, OTHER_VILLAGE] {
         calls.push(("registerGrower", json!({"name": long, "kind": "HOUSEHOLD", "regionCode": region})));
     }
@@ -329,6 +355,7 @@ fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("recordHarvest", json!({"plotId": of("plot"), "harvestedOn": never, "quantityKg": "1"})));
         calls.push(("voidHarvest", json!({"lotId": of("lot"), "reason": ""})));
         calls.push(("voidSale", json!({"saleId": of("sale"), "reason": ""})));
+        calls.push(("issueCertificate", json!({"lotId": of("lot"), "basis": "SELF_PLEDGE", "quantityKg": "0"})));
     }
     calls
 }
@@ -339,7 +366,7 @@ fn document(field: &str, input: &Value) -> String {
         match value {
             Value::Object(fields) => {
                 let fields = fields.iter().map(|(name, value)| {
-                    format!("{name}: {}", literal(value, ["kind", "role", "channel", "method", "policy"].contains(&name.as_str())))
+                    format!("{name}: {}", literal(value, ["kind", "role", "channel", "method", "policy", "basis"].contains(&name.as_str())))
                 });
                 format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
             }

@@ -85,6 +85,8 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ),
         ("changePlot", json!({"plotId": "$plot", "from": "2026-01-01", "areaMu": "3"}), "plot:$plot"),
         ("recordHarvest", json!({"plotId": "$plot", "harvestedOn": "2026-06-10", "quantityKg": "100"}), "harvest_lot:"),
+        ("issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE"}), "certificate:"),
+        ("withdrawCertificate", json!({"code": "$pledge", "reason": "误开"}), "certificate:"),
         ("voidHarvest", json!({"lotId": "$lot", "reason": "错录"}), "harvest_lot:$lot"),
         ("takePlotOutOfUse", json!({"plotId": "$plot", "from": "2026-11-01"}), "plot:$plot"),
         (
@@ -154,7 +156,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
         let about = named(about.to_owned());
         input["idempotencyKey"] = json!(key);
         let kinds_of_clerks =
-            ["grower", "plot", "harvest", "sale", "visitor_count", "catering_takings", "presale", "preorder", "shortfall"];
+            ["grower", "plot", "harvest", "sale", "visitor_count", "catering_takings", "presale", "preorder", "shortfall", "certificate"];
         let of_clerk = kinds_of_clerks.iter().any(|kind| about.starts_with(kind));
         let client = match () {
             () if of_clerk => &clerk,
@@ -175,6 +177,10 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
         assert_eq!(row.region_code.is_none(), record.starts_with("variety"), "{field}: {row:?}");
         let changes = Changes::parse(&row.changes).expect("changes");
         assert!(changes.records.iter().any(|change| format!("{}:{}", change.kind, change.id) == record), "{field}: {changes:?}");
+        // A certificate is named by its code.
+        if let Some(change) = changes.records.iter().find(|change| change.kind == "certificate") {
+            made.extend(change.fields.get("code").map(|(_, code)| ("pledge", text(code))));
+        }
         for (name, kind) in [
             ("account", "account"),
             ("grower", "grower"),

@@ -184,3 +184,6 @@ CREATE TABLE certificate_replacement (
     UNIQUE (certificate_id, replaced_code)
 );
 CREATE INDEX certificate_replacement_code ON certificate_replacement (replaced_code);
+
+-- Deliveries without a certificate are looked for by their day.
+CREATE INDEX preorder_delivery ON preorder (delivered_on, id) WHERE delivered_on IS NOT NULL;

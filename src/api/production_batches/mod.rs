@@ -40,6 +40,16 @@ impl From<production_batch::Model> for ProductionBatch {
     }
 }
 
+/// The batch that a record is about; none where the reader may not see it.
+pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
+    let batch = loader::optional::<production_batch::Entity>(ctx, id).await?;
+    let is_seen = |batch: &production_batch::Model| {
+        let insight = |actor| plants_domain::require_insight(actor, &batch.plant_code, &batch.region_code);
+        guard::actor(ctx).is_some_and(|actor| insight(actor).is_ok())
+    };
+    Ok(batch.filter(is_seen).map(ProductionBatch))
+}
+
 /// Where a yield lies that is not the usual one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 enum YieldWarning {

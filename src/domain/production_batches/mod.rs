@@ -18,14 +18,14 @@ pub use stock::{Stock, stock_of};
 pub(super) use stock::{draw_for_sale, give_back_of_sale, insert_draws};
 pub use watch::{BatchFeed, FEED_PACE, Follower, watch};
 
-use super::{intakes, plants};
+use super::{certificates, intakes, plants};
 use crate::{
     db::{
         Txn,
         ledger::{self, Amounts, Entry, Facets},
         page::{Page, PageRequest, page, when},
     },
-    entity::{batch_by_product, batch_ingredient, batch_step, production_batch, sale, sale_batch},
+    entity::{batch_by_product, batch_ingredient, batch_step, certificate, production_batch, sale, sale_batch},
     error::{Error, Result},
     types::{Actor, CodeKind, Day, EntryKind, Kilograms, PrintedCode, Reason, SourceKind},
 };
@@ -58,6 +58,12 @@ fn not_found() -> Error {
 pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
     let found = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(not_found)
+}
+
+/// The batch with this id, held until the transaction ends; NOT_FOUND where the actor may not see it.
+pub(super) async fn hold_own(txn: &Txn, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
+    let query = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id));
+    query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
 }
 
 /// The batch with this printed code, or this id; NOT_FOUND where the actor may not see it.
@@ -223,7 +229,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     Ok(batch)
 }
 
-/// CONFLICT where a batch is voided, or something was drawn from it.
+/// CONFLICT where a batch is voided, something was drawn from it, or a certificate pledges for it.
 async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<()> {
     if batch.voided_at.is_some() {
         return Err(Error::conflict("该生产批次已作废", "the batch is voided already"));
@@ -244,7 +250,7 @@ async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<(
             format!("other batches drew on the batch; void them first: {batches}"),
         ));
     }
-    Ok(())
+    certificates::check_unpledged(txn, certificate::Column::BatchId, batch.id).await
 }
 
 /// The batches of a query, oldest first, held until the transaction ends. It is the order in which everybody locks them.

@@ -1,7 +1,7 @@
 //! Pages: what people read in a browser and on paper, in Chinese with English beside it.
 //!
-//! A page has no script, no cookie and nothing from elsewhere, is kept by nobody on its way, and tells nobody else where it was read.
-//! Whatever is refused on its way is a page, too.
+//! A page has no script, no cookie and nothing from elsewhere, is kept by nobody on its way unless everybody may read it, and tells nobody
+//! else where it was read. Whatever is refused on its way is a page, too.
 
 use std::sync::{Arc, LazyLock};
 
@@ -14,24 +14,35 @@ use axum::{
     routing::get,
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 use sha2::{Digest, Sha256};
 use tokio::time::{Instant, timeout_at};
 
 use super::{Service, body::Refusal, sender::Origin};
 use crate::error::{Error, ErrorCode};
 
+mod certificates;
 mod receipts;
+mod trace;
 
-/// How pages look, on a screen and on paper.
-const STYLE: &str = include_str!("style.css");
+/// How a page looks, on a screen and on paper.
+struct Sheet {
+    style: &'static str,
+    /// What a page may load: nothing but its own style. Where its form may be sent: here.
+    policy: HeaderValue,
+}
 
-/// What a page may load: nothing but its own style. Where its form may be sent: here.
-static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
-    let style = BASE64_STANDARD.encode(Sha256::digest(STYLE));
-    let policy = format!("default-src 'none'; style-src 'sha256-{style}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
-});
+impl Sheet {
+    fn new(style: &'static str) -> Self {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(style));
+        let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        let nothing = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+        Self { style, policy: HeaderValue::from_str(&policy).unwrap_or(nothing) }
+    }
+}
+
+/// How pages look unless they have a sheet of their own.
+static SHEET: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("style.css")));
 
 /// The pages' addresses.
 pub fn routes() -> Router<Arc<Service>> {
@@ -39,6 +50,12 @@ pub fn routes() -> Router<Arc<Service>> {
         .route("/preorders/{code}", get(receipts::order).post(receipts::order))
         .route("/preorders/{code}/payments/{payment}", get(receipts::payment).post(receipts::payment))
         .method_not_allowed_fallback(method_not_allowed)
+        .merge(
+            Router::new()
+                .route("/certificates/{code}", get(certificates::certificate))
+                .route("/trace/{code}", get(trace::trace))
+                .method_not_allowed_fallback(method_not_allowed_but_get),
+        )
 }
 
 /// A page.
@@ -53,6 +70,13 @@ pub struct Page {
 
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
+        self.on(&SHEET)
+    }
+}
+
+impl Page {
+    /// The page as it looks on a sheet.
+    fn on(self, sheet: &Sheet) -> Response {
         let Self { status, title: (zh, en), content } = self;
         let document = html! {
             (DOCTYPE)
@@ -62,7 +86,7 @@ impl IntoResponse for Page {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="robots" content="noindex, nofollow";
                     title { (zh) " " (en) }
-                    style { (PreEscaped(STYLE)) }
+                    style { (PreEscaped(sheet.style)) }
                 }
                 body { (content) }
             }
@@ -70,7 +94,7 @@ impl IntoResponse for Page {
         let mut response = (status, document.into_string()).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-        headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+        headers.insert(header::CONTENT_SECURITY_POLICY, sheet.policy.clone());
         headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
         response
     }
@@ -81,13 +105,18 @@ fn both(zh: &str, en: &str) -> Markup {
     html! { (zh) " " span lang="en" { (en) } }
 }
 
+/// One fact: what it is, and what is so.
+fn fact(zh: &str, en: &str, value: impl Render) -> Markup {
+    html! { div { dt { (both(zh, en)) } dd { (value) } } }
+}
+
 /// Says that records are generated, where they are.
 fn demo_label(is_demo: bool) -> Markup {
     html! { @if is_demo { p { span class="demo" { "演示数据 demonstration data" } } } }
 }
 
 /// What came of a page within the time that a request may take.
-async fn answer(service: &Service, origin: &Origin, page: impl AsyncFnOnce(Instant) -> Result<Page, Refusal>) -> Response {
+async fn answer<P: IntoResponse>(service: &Service, origin: &Origin, page: impl AsyncFnOnce(Instant) -> Result<P, Refusal>) -> Response {
     let deadline = Instant::now() + service.config.request_time;
     let page = timeout_at(deadline, page(deadline)).await.unwrap_or_else(|_| {
         let seconds = service.config.request_time.as_secs();
@@ -155,5 +184,11 @@ pub async fn admit(
 /// The header that says what is allowed is the router's own.
 async fn method_not_allowed(Extension(origin): Extension<Origin>) -> Response {
     let error = Error::malformed_request("应使用 GET 或 POST", "expected GET or POST");
+    refused(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, error), &origin)
+}
+
+/// The same for pages without a form.
+async fn method_not_allowed_but_get(Extension(origin): Extension<Origin>) -> Response {
+    let error = Error::malformed_request("应使用 GET", "expected GET");
     refused(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, error), &origin)
 }

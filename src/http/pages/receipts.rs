@@ -20,7 +20,7 @@ use super::{
         body::{Refusal, check_type},
         sender::{Origin, Sender},
     },
-    Page, answer, both, demo_label, refusal,
+    Page, answer, both, demo_label, fact, refusal,
 };
 use crate::{
     api::Caller,
@@ -132,11 +132,6 @@ fn form(title: (&'static str, &'static str), code: &str, status: StatusCode, pro
         p { (both("订单号与电话号码相符时才会显示。", "Shown only where code and telephone number belong together.")) }
     };
     Page { status, title, content }
-}
-
-/// One fact: what it is, and what is so.
-fn fact(zh: &str, en: &str, value: impl Render) -> Markup {
-    html! { div { dt { (both(zh, en)) } dd { (value) } } }
 }
 
 /// The same over the whole width.

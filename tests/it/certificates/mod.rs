@@ -1,0 +1,88 @@
+//! Pledge certificates: who issues them for what, what they say to whom, how much they may cover, and how long they are kept.
+
+mod collecting;
+mod issuing;
+mod lots;
+mod missing;
+mod printing;
+mod reading;
+mod removing;
+
+use serde_json::{Value, json};
+
+use crate::app::{Client, OTHER_TOWN, TestApp, VILLAGE, text};
+
+/// What tests read of a certificate.
+pub const WHOLE: &str = "certificate { code status productName quantityKg origins { name } issuerName issuerContact basis issuedAt replaces \
+                         replacedAt withdrawnAt withdrawalReason lot { id } }";
+
+/// A pledge for all that may be certified of a lot.
+pub fn pledge(lot: &str) -> Value {
+    json!({"lotId": lot, "basis": "SELF_PLEDGE"})
+}
+
+impl Client {
+    /// Registers a grower in the village; gives its id.
+    pub async fn register(&self, name: &str, kind: &str) -> String {
+        let input = json!({"name": name, "kind": kind, "regionCode": VILLAGE, "phone": "13800001234"});
+        text(&self.change("registerGrower", input, "grower { id }").await["grower"]["id"])
+    }
+
+    /// Issues a certificate; gives its code.
+    pub async fn certify(&self, input: Value) -> String {
+        text(&self.change("issueCertificate", input, "certificate { code }").await["certificate"]["code"])
+    }
+
+    /// Takes pears in at the plant `pickles`; gives the intake's id.
+    pub async fn buy_in(&self, changes: Value) -> String {
+        let mut input = json!({"plantCode": "pickles", "material": "丰水梨", "receivedOn": "2026-08-02"});
+        input.as_object_mut().expect("fields").extend(changes.as_object().expect("fields").clone());
+        text(&self.change("recordIntake", input, "intake { id }").await["intake"]["id"])
+    }
+
+    /// Makes 40 kg, or as much as went in, of a product at the plant `pickles` of ingredients: by which field they are named, the id, and
+    /// how much; gives the batch's id.
+    pub async fn make(&self, product: &str, ingredients: &[(&str, &str, &str)]) -> String {
+        let went_in: i64 = ingredients.iter().map(|(.., quantity)| quantity.parse::<i64>().expect("kilograms")).sum();
+        let ingredients: Vec<Value> = ingredients.iter().map(|(by, id, quantity)| json!({*by: id, "quantityKg": quantity})).collect();
+        let input = json!({
+            "plantCode": "pickles", "productCode": product, "producedOn": "2026-08-03", "outputKg": went_in.min(40).to_string(),
+            "ingredients": ingredients
+        });
+        text(&self.change("recordProductionBatch", input, "batch { id }").await["batch"]["id"])
+    }
+
+    /// What tests read of the certificate with this code.
+    pub async fn certificate(&self, code: &str) -> Value {
+        let query = format!("{{ certificate(code: \"{code}\") {} }}", WHOLE.trim_start_matches("certificate "));
+        self.ask(&query).await["certificate"].take()
+    }
+
+    /// How many certificates it sees.
+    pub async fn certificates(&self) -> i64 {
+        self.ask("{ certificates { totalCount } }").await["certificates"]["totalCount"].as_i64().expect("a number")
+    }
+}
+
+/// The operator of the plant `pickles`, which sorts pears, too; there are a plant in its neighbourhood and one far away.
+pub async fn plant(app: &TestApp) -> Client {
+    app.reference_data().await;
+    let admin = app.admin().await;
+    for (code, region) in [("neighbour", VILLAGE), ("far", OTHER_TOWN)] {
+        let input = json!({"code": code, "name": "加工厂", "regionCode": region, "openedOn": "2020-05-01"});
+        admin.change("addProcessingPlant", input, "__typename").await;
+    }
+    let sorted = json!({"code": "sorted", "plantCode": "pickles", "name": "分选梨", "isFreshProduce": true});
+    admin.change("addProduct", sorted, "__typename").await;
+    app.plant_operator("pickles").await
+}
+
+/// A town with its clerk, and 500 kg that a grower of a kind picked: the grower and the lot.
+pub async fn harvest(kind: &str) -> (TestApp, Client, String, String) {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let grower = clerk.register("王桂英", kind).await;
+    let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
+    let lot = clerk.record_harvest(&plot, "2026-08-01", "500").await;
+    (app, clerk, grower, lot)
+}

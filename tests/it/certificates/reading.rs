@@ -1,0 +1,111 @@
+//! Who sees which certificates, and what of who pledges.
+
+use serde_json::json;
+
+use super::{harvest, pledge};
+use crate::{
+    app::{OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, text},
+    audit,
+};
+
+#[tokio::test]
+async fn a_persons_name_and_number_are_for_few() {
+    let (app, clerk, grower, lot) = harvest("FAMILY_FARM").await;
+    app.reference_data().await;
+    let code = clerk.certify(pledge(&lot)).await;
+    let query = format!("{{ certificate(code: \"{code}\") {{ issuerName issuerContact }} }}");
+    for (reader, name, contact, noted) in [
+        (app.clerk_of(VILLAGE).await, "王桂英", "13800001234", 1),
+        (app.grower(&grower).await, "王桂英", "13800001234", 1),
+        (app.official_of(TOWN).await, "王桂英", "138****1234", 0),
+        (app.admin().await, "王桂英", "138****1234", 0),
+        (app.plant_operator("pickles").await, "杉树林社区居民委员会", "138****1234", 0),
+    ] {
+        let before = audit::rows(&app).await.len();
+        let seen = reader.ask(&query).await;
+        assert_eq!(seen["certificate"], json!({"issuerName": name, "issuerContact": contact}));
+        let rows = audit::rows(&app).await;
+        let read: Vec<_> = rows[before..].iter().map(|row| (row.action.as_str(), row.record_kind.as_deref())).collect();
+        assert_eq!(read, vec![("readPhones", Some("certificate")); noted], "reading a whole number is written down");
+    }
+    for stranger in [app.clerk_of(OTHER_VILLAGE).await, app.official_of(OTHER_TOWN).await, app.clerk_of(OTHER_TOWN).await] {
+        assert_eq!(stranger.refused(&query).await.code, "NOT_FOUND");
+        assert_eq!(stranger.certificates().await, 0);
+    }
+    assert_eq!(app.buyer().await.refused(&query).await.code, "FORBIDDEN");
+    assert_eq!(app.visitor().refused(&query).await.code, "UNAUTHENTICATED");
+    for (reader, number) in [(clerk, 1), (app.grower(&grower).await, 1), (app.plant_operator("pickles").await, 0)] {
+        assert_eq!(reader.certificates().await, number);
+    }
+}
+
+#[tokio::test]
+async fn what_a_company_pledges_everybody_reads() {
+    let (app, clerk, grower, lot) = harvest("COMPANY").await;
+    app.reference_data().await;
+    clerk.change("updateGrower", json!({"growerId": grower, "displayName": "云安梨园"}), "__typename").await;
+    let code = clerk.certify(pledge(&lot)).await;
+    for reader in [clerk, app.admin().await, app.plant_operator("pickles").await] {
+        let seen = reader.certificate(&code).await;
+        assert_eq!((&seen["issuerName"], &seen["issuerContact"]), (&json!("王桂英"), &json!("13800001234")));
+    }
+    assert!(audit::rows(&app).await.iter().all(|row| row.action != "readPhones"), "it is nobody's personal number");
+}
+
+#[tokio::test]
+async fn a_display_name_is_what_others_read() {
+    let (app, clerk, grower, lot) = harvest("HOUSEHOLD").await;
+    app.reference_data().await;
+    clerk.change("updateGrower", json!({"growerId": grower, "displayName": "梨园王家"}), "__typename").await;
+    let code = clerk.certify(pledge(&lot)).await;
+    clerk.change("withdrawCertificate", json!({"code": code, "reason": "误开"}), "__typename").await;
+    let seen = app.plant_operator("pickles").await.certificate(&code).await;
+    assert_eq!(
+        (&seen["issuerName"], &seen["withdrawalReason"]),
+        (&json!("梨园王家"), &json!("误开")),
+        "whoever bought it needs to know why"
+    );
+    let own = app.grower(&grower).await.certificate(&code).await;
+    assert_eq!((&own["issuerName"], &own["withdrawalReason"]), (&json!("王桂英"), &json!("误开")));
+    for row in audit::rows(&app).await {
+        for personal in ["王桂英", "梨园王家", "13800001234"] {
+            assert!(!row.changes.contains(personal), "{row:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn lists_are_narrowed_by_region_status_day_and_lot() {
+    let (app, clerk, grower, lot) = harvest("HOUSEHOLD").await;
+    let plot = clerk.register_plot(&grower, OTHER_VILLAGE, "10", 2020).await;
+    let other = clerk.record_harvest(&plot, "2026-08-01", "500").await;
+    app.set_time("2026-11-24T15:59:59.999999Z");
+    let first = clerk.certify(pledge(&lot)).await;
+    app.set_time("2026-11-24T16:00:00Z");
+    let second = clerk.certify(pledge(&other)).await;
+    clerk.change("withdrawCertificate", json!({"code": first, "reason": "误开"}), "__typename").await;
+    for (filter, expected) in [
+        (String::new(), vec![&second, &first]),
+        (format!("regionCode: \"{VILLAGE}\""), vec![&first]),
+        (format!("regionCode: \"{TOWN}\""), vec![&second, &first]),
+        ("status: WITHDRAWN".into(), vec![&first]),
+        ("status: VALID".into(), vec![&second]),
+        ("issuedTo: \"2026-11-24\"".into(), vec![&first]),
+        ("issuedFrom: \"2026-11-25\"".into(), vec![&second]),
+        (format!("lotId: \"{lot}\""), vec![&first]),
+    ] {
+        let answer = clerk.ask(&format!("{{ certificates(filter: {{ {filter} }}) {{ totalCount nodes {{ code }} }} }}")).await;
+        let codes: Vec<_> = answer["certificates"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["code"])).collect();
+        assert_eq!(codes.iter().collect::<Vec<_>>(), expected, "{filter}");
+    }
+    for (filter, brief) in [
+        ("regionCode: \"1\"", ("INVALID_INPUT", Some("filter.regionCode"))),
+        ("issuedFrom: \"2026-02-30\"", ("INVALID_INPUT", Some("filter.issuedFrom"))),
+        ("issuedTo: \"x\"", ("INVALID_INPUT", Some("filter.issuedTo"))),
+        ("lotId: \"0190a1b2-0000-7000-8000-000000000000\"", ("NOT_FOUND", None)),
+        ("batchId: \"none\"", ("NOT_FOUND", None)),
+    ] {
+        let refusal = clerk.refused(&format!("{{ certificates(filter: {{ {filter} }}) {{ totalCount }} }}")).await;
+        assert_eq!(refusal.brief(), brief, "{filter}");
+    }
+}
