@@ -17,6 +17,7 @@ use super::{
     writer::Writer,
 };
 use crate::{
+    domain::growers::public_name,
     entity::{certificate, certificate_origin, certificate_replacement, grower, harvest_lot, intake, processing_plant, production_batch},
     error::Result,
     types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, RegionCode, Timestamp},
@@ -48,7 +49,7 @@ pub(super) fn pledged_from() -> Day {
 
 /// Whether a grower of a kind sells nothing without one.
 pub(super) fn must_pledge(kind: GrowerKind) -> bool {
-    matches!(kind, GrowerKind::Cooperative | GrowerKind::Company)
+    !kind.is_person()
 }
 
 /// Rows of certificates.
@@ -191,7 +192,7 @@ impl Subject<'_> {
         const BASES: [PledgeBasis; 4] =
             [PledgeBasis::SelfPledge, PledgeBasis::SelfTest, PledgeBasis::InternalControl, PledgeBasis::CommissionedTest];
         let Self { lot, grower, quantity, by } = *self;
-        let community = plan.communities.get(&grower.region_code);
+        let community = plan.communities.get(&grower.region_code).map(String::as_str);
         let row = blank(plan, stream, instant, by);
         Some(certificate::Model {
             lot_id: Some(lot.id),
@@ -201,12 +202,8 @@ impl Subject<'_> {
             quantity_g: quantity,
             issuer_name: grower.name.clone(),
             issuer_contact: grower.phone.clone()?,
-            issuer_is_person: !must_pledge(grower.kind),
-            public_issuer_name: match &grower.display_name {
-                Some(name) => name.clone(),
-                None if must_pledge(grower.kind) => grower.name.clone(),
-                None => community?.clone(),
-            },
+            issuer_is_person: grower.kind.is_person(),
+            public_issuer_name: public_name(grower).or(community).map(str::to_owned)?,
             basis: BASES[stream.weighted(&[500, 250, 150, 100])],
             ..row
         })

@@ -1,5 +1,6 @@
 //! The demonstration: a town that adds up to the published figures, loaded whole or not at all.
 
+mod certificates;
 mod figures;
 mod loading;
 mod presales;

@@ -5,30 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Duration, NaiveDate};
 use lihua::{
     entity::{
-        batch_by_product, batch_ingredient, batch_step, certificate, certificate_origin, certificate_replacement, grower, harvest_lot,
-        intake, processing_plant, product, product_step, production_batch, sale, sale_batch,
+        batch_by_product, batch_ingredient, batch_step, harvest_lot, intake, processing_plant, product, product_step, production_batch,
+        sale, sale_batch,
     },
-    types::{CertificateStatus, GrowerKind, Kilograms, Ratio},
+    types::{Kilograms, Ratio},
 };
-use sea_orm::{EntityTrait, Iterable, QueryOrder};
+use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::load;
+use super::{certificates, load};
 use crate::app::{NOW, TOWN, TestApp, instant, text};
 
 /// All that the demonstration has of plants.
-struct Production {
+pub struct Production {
     plants: Vec<processing_plant::Model>,
     products: BTreeMap<String, product::Model>,
-    intakes: BTreeMap<Uuid, intake::Model>,
-    batches: BTreeMap<Uuid, production_batch::Model>,
+    pub intakes: BTreeMap<Uuid, intake::Model>,
+    pub batches: BTreeMap<Uuid, production_batch::Model>,
     ingredients: Vec<batch_ingredient::Model>,
     by_products: Vec<batch_by_product::Model>,
     steps: Vec<batch_step::Model>,
     sales: BTreeMap<Uuid, sale::Model>,
     draws: Vec<sale_batch::Model>,
-    lots: BTreeMap<Uuid, harvest_lot::Model>,
+    pub lots: BTreeMap<Uuid, harvest_lot::Model>,
 }
 
 impl Production {
@@ -83,7 +83,7 @@ async fn holds(app: &TestApp, now: &str) {
     app.verified().await;
     every_product_can_be_sold(app).await;
     every_plant_has_output(app, today.year()).await;
-    certificates_go_with_fruit(app, today).await;
+    certificates::go_with_fruit(app, &production, today).await;
 }
 
 /// Every sale of goods from 2024 on drew all of it from batches that were finished by its day, the oldest that had any left first.
@@ -211,70 +211,6 @@ async fn every_plant_has_output(app: &TestApp, this_year: i32) {
         }
     }
     assert_eq!(official.report(2023, "plantOutput { outputKg }").await["plantOutput"], json!([]));
-}
-
-/// From 1 February 2026 on what companies and cooperatives sell, deliver and bring to a plant goes with a certificate, nearly always.
-async fn certificates_go_with_fruit(app: &TestApp, today: NaiveDate) {
-    let from: NaiveDate = "2026-02-01".parse().expect("a day");
-    let reader = app.database.reader();
-    let certificates = certificate::Entity::find().all(reader).await.expect("certificates");
-    if today < from {
-        assert_eq!(certificates, []);
-        return;
-    }
-    let production = Production::of(app).await;
-    let growers = grower::Entity::find().all(reader).await.expect("growers");
-    let growers: BTreeMap<Uuid, grower::Model> = growers.into_iter().map(|row| (row.id, row)).collect();
-    let must_pledge = |grower: &Uuid| matches!(growers[grower].kind, GrowerKind::Company | GrowerKind::Cooperative);
-    let mut pledged: BTreeMap<Uuid, Kilograms> = BTreeMap::new();
-    for row in &certificates {
-        assert!(row.issued_at.day() >= from && row.issued_at.day() <= today, "{row:?}");
-        assert_eq!(row.issuer_is_person, row.grower_id.is_some_and(|grower| !must_pledge(&grower)), "{row:?}");
-        let (source, whole) = match (row.lot_id, row.batch_id) {
-            (Some(lot), _) => (lot, production.lots[&lot].quantity_g),
-            (_, Some(batch)) => (batch, production.batches[&batch].output_g),
-            _ => panic!("{row:?}"),
-        };
-        if row.status == CertificateStatus::Valid {
-            let sum = pledged.entry(source).or_default();
-            *sum = *sum + row.quantity_g;
-            assert!(*sum <= whole, "{row:?}");
-        }
-    }
-    let goes_with: BTreeSet<Uuid> =
-        certificates.iter().filter(|row| row.status != CertificateStatus::Withdrawn).filter_map(|row| row.lot_id).collect();
-    let sales = sale::Entity::find().all(reader).await.expect("sales");
-    let due = sales.iter().filter(|row| row.sold_on >= from && row.voided_at.is_none() && row.grower_id.as_ref().is_some_and(must_pledge));
-    let (with, without): (Vec<_>, Vec<_>) = due.partition(|row| row.lot_id.is_some_and(|lot| goes_with.contains(&lot)));
-    assert!(with.len() > 6 * without.len() && (!without.is_empty() || today.month() < 4), "{} {}", with.len(), without.len());
-    let codes: BTreeMap<&str, &certificate::Model> = certificates.iter().map(|row| (row.code.0.as_str(), row)).collect();
-    for intake in production.intakes.values().filter(|row| row.received_on >= from) {
-        let has_one = intake.certificate_code.is_some() || intake.paper_certificate_number.is_some();
-        assert!(has_one || !intake.grower_id.as_ref().is_some_and(must_pledge), "{intake:?}");
-        let Some(code) = &intake.certificate_code else { continue };
-        let collected = codes[code.as_str()];
-        assert!(collected.lot_id == intake.lot_id && collected.status != CertificateStatus::Withdrawn, "{intake:?}");
-        assert!(collected.quantity_g >= intake.quantity_g && collected.issued_at <= intake.recorded_at, "{intake:?}");
-    }
-    if today.month() < 10 {
-        return;
-    }
-    let replacements = certificate_replacement::Entity::find().all(reader).await.expect("replacements");
-    for row in &certificates {
-        let is_named = replacements.iter().any(|replacement| replacement.replaced_code == row.code.0);
-        assert_eq!(row.status == CertificateStatus::Replaced, is_named, "{row:?}");
-    }
-    let boxes: Vec<_> = certificates.iter().filter(|row| row.batch_id.is_some()).collect();
-    assert_eq!(boxes.len(), 3);
-    assert!(boxes.iter().any(|row| replacements.iter().any(|replacement| replacement.certificate_id == row.id)));
-    let origins = certificate_origin::Entity::find().all(reader).await.expect("origins");
-    assert!(boxes.iter().any(|row| origins.iter().filter(|origin| origin.certificate_id == row.id).count() > 1));
-    assert!(certificates.iter().all(|row| origins.iter().any(|origin| origin.certificate_id == row.id)));
-    assert_eq!(certificates.iter().filter(|row| row.status == CertificateStatus::Withdrawn).count(), 1);
-    assert!(production.intakes.values().any(|intake| intake.paper_certificate_number.is_some()));
-    for kind in GrowerKind::iter() {
-        assert!(certificates.iter().any(|row| row.grower_id.is_some_and(|grower| growers[&grower].kind == kind)), "{kind:?}");
-    }
 }
 
 #[tokio::test]
