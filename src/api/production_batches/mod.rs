@@ -44,7 +44,7 @@ impl From<production_batch::Model> for ProductionBatch {
 pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
     let batch = loader::optional::<production_batch::Entity>(ctx, id).await?;
     let is_seen = |batch: &production_batch::Model| {
-        let insight = |actor| plants_domain::require_insight(actor, &batch.plant_code, &batch.region_code);
+        let insight = |actor| plants_domain::require_records(actor, &batch.plant_code, &batch.region_code);
         guard::actor(ctx).is_some_and(|actor| insight(actor).is_ok())
     };
     Ok(batch.filter(is_seen).map(ProductionBatch))
