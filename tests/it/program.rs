@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::app::{VILLAGE, empty_postgres, fresh_database, on_postgres, options, text};
+use crate::app::{TestApp, VILLAGE, empty_postgres, fresh_database, on_postgres, options, text};
 
 /// The program with nothing set but what is said here, in a folder of its own, so that no `.env` is near.
 fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
@@ -276,6 +276,33 @@ fn a_malformed_setting_is_named() {
     std::fs::write(folder.path().join(".env"), "SESSION_HOURS=never\n").expect("a file");
     let output = run(program(folder.path(), "sqlite::memory:", &["migrate"]), "");
     assert!(said(&output).contains("SESSION_HOURS"), "the file .env is read: {}", said(&output));
+}
+
+#[tokio::test]
+async fn certificates_are_removed_when_somebody_asks_for_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = TestApp::new().await;
+    app.set_time("2024-01-10T04:00:00Z");
+    let clerk = app.clerk().await;
+    let plot = clerk.register_plot(&clerk.register_grower("王桂英", VILLAGE).await, VILLAGE, "10", 2020).await;
+    let lot = clerk.record_harvest(&plot, "2023-08-01", "500").await;
+    clerk.certify(json!({"lotId": lot, "basis": "SELF_PLEDGE"})).await;
+    let mut hasty = program(folder.path(), &app.url, &["certificates", "remove"]);
+    hasty.env("CERTIFICATE_MONTHS", "5");
+    let output = run(hasty, "");
+    assert!(!output.status.success() && said(&output).contains("CERTIFICATE_MONTHS"), "{}", said(&output));
+    let mut patient = program(folder.path(), &app.url, &["certificates", "remove"]);
+    patient.env("CERTIFICATE_MONTHS", "1200");
+    assert!(said(&run(patient, "")).contains("certificates removed: 0"));
+    for (arguments, told, left) in [
+        (&["certificates", "remove", "--dry-run"][..], "certificates to remove: 1; none were removed", 1),
+        (&["certificates", "remove"], "certificates removed: 1", 0),
+        (&["certificates", "remove"], "certificates removed: 0", 0),
+    ] {
+        let output = run(program(folder.path(), &app.url, arguments), "");
+        assert!(output.status.success() && said(&output).contains(told), "{}", said(&output));
+        assert_eq!(clerk.certificates().await, left);
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+mod certificates;
 mod stock;
 
 use super::{
@@ -26,8 +27,8 @@ use crate::{
         seal::{self, Proof},
     },
     entity::{
-        catering_takings, festival, grower, harvest_lot, honour, intake, ledger_entry, plot, plot_term, preorder, presale_offer,
-        processing_plant, processing_project, production_batch, sale, visitor_count,
+        catering_takings, certificate, festival, grower, harvest_lot, honour, intake, ledger_entry, plot, plot_term, preorder,
+        presale_offer, processing_plant, processing_project, production_batch, sale, visitor_count,
     },
     error::Result,
     types::{Day, EntryKind, RegionCode, SourceKind},
@@ -121,6 +122,7 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     verification.intakes().await?;
     verification.batches().await?;
     verification.sales_of_goods().await?;
+    verification.certificates().await?;
     verification.preorders().await?;
     verification.offers().await?;
     verification.orphans().await?;
@@ -152,6 +154,7 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
         intake::Entity::find().count(snapshot).await?,
         // Goods sold are looked at again for what they drew on.
         sale::Entity::find().filter(sale::Column::ProductCode.is_not_null()).count(snapshot).await?,
+        certificate::Entity::find().count(snapshot).await?,
         // Once for its entry, and once for what is left of it.
         2 * production_batch::Entity::find().count(snapshot).await?,
     ];

@@ -193,7 +193,7 @@ struct Drawn {
 }
 
 /// What rows draw from these sources, together.
-async fn drawn<E: EntityTrait>(
+pub(super) async fn drawn<E: EntityTrait>(
     snapshot: &impl ConnectionTrait,
     query: Select<E>,
     source: E::Column,

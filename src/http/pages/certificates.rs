@@ -35,8 +35,8 @@ use crate::{
 /// The words that the law wants beside the code.
 const WORDS: &str = "承诺达标合格证";
 const TITLE: (&str, &str) = (WORDS, "Quality pledge certificate");
-/// How many origins a label has room for.
-const MOST_ON_LABEL: usize = 2;
+/// How many characters of names and addresses stand on a label in its usual type; more are set smaller, with one origin alone.
+const ROOM_ON_LABEL: usize = 60;
 
 static LABEL: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("label.css")));
 static A4: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("certificate.css")));
@@ -117,9 +117,11 @@ fn standing(printed: &Printed) -> Markup {
 fn label(printed: &Printed, link: &str) -> Markup {
     let row = &printed.row;
     let (basis, _) = row.basis.name();
-    let more = printed.origins.len().saturating_sub(MOST_ON_LABEL);
+    let texts = [&row.product_name, &printed.issuer_name, &printed.issuer_contact].into_iter().chain(printed.origins.iter().take(2));
+    let is_tight = texts.map(|text| text.chars().count()).sum::<usize>() > ROOM_ON_LABEL;
+    let origins: Vec<&str> = printed.origins.iter().take(if is_tight { 1 } else { 2 }).map(String::as_str).collect();
     html! {
-        div class="label" {
+        div class={ "label" @if is_tight { " tight" } } {
             h1 { (WORDS) }
             @if printed.is_demo { span class="demo" { "演示" } }
             div class="body" {
@@ -127,15 +129,19 @@ fn label(printed: &Printed, link: &str) -> Markup {
                     div { dt { "品名" } dd { (row.product_name) } }
                     div { dt { "数量" } dd { (row.quantity_g) " 千克" } }
                     div { dt { "产地" } dd {
-                        (printed.origins.iter().take(MOST_ON_LABEL).map(String::as_str).collect::<Vec<_>>().join("、"))
-                        @if more > 0 { " 等 " (printed.origins.len()) " 地" }
+                        (origins.join("、"))
+                        @if origins.len() < printed.origins.len() { " 等 " (printed.origins.len()) " 地" }
                     } }
                     div { dt { "承诺主体" } dd { (printed.issuer_name) } }
                     div { dt { "联系方式" } dd { (printed.issuer_contact) } }
                     div { dt { "承诺依据" } dd { (basis) } }
-                    div { dt { "开具日期" } dd { (row.issued_at.day()) } }
                 }
-                div class="side" { (code_to_scan(link)) p { (WORDS) } p class="code" { (row.code.0) } }
+                div class="side" {
+                    (code_to_scan(link))
+                    p { (WORDS) }
+                    p class="code" { (row.code.0) }
+                    p class="day" { "开具日期 " (row.issued_at.day()) }
+                }
             }
             p class="pledge" { "承诺不使用禁用的农药、兽药及其他化合物，常规农药、兽药残留不超标。" }
             (standing(printed))

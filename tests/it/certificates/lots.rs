@@ -1,6 +1,8 @@
 //! Certificates for lots: what they say, and how much they may cover.
 
+use lihua::domain::verify;
 use proptest::{prelude::*, test_runner::TestRunner};
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use super::{WHOLE, harvest, pledge};
@@ -260,4 +262,31 @@ fn certificates_that_hold_never_exceed_what_was_picked() {
     });
     run.unwrap_or_else(|failure| panic!("{failure}"));
     runtime.block_on(app.verified());
+}
+
+#[tokio::test]
+async fn verification_names_certificates_that_disagree() {
+    let (app, clerk, _, lot) = harvest("HOUSEHOLD").await;
+    let code = clerk.certify(pledge(&lot)).await;
+    let mut anew = pledge(&lot);
+    anew["replaces"] = json!([code]);
+    clerk.certify(anew).await;
+    app.verified().await;
+    for (broken, mended, told) in [
+        (
+            "UPDATE certificate SET quantity_g = 500001 WHERE status = 'VALID'",
+            "UPDATE certificate SET quantity_g = 500000",
+            "pledge for 500.001 kg",
+        ),
+        (
+            "UPDATE certificate SET status = 'VALID', quantity_g = 1",
+            "UPDATE certificate SET status = 'REPLACED' WHERE replaced_at IS NOT NULL",
+            "another was issued instead",
+        ),
+    ] {
+        app.database.reader().execute_unprepared(broken).await.expect("broken");
+        let findings = verify::verify(&app.database, |_, _| {}).await.expect("a verification");
+        assert!(findings.named.len() == 1 && findings.named[0].contains(told), "{:?}", findings.named);
+        app.database.reader().execute_unprepared(mended).await.expect("mended");
+    }
 }
