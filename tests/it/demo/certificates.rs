@@ -79,12 +79,13 @@ pub async fn go_with_fruit(app: &TestApp, production: &Production, today: NaiveD
 /// An official sees what went without a certificate; a few lots of many.
 #[tokio::test]
 async fn a_few_certificates_are_missing() {
-    let official = TestApp::demo().await.sign_in_to_demo("official").await;
+    let app = TestApp::demo().await;
+    let official = app.sign_in_to_demo("official").await;
     let query = format!("certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-02-01\", to: \"2026-11-24\")");
     let missing = total(&official, &query).await;
     let issued = total(&official, "certificates").await;
     assert!((5..=30).contains(&missing) && issued > 150, "{missing} of {issued}");
-    let grower = TestApp::demo().await.sign_in_to_demo("grower").await;
+    let grower = app.sign_in_to_demo("grower").await;
     let lots = grower.ask("{ harvestLots(first: 50) { nodes { certificate { code } } } }").await["harvestLots"]["nodes"].take();
     assert!(lots.as_array().expect("lots").iter().any(|lot| !lot["certificate"].is_null()), "{lots}");
 }
