@@ -77,6 +77,8 @@ async fn an_item_leads_to_what_it_is_about() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     let operator = plant(&app).await;
+    let keeps_stock = json!({"code": "pickles", "stockFrom": "2026-08-01"});
+    app.admin().await.change("updateProcessingPlant", keeps_stock, "__typename").await;
     let (lot, grower) = lot_of(&clerk, "COMPANY", "2026-07-20").await;
     let (household_lot, _) = lot_of(&clerk, "HOUSEHOLD", "2026-07-20").await;
     let sale = sell(&clerk, "2026-08-01", "1", json!({"lotId": lot})).await;
