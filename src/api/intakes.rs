@@ -113,6 +113,7 @@ impl From<intake::Model> for Intake {
             region_code: _,
             material,
             lot_id,
+            bought_batch_id: _,
             grower_id,
             grower_kind: _,
             supplier_name,

@@ -3,6 +3,7 @@
 use std::{collections::HashMap, hash::Hash};
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use chrono::Datelike;
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, IdenStatic, ModelTrait, Order, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, TryGetable, Value,
@@ -12,7 +13,7 @@ use uuid::Uuid;
 
 use crate::{
     error::{Error, Result},
-    types::{Day, Problem},
+    types::{Day, FIRST_YEAR, Problem},
 };
 
 /// How many rows a page has when nobody says.
@@ -199,7 +200,8 @@ fn all_of(queries: impl Iterator<Item = SelectStatement>) -> SelectStatement {
 fn decode_part(cursor: &str, name: &str) -> Option<(Day, Uuid)> {
     let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
     let (day, id) = decoded.strip_prefix(name)?.strip_prefix('\n')?.split_once('\n')?;
-    Some((day.parse().ok()?, Uuid::parse_str(id).ok()?))
+    let day = day.parse::<Day>().ok().filter(|day| (FIRST_YEAR..=9999).contains(&day.year()))?;
+    Some((day, Uuid::parse_str(id).ok()?))
 }
 
 async fn total<E>(connection: &impl ConnectionTrait, query: Select<E>) -> Result<Option<u64>>

@@ -110,6 +110,10 @@ pub async fn record(txn: &Txn, actor: &Actor, rules: &Rules, named: Named, field
         Some(Collected::Paper { .. }) | None => None,
     };
     let Supply { lot, grower, supplier_name } = Supply { lot, grower, supplier_name }.led_to(txn, electronic.as_ref()).await?;
+    if electronic.as_ref().is_some_and(|certificate| certificate.plant_code.as_deref() == Some(plant.code.as_str())) {
+        let problem = Problem::new("本厂产品不能再入库", "the plant's own goods are no intake; name the batch as an ingredient");
+        return Err(Error::invalid("certificateCode", problem));
+    }
     check_supplier(grower.as_ref(), supplier_name.as_ref())?;
     certificates::require(rules, grower.as_ref(), received_on, certificate.is_some())?;
     if let Some(lot) = &lot {
@@ -131,6 +135,7 @@ pub async fn record(txn: &Txn, actor: &Actor, rules: &Rules, named: Named, field
         region_code: Set(plant.region_code),
         material: Set(material.0),
         lot_id: Set(lot.map(|lot| lot.id)),
+        bought_batch_id: Set(electronic.and_then(|certificate| certificate.batch_id)),
         grower_id: Set(grower.as_ref().map(|grower| grower.id)),
         grower_kind: Set(grower.map(|grower| grower.kind)),
         supplier_name: Set(supplier_name.map(|name| name.0)),
@@ -173,7 +178,10 @@ impl Supply {
             match certificate.lot_id {
                 Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id).await?),
                 // Another plant sold them, which is no grower of the register.
-                None => supplier_name = supplier_name.or_else(|| Some(Name(certificate.issuer_name.clone()))),
+                None if supplier_name.as_ref().is_some_and(|name| name.0 != certificate.issuer_name) => {
+                    return Err(of_others("supplierName"));
+                }
+                None => supplier_name = Some(Name(certificate.issuer_name.clone())),
             }
         }
         if let (None, Some(lot)) = (&grower, &lot) {

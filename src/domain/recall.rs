@@ -173,7 +173,7 @@ fn reached() -> SelectStatement {
 fn batches(intakes: Option<SelectStatement>, itself: Option<Uuid>) -> SelectStatement {
     use batch_ingredient::Column;
     let taken_in = intakes.map(|intakes| Column::IntakeId.in_subquery(intakes));
-    let recalled = Condition::any().add(Column::SourceBatchId.in_subquery(reached())).add_option(taken_in);
+    let recalled = Condition::any().add(Column::FromBatchId.in_subquery(reached())).add_option(taken_in);
     batch_ingredient::Entity::find()
         .select_only()
         .expr_as(kind(RecallKind::Batch), "kind")

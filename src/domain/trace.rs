@@ -262,7 +262,9 @@ async fn certificates(connection: &impl ConnectionTrait, of: Expr) -> Result<Vec
 }
 
 async fn has_outside_suppliers(connection: &impl ConnectionTrait, batch_id: Uuid) -> Result<bool> {
-    let outside = intake::Entity::in_batch(batch_id).filter(intake::Column::SupplierName.is_not_null());
+    let outside = intake::Entity::in_batch(batch_id)
+        .filter(intake::Column::SupplierName.is_not_null())
+        .filter(intake::Column::BoughtBatchId.is_null());
     Ok(outside.exists(connection).await?)
 }
 

@@ -23,6 +23,8 @@ pub struct Model {
     pub intake_id: Option<Uuid>,
     /// The batch that it was drawn from.
     pub source_batch_id: Option<Uuid>,
+    /// The batch that it goes back to: that one, or the one that the intake was bought of from another plant.
+    pub from_batch_id: Option<Uuid>,
     /// How much.
     pub quantity_g: Kilograms,
 }
@@ -40,10 +42,10 @@ pub const REACHED: &str = "reached";
 /// A batch, and the batches that went into it, however many deep. Voided ones do not count.
 pub fn made_of(batch_id: Uuid) -> WithClause {
     let further = Query::select()
-        .column((Entity, Column::SourceBatchId))
+        .column((Entity, Column::FromBatchId))
         .from(Entity)
         .inner_join(REACHED, reached().equals((Entity, Column::BatchId)))
-        .inner_join(production_batch::Entity, batch().equals((Entity, Column::SourceBatchId)))
+        .inner_join(production_batch::Entity, batch().equals((Entity, Column::FromBatchId)))
         .and_where(production_batch::Column::VoidedAt.is_null())
         .to_owned();
     reaching(itself(batch_id), further)
@@ -88,7 +90,7 @@ fn onward() -> SelectStatement {
     Query::select()
         .column((Entity, Column::BatchId))
         .from(Entity)
-        .inner_join(REACHED, reached().equals((Entity, Column::SourceBatchId)))
+        .inner_join(REACHED, reached().equals((Entity, Column::FromBatchId)))
         .inner_join(production_batch::Entity, batch().equals((Entity, Column::BatchId)))
         .and_where(production_batch::Column::VoidedAt.is_null())
         .to_owned()

@@ -24,6 +24,8 @@ pub struct Model {
     pub material: String,
     /// The lot it was drawn from, where it is fruit of one that was recorded.
     pub lot_id: Option<Uuid>,
+    /// The batch that it was drawn from, where another plant sold it under a certificate. That plant's sale drew on the batch.
+    pub bought_batch_id: Option<Uuid>,
     /// The grower that supplied it.
     pub grower_id: Option<Uuid>,
     /// That grower's kind at the time.

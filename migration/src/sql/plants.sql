@@ -25,6 +25,7 @@ CREATE TABLE intake (
     region_code TEXT NOT NULL REFERENCES region (code),
     material TEXT NOT NULL CHECK (length(material) BETWEEN 1 AND 100),
     lot_id UUID REFERENCES harvest_lot (id),
+    bought_batch_id UUID,
     grower_id UUID REFERENCES grower (id),
     grower_kind TEXT CHECK (grower_kind IN ('HOUSEHOLD', 'FAMILY_FARM', 'COOPERATIVE', 'COMPANY')),
     supplier_name TEXT CHECK (length(supplier_name) BETWEEN 1 AND 100),
@@ -45,6 +46,7 @@ CREATE TABLE intake (
     CHECK ((grower_id IS NULL) <> (supplier_name IS NULL)),
     CHECK ((grower_id IS NULL) = (grower_kind IS NULL)),
     CHECK (lot_id IS NULL OR grower_id IS NOT NULL),
+    CHECK (bought_batch_id IS NULL OR supplier_name IS NOT NULL),
     CHECK (certificate_code IS NULL OR paper_certificate_number IS NULL),
     CHECK ((paper_certificate_number IS NULL) = (paper_certificate_issuer IS NULL)),
     CHECK (voided_at >= recorded_at),
@@ -56,6 +58,7 @@ CREATE INDEX intake_plant ON intake (plant_code, received_on, id);
 CREATE INDEX intake_region ON intake (region_code, received_on, id);
 CREATE INDEX intake_stock ON intake (plant_code, received_on, id) WHERE available_g > 0;
 CREATE INDEX intake_lot ON intake (lot_id);
+CREATE INDEX intake_bought ON intake (bought_batch_id) WHERE bought_batch_id IS NOT NULL;
 CREATE INDEX intake_certificate ON intake (certificate_code) WHERE certificate_code IS NOT NULL;
 
 CREATE TABLE production_batch (
@@ -96,15 +99,19 @@ CREATE TABLE batch_ingredient (
     position INTEGER NOT NULL CHECK (position >= 1),
     intake_id UUID REFERENCES intake (id),
     source_batch_id UUID REFERENCES production_batch (id),
+    -- The batch that it goes back to: the source, or the one that the intake was bought of.
+    from_batch_id UUID REFERENCES production_batch (id),
     quantity_g BIGINT NOT NULL CHECK (quantity_g BETWEEN 1 AND 100000000000),
     UNIQUE (batch_id, position),
     UNIQUE (batch_id, intake_id),
     UNIQUE (batch_id, source_batch_id),
     CHECK ((intake_id IS NULL) <> (source_batch_id IS NULL)),
-    CHECK (source_batch_id <> batch_id)
+    CHECK (source_batch_id IS NULL OR source_batch_id = from_batch_id),
+    CHECK (from_batch_id <> batch_id)
 );
 CREATE INDEX batch_ingredient_intake ON batch_ingredient (intake_id);
 CREATE INDEX batch_ingredient_source ON batch_ingredient (source_batch_id);
+CREATE INDEX batch_ingredient_from ON batch_ingredient (from_batch_id);
 
 CREATE TABLE batch_by_product (
     id UUID PRIMARY KEY,
@@ -167,6 +174,8 @@ CREATE TABLE certificate (
 CREATE INDEX certificate_lot ON certificate (lot_id, issued_at);
 CREATE INDEX certificate_batch ON certificate (batch_id, issued_at);
 CREATE INDEX certificate_issuing ON certificate (issued_at, id);
+CREATE INDEX certificate_grower ON certificate (grower_id, issued_at, id);
+CREATE INDEX certificate_plant ON certificate (plant_code, issued_at, id);
 CREATE INDEX certificate_region ON certificate (region_code, issued_at, id);
 
 CREATE TABLE certificate_origin (

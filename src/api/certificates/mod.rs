@@ -27,7 +27,7 @@ use crate::{
     domain::certificates::{self, NewCertificate, Reading, Rules, Subject},
     entity::{certificate, grower, preorder, sale},
     error::Result,
-    types::{Actor, CertificateStatus, PledgeBasis, RegionCode, Role, qr_svg},
+    types::{Actor, CertificateStatus, CodeKind, PledgeBasis, PrintedCode, RegionCode, Role, qr_svg},
 };
 
 /// A quality pledge certificate (承诺达标合格证) under Order No. 4 of 2025 of the Ministry of Agriculture and Rural Affairs.
@@ -79,11 +79,8 @@ impl Certificate {
     /// they were mixed; at most 50, and where there are more, the regions above them. Where nothing of that is known, the plant's region.
     #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
     async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
-        let mut origins = Vec::new();
-        for code in loaders::origins(ctx, self.0.id).await? {
-            origins.push(regions::of(ctx, &code).await?);
-        }
-        Ok(origins)
+        let codes = loaders::origins(ctx, self.0.id).await?;
+        futures_util::future::try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await
     }
 
     /// Who pledges: the grower of the lot, or the plant. Of a household or family farm, its name for the clerks and officials of the region, for
@@ -93,8 +90,8 @@ impl Certificate {
     }
 
     /// How to reach them: a telephone number as digits, or where none is known, their region by its full name. The number of a household or
-    /// family farm is whole for the clerks of the region and for itself, which is written down in the audit log, and 138****1234 for
-    /// everybody else.
+    /// family farm is whole for the clerks of the region and for itself, which is written down in the audit log, 138****1234 for the officials
+    /// of the region and ADMIN, and for everybody else what `issuerName` says.
     async fn issuer_contact(&self, ctx: &Context<'_>) -> String {
         match self.reading(ctx).contact(&self.0) {
             (_, true) if !reads_phone(ctx, "certificate", self.0.id) => Reading::Masked.contact(&self.0).0,
@@ -386,8 +383,9 @@ impl CertificateMutation {
             let actor = allow(ctx, guard::CERTIFIERS)?;
             let WithdrawCertificateInput { code, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
+            let code = PrintedCode::parse(CodeKind::Certificate, &code);
             let withdrawn = once(ctx, actor, idempotency_key, code, fields, |txn, actor, code, reason| async move {
-                certificates::withdraw(&txn, &actor, &code, reason).await
+                certificates::withdraw(&txn, &actor, code, reason).await
             })
             .await?;
             Ok(WithdrawCertificatePayload { certificate: withdrawn.into() })

@@ -226,7 +226,7 @@ impl BatchIngredient {
 
 impl From<batch_ingredient::Model> for BatchIngredient {
     fn from(row: batch_ingredient::Model) -> Self {
-        let batch_ingredient::Model { id: _, batch_id: _, position: _, intake_id, source_batch_id, quantity_g } = row;
+        let batch_ingredient::Model { id: _, batch_id: _, position: _, intake_id, source_batch_id, from_batch_id: _, quantity_g } = row;
         Self { quantity_kg: quantity_g.into(), intake_id, batch_id: source_batch_id }
     }
 }

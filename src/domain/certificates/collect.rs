@@ -12,7 +12,7 @@ use super::{MOST_NAMED, Rules};
 use crate::{
     db::Txn,
     domain::unknown,
-    entity::{certificate, grower, intake},
+    entity::{certificate, grower, intake, production_batch},
     error::{Error, Result},
     types::{Actor, CertificateStatus, CodeKind, Day, Kilograms, Name, PrintedCode, Problem},
 };
@@ -70,11 +70,19 @@ fn check_pledged(found: &certificate::Model) -> Result<()> {
 /// Collects kilograms with a certificate, which is held, so that of two at once only what it pledges for is collected: QUOTA_EXCEEDED with
 /// what no intake has collected yet. One that another replaced still pledges for what goes with it.
 pub(in crate::domain) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kilograms) -> Result<()> {
+    let batch = match found.batch_id {
+        Some(id) => production_batch::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?,
+        None => None,
+    };
     let held = certificate::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn).await?;
     let held = held.ok_or_else(|| unknown(FIELD, "合格证", "certificate"))?;
     check_pledged(&held)?;
     let collected = collected_with(txn, [held.code.0.as_str()]).await?.remove(&held.code.0).unwrap_or_default();
-    let left = held.quantity_g - collected;
+    let mut left = held.quantity_g - collected;
+    if let Some(batch) = batch {
+        // However often its certificates were issued anew, no more of a batch is bought in than was made.
+        left = std::cmp::min(left, batch.output_g - bought(txn, batch.id).await?);
+    }
     if quantity <= left {
         return Ok(());
     }
@@ -96,6 +104,20 @@ pub(in crate::domain) fn require(rules: &Rules, grower: Option<&grower::Model>, 
         format!("since {}, produce of such a grower is bought in with a certificate: give certificateCode or paperCertificate", rules.from),
     );
     Err(Error::invalid(FIELD, problem))
+}
+
+/// What other plants have bought in of a batch.
+async fn bought(txn: &Txn, batch_id: Uuid) -> Result<Kilograms> {
+    use intake::Column;
+    let sum: Option<Option<i64>> = intake::Entity::find()
+        .select_only()
+        .column_as(Column::QuantityG.sum().cast_as("BIGINT"), "bought")
+        .filter(Column::BoughtBatchId.eq(batch_id))
+        .filter(Column::VoidedAt.is_null())
+        .into_tuple()
+        .one(txn)
+        .await?;
+    Ok(Kilograms(sum.flatten().unwrap_or_default()))
 }
 
 #[derive(Debug, FromQueryResult)]

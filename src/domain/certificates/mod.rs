@@ -90,7 +90,7 @@ pub enum Reading {
     Whole,
     /// Whoever reads the region's records otherwise: the telephone number masked.
     Masked,
-    /// Anybody else: the name that the public sees, and the telephone number masked.
+    /// Anybody else: the name that the public sees, and that instead of the telephone number, too.
     Public,
 }
 
@@ -111,10 +111,12 @@ impl Reading {
         if row.issuer_is_person && self == Self::Public { &row.public_issuer_name } else { &row.issuer_name }
     }
 
-    /// How to reach them, and whether that is a person's whole telephone number, whose reading is written down.
+    /// How to reach them, and whether that is a person's whole telephone number, whose reading is written down. The public reaches a person
+    /// by the name that it sees: through the community, or as whoever chose a name to be known by.
     pub fn contact(self, row: &certificate::Model) -> (String, bool) {
         let contact = row.issuer_contact.clone();
         match (row.issuer_is_person, Phone::parse(&contact)) {
+            (true, Ok(_)) if self == Self::Public => (row.public_issuer_name.clone(), false),
             (true, Ok(phone)) if self != Self::Whole => (phone.masked(), false),
             (is_person, phone) => (contact, is_person && phone.is_ok()),
         }

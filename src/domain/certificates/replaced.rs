@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect, TryGetable,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryGetable,
     sea_query::{CommonTableExpression, Expr, ExprTrait, Func, LockType, Query, SelectStatement, UnionType, WithClause, WithQuery},
 };
 use uuid::Uuid;
@@ -47,7 +47,7 @@ pub(super) async fn hold(txn: &Txn, source: &Source, named: Option<Vec<PrintedCo
         (Some(codes), _) => codes,
         (None, Source::Lot(..)) => Vec::new(),
         (None, Source::Batch(id, _)) => {
-            return held(txn, collected(txn, *id).await?, true).await;
+            return held(txn, before(txn, *id).await?, true).await;
         }
     };
     let rows = held(txn, codes.iter().cloned(), false).await?;
@@ -115,28 +115,36 @@ fn parts(batch_id: Uuid) -> WithClause {
     batches.column(production_batch::Column::Id).from(production_batch::Entity).and_where(production_batch::Column::Id.eq(batch_id)).union(
         UnionType::Distinct,
         Query::select()
-            .column((Entity, Column::SourceBatchId))
+            .column((Entity, Column::FromBatchId))
             .from(Entity)
             .inner_join("part", Expr::col(("part", "id")).equals((Entity, Column::BatchId)))
-            .and_where(Column::SourceBatchId.is_not_null())
+            .and_where(Column::FromBatchId.is_not_null())
             .take(),
     );
     let part = CommonTableExpression::new().query(batches).column("id").table_name("part").to_owned();
     WithClause::new().recursive(true).cte(part).to_owned()
 }
 
-/// The codes of certificates that were collected with what went into a batch and still stand for something, the first hundred.
-async fn collected(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
+/// The codes of certificates that were collected with what went into a batch, or issued for batches that did, and still stand for something;
+/// the first hundred.
+async fn before(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
     use certificate::{Column, Entity};
-    let query = intakes_in_parts()
+    let collected = intakes_in_parts()
         .distinct()
         .column((Entity, Column::Code))
         .inner_join(Entity, Expr::col((Entity, Column::Code)).equals((intake::Entity, intake::Column::CertificateCode)))
         .and_where(Column::Status.ne(CertificateStatus::Withdrawn))
-        .order_by((Entity, Column::Code), Order::Asc)
-        .limit(MOST_REPLACED as u64)
         .take();
-    first_column(txn, &parts(batch_id).query(query)).await
+    let issued = Query::select()
+        .column((Entity, Column::Code))
+        .from("part")
+        .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals(("part", "id")))
+        .and_where(Column::Status.ne(CertificateStatus::Withdrawn))
+        .and_where(Column::BatchId.ne(batch_id))
+        .take();
+    let mut codes: BTreeSet<PrintedCode> = first_column(txn, &parts(batch_id).query(collected)).await?.into_iter().collect();
+    codes.extend(first_column::<PrintedCode>(txn, &parts(batch_id).query(issued)).await?);
+    Ok(codes.into_iter().take(MOST_REPLACED).collect())
 }
 
 /// Of these codes, those of certificates that were collected with what went into a batch, or issued for the batch or one that went into

@@ -7,12 +7,13 @@ use crate::{
     db::Txn,
     entity::certificate,
     error::{Error, Result},
-    types::{Actor, CertificateStatus, CodeKind, PrintedCode, Reason},
+    types::{Actor, CertificateStatus, PrintedCode, Reason},
 };
 
-/// Takes a certificate back, on behalf of who may issue for the same goods. CONFLICT where it is withdrawn already.
-pub async fn withdraw(txn: &Txn, actor: &Actor, code: &str, reason: Result<Reason>) -> Result<certificate::Model> {
-    let code = PrintedCode::parse(CodeKind::Certificate, code).ok_or_else(not_found)?;
+/// Takes a certificate back, on behalf of who may issue for the same goods: NOT_FOUND where there is none under the code, or what was given is
+/// no code; CONFLICT where it is withdrawn already.
+pub async fn withdraw(txn: &Txn, actor: &Actor, code: Option<PrintedCode>, reason: Result<Reason>) -> Result<certificate::Model> {
+    let code = code.ok_or_else(not_found)?;
     let query = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code));
     let found = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
     require_role(actor, found.batch_id.is_some())?;

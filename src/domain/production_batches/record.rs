@@ -72,7 +72,7 @@ pub struct NewBatch {
 /// A source that was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Found {
-    Intake { id: Uuid, day: Day },
+    Intake { id: Uuid, day: Day, bought_batch_id: Option<Uuid> },
     Batch { day: Day, id: Uuid },
 }
 
@@ -80,6 +80,14 @@ impl Found {
     fn day(&self) -> Day {
         match self {
             Self::Intake { day, .. } | Self::Batch { day, .. } => *day,
+        }
+    }
+
+    /// The batch that it goes back to.
+    fn from_batch_id(&self) -> Option<Uuid> {
+        match self {
+            Self::Intake { bought_batch_id, .. } => *bought_batch_id,
+            Self::Batch { id, .. } => Some(*id),
         }
     }
 
@@ -167,14 +175,15 @@ async fn resolve(txn: &Txn, actor: &Actor, sources: &[Source]) -> Result<Vec<Fou
     let batch_ids = of_batches.iter().map(|source| id_of(source)).collect::<Result<Vec<_>>>()?;
     let intakes = intake::Entity::visible_to(actor).filter(intake::Column::Id.is_in(intake_ids)).all(txn).await?;
     let batches = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.is_in(batch_ids)).all(txn).await?;
-    let intakes: HashMap<Uuid, Day> = intakes.into_iter().map(|row| (row.id, row.received_on)).collect();
+    let intakes: HashMap<Uuid, Found> = intakes
+        .into_iter()
+        .map(|row| (row.id, Found::Intake { id: row.id, day: row.received_on, bought_batch_id: row.bought_batch_id }))
+        .collect();
     let batches: HashMap<Uuid, Day> = batches.into_iter().map(|row| (row.id, row.produced_on)).collect();
     let found = sources.iter().map(|source| {
         let id = id_of(source)?;
         match source {
-            Source::Intake(_) | Source::IntakeKey(_) => {
-                intakes.get(&id).map(|day| Found::Intake { id, day: *day }).ok_or_else(intakes::not_found)
-            }
+            Source::Intake(_) | Source::IntakeKey(_) => intakes.get(&id).cloned().ok_or_else(intakes::not_found),
             Source::Batch(_) | Source::BatchKey(_) => batches.get(&id).map(|day| Found::Batch { day: *day, id }).ok_or_else(not_found),
         }
     });
@@ -297,6 +306,7 @@ async fn insert_ingredients(txn: &Txn, batch_id: Uuid, found: &[Found], quantiti
             position: Set(position),
             intake_id: Set(matches!(one, Found::Intake { .. }).then_some(one.id())),
             source_batch_id: Set(matches!(one, Found::Batch { .. }).then_some(one.id())),
+            from_batch_id: Set(one.from_batch_id()),
             quantity_g: Set(*quantity),
         };
         txn.insert(row).await?;

@@ -126,6 +126,55 @@ async fn what_another_plant_sold_comes_with_its_certificate() {
     let grower = clerk.register("王桂英", "HOUSEHOLD").await;
     let wrong = intake(json!({"plantCode": "neighbour", "certificateCode": code, "growerId": grower}));
     assert_eq!(neighbour.refused_change("recordIntake", wrong).await.field.as_deref(), Some("input.growerId"));
+    let wrong = intake(json!({"plantCode": "neighbour", "certificateCode": code, "supplierName": "别人"}));
+    assert_eq!(neighbour.refused_change("recordIntake", wrong).await.field.as_deref(), Some("input.supplierName"));
+    let own = operator.refused_change("recordIntake", intake(json!({"certificateCode": code}))).await;
+    assert_eq!(own.brief(), ("INVALID_INPUT", Some("input.certificateCode")), "a plant's own goods are no intake");
+}
+
+#[tokio::test]
+async fn a_batch_issued_anew_again_and_again_is_bought_once() {
+    let app = TestApp::new().await;
+    let operator = plant(&app).await;
+    let taken = operator.buy_in(json!({"supplierName": "果商", "quantityKg": "50"})).await;
+    let batch = operator.make("sorted", &[("intakeId", &taken, "50")]).await;
+    let neighbour = app.plant_operator("neighbour").await;
+    let first = operator.certify(json!({"batchId": batch, "basis": "SELF_TEST"})).await;
+    let second = operator.certify(json!({"batchId": batch, "basis": "SELF_TEST", "replaces": [first]})).await;
+    let of_batch = operator.ask(&format!("{{ productionBatch(code: \"{batch}\") {{ outputKg }} }}")).await;
+    let all = of_batch["productionBatch"]["outputKg"].clone();
+    let buy = |code: &str, quantity: Value| intake(json!({"plantCode": "neighbour", "certificateCode": code, "quantityKg": quantity}));
+    neighbour.change("recordIntake", buy(&first, all), "__typename").await;
+    let again = neighbour.refused_change("recordIntake", buy(&second, json!("0.001"))).await;
+    assert_eq!((again.code.as_str(), again.available_kg.as_deref()), ("QUOTA_EXCEEDED", Some("0.000")));
+}
+
+#[tokio::test]
+async fn a_trace_leads_through_what_one_plant_bought_of_another() {
+    let (app, clerk, _, lot) = harvest("COMPANY").await;
+    let operator = plant(&app).await;
+    let of_lot = clerk.certify(json!({"lotId": lot, "basis": "SELF_PLEDGE"})).await;
+    let pears = operator.buy_in(json!({"certificateCode": of_lot, "quantityKg": "100"})).await;
+    let sorted = operator.make("sorted", &[("intakeId", &pears, "100")]).await;
+    let code = operator.certify(json!({"batchId": sorted, "basis": "SELF_TEST"})).await;
+    let juice = json!({"code": "juice", "plantCode": "neighbour", "name": "梨汁", "isFreshProduce": false});
+    app.admin().await.change("addProduct", juice, "__typename").await;
+    let neighbour = app.plant_operator("neighbour").await;
+    let bought = intake(json!({"plantCode": "neighbour", "certificateCode": code, "quantityKg": "10"}));
+    let bought = neighbour.change("recordIntake", bought, "intake { id }").await["intake"]["id"].take();
+    let made = json!({
+        "plantCode": "neighbour", "productCode": "juice", "producedOn": "2026-11-24", "outputKg": "5",
+        "ingredients": [{"intakeId": bought, "quantityKg": "10"}]
+    });
+    let made = neighbour.change("recordProductionBatch", made, "batch { code }").await["batch"]["code"].take();
+    let trace = app.visitor().ask(&format!("{{ trace(code: {made}) {{ lotCount origins {{ code }} hasOutsideSuppliers }} }}")).await;
+    assert_eq!(trace["trace"], json!({"lotCount": 1, "origins": [{"code": VILLAGE}], "hasOutsideSuppliers": false}));
+    let recall = clerk.ask("{ harvestLots { nodes { code } } }").await;
+    let lot_code = recall["harvestLots"]["nodes"][0]["code"].clone();
+    let recall = clerk.ask(&format!("{{ recall(code: {lot_code}) {{ nodes {{ batchCode quantityKg }} }} }}")).await;
+    let reached = recall["recall"]["nodes"].as_array().expect("nodes").clone();
+    assert!(reached.contains(&json!({"batchCode": made, "quantityKg": "10.000"})), "{reached:?}");
+    app.verified().await;
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ async fn a_persons_name_and_number_are_for_few() {
         (app.grower(&grower).await, "王桂英", "13800001234", 1),
         (app.official_of(TOWN).await, "王桂英", "138****1234", 0),
         (app.admin().await, "王桂英", "138****1234", 0),
-        (app.plant_operator("pickles").await, "杉树林社区居民委员会", "138****1234", 0),
+        (app.plant_operator("pickles").await, "杉树林社区居民委员会", "杉树林社区居民委员会", 0),
     ] {
         let before = audit::rows(&app).await.len();
         let seen = reader.ask(&query).await;

@@ -159,6 +159,7 @@ impl Plant {
             region_code: Set(VILLAGE.into()),
             material: Set("丰水梨".to_owned()),
             lot_id: Set(if let Supply::Lot(lot) = from { Some(lot) } else { None }),
+            bought_batch_id: Set(None),
             grower_id: Set(grower),
             grower_kind: Set(grower.map(|_| GrowerKind::Household)),
             supplier_name: Set(if let Supply::Outside(name) = from { Some(name.to_owned()) } else { None }),
@@ -391,6 +392,7 @@ pub fn ingredients(batch: Uuid, parts: &[Part]) -> Vec<batch_ingredient::ActiveM
             position: Set(i32::try_from(position).expect("few parts") + 1),
             intake_id: Set(intake),
             source_batch_id: Set(source),
+            from_batch_id: Set(source),
             quantity_g: Set(Kilograms(grams)),
         }
     };

@@ -27,7 +27,8 @@ async fn sold() -> (Plant, Made, Made) {
 }
 
 /// Everything of the town that is somebody's own, as it stands in the tables.
-const PERSONAL: [&str; 9] = ["王秘密", "首户", "陈晓", "万州老张", "13800001234", "138****1234", "陈秘密", "13812345678", "139"];
+const PERSONAL: [&str; 10] =
+    ["王秘密", "首户", "陈晓", "万州老张", "13800001234", "138****1234", "138****5678", "陈秘密", "13812345678", "139"];
 
 #[tokio::test]
 async fn a_trace_names_nobody() {

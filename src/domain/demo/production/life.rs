@@ -191,6 +191,7 @@ impl<'a> Life<'a> {
                 position,
                 intake_id: *intake_id,
                 source_batch_id: *source_batch_id,
+                from_batch_id: *source_batch_id,
                 quantity_g: Kilograms(*quantity),
             });
         }

@@ -126,6 +126,7 @@ impl<'a> Store<'a> {
             grower_kind: grower.map(|grower| grower.kind),
             supplier_name: supplier,
             certificate_code: None,
+            bought_batch_id: None,
             paper_certificate_number: None,
             paper_certificate_issuer: None,
             quantity_g: Kilograms(quantity),
