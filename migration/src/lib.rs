@@ -8,6 +8,7 @@ use sea_orm_migration::prelude::*;
 
 mod accounts;
 mod audit;
+mod figures;
 mod ledger;
 mod plants;
 mod preorders;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit::Migration),
             Box::new(preorders::Migration),
             Box::new(plants::Migration),
+            Box::new(figures::Migration),
         ]
     }
 }

@@ -17,6 +17,7 @@ mod estimates;
 mod exchange;
 mod feed;
 mod festivals;
+mod figures;
 mod growers;
 mod guard;
 mod harvest_lots;
@@ -39,6 +40,7 @@ mod service;
 mod sessions;
 mod shortfalls;
 mod sites;
+mod statistics;
 mod varieties;
 mod visitors;
 
@@ -85,6 +87,8 @@ pub struct Query(
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
     reports::ReportQuery,
+    statistics::StatisticsQuery,
+    figures::FigureQuery,
 );
 
 /// Everything that can be changed. Each mutation is one transaction: it is recorded whole or not at all.
