@@ -69,6 +69,23 @@ impl Asked {
     }
 }
 
+/// Has two plants of the town make something now and then.
+async fn produce(app: &TestApp, client: &Client) {
+    let answer = client.ask("{ processingPlants { code products { code } } }").await;
+    for plant in answer["processingPlants"].as_array().expect("plants").iter().filter(|plant| !plant["products"][0].is_null()).take(2) {
+        let operator = app.plant_operator(&text(&plant["code"])).await;
+        let mut batches = Vec::new();
+        let intake = operator.take_in(json!({"plantCode": plant["code"], "receivedOn": "2023-12-31"})).await;
+        for day in ["2023-12-31", "2024-01-01", "2024-12-29", "2024-12-30", "2025-01-01", "2026-07-01"] {
+            let made =
+                json!({"plantCode": plant["code"], "productCode": plant["products"][0]["code"], "producedOn": day, "outputKg": "7.5"});
+            batches.push(operator.pickle(&intake, "8", made).await);
+        }
+        let voided = batches.last().expect("a batch");
+        operator.change("voidProductionBatch", json!({"batchId": voided["id"], "reason": "误录"}), "__typename").await;
+    }
+}
+
 /// Takes sales back, replaces counts and takings, takes plots out of use and confirms and cancels pre-orders, an hour later.
 async fn correct(app: &TestApp) {
     app.set_time("2026-11-24T05:00:00Z");
@@ -111,18 +128,19 @@ fn any_question_is_answered_as_by_adding_up_the_records() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (app, client, before, after) = runtime.block_on(async {
         let app = TestApp::demo().await;
-        let before = Records::read(&app.database).await;
         let client = app.official_of("50").await;
+        produce(&app, &client).await;
+        let before = Records::read(&app.database).await;
         // Asked for, the instant's bound is closed: what comes later never shows under it.
         STATISTICS[0].rows(&client, &super::days(TOWN, "2024-01-01", "2024-12-31"), &[]).await;
         correct(&app).await;
         let after = Records::read(&app.database).await;
         for statistic in &STATISTICS[..4] {
-            assert!(before.days(statistic).len() > 10, "{} has records", statistic.field);
+            assert!(before.days(statistic).len() > 4, "{} has records", statistic.field);
         }
         (app, client, before, after)
     });
-    let config = ProptestConfig { cases: 150, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
+    let config = ProptestConfig { cases: 60, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
     TestRunner::new(config)
         .run(&asked(), |asked| {
             runtime.block_on(async {
