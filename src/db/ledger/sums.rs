@@ -10,7 +10,7 @@ use sea_orm::{
 
 use super::{
     Amounts, first_day_of_month,
-    totals::{SUMS, Span},
+    totals::{KEY, SUMS, Span},
 };
 use crate::{
     error::Result,
@@ -198,14 +198,17 @@ fn statement(question: &Question<'_>) -> SelectStatement {
     statement
 }
 
-/// The kept totals of a span.
+/// The kept totals of a span, added up by the columns of their key in its order before anything is made of them, which costs least.
 fn kept(question: &Question<'_>, span: Span, from: Day, to: Day) -> SelectStatement {
     let mut statement = Query::select();
     statement.from(span.table());
     for column in columns(question) {
-        statement.expr_as(Expr::col(if column == "day" { span.column() } else { column }), column);
+        let kept = if column == "day" { span.column() } else { column };
+        statement.expr_as(Expr::col(kept), column).group_by_col(kept);
     }
-    statement.columns(SUMS);
+    for sum in SUMS {
+        statement.expr_as(Expr::col(sum).sum(), sum);
+    }
     restrict(&mut statement, question, span.column(), from, to);
     statement
 }
@@ -222,9 +225,9 @@ fn recorded_since(question: &Question<'_>) -> SelectStatement {
     statement
 }
 
-/// The columns that the facets of a question are made of.
-fn columns(question: &Question<'_>) -> BTreeSet<&'static str> {
-    question.by.iter().map(|by| by.column()).collect()
+/// The columns that the facets of a question are made of, in the order of the totals' keys.
+fn columns(question: &Question<'_>) -> impl Iterator<Item = &'static str> {
+    KEY.into_iter().filter(|column| question.by.iter().any(|by| by.column() == *column))
 }
 
 fn restrict(statement: &mut SelectStatement, question: &Question<'_>, day: &'static str, from: Day, to: Day) {
