@@ -1,6 +1,6 @@
-# The commands to remember: make run · make test · make check · make bench · make schema
+# The commands to remember: make run · make test · make check · make bench · make schema · make figures
 
-.PHONY: run test check bench schema setup
+.PHONY: run test check bench schema figures setup
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
 setup: tests/js/node_modules/.package-lock.json
@@ -29,6 +29,10 @@ check: setup
 # What the server answers a second, as a table in Markdown, next to the limits it runs into: docs/PERFORMANCE.md. About five minutes.
 bench:
 	tests/with-postgres --durable cargo bench --locked --bench throughput
+
+# Writes the table of docs/FIGURES.md anew from the program's own.
+figures:
+	UPDATE_FIGURES=1 cargo test --locked --test it figures::the_page_has_the_table
 
 # Writes schema.graphql anew from the running schema.
 schema:

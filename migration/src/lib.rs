@@ -8,6 +8,7 @@ use sea_orm_migration::prelude::*;
 
 mod accounts;
 mod audit;
+mod figures;
 mod ledger;
 mod pages;
 mod plants;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(preorders::Migration),
             Box::new(plants::Migration),
             Box::new(pages::Migration),
+            Box::new(figures::Migration),
         ]
     }
 }

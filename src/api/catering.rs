@@ -19,7 +19,7 @@ use crate::{
 /// A restaurant or farm kitchen whose takings are recorded (餐饮经营户).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct CateringEstablishment {
+pub struct CateringEstablishment {
     /// Readable code.
     code: ID,
     /// Name.
@@ -41,6 +41,11 @@ impl From<catering_establishment::Model> for CateringEstablishment {
         let catering_establishment::Model { code, name, region_code } = row;
         Self { code: code.into(), name, region_code }
     }
+}
+
+/// The establishment under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &str) -> Result<CateringEstablishment> {
+    Ok(loader::row::<catering_establishment::Entity>(ctx, code.to_owned()).await?.into())
 }
 
 /// Queries about catering.

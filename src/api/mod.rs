@@ -18,6 +18,7 @@ mod estimates;
 mod exchange;
 mod feed;
 mod festivals;
+mod figures;
 mod growers;
 mod guard;
 mod harvest_lots;
@@ -41,6 +42,7 @@ mod service;
 mod sessions;
 mod shortfalls;
 mod sites;
+mod statistics;
 mod trace;
 mod varieties;
 mod visitors;
@@ -100,6 +102,8 @@ pub struct Query(
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
     reports::ReportQuery,
+    statistics::StatisticsQuery,
+    figures::FigureQuery,
 );
 
 /// Everything that can be changed. Each mutation is one transaction: it is recorded whole or not at all.

@@ -222,7 +222,7 @@ struct HonourCount {
 }
 
 /// A count as GraphQL's Int, which ends at 2,147,483,647; CONFLICT beyond.
-fn int(count: i64) -> Result<i32> {
+pub(super) fn int(count: i64) -> Result<i32> {
     i32::try_from(count).map_err(|_| {
         Error::conflict(
             format!("计数 {count} 超出接口整数的上限 2147483647"),

@@ -48,6 +48,11 @@ async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<ca
     }
 }
 
+/// The establishment that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<catering_establishment::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "餐饮经营户", "establishment"))
+}
+
 /// Adds an establishment in a region.
 pub async fn add(
     txn: &Txn,
@@ -63,7 +68,7 @@ pub async fn add(
 
 /// Renames an establishment.
 pub async fn rename(txn: &Txn, actor: &Actor, code: String, name: Result<Name>) -> Result<catering_establishment::Model> {
-    let found = find(txn, &code).await?.ok_or_else(|| unknown("code", "餐饮经营户", "establishment"))?;
+    let found = known(txn, &code, "code").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     let mut row = found.clone().into_active_model();
     row.name = Set(name?.0);

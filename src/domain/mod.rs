@@ -12,6 +12,8 @@ pub mod demo;
 pub mod estimates;
 pub mod feeds;
 pub mod festivals;
+pub mod figure_entries;
+pub mod figures;
 pub mod growers;
 pub mod harvest_lots;
 pub mod honours;
@@ -31,6 +33,7 @@ pub mod sales;
 pub mod sessions;
 pub mod shortfalls;
 pub mod sites;
+pub mod statistics;
 pub mod trace;
 pub mod varieties;
 pub mod verify;
@@ -41,7 +44,7 @@ use sea_orm::{DbErr, SqlErr};
 
 use crate::{
     error::{Error, Result},
-    types::{Day, FIRST_YEAR, Problem},
+    types::{Day, DaySpan, FIRST_YEAR, Problem, last_day_of_year},
 };
 
 /// How many rows a list of reference data that is no page gives at most.
@@ -72,6 +75,18 @@ fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
         return Ok(());
     }
     Err(Error::invalid(field, Problem::new(format!("应为 {FIRST_YEAR} 至 {running}"), format!("expected {FIRST_YEAR} to {running}"))))
+}
+
+/// Days that figures may be asked for, from 1949 to the end of the running year: INVALID_INPUT on `filter.to` otherwise.
+fn check_span(span: DaySpan, today: Day) -> Result<()> {
+    let last = last_day_of_year(today.year());
+    if span.to < span.from {
+        return Err(Error::invalid("filter.to", Problem::new("不得早于起始日期 from", "must not lie before `from`")));
+    }
+    if span.to > last {
+        return Err(Error::invalid("filter.to", Problem::new(format!("不得晚于 {last}"), format!("must not lie after {last}"))));
+    }
+    Ok(())
 }
 
 /// A code that reference data already uses.

@@ -266,8 +266,10 @@ async fn standing(snapshot: &impl ConnectionTrait, region: &RegionCode, day: Day
         place: Place::Subtree(region.clone()),
         from,
         to: day,
+        only: &[],
         by: &[By::Kind, By::Variety],
         as_of,
+        most: None,
     };
     let alone = Question { kinds: &[EntryKind::Growers], place: Place::Exactly(region.clone()), ..subtree.clone() };
     let mut rows = sums(snapshot, &subtree).await?;
@@ -304,8 +306,10 @@ async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, year: i32, 
         place: Place::Subtree(region.clone()),
         from: first_day_of(year),
         to: last_day_of_year(year),
+        only: &[],
         by: &[By::Kind, By::Month, By::Variety, By::Product, By::Channel],
         as_of,
+        most: None,
     };
     let mut flows = Flows::default();
     for Sum { facets, amounts } in sums(snapshot, &question).await? {
@@ -362,8 +366,10 @@ impl Takings {
             place: Place::Subtree(region.clone()),
             from: first_day_of(from),
             to: last_day_of_year(to),
+            only: &[],
             by: &[By::Month, By::Region],
             as_of,
+            most: None,
         };
         for Sum { facets, amounts } in sums(snapshot, &question).await? {
             let [month, region] = texts(facets)?;
@@ -424,8 +430,10 @@ async fn average(
         place: Place::Subtree(region.clone()),
         from: first_day_of(from_year),
         to: last_day_of_year(to_year),
+        only: &[],
         by: &[By::Kind, By::Month],
         as_of,
+        most: None,
     };
     let mut records: BTreeMap<i32, i64> = BTreeMap::new();
     let (mut visitors, mut produce) = (0_i64, Money::ZERO);
@@ -462,6 +470,7 @@ fn texts<const N: usize>(facets: Vec<String>) -> Result<[String; N]> {
     facets.try_into().map_err(|_| Error::from(sea_orm::DbErr::Custom("the ledger answered another question".to_owned())))
 }
 
+/// The first day of a month that is written as 2024-03.
 fn month_of(text: &str) -> Result<Day> {
-    text.parse().map_err(Error::internal)
+    format!("{text}-01").parse().map_err(Error::internal)
 }

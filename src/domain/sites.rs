@@ -53,6 +53,11 @@ pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Optio
     }
 }
 
+/// The site that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<site::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "景点", "site"))
+}
+
 /// The site, held until the transaction ends, so that what is counted there changes one after another.
 pub(super) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Model> {
     let query = site::Entity::find().filter(site::Column::Code.eq(code)).lock(LockType::NoKeyUpdate);

@@ -8,6 +8,7 @@ mod actor;
 mod capitals;
 mod code;
 mod kinds;
+mod period;
 mod preorder;
 mod presale;
 mod qr;
@@ -24,6 +25,7 @@ pub use code::{CodeKind, PrintedCode};
 pub use kinds::{
     CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel, SourceKind, TraceKind,
 };
+pub use period::{DaySpan, Length, Period};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};
 pub use qr::qr_svg;

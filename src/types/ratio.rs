@@ -1,4 +1,4 @@
-//! How much comes of what goes in, as a yield.
+//! How much comes of what goes in, as a yield, and how figures compare.
 
 use sea_orm::DeriveValueType;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use super::{
     quantity::{divide_half_up, format, parse},
 };
 
-/// A ratio of two weights in ten-thousandths: 8500 is 0.8500. It may be more than one: pickles take in brine.
+/// A ratio of two amounts in ten-thousandths: 8500 is 0.8500. It may be more than one: pickles take in brine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
 pub struct Ratio(pub i64);
 
@@ -28,8 +28,13 @@ impl Ratio {
 
     /// What comes of a kilogram, rounded half up; none where nothing goes in.
     pub fn of(output: Kilograms, input: Kilograms) -> Option<Self> {
-        let scaled = i128::from(output.0) * i128::from(Self::WHOLE);
-        (input.0 > 0).then(|| Self(i64::try_from(divide_half_up(scaled, input.0.into())).unwrap_or(i64::MAX)))
+        Self::between(output.0, input.0)
+    }
+
+    /// How many times another whole number of the same unit a number is, rounded half up; none where the other is not greater than 0.
+    pub fn between(number: i64, base: i64) -> Option<Self> {
+        let scaled = i128::from(number) * i128::from(Self::WHOLE);
+        (base > 0).then(|| Self(i64::try_from(divide_half_up(scaled, base.into())).unwrap_or(i64::MAX)))
     }
 }
 
@@ -52,6 +57,8 @@ mod tests {
         assert_eq!(yields(1_500, 1_000).as_deref(), Some("1.5000"));
         assert_eq!(yields(100_000_000_000, 1).as_deref(), Some("100000000000.0000"));
         assert_eq!(yields(1_000, 0), None);
+        assert_eq!(Ratio::between(-1, 3).map(|ratio| ratio.to_string()).as_deref(), Some("-0.3333"));
+        assert_eq!(Ratio::between(1, -3), None);
     }
 
     #[test]

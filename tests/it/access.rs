@@ -200,6 +200,7 @@ fn queries() -> Vec<(&'static str, String)> {
         ("harvestEstimates", "{ harvestEstimates { nodes { quantityKg } } }"),
         ("harvestLots", "{ harvestLots { nodes { id certificate { issuerName issuerContact } } } }"),
         ("certificates", "{ certificates { nodes { code issuerName issuerContact } } }"),
+        ("figureDefinitions", "{ figureDefinitions { version } }"),
     ]
     .map(|(field, call)| (field, call.to_owned()))
     .into();
@@ -208,6 +209,18 @@ fn queries() -> Vec<(&'static str, String)> {
         calls.push(("townReport", format!("{{ townReport(regionCode: \"{region}\", year: 2026) {{ salesRevenueYuan plantedAreaMu }} }}")));
         let years = format!("regionCode: \"{region}\", fromYear: 2026, toYear: 2026");
         calls.push(("annualAverages", format!("{{ annualAverages({years}) {{ produceRevenueYuan }} }}")));
+        let days = format!("regionCode: \"{region}\", from: \"2026-08-01\", to: \"2026-08-31\"");
+        for (field, measure) in [
+            ("salesStatistics", "salesYuan"),
+            ("visitorStatistics", "visitors"),
+            ("cateringStatistics", "takingsYuan"),
+            ("plantOutputStatistics", "outputKg"),
+            ("plantedAreaStatistics", "areaMu"),
+        ] {
+            calls.push((field, format!("{{ {field}(filter: {{ {days} }}, groupBy: [REGION]) {{ {measure} region {{ code }} }} }}")));
+        }
+        let entries = format!("figureEntries(first: 1, filter: {{ key: \"salesYuan\", {days} }}) {{ nodes {{ record amountYuan }} }}");
+        calls.push(("figureEntries", format!("{{ {entries} }}")));
         calls.push(("offersAtRisk", format!("{{ offersAtRisk(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
         calls.push(("refundsDue", format!("{{ refundsDue(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
         let days = "from: \"2026-11-24\", to: \"2026-11-24\"";

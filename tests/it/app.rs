@@ -486,7 +486,7 @@ pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool)
     }
 }
 
-fn refusal(what: &str, answer: &Value) -> Refusal {
+pub fn refusal(what: &str, answer: &Value) -> Refusal {
     let error = answer["errors"].get(0).unwrap_or_else(|| panic!("{what} was not refused: {answer:#}"));
     let extension = |name: &str| error["extensions"][name].as_str().map(str::to_owned);
     let code = extension("code").unwrap_or_else(|| panic!("{what}: no code in {answer:#}"));

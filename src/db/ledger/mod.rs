@@ -15,7 +15,7 @@ use uuid::Uuid;
 mod sums;
 mod totals;
 
-pub use sums::{By, Place, Question, Sum, sums};
+pub use sums::{By, Place, Question, Sum, booked_on, sums};
 pub use totals::{Totals, differing_totals};
 
 use super::Txn;

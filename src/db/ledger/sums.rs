@@ -1,48 +1,89 @@
 //! Questions to the ledger: what kept totals come to in a span of days, less what was recorded after an instant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Duration};
 use sea_orm::{
     ActiveEnum, ConnectionTrait, ExprTrait,
-    sea_query::{Condition, Expr, Func, Query, SelectStatement, UnionType},
+    sea_query::{Alias, Condition, Expr, Func, Query, SelectStatement, SimpleExpr, UnionType},
 };
 
 use super::{
     Amounts, first_day_of_month,
-    totals::{SUMS, Span},
+    totals::{KEY, SUMS, Span},
 };
 use crate::{
     error::Result,
     types::{Day, EntryKind, RegionCode, Timestamp, last_day_of_month},
 };
 
-/// What a sum may be broken down by.
+/// What a sum may be broken down by, or restricted to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
     /// The kind of entry.
     Kind,
-    /// The month, by its first day.
+    /// The business day, as 2024-03-21.
+    Day,
+    /// The month, as 2024-03.
     Month,
+    /// The year, as 2024.
+    Year,
+    /// The season.
+    Season,
     /// The variety.
     Variety,
     /// The product.
     Product,
     /// The channel of sale.
     Channel,
+    /// The kind of grower.
+    GrowerKind,
+    /// The plant.
+    Plant,
+    /// The site.
+    Site,
+    /// The catering establishment.
+    Establishment,
     /// The region it is booked on.
     Region,
+    /// That region, or the one above it whose code has so many digits.
+    RegionOfDigits(u8),
 }
 
 impl By {
     fn column(self) -> &'static str {
         match self {
             Self::Kind => "kind",
-            Self::Month => "month",
+            Self::Day | Self::Month | Self::Year => "day",
+            Self::Season => "season",
             Self::Variety => "variety_code",
             Self::Product => "product_code",
             Self::Channel => "channel",
-            Self::Region => "region_code",
+            Self::GrowerKind => "grower_kind",
+            Self::Plant => "plant_code",
+            Self::Site => "site_code",
+            Self::Establishment => "establishment_code",
+            Self::Region | Self::RegionOfDigits(_) => "region_code",
+        }
+    }
+
+    /// The facet's text. Both databases write a day as 2024-03-21, so that its month and its year are the beginning of that.
+    fn text(self) -> SimpleExpr {
+        let column = || Expr::col(self.column());
+        let beginning =
+            |text: SimpleExpr, length: u8| Func::cust("SUBSTR").args([text, Expr::value(1), Expr::value(i32::from(length))]).into();
+        match self {
+            Self::Kind | Self::Region => column(),
+            Self::Day => column().cast_as("TEXT"),
+            Self::Month => beginning(column().cast_as("TEXT"), 7),
+            Self::Year => beginning(column().cast_as("TEXT"), 4),
+            Self::RegionOfDigits(digits) => beginning(column(), digits),
+            // The totals have 0 where no season applies, the entries have none.
+            Self::Season => {
+                let season: SimpleExpr = Func::cust("NULLIF").args([column(), Expr::value(0)]).into();
+                Func::coalesce([season.cast_as("TEXT"), Expr::value("")]).into()
+            }
+            _ => Func::coalesce([column(), Expr::value("")]).into(),
         }
     }
 }
@@ -67,49 +108,145 @@ pub struct Question<'a> {
     pub from: Day,
     /// The last business day.
     pub to: Day,
-    /// What to break it down by. By months only where the days are whole months.
+    /// The values of facets that it is restricted to.
+    pub only: &'a [(By, String)],
+    /// What to break it down by.
     pub by: &'a [By],
     /// Up to which instant of recording.
     pub as_of: Timestamp,
+    /// How many rows are looked for at most; as many as there are unless said, where the facets themselves bound them.
+    pub most: Option<u64>,
 }
 
 /// One row of an answer: the facets asked for, text in their order, and what they sum up to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {
-    /// The values of the facets, in the order of the question; '' where one does not apply. A month is its first day.
+    /// The values of the facets, in the order of the question; '' where one does not apply.
     pub facets: Vec<String>,
     /// The sums.
     pub amounts: Amounts,
 }
 
-/// Answers a question: kept totals, less what was recorded after the instant. Ask within one snapshot.
+/// Answers a question in one statement: kept totals, less what was recorded after the instant; no row where that is nothing. Ask within
+/// one snapshot.
 pub async fn sums(snapshot: &impl ConnectionTrait, question: &Question<'_>) -> Result<Vec<Sum>> {
     let mut sums: BTreeMap<Vec<String>, Amounts> = BTreeMap::new();
-    for (span, from, to) in spans(question.from, question.to) {
-        let mut statement = select(question, span, from, to, true);
-        statement.union(UnionType::All, select(question, span, from, to, false));
+    for row in snapshot.query_all(&statement(question)).await? {
+        let facets = (0..question.by.len()).map(|position| row.try_get("", &facet(position))).collect::<Result<_, _>>()?;
+        let amounts = Amounts {
+            amount: row.try_get("", SUMS[0])?,
+            quantity: row.try_get("", SUMS[1])?,
+            items: row.try_get("", SUMS[2])?,
+            area: row.try_get("", SUMS[3])?,
+            records: row.try_get("", SUMS[4])?,
+        };
+        sums.insert(facets, amounts);
+    }
+    Ok(sums.into_iter().map(|(facets, amounts)| Sum { facets, amounts }).collect())
+}
+
+/// The kinds and regions that have any entry in a span of days, whatever those sum up to.
+pub async fn booked_on(
+    snapshot: &impl ConnectionTrait,
+    kinds: &[EntryKind],
+    place: &Place,
+    from: Day,
+    to: Day,
+) -> Result<BTreeSet<(EntryKind, RegionCode)>> {
+    let question =
+        Question { kinds, place: place.clone(), from, to, only: &[], by: &[By::Kind, By::Region], as_of: Timestamp::default(), most: None };
+    let mut booked = BTreeSet::new();
+    for (span, from, to) in spans(from, to) {
+        let mut statement = Query::select();
+        statement.distinct().columns(["kind", "region_code"]).from(span.table());
+        restrict(&mut statement, &question, span.column(), from, to);
         for row in snapshot.query_all(&statement).await? {
-            let facets = question
-                .by
-                .iter()
-                .map(|by| match by {
-                    By::Month => row.try_get::<Day>("", by.column()).map(|day| day.to_string()),
-                    _ => row.try_get("", by.column()),
-                })
-                .collect::<Result<_, _>>()?;
-            let sum = sums.entry(facets).or_default();
-            *sum = *sum
-                + Amounts {
-                    amount: row.try_get("", SUMS[0])?,
-                    quantity: row.try_get("", SUMS[1])?,
-                    items: row.try_get("", SUMS[2])?,
-                    area: row.try_get("", SUMS[3])?,
-                    records: row.try_get("", SUMS[4])?,
-                };
+            booked.insert((row.try_get("", "kind")?, row.try_get("", "region_code")?));
         }
     }
-    sums.retain(|_, amounts| *amounts != Amounts::default());
-    Ok(sums.into_iter().map(|(facets, amounts)| Sum { facets, amounts }).collect())
+    Ok(booked)
+}
+
+/// Under which name a facet is selected: none of a column's, so that it may be grouped by.
+fn facet(position: usize) -> String {
+    format!("facet_{position}")
+}
+
+fn statement(question: &Question<'_>) -> SelectStatement {
+    let mut counted = recorded_since(question);
+    let spans =
+        if question.by.contains(&By::Day) { vec![(Span::Days, question.from, question.to)] } else { spans(question.from, question.to) };
+    for (span, from, to) in spans {
+        counted.union(UnionType::All, kept(question, span, from, to));
+    }
+    let mut statement = Query::select();
+    statement.from_subquery(counted, "counted");
+    for (position, by) in question.by.iter().enumerate() {
+        let name = Alias::new(facet(position));
+        statement.expr_as(by.text(), name.clone()).group_by_col(name);
+    }
+    let mut is_something = Condition::any();
+    for sum in SUMS {
+        // PostgreSQL sums whole numbers to its numeric type.
+        statement.expr_as(Expr::col(sum).sum().cast_as("BIGINT"), sum);
+        is_something = is_something.add(Expr::col(sum).sum().ne(0));
+    }
+    statement.cond_having(is_something);
+    if let Some(most) = question.most {
+        statement.limit(most);
+    }
+    statement
+}
+
+/// The kept totals of a span, added up by the columns of their key in its order before anything is made of them, which costs least.
+fn kept(question: &Question<'_>, span: Span, from: Day, to: Day) -> SelectStatement {
+    let mut statement = Query::select();
+    statement.from(span.table());
+    for column in columns(question) {
+        let kept = if column == "day" { span.column() } else { column };
+        statement.expr_as(Expr::col(kept), column).group_by_col(kept);
+    }
+    for sum in SUMS {
+        statement.expr_as(Expr::col(sum).sum(), sum);
+    }
+    restrict(&mut statement, question, span.column(), from, to);
+    statement
+}
+
+/// What is to be taken off the totals: the entries recorded after the question's instant.
+fn recorded_since(question: &Question<'_>) -> SelectStatement {
+    let mut statement = Query::select();
+    statement.from("ledger_entry").columns(columns(question));
+    for sum in SUMS {
+        statement.expr_as(Expr::value(0_i64).sub(Expr::col(sum)), sum);
+    }
+    restrict(&mut statement, question, "day", question.from, question.to);
+    statement.and_where(Expr::col("recorded_at").gt(question.as_of));
+    statement
+}
+
+/// The columns that the facets of a question are made of, in the order of the totals' keys.
+fn columns(question: &Question<'_>) -> impl Iterator<Item = &'static str> {
+    KEY.into_iter().filter(|column| question.by.iter().any(|by| by.column() == *column))
+}
+
+fn restrict(statement: &mut SelectStatement, question: &Question<'_>, day: &'static str, from: Day, to: Day) {
+    let kinds = question.kinds.iter().map(|kind| kind.to_value());
+    statement.and_where(Expr::col("kind").is_in(kinds)).and_where(Expr::col(day).between(from, to));
+    statement.cond_where(within(&question.place));
+    for (by, value) in question.only {
+        statement.and_where(Expr::col(by.column()).eq(value.as_str()));
+    }
+}
+
+fn within(place: &Place) -> Condition {
+    let column = || Expr::col("region_code");
+    match place {
+        Place::Exactly(region) => Condition::all().add(column().eq(region.clone())),
+        Place::Subtree(region) => {
+            Condition::all().add(column().gte(region.clone())).add_option(region.subtree_end().map(|end| column().lt(end)))
+        }
+    }
 }
 
 /// Cuts a span of days into whole months, which cost least, and the days before and behind them.
@@ -127,44 +264,6 @@ fn spans(from: Day, to: Day) -> Vec<(Span, Day, Day)> {
         spans.push((Span::Days, last_month_end + Duration::days(1), to));
     }
     spans
-}
-
-/// The kept totals of a question, or, to be taken off them, the entries recorded after its instant.
-fn select(question: &Question<'_>, span: Span, from: Day, to: Day, totals: bool) -> SelectStatement {
-    let mut statement = Query::select();
-    statement.from(if totals { span.table() } else { "ledger_entry" });
-    for by in question.by {
-        let column = Expr::col(by.column());
-        match by {
-            // A month's column is the day's where single days are asked for.
-            By::Kind | By::Month | By::Region => statement.expr_as(column, by.column()),
-            _ => statement.expr_as(Func::coalesce([column, Expr::value("")]), by.column()),
-        };
-        statement.group_by_col(by.column());
-    }
-    for sum in SUMS {
-        let added = Expr::col(sum).sum();
-        let signed = if totals { added } else { Expr::value(0).sub(added) };
-        // A sum without rows is null, and PostgreSQL sums whole numbers to its numeric type.
-        statement.expr_as(Func::coalesce([signed, Expr::value(0_i64)]).cast_as("BIGINT"), sum);
-    }
-    let kinds = question.kinds.iter().map(|kind| kind.to_value());
-    statement.and_where(Expr::col("kind").is_in(kinds)).and_where(Expr::col(span.column()).between(from, to));
-    statement.cond_where(within(&question.place));
-    if !totals {
-        statement.and_where(Expr::col("recorded_at").gt(question.as_of));
-    }
-    statement
-}
-
-fn within(place: &Place) -> Condition {
-    let column = || Expr::col("region_code");
-    match place {
-        Place::Exactly(region) => Condition::all().add(column().eq(region.clone())),
-        Place::Subtree(region) => {
-            Condition::all().add(column().gte(region.clone())).add_option(region.subtree_end().map(|end| column().lt(end)))
-        }
-    }
 }
 
 #[cfg(test)]

@@ -46,21 +46,26 @@ impl Totals {
     }
 }
 
+/// The facets of a total, in the order of its key; those by month have `month` for `day`.
+pub(super) const KEY: [&str; 11] = [
+    "kind",
+    "day",
+    "region_code",
+    "variety_code",
+    "product_code",
+    "season",
+    "channel",
+    "plant_code",
+    "site_code",
+    "establishment_code",
+    "grower_kind",
+];
+
 pub(super) const SUMS: [&str; 5] = ["amount_fen", "quantity_g", "item_count", "area_mu_hundredths", "record_count"];
 
 async fn upsert(connection: &impl ConnectionTrait, span: Span, totals: BTreeMap<Facets, Amounts>, slot: i32) -> Result<()> {
-    const FACETS: [&str; 9] = [
-        "region_code",
-        "variety_code",
-        "product_code",
-        "season",
-        "channel",
-        "plant_code",
-        "site_code",
-        "establishment_code",
-        "grower_kind",
-    ];
-    let keys: Vec<Alias> = ["kind", span.column()].into_iter().chain(FACETS).chain(["slot"]).map(Alias::new).collect();
+    let facets = KEY.map(|column| if column == "day" { span.column() } else { column });
+    let keys: Vec<Alias> = facets.into_iter().chain(["slot"]).map(Alias::new).collect();
     let columns = keys.iter().cloned().chain(SUMS.map(Alias::new));
     let mut conflict = OnConflict::columns(keys.clone());
     for sum in SUMS {

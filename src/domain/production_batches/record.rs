@@ -84,7 +84,7 @@ impl Found {
     }
 
     /// The batch that it goes back to.
-    fn from_batch_id(&self) -> Option<Uuid> {
+    fn batch_behind(&self) -> Option<Uuid> {
         match self {
             Self::Intake { bought_batch_id, .. } => *bought_batch_id,
             Self::Batch { id, .. } => Some(*id),
@@ -306,7 +306,7 @@ async fn insert_ingredients(txn: &Txn, batch_id: Uuid, found: &[Found], quantiti
             position: Set(position),
             intake_id: Set(matches!(one, Found::Intake { .. }).then_some(one.id())),
             source_batch_id: Set(matches!(one, Found::Batch { .. }).then_some(one.id())),
-            from_batch_id: Set(one.from_batch_id()),
+            from_batch_id: Set(one.batch_behind()),
             quantity_g: Set(*quantity),
         };
         txn.insert(row).await?;
