@@ -172,8 +172,9 @@ impl Counted {
         *sum = *sum + amounts;
     }
 
+    /// Whether the sums come to nothing, however many records did that.
     fn is_nothing(&self) -> bool {
-        self.0.values().all(|amounts| *amounts == Amounts::default())
+        self.0.values().all(|amounts| Amounts { records: 0, ..*amounts } == Amounts::default())
     }
 }
 
@@ -366,10 +367,15 @@ impl Plan {
         self.key(period.map(Period::first), &facets)
     }
 
+    /// Whether nothing but periods tells rows apart.
+    fn has_periods_alone(&self) -> bool {
+        self.dimensions.iter().all(|dimension| dimension.length().is_some())
+    }
+
     /// A row for each period where nothing else tells rows apart; TOO_COMPLEX where they are too many.
     fn empty_rows(&self, span: DaySpan) -> Result<Rows> {
         let mut rows = Rows::new();
-        if self.dimensions.iter().all(|dimension| dimension.length().is_some()) {
+        if self.has_periods_alone() {
             for day in self.periods(span) {
                 rows.insert(self.key(day, &[]), (day, Counted::default()));
                 if rows.len() > MOST_ROWS {
@@ -398,6 +404,8 @@ impl Plan {
             for (day, facets, kind, amounts) in self.parts(snapshot, span, self.told_apart(), as_of).await? {
                 rows.entry(self.key(day, &facets)).or_insert((day, Counted::default())).1.add(kind, amounts);
             }
+            // What comes to nothing, as a pre-order that was confirmed and cancelled within the days, has no row.
+            rows.retain(|_, (_, counted)| self.has_periods_alone() || !counted.is_nothing());
         }
         if rows.len() > MOST_ROWS { Err(too_many_rows()) } else { Ok(rows) }
     }
