@@ -15,8 +15,21 @@ use serde_json::Value;
 
 use crate::app::{Client, TOWN, TestApp};
 
+/// The first instant of 2025 in the town, before which the demonstration is not loaded.
+const FIRST_OF_A_YEAR: &str = "2024-12-31T16:00:00Z";
+/// The last instant of 2026 in the town.
+const LAST_OF_A_YEAR: &str = "2026-12-31T15:59:59.999999Z";
+
 async fn load(app: &TestApp) -> lihua::error::Result<bool> {
     demo::load(&app.database, &Passwords::default(), |_, _| {}).await
+}
+
+/// A town that is loaded at an instant.
+async fn loaded_at(now: &str) -> TestApp {
+    let app = TestApp::new().await;
+    app.set_time(now);
+    assert!(load(&app).await.expect("an answer"));
+    app
 }
 
 fn fen(value: &Value) -> i64 {

@@ -13,7 +13,7 @@ use lihua::{
 use sea_orm::{ColumnTrait, EntityTrait, Iterable, QueryFilter, QueryOrder};
 use serde_json::json;
 
-use super::{averages, fen, load, total};
+use super::{FIRST_OF_A_YEAR, LAST_OF_A_YEAR, averages, fen, loaded_at, total};
 use crate::app::{NOW, TestApp, instant};
 
 /// The produce revenue of the years from 2021 to 2026, in yuan, to within a few.
@@ -49,14 +49,6 @@ impl Presales {
             estimates: harvest_estimate::Entity::find().order_by_asc(harvest_estimate::Column::Id).all(reader).await.expect("estimates"),
         }
     }
-}
-
-/// A town that is loaded at an instant.
-async fn loaded_at(now: &str) -> TestApp {
-    let app = TestApp::new().await;
-    app.set_time(now);
-    assert!(load(&app).await.expect("an answer"));
-    app
 }
 
 /// What holds on every day.
@@ -157,8 +149,7 @@ async fn somebody_orders(app: &TestApp) {
 
 #[tokio::test]
 async fn on_the_first_day_of_a_year() {
-    let now = "2024-12-31T16:00:00Z";
-    holds(&loaded_at(now).await, now).await;
+    holds(&loaded_at(FIRST_OF_A_YEAR).await, FIRST_OF_A_YEAR).await;
 }
 
 #[tokio::test]
@@ -187,8 +178,7 @@ async fn in_autumn() {
 
 #[tokio::test]
 async fn on_the_last_day_of_a_year() {
-    let now = "2026-12-31T15:59:59.999999Z";
-    holds(&loaded_at(now).await, now).await;
+    holds(&loaded_at(LAST_OF_A_YEAR).await, LAST_OF_A_YEAR).await;
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{certificates, load};
+use super::{FIRST_OF_A_YEAR, LAST_OF_A_YEAR, certificates, loaded_at};
 use crate::app::{NOW, TOWN, TestApp, instant, text};
 
 /// All that the demonstration has of plants.
@@ -64,13 +64,6 @@ impl Production {
 
 fn stock_from() -> NaiveDate {
     "2024-01-01".parse().expect("a day")
-}
-
-async fn loaded_at(now: &str) -> TestApp {
-    let app = TestApp::new().await;
-    app.set_time(now);
-    assert!(load(&app).await.expect("an answer"));
-    app
 }
 
 /// What holds on every day.
@@ -215,8 +208,7 @@ async fn every_plant_has_output(app: &TestApp, this_year: i32) {
 
 #[tokio::test]
 async fn on_the_first_day_of_a_year() {
-    let now = "2024-12-31T16:00:00Z";
-    holds(&loaded_at(now).await, now).await;
+    holds(&loaded_at(FIRST_OF_A_YEAR).await, FIRST_OF_A_YEAR).await;
 }
 
 #[tokio::test]
@@ -239,8 +231,7 @@ async fn soon_after_certificates_began() {
 
 #[tokio::test]
 async fn on_the_last_day_of_a_year() {
-    let now = "2026-12-31T15:59:59.999999Z";
-    holds(&loaded_at(now).await, now).await;
+    holds(&loaded_at(LAST_OF_A_YEAR).await, LAST_OF_A_YEAR).await;
 }
 
 #[tokio::test]

@@ -6,7 +6,10 @@ use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
 
 use super::{Made, Plant};
-use crate::app::{Client, TOWN, VILLAGE, text};
+use crate::{
+    app::{Client, TOWN, VILLAGE, text},
+    preorders::with,
+};
 
 /// How many lots there are, each of another grower in another community.
 const LOTS: usize = 4;
@@ -134,15 +137,10 @@ impl History {
     }
 
     async fn take_in(&mut self, lot: usize, from_outside: bool) {
-        let mut input = json!({"plantCode": "pickles", "material": "丰水梨", "quantityKg": "10", "receivedOn": "2026-08-02"});
-        if from_outside {
-            input["supplierName"] = json!("外地供应商");
-        } else {
-            input["lotId"] = json!(self.lots[lot].0.id);
-        }
-        let payload = self.operator.change("recordIntake", input, "intake { id }").await;
+        let source = if from_outside { json!({"supplierName": "外地供应商"}) } else { json!({"lotId": self.lots[lot].0.id}) };
+        let id = self.operator.buy_in(with(source, json!({"quantityKg": "10"}))).await;
         let lot = Some(lot).filter(|_| !from_outside);
-        self.intakes.push(Intake { id: text(&payload["intake"]["id"]), lot, is_voided: false });
+        self.intakes.push(Intake { id, lot, is_voided: false });
     }
 
     async fn make(&mut self, intakes: BTreeSet<usize>, batches: BTreeSet<usize>, instead_of: Option<usize>) {

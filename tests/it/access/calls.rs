@@ -1,176 +1,13 @@
-//! Who may what: every root field is called as a visitor and as each role, also with another region's, another plant's and another
-//! grower's records, by id and nested through other objects. What each gets is compared with a reviewed snapshot.
-//!
-//! docs/API.md has the same as a table of roles, which is compared too.
-//!
-//! A mutation is called with a field that is wrong, which is looked at behind the role and the record: INVALID_INPUT (or CONFLICT, where
-//! a record's state comes last) says that the caller may, and nothing changes.
-
-use std::{collections::BTreeSet, fmt::Write};
+//! A call of every root field.
 
 use serde_json::{Value, json};
 
-use crate::{
-    app::{Client, OTHER_TOWN, OTHER_VILLAGE, PASSWORD, TOWN, TestApp, VILLAGE, text},
-    audit,
-};
-
-/// The town with its people, and the records that calls name.
-struct World {
-    app: TestApp,
-    actors: Vec<(&'static str, Client)>,
-    /// Ids by the name that stands for them in calls and in the snapshot.
-    names: Vec<(String, String)>,
-}
-
-/// A grower with a plot, a lot and a sale of it.
-async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) -> Vec<(String, String)> {
-    let grower = town_clerk.register_grower(&format!("王{name}"), registered).await;
-    let plot = town_clerk.register_plot(&grower, land, "2", 2020).await;
-    let lot = town_clerk.record_harvest(&plot, "2026-08-01", "100").await;
-    let input = json!({
-        "soldOn": "2026-08-02", "channel": "MARKET", "regionCode": land, "varietyCode": "fengshui-pear", "lotId": lot,
-        "quantityKg": "10", "amountYuan": "50"
-    });
-    let sale = town_clerk.change("recordSale", input, "sale { id lot { code } }").await["sale"].take();
-    let ids = [("grower", grower), ("plot", plot), ("lot", lot), ("sale", text(&sale["id"])), ("code", text(&sale["lot"]["code"]))];
-    ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
-}
-
-/// An offer booked on a region, with a pre-order of somebody's that is partly paid.
-async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, region: &str) -> Vec<(String, String)> {
-    let offer = clerk.open_offer(json!({"regionCode": region})).await;
-    let claim = json!({"offerId": offer, "quantityKg": "1", "buyerName": format!("陈{name}"), "buyerPhone": "13900001111"});
-    let selection = "preorder { id code }";
-    let placed = buyer.change("placePreorder", claim, selection).await["preorder"].take();
-    let payment = json!({"preorderId": placed["id"], "amountYuan": "1", "method": "CASH"});
-    clerk.change("recordPreorderPayment", payment, "__typename").await;
-    let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", placed["id"]);
-    let payment = text(&clerk.ask(&query).await["preorder"]["payments"][0]["id"]);
-    app.verified().await;
-    let ids = [("offer", offer), ("preorder", text(&placed["id"])), ("claim", text(&placed["code"])), ("payment", payment)];
-    ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
-}
-
-impl World {
-    async fn new() -> Self {
-        let app = TestApp::new().await;
-        app.reference_data().await;
-        let admin = app.admin().await;
-        for (field, input) in [
-            ("addProcessingPlant", json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"})),
-            ("addProduct", json!({"code": "ham", "plantCode": "far", "name": "腊肉", "isFreshProduce": false})),
-            ("addFestival", json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-05"})),
-            (
-                "addHonour",
-                json!({"code": "dish", "kind": "LANDMARK_DISH", "name": "盐焗鸡", "regionCode": TOWN, "awardedOn": "2021-01-01"}),
-            ),
-            (
-                "addProcessingProject",
-                json!({"code": "jars", "name": "泡菜项目", "regionCode": VILLAGE, "plantCode": "pickles", "beganOn": "2021-01-01"}),
-            ),
-        ] {
-            admin.change(field, input, "__typename").await;
-        }
-        let town_clerk = app.clerk().await;
-        let far_clerk = app.clerk_of(OTHER_TOWN).await;
-        let mut names = holding(&town_clerk, "here", VILLAGE, VILLAGE).await;
-        names.extend(holding(&town_clerk, "there", OTHER_VILLAGE, OTHER_VILLAGE).await);
-        // Registered there, with land here: seen here, but not by its clerk in full.
-        names.extend(holding(&town_clerk, "guest", OTHER_VILLAGE, VILLAGE).await);
-        names.extend(holding(&far_clerk, "far", OTHER_TOWN, OTHER_TOWN).await);
-        let id = |name: &str| names.iter().find(|(known, _)| known == name).expect("a name").1.clone();
-        // Sold here, picked there.
-        let input = json!({
-            "soldOn": "2026-08-03", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear", "lotId": id("$lot_there"),
-            "quantityKg": "10", "amountYuan": "50"
-        });
-        let mixed = town_clerk.change("recordSale", input, "sale { id }").await;
-        let account = app.account_with_password("disabled").await;
-        admin.change("disableAccount", json!({"accountId": account}), "account { id }").await;
-        let working = app.account_with_password("working").await;
-        let session = text(&app.sign_in("working").await.ask("{ mySessions { id } }").await["mySessions"][0]["id"]);
-        // Recorded by a grower, whose account others come upon.
-        let grower_here = app.grower(&id("$grower_here")).await;
-        let own = grower_here.record_harvest(&id("$plot_here"), "2026-08-05", "5").await;
-        let (operator, far_operator) = (app.plant_operator("pickles").await, app.plant_operator("far").await);
-        let mut of_plants = Vec::new();
-        for (name, plant, product, operator) in [("here", "pickles", "paocai", &operator), ("far", "far", "ham", &far_operator)] {
-            let intake = operator.take_in(json!({"plantCode": plant})).await;
-            let made = operator.pickle(&intake, "10", json!({"plantCode": plant, "productCode": product})).await;
-            of_plants.extend([
-                (format!("$intake_{name}"), intake),
-                (format!("$batch_{name}"), text(&made["id"])),
-                (format!("$printed_{name}"), text(&made["code"])),
-            ]);
-        }
-        for (name, clerk) in [("here", &town_clerk), ("far", &far_clerk)] {
-            let input = json!({"lotId": id(&format!("$lot_{name}")), "basis": "SELF_PLEDGE", "quantityKg": "1"});
-            let issued = clerk.change("issueCertificate", input, "certificate { code }").await;
-            of_plants.push((format!("$certificate_{name}"), text(&issued["certificate"]["code"])));
-        }
-        let buyer = app.buyer().await;
-        let mut presales = presale(&app, &town_clerk, &app.visitor(), "community", VILLAGE).await;
-        presales.extend(presale(&app, &town_clerk, &buyer, "town", TOWN).await);
-        presales.extend(presale(&app, &far_clerk, &app.visitor(), "abroad", OTHER_TOWN).await);
-        let actors = vec![
-            ("visitor", app.visitor()),
-            ("buyer", buyer),
-            ("grower here", grower_here),
-            ("grower there", app.grower(&id("$grower_there")).await),
-            ("grower guest", app.grower(&id("$grower_guest")).await),
-            ("operator", operator),
-            ("operator far", far_operator),
-            ("clerk here", app.clerk_of(VILLAGE).await),
-            ("clerk there", app.clerk_of(OTHER_VILLAGE).await),
-            ("clerk of the town", town_clerk),
-            ("clerk far", far_clerk),
-            ("official here", app.official_of(VILLAGE).await),
-            ("official of the town", app.official_of(TOWN).await),
-            ("official far", app.official_of(OTHER_TOWN).await),
-            ("official of the county", app.official_of("500235").await),
-            ("admin", admin),
-        ];
-        names.extend(presales);
-        names.extend(of_plants);
-        names.extend([
-            ("$sale_mixed".to_owned(), text(&mixed["sale"]["id"])),
-            ("$account_disabled".to_owned(), account),
-            ("$account_working".to_owned(), working),
-            ("$session_other".to_owned(), session),
-            ("$lot_own".to_owned(), own),
-        ]);
-        Self { app, actors, names }
-    }
-
-    /// What a caller gets: its data or its refusal, with names for ids.
-    async fn outcome(&self, client: &Client, document: &str) -> String {
-        let document = self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id));
-        let answer = client.send(&document, json!({})).await;
-        let refusals: BTreeSet<String> = answer["errors"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|error| {
-                let extension = |name: &str| error["extensions"][name].as_str().unwrap_or_default().to_owned();
-                format!("{} {}", extension("code"), extension("field")).trim_end().to_owned()
-            })
-            .collect();
-        let mut parts: Vec<String> = refusals.into_iter().collect();
-        parts.extend(
-            answer["data"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()).map(|(_, value)| value.to_string()),
-        );
-        if parts.is_empty() {
-            parts.push("null".to_owned());
-        }
-        self.names.iter().fold(parts.join(" "), |text, (name, id)| text.replace(id.as_str(), name))
-    }
-}
+use crate::app::{OTHER_TOWN, OTHER_VILLAGE, PASSWORD, TOWN, VILLAGE};
 
 const WHOLE: &str = "name displayName phone areaMu region { name } plots { nodes { id } }";
 
 /// Every query, by the field and what is asked of it.
-fn queries() -> Vec<(&'static str, String)> {
+pub fn queries() -> Vec<(&'static str, String)> {
     let mut calls: Vec<(&'static str, String)> = [
         ("serviceInfo", "{ serviceInfo { demo } }"),
         ("me", "{ me { role region { code } processingPlant { code } grower { name phone } } }"),
@@ -266,7 +103,7 @@ fn queries() -> Vec<(&'static str, String)> {
 }
 
 /// Every mutation, with a field that is wrong or a state that does not allow it.
-fn mutations() -> Vec<(&'static str, Value)> {
+pub fn mutations() -> Vec<(&'static str, Value)> {
     let long = "x".repeat(101);
     let never = "2026-13-01";
     let mut calls = vec![
@@ -374,7 +211,7 @@ fn mutations() -> Vec<(&'static str, Value)> {
 }
 
 /// A mutation's document with its input written out.
-fn document(field: &str, input: &Value) -> String {
+pub fn document(field: &str, input: &Value) -> String {
     fn literal(value: &Value, is_enum: bool) -> String {
         match value {
             Value::Object(fields) => {
@@ -393,80 +230,4 @@ fn document(field: &str, input: &Value) -> String {
     }
     let (argument, selection) = if input.is_array() { ("inputs", "results { error { code field } }") } else { ("input", "__typename") };
     format!("mutation {{ {field}({argument}: {}) {{ {selection} }} }}", literal(input, false))
-}
-
-async fn root_fields(client: &Client, root: &str) -> BTreeSet<String> {
-    let schema = client.ask(&format!("{{ __schema {{ {root} {{ fields {{ name }} }} }} }}")).await;
-    schema["__schema"][root]["fields"].as_array().expect("fields").iter().map(|field| text(&field["name"])).collect()
-}
-
-#[tokio::test]
-async fn everybody_gets_what_the_snapshot_says() {
-    let world = World::new().await;
-    let changes: Vec<(&str, Value)> = mutations();
-    for (root, called) in [
-        ("queryType", queries().iter().map(|(field, _)| (*field).to_owned()).collect::<BTreeSet<_>>()),
-        ("mutationType", changes.iter().map(|(field, _)| *field).chain(["signOut"]).map(str::to_owned).collect()),
-    ] {
-        assert_eq!(called, root_fields(&world.app.visitor(), root).await, "a root field that is new needs a call here");
-    }
-    let calls: Vec<(&str, String)> = queries()
-        .into_iter()
-        .chain(changes.iter().map(|(field, input)| (*field, document(field, input))))
-        // Comes last, because it ends the session that the other calls are made with.
-        .chain([("signOut", "mutation { signOut { signedOut } }".to_owned())])
-        .collect();
-    let mut allowed = BTreeSet::new();
-    let records_before = changes_written(&world.app).await;
-    let mut snapshot = String::new();
-    for (field, call) in calls {
-        let call = call.replace(&"x".repeat(101), "x…");
-        writeln!(snapshot, "{call}").expect("text");
-        let mut outcomes: Vec<(String, Vec<&str>)> = Vec::new();
-        for (actor, client) in &world.actors {
-            let outcome = world.outcome(client, &call.replace("x…", &"x".repeat(101))).await;
-            if !["UNAUTHENTICATED", "FORBIDDEN"].contains(&outcome.as_str()) || field == "signIn" {
-                let role = actor.split(' ').next().unwrap_or_default();
-                allowed.insert((field.to_owned(), role.to_owned()));
-            }
-            match outcomes.iter_mut().find(|(known, _)| *known == outcome) {
-                Some((_, actors)) => actors.push(actor),
-                None => outcomes.push((outcome, vec![actor])),
-            }
-        }
-        // Whoever is not named belongs to the largest group, which comes last.
-        outcomes.sort_by_key(|(_, actors)| (actors.len() * 2 > world.actors.len()).then_some(actors.len()));
-        let all = world.actors.len();
-        for (outcome, actors) in outcomes {
-            let who = match actors.len() {
-                number if number == all => "everybody".to_owned(),
-                number if number * 2 > all => "everybody else".to_owned(),
-                _ => actors.join(", "),
-            };
-            writeln!(snapshot, "    {who}: {outcome}").expect("text");
-        }
-    }
-    insta::assert_snapshot!("access", snapshot);
-    assert_eq!(table_of_roles(), allowed, "docs/API.md says otherwise");
-    let written = changes_written(&world.app).await;
-    assert_eq!(written, records_before, "a refused mutation leaves nothing");
-}
-
-/// Who may call what at all, by the table in docs/API.md.
-fn table_of_roles() -> BTreeSet<(String, String)> {
-    const ROLES: [&str; 7] = ["visitor", "buyer", "grower", "operator", "clerk", "official", "admin"];
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/API.md")).expect("docs/API.md");
-    let rows = text.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
-    rows.flat_map(|(field, cells)| {
-        let cells: Vec<&str> = cells.trim_end_matches(" |").split(" | ").collect();
-        assert_eq!(cells.len(), ROLES.len(), "{field}");
-        let allowed = ROLES.into_iter().zip(cells).filter(|(_, cell)| *cell != "–").map(|(role, _)| role.to_owned());
-        allowed.map(|role| (field.to_owned(), role)).collect::<Vec<_>>()
-    })
-    .collect()
-}
-
-/// How many changes stand in the audit log, without what concerns one's own sign-in.
-async fn changes_written(app: &TestApp) -> usize {
-    audit::rows(app).await.iter().filter(|row| !["readPhones", "signOut"].contains(&row.action.as_str())).count()
 }

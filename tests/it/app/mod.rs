@@ -3,19 +3,17 @@
 //! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a PostgreSQL database of its
 //! own in that cluster, which `make test` starts and throws away.
 
+mod client;
+
 use std::{
-    net::SocketAddr,
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
-use axum::{
-    Router,
-    body::Body,
-    extract::ConnectInfo,
-    http::{Request, header},
-};
-use http_body_util::BodyExt;
+use axum::Router;
 use lihua::{
     clock::Clock,
     config::Config,
@@ -25,10 +23,11 @@ use lihua::{
     types::{RegionCode, Role, Timestamp},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, Statement};
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256};
-use tower::ServiceExt;
 use uuid::Uuid;
+
+pub use client::{Client, Refusal, refusal, text};
 
 /// The town of Yun'an.
 pub const TOWN: &str = "500235136";
@@ -56,22 +55,6 @@ pub struct TestApp {
     pub url: String,
     router: Router,
     _folder: Option<Arc<tempfile::TempDir>>,
-}
-
-/// Somebody who sends requests.
-#[derive(Clone)]
-pub struct Client {
-    router: Router,
-    token: Option<String>,
-}
-
-/// A refusal as a client reads it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Refusal {
-    pub code: String,
-    pub field: Option<String>,
-    pub message: String,
-    pub available_kg: Option<String>,
 }
 
 pub fn instant(text: &str) -> Timestamp {
@@ -230,6 +213,24 @@ impl TestApp {
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
     }
 
+    /// The fewest statements that something costs somebody in ten tries. What is loaded is gathered for a moment, so that a busy machine
+    /// may load it in more parts, but never in fewer than it takes.
+    pub async fn fewest_statements(&self, client: &Client, something: impl AsyncFn(&Client)) -> usize {
+        let statements = Arc::new(AtomicUsize::new(0));
+        let counter = statements.clone();
+        let observed = self.observed(move |_| {
+            counter.fetch_add(1, Ordering::SeqCst);
+        });
+        let client = observed.again(client);
+        let mut fewest = usize::MAX;
+        for _ in 0..10 {
+            statements.store(0, Ordering::SeqCst);
+            something(&client).await;
+            fewest = fewest.min(statements.load(Ordering::SeqCst));
+        }
+        fewest
+    }
+
     /// The same town behind another router with other settings.
     pub fn configured(&self, settings: &[(&str, &str)]) -> Self {
         let router = lihua::http::router(self.database.clone(), &config(settings)).expect("a router");
@@ -313,7 +314,7 @@ impl TestApp {
     /// A new account that is signed in already, without the cost of hashing a password.
     async fn account(&self, role: Role, region: Option<&str>, plant: Option<&str>, grower: Option<&str>) -> Client {
         static NUMBER: OnceLock<std::sync::atomic::AtomicU32> = OnceLock::new();
-        let number = NUMBER.get_or_init(Default::default).fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let number = NUMBER.get_or_init(Default::default).fetch_add(1, Ordering::Relaxed);
         let fields = accounts::NewAccount {
             username: format!("{}-{number}", format!("{role:?}").to_lowercase()),
             role,
@@ -366,137 +367,11 @@ impl TestApp {
     }
 }
 
-impl Client {
-    /// The token that it sends.
-    pub fn token(&self) -> &str {
-        self.token.as_deref().expect("a token")
-    }
-
-    /// What goes into the Authorization header.
-    pub fn bearer(&self) -> String {
-        format!("Bearer {}", self.token.as_deref().expect("a signed-in client"))
-    }
-
-    /// The whole answer to a request.
-    pub async fn send(&self, query: &str, variables: Value) -> Value {
-        let peer = ConnectInfo(SocketAddr::from((ADDRESS, 50_000)));
-        let mut request = Request::post("/graphql")
-            .extension(peer)
-            .header(header::CONTENT_TYPE, "application/json")
-            .header(header::ACCEPT_LANGUAGE, "en");
-        if let Some(token) = &self.token {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
-        }
-        let body = json!({"query": query, "variables": variables}).to_string();
-        let response = self.router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
-        let bytes = response.into_body().collect().await.expect("a body").to_bytes();
-        serde_json::from_slice(&bytes).expect("JSON")
-    }
-
-    /// The data of a query that must not be refused.
-    pub async fn ask(&self, query: &str) -> Value {
-        let mut answer = self.send(query, json!({})).await;
-        assert!(answer.get("errors").is_none(), "{query}: {answer:#}");
-        answer["data"].take()
-    }
-
-    /// The first refusal of a query.
-    pub async fn refused(&self, query: &str) -> Refusal {
-        refusal(query, &self.send(query, json!({})).await)
-    }
-
-    /// Sends a mutation with its input as a variable and gives its payload, which must not be refused. `selection` is of the payload.
-    pub async fn change(&self, field: &str, input: Value, selection: &str) -> Value {
-        let mut answer = self.mutate(field, input.clone(), selection).await;
-        assert!(answer.get("errors").is_none(), "{field} {input}: {answer:#}");
-        answer["data"][field].take()
-    }
-
-    /// The refusal of a mutation, which changes nothing.
-    pub async fn refused_change(&self, field: &str, input: Value) -> Refusal {
-        let answer = self.mutate(field, input.clone(), "__typename").await;
-        assert_eq!(answer["data"][field], Value::Null, "{field} {input}: {answer:#}");
-        refusal(&format!("{field} {input}"), &answer)
-    }
-
-    /// The whole answer to a mutation with its input as a variable.
-    pub async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
-        let input_type = match field {
-            "addVariety" | "updateVariety" => "VarietyInput".to_owned(),
-            "addFestival" | "updateFestival" => "FestivalInput".to_owned(),
-            _ => format!("{}{}Input", field[..1].to_uppercase(), &field[1..]),
-        };
-        let query = format!("mutation($input: {input_type}!) {{ {field}(input: $input) {{ {selection} }} }}");
-        self.send(&query, json!({"input": input})).await
-    }
-
-    /// Registers a household in the village; gives its id.
-    pub async fn register_grower(&self, name: &str, region: &str) -> String {
-        let input = json!({"name": name, "kind": "HOUSEHOLD", "regionCode": region, "phone": "13800001234"});
-        text(&self.change("registerGrower", input, "grower { id }").await["grower"]["id"])
-    }
-
-    /// Registers a plot of Hosui pears; gives its id.
-    pub async fn register_plot(&self, grower_id: &str, region: &str, area_mu: &str, planted_year: i32) -> String {
-        let input = json!({
-            "growerId": grower_id, "regionCode": region, "varietyCode": "fengshui-pear", "areaMu": area_mu, "plantedYear": planted_year
-        });
-        text(&self.change("registerPlot", input, "plot { id }").await["plot"]["id"])
-    }
-
-    /// Records a lot of a plot; gives its id.
-    pub async fn record_harvest(&self, plot_id: &str, harvested_on: &str, quantity_kg: &str) -> String {
-        let input = json!({"plotId": plot_id, "harvestedOn": harvested_on, "quantityKg": quantity_kg});
-        text(&self.change("recordHarvest", input, "lot { id }").await["lot"]["id"])
-    }
-
-    /// Records a sale of Hosui pears at the market of the village; gives its id.
-    pub async fn record_sale(&self, sold_on: &str, quantity_kg: &str, amount_yuan: &str) -> String {
-        let input = json!({
-            "soldOn": sold_on, "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear",
-            "quantityKg": quantity_kg, "amountYuan": amount_yuan
-        });
-        text(&self.change("recordSale", input, "sale { id }").await["sale"]["id"])
-    }
-
-    /// The report of the town for a year.
-    pub async fn report(&self, year: i32, selection: &str) -> Value {
-        let mut data = self.ask(&format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}) {{ {selection} }} }}")).await;
-        data["townReport"].take()
-    }
-
-    /// The same as the records stood at an instant.
-    pub async fn report_as_of(&self, year: i32, as_of: &str, selection: &str) -> Value {
-        let query = format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}, asOf: \"{as_of}\") {{ {selection} }} }}");
-        self.ask(&query).await["townReport"].take()
-    }
-}
-
-/// The text of a JSON string.
-pub fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("a string, not {value}")).to_owned()
-}
-
 /// Waits until something that happens behind an answer has happened. The deadline only tells that it never will.
 pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool) {
     let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
     while !has_happened().await {
         assert!(tokio::time::Instant::now() < deadline, "{what} never happened");
         tokio::task::yield_now().await;
-    }
-}
-
-pub fn refusal(what: &str, answer: &Value) -> Refusal {
-    let error = answer["errors"].get(0).unwrap_or_else(|| panic!("{what} was not refused: {answer:#}"));
-    let extension = |name: &str| error["extensions"][name].as_str().map(str::to_owned);
-    let code = extension("code").unwrap_or_else(|| panic!("{what}: no code in {answer:#}"));
-    assert_ne!(code, "INTERNAL", "{what}: {answer:#}");
-    Refusal { code, field: extension("field"), message: text(&error["message"]), available_kg: extension("availableKg") }
-}
-
-impl Refusal {
-    /// Code and field, for comparing with what is expected.
-    pub fn brief(&self) -> (&str, Option<&str>) {
-        (&self.code, self.field.as_deref())
     }
 }

@@ -1,0 +1,99 @@
+//! Who may what: every root field is called as a visitor and as each role, also with another region's, another plant's and another
+//! grower's records, by id and nested through other objects. What each gets is compared with a reviewed snapshot.
+//!
+//! docs/API.md has the same as a table of roles, which is compared too.
+//!
+//! A mutation is called with a field that is wrong, which is looked at behind the role and the record: INVALID_INPUT (or CONFLICT, where
+//! a record's state comes last) says that the caller may, and nothing changes.
+
+mod calls;
+mod world;
+
+use std::{collections::BTreeSet, fmt::Write};
+
+use serde_json::Value;
+
+use self::{
+    calls::{document, mutations, queries},
+    world::World,
+};
+use crate::{
+    app::{Client, TestApp, text},
+    audit,
+};
+
+async fn root_fields(client: &Client, root: &str) -> BTreeSet<String> {
+    let schema = client.ask(&format!("{{ __schema {{ {root} {{ fields {{ name }} }} }} }}")).await;
+    schema["__schema"][root]["fields"].as_array().expect("fields").iter().map(|field| text(&field["name"])).collect()
+}
+
+#[tokio::test]
+async fn everybody_gets_what_the_snapshot_says() {
+    let world = World::new().await;
+    let changes: Vec<(&str, Value)> = mutations();
+    for (root, called) in [
+        ("queryType", queries().iter().map(|(field, _)| (*field).to_owned()).collect::<BTreeSet<_>>()),
+        ("mutationType", changes.iter().map(|(field, _)| *field).chain(["signOut"]).map(str::to_owned).collect()),
+    ] {
+        assert_eq!(called, root_fields(&world.app.visitor(), root).await, "a root field that is new needs a call here");
+    }
+    let calls: Vec<(&str, String)> = queries()
+        .into_iter()
+        .chain(changes.iter().map(|(field, input)| (*field, document(field, input))))
+        // Comes last, because it ends the session that the other calls are made with.
+        .chain([("signOut", "mutation { signOut { signedOut } }".to_owned())])
+        .collect();
+    let mut allowed = BTreeSet::new();
+    let records_before = changes_written(&world.app).await;
+    let mut snapshot = String::new();
+    for (field, call) in calls {
+        let call = call.replace(&"x".repeat(101), "x…");
+        writeln!(snapshot, "{call}").expect("text");
+        let mut outcomes: Vec<(String, Vec<&str>)> = Vec::new();
+        for (actor, client) in &world.actors {
+            let outcome = world.outcome(client, &call.replace("x…", &"x".repeat(101))).await;
+            if !["UNAUTHENTICATED", "FORBIDDEN"].contains(&outcome.as_str()) || field == "signIn" {
+                let role = actor.split(' ').next().unwrap_or_default();
+                allowed.insert((field.to_owned(), role.to_owned()));
+            }
+            match outcomes.iter_mut().find(|(known, _)| *known == outcome) {
+                Some((_, actors)) => actors.push(actor),
+                None => outcomes.push((outcome, vec![actor])),
+            }
+        }
+        // Whoever is not named belongs to the largest group, which comes last.
+        outcomes.sort_by_key(|(_, actors)| (actors.len() * 2 > world.actors.len()).then_some(actors.len()));
+        let all = world.actors.len();
+        for (outcome, actors) in outcomes {
+            let who = match actors.len() {
+                number if number == all => "everybody".to_owned(),
+                number if number * 2 > all => "everybody else".to_owned(),
+                _ => actors.join(", "),
+            };
+            writeln!(snapshot, "    {who}: {outcome}").expect("text");
+        }
+    }
+    insta::assert_snapshot!("access", snapshot);
+    assert_eq!(table_of_roles(), allowed, "docs/API.md says otherwise");
+    let written = changes_written(&world.app).await;
+    assert_eq!(written, records_before, "a refused mutation leaves nothing");
+}
+
+/// Who may call what at all, by the table in docs/API.md.
+fn table_of_roles() -> BTreeSet<(String, String)> {
+    const ROLES: [&str; 7] = ["visitor", "buyer", "grower", "operator", "clerk", "official", "admin"];
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/API.md")).expect("docs/API.md");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
+    rows.flat_map(|(field, cells)| {
+        let cells: Vec<&str> = cells.trim_end_matches(" |").split(" | ").collect();
+        assert_eq!(cells.len(), ROLES.len(), "{field}");
+        let allowed = ROLES.into_iter().zip(cells).filter(|(_, cell)| *cell != "–").map(|(role, _)| role.to_owned());
+        allowed.map(|role| (field.to_owned(), role)).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+/// How many changes stand in the audit log, without what concerns one's own sign-in.
+async fn changes_written(app: &TestApp) -> usize {
+    audit::rows(app).await.iter().filter(|row| !["readPhones", "signOut"].contains(&row.action.as_str())).count()
+}

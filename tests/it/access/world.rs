@@ -1,0 +1,159 @@
+//! The town with its people, and what they get.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
+
+/// The town with its people, and the records that calls name.
+pub struct World {
+    pub app: TestApp,
+    pub actors: Vec<(&'static str, Client)>,
+    /// Ids by the name that stands for them in calls and in the snapshot.
+    names: Vec<(String, String)>,
+}
+
+/// A grower with a plot, a lot and a sale of it.
+async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) -> Vec<(String, String)> {
+    let grower = town_clerk.register_grower(&format!("王{name}"), registered).await;
+    let plot = town_clerk.register_plot(&grower, land, "2", 2020).await;
+    let lot = town_clerk.record_harvest(&plot, "2026-08-01", "100").await;
+    let input = json!({
+        "soldOn": "2026-08-02", "channel": "MARKET", "regionCode": land, "varietyCode": "fengshui-pear", "lotId": lot,
+        "quantityKg": "10", "amountYuan": "50"
+    });
+    let sale = town_clerk.change("recordSale", input, "sale { id lot { code } }").await["sale"].take();
+    let ids = [("grower", grower), ("plot", plot), ("lot", lot), ("sale", text(&sale["id"])), ("code", text(&sale["lot"]["code"]))];
+    ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
+}
+
+/// An offer booked on a region, with a pre-order of somebody's that is partly paid.
+async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, region: &str) -> Vec<(String, String)> {
+    let offer = clerk.open_offer(json!({"regionCode": region})).await;
+    let claim = json!({"offerId": offer, "quantityKg": "1", "buyerName": format!("陈{name}"), "buyerPhone": "13900001111"});
+    let selection = "preorder { id code }";
+    let placed = buyer.change("placePreorder", claim, selection).await["preorder"].take();
+    let payment = json!({"preorderId": placed["id"], "amountYuan": "1", "method": "CASH"});
+    clerk.change("recordPreorderPayment", payment, "__typename").await;
+    let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", placed["id"]);
+    let payment = text(&clerk.ask(&query).await["preorder"]["payments"][0]["id"]);
+    app.verified().await;
+    let ids = [("offer", offer), ("preorder", text(&placed["id"])), ("claim", text(&placed["code"])), ("payment", payment)];
+    ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let app = TestApp::new().await;
+        app.reference_data().await;
+        let admin = app.admin().await;
+        for (field, input) in [
+            ("addProcessingPlant", json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"})),
+            ("addProduct", json!({"code": "ham", "plantCode": "far", "name": "腊肉", "isFreshProduce": false})),
+            ("addFestival", json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-05"})),
+            (
+                "addHonour",
+                json!({"code": "dish", "kind": "LANDMARK_DISH", "name": "盐焗鸡", "regionCode": TOWN, "awardedOn": "2021-01-01"}),
+            ),
+            (
+                "addProcessingProject",
+                json!({"code": "jars", "name": "泡菜项目", "regionCode": VILLAGE, "plantCode": "pickles", "beganOn": "2021-01-01"}),
+            ),
+        ] {
+            admin.change(field, input, "__typename").await;
+        }
+        let town_clerk = app.clerk().await;
+        let far_clerk = app.clerk_of(OTHER_TOWN).await;
+        let mut names = holding(&town_clerk, "here", VILLAGE, VILLAGE).await;
+        names.extend(holding(&town_clerk, "there", OTHER_VILLAGE, OTHER_VILLAGE).await);
+        // Registered there, with land here: seen here, but not by its clerk in full.
+        names.extend(holding(&town_clerk, "guest", OTHER_VILLAGE, VILLAGE).await);
+        names.extend(holding(&far_clerk, "far", OTHER_TOWN, OTHER_TOWN).await);
+        let id = |name: &str| names.iter().find(|(known, _)| known == name).expect("a name").1.clone();
+        // Sold here, picked there.
+        let input = json!({
+            "soldOn": "2026-08-03", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear", "lotId": id("$lot_there"),
+            "quantityKg": "10", "amountYuan": "50"
+        });
+        let mixed = town_clerk.change("recordSale", input, "sale { id }").await;
+        let account = app.account_with_password("disabled").await;
+        admin.change("disableAccount", json!({"accountId": account}), "account { id }").await;
+        let working = app.account_with_password("working").await;
+        let session = text(&app.sign_in("working").await.ask("{ mySessions { id } }").await["mySessions"][0]["id"]);
+        // Recorded by a grower, whose account others come upon.
+        let grower_here = app.grower(&id("$grower_here")).await;
+        let own = grower_here.record_harvest(&id("$plot_here"), "2026-08-05", "5").await;
+        let (operator, far_operator) = (app.plant_operator("pickles").await, app.plant_operator("far").await);
+        let mut of_plants = Vec::new();
+        for (name, plant, product, operator) in [("here", "pickles", "paocai", &operator), ("far", "far", "ham", &far_operator)] {
+            let intake = operator.take_in(json!({"plantCode": plant})).await;
+            let made = operator.pickle(&intake, "10", json!({"plantCode": plant, "productCode": product})).await;
+            of_plants.extend([
+                (format!("$intake_{name}"), intake),
+                (format!("$batch_{name}"), text(&made["id"])),
+                (format!("$printed_{name}"), text(&made["code"])),
+            ]);
+        }
+        for (name, clerk) in [("here", &town_clerk), ("far", &far_clerk)] {
+            let input = json!({"lotId": id(&format!("$lot_{name}")), "basis": "SELF_PLEDGE", "quantityKg": "1"});
+            let issued = clerk.change("issueCertificate", input, "certificate { code }").await;
+            of_plants.push((format!("$certificate_{name}"), text(&issued["certificate"]["code"])));
+        }
+        let buyer = app.buyer().await;
+        let mut presales = presale(&app, &town_clerk, &app.visitor(), "community", VILLAGE).await;
+        presales.extend(presale(&app, &town_clerk, &buyer, "town", TOWN).await);
+        presales.extend(presale(&app, &far_clerk, &app.visitor(), "abroad", OTHER_TOWN).await);
+        let actors = vec![
+            ("visitor", app.visitor()),
+            ("buyer", buyer),
+            ("grower here", grower_here),
+            ("grower there", app.grower(&id("$grower_there")).await),
+            ("grower guest", app.grower(&id("$grower_guest")).await),
+            ("operator", operator),
+            ("operator far", far_operator),
+            ("clerk here", app.clerk_of(VILLAGE).await),
+            ("clerk there", app.clerk_of(OTHER_VILLAGE).await),
+            ("clerk of the town", town_clerk),
+            ("clerk far", far_clerk),
+            ("official here", app.official_of(VILLAGE).await),
+            ("official of the town", app.official_of(TOWN).await),
+            ("official far", app.official_of(OTHER_TOWN).await),
+            ("official of the county", app.official_of("500235").await),
+            ("admin", admin),
+        ];
+        names.extend(presales);
+        names.extend(of_plants);
+        names.extend([
+            ("$sale_mixed".to_owned(), text(&mixed["sale"]["id"])),
+            ("$account_disabled".to_owned(), account),
+            ("$account_working".to_owned(), working),
+            ("$session_other".to_owned(), session),
+            ("$lot_own".to_owned(), own),
+        ]);
+        Self { app, actors, names }
+    }
+
+    /// What a caller gets: its data or its refusal, with names for ids.
+    pub async fn outcome(&self, client: &Client, document: &str) -> String {
+        let document = self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id));
+        let answer = client.send(&document, json!({})).await;
+        let refusals: BTreeSet<String> = answer["errors"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|error| {
+                let extension = |name: &str| error["extensions"][name].as_str().unwrap_or_default().to_owned();
+                format!("{} {}", extension("code"), extension("field")).trim_end().to_owned()
+            })
+            .collect();
+        let mut parts: Vec<String> = refusals.into_iter().collect();
+        parts.extend(
+            answer["data"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()).map(|(_, value)| value.to_string()),
+        );
+        if parts.is_empty() {
+            parts.push("null".to_owned());
+        }
+        self.names.iter().fold(parts.join(" "), |text, (name, id)| text.replace(id.as_str(), name))
+    }
+}
