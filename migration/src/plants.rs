@@ -42,6 +42,7 @@ impl MigrationTrait for Migration {
                 "certificate",
                 "certificate_origin",
                 "certificate_replacement",
+                "removed_certificate",
             ],
         )
         .await?;
