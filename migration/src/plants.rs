@@ -42,7 +42,6 @@ impl MigrationTrait for Migration {
                 "certificate",
                 "certificate_origin",
                 "certificate_replacement",
-                "removed_certificate",
             ],
         )
         .await?;

@@ -192,13 +192,6 @@ CREATE TABLE certificate_replacement (
     replaced_code TEXT NOT NULL,
     UNIQUE (certificate_id, replaced_code)
 );
--- For which lots and batches there was a certificate that has been removed since: what went with it was not without one.
-CREATE TABLE removed_certificate (
-    id UUID PRIMARY KEY,
-    lot_id UUID UNIQUE REFERENCES harvest_lot (id),
-    batch_id UUID UNIQUE REFERENCES production_batch (id),
-    CHECK ((lot_id IS NULL) <> (batch_id IS NULL))
-);
 CREATE INDEX certificate_replacement_code ON certificate_replacement (replaced_code);
 
 -- Deliveries without a certificate are looked for by their day.
