@@ -16,6 +16,7 @@ mod preorders;
 mod records;
 mod regions;
 mod registers;
+mod removed_certificates;
 mod sign_ins;
 
 /// All changes, oldest first.
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(plants::Migration),
             Box::new(pages::Migration),
             Box::new(figures::Migration),
+            Box::new(removed_certificates::Migration),
         ]
     }
 }

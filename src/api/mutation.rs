@@ -38,41 +38,34 @@ where
     F: Serialize + Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
-    once_from(ctx, Some(actor.account_id.to_string()), actor.clone(), key, named, fields, work).await
+    once_sent(ctx, Sent::alone(ctx, Some(actor.account_id.to_string()), key), actor.clone(), named, fields, work).await
 }
 
-/// The same for one of several that a mutation is sent: under its key it is remembered as if `mutation` had been sent it alone, and paths
-/// of errors are led on from `path`.
-#[expect(clippy::too_many_arguments, reason = "it is `once` with what a mutation of several says of each")]
-pub async fn once_of_several<M, N, F, Fut>(
-    ctx: &Context<'_>,
-    mutation: &str,
-    path: &str,
-    actor: &Actor,
-    key: Option<String>,
-    named: N,
-    fields: Result<F>,
-    work: impl FnOnce(Arc<Txn>, Actor, N, Result<F>) -> Fut + Send + 'static,
-) -> Result<M>
-where
-    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
-    M::Entity: EntityTrait<Model = M>,
-    Key<M::Entity>: Remembered + Serialize + Send + Sync,
-    N: Serialize + Send + 'static,
-    F: Serialize + Send + 'static,
-    Fut: Future<Output = Result<M>> + Send + 'static,
-{
-    let scope = Some(actor.account_id.to_string());
-    once_as(ctx, mutation, scope, actor.clone(), key, named, fields, work).await.map_err(|error| error.within(path))
+/// How a change was sent.
+pub struct Sent<'a> {
+    /// The mutation under which its key is remembered.
+    pub mutation: &'a str,
+    /// The argument that paths of errors are led on from.
+    pub path: &'a str,
+    /// Whose keys they are: an account's, or those of the telephone number that a visitor gives; without one that can be read, nothing is
+    /// remembered.
+    pub scope: Option<String>,
+    /// The key that it was sent under.
+    pub key: Option<String>,
 }
 
-/// The same for a sender who need not have an account. `scope` says whose keys they are: an account's, or those of the telephone number
-/// that a visitor gives; without one that can be read, nothing is remembered.
-pub async fn once_from<A, M, N, F, Fut>(
+impl<'a> Sent<'a> {
+    /// The change that the root field makes, with the argument `input`.
+    pub fn alone(ctx: &'a Context<'_>, scope: Option<String>, key: Option<String>) -> Self {
+        Self { mutation: ctx.field().name(), path: "input", scope, key }
+    }
+}
+
+/// The same for a sender who need not have an account, and for one of several changes that a mutation is sent.
+pub async fn once_sent<A, M, N, F, Fut>(
     ctx: &Context<'_>,
-    scope: Option<String>,
+    sent: Sent<'_>,
     sender: A,
-    key: Option<String>,
     named: N,
     fields: Result<F>,
     work: impl FnOnce(Arc<Txn>, A, N, Result<F>) -> Fut + Send + 'static,
@@ -86,29 +79,7 @@ where
     F: Serialize + Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
-    once_as(ctx, ctx.field().name(), scope, sender, key, named, fields, work).await.map_err(|error| error.within("input"))
-}
-
-#[expect(clippy::too_many_arguments, reason = "what all of the above have in common")]
-async fn once_as<A, M, N, F, Fut>(
-    ctx: &Context<'_>,
-    mutation: &str,
-    scope: Option<String>,
-    sender: A,
-    key: Option<String>,
-    named: N,
-    fields: Result<F>,
-    work: impl FnOnce(Arc<Txn>, A, N, Result<F>) -> Fut + Send + 'static,
-) -> Result<M>
-where
-    A: Send + 'static,
-    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
-    M::Entity: EntityTrait<Model = M>,
-    Key<M::Entity>: Remembered + Serialize + Send + Sync,
-    N: Serialize + Send + 'static,
-    F: Serialize + Send + 'static,
-    Fut: Future<Output = Result<M>> + Send + 'static,
-{
+    let Sent { mutation, path, scope, key } = sent;
     let (key, fields) = match input::key(key) {
         Ok(key) => (key, fields),
         Err(error) => (None, fields.and(Err(error))),
@@ -140,7 +111,7 @@ where
         }
         Ok(made)
     });
-    done.await
+    done.await.map_err(|error| error.within(path))
 }
 
 /// A key that is remembered as text.

@@ -7,7 +7,7 @@ use super::{
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
-    production_batches::ProductionBatch,
+    production_batches::{ProductionBatch, loaders},
     products::{self, Product},
     regions::{self, Region},
     scalar::{Date, Decimal},
@@ -63,7 +63,7 @@ impl ProcessingPlant {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
             plants::require_stock(actor, &self.code, &self.region_code)?;
-            Ok(loader::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
+            Ok(loaders::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
         })
         .await
     }
@@ -80,7 +80,7 @@ impl ProcessingPlant {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
             plants::require_records(actor, &self.code, &self.region_code)?;
-            Ok(loader::batches_of(ctx, &self.code, request(ctx, first, after)).await?.into())
+            Ok(loaders::batches_of(ctx, &self.code, request(ctx, first, after)).await?.into())
         })
         .await
     }

@@ -8,6 +8,7 @@ use super::{
     input, loader,
     mutation::once,
     plants::{self, ProcessingPlant},
+    production_batches::loaders,
     scalar::{Date, Decimal},
 };
 use crate::{
@@ -53,7 +54,7 @@ impl Product {
     /// The steps that making it takes, one after another; at most twenty.
     #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
-        Ok(loader::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
+        Ok(loaders::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
     }
 
     /// The earliest day on which what is begun on a day can be finished. INVALID_INPUT on `beganOn` where that is beyond the year 9999.
@@ -63,7 +64,7 @@ impl Product {
         #[graphql(desc = "The day on which it is begun.")] began_on: Date,
     ) -> Result<Date> {
         let began_on = input::day("beganOn", &began_on)?;
-        let steps = loader::product_steps(ctx, &self.code).await?;
+        let steps = loaders::product_steps(ctx, &self.code).await?;
         let finished_on = domain::earliest_finish(began_on, steps.into_iter().map(|step| step.days));
         if finished_on.year() > LAST_YEAR {
             let problem = Problem::new(format!("完工日超出 {LAST_YEAR} 年"), format!("it would be finished after the year {LAST_YEAR}"));

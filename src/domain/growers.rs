@@ -6,7 +6,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{plots, regions, varieties};
+use super::{certificates, plots, regions, varieties};
 use crate::{
     db::{
         Txn, audit,
@@ -182,6 +182,7 @@ pub async fn update(
         row.kind = Set(kind);
     }
     let grower = txn.update(found, row).await?;
+    certificates::show_as_now(txn, &grower).await?;
     if grower.kind != kind_before {
         plots::grower_kind_changed(txn, actor, &grower).await?;
     }

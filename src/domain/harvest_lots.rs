@@ -1,9 +1,8 @@
 //! Harvest lots: fruit of one plot, picked on one day.
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, LockType},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -199,36 +198,4 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
 /// The lot, held until the transaction ends.
 pub(super) async fn hold(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
     harvest_lot::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
-}
-
-/// Draws kilograms from a lot in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED with
-/// what is left, CONFLICT on a voided lot.
-pub(super) async fn draw(txn: &Txn, lot: &harvest_lot::Model, quantity: Kilograms) -> Result<()> {
-    use harvest_lot::Column;
-    let drawn = harvest_lot::Entity::update_many()
-        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).sub(quantity))
-        .filter(Column::Id.eq(lot.id))
-        .filter(Column::VoidedAt.is_null())
-        .filter(Column::AvailableG.gte(quantity))
-        .exec(txn)
-        .await?;
-    if drawn.rows_affected == 1 {
-        return Ok(());
-    }
-    let lot = harvest_lot::Entity::find_by_id(lot.id).one(txn).await?.ok_or_else(not_found)?;
-    if lot.voided_at.is_some() {
-        return Err(Error::conflict("该采收批次已作废", "the lot is voided"));
-    }
-    Err(Error::quota_exceeded(lot.available_g))
-}
-
-/// Gives kilograms back to a lot.
-pub(super) async fn give_back(txn: &Txn, lot_id: Uuid, quantity: Kilograms) -> Result<()> {
-    use harvest_lot::Column;
-    harvest_lot::Entity::update_many()
-        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).add(quantity))
-        .filter(Column::Id.eq(lot_id))
-        .exec(txn)
-        .await?;
-    Ok(())
 }

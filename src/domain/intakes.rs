@@ -1,15 +1,14 @@
 //! Intakes: raw material that a plant takes in, from a grower or from a supplier outside the register.
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, LockType},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
 use super::{
     certificates::{self, Collected, Rules},
-    growers, harvest_lots, not_in_the_future, plants, production_batches,
+    growers, harvest_lots, holdings, not_in_the_future, plants, production_batches,
 };
 use crate::{
     db::{
@@ -118,7 +117,7 @@ pub async fn record(txn: &Txn, actor: &Actor, rules: &Rules, named: Named, field
     certificates::require(rules, grower.as_ref(), received_on, certificate.is_some())?;
     if let Some(lot) = &lot {
         agree(received_on, grower.as_ref(), lot)?;
-        harvest_lots::draw(txn, lot, quantity).await?;
+        holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
     }
     if let Some(electronic) = &electronic {
         certificates::collect(txn, electronic, quantity).await?;
@@ -242,7 +241,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     }
     txn.stamp_after(found.recorded_at);
     if let Some(lot_id) = found.lot_id {
-        harvest_lots::give_back(txn, lot_id, found.quantity_g).await?;
+        holdings::give_back::<harvest_lot::Entity>(txn, lot_id, found.quantity_g).await?;
     }
     let mut row = found.clone().into_active_model();
     row.available_g = Set(Kilograms::ZERO);
@@ -256,35 +255,4 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
 pub(super) async fn hold(txn: &Txn, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<intake::Model>> {
     let intakes = intake::Entity::find().filter(intake::Column::Id.is_in(ids)).order_by_asc(intake::Column::Id);
     Ok(intakes.lock(LockType::NoKeyUpdate).all(txn).await?)
-}
-
-/// Draws kilograms from an intake in one conditional statement: QUOTA_EXCEEDED with what is left, CONFLICT where it is voided.
-pub(super) async fn draw(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
-    use intake::Column;
-    let drawn = intake::Entity::update_many()
-        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).sub(quantity))
-        .filter(Column::Id.eq(id))
-        .filter(Column::VoidedAt.is_null())
-        .filter(Column::AvailableG.gte(quantity))
-        .exec(txn)
-        .await?;
-    if drawn.rows_affected == 1 {
-        return Ok(());
-    }
-    let found = intake::Entity::find_by_id(id).one(txn).await?.ok_or_else(not_found)?;
-    if found.voided_at.is_some() {
-        return Err(Error::conflict("该入库记录已作废", "the intake is voided"));
-    }
-    Err(Error::quota_exceeded(found.available_g))
-}
-
-/// Gives kilograms back to an intake.
-pub(super) async fn give_back(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
-    use intake::Column;
-    intake::Entity::update_many()
-        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).add(quantity))
-        .filter(Column::Id.eq(id))
-        .exec(txn)
-        .await?;
-    Ok(())
 }

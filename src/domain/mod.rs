@@ -16,6 +16,7 @@ pub mod figure_entries;
 pub mod figures;
 pub mod growers;
 pub mod harvest_lots;
+mod holdings;
 pub mod honours;
 pub mod intakes;
 pub mod offers;

@@ -4,7 +4,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, IntoActiveModel, O
 use uuid::Uuid;
 
 use super::{
-    growers, harvest_lots, not_in_the_future, plants,
+    growers, harvest_lots, holdings, not_in_the_future, plants,
     production_batches::{self, draw_for_sale, give_back_of_sale, insert_draws},
     regions, varieties,
 };
@@ -146,7 +146,7 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
     }
     if let Some(lot) = &lot {
         agree(&sale, grower.as_ref(), lot)?;
-        harvest_lots::draw(txn, lot, sale.quantity).await?;
+        holdings::draw::<harvest_lot::Entity>(txn, lot.id, sale.quantity).await?;
     }
     let draws = match (&plant, &sale.product_code) {
         (Some(plant), Some(product)) => draw_for_sale(txn, plant, product, sale.sold_on, sale.quantity, batch.as_ref()).await?,
@@ -233,7 +233,7 @@ pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason
     }
     let taken_back = ledger::reversal(txn, sale.id).await?;
     if let Some(lot_id) = sale.lot_id {
-        harvest_lots::give_back(txn, lot_id, sale.quantity_g).await?;
+        holdings::give_back::<harvest_lot::Entity>(txn, lot_id, sale.quantity_g).await?;
     }
     if sale.product_code.is_some() {
         give_back_of_sale(txn, &sale).await?;

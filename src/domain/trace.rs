@@ -72,13 +72,13 @@ pub struct Trace {
 /// A trace as it is read in a browser.
 #[derive(Debug, Clone)]
 pub struct Display {
-    /// The trace.
-    pub trace: Trace,
+    /// The trace; none where the certificate that was asked for is for goods that were voided.
+    pub trace: Option<Trace>,
     /// The full names of the regions that it comes from, in their order.
     pub origins: Vec<String>,
     /// Its certificates, the one that was asked for first.
     pub pledges: Vec<Pledge>,
-    /// The code that was asked for, where it is that of a voided batch and the trace that of the one recorded instead.
+    /// The code of a voided batch, where it or its certificate was asked for and the trace is that of the one recorded instead.
     pub corrected: Option<PrintedCode>,
     /// Whether the records are a demonstration.
     pub is_demo: bool,
@@ -190,13 +190,22 @@ pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Optio
 /// The same for a page, as everything stands at one instant.
 pub async fn display(database: &Database, code: String) -> Result<Option<Display>> {
     let read = database.read(async move |snapshot| {
-        let Some(trace) = find(&*snapshot, &code).await? else { return Ok(None) };
+        let is_demo = demo::is_demo(&*snapshot).await?;
+        let Some(trace) = find(&*snapshot, &code).await? else {
+            // Whoever holds the certificate of goods that were voided must be told that it was withdrawn, not that there is none.
+            let pledged = certificate(&*snapshot, &code).await?.map(Pledge::from);
+            return Ok(pledged.map(|pledge| Display { trace: None, origins: Vec::new(), pledges: vec![pledge], corrected: None, is_demo }));
+        };
         let codes = trace.origins.iter().map(|region| region.code.clone()).collect();
         let origins = regions::full_names(&*snapshot, &codes).await?;
         let others = trace.certificates.iter().filter(|other| trace.certificate.as_ref().is_none_or(|asked| asked.id != other.id));
         let pledges = trace.certificate.iter().chain(others).cloned().map(Pledge::from).collect();
-        let corrected = PrintedCode::parse(CodeKind::ProductionBatch, &code).filter(|asked| asked.0 != trace.code);
-        Ok(Some(Display { trace, origins, pledges, corrected, is_demo: demo::is_demo(&*snapshot).await? }))
+        let asked = match trace.certificate.as_ref().and_then(|certificate| certificate.batch_id) {
+            Some(id) => production_batch::Entity::find_by_id(id).one(&*snapshot).await?.map(|batch| batch.code),
+            None => PrintedCode::parse(CodeKind::ProductionBatch, &code),
+        };
+        let corrected = asked.filter(|asked| asked.0 != trace.code);
+        Ok(Some(Display { trace: Some(trace), origins, pledges, corrected, is_demo }))
     });
     read.await
 }

@@ -36,7 +36,7 @@ pub struct Model {
     pub issuer_contact: String,
     /// Whether who pledges is a natural person, a household or family farm, whose name and number are not shown to everybody.
     pub issuer_is_person: bool,
-    /// What everybody may read instead of the name.
+    /// What everybody may read instead of the name. This and whether it is a person follow the grower; all else stays as it was issued.
     pub public_issuer_name: String,
     /// On what basis they pledge.
     pub basis: PledgeBasis,

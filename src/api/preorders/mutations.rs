@@ -6,7 +6,7 @@ use super::{
     super::{
         guard::{self, allow, allow_visitors_and, nullable},
         input,
-        mutation::{once, once_from},
+        mutation::{Sent, once, once_sent},
         scalar::{Date, Decimal},
     },
     Preorder, count_try,
@@ -180,7 +180,7 @@ impl PreorderMutation {
             let work = move |txn: std::sync::Arc<crate::db::Txn>, actor: Option<Actor>, offer, fields| async move {
                 preorders::place(&txn, actor.as_ref(), rules, offer, fields).await
             };
-            let row = once_from(ctx, scope, actor.cloned(), idempotency_key, offer, fields(), work).await?;
+            let row = once_sent(ctx, Sent::alone(ctx, scope, idempotency_key), actor.cloned(), offer, fields(), work).await?;
             Ok(PlacePreorderPayload { preorder: Preorder::of_its_buyer(ctx, row) })
         })
         .await
@@ -211,7 +211,7 @@ impl PreorderMutation {
             let work = |txn: std::sync::Arc<crate::db::Txn>, actor, which, fields| async move {
                 preorders::cancel(&txn, actor, which, fields).await
             };
-            let row = once_from(ctx, scope, actor.cloned(), idempotency_key, which, fields, work).await?;
+            let row = once_sent(ctx, Sent::alone(ctx, scope, idempotency_key), actor.cloned(), which, fields, work).await?;
             let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::seen(ctx, row) };
             Ok(CancelPreorderPayload { preorder })
         })

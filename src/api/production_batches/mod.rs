@@ -4,6 +4,7 @@ use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject, Subscr
 use futures_util::{Stream, StreamExt, stream};
 use uuid::Uuid;
 
+pub mod loaders;
 mod mutations;
 
 pub use mutations::ProductionBatchMutation;
@@ -132,7 +133,7 @@ impl ProductionBatch {
     /// What went in, in the order in which it was listed; at most a hundred.
     #[graphql(complexity = "super::connection::list_cost(10, child_complexity)")]
     async fn ingredients(&self, ctx: &Context<'_>) -> Result<Vec<BatchIngredient>> {
-        Ok(loader::of_batch::<Vec<batch_ingredient::Model>>(ctx, self.0.id)
+        Ok(loaders::of_batch::<Vec<batch_ingredient::Model>>(ctx, self.0.id)
             .await?
             .unwrap_or_default()
             .into_iter()
@@ -143,7 +144,7 @@ impl ProductionBatch {
     /// What else came of it; at most twenty.
     #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
     async fn by_products(&self, ctx: &Context<'_>) -> Result<Vec<ByProduct>> {
-        Ok(loader::of_batch::<Vec<batch_by_product::Model>>(ctx, self.0.id)
+        Ok(loaders::of_batch::<Vec<batch_by_product::Model>>(ctx, self.0.id)
             .await?
             .unwrap_or_default()
             .into_iter()
@@ -154,12 +155,17 @@ impl ProductionBatch {
     /// The steps that its product required when it was recorded; at most twenty.
     #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<BatchStep>> {
-        Ok(loader::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id).await?.unwrap_or_default().into_iter().map(BatchStep::from).collect())
+        Ok(loaders::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id)
+            .await?
+            .unwrap_or_default()
+            .into_iter()
+            .map(BatchStep::from)
+            .collect())
     }
 
     /// The earliest day on which it could be finished with these steps.
     async fn earliest_finish_on(&self, ctx: &Context<'_>) -> Result<Date> {
-        let steps = loader::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id).await?.unwrap_or_default();
+        let steps = loaders::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id).await?.unwrap_or_default();
         Ok(products_domain::earliest_finish(self.0.began_on, steps.into_iter().map(|step| step.days)).into())
     }
 
@@ -170,7 +176,7 @@ impl ProductionBatch {
 
     /// The batch that was recorded instead of it; null where there is none.
     async fn replaced_by(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        Ok(loader::of_batch::<production_batch::Model>(ctx, self.0.id).await?.map(Self))
+        Ok(loaders::of_batch::<production_batch::Model>(ctx, self.0.id).await?.map(Self))
     }
 
     /// When it was voided; null while it holds.

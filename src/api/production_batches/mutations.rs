@@ -10,7 +10,7 @@ use super::{
         exchange::Exchange,
         guard::{allow, nullable},
         input,
-        mutation::{once, once_of_several},
+        mutation::{Sent, once, once_sent},
         scalar::{Date, DateTime, Decimal},
     },
     ProductionBatch,
@@ -276,7 +276,9 @@ impl ProductionBatchMutation {
             for (position, input) in inputs.into_iter().enumerate() {
                 let (key, named, fields) = parse(input);
                 let path = format!("inputs.{position}");
-                let batch = once_of_several(ctx, RECORD, &path, actor, key, named, fields, |txn, actor, named, fields| async move {
+                // Under its key it is the same as if it had been sent to the other mutation alone.
+                let sent = Sent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
+                let batch = once_sent(ctx, sent, actor.clone(), named, fields, |txn, actor, named, fields| async move {
                     production_batches::record(&txn, &actor, named, fields).await
                 });
                 results.push(match batch.await {

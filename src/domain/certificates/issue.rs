@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::{ExprTrait, LockType},
+    sea_query::{Expr, ExprTrait, LockType},
 };
 use uuid::Uuid;
 
@@ -228,12 +228,31 @@ async fn issuer(txn: &Txn, source: &Source) -> Result<Issuer> {
     };
     let (is_person, public_name) = match source {
         Source::Batch(..) => (false, name.clone()),
-        Source::Lot(_, grower) => match growers::public_name(grower) {
-            Some(name) => (grower.kind.is_person(), name.to_owned()),
-            None => (true, regions::known(txn, region_code, "lotId").await?.name),
-        },
+        Source::Lot(_, grower) => shown(txn, grower).await?,
     };
     Ok(Issuer { name: name.clone(), contact, is_person, public_name })
+}
+
+/// Whether a grower is a person, and what everybody may read of its name.
+async fn shown(txn: &Txn, grower: &grower::Model) -> Result<(bool, String)> {
+    Ok(match growers::public_name(grower) {
+        Some(name) => (grower.kind.is_person(), name.to_owned()),
+        None => (true, regions::known(txn, &grower.region_code, "lotId").await?.name),
+    })
+}
+
+/// Has a grower's certificates show everybody what they may read of it now: what is pledged stays as it was, but whoever turns out to be a
+/// person, or no longer goes by a name, is not named to everybody by an old certificate.
+pub(in crate::domain) async fn show_as_now(txn: &Txn, grower: &grower::Model) -> Result<()> {
+    use certificate::Column;
+    let (is_person, public_name) = shown(txn, grower).await?;
+    certificate::Entity::update_many()
+        .col_expr(Column::IssuerIsPerson, Expr::value(is_person))
+        .col_expr(Column::PublicIssuerName, Expr::value(public_name))
+        .filter(Column::GrowerId.eq(grower.id))
+        .exec(txn)
+        .await?;
+    Ok(())
 }
 
 async fn insert_origins(txn: &Txn, made: &certificate::Model, goods: &Goods) -> Result<()> {

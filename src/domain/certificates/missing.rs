@@ -3,7 +3,7 @@
 use chrono::Duration;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, FromQueryResult,
-    sea_query::{Expr, ExprTrait, Func, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait, Func, Query},
 };
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ use super::Rules;
 use crate::{
     db::page::{Page, PageRequest, Part, page_of_parts},
     domain::regions,
-    entity::{certificate, grower, harvest_lot, in_subtree, preorder, preorder_lot, product, sale, sale_batch},
+    entity::{certificate, grower, harvest_lot, in_subtree, preorder, preorder_lot, product, removed_certificate, sale, sale_batch},
     error::{Error, Result},
     types::{Actor, CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode},
 };
@@ -81,7 +81,7 @@ fn fruit_sold(rules: &Rules, span: &Span) -> Part {
         .cond_where(sold(span))
         .and_where(Column::VarietyCode.is_not_null())
         .and_where(Column::GrowerKind.is_in(rules.kinds()))
-        .and_where(Expr::exists(pledged(certificate::Column::LotId, Expr::col((Entity, Column::LotId)))).not())
+        .cond_where(unpledged(certificate::Column::LotId, removed_certificate::Column::LotId, || Expr::col((Entity, Column::LotId))))
         .take();
     Part { query, day: Expr::col((Entity, Column::SoldOn)), id: Expr::col((Entity, Column::Id)) }
 }
@@ -106,7 +106,7 @@ fn fruit_delivered(rules: &Rules, span: &Span) -> Part {
         .and_where(preorder::Column::Status.eq(PreorderStatus::Delivered))
         .and_where(preorder::Column::DeliveredOn.between(span.from, span.to))
         .and_where(grower::Column::Kind.is_in(rules.kinds()))
-        .and_where(Expr::exists(pledged(certificate::Column::LotId, Expr::col((Entity, Column::LotId)))).not())
+        .cond_where(unpledged(certificate::Column::LotId, removed_certificate::Column::LotId, || Expr::col((Entity, Column::LotId))))
         .take();
     Part { query, day: Expr::col((preorder::Entity, preorder::Column::DeliveredOn)), id: Expr::col((Entity, Column::Id)) }
 }
@@ -126,7 +126,7 @@ fn goods_sold(span: &Span) -> Part {
         .left_join(sale_batch::Entity, drawn(sale_batch::Column::SaleId).equals((Entity, Column::Id)))
         .cond_where(sold(span))
         .and_where(product::Column::IsFreshProduce.eq(true))
-        .and_where(Expr::exists(pledged(certificate::Column::BatchId, drawn(sale_batch::Column::BatchId))).not())
+        .cond_where(unpledged(certificate::Column::BatchId, removed_certificate::Column::BatchId, || drawn(sale_batch::Column::BatchId)))
         .take();
     let id = Func::coalesce([drawn(sale_batch::Column::Id), Expr::col((Entity, Column::Id))]).into();
     Part { query, day: Expr::col((Entity, Column::SoldOn)), id }
@@ -137,14 +137,21 @@ fn sold(span: &Span) -> Condition {
     in_subtree(Column::RegionCode, &span.region).add(Column::SoldOn.between(span.from, span.to)).add(Column::VoidedAt.is_null())
 }
 
-/// A certificate for a lot or batch: one that holds, or that another replaced, with which what was left of it was still pledged for.
-fn pledged(column: certificate::Column, source: Expr) -> SelectStatement {
-    Query::select()
+/// The condition that there is no certificate for a lot or batch: none that holds, or that another replaced, with which what was left of it
+/// was still pledged for; nor was there one that has been removed since.
+fn unpledged(column: certificate::Column, past: removed_certificate::Column, source: impl Fn() -> Expr) -> Condition {
+    let holds = Query::select()
         .column(certificate::Column::Id)
         .from(certificate::Entity)
-        .and_where(Expr::col((certificate::Entity, column)).eq(source))
+        .and_where(Expr::col((certificate::Entity, column)).eq(source()))
         .and_where(certificate::Column::Status.is_in([CertificateStatus::Valid, CertificateStatus::Replaced]))
-        .take()
+        .take();
+    let removed = Query::select()
+        .column(removed_certificate::Column::Id)
+        .from(removed_certificate::Entity)
+        .and_where(Expr::col((removed_certificate::Entity, past)).eq(source()))
+        .take();
+    Condition::all().add(Expr::exists(holds).not()).add(Expr::exists(removed).not())
 }
 
 /// No id, of a type that the other parts' columns have.

@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 pub use collect::{Collected, by_codes, collected_with};
 pub(super) use collect::{check_unpledged, collect, named, require};
+pub(in crate::domain) use issue::show_as_now;
 pub use issue::{NewCertificate, Subject, issue};
 pub use missing::{Missing, missing};
 pub use print::{Printed, printed};

@@ -3,16 +3,19 @@
 
 use chrono::Months;
 use sea_orm::{
+    ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{CommonTableExpression, Expr, ExprTrait, Func, LockType, Query, SelectStatement, UnionType, WithClause, WithQuery},
+    sea_query::{
+        CommonTableExpression, Expr, ExprTrait, Func, LockType, OnConflict, Query, SelectStatement, UnionType, WithClause, WithQuery,
+    },
 };
 use uuid::Uuid;
 
 use crate::{
     db::{Database, Txn},
-    entity::{certificate, certificate_origin, certificate_replacement, intake},
+    entity::{certificate, certificate_origin, certificate_replacement, intake, removed_certificate},
     error::Result,
-    types::{Act, Day, Timestamp},
+    types::{Act, CertificateStatus, Day, Timestamp},
 };
 
 /// How many are removed in one transaction: as many as the audit log notes of one change.
@@ -61,12 +64,24 @@ async fn remove_some(txn: &Txn, months: u32) -> Result<u64> {
     certificate_replacement::Entity::delete_many().filter(replacements).exec(txn).await?;
     let mut removed = 0;
     for row in held.into_iter().filter(|row| over.contains(&row.id)) {
+        if row.status != CertificateStatus::Withdrawn {
+            remember(txn, &row).await?;
+        }
         removed += u64::from(txn.delete(row).await?);
     }
     if removed == 0 {
         txn.is_unchanged();
     }
     Ok(removed)
+}
+
+/// Writes down for what a certificate was, once for each lot and batch.
+async fn remember(txn: &Txn, row: &certificate::Model) -> Result<()> {
+    use removed_certificate::{ActiveModel, Column, Entity};
+    let past = ActiveModel { id: Set(Uuid::now_v7()), lot_id: Set(row.lot_id), batch_id: Set(row.batch_id) };
+    let column = if row.lot_id.is_some() { Column::LotId } else { Column::BatchId };
+    Entity::insert(past).on_conflict(OnConflict::column(column).do_nothing().to_owned()).exec_without_returning(txn).await?;
+    Ok(())
 }
 
 async fn ids_over(txn: &Txn, first_kept: Day, among: Condition) -> Result<Vec<Uuid>> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryGetable,
-    sea_query::{CommonTableExpression, Expr, ExprTrait, Func, LockType, Query, SelectStatement, UnionType, WithClause, WithQuery},
+    sea_query::{Expr, ExprTrait, Func, LockType, Query, SelectStatement, WithQuery},
 };
 use uuid::Uuid;
 
@@ -14,7 +14,10 @@ use super::{MOST_REPLACED, issue::Source};
 use crate::{
     db::Txn,
     domain::unknown,
-    entity::{batch_ingredient, certificate, certificate_replacement, grower, harvest_lot, intake, production_batch},
+    entity::{
+        batch_ingredient::{self, REACHED, made_of},
+        certificate, certificate_replacement, grower, harvest_lot, intake,
+    },
     error::{Error, Result},
     types::{CertificateStatus, CodeKind, PrintedCode, Problem, RegionCode},
 };
@@ -98,38 +101,21 @@ pub(super) async fn replace(txn: &Txn, made: &certificate::Model, before: Vec<ce
     Ok(())
 }
 
-/// The intakes that went into the batches of `part (id)`.
-fn intakes_in_parts() -> SelectStatement {
+/// The intakes of the batches that are reached.
+fn intakes_reached() -> SelectStatement {
     use batch_ingredient::{Column, Entity};
     Query::select()
-        .from("part")
-        .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals(("part", "id")))
+        .from(REACHED)
+        .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals((REACHED, Column::BatchId)))
         .inner_join(intake::Entity, Expr::col((intake::Entity, intake::Column::Id)).equals((Entity, Column::IntakeId)))
         .take()
-}
-
-/// The batch and every batch that went into it, however deep: `part (id)`.
-fn parts(batch_id: Uuid) -> WithClause {
-    use batch_ingredient::{Column, Entity};
-    let mut batches = Query::select();
-    batches.column(production_batch::Column::Id).from(production_batch::Entity).and_where(production_batch::Column::Id.eq(batch_id)).union(
-        UnionType::Distinct,
-        Query::select()
-            .column((Entity, Column::FromBatchId))
-            .from(Entity)
-            .inner_join("part", Expr::col(("part", "id")).equals((Entity, Column::BatchId)))
-            .and_where(Column::FromBatchId.is_not_null())
-            .take(),
-    );
-    let part = CommonTableExpression::new().query(batches).column("id").table_name("part").to_owned();
-    WithClause::new().recursive(true).cte(part).to_owned()
 }
 
 /// The codes of certificates that were collected with what went into a batch, or issued for batches that did, and still stand for something;
 /// the first hundred.
 async fn before(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
     use certificate::{Column, Entity};
-    let collected = intakes_in_parts()
+    let collected = intakes_reached()
         .distinct()
         .column((Entity, Column::Code))
         .inner_join(Entity, Expr::col((Entity, Column::Code)).equals((intake::Entity, intake::Column::CertificateCode)))
@@ -137,13 +123,13 @@ async fn before(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
         .take();
     let issued = Query::select()
         .column((Entity, Column::Code))
-        .from("part")
-        .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals(("part", "id")))
+        .from(REACHED)
+        .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals((REACHED, batch_ingredient::Column::BatchId)))
         .and_where(Column::Status.ne(CertificateStatus::Withdrawn))
         .and_where(Column::BatchId.ne(batch_id))
         .take();
-    let mut codes: BTreeSet<PrintedCode> = first_column(txn, &parts(batch_id).query(collected)).await?.into_iter().collect();
-    codes.extend(first_column::<PrintedCode>(txn, &parts(batch_id).query(issued)).await?);
+    let mut codes: BTreeSet<PrintedCode> = first_column(txn, &made_of(batch_id).query(collected)).await?.into_iter().collect();
+    codes.extend(first_column::<PrintedCode>(txn, &made_of(batch_id).query(issued)).await?);
     Ok(codes.into_iter().take(MOST_REPLACED).collect())
 }
 
@@ -152,15 +138,15 @@ async fn before(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
 async fn belonging(txn: &Txn, batch_id: Uuid, codes: &[PrintedCode]) -> Result<HashSet<PrintedCode>> {
     use certificate::{Column, Entity};
     use intake::Column::CertificateCode;
-    let of_intakes = intakes_in_parts().column(CertificateCode).and_where(CertificateCode.is_in(codes.iter().cloned())).take();
-    let mut found: HashSet<PrintedCode> = first_column(txn, &parts(batch_id).query(of_intakes)).await?.into_iter().collect();
+    let of_intakes = intakes_reached().column(CertificateCode).and_where(CertificateCode.is_in(codes.iter().cloned())).take();
+    let mut found: HashSet<PrintedCode> = first_column(txn, &made_of(batch_id).query(of_intakes)).await?.into_iter().collect();
     let of_batches = Query::select()
         .column((Entity, Column::Code))
-        .from("part")
-        .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals(("part", "id")))
+        .from(REACHED)
+        .inner_join(Entity, Expr::col((Entity, Column::BatchId)).equals((REACHED, batch_ingredient::Column::BatchId)))
         .and_where(Column::Code.is_in(codes.iter().cloned()))
         .take();
-    found.extend(first_column(txn, &parts(batch_id).query(of_batches)).await?);
+    found.extend(first_column(txn, &made_of(batch_id).query(of_batches)).await?);
     Ok(found)
 }
 
@@ -170,7 +156,7 @@ pub(super) async fn regions_in(txn: &Txn, batch_id: Uuid) -> Result<BTreeSet<Reg
         let (lot, grower) = ((harvest_lot::Entity, harvest_lot::Column::RegionCode), (grower::Entity, grower::Column::RegionCode));
         Func::coalesce([Expr::col(lot), Expr::col(grower)])
     };
-    let query = intakes_in_parts()
+    let query = intakes_reached()
         .distinct()
         .expr_as(region(), "region_code")
         .left_join(
@@ -180,7 +166,7 @@ pub(super) async fn regions_in(txn: &Txn, batch_id: Uuid) -> Result<BTreeSet<Reg
         .left_join(grower::Entity, Expr::col((grower::Entity, grower::Column::Id)).equals((intake::Entity, intake::Column::GrowerId)))
         .and_where(Expr::from(region()).is_not_null())
         .take();
-    Ok(first_column(txn, &parts(batch_id).query(query)).await?.into_iter().collect())
+    Ok(first_column(txn, &made_of(batch_id).query(query)).await?.into_iter().collect())
 }
 
 async fn first_column<T: TryGetable>(txn: &Txn, query: &WithQuery) -> Result<Vec<T>> {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Happening, Held, change, hold_as_clerk, step};
 use crate::{
     db::{Txn, ledger::Amounts},
-    domain::{harvest_lots, not_in_the_future, varieties},
+    domain::{harvest_lots, holdings, not_in_the_future, varieties},
     entity::{harvest_lot, preorder, preorder_lot},
     error::{Error, Result},
     types::{Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, Scope, season},
@@ -110,7 +110,7 @@ async fn check_lots(txn: &Txn, held: &Held, drawn: &[(&harvest_lot::Model, Kilog
 async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -> Result<()> {
     let in_order: BTreeMap<Uuid, _> = drawn.iter().map(|(lot, quantity)| (lot.id, (*lot, *quantity))).collect();
     for (lot_id, (lot, quantity)) in in_order {
-        harvest_lots::draw(txn, lot, quantity).await?;
+        holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
         let row =
             preorder_lot::ActiveModel { id: Set(Uuid::now_v7()), preorder_id: Set(id), lot_id: Set(lot_id), quantity_g: Set(quantity) };
         txn.insert(row).await?;

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, Order, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait, LockType},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
+    Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -18,14 +17,14 @@ pub use stock::{Stock, stock_of};
 pub(super) use stock::{draw_for_sale, give_back_of_sale, insert_draws};
 pub use watch::{BatchFeed, FEED_PACE, Follower, watch};
 
-use super::{certificates, intakes, plants};
+use super::{certificates, holdings::give_back, intakes, plants};
 use crate::{
     db::{
         Txn,
         ledger::{self, Amounts, Entry, Facets},
         page::{Page, PageRequest, page, when},
     },
-    entity::{batch_by_product, batch_ingredient, batch_step, certificate, production_batch, sale, sale_batch},
+    entity::{batch_by_product, batch_ingredient, batch_step, certificate, intake, production_batch, sale, sale_batch},
     error::{Error, Result},
     types::{Actor, CodeKind, Day, EntryKind, Kilograms, PrintedCode, Reason, SourceKind},
 };
@@ -213,10 +212,10 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     txn.stamp_after(batch.recorded_at);
     for one in &ingredients {
         if let Some(intake) = one.intake_id {
-            intakes::give_back(txn, intake, one.quantity_g).await?;
+            give_back::<intake::Entity>(txn, intake, one.quantity_g).await?;
         }
         if let Some(source) = one.source_batch_id {
-            give_back(txn, source, one.quantity_g).await?;
+            give_back::<production_batch::Entity>(txn, source, one.quantity_g).await?;
         }
     }
     let mut row = batch.clone().into_active_model();
@@ -257,35 +256,4 @@ async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<(
 fn hold(query: Select<production_batch::Entity>) -> Select<production_batch::Entity> {
     use production_batch::Column;
     query.order_by_asc(Column::ProducedOn).order_by_asc(Column::Id).lock(LockType::NoKeyUpdate)
-}
-
-/// Draws kilograms from a batch in one conditional statement: QUOTA_EXCEEDED with what is left, CONFLICT where it is voided.
-async fn draw(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
-    use production_batch::Column;
-    let drawn = production_batch::Entity::update_many()
-        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).sub(quantity))
-        .filter(Column::Id.eq(id))
-        .filter(Column::VoidedAt.is_null())
-        .filter(Column::AvailableG.gte(quantity))
-        .exec(txn)
-        .await?;
-    if drawn.rows_affected == 1 {
-        return Ok(());
-    }
-    let batch = production_batch::Entity::find_by_id(id).one(txn).await?.ok_or_else(not_found)?;
-    if batch.voided_at.is_some() {
-        return Err(Error::conflict("该生产批次已作废", "the batch is voided"));
-    }
-    Err(Error::quota_exceeded(batch.available_g))
-}
-
-/// Gives kilograms back to a batch.
-async fn give_back(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
-    use production_batch::Column;
-    production_batch::Entity::update_many()
-        .col_expr(Column::AvailableG, Expr::col(Column::AvailableG).add(quantity))
-        .filter(Column::Id.eq(id))
-        .exec(txn)
-        .await?;
-    Ok(())
 }

@@ -6,10 +6,10 @@ use chrono::Duration;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
-use super::{MOST_BY_PRODUCTS, MOST_INGREDIENTS, draw, entry, not_found};
+use super::{MOST_BY_PRODUCTS, MOST_INGREDIENTS, entry, not_found};
 use crate::{
     db::{Txn, idempotency, ledger},
-    domain::{intakes, not_in_the_future, plants, products, unless_taken},
+    domain::{holdings::draw, intakes, not_in_the_future, plants, products, unless_taken},
     entity::{batch_by_product, batch_ingredient, batch_step, intake, processing_plant, product, product_step, production_batch},
     error::{Error, Result},
     types::{Actor, CodeKind, Day, Kilograms, Name, PrintedCode, Problem, Timestamp},
@@ -290,8 +290,8 @@ async fn draw_ingredients(txn: &Txn, found: &[Found], quantities: &[Kilograms]) 
     draws.sort_by_key(|(_, (one, _))| *one);
     for (position, (one, quantity)) in draws {
         let drawn = match one {
-            Found::Intake { id, .. } => intakes::draw(txn, *id, *quantity).await,
-            Found::Batch { id, .. } => draw(txn, *id, *quantity).await,
+            Found::Intake { id, .. } => draw::<intake::Entity>(txn, *id, *quantity).await,
+            Found::Batch { id, .. } => draw::<production_batch::Entity>(txn, *id, *quantity).await,
         };
         drawn.map_err(|error| error.about(&format!("ingredients.{position}.quantityKg")))?;
     }

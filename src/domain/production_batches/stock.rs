@@ -9,12 +9,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{draw, give_back, hold};
+use super::hold;
 use crate::{
     db::{
         Txn,
         page::{behind, when},
     },
+    domain::holdings::{draw, give_back},
     entity::{processing_plant, production_batch, sale, sale_batch},
     error::{Error, Result},
     types::{Day, Kilograms, Problem},
@@ -81,7 +82,7 @@ pub async fn draw_for_sale(
             );
             return Err(Error::invalid("soldOn", problem));
         }
-        draw(txn, batch.id, quantity).await?;
+        draw::<production_batch::Entity>(txn, batch.id, quantity).await?;
         return Ok(vec![(batch.id, quantity)]);
     }
     let keeps_stock = plant.stock_from.is_some_and(|from| sold_on >= from);
@@ -132,7 +133,7 @@ async fn draw_oldest(
             open = open - drawn;
             draws.push((batch.id, drawn));
             if drawn < batch.available_g {
-                draw(txn, batch.id, drawn).await?;
+                draw::<production_batch::Entity>(txn, batch.id, drawn).await?;
             } else {
                 emptied.push(batch.id);
             }
@@ -170,7 +171,7 @@ pub async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
         sale_batch::Entity::find().select_only().column(sale_batch::Column::BatchId).filter(sale_batch::Column::SaleId.eq(sale.id));
     let batches = production_batch::Entity::find().filter(production_batch::Column::Id.in_subquery(of_sale.into_query()));
     for batch in hold(batches).all(txn).await? {
-        give_back(txn, batch.id, drawn.remove(&batch.id).unwrap_or_default()).await?;
+        give_back::<production_batch::Entity>(txn, batch.id, drawn.remove(&batch.id).unwrap_or_default()).await?;
     }
     Ok(())
 }

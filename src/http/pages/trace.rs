@@ -57,6 +57,7 @@ fn unknown() -> Page {
 
 fn known(display: &Display) -> Page {
     let Display { trace, origins, pledges, corrected, is_demo } = display;
+    let Some(trace) = trace else { return voided(pledges, *is_demo) };
     let asked = usize::from(trace.certificate.is_some());
     let content = html! {
         main class="trace" {
@@ -74,6 +75,20 @@ fn known(display: &Display) -> Page {
             (sources(trace, origins))
             @for pledge in &pledges[asked..] { (certificate(pledge)) }
             (lots(trace))
+        }
+    };
+    Page { status: StatusCode::OK, title: TITLE, content }
+}
+
+/// The certificate of goods that were voided.
+fn voided(pledges: &[Pledge], is_demo: bool) -> Page {
+    let content = html! {
+        main class="trace" {
+            p class="issuer" { (both(TITLE.0, TITLE.1)) }
+            (demo_label(is_demo))
+            @for pledge in pledges { (certificate(pledge)) }
+            p class="problem" { "该合格证对应的货物记录已作废。" }
+            p lang="en" { "The goods that it was for are voided." }
         }
     };
     Page { status: StatusCode::OK, title: TITLE, content }

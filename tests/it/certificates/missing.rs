@@ -178,3 +178,22 @@ async fn bad_arguments_are_named() {
     let year = format!("{{ certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-01-01\", to: \"2027-01-01\") {{ totalCount }} }}");
     assert_eq!(clerk.ask(&year).await["certificatesMissing"]["totalCount"], 0);
 }
+
+#[tokio::test]
+async fn what_went_with_one_that_has_been_removed_since_is_not_missing() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let (lot, _) = lot_of(&clerk, "COMPANY", "2026-01-10").await;
+    let (other, _) = lot_of(&clerk, "COMPANY", "2026-01-10").await;
+    for lot in [&lot, &other] {
+        sell(&clerk, "2026-03-01", "1", json!({"lotId": lot})).await;
+    }
+    clerk.certify(pledge(&lot)).await;
+    let withdrawn = clerk.certify(pledge(&other)).await;
+    clerk.change("withdrawCertificate", json!({"code": withdrawn, "reason": "误开"}), "__typename").await;
+    assert_eq!(listed(&clerk, TOWN).await, ["2026-03-01 1.000"]);
+    app.set_time("2027-05-25T04:00:00Z");
+    assert_eq!(lihua::domain::certificates::remove(&app.database, 6).await.expect("a number"), 2);
+    assert_eq!(listed(&clerk, TOWN).await, ["2026-03-01 1.000"], "one that was withdrawn still counts as none");
+    app.verified().await;
+}

@@ -100,3 +100,15 @@ async fn what_cannot_be_printed_is_a_page_too() {
     let page = app.get(&[("authorization", "Bearer none")], &format!("/certificates/{code}")).await;
     assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", html(&page));
 }
+
+#[tokio::test]
+async fn the_code_on_goods_that_were_voided_says_that_it_was_withdrawn() {
+    let (app, clerk, _, lot) = harvest("COMPANY").await;
+    let code = clerk.certify(pledge(&lot)).await;
+    clerk.change("withdrawCertificate", json!({"code": code, "reason": "误录"}), "__typename").await;
+    clerk.change("voidHarvest", json!({"lotId": lot, "reason": "误录"}), "__typename").await;
+    let page = app.get(&[], &format!("/trace/{code}")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(html(&page).contains("已撤回") && html(&page).contains(&code) && html(&page).contains("已作废"), "{}", html(&page));
+    assert_eq!(app.visitor().ask(&format!("{{ trace(code: \"{code}\") {{ code }} }}")).await["trace"], json!(null));
+}

@@ -109,3 +109,24 @@ async fn lists_are_narrowed_by_region_status_day_and_lot() {
         assert_eq!(refusal.brief(), brief, "{filter}");
     }
 }
+
+#[tokio::test]
+async fn whoever_turns_out_to_be_a_person_is_no_longer_named_to_everybody() {
+    let (app, clerk, grower, lot) = harvest("COMPANY").await;
+    app.reference_data().await;
+    let code = clerk.certify(pledge(&lot)).await;
+    let (visitor, operator) = (app.visitor(), app.plant_operator("pickles").await);
+    let query = format!("{{ trace(code: \"{code}\") {{ certificates {{ issuerName issuerContact }} }} }}");
+    let named = json!([{"issuerName": "王桂英", "issuerContact": "13800001234"}]);
+    assert_eq!(visitor.ask(&query).await["trace"]["certificates"], named);
+    clerk.change("updateGrower", json!({"growerId": grower, "kind": "HOUSEHOLD", "displayName": "梨园王家"}), "__typename").await;
+    let chosen = json!([{"issuerName": "梨园王家", "issuerContact": "梨园王家"}]);
+    assert_eq!(visitor.ask(&query).await["trace"]["certificates"], chosen);
+    clerk.change("updateGrower", json!({"growerId": grower, "displayName": null}), "__typename").await;
+    let community = json!([{"issuerName": "杉树林社区居民委员会", "issuerContact": "杉树林社区居民委员会"}]);
+    assert_eq!(visitor.ask(&query).await["trace"]["certificates"], community);
+    assert_eq!(operator.certificate(&code).await["issuerName"], "杉树林社区居民委员会");
+    let own = app.grower(&grower).await.certificate(&code).await;
+    assert_eq!((&own["issuerName"], &own["issuerContact"]), (&json!("王桂英"), &json!("13800001234")), "what is pledged stays");
+    app.verified().await;
+}
