@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, Object};
 
 mod comparison;
+mod dimensions;
 mod inputs;
 mod rows;
 mod sales;

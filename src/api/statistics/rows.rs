@@ -1,46 +1,63 @@
 //! Rows of visitors, catering takings, plants' output and planted area.
 
-use async_graphql::{ComplexObject, Context, SimpleObject};
+use async_graphql::{ComplexObject, Context, OutputType, SimpleObject};
 
-use super::comparison::{AmountComparison, CountComparison, amount, count, number};
+use super::{
+    comparison::{AmountComparison, CountComparison, DaysCompared, Sums, comparisons},
+    dimensions::{ByDay, ByMonth, ByProduct, ByRegion, ByVariety, value},
+};
 use crate::{
     api::{
         catering::{self, CateringEstablishment},
         plants::{self, ProcessingPlant},
-        products::{self, Product},
-        regions::{self, Region},
-        reports::int,
-        scalar::{Date, Decimal},
+        scalar::Decimal,
         sites::{self, Site},
-        varieties::{self, Variety},
     },
-    domain::statistics::{Counted, Dimension, Earlier, Row},
+    domain::statistics::{Dimension, Row},
     error::{Error, Result},
-    types::{EntryKind, GrowerKind, Kilograms, Money, Mu, RegionCode},
+    types::{EntryKind, GrowerKind},
 };
+
+/// What visitors sum up to.
+#[derive(SimpleObject)]
+#[graphql(concrete(name = "VisitorFigures", params(i32)))]
+#[graphql(concrete(name = "VisitorFiguresComparison", params(CountComparison)))]
+struct VisitorFigures<Count: OutputType> {
+    /// Person-times at the sites that count towards the total.
+    visitors: Option<Count>,
+}
+
+impl<Count: OutputType> VisitorFigures<Count> {
+    fn of(sums: &impl Sums<Count = Count>) -> Result<Self> {
+        Ok(Self { visitors: Some(sums.items(EntryKind::Visitors)?) })
+    }
+}
+
+/// What visitors were earlier.
+#[derive(SimpleObject)]
+struct VisitorStatisticsComparison {
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: VisitorFigures<CountComparison>,
+}
 
 /// Visitors of one value of each dimension asked for; the other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct VisitorStatisticsRow {
-    /// Business day; null unless asked for.
-    day: Option<Date>,
-    /// Week from Monday to Sunday, as 2024-W12 (ISO 8601); null unless asked for.
-    week: Option<String>,
-    /// Month, as 2024-03; null unless asked for.
-    month: Option<String>,
-    /// Year; null unless asked for.
-    year: Option<i32>,
-    /// Person-times at the sites that count towards the total.
-    visitors: Option<i32>,
+    #[graphql(flatten)]
+    by_day: ByDay,
+    #[graphql(flatten)]
+    by_region: ByRegion,
+    #[graphql(flatten)]
+    figures: VisitorFigures<i32>,
     /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
     before: Option<VisitorStatisticsComparison>,
     /// The same of the year before; as `StatisticsRow.yearBefore`.
     year_before: Option<VisitorStatisticsComparison>,
     #[graphql(skip)]
     site_code: Option<String>,
-    #[graphql(skip)]
-    region_code: Option<String>,
 }
 
 #[ComplexObject]
@@ -52,76 +69,65 @@ impl VisitorStatisticsRow {
             None => Ok(None),
         }
     }
-
-    /// The region: of the level below the one asked for, or that one itself for what is booked on it. Null unless asked for.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
-        match &self.region_code {
-            Some(code) => Ok(Some(regions::of(ctx, &RegionCode(code.clone())).await?)),
-            None => Ok(None),
-        }
-    }
 }
 
 impl TryFrom<Row> for VisitorStatisticsRow {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Self> {
-        let compare =
-            |earlier: &Option<Earlier>| earlier.as_ref().map(|earlier| VisitorStatisticsComparison::of(&row.counted, earlier)).transpose();
+        let (before, year_before) =
+            comparisons(&row, |days, change| Ok(VisitorStatisticsComparison { days, figures: VisitorFigures::of(change)? }))?;
         Ok(Self {
-            day: row.value(Dimension::Day).map(|day| Date(day.to_owned())),
-            week: row.value(Dimension::Week).map(str::to_owned),
-            month: row.value(Dimension::Month).map(str::to_owned),
-            year: number(&row, Dimension::Year),
-            site_code: row.value(Dimension::Site).map(str::to_owned),
-            region_code: row.value(Dimension::Region).map(str::to_owned),
-            visitors: Some(int(row.counted.of(EntryKind::Visitors).items)?),
-            before: compare(&row.before)?,
-            year_before: compare(&row.year_before)?,
+            by_day: (&row).into(),
+            by_region: (&row).into(),
+            site_code: value(&row, Dimension::Site),
+            figures: VisitorFigures::of(&row.counted)?,
+            before,
+            year_before,
         })
     }
 }
 
-/// What visitors were earlier.
+/// What catering takings sum up to.
 #[derive(SimpleObject)]
-struct VisitorStatisticsComparison {
-    /// The first of the days compared with.
-    from: Date,
-    /// The last of the days compared with.
-    to: Date,
-    /// Person-times at the sites that count towards the total.
-    visitors: Option<CountComparison>,
+#[graphql(concrete(name = "CateringFigures", params(Decimal)))]
+#[graphql(concrete(name = "CateringFiguresComparison", params(AmountComparison)))]
+struct CateringFigures<Amount: OutputType> {
+    /// Takings in yuan, two places.
+    takings_yuan: Option<Amount>,
 }
 
-impl VisitorStatisticsComparison {
-    fn of(now: &Counted, earlier: &Earlier) -> Result<Self> {
-        let Earlier { span, counted: then } = earlier;
-        Ok(Self {
-            from: span.from.into(),
-            to: span.to.into(),
-            visitors: Some(count(now.of(EntryKind::Visitors).items, then.of(EntryKind::Visitors).items)?),
-        })
+impl<Amount: OutputType> CateringFigures<Amount> {
+    fn of(sums: &impl Sums<Amount = Amount>) -> Self {
+        Self { takings_yuan: Some(sums.money(EntryKind::Catering)) }
     }
+}
+
+/// What takings were earlier.
+#[derive(SimpleObject)]
+struct CateringStatisticsComparison {
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: CateringFigures<AmountComparison>,
 }
 
 /// Catering takings of one value of each dimension asked for; the other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct CateringStatisticsRow {
-    /// Month, as 2024-03; null unless asked for.
-    month: Option<String>,
-    /// Year; null unless asked for.
-    year: Option<i32>,
-    /// Takings in yuan, two places.
-    takings_yuan: Option<Decimal>,
+    #[graphql(flatten)]
+    by_month: ByMonth,
+    #[graphql(flatten)]
+    by_region: ByRegion,
+    #[graphql(flatten)]
+    figures: CateringFigures<Decimal>,
     /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
     before: Option<CateringStatisticsComparison>,
     /// The same of the year before; as `StatisticsRow.yearBefore`.
     year_before: Option<CateringStatisticsComparison>,
     #[graphql(skip)]
     establishment_code: Option<String>,
-    #[graphql(skip)]
-    region_code: Option<String>,
 }
 
 #[ComplexObject]
@@ -133,80 +139,67 @@ impl CateringStatisticsRow {
             None => Ok(None),
         }
     }
-
-    /// The region: of the level below the one asked for, or that one itself for what is booked on it. Null unless asked for.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
-        match &self.region_code {
-            Some(code) => Ok(Some(regions::of(ctx, &RegionCode(code.clone())).await?)),
-            None => Ok(None),
-        }
-    }
 }
 
 impl TryFrom<Row> for CateringStatisticsRow {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Self> {
-        let compare =
-            |earlier: &Option<Earlier>| earlier.as_ref().map(|earlier| CateringStatisticsComparison::of(&row.counted, earlier)).transpose();
+        let (before, year_before) =
+            comparisons(&row, |days, change| Ok(CateringStatisticsComparison { days, figures: CateringFigures::of(change) }))?;
         Ok(Self {
-            month: row.value(Dimension::Month).map(str::to_owned),
-            year: number(&row, Dimension::Year),
-            establishment_code: row.value(Dimension::Establishment).map(str::to_owned),
-            region_code: row.value(Dimension::Region).map(str::to_owned),
-            takings_yuan: Some(row.counted.of(EntryKind::Catering).amount.into()),
-            before: compare(&row.before)?,
-            year_before: compare(&row.year_before)?,
+            by_month: (&row).into(),
+            by_region: (&row).into(),
+            establishment_code: value(&row, Dimension::Establishment),
+            figures: CateringFigures::of(&row.counted),
+            before,
+            year_before,
         })
     }
 }
 
-/// What takings were earlier.
+/// What the output of plants sums up to.
 #[derive(SimpleObject)]
-struct CateringStatisticsComparison {
-    /// The first of the days compared with.
-    from: Date,
-    /// The last of the days compared with.
-    to: Date,
-    /// Takings in yuan, two places.
-    takings_yuan: Option<AmountComparison>,
+#[graphql(concrete(name = "PlantOutputFigures", params(Decimal)))]
+#[graphql(concrete(name = "PlantOutputFiguresComparison", params(AmountComparison)))]
+struct PlantOutputFigures<Amount: OutputType> {
+    /// Weight made in kilograms, three places, without voided batches.
+    output_kg: Option<Amount>,
 }
 
-impl CateringStatisticsComparison {
-    fn of(now: &Counted, earlier: &Earlier) -> Result<Self> {
-        let Earlier { span, counted: then } = earlier;
-        Ok(Self {
-            from: span.from.into(),
-            to: span.to.into(),
-            takings_yuan: Some(amount(Money, now.of(EntryKind::Catering).amount.0, then.of(EntryKind::Catering).amount.0)),
-        })
+impl<Amount: OutputType> PlantOutputFigures<Amount> {
+    fn of(sums: &impl Sums<Amount = Amount>) -> Self {
+        Self { output_kg: Some(sums.weight(EntryKind::Output)) }
     }
+}
+
+/// What output was earlier.
+#[derive(SimpleObject)]
+struct PlantOutputStatisticsComparison {
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: PlantOutputFigures<AmountComparison>,
 }
 
 /// Output of plants of one value of each dimension asked for; the other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct PlantOutputStatisticsRow {
-    /// Business day; null unless asked for.
-    day: Option<Date>,
-    /// Week from Monday to Sunday, as 2024-W12 (ISO 8601); null unless asked for.
-    week: Option<String>,
-    /// Month, as 2024-03; null unless asked for.
-    month: Option<String>,
-    /// Year; null unless asked for.
-    year: Option<i32>,
-    /// Weight made in kilograms, three places, without voided batches.
-    output_kg: Option<Decimal>,
+    #[graphql(flatten)]
+    by_day: ByDay,
+    #[graphql(flatten)]
+    by_product: ByProduct,
+    #[graphql(flatten)]
+    by_region: ByRegion,
+    #[graphql(flatten)]
+    figures: PlantOutputFigures<Decimal>,
     /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
     before: Option<PlantOutputStatisticsComparison>,
     /// The same of the year before; as `StatisticsRow.yearBefore`.
     year_before: Option<PlantOutputStatisticsComparison>,
     #[graphql(skip)]
     plant_code: Option<String>,
-    #[graphql(skip)]
-    product_code: Option<String>,
-    #[graphql(skip)]
-    region_code: Option<String>,
 }
 
 #[ComplexObject]
@@ -218,159 +211,85 @@ impl PlantOutputStatisticsRow {
             None => Ok(None),
         }
     }
-
-    /// The plant's product; null unless asked for, and where none applies.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
-        match &self.product_code {
-            Some(code) => Ok(Some(products::of(ctx, code).await?)),
-            None => Ok(None),
-        }
-    }
-
-    /// The region: of the level below the one asked for, or that one itself for what is booked on it. Null unless asked for.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
-        match &self.region_code {
-            Some(code) => Ok(Some(regions::of(ctx, &RegionCode(code.clone())).await?)),
-            None => Ok(None),
-        }
-    }
 }
 
 impl TryFrom<Row> for PlantOutputStatisticsRow {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Self> {
-        let compare = |earlier: &Option<Earlier>| {
-            earlier.as_ref().map(|earlier| PlantOutputStatisticsComparison::of(&row.counted, earlier)).transpose()
-        };
+        let (before, year_before) =
+            comparisons(&row, |days, change| Ok(PlantOutputStatisticsComparison { days, figures: PlantOutputFigures::of(change) }))?;
         Ok(Self {
-            day: row.value(Dimension::Day).map(|day| Date(day.to_owned())),
-            week: row.value(Dimension::Week).map(str::to_owned),
-            month: row.value(Dimension::Month).map(str::to_owned),
-            year: number(&row, Dimension::Year),
-            plant_code: row.value(Dimension::Plant).map(str::to_owned),
-            product_code: row.value(Dimension::Product).map(str::to_owned),
-            region_code: row.value(Dimension::Region).map(str::to_owned),
-            output_kg: Some(row.counted.of(EntryKind::Output).quantity.into()),
-            before: compare(&row.before)?,
-            year_before: compare(&row.year_before)?,
+            by_day: (&row).into(),
+            by_product: (&row).into(),
+            by_region: (&row).into(),
+            plant_code: value(&row, Dimension::Plant),
+            figures: PlantOutputFigures::of(&row.counted),
+            before,
+            year_before,
         })
     }
 }
 
-/// What output was earlier.
+/// What planted area sums up to.
 #[derive(SimpleObject)]
-struct PlantOutputStatisticsComparison {
-    /// The first of the days compared with.
-    from: Date,
-    /// The last of the days compared with.
-    to: Date,
-    /// Weight made in kilograms, three places, without voided batches.
-    output_kg: Option<AmountComparison>,
-}
-
-impl PlantOutputStatisticsComparison {
-    fn of(now: &Counted, earlier: &Earlier) -> Result<Self> {
-        let Earlier { span, counted: then } = earlier;
-        Ok(Self {
-            from: span.from.into(),
-            to: span.to.into(),
-            output_kg: Some(amount(Kilograms, now.of(EntryKind::Output).quantity.0, then.of(EntryKind::Output).quantity.0)),
-        })
-    }
-}
-
-/// Planted area of one value of each dimension asked for, as it stands at the end of the row's period, or of the span; the other dimensions are null.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub(super) struct PlantedAreaStatisticsRow {
-    /// Business day; null unless asked for.
-    day: Option<Date>,
-    /// Week from Monday to Sunday, as 2024-W12 (ISO 8601); null unless asked for.
-    week: Option<String>,
-    /// Month, as 2024-03; null unless asked for.
-    month: Option<String>,
-    /// Year; null unless asked for.
-    year: Option<i32>,
-    /// Kind of the grower; null unless asked for, and where it is not known.
-    grower_kind: Option<GrowerKind>,
+#[graphql(concrete(name = "PlantedAreaFigures", params(Decimal, i32)))]
+#[graphql(concrete(name = "PlantedAreaFiguresComparison", params(AmountComparison, CountComparison)))]
+struct PlantedAreaFigures<Amount: OutputType, Count: OutputType> {
     /// Area of plots in use in mu, two places.
-    area_mu: Option<Decimal>,
+    area_mu: Option<Amount>,
     /// Plots in use.
-    plots: Option<i32>,
-    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
-    before: Option<PlantedAreaStatisticsComparison>,
-    /// The same of the year before; as `StatisticsRow.yearBefore`.
-    year_before: Option<PlantedAreaStatisticsComparison>,
-    #[graphql(skip)]
-    variety_code: Option<String>,
-    #[graphql(skip)]
-    region_code: Option<String>,
+    plots: Option<Count>,
 }
 
-#[ComplexObject]
-impl PlantedAreaStatisticsRow {
-    /// The variety; null unless asked for, and where none applies.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
-        match &self.variety_code {
-            Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
-            None => Ok(None),
-        }
-    }
-
-    /// The region: of the level below the one asked for, or that one itself for what is booked on it. Null unless asked for.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
-        match &self.region_code {
-            Some(code) => Ok(Some(regions::of(ctx, &RegionCode(code.clone())).await?)),
-            None => Ok(None),
-        }
-    }
-}
-
-impl TryFrom<Row> for PlantedAreaStatisticsRow {
-    type Error = Error;
-
-    fn try_from(row: Row) -> Result<Self> {
-        let compare = |earlier: &Option<Earlier>| {
-            earlier.as_ref().map(|earlier| PlantedAreaStatisticsComparison::of(&row.counted, earlier)).transpose()
-        };
-        Ok(Self {
-            day: row.value(Dimension::Day).map(|day| Date(day.to_owned())),
-            week: row.value(Dimension::Week).map(str::to_owned),
-            month: row.value(Dimension::Month).map(str::to_owned),
-            year: number(&row, Dimension::Year),
-            variety_code: row.value(Dimension::Variety).map(str::to_owned),
-            region_code: row.value(Dimension::Region).map(str::to_owned),
-            grower_kind: row.grower_kind(),
-            area_mu: Some(row.counted.of(EntryKind::Area).area.into()),
-            plots: Some(int(row.counted.of(EntryKind::Area).items)?),
-            before: compare(&row.before)?,
-            year_before: compare(&row.year_before)?,
-        })
+impl<Amount: OutputType, Count: OutputType> PlantedAreaFigures<Amount, Count> {
+    fn of(sums: &impl Sums<Amount = Amount, Count = Count>) -> Result<Self> {
+        Ok(Self { area_mu: Some(sums.area(EntryKind::Area)), plots: Some(sums.items(EntryKind::Area)?) })
     }
 }
 
 /// What the planted area was earlier, at the end of the days compared with.
 #[derive(SimpleObject)]
 struct PlantedAreaStatisticsComparison {
-    /// The first of the days compared with.
-    from: Date,
-    /// The last of the days compared with.
-    to: Date,
-    /// Area of plots in use in mu, two places.
-    area_mu: Option<AmountComparison>,
-    /// Plots in use.
-    plots: Option<CountComparison>,
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: PlantedAreaFigures<AmountComparison, CountComparison>,
 }
 
-impl PlantedAreaStatisticsComparison {
-    fn of(now: &Counted, earlier: &Earlier) -> Result<Self> {
-        let Earlier { span, counted: then } = earlier;
+/// Planted area of one value of each dimension asked for, as it stands at the end of the row's period, or of the span; the other dimensions are null.
+#[derive(SimpleObject)]
+pub(super) struct PlantedAreaStatisticsRow {
+    #[graphql(flatten)]
+    by_day: ByDay,
+    #[graphql(flatten)]
+    by_variety: ByVariety,
+    #[graphql(flatten)]
+    by_region: ByRegion,
+    /// Kind of the grower; null unless asked for, and where it is not known.
+    grower_kind: Option<GrowerKind>,
+    #[graphql(flatten)]
+    figures: PlantedAreaFigures<Decimal, i32>,
+    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    before: Option<PlantedAreaStatisticsComparison>,
+    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    year_before: Option<PlantedAreaStatisticsComparison>,
+}
+
+impl TryFrom<Row> for PlantedAreaStatisticsRow {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let (before, year_before) =
+            comparisons(&row, |days, change| Ok(PlantedAreaStatisticsComparison { days, figures: PlantedAreaFigures::of(change)? }))?;
         Ok(Self {
-            from: span.from.into(),
-            to: span.to.into(),
-            area_mu: Some(amount(Mu, now.of(EntryKind::Area).area.0, then.of(EntryKind::Area).area.0)),
-            plots: Some(count(now.of(EntryKind::Area).items, then.of(EntryKind::Area).items)?),
+            by_day: (&row).into(),
+            by_variety: (&row).into(),
+            by_region: (&row).into(),
+            grower_kind: row.grower_kind(),
+            figures: PlantedAreaFigures::of(&row.counted)?,
+            before,
+            year_before,
         })
     }
 }

@@ -2,35 +2,31 @@
 
 use std::{
     env::{self, VarError},
-    net::{IpAddr, SocketAddr},
+    net::SocketAddr,
     num::NonZeroU32,
     path::PathBuf,
     str::FromStr,
     time::Duration,
 };
 
-use ipnet::IpNet;
 use sea_orm::sqlx::{
     postgres::PgConnectOptions,
     sqlite::{SqliteConnectOptions, SqliteSynchronous},
 };
 
-use url::Url;
+mod read;
+mod values;
+
+pub use read::Malformed;
+pub use values::{Network, Origin, PublicUrl};
+
+use read::{read, read_a_minute, read_bounded, read_list};
 
 use crate::{
     db::{Limits, Options, page::LARGEST_SIZE},
     log::Format,
     types::Day,
 };
-
-/// Why a setting cannot be used.
-#[derive(Debug, thiserror::Error)]
-#[error("{variable}: expected {expected}, got {value:?}")]
-pub struct Malformed {
-    variable: &'static str,
-    expected: &'static str,
-    value: String,
-}
 
 /// All settings.
 #[derive(Debug, Clone)]
@@ -268,109 +264,6 @@ const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:
 const PUBLIC_URL: &str =
     "an address such as https://lihua.example.org: http or https with a host, at most 200 characters, without user, query and fragment";
 
-/// The address under which people reach the server, without a slash at its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicUrl(String);
-
-impl PublicUrl {
-    /// The longest one, so that a QR code of a link stays easy to scan.
-    const LONGEST: usize = 200;
-
-    /// Where a path, which begins with a slash, is reached.
-    pub fn link(&self, path: &str) -> String {
-        format!("{}{path}", self.0)
-    }
-}
-
-impl FromStr for PublicUrl {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let url = Url::parse(text).map_err(|_| ())?;
-        let is_plain = url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
-        // The parser drops and escapes what is no part of a URL; whoever wrote that meant something else.
-        let is_written_out = text.chars().all(|character| !character.is_whitespace() && !character.is_control() && character != '\\');
-        let is_fit = matches!(url.scheme(), "http" | "https") && url.has_host() && is_plain && is_written_out;
-        let address = url.as_str().trim_end_matches('/');
-        (is_fit && address.len() <= Self::LONGEST).then(|| Self(address.to_owned())).ok_or(())
-    }
-}
-
-/// Addresses that begin alike; an address alone is a network of one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Network(IpNet);
-
-impl Network {
-    /// Whether an address is in it.
-    pub fn contains(&self, address: IpAddr) -> bool {
-        self.0.contains(&address)
-    }
-}
-
-impl FromStr for Network {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().or_else(|_| text.parse::<IpAddr>().map(IpNet::from)).map(Self).map_err(|_| ())
-    }
-}
-
-/// The origin of a web site as browsers write it: scheme, host and, unless it is the scheme's own, port.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin(pub String);
-
-impl FromStr for Origin {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).ok_or(())?;
-        let is_of_a_host = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]".contains(&byte);
-        (!host.is_empty() && host.bytes().all(is_of_a_host)).then(|| Self(text.to_owned())).ok_or(())
-    }
-}
-
-fn read<T: FromStr>(
-    look_up: &impl Fn(&'static str) -> Option<String>,
-    variable: &'static str,
-    default: &str,
-    expected: &'static str,
-) -> Result<T, Malformed> {
-    let value = look_up(variable).unwrap_or_else(|| default.to_owned());
-    value.trim().parse().map_err(|_| Malformed { variable, expected, value })
-}
-
-fn read_bounded<T: FromStr + PartialOrd + ToString>(
-    look_up: &impl Fn(&'static str) -> Option<String>,
-    variable: &'static str,
-    default: T,
-    least: T,
-    most: T,
-    expected: &'static str,
-) -> Result<T, Malformed> {
-    let value: T = read(look_up, variable, &default.to_string(), expected)?;
-    if value < least || value > most {
-        return Err(Malformed { variable, expected, value: value.to_string() });
-    }
-    Ok(value)
-}
-
-/// How often a minute: at least once, and not so often that a wait would have no length.
-fn read_a_minute(look_up: &impl Fn(&'static str) -> Option<String>, variable: &'static str, default: u32) -> Result<NonZeroU32, Malformed> {
-    let times = read_bounded(look_up, variable, default, 1, 100_000_000, "a number from 1 to 100000000")?;
-    Ok(NonZeroU32::MIN.saturating_add(times - 1))
-}
-
-/// Values with commas between them; none unless the variable is set.
-fn read_list<T: FromStr>(
-    look_up: &impl Fn(&'static str) -> Option<String>,
-    variable: &'static str,
-    expected: &'static str,
-) -> Result<Vec<T>, Malformed> {
-    let value = look_up(variable).unwrap_or_default();
-    let items = value.split(',').map(str::trim).filter(|item| !item.is_empty());
-    items.map(|item| item.parse().map_err(|_| Malformed { variable, expected, value: item.to_owned() })).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -483,7 +376,7 @@ mod tests {
 
     #[test]
     fn the_example_names_every_setting_with_its_default() {
-        let example = include_str!("../.env.example");
+        let example = include_str!("../../.env.example");
         let asked = std::cell::RefCell::new(Vec::new());
         let from_example = Config::from(|variable| {
             asked.borrow_mut().push(variable);

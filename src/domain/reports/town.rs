@@ -1,30 +1,19 @@
-//! Reports: every figure that a town publishes, as sums over the ledger. docs/FIGURES.md says what each one counts.
+//! The report of a region for one year.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    time::Duration,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 use sea_orm::{ActiveEnum, ConnectionTrait};
-use tokio::sync::broadcast;
 
-use super::{
-    catering::Baselines,
-    check_year,
-    feeds::{Feeds, Pace},
-    regions,
-};
+use super::{first_day_of, month_of, takings::Takings, texts};
 use crate::{
     db::{
         Database, bound,
         ledger::{Amounts, By, Place, Question, Sum, sums},
     },
-    error::{Error, Result},
-    types::{
-        Day, EntryKind, FIRST_YEAR, HonourKind, Kilograms, Money, Mu, Problem, RegionCode, SaleChannel, Scope, Timestamp, last_day_of_year,
-        mean_half_up,
-    },
+    domain::{catering::Baselines, check_year, regions},
+    error::Result,
+    types::{Day, EntryKind, FIRST_YEAR, HonourKind, Kilograms, Money, Mu, RegionCode, SaleChannel, Scope, Timestamp, last_day_of_year},
 };
 
 /// Every figure of a region for one year.
@@ -118,19 +107,6 @@ pub struct ProductOutput {
     pub months: [Kilograms; 12],
 }
 
-/// Yearly means over the years that have records.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AnnualAverages {
-    /// The years that count.
-    pub years: Vec<i32>,
-    /// Mean of person-times.
-    pub visitors: Option<i64>,
-    /// Mean of produce revenue.
-    pub produce_revenue: Option<Money>,
-    /// Mean of the catering increase.
-    pub catering_increase: Option<Money>,
-}
-
 const HONOURS: [HonourKind; 3] = [HonourKind::LandmarkDish, HonourKind::FamousSnack, HonourKind::HeritageProject];
 
 /// The report of a region for a year, as the records stood at an instant, or as they stand. INVALID_INPUT on `year` before 1949 or after
@@ -146,47 +122,22 @@ pub async fn town_report(
     closed(database, &region, year, as_of?).await
 }
 
-/// The feeds of the reports that anybody watches, by region and year.
-pub type ReportFeeds = Feeds<(RegionCode, i32), TownReport>;
-
-/// A report is given out once a second at most.
-pub const FEED_PACE: Pace = Pace { period: Duration::from_secs(1), changes_by_itself: false };
-
-/// The reports of a region and year that follow the present one. Refused as the report itself is.
-pub async fn watch(
-    feeds: &ReportFeeds,
-    database: &Database,
-    scope: &Scope,
-    region_code: &RegionCode,
-    year: i32,
-) -> Result<broadcast::Receiver<TownReport>> {
-    let region = readable(database, scope, region_code, year).await?;
-    let shown = present(database, &region, year).await?;
-    // A bound is closed only for what is given out.
-    Ok(feeds.watch(database, (region, year), shown, async |database, (region, year), shown| {
-        if present(&database, &region, year).await?.has_figures_of(&shown) {
-            return Ok(None);
-        }
-        closed(&database, &region, year, None).await.map(Some)
-    }))
-}
-
 /// The region of a report that may be read; refused as the report itself is.
-async fn readable(database: &Database, scope: &Scope, region_code: &RegionCode, year: i32) -> Result<RegionCode> {
+pub(super) async fn readable(database: &Database, scope: &Scope, region_code: &RegionCode, year: i32) -> Result<RegionCode> {
     let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
     check_year(year, database.clock().today(), "year")?;
     Ok(region.code)
 }
 
 /// The report as of an instant, or the present, for which the bound is closed.
-async fn closed(database: &Database, region: &RegionCode, year: i32, as_of: Option<Timestamp>) -> Result<TownReport> {
+pub(super) async fn closed(database: &Database, region: &RegionCode, year: i32, as_of: Option<Timestamp>) -> Result<TownReport> {
     let as_of = bound::close(database, as_of).await?;
     let region = region.clone();
     database.read(async move |snapshot| compute(&*snapshot, region, year, as_of).await).await
 }
 
 /// What the report gives at present, of which the next commit may make something else.
-async fn present(database: &Database, region: &RegionCode, year: i32) -> Result<TownReport> {
+pub(super) async fn present(database: &Database, region: &RegionCode, year: i32) -> Result<TownReport> {
     let (now, region) = (database.clock().now(), region.clone());
     database
         .read(async move |snapshot| {
@@ -194,17 +145,6 @@ async fn present(database: &Database, region: &RegionCode, year: i32) -> Result<
             compute(&*snapshot, region, year, as_of).await
         })
         .await
-}
-
-impl TownReport {
-    /// Whether another report gives the same figures, as of whatever instant.
-    fn has_figures_of(&self, other: &Self) -> bool {
-        Self { as_of: other.as_of, ..self.clone() } == *other
-    }
-}
-
-fn first_day_of(year: i32) -> Day {
-    Day::from_ymd_opt(year, 1, 1).unwrap_or_default()
 }
 
 async fn compute(snapshot: &impl ConnectionTrait, region_code: RegionCode, year: i32, as_of: Timestamp) -> Result<TownReport> {
@@ -353,124 +293,4 @@ impl Flows {
         }
         Ok(())
     }
-}
-
-/// Takings by year and by the region of the establishments.
-#[derive(Debug, Default)]
-struct Takings(BTreeMap<(i32, RegionCode), Money>);
-
-impl Takings {
-    async fn load(&mut self, snapshot: &impl ConnectionTrait, region: &RegionCode, from: i32, to: i32, as_of: Timestamp) -> Result<()> {
-        let question = Question {
-            kinds: &[EntryKind::Catering],
-            place: Place::Subtree(region.clone()),
-            from: first_day_of(from),
-            to: last_day_of_year(to),
-            only: &[],
-            by: &[By::Month, By::Region],
-            as_of,
-            most: None,
-        };
-        for Sum { facets, amounts } in sums(snapshot, &question).await? {
-            let [month, region] = texts(facets)?;
-            let sum = self.0.entry((month_of(&month)?.year(), RegionCode(region))).or_default();
-            *sum = *sum + amounts.amount;
-        }
-        Ok(())
-    }
-
-    fn of(&self, year: i32) -> Money {
-        self.0.iter().filter(|((of, _), _)| *of == year).map(|(_, takings)| *takings).sum()
-    }
-
-    /// Takings of a year less those of the baseline year, over the establishments that have one.
-    fn increase(&self, year: i32, baselines: &Baselines) -> Option<Money> {
-        if baselines.is_empty() {
-            return None;
-        }
-        let regions: BTreeSet<&RegionCode> = self.0.keys().map(|(_, region)| region).collect();
-        let in_year = |year: i32, region: &RegionCode| self.0.get(&(year, region.clone())).copied().unwrap_or_default();
-        let increases = regions.into_iter().filter_map(|region| {
-            let baseline = baselines.of(region)?;
-            Some(in_year(year, region) - in_year(baseline, region))
-        });
-        Some(increases.sum())
-    }
-}
-
-/// Yearly means of a region over the years from one to another, both included, that have any sale, pre-sale, visitor or catering record.
-pub async fn annual_averages(
-    database: &Database,
-    scope: &Scope,
-    region_code: &RegionCode,
-    from_year: i32,
-    to_year: i32,
-    as_of: Result<Option<Timestamp>>,
-) -> Result<AnnualAverages> {
-    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
-    let today = database.clock().today();
-    check_year(from_year, today, "fromYear")?;
-    check_year(to_year, today, "toYear")?;
-    if to_year < from_year {
-        return Err(Error::invalid("toYear", Problem::new("不得早于起始年份 fromYear", "must not lie before fromYear")));
-    }
-    let as_of = bound::close(database, as_of?).await?;
-    database.read(async move |snapshot| average(&*snapshot, &region.code, from_year, to_year, as_of).await).await
-}
-
-async fn average(
-    snapshot: &impl ConnectionTrait,
-    region: &RegionCode,
-    from_year: i32,
-    to_year: i32,
-    as_of: Timestamp,
-) -> Result<AnnualAverages> {
-    let question = Question {
-        kinds: &[EntryKind::Sale, EntryKind::Presale, EntryKind::Catering, EntryKind::Visitors, EntryKind::PassingVisitors],
-        place: Place::Subtree(region.clone()),
-        from: first_day_of(from_year),
-        to: last_day_of_year(to_year),
-        only: &[],
-        by: &[By::Kind, By::Month],
-        as_of,
-        most: None,
-    };
-    let mut records: BTreeMap<i32, i64> = BTreeMap::new();
-    let (mut visitors, mut produce) = (0_i64, Money::ZERO);
-    for Sum { facets, amounts } in sums(snapshot, &question).await? {
-        let [kind, month] = texts(facets)?;
-        *records.entry(month_of(&month)?.year()).or_default() += amounts.records;
-        match EntryKind::try_from_value(&kind)? {
-            EntryKind::Visitors => visitors += amounts.items,
-            EntryKind::Sale | EntryKind::Presale => produce = produce + amounts.amount,
-            _ => {}
-        }
-    }
-    let years: Vec<i32> = records.into_iter().filter(|(_, records)| *records > 0).map(|(year, _)| year).collect();
-    if years.is_empty() {
-        return Ok(AnnualAverages { years, visitors: None, produce_revenue: None, catering_increase: None });
-    }
-    let count = years.len() as i128;
-    let baselines = Baselines::load(snapshot, region, as_of).await?;
-    let mut takings = Takings::default();
-    takings.load(snapshot, region, from_year, to_year, as_of).await?;
-    for year in baselines.years().filter(|year| !(from_year..=to_year).contains(year)).collect::<BTreeSet<_>>() {
-        takings.load(snapshot, region, year, year, as_of).await?;
-    }
-    let increases: Option<Money> = years.iter().map(|year| takings.increase(*year, &baselines)).sum();
-    Ok(AnnualAverages {
-        visitors: Some(mean_half_up(visitors.into(), count)),
-        produce_revenue: Some(Money(mean_half_up(produce.0.into(), count))),
-        catering_increase: increases.map(|sum| Money(mean_half_up(sum.0.into(), count))),
-        years,
-    })
-}
-
-fn texts<const N: usize>(facets: Vec<String>) -> Result<[String; N]> {
-    facets.try_into().map_err(|_| Error::from(sea_orm::DbErr::Custom("the ledger answered another question".to_owned())))
-}
-
-/// The first day of a month that is written as 2024-03.
-fn month_of(text: &str) -> Result<Day> {
-    format!("{text}-01").parse().map_err(Error::internal)
 }

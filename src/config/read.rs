@@ -1,0 +1,54 @@
+//! Reading one setting: its variable's text, or what counts where the variable is not set.
+
+use std::{num::NonZeroU32, str::FromStr};
+
+/// Why a setting cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{variable}: expected {expected}, got {value:?}")]
+pub struct Malformed {
+    pub(super) variable: &'static str,
+    pub(super) expected: &'static str,
+    pub(super) value: String,
+}
+
+pub(super) fn read<T: FromStr>(
+    look_up: &impl Fn(&'static str) -> Option<String>,
+    variable: &'static str,
+    default: &str,
+    expected: &'static str,
+) -> Result<T, Malformed> {
+    let value = look_up(variable).unwrap_or_else(|| default.to_owned());
+    value.trim().parse().map_err(|_| Malformed { variable, expected, value })
+}
+
+pub(super) fn read_bounded<T: FromStr + PartialOrd + ToString>(
+    look_up: &impl Fn(&'static str) -> Option<String>,
+    variable: &'static str,
+    default: T,
+    least: T,
+    most: T,
+    expected: &'static str,
+) -> Result<T, Malformed> {
+    let value: T = read(look_up, variable, &default.to_string(), expected)?;
+    if value < least || value > most {
+        return Err(Malformed { variable, expected, value: value.to_string() });
+    }
+    Ok(value)
+}
+
+/// How often a minute: at least once, and not so often that a wait would have no length.
+pub(super) fn read_a_minute(look_up: &impl Fn(&'static str) -> Option<String>, variable: &'static str, default: u32) -> Result<NonZeroU32, Malformed> {
+    let times = read_bounded(look_up, variable, default, 1, 100_000_000, "a number from 1 to 100000000")?;
+    Ok(NonZeroU32::MIN.saturating_add(times - 1))
+}
+
+/// Values with commas between them; none unless the variable is set.
+pub(super) fn read_list<T: FromStr>(
+    look_up: &impl Fn(&'static str) -> Option<String>,
+    variable: &'static str,
+    expected: &'static str,
+) -> Result<Vec<T>, Malformed> {
+    let value = look_up(variable).unwrap_or_default();
+    let items = value.split(',').map(str::trim).filter(|item| !item.is_empty());
+    items.map(|item| item.parse().map_err(|_| Malformed { variable, expected, value: item.to_owned() })).collect()
+}

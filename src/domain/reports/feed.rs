@@ -1,0 +1,48 @@
+//! The reports that somebody watches: computed once however many watch, and given out where a figure differs.
+
+use std::time::Duration;
+
+use tokio::sync::broadcast;
+
+use super::{
+    TownReport,
+    town::{closed, present, readable},
+};
+use crate::{
+    db::Database,
+    domain::feeds::{Feeds, Pace},
+    error::Result,
+    types::{RegionCode, Scope},
+};
+
+/// The feeds of the reports that anybody watches, by region and year.
+pub type ReportFeeds = Feeds<(RegionCode, i32), TownReport>;
+
+/// A report is given out once a second at most.
+pub const FEED_PACE: Pace = Pace { period: Duration::from_secs(1), changes_by_itself: false };
+
+/// The reports of a region and year that follow the present one. Refused as the report itself is.
+pub async fn watch(
+    feeds: &ReportFeeds,
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    year: i32,
+) -> Result<broadcast::Receiver<TownReport>> {
+    let region = readable(database, scope, region_code, year).await?;
+    let shown = present(database, &region, year).await?;
+    // A bound is closed only for what is given out.
+    Ok(feeds.watch(database, (region, year), shown, async |database, (region, year), shown| {
+        if present(&database, &region, year).await?.has_figures_of(&shown) {
+            return Ok(None);
+        }
+        closed(&database, &region, year, None).await.map(Some)
+    }))
+}
+
+impl TownReport {
+    /// Whether another report gives the same figures, as of whatever instant.
+    fn has_figures_of(&self, other: &Self) -> bool {
+        Self { as_of: other.as_of, ..self.clone() } == *other
+    }
+}

@@ -1,0 +1,28 @@
+//! Reports: every figure that a town publishes, as sums over the ledger. docs/FIGURES.md says what each one counts.
+
+mod feed;
+mod means;
+mod takings;
+mod town;
+
+pub use feed::{FEED_PACE, ReportFeeds, watch};
+pub use means::{AnnualAverages, annual_averages};
+pub use town::{ProductOutput, ProductRevenue, TownReport, VarietyArea, VarietyRevenue, town_report};
+
+use crate::{
+    error::{Error, Result},
+    types::Day,
+};
+
+fn first_day_of(year: i32) -> Day {
+    Day::from_ymd_opt(year, 1, 1).unwrap_or_default()
+}
+
+fn texts<const N: usize>(facets: Vec<String>) -> Result<[String; N]> {
+    facets.try_into().map_err(|_| Error::from(sea_orm::DbErr::Custom("the ledger answered another question".to_owned())))
+}
+
+/// The first day of a month that is written as 2024-03.
+fn month_of(text: &str) -> Result<Day> {
+    format!("{text}-01").parse().map_err(Error::internal)
+}

@@ -1,0 +1,59 @@
+//! Takings of catering establishments over several years, and what they have increased by.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+use sea_orm::ConnectionTrait;
+
+use super::{first_day_of, month_of, texts};
+use crate::{
+    db::ledger::{By, Place, Question, Sum, sums},
+    domain::catering::Baselines,
+    error::Result,
+    types::{EntryKind, Money, RegionCode, Timestamp, last_day_of_year},
+};
+
+/// Takings by year and by the region of the establishments.
+#[derive(Debug, Default)]
+pub(super) struct Takings(BTreeMap<(i32, RegionCode), Money>);
+
+impl Takings {
+    /// Adds the takings of the years from one to another, both included.
+    pub(super) async fn load(&mut self, snapshot: &impl ConnectionTrait, region: &RegionCode, from: i32, to: i32, as_of: Timestamp) -> Result<()> {
+        let question = Question {
+            kinds: &[EntryKind::Catering],
+            place: Place::Subtree(region.clone()),
+            from: first_day_of(from),
+            to: last_day_of_year(to),
+            only: &[],
+            by: &[By::Month, By::Region],
+            as_of,
+            most: None,
+        };
+        for Sum { facets, amounts } in sums(snapshot, &question).await? {
+            let [month, region] = texts(facets)?;
+            let sum = self.0.entry((month_of(&month)?.year(), RegionCode(region))).or_default();
+            *sum = *sum + amounts.amount;
+        }
+        Ok(())
+    }
+
+    /// What was taken in a year.
+    pub(super) fn of(&self, year: i32) -> Money {
+        self.0.iter().filter(|((of, _), _)| *of == year).map(|(_, takings)| *takings).sum()
+    }
+
+    /// Takings of a year less those of the baseline year, over the establishments that have one.
+    pub(super) fn increase(&self, year: i32, baselines: &Baselines) -> Option<Money> {
+        if baselines.is_empty() {
+            return None;
+        }
+        let regions: BTreeSet<&RegionCode> = self.0.keys().map(|(_, region)| region).collect();
+        let in_year = |year: i32, region: &RegionCode| self.0.get(&(year, region.clone())).copied().unwrap_or_default();
+        let increases = regions.into_iter().filter_map(|region| {
+            let baseline = baselines.of(region)?;
+            Some(in_year(year, region) - in_year(baseline, region))
+        });
+        Some(increases.sum())
+    }
+}
