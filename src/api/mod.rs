@@ -33,6 +33,7 @@ mod plots;
 mod preorders;
 mod production_batches;
 mod products;
+mod published_reports;
 mod recall;
 mod regions;
 mod reports;
@@ -61,6 +62,7 @@ use crate::{
         passwords::Passwords,
         preorders::Rules as PreorderRules,
         production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
+        published_reports::Rules as PublishingRules,
         reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
@@ -102,6 +104,7 @@ pub struct Query(
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
     reports::ReportQuery,
+    published_reports::PublishedReportQuery,
     statistics::StatisticsQuery,
     figures::FigureQuery,
 );
@@ -132,6 +135,7 @@ pub struct Mutation(
     shortfalls::ShortfallMutation,
     estimates::EstimateMutation,
     visitors::VisitorMutation,
+    published_reports::PublishedReportMutation,
 );
 
 /// Everything that can be watched.
@@ -190,6 +194,8 @@ pub struct Rules {
     pub preorders: PreorderRules,
     /// Of certificates.
     pub certificates: CertificateRules,
+    /// Of published reports.
+    pub publishing: PublishingRules,
 }
 
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
@@ -216,6 +222,7 @@ pub fn schema(
         .data(limits.preorder)
         .data(rules.preorders)
         .data(rules.certificates)
+        .data(rules.publishing)
         .data(public_url);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();
