@@ -108,14 +108,8 @@ async fn upsert(connection: &impl ConnectionTrait, kept: Kept, totals: BTreeMap<
 
 /// The values of a total's row, in the order of its columns.
 fn total_row(kept: Kept, facets: &Facets, amounts: Amounts, slot: i32) -> Vec<Value> {
-    let sums = [
-        slot.into(),
-        amounts.amount.into(),
-        amounts.quantity.into(),
-        amounts.items.into(),
-        amounts.area.into(),
-        amounts.records.into(),
-    ];
+    let sums =
+        [slot.into(), amounts.amount.into(), amounts.quantity.into(), amounts.items.into(), amounts.area.into(), amounts.records.into()];
     kept.key().map(|column| value(facets, column)).chain(sums).collect()
 }
 
