@@ -24,6 +24,7 @@ mod preorders;
 mod production_batches;
 mod program;
 mod published_reports;
+mod query_plans;
 mod receipts;
 mod recomputation;
 mod reference_data;
