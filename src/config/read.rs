@@ -37,7 +37,11 @@ pub(super) fn read_bounded<T: FromStr + PartialOrd + ToString>(
 }
 
 /// How often a minute: at least once, and not so often that a wait would have no length.
-pub(super) fn read_a_minute(look_up: &impl Fn(&'static str) -> Option<String>, variable: &'static str, default: u32) -> Result<NonZeroU32, Malformed> {
+pub(super) fn read_a_minute(
+    look_up: &impl Fn(&'static str) -> Option<String>,
+    variable: &'static str,
+    default: u32,
+) -> Result<NonZeroU32, Malformed> {
     let times = read_bounded(look_up, variable, default, 1, 100_000_000, "a number from 1 to 100000000")?;
     Ok(NonZeroU32::MIN.saturating_add(times - 1))
 }

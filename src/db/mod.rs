@@ -23,6 +23,7 @@ use crate::{
 
 pub mod audit;
 pub mod bound;
+pub mod bulk;
 mod changes;
 mod group;
 pub mod idempotency;
@@ -58,6 +59,9 @@ pub struct Options {
     pub synchronous: SqliteSynchronous,
     /// Whether a file that is not there is made (SQLite); otherwise connecting fails.
     pub makes_file: bool,
+    /// Whether the program has the file to itself and fills it (SQLite): over one connection, with a rollback journal, which holds only
+    /// what was there before, where a write-ahead log would hold all that is written.
+    pub fills_file: bool,
 }
 
 /// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
@@ -95,8 +99,11 @@ impl Database {
             create_folder(folder)?;
         }
         let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
-        let reader =
-            if is_in_memory { writer.clone() } else { sea_orm::Database::connect(pool_options(options, options.connections)).await? };
+        let reader = if is_in_memory || options.fills_file {
+            writer.clone()
+        } else {
+            sea_orm::Database::connect(pool_options(options, options.connections)).await?
+        };
         Ok(Self::on(options, writer, reader, Some(Queue::start(options.group)), clock))
     }
 
@@ -267,6 +274,11 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
     let wait = options.wait;
     let (synchronous, makes_file) = (options.synchronous, options.makes_file);
+    // What is sorted for an index goes to disk, or a large one would be held in memory.
+    let (journal_mode, temp_store, cache_size) = match options.fills_file {
+        true => (SqliteJournalMode::Delete, "FILE", "-262144"),
+        false => (SqliteJournalMode::Wal, "MEMORY", "-2000"),
+    };
     let is_in_memory = is_in_memory(&options.url);
     pool.max_connections(connections)
         .connect_timeout(wait)
@@ -287,10 +299,11 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
                 .read_only(false)
                 .immutable(false)
                 .foreign_keys(true)
-                .journal_mode(SqliteJournalMode::Wal)
+                .journal_mode(journal_mode)
                 .synchronous(synchronous)
                 .busy_timeout(wait)
-                .pragma("temp_store", "MEMORY")
+                .pragma("temp_store", temp_store)
+                .pragma("cache_size", cache_size)
                 .statement_cache_capacity(256)
         })
         .map_sqlx_postgres_opts(move |server| server.options([("lock_timeout", format!("{}ms", wait.as_millis()))]));

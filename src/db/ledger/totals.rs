@@ -9,12 +9,15 @@ use sea_orm::{
 
 use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
 use crate::{
+    db::bulk::Rows,
     error::Result,
     types::{Day, EntryKind, RegionCode},
 };
 
 /// Over how many rows the writers of one total are spread on PostgreSQL, where a row is locked until its writer commits.
 const SLOTS: i32 = 8;
+/// The row of a total that many entries are added to at once; nobody else writes it.
+const BULK_SLOT: i32 = SLOTS;
 
 /// What is to be added to the totals, in the order of their keys: writers that lock rows in one order cannot wait for each other in a
 /// circle.
@@ -33,6 +36,16 @@ impl Totals {
             let sum = totals.entry(facets).or_default();
             *sum = *sum + entry.amounts;
         }
+    }
+
+    /// Takes out the sums by day, as rows for totals that are not kept yet.
+    pub fn take_days(&mut self) -> Rows {
+        rows(Span::Days, std::mem::take(&mut self.daily))
+    }
+
+    /// All sums as rows for totals that are not kept yet.
+    pub fn into_rows(mut self) -> [Rows; 2] {
+        [self.take_days(), rows(Span::Months, self.monthly)]
     }
 
     /// Adds the sums to the kept totals.
@@ -63,9 +76,14 @@ pub(super) const KEY: [&str; 11] = [
 
 pub(super) const SUMS: [&str; 5] = ["amount_fen", "quantity_g", "item_count", "area_mu_hundredths", "record_count"];
 
+/// Sums as rows of the totals.
+fn rows(span: Span, totals: BTreeMap<Facets, Amounts>) -> Rows {
+    let values = totals.iter().flat_map(|(facets, amounts)| total_row(facets, *amounts, BULK_SLOT)).collect();
+    Rows::new(span.table(), span.key().into_iter().chain(SUMS).collect(), values)
+}
+
 async fn upsert(connection: &impl ConnectionTrait, span: Span, totals: BTreeMap<Facets, Amounts>, slot: i32) -> Result<()> {
-    let facets = KEY.map(|column| if column == "day" { span.column() } else { column });
-    let keys: Vec<Alias> = facets.into_iter().chain(["slot"]).map(Alias::new).collect();
+    let keys: Vec<Alias> = span.key().into_iter().map(Alias::new).collect();
     let columns = keys.iter().cloned().chain(SUMS.map(Alias::new));
     let mut conflict = OnConflict::columns(keys.clone());
     for sum in SUMS {
@@ -121,6 +139,12 @@ impl Span {
             Self::Days => "daily_total",
             Self::Months => "monthly_total",
         }
+    }
+
+    /// The columns of the totals' key.
+    fn key(self) -> Vec<&'static str> {
+        let facets = KEY.map(|column| if column == "day" { self.column() } else { column });
+        facets.into_iter().chain(["slot"]).collect()
     }
 
     /// The column with the day or the month, of the same name in the totals and in the entries.

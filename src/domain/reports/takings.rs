@@ -19,7 +19,14 @@ pub(super) struct Takings(BTreeMap<(i32, RegionCode), Money>);
 
 impl Takings {
     /// Adds the takings of the years from one to another, both included.
-    pub(super) async fn load(&mut self, snapshot: &impl ConnectionTrait, region: &RegionCode, from: i32, to: i32, as_of: Timestamp) -> Result<()> {
+    pub(super) async fn load(
+        &mut self,
+        snapshot: &impl ConnectionTrait,
+        region: &RegionCode,
+        from: i32,
+        to: i32,
+        as_of: Timestamp,
+    ) -> Result<()> {
         let question = Question {
             kinds: &[EntryKind::Catering],
             place: Place::Subtree(region.clone()),

@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
-use super::{
-    Compared, Counted, Dimension, Earlier, Row, Subject,
-    answer::Key,
-};
+use super::{Compared, Counted, Dimension, Earlier, Row, Subject, answer::Key};
 use crate::{
     db::ledger::{Amounts, By, Place, Question, Sum, sums},
     error::{Error, Result},
@@ -39,7 +36,13 @@ type Parts = Vec<(Option<Day>, Vec<String>, EntryKind, Amounts)>;
 
 impl Plan {
     /// The rows of a span, compared as asked for, as of an instant for which the bound is closed.
-    pub(super) async fn answer(&self, snapshot: &impl ConnectionTrait, span: DaySpan, compared: Compared, as_of: Timestamp) -> Result<Vec<Row>> {
+    pub(super) async fn answer(
+        &self,
+        snapshot: &impl ConnectionTrait,
+        span: DaySpan,
+        compared: Compared,
+        as_of: Timestamp,
+    ) -> Result<Vec<Row>> {
         let told_apart = self.told_apart();
         let rows = self.fill(self.empty_rows(span)?, snapshot, span, as_of).await?;
         let (mut before, mut year_before) = (None, None);

@@ -77,7 +77,20 @@ async fn zz_probe() {
     app.reference_data().await;
     let clerk = app.clerk().await;
     let mut out = String::new();
-    for changes in [json!({"from": 5}), json!({"from": null}), json!({"from": [1]}), json!({"regionCode": null}), json!({"regionCode": 5}), json!({"regionCode": true}), json!({"regionCode": {}}), json!({"nothing": 1}), json!({"varietyCode": 3}), json!({"varietyCode": [3]}), json!({"channel": "X"}), json!({"siteCode": 7})] {
+    for changes in [
+        json!({"from": 5}),
+        json!({"from": null}),
+        json!({"from": [1]}),
+        json!({"regionCode": null}),
+        json!({"regionCode": 5}),
+        json!({"regionCode": true}),
+        json!({"regionCode": {}}),
+        json!({"nothing": 1}),
+        json!({"varietyCode": 3}),
+        json!({"varietyCode": [3]}),
+        json!({"channel": "X"}),
+        json!({"siteCode": 7}),
+    ] {
         for statistic in &STATISTICS {
             let mut filter = days(TOWN, "2024-01-01", "2024-12-31");
             filter.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
@@ -86,12 +99,28 @@ async fn zz_probe() {
             filter.as_object_mut().unwrap().remove("to");
             out += &format!("-to {changes} {} {}\n", statistic.field, statistic.answer(&clerk, &filter, &["MONTH"], None, "").await);
             let literal = changes.to_string().replace('"', "").replace('{', "").replace('}', "");
-            let text = format!("{{ {}(filter: {{ from: \"2024-01-01\", regionCode: \"500235\", to: \"2024-12-31\", {literal} }}, groupBy: [MONTH]) {{ month }} }}", statistic.field);
+            let text = format!(
+                "{{ {}(filter: {{ from: \"2024-01-01\", regionCode: \"500235\", to: \"2024-12-31\", {literal} }}, groupBy: [MONTH]) {{ month }} }}",
+                statistic.field
+            );
             out += &format!("{text} {}\n", clerk.send(&text, json!({})).await);
-            let text = format!("query($d: Date) {{ {}(filter: {{ from: $d, regionCode: \"500235\", to: \"2024-12-31\" }}, groupBy: [MONTH]) {{ month }} }}", statistic.field);
+            let text = format!(
+                "query($d: Date) {{ {}(filter: {{ from: $d, regionCode: \"500235\", to: \"2024-12-31\" }}, groupBy: [MONTH]) {{ month }} }}",
+                statistic.field
+            );
             out += &format!("{text} {}\n", clerk.send(&text, json!({})).await);
         }
     }
-    let out: String = out.lines().map(|l| { let mut l = l.to_owned(); while let Some(i) = l.find("\"requestId\":\"") { let j = i + 13 + l[i + 13..].find('"').unwrap(); l.replace_range(i..=j, ""); } l + "\n" }).collect();
+    let out: String = out
+        .lines()
+        .map(|l| {
+            let mut l = l.to_owned();
+            while let Some(i) = l.find("\"requestId\":\"") {
+                let j = i + 13 + l[i + 13..].find('"').unwrap();
+                l.replace_range(i..=j, "");
+            }
+            l + "\n"
+        })
+        .collect();
     std::fs::write("/tmp/wt/rows_probe_out.txt", out).unwrap();
 }
