@@ -26,14 +26,14 @@ pub(super) fn number(row: &Row, dimension: Dimension) -> Option<i32> {
 
 /// The months and years of what is recorded by month.
 #[derive(SimpleObject)]
-pub(super) struct ByMonth {
+pub(super) struct MonthFacet {
     /// Month, as 2024-03; null unless asked for.
     month: Option<String>,
     /// Year; null unless asked for.
     year: Option<i32>,
 }
 
-impl From<&Row> for ByMonth {
+impl From<&Row> for MonthFacet {
     fn from(row: &Row) -> Self {
         Self { month: value(row, Dimension::Month), year: number(row, Dimension::Year) }
     }
@@ -41,26 +41,26 @@ impl From<&Row> for ByMonth {
 
 /// The periods of what is recorded by day.
 #[derive(SimpleObject)]
-pub(super) struct ByDay {
+pub(super) struct DayFacet {
     /// Business day; null unless asked for.
     day: Option<Date>,
     /// Week from Monday to Sunday, as 2024-W12 (ISO 8601); null unless asked for.
     week: Option<String>,
     #[graphql(flatten)]
-    by_month: ByMonth,
+    by_month: MonthFacet,
 }
 
-impl From<&Row> for ByDay {
+impl From<&Row> for DayFacet {
     fn from(row: &Row) -> Self {
         Self { day: value(row, Dimension::Day).map(Date), week: value(row, Dimension::Week), by_month: row.into() }
     }
 }
 
 /// The code of the region.
-pub(super) struct ByRegion(Option<RegionCode>);
+pub(super) struct RegionFacet(Option<RegionCode>);
 
 #[Object]
-impl ByRegion {
+impl RegionFacet {
     /// The region: of the level below the one asked for, or that one itself for what is booked on it. Null unless asked for.
     async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
         match &self.0 {
@@ -70,17 +70,17 @@ impl ByRegion {
     }
 }
 
-impl From<&Row> for ByRegion {
+impl From<&Row> for RegionFacet {
     fn from(row: &Row) -> Self {
         Self(value(row, Dimension::Region).map(RegionCode))
     }
 }
 
 /// The code of the variety.
-pub(super) struct ByVariety(Option<String>);
+pub(super) struct VarietyFacet(Option<String>);
 
 #[Object]
-impl ByVariety {
+impl VarietyFacet {
     /// The variety; null unless asked for, and where none applies.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
         match &self.0 {
@@ -90,17 +90,17 @@ impl ByVariety {
     }
 }
 
-impl From<&Row> for ByVariety {
+impl From<&Row> for VarietyFacet {
     fn from(row: &Row) -> Self {
         Self(value(row, Dimension::Variety))
     }
 }
 
 /// The code of the product.
-pub(super) struct ByProduct(Option<String>);
+pub(super) struct ProductFacet(Option<String>);
 
 #[Object]
-impl ByProduct {
+impl ProductFacet {
     /// The plant's product; null unless asked for, and where none applies.
     async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
         match &self.0 {
@@ -110,7 +110,7 @@ impl ByProduct {
     }
 }
 
-impl From<&Row> for ByProduct {
+impl From<&Row> for ProductFacet {
     fn from(row: &Row) -> Self {
         Self(value(row, Dimension::Product))
     }

@@ -4,7 +4,7 @@ use async_graphql::{ComplexObject, Context, OutputType, SimpleObject};
 
 use super::{
     comparison::{AmountComparison, CountComparison, DaysCompared, Sums, comparisons},
-    dimensions::{ByDay, ByMonth, ByProduct, ByRegion, ByVariety, value},
+    dimensions::{DayFacet, MonthFacet, ProductFacet, RegionFacet, VarietyFacet, value},
 };
 use crate::{
     api::{
@@ -47,9 +47,9 @@ struct VisitorStatisticsComparison {
 #[graphql(complex)]
 pub(super) struct VisitorStatisticsRow {
     #[graphql(flatten)]
-    by_day: ByDay,
+    by_day: DayFacet,
     #[graphql(flatten)]
-    by_region: ByRegion,
+    by_region: RegionFacet,
     #[graphql(flatten)]
     figures: VisitorFigures<i32>,
     /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
@@ -117,9 +117,9 @@ struct CateringStatisticsComparison {
 #[graphql(complex)]
 pub(super) struct CateringStatisticsRow {
     #[graphql(flatten)]
-    by_month: ByMonth,
+    by_month: MonthFacet,
     #[graphql(flatten)]
-    by_region: ByRegion,
+    by_region: RegionFacet,
     #[graphql(flatten)]
     figures: CateringFigures<Decimal>,
     /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
@@ -187,11 +187,11 @@ struct PlantOutputStatisticsComparison {
 #[graphql(complex)]
 pub(super) struct PlantOutputStatisticsRow {
     #[graphql(flatten)]
-    by_day: ByDay,
+    by_day: DayFacet,
     #[graphql(flatten)]
-    by_product: ByProduct,
+    by_product: ProductFacet,
     #[graphql(flatten)]
-    by_region: ByRegion,
+    by_region: RegionFacet,
     #[graphql(flatten)]
     figures: PlantOutputFigures<Decimal>,
     /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
@@ -261,11 +261,11 @@ struct PlantedAreaStatisticsComparison {
 #[derive(SimpleObject)]
 pub(super) struct PlantedAreaStatisticsRow {
     #[graphql(flatten)]
-    by_day: ByDay,
+    by_day: DayFacet,
     #[graphql(flatten)]
-    by_variety: ByVariety,
+    by_variety: VarietyFacet,
     #[graphql(flatten)]
-    by_region: ByRegion,
+    by_region: RegionFacet,
     /// Kind of the grower; null unless asked for, and where it is not known.
     grower_kind: Option<GrowerKind>,
     #[graphql(flatten)]

@@ -4,7 +4,7 @@ use async_graphql::{OutputType, SimpleObject};
 
 use super::{
     comparison::{AmountComparison, CountComparison, DaysCompared, Sums, comparisons},
-    dimensions::{ByDay, ByProduct, ByRegion, ByVariety, number},
+    dimensions::{DayFacet, ProductFacet, RegionFacet, VarietyFacet, number},
 };
 use crate::{
     api::scalar::Decimal,
@@ -58,13 +58,13 @@ struct StatisticsComparison {
 #[derive(SimpleObject)]
 pub(super) struct StatisticsRow {
     #[graphql(flatten)]
-    by_day: ByDay,
+    by_day: DayFacet,
     #[graphql(flatten)]
-    by_variety: ByVariety,
+    by_variety: VarietyFacet,
     #[graphql(flatten)]
-    by_product: ByProduct,
+    by_product: ProductFacet,
     #[graphql(flatten)]
-    by_region: ByRegion,
+    by_region: RegionFacet,
     /// Season of the crop: the year in which its harvest began, and of pre-sales that of their offer. Null unless asked for, and where none applies.
     season: Option<i32>,
     /// Channel; null unless asked for, and on pre-sales.
