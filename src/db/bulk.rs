@@ -4,7 +4,7 @@
 //! PostgreSQL's foreign keys, which are checked with one join each. All of it is a part of the transaction: whoever looks from outside finds
 //! the tables as they were, or full and with everything they had.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use sea_orm::{
     ActiveModelTrait, ConnectionTrait, DbBackend, DbErr, EntityName, EntityTrait, IdenStatic, Iterable, QueryResult, Statement,
@@ -50,12 +50,14 @@ struct Aside(String);
 pub struct Bulk {
     txn: Arc<Txn>,
     aside: Vec<Aside>,
+    /// The statements by table and number of rows.
+    statements: HashMap<(&'static str, usize), String>,
 }
 
 impl Bulk {
     /// Puts aside what slows down filling these tables.
     pub async fn begin(txn: Arc<Txn>, tables: &[&str]) -> Result<Self> {
-        let mut bulk = Self { txn, aside: Vec::new() };
+        let mut bulk = Self { txn, aside: Vec::new(), statements: HashMap::new() };
         let tables: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
         match bulk.txn.get_database_backend() {
             DbBackend::Postgres => bulk.set_aside_on_postgres(&tables.join(", ")).await?,
@@ -115,16 +117,16 @@ impl Bulk {
     }
 
     /// Writes rows, many with one statement.
-    pub async fn insert(&self, rows: Rows) -> Result<()> {
+    pub async fn insert(&mut self, rows: Rows) -> Result<()> {
         let backend = self.txn.get_database_backend();
         let Rows { table, columns, values } = rows;
         let mut left = values.len() / columns.len();
         let mut values = values.into_iter();
         while left > 0 {
             let number = 1 << left.min(ROWS_PER_STATEMENT).ilog2();
-            let sql = insertion(backend, table, &columns, number);
+            let sql = self.statements.entry((table, number)).or_insert_with(|| insertion(backend, table, &columns, number));
             let values = values.by_ref().take(number * columns.len());
-            self.txn.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+            self.txn.execute_raw(Statement::from_sql_and_values(backend, sql.as_str(), values)).await?;
             left -= number;
         }
         Ok(())

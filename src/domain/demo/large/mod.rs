@@ -74,7 +74,7 @@ pub(super) async fn load(
         daily_total::Entity.table_name(),
         monthly_total::Entity.table_name(),
     ];
-    let bulk = Bulk::begin(txn, &tables).await?;
+    let mut bulk = Bulk::begin(txn, &tables).await?;
     let size = Size::of(sales);
     let of_index = sales / SALES_PER_INDEX;
     let of = sales + size.preorders + size.growers + bulk.aside() as u64 * of_index;
