@@ -17,6 +17,9 @@ use crate::error::Result;
 /// Rows of one statement, a power of two: what is left is written with halves of it, so that few statements are prepared.
 const ROWS_PER_STATEMENT: usize = 128;
 
+/// What PostgreSQL sorts an index's rows in.
+const SORTING_MEMORY: &str = "256MB";
+
 /// Rows of a table that are to be written, as values in the order of the columns.
 #[derive(Debug)]
 pub struct Rows {
@@ -41,15 +44,12 @@ impl Rows {
     }
 }
 
-/// What is executed at the end, for something that was put aside.
-#[derive(Debug)]
-struct Aside(String);
-
 /// Tables that are being filled, within a transaction.
 #[derive(Debug)]
 pub struct Bulk {
     txn: Arc<Txn>,
-    aside: Vec<Aside>,
+    /// What is executed at the end.
+    last: Vec<String>,
     /// The statements by table and number of rows.
     statements: HashMap<(&'static str, usize), String>,
 }
@@ -57,18 +57,22 @@ pub struct Bulk {
 impl Bulk {
     /// Puts aside what slows down filling these tables.
     pub async fn begin(txn: Arc<Txn>, tables: &[&str]) -> Result<Self> {
-        let mut bulk = Self { txn, aside: Vec::new(), statements: HashMap::new() };
-        let tables: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
-        match bulk.txn.get_database_backend() {
-            DbBackend::Postgres => bulk.set_aside_on_postgres(&tables.join(", ")).await?,
-            _ => bulk.set_aside_on_sqlite(&tables.join(", ")).await?,
+        let mut bulk = Self { txn, last: Vec::new(), statements: HashMap::new() };
+        let names: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
+        if bulk.txn.get_database_backend() == DbBackend::Postgres {
+            bulk.last.push(format!("SET LOCAL maintenance_work_mem = '{SORTING_MEMORY}'"));
+            bulk.set_aside_on_postgres(&names.join(", ")).await?;
+            // Until it did so by itself, it would plan for empty tables.
+            bulk.last.push(format!("ANALYZE {}", tables.join(", ")));
+        } else {
+            bulk.set_aside_on_sqlite(&names.join(", ")).await?;
         }
         Ok(bulk)
     }
 
-    /// How much is put aside.
-    pub fn aside(&self) -> usize {
-        self.aside.len()
+    /// How many steps are left for the end.
+    pub fn last(&self) -> usize {
+        self.last.len()
     }
 
     async fn set_aside_on_sqlite(&mut self, tables: &str) -> Result<(), DbErr> {
@@ -112,7 +116,7 @@ impl Bulk {
 
     async fn set_aside(&mut self, drop: &str, again: String) -> Result<(), DbErr> {
         self.txn.execute_unprepared(drop).await?;
-        self.aside.push(Aside(again));
+        self.last.push(again);
         Ok(())
     }
 
@@ -134,7 +138,7 @@ impl Bulk {
 
     /// Puts everything back that was put aside; `progress` is told after each.
     pub async fn finish(self, mut progress: impl FnMut()) -> Result<()> {
-        for Aside(sql) in &self.aside {
+        for sql in &self.last {
             self.txn.execute_unprepared(sql).await?;
             progress();
         }

@@ -42,8 +42,8 @@ const FIRST_OFFERS: i64 = 250;
 const RECORDS_AT_ONCE: usize = 4_000;
 /// How many batches are made ahead of writing.
 const BATCHES_AHEAD: usize = 2;
-/// What building an index takes, compared with writing, as a part of all sales.
-const SALES_PER_INDEX: u64 = 40;
+/// What a step at the end, such as building an index, takes compared with writing: a part of all sales.
+const SALES_PER_STEP: u64 = 40;
 
 /// Rows that are written together, and how many records they are.
 struct Batch {
@@ -76,8 +76,8 @@ pub(super) async fn load(
     ];
     let mut bulk = Bulk::begin(txn, &tables).await?;
     let size = Size::of(sales);
-    let of_index = sales / SALES_PER_INDEX;
-    let of = sales + size.preorders + size.growers + bulk.aside() as u64 * of_index;
+    let of_step = sales / SALES_PER_STEP;
+    let of = sales + size.preorders + size.growers + bulk.last() as u64 * of_step;
     let mut done = 0;
     let (sender, mut batches) = mpsc::channel(BATCHES_AHEAD);
     let maker = tokio::task::spawn_blocking(move || Maker { plan, size, book: Book::default(), sender }.make());
@@ -90,7 +90,7 @@ pub(super) async fn load(
     }
     maker.await.map_err(Error::internal)?;
     bulk.finish(|| {
-        done += of_index;
+        done += of_step;
         progress(done.min(of), of);
     })
     .await?;
