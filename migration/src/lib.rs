@@ -14,6 +14,7 @@ mod pages;
 mod plants;
 mod preorders;
 mod records;
+mod regional_totals;
 mod regions;
 mod registers;
 mod removed_certificates;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(pages::Migration),
             Box::new(figures::Migration),
             Box::new(removed_certificates::Migration),
+            Box::new(regional_totals::Migration),
         ]
     }
 }

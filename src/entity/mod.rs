@@ -38,6 +38,7 @@ pub mod product;
 pub mod product_step;
 pub mod production_batch;
 pub mod region;
+pub mod regional_total;
 pub mod removed_certificate;
 pub mod sale;
 pub mod sale_batch;

@@ -23,6 +23,7 @@ mod plots;
 mod preorders;
 mod production_batches;
 mod program;
+mod query_plans;
 mod receipts;
 mod recomputation;
 mod reference_data;

@@ -22,7 +22,7 @@ use crate::{
     },
     entity::{
         daily_total, grower, ledger_entry, monthly_total, plot, plot_term, preorder, preorder_event, preorder_payment, preorder_refund,
-        presale_offer, sale,
+        presale_offer, regional_total, sale,
     },
     error::{Error, Result},
 };
@@ -73,6 +73,7 @@ pub(super) async fn load(
         ledger_entry::Entity.table_name(),
         daily_total::Entity.table_name(),
         monthly_total::Entity.table_name(),
+        regional_total::Entity.table_name(),
     ];
     let mut bulk = Bulk::begin(txn, &tables).await?;
     let size = Size::of(sales);
