@@ -9,12 +9,15 @@ use sea_orm::{
 
 use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
 use crate::{
+    db::bulk::Rows,
     error::Result,
     types::{Day, EntryKind, RegionCode},
 };
 
 /// Over how many rows the writers of one total are spread on PostgreSQL, where a row is locked until its writer commits.
 const SLOTS: i32 = 8;
+/// The row of a total that many entries are added to at once; nobody else writes it.
+const BULK_SLOT: i32 = SLOTS;
 
 /// What is to be added to the totals, in the order of their keys: writers that lock rows in one order cannot wait for each other in a
 /// circle.
@@ -22,19 +25,36 @@ const SLOTS: i32 = 8;
 pub struct Totals {
     daily: BTreeMap<Facets, Amounts>,
     monthly: BTreeMap<Facets, Amounts>,
-    regional: BTreeMap<Facets, Amounts>,
 }
 
 impl Totals {
-    /// Adds an entry's amounts to the totals of its day, of its month, and of its month in each region that it lies in.
+    /// Adds an entry's amounts to the totals of its day and of its month.
     pub fn add(&mut self, entry: &Entry) {
         let day = Facets { grower_id: None, ..entry.facets.clone() };
         let month = Facets { day: first_day_of_month(day.day), ..day.clone() };
-        for region in levels(&month) {
-            add(&mut self.regional, regional(&month, region), entry.amounts);
-        }
         add(&mut self.daily, day, entry.amounts);
         add(&mut self.monthly, month, entry.amounts);
+    }
+
+    /// Takes out the sums by day, as rows for totals that are not kept yet.
+    pub fn take_days(&mut self) -> Rows {
+        rows(Kept::Days, std::mem::take(&mut self.daily))
+    }
+
+    /// All sums as rows for totals that are not kept yet.
+    pub fn into_rows(mut self) -> [Rows; 3] {
+        [self.take_days(), rows(Kept::Regions, self.regional()), rows(Kept::Months, self.monthly)]
+    }
+
+    /// The sums by month in each region that they lie in.
+    fn regional(&self) -> BTreeMap<Facets, Amounts> {
+        let mut sums = BTreeMap::new();
+        for (month, amounts) in &self.monthly {
+            for region in levels(month) {
+                add(&mut sums, regional(month, region), *amounts);
+            }
+        }
+        sums
     }
 
     /// Adds the sums to the kept totals.
@@ -43,9 +63,10 @@ impl Totals {
             DbBackend::Postgres => rand::random_range(0..SLOTS),
             _ => 0,
         };
+        let regional = self.regional();
         upsert(connection, Kept::Days, self.daily, slot).await?;
         upsert(connection, Kept::Months, self.monthly, slot).await?;
-        upsert(connection, Kept::Regions, self.regional, slot).await
+        upsert(connection, Kept::Regions, regional, slot).await
     }
 }
 
@@ -86,8 +107,14 @@ const REGIONAL_KEY: [&str; 6] = ["kind", "day", "region_code", "variety_code", "
 
 pub(super) const SUMS: [&str; 5] = ["amount_fen", "quantity_g", "item_count", "area_mu_hundredths", "record_count"];
 
+/// Sums as rows of the totals.
+fn rows(kept: Kept, totals: BTreeMap<Facets, Amounts>) -> Rows {
+    let values = totals.iter().flat_map(|(facets, amounts)| total_row(kept, facets, *amounts, BULK_SLOT)).collect();
+    Rows::new(kept.table(), kept.columns().chain(SUMS).collect(), values)
+}
+
 async fn upsert(connection: &impl ConnectionTrait, kept: Kept, totals: BTreeMap<Facets, Amounts>, slot: i32) -> Result<()> {
-    let keys: Vec<Alias> = kept.key().map(|facet| kept.column(facet)).chain(["slot"]).map(Alias::new).collect();
+    let keys: Vec<Alias> = kept.columns().map(Alias::new).collect();
     let columns = keys.iter().cloned().chain(SUMS.map(Alias::new));
     let mut conflict = OnConflict::columns(keys.clone());
     for sum in SUMS {
@@ -154,6 +181,11 @@ impl Kept {
     /// The facets that the totals are told apart by.
     pub(super) fn key(self) -> impl Iterator<Item = &'static str> {
         KEY.into_iter().filter(move |facet| self != Self::Regions || REGIONAL_KEY.contains(facet))
+    }
+
+    /// The columns of the totals' key.
+    fn columns(self) -> impl Iterator<Item = &'static str> {
+        self.key().map(move |facet| self.column(facet)).chain(["slot"])
     }
 
     /// The column of a facet, which has the month for the day where totals are by month.
