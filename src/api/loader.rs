@@ -37,6 +37,11 @@ pub fn loader(database: Database, caller: &Caller) -> Gatherer<Loaders> {
 }
 
 impl Loaders {
+    /// Where reports are computed.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
     /// Where rows are loaded from.
     pub fn reader(&self) -> &DatabaseConnection {
         self.database.reader()
