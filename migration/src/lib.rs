@@ -8,6 +8,7 @@ use sea_orm_migration::prelude::*;
 
 mod accounts;
 mod audit;
+mod festival_days;
 mod figures;
 mod ledger;
 mod pages;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(pages::Migration),
             Box::new(figures::Migration),
             Box::new(removed_certificates::Migration),
+            Box::new(festival_days::Migration),
         ]
     }
 }

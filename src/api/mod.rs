@@ -44,6 +44,7 @@ mod shortfalls;
 mod sites;
 mod statistics;
 mod trace;
+mod uplift;
 mod varieties;
 mod visitors;
 
@@ -90,6 +91,7 @@ pub struct Query(
     varieties::VarietyQuery,
     sites::SiteQuery,
     festivals::FestivalQuery,
+    uplift::UpliftQuery,
     catering::CateringQuery,
     GoodsQuery,
     honours::HonourQuery,

@@ -36,6 +36,7 @@ pub mod shortfalls;
 pub mod sites;
 pub mod statistics;
 pub mod trace;
+pub mod uplift;
 pub mod varieties;
 pub mod verify;
 pub mod visitors;

@@ -14,6 +14,7 @@ pub mod certificate_origin;
 pub mod certificate_replacement;
 pub mod daily_total;
 pub mod festival;
+pub mod festival_days;
 pub mod grower;
 pub mod harvest_estimate;
 pub mod harvest_lot;

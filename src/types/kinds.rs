@@ -224,3 +224,23 @@ pub enum RecallKind {
     /// A pre-order that was delivered.
     Preorder = 3,
 }
+
+/// What the days of a festival are compared with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Enum)]
+pub enum UpliftBaseline {
+    /// The same days of the year before.
+    #[default]
+    SameDaysLastYear,
+    /// The mean of the same days of the three years before, over those years that have records.
+    MeanOfThreeYears,
+}
+
+impl UpliftBaseline {
+    /// How many years before an edition its baseline is taken from.
+    pub fn years(self) -> u32 {
+        match self {
+            Self::SameDaysLastYear => 1,
+            Self::MeanOfThreeYears => 3,
+        }
+    }
+}

@@ -24,6 +24,7 @@ pub use actor::{Actor, Scope};
 pub use code::{CodeKind, PrintedCode};
 pub use kinds::{
     CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel, SourceKind, TraceKind,
+    UpliftBaseline,
 };
 pub use period::{DaySpan, Length, Period};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};

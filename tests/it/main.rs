@@ -34,5 +34,6 @@ mod sessions;
 mod sockets;
 mod statistics;
 mod trace;
+mod uplift;
 mod visitors;
 mod wire;

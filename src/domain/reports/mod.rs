@@ -6,6 +6,7 @@ mod takings;
 mod town;
 
 pub use feed::{FEED_PACE, ReportFeeds, watch};
+pub(super) use means::ON_RECORD;
 pub use means::{AnnualAverages, annual_averages};
 pub use town::{ProductOutput, ProductRevenue, TownReport, VarietyArea, VarietyRevenue, town_report};
 

@@ -46,6 +46,10 @@ pub fn queries() -> Vec<(&'static str, String)> {
         calls.push(("townReport", format!("{{ townReport(regionCode: \"{region}\", year: 2026) {{ salesRevenueYuan plantedAreaMu }} }}")));
         let years = format!("regionCode: \"{region}\", fromYear: 2026, toYear: 2026");
         calls.push(("annualAverages", format!("{{ annualAverages({years}) {{ produceRevenueYuan }} }}")));
+        calls.push((
+            "festivalUplift",
+            format!("{{ festivalUplift(regionCode: \"{region}\", edition: 1) {{ to salesYuan {{ observed }} }} }}"),
+        ));
         let days = format!("regionCode: \"{region}\", from: \"2026-08-01\", to: \"2026-08-31\"");
         for (field, measure) in [
             ("salesStatistics", "salesYuan"),
