@@ -16,27 +16,29 @@ use super::{
 use crate::{
     domain::reports::{self, ReportFeeds},
     error::{Error, Result},
-    types::{HonourKind, Kilograms, RegionCode, SaleChannel},
+    types::{HonourKind, Kilograms, RegionCode, ReportPeriod, SaleChannel},
 };
 
-/// Every figure that a region reports for one year, with all below it. docs/FIGURES.md says for each what is counted, by which date, net
+/// Every figure that a region reports for one period, with all below it. docs/FIGURES.md says for each what is counted, by which date, net
 /// of what.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct TownReport {
     /// The year, in Asia/Shanghai.
     year: i32,
-    /// Planted area (种植面积) in mu, two places: plots in use at the year's end, or on the day of `asOf` in the running year.
+    /// The part of the year that it is about, or all of it.
+    period: ReportPeriod,
+    /// Planted area (种植面积) in mu, two places: plots in use at the period's end, or on the day of `asOf` where that is earlier.
     planted_area_mu: Decimal,
     /// The same by variety; one row for each variety that has any.
     planted_area_by_variety: Vec<VarietyArea>,
     /// Visitors (游客) in person-times (人次) at the sites that count towards the total.
     visitors: i32,
-    /// The same by month; always twelve rows.
+    /// The same by month; a row for each month of the period, twelve for a year.
     visitors_by_month: Vec<MonthCount>,
     /// Sales (销售) of fruit and of plants' goods by business day, without voided ones, in yuan.
     sales_revenue_yuan: Decimal,
-    /// Pre-sales (预售): pre-orders confirmed in the year, less what was cancelled or fell short in it, in yuan.
+    /// Pre-sales (预售): pre-orders confirmed in the period, less what was cancelled or fell short in it, in yuan.
     presale_revenue_yuan: Decimal,
     /// Produce revenue (农产品销售及预售): sales and pre-sales; a delivered pre-order counts once. In yuan.
     produce_revenue_yuan: Decimal,
@@ -46,16 +48,16 @@ struct TownReport {
     revenue_by_product: Vec<ProductRevenue>,
     /// Sales by channel; at most one row a channel. Pre-sales have none.
     revenue_by_channel: Vec<ChannelRevenue>,
-    /// Sales and pre-sales by month; always twelve rows.
+    /// Sales and pre-sales by month; a row for each month of the period, twelve for a year.
     revenue_by_month: Vec<MonthRevenue>,
     /// What plants made (加工产量), by plant and product; one row for each product of which anything was made. Voided batches do not count.
     plant_output: Vec<PlantOutput>,
     /// Takings of catering establishments (餐饮营业额) in yuan.
     catering_takings_yuan: Decimal,
-    /// Catering increase (特色餐饮增收): takings less those of the baseline year, over the establishments that have one, in yuan. 0.00 in
-    /// the baseline year, null without any baseline.
+    /// Catering increase (特色餐饮增收): takings less those of the same months of the baseline year, over the establishments that have one, in
+    /// yuan. 0.00 in the baseline year, null without any baseline.
     catering_increase_yuan: Option<Decimal>,
-    /// Editions of the festival (届) whose first day is not after the year's end, or the day of `asOf`.
+    /// Editions of the festival (届) whose first day is not after the period's end, or the day of `asOf`.
     festival_editions: i32,
     /// Processing plants (加工厂) begun by then and not closed.
     processing_plants: i32,
@@ -103,7 +105,7 @@ impl VarietyArea {
 struct PlantOutput {
     /// Weight made in kilograms, three places.
     output_kg: Decimal,
-    /// The same by month; always twelve rows.
+    /// The same by month; a row for each month of the period, twelve for a year.
     by_month: Vec<MonthOutput>,
     #[graphql(skip)]
     product_code: String,
@@ -125,8 +127,9 @@ impl PlantOutput {
 impl From<reports::ProductOutput> for PlantOutput {
     fn from(row: reports::ProductOutput) -> Self {
         let reports::ProductOutput { product_code, months } = row;
-        let by_month = (1..).zip(months).map(|(month, output)| MonthOutput { month, output_kg: output.into() }).collect();
-        Self { output_kg: months.into_iter().sum::<Kilograms>().into(), by_month, product_code }
+        let total: Kilograms = months.iter().map(|(_, output)| *output).sum();
+        let by_month = months.into_iter().map(|(month, output)| MonthOutput { month, output_kg: output.into() }).collect();
+        Self { output_kg: total.into(), by_month, product_code }
     }
 }
 
@@ -240,6 +243,7 @@ impl TryFrom<reports::TownReport> for TownReport {
         };
         Ok(Self {
             year: report.year,
+            period: report.period,
             planted_area_mu: report.planted_area.into(),
             planted_area_by_variety: report.planted_area_by_variety.into_iter().map(by_variety).collect::<Result<_>>()?,
             visitors: int(report.visitors)?,
@@ -330,19 +334,22 @@ pub struct ReportQuery;
 
 #[Object]
 impl ReportQuery {
-    /// Every figure that a region publishes for one year, 1949 to the running one. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// Every figure that a region reports for a year, 1949 to the running one, or for a part of one that has begun. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(complexity = "super::connection::list_cost(12, child_complexity)")]
     async fn town_report(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
         #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
+        #[graphql(desc = "The part of the year, which must have begun; all of it unless said.")] period: Option<ReportPeriod>,
         #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
     ) -> Option<Result<TownReport>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-            let report = reports::town_report(database(ctx), &actor.scope(), &RegionCode(region_code.0), year, as_of).await?;
+            let report =
+                reports::town_report(database(ctx), &actor.scope(), &RegionCode(region_code.0), year, period.unwrap_or_default(), as_of)
+                    .await?;
             report.try_into()
         })
         .await
