@@ -18,6 +18,7 @@ mod records;
 mod regions;
 mod registers;
 mod removed_certificates;
+mod report_submissions;
 mod sign_ins;
 
 /// All changes, oldest first.
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(figures::Migration),
             Box::new(removed_certificates::Migration),
             Box::new(festival_days::Migration),
+            Box::new(report_submissions::Migration),
         ]
     }
 }

@@ -35,6 +35,7 @@ mod production_batches;
 mod products;
 mod recall;
 mod regions;
+mod report_submissions;
 mod reports;
 mod sales;
 mod scalar;
@@ -104,6 +105,7 @@ pub struct Query(
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
     reports::ReportQuery,
+    report_submissions::ReportSubmissionQuery,
     statistics::StatisticsQuery,
     figures::FigureQuery,
 );
@@ -133,6 +135,7 @@ pub struct Mutation(
     preorders::MoneyMutation,
     shortfalls::ShortfallMutation,
     estimates::EstimateMutation,
+    report_submissions::ReportSubmissionMutation,
     visitors::VisitorMutation,
 );
 

@@ -23,7 +23,7 @@ use crate::{
 /// of what.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct TownReport {
+pub(super) struct TownReport {
     /// The year, in Asia/Shanghai.
     year: i32,
     /// The part of the year that it is about, or all of it.

@@ -29,6 +29,7 @@ pub mod production_batches;
 pub mod products;
 pub mod recall;
 pub mod regions;
+pub mod report_submissions;
 pub mod reports;
 pub mod sales;
 pub mod sessions;

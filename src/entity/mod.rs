@@ -40,6 +40,7 @@ pub mod product_step;
 pub mod production_batch;
 pub mod region;
 pub mod removed_certificate;
+pub mod report_submission;
 pub mod sale;
 pub mod sale_batch;
 pub mod session;

@@ -26,6 +26,7 @@ mod program;
 mod receipts;
 mod recomputation;
 mod reference_data;
+mod report_submissions;
 mod reports;
 mod sales;
 mod schema;

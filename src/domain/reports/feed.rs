@@ -42,7 +42,7 @@ pub async fn watch(
 
 impl TownReport {
     /// Whether another report gives the same figures, as of whatever instant.
-    fn has_figures_of(&self, other: &Self) -> bool {
+    pub(in crate::domain) fn has_figures_of(&self, other: &Self) -> bool {
         Self { as_of: other.as_of, ..self.clone() } == *other
     }
 }

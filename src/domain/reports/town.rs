@@ -162,7 +162,7 @@ pub(super) async fn readable(
 }
 
 /// INVALID_INPUT on `year` before 1949 or after the running one, on `period` where its first day lies in the future.
-pub(super) fn check_begun(subject: &Subject, today: Day) -> Result<()> {
+pub(in crate::domain) fn check_begun(subject: &Subject, today: Day) -> Result<()> {
     check_year(subject.year, today, "year")?;
     let begins = subject.days().from;
     if begins > today {
@@ -180,7 +180,7 @@ pub(super) async fn closed(database: &Database, subject: &Subject, as_of: Option
 }
 
 /// What the report gives at present, of which the next commit may make something else.
-pub(super) async fn present(database: &Database, subject: &Subject) -> Result<TownReport> {
+pub async fn present(database: &Database, subject: &Subject) -> Result<TownReport> {
     let (now, subject) = (database.clock().now(), subject.clone());
     database
         .read(async move |snapshot| {
@@ -190,7 +190,7 @@ pub(super) async fn present(database: &Database, subject: &Subject) -> Result<To
         .await
 }
 
-async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
+pub(in crate::domain) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
     let days = subject.days();
     let Subject { region_code, year, period } = subject;
     let standing = standing(snapshot, &region_code, days.to.min(as_of.day()), as_of).await?;

@@ -118,6 +118,10 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ),
         ("voidProductionBatch", json!({"batchId": "$batch", "reason": "错录"}), "production_batch:$batch"),
         ("voidIntake", json!({"intakeId": "$intake", "reason": "错录"}), "intake:$intake"),
+        ("submitReport", json!({"regionCode": VILLAGE, "year": 2026}), "report_submission:"),
+        ("sendReportBack", json!({"submissionId": "$submission", "reason": "核对"}), "report_submission:$submission"),
+        ("submitReport", json!({"regionCode": VILLAGE, "year": 2026}), "report_submission:"),
+        ("approveReport", json!({"submissionId": "$submission"}), "report_submission:$submission"),
         ("recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 100}), "visitor_count:"),
         ("recordCateringTakings", json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100"}), "catering_takings:"),
     ]
@@ -126,7 +130,7 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
 #[tokio::test]
 async fn every_mutation_leaves_one_row_and_a_repeat_none() {
     let app = TestApp::new().await;
-    let (admin, clerk) = (app.admin().await, app.clerk().await);
+    let (admin, clerk, official) = (app.admin().await, app.clerk().await, app.official_of(TOWN).await);
     let mut made = std::collections::HashMap::new();
     let mut called: BTreeSet<String> = BTreeSet::new();
     let mut operator = None;
@@ -140,6 +144,8 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ["grower", "plot", "harvest", "sale", "visitor_count", "catering_takings", "presale", "preorder", "shortfall", "certificate"];
         let of_clerk = kinds_of_clerks.iter().any(|kind| about.starts_with(kind));
         let client = match () {
+            () if ["approveReport", "sendReportBack"].contains(&field) => &official,
+            () if field == "submitReport" => &clerk,
             () if of_clerk => &clerk,
             () if ["intake", "production_batch"].iter().any(|kind| about.starts_with(kind)) => {
                 operator.insert(app.plant_operator("ham").await)
@@ -173,6 +179,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ("payment", "preorder_payment"),
             ("intake", "intake"),
             ("batch", "production_batch"),
+            ("submission", "report_submission"),
         ] {
             if let Some(change) = changes.records.iter().find(|change| change.kind == kind) {
                 made.insert(name, change.id.clone());
