@@ -33,6 +33,7 @@ mod plots;
 mod preorders;
 mod production_batches;
 mod products;
+mod published_reports;
 mod recall;
 mod regions;
 mod report_submissions;
@@ -63,6 +64,7 @@ use crate::{
         passwords::Passwords,
         preorders::Rules as PreorderRules,
         production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
+        published_reports::Rules as PublishingRules,
         reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
@@ -81,6 +83,17 @@ pub struct GoodsQuery(
     recall::RecallQuery,
 );
 
+/// What can be asked about figures: reports, statistics and what is behind them. One of its own for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct FiguresQuery(
+    reports::ReportQuery,
+    report_submissions::ReportSubmissionQuery,
+    published_reports::PublishedReportQuery,
+    uplift::UpliftQuery,
+    statistics::StatisticsQuery,
+    figures::FigureQuery,
+);
+
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
@@ -92,7 +105,6 @@ pub struct Query(
     varieties::VarietyQuery,
     sites::SiteQuery,
     festivals::FestivalQuery,
-    uplift::UpliftQuery,
     catering::CateringQuery,
     GoodsQuery,
     honours::HonourQuery,
@@ -104,11 +116,12 @@ pub struct Query(
     preorders::PreorderQuery,
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
-    reports::ReportQuery,
-    report_submissions::ReportSubmissionQuery,
-    statistics::StatisticsQuery,
-    figures::FigureQuery,
+    FiguresQuery,
 );
+
+/// What is changed about reports; one of its own for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct ReportsMutation(report_submissions::ReportSubmissionMutation, published_reports::PublishedReportMutation);
 
 /// Everything that can be changed. Each mutation is one transaction: it is recorded whole or not at all.
 #[derive(Debug, Default, MergedObject)]
@@ -135,8 +148,8 @@ pub struct Mutation(
     preorders::MoneyMutation,
     shortfalls::ShortfallMutation,
     estimates::EstimateMutation,
-    report_submissions::ReportSubmissionMutation,
     visitors::VisitorMutation,
+    ReportsMutation,
 );
 
 /// Everything that can be watched.
@@ -195,6 +208,8 @@ pub struct Rules {
     pub preorders: PreorderRules,
     /// Of certificates.
     pub certificates: CertificateRules,
+    /// Of published reports.
+    pub publishing: PublishingRules,
 }
 
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
@@ -221,6 +236,7 @@ pub fn schema(
         .data(limits.preorder)
         .data(rules.preorders)
         .data(rules.certificates)
+        .data(rules.publishing)
         .data(public_url);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();

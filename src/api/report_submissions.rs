@@ -8,6 +8,7 @@ use super::{
     guard::{self, allow, database, nullable},
     input,
     mutation::once,
+    published_reports::RECOMPUTED,
     regions::{self, Region},
     reports::TownReport,
     scalar::DateTime,
@@ -18,9 +19,6 @@ use crate::{
     error::Result,
     types::{RegionCode, ReportPeriod, Role, SubmissionStatus, Unapproved},
 };
-
-/// What computing reports anew for the sake of comparing counts towards the cost of a request: as much as some hundred fields.
-const RECOMPUTED: usize = 500;
 
 /// A community's report for a period as it was submitted to the town, and what the town decided.
 pub struct ReportSubmission(report_submission::Model);

@@ -380,10 +380,16 @@ async fn publishing_warns_of_what_is_not_approved() {
     let again = submit(&clerk).await;
     assert_eq!(warnings(&official, TOWN).await[0], warning(VILLAGE, "NOT_DECIDED", Some(&again)));
     approve(&official, &again).await;
-    assert_eq!(warnings(&official, TOWN).await, [not_submitted.clone()]);
+    assert_eq!(warnings(&official, TOWN).await, std::slice::from_ref(&not_submitted));
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
     let restated = warning(VILLAGE, "RESTATED", Some(&again));
     assert_eq!(warnings(&official, TOWN).await, [restated, not_submitted], "also where no record is left");
+    let input = json!({"regionCode": TOWN, "year": 2026, "period": "H1"});
+    let published = official.change("publishReport", input, "warnings { region { code } reason }").await;
+    let expected = json!([
+        {"region": {"code": VILLAGE}, "reason": "RESTATED"}, {"region": {"code": OTHER_VILLAGE}, "reason": "NOT_SUBMITTED"}
+    ]);
+    assert_eq!(published["warnings"], expected, "it is published all the same");
     // Communities submit to their town; nobody submits to the county.
     assert_eq!((warnings(&county, "500235").await, warnings(&county, VILLAGE).await), (vec![], vec![]));
     let query = format!("{{ publishingWarnings(regionCode: \"{TOWN}\", year: 2026) {{ reason }} }}");

@@ -48,6 +48,18 @@ pub enum Value {
     Count(i64),
 }
 
+impl Value {
+    /// Whether it is zero.
+    pub fn is_nothing(self) -> bool {
+        match self {
+            Self::Yuan(amount) => amount == Money::ZERO,
+            Self::Kilograms(quantity) => quantity == Kilograms::ZERO,
+            Self::Mu(area) => area == Mu::ZERO,
+            Self::Count(count) => count == 0,
+        }
+    }
+}
+
 impl std::fmt::Display for Value {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -141,7 +153,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::figures::FIGURES,
+        domain::figures,
         types::{ReportPeriod, Timestamp},
     };
 
@@ -186,7 +198,7 @@ mod tests {
         let mut fields: Vec<&str> = report().lines().iter().map(|line| line.field).collect();
         fields.dedup();
         // Growers are a part of the area by variety.
-        let defined = FIGURES.iter().map(|figure| figure.key).take_while(|key| *key != "salesYuan").filter(|key| *key != "growers");
+        let defined = figures::of_reports().map(|figure| figure.key).filter(|key| *key != "growers");
         assert_eq!(fields, defined.collect::<Vec<_>>());
     }
 

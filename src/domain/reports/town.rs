@@ -190,6 +190,7 @@ pub async fn present(database: &Database, subject: &Subject) -> Result<TownRepor
         .await
 }
 
+/// Computes a report as of an instant, for which the bound is closed, within a snapshot of what was recorded up to it.
 pub(in crate::domain) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
     let days = subject.days();
     let Subject { region_code, year, period } = subject;

@@ -124,6 +124,7 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ("approveReport", json!({"submissionId": "$submission"}), "report_submission:$submission"),
         ("recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 100}), "visitor_count:"),
         ("recordCateringTakings", json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100"}), "catering_takings:"),
+        ("publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}), "published_report:"),
     ]
 }
 
@@ -150,6 +151,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             () if ["intake", "production_batch"].iter().any(|kind| about.starts_with(kind)) => {
                 operator.insert(app.plant_operator("ham").await)
             }
+            () if about.starts_with("published_report") => &official,
             () => &admin,
         };
         let before = rows(&app).await.len();

@@ -1,29 +1,77 @@
-//! Reports.
+//! The report of a region, as it is now or as it was published.
 
-use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject, Subscription};
-use futures_util::{Stream, StreamExt};
+use std::sync::Arc;
 
-use super::{
-    feed,
-    guard::{self, allow, database, nullable},
-    input,
-    plants::ProcessingPlant,
-    products::{self, Product},
-    regions::{self, Region},
-    scalar::{DateTime, Decimal},
-    varieties::{self, Variety},
-};
+use async_graphql::{ComplexObject, Context, SimpleObject};
+
+use super::int;
 use crate::{
-    domain::reports::{self, ReportFeeds},
+    api::{
+        plants::ProcessingPlant,
+        products::{self, Product},
+        regions::{self, Region},
+        scalar::{DateTime, Decimal},
+        varieties::{self, Variety},
+    },
+    domain::{
+        published_reports::{Hidden, Names},
+        reports::{self, Row},
+    },
     error::{Error, Result},
     types::{HonourKind, Kilograms, RegionCode, ReportPeriod, SaleChannel},
 };
+
+/// How a report is shown.
+struct View {
+    /// What things are called in it; what they are called now where there is none.
+    names: Option<Arc<Names>>,
+    /// What the reader may not read.
+    hidden: Hidden,
+}
+
+/// The code of something in a report, and what things are called in that.
+struct Coded {
+    code: String,
+    names: Option<Arc<Names>>,
+}
+
+impl Coded {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        let variety = varieties::of(ctx, &self.code).await?;
+        Ok(match self.names.as_deref().and_then(|names| names.varieties.get(&self.code)) {
+            Some(names) => variety.called(names.zh.clone(), names.en.clone()),
+            None => variety,
+        })
+    }
+
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        let product = products::of(ctx, &self.code).await?;
+        Ok(match &self.names {
+            Some(names) => product.called(names),
+            None => product,
+        })
+    }
+
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        let plant = products::plant_of(ctx, &self.code).await?;
+        Ok(match self.names.as_deref().and_then(|names| names.plants.get(plant.code.as_str())) {
+            Some(name) => plant.called(name.clone()),
+            None => plant,
+        })
+    }
+}
+
+impl View {
+    fn coded(&self, code: String) -> Coded {
+        Coded { code, names: self.names.clone() }
+    }
+}
 
 /// Every figure that a region reports for one period, with all below it. docs/FIGURES.md says for each what is counted, by which date, net
 /// of what.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub(super) struct TownReport {
+pub struct TownReport {
     /// The year, in Asia/Shanghai.
     year: i32,
     /// The part of the year that it is about, or all of it.
@@ -69,13 +117,19 @@ pub(super) struct TownReport {
     as_of: DateTime,
     #[graphql(skip)]
     region_code: RegionCode,
+    #[graphql(skip)]
+    names: Option<Arc<Names>>,
 }
 
 #[ComplexObject]
 impl TownReport {
     /// The region, with all below it.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        regions::of(ctx, &self.region_code).await
+        let region = regions::of(ctx, &self.region_code).await?;
+        Ok(match &self.names {
+            Some(names) => region.called(names.region.clone()),
+            None => region,
+        })
     }
 }
 
@@ -88,14 +142,14 @@ struct VarietyArea {
     /// How many distinct growers have a plot of it in use.
     growers: i32,
     #[graphql(skip)]
-    variety_code: String,
+    coded: Coded,
 }
 
 #[ComplexObject]
 impl VarietyArea {
     /// The variety.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
-        varieties::of(ctx, &self.variety_code).await
+        self.coded.variety(ctx).await
     }
 }
 
@@ -108,28 +162,19 @@ struct PlantOutput {
     /// The same by month; a row for each month of the period, twelve for a year.
     by_month: Vec<MonthOutput>,
     #[graphql(skip)]
-    product_code: String,
+    coded: Coded,
 }
 
 #[ComplexObject]
 impl PlantOutput {
     /// The plant.
     async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
-        products::plant_of(ctx, &self.product_code).await
+        self.coded.plant(ctx).await
     }
 
     /// The product.
     async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
-        products::of(ctx, &self.product_code).await
-    }
-}
-
-impl From<reports::ProductOutput> for PlantOutput {
-    fn from(row: reports::ProductOutput) -> Self {
-        let reports::ProductOutput { product_code, months } = row;
-        let total: Kilograms = months.iter().map(|(_, output)| *output).sum();
-        let by_month = months.into_iter().map(|(month, output)| MonthOutput { month, output_kg: output.into() }).collect();
-        Self { output_kg: total.into(), by_month, product_code }
+        self.coded.product(ctx).await
     }
 }
 
@@ -164,14 +209,14 @@ struct VarietyRevenue {
     /// Weight pre-sold in kilograms, three places.
     presale_kg: Option<Decimal>,
     #[graphql(skip)]
-    variety_code: String,
+    coded: Coded,
 }
 
 #[ComplexObject]
 impl VarietyRevenue {
     /// The variety.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
-        varieties::of(ctx, &self.variety_code).await
+        self.coded.variety(ctx).await
     }
 }
 
@@ -184,14 +229,14 @@ struct ProductRevenue {
     /// Weight sold in kilograms, three places.
     sales_kg: Option<Decimal>,
     #[graphql(skip)]
-    product_code: String,
+    coded: Coded,
 }
 
 #[ComplexObject]
 impl ProductRevenue {
     /// The product.
     async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
-        products::of(ctx, &self.product_code).await
+        self.coded.product(ctx).await
     }
 }
 
@@ -224,50 +269,45 @@ struct HonourCount {
     count: i32,
 }
 
-/// A count as GraphQL's Int, which ends at 2,147,483,647; CONFLICT beyond.
-pub(super) fn int(count: i64) -> Result<i32> {
-    i32::try_from(count).map_err(|_| {
-        Error::conflict(
-            format!("计数 {count} 超出接口整数的上限 2147483647"),
-            format!("the count {count} is beyond GraphQL's Int, 2147483647"),
-        )
-    })
-}
-
 impl TryFrom<reports::TownReport> for TownReport {
     type Error = Error;
 
     fn try_from(report: reports::TownReport) -> Result<Self> {
-        let by_variety = |area: reports::VarietyArea| {
-            Ok(VarietyArea { area_mu: area.area.into(), growers: int(area.growers)?, variety_code: area.variety_code })
-        };
+        Self::shown(report, &View { names: None, hidden: Hidden::nothing() })
+    }
+}
+
+impl TownReport {
+    /// A report as it was published: with the names of that time, and without what the reader may not read.
+    pub fn published(report: reports::TownReport, names: Names, hidden: Hidden) -> Result<Self> {
+        Self::shown(report, &View { names: Some(Arc::new(names)), hidden })
+    }
+
+    fn shown(report: reports::TownReport, view: &View) -> Result<Self> {
+        let of_month = |(month, count)| Ok(MonthCount { month, count: int(count)? });
         Ok(Self {
             year: report.year,
             period: report.period,
             planted_area_mu: report.planted_area.into(),
-            planted_area_by_variety: report.planted_area_by_variety.into_iter().map(by_variety).collect::<Result<_>>()?,
+            planted_area_by_variety: report.planted_area_by_variety.into_iter().map(|row| view.area(row)).collect::<Result<_>>()?,
             visitors: int(report.visitors)?,
-            visitors_by_month: report
-                .visitors_by_month
-                .into_iter()
-                .map(|(month, count)| Ok(MonthCount { month, count: int(count)? }))
-                .collect::<Result<_>>()?,
+            visitors_by_month: report.visitors_by_month.into_iter().map(of_month).collect::<Result<_>>()?,
             sales_revenue_yuan: report.sales_revenue.into(),
             presale_revenue_yuan: report.presale_revenue.into(),
             produce_revenue_yuan: (report.sales_revenue + report.presale_revenue).into(),
-            revenue_by_variety: report.revenue_by_variety.into_iter().map(VarietyRevenue::from).collect(),
-            revenue_by_product: report.revenue_by_product.into_iter().map(ProductRevenue::from).collect(),
+            revenue_by_variety: report.revenue_by_variety.into_iter().map(|row| view.variety(row)).collect(),
+            revenue_by_product: report.revenue_by_product.into_iter().map(|row| view.product(row)).collect(),
             revenue_by_channel: report
                 .revenue_by_channel
                 .into_iter()
-                .map(|(channel, sales)| ChannelRevenue { channel, sales_yuan: Some(sales.into()) })
+                .map(|(channel, sales)| ChannelRevenue { channel, sales_yuan: view.shown(&Row::Channel(channel), sales) })
                 .collect(),
             revenue_by_month: report
                 .revenue_by_month
                 .into_iter()
                 .map(|(month, sales, presale)| MonthRevenue { month, sales_yuan: sales.into(), presale_yuan: presale.into() })
                 .collect(),
-            plant_output: report.plant_output.into_iter().map(PlantOutput::from).collect(),
+            plant_output: report.plant_output.into_iter().map(|row| view.output(row)).collect(),
             catering_takings_yuan: report.catering_takings.into(),
             catering_increase_yuan: report.catering_increase.map(Decimal::from),
             festival_editions: int(report.festival_editions)?,
@@ -276,123 +316,44 @@ impl TryFrom<reports::TownReport> for TownReport {
             honours: report.honours.into_iter().map(|(kind, count)| Ok(HonourCount { kind, count: int(count)? })).collect::<Result<_>>()?,
             as_of: report.as_of.into(),
             region_code: report.region_code,
+            names: view.names.clone(),
         })
     }
 }
 
-impl From<reports::VarietyRevenue> for VarietyRevenue {
-    fn from(row: reports::VarietyRevenue) -> Self {
+impl View {
+    /// An amount of a row of sales, unless that is hidden.
+    fn shown(&self, row: &Row, amount: impl Into<Decimal>) -> Option<Decimal> {
+        (!self.hidden.hides(row)).then(|| amount.into())
+    }
+
+    fn area(&self, row: reports::VarietyArea) -> Result<VarietyArea> {
+        let reports::VarietyArea { variety_code, area, growers } = row;
+        Ok(VarietyArea { area_mu: area.into(), growers: int(growers)?, coded: self.coded(variety_code) })
+    }
+
+    fn variety(&self, row: reports::VarietyRevenue) -> VarietyRevenue {
         let reports::VarietyRevenue { variety_code, sales, presale, sales_quantity, presale_quantity } = row;
-        Self {
-            sales_yuan: Some(sales.into()),
-            presale_yuan: Some(presale.into()),
-            sales_kg: Some(sales_quantity.into()),
-            presale_kg: Some(presale_quantity.into()),
-            variety_code,
+        let row = Row::Variety(variety_code.clone());
+        VarietyRevenue {
+            sales_yuan: self.shown(&row, sales),
+            presale_yuan: self.shown(&row, presale),
+            sales_kg: self.shown(&row, sales_quantity),
+            presale_kg: self.shown(&row, presale_quantity),
+            coded: self.coded(variety_code),
         }
     }
-}
 
-impl From<reports::ProductRevenue> for ProductRevenue {
-    fn from(row: reports::ProductRevenue) -> Self {
+    fn product(&self, row: reports::ProductRevenue) -> ProductRevenue {
         let reports::ProductRevenue { product_code, sales, sales_quantity } = row;
-        Self { sales_yuan: Some(sales.into()), sales_kg: Some(sales_quantity.into()), product_code }
-    }
-}
-
-/// Yearly means.
-#[derive(SimpleObject)]
-struct AnnualAverages {
-    /// The years of the range that have any sale, pre-sale, visitor or catering record, and so count: every mean divides by their number.
-    /// One entry a year.
-    years: Vec<i32>,
-    /// Person-times, rounded half up; null where no year counts.
-    visitors: Option<i32>,
-    /// Produce revenue in yuan, rounded half up to the fen; null where no year counts.
-    produce_revenue_yuan: Option<Decimal>,
-    /// Catering increase in yuan, rounded half up to the fen; null where no year counts or without any baseline.
-    catering_increase_yuan: Option<Decimal>,
-}
-
-impl TryFrom<reports::AnnualAverages> for AnnualAverages {
-    type Error = Error;
-
-    fn try_from(averages: reports::AnnualAverages) -> Result<Self> {
-        let reports::AnnualAverages { years, visitors, produce_revenue, catering_increase } = averages;
-        Ok(Self {
-            years,
-            visitors: visitors.map(int).transpose()?,
-            produce_revenue_yuan: produce_revenue.map(Decimal::from),
-            catering_increase_yuan: catering_increase.map(Decimal::from),
-        })
-    }
-}
-
-/// Queries about figures.
-#[derive(Debug, Default)]
-pub struct ReportQuery;
-
-#[Object]
-impl ReportQuery {
-    /// Every figure that a region reports for a year, 1949 to the running one, or for a part of one that has begun. For ADMIN, and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(12, child_complexity)")]
-    async fn town_report(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
-        #[graphql(desc = "The part of the year, which must have begun; all of it unless said.")] period: Option<ReportPeriod>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
-    ) -> Option<Result<TownReport>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
-            let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-            let report =
-                reports::town_report(database(ctx), &actor.scope(), &RegionCode(region_code.0), year, period.unwrap_or_default(), as_of)
-                    .await?;
-            report.try_into()
-        })
-        .await
+        let row = Row::Product(product_code.clone());
+        ProductRevenue { sales_yuan: self.shown(&row, sales), sales_kg: self.shown(&row, sales_quantity), coded: self.coded(product_code) }
     }
 
-    /// Yearly means over the years, both ends included, that have records. For ADMIN, and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(12, child_complexity)")]
-    async fn annual_averages(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The first year, from 1949 on.")] from_year: i32,
-        #[graphql(desc = "The last year, at most the running one.")] to_year: i32,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
-    ) -> Option<Result<AnnualAverages>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
-            let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-            let region = RegionCode(region_code.0);
-            let averages = reports::annual_averages(database(ctx), &actor.scope(), &region, from_year, to_year, as_of).await?;
-            averages.try_into()
-        })
-        .await
-    }
-}
-
-/// Subscriptions to figures.
-#[derive(Debug, Default)]
-pub struct ReportSubscription;
-
-#[Subscription]
-impl ReportSubscription {
-    /// The report again whenever its figures have changed, at most once a second; nothing is sent before the first change. For ADMIN, and
-    /// for OFFICIAL and CLERK of the region.
-    async fn report_changed(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
-    ) -> Result<impl Stream<Item = Result<TownReport>> + use<>> {
-        let actor = allow(ctx, guard::READERS)?;
-        let feeds = ctx.data_unchecked::<ReportFeeds>();
-        let receiver = reports::watch(feeds, database(ctx), &actor.scope(), &RegionCode(region_code.0), year).await?;
-        Ok(feed::of(receiver).map(TownReport::try_from))
+    fn output(&self, row: reports::ProductOutput) -> PlantOutput {
+        let reports::ProductOutput { product_code, months } = row;
+        let total: Kilograms = months.iter().map(|(_, output)| *output).sum();
+        let by_month = months.into_iter().map(|(month, output)| MonthOutput { month, output_kg: output.into() }).collect();
+        PlantOutput { output_kg: total.into(), by_month, coded: self.coded(product_code) }
     }
 }
