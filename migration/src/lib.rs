@@ -8,6 +8,7 @@ use sea_orm_migration::prelude::*;
 
 mod accounts;
 mod audit;
+mod festival_days;
 mod figures;
 mod ledger;
 mod pages;
@@ -19,6 +20,7 @@ mod regional_totals;
 mod regions;
 mod registers;
 mod removed_certificates;
+mod report_submissions;
 mod sign_ins;
 
 /// All changes, oldest first.
@@ -41,7 +43,9 @@ impl MigratorTrait for Migrator {
             Box::new(figures::Migration),
             Box::new(removed_certificates::Migration),
             Box::new(published_reports::Migration),
+            Box::new(festival_days::Migration),
             Box::new(regional_totals::Migration),
+            Box::new(report_submissions::Migration),
         ]
     }
 }

@@ -19,7 +19,7 @@ use crate::{
 /// An edition of a region's festival, such as 云安梨花节.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct Festival {
+pub(super) struct Festival {
     /// Number of the edition (届), from 1.
     edition: i32,
     /// Name.

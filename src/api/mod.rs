@@ -37,6 +37,7 @@ mod products;
 mod published_reports;
 mod recall;
 mod regions;
+mod report_submissions;
 mod reports;
 mod sales;
 mod scalar;
@@ -46,6 +47,7 @@ mod shortfalls;
 mod sites;
 mod statistics;
 mod trace;
+mod uplift;
 mod varieties;
 mod visitors;
 
@@ -82,6 +84,17 @@ pub struct GoodsQuery(
     recall::RecallQuery,
 );
 
+/// What can be asked about figures: reports, statistics and what is behind them. One of its own for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct FiguresQuery(
+    reports::ReportQuery,
+    report_submissions::ReportSubmissionQuery,
+    published_reports::PublishedReportQuery,
+    uplift::UpliftQuery,
+    statistics::StatisticsQuery,
+    figures::FigureQuery,
+);
+
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
@@ -104,11 +117,12 @@ pub struct Query(
     preorders::PreorderQuery,
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
-    reports::ReportQuery,
-    published_reports::PublishedReportQuery,
-    statistics::StatisticsQuery,
-    figures::FigureQuery,
+    FiguresQuery,
 );
+
+/// What is changed about reports; one of its own for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct ReportsMutation(report_submissions::ReportSubmissionMutation, published_reports::PublishedReportMutation);
 
 /// Everything that can be changed. Each mutation is one transaction: it is recorded whole or not at all.
 #[derive(Debug, Default, MergedObject)]
@@ -136,7 +150,7 @@ pub struct Mutation(
     shortfalls::ShortfallMutation,
     estimates::EstimateMutation,
     visitors::VisitorMutation,
-    published_reports::PublishedReportMutation,
+    ReportsMutation,
 );
 
 /// Everything that can be watched.

@@ -7,12 +7,15 @@
 
 use std::time::Duration;
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ConnectionTrait, DbBackend, DbErr, EntityTrait,
+    sea_query::{Expr, Func, Query, UnionType},
+};
 
 use super::{Database, raw};
 use crate::{
     clock::Clock,
-    entity::{catering_baseline, ledger_bound, ledger_entry},
+    entity::ledger_bound,
     error::{Error, Result},
     types::{Problem, Timestamp},
 };
@@ -84,19 +87,16 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
 
 /// The newest instant at which anything that a figure uses was recorded.
 pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
-    let entry = ledger_entry::Entity::find()
-        .order_by_desc(ledger_entry::Column::RecordedAt)
-        .limit(1)
-        .one(connection)
-        .await?
-        .map_or(Timestamp(0), |entry| entry.recorded_at);
-    let baseline = catering_baseline::Entity::find()
-        .order_by_desc(catering_baseline::Column::RecordedAt)
-        .limit(1)
-        .one(connection)
-        .await?
-        .map_or(Timestamp(0), |baseline| baseline.recorded_at);
-    Ok(entry.max(baseline))
+    let newest = || Func::max(Expr::col("recorded_at"));
+    let newest_of = |table: &'static str| Query::select().expr_as(newest(), "recorded_at").from(table).take();
+    let mut of_each = newest_of("ledger_entry");
+    for table in ["catering_baseline", "festival_days"] {
+        of_each.union(UnionType::All, newest_of(table));
+    }
+    let mut statement = Query::select();
+    statement.expr_as(newest(), "newest").from_subquery(of_each, "of_each");
+    let row = connection.query_one(&statement).await?;
+    Ok(row.map(|row| row.try_get::<Option<Timestamp>>("", "newest")).transpose()?.flatten().unwrap_or_default())
 }
 
 /// Closes a bound at an instant up to which rows were written, so that none comes before them any more. Gives whether it is closed: where

@@ -2,7 +2,8 @@
 
 use chrono::Duration;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -11,10 +12,11 @@ use crate::{
     db::{
         Txn,
         ledger::{self, Amounts, Entry, Facets, Source},
+        page::when,
     },
-    entity::{festival, in_subtree},
+    entity::{festival, festival_days, in_subtree},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, Name, Problem, RegionCode, SourceKind},
+    types::{Actor, Day, DaySpan, EntryKind, Name, Problem, RegionCode, SourceKind, Timestamp},
 };
 
 /// The longest festival.
@@ -65,6 +67,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         Error::invalid("edition", problem)
     };
     let festival = unless_taken(txn.insert(row).await, taken)?;
+    add_days(txn, &festival).await?;
     ledger::record(txn, vec![entry(&festival)]).await?;
     Ok(festival)
 }
@@ -78,25 +81,69 @@ pub async fn update(
     fields: Result<FestivalFields>,
 ) -> Result<festival::Model> {
     let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let found = edition_of(txn, &region.code, edition).await?.ok_or_else(|| unknown("edition", "届次", "edition"))?;
+    // Held, because the entries of an edition are taken back and made anew.
+    let found = edition_of(&region.code, edition).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(no_such_edition)?;
     let fields = fields?;
     check(&fields, txn.today())?;
     let FestivalFields { name, starts_on, ends_on } = fields;
+    let mut entries = ledger::reversal(txn, found.id).await?;
+    if let Some(newest) = days(txn, found.id, None).await? {
+        txn.stamp_after(newest.recorded_at);
+    }
+    let has_moved = (found.starts_on, found.ends_on) != (starts_on, ends_on);
     let mut row = found.clone().into_active_model();
     row.name = Set(name.0);
     row.starts_on = Set(starts_on);
     row.ends_on = Set(ends_on);
     let festival = txn.update(found, row).await?;
-    let mut entries = ledger::reversal(txn, festival.id).await?;
+    if has_moved {
+        add_days(txn, &festival).await?;
+    }
     entries.push(entry(&festival));
     ledger::record(txn, entries).await?;
     Ok(festival)
 }
 
-async fn edition_of(txn: &Txn, region: &RegionCode, edition: i32) -> Result<Option<festival::Model>> {
-    let query = festival::Entity::find().filter(festival::Column::RegionCode.eq(region.clone()));
-    // Held, because the entries of an edition are taken back and made anew.
-    Ok(query.filter(festival::Column::Edition.eq(edition)).lock(LockType::NoKeyUpdate).one(txn).await?)
+fn edition_of(region: &RegionCode, edition: i32) -> Select<festival::Entity> {
+    let of_region = festival::Entity::find().filter(festival::Column::RegionCode.eq(region.clone()));
+    of_region.filter(festival::Column::Edition.eq(edition))
+}
+
+fn no_such_edition() -> Error {
+    unknown("edition", "届次", "edition")
+}
+
+/// An edition of a region's festival, with the days that were known for it at an instant. INVALID_INPUT on `edition` where there was none.
+pub(super) async fn known_at(
+    connection: &impl ConnectionTrait,
+    region: &RegionCode,
+    edition: i32,
+    as_of: Timestamp,
+) -> Result<(festival::Model, DaySpan)> {
+    let festival = edition_of(region, edition).one(connection).await?.ok_or_else(no_such_edition)?;
+    let days = days(connection, festival.id, Some(as_of)).await?.ok_or_else(no_such_edition)?;
+    Ok((festival, DaySpan { from: days.starts_on, to: days.ends_on }))
+}
+
+/// The days of an edition as they are known, or as they were at an instant.
+async fn days(connection: &impl ConnectionTrait, festival: Uuid, as_of: Option<Timestamp>) -> Result<Option<festival_days::Model>> {
+    use festival_days::Column;
+    let of_edition = festival_days::Entity::find().filter(Column::FestivalId.eq(festival));
+    let known = when(of_edition, as_of, |instant| Column::RecordedAt.lte(instant));
+    Ok(known.order_by_desc(Column::RecordedAt).order_by_desc(Column::Id).one(connection).await?)
+}
+
+/// Writes down when an edition is known to be from now on.
+async fn add_days(txn: &Txn, festival: &festival::Model) -> Result<()> {
+    let row = festival_days::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        festival_id: Set(festival.id),
+        starts_on: Set(festival.starts_on),
+        ends_on: Set(festival.ends_on),
+        recorded_at: Set(txn.recorded_at()),
+    };
+    txn.insert(row).await?;
+    Ok(())
 }
 
 fn check(fields: &FestivalFields, today: Day) -> Result<()> {

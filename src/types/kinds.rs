@@ -224,3 +224,48 @@ pub enum RecallKind {
     /// A pre-order that was delivered.
     Preorder = 3,
 }
+
+/// What the days of a festival are compared with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Enum)]
+pub enum UpliftBaseline {
+    /// The same days of the year before.
+    #[default]
+    SameDaysLastYear,
+    /// The mean of the same days of the three years before, over those years that have records.
+    MeanOfThreeYears,
+}
+
+impl UpliftBaseline {
+    /// How many years before an edition its baseline is taken from.
+    pub fn years(self) -> u32 {
+        match self {
+            Self::SameDaysLastYear => 1,
+            Self::MeanOfThreeYears => 3,
+        }
+    }
+}
+
+/// How what a community submitted stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum SubmissionStatus {
+    /// It waits for the town's decision (待审核).
+    Submitted,
+    /// The town approved it (已通过).
+    Approved,
+    /// The town sent it back with a reason (已退回).
+    SentBack,
+}
+
+/// Why a community's figures in a report that is to be published are not approved ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum Unapproved {
+    /// It has records of the period and did not submit it.
+    NotSubmitted,
+    /// What it submitted last waits for a decision.
+    NotDecided,
+    /// What it submitted last was sent back.
+    SentBack,
+    /// What it submitted last was approved, and its records give something else now.
+    Restated,
+}

@@ -24,7 +24,8 @@ pub use act::Act;
 pub use actor::{Actor, Scope};
 pub use code::{CodeKind, PrintedCode};
 pub use kinds::{
-    CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel, SourceKind, TraceKind,
+    CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel, SourceKind,
+    SubmissionStatus, TraceKind, Unapproved, UpliftBaseline,
 };
 pub use period::{DaySpan, Length, Period};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};

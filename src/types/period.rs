@@ -123,9 +123,22 @@ impl DaySpan {
     pub fn a_year_before(self, told_apart: Option<Length>) -> Self {
         match told_apart {
             Some(Length::Week) => self.earlier_by(DAYS_OF_52_WEEKS),
-            Some(Length::Day) => Self { from: self.from - Months::new(12), to: self.to - Months::new(12) },
+            Some(Length::Day) => self.years_before(1),
             Some(Length::Month | Length::Year) | None => self.months_before(12),
         }
+    }
+
+    /// The same days of the calendar so many years before. 29 February has 28 February.
+    #[must_use]
+    pub fn years_before(self, years: u32) -> Self {
+        let months = Months::new(12 * years);
+        Self { from: self.from - months, to: self.to - months }
+    }
+
+    /// The whole months in which its days lie.
+    #[must_use]
+    pub fn whole_months(self) -> Self {
+        Self { from: Period::of(Length::Month, self.from).first(), to: last_day_of_month(self.to) }
     }
 
     fn earlier_by(self, duration: Duration) -> Self {
@@ -200,11 +213,20 @@ mod tests {
     }
 
     #[test]
+    fn days_lie_in_whole_months() {
+        assert_eq!(span("2024-02-29", "2024-03-01").whole_months(), span("2024-02-01", "2024-03-31"));
+        assert_eq!(span("2024-12-31", "2024-12-31").whole_months(), span("2024-12-01", "2024-12-31"));
+    }
+
+    #[test]
     fn the_year_before_keeps_to_the_calendar() {
         assert_eq!(span("2024-01-01", "2024-12-31").a_year_before(None), span("2023-01-01", "2023-12-31"));
         assert_eq!(span("2025-02-01", "2025-02-28").a_year_before(None), span("2024-02-01", "2024-02-29"));
         assert_eq!(span("2024-02-10", "2024-02-29").a_year_before(None), span("2023-02-10", "2023-02-28"));
         assert_eq!(span("2024-02-29", "2024-02-29").a_year_before(Some(Length::Day)), span("2023-02-28", "2023-02-28"));
+        assert_eq!(span("2024-02-20", "2024-02-29").years_before(1), span("2023-02-20", "2023-02-28"));
+        assert_eq!(span("2025-02-20", "2025-02-28").years_before(1), span("2024-02-20", "2024-02-28"));
+        assert_eq!(span("2026-12-30", "2027-01-03").years_before(3), span("2023-12-30", "2024-01-03"));
         assert_eq!(span("2020-12-28", "2021-01-03").a_year_before(Some(Length::Week)), span("2019-12-30", "2020-01-05"));
     }
 }

@@ -180,6 +180,8 @@ async fn verify_names_what_disagrees_and_repairs_nothing() {
     let preorder = clerk.place(&offer, "10").await;
     clerk.pay(&preorder, "30").await;
     let code = preorder["code"].as_str().expect("a code");
+    let festival = json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-02"});
+    app.admin().await.change("addFestival", festival, "__typename").await;
     app.verified().await;
     for (tamper, mend, named) in [
         ("UPDATE presale_offer SET taken_g = 9999", "UPDATE presale_offer SET taken_g = 10000", offer.as_str()),
@@ -207,6 +209,7 @@ async fn verify_names_what_disagrees_and_repairs_nothing() {
             "UPDATE monthly_total SET record_count = 1 WHERE kind = 'SALE'",
             "monthly_total",
         ),
+        ("UPDATE festival SET ends_on = '2026-04-03'", "UPDATE festival SET ends_on = '2026-04-02'", "festival"),
         ("UPDATE harvest_lot SET available_g = 7", "UPDATE harvest_lot SET available_g = 500000", "lot"),
         ("UPDATE plot SET area_mu_hundredths = 7", "UPDATE plot SET area_mu_hundredths = 200", plot.as_str()),
         (

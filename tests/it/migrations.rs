@@ -2,8 +2,9 @@
 
 use migration::MigratorTrait;
 use sea_orm::ConnectionTrait;
+use serde_json::json;
 
-use crate::app::{TestApp, VILLAGE};
+use crate::app::{TOWN, TestApp, VILLAGE};
 
 #[tokio::test]
 async fn they_run_up_down_and_up() {
@@ -27,6 +28,8 @@ async fn they_run_up_down_and_up() {
 async fn what_was_recorded_before_stays() {
     let app = TestApp::new().await;
     let grower = app.clerk().await.register_grower("王桂英", VILLAGE).await;
+    let festival = json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-02"});
+    app.admin().await.change("addFestival", festival, "__typename").await;
     let connection = sea_orm::Database::connect(sea_orm::ConnectOptions::new(&app.url).max_connections(1).sqlx_logging(false).to_owned())
         .await
         .expect("the database");
@@ -41,5 +44,7 @@ async fn what_was_recorded_before_stays() {
     let again = app.second_server("2026-11-24T04:00:00Z").await;
     let found = again.admin().await.ask(&format!("{{ grower(id: \"{grower}\") {{ name }} }}")).await;
     assert_eq!(found["grower"]["name"], "王桂英");
+    let days = again.admin().await.ask(&format!("{{ festivalUplift(regionCode: \"{TOWN}\", edition: 1) {{ from to }} }}")).await;
+    assert_eq!(days["festivalUplift"], json!({"from": "2026-03-20", "to": "2026-04-02"}), "an edition of before is known with its days");
     again.verified().await;
 }

@@ -1,6 +1,6 @@
 //! Published reports.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 mod restatements;
 
@@ -12,18 +12,22 @@ use super::{
     guard::{self, allow, database, nullable},
     mutation::once,
     regions::{self, Region},
+    report_submissions::PublishingWarning,
     reports::TownReport,
     scalar::DateTime,
 };
 use crate::{
-    domain::published_reports::{self, Filter, Hidden, Rules},
+    domain::{
+        published_reports::{self, Filter, Hidden, Rules},
+        report_submissions,
+    },
     entity::published_report,
     error::Result,
     types::{RegionCode, ReportPeriod, Role},
 };
 
 /// What computing a report anew for the sake of comparing counts towards the cost of a request: as much as so many fields.
-const RECOMPUTED: usize = 200;
+pub(super) const RECOMPUTED: usize = 200;
 
 /// A region's report for a period as an office published it. It never changes: another report of the same period is another edition.
 pub struct PublishedReport(published_report::Model);
@@ -196,9 +200,22 @@ struct PublishReportInput {
 
 /// A report that was published.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 struct PublishReportPayload {
     /// The edition that says what the records give: a new one, or the newest where that says the same.
     published_report: PublishedReport,
+}
+
+#[ComplexObject]
+impl PublishReportPayload {
+    /// Of which communities the town's report holds figures that are not approved now, by code, as `publishingWarnings` lists them: at most one
+    /// a community, none for a region that is no town. They stop nobody from publishing.
+    #[graphql(complexity = "RECOMPUTED + crate::api::connection::list_cost(50, child_complexity)")]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Vec<PublishingWarning>> {
+        let subject = published_reports::subject(&self.published_report.0);
+        let warnings = report_submissions::warnings_about(database(ctx), subject).await?;
+        Ok(warnings.into_iter().map(PublishingWarning::from).collect())
+    }
 }
 
 /// Mutations of published reports.

@@ -186,13 +186,15 @@ impl Records {
     /// How many rows there are, without totals.
     fn count(&self) -> usize {
         let Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book } = self;
-        let of_reference = reference.sites.len() + reference.countings.len() + reference.festivals.len() + reference.plants.len();
+        let of_reference = reference.sites.len() + reference.countings.len() + reference.plants.len();
+        let of_festivals = reference.festivals.len() + reference.festival_days.len();
         let of_plants = reference.products.len() + reference.projects.len() + reference.honours.len();
         let of_catering = catering.establishments.len() + catering.takings.len() + catering.baselines.len();
         let of_land = growers.len() + land.plots.len() + land.terms.len();
         let lots = sales.lots.len() + presales.lots.len() + production.lots.len();
         accounts.len()
             + of_reference
+            + of_festivals
             + of_plants
             + of_catering
             + of_land

@@ -13,7 +13,7 @@ use crate::{
         plants::{plant_entries, project_entries},
         sites,
     },
-    entity::{festival, honour, processing_plant, processing_project, product, site, site_counting},
+    entity::{festival, festival_days, honour, processing_plant, processing_project, product, site, site_counting},
     types::{Day, HonourKind, Ratio, RegionCode},
 };
 
@@ -121,6 +121,7 @@ pub(super) struct Reference {
     pub sites: Vec<site::Model>,
     pub countings: Vec<site_counting::Model>,
     pub festivals: Vec<festival::Model>,
+    pub festival_days: Vec<festival_days::Model>,
     pub plants: Vec<processing_plant::Model>,
     pub products: Vec<product::Model>,
     pub projects: Vec<processing_project::Model>,
@@ -191,6 +192,13 @@ fn festivals(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut 
             ends_on,
         };
         book.enter(plan, instant, vec![festivals::entry(&festival)]);
+        reference.festival_days.push(festival_days::Model {
+            id: festival.id,
+            festival_id: festival.id,
+            starts_on,
+            ends_on,
+            recorded_at: plan.stamp(instant),
+        });
         reference.festivals.push(festival);
     }
 }

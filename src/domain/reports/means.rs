@@ -16,6 +16,10 @@ use crate::{
     types::{DaySpan, EntryKind, Money, Problem, RegionCode, ReportPeriod, Scope, Timestamp, last_day_of_year, mean_half_up},
 };
 
+/// The kinds of entries that make a year one that has records, and so count in a mean.
+pub(in crate::domain) const ON_RECORD: &[EntryKind] =
+    &[EntryKind::Sale, EntryKind::Presale, EntryKind::Catering, EntryKind::Visitors, EntryKind::PassingVisitors];
+
 /// Yearly means over the years that have records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnualAverages {
@@ -57,7 +61,7 @@ async fn average(
     as_of: Timestamp,
 ) -> Result<AnnualAverages> {
     let question = Question {
-        kinds: &[EntryKind::Sale, EntryKind::Presale, EntryKind::Catering, EntryKind::Visitors, EntryKind::PassingVisitors],
+        kinds: ON_RECORD,
         place: Place::Subtree(region.clone()),
         from: first_day_of(from_year),
         to: last_day_of_year(to_year),

@@ -8,6 +8,7 @@ mod town;
 
 pub use feed::{FEED_PACE, ReportFeeds, watch};
 pub use lines::{Line, Row, Value};
+pub(super) use means::ON_RECORD;
 pub use means::{AnnualAverages, annual_averages};
 pub use town::{ProductOutput, ProductRevenue, Subject, TownReport, VarietyArea, VarietyRevenue, present, town_report};
 pub(super) use town::{check_begun, compute};

@@ -28,8 +28,8 @@ use crate::{
         seal::{self, Proof},
     },
     entity::{
-        catering_takings, certificate, festival, grower, harvest_lot, honour, intake, ledger_entry, plot, plot_term, preorder,
-        presale_offer, processing_plant, processing_project, production_batch, published_report, sale, visitor_count,
+        catering_takings, certificate, festival, festival_days, grower, harvest_lot, honour, intake, ledger_entry, plot, plot_term,
+        preorder, presale_offer, processing_plant, processing_project, production_batch, published_report, sale, visitor_count,
     },
     error::Result,
     types::{Day, EntryKind, RegionCode, SourceKind},
@@ -109,6 +109,7 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
         })
         .await?;
     verification.records::<festival::Entity>(festival::Column::Id, |festival| vec![festivals::entry(festival)]).await?;
+    verification.festival_days().await?;
     verification.records::<processing_plant::Entity>(processing_plant::Column::Id, plant_entries).await?;
     verification.records::<processing_project::Entity>(processing_project::Column::Id, project_entries).await?;
     verification.records::<honour::Entity>(honour::Column::Id, honours::entries).await?;
@@ -144,7 +145,8 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
         sale::Entity::find().count(snapshot).await?,
         visitor_count::Entity::find().count(snapshot).await?,
         catering_takings::Entity::find().count(snapshot).await?,
-        festival::Entity::find().count(snapshot).await?,
+        // Once for its entry, and once for its days.
+        2 * festival::Entity::find().count(snapshot).await?,
         processing_plant::Entity::find().count(snapshot).await?,
         processing_project::Entity::find().count(snapshot).await?,
         honour::Entity::find().count(snapshot).await?,
@@ -249,6 +251,29 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 });
                 if !agrees {
                     self.findings.add(format!("plot {}: its row differs from its last term", plot.id));
+                }
+            }
+        }
+    }
+
+    /// Editions of festivals: each is when it was last said to be.
+    async fn festival_days(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(festival::Column::Id, &mut after, festival::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let days = festival_days::Entity::find()
+                .filter(festival_days::Column::FestivalId.is_in(rows.iter().map(|festival| festival.id)))
+                .order_by_asc(festival_days::Column::RecordedAt)
+                .order_by_asc(festival_days::Column::Id)
+                .all(self.snapshot)
+                .await?;
+            let last: HashMap<Uuid, (Day, Day)> = days.into_iter().map(|row| (row.festival_id, (row.starts_on, row.ends_on))).collect();
+            for festival in rows {
+                if last.get(&festival.id) != Some(&(festival.starts_on, festival.ends_on)) {
+                    self.findings.add(format!("festival {}: its row differs from its last days", festival.id));
                 }
             }
         }

@@ -38,6 +38,7 @@ pub fn queries() -> Vec<(&'static str, String)> {
         ("harvestLots", "{ harvestLots { nodes { id certificate { issuerName issuerContact } } } }"),
         ("certificates", "{ certificates { nodes { code issuerName issuerContact } } }"),
         ("figureDefinitions", "{ figureDefinitions { version } }"),
+        ("reportSubmissions", "{ reportSubmissions { nodes { id submittedBy { role } report { salesRevenueYuan } } } }"),
     ]
     .map(|(field, call)| (field, call.to_owned()))
     .into();
@@ -45,7 +46,13 @@ pub fn queries() -> Vec<(&'static str, String)> {
         calls.push(("cateringEstablishments", format!("{{ cateringEstablishments(regionCode: \"{region}\") {{ code }} }}")));
         calls.push(("townReport", format!("{{ townReport(regionCode: \"{region}\", year: 2026) {{ salesRevenueYuan plantedAreaMu }} }}")));
         let years = format!("regionCode: \"{region}\", fromYear: 2026, toYear: 2026");
+        let period = format!("regionCode: \"{region}\", year: 2026, period: Q3");
+        calls.push(("publishingWarnings", format!("{{ publishingWarnings({period}) {{ region {{ code }} reason }} }}")));
         calls.push(("annualAverages", format!("{{ annualAverages({years}) {{ produceRevenueYuan }} }}")));
+        calls.push((
+            "festivalUplift",
+            format!("{{ festivalUplift(regionCode: \"{region}\", edition: 1) {{ to salesYuan {{ observed }} }} }}"),
+        ));
         let days = format!("regionCode: \"{region}\", from: \"2026-08-01\", to: \"2026-08-31\"");
         for (field, measure) in [
             ("salesStatistics", "salesYuan"),
@@ -139,6 +146,14 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         ("recordVisitors", json!({"siteCode": "gate", "date": never, "visitors": 1})),
         ("recordCateringTakings", json!({"establishmentCode": "kitchen", "year": 2026, "month": 1, "amountYuan": "0"})),
     ];
+    for region in [VILLAGE, OTHER_VILLAGE] {
+        calls.push(("submitReport", json!({"regionCode": region, "year": 1948})));
+    }
+    for name in ["here", "far"] {
+        let submission = format!("$submission_{name}");
+        calls.push(("approveReport", json!({"submissionId": submission})));
+        calls.push(("sendReportBack", json!({"submissionId": submission, "reason": ""})));
+    }
     for region in [VILLAGE, TOWN] {
         let (variety, season) = ("fengshui-pear", 2026);
         let (opens_at, closes_at) = ("2026-11-20T00:00:00Z", "2026-11-30T00:00:00Z");

@@ -6,6 +6,9 @@ use serde_json::json;
 
 use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
 
+/// A community of the other town: 五龙.
+const FAR_VILLAGE: &str = "500235105002";
+
 /// The town with its people, and the records that calls name.
 pub struct World {
     pub app: TestApp,
@@ -100,6 +103,14 @@ impl World {
             let issued = clerk.change("issueCertificate", input, "certificate { code }").await;
             of_plants.push((format!("$certificate_{name}"), text(&issued["certificate"]["code"])));
         }
+        let mut submissions = Vec::new();
+        // Both are decided, so that nobody decides on them again.
+        for (name, clerk, region, town) in [("here", &town_clerk, VILLAGE, TOWN), ("far", &far_clerk, FAR_VILLAGE, OTHER_TOWN)] {
+            let input = json!({"regionCode": region, "year": 2025});
+            let submitted = text(&clerk.change("submitReport", input, "submission { id }").await["submission"]["id"]);
+            app.official_of(town).await.change("approveReport", json!({"submissionId": submitted}), "__typename").await;
+            submissions.push((format!("$submission_{name}"), submitted));
+        }
         let buyer = app.buyer().await;
         let mut presales = presale(&app, &town_clerk, &app.visitor(), "community", VILLAGE).await;
         presales.extend(presale(&app, &town_clerk, &buyer, "town", TOWN).await);
@@ -125,6 +136,7 @@ impl World {
         app.official_of(TOWN).await.change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "__typename").await;
         names.extend(presales);
         names.extend(of_plants);
+        names.extend(submissions);
         names.extend([
             ("$sale_mixed".to_owned(), text(&mixed["sale"]["id"])),
             ("$account_disabled".to_owned(), account),

@@ -118,6 +118,10 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ),
         ("voidProductionBatch", json!({"batchId": "$batch", "reason": "错录"}), "production_batch:$batch"),
         ("voidIntake", json!({"intakeId": "$intake", "reason": "错录"}), "intake:$intake"),
+        ("submitReport", json!({"regionCode": VILLAGE, "year": 2026}), "report_submission:"),
+        ("sendReportBack", json!({"submissionId": "$submission", "reason": "核对"}), "report_submission:$submission"),
+        ("submitReport", json!({"regionCode": VILLAGE, "year": 2026}), "report_submission:"),
+        ("approveReport", json!({"submissionId": "$submission"}), "report_submission:$submission"),
         ("recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 100}), "visitor_count:"),
         ("recordCateringTakings", json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100"}), "catering_takings:"),
         ("publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}), "published_report:"),
@@ -141,6 +145,8 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ["grower", "plot", "harvest", "sale", "visitor_count", "catering_takings", "presale", "preorder", "shortfall", "certificate"];
         let of_clerk = kinds_of_clerks.iter().any(|kind| about.starts_with(kind));
         let client = match () {
+            () if ["approveReport", "sendReportBack"].contains(&field) => &official,
+            () if field == "submitReport" => &clerk,
             () if of_clerk => &clerk,
             () if ["intake", "production_batch"].iter().any(|kind| about.starts_with(kind)) => {
                 operator.insert(app.plant_operator("ham").await)
@@ -175,6 +181,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ("payment", "preorder_payment"),
             ("intake", "intake"),
             ("batch", "production_batch"),
+            ("submission", "report_submission"),
         ] {
             if let Some(change) = changes.records.iter().find(|change| change.kind == kind) {
                 made.insert(name, change.id.clone());

@@ -11,8 +11,8 @@ use lihua::{
     domain::{demo, passwords::Passwords},
     entity::{
         account, batch_by_product, batch_ingredient, batch_step, catering_takings, certificate, certificate_origin,
-        certificate_replacement, festival, grower, harvest_estimate, harvest_lot, intake, ledger_entry, plot, plot_term, preorder,
-        preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, processing_plant, product, product_step,
+        certificate_replacement, festival, festival_days, grower, harvest_estimate, harvest_lot, intake, ledger_entry, plot, plot_term,
+        preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, processing_plant, product, product_step,
         production_batch, sale, sale_batch, shortfall_run, shortfall_share, site_counting, visitor_count,
     },
     types::Timestamp,
@@ -108,7 +108,7 @@ async fn everything(app: &TestApp) -> Vec<String> {
     }
     collect!(
         grower by Id, plot by Id, plot_term by Id, harvest_lot by Id, sale by Id, visitor_count by Id, catering_takings by Id,
-        festival by Id, site_counting by Id, product by Code, ledger_entry by Id, presale_offer by Id, preorder by Id, preorder_event by Id,
+        festival by Id, festival_days by Id, site_counting by Id, product by Code, ledger_entry by Id, presale_offer by Id, preorder by Id, preorder_event by Id,
         preorder_payment by Id, preorder_refund by Id, preorder_lot by Id, shortfall_run by Id, shortfall_share by Id,
         harvest_estimate by Id, processing_plant by Code, product_step by Id, intake by Id, production_batch by Id, batch_ingredient by Id,
         batch_by_product by Id, batch_step by Id, sale_batch by Id, certificate by Id, certificate_origin by Id, certificate_replacement by Id

@@ -3,7 +3,7 @@
 mod bad_input;
 mod comparison;
 mod edges;
-mod model;
+pub mod model;
 mod random;
 
 use serde_json::{Value, json};

@@ -1,0 +1,30 @@
+//! What communities submit to their town, and what it decided.
+
+use sea_orm_migration::prelude::*;
+
+use crate::drop_tables;
+
+pub(crate) struct Migration;
+
+impl MigrationName for Migration {
+    fn name(&self) -> &str {
+        "0016_report_submissions"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.get_connection().execute_unprepared(include_str!("sql/report_submissions.sql")).await?;
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        drop_tables(manager, &["report_submission"]).await
+    }
+
+    /// A crash half-way leaves nothing behind on either database.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+}
