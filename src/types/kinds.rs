@@ -55,6 +55,16 @@ impl GrowerKind {
     pub fn is_person(self) -> bool {
         matches!(self, Self::Household | Self::FamilyFarm)
     }
+
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Household => ("农户", "household"),
+            Self::FamilyFarm => ("家庭农场", "family farm"),
+            Self::Cooperative => ("合作社", "cooperative"),
+            Self::Company => ("公司", "company"),
+        }
+    }
 }
 
 /// Where a sale was made.
@@ -71,6 +81,19 @@ pub enum SaleChannel {
     Wholesale,
     /// At the pear-blossom festival (节会).
     Festival,
+}
+
+impl SaleChannel {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::FarmGate => ("地头", "farm gate"),
+            Self::Market => ("市场", "market"),
+            Self::Online => ("电商", "online"),
+            Self::Wholesale => ("批发", "wholesale"),
+            Self::Festival => ("节会", "festival"),
+        }
+    }
 }
 
 /// What kind of distinction an honour is.
