@@ -127,8 +127,8 @@ async fn answer<P: IntoResponse>(service: &Service, origin: &Origin, page: impl 
     page.map_or_else(|refusal| refused(refusal, origin), IntoResponse::into_response)
 }
 
-/// An error as the refusal of a page, with the status that belongs to it.
-fn refusal(error: Error) -> Refusal {
+/// An error as the refusal of a page or file, with the status that belongs to it.
+pub fn refusal(error: Error) -> Refusal {
     let status = match error.code {
         ErrorCode::Unauthenticated => {
             let accepted = Some((header::WWW_AUTHENTICATE, "Bearer"));
