@@ -13,6 +13,7 @@ mod ledger;
 mod pages;
 mod plants;
 mod preorders;
+mod published_reports;
 mod records;
 mod regions;
 mod registers;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(pages::Migration),
             Box::new(figures::Migration),
             Box::new(removed_certificates::Migration),
+            Box::new(published_reports::Migration),
         ]
     }
 }

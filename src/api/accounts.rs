@@ -9,7 +9,7 @@ use super::{
     connection::{Connection, request},
     exchange::{Exchange, SessionChange},
     growers::Grower,
-    guard::{Caller, READERS, act, actor, allow, database, nullable, signed_in},
+    guard::{self, Caller, READERS, act, actor, allow, database, nullable, signed_in},
     input, loader,
     mutation::once,
     plants::ProcessingPlant,
@@ -91,6 +91,13 @@ pub async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>>
         return Ok(None);
     }
     Ok(Some(loader::row::<account::Entity>(ctx, account_id).await?.into()))
+}
+
+/// The same for those alone whose own region has that account.
+pub async fn who_within(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
+    let scope = guard::scope(ctx);
+    let account = who(ctx, account_id).await?;
+    Ok(account.filter(|account| account.region_code.as_ref().is_some_and(|region| scope.covers(region))))
 }
 
 /// Which accounts to list; what is absent does not restrict.

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         figure_entries,
         figures::{self, Figure},
+        reports::Row,
     },
     error::{Error, Result},
     types::{DaySpan, EntryKind, RegionCode},
@@ -66,13 +67,16 @@ struct FigureEntryFilter {
     to: Date,
     /// As the records stood at this instant, not in the future; as they stand unless said.
     as_of: Option<DateTime>,
+    /// Those alone that have come to count after this instant: recorded later, or, of what stands at a time, of a later day than that. All
+    /// unless said.
+    recorded_after: Option<DateTime>,
 }
 
 /// A signed entry of the ledger. What takes a mistake back, or ends, is negative; so is what a catering increase takes off for the baseline
 /// year.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct FigureEntry {
+pub struct FigureEntry {
     /// Id.
     id: ID,
     /// Business day.
@@ -146,10 +150,16 @@ impl FigureQuery {
     ) -> Option<Result<Connection<FigureEntry>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
-            let FigureEntryFilter { key, region_code, from, to, as_of } = filter;
+            let FigureEntryFilter { key, region_code, from, to, as_of, recorded_after } = filter;
             let span =
                 || -> Result<DaySpan, Error> { Ok(DaySpan { from: input::day("filter.from", &from)?, to: input::day("filter.to", &to)? }) };
-            let filter = figure_entries::Filter { key, region_code: RegionCode(region_code.0), span: span() };
+            let filter = figure_entries::Filter {
+                key,
+                region_code: RegionCode(region_code.0),
+                span: span(),
+                row: Row::Whole,
+                recorded_after: recorded_after.map(|instant| input::instant("filter.recordedAfter", &instant)).transpose(),
+            };
             let as_of = as_of.map(|instant| input::instant("filter.asOf", &instant)).transpose();
             let entries = figure_entries::list(database(ctx), &actor.scope(), filter, as_of, request(ctx, first, after)).await?;
             Ok(entries.into())

@@ -40,6 +40,11 @@ pub fn loader(database: Database, caller: &Caller) -> DataLoader<Loaders> {
 }
 
 impl Loaders {
+    /// Where reports are computed.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
     /// Where rows are loaded from.
     pub fn reader(&self) -> &DatabaseConnection {
         self.database.reader()

@@ -33,6 +33,7 @@ mod plots;
 mod preorders;
 mod production_batches;
 mod products;
+mod published_reports;
 mod recall;
 mod regions;
 mod reports;
@@ -62,6 +63,7 @@ use crate::{
         passwords::Passwords,
         preorders::Rules as PreorderRules,
         production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
+        published_reports::Rules as PublishingRules,
         reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
         sessions::Sessions,
     },
@@ -103,6 +105,7 @@ pub struct Query(
     shortfalls::ShortfallQuery,
     estimates::EstimateQuery,
     reports::ReportQuery,
+    published_reports::PublishedReportQuery,
     statistics::StatisticsQuery,
     figures::FigureQuery,
 );
@@ -133,6 +136,7 @@ pub struct Mutation(
     shortfalls::ShortfallMutation,
     estimates::EstimateMutation,
     visitors::VisitorMutation,
+    published_reports::PublishedReportMutation,
 );
 
 /// Everything that can be watched.
@@ -191,6 +195,8 @@ pub struct Rules {
     pub preorders: PreorderRules,
     /// Of certificates.
     pub certificates: CertificateRules,
+    /// Of published reports.
+    pub publishing: PublishingRules,
 }
 
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
@@ -217,6 +223,7 @@ pub fn schema(
         .data(limits.preorder)
         .data(rules.preorders)
         .data(rules.certificates)
+        .data(rules.publishing)
         .data(public_url);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();

@@ -27,7 +27,7 @@ use crate::{
 #[graphql(complex)]
 pub struct ProcessingPlant {
     /// Readable code.
-    code: ID,
+    pub(super) code: ID,
     /// Name.
     name: String,
     /// First day of work.
@@ -123,6 +123,13 @@ impl From<processing_plant::Model> for ProcessingPlant {
             phone,
             region_code,
         }
+    }
+}
+
+impl ProcessingPlant {
+    /// The same under the name that it had.
+    pub fn called(self, name: String) -> Self {
+        Self { name, ..self }
     }
 }
 

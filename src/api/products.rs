@@ -15,6 +15,7 @@ use crate::{
     domain::{
         plants as plants_domain,
         products::{self as domain, Making, Step},
+        published_reports::Names,
     },
     entity::{product, product_step},
     error::{Error, Result},
@@ -42,13 +43,19 @@ pub struct Product {
     usual_yield_to: Option<Decimal>,
     #[graphql(skip)]
     plant_code: String,
+    #[graphql(skip)]
+    plant_name: Option<String>,
 }
 
 #[ComplexObject]
 impl Product {
     /// The plant that makes it.
     async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
-        plants::plant_of(ctx, &self.plant_code).await
+        let plant = plants::plant_of(ctx, &self.plant_code).await?;
+        Ok(match &self.plant_name {
+            Some(name) => plant.called(name.clone()),
+            None => plant,
+        })
     }
 
     /// The steps that making it takes, one after another; at most twenty.
@@ -85,7 +92,16 @@ impl From<product::Model> for Product {
             usual_yield_from: usual_yield_from.map(Decimal::from),
             usual_yield_to: usual_yield_to.map(Decimal::from),
             plant_code,
+            plant_name: None,
         }
+    }
+}
+
+impl Product {
+    /// The same under the names that it and its plant had when something was published.
+    pub fn called(self, names: &Names) -> Self {
+        let name = names.products.get(self.code.as_str()).cloned();
+        Self { name: name.unwrap_or(self.name), plant_name: names.plants.get(&self.plant_code).cloned(), ..self }
     }
 }
 

@@ -56,6 +56,13 @@ impl Region {
     }
 }
 
+impl Region {
+    /// The same under the name that it had.
+    pub fn called(self, name: String) -> Self {
+        Self(region::Model { name, ..self.0 })
+    }
+}
+
 /// The region under a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
     Ok(Region(loader::row::<region::Entity>(ctx, code.clone()).await?))

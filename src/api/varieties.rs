@@ -36,6 +36,13 @@ impl From<variety::Model> for Variety {
     }
 }
 
+impl Variety {
+    /// The same under the names that it had.
+    pub fn called(self, name: String, name_en: String) -> Self {
+        Self { name, name_en, ..self }
+    }
+}
+
 /// The variety under a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Variety> {
     Ok(loader::row::<variety::Entity>(ctx, code.to_owned()).await?.into())

@@ -122,6 +122,8 @@ pub struct Config {
     pub family_farms_need_certificate: bool,
     /// `CERTIFICATE_MONTHS`: how many calendar months a certificate is kept at least, by `lihua certificates remove`.
     pub certificate_months: u32,
+    /// `SMALL_CELL_SELLERS`: how many sellers must stand behind the amounts of a row of a published report, so that everybody may read them.
+    pub small_cell_sellers: i64,
     /// `RATE_LIMIT_KEYS`: how many accounts and addresses are counted at once.
     pub rate_limit_keys: u64,
     /// How much an export may be, and how many may be made.
@@ -219,6 +221,7 @@ impl Config {
                 1200,
                 "a number from 6, which the law asks for, to 1200",
             )?,
+            small_cell_sellers: read_bounded(&look_up, "SMALL_CELL_SELLERS", 3, 1, 1000, "a number from 1 to 1000")?,
             rate_limit_keys: read_bounded(&look_up, "RATE_LIMIT_KEYS", 50_000, 1, 10_000_000, "a number from 1 to 10000000")?,
             exports: Exports::read(&look_up)?,
             trusted_proxies: read_list(
@@ -332,6 +335,8 @@ mod tests {
             ("RATE_LIMIT_PER_MINUTE", "0"),
             ("SIGN_IN_LIMIT_PER_MINUTE", "0"),
             ("RATE_LIMIT_KEYS", "0"),
+            ("SMALL_CELL_SELLERS", "0"),
+            ("SMALL_CELL_SELLERS", "1001"),
             ("PREORDER_LIMIT_PER_MINUTE", "0"),
             ("PREORDER_HOLD_HOURS", "721"),
             ("PREORDERS_UNPAID", "0"),

@@ -22,7 +22,7 @@ use crate::{
 /// How many records of one change are noted field by field; of what a change draws along beyond them, only the number.
 const MOST_NOTED: usize = 100;
 /// Columns of which the log says only whether they changed.
-const SECRET: [&str; 3] = ["password_hash", "token_hash", SALT];
+const SECRET: [&str; 4] = ["password_hash", "token_hash", "salt", SALT];
 /// Columns of persons, which stand in the log as hashes.
 const PERSONAL: [(&str, &str); 11] = [
     ("grower", "name"),

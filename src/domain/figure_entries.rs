@@ -17,6 +17,7 @@ use super::{
     check_span,
     figures::{self, Entries, Figure},
     regions,
+    reports::Row,
 };
 use crate::{
     db::{
@@ -30,7 +31,7 @@ use crate::{
 };
 
 /// Whose entries are wanted.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Filter {
     /// The figure.
     pub key: String,
@@ -38,6 +39,10 @@ pub struct Filter {
     pub region_code: RegionCode,
     /// The days.
     pub span: Result<DaySpan>,
+    /// The row of the figure.
+    pub row: Row,
+    /// Those alone that have come to count since an instant: recorded later, or, of what stands at a time, of a later day than that.
+    pub recorded_after: Result<Option<Timestamp>>,
 }
 
 /// An entry behind a figure.
@@ -57,6 +62,14 @@ pub struct FigureEntry {
     pub recorded_at: Timestamp,
     /// The kind and id of its record, as the audit log has them.
     pub record: String,
+}
+
+/// Which entries of the parts are wanted.
+struct Wanted {
+    figure: &'static Figure,
+    row: Row,
+    as_of: Timestamp,
+    recorded_after: Option<Timestamp>,
 }
 
 /// Entries of one kind that are booked on one region.
@@ -85,7 +98,7 @@ pub async fn list(
     as_of: Result<Option<Timestamp>>,
     request: PageRequest,
 ) -> Result<Page<FigureEntry>> {
-    let Filter { key, region_code, span } = filter;
+    let Filter { key, region_code, span, row, recorded_after } = filter;
     let region = regions::known_within(database.reader(), scope, &region_code, "filter.regionCode").await?.code;
     let figure = figures::find(&key).ok_or_else(|| {
         let problem = Problem::new("没有这个指标；figureDefinitions 列出全部指标", "no such figure; figureDefinitions lists them all");
@@ -100,11 +113,12 @@ pub async fn list(
         );
         return Err(Error::invalid("filter.to", problem));
     }
+    let recorded_after = recorded_after?;
     let as_of = bound::close(database, as_of?).await.map_err(|error| error.within("filter"))?;
     database
         .read(async move |snapshot| {
             let parts = parts(&*snapshot, figure, &region, span, as_of).await?;
-            page(&*snapshot, figure, &parts, as_of, &request).await
+            page(&*snapshot, &parts, &Wanted { figure, row, as_of, recorded_after }, &request).await
         })
         .await
 }
@@ -147,25 +161,19 @@ fn against_baseline(part: Part, span: DaySpan, baselines: &Baselines) -> Vec<Par
     parts
 }
 
-async fn page(
-    snapshot: &impl ConnectionTrait,
-    figure: &Figure,
-    parts: &[Part],
-    as_of: Timestamp,
-    request: &PageRequest,
-) -> Result<Page<FigureEntry>> {
+async fn page(snapshot: &impl ConnectionTrait, parts: &[Part], wanted: &Wanted, request: &PageRequest) -> Result<Page<FigureEntry>> {
     let size = usize::try_from(request.size()?).unwrap_or(usize::MAX);
     let mut start = request.start(&ORDER)?.map(|values| Start::of(values, parts)).transpose()?;
-    let total = if request.count { total(snapshot, figure, parts, as_of).await? } else { None };
+    let total = if request.count { total(snapshot, parts, wanted).await? } else { None };
     let has_previous = start.is_some();
     let mut rows = Vec::new();
     for part in &parts[start.as_ref().map_or(0, |start| start.part)..] {
-        let mut query = entries(figure, part, as_of);
+        let mut query = wanted.of(part);
         if let Some(start) = start.take() {
             query = query.filter(behind(&ORDER[2..], start.behind, &Order::Asc));
         }
-        let wanted = size + 1 - rows.len();
-        let query = query.order_by_asc(ledger_entry::Column::Day).order_by_asc(ledger_entry::Column::Id).limit(wanted as u64);
+        let missing = size + 1 - rows.len();
+        let query = query.order_by_asc(ledger_entry::Column::Day).order_by_asc(ledger_entry::Column::Id).limit(missing as u64);
         rows.extend(query.all(snapshot).await?.into_iter().map(|row| (part.is_taken_off, row)));
         if rows.len() > size {
             break;
@@ -199,10 +207,10 @@ impl Start {
 }
 
 /// How many entries there are, none beyond the largest count.
-async fn total(snapshot: &impl ConnectionTrait, figure: &Figure, parts: &[Part], as_of: Timestamp) -> Result<Option<u64>> {
+async fn total(snapshot: &impl ConnectionTrait, parts: &[Part], wanted: &Wanted) -> Result<Option<u64>> {
     let mut total = 0;
     for part in parts {
-        total += entries(figure, part, as_of).limit(LARGEST_COUNT + 1 - total).count(snapshot).await?;
+        total += wanted.of(part).limit(LARGEST_COUNT + 1 - total).count(snapshot).await?;
         if total > LARGEST_COUNT {
             return Ok(None);
         }
@@ -210,19 +218,44 @@ async fn total(snapshot: &impl ConnectionTrait, figure: &Figure, parts: &[Part],
     Ok(Some(total))
 }
 
-fn entries(figure: &Figure, part: &Part, as_of: Timestamp) -> Select<ledger_entry::Entity> {
-    use ledger_entry::Column;
-    let of_what = match figure.entries {
-        Entries::OfFruit => Condition::all().add(Column::VarietyCode.is_not_null()),
-        Entries::OfProducts => Condition::all().add(Column::ProductCode.is_not_null()),
-        _ => Condition::all(),
-    };
-    ledger_entry::Entity::find()
-        .filter(Column::Kind.eq(part.kind))
-        .filter(Column::RegionCode.eq(part.region.clone()))
-        .filter(Column::Day.between(part.span.from, part.span.to))
-        .filter(Column::RecordedAt.lte(as_of))
-        .filter(of_what)
+impl Wanted {
+    /// The entries of a part that are wanted.
+    fn of(&self, part: &Part) -> Select<ledger_entry::Entity> {
+        use ledger_entry::Column;
+        let of_what = match self.figure.entries {
+            Entries::OfFruit => Condition::all().add(Column::VarietyCode.is_not_null()),
+            Entries::OfProducts => Condition::all().add(Column::ProductCode.is_not_null()),
+            _ => Condition::all(),
+        };
+        ledger_entry::Entity::find()
+            .filter(Column::Kind.eq(part.kind))
+            .filter(Column::RegionCode.eq(part.region.clone()))
+            .filter(Column::Day.between(part.span.from, part.span.to))
+            .filter(Column::RecordedAt.lte(self.as_of))
+            .filter(of_what.add(self.of_row()).add_option(self.recorded_after.map(|instant| self.counting_since(instant))))
+    }
+
+    /// Those of the row; months are a matter of days.
+    fn of_row(&self) -> Condition {
+        use ledger_entry::Column;
+        let every = Condition::all();
+        match &self.row {
+            Row::Whole | Row::Month(_) => every,
+            Row::Variety(code) => every.add(Column::VarietyCode.eq(code.as_str())),
+            Row::Product(code) | Row::MonthOfProduct(code, _) => every.add(Column::ProductCode.eq(code.as_str())),
+            Row::Channel(channel) => every.add(Column::Channel.eq(*channel)),
+            Row::Honour(kind) => every.add(Column::Kind.eq(EntryKind::from(*kind))),
+        }
+    }
+
+    fn counting_since(&self, instant: Timestamp) -> Condition {
+        use ledger_entry::Column;
+        let of_a_later_day = match self.figure.entries {
+            Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => Some(Column::Day.gt(instant.day())),
+            Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts | Entries::OverTheBaseline => None,
+        };
+        Condition::any().add(Column::RecordedAt.gt(instant)).add_option(of_a_later_day)
+    }
 }
 
 fn figure_entry(row: ledger_entry::Model, is_taken_off: bool, codes: &HashMap<Uuid, String>) -> FigureEntry {

@@ -50,9 +50,9 @@ const VISITORS: &[EntryKind] = &[EntryKind::Visitors];
 const OUTPUT: &[EntryKind] = &[EntryKind::Output];
 const CATERING: &[EntryKind] = &[EntryKind::Catering];
 
-const MU: &str = "亩 mu";
-const YUAN: &str = "元 yuan";
-const KILOGRAMS: &str = "千克 kg";
+pub(super) const MU: &str = "亩 mu";
+pub(super) const YUAN: &str = "元 yuan";
+pub(super) const KILOGRAMS: &str = "千克 kg";
 const PERSON_TIMES: &str = "人次 person-times";
 
 const AREA_ZH: &str = "期末在用地块的面积，按土地所在地计。地块自种植年份1月1日起计入，停用之日起不再计入；面积、品种、种植户的变更自变更之日起生效。\
@@ -164,6 +164,19 @@ pub const FIGURES: &[Figure] = figures! {
 /// The figure of a name.
 pub(super) fn find(key: &str) -> Option<&'static Figure> {
     FIGURES.iter().find(|figure| figure.key == key)
+}
+
+/// The place of a figure of a name among all.
+pub(super) fn position(key: &str) -> Option<usize> {
+    FIGURES.iter().position(|figure| figure.key == key)
+}
+
+/// The first figure that no report has.
+const FIRST_OF_STATISTICS: &str = "salesYuan";
+
+/// The figures that reports give.
+pub(super) fn of_reports() -> impl Iterator<Item = &'static Figure> {
+    FIGURES.iter().take_while(|figure| figure.key != FIRST_OF_STATISTICS)
 }
 
 /// The table of all figures as docs/FIGURES.md has it.

@@ -27,6 +27,7 @@ pub mod plots;
 pub mod preorders;
 pub mod production_batches;
 pub mod products;
+pub mod published_reports;
 pub mod recall;
 pub mod regions;
 pub mod reports;

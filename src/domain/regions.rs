@@ -11,7 +11,7 @@ use sea_orm::{
 use super::{code_taken, unknown, unless_taken};
 use crate::{
     db::{
-        Txn,
+        Txn, load,
         page::{Page, PageRequest, page, when},
     },
     entity::region,
@@ -74,6 +74,15 @@ pub async fn full_names(connection: &impl ConnectionTrait, codes: &BTreeSet<Regi
         parts.concat()
     };
     Ok(codes.iter().map(full_name).collect())
+}
+
+/// What a region is called within its province: 云阳县云安镇. A province is called by its own name.
+pub async fn name_in_province(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
+    let is_named = |part: &RegionCode| part == code || part.level() != Some(RegionLevel::Province);
+    let mut parts: Vec<RegionCode> = code.with_ancestors().filter(is_named).collect();
+    parts.reverse();
+    let regions = load::by_key::<region::Entity>(connection, &parts).await?;
+    Ok(parts.iter().filter_map(|part| regions.get(part)).map(|region| region.name.as_str()).collect())
 }
 
 /// A page of regions by code.

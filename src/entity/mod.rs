@@ -37,6 +37,7 @@ pub mod processing_project;
 pub mod product;
 pub mod product_step;
 pub mod production_batch;
+pub mod published_report;
 pub mod region;
 pub mod removed_certificate;
 pub mod sale;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Asia::Shanghai;
 use sea_orm::DeriveValueType;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Problem;
 
@@ -24,7 +24,7 @@ pub fn day(text: &str) -> Result<Day, Problem> {
 }
 
 /// An instant in UTC, kept as whole microseconds since 1970, so that both databases store and order it alike.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {

@@ -24,6 +24,7 @@ mod plots;
 mod preorders;
 mod production_batches;
 mod program;
+mod published_reports;
 mod receipts;
 mod recomputation;
 mod reference_data;

@@ -5,18 +5,18 @@ use std::time::Duration;
 use tokio::sync::broadcast;
 
 use super::{
-    TownReport,
+    Subject, TownReport,
     town::{closed, present, readable},
 };
 use crate::{
     db::Database,
     domain::feeds::{Feeds, Pace},
     error::Result,
-    types::{RegionCode, Scope},
+    types::{RegionCode, ReportPeriod, Scope},
 };
 
-/// The feeds of the reports that anybody watches, by region and year.
-pub type ReportFeeds = Feeds<(RegionCode, i32), TownReport>;
+/// The feeds of the reports that anybody watches.
+pub type ReportFeeds = Feeds<Subject, TownReport>;
 
 /// A report is given out once a second at most.
 pub const FEED_PACE: Pace = Pace { period: Duration::from_secs(1), changes_by_itself: false };
@@ -29,20 +29,20 @@ pub async fn watch(
     region_code: &RegionCode,
     year: i32,
 ) -> Result<broadcast::Receiver<TownReport>> {
-    let region = readable(database, scope, region_code, year).await?;
-    let shown = present(database, &region, year).await?;
+    let subject = readable(database, scope, region_code, year, ReportPeriod::Year).await?;
+    let shown = present(database, &subject).await?;
     // A bound is closed only for what is given out.
-    Ok(feeds.watch(database, (region, year), shown, async |database, (region, year), shown| {
-        if present(&database, &region, year).await?.has_figures_of(&shown) {
+    Ok(feeds.watch(database, subject, shown, async |database, subject, shown| {
+        if present(&database, &subject).await?.has_figures_of(&shown) {
             return Ok(None);
         }
-        closed(&database, &region, year, None).await.map(Some)
+        closed(&database, &subject, None).await.map(Some)
     }))
 }
 
 impl TownReport {
     /// Whether another report gives the same figures, as of whatever instant.
-    fn has_figures_of(&self, other: &Self) -> bool {
+    pub(in crate::domain) fn has_figures_of(&self, other: &Self) -> bool {
         Self { as_of: other.as_of, ..self.clone() } == *other
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     },
     domain::{catering::Baselines, check_year, regions},
     error::{Error, Result},
-    types::{EntryKind, Money, Problem, RegionCode, Scope, Timestamp, last_day_of_year, mean_half_up},
+    types::{DaySpan, EntryKind, Money, Problem, RegionCode, ReportPeriod, Scope, Timestamp, last_day_of_year, mean_half_up},
 };
 
 /// Yearly means over the years that have records.
@@ -84,9 +84,9 @@ async fn average(
     let count = years.len() as i128;
     let baselines = Baselines::load(snapshot, region, as_of).await?;
     let mut takings = Takings::default();
-    takings.load(snapshot, region, from_year, to_year, as_of).await?;
+    takings.load(snapshot, region, DaySpan { from: question.from, to: question.to }, as_of).await?;
     for year in baselines.years().filter(|year| !(from_year..=to_year).contains(year)).collect::<BTreeSet<_>>() {
-        takings.load(snapshot, region, year, year, as_of).await?;
+        takings.load(snapshot, region, ReportPeriod::Year.days_of(year), as_of).await?;
     }
     let increases: Option<Money> = years.iter().map(|year| takings.increase(*year, &baselines)).sum();
     Ok(AnnualAverages {

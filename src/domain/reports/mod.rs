@@ -1,13 +1,16 @@
 //! Reports: every figure that a town publishes, as sums over the ledger. docs/FIGURES.md says what each one counts.
 
 mod feed;
+mod lines;
 mod means;
 mod takings;
 mod town;
 
 pub use feed::{FEED_PACE, ReportFeeds, watch};
+pub use lines::{Line, Row, Value};
 pub use means::{AnnualAverages, annual_averages};
-pub use town::{ProductOutput, ProductRevenue, TownReport, VarietyArea, VarietyRevenue, town_report};
+pub use town::{ProductOutput, ProductRevenue, Subject, TownReport, VarietyArea, VarietyRevenue, present, town_report};
+pub(super) use town::{check_begun, compute};
 
 use crate::{
     error::{Error, Result},

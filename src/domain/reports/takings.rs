@@ -5,33 +5,32 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 use sea_orm::ConnectionTrait;
 
-use super::{first_day_of, month_of, texts};
+use super::{month_of, texts};
 use crate::{
     db::ledger::{By, Place, Question, Sum, sums},
     domain::catering::Baselines,
     error::Result,
-    types::{EntryKind, Money, RegionCode, Timestamp, last_day_of_year},
+    types::{DaySpan, EntryKind, Money, RegionCode, Timestamp},
 };
 
-/// Takings by year and by the region of the establishments.
+/// Takings by year and by the region of the establishments: of whole years, or of the same months of each.
 #[derive(Debug, Default)]
 pub(super) struct Takings(BTreeMap<(i32, RegionCode), Money>);
 
 impl Takings {
-    /// Adds the takings of the years from one to another, both included.
+    /// Adds the takings of a span of days.
     pub(super) async fn load(
         &mut self,
         snapshot: &impl ConnectionTrait,
         region: &RegionCode,
-        from: i32,
-        to: i32,
+        days: DaySpan,
         as_of: Timestamp,
     ) -> Result<()> {
         let question = Question {
             kinds: &[EntryKind::Catering],
             place: Place::Subtree(region.clone()),
-            from: first_day_of(from),
-            to: last_day_of_year(to),
+            from: days.from,
+            to: days.to,
             only: &[],
             by: &[By::Month, By::Region],
             as_of,

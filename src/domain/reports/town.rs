@@ -1,9 +1,10 @@
-//! The report of a region for one year.
+//! The report of a region for a year, or for a half, quarter or month of one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 use sea_orm::{ActiveEnum, ConnectionTrait};
+use serde::{Deserialize, Serialize};
 
 use super::{first_day_of, month_of, takings::Takings, texts};
 use crate::{
@@ -12,24 +13,47 @@ use crate::{
         ledger::{Amounts, By, Place, Question, Sum, sums},
     },
     domain::{catering::Baselines, check_year, regions},
-    error::Result,
-    types::{Day, EntryKind, FIRST_YEAR, HonourKind, Kilograms, Money, Mu, RegionCode, SaleChannel, Scope, Timestamp, last_day_of_year},
+    error::{Error, Result},
+    types::{
+        Day, DaySpan, EntryKind, FIRST_YEAR, HonourKind, Kilograms, Money, Mu, Problem, RegionCode, ReportPeriod, SaleChannel, Scope,
+        Timestamp,
+    },
 };
 
-/// Every figure of a region for one year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a report is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Subject {
+    /// The region, with all below it.
+    pub region_code: RegionCode,
+    /// The year.
+    pub year: i32,
+    /// The part of the year, or all of it.
+    pub period: ReportPeriod,
+}
+
+impl Subject {
+    /// The days that it is about.
+    pub fn days(&self) -> DaySpan {
+        self.period.days_of(self.year)
+    }
+}
+
+/// Every figure of a region for one period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TownReport {
     /// The region, with all below it.
     pub region_code: RegionCode,
     /// The year.
     pub year: i32,
-    /// Area in use at the year's end, or on the day of `as_of` in the running year.
+    /// The part of the year, or all of it.
+    pub period: ReportPeriod,
+    /// Area in use at the period's end, or on the day of `as_of` where that is earlier.
     pub planted_area: Mu,
     /// The same by variety.
     pub planted_area_by_variety: Vec<VarietyArea>,
     /// Person-times at the sites that count.
     pub visitors: i64,
-    /// The same by month, twelve rows.
+    /// The same by month, a row for each month of the period.
     pub visitors_by_month: Vec<(i32, i64)>,
     /// Sales without voided ones.
     pub sales_revenue: Money,
@@ -41,13 +65,13 @@ pub struct TownReport {
     pub revenue_by_product: Vec<ProductRevenue>,
     /// Sales by channel.
     pub revenue_by_channel: Vec<(SaleChannel, Money)>,
-    /// Sales and pre-sales by month, twelve rows.
+    /// Sales and pre-sales by month, a row for each month of the period.
     pub revenue_by_month: Vec<(i32, Money, Money)>,
     /// What plants made, by product.
     pub plant_output: Vec<ProductOutput>,
     /// Takings of catering establishments.
     pub catering_takings: Money,
-    /// Takings less those of the baseline year; none without a baseline.
+    /// Takings less those of the same months of the baseline year; none without a baseline.
     pub catering_increase: Option<Money>,
     /// Editions of the festival begun so far.
     pub festival_editions: i64,
@@ -62,7 +86,7 @@ pub struct TownReport {
 }
 
 /// Area of a variety in use, and how many growers have a plot of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VarietyArea {
     /// The variety.
     pub variety_code: String,
@@ -73,7 +97,7 @@ pub struct VarietyArea {
 }
 
 /// Sales and pre-sales of a variety.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VarietyRevenue {
     /// The variety.
     pub variety_code: String,
@@ -88,7 +112,7 @@ pub struct VarietyRevenue {
 }
 
 /// Sales of a plant's product.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductRevenue {
     /// The product.
     pub product_code: String,
@@ -99,74 +123,101 @@ pub struct ProductRevenue {
 }
 
 /// What a plant made of a product.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductOutput {
     /// The product.
     pub product_code: String,
-    /// Weight made in each month.
-    pub months: [Kilograms; 12],
+    /// Weight made in each month of the period.
+    pub months: Vec<(i32, Kilograms)>,
 }
 
 const HONOURS: [HonourKind; 3] = [HonourKind::LandmarkDish, HonourKind::FamousSnack, HonourKind::HeritageProject];
 
-/// The report of a region for a year, as the records stood at an instant, or as they stand. INVALID_INPUT on `year` before 1949 or after
-/// the running one, on `asOf` in the future.
+/// The report of a region for a period, as the records stood at an instant, or as they stand. INVALID_INPUT on `year` before 1949 or after
+/// the running one, on `period` where it has not begun, on `asOf` in the future.
 pub async fn town_report(
     database: &Database,
     scope: &Scope,
     region_code: &RegionCode,
     year: i32,
+    period: ReportPeriod,
     as_of: Result<Option<Timestamp>>,
 ) -> Result<TownReport> {
-    let region = readable(database, scope, region_code, year).await?;
-    closed(database, &region, year, as_of?).await
+    let subject = readable(database, scope, region_code, year, period).await?;
+    closed(database, &subject, as_of?).await
 }
 
-/// The region of a report that may be read; refused as the report itself is.
-pub(super) async fn readable(database: &Database, scope: &Scope, region_code: &RegionCode, year: i32) -> Result<RegionCode> {
+/// What a report that may be read is about; refused as the report itself is.
+pub(super) async fn readable(
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    year: i32,
+    period: ReportPeriod,
+) -> Result<Subject> {
     let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
-    check_year(year, database.clock().today(), "year")?;
-    Ok(region.code)
+    let subject = Subject { region_code: region.code, year, period };
+    check_begun(&subject, database.clock().today())?;
+    Ok(subject)
+}
+
+/// INVALID_INPUT on `year` before 1949 or after the running one, on `period` where its first day lies in the future.
+pub(in crate::domain) fn check_begun(subject: &Subject, today: Day) -> Result<()> {
+    check_year(subject.year, today, "year")?;
+    let begins = subject.days().from;
+    if begins > today {
+        let problem = Problem::new(format!("该期间自 {begins} 才开始"), format!("the period does not begin before {begins}"));
+        return Err(Error::invalid("period", problem));
+    }
+    Ok(())
 }
 
 /// The report as of an instant, or the present, for which the bound is closed.
-pub(super) async fn closed(database: &Database, region: &RegionCode, year: i32, as_of: Option<Timestamp>) -> Result<TownReport> {
+pub(super) async fn closed(database: &Database, subject: &Subject, as_of: Option<Timestamp>) -> Result<TownReport> {
     let as_of = bound::close(database, as_of).await?;
-    let region = region.clone();
-    database.read(async move |snapshot| compute(&*snapshot, region, year, as_of).await).await
+    let subject = subject.clone();
+    database.read(async move |snapshot| compute(&*snapshot, subject, as_of).await).await
 }
 
 /// What the report gives at present, of which the next commit may make something else.
-pub(super) async fn present(database: &Database, region: &RegionCode, year: i32) -> Result<TownReport> {
-    let (now, region) = (database.clock().now(), region.clone());
+pub async fn present(database: &Database, subject: &Subject) -> Result<TownReport> {
+    let (now, subject) = (database.clock().now(), subject.clone());
     database
         .read(async move |snapshot| {
             let as_of = now.max(bound::latest_recorded(&*snapshot).await?);
-            compute(&*snapshot, region, year, as_of).await
+            compute(&*snapshot, subject, as_of).await
         })
         .await
 }
 
-async fn compute(snapshot: &impl ConnectionTrait, region_code: RegionCode, year: i32, as_of: Timestamp) -> Result<TownReport> {
-    let standing = standing(snapshot, &region_code, last_day_of_year(year).min(as_of.day()), as_of).await?;
-    let flows = flows(snapshot, &region_code, year, as_of).await?;
+/// Computes a report as of an instant, for which the bound is closed, within a snapshot of what was recorded up to it.
+pub(in crate::domain) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
+    let days = subject.days();
+    let Subject { region_code, year, period } = subject;
+    let standing = standing(snapshot, &region_code, days.to.min(as_of.day()), as_of).await?;
+    let flows = flows(snapshot, &region_code, days, as_of).await?;
     let baselines = Baselines::load(snapshot, &region_code, as_of).await?;
     let mut takings = Takings::default();
     for year in baselines.years().chain([year]).collect::<BTreeSet<_>>() {
-        takings.load(snapshot, &region_code, year, year, as_of).await?;
+        takings.load(snapshot, &region_code, period.days_of(year), as_of).await?;
     }
     Ok(TownReport {
         planted_area: standing.areas.values().map(|area| area.area).sum(),
         planted_area_by_variety: standing.areas.into_values().collect(),
         visitors: flows.visitors.iter().sum(),
-        visitors_by_month: (1..).zip(flows.visitors).collect(),
+        visitors_by_month: months_of(period, flows.visitors).collect(),
         sales_revenue: flows.months.iter().map(|(sales, _)| *sales).sum(),
         presale_revenue: flows.months.iter().map(|(_, presale)| *presale).sum(),
         revenue_by_variety: flows.varieties.into_values().collect(),
         revenue_by_product: flows.products.into_values().collect(),
         revenue_by_channel: flows.channels.into_iter().collect(),
-        revenue_by_month: (1..).zip(flows.months).map(|(month, (sales, presale))| (month, sales, presale)).collect(),
-        plant_output: flows.output.into_values().filter(|row| row.months != [Kilograms::ZERO; 12]).collect(),
+        revenue_by_month: months_of(period, flows.months).map(|(month, (sales, presale))| (month, sales, presale)).collect(),
+        plant_output: flows
+            .output
+            .into_iter()
+            .filter(|(_, months)| *months != [Kilograms::ZERO; 12])
+            .map(|(product_code, months)| ProductOutput { product_code, months: months_of(period, months).collect() })
+            .collect(),
         catering_takings: takings.of(year),
         catering_increase: takings.increase(year, &baselines),
         festival_editions: standing.counts.get(&EntryKind::Festival).copied().unwrap_or_default(),
@@ -175,8 +226,15 @@ async fn compute(snapshot: &impl ConnectionTrait, region_code: RegionCode, year:
         honours: HONOURS.map(|kind| (kind, standing.counts.get(&kind.into()).copied().unwrap_or_default())).into(),
         region_code,
         year,
+        period,
         as_of,
     })
+}
+
+/// What twelve months have, of those of a period, each with its number.
+fn months_of<T>(period: ReportPeriod, of_year: [T; 12]) -> impl Iterator<Item = (i32, T)> {
+    let months = period.months();
+    (1..).zip(of_year).filter(move |(month, _)| u32::try_from(*month).is_ok_and(|month| months.contains(&month)))
 }
 
 /// What stands on a day: everything that has come by then and not gone.
@@ -229,7 +287,7 @@ async fn standing(snapshot: &impl ConnectionTrait, region: &RegionCode, day: Day
     Ok(standing)
 }
 
-/// What happened in a year.
+/// What happened in the months of a year.
 #[derive(Debug, Default)]
 struct Flows {
     visitors: [i64; 12],
@@ -237,15 +295,15 @@ struct Flows {
     varieties: BTreeMap<String, VarietyRevenue>,
     products: BTreeMap<String, ProductRevenue>,
     channels: BTreeMap<SaleChannel, Money>,
-    output: BTreeMap<String, ProductOutput>,
+    output: BTreeMap<String, [Kilograms; 12]>,
 }
 
-async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, year: i32, as_of: Timestamp) -> Result<Flows> {
+async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Flows> {
     let question = Question {
         kinds: &[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors, EntryKind::Output],
         place: Place::Subtree(region.clone()),
-        from: first_day_of(year),
-        to: last_day_of_year(year),
+        from: days.from,
+        to: days.to,
         only: &[],
         by: &[By::Kind, By::Month, By::Variety, By::Product, By::Channel],
         as_of,
@@ -258,9 +316,8 @@ async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, year: i32, 
         match EntryKind::try_from_value(&kind)? {
             EntryKind::Visitors => flows.visitors[month] += amounts.items,
             EntryKind::Output => {
-                let row = flows.output.entry(product.clone()).or_default();
-                row.product_code = product;
-                row.months[month] = row.months[month] + amounts.quantity;
+                let months = flows.output.entry(product).or_default();
+                months[month] = months[month] + amounts.quantity;
             }
             EntryKind::Presale => {
                 flows.months[month].1 = flows.months[month].1 + amounts.amount;

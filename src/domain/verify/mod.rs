@@ -11,6 +11,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 mod certificates;
+mod published_reports;
 mod stock;
 
 use super::{
@@ -28,7 +29,7 @@ use crate::{
     },
     entity::{
         catering_takings, certificate, festival, grower, harvest_lot, honour, intake, ledger_entry, plot, plot_term, preorder,
-        presale_offer, processing_plant, processing_project, production_batch, sale, visitor_count,
+        presale_offer, processing_plant, processing_project, production_batch, published_report, sale, visitor_count,
     },
     error::Result,
     types::{Day, EntryKind, RegionCode, SourceKind},
@@ -125,6 +126,7 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     verification.certificates().await?;
     verification.preorders().await?;
     verification.offers().await?;
+    verification.published_reports().await?;
     verification.orphans().await?;
     let mut findings = verification.findings;
     for difference in ledger::differing_totals(snapshot, MOST_NAMED as u64).await? {
@@ -155,6 +157,7 @@ async fn count_records(snapshot: &impl ConnectionTrait) -> Result<u64> {
         // Goods sold are looked at again for what they drew on.
         sale::Entity::find().filter(sale::Column::ProductCode.is_not_null()).count(snapshot).await?,
         certificate::Entity::find().count(snapshot).await?,
+        published_report::Entity::find().count(snapshot).await?,
         // Once for its entry, and once for what is left of it.
         2 * production_batch::Entity::find().count(snapshot).await?,
     ];

@@ -58,6 +58,8 @@ pub fn queries() -> Vec<(&'static str, String)> {
         }
         let entries = format!("figureEntries(first: 1, filter: {{ key: \"salesYuan\", {days} }}) {{ nodes {{ record amountYuan }} }}");
         calls.push(("figureEntries", format!("{{ {entries} }}")));
+        let reports = "nodes { edition publishedByOffice publishedBy { role } report { salesRevenueYuan revenueByVariety { salesYuan } } }";
+        calls.push(("publishedReports", format!("{{ publishedReports(regionCode: \"{region}\") {{ {reports} }} }}")));
         calls.push(("offersAtRisk", format!("{{ offersAtRisk(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
         calls.push(("refundsDue", format!("{{ refundsDue(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
         let days = "from: \"2026-11-24\", to: \"2026-11-24\"";
@@ -148,6 +150,9 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
             }),
         ));
         calls.push(("recordHarvestEstimate", json!({"varietyCode": variety, "regionCode": region, "season": season, "quantityKg": "0"})));
+    }
+    for region in [VILLAGE, TOWN, OTHER_TOWN] {
+        calls.push(("publishReport", json!({"regionCode": region, "year": 1948})));
     }
     for name in ["community", "town", "abroad"] {
         let of = |kind: &str| json!(format!("${kind}_{name}"));

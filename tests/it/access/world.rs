@@ -122,6 +122,7 @@ impl World {
             ("official of the county", app.official_of("500235").await),
             ("admin", admin),
         ];
+        app.official_of(TOWN).await.change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "__typename").await;
         names.extend(presales);
         names.extend(of_plants);
         names.extend([

@@ -120,13 +120,14 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ("voidIntake", json!({"intakeId": "$intake", "reason": "错录"}), "intake:$intake"),
         ("recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 100}), "visitor_count:"),
         ("recordCateringTakings", json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100"}), "catering_takings:"),
+        ("publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}), "published_report:"),
     ]
 }
 
 #[tokio::test]
 async fn every_mutation_leaves_one_row_and_a_repeat_none() {
     let app = TestApp::new().await;
-    let (admin, clerk) = (app.admin().await, app.clerk().await);
+    let (admin, clerk, official) = (app.admin().await, app.clerk().await, app.official_of(TOWN).await);
     let mut made = std::collections::HashMap::new();
     let mut called: BTreeSet<String> = BTreeSet::new();
     let mut operator = None;
@@ -144,6 +145,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             () if ["intake", "production_batch"].iter().any(|kind| about.starts_with(kind)) => {
                 operator.insert(app.plant_operator("ham").await)
             }
+            () if about.starts_with("published_report") => &official,
             () => &admin,
         };
         let before = rows(&app).await.len();

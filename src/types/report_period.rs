@@ -1,0 +1,130 @@
+//! The periods that a town reports on: a year, and its halves, quarters and months.
+
+use std::ops::RangeInclusive;
+
+use async_graphql::Enum;
+use sea_orm::{DeriveActiveEnum, EnumIter};
+use serde::{Deserialize, Serialize};
+
+use super::{Day, DaySpan, last_day_of_month};
+
+/// A year, or a part of one that is reported on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "UPPERCASE")]
+#[graphql(rename_items = "UPPERCASE")]
+#[serde(rename_all = "UPPERCASE")]
+pub enum ReportPeriod {
+    /// The whole year (全年).
+    #[default]
+    Year,
+    /// January to June (上半年).
+    H1,
+    /// July to December (下半年).
+    H2,
+    /// January to March (第一季度).
+    Q1,
+    /// April to June (第二季度).
+    Q2,
+    /// July to September (第三季度).
+    Q3,
+    /// October to December (第四季度).
+    Q4,
+    /// January.
+    M01,
+    /// February.
+    M02,
+    /// March.
+    M03,
+    /// April.
+    M04,
+    /// May.
+    M05,
+    /// June.
+    M06,
+    /// July.
+    M07,
+    /// August.
+    M08,
+    /// September.
+    M09,
+    /// October.
+    M10,
+    /// November.
+    M11,
+    /// December.
+    M12,
+}
+
+impl ReportPeriod {
+    /// Its months, counted from 1.
+    pub fn months(self) -> RangeInclusive<u32> {
+        match self {
+            Self::Year => 1..=12,
+            Self::H1 => 1..=6,
+            Self::H2 => 7..=12,
+            Self::Q1 => 1..=3,
+            Self::Q2 => 4..=6,
+            Self::Q3 => 7..=9,
+            Self::Q4 => 10..=12,
+            Self::M01 => 1..=1,
+            Self::M02 => 2..=2,
+            Self::M03 => 3..=3,
+            Self::M04 => 4..=4,
+            Self::M05 => 5..=5,
+            Self::M06 => 6..=6,
+            Self::M07 => 7..=7,
+            Self::M08 => 8..=8,
+            Self::M09 => 9..=9,
+            Self::M10 => 10..=10,
+            Self::M11 => 11..=11,
+            Self::M12 => 12..=12,
+        }
+    }
+
+    /// Its days in a year.
+    pub fn days_of(self, year: i32) -> DaySpan {
+        let first_of = |month: &u32| Day::from_ymd_opt(year, *month, 1).unwrap_or_default();
+        let months = self.months();
+        DaySpan { from: first_of(months.start()), to: last_day_of_month(first_of(months.end())) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::{ActiveEnum, Iterable};
+
+    use super::*;
+
+    fn days(period: ReportPeriod, year: i32) -> (String, String) {
+        let DaySpan { from, to } = period.days_of(year);
+        (from.to_string(), to.to_string())
+    }
+
+    #[test]
+    fn periods_have_whole_months() {
+        assert_eq!(days(ReportPeriod::Year, 2024), ("2024-01-01".into(), "2024-12-31".into()));
+        assert_eq!(days(ReportPeriod::H1, 2024), ("2024-01-01".into(), "2024-06-30".into()));
+        assert_eq!(days(ReportPeriod::H2, 2024), ("2024-07-01".into(), "2024-12-31".into()));
+        assert_eq!(days(ReportPeriod::Q3, 2024), ("2024-07-01".into(), "2024-09-30".into()));
+        assert_eq!(days(ReportPeriod::M02, 2024), ("2024-02-01".into(), "2024-02-29".into()));
+        assert_eq!(days(ReportPeriod::M02, 2023), ("2023-02-01".into(), "2023-02-28".into()));
+    }
+
+    /// Halves, quarters and months each make up the year, with no day in two of them.
+    #[test]
+    fn parts_make_up_the_year() {
+        use ReportPeriod::{H1, H2, Q1, Q2, Q3, Q4};
+        for parts in [vec![H1, H2], vec![Q1, Q2, Q3, Q4], ReportPeriod::iter().skip(7).collect()] {
+            let days: Vec<Day> = parts.into_iter().flat_map(|part| part.days_of(2024).days()).collect();
+            assert_eq!(days, ReportPeriod::Year.days_of(2024).days().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_period_is_stored_and_written_by_its_name() {
+        for period in ReportPeriod::iter() {
+            assert_eq!(serde_json::to_string(&period).expect("a text"), format!("\"{}\"", period.to_value()));
+        }
+        assert_eq!((ReportPeriod::Year.to_value(), ReportPeriod::M01.to_value()), ("YEAR".to_owned(), "M01".to_owned()));
+    }
+}

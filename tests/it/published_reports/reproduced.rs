@@ -1,0 +1,124 @@
+//! A published report is what its bound gives, whatever came later, and `lihua verify` says where it is not.
+
+use std::sync::Arc;
+
+use lihua::{
+    db::Txn,
+    domain::{
+        sales::{self, Named, NewSale},
+        verify,
+    },
+    entity::account,
+    types::{Actor, Kilograms, Money, Reason, RegionCode, Role, SaleChannel},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{WHOLE, publish, published, rows};
+use crate::app::{TOWN, TestApp, VILLAGE};
+
+/// As many sales in one transaction, so that none takes too long.
+const TOGETHER: usize = 250;
+
+async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<Uuid> {
+    let mut ids = Vec::new();
+    for first in (from..from + count).step_by(TOGETHER) {
+        let actor = actor.clone();
+        let recorded = app.database.write(async move |txn: Arc<Txn>| {
+            let mut ids = Vec::new();
+            for number in first..first + TOGETHER {
+                let named = Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+                let amount = i64::try_from(number).expect("a number") * 7 + 1;
+                let sale = NewSale {
+                    sold_on: format!("2024-{:02}-{:02}", number % 12 + 1, number % 28 + 1).parse().expect("a day"),
+                    channel: if number % 3 == 0 { SaleChannel::Online } else { SaleChannel::Market },
+                    variety_code: Some(if number % 2 == 0 { "fengshui-pear" } else { "yellow-peach" }.to_owned()),
+                    product_code: None,
+                    quantity: Kilograms(amount * 11),
+                    amount: Money(amount),
+                };
+                ids.push(sales::record(&txn, &actor, named, Ok(sale)).await?.id);
+            }
+            Ok(ids)
+        });
+        ids.extend(recorded.await.expect("sales"));
+    }
+    ids
+}
+
+async fn void(app: &TestApp, actor: &Actor, ids: &[Uuid]) {
+    for ids in ids.chunks(TOGETHER) {
+        let (actor, ids) = (actor.clone(), ids.to_vec());
+        let voided = app.database.write(async move |txn: Arc<Txn>| {
+            for id in ids {
+                sales::void(&txn, &actor, id, Ok(Reason("误录".to_owned()))).await?;
+            }
+            Ok(())
+        });
+        voided.await.expect("voids");
+    }
+}
+
+#[tokio::test]
+async fn thousands_of_later_voids_and_corrections_leave_it_as_it_is() {
+    let app = TestApp::new().await;
+    let official = app.official_of(TOWN).await;
+    app.clerk().await;
+    let clerks = account::Entity::find().filter(account::Column::Role.eq(Role::Clerk)).one(app.database.reader()).await;
+    let clerk = clerks.expect("accounts").expect("a clerk");
+    let actor = lihua::domain::accounts::actor(&clerk);
+    let ids = record(&app, &actor, 0, 2000).await;
+    let selection = format!("edition hash sealedText report {{ {WHOLE} }}");
+    let first = publish(&official, TOWN, 2024, "YEAR", &selection).await;
+    let stored = rows(&app).await;
+
+    void(&app, &actor, &ids[..1500]).await;
+    record(&app, &actor, 3000, 1500).await;
+    assert_eq!(rows(&app).await, stored);
+    assert_eq!(published(&official, TOWN, &selection).await, [first.clone()]);
+    let bound = first["report"]["asOf"].as_str().expect("a bound");
+    assert_eq!(official.report_as_of(2024, bound, WHOLE).await, first["report"], "reproduced from its bound");
+
+    let restated = &published(&official, TOWN, "restatedFields restatements { field row part published present }").await[0];
+    let fields = ["salesRevenueYuan", "produceRevenueYuan", "revenueByVariety", "revenueByChannel", "revenueByMonth"];
+    assert_eq!(restated["restatedFields"], serde_json::json!(fields));
+    let now = official.report(2024, WHOLE).await;
+    let total = restated["restatements"].as_array().expect("restatements")[0].clone();
+    assert_eq!(
+        (&total["field"], &total["published"], &total["present"]),
+        (&Value::from("salesRevenueYuan"), &first["report"]["salesRevenueYuan"], &now["salesRevenueYuan"])
+    );
+    let second = publish(&official, TOWN, 2024, "YEAR", &selection).await;
+    assert_eq!((&second["edition"], &second["report"]["salesRevenueYuan"]), (&Value::from(2), &now["salesRevenueYuan"]));
+    app.verified().await;
+}
+
+#[tokio::test]
+async fn verification_finds_a_figure_that_was_tampered_with() {
+    let app = TestApp::new().await;
+    let official = app.official_of(TOWN).await;
+    app.clerk().await.record_sale("2024-08-01", "1", "5").await;
+    publish(&official, TOWN, 2024, "YEAR", "id").await;
+    publish(&official, TOWN, 2024, "Q1", "id").await;
+    app.verified().await;
+    let named = async |change: &str| {
+        let update = format!("UPDATE published_report SET {change} WHERE period = 'YEAR'");
+        app.database.reader().execute_unprepared(&update).await.expect("an update");
+        let findings = verify::verify(&app.database, |_, _| {}).await.expect("a verification");
+        findings.named
+    };
+    let it = "published report 500235136 2024 YEAR, edition 1";
+    let hash = format!("{it}: its hash is not that of what it says");
+    assert_eq!(
+        named("figures = replace(figures, '\"sales_revenue\":500', '\"sales_revenue\":501')").await,
+        [
+            hash.clone(),
+            format!("{it}: salesRevenueYuan, Whole : it says 5.01, the entries give 5.00"),
+            format!("{it}: produceRevenueYuan, Whole : it says 5.01, the entries give 5.00"),
+        ]
+    );
+    assert_eq!(named("figures = replace(figures, '\"sales_revenue\":501', '\"sales_revenue\":500')").await, Vec::<String>::new());
+    assert_eq!(named("office = '云阳县'").await, [hash.clone()]);
+    assert_eq!(named("figures = '{}'").await, [hash, format!("{it}: it cannot be read")]);
+}
