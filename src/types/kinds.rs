@@ -108,6 +108,17 @@ pub enum HonourKind {
     HeritageProject,
 }
 
+impl HonourKind {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::LandmarkDish => ("重庆地标菜", "landmark dish"),
+            Self::FamousSnack => ("云阳名小吃", "famous snack"),
+            Self::HeritageProject => ("县级非遗传承项目", "heritage project"),
+        }
+    }
+}
+
 /// What a ledger entry counts. Every figure is a sum over the entries of one or two kinds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]

@@ -17,6 +17,7 @@ mod ratio;
 mod region;
 mod report_period;
 mod shares;
+mod ten_thousands;
 mod text;
 mod time;
 
@@ -35,6 +36,7 @@ pub use ratio::Ratio;
 pub use region::RegionCode;
 pub use report_period::ReportPeriod;
 pub use shares::shares;
+pub use ten_thousands::{grouped, in_town_units, ten_thousands};
 pub use text::{Address, Name, Phone, Reason, Reference, Terms, idempotency_key, identifier, username};
 pub use time::{Day, FIRST_YEAR, Timestamp, day, last_day_of_month, last_day_of_year, season};
 

@@ -3,12 +3,14 @@
 mod feed;
 mod lines;
 mod means;
+mod sentence;
 mod takings;
 mod town;
 
 pub use feed::{FEED_PACE, ReportFeeds, watch};
 pub use lines::{Line, Row, Value};
 pub use means::{AnnualAverages, annual_averages};
+pub use sentence::Sentence;
 pub use town::{ProductOutput, ProductRevenue, Subject, TownReport, VarietyArea, VarietyRevenue, present, town_report};
 pub(super) use town::{check_begun, compute};
 

@@ -34,9 +34,12 @@ mod csv;
 mod names;
 mod notes;
 mod parameters;
+mod reports;
 mod sending;
 mod table;
 mod xlsx;
+
+pub use reports::{report, report_file};
 
 use names::Format;
 use parameters::Asked;

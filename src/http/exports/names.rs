@@ -15,7 +15,13 @@ pub enum Format {
 }
 
 impl Format {
-    fn extension(self) -> &'static str {
+    /// The format whose files have this extension.
+    pub fn of(extension: &str) -> Option<Self> {
+        [Self::Csv, Self::Xlsx].into_iter().find(|format| format.extension() == extension)
+    }
+
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -47,7 +53,7 @@ const SUBJECTS: [Subject; 5] = [Subject::Sales, Subject::Visitors, Subject::Cate
 /// The subject and format of a file by its name in an address, such as `sales.csv`; none for another name.
 pub fn read(file: &str) -> Option<(Subject, Format)> {
     let (name, extension) = file.rsplit_once('.')?;
-    let format = [Format::Csv, Format::Xlsx].into_iter().find(|format| format.extension() == extension)?;
+    let format = Format::of(extension)?;
     Some((SUBJECTS.into_iter().find(|subject| names(*subject).0 == name)?, format))
 }
 
@@ -66,7 +72,12 @@ pub fn disposition(export: &Export, format: Format) -> HeaderValue {
     let days = format!("{}_{}", span.from, span.to);
     let chinese = format!("{region_name}_{title}_{days}{}.{extension}", if *is_demo { "_演示数据" } else { "" });
     let ascii = format!("{name}_{region_code}_{days}{}.{extension}", if *is_demo { "_demo" } else { "" });
-    let encoded = utf8_percent_encode(&chinese, NON_ALPHANUMERIC);
+    attachment(&ascii, &chinese)
+}
+
+/// Tells a browser to keep a file under a Chinese name, or one in ASCII where it does not read the other.
+pub fn attachment(ascii: &str, chinese: &str) -> HeaderValue {
+    let encoded = utf8_percent_encode(chinese, NON_ALPHANUMERIC);
     let disposition = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}");
     HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"))
 }

@@ -48,7 +48,8 @@ fn fact(zh: &str, en: &str, what: String) -> Vec<String> {
     vec![format!("{zh} {en}"), what]
 }
 
-fn definition(figure: &Figure) -> Vec<String> {
+/// The line of a definition.
+pub fn definition(figure: &Figure) -> Vec<String> {
     let Figure { key, version, unit, name_zh, name_en, definition_zh, definition_en, .. } = figure;
     vec![
         (*key).to_owned(),

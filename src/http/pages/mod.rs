@@ -23,7 +23,10 @@ use crate::error::{Error, ErrorCode};
 
 mod certificates;
 mod receipts;
+mod reports;
 mod trace;
+
+pub use reports::display;
 
 /// How a page looks, on a screen and on paper.
 struct Sheet {
@@ -53,6 +56,7 @@ pub fn routes() -> Router<Arc<Service>> {
         .merge(
             Router::new()
                 .route("/certificates/{code}", get(certificates::certificate))
+                .route("/reports/{id}", get(reports::report))
                 .route("/trace/{code}", get(trace::trace))
                 .method_not_allowed_fallback(method_not_allowed_but_get),
         )
