@@ -5,6 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use sea_orm::ActiveEnum;
+use tokio::time::timeout;
 
 use super::{
     blocking, csv,
@@ -36,7 +37,8 @@ pub async fn report(service: &Service, origin: &Origin, sender: &Sender, headers
         let display = pages::display(service, sender, id).await?;
         file(&display, format).await.map_err(pages::refusal)
     };
-    file.await.unwrap_or_else(|refusal| refusal.answer(&Manner::of(headers, &origin.request_id, service.bounds)))
+    let answer = timeout(service.config.request_time, file).await.unwrap_or_else(|_| Err(pages::too_long(service)));
+    answer.unwrap_or_else(|refusal| refusal.answer(&Manner::of(headers, &origin.request_id, service.bounds)))
 }
 
 async fn file(display: &Display, format: Format) -> Result<Response> {

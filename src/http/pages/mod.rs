@@ -122,13 +122,15 @@ fn demo_label(is_demo: bool) -> Markup {
 /// What came of a page within the time that a request may take.
 async fn answer<P: IntoResponse>(service: &Service, origin: &Origin, page: impl AsyncFnOnce(Instant) -> Result<P, Refusal>) -> Response {
     let deadline = Instant::now() + service.config.request_time;
-    let page = timeout_at(deadline, page(deadline)).await.unwrap_or_else(|_| {
-        let seconds = service.config.request_time.as_secs();
-        let error =
-            Error::too_complex(format!("请求处理超时：最长 {seconds} 秒"), format!("the request took too long: at most {seconds} s"));
-        Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error))
-    });
+    let page = timeout_at(deadline, page(deadline)).await.unwrap_or_else(|_| Err(too_long(service)));
     page.map_or_else(|refusal| refused(refusal, origin), IntoResponse::into_response)
+}
+
+/// The refusal of what took longer than a request may.
+pub fn too_long(service: &Service) -> Refusal {
+    let seconds = service.config.request_time.as_secs();
+    let error = Error::too_complex(format!("请求处理超时：最长 {seconds} 秒"), format!("the request took too long: at most {seconds} s"));
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error)
 }
 
 /// An error as the refusal of a page or file, with the status that belongs to it.
