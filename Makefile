@@ -1,6 +1,6 @@
 # The commands to remember: make run · make test · make check · make bench · make schema · make figures
 
-.PHONY: run test check bench schema figures setup
+.PHONY: run test check bench bench-large schema figures setup
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
 setup: tests/js/node_modules/.package-lock.json
@@ -26,9 +26,13 @@ check: setup
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --offline check bans licenses sources; \
 	else echo "cargo-deny is not installed: licences and sources of the crates are not checked (cargo install cargo-deny)"; fi
 
-# What the server answers a second, as a table in Markdown, next to the limits it runs into: docs/PERFORMANCE.md. About five minutes.
+# What the server answers a second, as tables in Markdown, next to the limits it runs into: docs/PERFORMANCE.md. About twelve minutes.
 bench:
-	tests/with-postgres --durable cargo bench --locked --bench throughput
+	tests/with-postgres --durable cargo bench --locked --bench throughput -- 200000 2000000
+
+# The same with a town of 20 million sales, which takes 20 GB under target/ and then in TMPDIR. About an hour.
+bench-large:
+	tests/with-postgres --durable cargo bench --locked --bench throughput -- 200000 2000000 20000000
 
 # Writes the table of docs/FIGURES.md anew from the program's own.
 figures:

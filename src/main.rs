@@ -49,7 +49,12 @@ enum Command {
     /// Bring the database's tables up to date.
     Migrate,
     /// Load the demonstration records into an empty database.
-    Demo,
+    Demo {
+        /// Load a town of about so many sales instead, with growers, plots and pre-orders in proportion. A SQLite database must be in nobody
+        /// else's use.
+        #[arg(long, value_parser = clap::value_parser!(u64).range(demo::SALES))]
+        sales: Option<u64>,
+    },
     /// Manage accounts.
     #[command(subcommand)]
     Account(AccountCommand),
@@ -174,9 +179,11 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Serve { demo } => serve(&config, demo).await?,
         Command::Migrate => connect(&config).await?.migrate().await?,
-        Command::Demo => {
-            let database = migrated(&config).await?;
-            if !load_demo(&database).await? {
+        Command::Demo { sales } => {
+            let options = Options { fills_file: sales.is_some(), ..config.database_options() };
+            let database = Database::connect(&options, Clock::System).await?;
+            database.migrate().await?;
+            if !load_demo(&database, sales).await? {
                 return Err("the database is not empty: demonstration records go into an empty one only".into());
             }
         }
@@ -216,7 +223,7 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
     let database = migrated(config).await?;
     if with_demo && demo::is_empty(database.reader()).await? {
         refuse_demo_on_network(config)?;
-        load_demo(&database).await?;
+        load_demo(&database, None).await?;
     }
     let is_demo = demo::is_demo(database.reader()).await?;
     if is_demo {
@@ -270,9 +277,12 @@ async fn asked_to_stop() {
     }
 }
 
-async fn load_demo(database: &Database) -> Result<bool, Failure> {
+async fn load_demo(database: &Database, sales: Option<u64>) -> Result<bool, Failure> {
     let progress = progress("演示数据 demonstration records");
-    let loaded = demo::load(database, &Passwords::default(), progress).await?;
+    let loaded = match sales {
+        None => demo::load(database, &Passwords::default(), progress).await?,
+        Some(sales) => demo::load_large(database, &Passwords::default(), sales, progress).await?,
+    };
     Ok(loaded)
 }
 

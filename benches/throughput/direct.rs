@@ -162,6 +162,16 @@ async fn answer(router: &Router, token: Option<&str>, query: &str) {
     assert!(answer.starts_with(b"{\"data\":{"), "{}", String::from_utf8_lossy(&answer));
 }
 
+/// Does what PostgreSQL would do by itself some time behind so much writing, so that it does not do it while others are measured.
+pub async fn tidy(url: &str) {
+    if url.starts_with("postgres") {
+        let pool = connect(url, 1).await;
+        pool.execute_unprepared("VACUUM (ANALYZE)").await.expect("tidied");
+        pool.execute_unprepared("CHECKPOINT").await.expect("written");
+        pool.close().await.expect("closed");
+    }
+}
+
 /// As many connections as the server would have, opened beforehand, with its settings.
 async fn connect(url: &str, connections: usize) -> DatabaseConnection {
     let connections = u32::try_from(connections).expect("a small number");

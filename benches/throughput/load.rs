@@ -99,6 +99,11 @@ pub fn run(address: SocketAddr, request: &Request, connections: usize, time: Dur
     Measured::new(latencies, started.elapsed())
 }
 
+/// Sends a request once.
+pub fn once(address: SocketAddr, request: &Request) {
+    Connection::open(address).exchange(request.clone().next());
+}
+
 /// The data of one answer.
 pub fn ask(address: SocketAddr, token: Option<&str>, query: &str) -> Value {
     let mut connection = Connection::open(address);

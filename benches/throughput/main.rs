@@ -1,22 +1,29 @@
 //! `make bench`: what the server answers a second over loopback, beside the limits that it runs into, measured in the same run.
 //!
-//! It loads the demonstration town, starts the program on it, sends each request of a table over 1, 16 and 64 connections, and prints
-//! Markdown: medians of several short runs. The embedded database is measured always, PostgreSQL where `TEST_DATABASE_URL` names a
-//! cluster. Everything happens in a folder and on a cluster that are thrown away, and ends by itself within a few minutes.
+//! It loads towns of so many sales as it is told, starts the program on each, sends each request of a table over 1, 16 and 64 connections,
+//! and prints Markdown: medians of several short runs, and how much more the largest town costs than the smallest. What durability costs is
+//! measured on the demonstration town. The embedded database is measured always, PostgreSQL where `TEST_DATABASE_URL` names a cluster.
+//! Everything happens in a folder and on a cluster that are thrown away, each town before the next one is loaded, and ends by itself.
 
-use std::{fs, net::SocketAddr, path::Path, time::Duration};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
 
-use serde_json::Value;
+use sea_orm::ConnectionTrait;
 
 use self::{
     direct::Direct,
-    load::{Measured, PHONE},
+    load::Measured,
     server::Server,
+    works::{PAGE, REPORT, Town, works},
 };
 
 mod direct;
 mod load;
 mod server;
+mod works;
 
 /// How many connections send at once.
 const CONNECTIONS: [usize; 3] = [1, 16, 64];
@@ -29,118 +36,57 @@ const RUN: Duration = Duration::from_secs(1);
 /// How long caches are filled before.
 const WARM_UP: Duration = Duration::from_millis(300);
 
-/// A request that is measured.
-struct Work {
-    name: &'static str,
-    /// Who asks; none for a visitor.
-    token: Option<String>,
-    query: String,
-    /// Whether it records something.
-    writes: bool,
-}
-
-/// What is asked of the demonstration town.
-fn works(town: &Town) -> Vec<Work> {
-    let Town { token, grower, region, offer } = town;
-    let read = |name, query| Work { name, token: Some(token.clone()), query, writes: false };
-    let write = |name, query| Work { name, token: Some(token.clone()), query, writes: true };
-    vec![
-        read("nothing but the token: `__typename`", "{ __typename }".to_owned()),
-        read(
-            "one grower with its plots",
-            format!("{{ grower(id: \"{grower}\") {{ id name kind areaMu plots(first: 20) {{ nodes {{ id areaMu plantedYear variety {{ name }} }} }} }} }}"),
-        ),
-        read(
-            "page of 50 sales with grower, region and variety",
-            "{ sales(first: 50) { nodes { id soldOn quantityKg amountYuan channel grower { id name } region { code name } variety { name } } \
-             pageInfo { hasNextPage endCursor } } }"
-                .to_owned(),
-        ),
-        read(
-            "report of a year",
-            format!(
-                "{{ townReport(regionCode: \"{TOWN}\", year: 2025) {{ asOf visitors plantedAreaMu salesRevenueYuan presaleRevenueYuan \
-                 produceRevenueYuan cateringTakingsYuan cateringIncreaseYuan processingPlants processingProjects festivalEditions \
-                 plantedAreaByVariety {{ growers }} revenueByMonth {{ month }} revenueByChannel {{ channel }} honours {{ count }} }} }}"
-            ),
-        ),
-        write(
-            "recording a sale",
-            format!(
-                "mutation {{ recordSale(input: {{soldOn: \"2026-08-01\", channel: MARKET, regionCode: \"{region}\", \
-                 varietyCode: \"fengshui-pear\", quantityKg: \"1\", amountYuan: \"5\"}}) {{ sale {{ id recordedAt }} }} }}"
-            ),
-        ),
-        Work {
-            name: "placing a pre-order, as a visitor",
-            token: None,
-            query: format!(
-                "mutation {{ placePreorder(input: {{offerId: \"{offer}\", quantityKg: \"1\", buyerName: \"陈晓\", \
-                 buyerPhone: \"{PHONE}\"}}) {{ preorder {{ id code holdUntil }} }} }}"
-            ),
-            writes: true,
-        },
-    ]
-}
-
-/// The demonstration town's official code.
-const TOWN: &str = "500235136";
-
-/// What requests about the demonstration town name.
-struct Town {
-    token: String,
-    grower: String,
-    region: String,
-    /// An offer that is open and never runs out.
-    offer: String,
-}
-
-impl Town {
-    fn new(address: SocketAddr) -> Self {
-        let text = |value: &Value| value.as_str().unwrap_or_else(|| panic!("a text, not {value}")).to_owned();
-        let password = lihua::domain::demo::PASSWORD;
-        let sign_in = format!("mutation {{ signIn(input: {{username: \"clerk\", password: \"{password}\"}}) {{ token }} }}");
-        let token = text(&load::ask(address, None, &sign_in)["signIn"]["token"]);
-        let growers = load::ask(address, Some(&token), "{ growers(first: 1) { nodes { id region { code } } } }");
-        let grower = &growers["growers"]["nodes"][0];
-        let open = format!(
-            "mutation {{ openPresaleOffer(input: {{varietyCode: \"fengshui-pear\", regionCode: \"{TOWN}\", season: 2026, \
-             quotaKg: \"100000000\", unitPriceYuan: \"8\", depositRate: \"0.30\", opensAt: \"2026-01-01T00:00:00Z\", \
-             closesAt: \"2100-01-01T00:00:00Z\"}}) {{ offer {{ id }} }} }}"
-        );
-        let offer = text(&load::ask(address, Some(&token), &open)["openPresaleOffer"]["offer"]["id"]);
-        Self { token, grower: text(&grower["id"]), region: text(&grower["region"]["code"]), offer }
-    }
+/// What a town costs.
+struct Costs {
+    sales: u64,
+    /// How many sales were loaded a second.
+    loaded: u128,
+    /// Microseconds from the start of the process to its first answer.
+    start_up: u128,
+    /// Kibibytes in memory behind all requests.
+    memory: u128,
+    /// Microseconds within which half the answers came over one connection, of the report and of the page.
+    report: u128,
+    page: u128,
 }
 
 #[tokio::main]
 async fn main() {
+    // Cargo adds an option of its own.
+    let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     println!("Medians of {RUNS} or {DURABILITY_RUNS} runs of {} s each; server, load and database share {cores} cores.\n", RUN.as_secs());
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
-    let file = folder.path().join("lihua.db");
-    let url = format!("sqlite://{}", file.display());
-    server::load_demo(folder.path(), &url);
-    let copies = ["full", "off"].map(|synchronous| {
-        let copy = folder.path().join(format!("{synchronous}.db"));
-        fs::copy(&file, &copy).expect("a copy");
-        let settings = [("DATABASE_SYNCHRONOUS", synchronous)];
-        Server::start(folder.path(), &format!("sqlite://{}", copy.display()), &settings)
-    });
-    println!("## What durability costs on SQLite\n");
-    measure_durability(&copies);
-    drop(copies);
-    println!("## SQLite\n");
-    measure(folder.path(), &url).await;
-    if let Ok(url) = std::env::var("TEST_DATABASE_URL") {
-        println!("## PostgreSQL\n");
-        server::load_demo(folder.path(), &url);
-        measure(folder.path(), &url).await;
+    measure_durability(folder.path());
+    let mut costs = Vec::new();
+    for sales in &sizes {
+        let folder = tempfile::tempdir_in(folder.path()).expect("a folder");
+        let url = format!("sqlite://{}", folder.path().join("lihua.db").display());
+        costs.push(measure("SQLite", folder.path(), &url, *sales).await);
+    }
+    print_growth("SQLite", &costs);
+    if let Ok(cluster) = std::env::var("TEST_DATABASE_URL") {
+        let admin = sea_orm::Database::connect(&cluster).await.expect("the cluster");
+        let (base, _) = cluster.rsplit_once('/').expect("a URL with a name");
+        let mut costs = Vec::new();
+        for sales in &sizes {
+            let name = format!("town_{sales}");
+            admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
+            costs.push(measure("PostgreSQL", folder.path(), &format!("{base}/{name}"), *sales).await);
+            admin.execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)")).await.expect("no database");
+        }
+        print_growth("PostgreSQL", &costs);
     }
 }
 
-/// Every work on one database, beside its own statements sent straight to it.
-async fn measure(folder: &Path, url: &str) {
+/// Loads a town, and measures every work on it, beside its own statements sent straight to the database.
+async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs {
+    let started = Instant::now();
+    server::load_demo(folder, url, Some(sales));
+    let loaded = u128::from(sales) * 1_000 / started.elapsed().as_millis().max(1);
+    direct::tidy(url).await;
+    let start_up = median((0..RUNS).map(|_| Server::start(folder, url, &[]).start_up).collect());
+    println!("### {database}, {sales} sales\n");
     println!("| request | connections | a second | p50 ms | p99 ms | statements | direct a second | share |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     let server = Server::start(folder, url, &[]);
@@ -150,6 +96,7 @@ async fn measure(folder: &Path, url: &str) {
         let served = median((0..RUNS).map(|_| load::run(server.address, &health, connections, RUN)).collect());
         print_row("`GET /health`", connections, served, 1, None);
     }
+    let (mut report, mut page) = (0, 0);
     for work in works(&town) {
         let request = load::graphql(work.token.as_deref(), &work.query);
         let direct = Direct::record(url, work.token.as_deref(), &work.query, work.writes).await;
@@ -160,8 +107,36 @@ async fn measure(folder: &Path, url: &str) {
                 served.push(load::run(server.address, &request, connections, RUN));
                 limits.push(direct.run(url, connections, RUN).await);
             }
-            print_row(work.name, connections, median(served), direct.statements(), Some(median(limits)));
+            let served = median(served);
+            match work.name {
+                REPORT if connections == CONNECTIONS[0] => report = served.p50,
+                PAGE if connections == CONNECTIONS[0] => page = served.p50,
+                _ => {}
+            }
+            print_row(work.name, connections, served, direct.statements(), Some(median(limits)));
         }
+    }
+    println!();
+    Costs { sales, loaded, start_up: start_up.as_micros(), memory: server.memory(), report, page }
+}
+
+/// What each town costs, and how much more the largest than the smallest.
+fn print_growth(database: &str, costs: &[Costs]) {
+    println!("### {database}: growth\n");
+    println!("| sales | loaded a second | start-up ms | memory MiB | report p50 ms | page p50 ms |");
+    println!("| ---: | ---: | ---: | ---: | ---: | ---: |");
+    for Costs { sales, loaded, start_up, memory, report, page } in costs {
+        let [start_up, report, page] = [start_up, report, page].map(|time| milliseconds(*time));
+        println!("| {sales} | {loaded} | {start_up} | {} | {report} | {page} |", memory / 1024);
+    }
+    if let [first, .., last] = costs {
+        let times = |of: fn(&Costs) -> u128| {
+            let hundredths = (of(last) * 100).checked_div(of(first)).unwrap_or_default();
+            format!("{}.{:02}", hundredths / 100, hundredths % 100)
+        };
+        let [loaded, start_up, memory] = [times(|costs| costs.loaded), times(|costs| costs.start_up), times(|costs| costs.memory)];
+        let [report, page] = [times(|costs| costs.report), times(|costs| costs.page)];
+        println!("| last over first | {loaded} | {start_up} | {memory} | {report} | {page} |");
     }
     println!();
 }
@@ -176,8 +151,17 @@ fn print_row(name: &str, connections: usize, served: Measured, statements: usize
     );
 }
 
-/// Recording on a server whose commits wait for the disk, and on one whose commits do not, in turns on copies of one town.
-fn measure_durability(servers: &[Server; 2]) {
+/// Recording on a server whose commits wait for the disk, and on one whose commits do not, in turns on copies of the demonstration town.
+fn measure_durability(folder: &Path) {
+    let file = folder.join("lihua.db");
+    server::load_demo(folder, &format!("sqlite://{}", file.display()), None);
+    let servers = ["full", "off"].map(|synchronous| {
+        let copy = folder.join(format!("{synchronous}.db"));
+        fs::copy(&file, &copy).expect("a copy");
+        let settings = [("DATABASE_SYNCHRONOUS", synchronous)];
+        Server::start(folder, &format!("sqlite://{}", copy.display()), &settings)
+    });
+    println!("### What durability costs on SQLite\n");
     println!("| request | connections | a second | p50 ms | p99 ms | with `DATABASE_SYNCHRONOUS=off` | share |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     let towns = servers.each_ref().map(|server| Town::new(server.address));
@@ -205,7 +189,7 @@ fn measure_durability(servers: &[Server; 2]) {
     println!();
 }
 
-fn median(mut runs: Vec<Measured>) -> Measured {
+fn median<T: Ord + Copy>(mut runs: Vec<T>) -> T {
     runs.sort_unstable();
     runs[runs.len() / 2]
 }

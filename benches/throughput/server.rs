@@ -1,11 +1,15 @@
 //! The program itself, as a process of its own on a loopback address.
 
 use std::{
+    fs,
     io::{BufRead, BufReader},
     net::SocketAddr,
     path::Path,
     process::{Child, Command, Stdio},
+    time::{Duration, Instant},
 };
+
+use crate::load;
 
 /// Settings under which no limit is reached.
 pub const SETTINGS: [(&str, &str); 5] = [
@@ -21,28 +25,42 @@ pub struct Server {
     child: Child,
     /// Where it listens.
     pub address: SocketAddr,
+    /// How long it took from the start of the process to the first answer.
+    pub start_up: Duration,
 }
 
-fn program(folder: &Path, url: &str, command: &str) -> Command {
+fn program(folder: &Path, url: &str, arguments: &[&str]) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_lihua"));
-    program.arg(command).current_dir(folder).env_clear().env("DATABASE_URL", url).envs(SETTINGS);
+    program.args(arguments).current_dir(folder).env_clear().env("DATABASE_URL", url).envs(SETTINGS);
     program
 }
 
-/// Loads the demonstration town into an empty database.
-pub fn load_demo(folder: &Path, url: &str) {
-    let loaded = program(folder, url, "demo").stderr(Stdio::null()).status().expect("the program");
-    assert!(loaded.success(), "the demonstration town is loaded into an empty database");
+/// Loads the demonstration town, or one of about so many sales, into an empty database.
+pub fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
+    let sales = sales.map(|sales| sales.to_string());
+    let arguments: Vec<&str> = ["demo"].into_iter().chain(sales.iter().flat_map(|sales| ["--sales", sales])).collect();
+    let loaded = program(folder, url, &arguments).stderr(Stdio::null()).status().expect("the program");
+    assert!(loaded.success(), "a town is loaded into an empty database");
 }
 
 impl Server {
-    /// Starts a server and waits until it listens.
+    /// Starts a server and waits until it answers.
     pub fn start(folder: &Path, url: &str, settings: &[(&str, &str)]) -> Self {
-        let mut child = program(folder, url, "serve").envs(settings.iter().copied()).stdout(Stdio::piped()).spawn().expect("the server");
+        let started = Instant::now();
+        let mut child = program(folder, url, &["serve"]).envs(settings.iter().copied()).stdout(Stdio::piped()).spawn().expect("the server");
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().expect("standard output")).read_line(&mut line).expect("its first line");
         let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).and_then(|address| address.parse().ok());
-        Self { child, address: address.unwrap_or_else(|| panic!("an address, not {line:?}")) }
+        let address = address.unwrap_or_else(|| panic!("an address, not {line:?}"));
+        load::once(address, &load::get("/health"));
+        Self { child, address, start_up: started.elapsed() }
+    }
+
+    /// How many kibibytes of it are in memory.
+    pub fn memory(&self) -> u128 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("Linux");
+        let size = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("its size");
+        size.trim().trim_end_matches(" kB").parse().expect("a number")
     }
 }
 

@@ -15,6 +15,7 @@ mod plants;
 mod preorders;
 mod published_reports;
 mod records;
+mod regional_totals;
 mod regions;
 mod registers;
 mod removed_certificates;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(figures::Migration),
             Box::new(removed_certificates::Migration),
             Box::new(published_reports::Migration),
+            Box::new(regional_totals::Migration),
         ]
     }
 }

@@ -7,14 +7,11 @@ use std::{
     marker::PhantomData,
 };
 
-use async_graphql::{
-    Context,
-    dataloader::{DataLoader, Loader},
-};
+use async_graphql::{Context, dataloader::Loader};
 use sea_orm::{DatabaseConnection, EntityTrait, sea_query::ValueType};
 use uuid::Uuid;
 
-use super::guard::Caller;
+use super::{gather::Gatherer, guard::Caller};
 use crate::{
     db::{
         Database,
@@ -35,8 +32,8 @@ pub struct Loaders {
 }
 
 /// The loader of a request.
-pub fn loader(database: Database, caller: &Caller) -> DataLoader<Loaders> {
-    DataLoader::new(Loaders { database, scope: caller.scope() }, tokio::spawn)
+pub fn loader(database: Database, caller: &Caller) -> Gatherer<Loaders> {
+    Gatherer::new(Loaders { database, scope: caller.scope() })
 }
 
 impl Loaders {
@@ -52,7 +49,7 @@ impl Loaders {
 }
 
 /// The loader of a request.
-pub fn of<'a>(ctx: &Context<'a>) -> &'a DataLoader<Loaders> {
+pub fn of<'a>(ctx: &Context<'a>) -> &'a Gatherer<Loaders> {
     ctx.data_unchecked()
 }
 

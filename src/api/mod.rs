@@ -19,6 +19,7 @@ mod exchange;
 mod feed;
 mod festivals;
 mod figures;
+mod gather;
 mod growers;
 mod guard;
 mod harvest_lots;

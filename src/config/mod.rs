@@ -245,6 +245,7 @@ impl Config {
             group: Limits { writes: self.database_group_writes, time: self.database_group_time },
             synchronous: self.database_synchronous,
             makes_file: true,
+            fills_file: false,
         }
     }
 

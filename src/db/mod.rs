@@ -23,6 +23,7 @@ use crate::{
 
 pub mod audit;
 pub mod bound;
+pub mod bulk;
 mod changes;
 mod group;
 pub mod idempotency;
@@ -41,6 +42,9 @@ use group::{Queue, Turn};
 /// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 0x6c69_6875_6130;
 
+/// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
+const FILLING_CACHE: &str = "-131072";
+
 /// How to reach the database and how long to wait for it.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -58,6 +62,10 @@ pub struct Options {
     pub synchronous: SqliteSynchronous,
     /// Whether a file that is not there is made (SQLite); otherwise connecting fails.
     pub makes_file: bool,
+    /// Whether the program has the file to itself and fills it with rows that are known to be right (SQLite): over one connection that
+    /// looks no foreign keys up, with a rollback journal, which holds only what was there before, where a write-ahead log would hold all
+    /// that is written.
+    pub fills_file: bool,
 }
 
 /// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
@@ -95,8 +103,11 @@ impl Database {
             create_folder(folder)?;
         }
         let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
-        let reader =
-            if is_in_memory { writer.clone() } else { sea_orm::Database::connect(pool_options(options, options.connections)).await? };
+        let reader = if is_in_memory || options.fills_file {
+            writer.clone()
+        } else {
+            sea_orm::Database::connect(pool_options(options, options.connections)).await?
+        };
         Ok(Self::on(options, writer, reader, Some(Queue::start(options.group)), clock))
     }
 
@@ -267,6 +278,7 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
     let wait = options.wait;
     let (synchronous, makes_file) = (options.synchronous, options.makes_file);
+    let fills_file = options.fills_file;
     let is_in_memory = is_in_memory(&options.url);
     pool.max_connections(connections)
         .connect_timeout(wait)
@@ -283,15 +295,22 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
             pool.after_release(move |connection, _| Box::pin(async move { Ok(is_in_memory || !connection.is_in_transaction()) }))
         })
         .map_sqlx_sqlite_opts(move |file| {
-            file.create_if_missing(makes_file)
+            let file = file
+                .create_if_missing(makes_file)
                 .read_only(false)
                 .immutable(false)
-                .foreign_keys(true)
-                .journal_mode(SqliteJournalMode::Wal)
+                .foreign_keys(!fills_file)
                 .synchronous(synchronous)
                 .busy_timeout(wait)
-                .pragma("temp_store", "MEMORY")
-                .statement_cache_capacity(256)
+                .statement_cache_capacity(256);
+            if !fills_file {
+                return file.journal_mode(SqliteJournalMode::Wal).pragma("temp_store", "MEMORY");
+            }
+            // What is sorted for an index goes to disk where it is more than the cache, and is sorted on other threads too.
+            file.journal_mode(SqliteJournalMode::Delete)
+                .pragma("temp_store", "FILE")
+                .pragma("cache_size", FILLING_CACHE)
+                .pragma("threads", "2")
         })
         .map_sqlx_postgres_opts(move |server| server.options([("lock_timeout", format!("{}ms", wait.as_millis()))]));
     pool

@@ -39,6 +39,7 @@ pub mod product_step;
 pub mod production_batch;
 pub mod published_report;
 pub mod region;
+pub mod regional_total;
 pub mod removed_certificate;
 pub mod sale;
 pub mod sale_batch;

@@ -25,6 +25,7 @@ mod preorders;
 mod production_batches;
 mod program;
 mod published_reports;
+mod query_plans;
 mod receipts;
 mod recomputation;
 mod reference_data;

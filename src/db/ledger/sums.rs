@@ -10,7 +10,7 @@ use sea_orm::{
 
 use super::{
     Amounts, first_day_of_month,
-    totals::{KEY, SUMS, Span},
+    totals::{KEY, Kept, SUMS},
 };
 use crate::{
     error::Result,
@@ -156,10 +156,11 @@ pub async fn booked_on(
     let question =
         Question { kinds, place: place.clone(), from, to, only: &[], by: &[By::Kind, By::Region], as_of: Timestamp::default(), most: None };
     let mut booked = BTreeSet::new();
-    for (span, from, to) in spans(from, to) {
+    for (kept, from, to) in spans(from, to) {
         let mut statement = Query::select();
-        statement.distinct().columns(["kind", "region_code"]).from(span.table());
-        restrict(&mut statement, &question, span.column(), from, to);
+        statement.distinct().columns(["kind", "region_code"]).from(kept.table());
+        restrict(&mut statement, &question, kept.column("day"), from, to).cond_where(within(place));
+        statement.and_where(Expr::col("kind").is_in(kinds.iter().map(|kind| kind.to_value())));
         for row in snapshot.query_all(&statement).await? {
             booked.insert((row.try_get("", "kind")?, row.try_get("", "region_code")?));
         }
@@ -175,9 +176,10 @@ fn facet(position: usize) -> String {
 fn statement(question: &Question<'_>) -> SelectStatement {
     let mut counted = recorded_since(question);
     let spans =
-        if question.by.contains(&By::Day) { vec![(Span::Days, question.from, question.to)] } else { spans(question.from, question.to) };
-    for (span, from, to) in spans {
-        counted.union(UnionType::All, kept(question, span, from, to));
+        if question.by.contains(&By::Day) { vec![(Kept::Days, question.from, question.to)] } else { spans(question.from, question.to) };
+    for (kept, from, to) in spans {
+        let kept = if kept == Kept::Months && is_of_whole_regions(question) { Kept::Regions } else { kept };
+        counted.union(UnionType::All, sums_kept(question, kept, from, to));
     }
     let mut statement = Query::select();
     statement.from_subquery(counted, "counted");
@@ -198,30 +200,45 @@ fn statement(question: &Question<'_>) -> SelectStatement {
     statement
 }
 
-/// The kept totals of a span, added up by the columns of their key in its order before anything is made of them, which costs least.
-fn kept(question: &Question<'_>, span: Span, from: Day, to: Day) -> SelectStatement {
+/// Whether the totals of whole regions tell apart all that a question does. Growers have none but of the region that they are booked on.
+fn is_of_whole_regions(question: &Question<'_>) -> bool {
+    let are_kept = columns(question).all(|column| column != "region_code" && Kept::Regions.key().any(|facet| facet == column));
+    let are_kept = are_kept && question.only.iter().all(|(by, _)| Kept::Regions.key().any(|facet| facet == by.column()));
+    let counts_growers = question.kinds.contains(&EntryKind::Growers);
+    are_kept && matches!(question.place, Place::Exactly(_)) == counts_growers
+}
+
+/// The kept totals of some days, added up by the columns of their key in its order before anything is made of them, which costs least.
+fn sums_kept(question: &Question<'_>, kept: Kept, from: Day, to: Day) -> SelectStatement {
     let mut statement = Query::select();
-    statement.from(span.table());
-    for column in columns(question) {
-        let kept = if column == "day" { span.column() } else { column };
-        statement.expr_as(Expr::col(kept), column).group_by_col(kept);
+    statement.from(kept.table());
+    for facet in columns(question) {
+        statement.expr_as(Expr::col(kept.column(facet)), facet).group_by_col(kept.column(facet));
     }
     for sum in SUMS {
         statement.expr_as(Expr::col(sum).sum(), sum);
     }
-    restrict(&mut statement, question, span.column(), from, to);
+    statement.and_where(Expr::col("kind").is_in(question.kinds.iter().map(|kind| kind.to_value())));
+    let place = match (kept, &question.place) {
+        (Kept::Regions, Place::Subtree(region)) => &Place::Exactly(region.clone()),
+        (_, place) => place,
+    };
+    restrict(&mut statement, question, kept.column("day"), from, to).cond_where(within(place));
     statement
 }
 
-/// What is to be taken off the totals: the entries recorded after the question's instant.
+/// What is to be taken off the totals: the entries recorded after the question's instant, found by that, so that they cost what there is of
+/// them and not what there is in all. SQLite would rather look through all entries of the kinds, unless the kind is no column of an index.
 fn recorded_since(question: &Question<'_>) -> SelectStatement {
     let mut statement = Query::select();
     statement.from("ledger_entry").columns(columns(question));
     for sum in SUMS {
         statement.expr_as(Expr::value(0_i64).sub(Expr::col(sum)), sum);
     }
-    restrict(&mut statement, question, "day", question.from, question.to);
+    let kind: SimpleExpr = Func::coalesce([Expr::col("kind"), Expr::value("")]).into();
     statement.and_where(Expr::col("recorded_at").gt(question.as_of));
+    statement.and_where(kind.is_in(question.kinds.iter().map(|kind| kind.to_value())));
+    restrict(&mut statement, question, "day", question.from, question.to).cond_where(within(&question.place));
     statement
 }
 
@@ -230,13 +247,18 @@ fn columns(question: &Question<'_>) -> impl Iterator<Item = &'static str> {
     KEY.into_iter().filter(|column| question.by.iter().any(|by| by.column() == *column))
 }
 
-fn restrict(statement: &mut SelectStatement, question: &Question<'_>, day: &'static str, from: Day, to: Day) {
-    let kinds = question.kinds.iter().map(|kind| kind.to_value());
-    statement.and_where(Expr::col("kind").is_in(kinds)).and_where(Expr::col(day).between(from, to));
-    statement.cond_where(within(&question.place));
+fn restrict<'a>(
+    statement: &'a mut SelectStatement,
+    question: &Question<'_>,
+    day: &'static str,
+    from: Day,
+    to: Day,
+) -> &'a mut SelectStatement {
+    statement.and_where(Expr::col(day).between(from, to));
     for (by, value) in question.only {
         statement.and_where(Expr::col(by.column()).eq(value.as_str()));
     }
+    statement
 }
 
 fn within(place: &Place) -> Condition {
@@ -250,18 +272,18 @@ fn within(place: &Place) -> Condition {
 }
 
 /// Cuts a span of days into whole months, which cost least, and the days before and behind them.
-fn spans(from: Day, to: Day) -> Vec<(Span, Day, Day)> {
+fn spans(from: Day, to: Day) -> Vec<(Kept, Day, Day)> {
     let first_month = if from.day() == 1 { from } else { last_day_of_month(from) + Duration::days(1) };
     let last_month_end = if last_day_of_month(to) == to { to } else { first_day_of_month(to) - Duration::days(1) };
     if first_month > last_month_end {
-        return vec![(Span::Days, from, to)];
+        return vec![(Kept::Days, from, to)];
     }
-    let mut spans = vec![(Span::Months, first_month, first_day_of_month(last_month_end))];
+    let mut spans = vec![(Kept::Months, first_month, first_day_of_month(last_month_end))];
     if from < first_month {
-        spans.push((Span::Days, from, first_month - Duration::days(1)));
+        spans.push((Kept::Days, from, first_month - Duration::days(1)));
     }
     if last_month_end < to {
-        spans.push((Span::Days, last_month_end + Duration::days(1), to));
+        spans.push((Kept::Days, last_month_end + Duration::days(1), to));
     }
     spans
 }
@@ -273,16 +295,16 @@ mod tests {
     #[test]
     fn spans_cover_every_day_once() {
         let day = |text: &str| text.parse::<Day>().expect("a day");
-        assert_eq!(spans(day("2024-01-01"), day("2024-12-31")), [(Span::Months, day("2024-01-01"), day("2024-12-01"))]);
+        assert_eq!(spans(day("2024-01-01"), day("2024-12-31")), [(Kept::Months, day("2024-01-01"), day("2024-12-01"))]);
         assert_eq!(
             spans(day("2024-01-15"), day("2024-03-10")),
             [
-                (Span::Months, day("2024-02-01"), day("2024-02-01")),
-                (Span::Days, day("2024-01-15"), day("2024-01-31")),
-                (Span::Days, day("2024-03-01"), day("2024-03-10")),
+                (Kept::Months, day("2024-02-01"), day("2024-02-01")),
+                (Kept::Days, day("2024-01-15"), day("2024-01-31")),
+                (Kept::Days, day("2024-03-01"), day("2024-03-10")),
             ]
         );
-        assert_eq!(spans(day("2024-01-15"), day("2024-02-10")), [(Span::Days, day("2024-01-15"), day("2024-02-10"))]);
-        assert_eq!(spans(day("2024-05-05"), day("2024-05-05")), [(Span::Days, day("2024-05-05"), day("2024-05-05"))]);
+        assert_eq!(spans(day("2024-01-15"), day("2024-02-10")), [(Kept::Days, day("2024-01-15"), day("2024-02-10"))]);
+        assert_eq!(spans(day("2024-05-05"), day("2024-05-05")), [(Kept::Days, day("2024-05-05"), day("2024-05-05"))]);
     }
 }

@@ -2,7 +2,10 @@
 
 use super::plan::{Plan, Stream};
 use crate::{
-    db::ledger::{self, Entry, Totals},
+    db::{
+        bulk::Rows,
+        ledger::{self, Entry, Totals},
+    },
     entity::ledger_entry,
     types::Timestamp,
 };
@@ -17,6 +20,11 @@ pub(super) struct Book {
 }
 
 impl Book {
+    /// Takes out the entries, as rows.
+    pub fn take_entries(&mut self) -> Rows {
+        Rows::of(std::mem::take(&mut self.entries))
+    }
+
     /// Enters what records of one instant write. The ids come from the records and the instant alone, so that they are the same
     /// whatever else was entered before.
     pub fn enter(&mut self, plan: &Plan, instant: Timestamp, entries: Vec<Entry>) {

@@ -77,12 +77,31 @@ pub(super) fn product_and_day(stream: &mut Stream, year: i32) -> (&'static Produ
     let month = stream.weighted(&PRODUCT_MONTHS) as u32 + 1;
     let last = i64::from(date(year, month, 1).num_days_in_month());
     let day = date(year, month, stream.between(1, last) as u32);
-    let is_winter = matches!(month, 11 | 12 | 1 | 2);
+    (product(stream, day), day)
+}
+
+/// What plants' goods are sold on a day, of the plants that have opened.
+pub(super) fn product(stream: &mut Stream, day: Day) -> &'static Product {
+    let is_winter = matches!(day.month(), 11 | 12 | 1 | 2);
     let weights = PRODUCTS.each_ref().map(|product| match opened_on(product.plant) {
         Some(opened_on) if opened_on <= day => 1 + 2 * i64::from(product.is_meat && is_winter),
         _ => 0,
     });
-    (&PRODUCTS[stream.weighted(&weights)], day)
+    &PRODUCTS[stream.weighted(&weights)]
+}
+
+/// How the sales of all days spread over a day and what is sold on it, as weights: each fruit, and last the plants' goods.
+pub(super) fn weights(day: Day) -> [u64; FRUIT.len() + 1] {
+    let days = u64::from(day.num_days_in_month());
+    let weight = |sales: usize, of_month: i64| sales as u64 * of_month.unsigned_abs() * 1_000 / days;
+    let is_made = PRODUCTS.iter().any(|product| opened_on(product.plant).is_some_and(|opened_on| opened_on <= day));
+    let goods = if is_made { weight(PRODUCT_SALES, PRODUCT_MONTHS[day.month0() as usize]) } else { 0 };
+    let mut weights = [goods; FRUIT.len() + 1];
+    for (of_fruit, fruit) in weights.iter_mut().zip(&FRUIT) {
+        let of_month = fruit.months.iter().find(|(month, _)| *month == day.month());
+        *of_fruit = of_month.map_or(0, |(_, of_month)| weight(fruit.sales, *of_month));
+    }
+    weights
 }
 
 /// Where a sale is made: at the festival while it is on, and of fruit there only what is in season.

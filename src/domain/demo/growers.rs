@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How many growers of each kind are registered with a community. With the two that are registered with the town they are 2,000.
-const REGISTERED: [(GrowerKind, i64); 4] =
+pub(super) const REGISTERED: [(GrowerKind, i64); 4] =
     [(GrowerKind::Company, 6), (GrowerKind::Cooperative, 24), (GrowerKind::FamilyFarm, 72), (GrowerKind::Household, 1_896)];
 
 /// Of a thousand households, how many began in these years; the others were there when the books were opened.
@@ -68,16 +68,21 @@ fn of_community(plan: &Plan, community: usize, kind: GrowerKind, number: usize, 
         let day = date(since, 3, stream.between(1, 28).unsigned_abs() as u32);
         plan.evening(day, index as i64)
     };
+    let name = name(stream, kind, community, number);
+    let row = row(plan, stream, kind, COMMUNITIES[community].code, name, registered);
+    Grower { row, since, registered, community: Some(community) }
+}
+
+/// What a grower of a community is called; `number` counts those of its kind there.
+pub(super) fn name(stream: &mut Stream, kind: GrowerKind, community: usize, number: usize) -> String {
     let place = COMMUNITIES[community].name;
     let word = HOLDING_WORDS[(number + 5 * community) % HOLDING_WORDS.len()];
-    let name = match kind {
+    match kind {
         GrowerKind::Household => person(stream),
         GrowerKind::FamilyFarm => format!("云安镇{place}{word}家庭农场"),
         GrowerKind::Cooperative => format!("云阳县{place}{word}水果种植专业合作社"),
         GrowerKind::Company => format!("云阳县{place}{word}农业发展有限公司"),
-    };
-    let row = row(plan, stream, kind, COMMUNITIES[community].code, name, registered);
-    Grower { row, since, registered, community: Some(community) }
+    }
 }
 
 fn beginning(stream: &mut Stream) -> i32 {
@@ -91,7 +96,8 @@ fn beginning(stream: &mut Stream) -> i32 {
     FIRST_BOOK_YEAR
 }
 
-fn row(plan: &Plan, stream: &mut Stream, kind: GrowerKind, region: &str, name: String, registered: Timestamp) -> grower::Model {
+/// A grower's row.
+pub(super) fn row(plan: &Plan, stream: &mut Stream, kind: GrowerKind, region: &str, name: String, registered: Timestamp) -> grower::Model {
     let chosen = match kind {
         GrowerKind::Household => 80,
         GrowerKind::FamilyFarm => 300,

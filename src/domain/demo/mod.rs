@@ -4,7 +4,7 @@
 //! record of the past is the same on every later day. Each record goes through the function that says what a real one writes into the
 //! ledger; only the writing is done many rows at a time. It happens in one transaction while nobody else writes.
 
-use std::sync::Arc;
+use std::{ops::RangeInclusive, sync::Arc};
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 
@@ -15,6 +15,7 @@ mod catering;
 mod certificates;
 mod goods;
 mod growers;
+mod large;
 mod names;
 mod plan;
 mod plots;
@@ -51,6 +52,9 @@ pub const SIGN_INS: [(&str, Role); 6] = [
     ("grower", Role::Grower),
     ("buyer", Role::Buyer),
 ];
+
+/// How many sales a large town may have.
+pub const SALES: RangeInclusive<u64> = 1_000..=50_000_000;
 
 /// What everything is generated from; another number gives another town with the same figures.
 const SEED: u64 = 500_235_136;
@@ -90,7 +94,26 @@ async fn has_none<E: EntityTrait>(connection: &impl ConnectionTrait) -> Result<b
 /// Loads the demonstration records into an empty database, all of them or none. Gives whether it did: a database that is not empty is
 /// left as it is. `progress` is told how many rows are written, of how many. CONFLICT where the clock stands before the published
 /// figures' last year has ended.
-pub async fn load(database: &Database, passwords: &Passwords, progress: impl Fn(u64, u64) + Send + 'static) -> Result<bool> {
+pub async fn load(database: &Database, passwords: &Passwords, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Result<bool> {
+    load_town(database, passwords, None, progress).await
+}
+
+/// The same for a town of about so many sales, with growers, plots and pre-orders in proportion, which adds up to no published figures.
+pub async fn load_large(
+    database: &Database,
+    passwords: &Passwords,
+    sales: u64,
+    progress: impl Fn(u64, u64) + Send + Sync + 'static,
+) -> Result<bool> {
+    load_town(database, passwords, Some(sales), progress).await
+}
+
+async fn load_town(
+    database: &Database,
+    passwords: &Passwords,
+    sales: Option<u64>,
+    progress: impl Fn(u64, u64) + Send + Sync + 'static,
+) -> Result<bool> {
     // Asked again below, when nobody else writes any more; hashing for nothing is spared.
     if !is_empty(database.reader()).await? {
         return Ok(false);
@@ -102,8 +125,10 @@ pub async fn load(database: &Database, passwords: &Passwords, progress: impl Fn(
                 return Ok(false);
             }
             let plan = Plan::new(&txn, SEED).await?;
-            let records = Records::generate(&plan, hashes);
-            records.write(txn, progress).await?;
+            match sales {
+                None => Records::generate(&plan, hashes).write(txn, progress).await?,
+                Some(sales) => large::load(txn, plan, hashes, sales, progress).await?,
+            }
             Ok(true)
         })
         .await
@@ -139,6 +164,22 @@ impl Records {
         let catering = catering::generate(plan, &mut book);
         let accounts = accounts::generate(plan, hashes, &growers[growers::SIGN_IN].row);
         let growers = growers.into_iter().map(|grower| grower.row).collect();
+        Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book }
+    }
+
+    /// The same without harvests and what is sold, ordered and made of them; the plants keep no stock.
+    fn untraded(plan: &Plan, hashes: Vec<String>) -> Self {
+        let mut book = Book::default();
+        let mut reference = reference::generate(plan, &mut book);
+        reference.plants.iter_mut().for_each(|plant| plant.stock_from = None);
+        let growers = growers::generate(plan);
+        let land = plots::generate(plan, &growers, &mut book);
+        let visitors = visitors::generate(plan, &mut book);
+        let catering = catering::generate(plan, &mut book);
+        let accounts = accounts::generate(plan, hashes, &growers[growers::SIGN_IN].row);
+        let growers = growers.into_iter().map(|grower| grower.row).collect();
+        let (presales, sales) = (presales::Records::default(), sales::Records::default());
+        let (production, certificates) = (production::Records::default(), certificates::Records::default());
         Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book }
     }
 

@@ -22,16 +22,16 @@ use crate::{
 };
 
 /// Of a thousand sales of fruit, how many name the grower, and how many the lot too.
-const NAMING_A_GROWER: i64 = 720;
+pub(super) const NAMING_A_GROWER: i64 = 720;
 const DRAWING_ON_A_LOT: i64 = 220;
 /// Of a thousand sales that name a company or cooperative, how many name no lot although certificates are needed by then.
 const NAMING_NO_LOT: i64 = 50;
 /// Of a thousand sales, how many were entered by mistake; they come on top of the others.
-const VOIDED: i64 = 12;
+pub(super) const VOIDED: i64 = 12;
 /// For how many days fruit of a lot is sold.
 const LOT_DAYS: i64 = 9;
 /// How long after its entry a mistake is noticed, in seconds.
-const NOTICED_AFTER: i64 = 1_800;
+pub(super) const NOTICED_AFTER: i64 = 1_800;
 /// The youngest plot that bears fruit to sell, in years.
 const BEARING_AGE: i32 = 3;
 /// The smallest plot of which whole lots are recorded or sold to a trader, in hundredths of a mu.
@@ -41,7 +41,7 @@ const LARGEST_LOT: i64 = 6_000_000;
 /// The most that the grower who signs in sells at once, in grams.
 const SMALL_SALE: i64 = 1_500_000;
 
-const REASONS: [&str; 4] = ["重复录入", "数量录错，已另行登记", "买方当日退货", "误记到其他品种"];
+pub(super) const REASONS: [&str; 4] = ["重复录入", "数量录错，已另行登记", "买方当日退货", "误记到其他品种"];
 
 /// Sales and lots.
 #[derive(Debug, Default)]
@@ -149,6 +149,7 @@ fn priced(stream: &mut Stream, year: i32, group: Vec<(Goods, Day)>, revenue: i64
 }
 
 /// The plots whose fruit is sold in a year, by variety, and the large ones among them.
+#[derive(Default)]
 pub(super) struct Sellers {
     /// All, by position.
     pub all: BTreeMap<String, Vec<usize>>,
@@ -159,7 +160,7 @@ pub(super) struct Sellers {
 impl Sellers {
     /// Those of a year.
     pub fn of(land: &Land, year: i32) -> Self {
-        let mut sellers = Self { all: BTreeMap::new(), large: BTreeMap::new() };
+        let mut sellers = Self::default();
         for (index, Plot { row, is_unchanged, .. }) in land.plots.iter().enumerate() {
             if *is_unchanged && row.planted_year + BEARING_AGE <= year {
                 sellers.all.entry(row.variety_code.clone()).or_default().push(index);

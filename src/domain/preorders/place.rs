@@ -1,6 +1,7 @@
 //! Placing: a claim on an offer, never on more than it has.
 
 use sea_orm::{
+    ActiveEnum,
     ActiveValue::Set,
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait},
@@ -59,7 +60,7 @@ pub async fn place(txn: &Txn, actor: Option<&Actor>, rules: Rules, offer_id: Uui
     let entries = record_history(txn, &offer, row.id, happenings).await?;
     take(txn, &row, released, now).await?;
     if row.status == PreorderStatus::Placed {
-        require_few_unpaid(txn, &row, rules, now).await?;
+        require_few_unpaid(txn, &row, rules).await?;
     }
     ledger::record(txn, entries).await?;
     Ok(row)
@@ -213,15 +214,15 @@ async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timest
     Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }
 
-/// CONFLICT where too many pre-orders of one telephone number wait for their deposit. It is looked at once the offer's row is held, so that
-/// of two at once the second sees the first.
-async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules, now: Timestamp) -> Result<()> {
+/// CONFLICT where too many pre-orders of one telephone number wait for their deposit; the overdue ones have been released. It is looked at
+/// once the offer's row is held, so that of two at once the second sees the first. The status stands in the statement itself, because only
+/// then an index of those that wait is used, and not one in which all who wait for this offer are counted through.
+async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> Result<()> {
     use preorder::Column;
     let unpaid = preorder::Entity::find()
         .filter(Column::OfferId.eq(row.offer_id))
         .filter(Column::BuyerPhone.eq(row.buyer_phone.as_str()))
-        .filter(Column::Status.eq(PreorderStatus::Placed))
-        .filter(Column::HoldUntil.gt(now))
+        .filter(Expr::col(Column::Status).eq(Expr::Constant(PreorderStatus::Placed.to_value().into())))
         .count(txn)
         .await?;
     let most = rules.most_unpaid;

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod figures;
+mod large;
 mod loading;
 mod presales;
 mod production;

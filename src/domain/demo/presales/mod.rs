@@ -7,16 +7,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
+use sea_orm::IntoActiveModel;
 use uuid::Uuid;
 
 use super::{book::Book, plan::Plan, plots::Land, sales::Sellers, writer::Writer};
 use crate::{
+    db::bulk::Rows,
     entity::{
         harvest_estimate, harvest_lot, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
         shortfall_run, shortfall_share,
     },
     error::Result,
-    types::{Day, Kilograms, Money, Timestamp},
+    types::{Day, Kilograms, Money, PrintedCode, Timestamp},
 };
 
 mod estimates;
@@ -72,7 +74,44 @@ pub(super) fn generate(plan: &Plan, land: &Land, book: &mut Book) -> Records {
     records
 }
 
+/// What there is by today of an offer that is one of very many, by its number, with so many that order from it. What is handed over comes
+/// from no lot. `codes` are those in use.
+pub(super) fn another(
+    plan: &Plan,
+    season: i32,
+    number: usize,
+    crowd: usize,
+    codes: &mut BTreeSet<PrintedCode>,
+    book: &mut Book,
+) -> Records {
+    let (land, sellers) = (Land::default(), Sellers::default());
+    let kind = offers::KINDS[number % offers::KINDS.len()].another(number, crowd);
+    let (recorded, offer) = kind.offer(plan, season);
+    let mut records = Records::default();
+    if recorded < plan.midnight() {
+        let intents = orders::intents(plan, &kind, season, &offer, codes);
+        let lots = || Lots::new(plan, &land, &sellers, kind.variety);
+        let life = Life::new(plan, offer, &intents, None, lots()).until(plan.midnight());
+        records.add(plan, life, lots(), book);
+    }
+    records
+}
+
+/// How many offers there are in a season.
+pub(super) const OFFERS: usize = offers::KINDS.len();
+
 impl Records {
+    /// The rows of offers that are some of very many, what others point at first.
+    pub fn into_rows(self) -> [Rows; 5] {
+        [
+            Rows::of(self.offers.into_iter().map(IntoActiveModel::into_active_model)),
+            Rows::of(self.preorders.into_iter().map(IntoActiveModel::into_active_model)),
+            Rows::of(self.events.into_iter().map(IntoActiveModel::into_active_model)),
+            Rows::of(self.payments.into_iter().map(IntoActiveModel::into_active_model)),
+            Rows::of(self.refunds.into_iter().map(IntoActiveModel::into_active_model)),
+        ]
+    }
+
     fn add(&mut self, plan: &Plan, life: Life, lots: Lots, book: &mut Book) {
         let Life { offer, preorders, events, payments, refunds, draws, runs, entries, lots: by_today, .. } = life;
         self.offers.push(offer);

@@ -1,5 +1,7 @@
 //! The offers of each season. On every day of the year at least one is open: each opens some days before the one ahead of it closes.
 
+use std::borrow::Cow;
+
 use super::super::{
     goods::FRUIT,
     plan::{Plan, at, date},
@@ -19,6 +21,8 @@ const BLOSSOM: SeasonDay = (0, 3, 17);
 /// When offers open and close on their days, in seconds.
 const OPENING: i64 = 9 * 3600;
 const CLOSING: i64 = 18 * 3600;
+/// What nobody orders more of on average.
+const LARGE_ORDER_KG: i64 = 500;
 /// How many days ahead an offer is recorded.
 const RECORDED_AHEAD: i64 = 3;
 
@@ -26,7 +30,7 @@ const RECORDED_AHEAD: i64 = 3;
 #[derive(Debug)]
 pub(super) struct Kind {
     /// What its random numbers are drawn by.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// Code of the variety.
     pub variety: &'static str,
     /// Its first day; the festival's where there is none.
@@ -67,9 +71,9 @@ pub(super) struct Shortfall {
 }
 
 /// The six offers, in the order in which they open.
-pub(super) const KINDS: [Kind; 6] = [
+pub(super) static KINDS: [Kind; 6] = [
     Kind {
-        key: "festival pears",
+        key: Cow::Borrowed("festival pears"),
         variety: "fengshui-pear",
         opens: None,
         closes: (0, 7, 10),
@@ -92,7 +96,7 @@ pub(super) const KINDS: [Kind; 6] = [
         )),
     },
     Kind {
-        key: "peaches",
+        key: Cow::Borrowed("peaches"),
         variety: "yellow-peach",
         opens: Some((0, 5, 10)),
         closes: (0, 6, 25),
@@ -112,7 +116,7 @@ pub(super) const KINDS: [Kind; 6] = [
         shortfall: None,
     },
     Kind {
-        key: "boxed pears",
+        key: Cow::Borrowed("boxed pears"),
         variety: "fengshui-pear",
         opens: Some((0, 7, 1)),
         closes: (0, 9, 5),
@@ -132,7 +136,7 @@ pub(super) const KINDS: [Kind; 6] = [
         shortfall: None,
     },
     Kind {
-        key: "pomelos",
+        key: Cow::Borrowed("pomelos"),
         variety: "sanhong-pomelo",
         opens: Some((0, 8, 25)),
         closes: (0, 11, 10),
@@ -155,7 +159,7 @@ pub(super) const KINDS: [Kind; 6] = [
         )),
     },
     Kind {
-        key: "oranges",
+        key: Cow::Borrowed("oranges"),
         variety: "yunan-navel-orange",
         opens: Some((0, 10, 10)),
         closes: (0, 12, 20),
@@ -175,7 +179,7 @@ pub(super) const KINDS: [Kind; 6] = [
         shortfall: None,
     },
     Kind {
-        key: "new year oranges",
+        key: Cow::Borrowed("new year oranges"),
         variety: "yunan-navel-orange",
         opens: Some((0, 12, 5)),
         closes: (1, 3, 25),
@@ -207,6 +211,12 @@ fn in_season(season: i32, (years, month, day): SeasonDay) -> Day {
 }
 
 impl Kind {
+    /// Another offer of the kind, by its number, with so many that order from it and enough for all of them.
+    pub fn another(&self, number: usize, crowd: usize) -> Self {
+        let key = Cow::Owned(format!("{}, the {number}th more", self.key));
+        Self { key, quota_kg: LARGE_ORDER_KG * crowd as i64, is_steady: false, crowd, shortfall: None, ..*self }
+    }
+
     /// The first and the last day on which it can be ordered from all day or from opening on.
     pub fn open_days(&self, season: i32) -> (Day, Day) {
         let blossom = || edition(season).map_or(in_season(season, BLOSSOM), |(from, _)| from);
@@ -234,7 +244,7 @@ impl Kind {
         // In whole jiao.
         let price = (worth * self.price_permille / 1000 + 5) / 10 * 10;
         let row = presale_offer::Model {
-            id: plan.stream_of_year(self.key, season).id(recorded),
+            id: plan.stream_of_year(&self.key, season).id(recorded),
             region_code: RegionCode::from(TOWN),
             variety_code: self.variety.to_owned(),
             season,

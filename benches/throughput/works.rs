@@ -1,0 +1,99 @@
+//! What the server is asked for.
+
+use std::net::SocketAddr;
+
+use serde_json::Value;
+
+use crate::load::{self, PHONE};
+
+/// The names of those whose cost must not grow with the town.
+pub const REPORT: &str = "report of a year";
+pub const PAGE: &str = "page of 50 sales with grower, region and variety";
+const GROWER: &str = "one grower with its plots";
+
+/// A request that is measured.
+pub struct Work {
+    /// What it is called in the tables.
+    pub name: &'static str,
+    /// Who asks; none for a visitor.
+    pub token: Option<String>,
+    /// What is sent.
+    pub query: String,
+    /// Whether it records something.
+    pub writes: bool,
+}
+
+/// What is asked of a town.
+pub fn works(town: &Town) -> Vec<Work> {
+    let Town { token, grower, region, offer } = town;
+    let read = |name, query| Work { name, token: Some(token.clone()), query, writes: false };
+    let write = |name, query| Work { name, token: Some(token.clone()), query, writes: true };
+    vec![
+        read("nothing but the token: `__typename`", "{ __typename }".to_owned()),
+        read(
+            GROWER,
+            format!("{{ grower(id: \"{grower}\") {{ id name kind areaMu plots(first: 20) {{ nodes {{ id areaMu plantedYear variety {{ name }} }} }} }} }}"),
+        ),
+        read(
+            PAGE,
+            "{ sales(first: 50) { nodes { id soldOn quantityKg amountYuan channel grower { id name } region { code name } variety { name } } \
+             pageInfo { hasNextPage endCursor } } }"
+                .to_owned(),
+        ),
+        read(
+            REPORT,
+            format!(
+                "{{ townReport(regionCode: \"{TOWN}\", year: 2025) {{ asOf visitors plantedAreaMu salesRevenueYuan presaleRevenueYuan \
+                 produceRevenueYuan cateringTakingsYuan cateringIncreaseYuan processingPlants processingProjects festivalEditions \
+                 plantedAreaByVariety {{ growers }} revenueByMonth {{ month }} revenueByChannel {{ channel }} honours {{ count }} }} }}"
+            ),
+        ),
+        write(
+            "recording a sale",
+            format!(
+                "mutation {{ recordSale(input: {{soldOn: \"2026-08-01\", channel: MARKET, regionCode: \"{region}\", \
+                 varietyCode: \"fengshui-pear\", quantityKg: \"1\", amountYuan: \"5\"}}) {{ sale {{ id recordedAt }} }} }}"
+            ),
+        ),
+        Work {
+            name: "placing a pre-order, as a visitor",
+            token: None,
+            query: format!(
+                "mutation {{ placePreorder(input: {{offerId: \"{offer}\", quantityKg: \"1\", buyerName: \"陈晓\", \
+                 buyerPhone: \"{PHONE}\"}}) {{ preorder {{ id code holdUntil }} }} }}"
+            ),
+            writes: true,
+        },
+    ]
+}
+
+/// The town's official code.
+const TOWN: &str = "500235136";
+
+/// What requests about a town name.
+pub struct Town {
+    token: String,
+    grower: String,
+    region: String,
+    /// An offer that is open and never runs out.
+    offer: String,
+}
+
+impl Town {
+    /// Signs in to the server of a town, and opens the offer.
+    pub fn new(address: SocketAddr) -> Self {
+        let text = |value: &Value| value.as_str().unwrap_or_else(|| panic!("a text, not {value}")).to_owned();
+        let password = lihua::domain::demo::PASSWORD;
+        let sign_in = format!("mutation {{ signIn(input: {{username: \"clerk\", password: \"{password}\"}}) {{ token }} }}");
+        let token = text(&load::ask(address, None, &sign_in)["signIn"]["token"]);
+        let growers = load::ask(address, Some(&token), "{ growers(first: 1) { nodes { id region { code } } } }");
+        let grower = &growers["growers"]["nodes"][0];
+        let open = format!(
+            "mutation {{ openPresaleOffer(input: {{varietyCode: \"fengshui-pear\", regionCode: \"{TOWN}\", season: 2026, \
+             quotaKg: \"100000000\", unitPriceYuan: \"8\", depositRate: \"0.30\", opensAt: \"2026-01-01T00:00:00Z\", \
+             closesAt: \"2100-01-01T00:00:00Z\"}}) {{ offer {{ id }} }} }}"
+        );
+        let offer = text(&load::ask(address, Some(&token), &open)["openPresaleOffer"]["offer"]["id"]);
+        Self { token, grower: text(&grower["id"]), region: text(&grower["region"]["code"]), offer }
+    }
+}

@@ -1,0 +1,66 @@
+//! What there will be millions of is found by the index that is meant for it. SQLite says how it goes about a statement; PostgreSQL decides
+//! by how much there is, and would look through the few records of a test.
+
+use std::sync::{Arc, Mutex};
+
+use sea_orm::{ConnectionTrait, Statement};
+
+use crate::{
+    app::{Client, TOWN, TestApp, on_postgres},
+    preorders::{claim, town},
+};
+
+/// The steps that SQLite takes on a table for what somebody does.
+async fn steps(app: &TestApp, client: &Client, table: &str, something: impl AsyncFnOnce(&Client)) -> Vec<String> {
+    let statements = Arc::new(Mutex::new(Vec::new()));
+    let seen = statements.clone();
+    let observed = app.observed(move |statement| seen.lock().expect("a lock").push(statement.clone()));
+    something(&observed.again(client)).await;
+    let statements = std::mem::take(&mut *statements.lock().expect("a lock"));
+    let mut steps = Vec::new();
+    for Statement { sql, values, db_backend } in statements {
+        let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
+        for step in app.database.reader().query_all_raw(explained).await.expect("a plan") {
+            let step: String = step.try_get("", "detail").expect("a step");
+            steps.extend(step.split_whitespace().any(|word| word == table).then_some(step));
+        }
+    }
+    steps
+}
+
+#[tokio::test]
+async fn a_report_finds_what_was_recorded_since_by_its_instant() {
+    if on_postgres() {
+        return;
+    }
+    let app = TestApp::new().await;
+    let official = app.official_of(TOWN).await;
+    let steps = steps(&app, &official, "ledger_entry", async |official| {
+        official.ask(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ visitors }} }}")).await;
+    })
+    .await;
+    assert!(steps.len() >= 5, "{steps:?}");
+    assert!(steps.iter().all(|step| step.contains("USING INDEX ledger_entry_recorded")), "{steps:?}");
+}
+
+#[tokio::test]
+async fn placing_never_counts_through_all_who_wait() {
+    if on_postgres() {
+        return;
+    }
+    let (app, _, offer) = town(serde_json::json!({})).await;
+    let visitor = app.visitor();
+    let mut steps = steps(&app, &visitor, "preorder", async |visitor| {
+        visitor.change("placePreorder", claim(&offer, "1"), "preorder { code }").await;
+    })
+    .await;
+    steps.sort();
+    assert_eq!(
+        steps,
+        [
+            "SEARCH preorder USING COVERING INDEX preorder_unpaid (offer_id=? AND buyer_phone=?)",
+            "SEARCH preorder USING COVERING INDEX sqlite_autoindex_preorder_2 (code=?)",
+            "SEARCH preorder USING INDEX preorder_hold (offer_id=? AND status=? AND hold_until<?)",
+        ]
+    );
+}
