@@ -35,7 +35,7 @@ async fn a_new_name_changes_no_edition() {
     ] {
         admin.change(field, input, "__typename").await;
     }
-    assert_eq!(published(&official, TOWN, &selection).await, [before.clone()]);
+    assert_eq!(published(&official, TOWN, &selection).await, std::slice::from_ref(&before));
     assert_eq!(publish(&official, TOWN, 2026, "YEAR", &selection).await, before, "a name is no figure");
     let now = clerk.report(2026, WHOLE).await;
     assert_eq!(now["revenueByVariety"][0]["variety"]["nameEn"], "new pear");
