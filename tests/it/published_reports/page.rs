@@ -107,7 +107,7 @@ async fn what_has_changed_since_is_marked_and_names_are_those_of_the_day() {
     let page = html(&answer);
     assert!(page.contains("the records now give something else for") && page.contains("丰水梨") && !page.contains("另一个梨"), "{page}");
     let notes = sheet(&app.get(&[], &format!("/reports/{id}.xlsx")).await, "说明 Notes");
-    let note = |about: &str| notes.iter().find(|note| note[0].to_string() == about).map(|note| note[1].to_string());
+    let note = |about: &str| notes.iter().find(|note| note[0] == about).map(|note| note[1].to_string());
     assert!(note("记录现已不同 restated since").expect("a note").contains("销售额 sales revenue"));
     assert!(note("摘要 summary").expect("a note").contains("606.00元"));
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
