@@ -180,6 +180,15 @@ impl Error {
         Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
+    /// As many exports are being made as may be.
+    pub fn too_many_exports(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("正在导出的文件过多：最多同时 {limit} 个，请稍后重试"),
+            format!("too many exports: at most {limit} at once; try again later"),
+        );
+        Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
     /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all there is.
     pub fn log(&self, request_id: &str) {
         if self.code == ErrorCode::Internal {

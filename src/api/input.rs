@@ -1,15 +1,14 @@
 //! Reading the fields of inputs. Paths are those within the input; whoever calls leads them on from the outside.
 
 use async_graphql::ID;
-use chrono::Datelike;
 use uuid::Uuid;
 
 use super::scalar::{Date, DateTime, Decimal};
 use crate::{
     error::{Error, Result},
     types::{
-        Address, Day, FIRST_YEAR, Kilograms, Money, Mu, Name, Phone, Problem, Rate, Reason, Reference, Timestamp, idempotency_key,
-        identifier, username as username_of,
+        self, Address, Day, Kilograms, Money, Mu, Name, Phone, Rate, Reason, Reference, Timestamp, idempotency_key, identifier,
+        username as username_of,
     },
 };
 
@@ -45,13 +44,7 @@ pub fn mu(field: &str, value: &Decimal) -> Result<Mu> {
 
 /// A day from 1949 on, written out in full.
 pub fn day(field: &str, value: &Date) -> Result<Day> {
-    value.0.parse::<Day>().ok().filter(|day| day.to_string() == value.0 && (FIRST_YEAR..=9999).contains(&day.year())).ok_or_else(|| {
-        let problem = Problem::new(
-            format!("应为 {FIRST_YEAR} 年以后的日期，格式 2024-03-21"),
-            format!("expected a day from {FIRST_YEAR} on, written as 2024-03-21"),
-        );
-        Error::invalid(field, problem)
-    })
+    types::day(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
 
 /// An instant.

@@ -54,7 +54,8 @@ mod visitors;
 pub use document::{Bounds, Document, Documents, Hash, hash};
 pub use error::{Language, quality, refused, render};
 pub use exchange::{Exchange, SessionChange};
-pub use guard::Caller;
+pub use guard::{Caller, READERS};
+pub use statistics::{channel, dimension};
 
 use crate::{
     config::PublicUrl,

@@ -14,9 +14,11 @@ use sea_orm::sqlx::{
     sqlite::{SqliteConnectOptions, SqliteSynchronous},
 };
 
+mod exports;
 mod read;
 mod values;
 
+pub use exports::Exports;
 pub use read::Malformed;
 pub use values::{Network, Origin, PublicUrl};
 
@@ -124,6 +126,8 @@ pub struct Config {
     pub small_cell_sellers: i64,
     /// `RATE_LIMIT_KEYS`: how many accounts and addresses are counted at once.
     pub rate_limit_keys: u64,
+    /// How much an export may be, and how many may be made.
+    pub exports: Exports,
     /// `TRUSTED_PROXIES`: whose word is taken for where a request came from.
     pub trusted_proxies: Vec<Network>,
     /// `CORS_ORIGINS`: the web sites whose pages may read answers.
@@ -219,6 +223,7 @@ impl Config {
             )?,
             small_cell_sellers: read_bounded(&look_up, "SMALL_CELL_SELLERS", 3, 1, 1000, "a number from 1 to 1000")?,
             rate_limit_keys: read_bounded(&look_up, "RATE_LIMIT_KEYS", 50_000, 1, 10_000_000, "a number from 1 to 10000000")?,
+            exports: Exports::read(&look_up)?,
             trusted_proxies: read_list(
                 &look_up,
                 "TRUSTED_PROXIES",
@@ -340,6 +345,11 @@ mod tests {
             ("FAMILY_FARMS_NEED_CERTIFICATE", "perhaps"),
             ("CERTIFICATE_MONTHS", "5"),
             ("CERTIFICATE_MONTHS", "1201"),
+            ("EXPORT_ROWS", "1048576"),
+            ("EXPORT_CHUNK_ROWS", "0"),
+            ("EXPORT_PERIOD_ROWS", "0"),
+            ("EXPORTS_AT_ONCE", "0"),
+            ("EXPORT_SECONDS", "0"),
             ("TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
             ("CORS_ORIGINS", "*"),
             ("CORS_ORIGINS", "https://example.org/path"),

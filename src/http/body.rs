@@ -3,12 +3,16 @@
 use axum::{
     body::{Body, HttpBody},
     extract::Request,
-    http::{HeaderMap, HeaderName, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::Response,
 };
 use http_body_util::BodyExt;
 use tokio::time::{Duration, Instant, timeout, timeout_at};
 
-use super::{Service, answer::is_utf_8};
+use super::{
+    Service,
+    answer::{Manner, is_utf_8},
+};
 use crate::error::{Error, Result};
 
 /// How long, and how many times the limit, is read of a body that is too large before it is refused: a client that still writes would
@@ -35,6 +39,16 @@ impl Refusal {
     /// A refusal that says what would be accepted.
     pub fn accepting(status: StatusCode, name: HeaderName, value: &'static str, zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self { status, error: Box::new(Error::malformed_request(zh, en)), accepted: Some((name, value)) }
+    }
+
+    /// The refusal as an answer in JSON.
+    pub fn answer(self, manner: &Manner) -> Response {
+        let Self { status, error, accepted } = self;
+        let mut response = manner.refuse(status, *error);
+        if let Some((name, value)) = accepted {
+            response.headers_mut().insert(name, HeaderValue::from_static(value));
+        }
+        response
     }
 }
 

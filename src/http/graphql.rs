@@ -6,7 +6,7 @@ use async_graphql::Response as GraphqlResponse;
 use axum::{
     Extension,
     extract::{Request, State},
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{Method, StatusCode, header},
     response::Response,
 };
 use serde_json::Value as Json;
@@ -44,16 +44,8 @@ pub async fn graphql(
     }
     let exchange = Arc::new(Exchange::new(origin.address, &origin.request_id, manner.language()));
     let deadline = Instant::now() + service.config.request_time;
-    let mut response = match service.answer(request, &sender, &exchange, &manner, deadline).await {
-        Ok(response) => response,
-        Err(Refusal { status, error, accepted }) => {
-            let mut response = manner.refuse(status, *error);
-            if let Some((name, value)) = accepted {
-                response.headers_mut().insert(name, HeaderValue::from_static(value));
-            }
-            response
-        }
-    };
+    let answered = service.answer(request, &sender, &exchange, &manner, deadline).await;
+    let mut response = answered.unwrap_or_else(|refusal| refusal.answer(&manner));
     let cookie = match exchange.change() {
         Some(SessionChange::SignedIn { token }) => sender.keep(&token, i64::from(service.config.session_hours) * 3600),
         Some(SessionChange::SignedOut) => sender.forget(),

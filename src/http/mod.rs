@@ -25,6 +25,7 @@ use crate::{
 
 mod answer;
 mod body;
+mod exports;
 mod graphql;
 mod pages;
 mod parameters;
@@ -55,9 +56,11 @@ struct Service {
     preorder_limit: PreorderLimit,
     /// Places for sockets.
     sockets: Arc<Semaphore>,
+    /// Places for exports.
+    exports: Arc<Semaphore>,
 }
 
-/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, and the pages. Fails where registered documents cannot be used.
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, the exports, and the pages. Fails where registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
@@ -74,9 +77,10 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         limiter: Limiter::new(config.rate_limit_per_minute, config.rate_limit_keys),
         preorder_limit,
         sockets: Arc::new(Semaphore::new(config.sockets)),
+        exports: Arc::new(Semaphore::new(config.exports.at_once)),
         config: config.clone(),
     });
-    let mut router = Router::new().route("/graphql", any(graphql::graphql)).route("/health", get(health));
+    let mut router = Router::new().route("/graphql", any(graphql::graphql)).route("/health", get(health)).merge(exports::routes());
     if config.introspection {
         router = router.route("/schema.graphql", get(description));
     }
@@ -128,7 +132,7 @@ fn cors(config: &Config) -> CorsLayer {
         .allow_origin(origins.collect::<Vec<_>>())
         .allow_methods([Method::GET, Method::POST])
         .allow_headers([header::ACCEPT, header::ACCEPT_LANGUAGE, header::AUTHORIZATION, header::CONTENT_TYPE])
-        .expose_headers([REQUEST_ID, header::RETRY_AFTER])
+        .expose_headers([REQUEST_ID, exports::AS_OF, header::CONTENT_DISPOSITION, header::RETRY_AFTER])
         .max_age(Duration::from_secs(3600))
 }
 

@@ -55,6 +55,16 @@ impl GrowerKind {
     pub fn is_person(self) -> bool {
         matches!(self, Self::Household | Self::FamilyFarm)
     }
+
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Household => ("农户", "household"),
+            Self::FamilyFarm => ("家庭农场", "family farm"),
+            Self::Cooperative => ("合作社", "cooperative"),
+            Self::Company => ("公司", "company"),
+        }
+    }
 }
 
 /// Where a sale was made.
@@ -73,6 +83,19 @@ pub enum SaleChannel {
     Festival,
 }
 
+impl SaleChannel {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::FarmGate => ("地头", "farm gate"),
+            Self::Market => ("市场", "market"),
+            Self::Online => ("电商", "online"),
+            Self::Wholesale => ("批发", "wholesale"),
+            Self::Festival => ("节会", "festival"),
+        }
+    }
+}
+
 /// What kind of distinction an honour is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -83,6 +106,17 @@ pub enum HonourKind {
     FamousSnack,
     /// A county-level project of intangible heritage (县级非遗传承项目).
     HeritageProject,
+}
+
+impl HonourKind {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::LandmarkDish => ("重庆地标菜", "landmark dish"),
+            Self::FamousSnack => ("云阳名小吃", "famous snack"),
+            Self::HeritageProject => ("县级非遗传承项目", "heritage project"),
+        }
+    }
 }
 
 /// What a ledger entry counts. Every figure is a sum over the entries of one or two kinds.

@@ -17,6 +17,7 @@ mod ratio;
 mod region;
 mod report_period;
 mod shares;
+mod ten_thousands;
 mod text;
 mod time;
 
@@ -31,13 +32,14 @@ pub use period::{DaySpan, Length, Period};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};
 pub use qr::qr_svg;
-pub use quantity::{Kilograms, Money, Mu, mean_half_up};
+pub use quantity::{Exact, Kilograms, Money, Mu, mean_half_up};
 pub use ratio::Ratio;
 pub use region::RegionCode;
 pub use report_period::ReportPeriod;
 pub use shares::shares;
+pub use ten_thousands::{grouped, in_town_units, ten_thousands};
 pub use text::{Address, Name, Phone, Reason, Reference, Terms, idempotency_key, identifier, username};
-pub use time::{Day, FIRST_YEAR, Timestamp, last_day_of_month, last_day_of_year, season};
+pub use time::{Day, FIRST_YEAR, Timestamp, day, last_day_of_month, last_day_of_year, season};
 
 /// What is wrong with a value, in the two languages of the people who read it. It names no field: who parses a field adds its path.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -41,6 +41,24 @@ pub(super) fn format(value: i64, places: usize) -> String {
     format!("{}{whole}.{fraction}", if value < 0 { "-" } else { "" })
 }
 
+/// A number beside the places of its unit: 123450 with two places is 1234.50. What holds amounts of several units has this of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exact {
+    /// The number in the smallest unit.
+    pub value: i64,
+    /// The decimal places of the unit; a count has none.
+    pub places: usize,
+}
+
+impl std::fmt::Display for Exact {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.places {
+            0 => write!(formatter, "{}", self.value),
+            places => formatter.write_str(&format(self.value, places)),
+        }
+    }
+}
+
 /// A number divided by a positive one, rounded half up (away from zero), once.
 pub(super) fn divide_half_up(number: i128, divisor: i128) -> i128 {
     (number.abs() * 2 + divisor) / (divisor * 2) * number.signum()
@@ -136,6 +154,8 @@ mod tests {
         assert_eq!(Money(5).to_string(), "0.05");
         assert_eq!(Money(-123_456).to_string(), "-1234.56");
         assert_eq!(Mu(2_040_000).to_string(), "20400.00");
+        assert_eq!(Exact { value: -5, places: 3 }.to_string(), "-0.005");
+        assert_eq!(Exact { value: -5, places: 0 }.to_string(), "-5");
     }
 
     #[test]

@@ -81,6 +81,27 @@ impl ReportPeriod {
         }
     }
 
+    /// What people call it in a year, in Chinese and English: 2024年第一季度, the first quarter of 2024.
+    pub fn name(self, year: i32) -> (String, String) {
+        const MONTHS: [&str; 12] =
+            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+        let part = |zh: &str, en: &str| (format!("{year}年{zh}"), format!("the {en} of {year}"));
+        match self {
+            Self::Year => (format!("{year}年"), year.to_string()),
+            Self::H1 => part("上半年", "first half"),
+            Self::H2 => part("下半年", "second half"),
+            Self::Q1 => part("第一季度", "first quarter"),
+            Self::Q2 => part("第二季度", "second quarter"),
+            Self::Q3 => part("第三季度", "third quarter"),
+            Self::Q4 => part("第四季度", "fourth quarter"),
+            _ => {
+                let month = *self.months().start();
+                let name = MONTHS.iter().zip(1..).find(|(_, number)| *number == month).map_or("", |(name, _)| name);
+                (format!("{year}年{month}月"), format!("{name} {year}"))
+            }
+        }
+    }
+
     /// Its days in a year.
     pub fn days_of(self, year: i32) -> DaySpan {
         let first_of = |month: &u32| Day::from_ymd_opt(year, *month, 1).unwrap_or_default();
@@ -118,6 +139,15 @@ mod tests {
             let days: Vec<Day> = parts.into_iter().flat_map(|part| part.days_of(2024).days()).collect();
             assert_eq!(days, ReportPeriod::Year.days_of(2024).days().collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn people_call_a_period_by_its_name() {
+        let name = |period: ReportPeriod| period.name(2024);
+        assert_eq!(name(ReportPeriod::Year), ("2024年".into(), "2024".into()));
+        assert_eq!(name(ReportPeriod::H2), ("2024年下半年".into(), "the second half of 2024".into()));
+        assert_eq!(name(ReportPeriod::Q1), ("2024年第一季度".into(), "the first quarter of 2024".into()));
+        assert_eq!(name(ReportPeriod::M12), ("2024年12月".into(), "December 2024".into()));
     }
 
     #[test]

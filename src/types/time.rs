@@ -13,6 +13,16 @@ pub type Day = NaiveDate;
 /// The first year that records may lie in.
 pub const FIRST_YEAR: i32 = 1949;
 
+/// Reads a day from 1949 on, written out in full.
+pub fn day(text: &str) -> Result<Day, Problem> {
+    text.parse::<Day>().ok().filter(|day| day.to_string() == text && (FIRST_YEAR..=9999).contains(&day.year())).ok_or_else(|| {
+        Problem::new(
+            format!("应为 {FIRST_YEAR} 年以后的日期，格式 2024-03-21"),
+            format!("expected a day from {FIRST_YEAR} on, written as 2024-03-21"),
+        )
+    })
+}
+
 /// An instant in UTC, kept as whole microseconds since 1970, so that both databases store and order it alike.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
 pub struct Timestamp(pub i64);

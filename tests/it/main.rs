@@ -10,6 +10,7 @@ mod bounds;
 mod catering;
 mod certificates;
 mod demo;
+mod exports;
 mod figures;
 mod group_commit;
 mod growers;

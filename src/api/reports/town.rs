@@ -15,7 +15,7 @@ use crate::{
     },
     domain::{
         published_reports::{Hidden, Names},
-        reports::{self, Row},
+        reports::{self, Row, Sentence},
     },
     error::{Error, Result},
     types::{HonourKind, Kilograms, RegionCode, ReportPeriod, SaleChannel},
@@ -119,10 +119,23 @@ pub struct TownReport {
     region_code: RegionCode,
     #[graphql(skip)]
     names: Option<Arc<Names>>,
+    #[graphql(skip)]
+    sentence: Sentence,
 }
 
 #[ComplexObject]
 impl TownReport {
+    /// What it says, as the town would write it in Chinese: areas, person-times and yuan in ten thousands (万) with two places, rounded half up,
+    /// where they have so many, with the exact figures in brackets. Nothing of a catering increase without a baseline.
+    async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(self.sentence.zh(&self.region(ctx).await?.0.name))
+    }
+
+    /// The same in English, with the exact figures.
+    async fn sentence_en(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(self.sentence.en(&self.region(ctx).await?.0.name))
+    }
+
     /// The region, with all below it.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         let region = regions::of(ctx, &self.region_code).await?;
@@ -286,6 +299,7 @@ impl TownReport {
     fn shown(report: reports::TownReport, view: &View) -> Result<Self> {
         let of_month = |(month, count)| Ok(MonthCount { month, count: int(count)? });
         Ok(Self {
+            sentence: Sentence::from(&report),
             year: report.year,
             period: report.period,
             planted_area_mu: report.planted_area.into(),

@@ -1,12 +1,12 @@
 //! What statistics are asked for: their filters and dimensions.
 
-use async_graphql::{Enum, ID, InputObject};
+use async_graphql::{Enum, ID, InputObject, resolver_utils::EnumType};
 
 use crate::{
     api::{input, scalar::Date},
-    domain::statistics::{Dimension, Filter},
+    domain::statistics::{Dimension, Filter, Subject},
     error::Result,
-    types::{DaySpan, SaleChannel},
+    types::{DaySpan, Problem, SaleChannel},
 };
 
 /// Declares what the rows of a statistic may be told apart by.
@@ -121,6 +121,31 @@ dimensions!(
         GrowerKind,
     }
 );
+
+/// The value of an enumeration that has a name; what the names are, where none has it.
+fn named<T: EnumType>(name: &str) -> Result<T, Problem> {
+    let found = T::items().iter().find(|item| item.name == name).map(|item| item.value);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = T::items().iter().map(|item| item.name).collect();
+        Problem::new(format!("应为 {} 之一", names.join("、")), format!("expected one of {}", names.join(", ")))
+    })
+}
+
+/// What rows of a subject may be told apart by, by its name.
+pub fn dimension(subject: Subject, name: &str) -> Result<Dimension, Problem> {
+    match subject {
+        Subject::Sales => named::<StatisticsDimension>(name).map(Into::into),
+        Subject::Visitors => named::<VisitorDimension>(name).map(Into::into),
+        Subject::Catering => named::<CateringDimension>(name).map(Into::into),
+        Subject::PlantOutput => named::<PlantOutputDimension>(name).map(Into::into),
+        Subject::PlantedArea => named::<PlantedAreaDimension>(name).map(Into::into),
+    }
+}
+
+/// A channel of sale by its name.
+pub fn channel(name: &str) -> Result<SaleChannel, Problem> {
+    named(name)
+}
 
 /// Which sales and pre-sales count; what is absent does not restrict. Both days are included.
 #[derive(InputObject)]

@@ -8,6 +8,8 @@ mod inputs;
 mod rows;
 mod sales;
 
+pub use inputs::{channel, dimension};
+
 use inputs::{
     CateringDimension, CateringStatisticsFilter, PlantOutputDimension, PlantOutputStatisticsFilter, PlantedAreaDimension,
     PlantedAreaStatisticsFilter, StatisticsDimension, StatisticsFilter, VisitorDimension, VisitorStatisticsFilter,

@@ -1,6 +1,7 @@
 //! Published reports: a region's figures for a period as an office has put its name to them. An edition never changes; what the records
 //! give instead later is shown beside it.
 
+mod display;
 mod names;
 mod publish;
 mod restated;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter};
 
+pub use display::{Display, Entry, display};
 pub use names::{Names, VarietyNames};
 pub use publish::{Draft, draft, publish};
 pub(super) use restated::differences;

@@ -1,7 +1,7 @@
 //! A report as one flat list of its figures, for what compares, exports or prints them.
 
 use super::{ProductOutput, ProductRevenue, TownReport, VarietyArea, VarietyRevenue};
-use crate::types::{HonourKind, Kilograms, Money, Mu, SaleChannel};
+use crate::types::{Exact, HonourKind, Kilograms, Money, Mu, SaleChannel};
 
 /// One figure of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,17 @@ impl Value {
             Self::Kilograms(quantity) => quantity == Kilograms::ZERO,
             Self::Mu(area) => area == Mu::ZERO,
             Self::Count(count) => count == 0,
+        }
+    }
+}
+
+/// The number in the smallest unit, with the places of the unit.
+impl From<Value> for Exact {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Yuan(Money(value)) | Value::Mu(Mu(value)) => Self { value, places: 2 },
+            Value::Kilograms(Kilograms(value)) => Self { value, places: 3 },
+            Value::Count(value) => Self { value, places: 0 },
         }
     }
 }

@@ -14,19 +14,30 @@ use crate::{
 /// How many rows an answer has at most.
 pub const MOST_ROWS: usize = 5000;
 
-fn too_many_rows() -> Error {
+pub(super) fn too_many_rows(most: usize) -> Error {
     Error::too_complex(
-        format!("统计结果超过 {MOST_ROWS} 行：请缩短时间范围或减少维度"),
-        format!("more than {MOST_ROWS} rows: ask for fewer days or dimensions"),
+        format!("统计结果超过 {most} 行：请缩短时间范围或减少维度"),
+        format!("more than {most} rows: ask for fewer days or dimensions"),
+    )
+}
+
+/// The same where fewer days cannot help.
+pub(super) fn too_many_rows_at_once(most: usize) -> Error {
+    Error::too_complex(
+        format!("单个周期（未按周期分组时为全部结果）超过 {most} 行：请减少维度，或按更短的周期分组"),
+        format!("more than {most} rows in a single period, or in all where there are none: ask for fewer dimensions or shorter periods"),
     )
 }
 
 /// How rows are made.
+#[derive(Clone)]
 pub(super) struct Plan {
     pub(super) subject: Subject,
     pub(super) region: RegionCode,
     pub(super) dimensions: Vec<Dimension>,
     pub(super) only: Vec<(By, String)>,
+    /// How many rows there may be.
+    pub(super) most: usize,
 }
 
 type Rows = BTreeMap<Key, (Option<Day>, Counted)>;
@@ -102,7 +113,7 @@ impl Plan {
     }
 
     /// Whether nothing but periods tells rows apart.
-    fn has_periods_alone(&self) -> bool {
+    pub(super) fn has_periods_alone(&self) -> bool {
         self.dimensions.iter().all(|dimension| dimension.length().is_some())
     }
 
@@ -112,8 +123,8 @@ impl Plan {
         if self.has_periods_alone() {
             for day in self.periods(span) {
                 rows.insert(self.key(day, &[]), (day, Counted::default()));
-                if rows.len() > MOST_ROWS {
-                    return Err(too_many_rows());
+                if rows.len() > self.most {
+                    return Err(too_many_rows(self.most));
                 }
             }
         }
@@ -121,7 +132,7 @@ impl Plan {
     }
 
     /// The first day of each period of the span, in their order; one without a day where periods do not tell rows apart.
-    fn periods(&self, span: DaySpan) -> Vec<Option<Day>> {
+    pub(super) fn periods(&self, span: DaySpan) -> Vec<Option<Day>> {
         let lengths: Vec<Length> = self.dimensions.iter().filter_map(|dimension| dimension.length()).collect();
         if lengths.is_empty() {
             return vec![None];
@@ -141,7 +152,7 @@ impl Plan {
             // What comes to nothing, as a pre-order that was confirmed and cancelled within the days, has no row.
             rows.retain(|_, (_, counted)| self.has_periods_alone() || !counted.is_nothing());
         }
-        if rows.len() > MOST_ROWS { Err(too_many_rows()) } else { Ok(rows) }
+        if rows.len() > self.most { Err(too_many_rows(self.most)) } else { Ok(rows) }
     }
 
     /// What stands at the end of each period: all that had come by the span's first day, and what came and went since.
@@ -161,8 +172,8 @@ impl Plan {
             for (facets, counted) in standing.iter().filter(|(_, counted)| !counted.is_nothing()) {
                 rows.insert(self.key(*period, facets), (*period, counted.clone()));
             }
-            if rows.len() > MOST_ROWS {
-                return Err(too_many_rows());
+            if rows.len() > self.most {
+                return Err(too_many_rows(self.most));
             }
         }
         Ok(rows)
@@ -181,7 +192,7 @@ impl Plan {
         let kinds = self.subject.kinds();
         // A row adds up so many sums at most: one a kind, and one a day of its week.
         let of_a_row = kinds.len() * if length == Some(Length::Week) { 7 } else { 1 };
-        let most = MOST_ROWS * of_a_row + 1;
+        let most = self.most * of_a_row + 1;
         let question = Question {
             kinds,
             place: Place::Subtree(self.region.clone()),
@@ -194,7 +205,7 @@ impl Plan {
         };
         let sums = sums(snapshot, &question).await?;
         if sums.len() == most {
-            return Err(too_many_rows());
+            return Err(too_many_rows(self.most));
         }
         sums.into_iter().map(|sum| part(sum, period.is_some(), span.from)).collect()
     }

@@ -43,7 +43,7 @@ impl Subject {
 }
 
 /// What rows are told apart by. Each is one of a day's periods, or a facet of the entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
     /// Business day.
     Day,
@@ -83,6 +83,11 @@ impl Dimension {
             Self::Year => Some(Length::Year),
             _ => None,
         }
+    }
+
+    /// Whether its values are codes that stand for something with a name.
+    pub fn has_names(self) -> bool {
+        matches!(self, Self::Region | Self::Variety | Self::Product | Self::Plant | Self::Site | Self::Establishment)
     }
 
     /// The facet of the entries below a region that tells the rows apart; none for a period.

@@ -23,7 +23,10 @@ use crate::error::{Error, ErrorCode};
 
 mod certificates;
 mod receipts;
+mod reports;
 mod trace;
+
+pub use reports::display;
 
 /// How a page looks, on a screen and on paper.
 struct Sheet {
@@ -53,6 +56,7 @@ pub fn routes() -> Router<Arc<Service>> {
         .merge(
             Router::new()
                 .route("/certificates/{code}", get(certificates::certificate))
+                .route("/reports/{id}", get(reports::report))
                 .route("/trace/{code}", get(trace::trace))
                 .method_not_allowed_fallback(method_not_allowed_but_get),
         )
@@ -118,17 +122,19 @@ fn demo_label(is_demo: bool) -> Markup {
 /// What came of a page within the time that a request may take.
 async fn answer<P: IntoResponse>(service: &Service, origin: &Origin, page: impl AsyncFnOnce(Instant) -> Result<P, Refusal>) -> Response {
     let deadline = Instant::now() + service.config.request_time;
-    let page = timeout_at(deadline, page(deadline)).await.unwrap_or_else(|_| {
-        let seconds = service.config.request_time.as_secs();
-        let error =
-            Error::too_complex(format!("请求处理超时：最长 {seconds} 秒"), format!("the request took too long: at most {seconds} s"));
-        Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error))
-    });
+    let page = timeout_at(deadline, page(deadline)).await.unwrap_or_else(|_| Err(too_long(service)));
     page.map_or_else(|refusal| refused(refusal, origin), IntoResponse::into_response)
 }
 
-/// An error as the refusal of a page, with the status that belongs to it.
-fn refusal(error: Error) -> Refusal {
+/// The refusal of what took longer than a request may.
+pub fn too_long(service: &Service) -> Refusal {
+    let seconds = service.config.request_time.as_secs();
+    let error = Error::too_complex(format!("请求处理超时：最长 {seconds} 秒"), format!("the request took too long: at most {seconds} s"));
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error)
+}
+
+/// An error as the refusal of a page or file, with the status that belongs to it.
+pub fn refusal(error: Error) -> Refusal {
     let status = match error.code {
         ErrorCode::Unauthenticated => {
             let accepted = Some((header::WWW_AUTHENTICATE, "Bearer"));

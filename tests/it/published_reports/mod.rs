@@ -3,6 +3,7 @@
 mod at_once;
 mod editions;
 mod names;
+mod page;
 mod periods;
 mod reproduced;
 mod restated;

@@ -10,7 +10,7 @@ const SEEN: &str = "sealedText restatements { field row part published present }
     revenueByProduct { product { code } salesYuan salesKg } revenueByChannel { channel salesYuan } }";
 
 /// Sales of pears by four growers and of oranges by one, of pomelos by three on another channel, and one of the plant's.
-async fn town(app: &TestApp) -> (Client, Vec<String>) {
+pub(super) async fn town(app: &TestApp) -> (Client, Vec<String>) {
     app.reference_data().await;
     let clerk = app.clerk().await;
     let mut growers = Vec::new();
