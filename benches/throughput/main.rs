@@ -52,6 +52,11 @@ struct Costs {
 
 #[tokio::main]
 async fn main() {
+    // As a task, as the server answers: what it gathers for one statement depends on that.
+    tokio::spawn(run()).await.expect("figures");
+}
+
+async fn run() {
     // Cargo adds an option of its own.
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let cores = std::thread::available_parallelism().map_or(0, usize::from);

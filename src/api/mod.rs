@@ -67,7 +67,7 @@ use crate::{
         preorders::Rules as PreorderRules,
         production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
         published_reports::Rules as PublishingRules,
-        reports::{FEED_PACE as REPORT_PACE, ReportFeeds},
+        reports::{FEED_PACE as REPORT_PACE, RecentReports, ReportFeeds},
         sessions::Sessions,
     },
     rate::{PreorderLimit, SignInLimit},
@@ -204,7 +204,7 @@ pub struct Limits {
 }
 
 /// What the settings say of the town's ways.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Rules {
     /// Of pre-orders.
     pub preorders: PreorderRules,
@@ -212,6 +212,8 @@ pub struct Rules {
     pub certificates: CertificateRules,
     /// Of published reports.
     pub publishing: PublishingRules,
+    /// How many reports are kept.
+    pub reports: RecentReports,
 }
 
 /// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
@@ -239,6 +241,7 @@ pub fn schema(
         .data(rules.preorders)
         .data(rules.certificates)
         .data(rules.publishing)
+        .data(rules.reports)
         .data(public_url);
     if !bounds.introspection {
         builder = builder.disable_introspection().disable_suggestions();

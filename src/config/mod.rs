@@ -124,6 +124,8 @@ pub struct Config {
     pub certificate_months: u32,
     /// `SMALL_CELL_SELLERS`: how many sellers must stand behind the amounts of a row of a published report, so that everybody may read them.
     pub small_cell_sellers: i64,
+    /// `REPORTS_KEPT`: how many computed reports are kept in memory.
+    pub reports_kept: u64,
     /// `RATE_LIMIT_KEYS`: how many accounts and addresses are counted at once.
     pub rate_limit_keys: u64,
     /// How much an export may be, and how many may be made.
@@ -221,6 +223,7 @@ impl Config {
                 1200,
                 "a number from 6, which the law asks for, to 1200",
             )?,
+            reports_kept: read_bounded(&look_up, "REPORTS_KEPT", 1000, 0, 100_000, "a number from 0 to 100000")?,
             small_cell_sellers: read_bounded(&look_up, "SMALL_CELL_SELLERS", 3, 1, 1000, "a number from 1 to 1000")?,
             rate_limit_keys: read_bounded(&look_up, "RATE_LIMIT_KEYS", 50_000, 1, 10_000_000, "a number from 1 to 10000000")?,
             exports: Exports::read(&look_up)?,
@@ -336,6 +339,7 @@ mod tests {
             ("RATE_LIMIT_PER_MINUTE", "0"),
             ("SIGN_IN_LIMIT_PER_MINUTE", "0"),
             ("RATE_LIMIT_KEYS", "0"),
+            ("REPORTS_KEPT", "100001"),
             ("SMALL_CELL_SELLERS", "0"),
             ("SMALL_CELL_SELLERS", "1001"),
             ("PREORDER_LIMIT_PER_MINUTE", "0"),

@@ -18,7 +18,7 @@ use crate::{
     api::{self, Bounds, Documents, LihuaSchema},
     config::Config,
     db::{Database, idempotency},
-    domain::{certificates, passwords::Passwords, preorders, published_reports, sessions::Sessions},
+    domain::{certificates, passwords::Passwords, preorders, published_reports, reports::RecentReports, sessions::Sessions},
     error::{Error, Result},
     rate::{Limiter, PreorderLimit, SignInLimit},
 };
@@ -107,6 +107,7 @@ fn schema(
         preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid },
         certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
         publishing: published_reports::Rules { least_sellers: config.small_cell_sellers },
+        reports: RecentReports::new(config.reports_kept),
     };
     api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
 }

@@ -1,5 +1,10 @@
 //! The report and the yearly means: every figure is a sum over records.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
 use serde_json::{Value, json};
 
 use crate::app::{OTHER_TOWN, TOWN, TestApp, VILLAGE};
@@ -175,4 +180,57 @@ async fn who_may_read_the_figures_of_which_region() {
     }
     let mixed = app.visitor().send(&format!("{{ serviceInfo {{ demo }} {} ", query(TOWN).trim_start_matches('{')), json!({})).await;
     assert_eq!(mixed["data"], json!({"serviceInfo": {"demo": false}, "townReport": null}), "one refusal costs one field");
+}
+
+#[tokio::test]
+async fn a_report_is_added_up_again_only_where_something_was_recorded() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let other = app.configured(&[("REPORTS_KEPT", "0")]);
+    let statements = Arc::new(AtomicUsize::new(0));
+    let counter = statements.clone();
+    let observed = app.observed(move |_| {
+        counter.fetch_add(1, Ordering::SeqCst);
+    });
+    let (watcher, recorder) = (observed.again(&clerk), other.again(&clerk));
+    let asked = async || {
+        statements.store(0, Ordering::SeqCst);
+        let sales = watcher.report(2026, "salesRevenueYuan").await["salesRevenueYuan"].take();
+        (sales, statements.load(Ordering::SeqCst))
+    };
+    let (_, added_up) = asked().await;
+    let (sales, kept) = asked().await;
+    assert_eq!(sales, "0.00");
+    assert!(kept + 4 <= added_up, "{kept} statements, {added_up} at first");
+    // Another server records, of which this one knows only what the database says.
+    recorder.record_sale("2026-08-01", "1", "5.00").await;
+    let (sales, again) = asked().await;
+    assert_eq!(sales, "5.00");
+    assert!(again >= added_up, "{again} statements, {added_up} at first");
+    let (sales, kept) = asked().await;
+    assert_eq!(sales, "5.00");
+    assert!(kept + 4 <= added_up, "{kept} statements, {added_up} at first");
+    // What stands is counted up to the day.
+    app.set_time("2026-11-25T16:00:00Z");
+    assert!(asked().await.1 >= added_up);
+}
+
+#[tokio::test]
+async fn no_more_reports_are_kept_than_the_settings_say() {
+    let app = TestApp::new().await;
+    let statements = Arc::new(AtomicUsize::new(0));
+    let clerk = app.clerk().await;
+    let mut costs = Vec::new();
+    for most in ["0", "1"] {
+        let counter = statements.clone();
+        let observed = app.configured_and_observed(&[("REPORTS_KEPT", most)], move |_| {
+            counter.fetch_add(1, Ordering::SeqCst);
+        });
+        let clerk = observed.again(&clerk);
+        clerk.report(2026, "visitors").await;
+        statements.store(0, Ordering::SeqCst);
+        clerk.report(2026, "visitors").await;
+        costs.push(statements.load(Ordering::SeqCst));
+    }
+    assert!(costs[0] > costs[1], "{costs:?}");
 }

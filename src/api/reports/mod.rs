@@ -76,9 +76,16 @@ impl ReportQuery {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-            let report =
-                reports::town_report(database(ctx), &actor.scope(), &RegionCode(region_code.0), year, period.unwrap_or_default(), as_of)
-                    .await?;
+            let report = reports::town_report(
+                ctx.data_unchecked(),
+                database(ctx),
+                &actor.scope(),
+                &RegionCode(region_code.0),
+                year,
+                period.unwrap_or_default(),
+                as_of,
+            )
+            .await?;
             report.try_into()
         })
         .await

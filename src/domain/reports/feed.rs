@@ -36,7 +36,7 @@ pub async fn watch(
         if present(&database, &subject).await?.has_figures_of(&shown) {
             return Ok(None);
         }
-        closed(&database, &subject, None).await.map(Some)
+        closed(&database, &subject).await.map(Some)
     }))
 }
 

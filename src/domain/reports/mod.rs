@@ -3,6 +3,7 @@
 mod feed;
 mod lines;
 mod means;
+mod recent;
 mod sentence;
 mod takings;
 mod town;
@@ -11,6 +12,7 @@ pub use feed::{FEED_PACE, ReportFeeds, watch};
 pub use lines::{Line, Row, Value};
 pub(super) use means::ON_RECORD;
 pub use means::{AnnualAverages, annual_averages};
+pub use recent::RecentReports;
 pub use sentence::Sentence;
 pub use town::{ProductOutput, ProductRevenue, Subject, TownReport, VarietyArea, VarietyRevenue, present, town_report};
 pub(super) use town::{check_begun, compute};

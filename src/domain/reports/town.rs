@@ -6,7 +6,7 @@ use chrono::Datelike;
 use sea_orm::{ActiveEnum, ConnectionTrait};
 use serde::{Deserialize, Serialize};
 
-use super::{first_day_of, month_of, takings::Takings, texts};
+use super::{RecentReports, first_day_of, month_of, takings::Takings, texts};
 use crate::{
     db::{
         Database, bound,
@@ -136,6 +136,7 @@ const HONOURS: [HonourKind; 3] = [HonourKind::LandmarkDish, HonourKind::FamousSn
 /// The report of a region for a period, as the records stood at an instant, or as they stand. INVALID_INPUT on `year` before 1949 or after
 /// the running one, on `period` where it has not begun, on `asOf` in the future.
 pub async fn town_report(
+    recent: &RecentReports,
     database: &Database,
     scope: &Scope,
     region_code: &RegionCode,
@@ -144,7 +145,8 @@ pub async fn town_report(
     as_of: Result<Option<Timestamp>>,
 ) -> Result<TownReport> {
     let subject = readable(database, scope, region_code, year, period).await?;
-    closed(database, &subject, as_of?).await
+    let as_of = bound::close(database, as_of?).await?;
+    recent.as_of(database, &subject, as_of).await
 }
 
 /// What a report that may be read is about; refused as the report itself is.
@@ -172,9 +174,9 @@ pub(in crate::domain) fn check_begun(subject: &Subject, today: Day) -> Result<()
     Ok(())
 }
 
-/// The report as of an instant, or the present, for which the bound is closed.
-pub(super) async fn closed(database: &Database, subject: &Subject, as_of: Option<Timestamp>) -> Result<TownReport> {
-    let as_of = bound::close(database, as_of).await?;
+/// The report at present, for which the bound is closed.
+pub(super) async fn closed(database: &Database, subject: &Subject) -> Result<TownReport> {
+    let as_of = bound::close(database, None).await?;
     let subject = subject.clone();
     database.read(async move |snapshot| compute(&*snapshot, subject, as_of).await).await
 }

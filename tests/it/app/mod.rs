@@ -207,9 +207,18 @@ impl TestApp {
 
     /// The same town behind another router, whose statements are told to a callback.
     pub fn observed(&self, callback: impl Fn(&Statement) + Clone + Send + Sync + 'static) -> Self {
+        self.configured_and_observed(&[], callback)
+    }
+
+    /// The same with other settings.
+    pub fn configured_and_observed(
+        &self,
+        settings: &[(&str, &str)],
+        callback: impl Fn(&Statement) + Clone + Send + Sync + 'static,
+    ) -> Self {
         let mut database = self.database.clone();
         database.on_statement(move |info| callback(info.statement));
-        let router = lihua::http::router(database.clone(), &config(&[])).expect("a router");
+        let router = lihua::http::router(database.clone(), &config(settings)).expect("a router");
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
     }
 
