@@ -2,12 +2,13 @@
 
 use std::net::SocketAddr;
 
+use lihua::types::Timestamp;
 use serde_json::Value;
 
 use crate::load::{self, PHONE};
 
 /// The names of those whose cost must not grow with the town.
-pub const REPORT: &str = "report of a year";
+pub const REPORT: &str = "report of a year, added up";
 pub const PAGE: &str = "page of 50 sales with grower, region and variety";
 const GROWER: &str = "one grower with its plots";
 
@@ -25,7 +26,14 @@ pub struct Work {
 
 /// What is asked of a town.
 pub fn works(town: &Town) -> Vec<Work> {
-    let Town { token, grower, region, offer } = town;
+    let Town { token, grower, region, offer, earlier } = town;
+    let report = |as_of: &str| {
+        format!(
+            "{{ townReport(regionCode: \"{TOWN}\", year: 2025{as_of}) {{ asOf visitors plantedAreaMu salesRevenueYuan presaleRevenueYuan \
+             produceRevenueYuan cateringTakingsYuan cateringIncreaseYuan processingPlants processingProjects festivalEditions \
+             plantedAreaByVariety {{ growers }} revenueByMonth {{ month }} revenueByChannel {{ channel }} honours {{ count }} }} }}"
+        )
+    };
     let read = |name, query| Work { name, token: Some(token.clone()), query, writes: false };
     let write = |name, query| Work { name, token: Some(token.clone()), query, writes: true };
     vec![
@@ -40,14 +48,8 @@ pub fn works(town: &Town) -> Vec<Work> {
              pageInfo { hasNextPage endCursor } } }"
                 .to_owned(),
         ),
-        read(
-            REPORT,
-            format!(
-                "{{ townReport(regionCode: \"{TOWN}\", year: 2025) {{ asOf visitors plantedAreaMu salesRevenueYuan presaleRevenueYuan \
-                 produceRevenueYuan cateringTakingsYuan cateringIncreaseYuan processingPlants processingProjects festivalEditions \
-                 plantedAreaByVariety {{ growers }} revenueByMonth {{ month }} revenueByChannel {{ channel }} honours {{ count }} }} }}"
-            ),
-        ),
+        read("report of a year, nothing recorded since", report("")),
+        read(REPORT, report(&format!(", asOf: \"{earlier}\""))),
         write(
             "recording a sale",
             format!(
@@ -77,6 +79,8 @@ pub struct Town {
     region: String,
     /// An offer that is open and never runs out.
     offer: String,
+    /// An instant before that of the report that the server keeps in memory, as of which it is added up each time.
+    earlier: Timestamp,
 }
 
 impl Town {
@@ -94,6 +98,8 @@ impl Town {
              closesAt: \"2100-01-01T00:00:00Z\"}}) {{ offer {{ id }} }} }}"
         );
         let offer = text(&load::ask(address, Some(&token), &open)["openPresaleOffer"]["offer"]["id"]);
-        Self { token, grower: text(&grower["id"]), region: text(&grower["region"]["code"]), offer }
+        let report = load::ask(address, Some(&token), &format!("{{ townReport(regionCode: \"{TOWN}\", year: 2025) {{ asOf }} }}"));
+        let kept = Timestamp::parse(&text(&report["townReport"]["asOf"])).expect("an instant");
+        Self { token, grower: text(&grower["id"]), region: text(&grower["region"]["code"]), offer, earlier: kept.plus(-1) }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use uuid::Uuid;
+
 use super::{
     apportion::apportion,
     book::Book,
@@ -10,6 +12,7 @@ use super::{
     town::{COMMUNITIES, OLD_TOWN, PLANTED_AREA},
 };
 use crate::{
+    db::ledger::Entry,
     domain::plot_terms::{Step, area_entries, by_use, use_entries},
     entity::{plot, plot_term},
     types::{Day, GrowerKind, Mu, RegionCode, Timestamp},
@@ -226,18 +229,22 @@ fn make(plan: &Plan, growers: &[Grower], index: usize, draft: &Draft, area: i64,
 fn enter(plan: &Plan, mut recorded: Vec<(Timestamp, usize)>, book: &mut Book, land: &Land) {
     recorded.sort();
     let mut last: HashMap<_, usize> = HashMap::new();
-    let mut steps: HashMap<_, Vec<Step>> = HashMap::new();
+    let mut steps = HashMap::new();
     for (instant, position) in recorded {
         let term = &land.terms[position];
         let previous = last.insert(term.plot_id, position).map(|position| &land.terms[position]);
-        let mut entries = area_entries(previous, term);
-        let mut of_growers = Vec::new();
-        for ((grower, variety), added) in by_use(&entries) {
-            let known = steps.entry((grower, variety.clone())).or_default();
-            of_growers.extend(use_entries(grower, &variety, known, &added));
-            known.extend(added.into_iter().map(Step::of));
-        }
-        entries.extend(of_growers);
-        book.enter(plan, instant, entries);
+        book.enter(plan, instant, with_use(area_entries(previous, term), &mut steps));
     }
+}
+
+/// Entries of area, and behind them what they change in growers' use of varieties after the steps that were entered before.
+pub(super) fn with_use(mut entries: Vec<Entry>, steps: &mut HashMap<(Uuid, String), Vec<Step>>) -> Vec<Entry> {
+    let mut of_growers = Vec::new();
+    for ((grower, variety), added) in by_use(&entries) {
+        let known = steps.entry((grower, variety.clone())).or_default();
+        of_growers.extend(use_entries(grower, &variety, known, &added));
+        known.extend(added.into_iter().map(Step::of));
+    }
+    entries.extend(of_growers);
+    entries
 }

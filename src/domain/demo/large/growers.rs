@@ -10,12 +10,13 @@ use super::{
         goods::FRUIT,
         growers::{REGISTERED, name, row},
         plan::{Plan, Stream, at, date},
+        plots::with_use,
         town::COMMUNITIES,
     },
     sales::first_day,
 };
 use crate::{
-    domain::plot_terms::{Step, area_entries, by_use, use_entries},
+    domain::plot_terms::area_entries,
     entity::{grower, plot, plot_term},
     types::{GrowerKind, Mu, RegionCode, Timestamp},
 };
@@ -47,16 +48,8 @@ pub(super) fn holding(plan: &Plan, number: usize, book: &mut Book) -> Holding {
     let name = name(stream, kind, community, number);
     let grower = row(plan, stream, kind, COMMUNITIES[community].code, name, registered);
     let plots: Vec<_> = (0..=stream.weighted(&PLOTS)).map(|_| plot(plan, stream, &grower, community, registered)).collect();
-    let mut entries: Vec<_> = plots.iter().flat_map(|(_, term)| area_entries(None, term)).collect();
-    let mut steps: HashMap<_, Vec<Step>> = HashMap::new();
-    let mut of_growers = Vec::new();
-    for ((grower, variety), added) in by_use(&entries) {
-        let known = steps.entry((grower, variety.clone())).or_default();
-        of_growers.extend(use_entries(grower, &variety, known, &added));
-        known.extend(added.into_iter().map(Step::of));
-    }
-    entries.extend(of_growers);
-    book.enter(plan, registered, entries);
+    let areas = plots.iter().flat_map(|(_, term)| area_entries(None, term)).collect();
+    book.enter(plan, registered, with_use(areas, &mut HashMap::new()));
     Holding { grower, plots }
 }
 
