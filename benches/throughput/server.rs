@@ -39,8 +39,8 @@ fn program(folder: &Path, url: &str, arguments: &[&str]) -> Command {
 pub fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
     let sales = sales.map(|sales| sales.to_string());
     let arguments: Vec<&str> = ["demo"].into_iter().chain(sales.iter().flat_map(|sales| ["--sales", sales])).collect();
-    let loaded = program(folder, url, &arguments).stderr(Stdio::null()).status().expect("the program");
-    assert!(loaded.success(), "a town is loaded into an empty database");
+    let loaded = program(folder, url, &arguments).output().expect("the program");
+    assert!(loaded.status.success(), "a town is loaded into an empty database: {}", String::from_utf8_lossy(&loaded.stderr));
 }
 
 impl Server {

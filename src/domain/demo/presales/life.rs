@@ -27,8 +27,8 @@ pub(super) struct Life<'a> {
     pub plan: &'a Plan,
     /// What those who order mean to do.
     pub intents: &'a [Intent],
-    /// What is still to come, by instant, pre-order and number.
-    agenda: BTreeMap<(Timestamp, usize, usize), Act>,
+    /// What is still to come, by instant and pre-order.
+    agenda: Agenda,
     /// The offer.
     pub offer: presale_offer::Model,
     /// Its pre-orders by the numbers of their intents.
@@ -49,6 +49,27 @@ pub(super) struct Life<'a> {
     pub entries: Vec<(Timestamp, Vec<Entry>)>,
 }
 
+/// What is still to come, by instant and pre-order.
+#[derive(Default)]
+struct Agenda(BTreeMap<(Timestamp, usize), Act>);
+
+impl Agenda {
+    /// Adds an act, a second later where there is one of the same pre-order already: ids are drawn for a pre-order and an instant.
+    fn add(&mut self, mut instant: Timestamp, number: usize, act: Act) {
+        while self.0.contains_key(&(instant, number)) {
+            instant = instant.plus(1_000_000);
+        }
+        self.0.insert((instant, number), act);
+    }
+
+    /// Takes out what comes next, if before an instant.
+    fn next_before(&mut self, end: Timestamp) -> Option<(Timestamp, usize, Act)> {
+        let next = self.0.first_entry().filter(|next| next.key().0 < end)?;
+        let ((instant, number), act) = next.remove_entry();
+        Some((instant, number, act))
+    }
+}
+
 impl<'a> Life<'a> {
     /// An offer that nobody has ordered from, and what those who will mean to do.
     pub fn new(
@@ -58,12 +79,15 @@ impl<'a> Life<'a> {
         shortfall: Option<(Timestamp, Shortfall)>,
         lots: Lots<'a>,
     ) -> Self {
-        let acts = intents.iter().enumerate().flat_map(|(number, intent)| {
-            let acts = intent.acts.iter().enumerate();
-            acts.map(move |(position, (instant, act))| ((*instant, number, position), *act))
-        });
-        let mut agenda: BTreeMap<_, _> = acts.collect();
-        agenda.extend(shortfall.map(|(instant, shortfall)| ((instant, intents.len(), 0), Act::Settle(shortfall))));
+        let mut agenda = Agenda::default();
+        for (number, intent) in intents.iter().enumerate() {
+            for (instant, act) in &intent.acts {
+                agenda.add(*instant, number, *act);
+            }
+        }
+        if let Some((instant, shortfall)) = shortfall {
+            agenda.add(instant, intents.len(), Act::Settle(shortfall));
+        }
         Self {
             plan,
             intents,
@@ -82,8 +106,7 @@ impl<'a> Life<'a> {
 
     /// Lives on until an instant.
     pub fn until(mut self, end: Timestamp) -> Self {
-        while let Some(next) = self.agenda.first_entry().filter(|next| next.key().0 < end) {
-            let ((now, number, _), act) = next.remove_entry();
+        while let Some((now, number, act)) = self.agenda.next_before(end) {
             // What the rules do not allow by now does not happen: a pre-order that was cancelled is not delivered.
             let _ = self.act(number, act, now);
         }
@@ -230,8 +253,7 @@ impl<'a> Life<'a> {
         after.changed_at = now;
         after.refund_due_since = preorders::due_since(&stored, &after, now);
         if let (true, Some((wait, _))) = (after.balance().due() > Money::ZERO, self.intents[number].refund) {
-            let position = self.intents[number].acts.len() + self.events.len();
-            self.agenda.insert((now.plus(wait), number, position), Act::Refund);
+            self.agenda.add(now.plus(wait), number, Act::Refund);
         }
         self.note(after.id, happenings, now);
         self.preorders.insert(number, after);
@@ -299,5 +321,27 @@ fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Tim
         cancelled_at: None,
         cancellation_cause: None,
         changed_at: now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_acts_of_a_pre_order_come_at_one_instant() {
+        let mut agenda = Agenda::default();
+        let second = |number: i64| Timestamp(number * 1_000_000);
+        for (instant, number, act) in
+            [(2, 7, Act::BuyerCancels), (1, 7, Act::Place), (1, 7, Act::TownCancels), (1, 8, Act::Place), (1, 7, Act::Refund)]
+        {
+            agenda.add(second(instant), number, act);
+        }
+        let mut come = Vec::new();
+        while let Some((instant, number, _)) = agenda.next_before(second(4)) {
+            come.push((instant, number));
+        }
+        assert_eq!(come, [(second(1), 7), (second(1), 8), (second(2), 7), (second(3), 7)]);
+        assert!(matches!(agenda.next_before(second(5)), Some((instant, 7, Act::Refund)) if instant == second(4)));
     }
 }
