@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
 use sea_orm::ConnectionTrait;
 
-use super::{month_of, texts};
+use super::texts;
 use crate::{
     db::ledger::{By, Place, Question, Sum, sums},
     domain::catering::Baselines,
-    error::Result,
+    error::{Error, Result},
     types::{DaySpan, EntryKind, Money, RegionCode, Timestamp},
 };
 
@@ -32,13 +31,13 @@ impl Takings {
             from: days.from,
             to: days.to,
             only: &[],
-            by: &[By::Month, By::Region],
+            by: &[By::Year, By::Region],
             as_of,
             most: None,
         };
         for Sum { facets, amounts } in sums(snapshot, &question).await? {
-            let [month, region] = texts(facets)?;
-            let sum = self.0.entry((month_of(&month)?.year(), RegionCode(region))).or_default();
+            let [year, region] = texts(facets)?;
+            let sum = self.0.entry((year.parse().map_err(Error::internal)?, RegionCode(region))).or_default();
             *sum = *sum + amounts.amount;
         }
         Ok(())

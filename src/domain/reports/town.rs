@@ -300,56 +300,51 @@ struct Flows {
     output: BTreeMap<String, [Kilograms; 12]>,
 }
 
+/// Adds up what happened in some days. Of each grouping only the sums that it needs are asked for: all of them together, by everything that
+/// a row is told apart by, are many times as many.
 async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Flows> {
-    let question = Question {
-        kinds: &[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors, EntryKind::Output],
-        place: Place::Subtree(region.clone()),
-        from: days.from,
-        to: days.to,
-        only: &[],
-        by: &[By::Kind, By::Month, By::Variety, By::Product, By::Channel],
-        as_of,
-        most: None,
+    let ask = async |kinds: &[EntryKind], by: &[By]| {
+        let place = Place::Subtree(region.clone());
+        sums(snapshot, &Question { kinds, place, from: days.from, to: days.to, only: &[], by, as_of, most: None }).await
     };
     let mut flows = Flows::default();
-    for Sum { facets, amounts } in sums(snapshot, &question).await? {
-        let [kind, month, variety, product, channel] = texts(facets)?;
+    for Sum { facets, amounts } in ask(&[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors], &[By::Kind, By::Month]).await? {
+        let [kind, month] = texts(facets)?;
         let month = month_of(&month)?.month0() as usize;
         match EntryKind::try_from_value(&kind)? {
-            EntryKind::Visitors => flows.visitors[month] += amounts.items,
-            EntryKind::Output => {
-                let months = flows.output.entry(product).or_default();
-                months[month] = months[month] + amounts.quantity;
-            }
-            EntryKind::Presale => {
-                flows.months[month].1 = flows.months[month].1 + amounts.amount;
-                let row = flows.varieties.entry(variety.clone()).or_default();
-                row.variety_code = variety;
-                row.presale = row.presale + amounts.amount;
-                row.presale_quantity = row.presale_quantity + amounts.quantity;
-            }
-            _ => flows.add_sale(month, variety, product, &channel, amounts)?,
+            EntryKind::Visitors => flows.visitors[month] = amounts.items,
+            EntryKind::Presale => flows.months[month].1 = amounts.amount,
+            _ => flows.months[month].0 = amounts.amount,
         }
+    }
+    for Sum { facets, amounts } in ask(&[EntryKind::Sale, EntryKind::Presale], &[By::Kind, By::Variety, By::Product]).await? {
+        let [kind, variety, product] = texts(facets)?;
+        flows.add_revenue(EntryKind::try_from_value(&kind)?, variety, product, amounts);
+    }
+    for Sum { facets, amounts } in ask(&[EntryKind::Sale], &[By::Channel]).await? {
+        let [channel] = texts(facets)?;
+        flows.channels.insert(SaleChannel::try_from_value(&channel)?, amounts.amount);
+    }
+    for Sum { facets, amounts } in ask(&[EntryKind::Output], &[By::Month, By::Product]).await? {
+        let [month, product] = texts(facets)?;
+        flows.output.entry(product).or_default()[month_of(&month)?.month0() as usize] = amounts.quantity;
     }
     Ok(flows)
 }
 
 impl Flows {
-    fn add_sale(&mut self, month: usize, variety: String, product: String, channel: &str, amounts: Amounts) -> Result<()> {
-        self.months[month].0 = self.months[month].0 + amounts.amount;
-        let of_channel = self.channels.entry(SaleChannel::try_from_value(&channel.to_owned())?).or_default();
-        *of_channel = *of_channel + amounts.amount;
-        if product.is_empty() {
-            let row = self.varieties.entry(variety.clone()).or_default();
-            row.variety_code = variety;
-            row.sales = row.sales + amounts.amount;
-            row.sales_quantity = row.sales_quantity + amounts.quantity;
-        } else {
-            let row = self.products.entry(product.clone()).or_default();
-            row.product_code = product;
-            row.sales = row.sales + amounts.amount;
-            row.sales_quantity = row.sales_quantity + amounts.quantity;
+    fn add_revenue(&mut self, kind: EntryKind, variety_code: String, product_code: String, amounts: Amounts) {
+        if !product_code.is_empty() {
+            let row = ProductRevenue { product_code: product_code.clone(), sales: amounts.amount, sales_quantity: amounts.quantity };
+            self.products.insert(product_code, row);
+            return;
         }
-        Ok(())
+        let row = self.varieties.entry(variety_code.clone()).or_default();
+        row.variety_code = variety_code;
+        if kind == EntryKind::Presale {
+            (row.presale, row.presale_quantity) = (amounts.amount, amounts.quantity);
+        } else {
+            (row.sales, row.sales_quantity) = (amounts.amount, amounts.quantity);
+        }
     }
 }
