@@ -7,7 +7,7 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -89,14 +89,11 @@ impl Sessions {
 
     async fn find(&self, database: &Database, which: sea_orm::sea_query::SimpleExpr) -> Result<(session::Model, account::Model)> {
         let now = database.clock().now();
-        let session = session::Entity::find()
-            .filter(which)
-            .filter(self.live(now))
-            .one(database.reader())
-            .await?
-            .ok_or_else(Error::unauthenticated)?;
-        let account = account::Entity::find_by_id(session.account_id).one(database.reader()).await?;
-        let account = account.filter(|account| account.disabled_at.is_none()).ok_or_else(Error::unauthenticated)?;
+        let of_account = session::Entity::belongs_to(account::Entity).from(session::Column::AccountId).to(account::Column::Id);
+        let query = session::Entity::find().filter(which).filter(self.live(now)).filter(account::Column::DisabledAt.is_null());
+        let query = query.join(JoinType::InnerJoin, of_account.into()).select_also(account::Entity);
+        let found = query.one(database.reader()).await?;
+        let (session, account) = found.and_then(|(session, account)| Some((session, account?))).ok_or_else(Error::unauthenticated)?;
         if session.last_used_at.plus(EXACTNESS) <= now {
             self.touch(database, session.id, now);
         }
