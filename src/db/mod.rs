@@ -42,6 +42,9 @@ use group::{Queue, Turn};
 /// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 0x6c69_6875_6130;
 
+/// How long a connection to PostgreSQL may have been idle to be used without asking whether it is still open.
+const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
+
 /// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
 const FILLING_CACHE: &str = "-131072";
 
@@ -284,7 +287,7 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
         .connect_timeout(wait)
         .acquire_timeout(wait)
         .sqlx_logging(false)
-        .test_before_acquire(options.url.starts_with("postgres"))
+        .test_before_acquire(false)
         // A connection whose transaction was abandoned in spite of all precautions does not live on for ever; but a database in memory
         // lives as long as its connection.
         .max_lifetime((!is_in_memory).then_some(Duration::from_secs(1800)))
@@ -311,6 +314,17 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
                 .pragma("temp_store", "FILE")
                 .pragma("cache_size", FILLING_CACHE)
                 .pragma("threads", "2")
+        })
+        // A server that was started anew has closed what was open; but asking each time costs a round trip a statement.
+        .map_sqlx_postgres_pool_opts(|pool| {
+            pool.before_acquire(|connection, of| {
+                Box::pin(async move {
+                    if of.idle_for >= TRUSTED_WHEN_IDLE {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
         })
         .map_sqlx_postgres_opts(move |server| server.options([("lock_timeout", format!("{}ms", wait.as_millis()))]));
     pool
