@@ -14,3 +14,7 @@ pub mod http;
 pub mod log;
 pub mod rate;
 pub mod types;
+
+/// Answers are built of many small pieces, which this allocator hands out faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
