@@ -1,6 +1,7 @@
 //! The sales of a large town, day by day, over ten years and the seasons that the demonstration has.
 
 use chrono::{Datelike, Duration};
+use rand::seq::SliceRandom;
 
 use super::{
     super::{
@@ -56,7 +57,9 @@ pub(super) fn days_with_sales(plan: &Plan, sales: u64) -> impl Iterator<Item = D
 pub(super) fn of_day(plan: &Plan, day: &DaySales, sellers: &Sellers, book: &mut Book, made: &mut Vec<sale::Model>) {
     let DaySales { day, numbers } = *day;
     let stream = &mut plan.stream("sales of a large town", (day - Day::default()).num_days().unsigned_abs() as usize);
-    let wanted: Vec<usize> = numbers.iter().enumerate().flat_map(|(goods, number)| std::iter::repeat_n(goods, *number as usize)).collect();
+    let mut wanted: Vec<usize> =
+        numbers.iter().enumerate().flat_map(|(goods, number)| std::iter::repeat_n(goods, *number as usize)).collect();
+    wanted.shuffle(stream.generator());
     let pause = ENTERING / (wanted.len().max(1) as i64);
     for (goods, number) in wanted.into_iter().zip(0..) {
         let instant = at(day, EVENING).plus(pause * number);
