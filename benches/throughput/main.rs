@@ -96,10 +96,13 @@ async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs 
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     let server = Server::start(folder, url, &[]);
     let town = Town::new(server.address);
-    let health = load::get("/health");
-    for connections in CONNECTIONS {
-        let served = median((0..RUNS).map(|_| load::run(server.address, &health, connections, RUN)).collect());
-        print_row("`GET /health`", connections, served, 1, None);
+    let constant = load::graphql(None, "{ __typename }");
+    for (name, request, statements) in [("a constant: `__typename`, as a visitor", constant, 0), ("`GET /health`", load::get("/health"), 1)]
+    {
+        for connections in CONNECTIONS {
+            let served = median((0..RUNS).map(|_| load::run(server.address, &request, connections, RUN)).collect());
+            print_row(name, connections, served, statements, None);
+        }
     }
     let (mut report, mut page) = (0, 0);
     for work in works(&town) {
