@@ -34,8 +34,8 @@ async fn what_was_recorded_before_stays() {
         .await
         .expect("the database");
     connection.execute_unprepared("DELETE FROM session").await.expect("no session");
-    migration::Migrator::down(&connection, Some(4)).await.expect("four down");
-    migration::Migrator::up(&connection, None).await.expect("four up");
+    migration::Migrator::down(&connection, Some(10)).await.expect("ten down");
+    migration::Migrator::up(&connection, None).await.expect("ten up");
     let salts = "SELECT id FROM grower WHERE length(audit_salt) = 64";
     let backend = connection.get_database_backend();
     let rows = connection.query_all_raw(sea_orm::Statement::from_string(backend, salts)).await.expect("rows");
