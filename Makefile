@@ -26,11 +26,11 @@ check: setup
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --offline check bans licenses sources; \
 	else echo "cargo-deny is not installed: licences and sources of the crates are not checked (cargo install cargo-deny)"; fi
 
-# What the server answers a second, as tables in Markdown, next to the limits it runs into: docs/PERFORMANCE.md. About twelve minutes.
+# What the server answers a second, as tables in Markdown, next to the limits it runs into: docs/PERFORMANCE.md. About a quarter of an hour.
 bench:
 	tests/with-postgres --durable cargo bench --locked --bench throughput -- 200000 2000000
 
-# The same with a town of 20 million sales, which takes 20 GB under target/ and then in TMPDIR. About an hour.
+# The same with a town of 20 million sales, which takes 20 GB under target/ and then in TMPDIR. About forty minutes.
 bench-large:
 	tests/with-postgres --durable cargo bench --locked --bench throughput -- 200000 2000000 20000000
 
