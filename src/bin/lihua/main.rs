@@ -1,34 +1,23 @@
 //! The command line: serve, migrate, demo, account, certificates, verify.
 
 use std::{
-    io::{BufRead, IsTerminal, Write},
+    io::{IsTerminal, Write},
     process::ExitCode,
-    sync::Arc,
 };
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use lihua::{
     api,
     clock::Clock,
     config::Config,
-    db::{
-        Database, Options, Txn,
-        page::{LARGEST_SIZE, PageRequest},
-        seal,
-    },
-    domain::{
-        accounts::{self, NewAccount, NewPassword},
-        certificates, demo,
-        passwords::Passwords,
-        verify,
-    },
-    entity::account,
+    db::{Database, Options, seal},
+    domain::{certificates, demo, passwords::Passwords, verify},
     http, log,
-    types::{Act, RegionCode, Role, username as username_of},
 };
 use tokio::net::TcpListener;
-use uuid::Uuid;
+
+mod account;
 
 /// The books of an orchard town: what it grows, processes, sells and pre-sells, and the figures it reports.
 #[derive(Parser)]
@@ -57,7 +46,7 @@ enum Command {
     },
     /// Manage accounts.
     #[command(subcommand)]
-    Account(AccountCommand),
+    Account(account::Command),
     /// Manage pledge certificates.
     #[command(subcommand)]
     Certificates(CertificatesCommand),
@@ -68,20 +57,6 @@ enum Command {
 }
 
 #[derive(Subcommand)]
-enum AccountCommand {
-    /// Create an account. Its password is asked for, or read from standard input.
-    Create(NewAccountArguments),
-    /// End an account's sign-ins and let nobody sign in to it any more.
-    Disable(AccountArguments),
-    /// Let an account sign in again that was disabled.
-    Enable(AccountArguments),
-    /// Give an account another password and end its sign-ins. The password is asked for, or read from standard input.
-    ResetPassword(AccountArguments),
-    /// List the accounts: user name, role, region, and whether they are disabled.
-    List,
-}
-
-#[derive(Subcommand)]
 enum CertificatesCommand {
     /// Remove the certificates that were issued, replaced, withdrawn and last collected more than CERTIFICATE_MONTHS ago.
     Remove {
@@ -89,56 +64,6 @@ enum CertificatesCommand {
         #[arg(long)]
         dry_run: bool,
     },
-}
-
-#[derive(Args)]
-struct AccountArguments {
-    /// The account's user name.
-    #[arg(long)]
-    username: String,
-}
-
-#[derive(Args)]
-struct NewAccountArguments {
-    /// Unique name to sign in with.
-    #[arg(long)]
-    username: String,
-    /// What it may do.
-    #[arg(long, value_enum, ignore_case = true)]
-    role: RoleArgument,
-    /// Official code of the region it belongs to.
-    #[arg(long)]
-    region: Option<String>,
-    /// Code of the plant of a plant operator.
-    #[arg(long)]
-    plant: Option<String>,
-    /// Id of the grower of a grower's account.
-    #[arg(long)]
-    grower: Option<Uuid>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum RoleArgument {
-    Admin,
-    Official,
-    Clerk,
-    #[value(alias = "PLANT_OPERATOR", alias = "plant_operator")]
-    PlantOperator,
-    Grower,
-    Buyer,
-}
-
-impl From<RoleArgument> for Role {
-    fn from(role: RoleArgument) -> Self {
-        match role {
-            RoleArgument::Admin => Self::Admin,
-            RoleArgument::Official => Self::Official,
-            RoleArgument::Clerk => Self::Clerk,
-            RoleArgument::PlantOperator => Self::PlantOperator,
-            RoleArgument::Grower => Self::Grower,
-            RoleArgument::Buyer => Self::Buyer,
-        }
-    }
 }
 
 /// Whatever ends the program early; its text is for the person at the terminal.
@@ -187,15 +112,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
                 return Err("the database is not empty: demonstration records go into an empty one only".into());
             }
         }
-        Command::Account(AccountCommand::Create(arguments)) => create_account(&config, arguments).await?,
-        Command::Account(AccountCommand::List) => list_accounts(&config).await?,
-        Command::Account(AccountCommand::Disable(arguments)) => {
-            change_account(&config, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await?;
-        }
-        Command::Account(AccountCommand::Enable(arguments)) => {
-            change_account(&config, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await?;
-        }
-        Command::Account(AccountCommand::ResetPassword(arguments)) => reset_password(&config, arguments).await?,
+        Command::Account(command) => account::run(&config, command).await?,
         Command::Certificates(CertificatesCommand::Remove { dry_run }) => remove_certificates(&config, dry_run).await?,
         Command::Verify => {
             return Ok(verify(&config).await.unwrap_or_else(|failure| {
@@ -286,70 +203,6 @@ async fn load_demo(database: &Database, sales: Option<u64>) -> Result<bool, Fail
     Ok(loaded)
 }
 
-async fn create_account(config: &Config, arguments: NewAccountArguments) -> Result<(), Failure> {
-    let NewAccountArguments { username, role, region, plant, grower } = arguments;
-    let username = username_of(&username).map_err(|problem| format!("--username: {}", problem.en))?;
-    let password_hash = hash_of_new_password().await?;
-    let fields = NewAccount {
-        username: username.clone(),
-        role: role.into(),
-        region_code: region.map(RegionCode),
-        plant_code: plant,
-        password_hash,
-        password_fingerprint: None,
-    };
-    let database = migrated(config).await?;
-    let act = Act::on_the_command_line("createAccount");
-    let created = database.write_as(act, async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
-    created.map_err(|error| {
-        let option = match error.field.as_deref() {
-            Some("regionCode") => "--region",
-            Some("plantCode") => "--plant",
-            Some("growerId") => "--grower",
-            Some(_) => "--username",
-            None => return Failure::from(error),
-        };
-        format!("{option}: {}", error.message.en).into()
-    })?;
-    println!("account {username} created");
-    Ok(())
-}
-
-async fn reset_password(config: &Config, arguments: AccountArguments) -> Result<(), Failure> {
-    let password = NewPassword { hash: hash_of_new_password().await?, fingerprint: None };
-    let reset = async move |txn: Arc<Txn>, id| accounts::reset_password(&txn, id, Ok(password)).await;
-    change_account(config, arguments, "resetPassword", reset).await
-}
-
-async fn change_account<F, Fut>(config: &Config, arguments: AccountArguments, action: &str, change: F) -> Result<(), Failure>
-where
-    F: FnOnce(Arc<Txn>, Uuid) -> Fut + Send + 'static,
-    Fut: Future<Output = lihua::error::Result<account::Model>> + Send + 'static,
-{
-    let database = migrated(config).await?;
-    let account = accounts::named(database.reader(), &arguments.username).await?;
-    let account = database.write_as(Act::on_the_command_line(action), move |txn| change(txn, account.id)).await?;
-    println!("{action}: {}", account.username);
-    Ok(())
-}
-
-async fn list_accounts(config: &Config) -> Result<(), Failure> {
-    let database = migrated(config).await?;
-    let mut request = PageRequest { first: Some(LARGEST_SIZE), ..PageRequest::default() };
-    loop {
-        let page = accounts::list(database.reader(), accounts::Filter::default(), &request).await?;
-        for (cursor, account) in page.rows {
-            let region = account.region_code.map_or_else(|| "-".to_owned(), |code| code.to_string());
-            let state = if account.disabled_at.is_some() { "disabled" } else { "" };
-            println!("{:<40} {:<14} {region:<12} {state}", account.username, format!("{:?}", account.role));
-            request.after = Some(cursor);
-        }
-        if !page.has_next {
-            return Ok(());
-        }
-    }
-}
-
 async fn remove_certificates(config: &Config, is_rehearsal: bool) -> Result<(), Failure> {
     let database = migrated(config).await?;
     if is_rehearsal {
@@ -359,21 +212,6 @@ async fn remove_certificates(config: &Config, is_rehearsal: bool) -> Result<(), 
     }
     println!("certificates removed: {}", certificates::remove(&database, config.certificate_months).await?);
     Ok(())
-}
-
-async fn hash_of_new_password() -> Result<String, Failure> {
-    let password = read_password()?;
-    Passwords::check(&password, "password")?;
-    Ok(Passwords::default().hash(password).await?)
-}
-
-fn read_password() -> Result<String, Failure> {
-    if std::io::stdin().is_terminal() {
-        return Ok(rpassword::prompt_password("Password: ")?);
-    }
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line)?;
-    Ok(line.trim_end_matches(['\n', '\r']).to_owned())
 }
 
 /// The exit code where it could not be found out whether everything agrees; a difference is 1.

@@ -1,0 +1,186 @@
+//! `lihua account`: what is done to accounts from the command line.
+
+use std::{
+    io::{BufRead, IsTerminal},
+    sync::Arc,
+};
+
+use clap::{Args, Subcommand, ValueEnum};
+use lihua::{
+    config::Config,
+    db::{
+        Txn,
+        page::{LARGEST_SIZE, PageRequest},
+    },
+    domain::{
+        accounts::{self, NewAccount, NewPassword},
+        passwords::Passwords,
+    },
+    entity::account,
+    types::{Act, RegionCode, Role, username as username_of},
+};
+use uuid::Uuid;
+
+use super::{Failure, migrated};
+
+/// What is done to accounts.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Create an account. Its password is asked for, or read from standard input.
+    Create(NewArguments),
+    /// End an account's sign-ins and let nobody sign in to it any more.
+    Disable(Arguments),
+    /// Let an account sign in again that was disabled.
+    Enable(Arguments),
+    /// Give an account another password and end its sign-ins. The password is asked for, or read from standard input.
+    ResetPassword(Arguments),
+    /// List the accounts: user name, role, region, and whether they are disabled.
+    List,
+}
+
+/// Which account.
+#[derive(Args)]
+pub struct Arguments {
+    /// The account's user name.
+    #[arg(long)]
+    username: String,
+}
+
+/// What a new account is.
+#[derive(Args)]
+pub struct NewArguments {
+    /// Unique name to sign in with.
+    #[arg(long)]
+    username: String,
+    /// What it may do.
+    #[arg(long, value_enum, ignore_case = true)]
+    role: RoleArgument,
+    /// Official code of the region it belongs to.
+    #[arg(long)]
+    region: Option<String>,
+    /// Code of the plant of a plant operator.
+    #[arg(long)]
+    plant: Option<String>,
+    /// Id of the grower of a grower's account.
+    #[arg(long)]
+    grower: Option<Uuid>,
+}
+
+/// A role as it is written on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RoleArgument {
+    Admin,
+    Official,
+    Clerk,
+    #[value(alias = "PLANT_OPERATOR", alias = "plant_operator")]
+    PlantOperator,
+    Grower,
+    Buyer,
+}
+
+impl From<RoleArgument> for Role {
+    fn from(role: RoleArgument) -> Self {
+        match role {
+            RoleArgument::Admin => Self::Admin,
+            RoleArgument::Official => Self::Official,
+            RoleArgument::Clerk => Self::Clerk,
+            RoleArgument::PlantOperator => Self::PlantOperator,
+            RoleArgument::Grower => Self::Grower,
+            RoleArgument::Buyer => Self::Buyer,
+        }
+    }
+}
+
+/// Does it.
+pub async fn run(config: &Config, command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Create(arguments) => create(config, arguments).await,
+        Command::List => list(config).await,
+        Command::Disable(arguments) => {
+            change(config, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await
+        }
+        Command::Enable(arguments) => {
+            change(config, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await
+        }
+        Command::ResetPassword(arguments) => reset_password(config, arguments).await,
+    }
+}
+
+async fn create(config: &Config, arguments: NewArguments) -> Result<(), Failure> {
+    let NewArguments { username, role, region, plant, grower } = arguments;
+    let username = username_of(&username).map_err(|problem| format!("--username: {}", problem.en))?;
+    let password_hash = hash_of_new_password().await?;
+    let fields = NewAccount {
+        username: username.clone(),
+        role: role.into(),
+        region_code: region.map(RegionCode),
+        plant_code: plant,
+        password_hash,
+        password_fingerprint: None,
+    };
+    let database = migrated(config).await?;
+    let act = Act::on_the_command_line("createAccount");
+    let created = database.write_as(act, async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
+    created.map_err(|error| {
+        let option = match error.field.as_deref() {
+            Some("regionCode") => "--region",
+            Some("plantCode") => "--plant",
+            Some("growerId") => "--grower",
+            Some(_) => "--username",
+            None => return Failure::from(error),
+        };
+        format!("{option}: {}", error.message.en).into()
+    })?;
+    println!("account {username} created");
+    Ok(())
+}
+
+async fn reset_password(config: &Config, arguments: Arguments) -> Result<(), Failure> {
+    let password = NewPassword { hash: hash_of_new_password().await?, fingerprint: None };
+    let reset = async move |txn: Arc<Txn>, id| accounts::reset_password(&txn, id, Ok(password)).await;
+    change(config, arguments, "resetPassword", reset).await
+}
+
+async fn change<F, Fut>(config: &Config, arguments: Arguments, action: &str, how: F) -> Result<(), Failure>
+where
+    F: FnOnce(Arc<Txn>, Uuid) -> Fut + Send + 'static,
+    Fut: Future<Output = lihua::error::Result<account::Model>> + Send + 'static,
+{
+    let database = migrated(config).await?;
+    let account = accounts::named(database.reader(), &arguments.username).await?;
+    let account = database.write_as(Act::on_the_command_line(action), move |txn| how(txn, account.id)).await?;
+    println!("{action}: {}", account.username);
+    Ok(())
+}
+
+async fn list(config: &Config) -> Result<(), Failure> {
+    let database = migrated(config).await?;
+    let mut request = PageRequest { first: Some(LARGEST_SIZE), ..PageRequest::default() };
+    loop {
+        let page = accounts::list(database.reader(), accounts::Filter::default(), &request).await?;
+        for (cursor, account) in page.rows {
+            let region = account.region_code.map_or_else(|| "-".to_owned(), |code| code.to_string());
+            let state = if account.disabled_at.is_some() { "disabled" } else { "" };
+            println!("{:<40} {:<14} {region:<12} {state}", account.username, format!("{:?}", account.role));
+            request.after = Some(cursor);
+        }
+        if !page.has_next {
+            return Ok(());
+        }
+    }
+}
+
+async fn hash_of_new_password() -> Result<String, Failure> {
+    let password = read_password()?;
+    Passwords::check(&password, "password")?;
+    Ok(Passwords::default().hash(password).await?)
+}
+
+fn read_password() -> Result<String, Failure> {
+    if std::io::stdin().is_terminal() {
+        return Ok(rpassword::prompt_password("Password: ")?);
+    }
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\n', '\r']).to_owned())
+}
