@@ -29,13 +29,17 @@ mod group;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
+mod many;
 pub mod page;
 pub mod seal;
+pub mod texts;
 mod txn;
+mod unnoted;
 
 pub use changes::Changes;
 pub use group::Limits;
 pub use txn::Txn;
+pub use unnoted::{Keeping, Unnoted};
 
 use group::{Queue, Turn};
 

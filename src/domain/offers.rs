@@ -278,13 +278,7 @@ pub(super) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -
         .one(txn)
         .await?;
     let Some(held) = held.flatten() else { return Ok(Kilograms::ZERO) };
-    preorder::Entity::update_many()
-        .col_expr(Column::Status, Expr::value(PreorderStatus::Expired))
-        .col_expr(Column::FulfillableG, Expr::value(Kilograms::ZERO))
-        .col_expr(Column::AmountFen, Expr::value(Money::ZERO))
-        .filter(overdue)
-        .exec(txn)
-        .await?;
+    txn.expire(overdue).await?;
     Ok(Kilograms(held))
 }
 

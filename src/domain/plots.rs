@@ -21,6 +21,8 @@ use crate::{
 
 /// The largest number of trees on one plot.
 const MOST_TREES: i32 = 10_000_000;
+/// The most plots in use that another kind of their grower moves at once.
+const MOST_MOVED: usize = 10_000;
 
 /// What a clerk writes down of a plot that is new.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -229,10 +231,18 @@ pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Resu
 
 /// Moves the area of a grower's plots in use to its new kind, from today on.
 pub(super) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &grower::Model) -> Result<()> {
-    let plots = plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).all(txn).await?;
+    let plots = plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).limit(MOST_MOVED as u64 + 1);
+    let plots = plots.all(txn).await?;
+    if plots.len() > MOST_MOVED {
+        return Err(Error::too_complex(
+            format!("种植户的类型变更一次最多涉及 {MOST_MOVED} 个地块"),
+            format!("another kind of grower moves at most {MOST_MOVED} plots"),
+        ));
+    }
+    let mut last = plot_terms::last_of_grower(txn, grower.id).await?;
     let mut terms = Vec::new();
     for plot in plots {
-        let last = plot_terms::last(txn, plot.id).await?;
+        let last = last.remove(&plot.id).ok_or_else(not_found)?;
         let next = plot_terms::term(txn, actor, &plot, grower, last.position + 1, txn.today());
         terms.push((Some(last), next));
     }

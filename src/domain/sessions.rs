@@ -6,9 +6,7 @@ use std::{
 };
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -49,7 +47,7 @@ impl Sessions {
     pub async fn open(&self, txn: &Txn, account_id: Uuid) -> Result<(String, session::Model)> {
         let now = txn.recorded_at();
         let of_account = session::Column::AccountId.eq(account_id);
-        session::Entity::delete_many().filter(of_account.clone()).filter(self.live(now).not()).exec(txn).await?;
+        txn.remove(session::Entity::delete_many().filter(of_account.clone()).filter(self.live(now).not())).await?;
         let surplus: Vec<Uuid> = session::Entity::find()
             .select_only()
             .column(session::Column::Id)
@@ -62,7 +60,7 @@ impl Sessions {
             .all(txn)
             .await?;
         if !surplus.is_empty() {
-            session::Entity::delete_many().filter(session::Column::Id.is_in(surplus)).exec(txn).await?;
+            txn.remove(session::Entity::delete_many().filter(session::Column::Id.is_in(surplus))).await?;
         }
         let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
         let row = session::ActiveModel {
@@ -110,7 +108,7 @@ impl Sessions {
         tokio::spawn(async move {
             let touched = database.write(async move |txn| {
                 let row = session::Entity::update_many().col_expr(session::Column::LastUsedAt, Expr::value(now));
-                row.filter(session::Column::Id.eq(id)).filter(session::Column::LastUsedAt.lt(now)).exec(&*txn).await?;
+                txn.change(row.filter(session::Column::Id.eq(id)).filter(session::Column::LastUsedAt.lt(now))).await?;
                 Ok(())
             });
             if let Err(error) = touched.await {
@@ -154,8 +152,8 @@ pub async fn end(txn: &Txn, id: Uuid, region: Option<RegionCode>) -> Result<bool
 }
 
 /// Ends all sessions of an account.
-pub(super) async fn end_all(txn: &impl ConnectionTrait, account_id: Uuid) -> Result<()> {
-    session::Entity::delete_many().filter(session::Column::AccountId.eq(account_id)).exec(txn).await?;
+pub(super) async fn end_all(txn: &Txn, account_id: Uuid) -> Result<()> {
+    txn.remove(session::Entity::delete_many().filter(session::Column::AccountId.eq(account_id))).await?;
     Ok(())
 }
 

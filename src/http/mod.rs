@@ -104,7 +104,7 @@ fn schema(
     let limits = api::Limits { sign_in: SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys), preorder };
     let hold_microseconds = i64::from(config.preorder_hold_hours) * 3_600_000_000;
     let rules = api::Rules {
-        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid },
+        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid, most_settled: config.preorders_settled },
         certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
         publishing: published_reports::Rules { least_sellers: config.small_cell_sellers },
         reports: RecentReports::new(config.reports_kept),

@@ -24,7 +24,7 @@ pub use cancel::{Canceller, Cancelling, Which, cancel, mark_uncollected};
 pub(super) use cancel::{ended, kept, kept_of_deposit};
 pub use closing::{Takings, by_day};
 pub use deliver::{Compensation, Delivery, compensate, deliver, lots_of};
-pub(super) use history::{Happening, counted_by_day, record as record_history};
+pub(super) use history::{Happening, counted_by_day, record as record_history, record_all as record_histories};
 pub use history::{entry, of_preorders as histories, with_expiry};
 pub use pay::{NewPayment, NewRefund, pay, payments_of, refund, reverse};
 pub(super) use pay::{counted, take_back_confirmation};
@@ -50,6 +50,8 @@ pub struct Rules {
     pub hold_microseconds: i64,
     /// How many pre-orders of one telephone number and offer may wait for their deposit at once.
     pub most_unpaid: u64,
+    /// How many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at most.
+    pub most_settled: u64,
 }
 
 /// Which pre-orders are wanted.
@@ -211,14 +213,17 @@ async fn take(txn: &Txn, offer: &presale_offer::Model, quantity: Kilograms, now:
     if taken > offer.quota_g {
         return Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released));
     }
-    presale_offer::Entity::update_many().col_expr(Column::TakenG, Expr::value(taken)).filter(Column::Id.eq(offer.id)).exec(txn).await?;
+    txn.keep::<presale_offer::Entity>(Expr::value(taken), Condition::all().add(Column::Id.eq(offer.id))).await?;
     Ok(())
 }
 
-/// Writes the row of a pre-order anew, with since when money is due back.
-pub(super) async fn rewrite(txn: &Txn, stored: preorder::Model, mut after: preorder::Model, now: Timestamp) -> Result<preorder::Model> {
-    after.changed_at = txn.recorded_at();
-    after.refund_due_since = due_since(&stored, &after, now);
+/// A pre-order's row as it is written anew, with since when money is due back.
+pub(super) fn rewritten(txn: &Txn, stored: &preorder::Model, after: preorder::Model, now: Timestamp) -> preorder::Model {
+    preorder::Model { changed_at: txn.recorded_at(), refund_due_since: due_since(stored, &after, now), ..after }
+}
+
+async fn rewrite(txn: &Txn, stored: preorder::Model, after: preorder::Model, now: Timestamp) -> Result<preorder::Model> {
+    let after = rewritten(txn, &stored, after, now);
     let mut row = stored.clone().into_active_model();
     for column in preorder::Column::iter() {
         let value = after.get(column);
