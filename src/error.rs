@@ -16,7 +16,7 @@ pub enum ErrorCode {
     Forbidden,
     /// A value is not acceptable; `extensions.field` names the input field as a path, such as `input.areaMu`.
     InvalidInput,
-    /// There is no such record, or none that the account may see.
+    /// There is no such record, or none that the account may see; `extensions.field` names the argument or input field that names it.
     NotFound,
     /// The record's state does not allow this.
     Conflict,
@@ -72,7 +72,7 @@ pub struct Error {
     pub code: ErrorCode,
     /// For people, in both languages.
     pub message: Problem,
-    /// The input field that INVALID_INPUT is about, as a path.
+    /// The input field that INVALID_INPUT is about, or that names what was NOT_FOUND, as a path.
     pub field: Option<String>,
     /// How much there is, with QUOTA_EXCEEDED.
     pub available: Option<Kilograms>,
@@ -133,8 +133,13 @@ impl Error {
         Self { field: Some(field.to_owned()), ..self }
     }
 
-    /// There is no such record that the account may see.
-    pub fn not_found(zh: &str, en: &str) -> Self {
+    /// There is no such record that the account may see; `field` is the argument or the input's field that names it.
+    pub fn not_found(field: impl Into<String>, zh: &str, en: &str) -> Self {
+        Self { field: Some(field.into()), ..Self::nothing_here(zh, en) }
+    }
+
+    /// There is nothing at an address.
+    pub fn nothing_here(zh: &str, en: &str) -> Self {
         Self::new(ErrorCode::NotFound, Problem::new(format!("未找到{zh}"), format!("no such {en}")))
     }
 

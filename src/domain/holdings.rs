@@ -19,6 +19,8 @@ pub(super) trait Holding: Keeping {
     const ID: Self::Column;
     /// When it was voided.
     const VOIDED_AT: Self::Column;
+    /// The field that names one in inputs.
+    const FIELD: &'static str;
     /// What one is called, in Chinese and in English.
     const NAME: (&'static str, &'static str);
 }
@@ -26,18 +28,21 @@ pub(super) trait Holding: Keeping {
 impl Holding for harvest_lot::Entity {
     const ID: Self::Column = harvest_lot::Column::Id;
     const VOIDED_AT: Self::Column = harvest_lot::Column::VoidedAt;
+    const FIELD: &'static str = "lotId";
     const NAME: (&'static str, &'static str) = ("采收批次", "lot");
 }
 
 impl Holding for intake::Entity {
     const ID: Self::Column = intake::Column::Id;
     const VOIDED_AT: Self::Column = intake::Column::VoidedAt;
+    const FIELD: &'static str = "intakeId";
     const NAME: (&'static str, &'static str) = ("入库记录", "intake");
 }
 
 impl Holding for production_batch::Entity {
     const ID: Self::Column = production_batch::Column::Id;
     const VOIDED_AT: Self::Column = production_batch::Column::VoidedAt;
+    const FIELD: &'static str = "batchId";
     const NAME: (&'static str, &'static str) = ("生产批次", "batch");
 }
 
@@ -51,7 +56,7 @@ pub(super) async fn draw<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -
     let (zh, en) = H::NAME;
     let query = H::find().select_only().column(H::KEPT).column(H::VOIDED_AT).filter(H::ID.eq(id));
     match query.into_tuple::<(Kilograms, Option<Timestamp>)>().one(txn).await? {
-        None => Err(Error::not_found(zh, en)),
+        None => Err(Error::not_found(H::FIELD, zh, en)),
         Some((_, Some(_))) => Err(Error::conflict(format!("该{zh}已作废"), format!("the {en} is voided"))),
         Some((left, None)) => Err(Error::quota_exceeded(left)),
     }

@@ -31,7 +31,7 @@ pub async fn state_on(connection: &impl ConnectionTrait, plot_id: Uuid, day: Day
 /// The newest term of a plot.
 pub(super) async fn last(txn: &Txn, plot_id: Uuid) -> Result<plot_term::Model> {
     let terms = plot_term::Entity::find().filter(plot_term::Column::PlotId.eq(plot_id));
-    terms.order_by_desc(plot_term::Column::Position).one(txn).await?.ok_or_else(plots::not_found)
+    terms.order_by_desc(plot_term::Column::Position).one(txn).await?.ok_or_else(|| plots::not_found("plotId"))
 }
 
 /// The newest term of each plot in use that a grower works.

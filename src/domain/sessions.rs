@@ -128,7 +128,7 @@ impl Sessions {
 
 /// Ends a session of an account; NOT_FOUND where the account has none with this id.
 pub async fn revoke(txn: &Txn, account: &account::Model, id: Uuid) -> Result<()> {
-    let not_found = || Error::not_found("登录会话", "session");
+    let not_found = || Error::not_found("input.sessionId", "登录会话", "session");
     let found = session::Entity::find_by_id(id).filter(session::Column::AccountId.eq(account.id)).one(txn).await?;
     if !txn.delete(found.ok_or_else(not_found)?).await? {
         return Err(not_found());

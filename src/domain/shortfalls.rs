@@ -68,7 +68,7 @@ pub async fn preview(
     fields: Result<Settlement>,
     now: Timestamp,
 ) -> Result<Plan> {
-    let offer = offers::find(connection, offer_id).await?;
+    let offer = offers::find(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
     require_few(connection, &offer, PreorderStatus::Confirmed, rules).await?;
@@ -276,7 +276,7 @@ pub async fn runs_of(
     offer_id: Uuid,
     request: &PageRequest,
 ) -> Result<Page<shortfall_run::Model>> {
-    let offer = offers::find(connection, offer_id).await?;
+    let offer = offers::find(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let query = shortfall_run::Entity::find().filter(shortfall_run::Column::OfferId.eq(offer.id));
     page(connection, query, &[shortfall_run::Column::Id], Order::Asc, request).await

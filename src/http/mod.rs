@@ -26,6 +26,7 @@ use crate::{
 mod answer;
 mod body;
 mod exports;
+mod graphiql;
 mod graphql;
 mod pages;
 mod parameters;
@@ -60,7 +61,7 @@ struct Service {
     exports: Arc<Semaphore>,
 }
 
-/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, the exports, and the pages. Fails where registered documents cannot be used.
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails where registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
@@ -80,7 +81,12 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         exports: Arc::new(Semaphore::new(config.exports.at_once)),
         config: config.clone(),
     });
-    let mut router = Router::new().route("/graphql", any(graphql::graphql)).route("/health", get(health)).merge(exports::routes());
+    let mut router = Router::new()
+        .route("/", get(pages::front_page))
+        .route("/graphql", any(graphql::graphql))
+        .route("/health", get(health))
+        .merge(exports::routes())
+        .merge(graphiql::routes());
     if config.introspection {
         router = router.route("/schema.graphql", get(description));
     }
@@ -193,7 +199,7 @@ impl Service {
 
 async fn not_found(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
     let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
-    manner.refuse(StatusCode::NOT_FOUND, Error::not_found("此地址", "address"))
+    manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此地址", "address"))
 }
 
 async fn method_not_allowed(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {

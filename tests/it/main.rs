@@ -13,6 +13,8 @@ mod connections;
 mod demo;
 mod exports;
 mod figures;
+mod front_page;
+mod graphiql;
 mod group_commit;
 mod growers;
 mod harvest_lots;

@@ -214,7 +214,7 @@ impl OfferQuery {
     async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<PresaleOffer>> {
         nullable(async {
             guard::open(ctx)?;
-            Ok(offers::find(database(ctx).reader(), input::record_id(&id)).await?.into())
+            Ok(offers::find(database(ctx).reader(), input::record_id(&id), "id").await?.into())
         })
         .await
     }

@@ -119,8 +119,8 @@ async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     require_role(actor, false)?;
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(id));
     let held = query.lock(LockType::NoKeyUpdate).one(txn).await?;
-    let lot = held.ok_or_else(|| Error::not_found("采收批次", "harvest lot"))?;
-    let grower = growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?;
+    let lot = held.ok_or_else(|| Error::not_found("lotId", "采收批次", "harvest lot"))?;
+    let grower = growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?;
     let variety = varieties::known(txn, &lot.variety_code, "lotId").await?;
     Ok(Some(Goods {
         source: Source::Lot(lot.id, grower),

@@ -67,25 +67,25 @@ pub struct Filter {
     pub region_code: Option<RegionCode>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("预售订单", "pre-order")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "预售订单", "pre-order")
 }
 
-/// The pre-order with this id, NOT_FOUND for whoever may not see it.
-pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<preorder::Model> {
-    preorder::Entity::visible_to(actor).filter(preorder::Column::Id.eq(id)).one(connection).await?.ok_or_else(not_found)
+/// The pre-order that a field names by its id, NOT_FOUND for whoever may not see it.
+pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, field: &str) -> Result<preorder::Model> {
+    preorder::Entity::visible_to(actor).filter(preorder::Column::Id.eq(id)).one(connection).await?.ok_or_else(|| not_found(field))
 }
 
 /// The pre-order with this code and telephone number; NOT_FOUND unless both are right.
 pub async fn find_by_code(connection: &impl ConnectionTrait, code: &str, phone: &str) -> Result<preorder::Model> {
-    let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(not_found)?;
-    let phone = Phone::parse(phone).map_err(|_| not_found())?;
+    let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
+    let phone = Phone::parse(phone).map_err(|_| not_found("code"))?;
     let found = preorder::Entity::find()
         .filter(preorder::Column::Code.eq(code))
         .filter(preorder::Column::BuyerPhone.eq(phone.0))
         .one(connection)
         .await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("code"))
 }
 
 /// A page of the pre-orders that somebody may see, newest first, as they stand at an instant.
@@ -100,7 +100,7 @@ pub async fn list(
     let Filter { offer_id, status, code, region_code } = filter;
     let mut query = preorder::Entity::visible_to(actor);
     if let Some(id) = offer_id {
-        offers::find(connection, id).await?;
+        offers::find(connection, id, "filter.offerId").await?;
     }
     if let Some(code) = region_code {
         let region = regions::known(connection, &code, "filter.regionCode").await?;
@@ -163,14 +163,14 @@ async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Held> {
     let now = txn.recorded_at();
     let offer = offers::hold(txn, found.offer_id).await?;
     let row = preorder::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn).await?;
-    let stored = row.ok_or_else(not_found)?;
+    let stored = row.ok_or_else(|| not_found("preorderId"))?;
     txn.stamp_after(stored.changed_at);
     Ok(Held { offer, seen: stored.clone().at(now), stored, now })
 }
 
 /// The same for a clerk, who changes pre-orders of its region alone.
 async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Held> {
-    let found = find(txn, actor, id).await?;
+    let found = find(txn, actor, id, "preorderId").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     hold(txn, &found).await
 }

@@ -44,7 +44,7 @@ const CODES_DRAWN: usize = 4;
 /// another at, in one conditional statement behind it.
 pub async fn place(txn: &Txn, actor: Option<&Actor>, rules: Rules, offer_id: Uuid, fields: Result<NewPreorder>) -> Result<preorder::Model> {
     let now = txn.recorded_at();
-    let offer = offers::find(txn, offer_id).await?;
+    let offer = offers::find(txn, offer_id, "offerId").await?;
     let new = fields?;
     let amount = check(&offer, &new)?;
     require_open(&offer, now)?;
@@ -206,7 +206,7 @@ async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timest
     if txn.keep::<presale_offer::Entity>(Expr::col(Column::TakenG).add(more), has_room).await? == 1 {
         return Ok(());
     }
-    let offer = offers::find(txn, row.offer_id).await?;
+    let offer = offers::find(txn, row.offer_id, "offerId").await?;
     require_open(&offer, now)?;
     Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }

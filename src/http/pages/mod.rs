@@ -22,10 +22,12 @@ use super::{Service, body::Refusal, sender::Origin};
 use crate::error::{Error, ErrorCode};
 
 mod certificates;
+mod front_page;
 mod receipts;
 mod reports;
 mod trace;
 
+pub use front_page::front_page;
 pub use reports::display;
 
 /// How a page looks, on a screen and on paper.
@@ -56,6 +58,8 @@ pub fn routes() -> Router<Arc<Service>> {
         .merge(
             Router::new()
                 .route("/certificates/{code}", get(certificates::certificate))
+                .route("/preorders", get(front_page::preorder_of))
+                .route("/trace", get(front_page::trace_of))
                 .route("/reports/{id}", get(reports::report))
                 .route("/trace/{code}", get(trace::trace))
                 .method_not_allowed_fallback(method_not_allowed_but_get),
