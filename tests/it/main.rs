@@ -36,6 +36,7 @@ mod sales;
 mod schema;
 mod sending_twice;
 mod sessions;
+mod shares;
 mod sockets;
 mod statistics;
 mod trace;
