@@ -1,54 +1,86 @@
 //! Sessions that connections go on under, longer than a request: whether they still count, looked at together.
 //!
-//! A session can only end by a commit, of this server's or another's, or by its time. So it is looked at again after commits, all
-//! sessions in one question however many connections there are; its time is known in advance to whoever holds the connection.
+//! A session can only end by a commit, of this server's or another's, or by its time. So it is looked at again after commits, and its
+//! time is known in advance to whoever holds the connection. All who want to know at once share a question to the database.
 
 use std::{
     collections::{HashMap, HashSet},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use tokio::sync::{Mutex as AsyncMutex, watch};
+use tokio::{
+    sync::{Mutex as AsyncMutex, watch},
+    task::yield_now,
+    time::{Duration, Instant},
+};
 use uuid::Uuid;
 
 use crate::{db::Database, domain::sessions::Sessions, error::Result};
 
+/// How long sessions are not looked at again where commits follow one another.
+const PERIOD: Duration = Duration::from_secs(1);
+
 /// The sessions that connections go on under. Clones are the same.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct WatchedSessions {
-    /// How many connections go on under each.
-    connections: Arc<Mutex<HashMap<Uuid, usize>>>,
-    found: Arc<AsyncMutex<Found>>,
+    /// Since when, so that all look at the same moments.
+    began: Instant,
+    sessions: Arc<Mutex<HashMap<Uuid, Watched>>>,
+    /// Held by whoever asks the database.
+    turn: Arc<AsyncMutex<()>>,
 }
 
-/// What was found when the sessions were last looked at.
+/// One session, as long as any connection goes on under it.
 #[derive(Debug, Default)]
-struct Found {
-    /// After which commit that was.
-    commit: Option<u64>,
-    asked: HashSet<Uuid>,
-    counting: HashSet<Uuid>,
+struct Watched {
+    connections: usize,
+    /// Whether somebody waits to know whether it counts.
+    is_asked: bool,
+    /// Whether it counted after some commit.
+    found: Option<(u64, bool)>,
 }
 
 /// The session that one connection goes on under.
 #[derive(Debug)]
 pub struct WatchedSession {
     id: Uuid,
-    sessions: WatchedSessions,
+    all: WatchedSessions,
     commits: watch::Receiver<u64>,
 }
 
+impl Default for WatchedSessions {
+    fn default() -> Self {
+        Self { began: Instant::now(), sessions: Arc::default(), turn: Arc::default() }
+    }
+}
+
 impl WatchedSessions {
-    /// Follows a session, beginning with a look at it: it may have ended since it was read.
+    /// Follows a session. It may have ended since it was read, so that it is looked at although nothing follows.
     pub fn watch(&self, database: &Database, id: Uuid) -> WatchedSession {
-        *self.connections.lock().unwrap_or_else(PoisonError::into_inner).entry(id).or_default() += 1;
+        self.locked().entry(id).or_default().connections += 1;
         let mut commits = database.changes().watch();
         commits.mark_changed();
-        WatchedSession { id, sessions: self.clone(), commits }
+        WatchedSession { id, all: self.clone(), commits }
     }
 
-    fn ids(&self) -> Vec<Uuid> {
-        self.connections.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
+    fn locked(&self) -> MutexGuard<'_, HashMap<Uuid, Watched>> {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// All sessions that somebody waits to know of.
+    fn asked(&self) -> Vec<Uuid> {
+        let mut sessions = self.locked();
+        let asked = sessions.iter_mut().filter(|(_, watched)| std::mem::take(&mut watched.is_asked));
+        asked.map(|(id, _)| *id).collect()
+    }
+
+    fn note(&self, asked: &[Uuid], commit: u64, counting: &HashSet<Uuid>) {
+        let mut sessions = self.locked();
+        for id in asked {
+            if let Some(watched) = sessions.get_mut(id) {
+                watched.found = Some((commit, counting.contains(id)));
+            }
+        }
     }
 }
 
@@ -59,27 +91,48 @@ impl WatchedSession {
         let _ = self.commits.changed().await;
     }
 
+    /// The next moment at which sessions are looked at where something has been committed: the same for all.
+    pub fn next_look(&self) -> Instant {
+        let periods = self.all.began.elapsed().as_secs() / PERIOD.as_secs() + 1;
+        self.all.began + PERIOD * u32::try_from(periods).unwrap_or(u32::MAX)
+    }
+
     /// Whether the session still counts after all commits that are known of. Of many who ask at once, one asks the database for all.
     pub async fn counts(&mut self, database: &Database, sessions: &Sessions) -> Result<bool> {
         let commit = *self.commits.borrow_and_update();
-        let mut found = self.sessions.found.lock().await;
-        if found.commit < Some(commit) || !found.asked.contains(&self.id) {
-            let commit = *self.commits.borrow();
-            let asked = self.sessions.ids();
-            let counting = sessions.counting(database, &asked).await?;
-            *found = Found { commit: Some(commit), asked: asked.into_iter().collect(), counting };
+        if let Some(counts) = self.found(commit) {
+            return Ok(counts);
         }
-        Ok(found.counting.contains(&self.id))
+        let turn = self.all.turn.clone();
+        let _turn = turn.lock().await;
+        if let Some(counts) = self.found(commit) {
+            return Ok(counts);
+        }
+        // Whoever was woken together with this one may ask first.
+        yield_now().await;
+        let (commit, asked) = (*self.commits.borrow(), self.all.asked());
+        let counting = sessions.counting(database, &asked).await?;
+        self.all.note(&asked, commit, &counting);
+        Ok(counting.contains(&self.id))
+    }
+
+    /// What is known since a commit; where that is nothing, it is asked.
+    fn found(&self, commit: u64) -> Option<bool> {
+        let mut sessions = self.all.locked();
+        let watched = sessions.get_mut(&self.id)?;
+        let found = watched.found.filter(|(after, _)| *after >= commit);
+        watched.is_asked |= found.is_none();
+        found.map(|(_, counts)| counts)
     }
 }
 
 impl Drop for WatchedSession {
     fn drop(&mut self) {
-        let mut connections = self.sessions.connections.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(number) = connections.get_mut(&self.id) {
-            *number -= 1;
-            if *number == 0 {
-                connections.remove(&self.id);
+        let mut sessions = self.all.locked();
+        if let Some(watched) = sessions.get_mut(&self.id) {
+            watched.connections -= 1;
+            if watched.connections == 0 {
+                sessions.remove(&self.id);
             }
         }
     }

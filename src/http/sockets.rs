@@ -45,8 +45,8 @@ const PING: Duration = Duration::from_secs(30);
 const SILENCE: Duration = Duration::from_secs(75);
 /// How long the answer to a closing is waited for. A connection that is dropped on a client that still writes may take the closing with it.
 const PARTING: Duration = Duration::from_secs(1);
-/// How soon after another a socket's session is looked at where something was committed, and how soon its time is looked at again.
-const LOOK: Duration = Duration::from_secs(1);
+/// How soon it is looked again whether the time of a socket's session is over.
+const SOON: Duration = Duration::from_secs(1);
 /// Answers of a socket's operations that wait to be sent; an operation waits where there is no room.
 const QUEUE: usize = 16;
 /// The longest id that a client may give an operation.
@@ -236,7 +236,9 @@ impl Session {
             Caller::Refused(_) => return Err(Some(FORBIDDEN)),
             Caller::Visitor => {}
             Caller::Account { session_id, .. } => {
-                self.watched = Some(self.service.watched_sessions.watch(&self.service.database, *session_id));
+                let watched = self.service.watched_sessions.watch(&self.service.database, *session_id);
+                self.look_at = watched.next_look();
+                self.watched = Some(watched);
                 self.wait_to_check();
             }
         }
@@ -248,13 +250,13 @@ impl Session {
         let Caller::Account { expires_at, .. } = &self.caller else { return };
         let left = expires_at.0.saturating_sub(self.service.database.clock().now().0);
         let left = Duration::from_micros(u64::try_from(left).unwrap_or(0));
-        self.check_at = Instant::now() + left.clamp(LOOK, self.service.config.socket_check);
+        self.check_at = Instant::now() + left.clamp(SOON, self.service.config.socket_check);
     }
 
     /// Ends the socket where its session has ended by anything that was committed.
     async fn look(&mut self) -> Result<(), Option<Closing>> {
         let Some(session) = &mut self.watched else { return Ok(()) };
-        self.look_at = Instant::now() + LOOK;
+        self.look_at = session.next_look();
         match session.counts(&self.service.database, &self.service.sessions).await {
             Ok(false) => Err(Some(FORBIDDEN)),
             // Where the database does not answer, nothing is delivered either.

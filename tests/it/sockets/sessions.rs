@@ -98,13 +98,13 @@ async fn a_commit_is_looked_at_once_for_all_sockets() {
     for client in &clients {
         sockets.push(Socket::introduced(address, Some(client)).await);
     }
-    // Whoever comes is looked at once, of its own or with others.
+    // Whoever comes is looked at once, by itself or with others; after that, all together.
     admin.change("disableAccount", json!({"accountId": account_id}), "account { id }").await;
     for socket in sockets {
         assert_eq!(socket.closing().await, 4403);
     }
     let looks = looks.load(Ordering::SeqCst);
-    assert!((1..=SOCKETS + 2).contains(&looks), "{looks} looks for one change");
+    assert!((1..=SOCKETS + 4).contains(&looks), "{looks} looks for one change");
 }
 
 #[tokio::test]
