@@ -96,6 +96,13 @@ impl Error {
         Self::new(ErrorCode::Unauthenticated, Problem::new("请先登录", "sign in first"))
     }
 
+    /// The token that came with the request stands for no sign-in: it is wrong, or its sign-in has ended; which of them is not said.
+    pub fn wrong_token() -> Self {
+        let problem =
+            Problem::new("登录令牌无效或已过期，请重新登录", "the token is wrong, or its sign-in has ended or expired; sign in again");
+        Self::new(ErrorCode::Unauthenticated, problem)
+    }
+
     /// User name and password do not belong together; which of the two is wrong is not said.
     pub fn wrong_credentials() -> Self {
         Self::new(ErrorCode::Unauthenticated, Problem::new("用户名或密码错误", "wrong user name or password"))
@@ -196,6 +203,24 @@ impl Error {
             format!("too many connections: at most {limit}; try again in a second"),
         );
         Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More connections are open from one address than may be.
+    pub fn too_many_from_an_address(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("来自此地址的连接过多：最多 {limit} 个，请稍后重试"),
+            format!("too many connections from this address: at most {limit}; try again in a second"),
+        );
+        Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More is watched at once than may be.
+    pub fn too_much_watched(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("正在关注的内容过多：最多同时 {limit} 项，请稍后重试"),
+            format!("too much is watched: at most {limit} different things at once; try again later"),
+        );
+        Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
     /// As many exports are being made as may be.

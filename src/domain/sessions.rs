@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashSet,
+    iter,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -20,6 +21,8 @@ use crate::{
 /// How exactly a session's last use is known, in microseconds: a session in use is written once in this time, and not at every read.
 const EXACTNESS: i64 = 60_000_000;
 const HOUR: i64 = 3_600_000_000;
+/// How many sessions are looked at in one statement.
+const AT_ONCE: usize = 1024;
 
 /// How long sessions last, and how many an account may have.
 #[derive(Debug, Clone)]
@@ -91,11 +94,26 @@ impl Sessions {
         let query = session::Entity::find().filter(which).filter(self.live(now)).filter(account::Column::DisabledAt.is_null());
         let query = query.join(JoinType::InnerJoin, of_account.into()).select_also(account::Entity);
         let found = query.one(database.reader()).await?;
-        let (session, account) = found.and_then(|(session, account)| Some((session, account?))).ok_or_else(Error::unauthenticated)?;
+        let (session, account) = found.and_then(|(session, account)| Some((session, account?))).ok_or_else(Error::wrong_token)?;
         if session.last_used_at.plus(EXACTNESS) <= now {
             self.touch(database, session.id, now);
         }
         Ok((session, account))
+    }
+
+    /// Which of these sessions still count, in one statement for each thousand or so. That they are in use is not written down.
+    pub async fn counting(&self, database: &Database, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+        let now = database.clock().now();
+        let mut counting = HashSet::new();
+        for some in ids.chunks(AT_ONCE) {
+            // Filled up to a power of two with copies of the last, so that few statements of different length are prepared.
+            let filled = some.iter().chain(iter::repeat(&some[some.len() - 1])).take(some.len().next_power_of_two()).copied();
+            let of_account = session::Entity::belongs_to(account::Entity).from(session::Column::AccountId).to(account::Column::Id);
+            let query = session::Entity::find().select_only().column(session::Column::Id).join(JoinType::InnerJoin, of_account.into());
+            let query = query.filter(session::Column::Id.is_in(filled)).filter(account::Column::DisabledAt.is_null());
+            counting.extend(query.filter(self.live(now)).into_tuple::<Uuid>().all(database.reader()).await?);
+        }
+        Ok(counting)
     }
 
     /// Writes down that a session is in use, in a task of its own, at most one for a session at a time however many requests come with it.

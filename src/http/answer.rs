@@ -126,6 +126,11 @@ impl Manner {
         self.written(status, &[self.render(api::refused(error))], false)
     }
 
+    /// Refuses requests that came as one array, all of them by one error.
+    pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
+        self.written(status, &[self.render(api::refused(error))], true)
+    }
+
     /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
     pub fn answer(&self, response: GraphqlResponse) -> Response {
         let answer = self.render(response);

@@ -38,6 +38,7 @@ mod sales;
 mod schema;
 mod sending_twice;
 mod sessions;
+mod shares;
 mod sockets;
 mod statistics;
 mod trace;

@@ -157,7 +157,7 @@ pub fn refusal(error: Error) -> Refusal {
 
 /// A refusal as a page. What nobody outside needs to know goes into the log under the request's id.
 fn refused(refusal: Refusal, origin: &Origin) -> Response {
-    let Refusal { status, error, accepted } = refusal;
+    let Refusal { status, error, accepted, is_of_array: _ } = refusal;
     error.log(&origin.request_id);
     let is_internal = error.code == ErrorCode::Internal;
     let content = html! {
