@@ -12,7 +12,10 @@ use tokio::{
     time::{Instant, sleep, sleep_until},
 };
 
-use crate::{db::Database, error::Result};
+use crate::{
+    db::Database,
+    error::{ErrorCode, Result},
+};
 
 /// When a feed looks again.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +96,8 @@ where
                     // Nobody may watch any more; then the feed ends above.
                     drop(sender.send(value));
                 }
+                // That the database does not answer, the log says already.
+                Err(error) if error.code == ErrorCode::Unavailable => commits.mark_changed(),
                 Err(error) => {
                     tracing::error!(%error, cause = ?error.cause, "what is watched cannot be looked at");
                     commits.mark_changed();
