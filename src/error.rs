@@ -3,7 +3,6 @@
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
 
 use async_graphql::Enum;
-use sea_orm::{ConnAcquireErr, DbErr};
 
 use crate::types::{Kilograms, Problem};
 
@@ -177,13 +176,18 @@ impl Error {
         Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
+    /// Finding what was asked took longer than it may, and was given up.
+    pub fn took_too_long(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new(
+            "查询用时过长，已中止；请缩小范围（更小的区划、更短的时间）后重试",
+            "this takes longer to find than it may, and was given up; ask for less: a smaller region, a shorter time",
+        );
+        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::TooComplex, problem) }
+    }
+
     /// The database cannot be reached, or takes no writes; what people are told says which.
     pub fn unavailable(zh: impl Into<String>, en: impl Into<String>, cause: impl std::error::Error + Send + Sync + 'static) -> Self {
-        Self {
-            cause: Some(Arc::new(cause)),
-            retry_after_seconds: Some(5),
-            ..Self::new(ErrorCode::Unavailable, Problem::new(zh, en))
-        }
+        Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(5), ..Self::new(ErrorCode::Unavailable, Problem::new(zh, en)) }
     }
 
     /// More was asked within a minute than may be.
@@ -232,11 +236,24 @@ impl Error {
         Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
-    /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all there is.
+    /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all there is, nor of a
+    /// database that is away, which the log is told once.
     pub fn log(&self, request_id: &str) {
-        if self.code == ErrorCode::Internal {
-            tracing::error!(request_id, cause = self.cause.as_deref().map(chain), "request failed");
+        let cause = self.cause.as_deref().map(chain);
+        match self.code {
+            ErrorCode::Internal => tracing::error!(request_id, cause, "request failed"),
+            ErrorCode::RateLimited if cause.is_some() => tracing::warn!(request_id, cause, "the server was too busy for a request"),
+            _ => {}
         }
+    }
+
+    /// The folder for temporary files holds no more.
+    pub fn no_room(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new(
+            "服务器的临时文件夹已满或无法写入，无法生成文件",
+            "the server's folder for temporary files is full or cannot be written",
+        );
+        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::Internal, problem) }
     }
 
     /// A failure that the caller can do nothing about.
@@ -254,13 +271,4 @@ fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
         cause = error.source();
     }
     text
-}
-
-impl From<DbErr> for Error {
-    fn from(error: DbErr) -> Self {
-        match error {
-            DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) => Self::busy(error),
-            error => Self::internal(error),
-        }
-    }
 }

@@ -43,6 +43,8 @@ pub struct Config {
     pub database_wait: Duration,
     /// `DATABASE_WRITE_SECONDS`: how long one write may work before it is taken back.
     pub database_write_time: Duration,
+    /// `DATABASE_READ_SECONDS`: how long one question may keep a connection before the database stops working on it.
+    pub database_read_time: Duration,
     /// `DATABASE_GROUP_WRITES`: how many writes share one commit at most (SQLite).
     pub database_group_writes: usize,
     /// `DATABASE_GROUP_MILLISECONDS`: how long a commit takes in further writes (SQLite).
@@ -178,6 +180,14 @@ impl Config {
                 3600,
                 "a number from 1 to 3600",
             )?),
+            database_read_time: Duration::from_secs(read_bounded(
+                &look_up,
+                "DATABASE_READ_SECONDS",
+                20,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
             database_group_writes: read_bounded(&look_up, "DATABASE_GROUP_WRITES", 128, 1, 10_000, "a number from 1 to 10000")?,
             database_group_time: Duration::from_millis(read_bounded(
                 &look_up,
@@ -259,6 +269,7 @@ impl Config {
             wait: self.database_wait,
             connections: self.database_connections,
             write_time: self.database_write_time,
+            read_time: self.database_read_time,
             group: Limits { writes: self.database_group_writes, time: self.database_group_time },
             synchronous: self.database_synchronous,
             makes_file: true,
@@ -312,6 +323,7 @@ mod tests {
             ("DATABASE_URL", "mysql://secret@host/db"),
             ("DATABASE_CONNECTIONS", "0"),
             ("DATABASE_WAIT_SECONDS", "soon"),
+            ("DATABASE_READ_SECONDS", "0"),
             ("DATABASE_WRITE_SECONDS", "0"),
             ("DATABASE_GROUP_WRITES", "0"),
             ("DATABASE_GROUP_MILLISECONDS", "1001"),

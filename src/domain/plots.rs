@@ -16,7 +16,7 @@ use crate::{
     },
     entity::{grower, harvest_lot, in_subtree, plot, plot_term},
     error::{Error, Result},
-    types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, Scope},
+    types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope},
 };
 
 /// The largest number of trees on one plot.
@@ -82,17 +82,23 @@ pub async fn list(
     today: Day,
 ) -> Result<Page<plot::Model>> {
     let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
-    let mut query = plot::Entity::visible_to(&actor.scope());
+    let scope = actor.scope();
     if let Some(id) = grower_id {
         growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(plot::Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;
     }
+    let mut query = if grower_id.is_some() {
+        when(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.inUseOn", in_use_on.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        plot::Entity::in_order(&scope, region_code.as_ref())
+    };
     if let Some(day) = in_use_on {
         query = query.filter(plot::use_on(day));
     }
@@ -108,8 +114,7 @@ pub async fn pages_of_growers(
     growers: &[Uuid],
     request: &PageRequest,
 ) -> Result<HashMap<Uuid, Page<plot::Model>>> {
-    let query = plot::Entity::visible_to(scope).filter(plot::Column::GrowerId.is_in(growers.iter().copied()));
-    pages_of(connection, query, plot::Column::GrowerId, plot::Column::Id, request).await
+    pages_of(connection, &plot::Entity::visible_to(scope), plot::Column::GrowerId, growers, plot::Column::Id, request).await
 }
 
 /// The area that growers have in use on a day, as far as a scope sees it.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::{
     db::{Database, Txn},
     entity::{account, session},
-    error::{Error, Result},
+    error::{Error, ErrorCode, Result},
     types::{RegionCode, Timestamp},
 };
 
@@ -129,7 +129,10 @@ impl Sessions {
                 txn.change(row.filter(session::Column::Id.eq(id)).filter(session::Column::LastUsedAt.lt(now))).await?;
                 Ok(())
             });
-            if let Err(error) = touched.await {
+            // That the database takes no writes, the log says already.
+            if let Err(error) = touched.await
+                && error.code != ErrorCode::Unavailable
+            {
                 tracing::warn!(%error, cause = ?error.cause, "the use of a session could not be written down");
             }
             being_touched.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);

@@ -31,6 +31,7 @@ mod body;
 mod exports;
 mod graphiql;
 mod graphql;
+mod noted;
 mod pages;
 mod parameters;
 mod registered;
@@ -40,6 +41,7 @@ mod shares;
 mod sockets;
 
 use answer::Manner;
+use noted::{AccountId, Codes, Operations};
 use parameters::VariableBounds;
 use registered::Registered;
 pub use registered::Unusable;
@@ -171,7 +173,7 @@ fn cors(config: &Config) -> CorsLayer {
 }
 
 /// Gives every request an id and a line in the log, and every answer its headers. The line has no address of a page, no header and no text
-/// of the request: any of them may hold what nobody else should read.
+/// of the request but the names of its operations: any other may hold what nobody else should read.
 async fn surround(State(service): State<Arc<Service>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted_proxies);
@@ -196,7 +198,12 @@ async fn surround(State(service): State<Arc<Service>>, mut request: Request, nex
     }
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
-    tracing::info!(request_id = origin.request_id, address = %origin.address, %method, route, status, milliseconds, "request");
+    let noted = response.extensions();
+    let operation = noted.get::<Operations>().map(|names| names.0.as_str());
+    let errors = noted.get::<Codes>().map(|codes| codes.0.as_str());
+    let account = noted.get::<AccountId>().map(|id| tracing::field::display(id.0));
+    let Origin { request_id, address, .. } = origin;
+    tracing::info!(request_id, %address, account, %method, route, operation, status, errors, milliseconds, "request");
     response
 }
 
@@ -208,8 +215,11 @@ fn is_standard(method: &Method) -> bool {
 async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, mut request: Request, next: Next) -> Response {
     match service.admit(request.headers(), &origin).await {
         Ok(sender) => {
+            let caller = sender.caller.clone();
             request.extensions_mut().insert(sender);
-            next.run(request).await
+            let mut response = next.run(request).await;
+            noted::sender(&mut response, &caller);
+            response
         }
         Err(error) => Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error),
     }
@@ -242,10 +252,8 @@ async fn description() -> impl IntoResponse {
 async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
     match service.database.reader().execute_unprepared("SELECT 1").await {
         Ok(_) => (StatusCode::OK, Json(serde_json::json!({ "status": "ok" }))),
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
-        }
+        // The log says so once.
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" }))),
     }
 }
 

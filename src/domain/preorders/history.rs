@@ -187,10 +187,8 @@ pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Opt
 /// The events of these pre-orders, at most a hundred of each, oldest first: one statement for all.
 pub async fn of_preorders(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_event::Model>>> {
     use preorder_event::Column;
-    use sea_orm::{ColumnTrait, QueryFilter};
-    let query = preorder_event::Entity::find().filter(Column::PreorderId.is_in(ids.iter().copied()));
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages = pages_of::<_, Uuid>(connection, query, Column::PreorderId, Column::Id, &request).await?;
+    let pages = pages_of(connection, &preorder_event::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
     let oldest_first = |page: crate::db::page::Page<preorder_event::Model>| {
         let mut events: Vec<_> = page.rows.into_iter().map(|(_, event)| event).collect();
         events.sort_by_key(|event| (event.at, event.id));

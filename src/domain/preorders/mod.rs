@@ -36,11 +36,14 @@ use super::{offers, regions};
 use crate::{
     db::{
         Txn, ledger,
-        page::{Page, PageRequest, page, when},
+        page::{Page, PageRequest, page, page_of_either, when},
     },
     entity::{in_subtree, preorder, presale_offer},
     error::{Error, Result},
-    types::{Actor, CodeKind, Kilograms, Money, Phone, PreorderAction, PreorderStatus, PrintedCode, RegionCode, Role, Timestamp, price},
+    types::{
+        Actor, CodeKind, Kilograms, Money, Phone, PreorderAction, PreorderStatus, PrintedCode, RegionCode, RegionLevel, Role, Timestamp,
+        price,
+    },
 };
 
 /// What the settings say of pre-orders.
@@ -98,23 +101,28 @@ pub async fn list(
 ) -> Result<Page<preorder::Model>> {
     use preorder::Column;
     let Filter { offer_id, status, code, region_code } = filter;
-    let mut query = preorder::Entity::visible_to(actor);
     if let Some(id) = offer_id {
         offers::find(connection, id, "filter.offerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
-    let query = when(query, offer_id, |id| Column::OfferId.eq(id));
-    // What is no code is the code of no pre-order.
-    let query =
-        when(query, code, |code| Column::Code.eq(PrintedCode::parse(CodeKind::Preorder, &code).map_or(String::new(), |code| code.0)));
-    let query = match status {
-        None => query,
-        Some(status) => query.filter(standing(status, now)),
+    let parts = if offer_id.is_some() || code.is_some() {
+        let anywhere = preorder::Entity::visible_to(actor);
+        vec![when(anywhere, region_code, |code| in_subtree(Column::RegionCode, &code))]
+    } else {
+        let unindexed = [("filter.status", status.is_some())];
+        regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        preorder::Entity::in_order(actor, region_code.as_ref())
     };
-    page(connection, query, &[Column::PlacedAt, Column::Id], Order::Desc, request).await
+    // What is no code is the code of no pre-order.
+    let code = code.map(|code| PrintedCode::parse(CodeKind::Preorder, &code).map_or(String::new(), |code| code.0));
+    let wanted = Condition::all()
+        .add_option(offer_id.map(|id| Column::OfferId.eq(id)))
+        .add_option(code.map(|code| Column::Code.eq(code)))
+        .add_option(status.map(|status| standing(status, now)));
+    let parts = parts.into_iter().map(|part| part.filter(wanted.clone())).collect();
+    page_of_either(connection, parts, &[Column::PlacedAt, Column::Id], Order::Desc, request).await
 }
 
 /// The condition that a pre-order stands so at an instant, whether or not an expiry is written down.

@@ -202,6 +202,11 @@ impl TestApp {
         Self::serving(database, self.url.clone(), self.clock.clone(), None, &[])
     }
 
+    /// The same town over another way to its database.
+    pub fn over(&self, database: Database) -> Self {
+        Self::serving(database, self.url.clone(), self.clock.clone(), self._folder.clone(), &[])
+    }
+
     async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
