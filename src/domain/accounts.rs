@@ -93,6 +93,11 @@ pub async fn named(connection: &impl ConnectionTrait, username: &str) -> Result<
     find_by_username(connection, username).await?.ok_or_else(|| not_found("username"))
 }
 
+/// The user name of an account; none where there is no such account.
+pub async fn username(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
+    Ok(account::Entity::find_by_id(id).one(connection).await?.map(|account| account.username))
+}
+
 /// A page of accounts in the order of their creation.
 pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &PageRequest) -> Result<Page<account::Model>> {
     let Filter { role, username_contains, disabled } = filter;
@@ -212,7 +217,7 @@ pub async fn change_password(
     current: String,
     new: String,
 ) -> Result<account::Model> {
-    Passwords::check(&new, "newPassword")?;
+    Passwords::check(&new, &account.username, "newPassword")?;
     let wrong = || Error::invalid("currentPassword", Problem::new("当前密码错误", "not the current password"));
     if !passwords.verify(current, Some(account.password_hash.clone())).await? {
         return Err(wrong());

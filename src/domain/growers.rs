@@ -12,9 +12,9 @@ use crate::{
         Txn, audit,
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, in_subtree, ledger_entry, plot},
+    entity::{grower, in_subtree_in_order, ledger_entry, plot},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, Scope},
+    types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope},
 };
 
 /// What a clerk writes down of a grower that is new.
@@ -94,20 +94,27 @@ pub async fn list(
 ) -> Result<Page<grower::Model>> {
     let Filter { region_code, kind, name_contains, variety_code } = filter;
     let mut query = grower::Entity::visible_to(scope, today);
-    if let Some(code) = region_code {
-        regions::known(connection, &code, "filter.regionCode").await?;
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
         // A plot that the reader does not see places nobody.
-        let there = grower::Entity::visible_to(&scope.within(&code), today).select_only().column(grower::Column::Id).into_query();
-        query = query.filter(grower::Column::Id.in_subquery(there));
+        let there = grower::Entity::visible_to(&scope.within(code), today);
+        query = match scope {
+            Scope::Grower(own) => there.filter(grower::Column::Id.eq(*own)),
+            Scope::Everything | Scope::Subtree(_) | Scope::Nothing => there,
+        };
     }
+    let has_variety = variety_code.is_some();
     if let Some(code) = variety_code {
         varieties::known(connection, &code, "filter.varietyCode").await?;
         let mut growing = plot::Entity::in_use_on(today).filter(plot::Column::VarietyCode.eq(code));
         if let Scope::Subtree(region) = scope {
-            growing = growing.filter(in_subtree(plot::Column::RegionCode, region));
+            growing = growing.filter(in_subtree_in_order(plot::Column::RegionCode, region));
         }
         query = query.filter(grower::Column::Id.in_subquery(growing.select_only().column(plot::Column::GrowerId).into_query()));
     }
+    let unindexed =
+        [("filter.kind", kind.is_some()), ("filter.nameContains", name_contains.is_some()), ("filter.varietyCode", has_variety)];
+    regions::require_reach(scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
     let query = when(query, kind, |kind| grower::Column::Kind.eq(kind));
     let query = when(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
     page(connection, query, &[grower::Column::Id], Order::Asc, request).await
@@ -120,7 +127,7 @@ pub async fn working_in(connection: &impl ConnectionTrait, growers: &[Uuid], reg
         .column(plot::Column::GrowerId)
         .distinct()
         .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
-        .filter(in_subtree(plot::Column::RegionCode, region));
+        .filter(in_subtree_in_order(plot::Column::RegionCode, region));
     Ok(query.into_tuple().all(connection).await?)
 }
 

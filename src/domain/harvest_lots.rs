@@ -12,9 +12,9 @@ use crate::{
         Txn,
         page::{Page, PageRequest, page, when},
     },
-    entity::{certificate, harvest_lot, in_subtree_by_day, intake, preorder, sale},
+    entity::{certificate, harvest_lot, in_subtree, intake, preorder, sale},
     error::{Error, Result},
-    types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, Scope},
+    types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Scope},
 };
 
 /// What was picked.
@@ -73,17 +73,23 @@ pub async fn list(
 ) -> Result<Page<harvest_lot::Model>> {
     use harvest_lot::Column;
     let Filter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } = filter;
-    let mut query = harvest_lot::Entity::visible_to(&actor.scope());
+    let scope = actor.scope();
     if let Some(id) = grower_id {
         growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree_by_day(Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;
     }
+    let query = if grower_id.is_some() {
+        when(harvest_lot::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.hasStock", has_stock.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        harvest_lot::Entity::in_order(&scope, region_code.as_ref())
+    };
     let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
     let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
     let query = when(query, harvested_from, |day| Column::HarvestedOn.gte(day));

@@ -17,7 +17,7 @@ use crate::{
     },
     entity::{certificate, grower, harvest_lot, intake},
     error::{Error, Result},
-    types::{Actor, Day, Kilograms, Name, Problem, Reason, Scope, Timestamp},
+    types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Timestamp},
 };
 
 /// What an intake names: the plant that takes it in, and where it comes from.
@@ -78,7 +78,13 @@ pub async fn list(connection: &impl ConnectionTrait, actor: &Actor, filter: Filt
     if let Some(code) = &plant_code {
         plants::known(connection, code, "filter.plantCode").await?;
     }
-    let query = intake::Entity::visible_to(actor);
+    if plant_code.is_none() && has_stock.is_some() && actor.scope().is_wider_than(RegionLevel::Township) {
+        return Err(Error::too_complex(
+            "按 filter.hasStock 筛选时须指定 filter.plantCode",
+            "filter.hasStock is looked for within one plant: name it as filter.plantCode",
+        ));
+    }
+    let query = if plant_code.is_some() { intake::Entity::visible_to(actor) } else { intake::Entity::in_order(actor) };
     let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
     let query = when(query, received_from, |day| Column::ReceivedOn.gte(day));
     let query = when(query, received_to, |day| Column::ReceivedOn.lte(day));

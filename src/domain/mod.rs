@@ -43,6 +43,7 @@ pub mod uplift;
 pub mod varieties;
 pub mod verify;
 pub mod visitors;
+pub mod watched_sessions;
 
 use chrono::Datelike;
 use sea_orm::{DbErr, SqlErr};

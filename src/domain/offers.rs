@@ -122,10 +122,10 @@ pub const FEED_PACE: Pace = Pace { period: Duration::from_millis(500), changes_b
 /// The offer after each change to what is still available of it.
 pub async fn watch(feeds: &OfferFeeds, database: &Database, id: Uuid) -> Result<broadcast::Receiver<(presale_offer::Model, Kilograms)>> {
     let shown = present(database, id).await?;
-    Ok(feeds.watch(database, id, shown, async |database, id, (_, available)| {
+    feeds.watch(database, id, shown, async |database, id, (_, available)| {
         let present = present(&database, id).await?;
         Ok((present.1 != available).then_some(present))
-    }))
+    })
 }
 
 /// The offer, and what is available of it at this moment.
@@ -278,13 +278,7 @@ pub(super) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -
         .one(txn)
         .await?;
     let Some(held) = held.flatten() else { return Ok(Kilograms::ZERO) };
-    preorder::Entity::update_many()
-        .col_expr(Column::Status, Expr::value(PreorderStatus::Expired))
-        .col_expr(Column::FulfillableG, Expr::value(Kilograms::ZERO))
-        .col_expr(Column::AmountFen, Expr::value(Money::ZERO))
-        .filter(overdue)
-        .exec(txn)
-        .await?;
+    txn.expire(overdue).await?;
     Ok(Kilograms(held))
 }
 

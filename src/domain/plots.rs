@@ -16,11 +16,13 @@ use crate::{
     },
     entity::{grower, harvest_lot, in_subtree, plot, plot_term},
     error::{Error, Result},
-    types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, Scope},
+    types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope},
 };
 
 /// The largest number of trees on one plot.
 const MOST_TREES: i32 = 10_000_000;
+/// The most plots in use that another kind of their grower moves at once.
+const MOST_MOVED: usize = 10_000;
 
 /// What a clerk writes down of a plot that is new.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -80,17 +82,23 @@ pub async fn list(
     today: Day,
 ) -> Result<Page<plot::Model>> {
     let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
-    let mut query = plot::Entity::visible_to(&actor.scope());
+    let scope = actor.scope();
     if let Some(id) = grower_id {
         growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(plot::Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;
     }
+    let mut query = if grower_id.is_some() {
+        when(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.inUseOn", in_use_on.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        plot::Entity::in_order(&scope, region_code.as_ref())
+    };
     if let Some(day) = in_use_on {
         query = query.filter(plot::use_on(day));
     }
@@ -106,8 +114,7 @@ pub async fn pages_of_growers(
     growers: &[Uuid],
     request: &PageRequest,
 ) -> Result<HashMap<Uuid, Page<plot::Model>>> {
-    let query = plot::Entity::visible_to(scope).filter(plot::Column::GrowerId.is_in(growers.iter().copied()));
-    pages_of(connection, query, plot::Column::GrowerId, plot::Column::Id, request).await
+    pages_of(connection, &plot::Entity::visible_to(scope), plot::Column::GrowerId, growers, plot::Column::Id, request).await
 }
 
 /// The area that growers have in use on a day, as far as a scope sees it.
@@ -229,10 +236,18 @@ pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Resu
 
 /// Moves the area of a grower's plots in use to its new kind, from today on.
 pub(super) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &grower::Model) -> Result<()> {
-    let plots = plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).all(txn).await?;
+    let plots = plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).limit(MOST_MOVED as u64 + 1);
+    let plots = plots.all(txn).await?;
+    if plots.len() > MOST_MOVED {
+        return Err(Error::too_complex(
+            format!("种植户的类型变更一次最多涉及 {MOST_MOVED} 个地块"),
+            format!("another kind of grower moves at most {MOST_MOVED} plots"),
+        ));
+    }
+    let mut last = plot_terms::last_of_grower(txn, grower.id).await?;
     let mut terms = Vec::new();
     for plot in plots {
-        let last = plot_terms::last(txn, plot.id).await?;
+        let last = last.remove(&plot.id).ok_or_else(not_found)?;
         let next = plot_terms::term(txn, actor, &plot, grower, last.position + 1, txn.today());
         terms.push((Some(last), next));
     }

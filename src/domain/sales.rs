@@ -14,9 +14,9 @@ use crate::{
         ledger::{self, Amounts, Entry, Facets, Source},
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, harvest_lot, in_subtree_by_day, processing_plant, sale},
+    entity::{grower, harvest_lot, in_subtree, processing_plant, sale},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, SaleChannel, Scope, SourceKind, season},
+    types::{Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, RegionLevel, SaleChannel, Scope, SourceKind, season},
 };
 
 /// What a sale names: where it is booked, whose fruit it was and which lot it was drawn from.
@@ -91,13 +91,12 @@ pub async fn list(
 ) -> Result<Page<sale::Model>> {
     use sale::Column;
     let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } = filter;
-    let mut query = sale::Entity::visible_to(&actor.scope());
+    let scope = actor.scope();
     if let Some(id) = grower_id {
         growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree_by_day(Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;
@@ -105,6 +104,16 @@ pub async fn list(
     if let Some(code) = &product_code {
         plants::known_product(connection, code, "filter.productCode").await?;
     }
+    // The sales of one grower or product are few enough to be looked through. So are voided ones, where they are left out.
+    let query = if grower_id.is_some() || product_code.is_some() {
+        when(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.channel", channel.is_some()), ("filter.voided", voided == Some(true))];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        let by_county = [("filter.varietyCode", variety_code.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::County, &by_county)?;
+        sale::Entity::in_order(&scope, region_code.as_ref())
+    };
     let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
     let query = when(query, product_code, |code| Column::ProductCode.eq(code));
     let query = when(query, grower_id, |id| Column::GrowerId.eq(id));

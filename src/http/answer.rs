@@ -11,6 +11,7 @@ use axum::{
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::noted;
 use crate::{
     api::{self, Bounds, Language},
     error::{Error, ErrorCode},
@@ -126,6 +127,11 @@ impl Manner {
         self.written(status, &[self.render(api::refused(error))], false)
     }
 
+    /// Refuses requests that came as one array, all of them by one error.
+    pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
+        self.written(status, &[self.render(api::refused(error))], true)
+    }
+
     /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
     pub fn answer(&self, response: GraphqlResponse) -> Response {
         let answer = self.render(response);
@@ -162,17 +168,26 @@ impl Manner {
     fn render(&self, mut response: GraphqlResponse) -> Answer {
         let errors = || response.errors.iter().filter_map(|error| error.source::<Error>());
         let retry_after_seconds = errors().filter_map(|error| error.retry_after_seconds).max();
-        let has_failed = errors().any(|error| error.code == ErrorCode::Internal);
+        let has_failed = errors().find_map(|error| match error.code {
+            ErrorCode::Internal => Some(StatusCode::INTERNAL_SERVER_ERROR),
+            ErrorCode::Unavailable => Some(StatusCode::SERVICE_UNAVAILABLE),
+            _ => None,
+        });
         // An error without a path is about the whole request; those of fields that were executed say where they stand.
         let is_executed = response.data != Value::Null || response.errors.iter().any(|error| !error.path.is_empty());
         api::render(&mut response, self.language, &self.request_id, &self.bounds);
+        let code_of = |error: &ServerError| match error.extensions.as_ref()?.get("code")? {
+            Value::String(code) => Some(code.clone()),
+            _ => None,
+        };
         Answer {
+            codes: response.errors.iter().filter_map(code_of).collect(),
             errors: response.errors,
             data: is_executed.then_some(response.data),
             extensions: response.extensions,
             is_executed,
             retry_after_seconds,
-            status: (has_failed && !is_executed).then_some(StatusCode::INTERNAL_SERVER_ERROR),
+            status: has_failed.filter(|_| !is_executed),
         }
     }
 
@@ -187,6 +202,8 @@ impl Manner {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, self.media.name());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        noted::codes(&mut response, answers.iter().flat_map(|answer| &answer.codes).map(String::as_str));
+        let headers = response.headers_mut();
         if let Some(seconds) = answers.iter().filter_map(|answer| answer.retry_after_seconds).max() {
             headers.insert(header::RETRY_AFTER, seconds.into());
         }
@@ -203,6 +220,8 @@ struct Answer {
     data: Option<Value>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     extensions: BTreeMap<String, Value>,
+    #[serde(skip)]
+    codes: Vec<String>,
     #[serde(skip)]
     is_executed: bool,
     #[serde(skip)]

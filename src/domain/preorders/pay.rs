@@ -281,8 +281,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
 /// The payments of these pre-orders in the order in which they were entered, at most a hundred of each: one statement for all.
 pub async fn payments_of(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_payment::Model>>> {
     use preorder_payment::Column;
-    let query = preorder_payment::Entity::find().filter(Column::PreorderId.is_in(ids.iter().copied()));
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages = pages_of::<_, Uuid>(connection, query, Column::PreorderId, Column::Id, &request).await?;
+    let pages = pages_of(connection, &preorder_payment::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
     Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, payment)| payment).collect())).collect())
 }

@@ -101,7 +101,8 @@ pub async fn list(
         plants::known_product(connection, code, "filter.productCode").await?;
     }
     use production_batch::Column;
-    let query = production_batch::Entity::visible_to(actor);
+    let is_of_one = plant_code.is_some() || product_code.is_some();
+    let query = if is_of_one { production_batch::Entity::visible_to(actor) } else { production_batch::Entity::in_order(actor) };
     let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
     let query = when(query, product_code, |code| Column::ProductCode.eq(code));
     let query = when(query, produced_from, |day| Column::ProducedOn.gte(day));

@@ -348,8 +348,7 @@ async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>
         name: Set(step.name),
         days: Set(step.days),
     });
-    batch_step::Entity::insert_many(rows).exec_without_returning(txn).await?;
-    Ok(())
+    Ok(txn.add::<batch_step::Entity>(rows).await?)
 }
 
 /// A plant keeps stock from the day on which its first batch is recorded, unless another one was stated: a day that is mistyped in a batch

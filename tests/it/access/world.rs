@@ -147,9 +147,14 @@ impl World {
         Self { app, actors, names }
     }
 
+    /// A document with ids for names.
+    pub fn named(&self, document: &str) -> String {
+        self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id))
+    }
+
     /// What a caller gets: its data or its refusal, with names for ids.
     pub async fn outcome(&self, client: &Client, document: &str) -> String {
-        let document = self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id));
+        let document = self.named(document);
         let answer = client.send(&document, json!({})).await;
         let refusals: BTreeSet<String> = answer["errors"]
             .as_array()

@@ -92,6 +92,9 @@ async fn lists_are_narrowed_by_region_status_day_and_lot() {
         ("status: VALID".into(), vec![&second]),
         ("issuedTo: \"2026-11-24\"".into(), vec![&first]),
         ("issuedFrom: \"2026-11-25\"".into(), vec![&second]),
+        // A day without a midnight: clocks were put forward then.
+        ("issuedFrom: \"1949-05-01\"".into(), vec![&second, &first]),
+        ("issuedTo: \"1949-04-30\"".into(), vec![]),
         (format!("lotId: \"{lot}\""), vec![&first]),
     ] {
         let answer = clerk.ask(&format!("{{ certificates(filter: {{ {filter} }}) {{ totalCount nodes {{ code }} }} }}")).await;
