@@ -15,7 +15,7 @@ pub enum ErrorCode {
     Forbidden,
     /// A value is not acceptable; `extensions.field` names the input field as a path, such as `input.areaMu`.
     InvalidInput,
-    /// There is no such record, or none that the account may see.
+    /// There is no such record, or none that the account may see; `extensions.field` names the argument or input field that names it.
     NotFound,
     /// The record's state does not allow this.
     Conflict,
@@ -71,7 +71,7 @@ pub struct Error {
     pub code: ErrorCode,
     /// For people, in both languages.
     pub message: Problem,
-    /// The input field that INVALID_INPUT is about, as a path.
+    /// The input field that INVALID_INPUT is about, or that names what was NOT_FOUND, as a path.
     pub field: Option<String>,
     /// How much there is, with QUOTA_EXCEEDED.
     pub available: Option<Kilograms>,
@@ -93,6 +93,13 @@ impl Error {
     /// Nobody is signed in.
     pub fn unauthenticated() -> Self {
         Self::new(ErrorCode::Unauthenticated, Problem::new("请先登录", "sign in first"))
+    }
+
+    /// The token that came with the request stands for no sign-in: it is wrong, or its sign-in has ended; which of them is not said.
+    pub fn wrong_token() -> Self {
+        let problem =
+            Problem::new("登录令牌无效或已过期，请重新登录", "the token is wrong, or its sign-in has ended or expired; sign in again");
+        Self::new(ErrorCode::Unauthenticated, problem)
     }
 
     /// User name and password do not belong together; which of the two is wrong is not said.
@@ -132,8 +139,13 @@ impl Error {
         Self { field: Some(field.to_owned()), ..self }
     }
 
-    /// There is no such record that the account may see.
-    pub fn not_found(zh: &str, en: &str) -> Self {
+    /// There is no such record that the account may see; `field` is the argument or the input's field that names it.
+    pub fn not_found(field: impl Into<String>, zh: &str, en: &str) -> Self {
+        Self { field: Some(field.into()), ..Self::nothing_here(zh, en) }
+    }
+
+    /// There is nothing at an address.
+    pub fn nothing_here(zh: &str, en: &str) -> Self {
         Self::new(ErrorCode::NotFound, Problem::new(format!("未找到{zh}"), format!("no such {en}")))
     }
 
@@ -195,6 +207,24 @@ impl Error {
             format!("too many connections: at most {limit}; try again in a second"),
         );
         Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More connections are open from one address than may be.
+    pub fn too_many_from_an_address(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("来自此地址的连接过多：最多 {limit} 个，请稍后重试"),
+            format!("too many connections from this address: at most {limit}; try again in a second"),
+        );
+        Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More is watched at once than may be.
+    pub fn too_much_watched(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("正在关注的内容过多：最多同时 {limit} 项，请稍后重试"),
+            format!("too much is watched: at most {limit} different things at once; try again later"),
+        );
+        Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
     /// As many exports are being made as may be.

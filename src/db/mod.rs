@@ -33,15 +33,19 @@ mod health;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
+mod many;
 pub mod page;
 mod reader;
 pub mod seal;
+pub mod texts;
 mod txn;
+mod unnoted;
 
 pub use changes::Changes;
 pub use group::Limits;
 pub use reader::{Reader, Snapshot};
 pub use txn::Txn;
+pub use unnoted::{Keeping, Unnoted};
 
 use group::{Queue, Turn};
 use health::{Asked, Health};

@@ -56,21 +56,21 @@ pub struct Filter {
     pub variety_code: Option<String>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("种植户", "grower")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "种植户", "grower")
 }
 
-/// The grower with this id, NOT_FOUND outside the scope.
-pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, today: Day) -> Result<grower::Model> {
+/// The grower that a field names by its id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, today: Day, field: &str) -> Result<grower::Model> {
     let found = grower::Entity::visible_to(scope, today).filter(grower::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found(field))
 }
 
-/// The grower with this id, held until the transaction ends: its plots and what is counted of them change one after another.
-pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid) -> Result<grower::Model> {
+/// The grower that a field names by its id, held until the transaction ends: its plots and what is counted of them change one after another.
+pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<grower::Model> {
     let found =
         grower::Entity::visible_to(scope, txn.today()).filter(grower::Column::Id.eq(id)).lock(LockType::NoKeyUpdate).one(txn).await?;
-    let grower = found.ok_or_else(not_found)?;
+    let grower = found.ok_or_else(|| not_found(field))?;
     // What is recorded of it next follows from what its plots have in the ledger.
     let newest = ledger_entry::Entity::find()
         .filter(ledger_entry::Column::GrowerId.eq(grower.id))
@@ -164,7 +164,7 @@ pub async fn update(
     region_code: Option<RegionCode>,
     fields: Result<GrowerPatch>,
 ) -> Result<grower::Model> {
-    let found = hold(txn, &actor.scope(), id).await?;
+    let found = hold(txn, &actor.scope(), id, "growerId").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     let region = match region_code {
         Some(code) => Some(regions::known_within(txn, &actor.scope(), &code, "regionCode").await?),

@@ -61,14 +61,14 @@ pub struct Filter {
     pub has_stock: Option<bool>,
 }
 
-pub(super) fn not_found() -> Error {
-    Error::not_found("原料入库记录", "intake")
+pub(super) fn not_found(field: &str) -> Error {
+    Error::not_found(field, "原料入库记录", "intake")
 }
 
 /// The intake with this id, NOT_FOUND where the actor may not see it.
 pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<intake::Model> {
     let found = intake::Entity::visible_to(actor).filter(intake::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("intakeId"))
 }
 
 /// A page of intakes by the day on which they came, newest first. Voided ones are listed too.
@@ -100,11 +100,11 @@ pub async fn list(connection: &impl ConnectionTrait, actor: &Actor, filter: Filt
 pub async fn record(txn: &Txn, actor: &Actor, rules: &Rules, named: Named, fields: Result<NewIntake>) -> Result<intake::Model> {
     let plant = plants::own(txn, actor, &named.plant_code).await?;
     let lot = match named.lot_id {
-        Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id).await?),
+        Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id, "lotId").await?),
         None => None,
     };
     let grower = match named.grower_id {
-        Some(id) => Some(growers::find(txn, &actor.township_scope(), id, txn.today()).await?),
+        Some(id) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
         None => None,
     };
     let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields?;
@@ -181,7 +181,7 @@ impl Supply {
                 return Err(of_others("growerId"));
             }
             match certificate.lot_id {
-                Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id).await?),
+                Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id, "certificateCode").await?),
                 // Another plant sold them, which is no grower of the register.
                 None if supplier_name.as_ref().is_some_and(|name| name.0 != certificate.issuer_name) => {
                     return Err(of_others("supplierName"));
@@ -190,7 +190,7 @@ impl Supply {
             }
         }
         if let (None, Some(lot)) = (&grower, &lot) {
-            grower = Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?);
+            grower = Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?);
         }
         Ok(Self { lot, grower, supplier_name })
     }
@@ -233,7 +233,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
         // Lots are locked before intakes, everywhere, so that nobody waits for another in a circle.
         harvest_lots::hold(txn, lot_id).await?;
     }
-    let found = hold(txn, [id]).await?.pop().ok_or_else(not_found)?;
+    let found = hold(txn, [id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
     if found.voided_at.is_some() {
         return Err(Error::conflict("该入库记录已作废", "the intake is voided already"));
     }

@@ -71,14 +71,14 @@ pub struct Filter {
     pub voided: Option<bool>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("销售记录", "sale")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "销售记录", "sale")
 }
 
 /// The sale with this id, NOT_FOUND outside the scope.
 pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<sale::Model> {
     let found = sale::Entity::visible_to(scope).filter(sale::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("id"))
 }
 
 /// A page of sales by day of sale, then id, newest first. Voided sales are listed too.
@@ -93,7 +93,7 @@ pub async fn list(
     let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } = filter;
     let scope = actor.scope();
     if let Some(id) = grower_id {
-        growers::find(connection, &actor.township_scope(), id, today).await?;
+        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
     if let Some(code) = &region_code {
         regions::known(connection, code, "filter.regionCode").await?;
@@ -134,16 +134,16 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
         regions::require(&actor.scope(), &region.code)?;
     }
     let lot = match named.lot_id {
-        Some(id) => Some(harvest_lots::find(txn, &actor.scope(), id).await?),
+        Some(id) => Some(harvest_lots::find(txn, &actor.scope(), id, "lotId").await?),
         None => None,
     };
     let batch = match named.batch_id {
-        Some(id) => Some(production_batches::find_of_township(txn, actor, id).await?),
+        Some(id) => Some(production_batches::find_of_township(txn, actor, id, "batchId").await?),
         None => None,
     };
     let grower = match (named.grower_id, &lot) {
-        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today()).await?),
-        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?),
+        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
+        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?),
         (None, None) => None,
     };
     let sale = fields?;
@@ -235,7 +235,7 @@ fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Mode
 /// marked. CONFLICT where it is voided already.
 pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason>) -> Result<sale::Model> {
     let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
-    let sale = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    let sale = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("saleId"))?;
     let reason = reason?;
     if sale.voided_at.is_some() {
         return Err(Error::conflict("该销售记录已作废", "the sale is voided already"));

@@ -30,19 +30,12 @@ impl Media {
     /// The media type that an Accept header likes best, of two liked equally GraphQL's own, where it is named. JSON where the header says
     /// nothing in particular, none where it takes neither.
     pub fn preferred(headers: &HeaderMap) -> Option<Self> {
-        let accepted: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
-        if accepted.iter().all(|value| value.trim().is_empty()) {
+        if headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).all(|value| value.trim().is_empty()) {
             return Some(Self::Json);
         }
-        let ranges: Vec<(String, u32)> = accepted.iter().flat_map(|value| value.split(',')).filter_map(range).collect();
-        // What is named explicitly goes before what a wildcard takes, and GraphQL's own is taken only where it is named.
-        let weight = |wanted: &[&str]| {
-            let named = |name: &&str| ranges.iter().find(|(range, _)| range == *name).map(|(_, weight)| *weight);
-            wanted.iter().find_map(named).unwrap_or(0)
-        };
-        let graphql = weight(&["application/graphql-response+json"]);
-        let json = weight(&["application/json", "application/*", "*/*"]);
-        match (graphql, json) {
+        // GraphQL's own is taken only where it is named.
+        let accepted = Accepted::by(headers);
+        match (accepted.weight(&["application/graphql-response+json"]), accepted.json()) {
             (0, 0) => None,
             (graphql, json) if graphql >= json => Some(Self::GraphqlResponse),
             _ => Some(Self::Json),
@@ -54,6 +47,35 @@ impl Media {
             Self::Json => HeaderValue::from_static("application/json; charset=utf-8"),
             Self::GraphqlResponse => HeaderValue::from_static("application/graphql-response+json; charset=utf-8"),
         }
+    }
+}
+
+/// Whether an Accept header names pages, and likes them as well as JSON at least. Those of browsers do; those of programs name JSON, or
+/// anything.
+pub fn prefers_page(headers: &HeaderMap) -> bool {
+    let accepted = Accepted::by(headers);
+    let page = accepted.weight(&["text/html"]);
+    page > 0 && page >= accepted.json()
+}
+
+/// The ranges of an Accept header, with their weights in thousandths.
+struct Accepted(Vec<(String, u32)>);
+
+impl Accepted {
+    fn by(headers: &HeaderMap) -> Self {
+        let values = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+        Self(values.flat_map(|value| value.split(',')).filter_map(range).collect())
+    }
+
+    /// The weight of the first of these ranges that is named; 0 where none is.
+    fn weight(&self, ranges: &[&str]) -> u32 {
+        let named = |wanted: &&str| self.0.iter().find(|(range, _)| range == *wanted).map(|(_, weight)| *weight);
+        ranges.iter().find_map(named).unwrap_or(0)
+    }
+
+    /// The weight of JSON: what is named goes before what a wildcard takes.
+    fn json(&self) -> u32 {
+        self.weight(&["application/json", "application/*", "*/*"])
     }
 }
 
@@ -103,6 +125,11 @@ impl Manner {
     /// Refuses a request with a status, whatever media type was asked for.
     pub fn refuse(&self, status: StatusCode, error: Error) -> Response {
         self.written(status, &[self.render(api::refused(error))], false)
+    }
+
+    /// Refuses requests that came as one array, all of them by one error.
+    pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
+        self.written(status, &[self.render(api::refused(error))], true)
     }
 
     /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
@@ -232,6 +259,23 @@ mod tests {
             ("", Some(Media::Json)),
         ] {
             assert_eq!(preferred(accept), media, "{accept}");
+        }
+    }
+
+    #[test]
+    fn browsers_prefer_pages() {
+        for (accept, is_page) in [
+            ("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", true),
+            ("text/html", true),
+            ("text/html;q=0.9, application/json;q=0.5", true),
+            ("application/json, text/html;q=0.9", false),
+            ("application/json, text/plain, */*", false),
+            ("text/html;q=0", false),
+            ("*/*", false),
+            ("", false),
+        ] {
+            let headers = HeaderMap::from_iter([(header::ACCEPT, accept.parse().expect("a header"))]);
+            assert_eq!(prefers_page(&headers), is_page, "{accept}");
         }
     }
 }

@@ -125,7 +125,7 @@ impl Reading {
 }
 
 fn not_found() -> Error {
-    Error::not_found("合格证", "certificate")
+    Error::not_found("code", "合格证", "certificate")
 }
 
 /// The certificate with this code, NOT_FOUND for whoever may not see it.
@@ -145,10 +145,10 @@ pub async fn list(
     use certificate::Column;
     let Filter { region_code, status, issued_from, issued_to, lot_id, batch_id } = filter;
     if let Some(id) = lot_id {
-        harvest_lots::find(connection, &actor.township_scope(), id).await?;
+        harvest_lots::find(connection, &actor.township_scope(), id, "filter.lotId").await?;
     }
     if let Some(id) = batch_id {
-        production_batches::find(connection, actor, id).await?;
+        production_batches::find(connection, actor, id, "filter.batchId").await?;
     }
     if let Some(code) = &region_code {
         regions::known(connection, code, "filter.regionCode").await?;

@@ -84,7 +84,7 @@ fn refusal(mut error: Error) -> Refusal {
 
 impl Service {
     async fn export(&self, sender: &Sender, request_id: String, file: &str, query: &str) -> Result<Response, Refusal> {
-        let (subject, format) = names::read(file).ok_or_else(|| refusal(Error::not_found("此文件", "file")))?;
+        let (subject, format) = names::read(file).ok_or_else(|| refusal(Error::nothing_here("此文件", "file")))?;
         let actor = sender.caller.allow(READERS).map_err(refusal)?;
         let Asked { request, filter, as_of, only } = parameters::read(subject, query).map_err(refusal)?;
         let settings = &self.config.exports;

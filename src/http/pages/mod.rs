@@ -22,10 +22,12 @@ use super::{Service, body::Refusal, noted, sender::Origin};
 use crate::error::{Error, ErrorCode};
 
 mod certificates;
+mod front_page;
 mod receipts;
 mod reports;
 mod trace;
 
+pub use front_page::front_page;
 pub use reports::display;
 
 /// How a page looks, on a screen and on paper.
@@ -56,6 +58,8 @@ pub fn routes() -> Router<Arc<Service>> {
         .merge(
             Router::new()
                 .route("/certificates/{code}", get(certificates::certificate))
+                .route("/preorders", get(front_page::preorder_of))
+                .route("/trace", get(front_page::trace_of))
                 .route("/reports/{id}", get(reports::report))
                 .route("/trace/{code}", get(trace::trace))
                 .method_not_allowed_fallback(method_not_allowed_but_get),
@@ -153,7 +157,7 @@ pub fn refusal(error: Error) -> Refusal {
 
 /// A refusal as a page. What nobody outside needs to know goes into the log under the request's id.
 fn refused(refusal: Refusal, origin: &Origin) -> Response {
-    let Refusal { status, error, accepted } = refusal;
+    let Refusal { status, error, accepted, is_of_array: _ } = refusal;
     error.log(&origin.request_id);
     let is_internal = error.code == ErrorCode::Internal;
     let content = html! {

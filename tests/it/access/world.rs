@@ -162,7 +162,10 @@ impl World {
             .flatten()
             .map(|error| {
                 let extension = |name: &str| error["extensions"][name].as_str().unwrap_or_default().to_owned();
-                format!("{} {}", extension("code"), extension("field")).trim_end().to_owned()
+                let (code, field) = (extension("code"), extension("field"));
+                let names_it = document.contains(&format!("{}: ", field.rsplit('.').next().unwrap_or_default()));
+                assert!(code != "NOT_FOUND" || names_it, "{field} is no field that named the record: {document}");
+                format!("{code} {field}").trim_end().to_owned()
             })
             .collect();
         let mut parts: Vec<String> = refusals.into_iter().collect();
