@@ -43,6 +43,8 @@ pub struct Config {
     pub database_wait: Duration,
     /// `DATABASE_WRITE_SECONDS`: how long one write may work before it is taken back.
     pub database_write_time: Duration,
+    /// `DATABASE_READ_SECONDS`: how long one question may keep a connection before the database stops working on it.
+    pub database_read_time: Duration,
     /// `DATABASE_GROUP_WRITES`: how many writes share one commit at most (SQLite).
     pub database_group_writes: usize,
     /// `DATABASE_GROUP_MILLISECONDS`: how long a commit takes in further writes (SQLite).
@@ -124,6 +126,8 @@ pub struct Config {
     pub preorder_hold_hours: u32,
     /// `PREORDERS_UNPAID`: how many pre-orders of one telephone number and offer may wait for their deposit at once.
     pub preorders_unpaid: u64,
+    /// `PREORDERS_SETTLED`: how many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at most.
+    pub preorders_settled: u64,
     /// `CERTIFICATES_FROM`: the day from which on companies and cooperatives need a certificate for what they sell.
     pub certificates_from: Day,
     /// `FAMILY_FARMS_NEED_CERTIFICATE`: whether family farms do, too.
@@ -171,6 +175,14 @@ impl Config {
             database_write_time: Duration::from_secs(read_bounded(
                 &look_up,
                 "DATABASE_WRITE_SECONDS",
+                20,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
+            database_read_time: Duration::from_secs(read_bounded(
+                &look_up,
+                "DATABASE_READ_SECONDS",
                 20,
                 1,
                 3600,
@@ -224,6 +236,7 @@ impl Config {
             preorder_limit_per_minute: read_a_minute(&look_up, "PREORDER_LIMIT_PER_MINUTE", 30)?,
             preorder_hold_hours: read_bounded(&look_up, "PREORDER_HOLD_HOURS", 48, 1, 720, "a number from 1 to 720")?,
             preorders_unpaid: read_bounded(&look_up, "PREORDERS_UNPAID", 3, 1, 1000, "a number from 1 to 1000")?,
+            preorders_settled: read_bounded(&look_up, "PREORDERS_SETTLED", 100_000, 1, 1_000_000, "a number from 1 to 1000000")?,
             certificates_from: read(&look_up, "CERTIFICATES_FROM", "2026-02-01", "a day, such as 2026-02-01")?,
             family_farms_need_certificate: read(&look_up, "FAMILY_FARMS_NEED_CERTIFICATE", "false", "true or false")?,
             certificate_months: read_bounded(
@@ -256,6 +269,7 @@ impl Config {
             wait: self.database_wait,
             connections: self.database_connections,
             write_time: self.database_write_time,
+            read_time: self.database_read_time,
             group: Limits { writes: self.database_group_writes, time: self.database_group_time },
             synchronous: self.database_synchronous,
             makes_file: true,
@@ -309,6 +323,7 @@ mod tests {
             ("DATABASE_URL", "mysql://secret@host/db"),
             ("DATABASE_CONNECTIONS", "0"),
             ("DATABASE_WAIT_SECONDS", "soon"),
+            ("DATABASE_READ_SECONDS", "0"),
             ("DATABASE_WRITE_SECONDS", "0"),
             ("DATABASE_GROUP_WRITES", "0"),
             ("DATABASE_GROUP_MILLISECONDS", "1001"),
@@ -359,6 +374,7 @@ mod tests {
             ("PREORDER_LIMIT_PER_MINUTE", "0"),
             ("PREORDER_HOLD_HOURS", "721"),
             ("PREORDERS_UNPAID", "0"),
+            ("PREORDERS_SETTLED", "0"),
             ("CERTIFICATES_FROM", "2026-02-30"),
             ("FAMILY_FARMS_NEED_CERTIFICATE", "perhaps"),
             ("CERTIFICATE_MONTHS", "5"),

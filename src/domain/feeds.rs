@@ -14,7 +14,7 @@ use tokio::{
 
 use crate::{
     db::Database,
-    error::{Error, Result},
+    error::{Error, ErrorCode, Result},
 };
 
 /// When a feed looks again.
@@ -100,6 +100,8 @@ where
                     // Nobody may watch any more; then the feed ends above.
                     drop(sender.send(value));
                 }
+                // That the database does not answer, the log says already.
+                Err(error) if error.code == ErrorCode::Unavailable => commits.mark_changed(),
                 Err(error) => {
                     tracing::error!(%error, cause = ?error.cause, "what is watched cannot be looked at");
                     commits.mark_changed();

@@ -14,6 +14,7 @@ pub mod feeds;
 pub mod festivals;
 pub mod figure_entries;
 pub mod figures;
+pub mod front_page;
 pub mod growers;
 pub mod harvest_lots;
 mod holdings;

@@ -16,6 +16,7 @@ use super::{
     Service,
     answer::{Manner, Media},
     body::{Refusal, check_type},
+    noted::Operations,
     parameters::Parameters,
     sender::{Origin, Sender},
     sockets,
@@ -53,6 +54,9 @@ pub async fn graphql(
         None if sender.has_stale_cookie() => sender.forget(),
         None => None,
     };
+    if let Some(names) = exchange.operations() {
+        response.extensions_mut().insert(Operations(names));
+    }
     if let Some(cookie) = cookie {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
@@ -152,6 +156,9 @@ impl Service {
         if !may_write && !document.only_reads(parameters.operation_name.as_deref()) {
             let (zh, en) = ("变更请求应使用 POST", "expected POST: a GET only reads");
             return Err(Refusal::accepting(StatusCode::METHOD_NOT_ALLOWED, header::ALLOW, "POST", zh, en));
+        }
+        if let Some(name) = document.operation_name(parameters.operation_name.as_deref()) {
+            exchange.executes(name);
         }
         match parameters.of(&document) {
             Ok(request) => Ok(api::execute(&self.schema, &self.database, request, &sender.caller, exchange.clone()).await),

@@ -29,7 +29,9 @@ use crate::{
 mod answer;
 mod body;
 mod exports;
+mod graphiql;
 mod graphql;
+mod noted;
 mod pages;
 mod parameters;
 mod registered;
@@ -39,6 +41,7 @@ mod shares;
 mod sockets;
 
 use answer::Manner;
+use noted::{AccountId, Codes, Operations};
 use parameters::VariableBounds;
 use registered::Registered;
 pub use registered::Unusable;
@@ -69,7 +72,7 @@ struct Service {
     exports: Arc<Semaphore>,
 }
 
-/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, the exports, and the pages. Fails where registered documents cannot be used.
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails where registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
@@ -91,7 +94,12 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         exports: Arc::new(Semaphore::new(config.exports.at_once)),
         config: config.clone(),
     });
-    let mut router = Router::new().route("/graphql", any(graphql::graphql)).route("/health", get(health)).merge(exports::routes());
+    let mut router = Router::new()
+        .route("/", get(pages::front_page))
+        .route("/graphql", any(graphql::graphql))
+        .route("/health", get(health))
+        .merge(exports::routes())
+        .merge(graphiql::routes());
     if config.introspection {
         router = router.route("/schema.graphql", get(description));
     }
@@ -116,7 +124,7 @@ fn schema(
     let limits = api::Limits { sign_in, preorder, feeds: config.feeds };
     let hold_microseconds = i64::from(config.preorder_hold_hours) * 3_600_000_000;
     let rules = api::Rules {
-        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid },
+        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid, most_settled: config.preorders_settled },
         certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
         publishing: published_reports::Rules { least_sellers: config.small_cell_sellers },
         reports: RecentReports::new(config.reports_kept),
@@ -165,7 +173,7 @@ fn cors(config: &Config) -> CorsLayer {
 }
 
 /// Gives every request an id and a line in the log, and every answer its headers. The line has no address of a page, no header and no text
-/// of the request: any of them may hold what nobody else should read.
+/// of the request but the names of its operations: any other may hold what nobody else should read.
 async fn surround(State(service): State<Arc<Service>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted_proxies);
@@ -190,7 +198,12 @@ async fn surround(State(service): State<Arc<Service>>, mut request: Request, nex
     }
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
-    tracing::info!(request_id = origin.request_id, address = %origin.address, %method, route, status, milliseconds, "request");
+    let noted = response.extensions();
+    let operation = noted.get::<Operations>().map(|names| names.0.as_str());
+    let errors = noted.get::<Codes>().map(|codes| codes.0.as_str());
+    let account = noted.get::<AccountId>().map(|id| tracing::field::display(id.0));
+    let Origin { request_id, address, .. } = origin;
+    tracing::info!(request_id, %address, account, %method, route, operation, status, errors, milliseconds, "request");
     response
 }
 
@@ -202,8 +215,11 @@ fn is_standard(method: &Method) -> bool {
 async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, mut request: Request, next: Next) -> Response {
     match service.admit(request.headers(), &origin).await {
         Ok(sender) => {
+            let caller = sender.caller.clone();
             request.extensions_mut().insert(sender);
-            next.run(request).await
+            let mut response = next.run(request).await;
+            noted::sender(&mut response, &caller);
+            response
         }
         Err(error) => Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error),
     }
@@ -220,7 +236,7 @@ impl Service {
 
 async fn not_found(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
     let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
-    manner.refuse(StatusCode::NOT_FOUND, Error::not_found("此地址", "address"))
+    manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此地址", "address"))
 }
 
 async fn method_not_allowed(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
@@ -236,10 +252,8 @@ async fn description() -> impl IntoResponse {
 async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
     match service.database.reader().execute_unprepared("SELECT 1").await {
         Ok(_) => (StatusCode::OK, Json(serde_json::json!({ "status": "ok" }))),
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
-        }
+        // The log says so once.
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" }))),
     }
 }
 

@@ -106,7 +106,7 @@ async fn an_administrator_resets_a_password() {
         assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.newPassword")), "{password}");
     }
     let unknown = json!({"accountId": "00000000-0000-0000-0000-000000000000", "newPassword": "hosui pears"});
-    assert_eq!(admin.refused_change("resetPassword", unknown).await.brief(), ("NOT_FOUND", None));
+    assert_eq!(admin.refused_change("resetPassword", unknown).await.brief(), ("NOT_FOUND", Some("input.accountId")));
 }
 
 #[tokio::test]

@@ -187,8 +187,7 @@ async fn request_time() {
     let holder = tokio::spawn(async move {
         database
             .write(async move |txn| {
-                use sea_orm::ConnectionTrait;
-                txn.execute_unprepared("UPDATE session SET expires_at = expires_at").await?;
+                txn.ruin("UPDATE session SET expires_at = expires_at").await?;
                 let _ = holding.send(());
                 let _ = released.await;
                 Ok(())

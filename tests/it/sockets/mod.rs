@@ -35,7 +35,7 @@ const HANG: Duration = Duration::from_secs(30);
 
 const WATCH: &str = "subscription { reportChanged(regionCode: \"500235136\", year: 2026) { salesRevenueYuan } }";
 
-struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+pub struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
 
 fn request(address: SocketAddr, headers: &[(&'static str, &str)]) -> Request<()> {
     let mut request = format!("ws://{address}/graphql").into_client_request().expect("a request");
@@ -53,7 +53,7 @@ impl Socket {
     }
 
     /// A socket whose client has introduced itself.
-    async fn introduced(address: SocketAddr, client: Option<&Client>) -> Self {
+    pub async fn introduced(address: SocketAddr, client: Option<&Client>) -> Self {
         let mut socket = Self::open(address).await;
         let payload = client.map(|client| json!({"Authorization": format!("Bearer {}", client.token())}));
         socket.say(json!({"type": "connection_init", "payload": payload})).await;
@@ -65,12 +65,12 @@ impl Socket {
         self.0.send(Message::text(message.to_string())).await.expect("sent");
     }
 
-    async fn subscribe(&mut self, id: &str, query: &str) {
+    pub async fn subscribe(&mut self, id: &str, query: &str) {
         self.say(json!({"id": id, "type": "subscribe", "payload": {"query": query}})).await;
     }
 
     /// The next message; none for a control frame's sake.
-    async fn hear(&mut self) -> Value {
+    pub async fn hear(&mut self) -> Value {
         loop {
             match timeout(HANG, self.0.next()).await.expect("no hang").expect("a message").expect("a message") {
                 Message::Text(text) => return serde_json::from_str(&text).expect("JSON"),
