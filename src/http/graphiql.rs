@@ -74,11 +74,9 @@ async fn asset(
         decompressed(compressed).into_response()
     };
     set(response.headers_mut(), header::ETAG, &tag);
-    for (name, value) in [
-        (header::CONTENT_TYPE, media),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (header::VARY, "accept-encoding"),
-    ] {
+    for (name, value) in
+        [(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable"), (header::VARY, "accept-encoding")]
+    {
         set(response.headers_mut(), name, value);
     }
     response

@@ -37,7 +37,9 @@ fn facts<'a>(page: &'a str, label: &str) -> Vec<&'a str> {
 async fn an_empty_town_says_so() {
     let app = TestApp::new().await;
     let page = page(&app).await;
-    for part in ["尚未发布", "目前没有开放的预售", "action=\"preorders\"", "action=\"trace\"", "href=\"graphiql\"", "href=\"schema.graphql\""] {
+    for part in
+        ["尚未发布", "目前没有开放的预售", "action=\"preorders\"", "action=\"trace\"", "href=\"graphiql\"", "href=\"schema.graphql\""]
+    {
         assert!(page.contains(part), "{part} in {page}");
     }
     assert!(!page.contains("演示") && !page.contains("仅列最新"), "{page}");
@@ -135,7 +137,10 @@ async fn programs_get_the_links_as_json() {
     let app = TestApp::new().await.configured(&[("PUBLIC_URL", "https://lihua.example.org/town")]);
     for headers in [&[][..], &[("accept", "*/*")], &[("accept", "application/json, text/html;q=0.9")]] {
         let answer = app.get(headers, "/").await;
-        assert_eq!((answer.status, answer.header("content-type"), answer.header("vary")), (StatusCode::OK, Some("application/json"), Some("accept")));
+        assert_eq!(
+            (answer.status, answer.header("content-type"), answer.header("vary")),
+            (StatusCode::OK, Some("application/json"), Some("accept"))
+        );
         let links = json!({
             "name": "lihua", "version": env!("CARGO_PKG_VERSION"),
             "graphql": "https://lihua.example.org/town/graphql", "schema": "https://lihua.example.org/town/schema.graphql",
@@ -154,7 +159,9 @@ async fn it_is_a_page_like_the_others() {
     let answer: Answer = app.get(&[BROWSER], "/").await;
     let policy = answer.header("content-security-policy").expect("a policy");
     assert!(policy.starts_with("default-src 'none'; style-src 'sha256-") && !policy.contains("script") && !policy.contains("unsafe"));
-    for (name, value) in [("cache-control", "no-store"), ("x-frame-options", "DENY"), ("referrer-policy", "no-referrer"), ("vary", "accept")] {
+    for (name, value) in
+        [("cache-control", "no-store"), ("x-frame-options", "DENY"), ("referrer-policy", "no-referrer"), ("vary", "accept")]
+    {
         assert_eq!(answer.header(name), Some(value));
     }
     let html = String::from_utf8(answer.body).expect("text");

@@ -211,7 +211,11 @@ async fn sent(txn: &Txn, actor: &Actor, mutation: &str, keys: Vec<String>) -> Re
 }
 
 fn not_sent(field: String, zh: &str, en: &str, key: &str) -> Error {
-    Error::not_found(field, &format!("以 {key} 为 key 登记的{zh}，请先登记"), &format!("{en} recorded under the key {key}; record it first"))
+    Error::not_found(
+        field,
+        &format!("以 {key} 为 key 登记的{zh}，请先登记"),
+        &format!("{en} recorded under the key {key}; record it first"),
+    )
 }
 
 /// The product, of this plant.

@@ -45,7 +45,10 @@ async fn bad_batches_are_refused_and_change_nothing() {
         (json!({"ingredients": [{"intakeId": intake, "batchId": intake, "quantityKg": "1"}]}), invalid("input.ingredients.0")),
         (json!({"ingredients": [{"intakeKey": "\u{0}", "quantityKg": "1"}]}), invalid("input.ingredients.0.intakeKey")),
         (json!({"ingredients": [{"batchKey": "k".repeat(101), "quantityKg": "1"}]}), invalid("input.ingredients.0.batchKey")),
-        (json!({"ingredients": [one("0")[0], {"intakeId": NOWHERE, "quantityKg": "0"}]}), ("NOT_FOUND", Some("input.ingredients.1.intakeId"))),
+        (
+            json!({"ingredients": [one("0")[0], {"intakeId": NOWHERE, "quantityKg": "0"}]}),
+            ("NOT_FOUND", Some("input.ingredients.1.intakeId")),
+        ),
         (
             json!({"ingredients": [{"quantityKg": "1"}, {"batchKey": "unsent", "quantityKg": "0"}]}),
             ("NOT_FOUND", Some("input.ingredients.1.batchKey")),
