@@ -20,7 +20,7 @@ use tokio::{
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
-use super::{answer::Manner, bounds};
+use super::answer::Manner;
 use crate::{config::Config, error::Error};
 
 /// How many connections beyond the limit are told so at once; further ones are closed without a word.
@@ -114,9 +114,9 @@ fn connect(
 
 /// What answers connections beyond the limit.
 fn full(config: &Config) -> Router {
-    let (limit, bounds) = (config.connections, bounds(config));
+    let limit = config.connections;
     Router::new().fallback(async move |request: Request| {
-        let manner = Manner::of(request.headers(), "", bounds);
+        let manner = Manner::of(request.headers(), "");
         let mut response = manner.refuse(StatusCode::TOO_MANY_REQUESTS, Error::too_many_connections(limit));
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         Ok::<_, Infallible>(response)
