@@ -1,6 +1,6 @@
 //! How answers are written: the media type and the language that the caller asks for, and the status that belongs to them.
 
-use async_graphql::ServerError;
+use async_graphql::{ServerError, Value};
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -8,6 +8,7 @@ use axum::{
 };
 use serde::Serialize;
 
+use super::noted;
 use crate::{
     api::{self, Data, Executed, Language},
     error::{Error, ErrorCode},
@@ -26,19 +27,12 @@ impl Media {
     /// The media type that an Accept header likes best, of two liked equally GraphQL's own, where it is named. JSON where the header says
     /// nothing in particular, none where it takes neither.
     pub fn preferred(headers: &HeaderMap) -> Option<Self> {
-        let accepted: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
-        if accepted.iter().all(|value| value.trim().is_empty()) {
+        if headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).all(|value| value.trim().is_empty()) {
             return Some(Self::Json);
         }
-        let ranges: Vec<(String, u32)> = accepted.iter().flat_map(|value| value.split(',')).filter_map(range).collect();
-        // What is named explicitly goes before what a wildcard takes, and GraphQL's own is taken only where it is named.
-        let weight = |wanted: &[&str]| {
-            let named = |name: &&str| ranges.iter().find(|(range, _)| range == *name).map(|(_, weight)| *weight);
-            wanted.iter().find_map(named).unwrap_or(0)
-        };
-        let graphql = weight(&["application/graphql-response+json"]);
-        let json = weight(&["application/json", "application/*", "*/*"]);
-        match (graphql, json) {
+        // GraphQL's own is taken only where it is named.
+        let accepted = Accepted::by(headers);
+        match (accepted.weight(&["application/graphql-response+json"]), accepted.json()) {
             (0, 0) => None,
             (graphql, json) if graphql >= json => Some(Self::GraphqlResponse),
             _ => Some(Self::Json),
@@ -50,6 +44,35 @@ impl Media {
             Self::Json => HeaderValue::from_static("application/json; charset=utf-8"),
             Self::GraphqlResponse => HeaderValue::from_static("application/graphql-response+json; charset=utf-8"),
         }
+    }
+}
+
+/// Whether an Accept header names pages, and likes them as well as JSON at least. Those of browsers do; those of programs name JSON, or
+/// anything.
+pub fn prefers_page(headers: &HeaderMap) -> bool {
+    let accepted = Accepted::by(headers);
+    let page = accepted.weight(&["text/html"]);
+    page > 0 && page >= accepted.json()
+}
+
+/// The ranges of an Accept header, with their weights in thousandths.
+struct Accepted(Vec<(String, u32)>);
+
+impl Accepted {
+    fn by(headers: &HeaderMap) -> Self {
+        let values = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+        Self(values.flat_map(|value| value.split(',')).filter_map(range).collect())
+    }
+
+    /// The weight of the first of these ranges that is named; 0 where none is.
+    fn weight(&self, ranges: &[&str]) -> u32 {
+        let named = |wanted: &&str| self.0.iter().find(|(range, _)| range == *wanted).map(|(_, weight)| *weight);
+        ranges.iter().find_map(named).unwrap_or(0)
+    }
+
+    /// The weight of JSON: what is named goes before what a wildcard takes.
+    fn json(&self) -> u32 {
+        self.weight(&["application/json", "application/*", "*/*"])
     }
 }
 
@@ -100,6 +123,11 @@ impl Manner {
         self.written(status, &[self.render(api::refused(error))], false)
     }
 
+    /// Refuses requests that came as one array, all of them by one error.
+    pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
+        self.written(status, &[self.render(api::refused(error))], true)
+    }
+
     /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
     pub fn answer(&self, executed: Executed) -> Response {
         let answer = self.render(executed);
@@ -137,10 +165,19 @@ impl Manner {
         let Executed { mut errors, data } = executed;
         let known = || errors.iter().filter_map(|error| error.source::<Error>());
         let retry_after_seconds = known().filter_map(|error| error.retry_after_seconds).max();
-        let has_failed = known().any(|error| error.code == ErrorCode::Internal);
+        let has_failed = known().find_map(|error| match error.code {
+            ErrorCode::Internal => Some(StatusCode::INTERNAL_SERVER_ERROR),
+            ErrorCode::Unavailable => Some(StatusCode::SERVICE_UNAVAILABLE),
+            _ => None,
+        });
         api::render(&mut errors, self.language, &self.request_id);
-        let status = (has_failed && data.is_none()).then_some(StatusCode::INTERNAL_SERVER_ERROR);
-        Answer { errors, data, retry_after_seconds, status }
+        let code_of = |error: &ServerError| match error.extensions.as_ref()?.get("code")? {
+            Value::String(code) => Some(code.clone()),
+            _ => None,
+        };
+        let codes = errors.iter().filter_map(code_of).collect();
+        let status = has_failed.filter(|_| data.is_none());
+        Answer { errors, data, codes, retry_after_seconds, status }
     }
 
     fn written(&self, status: StatusCode, answers: &[Answer], as_array: bool) -> Response {
@@ -154,6 +191,8 @@ impl Manner {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, self.media.name());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        noted::codes(&mut response, answers.iter().flat_map(|answer| &answer.codes).map(String::as_str));
+        let headers = response.headers_mut();
         if let Some(seconds) = answers.iter().filter_map(|answer| answer.retry_after_seconds).max() {
             headers.insert(header::RETRY_AFTER, seconds.into());
         }
@@ -168,6 +207,8 @@ struct Answer {
     errors: Vec<ServerError>,
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Data>,
+    #[serde(skip)]
+    codes: Vec<String>,
     #[serde(skip)]
     retry_after_seconds: Option<u32>,
     #[serde(skip)]
@@ -203,6 +244,23 @@ mod tests {
             ("", Some(Media::Json)),
         ] {
             assert_eq!(preferred(accept), media, "{accept}");
+        }
+    }
+
+    #[test]
+    fn browsers_prefer_pages() {
+        for (accept, is_page) in [
+            ("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", true),
+            ("text/html", true),
+            ("text/html;q=0.9, application/json;q=0.5", true),
+            ("application/json, text/html;q=0.9", false),
+            ("application/json, text/plain, */*", false),
+            ("text/html;q=0", false),
+            ("*/*", false),
+            ("", false),
+        ] {
+            let headers = HeaderMap::from_iter([(header::ACCEPT, accept.parse().expect("a header"))]);
+            assert_eq!(prefers_page(&headers), is_page, "{accept}");
         }
     }
 }

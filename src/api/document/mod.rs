@@ -105,6 +105,11 @@ impl Document {
         Ok(Self { parsed, inputs, plans, most_cost: bounds.complexity, weight })
     }
 
+    /// The name of the operation of this name, or of the only one; none where it has none or there is none such.
+    pub fn operation_name(&self, given: Option<&str>) -> Option<&str> {
+        self.named(given).ok().and_then(|(name, _)| name).map(Name::as_str)
+    }
+
     /// Whether the operation of this name, or the only one, only reads. True as well where there is none such, which execution refuses.
     pub fn only_reads(&self, operation_name: Option<&str>) -> bool {
         self.named(operation_name).map_or(true, |(_, operation)| operation.node.ty == OperationType::Query)

@@ -4,7 +4,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use async_graphql::{
-    Name, Positioned, Value as Constant,
+    Name, Positioned, Schema, Value as Constant,
     indexmap::IndexMap,
     parser::{
         parse_schema,
@@ -15,11 +15,16 @@ use async_graphql::{
     },
 };
 
+use crate::api::{Mutation, Query, Subscription};
+
 /// What GraphQL itself adds to every schema: the types that describe one.
 const INTROSPECTION: &str = include_str!("introspection.graphql");
 
 /// The types of the API. They are the same for every server, whatever its settings.
-static TYPES: LazyLock<Types> = LazyLock::new(|| Types::read(&[&super::super::description(), INTROSPECTION]));
+static TYPES: LazyLock<Types> = LazyLock::new(|| {
+    let schema = Schema::build(Query::default(), Mutation::default(), Subscription::default()).finish();
+    Types::read(&[&schema.sdl(), INTROSPECTION])
+});
 
 /// Types by their names.
 pub(super) struct Types {
