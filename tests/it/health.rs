@@ -47,7 +47,7 @@ async fn assert_unavailable(clerk: &Client, why: &str) {
 
 /// Says something to the one connection of SQLite that writes.
 async fn say_to_the_writer(app: &TestApp, pragma: &'static str) {
-    let said = app.database.write(async move |txn: Arc<Txn>| Ok(txn.execute_unprepared(pragma).await.map(drop)?));
+    let said = app.database.write(async move |txn: Arc<Txn>| Ok(txn.ruin(pragma).await?));
     said.await.expect("heard");
 }
 
@@ -202,8 +202,8 @@ async fn a_server_that_is_away_is_told_as_that_and_at_once() {
     relay.cut().await;
     for _ in 0..3 {
         assert_unavailable(&clerk, "PostgreSQL").await;
-        let anybody = through.visitor().send(&format!("{{ region(code: \"{TOWN}\") {{ name }} }}"), json!({}));
-        let answer = timeout(AT_ONCE, anybody).await.expect("an answer at once");
+        let (visitor, query) = (through.visitor(), format!("{{ region(code: \"{TOWN}\") {{ name }} }}"));
+        let answer = timeout(AT_ONCE, visitor.send(&query, json!({}))).await.expect("an answer at once");
         assert_eq!(answer["errors"][0]["extensions"]["code"], "UNAVAILABLE", "{answer}");
     }
     assert_eq!(through.get(&[], "/health").await.status, 503);
@@ -293,9 +293,9 @@ async fn of_two_that_wait_for_one_another_one_is_told_to_come_again() {
             let touch = |code: &str| format!("UPDATE region SET name = name WHERE code = '{code}'");
             database
                 .write(async move |txn: Arc<Txn>| {
-                    txn.execute_unprepared(&touch(codes[0])).await?;
+                    txn.ruin(&touch(codes[0])).await?;
                     both_hold.wait().await;
-                    txn.execute_unprepared(&touch(codes[1])).await?;
+                    txn.ruin(&touch(codes[1])).await?;
                     Ok(())
                 })
                 .await
