@@ -11,6 +11,7 @@ mod catering;
 mod certificates;
 mod connections;
 mod demo;
+mod execution;
 mod exports;
 mod figures;
 mod filters;
