@@ -5,14 +5,15 @@
 //! a moment: whoever wrote before has committed, whoever writes after is stamped later, whatever the servers' clocks say. On SQLite
 //! the one write lock does the same.
 
-use std::time::Duration;
+use std::{sync::Once, time::Duration};
 
+use migration::Migrator;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, EntityTrait,
     sea_query::{Expr, Func, Query, UnionType},
 };
 
-use super::{Database, raw};
+use super::{Database, migrate::is_known, raw};
 use crate::{
     clock::Clock,
     entity::ledger_bound,
@@ -23,7 +24,7 @@ use crate::{
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
 /// Takes the lock that writers share, until the transaction ends.
-pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
+pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
     }
@@ -31,7 +32,7 @@ pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
 }
 
 /// Takes the lock alone, until the transaction ends; nobody else writes for as long.
-pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
     }
@@ -41,7 +42,7 @@ pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
 pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
     let now = database_time(transaction, clock).await?;
-    Ok(now.max(closed(transaction).await?.plus(1)))
+    Ok(now.max(closed_to_write(transaction).await?.plus(1)))
 }
 
 /// The database's time. An embedded database has the process's clock; of several servers none knows better than the database.
@@ -99,6 +100,24 @@ pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timest
     Ok(row.map(|row| row.try_get::<Option<Timestamp>>("", "newest")).transpose()?.flatten().unwrap_or_default())
 }
 
+/// The same for a transaction that is about to write. UNAVAILABLE where the tables were migrated to what this program does not know: it was
+/// let run on, because it still reads most of them, but what it wrote would be wrong. Looked up together, so that it costs no statement.
+pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp> {
+    let row =
+        transaction.query_one_raw(raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation"));
+    let Some(row) = row.await? else { return Ok(Timestamp(0)) };
+    if is_known::<Migrator>(row.try_get("", "needs_step")?) {
+        return Ok(row.try_get("", "closed_at")?);
+    }
+    static TOLD: Once = Once::new();
+    TOLD.call_once(|| tracing::error!("the database was migrated past this program, which writes no more: start a newer one in its place"));
+    Err(Error::unavailable(
+        "数据库已升级到更新的版本，此服务器不再写入，请改用新版本的服务器",
+        "the database was migrated to a newer version, and this server no longer writes to it; use a server of the newer version",
+        DbErr::Migration("the tables need a program that knows more steps".to_owned()),
+    ))
+}
+
 /// Closes a bound at an instant up to which rows were written, so that none comes before them any more. Gives whether it is closed: where
 /// it is not to insist, it gives way to those who write, and nobody waits behind it.
 pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists: bool) -> Result<bool> {
@@ -121,7 +140,7 @@ pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let database = database.clone();
     let task = tokio::spawn(async move {
-        let deadline = tokio::time::Instant::now() + database.wait;
+        let deadline = tokio::time::Instant::now() + database.options.wait;
         loop {
             match try_to_move(&database, requested, TRY_MILLISECONDS).await {
                 Ok(instant) => return Ok(instant),

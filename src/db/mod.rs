@@ -2,16 +2,15 @@
 //!
 //! No module outside this one knows that there are two dialects.
 
-use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
-use migration::MigratorTrait;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
     Statement, TransactionOptions, TransactionTrait,
     metric::Info,
     sqlx::{
         Connection,
-        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
     },
 };
 
@@ -29,21 +28,24 @@ mod group;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
+mod migrate;
 pub mod page;
+mod place;
 pub mod seal;
 mod txn;
 
-pub use changes::Changes;
+pub use changes::{Changes, LookOut};
 pub use group::Limits;
+pub use place::Unusable;
 pub use txn::Txn;
 
 use group::{Queue, Turn};
 
-/// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one after the other.
-const MIGRATION_LOCK: i64 = 0x6c69_6875_6130;
-
 /// How long a connection to PostgreSQL may have been idle to be used without asking whether it is still open.
 const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
+
+/// How long the write-ahead log may stay once it has been folded in, in bytes (SQLite). While somebody reads an old snapshot it grows beyond.
+const LOG_BYTES: &str = "16777216";
 
 /// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
 const FILLING_CACHE: &str = "-131072";
@@ -79,8 +81,7 @@ pub struct Database {
     /// Where writes queue for a commit that they share, on SQLite.
     queue: Option<Queue>,
     clock: Clock,
-    wait: Duration,
-    write_time: Duration,
+    options: Options,
     changes: Changes,
 }
 
@@ -93,41 +94,39 @@ enum Others {
 
 impl Database {
     /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
-    pub async fn connect(options: &Options, clock: Clock) -> Result<Self, DbErr> {
+    pub async fn connect(options: &Options, clock: Clock) -> Result<Self, Unusable> {
+        options.find().await?;
+        let cannot = |error| Unusable::because(options, "it cannot be opened", error);
         if !options.url.starts_with("sqlite:") {
-            let pool = sea_orm::Database::connect(pool_options(options, options.connections)).await?;
+            let pool = pool(options, options.connections).await.map_err(cannot)?;
             return Ok(Self::on(options, pool.clone(), pool, None, clock));
         }
-        let file =
-            SqliteConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.into())))?;
+        let writer = pool(options, 1).await.map_err(cannot)?;
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
-        let is_in_memory = is_in_memory(&options.url);
-        if let (false, true, Some(folder)) = (is_in_memory, options.makes_file, file.get_filename().parent()) {
-            create_folder(folder)?;
-        }
-        let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
-        let reader = if is_in_memory || options.fills_file {
+        let reader = if options.is_in_memory() || options.fills_file {
             writer.clone()
         } else {
-            sea_orm::Database::connect(pool_options(options, options.connections)).await?
+            pool(options, options.connections).await.map_err(cannot)?
         };
         Ok(Self::on(options, writer, reader, Some(Queue::start(options.group)), clock))
     }
 
     fn on(options: &Options, writer: DatabaseConnection, reader: DatabaseConnection, queue: Option<Queue>, clock: Clock) -> Self {
-        Self { writer, reader, queue, clock, wait: options.wait, write_time: options.write_time, changes: Changes::new() }
+        Self { writer, reader, queue, clock, options: options.clone(), changes: Changes::new() }
     }
 
-    /// Brings the tables up to date, in one transaction. Of two servers that start together the second waits for the first, however long
-    /// that takes, and finds nothing left to do.
-    pub async fn migrate(&self) -> Result<(), DbErr> {
-        let transaction = self.begin_immediate().await?;
-        if self.backend() == DbBackend::Postgres {
-            let lock = format!("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
-            transaction.execute_unprepared(&lock).await?;
-        }
-        migration::Migrator::up(&transaction, None).await?;
-        transaction.commit().await
+    /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file is folded in, so that
+    /// a database that nobody else has open is one file. Where somebody else reads, the log stays: waiting for them would stop who writes.
+    pub async fn close(self) -> Result<(), DbErr> {
+        let closing = async {
+            if self.options.file().is_some() && !self.options.fills_file {
+                self.reader.close_by_ref().await?;
+                self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            }
+            self.writer.close_by_ref().await
+        };
+        let in_time = tokio::time::timeout(self.options.wait, closing).await;
+        in_time.unwrap_or_else(|_| Err(DbErr::Custom("what still works on the database did not end in time".to_owned())))
     }
 
     /// For what only reads and needs no snapshot.
@@ -150,14 +149,13 @@ impl Database {
         &self.changes
     }
 
-    /// Has other servers' commits wake those who watch, until the returned task is aborted. Nobody else can commit to a database in
+    /// Has other servers' commits wake those who watch, until the returned look-out is closed. Nobody else can commit to a database in
     /// memory, nor is there another connection to ask it over.
-    pub async fn look_for_others(options: &Options, changes: Changes) -> Result<tokio::task::JoinHandle<()>, DbErr> {
-        if is_in_memory(&options.url) {
-            return Ok(tokio::spawn(async {}));
+    pub async fn look_for_others(&self) -> Result<Option<LookOut>, DbErr> {
+        if self.options.is_in_memory() {
+            return Ok(None);
         }
-        let connection = sea_orm::Database::connect(pool_options(options, 1)).await?;
-        Ok(tokio::spawn(changes.look_for_others(connection)))
+        Ok(Some(LookOut::begin(self.changes.clone(), pool(&self.options, 1).await?)))
     }
 
     /// Calls back after every statement, for tests that count them.
@@ -231,7 +229,7 @@ impl Database {
         let task = tokio::spawn(async move {
             let turn = database.turn(act, others).await?;
             let done = match others {
-                Others::Write => tokio::time::timeout(database.write_time, turn.work(work)).await.map_err(Error::busy).flatten(),
+                Others::Write => tokio::time::timeout(database.options.write_time, turn.work(work)).await.map_err(Error::busy).flatten(),
                 Others::Wait => turn.work(work).await,
             };
             let written = turn.end(done).await?;
@@ -258,31 +256,27 @@ impl Database {
         Ok(Turn::alone(Txn::new(transaction, recorded_at, act)))
     }
 
-    /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written
-    /// in between, however long it would wait.
     async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
-        let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
-        self.writer.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
+        begin_immediate(&self.writer).await
     }
 }
 
-fn is_in_memory(url: &str) -> bool {
-    url.contains(":memory:") || url.contains("mode=memory")
+/// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written in
+/// between, however long it would wait.
+async fn begin_immediate(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+    connection.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
 }
 
-fn create_folder(folder: &Path) -> Result<(), DbErr> {
-    if folder.as_os_str().is_empty() {
-        return Ok(());
-    }
-    std::fs::create_dir_all(folder).map_err(|error| DbErr::Custom(format!("the folder {} cannot be made: {error}", folder.display())))
+async fn pool(options: &Options, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    sea_orm::Database::connect(pool_options(options, connections)).await
 }
 
 fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
     let wait = options.wait;
-    let (synchronous, makes_file) = (options.synchronous, options.makes_file);
-    let fills_file = options.fills_file;
-    let is_in_memory = is_in_memory(&options.url);
+    let (synchronous, fills_file) = (options.synchronous, options.fills_file);
+    let is_in_memory = options.is_in_memory();
     pool.max_connections(connections)
         .connect_timeout(wait)
         .acquire_timeout(wait)
@@ -299,7 +293,8 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
         })
         .map_sqlx_sqlite_opts(move |file| {
             let file = file
-                .create_if_missing(makes_file)
+                // The file is there, made for its user alone.
+                .create_if_missing(false)
                 .read_only(false)
                 .immutable(false)
                 .foreign_keys(!fills_file)
@@ -307,7 +302,7 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
                 .busy_timeout(wait)
                 .statement_cache_capacity(256);
             if !fills_file {
-                return file.journal_mode(SqliteJournalMode::Wal).pragma("temp_store", "MEMORY");
+                return file.journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", LOG_BYTES).pragma("temp_store", "MEMORY");
             }
             // What is sorted for an index goes to disk where it is more than the cache, and is sorted on other threads too.
             file.journal_mode(SqliteJournalMode::Delete)

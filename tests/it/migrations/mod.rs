@@ -1,5 +1,7 @@
 //! The tables that the migrations make: each constraint has a name of ours, by which a later step can change it.
 
+mod steps;
+
 use std::collections::BTreeSet;
 
 use lihua::{clock::Clock, db::Database};
