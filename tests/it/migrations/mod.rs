@@ -1,6 +1,8 @@
 //! The tables that the migrations make: each constraint has a name of ours, by which a later step can change it.
 
+mod dump;
 mod steps;
+mod town;
 
 use std::collections::BTreeSet;
 
