@@ -1,16 +1,28 @@
-# The commands to remember: make run · make test · make check · make bench · make schema · make figures
+# The commands to remember: make run · make test · make check · make bench · make schema · make figures · make dump
 
-.PHONY: run test check bench bench-large schema figures setup
+.PHONY: run test check bench bench-large schema figures dump setup graphiql browser
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
-setup: tests/js/node_modules/.package-lock.json
+setup: tests/js/node_modules/.package-lock.json graphiql
 
 tests/js/node_modules/.package-lock.json: tests/js/package-lock.json
 	npm ci --prefix tests/js --no-audit --no-fund
 	touch $@
 
-# Serves the town with demonstration records, on an embedded database under ./data.
+# Bundles GraphiQL, which the build then embeds.
+graphiql: web/graphiql/dist/index.html
+
+web/graphiql/dist/index.html: web/graphiql/package-lock.json web/graphiql/build.mjs $(wildcard web/graphiql/src/*)
+	npm ci --prefix web/graphiql --no-audit --no-fund
+	npm run --prefix web/graphiql --silent build
+
+# Installs the browser that the test of GraphiQL drives; without one that test says so and is skipped.
+browser:
+	command -v chromium || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)
+
+# Serves the town with demonstration records, on an embedded database under ./data. The program is whole without GraphiQL.
 run:
+	@$(MAKE) --no-print-directory graphiql || echo "GraphiQL was not bundled (it needs Node 20 and npm); everything else runs without it"
 	cargo build --release --locked
 	target/release/lihua serve --demo
 
@@ -37,6 +49,11 @@ bench-large:
 # Writes the table of docs/FIGURES.md anew from the program's own.
 figures:
 	UPDATE_FIGURES=1 cargo test --locked --test it figures::the_page_has_the_table
+
+# Writes the dump of this version anew, from both databases. Once the version is released, its dump stays as it is.
+dump:
+	UPDATE_DUMP=1 cargo test --locked --test it migrations::dump::a_small_town_has_a_row_of_each_table
+	UPDATE_DUMP=1 tests/with-postgres cargo test --locked --test it migrations::dump::a_small_town_has_a_row_of_each_table
 
 # Writes schema.graphql anew from the running schema.
 schema:

@@ -13,28 +13,30 @@ use sea_orm::{
     sea_query::{Expr, Func, Query, UnionType},
 };
 
-use super::{Database, migrate::is_known, raw};
+use super::{Database, failure::Failure, health::Asked, migrate::is_known, raw};
 use crate::{
     clock::Clock,
     entity::ledger_bound,
-    error::{Error, Result},
+    error::{Error, ErrorCode, Result},
     types::{Problem, Timestamp},
 };
 
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
-/// Takes the lock that writers share, until the transaction ends.
-pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
+/// Takes the lock that writers share, until the transaction ends, of which no statement may take longer than this.
+pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
-        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
+        let limit = format!("SET LOCAL statement_timeout = {}", time.as_millis());
+        transaction.execute_unprepared(&format!("{limit}; SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
     }
     Ok(())
 }
 
-/// Takes the lock alone, until the transaction ends; nobody else writes for as long.
+/// Takes the lock alone, until the transaction ends, however long that takes; nobody else writes for as long.
 pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
-        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+        let lock = format!("SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
+        transaction.execute_unprepared(&lock).await?;
     }
     Ok(())
 }
@@ -61,8 +63,26 @@ pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbEr
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }
 
+/// The same for a transaction that is about to write. UNAVAILABLE where the tables were migrated to what this program does not know: it
+/// still reads what it can, but what it wrote would be wrong. One statement tells both, so that looking costs nothing.
+pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp> {
+    let both = raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation");
+    let Some(row) = transaction.query_one_raw(both).await? else { return Ok(Timestamp(0)) };
+    if is_known::<Migrator>(row.try_get("", "needs_step")?) {
+        return Ok(row.try_get("", "closed_at")?);
+    }
+    static TOLD: Once = Once::new();
+    TOLD.call_once(|| tracing::error!("the database was migrated past this program, which writes no more: start a newer one in its place"));
+    Err(Error::unavailable(
+        "数据库已升级到更新的版本，此服务器不再写入，请改用新版本的服务器",
+        "the database was migrated to a newer version, and this server no longer writes to it; use a server of the newer version",
+        DbErr::Migration("the tables need a program that knows more steps".to_owned()),
+    ))
+}
+
 /// The instant that a figure is to be given for, closed so that the answer stays the same: the one asked for, or the present.
-/// INVALID_INPUT on `asOf` where it lies in the future.
+/// INVALID_INPUT on `asOf` where it lies in the future. Where the database takes no writes, so that nothing can be closed, the present is
+/// that of the newest closed bound.
 pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let newest = closed(database.reader()).await?;
     match requested {
@@ -81,7 +101,10 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
             if (0..1_000_000).contains(&age) && latest_recorded(database.reader()).await? <= newest {
                 return Ok(newest);
             }
-            move_bound(database, None).await
+            match move_bound(database, None).await {
+                Err(error) if error.code == ErrorCode::Unavailable && newest.0 > 0 => Ok(newest),
+                closed => closed,
+            }
         }
     }
 }
@@ -100,24 +123,6 @@ pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timest
     Ok(row.map(|row| row.try_get::<Option<Timestamp>>("", "newest")).transpose()?.flatten().unwrap_or_default())
 }
 
-/// The same for a transaction that is about to write. UNAVAILABLE where the tables were migrated to what this program does not know: it was
-/// let run on, because it still reads most of them, but what it wrote would be wrong. Looked up together, so that it costs no statement.
-pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp> {
-    let row =
-        transaction.query_one_raw(raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation"));
-    let Some(row) = row.await? else { return Ok(Timestamp(0)) };
-    if is_known::<Migrator>(row.try_get("", "needs_step")?) {
-        return Ok(row.try_get("", "closed_at")?);
-    }
-    static TOLD: Once = Once::new();
-    TOLD.call_once(|| tracing::error!("the database was migrated past this program, which writes no more: start a newer one in its place"));
-    Err(Error::unavailable(
-        "数据库已升级到更新的版本，此服务器不再写入，请改用新版本的服务器",
-        "the database was migrated to a newer version, and this server no longer writes to it; use a server of the newer version",
-        DbErr::Migration("the tables need a program that knows more steps".to_owned()),
-    ))
-}
-
 /// Closes a bound at an instant up to which rows were written, so that none comes before them any more. Gives whether it is closed: where
 /// it is not to insist, it gives way to those who write, and nobody waits behind it.
 pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists: bool) -> Result<bool> {
@@ -128,28 +133,38 @@ pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists
         move_bound(database, Some(instant)).await?;
         return Ok(true);
     }
-    let database = database.clone();
-    let task = tokio::spawn(async move { try_to_move(&database, Some(instant), 1).await.is_ok() });
-    task.await.map_err(Error::internal)
+    let moving = database.clone();
+    let task = tokio::spawn(async move { try_to_move(&moving, Some(instant), 1).await });
+    match task.await.map_err(Error::internal)? {
+        Err(error) if !matches!(Failure::of(&error), Failure::Locked | Failure::Busy) => {
+            let failed = Err(error.into());
+            database.health.heed(Asked::Write, &failed);
+            failed
+        }
+        closed => Ok(closed.is_ok()),
+    }
 }
 
 /// Closes a bound at an instant, or at the present, while nobody writes.
 ///
 /// It waits for open writers a little at a time: PostgreSQL lets no new writer past whoever waits for the lock alone, so that one slow
-/// writer would stop all others for as long as a report waits for it.
+/// writer would stop all others for as long as a report waits for it. Nothing but such a wait is tried again.
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
-    let database = database.clone();
+    let moving = database.clone();
     let task = tokio::spawn(async move {
-        let deadline = tokio::time::Instant::now() + database.options.wait;
+        let deadline = tokio::time::Instant::now() + moving.options.wait;
         loop {
-            match try_to_move(&database, requested, TRY_MILLISECONDS).await {
-                Ok(instant) => return Ok(instant),
-                Err(error) if tokio::time::Instant::now() >= deadline => return Err(Error::busy(error)),
-                Err(_) => tokio::time::sleep(PAUSE).await,
+            match try_to_move(&moving, requested, TRY_MILLISECONDS).await {
+                Err(error) if Failure::of(&error) == Failure::Locked && tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(PAUSE).await;
+                }
+                moved => return moved.map_err(Error::from),
             }
         }
     });
-    task.await.map_err(Error::internal)?
+    let moved = task.await.map_err(Error::internal).flatten();
+    database.health.heed(Asked::Write, &moved);
+    moved
 }
 
 /// How long one try waits for the writers.

@@ -48,7 +48,7 @@ impl Database {
 
     /// Makes sure that the tables are those of this very program. Whoever works on a database beside its servers must not know less of it.
     pub async fn check_tables(&self) -> Result<(), Unusable> {
-        match Tables::of::<Migrator>(&SchemaManager::new(&self.reader)).await {
+        match Tables::of::<Migrator>(&SchemaManager::new(&self.writer)).await {
             Ok(Tables::Same) => Ok(()),
             Ok(found) => Err(unfit(&self.options, found)),
             Err(error) => Err(Unusable::because(&self.options, "its tables cannot be read", error)),
@@ -60,7 +60,7 @@ impl Database {
     /// one connection, which gets back what it had.
     async fn bring_up_to_date<S: Steps>(&self) -> Result<Tables, DbErr> {
         let is_shared = self.options.is_in_memory();
-        let connection = if is_shared { self.writer.clone() } else { pool(&self.options, 1).await? };
+        let connection = if is_shared { self.writer.clone() } else { pool(&self.options, 1, None).await? };
         let is_sqlite = self.backend() == DbBackend::Sqlite;
         if is_sqlite {
             connection.execute_unprepared("PRAGMA foreign_keys = OFF").await?;
@@ -79,7 +79,7 @@ impl Database {
 async fn take_steps<S: Steps>(connection: &DatabaseConnection) -> Result<Tables, DbErr> {
     let transaction = begin_immediate(connection).await?;
     if transaction.get_database_backend() == DbBackend::Postgres {
-        let lock = format!("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
+        let lock = format!("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
         transaction.execute_unprepared(&lock).await?;
     }
     let found = Tables::of::<S>(&SchemaManager::new(&transaction)).await?;

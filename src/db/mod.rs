@@ -2,14 +2,16 @@
 //!
 //! No module outside this one knows that there are two dialects.
 
-use std::{sync::Arc, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
+use log::LevelFilter;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
     Statement, TransactionOptions, TransactionTrait,
     metric::Info,
     sqlx::{
         Connection,
+        postgres::PgConnectOptions,
         sqlite::{SqliteJournalMode, SqliteSynchronous},
     },
 };
@@ -24,27 +26,40 @@ pub mod audit;
 pub mod bound;
 pub mod bulk;
 mod changes;
+mod failure;
 mod group;
+mod health;
 pub mod idempotency;
 pub mod ledger;
 pub mod load;
+mod many;
 mod migrate;
 pub mod page;
 mod place;
+mod reader;
 pub mod seal;
+pub mod texts;
 mod txn;
+mod unnoted;
 
 pub use changes::{Changes, LookOut};
 pub use group::Limits;
 pub use place::Unusable;
+pub use reader::{Reader, Snapshot};
 pub use txn::Txn;
+pub use unnoted::{Keeping, Unnoted};
 
 use group::{Queue, Turn};
+use health::{Asked, Health};
+use reader::Deadline;
 
 /// How long a connection to PostgreSQL may have been idle to be used without asking whether it is still open.
 const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
 
-/// How long the write-ahead log may stay once it has been folded in, in bytes (SQLite). While somebody reads an old snapshot it grows beyond.
+/// A statement that takes longer than this is logged, without its values.
+const SLOW: Duration = Duration::from_secs(1);
+
+/// How long the write-ahead log may stay once it has been folded in, in bytes (SQLite). An old snapshot has it grow beyond.
 const LOG_BYTES: &str = "16777216";
 
 /// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
@@ -61,6 +76,8 @@ pub struct Options {
     pub connections: u32,
     /// How long one write may work before it is taken back.
     pub write_time: Duration,
+    /// How long one question, or all that are asked of one state of everything, may keep a connection; then the database stops working on it.
+    pub read_time: Duration,
     /// How much shares one commit (SQLite).
     pub group: Limits,
     /// Whether a commit waits for the disk (SQLite).
@@ -77,7 +94,8 @@ pub struct Options {
 #[derive(Debug, Clone)]
 pub struct Database {
     writer: DatabaseConnection,
-    reader: DatabaseConnection,
+    reader: Reader,
+    health: Health,
     /// Where writes queue for a commit that they share, on SQLite.
     queue: Option<Queue>,
     clock: Clock,
@@ -96,31 +114,40 @@ impl Database {
     /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, Unusable> {
         options.find().await?;
-        let cannot = |error| Unusable::because(options, "it cannot be opened", error);
+        Self::open(options, clock).await.map_err(|error| Unusable::because(options, "it cannot be opened", error))
+    }
+
+    async fn open(options: &Options, clock: Clock) -> Result<Self, DbErr> {
+        let (wait, time) = (options.wait, options.read_time);
         if !options.url.starts_with("sqlite:") {
-            let pool = pool(options, options.connections).await.map_err(cannot)?;
-            return Ok(Self::on(options, pool.clone(), pool, None, clock));
+            let server = PgConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
+            let health = Health::of_server(server);
+            let pool = pool(options, options.connections, None).await?;
+            let reader = Reader::of_pool(pool.clone(), health.clone(), wait, time);
+            return Ok(Self::on(options, pool, reader, health, None, clock));
         }
-        let writer = pool(options, 1).await.map_err(cannot)?;
+        let writer = pool(options, 1, None).await?;
+        let health = Health::of_file(options.file());
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
         let reader = if options.is_in_memory() || options.fills_file {
-            writer.clone()
+            Reader::of_pool(writer.clone(), health.clone(), wait, time)
         } else {
-            pool(options, options.connections).await.map_err(cannot)?
+            Reader::of_file(connections_that_read(options).await?, health.clone(), wait, time)
         };
-        Ok(Self::on(options, writer, reader, Some(Queue::start(options.group)), clock))
+        Ok(Self::on(options, writer, reader, health, Some(Queue::start(options.group)), clock))
     }
 
-    fn on(options: &Options, writer: DatabaseConnection, reader: DatabaseConnection, queue: Option<Queue>, clock: Clock) -> Self {
-        Self { writer, reader, queue, clock, options: options.clone(), changes: Changes::new() }
+    fn on(options: &Options, writer: DatabaseConnection, reader: Reader, health: Health, queue: Option<Queue>, clock: Clock) -> Self {
+        Self { writer, reader, health, queue, clock, options: options.clone(), changes: Changes::new() }
     }
 
-    /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file is folded in, so that
-    /// a database that nobody else has open is one file. Where somebody else reads, the log stays: waiting for them would stop who writes.
+    /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file is folded in, so
+    /// that a database that nobody else has open is one file. Where somebody else reads, the log stays: waiting for them would stop who
+    /// writes.
     pub async fn close(self) -> Result<(), DbErr> {
         let closing = async {
             if self.options.file().is_some() && !self.options.fills_file {
-                self.reader.close_by_ref().await?;
+                self.reader.close().await?;
                 self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
             }
             self.writer.close_by_ref().await
@@ -130,7 +157,7 @@ impl Database {
     }
 
     /// For what only reads and needs no snapshot.
-    pub fn reader(&self) -> &DatabaseConnection {
+    pub fn reader(&self) -> &Reader {
         &self.reader
     }
 
@@ -155,34 +182,61 @@ impl Database {
         if self.options.is_in_memory() {
             return Ok(None);
         }
-        Ok(Some(LookOut::begin(self.changes.clone(), pool(&self.options, 1).await?)))
+        Ok(Some(LookOut::begin(self.changes.clone(), pool(&self.options, 1, None).await?)))
     }
 
     /// Calls back after every statement, for tests that count them.
     pub fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
         self.writer.set_metric_callback(callback.clone());
-        self.reader.set_metric_callback(callback);
+        self.reader.on_statement(callback);
     }
 
-    /// Runs work in a transaction that only reads and sees one state of everything. It runs to its end, as `write` does.
+    /// Runs work in a transaction that only reads and sees one state of everything, for no longer than reading may take. It runs to its
+    /// end, as `write` does.
     pub async fn read<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(Arc<DatabaseTransaction>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        let database = self.clone();
-        let task = tokio::spawn(async move {
-            let isolation_level = (database.backend() == DbBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
-            let options = TransactionOptions { isolation_level, ..Default::default() };
-            let snapshot = Arc::new(database.reader.begin_with_options(options).await?);
-            let done = work(snapshot.clone()).await;
-            if let Some(snapshot) = Arc::into_inner(snapshot) {
-                snapshot.rollback().await?;
-            }
-            done
+        self.read_within(Some(self.options.read_time), work).await
+    }
+
+    /// The same for as long as it takes, for what nobody waits for: a verification.
+    pub async fn read_at_leisure<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.read_within(None, work).await
+    }
+
+    async fn read_within<T, F, Fut>(&self, limit: Option<Duration>, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        let reader = self.reader.clone();
+        let reading = tokio::spawn(async move {
+            let snapshot = Arc::new(reader.snapshot(limit).await?);
+            let working = work(snapshot.clone());
+            let done = match limit {
+                Some(limit) => tokio::time::timeout(limit, working).await.map_err(Error::took_too_long).flatten(),
+                None => working.await,
+            };
+            let ended = match Arc::into_inner(snapshot) {
+                Some(snapshot) => snapshot.end().await,
+                None => Ok(()),
+            };
+            let done = done?;
+            ended?;
+            Ok(done)
         });
-        task.await.map_err(Error::internal)?
+        let done = reading.await.map_err(Error::internal).flatten();
+        self.health.heed(Asked::Read, &done);
+        done
     }
 
     /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if it fails, nothing.
@@ -236,7 +290,9 @@ impl Database {
             database.changes.happened();
             Ok(written)
         });
-        task.await.map_err(Error::internal)?
+        let done = task.await.map_err(Error::internal).flatten();
+        self.health.heed(Asked::Write, &done);
+        done
     }
 
     /// A turn to write, stamped later than every closed bound: in a transaction of its own, but on SQLite in a group where somebody else
@@ -249,38 +305,56 @@ impl Database {
         }
         let transaction = self.begin_immediate().await?;
         match others {
-            Others::Write => bound::share(&transaction).await?,
+            Others::Write => bound::share(&transaction, self.options.write_time).await?,
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
         Ok(Turn::alone(Txn::new(transaction, recorded_at, act)))
     }
 
+    /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written
+    /// in between, however long it would wait.
     async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
-        begin_immediate(&self.writer).await
+        self.health.check_file()?;
+        if self.backend() == DbBackend::Sqlite {
+            return begin_immediate(&self.writer).await;
+        }
+        // In a task of its own, because a beginning that is given up half-way leaves its transaction open on the pooled connection.
+        let writer = self.writer.clone();
+        let begun = tokio::spawn(async move { begin_immediate(&writer).await });
+        self.health.unless_away(async { begun.await.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string()))) }).await
     }
 }
 
-/// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written in
-/// between, however long it would wait.
 async fn begin_immediate(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
     connection.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
 }
 
-async fn pool(options: &Options, connections: u32) -> Result<DatabaseConnection, DbErr> {
-    sea_orm::Database::connect(pool_options(options, connections)).await
+async fn pool(options: &Options, connections: u32, deadline: Option<Deadline>) -> Result<DatabaseConnection, DbErr> {
+    sea_orm::Database::connect(pool_options(options, connections, deadline)).await
 }
 
-fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
+async fn connections_that_read(options: &Options) -> Result<Vec<(DatabaseConnection, Deadline)>, DbErr> {
+    let mut connections = Vec::new();
+    for _ in 0..options.connections {
+        let deadline = Deadline::new();
+        connections.push((pool(options, 1, Some(deadline.clone())).await?, deadline));
+    }
+    Ok(connections)
+}
+
+/// How connections are opened and kept; with a deadline, those that are bound to it (SQLite).
+fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
-    let wait = options.wait;
-    let (synchronous, fills_file) = (options.synchronous, options.fills_file);
-    let is_in_memory = options.is_in_memory();
+    let (wait, read_time) = (options.wait, options.read_time);
+    let (synchronous, fills_file, is_in_memory) = (options.synchronous, options.fills_file, options.is_in_memory());
     pool.max_connections(connections)
         .connect_timeout(wait)
         .acquire_timeout(wait)
-        .sqlx_logging(false)
+        .sqlx_logging(true)
+        .sqlx_logging_level(LevelFilter::Off)
+        .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW)
         .test_before_acquire(false)
         // A connection whose transaction was abandoned in spite of all precautions does not live on for ever; but a database in memory
         // lives as long as its connection.
@@ -289,11 +363,21 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
         // Nor does one on which a transaction could not be ended, as when SQLite itself took it back for want of room on the disk: what
         // comes next would be a part of that one.
         .map_sqlx_sqlite_pool_opts(move |pool| {
+            let deadline = deadline.clone();
             pool.after_release(move |connection, _| Box::pin(async move { Ok(is_in_memory || !connection.is_in_transaction()) }))
+                .after_connect(move |connection, _| {
+                    let deadline = deadline.clone();
+                    Box::pin(async move {
+                        match deadline {
+                            Some(deadline) => deadline.bind(connection).await,
+                            None => Ok(()),
+                        }
+                    })
+                })
         })
         .map_sqlx_sqlite_opts(move |file| {
             let file = file
-                // The file is there, made for its user alone.
+                // Whoever connects has made it, for its user alone. One that is gone later is not made anew.
                 .create_if_missing(false)
                 .read_only(false)
                 .immutable(false)
@@ -321,7 +405,10 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
                 })
             })
         })
-        .map_sqlx_postgres_opts(move |server| server.options([("lock_timeout", format!("{}ms", wait.as_millis()))]));
+        .map_sqlx_postgres_opts(move |server| {
+            let limits = [("lock_timeout", wait), ("statement_timeout", read_time)];
+            server.options(limits.map(|(limit, time)| (limit, format!("{}ms", time.as_millis()))))
+        });
     pool
 }
 

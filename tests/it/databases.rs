@@ -164,7 +164,7 @@ async fn the_log_shrinks_when_an_old_snapshot_has_ended() {
     let snapshot = foreign.begin().await.expect("a snapshot");
     snapshot.query_one_raw(sea_orm::Statement::from_string(app.database.backend(), "SELECT 1 FROM region")).await.expect("a row");
     let write = async |sql: &'static str| {
-        let written = app.database.write(async move |txn| Ok(txn.execute_unprepared(sql).await.map(drop)?)).await;
+        let written = app.database.write(async move |txn| Ok(txn.ruin(sql).await?)).await;
         written.expect("written");
     };
     write("CREATE TABLE large (content BLOB)").await;

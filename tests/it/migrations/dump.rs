@@ -5,10 +5,10 @@
 use std::{collections::BTreeSet, path::PathBuf, process::Command};
 
 use lihua::{clock::Clock, db::Database};
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::ConnectionTrait;
 use serde_json::json;
 
-use super::{catalogue, town};
+use super::{catalogue, texts, town};
 use crate::{
     app::{NOW, TOWN, TestApp, VILLAGE, empty_postgres, fresh_database, instant, on_postgres},
     published_reports::published,
@@ -105,11 +105,6 @@ async fn rows(database: &Database) -> Vec<(String, i64)> {
     rows
 }
 
-async fn texts(database: &Database, sql: &str) -> Vec<String> {
-    let rows = database.reader().query_all_raw(Statement::from_string(database.backend(), sql)).await.expect("rows");
-    rows.iter().map(|row| row.try_get("", "name").expect("a text")).collect()
-}
-
 /// Makes this version's dump where `UPDATE_DUMP` is set. Elsewhere it shows that every table of the small town has a row.
 #[tokio::test]
 async fn a_small_town_has_a_row_of_each_table() {
@@ -133,7 +128,8 @@ async fn dump_of_sqlite(database: &Database) -> String {
     for table in texts(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid").await {
         let columns = texts(database, &format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid")).await;
         let values: Vec<_> = columns.iter().map(|column| format!("quote({column})")).collect();
-        let rows = format!("SELECT 'INSERT INTO {table} VALUES (' || {} || ')' AS name FROM {table} ORDER BY rowid", values.join(" || ', ' || "));
+        let rows =
+            format!("SELECT 'INSERT INTO {table} VALUES (' || {} || ')' AS name FROM {table} ORDER BY rowid", values.join(" || ', ' || "));
         lines.extend(texts(database, &rows).await);
     }
     lines.extend(texts(database, "SELECT sql AS name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid").await);
@@ -141,10 +137,12 @@ async fn dump_of_sqlite(database: &Database) -> String {
 }
 
 fn dump_of_postgres(url: &str) -> String {
-    let dump = Command::new("pg_dump").args(["--inserts", "--no-owner", "--no-privileges", "--schema=public", url]).output().expect("pg_dump");
+    let dump =
+        Command::new("pg_dump").args(["--inserts", "--no-owner", "--no-privileges", "--schema=public", url]).output().expect("pg_dump");
     assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
     let text = String::from_utf8(dump.stdout).expect("text");
     // What is for psql alone, what is said about the dump itself, and the schema, which every database has.
-    let is_meant = |line: &&str| !line.is_empty() && !["\\", "--", "CREATE SCHEMA", "COMMENT ON SCHEMA"].iter().any(|start| line.starts_with(start));
+    let is_meant =
+        |line: &&str| !line.is_empty() && !["\\", "--", "CREATE SCHEMA", "COMMENT ON SCHEMA"].iter().any(|start| line.starts_with(start));
     text.lines().filter(is_meant).map(|line| format!("{line}\n")).collect()
 }

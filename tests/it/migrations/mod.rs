@@ -1,4 +1,4 @@
-//! The tables that the migrations make: each constraint has a name of ours, by which a later step can change it.
+//! The tables that the migrations make, and how those of one version become those of the next.
 
 mod dump;
 mod steps;
@@ -11,37 +11,90 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 use crate::app::{TestApp, on_postgres, options};
 
+/// The texts that a question to the catalogue gives, as `name`.
+async fn texts(database: &Database, sql: &str) -> Vec<String> {
+    let rows = database.reader().query_all_raw(Statement::from_string(database.backend(), sql)).await.expect("rows");
+    rows.iter().map(|row| row.try_get("", "name").expect("a text")).collect()
+}
+
 /// Constraints and indexes, each as its table and its name. A primary key is known by its table.
 async fn names(database: &Database) -> BTreeSet<(String, String)> {
+    let with_table = if database.backend() == DbBackend::Postgres {
+        "SELECT conrelid::regclass::text || ' ' || conname AS name FROM pg_constraint \
+             WHERE connamespace = current_schema()::regnamespace AND contype IN ('c', 'f', 'u') \
+         UNION SELECT tablename || ' ' || indexname FROM pg_indexes WHERE schemaname = current_schema() \
+             AND NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'p' AND conindid = format('%I', indexname)::regclass)"
+    } else {
+        "SELECT tbl_name || ' ' || name AS name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    };
+    let found = texts(database, with_table).await;
+    let found = found.iter().map(|name| name.split_once(' ').expect("a table and a name"));
+    let found = found.map(|(table, name)| (table.to_owned(), name.to_owned()));
+    let embedded = embedded_constraints(database).await;
+    found.chain(embedded.into_iter().map(|(table, constraint)| (table, constraint.name))).collect()
+}
+
+/// All that the tables are: columns, constraints and indexes with what they say, whatever the order of the columns.
+async fn catalogue(database: &Database) -> BTreeSet<String> {
+    let all = if database.backend() == DbBackend::Postgres {
+        "SELECT table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || COALESCE(column_default, '') AS name \
+             FROM information_schema.columns WHERE table_schema = current_schema() \
+         UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint \
+             WHERE connamespace = current_schema()::regnamespace \
+         UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()"
+    } else {
+        "SELECT made.name || ' ' || columns.name || ' ' || type || ' ' || \"notnull\" || ' ' || COALESCE(dflt_value, '') || ' ' || pk AS name \
+             FROM (SELECT name FROM sqlite_master WHERE type = 'table') AS made, pragma_table_info(made.name) AS columns \
+         UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    };
+    let embedded = embedded_constraints(database).await;
+    let constraints = embedded.into_iter().map(|(table, constraint)| format!("{table} {} {}", constraint.name, constraint.text));
+    texts(database, all).await.into_iter().chain(constraints).collect()
+}
+
+/// A constraint of a table's text.
+struct Constraint {
+    name: String,
+    text: String,
+}
+
+/// The constraints that SQLite knows as text alone, with their tables. Those of the library's own table are the library's.
+async fn embedded_constraints(database: &Database) -> Vec<(String, Constraint)> {
     if database.backend() == DbBackend::Postgres {
-        let constraints = "SELECT conrelid::regclass::text AS of_table, conname AS name FROM pg_constraint \
-             WHERE connamespace = current_schema()::regnamespace AND contype IN ('c', 'f', 'u')";
-        let indexes = "SELECT tablename AS of_table, indexname AS name FROM pg_indexes WHERE schemaname = current_schema() \
-             AND NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'p' AND conindid = format('%I', indexname)::regclass)";
-        return ask(database, &format!("{constraints} UNION {indexes}")).await;
+        return Vec::new();
     }
-    let indexes = ask(database, "SELECT tbl_name AS of_table, name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").await;
-    let tables = ask(database, "SELECT sql AS of_table, name FROM sqlite_master WHERE type = 'table' AND name <> 'seaql_migrations'").await;
-    let constraints = tables.iter().flat_map(|(sql, table)| constraints(sql).into_iter().map(|name| (table.clone(), name)));
-    constraints.chain(indexes).collect()
+    let mut found = Vec::new();
+    for table in texts(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'seaql_migrations'").await {
+        let made = texts(database, &format!("SELECT sql AS name FROM sqlite_master WHERE type = 'table' AND name = '{table}'")).await;
+        found.extend(constraints(&made[0]).into_iter().map(|constraint| (table.clone(), constraint)));
+    }
+    found
 }
 
-async fn ask(database: &Database, sql: &str) -> BTreeSet<(String, String)> {
-    let rows = database.reader().query_all_raw(Statement::from_string(database.backend(), sql)).await.expect("the catalogue");
-    rows.iter().map(|row| (row.try_get("", "of_table").expect("a table"), row.try_get("", "name").expect("a name"))).collect()
-}
-
-/// The names of the constraints in a table's text. One without a name fails.
-fn constraints(sql: &str) -> Vec<String> {
+/// The constraints in a table's text. One without a name fails.
+fn constraints(sql: &str) -> Vec<Constraint> {
     let without_comments: Vec<_> = sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
     let spaced = without_comments.join(" ").replace('(', " ( ").replace(')', " ) ").replace(',', " , ");
     let words: Vec<_> = spaced.split_whitespace().collect();
     let begins = |(place, word): (usize, &&str)| ["CHECK", "UNIQUE", "REFERENCES", "FOREIGN"].contains(word).then_some(place);
-    let name = |place: usize| match place.checked_sub(2).map(|before| &words[before..place]) {
-        Some(["CONSTRAINT", name]) => (*name).to_owned(),
+    let constraint = |place: usize| match place.checked_sub(2).map(|before| &words[before..place]) {
+        Some(["CONSTRAINT", name]) => Constraint { name: (*name).to_owned(), text: condition(&words[place..]) },
         _ => panic!("a constraint without a name: {}", words[place.saturating_sub(6)..(place + 6).min(words.len())].join(" ")),
     };
-    words.iter().enumerate().filter_map(begins).map(name).collect()
+    words.iter().enumerate().filter_map(begins).map(constraint).collect()
+}
+
+/// What a constraint says: its first word, the table that it refers to, and what stands in brackets.
+fn condition(words: &[&str]) -> String {
+    let head = if words[0] == "REFERENCES" { 2 } else { 1 };
+    let mut depth = 0;
+    let ends = |word: &&str| {
+        depth += i32::from(**word == *"(") - i32::from(**word == *")");
+        depth == 0
+    };
+    let in_brackets = words[head..].iter().position(ends).unwrap_or_default();
+    let end = if words.get(head) == Some(&"(") { head + in_brackets + 1 } else { head };
+    words[..end].join(" ")
 }
 
 #[tokio::test]

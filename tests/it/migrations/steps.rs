@@ -216,7 +216,7 @@ async fn migrating_waits_for_who_writes() {
         let work = async move |txn: std::sync::Arc<lihua::db::Txn>| {
             holds.send(()).expect("somebody waits");
             released.await.expect("released");
-            txn.execute_unprepared("UPDATE installation SET is_demo = TRUE").await?;
+            txn.ruin("UPDATE installation SET is_demo = TRUE").await?;
             Ok(())
         };
         database.write(work).await

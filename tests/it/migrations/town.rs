@@ -59,7 +59,10 @@ impl People {
     /// Reference data, a grower and a plot; gives the plot.
     async fn registers(&self, app: &TestApp) -> String {
         for (field, input) in [
-            ("addHonour", json!({"code": "soup", "kind": "LANDMARK_DISH", "name": "羊肉汤", "regionCode": TOWN, "awardedOn": "2025-06-01"})),
+            (
+                "addHonour",
+                json!({"code": "soup", "kind": "LANDMARK_DISH", "name": "羊肉汤", "regionCode": TOWN, "awardedOn": "2025-06-01"}),
+            ),
             ("addProcessingProject", json!({"code": "line", "name": "泡菜生产线", "regionCode": TOWN, "beganOn": "2025-03-01"})),
             (
                 "addFestival",
