@@ -10,6 +10,7 @@ mod bounds;
 mod catering;
 mod certificates;
 mod connections;
+mod databases;
 mod demo;
 mod execution;
 mod exports;
