@@ -28,6 +28,7 @@ mod input;
 mod intakes;
 mod loader;
 mod mutation;
+mod node;
 mod offers;
 mod plants;
 mod plots;
@@ -99,6 +100,7 @@ pub struct FiguresQuery(
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
+    node::NodeQuery,
     service::ServiceQuery,
     accounts::AccountQuery,
     sessions::SessionQuery,

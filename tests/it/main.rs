@@ -20,6 +20,7 @@ mod hostile;
 mod http;
 mod limits;
 mod migrations;
+mod node;
 mod paging;
 mod plots;
 mod preorders;

@@ -7,7 +7,7 @@
 //! a record's state comes last) says that the caller may, and nothing changes.
 
 mod calls;
-mod world;
+pub mod world;
 
 use std::{collections::BTreeSet, fmt::Write};
 
