@@ -15,7 +15,7 @@ use super::{
     festivals::Festival,
     figures::FigureEntry,
     growers::Grower,
-    guard::{self, database, nullable},
+    guard::{self, nullable},
     harvest_lots::HarvestLot,
     honours::Honour,
     intakes::Intake,

@@ -118,7 +118,7 @@ const TAKEN_OFF: &str = "FigureEntry:-";
 const LONGEST: usize = 200;
 
 /// What an id stands for.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NodeId {
     /// A record of its own.
     Record(Uuid),

@@ -9,6 +9,7 @@ mod audit_chain;
 mod bounds;
 mod catering;
 mod certificates;
+mod clients;
 mod connections;
 mod demo;
 mod exports;

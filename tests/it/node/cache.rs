@@ -37,7 +37,10 @@ async fn what_was_published_under_another_name_has_another_id() {
     };
     let (mut then, now) = (all(&published["report"]), all(&today));
     assert_eq!(published["region"], then[0]);
-    assert_eq!(then.iter().map(|thing| text(&thing["name"])).collect::<Vec<_>>(), ["云安镇", "丰水梨", "云安泡菜厂", "洗澡泡菜", "云安泡菜厂"]);
+    assert_eq!(
+        then.iter().map(|thing| text(&thing["name"])).collect::<Vec<_>>(),
+        ["云安镇", "丰水梨", "云安泡菜厂", "洗澡泡菜", "云安泡菜厂"]
+    );
     assert_eq!(now.iter().map(|thing| text(&thing["name"])).collect::<Vec<_>>(), ["新镇", "新梨", "新厂", "新泡菜", "新厂"]);
     let visitor = app.visitor();
     for (then, now) in then.iter_mut().zip(&now) {
@@ -89,7 +92,10 @@ async fn what_a_figure_takes_off_has_another_id_than_what_another_adds() {
     let (takings, amounts) = (entries("cateringTakingsYuan", 2026).await, |entries: &[Value]| -> Vec<String> {
         entries.iter().map(|entry| text(&entry["amountYuan"])).collect()
     });
-    assert_eq!((amounts(&increase), amounts(&before), amounts(&takings)), (vec!["-100.00".into(), "300.00".into()], vec!["100.00".into()], vec!["300.00".into()]));
+    assert_eq!(
+        (amounts(&increase), amounts(&before), amounts(&takings)),
+        (vec!["-100.00".into(), "300.00".into()], vec!["100.00".into()], vec!["300.00".into()])
+    );
     assert_eq!(increase[1], takings[0], "what is added is the same object in both");
     assert_eq!((&increase[0]["record"], &increase[0]["day"]), (&before[0]["record"], &before[0]["day"]));
     assert_ne!(increase[0]["id"], before[0]["id"]);

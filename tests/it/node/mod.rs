@@ -44,9 +44,7 @@ fn first_id(value: &Value) -> Option<String> {
 /// What stands nowhere in the world of the access tests.
 async fn completed(world: &World) {
     let admin = world.actor("admin");
-    admin
-        .change("addCateringEstablishment", json!({"code": "bistro", "name": "龙角饭店", "regionCode": OTHER_TOWN}), "__typename")
-        .await;
+    admin.change("addCateringEstablishment", json!({"code": "bistro", "name": "龙角饭店", "regionCode": OTHER_TOWN}), "__typename").await;
     for (region, clerk) in [(VILLAGE, "clerk of the town"), (OTHER_TOWN, "clerk far")] {
         let input = json!({"regionCode": region, "varietyCode": "fengshui-pear", "season": 2026, "quantityKg": "1000"});
         world.actor(clerk).change("recordHarvestEstimate", input, "__typename").await;
@@ -95,10 +93,26 @@ async fn everything(world: &World) -> Vec<Known> {
         ("Certificate", "far", format!("{{ certificate(code: \"{}\") {{ id }} }}", world.id("$certificate_far"))),
         ("HarvestEstimate", "here", format!("{{ harvestEstimates(filter: {{ regionCode: \"{VILLAGE}\" }}) {{ nodes {{ id }} }} }}")),
         ("HarvestEstimate", "far", format!("{{ harvestEstimates(filter: {{ regionCode: \"{OTHER_TOWN}\" }}) {{ nodes {{ id }} }} }}")),
-        ("FigureEntry", "here", format!("{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{VILLAGE}\", {august} }}) {{ nodes {{ id }} }} }}")),
-        ("FigureEntry", "far", format!("{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{OTHER_TOWN}\", {august} }}) {{ nodes {{ id }} }} }}")),
-        ("AuditEntry", "here", format!("{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}", world.id("$plot_here"))),
-        ("AuditEntry", "far", format!("{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}", world.id("$plot_far"))),
+        (
+            "FigureEntry",
+            "here",
+            format!("{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{VILLAGE}\", {august} }}) {{ nodes {{ id }} }} }}"),
+        ),
+        (
+            "FigureEntry",
+            "far",
+            format!("{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{OTHER_TOWN}\", {august} }}) {{ nodes {{ id }} }} }}"),
+        ),
+        (
+            "AuditEntry",
+            "here",
+            format!("{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}", world.id("$plot_here")),
+        ),
+        (
+            "AuditEntry",
+            "far",
+            format!("{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}", world.id("$plot_far")),
+        ),
         ("CateringEstablishment", "here", format!("{{ cateringEstablishments(regionCode: \"{VILLAGE}\") {{ id }} }}")),
         ("CateringEstablishment", "far", format!("{{ cateringEstablishments(regionCode: \"{OTHER_TOWN}\") {{ id }} }}")),
         ("Festival", "", "{ festivals { id } }".to_owned()),
