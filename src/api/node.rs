@@ -121,7 +121,7 @@ impl NodeQuery {
                 Some(NodeId::Published(kind, code, report)) => published(ctx, kind, code, report).await?,
                 Some(NodeId::TakenOff(id)) => taken_off(ctx, id).await?,
             };
-            found.ok_or_else(|| Error::not_found("对象", "object"))
+            found.ok_or_else(|| Error::not_found("id", "对象", "object"))
         })
         .await
     }

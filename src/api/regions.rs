@@ -105,7 +105,7 @@ impl RegionQuery {
         nullable(async {
             guard::open(ctx)?;
             let found = regions::find(database(ctx).reader(), &RegionCode(code.0)).await?;
-            Ok(found.ok_or_else(|| Error::not_found("区划", "region"))?.into())
+            Ok(found.ok_or_else(|| Error::not_found("code", "区划", "region"))?.into())
         })
         .await
     }

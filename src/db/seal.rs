@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::{Database, bound, load, page::behind};
 use crate::{
     entity::{audit_entry, audit_seal},
-    error::{Error, Result},
+    error::{Error, ErrorCode, Result},
     types::Timestamp,
 };
 
@@ -38,6 +38,8 @@ pub async fn every_second(database: Database) {
         match pass(&database, deferred >= MOST_DEFERRED).await {
             Ok(Some(_)) => deferred = 0,
             Ok(None) => deferred += 1,
+            // That the database takes no writes, the log says already.
+            Err(error) if error.code == ErrorCode::Unavailable => {}
             Err(error) => tracing::error!(%error, cause = ?error.cause, "the audit log could not be sealed"),
         }
     }

@@ -168,7 +168,7 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<Ne
         // What is named is looked up before the fields are, also where one of them is wrong.
         let quantity = match source(ingredient, position, idempotency_key.as_deref()) {
             Ok(source) => {
-                sources.push(source);
+                sources.push((position, source));
                 quantity
             }
             Err(error) => Err(error),

@@ -11,7 +11,7 @@ mod small_cells;
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 pub use display::{Display, Entry, display};
 pub use names::{Names, VarietyNames};
@@ -110,4 +110,11 @@ pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &P
     let query = when(query, year, |year| Column::Year.eq(year));
     let query = when(query, period, |period| Column::Period.eq(period));
     page(connection, query, &[Column::PublishedAt, Column::Id], Order::Desc, request).await
+}
+
+/// The newest published reports of all regions.
+pub async fn newest(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<published_report::Model>> {
+    use published_report::Column;
+    let newest = published_report::Entity::find().order_by_desc(Column::PublishedAt).order_by_desc(Column::Id);
+    Ok(newest.limit(most).all(connection).await?)
 }

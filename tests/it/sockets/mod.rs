@@ -1,0 +1,410 @@
+//! GraphQL over WebSocket: the protocol with its close codes, who watches, and what reaches them.
+
+mod bounds;
+mod sessions;
+
+use std::{
+    io::{BufRead, BufReader},
+    net::SocketAddr,
+    path::Path,
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use futures_util::{SinkExt, StreamExt};
+use lihua::db::Database;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use tokio::{io::AsyncReadExt, net::TcpStream, time::timeout};
+use tokio_tungstenite::{
+    MaybeTlsStream, WebSocketStream, connect_async,
+    tungstenite::{
+        Error, Message,
+        client::IntoClientRequest,
+        http::{HeaderValue, Request},
+    },
+};
+
+use crate::{
+    app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp},
+    wire::{connect, exchange},
+};
+
+/// Ten times what anything here is promised to take.
+const HANG: Duration = Duration::from_secs(30);
+
+const WATCH: &str = "subscription { reportChanged(regionCode: \"500235136\", year: 2026) { salesRevenueYuan } }";
+
+pub struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+
+fn request(address: SocketAddr, headers: &[(&'static str, &str)]) -> Request<()> {
+    let mut request = format!("ws://{address}/graphql").into_client_request().expect("a request");
+    for (name, value) in headers {
+        request.headers_mut().insert(*name, HeaderValue::from_str(value).expect("a value"));
+    }
+    request
+}
+
+const PROTOCOL: (&str, &str) = ("sec-websocket-protocol", "graphql-transport-ws");
+
+impl Socket {
+    async fn open(address: SocketAddr) -> Self {
+        Self(connect_async(request(address, &[PROTOCOL])).await.expect("a socket").0)
+    }
+
+    /// A socket whose client has introduced itself.
+    pub async fn introduced(address: SocketAddr, client: Option<&Client>) -> Self {
+        let mut socket = Self::open(address).await;
+        let payload = client.map(|client| json!({"Authorization": format!("Bearer {}", client.token())}));
+        socket.say(json!({"type": "connection_init", "payload": payload})).await;
+        assert_eq!(socket.hear().await, json!({"type": "connection_ack"}));
+        socket
+    }
+
+    async fn say(&mut self, message: Value) {
+        self.0.send(Message::text(message.to_string())).await.expect("sent");
+    }
+
+    pub async fn subscribe(&mut self, id: &str, query: &str) {
+        self.say(json!({"id": id, "type": "subscribe", "payload": {"query": query}})).await;
+    }
+
+    /// The next message; none for a control frame's sake.
+    pub async fn hear(&mut self) -> Value {
+        loop {
+            match timeout(HANG, self.0.next()).await.expect("no hang").expect("a message").expect("a message") {
+                Message::Text(text) => return serde_json::from_str(&text).expect("JSON"),
+                Message::Ping(_) | Message::Pong(_) => {}
+                other => panic!("a message, not {other:?}"),
+            }
+        }
+    }
+
+    /// What the server closes the socket with, whatever it says before.
+    async fn closing(mut self) -> u16 {
+        loop {
+            match timeout(HANG, self.0.next()).await.expect("no hang").expect("a closing") {
+                Ok(Message::Close(frame)) => return frame.expect("a code").code.into(),
+                Ok(_) => {}
+                Err(error) => panic!("a closing, not {error}"),
+            }
+        }
+    }
+}
+
+fn asking(payload: Value) -> Value {
+    json!({"id": "1", "type": "subscribe", "payload": payload})
+}
+
+#[tokio::test]
+async fn every_breach_of_the_protocol_has_its_code() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let impatient = app.listen(&[("HEADER_SECONDS", "1")]).await;
+    assert_eq!(Socket::open(impatient).await.closing().await, 4408);
+    let init = json!({"type": "connection_init"});
+    let ask = json!({"id": "1", "type": "subscribe", "payload": {"query": "{ __typename }"}});
+    let watch = json!({"id": "1", "type": "subscribe", "payload": {"query": "subscription { reportChanged(regionCode: \"500235136\", year: 2026) { year } }"}});
+    let admin = app.admin().await;
+    let admin_init = json!({"type": "connection_init", "payload": {"Authorization": format!("Bearer {}", admin.token())}});
+    for (code, said) in [
+        (4400, vec![json!({"type": "hello"})]),
+        (4400, vec![json!("connection_init")]),
+        (4400, vec![init.clone(), json!({"type": "subscribe", "payload": {"query": "{ __typename }"}})]),
+        (4400, vec![init.clone(), json!({"id": "", "type": "subscribe", "payload": {"query": "{ __typename }"}})]),
+        (4400, vec![init.clone(), json!({"id": "1", "type": "subscribe"})]),
+        (4400, vec![init.clone(), asking(json!({}))]),
+        (4400, vec![init.clone(), asking(json!({"query": null}))]),
+        (4400, vec![init.clone(), asking(json!({"query": 7}))]),
+        (4400, vec![init.clone(), asking(json!({"query": "{ __typename }", "operationName": 7}))]),
+        (4400, vec![init.clone(), asking(json!({"query": "{ __typename }", "variables": []}))]),
+        (4400, vec![init.clone(), asking(json!({"query": "{ __typename }", "extensions": "none"}))]),
+        (4401, vec![ask]),
+        (4403, vec![json!({"type": "connection_init", "payload": {"Authorization": "Bearer wrong"}})]),
+        (4403, vec![json!({"type": "connection_init", "payload": {"Authorization": 7}})]),
+        (4409, vec![admin_init, watch.clone(), watch]),
+        (4429, vec![init.clone(), init]),
+    ] {
+        let mut socket = Socket::open(address).await;
+        for message in &said {
+            socket.say(message.clone()).await;
+        }
+        assert_eq!(socket.closing().await, code, "{said:?}");
+    }
+    let mut binary = Socket::open(address).await;
+    binary.0.send(Message::binary(vec![1, 2, 3])).await.expect("sent");
+    assert_eq!(binary.closing().await, 4400);
+    let mut large = Socket::open(address).await;
+    // The server may close while the message is still being written.
+    drop(large.0.send(Message::text("x".repeat(300 * 1024))).await);
+    match timeout(HANG, large.0.next()).await.expect("no hang") {
+        Some(Ok(Message::Close(Some(frame)))) => assert_eq!(u16::from(frame.code), 1009),
+        Some(Err(_)) | None => {}
+        other => panic!("a closing, not {other:?}"),
+    }
+    let other = connect_async(request(address, &[("sec-websocket-protocol", "graphql-ws")])).await;
+    match other {
+        Ok((socket, _)) => assert_eq!(Socket(socket).closing().await, 4406),
+        // A client that was not given the protocol it asked for gives up by itself.
+        Err(Error::Protocol(_)) => {}
+        Err(error) => panic!("{error}"),
+    }
+    let none = connect_async(request(address, &[])).await.expect("a socket").0;
+    assert_eq!(Socket(none).closing().await, 4406);
+}
+
+#[tokio::test]
+async fn operations_of_every_kind_are_answered() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let mut socket = Socket::introduced(address, None).await;
+    socket.say(json!({"type": "ping", "payload": {"any": 1}})).await;
+    assert_eq!(socket.hear().await, json!({"type": "pong"}));
+    socket.subscribe("q", "{ region(code: \"50\") { name } }").await;
+    assert_eq!(socket.hear().await, json!({"id": "q", "type": "next", "payload": {"data": {"region": {"name": "重庆市"}}}}));
+    assert_eq!(socket.hear().await, json!({"id": "q", "type": "complete"}));
+    socket.say(asking(json!({"query": "query A { __typename }", "operationName": "", "variables": null}))).await;
+    assert_eq!(socket.hear().await["payload"], json!({"data": {"__typename": "Query"}}), "an empty name is none");
+    assert_eq!(socket.hear().await["type"], "complete");
+    let sha256 = hex::encode(Sha256::digest("query A { __typename }"));
+    socket.say(asking(json!({"query": "", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": sha256}}}))).await;
+    assert_eq!(socket.hear().await["payload"], json!({"data": {"__typename": "Query"}}), "a document by its hash");
+    assert_eq!(socket.hear().await["type"], "complete");
+    socket.subscribe("bad", "{ regoin }").await;
+    let refused = socket.hear().await;
+    assert_eq!((&refused["type"], &refused["payload"][0]["extensions"]["code"]), (&json!("error"), &json!("INVALID_INPUT")));
+    socket.subscribe("guarded", WATCH).await;
+    let refused = socket.hear().await;
+    let errors = if refused["type"] == "error" { &refused["payload"] } else { &refused["payload"]["errors"] };
+    assert_eq!(errors[0]["extensions"]["code"], "UNAUTHENTICATED", "{refused:#}");
+}
+
+#[tokio::test]
+async fn a_handshake_is_answered_with_the_names_that_were_asked() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    // Python's gql looks for this very spelling.
+    let request = "GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n\
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws, graphql-ws\r\n\r\n";
+    let mut stream = connect(address, request.as_bytes()).await;
+    let mut answer = Vec::new();
+    while !answer.ends_with(b"\r\n\r\n") {
+        answer.push(timeout(HANG, stream.read_u8()).await.expect("no hang").expect("a byte"));
+    }
+    let answer = String::from_utf8(answer).expect("text");
+    let lines: Vec<&str> = answer.lines().collect();
+    assert_eq!(lines[0], "HTTP/1.1 101 Switching Protocols");
+    for line in [
+        "Connection: upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Protocol: graphql-transport-ws",
+        "Sec-Websocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
+    ] {
+        assert!(lines.contains(&line), "{line}: {answer}");
+    }
+    let plain = exchange(address, &[], r#"{"query":"{ __typename }"}"#).await;
+    assert!(plain.contains("\r\nContent-Type: application/json") && plain.contains("\r\nX-Request-Id: "), "{plain}");
+}
+
+#[tokio::test]
+async fn the_reference_client_hears_of_a_change() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js");
+    assert!(folder.join("node_modules/graphql-ws").is_dir(), "the client is not installed: run `npm ci` in tests/js, or `make test`");
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let clerk = app.clerk().await;
+    let watch = |token: String, count: &str| {
+        Command::new("node")
+            .args(["watch.mjs", &format!("ws://{address}/graphql"), &token, WATCH, count])
+            .current_dir(&folder)
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("node is installed")
+    };
+    let mut child = watch(clerk.token().to_owned(), "1");
+    let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    std::thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
+    assert_eq!(receiver.recv().await.as_deref(), Some("connected"));
+    // When the client's subscription has arrived cannot be seen from here, so records are made until one of them is heard of.
+    let mut recorded = 0;
+    let heard = loop {
+        clerk.record_sale("2026-11-24", "1", "1").await;
+        recorded += 1;
+        if let Ok(line) = timeout(Duration::from_millis(1500), receiver.recv()).await {
+            break line.expect("an answer");
+        }
+        assert!(recorded < 20, "nothing was heard");
+    };
+    let report: Value = serde_json::from_str(&heard).unwrap_or_else(|_| panic!("an answer, not {heard}"));
+    let sums: Vec<_> = (1..=recorded).map(|sum| format!("{sum}.00")).collect();
+    let sum = report["data"]["reportChanged"]["salesRevenueYuan"].as_str().expect("a sum");
+    assert!(sums.iter().any(|possible| possible == sum), "{sum} of {sums:?}");
+    assert_eq!(receiver.recv().await.as_deref(), Some("complete"));
+    // The server runs on this thread, which must not block.
+    tokio::task::spawn_blocking(move || child.wait()).await.expect("a thread").expect("its end");
+
+    let refused = watch("wrong".to_owned(), "1");
+    let output = tokio::task::spawn_blocking(move || refused.wait_with_output()).await.expect("a thread").expect("its output");
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "closed 4403 Forbidden");
+}
+
+/// Subscribes, and waits until the subscription stands: what follows it on the same socket is answered behind it, and a report that
+/// is watched is looked at before the answer to a second watcher's question.
+async fn watching(socket: &mut Socket, clerk: &Client) -> Value {
+    socket.subscribe("watch", WATCH).await;
+    for _ in 0..20 {
+        clerk.record_sale("2026-11-24", "1", "1").await;
+        if let Ok(message) = timeout(Duration::from_millis(1500), socket.0.next()).await {
+            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
+            return serde_json::from_str(&text).expect("JSON");
+        }
+    }
+    panic!("nothing was heard");
+}
+
+#[tokio::test]
+async fn another_servers_change_is_heard_of() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let clerk = app.clerk().await;
+    let options = crate::app::options(&app.url);
+    let looking = Database::look_for_others(&options, app.database.changes().clone()).await.expect("a connection");
+    let other = app.second_server(crate::app::NOW).await.again(&clerk);
+    let mut socket = Socket::introduced(address, Some(&clerk)).await;
+    let first = watching(&mut socket, &other).await;
+    assert_eq!(first["type"], "next", "{first:#}");
+    looking.abort();
+}
+
+#[tokio::test]
+async fn an_offer_is_given_out_when_another_server_takes_of_it() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let clerk = app.clerk().await;
+    let offer = clerk.open_offer(json!({})).await;
+    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let buyer = app.second_server(crate::app::NOW).await.again(&clerk);
+    let mut socket = Socket::introduced(address, None).await;
+    socket.subscribe("offer", &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ id availableKg }} }}")).await;
+    let mut taken = 0;
+    let heard = loop {
+        buyer.place(&offer, "1").await;
+        taken += 1;
+        if let Ok(message) = timeout(Duration::from_millis(1500), socket.0.next()).await {
+            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
+            break serde_json::from_str::<Value>(&text).expect("JSON");
+        }
+        assert!(taken < 20, "nothing was heard");
+    };
+    let available = &heard["payload"]["data"]["presaleOfferChanged"]["availableKg"];
+    assert!((1..=taken).any(|kilograms| *available == format!("{}.000", 100 - kilograms)), "{heard:#}");
+    // A hold that runs out frees its kilograms, although nobody writes anything.
+    app.set_time("2026-11-27T00:00:00Z");
+    loop {
+        let heard = socket.hear().await;
+        if heard["payload"]["data"]["presaleOfferChanged"]["availableKg"] == "100.000" {
+            break;
+        }
+    }
+    looking.abort();
+}
+
+#[tokio::test]
+async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_records_it() {
+    let app = TestApp::new().await;
+    app.reference_data().await;
+    let address = app.listen(&[]).await;
+    let admin = app.admin().await;
+    for (field, input) in [
+        ("addProcessingPlant", json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"})),
+        ("addProduct", json!({"code": "ham", "plantCode": "far", "name": "腊肉", "isFreshProduce": false})),
+    ] {
+        admin.change(field, input, "__typename").await;
+    }
+    let (operator, clerk, neighbour) = (app.plant_operator("pickles").await, app.clerk().await, app.clerk_of(OTHER_TOWN).await);
+    let intake = operator.take_in(json!({})).await;
+    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let elsewhere = app.second_server(crate::app::NOW).await.again(&operator);
+    let mut own = Socket::introduced(address, Some(&operator)).await;
+    own.subscribe("own", "subscription { productionBatchRecorded { id } }").await;
+    let mut plant = Socket::introduced(address, Some(&clerk)).await;
+    plant.subscribe("plant", "subscription { productionBatchRecorded(plantCode: \"pickles\") { id plant { code } } }").await;
+    let mut other = Socket::introduced(address, Some(&neighbour)).await;
+    for (plant, extensions) in [("pickles", json!({"code": "FORBIDDEN"})), ("moon", json!({"code": "INVALID_INPUT", "field": "plantCode"}))]
+    {
+        other.subscribe(plant, &format!("subscription {{ productionBatchRecorded(plantCode: \"{plant}\") {{ id }} }}")).await;
+        assert_eq!(other.hear().await["payload"]["errors"][0]["extensions"], extensions);
+        assert_eq!(other.hear().await, json!({"id": plant, "type": "complete"}));
+    }
+    let mut village = Socket::introduced(address, Some(&app.clerk_of(OTHER_VILLAGE).await)).await;
+    village.subscribe("next", "subscription { productionBatchRecorded(plantCode: \"pickles\") { id } }").await;
+    assert_eq!(village.hear().await["payload"]["errors"][0]["extensions"]["code"], "FORBIDDEN", "nor are its records");
+    other.subscribe("all", "subscription { productionBatchRecorded { plant { code } } }").await;
+
+    // A subscription begins a moment after it was asked for: recorded until the first is heard, all are heard from then on.
+    let mut recorded = Vec::new();
+    let first = loop {
+        recorded.push(elsewhere.pickle(&intake, "1", json!({})).await["id"].clone());
+        if let Ok(message) = timeout(Duration::from_millis(1500), own.0.next()).await {
+            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
+            break serde_json::from_str::<Value>(&text).expect("JSON")["payload"]["data"]["productionBatchRecorded"]["id"].clone();
+        }
+        assert!(recorded.len() < 20, "nothing was heard");
+    };
+    let begun = recorded.iter().position(|id| *id == first).expect("one that was recorded");
+    let heard_by_plant = plant.hear().await["payload"]["data"]["productionBatchRecorded"].take();
+    assert!(recorded.contains(&heard_by_plant["id"]) && heard_by_plant["plant"]["code"] == "pickles", "{heard_by_plant}");
+    for _ in 0..3 {
+        recorded.push(operator.pickle(&intake, "1", json!({})).await["id"].clone());
+    }
+    for id in &recorded[begun + 1..] {
+        assert_eq!(own.hear().await["payload"]["data"]["productionBatchRecorded"]["id"], *id, "each once, in their order");
+    }
+    let far = app.plant_operator("far").await;
+    let meat = far.take_in(json!({"plantCode": "far"})).await;
+    far.pickle(&meat, "1", json!({"plantCode": "far", "productCode": "ham"})).await;
+    let heard = other.hear().await["payload"]["data"]["productionBatchRecorded"].take();
+    assert_eq!(heard, json!({"plant": {"code": "far"}}), "those of another town hear of their own first");
+    looking.abort();
+}
+
+#[tokio::test]
+async fn the_cookie_of_ones_own_page_signs_a_socket_in() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let clerk = app.clerk().await;
+    let cookie = format!("lihua_session={}", clerk.token());
+    let origin = format!("http://{address}");
+    for (headers, username) in [
+        (vec![PROTOCOL, ("cookie", cookie.as_str()), ("origin", origin.as_str())], true),
+        (vec![PROTOCOL, ("cookie", cookie.as_str()), ("origin", "http://evil.example")], false),
+        (vec![PROTOCOL, ("cookie", cookie.as_str())], false),
+    ] {
+        let mut socket = Socket(connect_async(request(address, &headers)).await.expect("a socket").0);
+        socket.say(json!({"type": "connection_init"})).await;
+        assert_eq!(socket.hear().await["type"], "connection_ack");
+        socket.subscribe("me", "{ me { username } }").await;
+        let answer = socket.hear().await;
+        assert_eq!(answer["payload"]["data"]["me"].is_object(), username, "{headers:?}: {answer:#}");
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_read_a_report_may_not_watch_it() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    let clerk = app.clerk().await;
+    let mut socket = Socket::introduced(address, Some(&clerk)).await;
+    for (region, year, code) in [(OTHER_TOWN, 2026, "FORBIDDEN"), (TOWN, 2027, "INVALID_INPUT"), ("1", 2026, "INVALID_INPUT")] {
+        socket.subscribe(region, &format!("subscription {{ reportChanged(regionCode: \"{region}\", year: {year}) {{ year }} }}")).await;
+        let refused = loop {
+            let message = socket.hear().await;
+            if message["type"] != "complete" {
+                break message;
+            }
+        };
+        let errors = if refused["type"] == "error" { &refused["payload"] } else { &refused["payload"]["errors"] };
+        assert_eq!(errors[0]["extensions"]["code"], code, "{refused:#}");
+    }
+}
