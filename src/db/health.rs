@@ -105,7 +105,11 @@ impl Health {
                     }
                 }
             }
-            Err(error) if error.code == ErrorCode::Unavailable && !is_told.swap(true, Ordering::Relaxed) => {
+            Err(error) if error.code == ErrorCode::Unavailable => {
+                self.ask();
+                if is_told.swap(true, Ordering::Relaxed) {
+                    return;
+                }
                 let cause = error.source().map(ToString::to_string);
                 match asked {
                     Asked::Read => tracing::error!(%error, cause, "the database does not answer"),
@@ -129,12 +133,7 @@ impl Health {
         let mut asking = pin!(asking);
         loop {
             tokio::select! {
-                done = &mut asking => {
-                    if done.as_ref().is_err_and(|error| Failure::of(error) == Failure::ServerAway) {
-                        self.ask();
-                    }
-                    return done;
-                }
+                done = &mut asking => return done,
                 Ok(error) = away.wait_for(Option::is_some) => {
                     if let Some(error) = error.as_ref() {
                         return Err(is_away(error));
@@ -147,7 +146,7 @@ impl Health {
 
     /// Asks the server whether it is there, in a task of its own, until it is; one at a time, and not for long after it was.
     fn ask(&self) {
-        if self.0.is_asked.swap(true, Ordering::AcqRel) {
+        if self.0.server.is_none() || self.0.is_asked.swap(true, Ordering::AcqRel) {
             return;
         }
         let known = self.0.clone();

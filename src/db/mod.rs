@@ -219,7 +219,7 @@ impl Database {
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
         let reader = self.reader.clone();
-        let task = tokio::spawn(async move {
+        let reading = tokio::spawn(async move {
             let snapshot = Arc::new(reader.snapshot(limit).await?);
             let working = work(snapshot.clone());
             let done = match limit {
@@ -234,7 +234,9 @@ impl Database {
             ended?;
             Ok(done)
         });
-        task.await.map_err(Error::internal)?
+        let done = reading.await.map_err(Error::internal).flatten();
+        self.health.heed(Asked::Read, &done);
+        done
     }
 
     /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if it fails, nothing.

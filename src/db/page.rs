@@ -125,13 +125,13 @@ where
     queries.push(query);
     let size = request.size()?;
     let start = request.start(columns)?;
-    let ids = |limit: u64, behind_start: bool| {
+    let ids = |limit: u64, after_start: bool| {
         let slices = queries.iter().map(|query| {
             let mut slice = query.clone().select_only().column(id);
-            if behind_start && let Some(values) = start.clone() {
+            if after_start && let Some(values) = start.clone() {
                 slice = slice.filter(behind(columns, values, &order));
             }
-            for column in columns.iter().filter(|_| behind_start) {
+            for column in columns.iter().filter(|_| after_start) {
                 slice = slice.order_by(*column, order.clone());
             }
             Query::select().column(id.as_str()).from_subquery(slice.limit(limit).into_query(), "slice").take()
@@ -141,7 +141,7 @@ where
     let of_ids = |ids: SelectStatement| E::find().filter(id.in_subquery(ids));
     let total = if request.count { total(connection, of_ids(ids(LARGEST_COUNT + 1, false))).await? } else { None };
     let slice = of_ids(ids(size + 1, true));
-    // Those behind the start were found by it already; no more than the slices' rows are put in order.
+    // The slices begin after the start; no more than their rows are put in order.
     let at_start = PageRequest { first: request.first, after: None, count: false };
     let page = page(connection, slice, columns, order.clone(), &at_start).await?;
     Ok(Page { has_previous: start.is_some(), total, ..page })

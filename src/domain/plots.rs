@@ -247,7 +247,7 @@ pub(super) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &growe
     let mut last = plot_terms::last_of_grower(txn, grower.id).await?;
     let mut terms = Vec::new();
     for plot in plots {
-        let last = last.remove(&plot.id).ok_or_else(not_found)?;
+        let last = last.remove(&plot.id).ok_or_else(|| not_found("growerId"))?;
         let next = plot_terms::term(txn, actor, &plot, grower, last.position + 1, txn.today());
         terms.push((Some(last), next));
     }

@@ -70,8 +70,8 @@ impl WatchedSessions {
     /// All sessions that somebody waits to know of.
     fn asked(&self) -> Vec<Uuid> {
         let mut sessions = self.locked();
-        let asked = sessions.iter_mut().filter(|(_, watched)| std::mem::take(&mut watched.is_asked));
-        asked.map(|(id, _)| *id).collect()
+        let asked = sessions.iter_mut().filter_map(|(id, watched)| std::mem::take(&mut watched.is_asked).then_some(*id));
+        asked.collect()
     }
 
     fn note(&self, asked: &[Uuid], commit: u64, counting: &HashSet<Uuid>) {

@@ -202,8 +202,8 @@ async fn a_server_that_is_away_is_told_as_that_and_at_once() {
     relay.cut().await;
     for _ in 0..3 {
         assert_unavailable(&clerk, "PostgreSQL").await;
-        let anybody = through.visitor().send(&format!("{{ region(code: \"{TOWN}\") {{ name }} }}"), json!({}));
-        let answer = timeout(AT_ONCE, anybody).await.expect("an answer at once");
+        let (visitor, query) = (through.visitor(), format!("{{ region(code: \"{TOWN}\") {{ name }} }}"));
+        let answer = timeout(AT_ONCE, visitor.send(&query, json!({}))).await.expect("an answer at once");
         assert_eq!(answer["errors"][0]["extensions"]["code"], "UNAVAILABLE", "{answer}");
     }
     assert_eq!(through.get(&[], "/health").await.status, 503);
