@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use chrono::Datelike;
 
 use super::{
+    document::cost::list_size,
     guard::{allow, nullable},
     input, loader,
     mutation::once,
@@ -59,7 +60,7 @@ impl Product {
     }
 
     /// The steps that making it takes, one after another; at most twenty.
-    #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(5), None))]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
         Ok(loaders::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
     }

@@ -1,7 +1,7 @@
 //! The front page: what people read there, and what programs get.
 
 use std::sync::{
-    Arc,
+    Arc, Mutex,
     atomic::{AtomicUsize, Ordering},
 };
 
@@ -9,10 +9,11 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
+use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 
 use crate::{
-    app::{TOWN, TestApp, VILLAGE, text},
+    app::{TOWN, TestApp, VILLAGE, on_postgres, text},
     preorders::{claim, town},
     published_reports::publish,
     wire::{Answer, refusal, send},
@@ -109,6 +110,24 @@ async fn the_lists_are_bounded_and_cost_the_same_statements() {
     let more = page(&app).await;
     assert_eq!((more.matches("href=\"reports/").count(), facts(&more, "left").len()), (20, 20));
     assert!(more.contains("<code>publishedReports</code>") && more.contains("<code>presaleOffers</code>"), "where the rest is: {more}");
+}
+
+#[tokio::test]
+async fn the_newest_reports_are_found_by_an_index() {
+    if on_postgres() {
+        return;
+    }
+    let app = TestApp::new().await;
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let told = seen.clone();
+    page(&app.observed(move |statement| told.lock().expect("a lock").push(statement.clone()))).await;
+    let statements = std::mem::take(&mut *seen.lock().expect("a lock"));
+    let Statement { sql, values, db_backend } =
+        statements.into_iter().find(|statement| statement.sql.contains("\"published_report\"")).expect("a question");
+    let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
+    let steps = app.database.reader().query_all_raw(explained).await.expect("a plan");
+    let steps: Vec<String> = steps.iter().map(|step| step.try_get("", "detail").expect("a step")).collect();
+    assert_eq!(steps, ["SCAN published_report USING INDEX published_report_newest"], "and not sorted");
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ async fn assert_unavailable(clerk: &Client, why: &str) {
 
 /// Says something to the one connection of SQLite that writes.
 async fn say_to_the_writer(app: &TestApp, pragma: &'static str) {
-    let said = app.database.write(async move |txn: Arc<Txn>| Ok(txn.execute_unprepared(pragma).await.map(drop)?));
+    let said = app.database.write(async move |txn: Arc<Txn>| Ok(txn.ruin(pragma).await?));
     said.await.expect("heard");
 }
 
@@ -293,9 +293,9 @@ async fn of_two_that_wait_for_one_another_one_is_told_to_come_again() {
             let touch = |code: &str| format!("UPDATE region SET name = name WHERE code = '{code}'");
             database
                 .write(async move |txn: Arc<Txn>| {
-                    txn.execute_unprepared(&touch(codes[0])).await?;
+                    txn.ruin(&touch(codes[0])).await?;
                     both_hold.wait().await;
-                    txn.execute_unprepared(&touch(codes[1])).await?;
+                    txn.ruin(&touch(codes[1])).await?;
                     Ok(())
                 })
                 .await

@@ -20,7 +20,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use cancel::{Canceller, Cancelling, Which, cancel, mark_uncollected};
+pub use cancel::{Cancelling, Which, cancel, mark_uncollected};
 pub(super) use cancel::{ended, kept, kept_of_deposit};
 pub use closing::{Takings, by_day};
 pub use deliver::{Compensation, Delivery, compensate, deliver, lots_of};

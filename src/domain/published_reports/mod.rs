@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 pub use display::{Display, Entry, display};
-pub use names::{Names, VarietyNames};
-pub use publish::{Draft, draft, publish};
+pub use names::Names;
+pub use publish::{draft, publish};
 pub(super) use restated::differences;
 pub use restated::{Restatement, restated_fields, restatements};
 pub(super) use seal::hash_of;

@@ -20,9 +20,7 @@ use crate::{
         Txn,
         bulk::{Bulk, Rows},
     },
-    entity::{
-        grower, ledger_entry, plot, plot_term, preorder, preorder_event, preorder_payment, preorder_refund, presale_offer, sale,
-    },
+    entity::{grower, ledger_entry, plot, plot_term, preorder, preorder_event, preorder_payment, preorder_refund, presale_offer, sale},
     error::{Error, Result},
 };
 
