@@ -32,7 +32,8 @@ use crate::{
 #[graphql(complex)]
 pub struct Account {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Unique name to sign in with.
     username: String,
     /// What it may do.
@@ -126,7 +127,6 @@ impl AccountQuery {
     }
 
     /// All accounts, in the order of their creation. For ADMIN.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn accounts(
         &self,
         ctx: &Context<'_>,

@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -13,13 +14,16 @@ use crate::{
     domain::catering::{self, Takings},
     entity::{catering_baseline, catering_establishment, catering_takings},
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A restaurant or farm kitchen whose takings are recorded (餐饮经营户).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct CateringEstablishment {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -39,7 +43,7 @@ impl CateringEstablishment {
 impl From<catering_establishment::Model> for CateringEstablishment {
     fn from(row: catering_establishment::Model) -> Self {
         let catering_establishment::Model { code, name, region_code } = row;
-        Self { code: code.into(), name, region_code }
+        Self { id: NodeId::coded(CodedKind::CateringEstablishment, &code).into(), code: code.into(), name, region_code }
     }
 }
 
@@ -55,7 +59,7 @@ pub struct CateringQuery;
 #[Object]
 impl CateringQuery {
     /// The establishments in a region and below, by code, at most 1,000. For ADMIN, OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(100, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(100), None))]
     async fn catering_establishments(
         &self,
         ctx: &Context<'_>,

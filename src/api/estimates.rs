@@ -23,9 +23,10 @@ use crate::{
 /// What a region's crop of a variety is expected to be (估产).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct HarvestEstimate {
+pub(super) struct HarvestEstimate {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// The crop's season.
     season: i32,
     /// How much, in kilograms, three places.
@@ -98,7 +99,6 @@ pub struct EstimateQuery;
 #[Object]
 impl EstimateQuery {
     /// The estimates that the caller may see, newest first, replaced ones too. For ADMIN, OFFICIAL and CLERK.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn harvest_estimates(
         &self,
         ctx: &Context<'_>,

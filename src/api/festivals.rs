@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input,
     mutation::once,
@@ -20,6 +21,9 @@ use crate::{
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct Festival {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Number of the edition (届), from 1.
     edition: i32,
     /// Name.
@@ -42,8 +46,8 @@ impl Festival {
 
 impl From<festival::Model> for Festival {
     fn from(row: festival::Model) -> Self {
-        let festival::Model { id: _, region_code, edition, name, starts_on, ends_on } = row;
-        Self { edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
+        let festival::Model { id, region_code, edition, name, starts_on, ends_on } = row;
+        Self { id: id.into(), edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
     }
 }
 
@@ -54,7 +58,7 @@ pub struct FestivalQuery;
 #[Object]
 impl FestivalQuery {
     /// The editions of a region's festivals and those below it, or all, newest first; one a year and region. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn festivals(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] region_code: Option<ID>) -> Result<Vec<Festival>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));

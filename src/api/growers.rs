@@ -60,7 +60,7 @@ impl Grower {
     async fn public_name(&self, ctx: &Context<'_>) -> Result<String> {
         match growers::public_name(&self.0) {
             Some(name) => Ok(name.to_owned()),
-            None => Ok(regions::of(ctx, &self.0.region_code).await?.0.name),
+            None => Ok(regions::of(ctx, &self.0.region_code).await?.into_name()),
         }
     }
 }
@@ -70,7 +70,7 @@ impl Grower {
 #[Object]
 impl Grower {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -115,7 +115,6 @@ impl Grower {
     }
 
     /// Its plots that the reader may see, in the order of their registration, out of use ones too.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn plots(
         &self,
         ctx: &Context<'_>,
@@ -158,7 +157,6 @@ impl GrowerQuery {
     }
 
     /// The growers that the caller may see, in the order of their registration. For ADMIN, OFFICIAL and CLERK, and for a GROWER itself.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn growers(
         &self,
         ctx: &Context<'_>,

@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use super::{
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     mutation::once,
     plants::{new_undertaking, undertaking_patch},
@@ -13,13 +14,16 @@ use crate::{
     domain::honours,
     entity::honour,
     error::Result,
-    types::{HonourKind, RegionCode, Role},
+    types::{CodedKind, HonourKind, NodeId, RegionCode, Role},
 };
 
 /// A distinction of the town: 重庆地标菜, 云阳名小吃, 县级非遗传承项目.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct Honour {
+pub(super) struct Honour {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Kind.
@@ -45,7 +49,15 @@ impl Honour {
 impl From<honour::Model> for Honour {
     fn from(row: honour::Model) -> Self {
         let honour::Model { code, id: _, kind, name, region_code, awarded_on, ended_on } = row;
-        Self { code: code.into(), kind, name, awarded_on: awarded_on.into(), ended_on: ended_on.map(Date::from), region_code }
+        Self {
+            id: NodeId::coded(CodedKind::Honour, &code).into(),
+            code: code.into(),
+            kind,
+            name,
+            awarded_on: awarded_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+        }
     }
 }
 
@@ -56,7 +68,7 @@ pub struct HonourQuery;
 #[Object]
 impl HonourQuery {
     /// The honours in a region and below, or all, by code, at most 1,000. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(100, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(100), None))]
     async fn honours(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] region_code: Option<ID>) -> Result<Vec<Honour>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));

@@ -1,9 +1,11 @@
 //! Processing plants with their products and projects.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -19,13 +21,16 @@ use crate::{
     },
     entity::{processing_plant, processing_project},
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A plant that turns produce into goods (加工厂).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct ProcessingPlant {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     pub(super) code: ID,
     /// Name.
@@ -51,14 +56,14 @@ impl ProcessingPlant {
     }
 
     /// What it makes, by code; some dozens at most.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
         Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
     }
 
     /// What is left of its goods: made less sold or used; a row for each product of which something is left, by code. For its own
     /// PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township; null with FORBIDDEN otherwise.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -70,7 +75,6 @@ impl ProcessingPlant {
 
     /// Its batches, by the day on which they were finished, newest first; voided ones too. For its own PLANT_OPERATOR, and for ADMIN,
     /// OFFICIAL and CLERK of its region; null with FORBIDDEN otherwise.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn batches(
         &self,
         ctx: &Context<'_>,
@@ -115,6 +119,7 @@ impl From<processing_plant::Model> for ProcessingPlant {
     fn from(row: processing_plant::Model) -> Self {
         let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from, phone } = row;
         Self {
+            id: NodeId::coded(CodedKind::ProcessingPlant, &code).into(),
             code: code.into(),
             name,
             opened_on: opened_on.into(),
@@ -127,16 +132,20 @@ impl From<processing_plant::Model> for ProcessingPlant {
 }
 
 impl ProcessingPlant {
-    /// The same under the name that it had.
-    pub fn called(self, name: String) -> Self {
-        Self { name, ..self }
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, name: &str) -> Self {
+        let id = NodeId::Published(CodedKind::ProcessingPlant, self.code.0.clone(), report).into();
+        Self { id, name: name.to_owned(), ..self }
     }
 }
 
 /// A project of processing produce (农副产品加工项目).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct ProcessingProject {
+pub(super) struct ProcessingProject {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -168,7 +177,15 @@ impl ProcessingProject {
 impl From<processing_project::Model> for ProcessingProject {
     fn from(row: processing_project::Model) -> Self {
         let processing_project::Model { code, id: _, name, region_code, plant_code, began_on, ended_on } = row;
-        Self { code: code.into(), name, began_on: began_on.into(), ended_on: ended_on.map(Date::from), region_code, plant_code }
+        Self {
+            id: NodeId::coded(CodedKind::ProcessingProject, &code).into(),
+            code: code.into(),
+            name,
+            began_on: began_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+            plant_code,
+        }
     }
 }
 
@@ -184,7 +201,7 @@ pub struct PlantQuery;
 #[Object]
 impl PlantQuery {
     /// All processing plants by code; a handful. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_plants(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingPlant>> {
         guard::open(ctx)?;
         Ok(plants::list(database(ctx).reader()).await?.into_iter().map(ProcessingPlant::from).collect())
@@ -201,7 +218,7 @@ impl PlantQuery {
     }
 
     /// All processing projects by code; a handful. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_projects(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingProject>> {
         guard::open(ctx)?;
         Ok(plants::list_projects(database(ctx).reader()).await?.into_iter().map(ProcessingProject::from).collect())

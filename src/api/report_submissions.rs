@@ -5,6 +5,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use super::{
     accounts::{self, Account},
     connection::{Connection, request},
+    document::cost::{extra_cost, list_size},
     guard::{self, allow, database, nullable},
     input,
     mutation::once,
@@ -33,7 +34,7 @@ impl From<report_submission::Model> for ReportSubmission {
 #[Object]
 impl ReportSubmission {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -63,13 +64,13 @@ impl ReportSubmission {
     }
 
     /// What was submitted: the report as the records stood then. It never changes.
-    #[graphql(complexity = "super::connection::list_cost(12, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(12), None))]
     async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
         report_submissions::report_of(database(ctx), &self.0).await?.try_into()
     }
 
     /// Whether the records give something else now than what was submitted.
-    #[graphql(complexity = "RECOMPUTED")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED))]
     async fn is_restated(&self, ctx: &Context<'_>) -> Result<bool> {
         report_submissions::is_restated(database(ctx), &self.0).await
     }
@@ -150,7 +151,6 @@ pub struct ReportSubmissionQuery;
 #[Object]
 impl ReportSubmissionQuery {
     /// What communities submitted, newest first. For ADMIN, and for OFFICIAL and CLERK in their region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn report_submissions(
         &self,
         ctx: &Context<'_>,
@@ -170,7 +170,7 @@ impl ReportSubmissionQuery {
     /// Of which communities a town's report for a period holds figures that are not approved, by code: what publishing it warns of. At most one
     /// a community; none for a region that is no town, as communities submit to towns alone. For ADMIN, and for OFFICIAL and CLERK of the
     /// region.
-    #[graphql(complexity = "RECOMPUTED + super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
     async fn publishing_warnings(
         &self,
         ctx: &Context<'_>,

@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -13,13 +14,16 @@ use crate::{
     domain::sites::{self, NewSite, SitePatch},
     entity::site,
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A place on the route where visitors are counted (景点).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Site {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -41,7 +45,7 @@ impl Site {
 impl From<site::Model> for Site {
     fn from(row: site::Model) -> Self {
         let site::Model { code, name, region_code, counts_towards_total } = row;
-        Self { code: code.into(), name, counts_towards_total, region_code }
+        Self { id: NodeId::coded(CodedKind::Site, &code).into(), code: code.into(), name, counts_towards_total, region_code }
     }
 }
 
@@ -57,7 +61,7 @@ pub struct SiteQuery;
 #[Object]
 impl SiteQuery {
     /// The sites in a region and below, or all, by code; some dozens at most. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn sites(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] region_code: Option<ID>) -> Result<Vec<Site>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));
