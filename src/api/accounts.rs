@@ -32,7 +32,8 @@ use crate::{
 #[graphql(complex)]
 pub struct Account {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Unique name to sign in with.
     username: String,
     /// What it may do.

@@ -14,13 +14,16 @@ use crate::{
     domain::catering::{self, Takings},
     entity::{catering_baseline, catering_establishment, catering_takings},
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A restaurant or farm kitchen whose takings are recorded (餐饮经营户).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct CateringEstablishment {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -40,7 +43,7 @@ impl CateringEstablishment {
 impl From<catering_establishment::Model> for CateringEstablishment {
     fn from(row: catering_establishment::Model) -> Self {
         let catering_establishment::Model { code, name, region_code } = row;
-        Self { code: code.into(), name, region_code }
+        Self { id: NodeId::coded(CodedKind::CateringEstablishment, &code).into(), code: code.into(), name, region_code }
     }
 }
 

@@ -23,9 +23,10 @@ use crate::{
 /// What a region's crop of a variety is expected to be (估产).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct HarvestEstimate {
+pub(super) struct HarvestEstimate {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// The crop's season.
     season: i32,
     /// How much, in kilograms, three places.

@@ -21,6 +21,9 @@ use crate::{
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct Festival {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Number of the edition (届), from 1.
     edition: i32,
     /// Name.
@@ -43,8 +46,8 @@ impl Festival {
 
 impl From<festival::Model> for Festival {
     fn from(row: festival::Model) -> Self {
-        let festival::Model { id: _, region_code, edition, name, starts_on, ends_on } = row;
-        Self { edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
+        let festival::Model { id, region_code, edition, name, starts_on, ends_on } = row;
+        Self { id: id.into(), edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
     }
 }
 

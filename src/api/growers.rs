@@ -60,7 +60,7 @@ impl Grower {
     async fn public_name(&self, ctx: &Context<'_>) -> Result<String> {
         match growers::public_name(&self.0) {
             Some(name) => Ok(name.to_owned()),
-            None => Ok(regions::of(ctx, &self.0.region_code).await?.0.name),
+            None => Ok(regions::of(ctx, &self.0.region_code).await?.into_name()),
         }
     }
 }
@@ -70,7 +70,7 @@ impl Grower {
 #[Object]
 impl Grower {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

@@ -14,13 +14,16 @@ use crate::{
     domain::honours,
     entity::honour,
     error::Result,
-    types::{HonourKind, RegionCode, Role},
+    types::{CodedKind, HonourKind, NodeId, RegionCode, Role},
 };
 
 /// A distinction of the town: 重庆地标菜, 云阳名小吃, 县级非遗传承项目.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct Honour {
+pub(super) struct Honour {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Kind.
@@ -46,7 +49,15 @@ impl Honour {
 impl From<honour::Model> for Honour {
     fn from(row: honour::Model) -> Self {
         let honour::Model { code, id: _, kind, name, region_code, awarded_on, ended_on } = row;
-        Self { code: code.into(), kind, name, awarded_on: awarded_on.into(), ended_on: ended_on.map(Date::from), region_code }
+        Self {
+            id: NodeId::coded(CodedKind::Honour, &code).into(),
+            code: code.into(),
+            kind,
+            name,
+            awarded_on: awarded_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+        }
     }
 }
 

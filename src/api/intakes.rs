@@ -39,7 +39,8 @@ struct PaperCertificate {
 #[graphql(complex)]
 pub struct Intake {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// What it is.
     material: String,
     /// Who supplied it, outside the register; null where a grower did.

@@ -29,6 +29,7 @@ mod input;
 mod intakes;
 mod loader;
 mod mutation;
+mod node;
 mod offers;
 mod plants;
 mod plots;
@@ -101,6 +102,7 @@ pub struct FiguresQuery(
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
+    node::NodeQuery,
     service::ServiceQuery,
     accounts::AccountQuery,
     sessions::SessionQuery,

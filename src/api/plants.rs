@@ -1,6 +1,7 @@
 //! Processing plants with their products and projects.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
@@ -20,13 +21,16 @@ use crate::{
     },
     entity::{processing_plant, processing_project},
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A plant that turns produce into goods (加工厂).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct ProcessingPlant {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     pub(super) code: ID,
     /// Name.
@@ -115,6 +119,7 @@ impl From<processing_plant::Model> for ProcessingPlant {
     fn from(row: processing_plant::Model) -> Self {
         let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from, phone } = row;
         Self {
+            id: NodeId::coded(CodedKind::ProcessingPlant, &code).into(),
             code: code.into(),
             name,
             opened_on: opened_on.into(),
@@ -127,16 +132,20 @@ impl From<processing_plant::Model> for ProcessingPlant {
 }
 
 impl ProcessingPlant {
-    /// The same under the name that it had.
-    pub fn called(self, name: String) -> Self {
-        Self { name, ..self }
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, name: &str) -> Self {
+        let id = NodeId::Published(CodedKind::ProcessingPlant, self.code.0.clone(), report).into();
+        Self { id, name: name.to_owned(), ..self }
     }
 }
 
 /// A project of processing produce (农副产品加工项目).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct ProcessingProject {
+pub(super) struct ProcessingProject {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -168,7 +177,15 @@ impl ProcessingProject {
 impl From<processing_project::Model> for ProcessingProject {
     fn from(row: processing_project::Model) -> Self {
         let processing_project::Model { code, id: _, name, region_code, plant_code, began_on, ended_on } = row;
-        Self { code: code.into(), name, began_on: began_on.into(), ended_on: ended_on.map(Date::from), region_code, plant_code }
+        Self {
+            id: NodeId::coded(CodedKind::ProcessingProject, &code).into(),
+            code: code.into(),
+            name,
+            began_on: began_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+            plant_code,
+        }
     }
 }
 

@@ -25,7 +25,8 @@ use crate::{
 #[graphql(complex)]
 pub struct Plot {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Area in mu (亩), two places.
     area_mu: Decimal,
     /// It counts from 1 January of this year.

@@ -2,6 +2,7 @@
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use chrono::Datelike;
+use uuid::Uuid;
 
 use super::{
     document::cost::list_size,
@@ -10,17 +11,17 @@ use super::{
     mutation::once,
     plants::{self, ProcessingPlant},
     production_batches::loaders,
+    published_reports::PublishedNames,
     scalar::{Date, Decimal},
 };
 use crate::{
     domain::{
         plants as plants_domain,
         products::{self as domain, Making, Step},
-        published_reports::Names,
     },
     entity::{product, product_step},
     error::{Error, Result},
-    types::{Problem, Ratio, Role},
+    types::{CodedKind, NodeId, Problem, Ratio, Role},
 };
 
 /// The last year that a day can be written in.
@@ -30,8 +31,11 @@ const LAST_YEAR: i32 = 9999;
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Product {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
-    code: ID,
+    pub(super) code: ID,
     /// Name.
     name: String,
     /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
@@ -45,7 +49,7 @@ pub struct Product {
     #[graphql(skip)]
     plant_code: String,
     #[graphql(skip)]
-    plant_name: Option<String>,
+    names: Option<PublishedNames>,
 }
 
 #[ComplexObject]
@@ -53,8 +57,8 @@ impl Product {
     /// The plant that makes it.
     async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
         let plant = plants::plant_of(ctx, &self.plant_code).await?;
-        Ok(match &self.plant_name {
-            Some(name) => plant.called(name.clone()),
+        Ok(match &self.names {
+            Some(names) => names.plant(plant),
             None => plant,
         })
     }
@@ -86,6 +90,7 @@ impl From<product::Model> for Product {
     fn from(row: product::Model) -> Self {
         let product::Model { code, plant_code, name, is_fresh_produce, needs_ingredients, usual_yield_from, usual_yield_to } = row;
         Self {
+            id: NodeId::coded(CodedKind::Product, &code).into(),
             code: code.into(),
             name,
             is_fresh_produce,
@@ -93,16 +98,16 @@ impl From<product::Model> for Product {
             usual_yield_from: usual_yield_from.map(Decimal::from),
             usual_yield_to: usual_yield_to.map(Decimal::from),
             plant_code,
-            plant_name: None,
+            names: None,
         }
     }
 }
 
 impl Product {
-    /// The same under the names that it and its plant had when something was published.
-    pub fn called(self, names: &Names) -> Self {
-        let name = names.products.get(self.code.as_str()).cloned();
-        Self { name: name.unwrap_or(self.name), plant_name: names.plants.get(&self.plant_code).cloned(), ..self }
+    /// The same as a published report calls it and its plant.
+    pub fn published(self, report: Uuid, name: &str, names: PublishedNames) -> Self {
+        let id = NodeId::Published(CodedKind::Product, self.code.0.clone(), report).into();
+        Self { id, name: name.to_owned(), names: Some(names), ..self }
     }
 }
 

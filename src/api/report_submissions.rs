@@ -34,7 +34,7 @@ impl From<report_submission::Model> for ReportSubmission {
 #[Object]
 impl ReportSubmission {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

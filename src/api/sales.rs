@@ -28,7 +28,8 @@ use crate::{
 #[graphql(complex)]
 pub struct Sale {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Business day.
     sold_on: Date,
     /// Where it was sold.

@@ -14,13 +14,16 @@ use crate::{
     domain::sites::{self, NewSite, SitePatch},
     entity::site,
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A place on the route where visitors are counted (景点).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Site {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -42,7 +45,7 @@ impl Site {
 impl From<site::Model> for Site {
     fn from(row: site::Model) -> Self {
         let site::Model { code, name, region_code, counts_towards_total } = row;
-        Self { code: code.into(), name, counts_towards_total, region_code }
+        Self { id: NodeId::coded(CodedKind::Site, &code).into(), code: code.into(), name, counts_towards_total, region_code }
     }
 }
 

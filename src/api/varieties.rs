@@ -1,6 +1,7 @@
 //! Varieties.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     document::cost::list_size,
@@ -9,17 +10,23 @@ use super::{
     mutation::once,
 };
 use crate::{
-    domain::varieties::{self, VarietyFields},
+    domain::{
+        published_reports::VarietyNames,
+        varieties::{self, VarietyFields},
+    },
     entity::variety,
     error::Result,
-    types::Role,
+    types::{CodedKind, NodeId, Role},
 };
 
 /// A cultivar that the town reports on: 丰水梨, 三红蜜柚, 云安脐橙, 黄桃 and any that are added.
 #[derive(SimpleObject)]
 pub struct Variety {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code, such as fengshui-pear.
-    code: ID,
+    pub(super) code: ID,
     /// Chinese name.
     name: String,
     /// English name.
@@ -33,14 +40,22 @@ pub struct Variety {
 impl From<variety::Model> for Variety {
     fn from(row: variety::Model) -> Self {
         let variety::Model { code, name, name_en, harvest_start_month, harvest_end_month } = row;
-        Self { code: code.into(), name, name_en, harvest_start_month, harvest_end_month }
+        Self {
+            id: NodeId::coded(CodedKind::Variety, &code).into(),
+            code: code.into(),
+            name,
+            name_en,
+            harvest_start_month,
+            harvest_end_month,
+        }
     }
 }
 
 impl Variety {
-    /// The same under the names that it had.
-    pub fn called(self, name: String, name_en: String) -> Self {
-        Self { name, name_en, ..self }
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, names: &VarietyNames) -> Self {
+        let id = NodeId::Published(CodedKind::Variety, self.code.0.clone(), report).into();
+        Self { id, name: names.zh.clone(), name_en: names.en.clone(), ..self }
     }
 }
 

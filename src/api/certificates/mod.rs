@@ -56,6 +56,11 @@ impl Certificate {
 /// product, origins and who pledges is as it was when it was issued.
 #[Object]
 impl Certificate {
+    /// Unique in the whole service.
+    pub(super) async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
     /// Its number: C, ten characters and a check character in groups of four.
     async fn code(&self) -> &str {
         &self.0.code.0

@@ -2,8 +2,10 @@
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
+mod names;
 mod restatements;
 
+pub use names::PublishedNames;
 use restatements::Restatement;
 
 use super::{
@@ -43,14 +45,13 @@ impl From<published_report::Model> for PublishedReport {
 #[Object]
 impl PublishedReport {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
     /// The region, with all below it, by the name that it had.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        let names = published_reports::names_in(&self.0)?;
-        Ok(regions::of(ctx, &self.0.region_code).await?.called(names.region))
+        Ok(PublishedNames::of(&self.0)?.region(regions::of(ctx, &self.0.region_code).await?))
     }
 
     /// The year, in Asia/Shanghai.
@@ -79,7 +80,7 @@ impl PublishedReport {
     async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
         let report = published_reports::report_of(&self.0)?;
         let hidden = published_reports::hidden_from(guard::actor(ctx), &self.0, &report, *ctx.data_unchecked::<Rules>())?;
-        TownReport::published(report, published_reports::names_in(&self.0)?, hidden)
+        TownReport::published(report, PublishedNames::of(&self.0)?, hidden)
     }
 
     /// The versions of the definitions that the figures were counted by; some dozens.

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 pub use display::{Display, Entry, display};
-pub use names::Names;
+pub use names::{Names, VarietyNames};
 pub use publish::{draft, publish};
 pub(super) use restated::differences;
 pub use restated::{Restatement, restated_fields, restatements};
