@@ -121,7 +121,7 @@ async fn a_get_reads_and_never_writes() {
 #[tokio::test]
 async fn every_answer_has_its_headers() {
     let app = TestApp::new().await;
-    for path in ["/graphql?query=%7B__typename%7D", "/graphql", "/health", "/schema.graphql", "/nowhere"] {
+    for path in ["/graphql?query=%7B__typename%7D", "/graphql", "/health", "/schema.graphql", "/", "/graphiql/assets/none", "/nowhere"] {
         let answer = app.get(&[], path).await;
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{path}");
         assert_eq!(answer.header("content-security-policy"), Some("default-src 'none'; frame-ancestors 'none'"), "{path}");
