@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
     connection::{Connection, request},
+    content::Content,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -12,7 +13,7 @@ use crate::{
     domain::regions,
     entity::region,
     error::{Error, Result},
-    types::{RegionCode, RegionLevel, Role},
+    types::{Name, RegionCode, RegionLevel, Role},
 };
 
 /// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or village. A region's
@@ -141,6 +142,10 @@ struct RegionPayload {
     region: Region,
 }
 
+fn content(code: &RegionCode, name: &Name) -> Content {
+    Content::new().with("code", code).with("name", name)
+}
+
 /// Mutations of regions.
 #[derive(Debug, Default)]
 pub struct RegionMutation;
@@ -153,8 +158,18 @@ impl RegionMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
+            let content = |(): &(), regions::NewRegion { code, name }: &regions::NewRegion| content(code, name);
             let region =
-                once(ctx, actor, idempotency_key, (), fields, |txn, _, (), fields| async move { regions::add(&txn, fields).await }).await?;
+                once(
+                    ctx,
+                    actor,
+                    idempotency_key,
+                    (),
+                    fields,
+                    content,
+                    |txn, _, (), fields| async move { regions::add(&txn, fields).await },
+                )
+                .await?;
             Ok(RegionPayload { region: region.into() })
         })
         .await
@@ -170,7 +185,7 @@ impl RegionMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let RenameRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
-            let region = once(ctx, actor, idempotency_key, RegionCode(code.0), fields, |txn, _, code, name| async move {
+            let region = once(ctx, actor, idempotency_key, RegionCode(code.0), fields, content, |txn, _, code, name| async move {
                 regions::rename(&txn, code, name).await
             })
             .await?;

@@ -27,6 +27,7 @@ pub mod bulk;
 mod changes;
 mod group;
 pub mod idempotency;
+pub mod integrity;
 pub mod ledger;
 pub mod load;
 pub mod page;

@@ -124,10 +124,12 @@ fn behind_head(head: Option<&Head>) -> Select<audit_entry::Entity> {
     }
 }
 
-/// The hash of a link: of the hash before it, and of every column of the row.
+/// The hash of a link: of the hash before it, and of every column of the row, as a JSON array. It outlives releases: what it is made of stays.
 fn link(previous: &str, row: &audit_entry::Model) -> Result<String> {
     let audit_entry::Model { id, at, account_id, address, request_id, action, record_kind, record_id, region_code, changes } = row;
-    let canonical = (previous, id, at, account_id, address, request_id, action, record_kind, record_id, region_code, changes);
+    let (id, account_id) = (id.to_string(), account_id.map(|id| id.to_string()));
+    let region_code = region_code.as_ref().map(|region| region.0.as_str());
+    let canonical = (previous, id, at.0, account_id, address, request_id, action, record_kind, record_id, region_code, changes);
     Ok(hex::encode(Sha256::digest(serde_json::to_vec(&canonical).map_err(Error::internal)?)))
 }
 

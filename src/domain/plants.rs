@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// A plant or project that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewUndertaking {
     /// Readable code.
     pub code: String,
@@ -28,7 +28,7 @@ pub struct NewUndertaking {
 }
 
 /// What changes on a plant or project; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct UndertakingPatch {
     /// Name.
     pub name: Option<Name>,
@@ -37,16 +37,13 @@ pub struct UndertakingPatch {
 }
 
 /// What changes on a plant beside; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct PlantPatch {
     /// Name and closing.
-    #[serde(flatten)]
     pub undertaking: UndertakingPatch,
     /// The day from which it keeps stock.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stock_from: Option<Day>,
     /// How to reach it; none within takes the number away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<Option<Phone>>,
 }
 

@@ -29,7 +29,7 @@ use crate::{
 const ROWS_PER_STATEMENT: usize = 1000;
 
 /// What there is, and how it is shared.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Settlement {
     /// What there is for the confirmed pre-orders that are not yet delivered.
     pub available: Kilograms,

@@ -2,7 +2,6 @@
 
 use rand::{Rng, RngExt};
 use sea_orm::DeriveValueType;
-use serde::Serialize;
 
 /// Crockford's alphabet: no I, L, O and U, which are taken for other characters.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -47,7 +46,7 @@ impl CodeKind {
 ///
 /// The check character (the Luhn algorithm over 32 characters) finds
 /// every single wrong character and nearly every exchange of two neighbours.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct PrintedCode(pub String);
 
 impl PrintedCode {
