@@ -20,7 +20,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["festival_days"]).await
+        drop_tables(manager, &["festival_days", "undertaking_days"]).await
     }
 
     /// A crash half-way leaves nothing behind on either database.

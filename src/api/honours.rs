@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use super::{
-    content::{Content, word},
+    content::word,
     guard::{self, allow, database, nullable},
     mutation::once,
     plants::{new_undertaking, patch_content, undertaking_content, undertaking_patch},

@@ -1,8 +1,8 @@
 //! What is damaged beneath the records: what the database itself finds wrong with its file, and rows that cannot be read.
 
 use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, EntityName, EntityTrait, FromQueryResult, IdenStatic, Iterable, ModelTrait, Order,
-    PrimaryKeyToColumn, QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, RuntimeErr, Select, SqlxError, Value,
+    ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, ModelTrait, Order, PrimaryKeyToColumn,
+    QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, RuntimeErr, Select, SqlxError, Value,
 };
 use uuid::Uuid;
 

@@ -40,5 +40,6 @@ mod sockets;
 mod statistics;
 mod trace;
 mod uplift;
+mod verify;
 mod visitors;
 mod wire;

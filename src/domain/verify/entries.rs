@@ -18,10 +18,10 @@ use crate::{
     domain::{festivals, preorders},
     entity::{
         catering_takings, festival, festival_days, honour, ledger_entry, plot_term, preorder, processing_plant, processing_project,
-        production_batch, sale, visitor_count,
+        production_batch, sale, undertaking_days, visitor_count,
     },
     error::Result,
-    types::{EntryKind, SourceKind, Timestamp},
+    types::{Day, EntryKind, SourceKind, Timestamp},
 };
 
 /// An entry, and when it counts as recorded.
@@ -131,6 +131,45 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 }
                 let entry = |starts_on| festivals::entry(&festival::Model { starts_on, ..festival.clone() });
                 expected.extend(said_anew(said.iter().map(|days| (days.recorded_at, vec![entry(days.starts_on)]))));
+            }
+            let found = self.entries_of(&ids, None).await?;
+            self.findings.compare(expected, found);
+        }
+    }
+
+    /// Plants, projects or honours: each counts as it was last said to, and in between as that was known at the time. `present` is a row with
+    /// its days, `of_days` what it enters with others.
+    pub(super) async fn undertakings<E>(
+        &mut self,
+        id: E::Column,
+        present: impl Fn(&E::Model) -> (Day, Option<Day>),
+        of_days: impl Fn(&E::Model, Day, Option<Day>) -> Vec<Entry>,
+    ) -> Result<()>
+    where
+        E: EntityTrait,
+        E::Model: Send + Sync,
+    {
+        use undertaking_days::Column;
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(id, &mut after, E::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let ids: Vec<Uuid> = rows.iter().map(|row| row.get(id).unwrap()).collect();
+            let days = undertaking_days::Entity::find().filter(Column::SourceId.is_in(ids.iter().copied()));
+            let days = days.order_by_asc(Column::RecordedAt).order_by_asc(Column::Id);
+            let mut said: HashMap<Uuid, Vec<undertaking_days::Model>> = HashMap::new();
+            for row in integrity::rows(self.snapshot, days).await?.read {
+                said.entry(row.source_id).or_default().push(row);
+            }
+            let mut expected = Vec::new();
+            for (row, id) in rows.iter().zip(&ids) {
+                let said = said.remove(id).unwrap_or_default();
+                if said.last().map(|last| (last.starts_on, last.ends_on)) != Some(present(row)) {
+                    self.findings.add(format!("{} {id}: its row differs from its last days", E::default().table_name()));
+                }
+                expected.extend(said_anew(said.iter().map(|days| (days.recorded_at, of_days(row, days.starts_on, days.ends_on)))));
             }
             let found = self.entries_of(&ids, None).await?;
             self.findings.compare(expected, found);

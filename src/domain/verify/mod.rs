@@ -15,7 +15,7 @@ mod published_reports;
 mod readable;
 mod stock;
 
-use super::{catering, festivals, honours, plants, production_batches, sales, visitors};
+use super::{catering, honours, plants, production_batches, sales, visitors};
 use crate::{
     db::{
         Database,
@@ -120,13 +120,33 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
         })
     );
     part!(verification, "festivals", verification.festivals());
-    part!(verification, "plants", verification.records::<processing_plant::Entity>(processing_plant::Column::Id, plants::plant_entries));
+    part!(
+        verification,
+        "plants",
+        verification.undertakings::<processing_plant::Entity>(
+            processing_plant::Column::Id,
+            |plant| (plant.opened_on, plant.closed_on),
+            |plant, opened_on, closed_on| { plants::plant_entries(&processing_plant::Model { opened_on, closed_on, ..plant.clone() }) }
+        )
+    );
     part!(
         verification,
         "projects",
-        verification.records::<processing_project::Entity>(processing_project::Column::Id, plants::project_entries)
+        verification.undertakings::<processing_project::Entity>(
+            processing_project::Column::Id,
+            |project| (project.began_on, project.ended_on),
+            |project, began_on, ended_on| { plants::project_entries(&processing_project::Model { began_on, ended_on, ..project.clone() }) }
+        )
     );
-    part!(verification, "honours", verification.records::<honour::Entity>(honour::Column::Id, honours::entries));
+    part!(
+        verification,
+        "honours",
+        verification.undertakings::<honour::Entity>(
+            honour::Column::Id,
+            |honour| (honour.awarded_on, honour.ended_on),
+            |honour, awarded_on, ended_on| honours::entries(&honour::Model { awarded_on, ended_on, ..honour.clone() })
+        )
+    );
     part!(verification, "plots", verification.plots());
     part!(verification, "growers", verification.growers());
     part!(verification, "lots", verification.lots());

@@ -3,18 +3,7 @@
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 
 use super::Verification;
-use crate::{
-    db::integrity,
-    entity::{
-        account, audit_entry, audit_seal, batch_by_product, batch_ingredient, batch_step, catering_baseline, catering_establishment,
-        catering_takings, certificate, certificate_origin, certificate_replacement, daily_total, festival, festival_days, grower,
-        harvest_estimate, harvest_lot, honour, idempotency, installation, intake, ledger_bound, ledger_entry, monthly_total, plot,
-        plot_term, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, processing_plant,
-        processing_project, product, product_step, production_batch, published_report, region, regional_total, removed_certificate,
-        report_submission, sale, sale_batch, session, shortfall_run, shortfall_share, site, site_counting, variety, visitor_count,
-    },
-    error::Result,
-};
+use crate::{db::integrity, entity, error::Result};
 
 /// Does the same for the entity of every table.
 macro_rules! every_table {
@@ -70,6 +59,7 @@ macro_rules! every_table {
             shortfall_share,
             site,
             site_counting,
+            undertaking_days,
             variety,
             visitor_count
         )
@@ -81,7 +71,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         let mut rows = 0;
         macro_rules! count {
             ($($table:ident),+) => {
-                $(rows += $table::Entity::find().count(self.snapshot).await?;)+
+                $(rows += entity::$table::Entity::find().count(self.snapshot).await?;)+
             };
         }
         every_table!(count);
@@ -93,7 +83,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         macro_rules! read {
             ($($table:ident),+) => {
                 $(
-                    let done = self.table::<$table::Entity>().await;
+                    let done = self.table::<entity::$table::Entity>().await;
                     self.done(stringify!($table), done)?;
                 )+
             };

@@ -113,3 +113,46 @@ enum StoredSellers {
     #[serde(rename = "1")]
     V1(SellersV1),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The edition whose text must be read, and written, as it is for ever.
+    const EDITION_1: &str = include_str!("../../../../tests/it/published_reports/edition-1.json");
+
+    fn text(part: &str) -> String {
+        let edition: serde_json::Value = serde_json::from_str(EDITION_1).expect("JSON");
+        edition[part].as_str().expect("a text").to_owned()
+    }
+
+    #[test]
+    fn version_1_is_written_as_it_was_read() {
+        let Figures::V1(figures) = serde_json::from_str(&text("figures")).expect("figures");
+        assert_eq!(of_figures(&figures.into_report().expect("a report")).expect("a text"), text("figures"));
+        let StoredNames::V1(names) = serde_json::from_str(&text("names")).expect("names");
+        assert_eq!(of_names(&names.into_names()).expect("a text"), text("names"));
+        let StoredSellers::V1(sellers) = serde_json::from_str(&text("sellers")).expect("sellers");
+        assert_eq!(of_sellers(&sellers.into_sellers().expect("sellers")).expect("a text"), text("sellers"));
+        let definitions: Definitions = serde_json::from_str(&text("definitions")).expect("definitions");
+        assert_eq!(of_definitions(&definitions).expect("a text"), text("definitions"));
+    }
+
+    #[test]
+    fn nothing_else_is_taken_for_version_1() {
+        let figures = text("figures");
+        for wrong in [
+            figures.replace("\"version\":\"1\"", "\"version\":\"2\""),
+            figures.replace("\"version\":\"1\",", ""),
+            figures.replace("\"visitors\":700", "\"visitors\":700,\"more\":1"),
+            figures.replace("\"visitors\":700,", ""),
+            figures.replace("\"visitors\":700", "\"visitors\":700.0"),
+            "{}".to_owned(),
+        ] {
+            assert!(serde_json::from_str::<Figures>(&wrong).is_err(), "{wrong}");
+        }
+        let unknown: Figures = serde_json::from_str(&figures.replace("FARM_GATE", "BARGE")).expect("figures");
+        let Figures::V1(unknown) = unknown;
+        assert!(unknown.into_report().is_err(), "a channel that there is not");
+    }
+}
