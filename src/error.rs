@@ -26,13 +26,15 @@ pub enum ErrorCode {
     RateLimited,
     /// The request asks for more than one request may.
     TooComplex,
+    /// The database cannot be reached or written; nothing was recorded as far as the server knows. Try again, under the same key.
+    Unavailable,
     /// Something went wrong in the server; the log has it under `extensions.requestId`.
     Internal,
 }
 
 impl ErrorCode {
     /// Every code there is.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Unauthenticated,
         Self::Forbidden,
         Self::InvalidInput,
@@ -41,6 +43,7 @@ impl ErrorCode {
         Self::QuotaExceeded,
         Self::RateLimited,
         Self::TooComplex,
+        Self::Unavailable,
         Self::Internal,
     ];
 
@@ -55,6 +58,7 @@ impl ErrorCode {
             Self::QuotaExceeded => "QUOTA_EXCEEDED",
             Self::RateLimited => "RATE_LIMITED",
             Self::TooComplex => "TOO_COMPLEX",
+            Self::Unavailable => "UNAVAILABLE",
             Self::Internal => "INTERNAL",
         }
     }
@@ -159,6 +163,15 @@ impl Error {
     pub fn busy(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         let problem = Problem::new("服务器繁忙，请稍后重试", "the server is busy; try again later");
         Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// The database cannot be reached, or takes no writes; what people are told says which.
+    pub fn unavailable(zh: impl Into<String>, en: impl Into<String>, cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self {
+            cause: Some(Arc::new(cause)),
+            retry_after_seconds: Some(5),
+            ..Self::new(ErrorCode::Unavailable, Problem::new(zh, en))
+        }
     }
 
     /// More was asked within a minute than may be.
