@@ -167,11 +167,7 @@ impl Error {
 
     /// The database cannot be reached, or takes no writes; what people are told says which.
     pub fn unavailable(zh: impl Into<String>, en: impl Into<String>, cause: impl std::error::Error + Send + Sync + 'static) -> Self {
-        Self {
-            cause: Some(Arc::new(cause)),
-            retry_after_seconds: Some(5),
-            ..Self::new(ErrorCode::Unavailable, Problem::new(zh, en))
-        }
+        Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(5), ..Self::new(ErrorCode::Unavailable, Problem::new(zh, en)) }
     }
 
     /// More was asked within a minute than may be.

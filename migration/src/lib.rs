@@ -1,59 +1,32 @@
-//! The changes of the database's tables, in order, for SQLite and PostgreSQL alike.
+//! The steps that make the database's tables, in order, for SQLite and PostgreSQL alike.
 //!
 //! They are written by hand as SQL that both databases read: a schema derived from the entities would lose the constraints that
-//! hold whatever the code does. A change that has landed is never edited; the next one gets a module of its own.
+//! hold whatever the code does. Each constraint has a name, by which a later step changes it. A step that has landed is never edited;
+//! the next one gets a module of its own. No step is taken back: a program of before goes on working on tables that were only expanded.
 
 pub use sea_orm_migration::prelude::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
-mod accounts;
-mod audit;
-mod festival_days;
-mod figures;
-mod ledger;
-mod pages;
-mod plants;
-mod preorders;
-mod published_reports;
-mod records;
-mod regional_totals;
+mod baseline;
 mod regions;
-mod registers;
-mod removed_certificates;
-mod report_submissions;
-mod sign_ins;
 
-/// All changes, oldest first.
+/// The steps of a program, and which programs may work on the tables that they make.
+pub trait Steps: MigratorTrait {
+    /// How many of the steps a program must know, at least, to work on the tables. A step that only expands them leaves it as it is. One
+    /// that contracts them, by taking away or renaming what an older program uses, raises it to the step that made it unnecessary.
+    const NEEDED: usize;
+}
+
+/// All steps, oldest first.
 #[derive(Debug)]
 pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
-            Box::new(registers::Migration),
-            Box::new(accounts::Migration),
-            Box::new(records::Migration),
-            Box::new(ledger::Migration),
-            Box::new(regions::Migration),
-            Box::new(sign_ins::Migration),
-            Box::new(audit::Migration),
-            Box::new(preorders::Migration),
-            Box::new(plants::Migration),
-            Box::new(pages::Migration),
-            Box::new(figures::Migration),
-            Box::new(removed_certificates::Migration),
-            Box::new(published_reports::Migration),
-            Box::new(festival_days::Migration),
-            Box::new(regional_totals::Migration),
-            Box::new(report_submissions::Migration),
-        ]
+        vec![Box::new(baseline::Migration), Box::new(regions::Migration)]
     }
 }
 
-/// Drops tables, the last one first, so that no foreign key points at what is gone.
-async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&str]) -> Result<(), DbErr> {
-    for table in tables.iter().rev() {
-        manager.get_connection().execute_unprepared(&format!("DROP TABLE {table}")).await?;
-    }
-    Ok(())
+impl Steps for Migrator {
+    const NEEDED: usize = 2;
 }

@@ -18,7 +18,7 @@ pub(crate) struct Migration;
 
 impl MigrationName for Migration {
     fn name(&self) -> &str {
-        "0005_regions"
+        "0002_regions"
     }
 }
 
@@ -45,16 +45,5 @@ impl MigrationTrait for Migration {
         }
         database.execute(&varieties).await?;
         Ok(())
-    }
-
-    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["variety", "region"] {
-            manager.get_connection().execute(Query::delete().from_table(table)).await?;
-        }
-        Ok(())
-    }
-
-    fn use_transaction(&self) -> Option<bool> {
-        Some(true)
     }
 }

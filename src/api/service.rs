@@ -11,7 +11,7 @@ use crate::{
 /// What answers here.
 #[derive(SimpleObject)]
 struct ServiceInfo {
-    /// The program's version, such as 0.1.0.
+    /// The program's version, such as 0.2.0.
     version: String,
     /// Whether the records are a demonstration: generated, and no person's.
     demo: bool,

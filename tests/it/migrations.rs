@@ -1,50 +1,76 @@
-//! Migrations: each can be taken back and made again, also over records.
+//! The tables that the migrations make: each constraint has a name of ours, by which a later step can change it.
 
-use migration::MigratorTrait;
-use sea_orm::ConnectionTrait;
-use serde_json::json;
+use std::collections::BTreeSet;
 
-use crate::app::{TOWN, TestApp, VILLAGE};
+use lihua::{clock::Clock, db::Database};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
-#[tokio::test]
-async fn they_run_up_down_and_up() {
-    let app = TestApp::new().await;
-    // One connection, because a statement prepared on another may hold what is dropped.
-    let connection = sea_orm::Database::connect(sea_orm::ConnectOptions::new(&app.url).max_connections(1).sqlx_logging(false).to_owned())
-        .await
-        .expect("the database");
-    let all = migration::Migrator::migrations().len();
-    migration::Migrator::down(&connection, None).await.expect("down");
-    assert_eq!(migration::Migrator::get_pending_migrations(&connection).await.expect("a list").len(), all);
-    migration::Migrator::up(&connection, None).await.expect("up again");
-    connection.close().await.expect("closed");
+use crate::app::{TestApp, on_postgres, options};
 
-    let again = app.second_server("2026-11-24T04:00:00Z").await;
-    again.clerk().await.record_sale("2026-08-01", "10", "50").await;
-    again.verified().await;
+/// Constraints and indexes, each as its table and its name. A primary key is known by its table.
+async fn names(database: &Database) -> BTreeSet<(String, String)> {
+    if database.backend() == DbBackend::Postgres {
+        let constraints = "SELECT conrelid::regclass::text AS of_table, conname AS name FROM pg_constraint \
+             WHERE connamespace = current_schema()::regnamespace AND contype IN ('c', 'f', 'u')";
+        let indexes = "SELECT tablename AS of_table, indexname AS name FROM pg_indexes WHERE schemaname = current_schema() \
+             AND NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'p' AND conindid = format('%I', indexname)::regclass)";
+        return ask(database, &format!("{constraints} UNION {indexes}")).await;
+    }
+    let indexes = ask(database, "SELECT tbl_name AS of_table, name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").await;
+    let tables = ask(database, "SELECT sql AS of_table, name FROM sqlite_master WHERE type = 'table' AND name <> 'seaql_migrations'").await;
+    let constraints = tables.iter().flat_map(|(sql, table)| constraints(sql).into_iter().map(|name| (table.clone(), name)));
+    constraints.chain(indexes).collect()
+}
+
+async fn ask(database: &Database, sql: &str) -> BTreeSet<(String, String)> {
+    let rows = database.reader().query_all_raw(Statement::from_string(database.backend(), sql)).await.expect("the catalogue");
+    rows.iter().map(|row| (row.try_get("", "of_table").expect("a table"), row.try_get("", "name").expect("a name"))).collect()
+}
+
+/// The names of the constraints in a table's text. One without a name fails.
+fn constraints(sql: &str) -> Vec<String> {
+    let without_comments: Vec<_> = sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
+    let spaced = without_comments.join(" ").replace('(', " ( ").replace(')', " ) ").replace(',', " , ");
+    let words: Vec<_> = spaced.split_whitespace().collect();
+    let begins = |(place, word): (usize, &&str)| ["CHECK", "UNIQUE", "REFERENCES", "FOREIGN"].contains(word).then_some(place);
+    let name = |place: usize| match place.checked_sub(2).map(|before| &words[before..place]) {
+        Some(["CONSTRAINT", name]) => (*name).to_owned(),
+        _ => panic!("a constraint without a name: {}", words[place.saturating_sub(6)..(place + 6).min(words.len())].join(" ")),
+    };
+    words.iter().enumerate().filter_map(begins).map(name).collect()
 }
 
 #[tokio::test]
-async fn what_was_recorded_before_stays() {
+async fn every_constraint_and_index_is_named_by_its_table_and_what_it_holds() {
     let app = TestApp::new().await;
-    let grower = app.clerk().await.register_grower("王桂英", VILLAGE).await;
-    let festival = json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-02"});
-    app.admin().await.change("addFestival", festival, "__typename").await;
-    let connection = sea_orm::Database::connect(sea_orm::ConnectOptions::new(&app.url).max_connections(1).sqlx_logging(false).to_owned())
-        .await
-        .expect("the database");
-    connection.execute_unprepared("DELETE FROM session").await.expect("no session");
-    migration::Migrator::down(&connection, Some(10)).await.expect("ten down");
-    migration::Migrator::up(&connection, None).await.expect("ten up");
-    let salts = "SELECT id FROM grower WHERE length(audit_salt) = 64";
-    let backend = connection.get_database_backend();
-    let rows = connection.query_all_raw(sea_orm::Statement::from_string(backend, salts)).await.expect("rows");
-    assert_eq!(rows.len(), 1, "a grower of before gets a salt");
-    connection.close().await.expect("closed");
-    let again = app.second_server("2026-11-24T04:00:00Z").await;
-    let found = again.admin().await.ask(&format!("{{ grower(id: \"{grower}\") {{ name }} }}")).await;
-    assert_eq!(found["grower"]["name"], "王桂英");
-    let days = again.admin().await.ask(&format!("{{ festivalUplift(regionCode: \"{TOWN}\", edition: 1) {{ from to }} }}")).await;
-    assert_eq!(days["festivalUplift"], json!({"from": "2026-03-20", "to": "2026-04-02"}), "an edition of before is known with its days");
-    again.verified().await;
+    let names = names(&app.database).await;
+    assert!(names.len() > 400, "{} constraints and indexes", names.len());
+    for (table, name) in &names {
+        assert!(name.starts_with(&format!("{table}_")), "{name} of {table}");
+        // So PostgreSQL ends the names that it makes up.
+        let bare = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        assert!(!["_check", "_key", "_fkey", "_idx"].iter().any(|end| bare.ends_with(end)), "{name} was not named by us");
+    }
+    let distinct: BTreeSet<_> = names.iter().map(|(_, name)| name).collect();
+    assert_eq!(distinct.len(), names.len(), "a name stands for one thing");
+}
+
+#[tokio::test]
+async fn both_databases_have_the_same_constraints_and_indexes() {
+    if !on_postgres() {
+        println!("skipped: it compares PostgreSQL with SQLite, and these tests run on SQLite alone");
+        return;
+    }
+    let app = TestApp::new().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite://{}", folder.path().join("lihua.db").display());
+    let embedded = Database::connect(&options(&url), Clock::System).await.expect("the database");
+    embedded.migrate().await.expect("migrations");
+    assert_eq!(names(&app.database).await, names(&embedded).await);
+}
+
+#[test]
+#[should_panic(expected = "a constraint without a name")]
+fn a_constraint_without_a_name_would_be_noticed() {
+    constraints("CREATE TABLE pear (id UUID PRIMARY KEY, weight_g BIGINT NOT NULL CHECK (weight_g > 0))");
 }

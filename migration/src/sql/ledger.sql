@@ -6,15 +6,15 @@ CREATE TABLE ledger_entry (
     kind TEXT NOT NULL,
     day DATE NOT NULL,
     month DATE NOT NULL,
-    region_code TEXT NOT NULL REFERENCES region (code),
-    variety_code TEXT REFERENCES variety (code),
-    product_code TEXT REFERENCES product (code),
+    region_code TEXT NOT NULL CONSTRAINT ledger_entry_region_exists REFERENCES region (code),
+    variety_code TEXT CONSTRAINT ledger_entry_variety_exists REFERENCES variety (code),
+    product_code TEXT CONSTRAINT ledger_entry_product_exists REFERENCES product (code),
     season INTEGER,
     channel TEXT,
-    plant_code TEXT REFERENCES processing_plant (code),
-    site_code TEXT REFERENCES site (code),
-    establishment_code TEXT REFERENCES catering_establishment (code),
-    grower_id UUID REFERENCES grower (id),
+    plant_code TEXT CONSTRAINT ledger_entry_plant_exists REFERENCES processing_plant (code),
+    site_code TEXT CONSTRAINT ledger_entry_site_exists REFERENCES site (code),
+    establishment_code TEXT CONSTRAINT ledger_entry_establishment_exists REFERENCES catering_establishment (code),
+    grower_id UUID CONSTRAINT ledger_entry_grower_exists REFERENCES grower (id),
     grower_kind TEXT,
     amount_fen BIGINT NOT NULL,
     quantity_g BIGINT NOT NULL,
@@ -25,6 +25,9 @@ CREATE TABLE ledger_entry (
     source_id UUID NOT NULL,
     recorded_at BIGINT NOT NULL
 );
+-- The entries of one kind that are booked on one region, by day: a figure's entries are read region by region, each page from where the
+-- last one ended, whatever else the ledger holds.
+CREATE INDEX ledger_entry_booked ON ledger_entry (kind, region_code, day, id);
 CREATE INDEX ledger_entry_source ON ledger_entry (source_id);
 CREATE INDEX ledger_entry_recorded ON ledger_entry (recorded_at);
 -- SQLite uses a partial index only where the query's own words imply its condition, and `grower_id = ?` implies that it is not null.
@@ -48,7 +51,8 @@ CREATE TABLE daily_total (
     item_count BIGINT NOT NULL,
     area_mu_hundredths BIGINT NOT NULL,
     record_count BIGINT NOT NULL,
-    PRIMARY KEY (kind, day, region_code, variety_code, product_code, season, channel, plant_code, site_code, establishment_code, grower_kind, slot)
+    PRIMARY KEY (kind, day, region_code, variety_code, product_code, season, channel, plant_code, site_code, establishment_code,
+        grower_kind, slot)
 );
 
 CREATE TABLE monthly_total (
@@ -69,12 +73,31 @@ CREATE TABLE monthly_total (
     item_count BIGINT NOT NULL,
     area_mu_hundredths BIGINT NOT NULL,
     record_count BIGINT NOT NULL,
-    PRIMARY KEY (kind, month, region_code, variety_code, product_code, season, channel, plant_code, site_code, establishment_code, grower_kind, slot)
+    PRIMARY KEY (kind, month, region_code, variety_code, product_code, season, channel, plant_code, site_code, establishment_code,
+        grower_kind, slot)
+);
+
+-- The sums of entries by month of whole regions: each region has all that lies below it, so that a report of a county costs no more than
+-- one of a village. Who grows something does not add up over regions and counts in the one it is booked on.
+CREATE TABLE regional_total (
+    kind TEXT NOT NULL,
+    month DATE NOT NULL,
+    region_code TEXT NOT NULL,
+    variety_code TEXT NOT NULL,
+    product_code TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    amount_fen BIGINT NOT NULL,
+    quantity_g BIGINT NOT NULL,
+    item_count BIGINT NOT NULL,
+    area_mu_hundredths BIGINT NOT NULL,
+    record_count BIGINT NOT NULL,
+    PRIMARY KEY (region_code, kind, month, variety_code, product_code, channel, slot)
 );
 
 -- The newest instant for which a figure has been given: nothing is recorded at or before it any more.
 CREATE TABLE ledger_bound (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
+    id INTEGER PRIMARY KEY CONSTRAINT ledger_bound_one_row CHECK (id = 1),
     closed_at BIGINT NOT NULL
 );
 INSERT INTO ledger_bound (id, closed_at) VALUES (1, 0);

@@ -280,26 +280,3 @@ fn added_up(kept: Kept, rows: SelectStatement) -> SelectStatement {
     }
     statement
 }
-
-/// The columns of the totals' tables are named here as text; a test compares them with the entities.
-#[cfg(test)]
-mod tests {
-    use sea_orm::{IdenStatic, Iterable};
-
-    use super::*;
-    use crate::entity::{daily_total, monthly_total, regional_total};
-
-    #[test]
-    fn every_column_of_the_totals_is_written() {
-        for column in SUMS {
-            assert!(daily_total::Column::iter().any(|known| known.as_str() == column));
-            assert!(monthly_total::Column::iter().any(|known| known.as_str() == column));
-            assert!(regional_total::Column::iter().any(|known| known.as_str() == column));
-        }
-        let facets = Facets::new(EntryKind::Sale, Day::MIN, RegionCode::from("50"));
-        let written = |kept| total_row(kept, &facets, Amounts::default(), 0).len();
-        assert_eq!(daily_total::Column::iter().count(), written(Kept::Days));
-        assert_eq!(monthly_total::Column::iter().count(), written(Kept::Months));
-        assert_eq!(regional_total::Column::iter().count(), written(Kept::Regions));
-    }
-}

