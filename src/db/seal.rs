@@ -219,3 +219,26 @@ fn problem(
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_of_the_first_release_follows_as_it_did() {
+        let id = |number: u128| Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0000 + number);
+        let row = audit_entry::Model {
+            id: id(1),
+            at: Timestamp(1_795_492_800_000_000),
+            account_id: Some(id(2)),
+            address: None,
+            request_id: Some("req-1".to_owned()),
+            action: "recordSale".to_owned(),
+            record_kind: Some("sale".to_owned()),
+            record_id: Some(id(3).to_string()),
+            region_code: Some("500235136001".into()),
+            changes: "{\"records\":[]}".to_owned(),
+        };
+        assert_eq!(link(&"00".repeat(32), &row).expect("a hash"), "dab2e9b9dcd53ccfc705e32bcf1d8b8aeb95e35cafd06e718cbc4ad9a1200fff");
+    }
+}

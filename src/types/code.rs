@@ -113,6 +113,14 @@ mod tests {
         assert_eq!(PrintedCode::parse(CodeKind::HarvestLot, &typed), Some(code));
     }
 
+    /// What was printed stays readable, whatever is printed later.
+    #[test]
+    fn codes_that_were_printed_by_the_first_release_are_read() {
+        for (kind, code) in [(CodeKind::HarvestLot, "H7K3-QZ9M-2XA3"), (CodeKind::Preorder, "P7K3-QZ92")] {
+            assert_eq!(PrintedCode::parse(kind, code), Some(PrintedCode(code.to_owned())));
+        }
+    }
+
     #[test]
     fn a_preorders_code_is_short() {
         let code = PrintedCode::generate(CodeKind::Preorder, &mut StdRng::seed_from_u64(3));
