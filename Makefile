@@ -1,16 +1,28 @@
 # The commands to remember: make run · make test · make check · make bench · make schema · make figures
 
-.PHONY: run test check bench bench-large schema figures setup
+.PHONY: run test check bench bench-large schema figures setup graphiql browser
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
-setup: tests/js/node_modules/.package-lock.json
+setup: tests/js/node_modules/.package-lock.json graphiql
 
 tests/js/node_modules/.package-lock.json: tests/js/package-lock.json
 	npm ci --prefix tests/js --no-audit --no-fund
 	touch $@
 
-# Serves the town with demonstration records, on an embedded database under ./data.
+# Bundles GraphiQL, which the build then embeds.
+graphiql: web/graphiql/dist/index.html
+
+web/graphiql/dist/index.html: web/graphiql/package-lock.json web/graphiql/build.mjs $(wildcard web/graphiql/src/*)
+	npm ci --prefix web/graphiql --no-audit --no-fund
+	npm run --prefix web/graphiql --silent build
+
+# Installs the browser that the test of GraphiQL drives; without one that test says so and is skipped.
+browser:
+	command -v chromium || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)
+
+# Serves the town with demonstration records, on an embedded database under ./data. The program is whole without GraphiQL.
 run:
+	@$(MAKE) --no-print-directory graphiql || echo "GraphiQL was not bundled (it needs Node 20 and npm); everything else runs without it"
 	cargo build --release --locked
 	target/release/lihua serve --demo
 

@@ -3,7 +3,6 @@
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
 
 use async_graphql::Enum;
-use sea_orm::{ConnAcquireErr, DbErr};
 
 use crate::types::{Kilograms, Problem};
 
@@ -16,7 +15,7 @@ pub enum ErrorCode {
     Forbidden,
     /// A value is not acceptable; `extensions.field` names the input field as a path, such as `input.areaMu`.
     InvalidInput,
-    /// There is no such record, or none that the account may see.
+    /// There is no such record, or none that the account may see; `extensions.field` names the argument or input field that names it.
     NotFound,
     /// The record's state does not allow this.
     Conflict,
@@ -72,7 +71,7 @@ pub struct Error {
     pub code: ErrorCode,
     /// For people, in both languages.
     pub message: Problem,
-    /// The input field that INVALID_INPUT is about, as a path.
+    /// The input field that INVALID_INPUT is about, or that names what was NOT_FOUND, as a path.
     pub field: Option<String>,
     /// How much there is, with QUOTA_EXCEEDED.
     pub available: Option<Kilograms>,
@@ -94,6 +93,13 @@ impl Error {
     /// Nobody is signed in.
     pub fn unauthenticated() -> Self {
         Self::new(ErrorCode::Unauthenticated, Problem::new("请先登录", "sign in first"))
+    }
+
+    /// The token that came with the request stands for no sign-in: it is wrong, or its sign-in has ended; which of them is not said.
+    pub fn wrong_token() -> Self {
+        let problem =
+            Problem::new("登录令牌无效或已过期，请重新登录", "the token is wrong, or its sign-in has ended or expired; sign in again");
+        Self::new(ErrorCode::Unauthenticated, problem)
     }
 
     /// User name and password do not belong together; which of the two is wrong is not said.
@@ -133,8 +139,13 @@ impl Error {
         Self { field: Some(field.to_owned()), ..self }
     }
 
-    /// There is no such record that the account may see.
-    pub fn not_found(zh: &str, en: &str) -> Self {
+    /// There is no such record that the account may see; `field` is the argument or the input's field that names it.
+    pub fn not_found(field: impl Into<String>, zh: &str, en: &str) -> Self {
+        Self { field: Some(field.into()), ..Self::nothing_here(zh, en) }
+    }
+
+    /// There is nothing at an address.
+    pub fn nothing_here(zh: &str, en: &str) -> Self {
         Self::new(ErrorCode::NotFound, Problem::new(format!("未找到{zh}"), format!("no such {en}")))
     }
 
@@ -165,6 +176,15 @@ impl Error {
         Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
+    /// Finding what was asked took longer than it may, and was given up.
+    pub fn took_too_long(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new(
+            "查询用时过长，已中止；请缩小范围（更小的区划、更短的时间）后重试",
+            "this takes longer to find than it may, and was given up; ask for less: a smaller region, a shorter time",
+        );
+        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::TooComplex, problem) }
+    }
+
     /// The database cannot be reached, or takes no writes; what people are told says which.
     pub fn unavailable(zh: impl Into<String>, en: impl Into<String>, cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self { cause: Some(Arc::new(cause)), retry_after_seconds: Some(5), ..Self::new(ErrorCode::Unavailable, Problem::new(zh, en)) }
@@ -189,6 +209,24 @@ impl Error {
         Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
+    /// More connections are open from one address than may be.
+    pub fn too_many_from_an_address(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("来自此地址的连接过多：最多 {limit} 个，请稍后重试"),
+            format!("too many connections from this address: at most {limit}; try again in a second"),
+        );
+        Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More is watched at once than may be.
+    pub fn too_much_watched(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("正在关注的内容过多：最多同时 {limit} 项，请稍后重试"),
+            format!("too much is watched: at most {limit} different things at once; try again later"),
+        );
+        Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
     /// As many exports are being made as may be.
     pub fn too_many_exports(limit: usize) -> Self {
         let problem = Problem::new(
@@ -198,11 +236,24 @@ impl Error {
         Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
-    /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all there is.
+    /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all there is, nor of a
+    /// database that is away, which the log is told once.
     pub fn log(&self, request_id: &str) {
-        if self.code == ErrorCode::Internal {
-            tracing::error!(request_id, cause = self.cause.as_deref().map(chain), "request failed");
+        let cause = self.cause.as_deref().map(chain);
+        match self.code {
+            ErrorCode::Internal => tracing::error!(request_id, cause, "request failed"),
+            ErrorCode::RateLimited if cause.is_some() => tracing::warn!(request_id, cause, "the server was too busy for a request"),
+            _ => {}
         }
+    }
+
+    /// The folder for temporary files holds no more.
+    pub fn no_room(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new(
+            "服务器的临时文件夹已满或无法写入，无法生成文件",
+            "the server's folder for temporary files is full or cannot be written",
+        );
+        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::Internal, problem) }
     }
 
     /// A failure that the caller can do nothing about.
@@ -220,13 +271,4 @@ fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
         cause = error.source();
     }
     text
-}
-
-impl From<DbErr> for Error {
-    fn from(error: DbErr) -> Self {
-        match error {
-            DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) => Self::busy(error),
-            error => Self::internal(error),
-        }
-    }
 }

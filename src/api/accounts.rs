@@ -151,7 +151,7 @@ impl AccountQuery {
 struct CreateAccountInput {
     /// Unique name to sign in with: 1–100 letters of any script, digits, points, hyphens, underscores, at signs.
     username: String,
-    /// Password, 8–128 characters.
+    /// Password: 10–128 characters, none of the common ones, and not the user name repeated.
     #[graphql(secret)]
     password: String,
     /// What it may do.
@@ -189,7 +189,7 @@ struct EnableAccountInput {
 struct ResetPasswordInput {
     /// The account.
     account_id: ID,
-    /// The password that it has from now on, 8–128 characters.
+    /// The password that it has from now on: 10–128 characters, none of the common ones, and not the user name repeated.
     #[graphql(secret)]
     new_password: String,
     /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
@@ -202,7 +202,7 @@ struct ChangePasswordInput {
     /// The password that it has now.
     #[graphql(secret)]
     current_password: String,
-    /// The password that it has from now on, 8–128 characters.
+    /// The password that it has from now on: 10–128 characters, none of the common ones, and not the user name repeated.
     #[graphql(secret)]
     new_password: String,
 }
@@ -242,9 +242,8 @@ struct ChangePasswordPayload {
     account: Account,
 }
 
-/// A password that is new: its hash, and, where the request may be sent again, what it is recognised by then.
-async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, field: &str, password: String) -> Result<NewPassword> {
-    Passwords::check(&password, field)?;
+/// A password that may be given to an account: its hash, and, where the request may be sent again, what it is recognised by then.
+async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, password: String) -> Result<NewPassword> {
     let passwords = ctx.data_unchecked::<Passwords>();
     let fingerprint = match key {
         Some(key) => Some(passwords.fingerprint(password.clone(), format!("{} {key}", actor.account_id)).await?),
@@ -287,7 +286,8 @@ impl AccountMutation {
             let CreateAccountInput { username, password, role, region_code, plant_code, grower_id, idempotency_key } = input;
             let fields = async {
                 let username = input::username("username", &username)?;
-                let password = new_password(ctx, actor, idempotency_key.as_ref(), "password", password).await?;
+                Passwords::check(&password, &username, "password")?;
+                let password = new_password(ctx, actor, idempotency_key.as_ref(), password).await?;
                 Ok(NewAccount {
                     username,
                     role,
@@ -358,15 +358,21 @@ impl AccountMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let ResetPasswordInput { account_id, new_password: password, idempotency_key } = input;
-            let password = new_password(ctx, actor, idempotency_key.as_ref(), "newPassword", password).await;
+            let id = input::record_id(&account_id);
+            // Without such an account, that is what is said.
+            let username = accounts::username(database(ctx).reader(), id).await?.unwrap_or_default();
+            let password = async {
+                Passwords::check(&password, &username, "newPassword")?;
+                new_password(ctx, actor, idempotency_key.as_ref(), password).await
+            };
+            let password = password.await;
             let content = |id: &Uuid, NewPassword { hash: _, fingerprint }: &NewPassword| {
                 Content::new().with("accountId", id).maybe("newPassword", fingerprint)
             };
-            let account =
-                once(ctx, actor, idempotency_key, input::record_id(&account_id), password, content, |txn, _, id, password| async move {
-                    accounts::reset_password(&txn, id, password).await
-                })
-                .await?;
+            let account = once(ctx, actor, idempotency_key, id, password, content, |txn, _, id, password| async move {
+                accounts::reset_password(&txn, id, password).await
+            })
+            .await?;
             Ok(ResetPasswordPayload { account: account.into() })
         })
         .await

@@ -29,17 +29,36 @@ pub struct Exchange {
     /// The language that messages are wanted in.
     pub language: Language,
     change: Mutex<Option<SessionChange>>,
+    operations: Mutex<Vec<String>>,
 }
+
+/// How many names of a request's operations the log has at most, and how long each is.
+const MOST_NAMES: usize = 10;
+const LONGEST_NAME: usize = 64;
 
 impl Exchange {
     /// A request from an address.
     pub fn new(address: IpAddr, request_id: &str, language: Language) -> Self {
-        Self { address, request_id: request_id.to_owned(), language, change: Mutex::new(None) }
+        Self { address, request_id: request_id.to_owned(), language, change: Mutex::default(), operations: Mutex::default() }
     }
 
     /// Notes what happened to the sign-in; of several changes in one request the last one counts.
     pub fn note(&self, change: SessionChange) {
         *self.change.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);
+    }
+
+    /// Notes the name of an operation that is executed. Names are letters, digits and underscores.
+    pub fn executes(&self, operation: &str) {
+        let mut operations = self.operations.lock().unwrap_or_else(PoisonError::into_inner);
+        if operations.len() < MOST_NAMES {
+            operations.push(operation.chars().take(LONGEST_NAME).collect());
+        }
+    }
+
+    /// The names of the operations that were executed, with commas between them; none where they have none.
+    pub fn operations(&self) -> Option<String> {
+        let operations = self.operations.lock().unwrap_or_else(PoisonError::into_inner);
+        (!operations.is_empty()).then(|| operations.join(","))
     }
 
     /// What happened to the sign-in; none where nothing did.

@@ -153,7 +153,7 @@ impl GrowerQuery {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             let database = database(ctx);
-            let found = growers::find(database.reader(), &actor.scope(), input::record_id(&id), database.clock().today()).await?;
+            let found = growers::find(database.reader(), &actor.scope(), input::record_id(&id), database.clock().today(), "id").await?;
             Ok(found.into())
         })
         .await

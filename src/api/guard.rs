@@ -11,7 +11,7 @@ use crate::{
     domain::{accounts, sessions::Sessions},
     entity::{account, session},
     error::{Error, Result},
-    types::{Act, Actor, RegionCode, Role, Scope},
+    types::{Act, Actor, RegionCode, Role, Scope, Timestamp},
 };
 
 /// Who sent the request: nobody, an account, or somebody whose token is wrong.
@@ -27,6 +27,8 @@ pub enum Caller {
         actor: Actor,
         /// The session that the request's token stands for.
         session_id: Uuid,
+        /// When it ends at the latest.
+        expires_at: Timestamp,
     },
     /// The request carried a token that stands for no sign-in, or the token could not be looked up.
     Refused(Error),
@@ -71,7 +73,12 @@ impl Caller {
     }
 
     fn of((session, account): (session::Model, account::Model)) -> Self {
-        Self::Account { actor: accounts::actor(&account), account: Box::new(account), session_id: session.id }
+        Self::Account {
+            actor: accounts::actor(&account),
+            account: Box::new(account),
+            session_id: session.id,
+            expires_at: session.expires_at,
+        }
     }
 }
 

@@ -8,13 +8,13 @@ use std::{
 };
 
 use async_graphql::{Context, dataloader::Loader};
-use sea_orm::{DatabaseConnection, EntityTrait, sea_query::ValueType};
+use sea_orm::{EntityTrait, sea_query::ValueType};
 use uuid::Uuid;
 
 use super::{gather::Gatherer, guard::Caller};
 use crate::{
     db::{
-        Database,
+        Database, Reader,
         load::{self, Key},
         page::{Page, PageRequest},
     },
@@ -43,7 +43,7 @@ impl Loaders {
     }
 
     /// Where rows are loaded from.
-    pub fn reader(&self) -> &DatabaseConnection {
+    pub fn reader(&self) -> &Reader {
         self.database.reader()
     }
 }

@@ -13,6 +13,7 @@ mod catering;
 mod certificates;
 mod connection;
 mod content;
+mod description;
 mod document;
 mod error;
 mod estimates;
@@ -52,6 +53,7 @@ mod uplift;
 mod varieties;
 mod visitors;
 
+pub use description::description;
 pub use document::{Bounds, Document, Documents, Hash, hash};
 pub use error::{Language, quality, refused, render};
 pub use exchange::{Exchange, SessionChange};
@@ -162,16 +164,11 @@ pub struct Subscription(reports::ReportSubscription, offers::OfferSubscription, 
 /// The API.
 pub type LihuaSchema = Schema<Query, Mutation, Subscription>;
 
-/// The API without anything to run on, for its description.
-pub fn description() -> String {
-    let schema = Schema::build(Query::default(), Mutation::default(), Subscription::default()).finish();
-    schema.sdl_with_options(async_graphql::SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
-}
-
 /// Answers a request of somebody's. What it reads of persons is written down before the answer is given.
 pub async fn execute(schema: &LihuaSchema, database: &Database, request: Request, caller: &Caller, exchange: Arc<Exchange>) -> Response {
     let phones_read = audit::PhonesRead::default();
     let response = schema.execute(on_behalf(request, database, caller, &exchange, &phones_read)).await;
+    let response = description::of_ours(response);
     phones_read.answer(database, caller, &exchange, response).await
 }
 
@@ -184,7 +181,7 @@ pub fn watch(
     exchange: Arc<Exchange>,
 ) -> impl Stream<Item = Response> + Send + use<> {
     let phones_read = audit::PhonesRead::default();
-    let responses = schema.execute_stream(on_behalf(request, &database, &caller, &exchange, &phones_read));
+    let responses = schema.execute_stream(on_behalf(request, &database, &caller, &exchange, &phones_read)).map(description::of_ours);
     responses.then(move |response| {
         let (database, caller, exchange, phones_read) = (database.clone(), caller.clone(), exchange.clone(), phones_read.clone());
         async move { phones_read.answer(&database, &caller, &exchange, response).await }
@@ -202,6 +199,8 @@ pub struct Limits {
     pub sign_in: SignInLimit,
     /// Placing pre-orders and trying their codes.
     pub preorder: PreorderLimit,
+    /// How many different reports, and how many offers, may be watched at once.
+    pub feeds: usize,
 }
 
 /// What the settings say of the town's ways.
@@ -233,9 +232,9 @@ pub fn schema(
         .data(database)
         .data(passwords)
         .data(sessions)
-        .data(ReportFeeds::new(REPORT_PACE))
-        .data(OfferFeeds::new(OFFER_PACE))
-        .data(BatchFeed::new(BATCH_PACE))
+        .data(ReportFeeds::new(REPORT_PACE, limits.feeds))
+        .data(OfferFeeds::new(OFFER_PACE, limits.feeds))
+        .data(BatchFeed::new(BATCH_PACE, limits.feeds))
         .data(bounds)
         .data(limits.sign_in)
         .data(limits.preorder)

@@ -142,7 +142,7 @@ where
     M::Entity: EntityTrait<Model = M>,
     Key<M::Entity>: Remembered + Send + Sync,
 {
-    let gone = || crate::error::Error::not_found("记录", "record");
+    let gone = || crate::error::Error::not_found("idempotencyKey", "记录", "record");
     let key: Key<M::Entity> = id.parse().map_err(|_| gone())?;
     load::by_key::<M::Entity>(txn, std::slice::from_ref(&key)).await?.remove(&key).ok_or_else(gone)
 }

@@ -195,7 +195,7 @@ impl PlantQuery {
     async fn processing_plant(&self, ctx: &Context<'_>, #[graphql(desc = "Readable code.")] code: ID) -> Option<Result<ProcessingPlant>> {
         nullable(async {
             guard::open(ctx)?;
-            let plant = plants::find(database(ctx).reader(), &code).await?.ok_or_else(plants::not_found)?;
+            let plant = plants::find(database(ctx).reader(), &code).await?.ok_or_else(|| plants::not_found("code"))?;
             Ok(plant.into())
         })
         .await

@@ -110,7 +110,7 @@ impl PlotQuery {
     async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Plot>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
-            Ok(plots::find(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
+            Ok(plots::find(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
         })
         .await
     }

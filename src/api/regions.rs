@@ -91,7 +91,7 @@ impl RegionQuery {
         nullable(async {
             guard::open(ctx)?;
             let found = regions::find(database(ctx).reader(), &RegionCode(code.0)).await?;
-            Ok(Region(found.ok_or_else(|| Error::not_found("区划", "region"))?))
+            Ok(Region(found.ok_or_else(|| Error::not_found("code", "区划", "region"))?))
         })
         .await
     }

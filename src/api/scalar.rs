@@ -6,13 +6,13 @@ use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value
 use crate::types::{Day, Kilograms, Money, Mu, Rate, Ratio, Timestamp};
 
 macro_rules! text_scalar {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $specification:tt) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $name(pub String);
 
         $(#[$doc])*
-        #[Scalar]
+        #[Scalar(specified_by_url = $specification)]
         impl ScalarType for $name {
             fn parse(value: Value) -> InputValueResult<Self> {
                 match value {
@@ -35,16 +35,19 @@ macro_rules! text_scalar {
 text_scalar!(
     /// An exact decimal number, sent and accepted as a string: "1234.50". Never a float. Money is yuan with two places, weight kilograms
     /// with three, area mu with two, a share from 0 to 1 at most four; more places than the unit has are refused, not rounded.
-    Decimal
+    Decimal,
+    "https://www.w3.org/TR/xmlschema-2/#decimal"
 );
 text_scalar!(
     /// A calendar day in the town's time zone (Asia/Shanghai), ISO 8601: 2024-03-21.
-    Date
+    Date,
+    "https://scalars.graphql.org/andimarek/local-date.html"
 );
 text_scalar!(
     /// An instant, RFC 3339, in UTC, to the microsecond: 2024-03-21T08:00:00.123456Z. Any offset is accepted, finer than a microsecond is
     /// not.
-    DateTime
+    DateTime,
+    "https://www.rfc-editor.org/rfc/rfc3339"
 );
 
 macro_rules! written_as {

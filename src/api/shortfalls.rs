@@ -14,7 +14,10 @@ use super::{
     scalar::{DateTime, Decimal},
 };
 use crate::{
-    domain::shortfalls::{self, Plan, Settlement},
+    domain::{
+        preorders::Rules,
+        shortfalls::{self, Plan, Settlement},
+    },
     entity::{preorder, shortfall_run, shortfall_share},
     error::Result,
     types::{Role, ShortfallPolicy},
@@ -162,7 +165,8 @@ impl ShortfallQuery {
             let SettleHarvestShortfallInput { offer_id, available_kg, policy, idempotency_key: _ } = input;
             let fields = input::kilograms_or_none("availableKg", &available_kg).map(|available| Settlement { available, policy });
             let (database, id) = (database(ctx), input::record_id(&offer_id));
-            let plan = shortfalls::preview(database.reader(), actor, id, fields, database.clock().now()).await;
+            let rules = *ctx.data_unchecked::<Rules>();
+            let plan = shortfalls::preview(database.reader(), actor, rules, id, fields, database.clock().now()).await;
             Ok(plan.map_err(|error| error.within("input"))?.into())
         })
         .await
@@ -207,7 +211,8 @@ pub struct ShortfallMutation;
 impl ShortfallMutation {
     /// Fewer kilograms than promised came off the trees: shares what there is among the confirmed pre-orders that are not yet delivered,
     /// and makes the difference due back. Closes the offer, lowers its quota to what is promised then, and cancels what waits for its
-    /// deposit. CONFLICT where there is more than is promised. For CLERK, in its region.
+    /// deposit. CONFLICT where there is more than is promised; TOO_COMPLEX beyond 100,000 pre-orders, unless the server is set otherwise.
+    /// For CLERK, in its region.
     async fn settle_harvest_shortfall(
         &self,
         ctx: &Context<'_>,
@@ -217,12 +222,12 @@ impl ShortfallMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let SettleHarvestShortfallInput { offer_id, available_kg, policy, idempotency_key } = input;
             let fields = input::kilograms_or_none("availableKg", &available_kg).map(|available| Settlement { available, policy });
-            let id = input::record_id(&offer_id);
+            let (id, rules) = (input::record_id(&offer_id), *ctx.data_unchecked::<Rules>());
             let content = |id: &Uuid, Settlement { available, policy }: &Settlement| {
                 Content::new().with("offerId", id).with("availableKg", available).with("policy", word(*policy))
             };
-            let run = once(ctx, actor, idempotency_key, id, fields, content, |txn, actor, id, fields| async move {
-                shortfalls::settle(&txn, &actor, id, fields).await
+            let run = once(ctx, actor, idempotency_key, id, fields, content, move |txn, actor, id, fields| async move {
+                shortfalls::settle(&txn, &actor, rules, id, fields).await
             })
             .await?;
             Ok(SettleHarvestShortfallPayload {

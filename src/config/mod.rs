@@ -16,10 +16,12 @@ use sea_orm::sqlx::{
 
 mod exports;
 mod read;
+mod unknown;
 mod values;
 
 pub use exports::Exports;
 pub use read::Malformed;
+pub use unknown::{Unknown, unknown};
 pub use values::{Network, Origin, PublicUrl};
 
 use read::{read, read_a_minute, read_bounded, read_list};
@@ -41,6 +43,8 @@ pub struct Config {
     pub database_wait: Duration,
     /// `DATABASE_WRITE_SECONDS`: how long one write may work before it is taken back.
     pub database_write_time: Duration,
+    /// `DATABASE_READ_SECONDS`: how long one question may keep a connection before the database stops working on it.
+    pub database_read_time: Duration,
     /// `DATABASE_GROUP_WRITES`: how many writes share one commit at most (SQLite).
     pub database_group_writes: usize,
     /// `DATABASE_GROUP_MILLISECONDS`: how long a commit takes in further writes (SQLite).
@@ -100,12 +104,18 @@ pub struct Config {
     pub header_time: Duration,
     /// `CONNECTIONS`: how many connections may be open in all.
     pub connections: usize,
+    /// `CONNECTIONS_PER_ADDRESS`: how many of them one address may hold; those of trusted proxies are not counted.
+    pub connections_per_address: usize,
     /// `SOCKETS`: how many of them may have become sockets, which are counted apart.
     pub sockets: usize,
+    /// `SOCKETS_PER_ADDRESS`: how many of these one address may hold.
+    pub sockets_per_address: usize,
     /// `SUBSCRIPTIONS_PER_SOCKET`: how many operations may run on one socket.
     pub subscriptions_per_socket: usize,
-    /// `SOCKET_CHECK_SECONDS`: how often it is looked whether a socket's session still counts.
+    /// `SOCKET_CHECK_SECONDS`: how often it is looked whether a socket's session still counts where nothing has changed.
     pub socket_check: Duration,
+    /// `FEEDS`: how many different reports, and how many offers, may be watched at once.
+    pub feeds: usize,
     /// `RATE_LIMIT_PER_MINUTE`: how many requests an account, or an address without one, may send in a minute.
     pub rate_limit_per_minute: NonZeroU32,
     /// `SIGN_IN_LIMIT_PER_MINUTE`: how often signing in may be tried in a minute with one user name from one address.
@@ -116,6 +126,8 @@ pub struct Config {
     pub preorder_hold_hours: u32,
     /// `PREORDERS_UNPAID`: how many pre-orders of one telephone number and offer may wait for their deposit at once.
     pub preorders_unpaid: u64,
+    /// `PREORDERS_SETTLED`: how many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at most.
+    pub preorders_settled: u64,
     /// `CERTIFICATES_FROM`: the day from which on companies and cooperatives need a certificate for what they sell.
     pub certificates_from: Day,
     /// `FAMILY_FARMS_NEED_CERTIFICATE`: whether family farms do, too.
@@ -168,6 +180,14 @@ impl Config {
                 3600,
                 "a number from 1 to 3600",
             )?),
+            database_read_time: Duration::from_secs(read_bounded(
+                &look_up,
+                "DATABASE_READ_SECONDS",
+                20,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
             database_group_writes: read_bounded(&look_up, "DATABASE_GROUP_WRITES", 128, 1, 10_000, "a number from 1 to 10000")?,
             database_group_time: Duration::from_millis(read_bounded(
                 &look_up,
@@ -205,14 +225,18 @@ impl Config {
             request_time: Duration::from_secs(read_bounded(&look_up, "REQUEST_SECONDS", 30, 1, 3600, "a number from 1 to 3600")?),
             header_time: Duration::from_secs(read_bounded(&look_up, "HEADER_SECONDS", 15, 1, 3600, "a number from 1 to 3600")?),
             connections: read_bounded(&look_up, "CONNECTIONS", 512, 1, 100_000, "a number from 1 to 100000")?,
+            connections_per_address: read_bounded(&look_up, "CONNECTIONS_PER_ADDRESS", 128, 1, 100_000, "a number from 1 to 100000")?,
             sockets: read_bounded(&look_up, "SOCKETS", 1000, 1, 100_000, "a number from 1 to 100000")?,
+            sockets_per_address: read_bounded(&look_up, "SOCKETS_PER_ADDRESS", 200, 1, 100_000, "a number from 1 to 100000")?,
             subscriptions_per_socket: read_bounded(&look_up, "SUBSCRIPTIONS_PER_SOCKET", 20, 1, 1000, "a number from 1 to 1000")?,
-            socket_check: Duration::from_secs(read_bounded(&look_up, "SOCKET_CHECK_SECONDS", 2, 1, 3600, "a number from 1 to 3600")?),
+            socket_check: Duration::from_secs(read_bounded(&look_up, "SOCKET_CHECK_SECONDS", 60, 1, 3600, "a number from 1 to 3600")?),
+            feeds: read_bounded(&look_up, "FEEDS", 200, 1, 100_000, "a number from 1 to 100000")?,
             rate_limit_per_minute: read_a_minute(&look_up, "RATE_LIMIT_PER_MINUTE", 600)?,
             sign_in_limit_per_minute: read_a_minute(&look_up, "SIGN_IN_LIMIT_PER_MINUTE", 10)?,
             preorder_limit_per_minute: read_a_minute(&look_up, "PREORDER_LIMIT_PER_MINUTE", 30)?,
             preorder_hold_hours: read_bounded(&look_up, "PREORDER_HOLD_HOURS", 48, 1, 720, "a number from 1 to 720")?,
             preorders_unpaid: read_bounded(&look_up, "PREORDERS_UNPAID", 3, 1, 1000, "a number from 1 to 1000")?,
+            preorders_settled: read_bounded(&look_up, "PREORDERS_SETTLED", 100_000, 1, 1_000_000, "a number from 1 to 1000000")?,
             certificates_from: read(&look_up, "CERTIFICATES_FROM", "2026-02-01", "a day, such as 2026-02-01")?,
             family_farms_need_certificate: read(&look_up, "FAMILY_FARMS_NEED_CERTIFICATE", "false", "true or false")?,
             certificate_months: read_bounded(
@@ -245,6 +269,7 @@ impl Config {
             wait: self.database_wait,
             connections: self.database_connections,
             write_time: self.database_write_time,
+            read_time: self.database_read_time,
             group: Limits { writes: self.database_group_writes, time: self.database_group_time },
             synchronous: self.database_synchronous,
             makes_file: true,
@@ -298,6 +323,7 @@ mod tests {
             ("DATABASE_URL", "mysql://secret@host/db"),
             ("DATABASE_CONNECTIONS", "0"),
             ("DATABASE_WAIT_SECONDS", "soon"),
+            ("DATABASE_READ_SECONDS", "0"),
             ("DATABASE_WRITE_SECONDS", "0"),
             ("DATABASE_GROUP_WRITES", "0"),
             ("DATABASE_GROUP_MILLISECONDS", "1001"),
@@ -336,6 +362,9 @@ mod tests {
             ("REQUEST_SECONDS", "0"),
             ("HEADER_SECONDS", "0"),
             ("CONNECTIONS", "0"),
+            ("CONNECTIONS_PER_ADDRESS", "0"),
+            ("SOCKETS_PER_ADDRESS", "0"),
+            ("FEEDS", "0"),
             ("RATE_LIMIT_PER_MINUTE", "0"),
             ("SIGN_IN_LIMIT_PER_MINUTE", "0"),
             ("RATE_LIMIT_KEYS", "0"),
@@ -345,6 +374,7 @@ mod tests {
             ("PREORDER_LIMIT_PER_MINUTE", "0"),
             ("PREORDER_HOLD_HOURS", "721"),
             ("PREORDERS_UNPAID", "0"),
+            ("PREORDERS_SETTLED", "0"),
             ("CERTIFICATES_FROM", "2026-02-30"),
             ("FAMILY_FARMS_NEED_CERTIFICATE", "perhaps"),
             ("CERTIFICATE_MONTHS", "5"),

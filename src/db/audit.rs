@@ -12,7 +12,10 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::Txn;
+use super::{
+    Txn,
+    texts::{self, Holds},
+};
 use crate::{
     entity::audit_entry,
     error::{Error, Result},
@@ -20,23 +23,7 @@ use crate::{
 };
 
 /// How many records of one change are noted field by field; of what a change draws along beyond them, only the number.
-const MOST_NOTED: usize = 100;
-/// Columns of which the log says only whether they changed.
-const SECRET: [&str; 4] = ["password_hash", "token_hash", "salt", SALT];
-/// Columns of persons, which stand in the log as hashes.
-const PERSONAL: [(&str, &str); 11] = [
-    ("grower", "name"),
-    ("grower", "display_name"),
-    ("grower", "phone"),
-    ("preorder", "buyer_name"),
-    ("preorder", "buyer_phone"),
-    ("preorder", "delivery_address"),
-    ("intake", "supplier_name"),
-    ("intake", "paper_certificate_issuer"),
-    ("certificate", "issuer_name"),
-    ("certificate", "issuer_contact"),
-    ("certificate", "public_issuer_name"),
-];
+pub(super) const MOST_NOTED: usize = 100;
 /// The column in which a person's salt is kept.
 const SALT: &str = "audit_salt";
 /// What stands in the log for a value that is a secret.
@@ -105,6 +92,11 @@ impl Notes {
         }
     }
 
+    /// Notes how many more records were written.
+    pub(super) fn more(&mut self, records: u64) {
+        self.changes.more += records;
+    }
+
     /// Says which record the change is about, where that is not the first it writes.
     pub(super) fn about<M: ModelTrait>(&mut self, row: &M) {
         self.about = Some(reference(row));
@@ -147,7 +139,7 @@ impl Notes {
             region_code: Set(region),
             changes: Set(serde_json::to_string(&changes).map_err(Error::internal)?),
         };
-        row.insert(txn).await?;
+        row.insert(txn.connection()).await?;
         Ok(())
     }
 }
@@ -178,29 +170,31 @@ fn region_of<M: ModelTrait>(row: &M) -> Option<RegionCode> {
 }
 
 fn difference<M: ModelTrait>(before: Option<&M>, after: Option<&M>) -> BTreeMap<String, (Json, Json)> {
-    let table = M::Entity::default().table_name().to_owned();
     let mut fields = BTreeMap::new();
     for column in <M::Entity as EntityTrait>::Column::iter() {
-        let name = column.as_str();
         let value = |row: Option<&M>| row.map_or(Json::Null, |row| text(row.get(column)));
-        let (old, new) = (value(before), value(after));
-        if old != new && name != SALT {
-            let shown = |value: Json, row: Option<&M>| shown(&table, name, value, row);
-            fields.insert(name.to_owned(), (shown(old, before), shown(new, after)));
+        if value(before) != value(after) && column.as_str() != SALT {
+            fields.insert(column.as_str().to_owned(), (shown(before, column), shown(after, column)));
         }
     }
     fields
 }
 
-/// A value as the log may have it.
-fn shown<M: ModelTrait>(table: &str, column: &str, value: Json, row: Option<&M>) -> Json {
-    let is_personal = PERSONAL.contains(&(table, column)) || column == "phone";
-    if value.is_null() || !(is_personal || SECRET.contains(&column)) {
+/// A row's value as the log may have it.
+fn shown<M: ModelTrait>(row: Option<&M>, column: <M::Entity as EntityTrait>::Column) -> Json {
+    let Some(row) = row else { return Json::Null };
+    let kept = row.get(column);
+    let holds = match &kept {
+        Value::String(_) => texts::holds(M::Entity::default().table_name(), column.as_str()),
+        _ => Holds::Plain,
+    };
+    let value = text(kept);
+    if value.is_null() || holds == Holds::Plain {
         return value;
     }
     let salt = <M::Entity as EntityTrait>::Column::iter().find(|candidate| candidate.as_str() == SALT);
-    match salt.zip(row).map(|(salt, row)| plain(&text(row.get(salt)))) {
-        Some(salt) if is_personal && !salt.is_empty() => fingerprint(&salt, column, &plain(&value)).into(),
+    match salt.map(|salt| plain(&text(row.get(salt)))) {
+        Some(salt) if holds == Holds::Personal && !salt.is_empty() => fingerprint(&salt, column.as_str(), &plain(&value)).into(),
         _ => HIDDEN.into(),
     }
 }

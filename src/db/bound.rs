@@ -12,28 +12,30 @@ use sea_orm::{
     sea_query::{Expr, Func, Query, UnionType},
 };
 
-use super::{Database, raw};
+use super::{Database, failure::Failure, health::Asked, raw};
 use crate::{
     clock::Clock,
     entity::ledger_bound,
-    error::{Error, Result},
+    error::{Error, ErrorCode, Result},
     types::{Problem, Timestamp},
 };
 
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
-/// Takes the lock that writers share, until the transaction ends.
-pub(super) async fn share(transaction: &impl ConnectionTrait) -> Result<()> {
+/// Takes the lock that writers share, until the transaction ends, of which no statement may take longer than this.
+pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<()> {
     if transaction.get_database_backend() == DbBackend::Postgres {
-        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
+        let limit = format!("SET LOCAL statement_timeout = {}", time.as_millis());
+        transaction.execute_unprepared(&format!("{limit}; SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
     }
     Ok(())
 }
 
-/// Takes the lock alone, until the transaction ends; nobody else writes for as long.
+/// Takes the lock alone, until the transaction ends, however long that takes; nobody else writes for as long.
 pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
     if transaction.get_database_backend() == DbBackend::Postgres {
-        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LEDGER_LOCK})")).await?;
+        let lock = format!("SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
+        transaction.execute_unprepared(&lock).await?;
     }
     Ok(())
 }
@@ -61,7 +63,8 @@ pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbEr
 }
 
 /// The instant that a figure is to be given for, closed so that the answer stays the same: the one asked for, or the present.
-/// INVALID_INPUT on `asOf` where it lies in the future.
+/// INVALID_INPUT on `asOf` where it lies in the future. Where the database takes no writes, so that nothing can be closed, the present is
+/// that of the newest closed bound.
 pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let newest = closed(database.reader()).await?;
     match requested {
@@ -80,7 +83,10 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
             if (0..1_000_000).contains(&age) && latest_recorded(database.reader()).await? <= newest {
                 return Ok(newest);
             }
-            move_bound(database, None).await
+            match move_bound(database, None).await {
+                Err(error) if error.code == ErrorCode::Unavailable && newest.0 > 0 => Ok(newest),
+                closed => closed,
+            }
         }
     }
 }
@@ -109,28 +115,38 @@ pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists
         move_bound(database, Some(instant)).await?;
         return Ok(true);
     }
-    let database = database.clone();
-    let task = tokio::spawn(async move { try_to_move(&database, Some(instant), 1).await.is_ok() });
-    task.await.map_err(Error::internal)
+    let moving = database.clone();
+    let task = tokio::spawn(async move { try_to_move(&moving, Some(instant), 1).await });
+    match task.await.map_err(Error::internal)? {
+        Err(error) if !matches!(Failure::of(&error), Failure::Locked | Failure::Busy) => {
+            let failed = Err(error.into());
+            database.health.heed(Asked::Write, &failed);
+            failed
+        }
+        closed => Ok(closed.is_ok()),
+    }
 }
 
 /// Closes a bound at an instant, or at the present, while nobody writes.
 ///
 /// It waits for open writers a little at a time: PostgreSQL lets no new writer past whoever waits for the lock alone, so that one slow
-/// writer would stop all others for as long as a report waits for it.
+/// writer would stop all others for as long as a report waits for it. Nothing but such a wait is tried again.
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
-    let database = database.clone();
+    let moving = database.clone();
     let task = tokio::spawn(async move {
-        let deadline = tokio::time::Instant::now() + database.wait;
+        let deadline = tokio::time::Instant::now() + moving.wait;
         loop {
-            match try_to_move(&database, requested, TRY_MILLISECONDS).await {
-                Ok(instant) => return Ok(instant),
-                Err(error) if tokio::time::Instant::now() >= deadline => return Err(Error::busy(error)),
-                Err(_) => tokio::time::sleep(PAUSE).await,
+            match try_to_move(&moving, requested, TRY_MILLISECONDS).await {
+                Err(error) if Failure::of(&error) == Failure::Locked && tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(PAUSE).await;
+                }
+                moved => return moved.map_err(Error::from),
             }
         }
     });
-    task.await.map_err(Error::internal)?
+    let moved = task.await.map_err(Error::internal).flatten();
+    database.health.heed(Asked::Write, &moved);
+    moved
 }
 
 /// How long one try waits for the writers.

@@ -55,8 +55,9 @@ pub struct Bulk {
 }
 
 impl Bulk {
-    /// Puts aside what slows down filling these tables.
+    /// Puts aside what slows down filling these tables. Refused where somebody acts, as `Txn::fill` is.
     pub async fn begin(txn: Arc<Txn>, tables: &[&str]) -> Result<Self> {
+        txn.require_nobody()?;
         let mut bulk = Self { txn, last: Vec::new(), statements: HashMap::new() };
         let names: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
         if bulk.txn.get_database_backend() == DbBackend::Postgres {
@@ -111,11 +112,11 @@ impl Bulk {
     }
 
     async fn catalogue(&self, sql: &str) -> Result<Vec<QueryResult>, DbErr> {
-        self.txn.query_all_raw(raw(self.txn.get_database_backend(), sql)).await
+        self.txn.connection().query_all_raw(raw(self.txn.get_database_backend(), sql)).await
     }
 
     async fn set_aside(&mut self, drop: &str, again: String) -> Result<(), DbErr> {
-        self.txn.execute_unprepared(drop).await?;
+        self.txn.connection().execute_unprepared(drop).await?;
         self.last.push(again);
         Ok(())
     }
@@ -130,7 +131,7 @@ impl Bulk {
             let number = 1 << left.min(ROWS_PER_STATEMENT).ilog2();
             let sql = self.statements.entry((table, number)).or_insert_with(|| insertion(backend, table, &columns, number));
             let values = values.by_ref().take(number * columns.len());
-            self.txn.execute_raw(Statement::from_sql_and_values(backend, sql.as_str(), values)).await?;
+            self.txn.connection().execute_raw(Statement::from_sql_and_values(backend, sql.as_str(), values)).await?;
             left -= number;
         }
         Ok(())
@@ -139,7 +140,7 @@ impl Bulk {
     /// Puts everything back that was put aside; `progress` is told after each.
     pub async fn finish(self, mut progress: impl FnMut()) -> Result<()> {
         for sql in &self.last {
-            self.txn.execute_unprepared(sql).await?;
+            self.txn.connection().execute_unprepared(sql).await?;
             progress();
         }
         Ok(())

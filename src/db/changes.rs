@@ -37,7 +37,7 @@ impl Changes {
     /// Looks for other servers' commits for as long as the program runs. While nobody watches, nothing is asked. The connection must be
     /// one of its own: SQLite tells each connection what others have committed.
     pub(super) async fn look_for_others(self, connection: DatabaseConnection) {
-        let mut known = None;
+        let (mut known, mut is_told) = (None, false);
         let mut moment = tokio::time::interval(PERIOD);
         moment.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -47,11 +47,16 @@ impl Changes {
             }
             match version(&connection).await {
                 Ok(version) => {
+                    is_told = false;
                     if known.replace(version.clone()).is_some_and(|known| known != version) {
                         self.happened();
                     }
                 }
-                Err(error) => tracing::warn!(%error, "whether other servers have committed cannot be asked"),
+                Err(error) => {
+                    if !std::mem::replace(&mut is_told, true) {
+                        tracing::warn!(%error, "whether other servers have committed cannot be asked");
+                    }
+                }
             }
         }
     }

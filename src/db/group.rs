@@ -102,11 +102,11 @@ impl Turn {
         let txn = self.txn.take().ok_or_else(has_ended)?;
         let Some(group) = self.group.take() else {
             let txn = Arc::into_inner(txn).ok_or_else(is_kept)?;
-            match done {
-                Ok(_) => txn.commit().await?,
-                Err(_) => txn.rollback().await?,
-            }
-            return done;
+            let ended = if done.is_ok() { txn.commit().await } else { txn.rollback().await };
+            // Why it failed is said, and not that what failed has ended the transaction, as a full disk does.
+            let done = done?;
+            ended?;
+            return Ok(done);
         };
         let (told, committed) = oneshot::channel();
         let told = done.is_ok().then_some(told);

@@ -48,7 +48,7 @@ pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Optio
     if txn.get_database_backend() == DbBackend::Postgres {
         let name = format!("{}\n{}\n{}", request.scope, request.mutation, request.key);
         let lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
-        txn.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()])).await?;
+        txn.connection().execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()])).await?;
     }
     let key = (request.scope.clone(), request.mutation.clone(), request.key.clone());
     let Some(row) = idempotency::Entity::find_by_id(key).one(txn).await? else { return Ok(None) };
@@ -91,7 +91,7 @@ pub async fn remember(txn: &Txn, request: RequestKey, digest: String, record_id:
         record_id: Set(record_id),
         created_at: Set(txn.recorded_at()),
     };
-    row.insert(txn).await?;
+    row.insert(txn.connection()).await?;
     Ok(())
 }
 
@@ -99,7 +99,8 @@ pub async fn remember(txn: &Txn, request: RequestKey, digest: String, record_id:
 pub async fn forget_before(database: &Database, oldest: Timestamp) -> Result<u64> {
     database
         .write(async move |txn| {
-            let forgotten = idempotency::Entity::delete_many().filter(idempotency::Column::CreatedAt.lt(oldest)).exec(&*txn).await?;
+            let forgotten =
+                idempotency::Entity::delete_many().filter(idempotency::Column::CreatedAt.lt(oldest)).exec(txn.connection()).await?;
             Ok(forgotten.rows_affected)
         })
         .await

@@ -4,13 +4,15 @@
 
 use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
 
+use log::LevelFilter;
 use migration::MigratorTrait;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
     Statement, TransactionOptions, TransactionTrait,
     metric::Info,
     sqlx::{
-        Connection,
+        self, Connection,
+        postgres::PgConnectOptions,
         sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
     },
 };
@@ -25,26 +27,39 @@ pub mod audit;
 pub mod bound;
 pub mod bulk;
 mod changes;
+mod failure;
 mod group;
+mod health;
 pub mod idempotency;
 pub mod integrity;
 pub mod ledger;
 pub mod load;
+mod many;
 pub mod page;
+mod reader;
 pub mod seal;
+pub mod texts;
 mod txn;
+mod unnoted;
 
 pub use changes::Changes;
 pub use group::Limits;
+pub use reader::{Reader, Snapshot};
 pub use txn::Txn;
+pub use unnoted::{Keeping, Unnoted};
 
 use group::{Queue, Turn};
+use health::{Asked, Health};
+use reader::Deadline;
 
 /// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 0x6c69_6875_6130;
 
 /// How long a connection to PostgreSQL may have been idle to be used without asking whether it is still open.
 const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
+
+/// A statement that takes longer than this is logged, without its values.
+const SLOW: Duration = Duration::from_secs(1);
 
 /// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
 const FILLING_CACHE: &str = "-131072";
@@ -60,6 +75,8 @@ pub struct Options {
     pub connections: u32,
     /// How long one write may work before it is taken back.
     pub write_time: Duration,
+    /// How long one question, or all that are asked of one state of everything, may keep a connection; then the database stops working on it.
+    pub read_time: Duration,
     /// How much shares one commit (SQLite).
     pub group: Limits,
     /// Whether a commit waits for the disk (SQLite).
@@ -76,12 +93,14 @@ pub struct Options {
 #[derive(Debug, Clone)]
 pub struct Database {
     writer: DatabaseConnection,
-    reader: DatabaseConnection,
+    reader: Reader,
+    health: Health,
     /// Where writes queue for a commit that they share, on SQLite.
     queue: Option<Queue>,
     clock: Clock,
     wait: Duration,
     write_time: Duration,
+    read_time: Duration,
     changes: Changes,
 }
 
@@ -95,28 +114,33 @@ enum Others {
 impl Database {
     /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, DbErr> {
+        let (wait, time) = (options.wait, options.read_time);
+        let malformed = |error: sqlx::Error| DbErr::Conn(RuntimeErr::SqlxError(error.into()));
         if !options.url.starts_with("sqlite:") {
-            let pool = sea_orm::Database::connect(pool_options(options, options.connections)).await?;
-            return Ok(Self::on(options, pool.clone(), pool, None, clock));
+            let health = Health::of_server(PgConnectOptions::from_str(&options.url).map_err(malformed)?);
+            let pool = sea_orm::Database::connect(pool_options(options, options.connections, None)).await?;
+            let reader = Reader::of_pool(pool.clone(), health.clone(), wait, time);
+            return Ok(Self::on(options, pool, reader, health, None, clock));
         }
-        let file =
-            SqliteConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.into())))?;
+        let file = SqliteConnectOptions::from_str(&options.url).map_err(malformed)?;
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
         let is_in_memory = is_in_memory(&options.url);
         if let (false, true, Some(folder)) = (is_in_memory, options.makes_file, file.get_filename().parent()) {
             create_folder(folder)?;
         }
-        let writer = sea_orm::Database::connect(pool_options(options, 1)).await?;
+        let writer = sea_orm::Database::connect(pool_options(options, 1, None)).await?;
+        let health = Health::of_file((!is_in_memory).then(|| file.get_filename().to_owned()));
         let reader = if is_in_memory || options.fills_file {
-            writer.clone()
+            Reader::of_pool(writer.clone(), health.clone(), wait, time)
         } else {
-            sea_orm::Database::connect(pool_options(options, options.connections)).await?
+            Reader::of_file(connections_that_read(options).await?, health.clone(), wait, time)
         };
-        Ok(Self::on(options, writer, reader, Some(Queue::start(options.group)), clock))
+        Ok(Self::on(options, writer, reader, health, Some(Queue::start(options.group)), clock))
     }
 
-    fn on(options: &Options, writer: DatabaseConnection, reader: DatabaseConnection, queue: Option<Queue>, clock: Clock) -> Self {
-        Self { writer, reader, queue, clock, wait: options.wait, write_time: options.write_time, changes: Changes::new() }
+    fn on(options: &Options, writer: DatabaseConnection, reader: Reader, health: Health, queue: Option<Queue>, clock: Clock) -> Self {
+        let Options { wait, write_time, read_time, .. } = *options;
+        Self { writer, reader, health, queue, clock, wait, write_time, read_time, changes: Changes::new() }
     }
 
     /// Brings the tables up to date, in one transaction. Of two servers that start together the second waits for the first, however long
@@ -124,7 +148,8 @@ impl Database {
     pub async fn migrate(&self) -> Result<(), DbErr> {
         let transaction = self.begin_immediate().await?;
         if self.backend() == DbBackend::Postgres {
-            let lock = format!("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
+            let lock =
+                format!("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
             transaction.execute_unprepared(&lock).await?;
         }
         migration::Migrator::up(&transaction, None).await?;
@@ -132,7 +157,7 @@ impl Database {
     }
 
     /// For what only reads and needs no snapshot.
-    pub fn reader(&self) -> &DatabaseConnection {
+    pub fn reader(&self) -> &Reader {
         &self.reader
     }
 
@@ -157,35 +182,62 @@ impl Database {
         if is_in_memory(&options.url) {
             return Ok(tokio::spawn(async {}));
         }
-        let connection = sea_orm::Database::connect(pool_options(options, 1)).await?;
+        let connection = sea_orm::Database::connect(pool_options(&reading(options), 1, None)).await?;
         Ok(tokio::spawn(changes.look_for_others(connection)))
     }
 
     /// Calls back after every statement, for tests that count them.
     pub fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
         self.writer.set_metric_callback(callback.clone());
-        self.reader.set_metric_callback(callback);
+        self.reader.on_statement(callback);
     }
 
-    /// Runs work in a transaction that only reads and sees one state of everything. It runs to its end, as `write` does.
+    /// Runs work in a transaction that only reads and sees one state of everything, for no longer than reading may take. It runs to its
+    /// end, as `write` does.
     pub async fn read<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(Arc<DatabaseTransaction>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        let database = self.clone();
-        let task = tokio::spawn(async move {
-            let isolation_level = (database.backend() == DbBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
-            let options = TransactionOptions { isolation_level, ..Default::default() };
-            let snapshot = Arc::new(database.reader.begin_with_options(options).await?);
-            let done = work(snapshot.clone()).await;
-            if let Some(snapshot) = Arc::into_inner(snapshot) {
-                snapshot.rollback().await?;
-            }
-            done
+        self.read_within(Some(self.read_time), work).await
+    }
+
+    /// The same for as long as it takes, for what nobody waits for: a verification.
+    pub async fn read_at_leisure<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.read_within(None, work).await
+    }
+
+    async fn read_within<T, F, Fut>(&self, limit: Option<Duration>, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        let reader = self.reader.clone();
+        let reading = tokio::spawn(async move {
+            let snapshot = Arc::new(reader.snapshot(limit).await?);
+            let working = work(snapshot.clone());
+            let done = match limit {
+                Some(limit) => tokio::time::timeout(limit, working).await.map_err(Error::took_too_long).flatten(),
+                None => working.await,
+            };
+            let ended = match Arc::into_inner(snapshot) {
+                Some(snapshot) => snapshot.end().await,
+                None => Ok(()),
+            };
+            let done = done?;
+            ended?;
+            Ok(done)
         });
-        task.await.map_err(Error::internal)?
+        let done = reading.await.map_err(Error::internal).flatten();
+        self.health.heed(Asked::Read, &done);
+        done
     }
 
     /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if it fails, nothing.
@@ -239,7 +291,9 @@ impl Database {
             database.changes.happened();
             Ok(written)
         });
-        task.await.map_err(Error::internal)?
+        let done = task.await.map_err(Error::internal).flatten();
+        self.health.heed(Asked::Write, &done);
+        done
     }
 
     /// A turn to write, stamped later than every closed bound: in a transaction of its own, but on SQLite in a group where somebody else
@@ -252,7 +306,7 @@ impl Database {
         }
         let transaction = self.begin_immediate().await?;
         match others {
-            Others::Write => bound::share(&transaction).await?,
+            Others::Write => bound::share(&transaction, self.write_time).await?,
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
@@ -262,8 +316,18 @@ impl Database {
     /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written
     /// in between, however long it would wait.
     async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
-        let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
-        self.writer.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
+        self.health.check_file()?;
+        let writer = self.writer.clone();
+        let begin = async move {
+            let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+            writer.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
+        };
+        if self.backend() == DbBackend::Sqlite {
+            return begin.await;
+        }
+        // In a task of its own, because a beginning that is given up half-way leaves its transaction open on the pooled connection.
+        let begun = tokio::spawn(begin);
+        self.health.unless_away(async { begun.await.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string()))) }).await
     }
 }
 
@@ -278,16 +342,34 @@ fn create_folder(folder: &Path) -> Result<(), DbErr> {
     std::fs::create_dir_all(folder).map_err(|error| DbErr::Custom(format!("the folder {} cannot be made: {error}", folder.display())))
 }
 
-fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
+/// The same without making a file: one that is gone must not be made anew by whoever only reads it.
+fn reading(options: &Options) -> Options {
+    Options { makes_file: false, ..options.clone() }
+}
+
+async fn connections_that_read(options: &Options) -> Result<Vec<(DatabaseConnection, Deadline)>, DbErr> {
+    let mut connections = Vec::new();
+    for _ in 0..options.connections {
+        let deadline = Deadline::new();
+        let pool = sea_orm::Database::connect(pool_options(&reading(options), 1, Some(deadline.clone()))).await?;
+        connections.push((pool, deadline));
+    }
+    Ok(connections)
+}
+
+/// How connections are opened and kept; with a deadline, those that are bound to it (SQLite).
+fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
-    let wait = options.wait;
+    let (wait, read_time) = (options.wait, options.read_time);
     let (synchronous, makes_file) = (options.synchronous, options.makes_file);
     let fills_file = options.fills_file;
     let is_in_memory = is_in_memory(&options.url);
     pool.max_connections(connections)
         .connect_timeout(wait)
         .acquire_timeout(wait)
-        .sqlx_logging(false)
+        .sqlx_logging(true)
+        .sqlx_logging_level(LevelFilter::Off)
+        .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW)
         .test_before_acquire(false)
         // A connection whose transaction was abandoned in spite of all precautions does not live on for ever; but a database in memory
         // lives as long as its connection.
@@ -296,7 +378,17 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
         // Nor does one on which a transaction could not be ended, as when SQLite itself took it back for want of room on the disk: what
         // comes next would be a part of that one.
         .map_sqlx_sqlite_pool_opts(move |pool| {
+            let deadline = deadline.clone();
             pool.after_release(move |connection, _| Box::pin(async move { Ok(is_in_memory || !connection.is_in_transaction()) }))
+                .after_connect(move |connection, _| {
+                    let deadline = deadline.clone();
+                    Box::pin(async move {
+                        match deadline {
+                            Some(deadline) => deadline.bind(connection).await,
+                            None => Ok(()),
+                        }
+                    })
+                })
         })
         .map_sqlx_sqlite_opts(move |file| {
             let file = file
@@ -327,7 +419,10 @@ fn pool_options(options: &Options, connections: u32) -> ConnectOptions {
                 })
             })
         })
-        .map_sqlx_postgres_opts(move |server| server.options([("lock_timeout", format!("{}ms", wait.as_millis()))]));
+        .map_sqlx_postgres_opts(move |server| {
+            let limits = [("lock_timeout", wait), ("statement_timeout", read_time)];
+            server.options(limits.map(|(limit, time)| (limit, format!("{}ms", time.as_millis()))))
+        });
     pool
 }
 

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, IdenStatic, ModelTrait, Order, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, TryGetable, Value,
-    sea_query::{Asterisk, Expr, Func, Query, SelectStatement, SimpleExpr, UnionType, ValueType, WindowStatement},
+    sea_query::{Asterisk, Expr, Func, IntoCondition, Query, SelectStatement, SimpleExpr, UnionType, ValueType},
 };
 use uuid::Uuid;
 
@@ -106,6 +106,47 @@ where
     Ok(Page { rows, has_next, has_previous, total })
 }
 
+/// The same of a list that comes of several queries together, each of which an index answers; a row may be in more than one.
+pub async fn page_of_either<E>(
+    connection: &impl ConnectionTrait,
+    mut queries: Vec<Select<E>>,
+    columns: &[E::Column],
+    order: Order,
+    request: &PageRequest,
+) -> Result<Page<E::Model>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    let (Some(id), Some(query)) = (columns.last().copied(), queries.pop()) else { return Ok(Page::empty()) };
+    if queries.is_empty() {
+        return page(connection, query, columns, order, request).await;
+    }
+    queries.push(query);
+    let size = request.size()?;
+    let start = request.start(columns)?;
+    let ids = |limit: u64, after_start: bool| {
+        let slices = queries.iter().map(|query| {
+            let mut slice = query.clone().select_only().column(id);
+            if after_start && let Some(values) = start.clone() {
+                slice = slice.filter(behind(columns, values, &order));
+            }
+            for column in columns.iter().filter(|_| after_start) {
+                slice = slice.order_by(*column, order.clone());
+            }
+            Query::select().column(id.as_str()).from_subquery(slice.limit(limit).into_query(), "slice").take()
+        });
+        any_of(slices)
+    };
+    let of_ids = |ids: SelectStatement| E::find().filter(id.in_subquery(ids));
+    let total = if request.count { total(connection, of_ids(ids(LARGEST_COUNT + 1, false))).await? } else { None };
+    let slice = of_ids(ids(size + 1, true));
+    // The slices begin after the start; no more than their rows are put in order.
+    let at_start = PageRequest { first: request.first, after: None, count: false };
+    let page = page(connection, slice, columns, order.clone(), &at_start).await?;
+    Ok(Page { has_previous: start.is_some(), total, ..page })
+}
+
 /// A page of a list that is in memory as a whole, in its order; columns that together are unique make the cursors. INVALID_INPUT on
 /// `after` where the cursor's row is not in the list.
 pub fn slice<M: ModelTrait>(rows: Vec<M>, columns: &[<M::Entity as EntityTrait>::Column], request: &PageRequest) -> Result<Page<M>> {
@@ -185,6 +226,16 @@ async fn total_of_parts(connection: &impl ConnectionTrait, parts: &[Part]) -> Re
     let count: Option<i64> = row.map(|row| row.try_get("", "total")).transpose()?;
     let count = count.and_then(|count| <u64 as TryFrom<i64>>::try_from(count).ok()).unwrap_or_default();
     Ok((count <= LARGEST_COUNT).then_some(count))
+}
+
+/// The rows of several queries, each once.
+fn any_of(queries: impl Iterator<Item = SelectStatement>) -> SelectStatement {
+    queries
+        .reduce(|mut first, next| {
+            first.union(UnionType::Distinct, next);
+            first
+        })
+        .unwrap_or_default()
 }
 
 /// All rows of several queries.
@@ -269,46 +320,53 @@ fn decode_position(cursor: &str, of: &str) -> Option<(i32, Uuid)> {
 }
 
 /// Restricts a query further when there is something to restrict it by.
-pub fn when<E: EntityTrait, T>(query: Select<E>, value: Option<T>, condition: impl FnOnce(T) -> SimpleExpr) -> Select<E> {
+pub fn when<E: EntityTrait, T, C: IntoCondition>(query: Select<E>, value: Option<T>, condition: impl FnOnce(T) -> C) -> Select<E> {
     query.apply_if(value, |query, value| query.filter(condition(value)))
 }
 
 /// The same page of several parents' lists at once, in the order of ids: one statement for all, and one more if totals are asked for.
-/// Parents without rows are left out.
+/// Parents without rows are left out. Each list is read as far as the page goes, and counted as far as any list is.
 pub async fn pages_of<E, K>(
     connection: &impl ConnectionTrait,
-    query: Select<E>,
+    query: &Select<E>,
     parent: E::Column,
+    parents: &[K],
     id: E::Column,
     request: &PageRequest,
 ) -> Result<HashMap<K, Page<E::Model>>>
 where
     E: EntityTrait,
     E::Model: Send + Sync,
-    K: Eq + Hash + Clone + ValueType + TryGetable + Send,
+    K: Eq + Hash + Clone + Into<Value> + ValueType + TryGetable + Send,
 {
     let size = request.size()?;
     let start = request.start(&[id])?;
     let has_previous = start.is_some();
+    let Some(last) = parents.last() else { return Ok(HashMap::new()) };
+    // Filled up to a power of two with the last, so that few statements of different length are prepared.
+    let filled: Vec<&K> = parents.iter().chain(std::iter::repeat(last)).take(parents.len().next_power_of_two()).collect();
+    let list_of = |key: &K| query.clone().filter(parent.eq(key.clone())).select_only();
     let mut totals = HashMap::new();
     if request.count {
-        let counted = query.clone().select_only().column(parent).column_as(id.count(), "total").group_by(parent);
-        for row in connection.query_all(&counted.into_query()).await? {
+        let counted = filled.iter().map(|key| {
+            let some = list_of(key).column(parent).limit(LARGEST_COUNT + 1).into_query();
+            let count = Func::count(Expr::col(parent.as_str()));
+            Query::select().column(parent.as_str()).expr_as(count, "total").from_subquery(some, "some").group_by_col(parent.as_str()).take()
+        });
+        for row in connection.query_all(&all_of(counted)).await? {
             let total: i64 = row.try_get("", "total")?;
             totals.insert(row.try_get::<K>("", parent.as_str())?, <u64 as TryFrom<i64>>::try_from(total).unwrap_or_default());
         }
     }
-    let mut slice = query.clone().select_only().column(id);
-    if let Some(values) = start {
-        slice = slice.filter(behind(&[id], values, &Order::Asc));
-    }
-    let mut numbered = slice.into_query();
-    let mut window = WindowStatement::partition_by(parent.as_column_ref());
-    window.order_by(id.as_column_ref(), Order::Asc);
-    numbered.expr_window_as(Func::cust("ROW_NUMBER"), window, "position");
-    let mut kept = Query::select();
-    kept.column(id.as_str()).from_subquery(numbered, "numbered").and_where(Expr::col("position").lte(size + 1));
-    let rows = E::find().filter(id.in_subquery(kept)).order_by(id, Order::Asc).all(connection).await?;
+    let slices = filled.iter().map(|key| {
+        let mut slice = list_of(key).column(id);
+        if let Some(values) = start.clone() {
+            slice = slice.filter(behind(&[id], values, &Order::Asc));
+        }
+        let slice = slice.order_by(id, Order::Asc).limit(size + 1).into_query();
+        Query::select().column(id.as_str()).from_subquery(slice, "slice").take()
+    });
+    let rows = E::find().filter(id.in_subquery(all_of(slices))).order_by(id, Order::Asc).all(connection).await?;
 
     let mut pages: HashMap<K, Page<E::Model>> = HashMap::new();
     for (key, total) in totals {

@@ -14,10 +14,10 @@ use sea_orm::{
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Database, bound, load, page::behind};
+use super::{Database, bound, health::Asked, load, page::behind};
 use crate::{
     entity::{audit_entry, audit_seal},
-    error::{Error, Result},
+    error::{Error, ErrorCode, Result},
     types::Timestamp,
 };
 
@@ -38,6 +38,8 @@ pub async fn every_second(database: Database) {
         match pass(&database, deferred >= MOST_DEFERRED).await {
             Ok(Some(_)) => deferred = 0,
             Ok(None) => deferred += 1,
+            // That the database takes no writes, the log says already.
+            Err(error) if error.code == ErrorCode::Unavailable => {}
             Err(error) => tracing::error!(%error, cause = ?error.cause, "the audit log could not be sealed"),
         }
     }
@@ -68,10 +70,10 @@ async fn pass(database: &Database, insists: bool) -> Result<Option<u64>> {
 
 /// Chains the oldest rows that are not sealed yet, up to a closed bound.
 async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
-    let database = database.clone();
+    let sealing = database.clone();
     let task = tokio::spawn(async move {
-        let transaction = database.begin_immediate().await?;
-        if database.backend() == DbBackend::Postgres {
+        let transaction = sealing.begin_immediate().await?;
+        if sealing.backend() == DbBackend::Postgres {
             transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({SEALER_LOCK})")).await?;
         }
         let head = head(&transaction).await?;
@@ -95,7 +97,9 @@ async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
         transaction.commit().await?;
         Ok(rows.len() as u64)
     });
-    task.await.map_err(Error::internal)?
+    let sealed = task.await.map_err(Error::internal).flatten();
+    database.health.heed(Asked::Write, &sealed);
+    sealed
 }
 
 /// The end of the chain.

@@ -1,4 +1,35 @@
 //! A write transaction. What writes takes one, so that a write outside a transaction does not compile.
+//!
+//! As a connection it only reads. Records are written by its own methods, which note them for the audit log; what needs no note is
+//! written by those in `unnoted`, each for the tables named there. A write past both does not compile:
+//!
+//! ```
+//! use std::pin::Pin;
+//!
+//! use lihua::{db::Txn, entity::variety};
+//! use sea_orm::DbErr;
+//!
+//! type Written<'a> = Pin<Box<dyn Future<Output = Result<variety::Model, DbErr>> + 'a>>;
+//!
+//! fn noted(txn: &Txn, row: variety::ActiveModel) -> Written<'_> {
+//!     Box::pin(txn.insert(row))
+//! }
+//! # let _: fn(&'static Txn, variety::ActiveModel) -> Written<'static> = noted;
+//! ```
+//!
+//! ```compile_fail,E0080
+//! use std::pin::Pin;
+//!
+//! use lihua::{db::Txn, entity::variety};
+//! use sea_orm::{ActiveModelTrait, DbErr};
+//!
+//! type Written<'a> = Pin<Box<dyn Future<Output = Result<variety::Model, DbErr>> + 'a>>;
+//!
+//! fn past_the_audit_log(txn: &Txn, row: variety::ActiveModel) -> Written<'_> {
+//!     Box::pin(row.insert(txn))
+//! }
+//! # let _: fn(&'static Txn, variety::ActiveModel) -> Written<'static> = past_the_audit_log;
+//! ```
 
 use std::sync::{
     Mutex, MutexGuard, PoisonError,
@@ -20,9 +51,11 @@ use crate::{
 
 /// A write transaction with the instant at which all that it writes counts as recorded. Records that somebody changes are written
 /// through it, so that it can note them for the audit log.
+///
+/// It is generic over its connection only so that `execute_raw` is compiled where somebody calls it, and refused there.
 #[derive(Debug)]
-pub struct Txn {
-    transaction: DatabaseTransaction,
+pub struct Txn<C = DatabaseTransaction> {
+    transaction: C,
     recorded_at: AtomicI64,
     act: Option<Act>,
     notes: Mutex<Notes>,
@@ -36,6 +69,16 @@ impl Txn {
         Self { transaction, recorded_at: AtomicI64::new(recorded_at.0), act, notes: Mutex::default() }
     }
 
+    /// The connection itself, which no other module gets: what is written over it, nobody notes.
+    pub(super) fn connection(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    /// Whether somebody is answerable for what is written: then the audit log has a row of it.
+    pub(super) fn is_somebodys(&self) -> bool {
+        self.act.is_some()
+    }
+
     fn notes(&self) -> MutexGuard<'_, Notes> {
         self.notes.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -46,7 +89,7 @@ impl Txn {
         A: ActiveModelTrait + ActiveModelBehavior + Send,
         Row<A>: IntoActiveModel<A>,
     {
-        let made = row.insert(self).await?;
+        let made = row.insert(&self.transaction).await?;
         self.note(None, Some(&made));
         Ok(made)
     }
@@ -58,7 +101,7 @@ impl Txn {
         A: ActiveModelTrait + ActiveModelBehavior + Send,
         Row<A>: IntoActiveModel<A> + Clone,
     {
-        let after = if row.is_changed() { row.update(self).await? } else { before.clone() };
+        let after = if row.is_changed() { row.update(&self.transaction).await? } else { before.clone() };
         self.note(Some(&before), Some(&after));
         Ok(after)
     }
@@ -69,7 +112,7 @@ impl Txn {
         M: ModelTrait + IntoActiveModel<A> + Clone,
         A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
     {
-        let deleted = row.clone().into_active_model().delete(self).await?;
+        let deleted = row.clone().into_active_model().delete(&self.transaction).await?;
         if deleted.rows_affected == 0 {
             return Ok(false);
         }
@@ -77,9 +120,17 @@ impl Txn {
         Ok(true)
     }
 
-    fn note<M: ModelTrait>(&self, before: Option<&M>, after: Option<&M>) {
+    /// Notes what became of a record.
+    pub(super) fn note<M: ModelTrait>(&self, before: Option<&M>, after: Option<&M>) {
         if self.act.is_some() {
             self.notes().record(before, after);
+        }
+    }
+
+    /// Notes how many more records were written.
+    pub(super) fn note_more(&self, records: u64) {
+        if self.act.is_some() {
+            self.notes().more(records);
         }
     }
 
@@ -139,25 +190,42 @@ impl Txn {
     }
 }
 
+/// A statement that was to change something, over a connection that reads.
+#[derive(Debug, thiserror::Error)]
+#[error("a write transaction only reads as a connection; records are written by its methods: {0}")]
+struct Writes(String);
+
+fn reads(statement: &Statement) -> Result<(), DbErr> {
+    match statement.sql.trim_start_matches('(').split_whitespace().next() {
+        Some("SELECT" | "WITH") => Ok(()),
+        _ => Err(DbErr::Custom(Writes(statement.sql.clone()).to_string())),
+    }
+}
+
+/// Reads. Whatever inserts, updates or deletes a row calls `execute_raw` at least on databases that cannot return it, and so does not
+/// compile: the assertion is evaluated where this is instantiated, by `cargo build` and `cargo test` (`cargo check` stops before). What
+/// asks for changed rows alone is refused when it runs.
 #[async_trait]
-impl ConnectionTrait for Txn {
+impl<C: ConnectionTrait + Send> ConnectionTrait for Txn<C> {
     fn get_database_backend(&self) -> DbBackend {
         self.transaction.get_database_backend()
     }
 
-    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.transaction.execute_raw(statement).await
+    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
+        const { panic!("a record is written by Txn::insert, update, delete or their like, which note it for the audit log") }
     }
 
-    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.transaction.execute_unprepared(sql).await
+    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
+        const { panic!("a record is written by Txn::insert, update, delete or their like, which note it for the audit log") }
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        reads(&statement)?;
         self.transaction.query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        reads(&statement)?;
         self.transaction.query_all_raw(statement).await
     }
 }

@@ -74,8 +74,8 @@ pub struct Filter {
     pub disabled: Option<bool>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("账号", "account")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "账号", "account")
 }
 
 /// The account with this user name.
@@ -88,7 +88,12 @@ pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str)
 
 /// The account with this user name, NOT_FOUND where there is none.
 pub async fn named(connection: &impl ConnectionTrait, username: &str) -> Result<account::Model> {
-    find_by_username(connection, username).await?.ok_or_else(not_found)
+    find_by_username(connection, username).await?.ok_or_else(|| not_found("username"))
+}
+
+/// The user name of an account; none where there is no such account.
+pub async fn username(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
+    Ok(account::Entity::find_by_id(id).one(connection).await?.map(|account| account.username))
 }
 
 /// A page of accounts in the order of their creation.
@@ -109,14 +114,14 @@ pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &P
 
 /// The account, held until the transaction ends: its sign-ins, its password and whether it is disabled change one after another.
 async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
-    account::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
+    account::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("accountId"))
 }
 
 /// Creates an account. What it belongs to follows from its role: region for OFFICIAL and CLERK, plant for PLANT_OPERATOR, grower for
 /// GROWER; INVALID_INPUT where one is missing or out of place.
 pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccount>) -> Result<account::Model> {
     let grower = match grower_id {
-        Some(id) => Some(growers::find(txn, &Scope::Everything, id, txn.today()).await?),
+        Some(id) => Some(growers::find(txn, &Scope::Everything, id, txn.today(), "growerId").await?),
         None => None,
     };
     let NewAccount { username, role, region_code, plant_code, password_hash, .. } = fields?;
@@ -161,7 +166,7 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
 /// Ends an account's sign-ins and lets nobody sign in to it any more. What it recorded stays, under its name. CONFLICT where it is
 /// disabled already, and for the last ADMIN, without whom nobody could undo it.
 pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
-    let role = account::Entity::find_by_id(id).one(txn).await?.ok_or_else(not_found)?.role;
+    let role = account::Entity::find_by_id(id).one(txn).await?.ok_or_else(|| not_found("accountId"))?.role;
     let is_last_admin = role == Role::Admin && hold_admins(txn).await?.iter().all(|admin| admin.id == id);
     let account = hold(txn, id).await?;
     if account.disabled_at.is_some() {
@@ -210,7 +215,7 @@ pub async fn change_password(
     current: String,
     new: String,
 ) -> Result<account::Model> {
-    Passwords::check(&new, "newPassword")?;
+    Passwords::check(&new, &account.username, "newPassword")?;
     let wrong = || Error::invalid("currentPassword", Problem::new("当前密码错误", "not the current password"));
     if !passwords.verify(current, Some(account.password_hash.clone())).await? {
         return Err(wrong());

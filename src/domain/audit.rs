@@ -2,18 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, Order, QueryFilter, sea_query::ExprTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, Order, QueryFilter,
+    sea_query::{Expr, ExprTrait, Func},
+};
 use uuid::Uuid;
 
 use super::{accounts, regions};
 use crate::{
     db::{
         Database,
-        page::{Page, PageRequest, page, when},
+        page::{Page, PageRequest, page_of_either, when},
     },
     entity::audit_entry,
-    error::Result,
-    types::{Act, RegionCode, Scope, Timestamp},
+    error::{Error, Result},
+    types::{Act, RegionCode, RegionLevel, Scope, Timestamp},
 };
 
 /// The action under which it is written down that whole telephone numbers were read.
@@ -43,21 +46,39 @@ pub async fn list(
 ) -> Result<Page<audit_entry::Model>> {
     use audit_entry::Column;
     let Filter { username, action, record, from, to } = filter;
-    let mut query = audit_entry::Entity::visible_to(scope);
+    let is_of_one = username.is_some() || record.is_some();
+    if action.is_some() && !is_of_one && matches!(scope, Scope::Subtree(_)) && scope.is_wider_than(RegionLevel::Township) {
+        return Err(Error::too_complex(
+            "按 filter.action 筛选时须同时指定 filter.username 或 filter.record",
+            "filter.action is looked for in what one account did or in what concerns one record: name it as filter.username or filter.record",
+        ));
+    }
+    let mut query = if is_of_one { audit_entry::Entity::visible_to(scope) } else { audit_entry::Entity::in_order(scope) };
+    let mut by_account = None;
     if let Some(username) = username {
         let account = accounts::find_by_username(connection, &username).await?;
-        query = query.filter(Column::AccountId.eq(account.map_or(Uuid::nil(), |account| account.id)));
+        by_account = Some(Column::AccountId.eq(account.map_or(Uuid::nil(), |account| account.id)));
     }
-    if let Some(record) = record {
-        let (kind, id) = record.split_once(':').map_or((None, record.as_str()), |(kind, id)| (Some(kind), id));
-        // Only a reading of telephone numbers is about several records, whose ids stand side by side.
-        let among_others = Column::Action.eq(READ_PHONES).and(regions::contains(Column::RecordId, id));
-        query = when(query.filter(Column::RecordId.eq(id).or(among_others)), kind, |kind| Column::RecordKind.eq(kind));
-    }
-    let query = when(query, action, |action| Column::Action.eq(action));
+    query = when(query, by_account, |by_account| by_account);
+    // Where an index leads to one account or record already, none is to lead to all that was done so.
+    let did = |action: String| match is_of_one {
+        true => Expr::expr(Func::coalesce([Expr::col(Column::Action), Expr::value("")])).eq(action),
+        false => Column::Action.eq(action),
+    };
+    let query = when(query, action, did);
     let query = when(query, from, |instant| Column::At.gte(instant));
     let query = when(query, to, |instant| Column::At.lte(instant));
-    page(connection, query, &[Column::At, Column::Id], Order::Desc, request).await
+    let parts = match record {
+        None => vec![query],
+        Some(record) => {
+            let (kind, id) = record.split_once(':').map_or((None, record.as_str()), |(kind, id)| (Some(kind), id));
+            let query = when(query, kind, |kind| Column::RecordKind.eq(kind));
+            // Only a reading of telephone numbers is about several records, whose ids stand side by side.
+            let among_others = Column::Action.eq(READ_PHONES).and(regions::contains(Column::RecordId, id));
+            vec![query.clone().filter(Column::RecordId.eq(id)), query.filter(among_others)]
+        }
+    };
+    page_of_either(connection, parts, &[Column::At, Column::Id], Order::Desc, request).await
 }
 
 /// Writes down that somebody has read the whole telephone numbers of these records of a kind.

@@ -122,10 +122,15 @@ pub async fn record_takings(txn: &Txn, actor: &Actor, establishment: String, fie
 fn check_month(year: i32, month: i32, today: Day) -> Result<()> {
     check_year(year, today, "year")?;
     let latest = if year == today.year() { today.month() } else { 12 };
-    if !u32::try_from(month).is_ok_and(|month| (1..=latest).contains(&month)) {
-        return Err(Error::invalid("month", Problem::new(format!("应为 1 至 {latest}"), format!("expected 1 to {latest}"))));
+    if u32::try_from(month).is_ok_and(|month| (1..=latest).contains(&month)) {
+        return Ok(());
     }
-    Ok(())
+    let mut problem = Problem::new("应为 1 至 12", "expected 1 to 12");
+    if latest < 12 {
+        problem.zh.push_str(&format!("，{year} 年目前为 1 至 {latest}"));
+        problem.en.push_str(&format!("; of {year}, so far 1 to {latest}"));
+    }
+    Err(Error::invalid("month", problem))
 }
 
 /// What takings add to the figures: they are booked on the first day of their month.

@@ -12,7 +12,10 @@ use tokio::{
     time::{Instant, sleep, sleep_until},
 };
 
-use crate::{db::Database, error::Result};
+use crate::{
+    db::Database,
+    error::{Error, ErrorCode, Result},
+};
 
 /// When a feed looks again.
 #[derive(Debug, Clone, Copy)]
@@ -28,11 +31,12 @@ pub struct Pace {
 pub struct Feeds<K, V> {
     feeds: Arc<Mutex<HashMap<K, broadcast::Sender<V>>>>,
     pace: Pace,
+    most: usize,
 }
 
 impl<K, V> Clone for Feeds<K, V> {
     fn clone(&self) -> Self {
-        Self { feeds: self.feeds.clone(), pace: self.pace }
+        Self { feeds: self.feeds.clone(), pace: self.pace, most: self.most }
     }
 }
 
@@ -41,27 +45,30 @@ where
     K: Clone + Eq + Hash + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
-    /// No feed yet.
-    pub fn new(pace: Pace) -> Self {
-        Self { feeds: Arc::default(), pace }
+    /// No feed yet, and never more than so many: each costs a look at every change, whoever watches it.
+    pub fn new(pace: Pace, most: usize) -> Self {
+        Self { feeds: Arc::default(), pace, most }
     }
 
     /// What follows the value that is shown now. `look` gives the present one where it is another than the one shown last. Whoever is
-    /// slower than the feed gets the newest alone.
-    pub fn watch<F, Fut>(&self, database: &Database, key: K, shown: V, look: F) -> broadcast::Receiver<V>
+    /// slower than the feed gets the newest alone. RATE_LIMITED where nobody watches this yet and there are as many feeds as there may be.
+    pub fn watch<F, Fut>(&self, database: &Database, key: K, shown: V, look: F) -> Result<broadcast::Receiver<V>>
     where
         F: Fn(Database, K, V) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<Option<V>>> + Send + 'static,
     {
         let mut feeds = self.feeds.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(feed) = feeds.get(&key) {
-            return feed.subscribe();
+            return Ok(feed.subscribe());
+        }
+        if feeds.len() >= self.most {
+            return Err(Error::too_much_watched(self.most));
         }
         let (sender, receiver) = broadcast::channel(1);
         feeds.insert(key.clone(), sender.clone());
         drop(feeds);
         tokio::spawn(self.clone().run(database.clone(), key, shown, look, sender));
-        receiver
+        Ok(receiver)
     }
 
     async fn run<F, Fut>(self, database: Database, key: K, mut shown: V, look: F, sender: broadcast::Sender<V>)
@@ -93,6 +100,8 @@ where
                     // Nobody may watch any more; then the feed ends above.
                     drop(sender.send(value));
                 }
+                // That the database does not answer, the log says already.
+                Err(error) if error.code == ErrorCode::Unavailable => commits.mark_changed(),
                 Err(error) => {
                     tracing::error!(%error, cause = ?error.cause, "what is watched cannot be looked at");
                     commits.mark_changed();

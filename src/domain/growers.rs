@@ -12,9 +12,9 @@ use crate::{
         Txn, audit,
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, in_subtree, ledger_entry, plot},
+    entity::{grower, in_subtree_in_order, ledger_entry, plot},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, Scope},
+    types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope},
 };
 
 /// What a clerk writes down of a grower that is new.
@@ -56,21 +56,21 @@ pub struct Filter {
     pub variety_code: Option<String>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("种植户", "grower")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "种植户", "grower")
 }
 
-/// The grower with this id, NOT_FOUND outside the scope.
-pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, today: Day) -> Result<grower::Model> {
+/// The grower that a field names by its id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, today: Day, field: &str) -> Result<grower::Model> {
     let found = grower::Entity::visible_to(scope, today).filter(grower::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found(field))
 }
 
-/// The grower with this id, held until the transaction ends: its plots and what is counted of them change one after another.
-pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid) -> Result<grower::Model> {
+/// The grower that a field names by its id, held until the transaction ends: its plots and what is counted of them change one after another.
+pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<grower::Model> {
     let found =
         grower::Entity::visible_to(scope, txn.today()).filter(grower::Column::Id.eq(id)).lock(LockType::NoKeyUpdate).one(txn).await?;
-    let grower = found.ok_or_else(not_found)?;
+    let grower = found.ok_or_else(|| not_found(field))?;
     // What is recorded of it next follows from what its plots have in the ledger.
     let newest = ledger_entry::Entity::find()
         .filter(ledger_entry::Column::GrowerId.eq(grower.id))
@@ -94,20 +94,27 @@ pub async fn list(
 ) -> Result<Page<grower::Model>> {
     let Filter { region_code, kind, name_contains, variety_code } = filter;
     let mut query = grower::Entity::visible_to(scope, today);
-    if let Some(code) = region_code {
-        regions::known(connection, &code, "filter.regionCode").await?;
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
         // A plot that the reader does not see places nobody.
-        let there = grower::Entity::visible_to(&scope.within(&code), today).select_only().column(grower::Column::Id).into_query();
-        query = query.filter(grower::Column::Id.in_subquery(there));
+        let there = grower::Entity::visible_to(&scope.within(code), today);
+        query = match scope {
+            Scope::Grower(own) => there.filter(grower::Column::Id.eq(*own)),
+            Scope::Everything | Scope::Subtree(_) | Scope::Nothing => there,
+        };
     }
+    let has_variety = variety_code.is_some();
     if let Some(code) = variety_code {
         varieties::known(connection, &code, "filter.varietyCode").await?;
         let mut growing = plot::Entity::in_use_on(today).filter(plot::Column::VarietyCode.eq(code));
         if let Scope::Subtree(region) = scope {
-            growing = growing.filter(in_subtree(plot::Column::RegionCode, region));
+            growing = growing.filter(in_subtree_in_order(plot::Column::RegionCode, region));
         }
         query = query.filter(grower::Column::Id.in_subquery(growing.select_only().column(plot::Column::GrowerId).into_query()));
     }
+    let unindexed =
+        [("filter.kind", kind.is_some()), ("filter.nameContains", name_contains.is_some()), ("filter.varietyCode", has_variety)];
+    regions::require_reach(scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
     let query = when(query, kind, |kind| grower::Column::Kind.eq(kind));
     let query = when(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
     page(connection, query, &[grower::Column::Id], Order::Asc, request).await
@@ -120,7 +127,7 @@ pub async fn working_in(connection: &impl ConnectionTrait, growers: &[Uuid], reg
         .column(plot::Column::GrowerId)
         .distinct()
         .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
-        .filter(in_subtree(plot::Column::RegionCode, region));
+        .filter(in_subtree_in_order(plot::Column::RegionCode, region));
     Ok(query.into_tuple().all(connection).await?)
 }
 
@@ -157,7 +164,7 @@ pub async fn update(
     region_code: Option<RegionCode>,
     fields: Result<GrowerPatch>,
 ) -> Result<grower::Model> {
-    let found = hold(txn, &actor.scope(), id).await?;
+    let found = hold(txn, &actor.scope(), id, "growerId").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     let region = match region_code {
         Some(code) => Some(regions::known_within(txn, &actor.scope(), &code, "regionCode").await?),

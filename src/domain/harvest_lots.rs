@@ -12,9 +12,9 @@ use crate::{
         Txn,
         page::{Page, PageRequest, page, when},
     },
-    entity::{certificate, harvest_lot, in_subtree_by_day, intake, preorder, sale},
+    entity::{certificate, harvest_lot, in_subtree, intake, preorder, sale},
     error::{Error, Result},
-    types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, Scope},
+    types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Scope},
 };
 
 /// What was picked.
@@ -43,24 +43,24 @@ pub struct Filter {
     pub has_stock: Option<bool>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("采收批次", "harvest lot")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "采收批次", "harvest lot")
 }
 
 /// The lot with this printed code, or this id; NOT_FOUND outside the scope.
 pub async fn find_by_code(connection: &impl ConnectionTrait, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
-        return find(connection, scope, id).await;
+        return find(connection, scope, id, "code").await;
     }
-    let code = PrintedCode::parse(CodeKind::HarvestLot, code).ok_or_else(not_found)?;
+    let code = PrintedCode::parse(CodeKind::HarvestLot, code).ok_or_else(|| not_found("code"))?;
     let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Code.eq(code)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("code"))
 }
 
-/// The lot with this id, NOT_FOUND outside the scope.
-pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<harvest_lot::Model> {
+/// The lot that a field names by its id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, field: &str) -> Result<harvest_lot::Model> {
     let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found(field))
 }
 
 /// A page of lots by day of picking, newest first. Voided lots are listed too.
@@ -73,17 +73,23 @@ pub async fn list(
 ) -> Result<Page<harvest_lot::Model>> {
     use harvest_lot::Column;
     let Filter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } = filter;
-    let mut query = harvest_lot::Entity::visible_to(&actor.scope());
+    let scope = actor.scope();
     if let Some(id) = grower_id {
-        growers::find(connection, &actor.township_scope(), id, today).await?;
+        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree_by_day(Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;
     }
+    let query = if grower_id.is_some() {
+        when(harvest_lot::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.hasStock", has_stock.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        harvest_lot::Entity::in_order(&scope, region_code.as_ref())
+    };
     let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
     let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
     let query = when(query, harvested_from, |day| Column::HarvestedOn.gte(day));
@@ -131,7 +137,7 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
 /// it is still there.
 pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>) -> Result<harvest_lot::Model> {
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(lot_id));
-    let lot = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    let lot = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("lotId"))?;
     let reason = reason?;
     if lot.voided_at.is_some() {
         return Err(Error::conflict("该采收批次已作废", "the lot is voided already"));
@@ -197,5 +203,5 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
 
 /// The lot, held until the transaction ends.
 pub(super) async fn hold(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
-    harvest_lot::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
+    harvest_lot::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("lotId"))
 }

@@ -1,68 +1,62 @@
 //! What lots, intakes and batches hold, and give out: no more than is there, whoever draws at once.
 
 use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
 
 use crate::{
-    db::Txn,
+    db::{Keeping, Txn},
     entity::{harvest_lot, intake, production_batch},
     error::{Error, Result},
     types::{Kilograms, Timestamp},
 };
 
 /// A table of which each row holds kilograms until they are drawn from it, and none once it is voided.
-pub(super) trait Holding: EntityTrait {
+pub(super) trait Holding: Keeping {
     /// Its id.
     const ID: Self::Column;
-    /// What is left of it.
-    const AVAILABLE: Self::Column;
     /// When it was voided.
     const VOIDED_AT: Self::Column;
+    /// The field that names one in inputs.
+    const FIELD: &'static str;
     /// What one is called, in Chinese and in English.
     const NAME: (&'static str, &'static str);
 }
 
 impl Holding for harvest_lot::Entity {
     const ID: Self::Column = harvest_lot::Column::Id;
-    const AVAILABLE: Self::Column = harvest_lot::Column::AvailableG;
     const VOIDED_AT: Self::Column = harvest_lot::Column::VoidedAt;
+    const FIELD: &'static str = "lotId";
     const NAME: (&'static str, &'static str) = ("采收批次", "lot");
 }
 
 impl Holding for intake::Entity {
     const ID: Self::Column = intake::Column::Id;
-    const AVAILABLE: Self::Column = intake::Column::AvailableG;
     const VOIDED_AT: Self::Column = intake::Column::VoidedAt;
+    const FIELD: &'static str = "intakeId";
     const NAME: (&'static str, &'static str) = ("入库记录", "intake");
 }
 
 impl Holding for production_batch::Entity {
     const ID: Self::Column = production_batch::Column::Id;
-    const AVAILABLE: Self::Column = production_batch::Column::AvailableG;
     const VOIDED_AT: Self::Column = production_batch::Column::VoidedAt;
+    const FIELD: &'static str = "batchId";
     const NAME: (&'static str, &'static str) = ("生产批次", "batch");
 }
 
 /// Draws kilograms in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED with what is left,
 /// CONFLICT where it is voided.
 pub(super) async fn draw<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
-    let drawn = H::update_many()
-        .col_expr(H::AVAILABLE, Expr::col(H::AVAILABLE).sub(quantity))
-        .filter(H::ID.eq(id))
-        .filter(H::VOIDED_AT.is_null())
-        .filter(H::AVAILABLE.gte(quantity))
-        .exec(txn)
-        .await?;
-    if drawn.rows_affected == 1 {
+    let has_enough = Condition::all().add(H::ID.eq(id)).add(H::VOIDED_AT.is_null()).add(H::KEPT.gte(quantity));
+    if txn.keep::<H>(Expr::col(H::KEPT).sub(quantity), has_enough).await? == 1 {
         return Ok(());
     }
     let (zh, en) = H::NAME;
-    let query = H::find().select_only().column(H::AVAILABLE).column(H::VOIDED_AT).filter(H::ID.eq(id));
+    let query = H::find().select_only().column(H::KEPT).column(H::VOIDED_AT).filter(H::ID.eq(id));
     match query.into_tuple::<(Kilograms, Option<Timestamp>)>().one(txn).await? {
-        None => Err(Error::not_found(zh, en)),
+        None => Err(Error::not_found(H::FIELD, zh, en)),
         Some((_, Some(_))) => Err(Error::conflict(format!("该{zh}已作废"), format!("the {en} is voided"))),
         Some((left, None)) => Err(Error::quota_exceeded(left)),
     }
@@ -70,7 +64,6 @@ pub(super) async fn draw<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -
 
 /// Gives kilograms back.
 pub(super) async fn give_back<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
-    let more = H::update_many().col_expr(H::AVAILABLE, Expr::col(H::AVAILABLE).add(quantity));
-    more.filter(H::ID.eq(id)).exec(txn).await?;
+    txn.keep::<H>(Expr::col(H::KEPT).add(quantity), Condition::all().add(H::ID.eq(id))).await?;
     Ok(())
 }

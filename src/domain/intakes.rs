@@ -17,7 +17,7 @@ use crate::{
     },
     entity::{certificate, grower, harvest_lot, intake},
     error::{Error, Result},
-    types::{Actor, Day, Kilograms, Name, Problem, Reason, Scope, Timestamp},
+    types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Timestamp},
 };
 
 /// What an intake names: the plant that takes it in, and where it comes from.
@@ -61,14 +61,14 @@ pub struct Filter {
     pub has_stock: Option<bool>,
 }
 
-pub(super) fn not_found() -> Error {
-    Error::not_found("原料入库记录", "intake")
+pub(super) fn not_found(field: &str) -> Error {
+    Error::not_found(field, "原料入库记录", "intake")
 }
 
 /// The intake with this id, NOT_FOUND where the actor may not see it.
 pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<intake::Model> {
     let found = intake::Entity::visible_to(actor).filter(intake::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("intakeId"))
 }
 
 /// A page of intakes by the day on which they came, newest first. Voided ones are listed too.
@@ -78,7 +78,13 @@ pub async fn list(connection: &impl ConnectionTrait, actor: &Actor, filter: Filt
     if let Some(code) = &plant_code {
         plants::known(connection, code, "filter.plantCode").await?;
     }
-    let query = intake::Entity::visible_to(actor);
+    if plant_code.is_none() && has_stock.is_some() && actor.scope().is_wider_than(RegionLevel::Township) {
+        return Err(Error::too_complex(
+            "按 filter.hasStock 筛选时须指定 filter.plantCode",
+            "filter.hasStock is looked for within one plant: name it as filter.plantCode",
+        ));
+    }
+    let query = if plant_code.is_some() { intake::Entity::visible_to(actor) } else { intake::Entity::in_order(actor) };
     let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
     let query = when(query, received_from, |day| Column::ReceivedOn.gte(day));
     let query = when(query, received_to, |day| Column::ReceivedOn.lte(day));
@@ -94,11 +100,11 @@ pub async fn list(connection: &impl ConnectionTrait, actor: &Actor, filter: Filt
 pub async fn record(txn: &Txn, actor: &Actor, rules: &Rules, named: Named, fields: Result<NewIntake>) -> Result<intake::Model> {
     let plant = plants::own(txn, actor, &named.plant_code).await?;
     let lot = match named.lot_id {
-        Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id).await?),
+        Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id, "lotId").await?),
         None => None,
     };
     let grower = match named.grower_id {
-        Some(id) => Some(growers::find(txn, &actor.township_scope(), id, txn.today()).await?),
+        Some(id) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
         None => None,
     };
     let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields?;
@@ -175,7 +181,7 @@ impl Supply {
                 return Err(of_others("growerId"));
             }
             match certificate.lot_id {
-                Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id).await?),
+                Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id, "certificateCode").await?),
                 // Another plant sold them, which is no grower of the register.
                 None if supplier_name.as_ref().is_some_and(|name| name.0 != certificate.issuer_name) => {
                     return Err(of_others("supplierName"));
@@ -184,7 +190,7 @@ impl Supply {
             }
         }
         if let (None, Some(lot)) = (&grower, &lot) {
-            grower = Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?);
+            grower = Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?);
         }
         Ok(Self { lot, grower, supplier_name })
     }
@@ -227,7 +233,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
         // Lots are locked before intakes, everywhere, so that nobody waits for another in a circle.
         harvest_lots::hold(txn, lot_id).await?;
     }
-    let found = hold(txn, [id]).await?.pop().ok_or_else(not_found)?;
+    let found = hold(txn, [id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
     if found.voided_at.is_some() {
         return Err(Error::conflict("该入库记录已作废", "the intake is voided already"));
     }

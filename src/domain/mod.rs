@@ -14,6 +14,7 @@ pub mod feeds;
 pub mod festivals;
 pub mod figure_entries;
 pub mod figures;
+pub mod front_page;
 pub mod growers;
 pub mod harvest_lots;
 mod holdings;
@@ -42,6 +43,7 @@ pub mod uplift;
 pub mod varieties;
 pub mod verify;
 pub mod visitors;
+pub mod watched_sessions;
 
 use chrono::Datelike;
 use sea_orm::{DbErr, SqlErr};

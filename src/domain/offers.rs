@@ -98,19 +98,19 @@ pub struct Filter {
 const MOST_HOLD_MINUTES: i32 = 43_200;
 const MICROSECONDS_A_MINUTE: i64 = 60_000_000;
 
-fn not_found() -> Error {
-    Error::not_found("预售活动", "offer")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "预售活动", "offer")
 }
 
-/// The offer with this id. Offers are open to everybody.
-pub async fn find(connection: &impl ConnectionTrait, id: Uuid) -> Result<presale_offer::Model> {
-    presale_offer::Entity::find_by_id(id).one(connection).await?.ok_or_else(not_found)
+/// The offer that a field names by its id. Offers are open to everybody.
+pub async fn find(connection: &impl ConnectionTrait, id: Uuid, field: &str) -> Result<presale_offer::Model> {
+    presale_offer::Entity::find_by_id(id).one(connection).await?.ok_or_else(|| not_found(field))
 }
 
 /// The offer with this id, held until the transaction ends. Whatever changes pre-orders of an offer holds the offer first, so that nobody
 /// waits for anybody in a circle.
 pub(super) async fn hold(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
-    presale_offer::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
+    presale_offer::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("offerId"))
 }
 
 /// The feeds of the offers that anybody watches: the offer, and what was available of it when it was last given out.
@@ -122,17 +122,17 @@ pub const FEED_PACE: Pace = Pace { period: Duration::from_millis(500), changes_b
 /// The offer after each change to what is still available of it.
 pub async fn watch(feeds: &OfferFeeds, database: &Database, id: Uuid) -> Result<broadcast::Receiver<(presale_offer::Model, Kilograms)>> {
     let shown = present(database, id).await?;
-    Ok(feeds.watch(database, id, shown, async |database, id, (_, available)| {
+    feeds.watch(database, id, shown, async |database, id, (_, available)| {
         let present = present(&database, id).await?;
         Ok((present.1 != available).then_some(present))
-    }))
+    })
 }
 
 /// The offer, and what is available of it at this moment.
 async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model, Kilograms)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
-        let offer = find(&*snapshot, id).await?;
+        let offer = find(&*snapshot, id, "offerId").await?;
         let standing = standings(&*snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
         let available = offer.quota_g - offer.taken_g + standing.overdue;
         Ok((offer, available))
@@ -278,13 +278,7 @@ pub(super) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -
         .one(txn)
         .await?;
     let Some(held) = held.flatten() else { return Ok(Kilograms::ZERO) };
-    preorder::Entity::update_many()
-        .col_expr(Column::Status, Expr::value(PreorderStatus::Expired))
-        .col_expr(Column::FulfillableG, Expr::value(Kilograms::ZERO))
-        .col_expr(Column::AmountFen, Expr::value(Money::ZERO))
-        .filter(overdue)
-        .exec(txn)
-        .await?;
+    txn.expire(overdue).await?;
     Ok(Kilograms(held))
 }
 
@@ -397,7 +391,7 @@ const MOST_FREED_NEXT: u64 = 100;
 /// What holds kilograms of an offer of the reader's region. Ask within one snapshot.
 pub async fn explain(snapshot: &impl ConnectionTrait, scope: &Scope, id: Uuid, now: Timestamp) -> Result<Availability> {
     use preorder::Column;
-    let offer = find(snapshot, id).await?;
+    let offer = find(snapshot, id, "offerId").await?;
     regions::require(scope, &offer.region_code)?;
     let live =
         || preorder::Entity::find().filter(Column::OfferId.eq(id)).filter(Column::FulfillableG.gt(0)).filter(preorder::overdue(now).not());

@@ -7,6 +7,7 @@ use argon2::{
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use tokio::sync::Semaphore;
+use zxcvbn::zxcvbn;
 
 use crate::{
     error::{Error, Result},
@@ -15,6 +16,10 @@ use crate::{
 
 /// How many hashes are computed at once: each takes 19 MiB and tens of milliseconds, and requests that need none must get through.
 const AT_ONCE: usize = 2;
+/// How many tries a password must withstand: whoever tries the most common ones first has tried 10,000 of them, and one more, by then.
+const COMMON: u64 = 10_001;
+/// The length of the longest common password. What is longer is none, and would take the estimate longer than a request may.
+const LONGEST_COMMON: usize = 20;
 /// How many may wait for their turn where nobody says.
 const MOST_WAITING: usize = 100;
 
@@ -37,12 +42,32 @@ impl Passwords {
         Self { turns: Arc::new(Semaphore::new(AT_ONCE)), places: Arc::new(Semaphore::new(AT_ONCE + most_waiting)) }
     }
 
-    /// INVALID_INPUT on a field unless the password has 8 to 128 characters.
-    pub fn check(password: &str, field: &str) -> Result<()> {
-        if (8..=128).contains(&password.chars().count()) {
-            return Ok(());
+    /// INVALID_INPUT on a field unless an account may have this password: 10 to 128 characters, none of the 10,000 most common passwords
+    /// nor a short one that is guessed in as few tries otherwise, and not the user name, however often.
+    pub fn check(password: &str, username: &str, field: &str) -> Result<()> {
+        let refused = |zh: &str, en: &str| {
+            let problem = Problem::new(
+                format!("{zh}：密码应为 10 至 128 个字符，不能是常用密码，也不能由用户名组成"),
+                format!("{en}: a password has 10 to 128 characters, is none of the common ones, and does not just repeat the user name"),
+            );
+            Err(Error::invalid(field, problem))
+        };
+        let length = password.chars().count();
+        if !(10..=128).contains(&length) {
+            return refused("密码长度不符", "the password is too short or too long");
         }
-        Err(Error::invalid(field, Problem::new("应为 8 至 128 个字符", "expected 8 to 128 characters")))
+        // In capitals a common password is no less common.
+        let (password, username) = (password.to_lowercase(), username.to_lowercase());
+        if !username.is_empty() && password.replace(&username, "").is_empty() {
+            return refused("密码与用户名相同", "the password is the user name");
+        }
+        // A sign may stand for a letter. All ways to read them would be tried, a thousand where there are many, and no common password of
+        // this length has any.
+        let plain: String = password.chars().map(|character| if character.is_alphanumeric() { character } else { '_' }).collect();
+        if length <= LONGEST_COMMON && zxcvbn(&plain, &[]).guesses() <= COMMON {
+            return refused("密码太容易被猜到", "the password is too easy to guess");
+        }
+        Ok(())
     }
 
     /// The hash that is kept of a password, with a random salt.
@@ -104,6 +129,70 @@ impl Passwords {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_accepted(password: &str) -> bool {
+        Passwords::check(password, "wang", "password").is_ok()
+    }
+
+    #[test]
+    fn common_passwords_are_refused() {
+        // The first is among the thirty most common, the last but four the 9,989th.
+        for password in [
+            "qwertyuiop",
+            "1234567890",
+            "password123",
+            "fuck_inside",
+            "realmadrid",
+            "smallville",
+            "123456789qwerty",
+            "QwertyUiop",
+            "aaaaaaaaaa",
+            "1111111111",
+            "abcdefghij",
+        ] {
+            assert!(!is_accepted(password), "{password}");
+        }
+        for password in ["pear blossom 2026", "correct horse", "hosui pears", "lihua-demo", "kd7wqz0vm2", "云安镇的梨花三月开满山坡"]
+        {
+            assert!(is_accepted(password), "{password}");
+        }
+    }
+
+    #[test]
+    fn signs_that_may_stand_for_letters_are_looked_at_one_way() {
+        for signs in ["4@8({[<369|!1$5+7%20", "$5+7|!1l4@({[<"] {
+            for times in [1, 2, 6] {
+                assert!(is_accepted(&signs.repeat(times)), "{signs}");
+            }
+        }
+        // Letters of several bytes, and such as change their length in small letters.
+        assert!(is_accepted("ⅦßİǅﬀⅦßİǅﬀⅦßİ"));
+    }
+
+    #[test]
+    fn a_password_has_ten_to_a_hundred_and_twenty_eight_characters() {
+        let letters = "kd7wqz0vm2".repeat(13);
+        for (length, accepted) in [(9, false), (10, true), (128, true), (129, false)] {
+            assert_eq!(is_accepted(&letters[..length]), accepted, "{length}");
+        }
+        assert!(is_accepted("梨花满山坡云安镇三月"), "ten characters of any script");
+        assert!(!is_accepted("梨花满山坡云安镇三"), "nine");
+    }
+
+    #[test]
+    fn the_user_name_is_no_password_however_often() {
+        for (username, password) in [
+            ("administrator", "administrator"),
+            ("wang", "wangwangwang"),
+            ("Wang", "WANGwangwang"),
+            ("云安镇办公室", "云安镇办公室云安镇办公室"),
+        ] {
+            let refused = Passwords::check(password, username, "password").expect_err(password);
+            assert_eq!(refused.field.as_deref(), Some("password"));
+            assert!(refused.message.en.starts_with("the password is the user name"), "{}", refused.message.en);
+        }
+        Passwords::check("wang-hosui-pears", "wang", "password").expect("it may be a part");
+    }
 
     #[test]
     fn hashes_of_other_parameters_are_outdated() {

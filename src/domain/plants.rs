@@ -64,8 +64,8 @@ pub async fn products_of(connection: &impl ConnectionTrait, plants: &[String]) -
 }
 
 /// The error for a plant that is looked up and not there.
-pub fn not_found() -> Error {
-    Error::not_found("加工厂", "processing plant")
+pub fn not_found(field: &str) -> Error {
+    Error::not_found(field, "加工厂", "processing plant")
 }
 
 /// The plant with this code.

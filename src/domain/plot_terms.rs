@@ -1,9 +1,9 @@
 //! Plot terms: the states of a plot, each from a day on, and what they write into the ledger: the area that goes out of use and comes into
 //! it, and when a grower begins and ends to have any plot of a variety in use.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::plots;
@@ -31,7 +31,16 @@ pub async fn state_on(connection: &impl ConnectionTrait, plot_id: Uuid, day: Day
 /// The newest term of a plot.
 pub(super) async fn last(txn: &Txn, plot_id: Uuid) -> Result<plot_term::Model> {
     let terms = plot_term::Entity::find().filter(plot_term::Column::PlotId.eq(plot_id));
-    terms.order_by_desc(plot_term::Column::Position).one(txn).await?.ok_or_else(plots::not_found)
+    terms.order_by_desc(plot_term::Column::Position).one(txn).await?.ok_or_else(|| plots::not_found("plotId"))
+}
+
+/// The newest term of each plot in use that a grower works.
+pub(super) async fn last_of_grower(txn: &Txn, grower_id: Uuid) -> Result<HashMap<Uuid, plot_term::Model>> {
+    use plot_term::Column;
+    let plots = plot::Entity::in_use_on(txn.today()).select_only().column(plot::Column::Id).filter(plot::Column::GrowerId.eq(grower_id));
+    let terms = plot_term::Entity::find().filter(Column::PlotId.in_subquery(plots.into_query())).order_by_asc(Column::Position);
+    // Those that come later take the place of the earlier ones.
+    Ok(terms.all(txn).await?.into_iter().map(|term| (term.plot_id, term)).collect())
 }
 
 /// The plot's present state as a term from a day on.
@@ -61,11 +70,8 @@ pub(super) fn term(
 
 /// Adds terms behind the ones before them, with their entries of area and of growers. The growers concerned must be held.
 pub(super) async fn add(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_term::Model)>) -> Result<()> {
-    let mut entries = Vec::new();
-    for (previous, term) in terms {
-        entries.extend(area_entries(previous.as_ref(), &term));
-        txn.insert(term.into_active_model()).await?;
-    }
+    let mut entries: Vec<Entry> = terms.iter().flat_map(|(previous, term)| area_entries(previous.as_ref(), term)).collect();
+    txn.insert_all::<plot_term::Entity>(terms.into_iter().map(|(_, term)| term).collect()).await?;
     let mut of_growers = Vec::new();
     for ((grower_id, variety_code), added) in by_use(&entries) {
         let recorded = recorded_steps(txn, grower_id, &variety_code).await?;

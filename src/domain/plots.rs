@@ -16,11 +16,13 @@ use crate::{
     },
     entity::{grower, harvest_lot, in_subtree, plot, plot_term},
     error::{Error, Result},
-    types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, Scope},
+    types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope},
 };
 
 /// The largest number of trees on one plot.
 const MOST_TREES: i32 = 10_000_000;
+/// The most plots in use that another kind of their grower moves at once.
+const MOST_MOVED: usize = 10_000;
 
 /// What a clerk writes down of a plot that is new.
 #[derive(Debug, Clone)]
@@ -61,14 +63,14 @@ pub struct Filter {
     pub in_use_on: Option<Day>,
 }
 
-pub(super) fn not_found() -> Error {
-    Error::not_found("地块", "plot")
+pub(super) fn not_found(field: &str) -> Error {
+    Error::not_found(field, "地块", "plot")
 }
 
-/// The plot with this id, NOT_FOUND outside the scope.
-pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<plot::Model> {
+/// The plot that a field names by its id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, field: &str) -> Result<plot::Model> {
     let found = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found(field))
 }
 
 /// A page of plots in the order of their registration.
@@ -80,17 +82,23 @@ pub async fn list(
     today: Day,
 ) -> Result<Page<plot::Model>> {
     let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
-    let mut query = plot::Entity::visible_to(&actor.scope());
+    let scope = actor.scope();
     if let Some(id) = grower_id {
-        growers::find(connection, &actor.township_scope(), id, today).await?;
+        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(plot::Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;
     }
+    let mut query = if grower_id.is_some() {
+        when(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.inUseOn", in_use_on.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        plot::Entity::in_order(&scope, region_code.as_ref())
+    };
     if let Some(day) = in_use_on {
         query = query.filter(plot::use_on(day));
     }
@@ -106,8 +114,7 @@ pub async fn pages_of_growers(
     growers: &[Uuid],
     request: &PageRequest,
 ) -> Result<HashMap<Uuid, Page<plot::Model>>> {
-    let query = plot::Entity::visible_to(scope).filter(plot::Column::GrowerId.is_in(growers.iter().copied()));
-    pages_of(connection, query, plot::Column::GrowerId, plot::Column::Id, request).await
+    pages_of(connection, &plot::Entity::visible_to(scope), plot::Column::GrowerId, growers, plot::Column::Id, request).await
 }
 
 /// The area that growers have in use on a day, as far as a scope sees it.
@@ -131,7 +138,7 @@ pub async fn register(txn: &Txn, actor: &Actor, grower_id: Uuid, region_code: Re
     if let Some(region) = &region {
         regions::require(&actor.scope(), &region.code)?;
     }
-    let grower = growers::hold(txn, &actor.township_scope(), grower_id).await?;
+    let grower = growers::hold(txn, &actor.township_scope(), grower_id, "growerId").await?;
     let NewPlot { variety_code, area, planted_year, tree_count } = fields?;
     let region = regions::known(txn, &region_code, "regionCode").await?;
     let variety = varieties::known(txn, &variety_code, "varietyCode").await?;
@@ -165,13 +172,13 @@ pub async fn register(txn: &Txn, actor: &Actor, grower_id: Uuid, region_code: Re
 pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<Uuid>, fields: Result<PlotChange>) -> Result<plot::Model> {
     let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     if let Some(id) = grower_id {
-        growers::find(txn, &actor.township_scope(), id, txn.today()).await?;
+        growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
     }
     let (before, after) = (plot.grower_id, grower_id.unwrap_or(plot.grower_id));
     for id in BTreeSet::from([before, after]) {
-        growers::hold(txn, &Scope::Everything, id).await?;
+        growers::hold(txn, &Scope::Everything, id, "growerId").await?;
     }
-    let grower = growers::find(txn, &Scope::Everything, after, txn.today()).await?;
+    let grower = growers::find(txn, &Scope::Everything, after, txn.today(), "growerId").await?;
 
     let PlotChange { from, variety_code, area, tree_count } = fields?;
     check_trees(tree_count)?;
@@ -213,7 +220,7 @@ pub async fn change(txn: &Txn, actor: &Actor, plot_id: Uuid, grower_id: Option<U
 /// or after the day.
 pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Result<Day>) -> Result<plot::Model> {
     let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
-    let grower = growers::hold(txn, &Scope::Everything, plot.grower_id).await?;
+    let grower = growers::hold(txn, &Scope::Everything, plot.grower_id, "plotId").await?;
     let from = from?;
     not_in_the_future(from, txn.today(), "from")?;
     let last = plot_terms::last(txn, plot.id).await?;
@@ -229,10 +236,18 @@ pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Resu
 
 /// Moves the area of a grower's plots in use to its new kind, from today on.
 pub(super) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &grower::Model) -> Result<()> {
-    let plots = plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).all(txn).await?;
+    let plots = plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).limit(MOST_MOVED as u64 + 1);
+    let plots = plots.all(txn).await?;
+    if plots.len() > MOST_MOVED {
+        return Err(Error::too_complex(
+            format!("种植户的类型变更一次最多涉及 {MOST_MOVED} 个地块"),
+            format!("another kind of grower moves at most {MOST_MOVED} plots"),
+        ));
+    }
+    let mut last = plot_terms::last_of_grower(txn, grower.id).await?;
     let mut terms = Vec::new();
     for plot in plots {
-        let last = plot_terms::last(txn, plot.id).await?;
+        let last = last.remove(&plot.id).ok_or_else(|| not_found("growerId"))?;
         let next = plot_terms::term(txn, actor, &plot, grower, last.position + 1, txn.today());
         terms.push((Some(last), next));
     }
@@ -242,7 +257,7 @@ pub(super) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &growe
 /// The plot, held until the transaction ends. FORBIDDEN cannot arise: what is visible to a clerk lies in the clerk's region.
 pub(super) async fn hold(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
     let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
-    query.lock(lock).one(txn).await?.ok_or_else(not_found)
+    query.lock(lock).one(txn).await?.ok_or_else(|| not_found("plotId"))
 }
 
 fn check_trees(tree_count: Option<i32>) -> Result<()> {

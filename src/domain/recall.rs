@@ -107,7 +107,7 @@ struct Found {
 /// statements does not depend on how often goods were mixed, nor on how much they went into.
 pub async fn list(connection: &impl ConnectionTrait, actor: &Actor, code: &str, request: &PageRequest) -> Result<Page<Item>> {
     let goods = goods(connection, code).await?.filter(|goods| is_visible(goods, actor));
-    let goods = goods.ok_or_else(|| Error::not_found("采收批次或生产批次", "lot or batch"))?;
+    let goods = goods.ok_or_else(|| Error::not_found("code", "采收批次或生产批次", "lot or batch"))?;
     let size = request.size()?;
     let start = request.position(LIST)?;
     let (with, went_into) = went_into(&goods);

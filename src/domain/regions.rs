@@ -97,6 +97,22 @@ pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &P
     page(connection, query, &[region::Column::Code], Order::Asc, request).await
 }
 
+/// TOO_COMPLEX where a list that reaches beyond one region of a level would be looked through for what a filter asks, which has no index
+/// there: `filters` are those that need such a region, each with whether it is given.
+pub fn require_reach(scope: &Scope, region: Option<&RegionCode>, level: RegionLevel, filters: &[(&str, bool)]) -> Result<()> {
+    let is_wider = region.map_or_else(|| scope.is_wider_than(level), |region| scope.is_wider_than(level) && region.level() < Some(level));
+    match filters.iter().find(|(_, is_given)| *is_given) {
+        Some((filter, _)) if is_wider => {
+            let (zh, en) = if level == RegionLevel::County { ("区县", "a county") } else { ("乡镇", "a township") };
+            Err(Error::too_complex(
+                format!("按 {filter} 筛选时，filter.regionCode 须指定{zh}或更小的区划"),
+                format!("{filter} is looked for within {en} at most: name it, or a region in it, as filter.regionCode"),
+            ))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The regions directly below each of these, by code.
 pub async fn children(connection: &impl ConnectionTrait, parents: &[RegionCode]) -> Result<Vec<region::Model>> {
     let below = region::Entity::find().filter(region::Column::ParentCode.is_in(parents.iter().cloned()));

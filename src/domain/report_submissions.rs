@@ -153,7 +153,7 @@ pub async fn send_back(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason
 /// A submission that the actor decides on, held until the transaction ends.
 async fn hold(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
     let query = report_submission::Entity::visible_to(&actor.scope()).filter(report_submission::Column::Id.eq(id));
-    let found = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| Error::not_found("上报", "submission"))?;
+    let found = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| Error::not_found("submissionId", "上报", "submission"))?;
     if actor.region.as_ref() == Some(&found.region_code) {
         return Err(Error::forbidden("上报由上级区划审核", "a region above the community decides"));
     }

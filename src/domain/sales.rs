@@ -14,9 +14,9 @@ use crate::{
         ledger::{self, Amounts, Entry, Facets, Source},
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, harvest_lot, in_subtree_by_day, processing_plant, sale},
+    entity::{grower, harvest_lot, in_subtree, processing_plant, sale},
     error::{Error, Result},
-    types::{Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, SaleChannel, Scope, SourceKind, season},
+    types::{Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, RegionLevel, SaleChannel, Scope, SourceKind, season},
 };
 
 /// What a sale names: where it is booked, whose fruit it was and which lot it was drawn from.
@@ -70,14 +70,14 @@ pub struct Filter {
     pub voided: Option<bool>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("销售记录", "sale")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "销售记录", "sale")
 }
 
 /// The sale with this id, NOT_FOUND outside the scope.
 pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<sale::Model> {
     let found = sale::Entity::visible_to(scope).filter(sale::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("id"))
 }
 
 /// A page of sales by day of sale, then id, newest first. Voided sales are listed too.
@@ -90,13 +90,12 @@ pub async fn list(
 ) -> Result<Page<sale::Model>> {
     use sale::Column;
     let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } = filter;
-    let mut query = sale::Entity::visible_to(&actor.scope());
+    let scope = actor.scope();
     if let Some(id) = grower_id {
-        growers::find(connection, &actor.township_scope(), id, today).await?;
+        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree_by_day(Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
         varieties::known(connection, code, "filter.varietyCode").await?;
@@ -104,6 +103,16 @@ pub async fn list(
     if let Some(code) = &product_code {
         plants::known_product(connection, code, "filter.productCode").await?;
     }
+    // The sales of one grower or product are few enough to be looked through. So are voided ones, where they are left out.
+    let query = if grower_id.is_some() || product_code.is_some() {
+        when(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.channel", channel.is_some()), ("filter.voided", voided == Some(true))];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        let by_county = [("filter.varietyCode", variety_code.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::County, &by_county)?;
+        sale::Entity::in_order(&scope, region_code.as_ref())
+    };
     let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
     let query = when(query, product_code, |code| Column::ProductCode.eq(code));
     let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
@@ -124,16 +133,16 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
         regions::require(&actor.scope(), &region.code)?;
     }
     let lot = match named.lot_id {
-        Some(id) => Some(harvest_lots::find(txn, &actor.scope(), id).await?),
+        Some(id) => Some(harvest_lots::find(txn, &actor.scope(), id, "lotId").await?),
         None => None,
     };
     let batch = match named.batch_id {
-        Some(id) => Some(production_batches::find_of_township(txn, actor, id).await?),
+        Some(id) => Some(production_batches::find_of_township(txn, actor, id, "batchId").await?),
         None => None,
     };
     let grower = match (named.grower_id, &lot) {
-        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today()).await?),
-        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?),
+        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
+        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?),
         (None, None) => None,
     };
     let sale = fields?;
@@ -225,7 +234,7 @@ fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Mode
 /// marked. CONFLICT where it is voided already.
 pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason>) -> Result<sale::Model> {
     let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
-    let sale = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    let sale = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("saleId"))?;
     let reason = reason?;
     if sale.voided_at.is_some() {
         return Err(Error::conflict("该销售记录已作废", "the sale is voided already"));

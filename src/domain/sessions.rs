@@ -2,26 +2,27 @@
 
 use std::{
     collections::HashSet,
+    iter,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{
     db::{Database, Txn},
     entity::{account, session},
-    error::{Error, Result},
+    error::{Error, ErrorCode, Result},
     types::{RegionCode, Timestamp},
 };
 
 /// How exactly a session's last use is known, in microseconds: a session in use is written once in this time, and not at every read.
 const EXACTNESS: i64 = 60_000_000;
 const HOUR: i64 = 3_600_000_000;
+/// How many sessions are looked at in one statement.
+const AT_ONCE: usize = 1024;
 
 /// How long sessions last, and how many an account may have.
 #[derive(Debug, Clone)]
@@ -49,7 +50,7 @@ impl Sessions {
     pub async fn open(&self, txn: &Txn, account_id: Uuid) -> Result<(String, session::Model)> {
         let now = txn.recorded_at();
         let of_account = session::Column::AccountId.eq(account_id);
-        session::Entity::delete_many().filter(of_account.clone()).filter(self.live(now).not()).exec(txn).await?;
+        txn.remove(session::Entity::delete_many().filter(of_account.clone()).filter(self.live(now).not())).await?;
         let surplus: Vec<Uuid> = session::Entity::find()
             .select_only()
             .column(session::Column::Id)
@@ -62,7 +63,7 @@ impl Sessions {
             .all(txn)
             .await?;
         if !surplus.is_empty() {
-            session::Entity::delete_many().filter(session::Column::Id.is_in(surplus)).exec(txn).await?;
+            txn.remove(session::Entity::delete_many().filter(session::Column::Id.is_in(surplus))).await?;
         }
         let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
         let row = session::ActiveModel {
@@ -93,11 +94,26 @@ impl Sessions {
         let query = session::Entity::find().filter(which).filter(self.live(now)).filter(account::Column::DisabledAt.is_null());
         let query = query.join(JoinType::InnerJoin, of_account.into()).select_also(account::Entity);
         let found = query.one(database.reader()).await?;
-        let (session, account) = found.and_then(|(session, account)| Some((session, account?))).ok_or_else(Error::unauthenticated)?;
+        let (session, account) = found.and_then(|(session, account)| Some((session, account?))).ok_or_else(Error::wrong_token)?;
         if session.last_used_at.plus(EXACTNESS) <= now {
             self.touch(database, session.id, now);
         }
         Ok((session, account))
+    }
+
+    /// Which of these sessions still count, in one statement for each thousand or so. That they are in use is not written down.
+    pub async fn counting(&self, database: &Database, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+        let now = database.clock().now();
+        let mut counting = HashSet::new();
+        for some in ids.chunks(AT_ONCE) {
+            // Filled up to a power of two with copies of the last, so that few statements of different length are prepared.
+            let filled = some.iter().chain(iter::repeat(&some[some.len() - 1])).take(some.len().next_power_of_two()).copied();
+            let of_account = session::Entity::belongs_to(account::Entity).from(session::Column::AccountId).to(account::Column::Id);
+            let query = session::Entity::find().select_only().column(session::Column::Id).join(JoinType::InnerJoin, of_account.into());
+            let query = query.filter(session::Column::Id.is_in(filled)).filter(account::Column::DisabledAt.is_null());
+            counting.extend(query.filter(self.live(now)).into_tuple::<Uuid>().all(database.reader()).await?);
+        }
+        Ok(counting)
     }
 
     /// Writes down that a session is in use, in a task of its own, at most one for a session at a time however many requests come with it.
@@ -110,10 +126,13 @@ impl Sessions {
         tokio::spawn(async move {
             let touched = database.write(async move |txn| {
                 let row = session::Entity::update_many().col_expr(session::Column::LastUsedAt, Expr::value(now));
-                row.filter(session::Column::Id.eq(id)).filter(session::Column::LastUsedAt.lt(now)).exec(&*txn).await?;
+                txn.change(row.filter(session::Column::Id.eq(id)).filter(session::Column::LastUsedAt.lt(now))).await?;
                 Ok(())
             });
-            if let Err(error) = touched.await {
+            // That the database takes no writes, the log says already.
+            if let Err(error) = touched.await
+                && error.code != ErrorCode::Unavailable
+            {
                 tracing::warn!(%error, cause = ?error.cause, "the use of a session could not be written down");
             }
             being_touched.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
@@ -130,7 +149,7 @@ impl Sessions {
 
 /// Ends a session of an account; NOT_FOUND where the account has none with this id.
 pub async fn revoke(txn: &Txn, account: &account::Model, id: Uuid) -> Result<()> {
-    let not_found = || Error::not_found("登录会话", "session");
+    let not_found = || Error::not_found("input.sessionId", "登录会话", "session");
     let found = session::Entity::find_by_id(id).filter(session::Column::AccountId.eq(account.id)).one(txn).await?;
     if !txn.delete(found.ok_or_else(not_found)?).await? {
         return Err(not_found());
@@ -154,8 +173,8 @@ pub async fn end(txn: &Txn, id: Uuid, region: Option<RegionCode>) -> Result<bool
 }
 
 /// Ends all sessions of an account.
-pub(super) async fn end_all(txn: &impl ConnectionTrait, account_id: Uuid) -> Result<()> {
-    session::Entity::delete_many().filter(session::Column::AccountId.eq(account_id)).exec(txn).await?;
+pub(super) async fn end_all(txn: &Txn, account_id: Uuid) -> Result<()> {
+    txn.remove(session::Entity::delete_many().filter(session::Column::AccountId.eq(account_id))).await?;
     Ok(())
 }
 

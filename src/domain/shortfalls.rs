@@ -1,21 +1,20 @@
 //! Shortfalls: fewer kilograms than were promised came off the trees.
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, LockType},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
 use super::{
     offers,
-    preorders::{Happening, record_history, rewrite},
+    preorders::{Happening, Rules, record_histories, rewritten},
     regions,
 };
 use crate::{
     db::{
         Txn,
-        ledger::{self, Amounts, Entry},
+        ledger::{self, Amounts},
         page::{Page, PageRequest, page, slice},
     },
     entity::{preorder, presale_offer, shortfall_run, shortfall_share},
@@ -25,8 +24,16 @@ use crate::{
     },
 };
 
-/// Rows of one insert statement; times their columns, they stay below SQLite's 32,766 parameters.
-const ROWS_PER_STATEMENT: usize = 1000;
+/// What settling changes of a pre-order.
+const CHANGED: [preorder::Column; 7] = [
+    preorder::Column::Status,
+    preorder::Column::FulfillableG,
+    preorder::Column::AmountFen,
+    preorder::Column::RefundDueSince,
+    preorder::Column::CancelledAt,
+    preorder::Column::CancellationCause,
+    preorder::Column::ChangedAt,
+];
 
 /// What there is, and how it is shared.
 #[derive(Debug, Clone)]
@@ -56,23 +63,34 @@ pub(super) struct Reduced {
 pub async fn preview(
     connection: &impl ConnectionTrait,
     actor: &Actor,
+    rules: Rules,
     offer_id: Uuid,
     fields: Result<Settlement>,
     now: Timestamp,
 ) -> Result<Plan> {
-    let offer = offers::find(connection, offer_id).await?;
+    let offer = offers::find(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
+    require_few(connection, &offer, PreorderStatus::Confirmed, rules).await?;
     let confirmed = confirmed(&offer).all(connection).await?;
     Ok(plan(actor.account_id, &offer, &settlement, confirmed, now)?.0)
 }
 
-fn confirmed(offer: &presale_offer::Model) -> sea_orm::Select<preorder::Entity> {
-    preorder::Entity::find()
-        .filter(preorder::Column::OfferId.eq(offer.id))
-        .filter(preorder::Column::Status.eq(PreorderStatus::Confirmed))
-        .order_by_asc(preorder::Column::ConfirmedAt)
-        .order_by_asc(preorder::Column::Id)
+fn confirmed(offer: &presale_offer::Model) -> Select<preorder::Entity> {
+    of_offer(offer, PreorderStatus::Confirmed).order_by_asc(preorder::Column::ConfirmedAt).order_by_asc(preorder::Column::Id)
+}
+
+fn of_offer(offer: &presale_offer::Model, status: PreorderStatus) -> Select<preorder::Entity> {
+    preorder::Entity::find().filter(preorder::Column::OfferId.eq(offer.id)).filter(preorder::Column::Status.eq(status))
+}
+
+/// TOO_COMPLEX where an offer has more pre-orders than are settled at once.
+async fn require_few(connection: &impl ConnectionTrait, offer: &presale_offer::Model, status: PreorderStatus, rules: Rules) -> Result<()> {
+    let most = rules.most_settled;
+    if of_offer(offer, status).limit(most + 1).count(connection).await? <= most {
+        return Ok(());
+    }
+    Err(Error::too_complex(format!("一次最多结算 {most} 笔预售订单"), format!("at most {most} pre-orders are settled at once")))
 }
 
 /// Shares what there is among confirmed pre-orders, which come by confirmation time, then id. CONFLICT where that is more than is promised.
@@ -144,18 +162,19 @@ pub(super) fn with_share(offer: &presale_offer::Model, row: &preorder::Model, sh
 
 /// Shares what there is among the confirmed pre-orders, closes the offer, cancels what waits for its deposit, and records the run. What is
 /// promised then is all that the offer has: its quota falls to that.
-pub async fn settle(txn: &Txn, actor: &Actor, offer_id: Uuid, fields: Result<Settlement>) -> Result<shortfall_run::Model> {
+///
+/// All of it is one transaction, since nobody may see half of it, and a few statements for a thousand pre-orders, since other writers wait
+/// for one another behind it.
+pub async fn settle(txn: &Txn, actor: &Actor, rules: Rules, offer_id: Uuid, fields: Result<Settlement>) -> Result<shortfall_run::Model> {
     let now = txn.recorded_at();
     let offer = offers::hold(txn, offer_id).await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
     let released = offers::release_overdue(txn, offer.id, now).await?;
-    let waiting = preorder::Entity::find()
-        .filter(preorder::Column::OfferId.eq(offer.id))
-        .filter(preorder::Column::Status.eq(PreorderStatus::Placed))
-        .lock(LockType::NoKeyUpdate)
-        .all(txn)
-        .await?;
+    for status in [PreorderStatus::Placed, PreorderStatus::Confirmed] {
+        require_few(txn, &offer, status, rules).await?;
+    }
+    let waiting = of_offer(&offer, PreorderStatus::Placed).lock(LockType::NoKeyUpdate).all(txn).await?;
     let confirmed = confirmed(&offer).lock(LockType::NoKeyUpdate).all(txn).await?;
     for row in waiting.iter().chain(&confirmed) {
         txn.stamp_after(row.changed_at);
@@ -163,15 +182,19 @@ pub async fn settle(txn: &Txn, actor: &Actor, offer_id: Uuid, fields: Result<Set
     let (mut plan, reduced) = plan(actor.account_id, &offer, &settlement, confirmed, txn.recorded_at())?;
     let lost: Kilograms = reduced.iter().map(|one| one.before.fulfillable_g - one.after.fulfillable_g).sum();
     let given_up: Kilograms = waiting.iter().map(|row| row.fulfillable_g).sum();
-    let mut entries = Vec::new();
+    let (mut changes, mut happenings) = (Vec::new(), Vec::new());
     for Reduced { before, after } in reduced {
-        let happening = falling_short(actor.account_id, &before, &after);
-        entries.extend(record_history(txn, &offer, before.id, vec![happening]).await?);
-        rewrite(txn, before, after, now).await?;
+        happenings.push((before.id, falling_short(actor.account_id, &before, &after)));
+        let after = rewritten(txn, &before, after, now);
+        changes.push((before, after));
     }
-    for row in waiting {
-        entries.extend(give_up(txn, actor, &offer, row, now).await?);
+    for before in waiting {
+        happenings.push((before.id, giving_up(actor.account_id, &before)));
+        let after = rewritten(txn, &before, with_share(&offer, &before, Kilograms::ZERO, txn.recorded_at())?, now);
+        changes.push((before, after));
     }
+    txn.update_all::<preorder::Entity>(&CHANGED, &changes).await?;
+    let entries = record_histories(txn, &offer, happenings).await?;
     close(txn, &offer, offer.taken_g - released - given_up - lost, now).await?;
     plan.run = insert(txn, plan.run, plan.shares).await?;
     ledger::record(txn, entries).await?;
@@ -191,26 +214,18 @@ pub(super) fn falling_short(by: Uuid, before: &preorder::Model, after: &preorder
     Happening { amount, quantity, presale, ..Happening::new(PreorderEventKind::FellShort, Some(by)) }
 }
 
-/// Cancels a pre-order whose deposit had not come.
-async fn give_up(txn: &Txn, actor: &Actor, offer: &presale_offer::Model, before: preorder::Model, now: Timestamp) -> Result<Vec<Entry>> {
-    let after = with_share(offer, &before, Kilograms::ZERO, txn.recorded_at())?;
-    let happening =
-        Happening { quantity: Some(before.fulfillable_g), ..Happening::new(PreorderEventKind::Cancelled, Some(actor.account_id)) };
-    let entries = record_history(txn, offer, before.id, vec![happening]).await?;
-    rewrite(txn, before, after, now).await?;
-    Ok(entries)
+/// A pre-order whose deposit had not come is cancelled.
+fn giving_up(by: Uuid, before: &preorder::Model) -> Happening {
+    Happening { quantity: Some(before.fulfillable_g), ..Happening::new(PreorderEventKind::Cancelled, Some(by)) }
 }
 
 /// Ends the offer: nothing more can be ordered, and nothing more is there than is promised.
 async fn close(txn: &Txn, offer: &presale_offer::Model, taken: Kilograms, now: Timestamp) -> Result<()> {
-    use presale_offer::Column;
-    presale_offer::Entity::update_many()
-        .col_expr(Column::TakenG, Expr::value(taken))
-        .col_expr(Column::QuotaG, Expr::value(taken))
-        .col_expr(Column::ClosesAt, Expr::value(offer.closes_at.min(now).max(offer.opens_at)))
-        .filter(Column::Id.eq(offer.id))
-        .exec(txn)
-        .await?;
+    let mut row = offer.clone().into_active_model();
+    row.taken_g = Set(taken);
+    row.quota_g = Set(taken);
+    row.closes_at = Set(offer.closes_at.min(now).max(offer.opens_at));
+    txn.update(offer.clone(), row).await?;
     Ok(())
 }
 
@@ -239,10 +254,7 @@ async fn insert(txn: &Txn, run: shortfall_run::Model, shares: Vec<shortfall_shar
         fulfillable_g: Set(share.fulfillable_g),
         refund_due_fen: Set(share.refund_due_fen),
     });
-    let mut rows = rows.peekable();
-    while rows.peek().is_some() {
-        shortfall_share::Entity::insert_many(rows.by_ref().take(ROWS_PER_STATEMENT)).exec_without_returning(txn).await?;
-    }
+    txn.add::<shortfall_share::Entity>(rows).await?;
     Ok(run)
 }
 
@@ -264,7 +276,7 @@ pub async fn runs_of(
     offer_id: Uuid,
     request: &PageRequest,
 ) -> Result<Page<shortfall_run::Model>> {
-    let offer = offers::find(connection, offer_id).await?;
+    let offer = offers::find(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let query = shortfall_run::Entity::find().filter(shortfall_run::Column::OfferId.eq(offer.id));
     page(connection, query, &[shortfall_run::Column::Id], Order::Asc, request).await

@@ -52,13 +52,14 @@ pub async fn record(txn: &Txn, actor: &Actor, site_code: String, fields: Result<
     if let Some(before) = before {
         entries = take_place_of(txn, before).await?;
     }
-    let count = insert(txn, actor, &site, day, visitors, counts).await?;
+    let count = txn.insert(count(txn, actor, &site, day, visitors, counts).into_active_model()).await?;
     entries.push(entry(&count));
     ledger::record(txn, entries).await?;
     Ok(count)
 }
 
-/// Counts recorded for days from one on go into the figure, or out of it: each is recorded anew as what it now is.
+/// Counts recorded for days from one on go into the figure, or out of it: each is recorded anew as what it now is. A site has one count a
+/// day, so that there are no more than days.
 pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, from: Day, counts: bool) -> Result<()> {
     let concerned = visitor_count::Entity::find()
         .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))
@@ -67,13 +68,14 @@ pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, f
         .filter(visitor_count::Column::CountsTowardsTotal.ne(counts))
         .all(txn)
         .await?;
-    let mut entries = Vec::new();
-    for before in concerned {
-        let (day, visitors) = (before.day, before.visitors);
-        entries.extend(take_place_of(txn, before).await?);
-        let count = insert(txn, actor, site, day, visitors, counts).await?;
-        entries.push(entry(&count));
-    }
+    let ids: Vec<Uuid> = concerned.iter().map(|count| count.id).collect();
+    let mut entries = ledger::reversals(txn, &ids).await?;
+    let replaced_at = Some(txn.recorded_at());
+    let replaced: Vec<_> = concerned.into_iter().map(|before| (before.clone(), visitor_count::Model { replaced_at, ..before })).collect();
+    let made: Vec<_> = replaced.iter().map(|(before, _)| count(txn, actor, site, before.day, before.visitors, counts)).collect();
+    entries.extend(made.iter().map(entry));
+    txn.update_all::<visitor_count::Entity>(&[visitor_count::Column::ReplacedAt], &replaced).await?;
+    txn.insert_all::<visitor_count::Entity>(made).await?;
     ledger::record(txn, entries).await
 }
 
@@ -86,19 +88,19 @@ async fn take_place_of(txn: &Txn, before: visitor_count::Model) -> Result<Vec<En
     Ok(entries)
 }
 
-async fn insert(txn: &Txn, actor: &Actor, site: &site::Model, day: Day, visitors: i32, counts: bool) -> Result<visitor_count::Model> {
-    let row = visitor_count::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        site_code: Set(site.code.clone()),
-        region_code: Set(site.region_code.clone()),
-        day: Set(day),
-        visitors: Set(visitors),
-        counts_towards_total: Set(counts),
-        recorded_at: Set(txn.recorded_at()),
-        recorded_by: Set(actor.account_id),
-        replaced_at: Set(None),
-    };
-    Ok(txn.insert(row).await?)
+/// A count that is recorded now.
+fn count(txn: &Txn, actor: &Actor, site: &site::Model, day: Day, visitors: i32, counts: bool) -> visitor_count::Model {
+    visitor_count::Model {
+        id: Uuid::now_v7(),
+        site_code: site.code.clone(),
+        region_code: site.region_code.clone(),
+        day,
+        visitors,
+        counts_towards_total: counts,
+        recorded_at: txn.recorded_at(),
+        recorded_by: actor.account_id,
+        replaced_at: None,
+    }
 }
 
 /// What a count adds to the figures of its day: visitors, or passers-by who are counted at another site.

@@ -2,7 +2,7 @@
 
 use sea_orm::{Condition, entity::prelude::*};
 
-use super::in_subtree;
+use super::{in_subtree, in_subtree_in_order};
 use crate::types::{RegionCode, Scope, Timestamp};
 
 /// A row of `audit_entry`.
@@ -46,5 +46,13 @@ impl Entity {
             Scope::Subtree(root) => in_subtree(Column::RegionCode, root),
             Scope::Grower(_) | Scope::Nothing => Condition::all().add(Column::Id.is_null()),
         })
+    }
+
+    /// The same for a page in their order.
+    pub fn in_order(scope: &Scope) -> Select<Self> {
+        match scope {
+            Scope::Subtree(root) => Self::find().filter(in_subtree_in_order(Column::RegionCode, root)),
+            Scope::Everything | Scope::Grower(_) | Scope::Nothing => Self::visible_to(scope),
+        }
     }
 }

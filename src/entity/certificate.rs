@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{in_scope, of_plant};
+use super::{in_scope, in_scope_in_order, of_plant, of_plant_in_order};
 use crate::types::{Actor, CertificateStatus, Kilograms, PledgeBasis, PrintedCode, RegionCode, Role, Scope, Timestamp};
 
 /// A row of `certificate`.
@@ -69,6 +69,14 @@ impl Entity {
             scope @ Scope::Grower(_) => Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, &scope)),
             _ => Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor)),
         }
+    }
+
+    /// The same for a page in their order, in a region where one is named.
+    pub fn in_order(actor: &Actor, region: Option<&RegionCode>) -> Select<Self> {
+        Self::find().filter(match actor.scope() {
+            scope @ Scope::Grower(_) => in_scope_in_order(Column::RegionCode, Column::GrowerId, &scope, region),
+            _ => of_plant_in_order(Column::PlantCode, Column::RegionCode, actor, region),
+        })
     }
 
     /// The certificates that an actor may find by their code: for a plant's operator, to whom they come with what it takes in, those of

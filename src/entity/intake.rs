@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Query, SelectStatement},
 };
 
-use super::{batch_ingredient, of_plant};
+use super::{batch_ingredient, of_plant, of_plant_in_order};
 use crate::types::{Actor, Day, GrowerKind, Kilograms, RegionCode, Timestamp};
 
 /// A row of `intake`.
@@ -70,6 +70,11 @@ impl Entity {
     /// The rows that an actor may see: those of its own plant, or of the regions that it reads.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
+    }
+
+    /// The same for a page in their order.
+    pub fn in_order(actor: &Actor) -> Select<Self> {
+        Self::find().filter(of_plant_in_order(Column::PlantCode, Column::RegionCode, actor, None))
     }
 
     /// The intakes that a batch was made of, directly or through other batches, without voided ones.

@@ -64,24 +64,32 @@ pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
     Condition::all().add(code().gte(region.clone())).add_option(region.subtree_end().map(|end| code().lt(end)))
 }
 
-/// The same condition for long lists that are ordered by a day. A range of codes would have its rows sorted for every page; what a code
-/// begins with is one value, so that an index over it and the day gives the page as it is (`sale_township`, `harvest_lot_township`).
-/// Everything above townships is read in the order of days.
-pub fn in_subtree_by_day(column: impl ColumnTrait, region: &RegionCode) -> Condition {
-    let code = Expr::col(column.as_column_ref());
-    let begins = match region.level() {
-        Some(RegionLevel::Village) => code,
-        // Constants, not parameters: an index over an expression is used only for the very same expression.
-        _ => Func::cust("substr").args([code, Expr::cust("1"), Expr::cust(region.0.len().to_string())]).into(),
-    };
-    Condition::all().add(begins.eq(region.clone()))
+/// The same condition for long lists that have an order. A range of codes would have its rows sorted for every page; what a code begins
+/// with is one value, so that an index over it and the order gives the page as it is (`sale_township`, `sale_county` and the like).
+/// Communities are looked for in their township, and provinces, of which there is one, in everything.
+pub fn in_subtree_in_order(column: impl ColumnTrait, region: &RegionCode) -> Condition {
+    let code = || Expr::col(column.as_column_ref());
+    // Constants, not parameters: an index over an expression is used only for the very same expression.
+    let begins =
+        |part: RegionCode| Expr::from(Func::cust("substr").args([code(), Expr::cust("1"), Expr::cust(part.0.len().to_string())])).eq(part);
+    let community = (region.level() == Some(RegionLevel::Village)).then(|| code().eq(region.clone()));
+    Condition::all().add(begins(region.township())).add_option(community)
 }
 
-/// The condition that a record of a long list lies in a scope, by the column of its region and that of its grower.
-fn in_scope_by_day(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope) -> Condition {
+/// The condition that a record of a long list lies in a scope and, where one is named, in a region, for a page in its order: of two regions
+/// the smaller alone is looked for, so that no index is taken for the larger.
+fn in_scope_in_order(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope, wanted: Option<&RegionCode>) -> Condition {
+    match (scope, wanted) {
+        (Scope::Grower(own), wanted) => Condition::all().add(grower.eq(*own)).add_option(wanted.map(|wanted| in_subtree(region, wanted))),
+        (scope, Some(wanted)) => in_region_in_order(region, &scope.within(wanted)),
+        (scope, None) => in_region_in_order(region, scope),
+    }
+}
+
+fn in_region_in_order(region: impl ColumnTrait, scope: &Scope) -> Condition {
     match scope {
-        Scope::Subtree(root) => in_subtree_by_day(region, root),
-        Scope::Everything | Scope::Grower(_) | Scope::Nothing => in_scope(region, grower, scope),
+        Scope::Subtree(root) => in_subtree_in_order(region, root),
+        Scope::Everything | Scope::Grower(_) | Scope::Nothing => in_region(region, scope),
     }
 }
 
@@ -99,6 +107,15 @@ fn in_region(region: impl ColumnTrait, scope: &Scope) -> Condition {
         Scope::Everything => Condition::all(),
         Scope::Subtree(root) => in_subtree(region, root),
         Scope::Grower(_) | Scope::Nothing => Condition::all().add(Expr::value(1).eq(0)),
+    }
+}
+
+/// The condition that a record of a long list of plants' records is one that an actor may see, and lies in a region where one is named.
+fn of_plant_in_order(plant: impl ColumnTrait, region: impl ColumnTrait, actor: &Actor, wanted: Option<&RegionCode>) -> Condition {
+    match (&actor.plant_code, wanted, actor.scope()) {
+        (Some(_), wanted, _) => of_plant(plant, region, actor).add_option(wanted.map(|wanted| in_subtree(region, wanted))),
+        (None, Some(wanted), scope) => in_region_in_order(region, &scope.within(wanted)),
+        (None, None, scope) => in_region_in_order(region, &scope),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use sea_orm::{Condition, entity::prelude::*};
 
-use super::in_scope;
+use super::{in_scope, in_scope_in_order};
 use crate::types::{Day, Mu, RegionCode, Scope, Timestamp};
 
 /// A row of `plot`.
@@ -41,6 +41,11 @@ impl Entity {
     /// The plots that a scope takes in.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, scope))
+    }
+
+    /// The same for a page in their order, in a region where one is named.
+    pub fn in_order(scope: &Scope, region: Option<&RegionCode>) -> Select<Self> {
+        Self::find().filter(in_scope_in_order(Column::RegionCode, Column::GrowerId, scope, region))
     }
 
     /// The plots that count on a day: planted in its year or before and not yet out of use.

@@ -2,9 +2,9 @@
 
 use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
 
-use super::{in_region, preorder_lot};
+use super::{in_region, in_region_in_order, in_subtree, preorder_lot};
 use crate::types::{
-    Actor, Balance, CancellationCause, Day, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode, RegionCode, Timestamp,
+    Actor, Balance, CancellationCause, Day, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode, RegionCode, Scope, Timestamp,
 };
 
 /// A row of `preorder`.
@@ -108,6 +108,18 @@ impl Entity {
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         let own = Column::BuyerAccountId.eq(actor.account_id);
         Self::find().filter(Condition::any().add(in_region(Column::RegionCode, &actor.scope())).add(own))
+    }
+
+    /// The same for a page in their order, in a region where one is named: in two parts, each of which has an index of its own.
+    pub fn in_order(actor: &Actor, region: Option<&RegionCode>) -> Vec<Select<Self>> {
+        let own = Self::find().filter(Column::BuyerAccountId.eq(actor.account_id));
+        let own = own.filter(Condition::all().add_option(region.map(|region| in_subtree(Column::RegionCode, region))));
+        let scope = region.map_or_else(|| actor.scope(), |region| actor.scope().within(region));
+        match (actor.scope(), scope) {
+            (Scope::Everything, scope) => vec![Self::find().filter(in_region_in_order(Column::RegionCode, &scope))],
+            (Scope::Subtree(_), scope) => vec![Self::find().filter(in_region_in_order(Column::RegionCode, &scope)), own],
+            (Scope::Grower(_) | Scope::Nothing, _) => vec![own],
+        }
     }
 
     /// The pre-orders that were delivered from a lot.

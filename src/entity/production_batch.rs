@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{CommonTableExpression, ExprTrait, Query, UnionType, WithClause},
 };
 
-use super::of_plant;
+use super::{of_plant, of_plant_in_order};
 use crate::types::{Actor, Day, Kilograms, PrintedCode, RegionCode, Timestamp};
 
 /// A row of `production_batch`.
@@ -62,6 +62,11 @@ impl Entity {
     /// The rows that an actor may see: those of its own plant, or of the regions that it reads.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
+    }
+
+    /// The same for a page in their order.
+    pub fn in_order(actor: &Actor) -> Select<Self> {
+        Self::find().filter(of_plant_in_order(Column::PlantCode, Column::RegionCode, actor, None))
     }
 
     /// The batch that a condition names or, where that is voided, the one that was recorded instead of it, however often.

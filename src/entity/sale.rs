@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::in_scope_by_day;
+use super::{in_scope, in_scope_in_order};
 use crate::types::{Day, GrowerKind, Kilograms, Money, RegionCode, SaleChannel, Scope, Timestamp};
 
 /// A row of `sale`.
@@ -57,6 +57,11 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Entity {
     /// The rows that a scope takes in.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
-        Self::find().filter(in_scope_by_day(Column::RegionCode, Column::GrowerId, scope))
+        Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, scope))
+    }
+
+    /// The same for a page in their order, in a region where one is named.
+    pub fn in_order(scope: &Scope, region: Option<&RegionCode>) -> Select<Self> {
+        Self::find().filter(in_scope_in_order(Column::RegionCode, Column::GrowerId, scope, region))
     }
 }

@@ -11,6 +11,7 @@ use axum::{
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::noted;
 use crate::{
     api::{self, Bounds, Language},
     error::{Error, ErrorCode},
@@ -29,19 +30,12 @@ impl Media {
     /// The media type that an Accept header likes best, of two liked equally GraphQL's own, where it is named. JSON where the header says
     /// nothing in particular, none where it takes neither.
     pub fn preferred(headers: &HeaderMap) -> Option<Self> {
-        let accepted: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
-        if accepted.iter().all(|value| value.trim().is_empty()) {
+        if headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).all(|value| value.trim().is_empty()) {
             return Some(Self::Json);
         }
-        let ranges: Vec<(String, u32)> = accepted.iter().flat_map(|value| value.split(',')).filter_map(range).collect();
-        // What is named explicitly goes before what a wildcard takes, and GraphQL's own is taken only where it is named.
-        let weight = |wanted: &[&str]| {
-            let named = |name: &&str| ranges.iter().find(|(range, _)| range == *name).map(|(_, weight)| *weight);
-            wanted.iter().find_map(named).unwrap_or(0)
-        };
-        let graphql = weight(&["application/graphql-response+json"]);
-        let json = weight(&["application/json", "application/*", "*/*"]);
-        match (graphql, json) {
+        // GraphQL's own is taken only where it is named.
+        let accepted = Accepted::by(headers);
+        match (accepted.weight(&["application/graphql-response+json"]), accepted.json()) {
             (0, 0) => None,
             (graphql, json) if graphql >= json => Some(Self::GraphqlResponse),
             _ => Some(Self::Json),
@@ -53,6 +47,35 @@ impl Media {
             Self::Json => HeaderValue::from_static("application/json; charset=utf-8"),
             Self::GraphqlResponse => HeaderValue::from_static("application/graphql-response+json; charset=utf-8"),
         }
+    }
+}
+
+/// Whether an Accept header names pages, and likes them as well as JSON at least. Those of browsers do; those of programs name JSON, or
+/// anything.
+pub fn prefers_page(headers: &HeaderMap) -> bool {
+    let accepted = Accepted::by(headers);
+    let page = accepted.weight(&["text/html"]);
+    page > 0 && page >= accepted.json()
+}
+
+/// The ranges of an Accept header, with their weights in thousandths.
+struct Accepted(Vec<(String, u32)>);
+
+impl Accepted {
+    fn by(headers: &HeaderMap) -> Self {
+        let values = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+        Self(values.flat_map(|value| value.split(',')).filter_map(range).collect())
+    }
+
+    /// The weight of the first of these ranges that is named; 0 where none is.
+    fn weight(&self, ranges: &[&str]) -> u32 {
+        let named = |wanted: &&str| self.0.iter().find(|(range, _)| range == *wanted).map(|(_, weight)| *weight);
+        ranges.iter().find_map(named).unwrap_or(0)
+    }
+
+    /// The weight of JSON: what is named goes before what a wildcard takes.
+    fn json(&self) -> u32 {
+        self.weight(&["application/json", "application/*", "*/*"])
     }
 }
 
@@ -104,6 +127,11 @@ impl Manner {
         self.written(status, &[self.render(api::refused(error))], false)
     }
 
+    /// Refuses requests that came as one array, all of them by one error.
+    pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
+        self.written(status, &[self.render(api::refused(error))], true)
+    }
+
     /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
     pub fn answer(&self, response: GraphqlResponse) -> Response {
         let answer = self.render(response);
@@ -140,17 +168,26 @@ impl Manner {
     fn render(&self, mut response: GraphqlResponse) -> Answer {
         let errors = || response.errors.iter().filter_map(|error| error.source::<Error>());
         let retry_after_seconds = errors().filter_map(|error| error.retry_after_seconds).max();
-        let has_failed = errors().any(|error| error.code == ErrorCode::Internal);
+        let has_failed = errors().find_map(|error| match error.code {
+            ErrorCode::Internal => Some(StatusCode::INTERNAL_SERVER_ERROR),
+            ErrorCode::Unavailable => Some(StatusCode::SERVICE_UNAVAILABLE),
+            _ => None,
+        });
         // An error without a path is about the whole request; those of fields that were executed say where they stand.
         let is_executed = response.data != Value::Null || response.errors.iter().any(|error| !error.path.is_empty());
         api::render(&mut response, self.language, &self.request_id, &self.bounds);
+        let code_of = |error: &ServerError| match error.extensions.as_ref()?.get("code")? {
+            Value::String(code) => Some(code.clone()),
+            _ => None,
+        };
         Answer {
+            codes: response.errors.iter().filter_map(code_of).collect(),
             errors: response.errors,
             data: is_executed.then_some(response.data),
             extensions: response.extensions,
             is_executed,
             retry_after_seconds,
-            status: (has_failed && !is_executed).then_some(StatusCode::INTERNAL_SERVER_ERROR),
+            status: has_failed.filter(|_| !is_executed),
         }
     }
 
@@ -165,6 +202,8 @@ impl Manner {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, self.media.name());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        noted::codes(&mut response, answers.iter().flat_map(|answer| &answer.codes).map(String::as_str));
+        let headers = response.headers_mut();
         if let Some(seconds) = answers.iter().filter_map(|answer| answer.retry_after_seconds).max() {
             headers.insert(header::RETRY_AFTER, seconds.into());
         }
@@ -181,6 +220,8 @@ struct Answer {
     data: Option<Value>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     extensions: BTreeMap<String, Value>,
+    #[serde(skip)]
+    codes: Vec<String>,
     #[serde(skip)]
     is_executed: bool,
     #[serde(skip)]
@@ -218,6 +259,23 @@ mod tests {
             ("", Some(Media::Json)),
         ] {
             assert_eq!(preferred(accept), media, "{accept}");
+        }
+    }
+
+    #[test]
+    fn browsers_prefer_pages() {
+        for (accept, is_page) in [
+            ("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", true),
+            ("text/html", true),
+            ("text/html;q=0.9, application/json;q=0.5", true),
+            ("application/json, text/html;q=0.9", false),
+            ("application/json, text/plain, */*", false),
+            ("text/html;q=0", false),
+            ("*/*", false),
+            ("", false),
+        ] {
+            let headers = HeaderMap::from_iter([(header::ACCEPT, accept.parse().expect("a header"))]);
+            assert_eq!(prefers_page(&headers), is_page, "{accept}");
         }
     }
 }

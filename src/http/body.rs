@@ -28,23 +28,25 @@ pub struct Refusal {
     pub error: Box<Error>,
     /// The header that says what would be accepted.
     pub accepted: Option<(HeaderName, &'static str)>,
+    /// Whether an array was sent, which is answered by one.
+    pub is_of_array: bool,
 }
 
 impl Refusal {
     /// A refusal that needs no header.
     pub fn new(status: StatusCode, error: Error) -> Self {
-        Self { status, error: Box::new(error), accepted: None }
+        Self { status, error: Box::new(error), accepted: None, is_of_array: false }
     }
 
     /// A refusal that says what would be accepted.
     pub fn accepting(status: StatusCode, name: HeaderName, value: &'static str, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { status, error: Box::new(Error::malformed_request(zh, en)), accepted: Some((name, value)) }
+        Self { accepted: Some((name, value)), ..Self::new(status, Error::malformed_request(zh, en)) }
     }
 
     /// The refusal as an answer in JSON.
     pub fn answer(self, manner: &Manner) -> Response {
-        let Self { status, error, accepted } = self;
-        let mut response = manner.refuse(status, *error);
+        let Self { status, error, accepted, is_of_array } = self;
+        let mut response = if is_of_array { manner.refuse_array(status, *error) } else { manner.refuse(status, *error) };
         if let Some((name, value)) = accepted {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }

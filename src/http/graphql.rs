@@ -16,6 +16,7 @@ use super::{
     Service,
     answer::{Manner, Media},
     body::{Refusal, check_type},
+    noted::Operations,
     parameters::Parameters,
     sender::{Origin, Sender},
     sockets,
@@ -28,7 +29,8 @@ use crate::{
 /// What a request asks.
 enum Asked {
     One(Parameters),
-    Several(Vec<Parameters>),
+    /// Each by itself: what is wrong with one is answered in its place.
+    Several(Vec<Result<Parameters>>),
 }
 
 /// Answers `/graphql`.
@@ -52,6 +54,9 @@ pub async fn graphql(
         None if sender.has_stale_cookie() => sender.forget(),
         None => None,
     };
+    if let Some(names) = exchange.operations() {
+        response.extensions_mut().insert(Operations(names));
+    }
     if let Some(cookie) = cookie {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
@@ -73,6 +78,7 @@ impl Service {
         }
         let may_write = request.method() == Method::POST;
         let asked = self.asked(request, deadline).await?;
+        let is_of_array = matches!(asked, Asked::Several(_));
         let answering = async {
             match asked {
                 Asked::One(parameters) => Ok(manner.answer(self.execute(parameters, sender, exchange, may_write).await?)),
@@ -80,12 +86,11 @@ impl Service {
                     let mut responses = Vec::with_capacity(all.len());
                     for (position, parameters) in all.into_iter().enumerate() {
                         // The array as a whole has been counted as one request.
-                        if position > 0 {
-                            self.limiter
-                                .check(sender.key(exchange.address))
-                                .map_err(|error| Refusal::new(StatusCode::TOO_MANY_REQUESTS, error))?;
-                        }
-                        responses.push(self.execute(parameters, sender, exchange, may_write).await?);
+                        let admitted = if position > 0 { self.limiter.check(sender.key(exchange.address)) } else { Ok(()) };
+                        responses.push(match admitted.and(parameters) {
+                            Ok(parameters) => self.execute(parameters, sender, exchange, may_write).await?,
+                            Err(error) => refused(error),
+                        });
                     }
                     Ok(manner.answer_all(responses))
                 }
@@ -97,7 +102,7 @@ impl Service {
                 format!("请求处理超时：最长 {seconds} 秒。若为变更请求，请用同一 idempotencyKey 重试"),
                 format!("the request took too long: at most {seconds} s; repeat a mutation under its idempotencyKey"),
             );
-            Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error))
+            Err(Refusal { is_of_array, ..Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error) })
         })
     }
 
@@ -122,7 +127,7 @@ impl Service {
                     Json::Object(given) => Parameters::read(given, bounds),
                     _ => Err(not_a_request()),
                 });
-                each.collect::<Result<_>>().map(Asked::Several).map_err(malformed)
+                Ok(Asked::Several(each.collect()))
             }
             Ok(Json::Array(_)) => {
                 let most = self.config.batch_length;
@@ -130,7 +135,7 @@ impl Service {
                     format!("一次可发送的请求数为 1 至 {most} 个"),
                     format!("an array of requests may hold 1 to {most} of them"),
                 );
-                Err(malformed(error))
+                Err(Refusal { is_of_array: true, ..malformed(error) })
             }
             Ok(_) | Err(_) => Err(malformed(not_a_request())),
         }
@@ -151,6 +156,9 @@ impl Service {
         if !may_write && !document.only_reads(parameters.operation_name.as_deref()) {
             let (zh, en) = ("变更请求应使用 POST", "expected POST: a GET only reads");
             return Err(Refusal::accepting(StatusCode::METHOD_NOT_ALLOWED, header::ALLOW, "POST", zh, en));
+        }
+        if let Some(name) = document.operation_name(parameters.operation_name.as_deref()) {
+            exchange.executes(name);
         }
         match parameters.of(&document) {
             Ok(request) => Ok(api::execute(&self.schema, &self.database, request, &sender.caller, exchange.clone()).await),

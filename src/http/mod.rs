@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Extension, Json, Router,
     extract::{MatchedPath, Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{any, get},
@@ -18,7 +18,10 @@ use crate::{
     api::{self, Bounds, Documents, LihuaSchema},
     config::Config,
     db::{Database, idempotency},
-    domain::{certificates, passwords::Passwords, preorders, published_reports, reports::RecentReports, sessions::Sessions},
+    domain::{
+        certificates, passwords::Passwords, preorders, published_reports, reports::RecentReports, sessions::Sessions,
+        watched_sessions::WatchedSessions,
+    },
     error::{Error, Result},
     rate::{Limiter, PreorderLimit, SignInLimit},
 };
@@ -26,20 +29,25 @@ use crate::{
 mod answer;
 mod body;
 mod exports;
+mod graphiql;
 mod graphql;
+mod noted;
 mod pages;
 mod parameters;
 mod registered;
 mod sender;
 mod serve;
+mod shares;
 mod sockets;
 
 use answer::Manner;
+use noted::{AccountId, Codes, Operations};
 use parameters::VariableBounds;
 use registered::Registered;
 pub use registered::Unusable;
 use sender::{Key, Origin, REQUEST_ID, Sender};
 pub use serve::serve;
+use shares::Shares;
 
 /// What answers requests.
 struct Service {
@@ -56,11 +64,15 @@ struct Service {
     preorder_limit: PreorderLimit,
     /// Places for sockets.
     sockets: Arc<Semaphore>,
+    /// Of which each address holds so many at most.
+    socket_shares: Shares,
+    /// The sessions that sockets go on under.
+    watched_sessions: WatchedSessions,
     /// Places for exports.
     exports: Arc<Semaphore>,
 }
 
-/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, the exports, and the pages. Fails where registered documents cannot be used.
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails where registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
@@ -77,10 +89,17 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         limiter: Limiter::new(config.rate_limit_per_minute, config.rate_limit_keys),
         preorder_limit,
         sockets: Arc::new(Semaphore::new(config.sockets)),
+        socket_shares: Shares::new("sockets", config.sockets_per_address),
+        watched_sessions: WatchedSessions::default(),
         exports: Arc::new(Semaphore::new(config.exports.at_once)),
         config: config.clone(),
     });
-    let mut router = Router::new().route("/graphql", any(graphql::graphql)).route("/health", get(health)).merge(exports::routes());
+    let mut router = Router::new()
+        .route("/", get(pages::front_page))
+        .route("/graphql", any(graphql::graphql))
+        .route("/health", get(health))
+        .merge(exports::routes())
+        .merge(graphiql::routes());
     if config.introspection {
         router = router.route("/schema.graphql", get(description));
     }
@@ -101,10 +120,11 @@ fn schema(
     preorder: PreorderLimit,
     config: &Config,
 ) -> LihuaSchema {
-    let limits = api::Limits { sign_in: SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys), preorder };
+    let sign_in = SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys);
+    let limits = api::Limits { sign_in, preorder, feeds: config.feeds };
     let hold_microseconds = i64::from(config.preorder_hold_hours) * 3_600_000_000;
     let rules = api::Rules {
-        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid },
+        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid, most_settled: config.preorders_settled },
         certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
         publishing: published_reports::Rules { least_sellers: config.small_cell_sellers },
         reports: RecentReports::new(config.reports_kept),
@@ -126,19 +146,34 @@ fn bounds(config: &Config) -> Bounds {
     }
 }
 
+/// The headers that pages of the listed sites may send: what requests need, and what tracers and Apollo's clients add of their own accord.
+const CORS_HEADERS: [HeaderName; 11] = [
+    header::ACCEPT,
+    header::ACCEPT_LANGUAGE,
+    header::AUTHORIZATION,
+    header::CONTENT_TYPE,
+    HeaderName::from_static("traceparent"),
+    HeaderName::from_static("tracestate"),
+    HeaderName::from_static("baggage"),
+    HeaderName::from_static("sentry-trace"),
+    HeaderName::from_static("apollographql-client-name"),
+    HeaderName::from_static("apollographql-client-version"),
+    HeaderName::from_static("apollo-require-preflight"),
+];
+
 /// Lets pages of the listed sites read answers. They send a bearer token: neither the cookie nor the header that makes it count is theirs.
 fn cors(config: &Config) -> CorsLayer {
     let origins = config.cors_origins.iter().filter_map(|origin| HeaderValue::from_str(&origin.0).ok());
     CorsLayer::new()
         .allow_origin(origins.collect::<Vec<_>>())
         .allow_methods([Method::GET, Method::POST])
-        .allow_headers([header::ACCEPT, header::ACCEPT_LANGUAGE, header::AUTHORIZATION, header::CONTENT_TYPE])
+        .allow_headers(CORS_HEADERS)
         .expose_headers([REQUEST_ID, exports::AS_OF, header::CONTENT_DISPOSITION, header::RETRY_AFTER])
         .max_age(Duration::from_secs(3600))
 }
 
 /// Gives every request an id and a line in the log, and every answer its headers. The line has no address of a page, no header and no text
-/// of the request: any of them may hold what nobody else should read.
+/// of the request but the names of its operations: any other may hold what nobody else should read.
 async fn surround(State(service): State<Arc<Service>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted_proxies);
@@ -163,7 +198,12 @@ async fn surround(State(service): State<Arc<Service>>, mut request: Request, nex
     }
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
-    tracing::info!(request_id = origin.request_id, address = %origin.address, %method, route, status, milliseconds, "request");
+    let noted = response.extensions();
+    let operation = noted.get::<Operations>().map(|names| names.0.as_str());
+    let errors = noted.get::<Codes>().map(|codes| codes.0.as_str());
+    let account = noted.get::<AccountId>().map(|id| tracing::field::display(id.0));
+    let Origin { request_id, address, .. } = origin;
+    tracing::info!(request_id, %address, account, %method, route, operation, status, errors, milliseconds, "request");
     response
 }
 
@@ -175,8 +215,11 @@ fn is_standard(method: &Method) -> bool {
 async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, mut request: Request, next: Next) -> Response {
     match service.admit(request.headers(), &origin).await {
         Ok(sender) => {
+            let caller = sender.caller.clone();
             request.extensions_mut().insert(sender);
-            next.run(request).await
+            let mut response = next.run(request).await;
+            noted::sender(&mut response, &caller);
+            response
         }
         Err(error) => Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error),
     }
@@ -193,7 +236,7 @@ impl Service {
 
 async fn not_found(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
     let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
-    manner.refuse(StatusCode::NOT_FOUND, Error::not_found("此地址", "address"))
+    manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此地址", "address"))
 }
 
 async fn method_not_allowed(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
@@ -209,10 +252,8 @@ async fn description() -> impl IntoResponse {
 async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
     match service.database.reader().execute_unprepared("SELECT 1").await {
         Ok(_) => (StatusCode::OK, Json(serde_json::json!({ "status": "ok" }))),
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
-        }
+        // The log says so once.
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" }))),
     }
 }
 

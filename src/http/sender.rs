@@ -121,7 +121,7 @@ impl Sender {
         let caller = match (headers.get(header::AUTHORIZATION), cookie) {
             (Some(authorization), _) => match bearer(authorization) {
                 Some(token) => Caller::bearing(database, sessions, token).await,
-                None => Caller::Refused(Error::unauthenticated()),
+                None => Caller::Refused(Error::wrong_token()),
             },
             (None, Some(token)) => Caller::bearing(database, sessions, token).await,
             (None, None) => Caller::Visitor,

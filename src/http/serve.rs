@@ -3,7 +3,13 @@
 //! Browsers speak HTTP/2 only over TLS, and TLS ends at a proxy in front, which speaks HTTP/1.1 to what is behind it; so nothing else is
 //! spoken here.
 
-use std::{convert::Infallible, net::SocketAddr, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    net::{IpAddr, SocketAddr},
+    pin::Pin,
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -20,8 +26,15 @@ use tokio::{
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
-use super::{answer::Manner, bounds};
-use crate::{config::Config, error::Error};
+use super::{
+    answer::Manner,
+    bounds,
+    shares::{Share, Shares},
+};
+use crate::{
+    config::{Config, Network},
+    error::Error,
+};
 
 /// How many connections beyond the limit are told so at once; further ones are closed without a word.
 const REFUSED_AT_ONCE: usize = 64;
@@ -32,12 +45,13 @@ const BREATHER: Duration = Duration::from_millis(200);
 
 /// Answers connections until asked to stop, then finishes what is being answered, for no longer than a request may take.
 pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop: impl Future<Output = ()>) {
-    let room = Arc::new(Semaphore::new(config.connections));
-    let refusals = Arc::new(Semaphore::new(REFUSED_AT_ONCE));
-    let full = full(config);
+    let room = Room::new(config);
     let mut connections = http1::Builder::new();
     connections.timer(TokioTimer::new()).header_read_timeout(config.header_time).max_buf_size(HEADER_BYTES);
-    let (stopping, stopped) = watch::channel(());
+    // Some clients look for names of headers as they are usually written: Python's gql 4 for Sec-WebSocket-Protocol.
+    connections.title_case_headers(true).preserve_header_case(true);
+    let (stopping, stopped) = watch::channel(false);
+    let stopped = Stopped(stopped);
     let mut stop = std::pin::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
@@ -51,19 +65,73 @@ pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop:
                 }
             },
         };
-        let (router, permit) = match (room.clone().try_acquire_owned(), refusals.clone().try_acquire_owned()) {
-            (Ok(permit), _) => (router.clone(), permit),
-            (Err(_), Ok(permit)) => (full.clone(), permit),
-            (Err(_), Err(_)) => continue,
-        };
-        connect(&connections, stopped.clone(), patient(stream, config), peer, router, permit);
+        if let Some((router, place)) = room.place(peer.ip(), &router) {
+            connect(&connections, stopped.clone(), patient(stream, config), peer, router, place);
+        }
     }
-    drop(listener);
-    drop(stopping);
-    // All places are free again when the last connection has ended.
-    let all = u32::try_from(config.connections).unwrap_or(u32::MAX);
-    if tokio::time::timeout(config.request_time, room.acquire_many(all)).await.is_err() {
+    drop((listener, stopped));
+    stopping.send_replace(true);
+    // Each connection and each socket holds the other end until it has ended.
+    if tokio::time::timeout(config.request_time, stopping.closed()).await.is_err() {
         tracing::warn!("some requests were not finished in time");
+    }
+}
+
+/// Tells whatever lasts that the server stops, which waits until nobody holds this any more.
+#[derive(Debug, Clone)]
+pub struct Stopped(watch::Receiver<bool>);
+
+impl Stopped {
+    /// Ends when the server is asked to stop.
+    pub async fn asked(&mut self) {
+        // Where the other end is gone, so is the server.
+        let _ = self.0.wait_for(|is_stopping| *is_stopping).await;
+    }
+}
+
+/// Places for connections: so many in all, and so many for one address.
+struct Room {
+    all: Arc<Semaphore>,
+    shares: Shares,
+    proxies: Vec<Network>,
+    refusals: Arc<Semaphore>,
+    /// What answers where all places are taken.
+    full: Router,
+    /// What answers where an address has taken its share.
+    used_up: Router,
+}
+
+/// A connection's place, which is free again when this is dropped.
+struct Place {
+    _permit: OwnedSemaphorePermit,
+    _share: Option<Share>,
+}
+
+impl Room {
+    fn new(config: &Config) -> Self {
+        Self {
+            all: Arc::new(Semaphore::new(config.connections)),
+            shares: Shares::new("connections", config.connections_per_address),
+            proxies: config.trusted_proxies.clone(),
+            refusals: Arc::new(Semaphore::new(REFUSED_AT_ONCE)),
+            full: refusing(config, Error::too_many_connections(config.connections)),
+            used_up: refusing(config, Error::too_many_from_an_address(config.connections_per_address)),
+        }
+    }
+
+    /// A place for a connection from an address, and what answers there; none where there is not even room for a refusal.
+    fn place(&self, address: IpAddr, router: &Router) -> Option<(Router, Place)> {
+        let address = address.to_canonical();
+        // A proxy's connections are those of all its clients.
+        let is_proxy = self.proxies.iter().any(|proxy| proxy.contains(address));
+        let share = if is_proxy { Some(None) } else { self.shares.take(address).map(Some) };
+        let refusing = match (share, self.all.clone().try_acquire_owned()) {
+            (Some(share), Ok(permit)) => return Some((router.clone(), Place { _permit: permit, _share: share })),
+            (None, _) => &self.used_up,
+            (Some(_), Err(_)) => &self.full,
+        };
+        let permit = self.refusals.clone().try_acquire_owned().ok()?;
+        Some((refusing.clone(), Place { _permit: permit, _share: None }))
     }
 }
 
@@ -80,17 +148,12 @@ fn patient(stream: TcpStream, config: &Config) -> Stream {
 }
 
 /// Answers one connection in a task of its own. Its place is free again when it ends.
-fn connect(
-    connections: &http1::Builder,
-    mut stopped: watch::Receiver<()>,
-    stream: Stream,
-    peer: SocketAddr,
-    router: Router,
-    permit: OwnedSemaphorePermit,
-) {
+fn connect(connections: &http1::Builder, mut stopped: Stopped, stream: Stream, peer: SocketAddr, router: Router, place: Place) {
+    let told = stopped.clone();
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request: Request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
+        request.extensions_mut().insert(told.clone());
         router.clone().oneshot(request)
     });
     let connection = connections.serve_connection(TokioIo::new(stream), service).with_upgrades();
@@ -98,8 +161,7 @@ fn connect(
         let mut connection = std::pin::pin!(connection);
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
-            // Nothing is ever sent: the other end is dropped when the server stops.
-            _ = stopped.changed() => {
+            () = stopped.asked() => {
                 connection.as_mut().graceful_shutdown();
                 connection.await
             }
@@ -108,16 +170,16 @@ fn connect(
         if let Err(error) = ended {
             tracing::debug!(%error, "a connection ended");
         }
-        drop(permit);
+        drop(place);
     });
 }
 
-/// What answers connections beyond the limit.
-fn full(config: &Config) -> Router {
-    let (limit, bounds) = (config.connections, bounds(config));
+/// What answers connections that there is no place for.
+fn refusing(config: &Config, error: Error) -> Router {
+    let bounds = bounds(config);
     Router::new().fallback(async move |request: Request| {
         let manner = Manner::of(request.headers(), "", bounds);
-        let mut response = manner.refuse(StatusCode::TOO_MANY_REQUESTS, Error::too_many_connections(limit));
+        let mut response = manner.refuse(StatusCode::TOO_MANY_REQUESTS, error.clone());
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         Ok::<_, Infallible>(response)
     })

@@ -16,7 +16,7 @@ use futures_util::StreamExt;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
 use tokio::{
-    sync::mpsc,
+    sync::{OwnedSemaphorePermit, mpsc},
     task::{AbortHandle, Id, JoinSet},
     time::{Instant, MissedTickBehavior, interval_at, sleep_until, timeout},
 };
@@ -26,9 +26,12 @@ use super::{
     answer::Manner,
     parameters::Parameters,
     sender::{Key, Origin, Sender, token_of},
+    serve::Stopped,
+    shares::Share,
 };
 use crate::{
     api::{self, Caller, Exchange},
+    domain::watched_sessions::WatchedSession,
     error::{Error, ErrorCode},
 };
 
@@ -40,6 +43,10 @@ const SENDING: Duration = Duration::from_secs(10);
 const PING: Duration = Duration::from_secs(30);
 /// A client that has not been heard of for so long is gone.
 const SILENCE: Duration = Duration::from_secs(75);
+/// How long the answer to a closing is waited for. A connection that is dropped on a client that still writes may take the closing with it.
+const PARTING: Duration = Duration::from_secs(1);
+/// How soon it is looked again whether the time of a socket's session is over.
+const SOON: Duration = Duration::from_secs(1);
 /// Answers of a socket's operations that wait to be sent; an operation waits where there is no room.
 const QUEUE: usize = 16;
 /// The longest id that a client may give an operation.
@@ -67,6 +74,7 @@ const INIT_TIMEOUT: Closing = Closing(4408, "Connection initialisation timeout")
 const DUPLICATE: Closing = Closing(4409, "Subscriber already exists");
 const TWO_INITS: Closing = Closing(4429, "Too many initialisation requests");
 const TOO_LARGE: Closing = Closing(1009, "Message too big");
+const GOING_AWAY: Closing = Closing(1001, "The server stops");
 
 /// Whether a request asks to become a socket.
 pub fn is_asked_for(headers: &HeaderMap) -> bool {
@@ -75,17 +83,19 @@ pub fn is_asked_for(headers: &HeaderMap) -> bool {
 
 /// Answers a request to become a socket, which holds its place until it ends.
 pub async fn upgrade(service: Arc<Service>, origin: Origin, sender: Sender, manner: Manner, request: Request) -> Response {
-    let Ok(place) = service.sockets.clone().try_acquire_owned() else {
-        return manner.refuse(StatusCode::TOO_MANY_REQUESTS, Error::too_many_connections(service.config.sockets));
+    let place = match place(&service, &origin) {
+        Ok(place) => place,
+        Err(error) => return manner.refuse(StatusCode::TOO_MANY_REQUESTS, error),
     };
     let (mut parts, _) = request.into_parts();
-    let Ok(upgrade) = WebSocketUpgrade::from_request_parts(&mut parts, &()).await else {
+    let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &()).await;
+    let (Ok(upgrade), Some(stopped)) = (upgrade, parts.extensions.get::<Stopped>().cloned()) else {
         let (zh, en) = ("不是有效的 WebSocket 握手", "expected a WebSocket handshake");
         return manner.refuse(StatusCode::BAD_REQUEST, Error::malformed_request(zh, en));
     };
     let limit = service.config.body_limit_kib * 1024;
     let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(limit).max_frame_size(limit);
-    upgrade.on_upgrade(async move |mut socket| {
+    let mut response = upgrade.on_upgrade(async move |mut socket| {
         let _place = place;
         if socket.protocol().is_none() {
             close(&mut socket, WRONG_PROTOCOL).await;
@@ -95,7 +105,9 @@ pub async fn upgrade(service: Arc<Service>, origin: Origin, sender: Sender, mann
         let session = Session {
             caller: sender.caller,
             is_open: false,
-            checked: Instant::now(),
+            watched: None,
+            look_at: Instant::now(),
+            check_at: Instant::now() + service.config.socket_check,
             heard: Instant::now(),
             running: HashMap::new(),
             tasks: JoinSet::new(),
@@ -104,8 +116,19 @@ pub async fn upgrade(service: Arc<Service>, origin: Origin, sender: Sender, mann
             manner,
             outgoing,
         };
-        session.run(socket, queue).await;
-    })
+        session.run(socket, queue, stopped).await;
+    });
+    // How the client wrote the names of its headers is among what came with its request: Sec-WebSocket-Protocol is answered as it was asked.
+    response.extensions_mut().extend(parts.extensions);
+    response
+}
+
+/// A place for a socket; RATE_LIMITED where all are taken, or the address has its share of them.
+fn place(service: &Service, origin: &Origin) -> Result<(OwnedSemaphorePermit, Share), Error> {
+    let most = service.config.sockets_per_address;
+    let share = service.socket_shares.take(origin.address).ok_or_else(|| Error::too_many_from_an_address(most))?;
+    let permit = service.sockets.clone().try_acquire_owned();
+    Ok((permit.map_err(|_| Error::too_many_connections(service.config.sockets))?, share))
 }
 
 /// A message of an operation.
@@ -124,8 +147,12 @@ struct Session {
     manner: Manner,
     caller: Caller,
     is_open: bool,
-    /// When the caller's token was last looked at.
-    checked: Instant,
+    /// The caller's session, once the client has introduced itself.
+    watched: Option<WatchedSession>,
+    /// When it may be looked at again after a commit.
+    look_at: Instant,
+    /// When it is looked at although nothing was committed.
+    check_at: Instant,
     /// When the client was last heard of.
     heard: Instant,
     running: HashMap<String, AbortHandle>,
@@ -134,13 +161,10 @@ struct Session {
 }
 
 impl Session {
-    async fn run(mut self, mut socket: WebSocket, mut queue: mpsc::Receiver<Outgoing>) {
+    async fn run(mut self, mut socket: WebSocket, mut queue: mpsc::Receiver<Outgoing>, mut stopped: Stopped) {
         let init_deadline = Instant::now() + self.service.config.header_time;
         let mut ping = interval_at(Instant::now() + PING, PING);
         ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let check_period = self.service.config.socket_check;
-        let mut check = interval_at(Instant::now() + check_period, check_period);
-        check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let closing = loop {
             let step = tokio::select! {
                 message = socket.recv() => match message {
@@ -153,7 +177,9 @@ impl Session {
                 },
                 Some(outgoing) = queue.recv() => self.send(&mut socket, outgoing).await,
                 () = sleep_until(init_deadline), if !self.is_open => Err(Some(INIT_TIMEOUT)),
-                _ = check.tick() => self.check().await,
+                () = changed(self.watched.as_mut(), self.look_at) => self.look().await,
+                () = sleep_until(self.check_at), if self.watched.is_some() => self.check().await,
+                () = stopped.asked() => Err(Some(GOING_AWAY)),
                 _ = ping.tick() => {
                     if self.heard.elapsed() > SILENCE { Err(None) } else { write(&mut socket, Message::Ping(Bytes::new())).await }
                 }
@@ -207,14 +233,40 @@ impl Session {
             self.caller = Caller::bearing(&self.service.database, &self.service.sessions, token).await;
         }
         match &self.caller {
-            Caller::Refused(_) => Err(Some(FORBIDDEN)),
-            Caller::Visitor | Caller::Account { .. } => Ok(()),
+            Caller::Refused(_) => return Err(Some(FORBIDDEN)),
+            Caller::Visitor => {}
+            Caller::Account { session_id, .. } => {
+                let watched = self.service.watched_sessions.watch(&self.service.database, *session_id);
+                self.look_at = watched.next_look();
+                self.watched = Some(watched);
+                self.wait_to_check();
+            }
+        }
+        Ok(())
+    }
+
+    /// The session is looked at again when its time is over, and otherwise as often as the setting says.
+    fn wait_to_check(&mut self) {
+        let Caller::Account { expires_at, .. } = &self.caller else { return };
+        let left = expires_at.0.saturating_sub(self.service.database.clock().now().0);
+        let left = Duration::from_micros(u64::try_from(left).unwrap_or(0));
+        self.check_at = Instant::now() + left.clamp(SOON, self.service.config.socket_check);
+    }
+
+    /// Ends the socket where its session has ended by anything that was committed.
+    async fn look(&mut self) -> Result<(), Option<Closing>> {
+        let Some(session) = &mut self.watched else { return Ok(()) };
+        self.look_at = session.next_look();
+        match session.counts(&self.service.database, &self.service.sessions).await {
+            Ok(false) => Err(Some(FORBIDDEN)),
+            // Where the database does not answer, nothing is delivered either.
+            Ok(true) | Err(_) => Ok(()),
         }
     }
 
-    /// Ends the socket where its token counts no more.
+    /// Ends the socket where its session counts no more; where it does, it is in use.
     async fn check(&mut self) -> Result<(), Option<Closing>> {
-        self.checked = Instant::now();
+        self.wait_to_check();
         let Caller::Account { session_id, .. } = &self.caller else { return Ok(()) };
         match Caller::continuing(&self.service.database, &self.service.sessions, *session_id).await {
             Caller::Refused(error) if error.code == ErrorCode::Unauthenticated => Err(Some(FORBIDDEN)),
@@ -229,7 +281,7 @@ impl Session {
 
     /// Starts an operation in a task of its own.
     async fn subscribe(&mut self, socket: &mut WebSocket, id: String, payload: Map<String, Json>) -> Result<(), Option<Closing>> {
-        if id.is_empty() || id.len() > LONGEST_ID {
+        if id.is_empty() || id.len() > LONGEST_ID || !is_a_request(&payload) {
             return Err(Some(MALFORMED));
         }
         if self.running.contains_key(&id) {
@@ -299,10 +351,28 @@ impl Session {
             self.running.remove(&id);
         }
         // Nothing is shown to whoever has been signed out a moment ago.
-        if self.checked.elapsed() > Duration::from_secs(1) {
-            self.check().await?;
-        }
+        self.look().await?;
         write(socket, text_of(&message)).await
+    }
+}
+
+/// Whether a payload is that of an operation, as the protocol has it: a text as query, which may be missing where its hash stands for it.
+fn is_a_request(payload: &Map<String, Json>) -> bool {
+    let given = |name: &str| payload.get(name).filter(|value| !value.is_null());
+    let is_persisted = given("extensions").is_some_and(|extensions| !extensions["persistedQuery"].is_null());
+    given("query").map_or(is_persisted, Json::is_string)
+        && given("operationName").is_none_or(Json::is_string)
+        && ["variables", "extensions"].iter().all(|name| given(name).is_none_or(Json::is_object))
+}
+
+/// Waits until something was committed that a session may have ended by, and not before an instant; for ever where there is no session.
+async fn changed(session: Option<&mut WatchedSession>, not_before: Instant) {
+    match session {
+        Some(session) => {
+            sleep_until(not_before).await;
+            session.changed().await;
+        }
+        None => std::future::pending().await,
     }
 }
 
@@ -321,4 +391,6 @@ async fn close(socket: &mut WebSocket, Closing(code, reason): Closing) {
     let frame = CloseFrame { code, reason: reason.into() };
     // Whether the client still hears it is its own affair.
     drop(write(socket, Message::Close(Some(frame))).await);
+    let answered = async { while let Some(Ok(_)) = socket.recv().await {} };
+    drop(timeout(PARTING, answered).await);
 }

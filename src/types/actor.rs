@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{RegionCode, Role};
+use super::{RegionCode, RegionLevel, Role};
 
 /// The signed-in account on whose behalf something is read or written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,15 @@ impl Scope {
             Self::Subtree(root) if region.contains(root) => self.clone(),
             Self::Everything | Self::Grower(_) => Self::Subtree(region.clone()),
             Self::Subtree(_) | Self::Nothing => Self::Nothing,
+        }
+    }
+
+    /// Whether the scope takes in more than one region of a level and what lies below it.
+    pub fn is_wider_than(&self, level: RegionLevel) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Subtree(root) => root.level().is_none_or(|of_root| of_root < level),
+            Self::Grower(_) | Self::Nothing => false,
         }
     }
 

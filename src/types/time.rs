@@ -1,6 +1,6 @@
 //! Business days of the town and instants of the world.
 
-use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::Asia::Shanghai;
 use sea_orm::DeriveValueType;
 
@@ -38,10 +38,13 @@ impl Timestamp {
         Self(noon.map_or(0, |instant| instant.timestamp_micros()))
     }
 
-    /// The instant at which a business day begins in the town.
+    /// The first instant of a business day in the town: midnight, but where clocks were put forward at midnight, as on 1949-05-01, there is
+    /// none, and the day begins later.
     pub fn beginning_of(day: Day) -> Self {
-        let midnight = day.and_hms_opt(0, 0, 0).and_then(|local| Shanghai.from_local_datetime(&local).earliest());
-        Self(midnight.map_or(0, |instant| instant.timestamp_micros()))
+        let midnight = day.and_time(NaiveTime::MIN);
+        let mut minutes = (0..24 * 60).map(|minute| midnight + TimeDelta::minutes(minute));
+        let first = minutes.find_map(|local| Shanghai.from_local_datetime(&local).earliest());
+        Self(first.map_or(0, |instant| instant.timestamp_micros()))
     }
 
     /// Reads an RFC 3339 instant of at most microseconds, in any offset.
@@ -118,6 +121,17 @@ mod tests {
         assert_eq!((last.in_town().as_str(), last.plus(1).in_town().as_str()), ("2024-12-31 23:59", "2025-01-01 00:00"));
         assert_eq!(last.to_string(), "2024-12-31T15:59:59.999999Z");
         assert_eq!(Timestamp::parse("2025-01-01T00:00:00+08:00"), Ok(last.plus(1)));
+    }
+
+    /// Also where there was no midnight, or clocks showed an hour twice.
+    #[test]
+    fn every_day_begins_where_the_day_before_ends() {
+        let days = day("1949-01-01").iter_days().take_while(|day| day.year() < 2030);
+        for today in days {
+            let beginning = Timestamp::beginning_of(today);
+            assert_eq!((beginning.day(), beginning.plus(-1).day()), (today, today.pred_opt().expect("a day")));
+        }
+        assert_eq!(Timestamp::beginning_of(day("1949-05-01")).in_town(), "1949-05-01 01:00");
     }
 
     #[test]

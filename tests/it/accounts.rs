@@ -75,7 +75,7 @@ async fn changing_the_password_ends_every_session() {
     let change = |current: &str, new: &str| json!({"currentPassword": current, "newPassword": new});
     let refused = here.refused_change("changePassword", change("not my password", "hosui pears")).await;
     assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.currentPassword")));
-    for new in ["1234567", &"x".repeat(129)] {
+    for new in ["123456789", "basketball", "wangwangwang", &"x".repeat(129)] {
         let refused = here.refused_change("changePassword", change(PASSWORD, new)).await;
         assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.newPassword")));
     }
@@ -101,10 +101,34 @@ async fn an_administrator_resets_a_password() {
     admin.change("resetPassword", reset("hosui pears"), "account { id }").await;
     assert!(is_signed_in(&again).await, "a repeat resets nothing");
     assert_eq!(admin.refused_change("resetPassword", reset("other pears")).await.brief(), ("CONFLICT", None));
-    let refused = admin.refused_change("resetPassword", json!({"accountId": id, "newPassword": "short"})).await;
-    assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.newPassword")));
+    for password in ["short", "basketball", "wangwangwang"] {
+        let refused = admin.refused_change("resetPassword", json!({"accountId": id, "newPassword": password})).await;
+        assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.newPassword")), "{password}");
+    }
     let unknown = json!({"accountId": "00000000-0000-0000-0000-000000000000", "newPassword": "hosui pears"});
-    assert_eq!(admin.refused_change("resetPassword", unknown).await.brief(), ("NOT_FOUND", None));
+    assert_eq!(admin.refused_change("resetPassword", unknown).await.brief(), ("NOT_FOUND", Some("input.accountId")));
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_password_is_said() {
+    let app = TestApp::new().await;
+    let admin = app.admin().await;
+    let create = |password: &str| json!({"username": "zhang.san", "password": password, "role": "BUYER"});
+    for (password, why) in [
+        ("nine char", "the password is too short or too long"),
+        ("", "the password is too short or too long"),
+        ("1234567890", "the password is too easy to guess"),
+        ("QwertyUiop", "the password is too easy to guess"),
+        ("zhang.sanzhang.san", "the password is the user name"),
+    ] {
+        let refused = admin.refused_change("createAccount", create(password)).await;
+        assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.password")), "{password}");
+        assert!(refused.message.contains(why) && refused.message.contains("a password has 10 to 128 characters"), "{}", refused.message);
+    }
+    admin.change("createAccount", create("梨花满山坡云安镇三月"), "account { id }").await;
+    // Signing in asks for no more than that the password is right: one that was set before the rule still counts.
+    assert_eq!(app.visitor().refused_change("signIn", sign_in("zhang.san", "1")).await.brief(), ("UNAUTHENTICATED", None));
+    app.token("zhang.san", "梨花满山坡云安镇三月").await;
 }
 
 #[tokio::test]

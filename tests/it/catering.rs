@@ -98,6 +98,10 @@ async fn bad_fields_are_named() {
         let refusal = clerk.refused_change("recordCateringTakings", input).await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(format!("input.{field}").as_str())), "{field} {value}");
     }
+    for (year, expected) in [(2026, "expected 1 to 12; of 2026, so far 1 to 11"), (2025, "expected 1 to 12")] {
+        let input = json!({"establishmentCode": "kitchen", "year": year, "month": 13, "amountYuan": "1"});
+        assert_eq!(clerk.refused_change("recordCateringTakings", input).await.message, expected, "what would be accepted");
+    }
     let elsewhere = app.clerk_of(OTHER_VILLAGE).await;
     let input = json!({"establishmentCode": "kitchen", "year": 2026, "month": 11, "amountYuan": "1"});
     assert_eq!(elsewhere.refused_change("recordCateringTakings", input).await.code, "FORBIDDEN");

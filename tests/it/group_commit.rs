@@ -16,7 +16,7 @@ use lihua::{
     error::{Error, ErrorCode, Result},
     types::{Act, Actor, Kilograms, Money, RegionCode, SaleChannel},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
 use tokio::{
     sync::oneshot,
@@ -103,7 +103,7 @@ impl Town {
 
 /// Whether a write shares its commit: then it is in the savepoint that SQLx names so, and what it did is undone by asking.
 async fn is_of_a_group(txn: &Txn) -> bool {
-    !on_postgres() && txn.execute_unprepared("ROLLBACK TO _sqlx_savepoint_1").await.is_ok()
+    !on_postgres() && txn.ruin("ROLLBACK TO _sqlx_savepoint_1").await.is_ok()
 }
 
 /// What is queued by then has been polled until it waits: nothing of it waits for another thread.
@@ -291,7 +291,7 @@ async fn all_of_a_group_fails(ruin: &'static str, its_end: Result<()>) {
     let earlier = town.write("earlier", async |_| Ok(()));
     let its_code = its_end.as_ref().map_or_else(|error| error.code, |()| ErrorCode::Internal);
     let ruins = town.write("ruins", async move |txn: Arc<Txn>| {
-        txn.execute_unprepared(ruin).await?;
+        txn.ruin(ruin).await?;
         its_end
     });
     let later = town.write("later", async |_| Ok(()));

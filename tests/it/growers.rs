@@ -1,6 +1,18 @@
 //! Growers: who sees whom, and what of them.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use lihua::{
+    db::ledger,
+    domain::plot_terms,
+    entity::{plot, plot_term},
+};
+use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::app::{OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
 
@@ -146,4 +158,46 @@ async fn lists_are_narrowed_by_region_kind_name_and_variety() {
         let refusal = clerk.refused(&format!("{{ growers(filter: {{ {filter} }}) {{ totalCount }} }}")).await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)));
     }
+}
+
+/// So many more plots like the only one that there is.
+async fn more_plots(app: &TestApp, number: usize) {
+    let reader = app.database.reader();
+    let plot = plot::Entity::find().one(reader).await.expect("an answer").expect("a plot");
+    let term = plot_term::Entity::find().one(reader).await.expect("an answer").expect("a term");
+    let plots: Vec<_> = (0..number).map(|_| plot::Model { id: Uuid::now_v7(), ..plot.clone() }).collect();
+    let terms: Vec<_> = plots.iter().map(|plot| plot_term::Model { id: Uuid::now_v7(), plot_id: plot.id, ..term.clone() }).collect();
+    let filled = app.database.write(async move |txn| {
+        let entries = terms.iter().flat_map(|term| plot_terms::area_entries(None, term)).collect();
+        txn.fill::<plot::Entity>(plots.into_iter().map(IntoActiveModel::into_active_model)).await?;
+        txn.fill::<plot_term::Entity>(terms.into_iter().map(IntoActiveModel::into_active_model)).await?;
+        // The grower grows these pears already.
+        ledger::record(&txn, entries).await
+    });
+    filled.await.expect("plots");
+}
+
+#[tokio::test]
+async fn another_kind_moves_thousands_of_plots_with_few_statements() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let id = clerk.register_grower("王桂英", VILLAGE).await;
+    clerk.register_plot(&id, VILLAGE, "0.5", 2020).await;
+    more_plots(&app, 2_999).await;
+    app.verified().await;
+    let statements = Arc::new(AtomicUsize::new(0));
+    let counter = statements.clone();
+    let observed = app.observed(move |_| {
+        counter.fetch_add(1, Ordering::SeqCst);
+    });
+    observed.again(&clerk).change("updateGrower", json!({"growerId": id, "kind": "FAMILY_FARM"}), "grower { kind }").await;
+    let statements = statements.load(Ordering::SeqCst);
+    assert!(statements < 50, "{statements} statements");
+    let statistics = "{ plantedAreaStatistics(filter: {regionCode: \"500235136\", from: \"2026-01-01\", to: \"2026-12-31\"}, \
+                      groupBy: [GROWER_KIND]) { growerKind areaMu } }";
+    assert_eq!(clerk.ask(statistics).await["plantedAreaStatistics"], json!([{"growerKind": "FAMILY_FARM", "areaMu": "1500.00"}]));
+    app.verified().await;
+    more_plots(&app, 7_001).await;
+    let refusal = clerk.refused_change("updateGrower", json!({"growerId": id, "kind": "HOUSEHOLD"})).await;
+    assert_eq!((refusal.code.as_str(), refusal.message.as_str()), ("TOO_COMPLEX", "another kind of grower moves at most 10000 plots"));
 }

@@ -232,6 +232,38 @@ async fn a_token_in_the_url_never_counts() {
 }
 
 #[tokio::test]
+async fn an_empty_operation_name_is_none() {
+    let app = TestApp::new().await;
+    let body = json!({"query": "query A { __typename }", "operationName": ""}).to_string();
+    assert_eq!(app.post_body(&[], body).await.json(), json!({"data": {"__typename": "Query"}}));
+    let url = "/graphql?query=query%20A%20%7B__typename%7D&operationName=";
+    assert_eq!(app.get(&[], url).await.json(), json!({"data": {"__typename": "Query"}}));
+    let several = json!({"query": "query A { __typename } query B { __typename }", "operationName": ""}).to_string();
+    assert_eq!(app.post_body(&[], several).await.code().as_deref(), Some("INVALID_INPUT"), "of several, one must be named");
+}
+
+#[tokio::test]
+async fn a_wrong_token_reads_otherwise_than_none() {
+    let app = TestApp::with_settings(&[("SESSION_HOURS", "1")]).await;
+    app.account_with_password("wang").await;
+    let bearer = app.sign_in("wang").await.bearer();
+    let message = async |headers: &[(&str, &str)]| {
+        let refused = app.post(headers, "{ mySessions { id } }").await;
+        assert_eq!(refused.code().as_deref(), Some("UNAUTHENTICATED"), "{headers:?}");
+        refused.message()
+    };
+    assert_eq!(message(&[]).await, "sign in first");
+    app.set_time("2026-11-24T05:00:00Z");
+    let expired = message(&[("authorization", &bearer)]).await;
+    assert!(expired.starts_with("the token is wrong, or its sign-in has ended"), "{expired}");
+    for header in ["Bearer wrong", "Bearer ", "Basic d2FuZzp3YW5n", "wrong"] {
+        assert_eq!(message(&[("authorization", header)]).await, expired, "{header}: which of them it is, is not said");
+    }
+    let chinese = app.post(&[("authorization", "Bearer wrong"), ("accept-language", "zh")], "{ mySessions { id } }").await.message();
+    assert!(chinese.contains("令牌"), "{chinese}");
+}
+
+#[tokio::test]
 async fn only_listed_sites_read_answers() {
     let app = TestApp::new().await;
     let preflight = async |app: &TestApp, origin: &str, asked: &str| {
@@ -247,6 +279,11 @@ async fn only_listed_sites_read_answers() {
     assert_eq!(allowed.header("access-control-allow-origin"), Some("https://shop.example"));
     let headers = allowed.header("access-control-allow-headers").expect("headers");
     assert!(headers.contains("authorization") && !headers.contains("x-lihua-console"), "{headers}");
+    let tracing = ["traceparent", "tracestate", "baggage", "sentry-trace"];
+    let apollo = ["apollographql-client-name", "apollographql-client-version", "apollo-require-preflight"];
+    for name in tracing.iter().chain(&apollo) {
+        assert!(headers.split(',').any(|allowed| allowed.trim() == *name), "{name}: {headers}");
+    }
     assert_eq!(allowed.header("access-control-allow-credentials"), None);
     assert_eq!(preflight(&listing, "https://evil.example", "content-type").await.header("access-control-allow-origin"), None);
     let answer = listing.post(&[("origin", "https://shop.example")], ME).await;

@@ -159,12 +159,20 @@ async fn batch_length() {
     assert_eq!(app.post_body(&[], batch(1)).await.json(), json!([{"data": {"__typename": "Query"}}]));
     for length in [0, 3] {
         let refused = app.post_body(&[], batch(length)).await;
-        assert_eq!(refused.brief(), refusal(400, "TOO_COMPLEX"));
-        assert!(refused.message().contains("1 to 2"), "{}", refused.message());
+        let answers = refused.json();
+        let [answer] = answers.as_array().expect("an array").as_slice() else { panic!("one answer for all: {answers}") };
+        assert_eq!((refused.status.as_u16(), &answer["errors"][0]["extensions"]["code"]), (400, &json!("TOO_COMPLEX")));
+        assert!(answer["errors"][0]["message"].as_str().is_some_and(|message| message.contains("1 to 2")), "{answer}");
+        assert!(answer.get("data").is_none());
     }
     let mixed = json!([{"query": "{ __typename }"}, {"query": "{ nothing }"}]).to_string();
     let mixed = app.post_body(&[], mixed).await.json();
     assert_eq!((&mixed[0]["data"]["__typename"], &mixed[1]["errors"][0]["extensions"]["code"]), (&json!("Query"), &json!("INVALID_INPUT")));
+    for wrong in [json!(7), json!({}), json!({"query": 7})] {
+        let answers = app.post_body(&[], json!([wrong, {"query": "{ __typename }"}]).to_string()).await.json();
+        assert_eq!(answers[0]["errors"][0]["extensions"]["code"], "INVALID_INPUT", "{wrong}");
+        assert_eq!(answers[1], json!({"data": {"__typename": "Query"}}), "what is wrong with {wrong} is answered in its place");
+    }
 }
 
 #[tokio::test]
@@ -179,8 +187,7 @@ async fn request_time() {
     let holder = tokio::spawn(async move {
         database
             .write(async move |txn| {
-                use sea_orm::ConnectionTrait;
-                txn.execute_unprepared("UPDATE session SET expires_at = expires_at").await?;
+                txn.ruin("UPDATE session SET expires_at = expires_at").await?;
                 let _ = holding.send(());
                 let _ = released.await;
                 Ok(())
@@ -242,6 +249,11 @@ async fn each_request_of_a_batch_counts() {
     let app = TestApp::new().await.configured(&[("RATE_LIMIT_PER_MINUTE", "3")]);
     let batch = json!(vec![json!({"query": "{ __typename }"}); 2]).to_string();
     assert_eq!(app.post_body(&[], batch.clone()).await.status, 200);
+    let answered = app.post_body(&[], batch.clone()).await;
+    let answers = answered.json();
+    assert_eq!(answers[0], json!({"data": {"__typename": "Query"}}), "the third within the limit, whose answer is not lost");
+    assert_eq!(answers[1]["errors"][0]["extensions"]["code"], "RATE_LIMITED");
+    assert!(answers.as_array().is_some_and(|answers| answers.len() == 2) && answered.header("retry-after").is_some());
     assert_eq!(app.post_body(&[], batch).await.brief(), refusal(429, "RATE_LIMITED"));
 }
 
@@ -289,7 +301,7 @@ async fn connections_in_all() {
     let second = connect(address, b"").await;
     let refused = exchange(address, &[], typename).await;
     assert!(refused.starts_with("HTTP/1.1 429 Too Many Requests"), "{refused}");
-    assert!(refused.contains("retry-after: 1") && refused.contains(r#""code":"RATE_LIMITED""#), "{refused}");
+    assert!(refused.contains("Retry-After: 1") && refused.contains(r#""code":"RATE_LIMITED""#), "{refused}");
     assert!(refused.contains("at most 2"), "{refused}");
     drop((idle, second));
     // The server notices that they are gone when it reads from them, which it does before it accepts for long.

@@ -235,8 +235,10 @@ async fn accounts_are_created_with_what_their_role_needs() {
     for (arguments, password, expected) in [
         (vec!["--username", "Wang Ming", "--role", "admin"], "correct horse", "--username"),
         (vec!["--username", "wang", "--role", "king"], "correct horse", "--role"),
-        (vec!["--username", "wang", "--role", "admin"], "short", "8 to 128"),
-        (vec!["--username", "wang", "--role", "admin"], "", "8 to 128"),
+        (vec!["--username", "wang", "--role", "admin"], "short", "10 to 128"),
+        (vec!["--username", "wang", "--role", "admin"], "", "10 to 128"),
+        (vec!["--username", "wang", "--role", "admin"], "basketball", "the password is too easy to guess"),
+        (vec!["--username", "wang-ming", "--role", "admin"], "wang-mingwang-ming", "the password is the user name"),
         (vec!["--username", "wang", "--role", "clerk"], "correct horse", "--region"),
         (vec!["--username", "wang", "--role", "clerk", "--region", "999"], "correct horse", "--region"),
         (vec!["--username", "wang", "--role", "plant-operator"], "correct horse", "--plant"),
@@ -276,6 +278,26 @@ fn a_malformed_setting_is_named() {
     std::fs::write(folder.path().join(".env"), "SESSION_HOURS=never\n").expect("a file");
     let output = run(program(folder.path(), "sqlite::memory:", &["migrate"]), "");
     assert!(said(&output).contains("SESSION_HOURS"), "the file .env is read: {}", said(&output));
+}
+
+#[test]
+fn a_name_in_the_file_of_settings_that_none_has_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join(".env"), "SESION_HOURS=5\nTZ=Asia/Shanghai\nSOCKETS=10\n# FEDS=1\n").expect("a file");
+    let mut command = program(folder.path(), "sqlite::memory:", &["migrate"]);
+    let output = run(
+        {
+            command.env("LISTN", "127.0.0.1:1");
+            command
+        },
+        "",
+    );
+    assert!(output.status.success(), "{}", said(&output));
+    let told: Vec<_> = said(&output).lines().filter(|line| line.contains("in .env")).map(str::to_owned).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("WARN") && told[0].contains("SESION_HOURS in .env is no setting; SESSION_HOURS is one"), "{told:?}");
+    assert!(told[1].contains("TZ in .env is no setting"), "{told:?}");
+    assert!(!said(&output).contains("LISTN"), "the environment is full of other programs' names: {}", said(&output));
 }
 
 #[tokio::test]

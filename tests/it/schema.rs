@@ -47,3 +47,30 @@ async fn every_item_has_a_description() {
     }
     assert_eq!(missing, Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn the_schema_says_what_it_is() {
+    let query = "{ __schema { description } ...again } fragment again on Query { again: __schema { ... { text: description } } }";
+    let answer = TestApp::new().await.visitor().ask(query).await;
+    let description = answer["__schema"]["description"].as_str().expect("a description");
+    assert!(description.starts_with("The books of an orchard town"), "{description}");
+    assert_eq!(answer["again"]["text"], description);
+    let written = lihua::api::description();
+    assert!(written.contains(&format!("\"\"\"\n{description}\n\"\"\"\nschema {{\n")), "as in schema.graphql");
+}
+
+#[tokio::test]
+async fn scalars_say_where_they_are_specified() {
+    let answer = TestApp::new().await.visitor().ask("{ __schema { types { kind name specifiedByURL } } }").await;
+    let types = answer["__schema"]["types"].as_array().expect("types");
+    let own = types
+        .iter()
+        .filter(|kind| kind["kind"] == "SCALAR" && !["Boolean", "Float", "ID", "Int", "String"].iter().any(|name| kind["name"] == *name));
+    let mut names = Vec::new();
+    for scalar in own {
+        let (name, url) = (scalar["name"].as_str().expect("a name"), scalar["specifiedByURL"].as_str().expect("an address"));
+        assert!(url.starts_with("https://") && lihua::api::description().contains(&format!("scalar {name} @specifiedBy(url: \"{url}\")")));
+        names.push(name);
+    }
+    assert_eq!(names, ["Date", "DateTime", "Decimal"]);
+}

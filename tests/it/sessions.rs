@@ -91,12 +91,12 @@ async fn own_sessions_are_listed_and_revoked() {
     assert_eq!(listed.iter().map(|session| session["current"].as_bool()).collect::<Vec<_>>(), [Some(true), Some(false)]);
 
     let lost = json!({"sessionId": listed[1]["id"]});
-    assert_eq!(other.refused_change("revokeSession", lost.clone()).await.brief(), ("NOT_FOUND", None));
+    assert_eq!(other.refused_change("revokeSession", lost.clone()).await.brief(), ("NOT_FOUND", Some("input.sessionId")));
     assert!(is_open(&telephone).await);
     assert_eq!(desk.change("revokeSession", lost.clone(), "revoked").await["revoked"], true);
     assert!(!is_open(&telephone).await);
-    assert_eq!(desk.refused_change("revokeSession", lost).await.brief(), ("NOT_FOUND", None));
-    assert_eq!(desk.refused_change("revokeSession", json!({"sessionId": "?"})).await.brief(), ("NOT_FOUND", None));
+    assert_eq!(desk.refused_change("revokeSession", lost).await.brief(), ("NOT_FOUND", Some("input.sessionId")));
+    assert_eq!(desk.refused_change("revokeSession", json!({"sessionId": "?"})).await.brief(), ("NOT_FOUND", Some("input.sessionId")));
     assert_eq!(sessions(&desk).await.len(), 1);
     assert_eq!(app.visitor().refused("{ mySessions { id } }").await.brief(), ("UNAUTHENTICATED", None));
 

@@ -1,6 +1,14 @@
 //! Visitors: person-times by site and day.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use lihua::{db::ledger, entity::visitor_count};
+use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::app::{Client, OTHER_VILLAGE, TestApp};
 
@@ -52,6 +60,37 @@ async fn who_passes_several_sites_counts_once() {
     assert_eq!(visitors(&clerk, 2026).await, 150, "a day before keeps what held for it");
     count(&clerk, "pavilion", "2026-03-26", 7).await;
     assert_eq!(visitors(&clerk, 2026).await, 157);
+    app.verified().await;
+}
+
+/// A count a day since 1999.
+#[tokio::test]
+async fn ten_thousand_counts_move_with_few_statements() {
+    let app = TestApp::new().await;
+    app.reference_data().await;
+    let (admin, clerk) = (app.admin().await, app.clerk().await);
+    count(&clerk, "gate", "1999-01-01", 3).await;
+    let first = visitor_count::Entity::find().one(app.database.reader()).await.expect("an answer").expect("a count");
+    let days = first.day.iter_days().skip(1).take(9_999);
+    let counts: Vec<_> = days.map(|day| visitor_count::Model { id: Uuid::now_v7(), day, ..first.clone() }).collect();
+    let filled = app.database.write(async move |txn| {
+        let entries = counts.iter().map(lihua::domain::visitors::entry).collect();
+        txn.fill::<visitor_count::Entity>(counts.into_iter().map(IntoActiveModel::into_active_model)).await?;
+        ledger::record(&txn, entries).await
+    });
+    filled.await.expect("counts");
+    assert_eq!(visitors(&clerk, 2020).await, 3 * 366);
+    let statements = Arc::new(AtomicUsize::new(0));
+    let counter = statements.clone();
+    let observed = app.observed(move |_| {
+        counter.fetch_add(1, Ordering::SeqCst);
+    });
+    let input = json!({"code": "gate", "countsTowardsTotal": false, "countsFrom": "2000-01-01"});
+    observed.again(&admin).change("updateSite", input, "site { code }").await;
+    let statements = statements.load(Ordering::SeqCst);
+    // Ten each read the entries, mark the counts, and add counts and twice as many entries; the totals by day and month are some forty.
+    assert!(statements < 130, "{statements} statements");
+    assert_eq!((visitors(&clerk, 1999).await, visitors(&clerk, 2020).await), (json!(3 * 365), json!(0)));
     app.verified().await;
 }
 

@@ -17,7 +17,8 @@ CREATE INDEX audit_entry_at ON audit_entry (at, id);
 CREATE INDEX audit_entry_account ON audit_entry (account_id, at, id);
 CREATE INDEX audit_entry_action ON audit_entry (action, at, id);
 CREATE INDEX audit_entry_record ON audit_entry (record_id, at, id);
-CREATE INDEX audit_entry_region ON audit_entry (region_code, at, id);
+CREATE INDEX audit_entry_township ON audit_entry (substr(region_code, 1, 9), at, id);
+CREATE INDEX audit_entry_county ON audit_entry (substr(region_code, 1, 6), at, id);
 
 CREATE TABLE audit_seal (
     entry_id UUID PRIMARY KEY CONSTRAINT audit_seal_entry_exists REFERENCES audit_entry (id),

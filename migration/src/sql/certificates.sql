@@ -37,7 +37,8 @@ CREATE INDEX certificate_batch ON certificate (batch_id, issued_at);
 CREATE INDEX certificate_issuing ON certificate (issued_at, id);
 CREATE INDEX certificate_grower ON certificate (grower_id, issued_at, id);
 CREATE INDEX certificate_plant ON certificate (plant_code, issued_at, id);
-CREATE INDEX certificate_region ON certificate (region_code, issued_at, id);
+CREATE INDEX certificate_township ON certificate (substr(region_code, 1, 9), issued_at, id);
+CREATE INDEX certificate_county ON certificate (substr(region_code, 1, 6), issued_at, id);
 
 CREATE TABLE certificate_origin (
     id UUID PRIMARY KEY,

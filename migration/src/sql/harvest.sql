@@ -42,5 +42,5 @@ CREATE TABLE harvest_lot (
 CREATE INDEX harvest_lot_township ON harvest_lot (substr(region_code, 1, 9), harvested_on, id);
 CREATE INDEX harvest_lot_plot ON harvest_lot (plot_id, harvested_on);
 CREATE INDEX harvest_lot_grower ON harvest_lot (grower_id, harvested_on, id);
-CREATE INDEX harvest_lot_region ON harvest_lot (region_code, harvested_on, id);
+CREATE INDEX harvest_lot_county ON harvest_lot (substr(region_code, 1, 6), harvested_on, id);
 CREATE INDEX harvest_lot_day ON harvest_lot (harvested_on, id);

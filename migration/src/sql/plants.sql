@@ -38,7 +38,8 @@ CREATE TABLE intake (
 );
 CREATE INDEX intake_day ON intake (received_on, id);
 CREATE INDEX intake_plant ON intake (plant_code, received_on, id);
-CREATE INDEX intake_region ON intake (region_code, received_on, id);
+CREATE INDEX intake_township ON intake (substr(region_code, 1, 9), received_on, id);
+CREATE INDEX intake_county ON intake (substr(region_code, 1, 6), received_on, id);
 CREATE INDEX intake_stock ON intake (plant_code, received_on, id) WHERE available_g > 0;
 CREATE INDEX intake_lot ON intake (lot_id);
 CREATE INDEX intake_bought ON intake (bought_batch_id) WHERE bought_batch_id IS NOT NULL;
@@ -76,7 +77,8 @@ CREATE TABLE production_batch (
 CREATE INDEX production_batch_day ON production_batch (produced_on, id);
 CREATE INDEX production_batch_plant ON production_batch (plant_code, produced_on, id);
 CREATE INDEX production_batch_product ON production_batch (product_code, produced_on, id);
-CREATE INDEX production_batch_region ON production_batch (region_code, produced_on, id);
+CREATE INDEX production_batch_township ON production_batch (substr(region_code, 1, 9), produced_on, id);
+CREATE INDEX production_batch_county ON production_batch (substr(region_code, 1, 6), produced_on, id);
 CREATE INDEX production_batch_recording ON production_batch (recorded_at, id);
 CREATE INDEX production_batch_stock ON production_batch (plant_code, product_code, produced_on, id) WHERE available_g > 0;
 

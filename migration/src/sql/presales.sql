@@ -82,7 +82,8 @@ CREATE TABLE preorder (
 -- Deliveries without a certificate are looked for by their day.
 CREATE INDEX preorder_delivery ON preorder (delivered_on, id) WHERE delivered_on IS NOT NULL;
 CREATE INDEX preorder_placing ON preorder (placed_at, id);
-CREATE INDEX preorder_region ON preorder (region_code, placed_at, id);
+CREATE INDEX preorder_township ON preorder (substr(region_code, 1, 9), placed_at, id);
+CREATE INDEX preorder_county ON preorder (substr(region_code, 1, 6), placed_at, id);
 CREATE INDEX preorder_offer ON preorder (offer_id, placed_at, id);
 CREATE INDEX preorder_buyer ON preorder (buyer_account_id, placed_at, id);
 CREATE INDEX preorder_hold ON preorder (offer_id, status, hold_until);

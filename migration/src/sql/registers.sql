@@ -30,7 +30,8 @@ CREATE TABLE grower (
     -- With it, hashed values of the grower in the audit log can be proven; without it nobody can try them out.
     audit_salt TEXT NOT NULL
 );
-CREATE INDEX grower_region ON grower (region_code, id);
+CREATE INDEX grower_township ON grower (substr(region_code, 1, 9), id);
+CREATE INDEX grower_county ON grower (substr(region_code, 1, 6), id);
 
 CREATE TABLE plot (
     id UUID PRIMARY KEY,
@@ -44,7 +45,8 @@ CREATE TABLE plot (
     registered_at BIGINT NOT NULL
 );
 CREATE INDEX plot_grower ON plot (grower_id, id);
-CREATE INDEX plot_region ON plot (region_code, id);
+CREATE INDEX plot_township ON plot (substr(region_code, 1, 9), id);
+CREATE INDEX plot_county ON plot (substr(region_code, 1, 6), id);
 
 CREATE TABLE processing_plant (
     code TEXT PRIMARY KEY,

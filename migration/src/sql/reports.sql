@@ -22,7 +22,8 @@ CREATE TABLE published_report (
     office TEXT NOT NULL,
     CONSTRAINT published_report_region_year_period_edition_unique UNIQUE (region_code, year, period, edition)
 );
--- The newest first, of a region and of a year.
+-- The newest first, of all regions, of a region and of a year.
+CREATE INDEX published_report_newest ON published_report (published_at, id);
 CREATE INDEX published_report_region ON published_report (region_code, published_at, id);
 CREATE INDEX published_report_year ON published_report (region_code, year, published_at, id);
 

@@ -31,7 +31,9 @@ CREATE TABLE sale (
 -- Pages of a township's sales in the order of days, without sorting them all.
 CREATE INDEX sale_township ON sale (substr(region_code, 1, 9), sold_on, id);
 CREATE INDEX sale_day ON sale (sold_on, id);
-CREATE INDEX sale_region ON sale (region_code, sold_on, id);
+CREATE INDEX sale_county ON sale (substr(region_code, 1, 6), sold_on, id);
+CREATE INDEX sale_variety ON sale (substr(region_code, 1, 6), variety_code, sold_on, id) WHERE variety_code IS NOT NULL;
+CREATE INDEX sale_product ON sale (product_code, sold_on, id) WHERE product_code IS NOT NULL;
 CREATE INDEX sale_grower ON sale (grower_id, sold_on, id);
 CREATE INDEX sale_lot ON sale (lot_id);
 

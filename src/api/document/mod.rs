@@ -67,6 +67,17 @@ impl Document {
         Ok(Self { parsed, weight })
     }
 
+    /// The name of the operation of this name, or of the only one; none where it has none or there is none such.
+    pub fn operation_name<'a>(&'a self, given: Option<&'a str>) -> Option<&'a str> {
+        match &self.parsed.operations {
+            DocumentOperations::Single(_) => None,
+            DocumentOperations::Multiple(operations) => match given {
+                Some(name) => operations.contains_key(name).then_some(name),
+                None => operations.keys().next().map(|name| name.as_str()),
+            },
+        }
+    }
+
     /// Whether the operation of this name, or the only one, only reads. True as well where there is none such, which execution refuses.
     pub fn only_reads(&self, operation_name: Option<&str>) -> bool {
         let operation: Option<&OperationDefinition> = match (&self.parsed.operations, operation_name) {

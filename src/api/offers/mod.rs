@@ -214,7 +214,7 @@ impl OfferQuery {
     async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<PresaleOffer>> {
         nullable(async {
             guard::open(ctx)?;
-            Ok(offers::find(database(ctx).reader(), input::record_id(&id)).await?.into())
+            Ok(offers::find(database(ctx).reader(), input::record_id(&id), "id").await?.into())
         })
         .await
     }
@@ -241,7 +241,7 @@ impl OfferQuery {
     }
 
     /// Offers in a region and below that have promised more than the latest estimate of their crop holds, those that have promised the
-    /// largest share of it first; at most 1,000. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// largest share of it first; at most 1,000. For ADMIN, and for OFFICIAL and CLERK of the region; null with FORBIDDEN for others.
     #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn offers_at_risk(
         &self,
@@ -249,10 +249,13 @@ impl OfferQuery {
         #[graphql(desc = "Official code of the region.")] region_code: ID,
         #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
         #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
-    ) -> Result<Connection<PresaleOffer>> {
-        let actor = allow(ctx, guard::READERS)?;
-        let (database, request) = (database(ctx), request(ctx, first, after));
-        Ok(offers::at_risk(database.reader(), actor, &RegionCode(region_code.0), &request, database.clock().now()).await?.into())
+    ) -> Option<Result<Connection<PresaleOffer>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(offers::at_risk(database.reader(), actor, &RegionCode(region_code.0), &request, database.clock().now()).await?.into())
+        })
+        .await
     }
 
     /// What holds kilograms of an offer. For ADMIN, and for OFFICIAL and CLERK of its region; null with FORBIDDEN for others.

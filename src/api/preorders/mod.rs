@@ -273,7 +273,7 @@ impl PreorderQuery {
     async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Preorder>> {
         nullable(async {
             let actor = allow(ctx, guard::ACCOUNTS)?;
-            Ok(Preorder::seen(ctx, preorders::find(database(ctx).reader(), actor, input::record_id(&id)).await?))
+            Ok(Preorder::seen(ctx, preorders::find(database(ctx).reader(), actor, input::record_id(&id), "id").await?))
         })
         .await
     }

@@ -7,12 +7,14 @@ use std::{
 };
 
 use async_graphql::{Context, dataloader::Loader};
-use sea_orm::DatabaseConnection;
 use uuid::Uuid;
 
 use crate::{
     api::loader::{Loaders, of},
-    db::page::{Page, PageRequest},
+    db::{
+        Reader,
+        page::{Page, PageRequest},
+    },
     domain::{
         production_batches::{self, Stock},
         products,
@@ -62,33 +64,33 @@ pub async fn product_steps(ctx: &Context<'_>, product_code: &str) -> Result<Vec<
 /// What is kept of a batch beside its row: loaded by the batch's id.
 pub trait OfBatch: Clone + Send + Sync + Sized + 'static {
     /// Those of these batches; batches without any are left out.
-    fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> impl Future<Output = Result<HashMap<Uuid, Self>>> + Send;
+    fn of(connection: &Reader, batches: &[Uuid]) -> impl Future<Output = Result<HashMap<Uuid, Self>>> + Send;
 }
 
 /// What went into a batch, in its order, at most a hundred.
 impl OfBatch for Vec<batch_ingredient::Model> {
-    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+    async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::ingredients_of(connection, batches).await
     }
 }
 
 /// What else came of a batch, in its order, at most twenty.
 impl OfBatch for Vec<batch_by_product::Model> {
-    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+    async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::by_products_of(connection, batches).await
     }
 }
 
 /// The steps of a batch, in their order, at most twenty.
 impl OfBatch for Vec<batch_step::Model> {
-    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+    async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::steps_of(connection, batches).await
     }
 }
 
 /// The batch that was recorded instead of another.
 impl OfBatch for production_batch::Model {
-    async fn of(connection: &DatabaseConnection, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
+    async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::replacements_of(connection, batches).await
     }
 }

@@ -170,7 +170,7 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<Ne
         // What is named is looked up before the fields are, also where one of them is wrong.
         let quantity = match source(ingredient, position, idempotency_key.as_deref()) {
             Ok(source) => {
-                sources.push(source);
+                sources.push((position, source));
                 quantity
             }
             Err(error) => Err(error),
@@ -236,7 +236,7 @@ fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&st
 fn content(named: &Named, fields: &NewBatch) -> Content {
     let Named { plant_code, sources, replaces_id } = named;
     let NewBatch { product_code, produced_on, began_on, output, quantities, by_products, loss, client_recorded_at } = fields;
-    let ingredients = sources.iter().zip(quantities).map(|(source, quantity)| {
+    let ingredients = sources.iter().zip(quantities).map(|((_, source), quantity)| {
         let ingredient = Content::new().with("quantityKg", quantity);
         match source {
             Source::Intake(id) => ingredient.with("intakeId", id),

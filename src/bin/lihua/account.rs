@@ -109,7 +109,7 @@ pub async fn run(config: &Config, command: Command) -> Result<(), Failure> {
 async fn create(config: &Config, arguments: NewArguments) -> Result<(), Failure> {
     let NewArguments { username, role, region, plant, grower } = arguments;
     let username = username_of(&username).map_err(|problem| format!("--username: {}", problem.en))?;
-    let password_hash = hash_of_new_password().await?;
+    let password_hash = hash_of_new_password(&username).await?;
     let fields = NewAccount {
         username: username.clone(),
         role: role.into(),
@@ -136,7 +136,7 @@ async fn create(config: &Config, arguments: NewArguments) -> Result<(), Failure>
 }
 
 async fn reset_password(config: &Config, arguments: Arguments) -> Result<(), Failure> {
-    let password = NewPassword { hash: hash_of_new_password().await?, fingerprint: None };
+    let password = NewPassword { hash: hash_of_new_password(&arguments.username).await?, fingerprint: None };
     let reset = async move |txn: Arc<Txn>, id| accounts::reset_password(&txn, id, Ok(password)).await;
     change(config, arguments, "resetPassword", reset).await
 }
@@ -170,9 +170,9 @@ async fn list(config: &Config) -> Result<(), Failure> {
     }
 }
 
-async fn hash_of_new_password() -> Result<String, Failure> {
+async fn hash_of_new_password(username: &str) -> Result<String, Failure> {
     let password = read_password()?;
-    Passwords::check(&password, "password")?;
+    Passwords::check(&password, username, "password").map_err(|error| error.message.en)?;
     Ok(Passwords::default().hash(password).await?)
 }
 

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use lihua::{
     api,
     clock::Clock,
-    config::Config,
+    config::{Config, Unknown, unknown},
     db::{Database, Options, seal},
     domain::{certificates, demo, passwords::Passwords, verify},
     http, log,
@@ -101,6 +101,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
     let config = Config::from_env()?;
     let lines = log::subscriber(&config.log, config.log_format, std::io::stderr).map_err(|error| format!("LOG: {error}"))?;
     tracing::subscriber::set_global_default(lines)?;
+    warn_of_unknown_settings();
     match command {
         Command::Serve { demo } => serve(&config, demo).await?,
         Command::Migrate => connect(&config).await?.migrate().await?,
@@ -123,6 +124,17 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Schema => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says which names in `.env` no setting has. The environment itself is full of names that are other programs'.
+fn warn_of_unknown_settings() {
+    let names = dotenvy::dotenv_iter().into_iter().flatten().flatten().map(|(name, _)| name);
+    for Unknown { name, meant } in unknown(names) {
+        match meant {
+            Some(meant) => tracing::warn!("{name} in .env is no setting; {meant} is one"),
+            None => tracing::warn!("{name} in .env is no setting; .env.example lists them all"),
+        }
+    }
 }
 
 async fn connect(config: &Config) -> Result<Database, Failure> {

@@ -9,7 +9,7 @@ use std::{
 };
 
 use chrono::Datelike;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 mod sums;
@@ -170,20 +170,25 @@ pub async fn record(txn: &Txn, entries: Vec<Entry>) -> Result<()> {
 
 /// The entries that take back all that a source has in the ledger, to be recorded no earlier than those.
 pub async fn reversal(txn: &Txn, source_id: Uuid) -> Result<Vec<Entry>> {
-    let rows = ledger_entry::Entity::find().filter(ledger_entry::Column::SourceId.eq(source_id)).all(txn).await?;
-    for row in &rows {
-        txn.stamp_after(row.recorded_at);
+    reversals(txn, &[source_id]).await
+}
+
+/// The same of many sources.
+pub async fn reversals(txn: &Txn, source_ids: &[Uuid]) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for ids in source_ids.chunks(ROWS_PER_STATEMENT) {
+        let rows = ledger_entry::Entity::find().filter(ledger_entry::Column::SourceId.is_in(ids.iter().copied())).all(txn).await?;
+        for row in rows {
+            txn.stamp_after(row.recorded_at);
+            entries.push(entry(row).taken_back());
+        }
     }
-    Ok(net(rows.into_iter().map(|row| entry(row).taken_back()).collect()))
+    Ok(net(entries))
 }
 
 /// Inserts rows of the ledger, many in one statement. The totals are the caller's to write.
-pub async fn insert(connection: &impl ConnectionTrait, rows: Vec<ledger_entry::ActiveModel>) -> Result<()> {
-    let mut rows = rows.into_iter().peekable();
-    while rows.peek().is_some() {
-        ledger_entry::Entity::insert_many(rows.by_ref().take(ROWS_PER_STATEMENT)).exec_without_returning(connection).await?;
-    }
-    Ok(())
+pub async fn insert(txn: &Txn, rows: Vec<ledger_entry::ActiveModel>) -> Result<()> {
+    Ok(txn.insert_many::<ledger_entry::Entity>(rows).await?)
 }
 
 fn amounts(row: &ledger_entry::Model) -> Amounts {

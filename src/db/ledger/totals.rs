@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveEnum, Condition, ConnectionTrait, DbBackend, ExprTrait, JoinType,
+    ActiveEnum, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, ExprTrait, JoinType,
     sea_query::{Alias, Expr, Func, IntoIden, OnConflict, Query, SelectStatement, SimpleExpr, UnionType, Value},
 };
 
 use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
 use crate::{
-    db::bulk::Rows,
+    db::{Txn, bulk::Rows},
     error::Result,
     types::{Day, EntryKind, RegionCode},
 };
@@ -58,7 +58,8 @@ impl Totals {
     }
 
     /// Adds the sums to the kept totals.
-    pub async fn write(self, connection: &impl ConnectionTrait) -> Result<()> {
+    pub async fn write(self, txn: &Txn) -> Result<()> {
+        let connection = txn.connection();
         let slot = match connection.get_database_backend() {
             DbBackend::Postgres => rand::random_range(0..SLOTS),
             _ => 0,
@@ -113,7 +114,7 @@ fn rows(kept: Kept, totals: BTreeMap<Facets, Amounts>) -> Rows {
     Rows::new(kept.table(), kept.columns().chain(SUMS).collect(), values)
 }
 
-async fn upsert(connection: &impl ConnectionTrait, kept: Kept, totals: BTreeMap<Facets, Amounts>, slot: i32) -> Result<()> {
+async fn upsert(connection: &DatabaseTransaction, kept: Kept, totals: BTreeMap<Facets, Amounts>, slot: i32) -> Result<()> {
     let keys: Vec<Alias> = kept.columns().map(Alias::new).collect();
     let columns = keys.iter().cloned().chain(SUMS.map(Alias::new));
     let mut conflict = OnConflict::columns(keys.clone());

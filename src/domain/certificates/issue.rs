@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::{Expr, ExprTrait, LockType},
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Value,
+    sea_query::{ExprTrait, LockType},
 };
 use uuid::Uuid;
 
@@ -119,8 +119,8 @@ async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     require_role(actor, false)?;
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(id));
     let held = query.lock(LockType::NoKeyUpdate).one(txn).await?;
-    let lot = held.ok_or_else(|| Error::not_found("采收批次", "harvest lot"))?;
-    let grower = growers::find(txn, &Scope::Everything, lot.grower_id, txn.today()).await?;
+    let lot = held.ok_or_else(|| Error::not_found("lotId", "采收批次", "harvest lot"))?;
+    let grower = growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?;
     let variety = varieties::known(txn, &lot.variety_code, "lotId").await?;
     Ok(Some(Goods {
         source: Source::Lot(lot.id, grower),
@@ -246,12 +246,9 @@ async fn shown(txn: &Txn, grower: &grower::Model) -> Result<(bool, String)> {
 pub(in crate::domain) async fn show_as_now(txn: &Txn, grower: &grower::Model) -> Result<()> {
     use certificate::Column;
     let (is_person, public_name) = shown(txn, grower).await?;
-    certificate::Entity::update_many()
-        .col_expr(Column::IssuerIsPerson, Expr::value(is_person))
-        .col_expr(Column::PublicIssuerName, Expr::value(public_name))
-        .filter(Column::GrowerId.eq(grower.id))
-        .exec(txn)
-        .await?;
+    let of_grower = Condition::all().add(Column::GrowerId.eq(grower.id));
+    let values = [(Column::IssuerIsPerson, Value::from(is_person)), (Column::PublicIssuerName, Value::from(public_name))];
+    txn.update_where::<certificate::Entity>(of_grower, &values).await?;
     Ok(())
 }
 
@@ -268,8 +265,7 @@ async fn insert_origins(txn: &Txn, made: &certificate::Model, goods: &Goods) -> 
         certificate_id: Set(made.id),
         region_code: Set(region_code),
     });
-    certificate_origin::Entity::insert_many(rows).exec_without_returning(txn).await?;
-    Ok(())
+    Ok(txn.add::<certificate_origin::Entity>(rows).await?)
 }
 
 /// The same regions, or where they are too many, the smallest ones above them that are not.

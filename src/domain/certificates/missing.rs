@@ -11,13 +11,17 @@ use super::Rules;
 use crate::{
     db::page::{Page, PageRequest, Part, page_of_parts},
     domain::regions,
-    entity::{certificate, grower, harvest_lot, in_subtree, preorder, preorder_lot, product, removed_certificate, sale, sale_batch},
+    entity::{
+        certificate, grower, harvest_lot, in_subtree_in_order, preorder, preorder_lot, product, removed_certificate, sale, sale_batch,
+    },
     error::{Error, Result},
-    types::{Actor, CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode},
+    types::{Actor, CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode, RegionLevel},
 };
 
 /// How many days are looked through at once.
 const MOST_DAYS: i64 = 366;
+/// How many of a region that is larger than a township.
+const MOST_DAYS_OF_A_COUNTY: i64 = 31;
 
 /// Kilograms that were handed over without a certificate: of a sale, or of a pre-order, from one lot or batch.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -57,6 +61,14 @@ pub async fn missing(
         let problem =
             Problem::new(format!("应在 from 之后 {MOST_DAYS} 天之内"), format!("must lie within {MOST_DAYS} days from `from` on"));
         return Err(Error::invalid("to", problem));
+    }
+    if region.level < RegionLevel::Township && to - from >= Duration::days(MOST_DAYS_OF_A_COUNTY) {
+        return Err(Error::too_complex(
+            format!("乡镇以上的区划每次最多查 {MOST_DAYS_OF_A_COUNTY} 天；请缩短时间或指定乡镇"),
+            format!(
+                "a region larger than a township is looked through for {MOST_DAYS_OF_A_COUNTY} days at most: name fewer days, or a township"
+            ),
+        ));
     }
     let span = Span { region: region.code, from: std::cmp::max(from, rules.from), to };
     page_of_parts(connection, "missing", &[fruit_sold(rules, &span), fruit_delivered(rules, &span), goods_sold(&span)], request).await
@@ -102,7 +114,7 @@ fn fruit_delivered(rules: &Rules, span: &Span) -> Part {
             grower::Entity,
             Expr::col((grower::Entity, grower::Column::Id)).equals((harvest_lot::Entity, harvest_lot::Column::GrowerId)),
         )
-        .cond_where(in_subtree(preorder::Column::RegionCode, &span.region))
+        .cond_where(in_subtree_in_order(preorder::Column::RegionCode, &span.region))
         .and_where(preorder::Column::Status.eq(PreorderStatus::Delivered))
         .and_where(preorder::Column::DeliveredOn.between(span.from, span.to))
         .and_where(grower::Column::Kind.is_in(rules.kinds()))
@@ -134,7 +146,7 @@ fn goods_sold(span: &Span) -> Part {
 
 fn sold(span: &Span) -> Condition {
     use sale::Column;
-    in_subtree(Column::RegionCode, &span.region).add(Column::SoldOn.between(span.from, span.to)).add(Column::VoidedAt.is_null())
+    in_subtree_in_order(Column::RegionCode, &span.region).add(Column::SoldOn.between(span.from, span.to)).add(Column::VoidedAt.is_null())
 }
 
 /// The condition that there is no certificate for a lot or batch: none that holds, or that another replaced, with which what was left of it

@@ -34,7 +34,7 @@ use crate::{
     db::page::{Page, PageRequest, page, when},
     entity::{certificate, certificate_origin, certificate_replacement, in_subtree},
     error::{Error, Result},
-    types::{Actor, CertificateStatus, CodeKind, Day, GrowerKind, Phone, PrintedCode, RegionCode, Role, Scope, Timestamp},
+    types::{Actor, CertificateStatus, CodeKind, Day, GrowerKind, Phone, PrintedCode, RegionCode, RegionLevel, Role, Scope, Timestamp},
 };
 
 /// How many regions a certificate names as origins; where there are more, it names those above them.
@@ -125,7 +125,7 @@ impl Reading {
 }
 
 fn not_found() -> Error {
-    Error::not_found("合格证", "certificate")
+    Error::not_found("code", "合格证", "certificate")
 }
 
 /// The certificate with this code, NOT_FOUND for whoever may not see it.
@@ -144,17 +144,22 @@ pub async fn list(
 ) -> Result<Page<certificate::Model>> {
     use certificate::Column;
     let Filter { region_code, status, issued_from, issued_to, lot_id, batch_id } = filter;
-    let mut query = certificate::Entity::visible_to(actor);
     if let Some(id) = lot_id {
-        harvest_lots::find(connection, &actor.township_scope(), id).await?;
+        harvest_lots::find(connection, &actor.township_scope(), id, "filter.lotId").await?;
     }
     if let Some(id) = batch_id {
-        production_batches::find(connection, actor, id).await?;
+        production_batches::find(connection, actor, id, "filter.batchId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
+    let query = if lot_id.is_some() || batch_id.is_some() {
+        when(certificate::Entity::visible_to(actor), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.status", status.is_some())];
+        regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        certificate::Entity::in_order(actor, region_code.as_ref())
+    };
     let query = when(query, status, |status| Column::Status.eq(status));
     let query = when(query, issued_from, |day| Column::IssuedAt.gte(Timestamp::beginning_of(day)));
     let query = when(query, issued_to.and_then(|day| day.succ_opt()), |day| Column::IssuedAt.lt(Timestamp::beginning_of(day)));

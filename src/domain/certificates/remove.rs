@@ -5,9 +5,7 @@ use chrono::Months;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{
-        CommonTableExpression, Expr, ExprTrait, Func, LockType, OnConflict, Query, SelectStatement, UnionType, WithClause, WithQuery,
-    },
+    sea_query::{CommonTableExpression, Expr, ExprTrait, Func, LockType, Query, SelectStatement, UnionType, WithClause, WithQuery},
 };
 use uuid::Uuid;
 
@@ -59,9 +57,9 @@ async fn remove_some(txn: &Txn, months: u32) -> Result<u64> {
     let held = query.all(txn).await?;
     let over = ids_over(txn, first_kept, among()).await?;
     let origins = certificate_origin::Column::CertificateId.is_in(over.iter().copied());
-    certificate_origin::Entity::delete_many().filter(origins).exec(txn).await?;
+    txn.remove(certificate_origin::Entity::delete_many().filter(origins)).await?;
     let replacements = certificate_replacement::Column::CertificateId.is_in(over.iter().copied());
-    certificate_replacement::Entity::delete_many().filter(replacements).exec(txn).await?;
+    txn.remove(certificate_replacement::Entity::delete_many().filter(replacements)).await?;
     let mut removed = 0;
     for row in held.into_iter().filter(|row| over.contains(&row.id)) {
         if row.status != CertificateStatus::Withdrawn {
@@ -80,8 +78,7 @@ async fn remember(txn: &Txn, row: &certificate::Model) -> Result<()> {
     use removed_certificate::{ActiveModel, Column, Entity};
     let past = ActiveModel { id: Set(Uuid::now_v7()), lot_id: Set(row.lot_id), batch_id: Set(row.batch_id) };
     let column = if row.lot_id.is_some() { Column::LotId } else { Column::BatchId };
-    Entity::insert(past).on_conflict(OnConflict::column(column).do_nothing().to_owned()).exec_without_returning(txn).await?;
-    Ok(())
+    Ok(txn.add_unless_there::<Entity>(past, column).await?)
 }
 
 async fn ids_over(txn: &Txn, first_kept: Day, among: Condition) -> Result<Vec<Uuid>> {

@@ -91,7 +91,7 @@ pub(super) async fn replace(txn: &Txn, made: &certificate::Model, before: Vec<ce
         certificate_id: Set(made.id),
         replaced_code: Set(row.code.0.clone()),
     });
-    certificate_replacement::Entity::insert_many(rows.collect::<Vec<_>>()).exec_without_returning(txn).await?;
+    txn.add::<certificate_replacement::Entity>(rows.collect::<Vec<_>>()).await?;
     for found in before {
         let mut row = found.clone().into_active_model();
         row.status = Set(CertificateStatus::Replaced);

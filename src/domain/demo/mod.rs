@@ -229,7 +229,7 @@ impl Records {
         writer.rows::<visitor_count::Entity>(visitors).await?;
         writer.book(book).await?;
         let label = installation::Entity::update_many().col_expr(installation::Column::IsDemo, Expr::value(true));
-        label.filter(installation::Column::Id.eq(1)).exec(&*writer.txn).await?;
+        writer.txn.change(label.filter(installation::Column::Id.eq(1))).await?;
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 
 use super::{book::Book, reference::Reference};
 use crate::{
@@ -13,8 +13,8 @@ use crate::{
     error::Result,
 };
 
-/// Parameters of one statement: SQLite takes 32,766.
-const MOST_PARAMETERS: usize = 30_000;
+/// Rows between two reports of progress.
+const ROWS_AT_ONCE: usize = 1_000;
 /// Entries of the ledger between two reports of progress.
 const ENTRIES_AT_ONCE: usize = 4_000;
 
@@ -39,15 +39,14 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
         E::Model: IntoActiveModel<E::ActiveModel> + Send,
         E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
     {
-        let at_once = MOST_PARAMETERS / E::Column::iter().count();
         let mut rows = rows.into_iter();
         loop {
-            let chunk: Vec<E::ActiveModel> = rows.by_ref().take(at_once).map(IntoActiveModel::into_active_model).collect();
+            let chunk: Vec<E::ActiveModel> = rows.by_ref().take(ROWS_AT_ONCE).map(IntoActiveModel::into_active_model).collect();
             if chunk.is_empty() {
                 return Ok(());
             }
             let written = chunk.len();
-            E::insert_many(chunk).exec_without_returning(&*self.txn).await?;
+            self.txn.fill::<E>(chunk).await?;
             self.advance(written);
         }
     }
@@ -76,9 +75,9 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
                 break;
             }
             let written = chunk.len();
-            ledger::insert(&*self.txn, chunk).await?;
+            ledger::insert(&self.txn, chunk).await?;
             self.advance(written);
         }
-        book.totals.write(&*self.txn).await
+        book.totals.write(&self.txn).await
     }
 }

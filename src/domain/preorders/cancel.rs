@@ -54,10 +54,10 @@ pub async fn cancel(txn: &Txn, canceller: Canceller, which: Which, fields: Resul
 async fn named(txn: &Txn, actor: Option<&Actor>, which: Which) -> Result<preorder::Model> {
     let found = match (which.code_and_phone, which.id, actor) {
         (Some((code, phone)), ..) => find_by_code(txn, &code, &phone).await?,
-        (None, Some(id), Some(actor)) => find(txn, actor, id).await?,
-        _ => return Err(not_found()),
+        (None, Some(id), Some(actor)) => find(txn, actor, id, "preorderId").await?,
+        _ => return Err(not_found("preorderId")),
     };
-    if which.id.is_some_and(|id| id != found.id) { Err(not_found()) } else { Ok(found) }
+    if which.id.is_some_and(|id| id != found.id) { Err(not_found("preorderId")) } else { Ok(found) }
 }
 
 fn party_of(actor: Option<&Actor>, row: &preorder::Model, said: Option<CancellationParty>) -> Result<CancellationParty> {

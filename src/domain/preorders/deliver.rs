@@ -42,8 +42,8 @@ pub struct Compensation {
 pub async fn deliver(txn: &Txn, actor: &Actor, id: Uuid, lots: Vec<Uuid>, fields: Result<Delivery>) -> Result<preorder::Model> {
     let held = hold_as_clerk(txn, actor, id).await?;
     let mut found = Vec::new();
-    for lot in lots.iter().take(MOST_LOTS) {
-        found.push(harvest_lots::find(txn, &actor.scope(), *lot).await?);
+    for (position, lot) in lots.iter().take(MOST_LOTS).enumerate() {
+        found.push(harvest_lots::find(txn, &actor.scope(), *lot, &format!("lots.{position}.lotId")).await?);
     }
     let Delivery { quantities, delivered_on, tracking_number } = fields?;
     not_in_the_future(delivered_on, txn.today(), "deliveredOn")?;

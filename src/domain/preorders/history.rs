@@ -18,8 +18,6 @@ use crate::{
 
 /// How many events of a pre-order are given.
 const MOST_SHOWN: i32 = 100;
-/// Rows of one insert statement; times their columns, they stay below SQLite's 32,766 parameters.
-const ROWS_PER_STATEMENT: usize = 1000;
 
 /// Something that happens to a pre-order.
 #[derive(Debug, Clone)]
@@ -114,19 +112,20 @@ pub(in crate::domain) async fn record(
     preorder_id: Uuid,
     happenings: Vec<Happening>,
 ) -> Result<Vec<Entry>> {
-    let event = |happening: Happening| happening.event(Uuid::now_v7(), preorder_id, txn.recorded_at(), txn.today());
-    let events: Vec<preorder_event::Model> = happenings.into_iter().map(event).collect();
-    let entries = events.iter().filter_map(|event| entry(offer, event)).collect();
-    insert(txn, events).await?;
-    Ok(entries)
+    record_all(txn, offer, happenings.into_iter().map(|happening| (preorder_id, happening))).await
 }
 
-async fn insert(txn: &Txn, events: Vec<preorder_event::Model>) -> Result<()> {
-    let mut rows = events.into_iter().map(row).peekable();
-    while rows.peek().is_some() {
-        preorder_event::Entity::insert_many(rows.by_ref().take(ROWS_PER_STATEMENT)).exec_without_returning(txn).await?;
-    }
-    Ok(())
+/// The same of many pre-orders of one offer.
+pub(in crate::domain) async fn record_all(
+    txn: &Txn,
+    offer: &presale_offer::Model,
+    happenings: impl IntoIterator<Item = (Uuid, Happening)>,
+) -> Result<Vec<Entry>> {
+    let event = |(id, happening): (Uuid, Happening)| happening.event(Uuid::now_v7(), id, txn.recorded_at(), txn.today());
+    let events: Vec<preorder_event::Model> = happenings.into_iter().map(event).collect();
+    let entries = events.iter().filter_map(|event| entry(offer, event)).collect();
+    txn.add::<preorder_event::Entity>(events.into_iter().map(row)).await?;
+    Ok(entries)
 }
 
 fn row(event: preorder_event::Model) -> preorder_event::ActiveModel {
@@ -188,10 +187,8 @@ pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Opt
 /// The events of these pre-orders, at most a hundred of each, oldest first: one statement for all.
 pub async fn of_preorders(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_event::Model>>> {
     use preorder_event::Column;
-    use sea_orm::{ColumnTrait, QueryFilter};
-    let query = preorder_event::Entity::find().filter(Column::PreorderId.is_in(ids.iter().copied()));
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages = pages_of::<_, Uuid>(connection, query, Column::PreorderId, Column::Id, &request).await?;
+    let pages = pages_of(connection, &preorder_event::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
     let oldest_first = |page: crate::db::page::Page<preorder_event::Model>| {
         let mut events: Vec<_> = page.rows.into_iter().map(|(_, event)| event).collect();
         events.sort_by_key(|event| (event.at, event.id));

@@ -20,11 +20,11 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use cancel::{Canceller, Cancelling, Which, cancel, mark_uncollected};
+pub use cancel::{Cancelling, Which, cancel, mark_uncollected};
 pub(super) use cancel::{ended, kept, kept_of_deposit};
 pub use closing::{Takings, by_day};
 pub use deliver::{Compensation, Delivery, compensate, deliver, lots_of};
-pub(super) use history::{Happening, counted_by_day, record as record_history};
+pub(super) use history::{Happening, counted_by_day, record as record_history, record_all as record_histories};
 pub use history::{entry, of_preorders as histories, with_expiry};
 pub use pay::{NewPayment, NewRefund, pay, payments_of, refund, reverse};
 pub(super) use pay::{counted, take_back_confirmation};
@@ -36,11 +36,14 @@ use super::{offers, regions};
 use crate::{
     db::{
         Txn, ledger,
-        page::{Page, PageRequest, page, when},
+        page::{Page, PageRequest, page, page_of_either, when},
     },
     entity::{in_subtree, preorder, presale_offer},
     error::{Error, Result},
-    types::{Actor, CodeKind, Kilograms, Money, Phone, PreorderAction, PreorderStatus, PrintedCode, RegionCode, Role, Timestamp, price},
+    types::{
+        Actor, CodeKind, Kilograms, Money, Phone, PreorderAction, PreorderStatus, PrintedCode, RegionCode, RegionLevel, Role, Timestamp,
+        price,
+    },
 };
 
 /// What the settings say of pre-orders.
@@ -50,6 +53,8 @@ pub struct Rules {
     pub hold_microseconds: i64,
     /// How many pre-orders of one telephone number and offer may wait for their deposit at once.
     pub most_unpaid: u64,
+    /// How many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at most.
+    pub most_settled: u64,
 }
 
 /// Which pre-orders are wanted.
@@ -65,25 +70,25 @@ pub struct Filter {
     pub region_code: Option<RegionCode>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("预售订单", "pre-order")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "预售订单", "pre-order")
 }
 
-/// The pre-order with this id, NOT_FOUND for whoever may not see it.
-pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<preorder::Model> {
-    preorder::Entity::visible_to(actor).filter(preorder::Column::Id.eq(id)).one(connection).await?.ok_or_else(not_found)
+/// The pre-order that a field names by its id, NOT_FOUND for whoever may not see it.
+pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, field: &str) -> Result<preorder::Model> {
+    preorder::Entity::visible_to(actor).filter(preorder::Column::Id.eq(id)).one(connection).await?.ok_or_else(|| not_found(field))
 }
 
 /// The pre-order with this code and telephone number; NOT_FOUND unless both are right.
 pub async fn find_by_code(connection: &impl ConnectionTrait, code: &str, phone: &str) -> Result<preorder::Model> {
-    let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(not_found)?;
-    let phone = Phone::parse(phone).map_err(|_| not_found())?;
+    let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
+    let phone = Phone::parse(phone).map_err(|_| not_found("code"))?;
     let found = preorder::Entity::find()
         .filter(preorder::Column::Code.eq(code))
         .filter(preorder::Column::BuyerPhone.eq(phone.0))
         .one(connection)
         .await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("code"))
 }
 
 /// A page of the pre-orders that somebody may see, newest first, as they stand at an instant.
@@ -96,23 +101,28 @@ pub async fn list(
 ) -> Result<Page<preorder::Model>> {
     use preorder::Column;
     let Filter { offer_id, status, code, region_code } = filter;
-    let mut query = preorder::Entity::visible_to(actor);
     if let Some(id) = offer_id {
-        offers::find(connection, id).await?;
+        offers::find(connection, id, "filter.offerId").await?;
     }
-    if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
-        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
     }
-    let query = when(query, offer_id, |id| Column::OfferId.eq(id));
-    // What is no code is the code of no pre-order.
-    let query =
-        when(query, code, |code| Column::Code.eq(PrintedCode::parse(CodeKind::Preorder, &code).map_or(String::new(), |code| code.0)));
-    let query = match status {
-        None => query,
-        Some(status) => query.filter(standing(status, now)),
+    let parts = if offer_id.is_some() || code.is_some() {
+        let anywhere = preorder::Entity::visible_to(actor);
+        vec![when(anywhere, region_code, |code| in_subtree(Column::RegionCode, &code))]
+    } else {
+        let unindexed = [("filter.status", status.is_some())];
+        regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        preorder::Entity::in_order(actor, region_code.as_ref())
     };
-    page(connection, query, &[Column::PlacedAt, Column::Id], Order::Desc, request).await
+    // What is no code is the code of no pre-order.
+    let code = code.map(|code| PrintedCode::parse(CodeKind::Preorder, &code).map_or(String::new(), |code| code.0));
+    let wanted = Condition::all()
+        .add_option(offer_id.map(|id| Column::OfferId.eq(id)))
+        .add_option(code.map(|code| Column::Code.eq(code)))
+        .add_option(status.map(|status| standing(status, now)));
+    let parts = parts.into_iter().map(|part| part.filter(wanted.clone())).collect();
+    page_of_either(connection, parts, &[Column::PlacedAt, Column::Id], Order::Desc, request).await
 }
 
 /// The condition that a pre-order stands so at an instant, whether or not an expiry is written down.
@@ -161,14 +171,14 @@ async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Held> {
     let now = txn.recorded_at();
     let offer = offers::hold(txn, found.offer_id).await?;
     let row = preorder::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn).await?;
-    let stored = row.ok_or_else(not_found)?;
+    let stored = row.ok_or_else(|| not_found("preorderId"))?;
     txn.stamp_after(stored.changed_at);
     Ok(Held { offer, seen: stored.clone().at(now), stored, now })
 }
 
 /// The same for a clerk, who changes pre-orders of its region alone.
 async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Held> {
-    let found = find(txn, actor, id).await?;
+    let found = find(txn, actor, id, "preorderId").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     hold(txn, &found).await
 }
@@ -211,14 +221,17 @@ async fn take(txn: &Txn, offer: &presale_offer::Model, quantity: Kilograms, now:
     if taken > offer.quota_g {
         return Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released));
     }
-    presale_offer::Entity::update_many().col_expr(Column::TakenG, Expr::value(taken)).filter(Column::Id.eq(offer.id)).exec(txn).await?;
+    txn.keep::<presale_offer::Entity>(Expr::value(taken), Condition::all().add(Column::Id.eq(offer.id))).await?;
     Ok(())
 }
 
-/// Writes the row of a pre-order anew, with since when money is due back.
-pub(super) async fn rewrite(txn: &Txn, stored: preorder::Model, mut after: preorder::Model, now: Timestamp) -> Result<preorder::Model> {
-    after.changed_at = txn.recorded_at();
-    after.refund_due_since = due_since(&stored, &after, now);
+/// A pre-order's row as it is written anew, with since when money is due back.
+pub(super) fn rewritten(txn: &Txn, stored: &preorder::Model, after: preorder::Model, now: Timestamp) -> preorder::Model {
+    preorder::Model { changed_at: txn.recorded_at(), refund_due_since: due_since(stored, &after, now), ..after }
+}
+
+async fn rewrite(txn: &Txn, stored: preorder::Model, after: preorder::Model, now: Timestamp) -> Result<preorder::Model> {
+    let after = rewritten(txn, &stored, after, now);
     let mut row = stored.clone().into_active_model();
     for column in preorder::Column::iter() {
         let value = after.get(column);

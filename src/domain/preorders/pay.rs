@@ -177,7 +177,7 @@ pub(in crate::domain) fn counted(
 /// Takes back a payment that was entered by mistake. A pre-order that it had confirmed waits for its deposit again, or has expired, and
 /// what it added to the figures is taken back on the days on which it was added. CONFLICT where the money was paid back already.
 pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
-    let not_found = || Error::not_found("收款记录", "payment");
+    let not_found = || Error::not_found("paymentId", "收款记录", "payment");
     let found = preorder_payment::Entity::find_by_id(payment_id).one(txn).await?.ok_or_else(not_found)?;
     let held = hold_as_clerk(txn, actor, found.preorder_id).await?;
     let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
@@ -281,8 +281,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
 /// The payments of these pre-orders in the order in which they were entered, at most a hundred of each: one statement for all.
 pub async fn payments_of(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_payment::Model>>> {
     use preorder_payment::Column;
-    let query = preorder_payment::Entity::find().filter(Column::PreorderId.is_in(ids.iter().copied()));
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages = pages_of::<_, Uuid>(connection, query, Column::PreorderId, Column::Id, &request).await?;
+    let pages = pages_of(connection, &preorder_payment::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
     Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, payment)| payment).collect())).collect())
 }

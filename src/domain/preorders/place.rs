@@ -3,7 +3,7 @@
 use sea_orm::{
     ActiveEnum,
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
@@ -44,7 +44,7 @@ const CODES_DRAWN: usize = 4;
 /// another at, in one conditional statement behind it.
 pub async fn place(txn: &Txn, actor: Option<&Actor>, rules: Rules, offer_id: Uuid, fields: Result<NewPreorder>) -> Result<preorder::Model> {
     let now = txn.recorded_at();
-    let offer = offers::find(txn, offer_id).await?;
+    let offer = offers::find(txn, offer_id, "offerId").await?;
     let new = fields?;
     let amount = check(&offer, &new)?;
     require_open(&offer, now)?;
@@ -198,18 +198,15 @@ struct NoFreeCode;
 async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timestamp) -> Result<()> {
     use presale_offer::Column;
     let more = row.quantity_g - released;
-    let taken = presale_offer::Entity::update_many()
-        .col_expr(Column::TakenG, Expr::col(Column::TakenG).add(more))
-        .filter(Column::Id.eq(row.offer_id))
-        .filter(Expr::col(Column::TakenG).add(more).lte(Expr::col(Column::QuotaG)))
-        .filter(Column::OpensAt.lte(now))
-        .filter(Column::ClosesAt.gt(now))
-        .exec(txn)
-        .await?;
-    if taken.rows_affected == 1 {
+    let has_room = Condition::all()
+        .add(Column::Id.eq(row.offer_id))
+        .add(Expr::col(Column::TakenG).add(more).lte(Expr::col(Column::QuotaG)))
+        .add(Column::OpensAt.lte(now))
+        .add(Column::ClosesAt.gt(now));
+    if txn.keep::<presale_offer::Entity>(Expr::col(Column::TakenG).add(more), has_room).await? == 1 {
         return Ok(());
     }
-    let offer = offers::find(txn, row.offer_id).await?;
+    let offer = offers::find(txn, row.offer_id, "offerId").await?;
     require_open(&offer, now)?;
     Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }

@@ -113,7 +113,7 @@ async fn of(connection: &impl ConnectionTrait, reader: &Reader, code: &str, now:
         Reader::Buyer { phone } => find_by_code(connection, code, phone).await?,
         Reader::Account(actor) => find_visible_by_code(connection, actor, code).await?,
     };
-    let offer = offers::find(connection, order.offer_id).await?;
+    let offer = offers::find(connection, order.offer_id, "code").await?;
     let may_read_address = match reader {
         Reader::Buyer { .. } => true,
         Reader::Account(actor) => order.buyer_account_id == Some(actor.account_id) || clerks_for(actor, &order),
@@ -131,8 +131,8 @@ async fn of(connection: &impl ConnectionTrait, reader: &Reader, code: &str, now:
 }
 
 async fn find_visible_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<preorder::Model> {
-    let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(not_found)?;
-    preorder::Entity::visible_to(actor).filter(preorder::Column::Code.eq(code)).one(connection).await?.ok_or_else(not_found)
+    let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
+    preorder::Entity::visible_to(actor).filter(preorder::Column::Code.eq(code)).one(connection).await?.ok_or_else(|| not_found("code"))
 }
 
 async fn movements(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Movement>> {
@@ -155,7 +155,7 @@ async fn movements(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Mo
 /// last that holds is meant.
 async fn payment(connection: &impl ConnectionTrait, order_id: Uuid, name: &str) -> Result<Movement> {
     use preorder_payment::Column;
-    let not_found = || Error::not_found("收款记录", "payment");
+    let not_found = || Error::not_found("payment", "收款记录", "payment");
     // What is no reference, or no id, is that of no payment.
     let Reference(name) = Reference::parse(name).map_err(|_| not_found())?;
     let is_named = Column::Reference.eq(name.as_str()).or(Column::Id.eq(Uuid::try_parse(&name).unwrap_or_default()));

@@ -49,36 +49,41 @@ pub struct Filter {
     pub produced_to: Option<Day>,
 }
 
-fn not_found() -> Error {
-    Error::not_found("生产批次", "production batch")
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "生产批次", "production batch")
 }
 
-/// The batch with this id, NOT_FOUND where the actor may not see it.
-pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
+/// The batch that a field names by its id, NOT_FOUND where the actor may not see it.
+pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, field: &str) -> Result<production_batch::Model> {
     let found = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found(field))
 }
 
 /// The batch with this id, held until the transaction ends; NOT_FOUND where the actor may not see it.
 pub(super) async fn hold_own(txn: &Txn, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
     let query = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id));
-    query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)
+    query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("batchId"))
 }
 
 /// The batch with this printed code, or this id; NOT_FOUND where the actor may not see it.
 pub async fn find_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<production_batch::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
-        return find(connection, actor, id).await;
+        return find(connection, actor, id, "code").await;
     }
-    let code = PrintedCode::parse(CodeKind::ProductionBatch, code).ok_or_else(not_found)?;
+    let code = PrintedCode::parse(CodeKind::ProductionBatch, code).ok_or_else(|| not_found("code"))?;
     let found = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Code.eq(code)).one(connection).await?;
-    found.ok_or_else(not_found)
+    found.ok_or_else(|| not_found("code"))
 }
 
-/// The batch with this id of a plant of the clerk's township, whose goods it may sell; NOT_FOUND otherwise.
-pub(super) async fn find_of_township(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
-    let found = production_batch::Entity::find_by_id(id).one(connection).await?.ok_or_else(not_found)?;
-    if actor.township_scope().covers(&found.region_code) { Ok(found) } else { Err(not_found()) }
+/// The batch that a field names by its id, of a plant of the clerk's township, whose goods it may sell; NOT_FOUND otherwise.
+pub(super) async fn find_of_township(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Uuid,
+    field: &str,
+) -> Result<production_batch::Model> {
+    let found = production_batch::Entity::find_by_id(id).one(connection).await?.ok_or_else(|| not_found(field))?;
+    if actor.township_scope().covers(&found.region_code) { Ok(found) } else { Err(not_found(field)) }
 }
 
 /// A page of batches by the day on which they were finished, newest first. Voided ones are listed too.
@@ -96,7 +101,8 @@ pub async fn list(
         plants::known_product(connection, code, "filter.productCode").await?;
     }
     use production_batch::Column;
-    let query = production_batch::Entity::visible_to(actor);
+    let is_of_one = plant_code.is_some() || product_code.is_some();
+    let query = if is_of_one { production_batch::Entity::visible_to(actor) } else { production_batch::Entity::in_order(actor) };
     let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
     let query = when(query, product_code, |code| Column::ProductCode.eq(code));
     let query = when(query, produced_from, |day| Column::ProducedOn.gte(day));
@@ -199,14 +205,14 @@ pub fn entry(batch: &production_batch::Model) -> Entry {
 /// Takes a batch that was entered by mistake out of the stock and the figures of its day, and gives what went into it back; the record
 /// stays, marked. CONFLICT, naming what drew on it, unless all of it is still there.
 pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<production_batch::Model> {
-    find(txn, actor, id).await?;
+    find(txn, actor, id, "batchId").await?;
     let reason = reason?;
     let ingredients = ingredients_of(txn, &[id]).await?.remove(&id).unwrap_or_default();
     // Everything is locked in one order everywhere: intakes by id, then batches, the older ones first.
     intakes::hold(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
     let sources = ingredients.iter().filter_map(|one| one.source_batch_id);
     let held = hold(production_batch::Entity::find().filter(production_batch::Column::Id.is_in(sources.chain([id])))).all(txn).await?;
-    let batch = held.into_iter().find(|batch| batch.id == id).ok_or_else(not_found)?;
+    let batch = held.into_iter().find(|batch| batch.id == id).ok_or_else(|| not_found("batchId"))?;
     check_untouched(txn, &batch).await?;
     let taken_back = ledger::reversal(txn, batch.id).await?;
     txn.stamp_after(batch.recorded_at);

@@ -33,8 +33,8 @@ pub enum Source {
 pub struct Named {
     /// The plant.
     pub plant_code: String,
-    /// What it is made of.
-    pub sources: Vec<Source>,
+    /// What it is made of, each with its place among the ingredients.
+    pub sources: Vec<(usize, Source)>,
     /// The voided batch that it is recorded instead of.
     pub replaces_id: Option<Uuid>,
 }
@@ -106,7 +106,7 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewBa
     let plant = plants::own(txn, actor, &named.plant_code).await?;
     let found = resolve(txn, actor, &named.sources).await?;
     let replaced = match named.replaces_id {
-        Some(id) => Some(super::find(txn, actor, id).await?),
+        Some(id) => Some(super::find(txn, actor, id, "replacesBatchId").await?),
         None => None,
     };
     let batch = fields?;
@@ -157,22 +157,22 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewBa
 
 /// The sources as the actor may see them, NOT_FOUND where one is not there. Two statements for the keys and two for the records, however
 /// many there are.
-async fn resolve(txn: &Txn, actor: &Actor, sources: &[Source]) -> Result<Vec<Found>> {
+async fn resolve(txn: &Txn, actor: &Actor, sources: &[(usize, Source)]) -> Result<Vec<Found>> {
     let key_of = |source: &Source| match source {
         Source::IntakeKey(key) | Source::BatchKey(key) => Some(key.clone()),
         Source::Intake(_) | Source::Batch(_) => None,
     };
     let (of_intakes, of_batches): (Vec<&Source>, Vec<&Source>) =
-        sources.iter().partition(|source| matches!(source, Source::Intake(_) | Source::IntakeKey(_)));
+        sources.iter().map(|(_, source)| source).partition(|source| matches!(source, Source::Intake(_) | Source::IntakeKey(_)));
     let sent_intakes = sent(txn, actor, "recordIntake", of_intakes.iter().filter_map(|source| key_of(source)).collect()).await?;
     let sent_batches = sent(txn, actor, "recordProductionBatch", of_batches.iter().filter_map(|source| key_of(source)).collect()).await?;
     let id_of = |source: &Source| match source {
-        Source::Intake(id) | Source::Batch(id) => Ok(*id),
-        Source::IntakeKey(key) => sent_intakes.get(key).copied().ok_or_else(|| not_sent("入库记录", "intake", key)),
-        Source::BatchKey(key) => sent_batches.get(key).copied().ok_or_else(|| not_sent("生产批次", "batch", key)),
+        Source::Intake(id) | Source::Batch(id) => Some(*id),
+        Source::IntakeKey(key) => sent_intakes.get(key).copied(),
+        Source::BatchKey(key) => sent_batches.get(key).copied(),
     };
-    let intake_ids = of_intakes.iter().map(|source| id_of(source)).collect::<Result<Vec<_>>>()?;
-    let batch_ids = of_batches.iter().map(|source| id_of(source)).collect::<Result<Vec<_>>>()?;
+    let intake_ids = of_intakes.iter().filter_map(|source| id_of(source));
+    let batch_ids = of_batches.iter().filter_map(|source| id_of(source));
     let intakes = intake::Entity::visible_to(actor).filter(intake::Column::Id.is_in(intake_ids)).all(txn).await?;
     let batches = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.is_in(batch_ids)).all(txn).await?;
     let intakes: HashMap<Uuid, Found> = intakes
@@ -180,14 +180,25 @@ async fn resolve(txn: &Txn, actor: &Actor, sources: &[Source]) -> Result<Vec<Fou
         .map(|row| (row.id, Found::Intake { id: row.id, day: row.received_on, bought_batch_id: row.bought_batch_id }))
         .collect();
     let batches: HashMap<Uuid, Day> = batches.into_iter().map(|row| (row.id, row.produced_on)).collect();
-    let found = sources.iter().map(|source| {
-        let id = id_of(source)?;
-        match source {
-            Source::Intake(_) | Source::IntakeKey(_) => intakes.get(&id).cloned().ok_or_else(intakes::not_found),
-            Source::Batch(_) | Source::BatchKey(_) => batches.get(&id).map(|day| Found::Batch { day: *day, id }).ok_or_else(not_found),
-        }
+    let found = sources.iter().map(|(position, source)| {
+        let found = id_of(source).and_then(|id| match source {
+            Source::Intake(_) | Source::IntakeKey(_) => intakes.get(&id).cloned(),
+            Source::Batch(_) | Source::BatchKey(_) => batches.get(&id).map(|day| Found::Batch { day: *day, id }),
+        });
+        found.ok_or_else(|| no_source(*position, source))
     });
     found.collect()
+}
+
+/// A source that is not there, by the field of the ingredient that names it.
+fn no_source(position: usize, source: &Source) -> Error {
+    let field = |name: &str| format!("ingredients.{position}.{name}");
+    match source {
+        Source::Intake(_) => intakes::not_found(&field("intakeId")),
+        Source::Batch(_) => not_found(&field("batchId")),
+        Source::IntakeKey(key) => not_sent(field("intakeKey"), "入库记录", "intake", key),
+        Source::BatchKey(key) => not_sent(field("batchKey"), "生产批次", "batch", key),
+    }
 }
 
 /// The records that the account made under these keys.
@@ -199,8 +210,12 @@ async fn sent(txn: &Txn, actor: &Actor, mutation: &str, keys: Vec<String>) -> Re
     Ok(made.into_iter().filter_map(|(key, id)| Some((key, id.parse().ok()?))).collect())
 }
 
-fn not_sent(zh: &str, en: &str, key: &str) -> Error {
-    Error::not_found(&format!("以 {key} 为 key 登记的{zh}，请先登记"), &format!("{en} recorded under the key {key}; record it first"))
+fn not_sent(field: String, zh: &str, en: &str, key: &str) -> Error {
+    Error::not_found(
+        field,
+        &format!("以 {key} 为 key 登记的{zh}，请先登记"),
+        &format!("{en} recorded under the key {key}; record it first"),
+    )
 }
 
 /// The product, of this plant.
@@ -337,8 +352,7 @@ async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>
         name: Set(step.name),
         days: Set(step.days),
     });
-    batch_step::Entity::insert_many(rows).exec_without_returning(txn).await?;
-    Ok(())
+    Ok(txn.add::<batch_step::Entity>(rows).await?)
 }
 
 /// A plant keeps stock from the day on which its first batch is recorded, unless another one was stated: a day that is mistyped in a batch

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, LockBehavior, LockType},
 };
 use uuid::Uuid;
@@ -141,8 +141,8 @@ async fn draw_oldest(
                 break;
             }
         }
-        let empty = production_batch::Entity::update_many().col_expr(Column::AvailableG, Expr::value(Kilograms::ZERO));
-        empty.filter(Column::Id.is_in(emptied)).exec(txn).await?;
+        let empty = Condition::all().add(Column::Id.is_in(emptied));
+        txn.keep::<production_batch::Entity>(Expr::value(Kilograms::ZERO), empty).await?;
     }
     Ok(draws)
 }

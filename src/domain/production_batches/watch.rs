@@ -36,7 +36,7 @@ pub async fn watch(feed: &BatchFeed, database: &Database) -> Result<(Position, b
             return Ok(None);
         }
         bound::close(&database, None).await.map(Some)
-    });
+    })?;
     // A feed that others watch already may have told of what was recorded while this one came to it: from here on nothing is missed.
     let from = bound::close(database, None).await?;
     Ok((Position(from, Uuid::max()), receiver))

@@ -59,7 +59,7 @@ pub struct Entry {
 pub async fn display(database: &Database, actor: Option<&Actor>, id: &str, rules: Rules) -> Result<Display> {
     let id = Uuid::parse_str(id).unwrap_or_default();
     let row = published_report::Entity::find_by_id(id).one(database.reader()).await?;
-    let row = row.ok_or_else(|| Error::not_found("该报告", "published report"))?;
+    let row = row.ok_or_else(|| Error::not_found("id", "该报告", "published report"))?;
     let report = report_of(&row)?;
     let hidden = hidden_from(actor, &row, &report, rules)?;
     let present = reports::present(database, &subject(&row)).await?;

@@ -12,11 +12,11 @@ mod stored;
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 pub use display::{Display, Entry, display};
-pub use names::{Names, VarietyNames};
-pub use publish::{Draft, draft, publish};
+pub use names::Names;
+pub use publish::{draft, publish};
 pub(super) use restated::differences;
 pub use restated::{Restatement, restated_fields, restatements};
 pub(super) use seal::hash_of;
@@ -96,4 +96,11 @@ pub async fn list(connection: &impl ConnectionTrait, filter: Filter, request: &P
     let query = when(query, year, |year| Column::Year.eq(year));
     let query = when(query, period, |period| Column::Period.eq(period));
     page(connection, query, &[Column::PublishedAt, Column::Id], Order::Desc, request).await
+}
+
+/// The newest published reports of all regions.
+pub async fn newest(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<published_report::Model>> {
+    use published_report::Column;
+    let newest = published_report::Entity::find().order_by_desc(Column::PublishedAt).order_by_desc(Column::Id);
+    Ok(newest.limit(most).all(connection).await?)
 }

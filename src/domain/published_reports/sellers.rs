@@ -9,7 +9,7 @@ use sea_orm::{
 
 use crate::{
     domain::reports::Subject,
-    entity::{in_subtree, sale},
+    entity::{in_subtree_in_order, sale},
     error::Result,
     types::{SaleChannel, Timestamp},
 };
@@ -31,7 +31,7 @@ pub(super) async fn sellers_of(snapshot: &impl ConnectionTrait, subject: &Subjec
     use sale::Column;
     let days = subject.days();
     let sales = sale::Entity::find()
-        .filter(in_subtree(Column::RegionCode, &subject.region_code))
+        .filter(in_subtree_in_order(Column::RegionCode, &subject.region_code))
         .filter(Column::SoldOn.between(days.from, days.to))
         .filter(Column::RecordedAt.lte(as_of))
         .filter(Column::VoidedAt.is_null().or(Column::VoidedAt.gt(as_of)));

@@ -66,12 +66,6 @@ impl Hidden {
     pub fn hides_line(&self, line: &Line) -> bool {
         Self::may_hide(line.field) && self.hides(&line.row)
     }
-
-    /// Lines without the values that are hidden.
-    pub fn applied_to(&self, lines: Vec<Line>) -> Vec<Line> {
-        let shown = |line: Line| Line { value: line.value.filter(|_| !self.hides_line(&line)), ..line };
-        lines.into_iter().map(shown).collect()
-    }
 }
 
 fn hide(cells: &[Cell], least_sellers: i64) -> BTreeSet<Row> {

@@ -32,12 +32,12 @@ pub async fn watch(
     let subject = readable(database, scope, region_code, year, ReportPeriod::Year).await?;
     let shown = present(database, &subject).await?;
     // A bound is closed only for what is given out.
-    Ok(feeds.watch(database, subject, shown, async |database, subject, shown| {
+    feeds.watch(database, subject, shown, async |database, subject, shown| {
         if present(&database, &subject).await?.has_figures_of(&shown) {
             return Ok(None);
         }
         closed(&database, &subject).await.map(Some)
-    }))
+    })
 }
 
 impl TownReport {

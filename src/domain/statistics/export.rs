@@ -11,7 +11,7 @@ use super::{
 use crate::{
     db::{Database, bound},
     domain::demo,
-    error::{ErrorCode, Result},
+    error::{Error, ErrorCode, Result},
     types::{Day, DaySpan, RegionCode, Scope, Timestamp},
 };
 
@@ -144,6 +144,8 @@ impl Export {
         let (compared, as_of) = (about.compared, about.as_of);
         let answer = async move |snapshot: std::sync::Arc<_>| plan.answer(&*snapshot, DaySpan { from, to }, compared, as_of).await;
         let rows = self.database.read(answer).await;
-        rows.map_err(|error| if error.code == ErrorCode::TooComplex { too_many_rows_at_once(most) } else { error })
+        // What took too long says so itself.
+        let is_too_many = |error: &Error| error.code == ErrorCode::TooComplex && error.cause.is_none();
+        rows.map_err(|error| if is_too_many(&error) { too_many_rows_at_once(most) } else { error })
     }
 }

@@ -74,7 +74,7 @@ impl Findings {
 
 /// Verifies everything within one snapshot. `progress` is told how many rows are done, of how many.
 pub async fn verify(database: &Database, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Result<Findings> {
-    database.read(async move |snapshot| verify_snapshot(&*snapshot, progress).await).await
+    database.read_at_leisure(async move |snapshot| verify_snapshot(&*snapshot, progress).await).await
 }
 
 /// Runs a part of the verification; where what it reads is damaged, says so and leaves it at that.

@@ -84,7 +84,7 @@ fn refusal(mut error: Error) -> Refusal {
 
 impl Service {
     async fn export(&self, sender: &Sender, request_id: String, file: &str, query: &str) -> Result<Response, Refusal> {
-        let (subject, format) = names::read(file).ok_or_else(|| refusal(Error::not_found("此文件", "file")))?;
+        let (subject, format) = names::read(file).ok_or_else(|| refusal(Error::nothing_here("此文件", "file")))?;
         let actor = sender.caller.allow(READERS).map_err(refusal)?;
         let Asked { request, filter, as_of, only } = parameters::read(subject, query).map_err(refusal)?;
         let settings = &self.config.exports;
@@ -206,7 +206,8 @@ async fn make_csv(mut export: Export, first: Vec<Row>, sending: Sending) -> Resu
 /// A workbook with the lines of a table, and the notes that go on its second sheet.
 async fn make_book(mut export: Export, first: Vec<Row>, only: &[(String, String)]) -> Result<(Book, Vec<Vec<String>>)> {
     let table = Table::of(&export);
-    let mut book = Book::begin("数据 Data", &table.columns())?;
+    let columns = table.columns();
+    let mut book = blocking(move || Book::begin("数据 Data", &columns)).await?;
     let mut chunk = Some(first);
     while let Some(rows) = chunk {
         let lines: Vec<_> = rows.iter().map(|row| table.line(row, &export.names)).collect();
@@ -236,5 +237,5 @@ async fn send(file: File, sending: Sending) -> Result<()> {
 
 /// What comes of work that would keep others waiting, on a thread of its own.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
+    tokio::task::spawn_blocking(work).await.map_err(Error::no_room)?
 }

@@ -4,7 +4,7 @@
 
 use std::{
     fs::File,
-    io::{Seek, SeekFrom},
+    io::{Read, Seek, SeekFrom, Write},
 };
 
 use rust_xlsxwriter::{ColNum, Format, FormatAlign, RowNum, Workbook, Worksheet, XlsxError};
@@ -14,6 +14,9 @@ use crate::{
     error::{Error, Result},
     types::Exact,
 };
+
+/// How much room there must be for what is written at once, and for the notes.
+const ROOM: u64 = 8 * 1024 * 1024;
 
 /// How many digits of a number a spreadsheet keeps: what has more is written as text.
 const MOST_DIGITS: u32 = 15;
@@ -28,6 +31,7 @@ pub struct Book {
 impl Book {
     /// A workbook with the headings of its table, which stay in sight.
     pub fn begin(name: &str, columns: &[Column]) -> Result<Self> {
+        check_room()?;
         let numbers = ["0", "#,##0.0", "#,##0.00", "#,##0.000", "0.0000"].map(|format| Format::new().set_num_format(format));
         let mut book = Self { workbook: Workbook::new(), numbers, next: 1 };
         book.head(name, columns).map_err(Error::internal)?;
@@ -47,6 +51,7 @@ impl Book {
 
     /// The workbook with more lines in its table.
     pub fn add(mut self, lines: &[Vec<Cell>]) -> Result<Self> {
+        check_room()?;
         for line in lines {
             self.line(line).map_err(Error::internal)?;
             self.next += 1;
@@ -71,9 +76,10 @@ impl Book {
     /// Adds the sheet of notes, each with what it is about before it, and gives the finished file from its beginning. Nothing of it stays
     /// when it is closed.
     pub fn finish(mut self, notes: &[Vec<String>]) -> Result<File> {
+        check_room()?;
         self.note(notes).map_err(Error::internal)?;
-        let mut file = tempfile::tempfile().map_err(Error::internal)?;
-        self.workbook.save_to_writer(&mut file).map_err(Error::internal)?;
+        let mut file = tempfile::tempfile().map_err(Error::no_room)?;
+        self.workbook.save_to_writer(&mut file).map_err(Error::no_room)?;
         file.seek(SeekFrom::Start(0)).map_err(Error::internal)?;
         Ok(file)
     }
@@ -92,6 +98,16 @@ impl Book {
         }
         Ok(())
     }
+}
+
+/// An error where the folder for temporary files has no room for what comes next: the library that writes lines there panics then.
+fn check_room() -> Result<()> {
+    let fill = || -> std::io::Result<()> {
+        let mut file = tempfile::tempfile()?;
+        std::io::copy(&mut std::io::repeat(0).take(ROOM), &mut file)?;
+        file.flush()
+    };
+    fill().map_err(Error::no_room)
 }
 
 /// Writes a number as one, with the places of its unit. A workbook keeps floats, of which the one nearest to the number is written: to as

@@ -18,14 +18,16 @@ use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 use sha2::{Digest, Sha256};
 use tokio::time::{Instant, timeout_at};
 
-use super::{Service, body::Refusal, sender::Origin};
+use super::{Service, body::Refusal, noted, sender::Origin};
 use crate::error::{Error, ErrorCode};
 
 mod certificates;
+mod front_page;
 mod receipts;
 mod reports;
 mod trace;
 
+pub use front_page::front_page;
 pub use reports::display;
 
 /// How a page looks, on a screen and on paper.
@@ -56,6 +58,8 @@ pub fn routes() -> Router<Arc<Service>> {
         .merge(
             Router::new()
                 .route("/certificates/{code}", get(certificates::certificate))
+                .route("/preorders", get(front_page::preorder_of))
+                .route("/trace", get(front_page::trace_of))
                 .route("/reports/{id}", get(reports::report))
                 .route("/trace/{code}", get(trace::trace))
                 .method_not_allowed_fallback(method_not_allowed_but_get),
@@ -153,7 +157,7 @@ pub fn refusal(error: Error) -> Refusal {
 
 /// A refusal as a page. What nobody outside needs to know goes into the log under the request's id.
 fn refused(refusal: Refusal, origin: &Origin) -> Response {
-    let Refusal { status, error, accepted } = refusal;
+    let Refusal { status, error, accepted, is_of_array: _ } = refusal;
     error.log(&origin.request_id);
     let is_internal = error.code == ErrorCode::Internal;
     let content = html! {
@@ -166,6 +170,7 @@ fn refused(refusal: Refusal, origin: &Origin) -> Response {
     if let Some((name, value)) = accepted {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    noted::codes(&mut response, std::iter::once(error.code.as_str()));
     if let Some(seconds) = error.retry_after_seconds {
         response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
@@ -181,8 +186,11 @@ pub async fn admit(
 ) -> Response {
     match service.admit(request.headers(), &origin).await {
         Ok(sender) => {
+            let caller = sender.caller.clone();
             request.extensions_mut().insert(sender);
-            next.run(request).await
+            let mut response = next.run(request).await;
+            noted::sender(&mut response, &caller);
+            response
         }
         Err(error) => refused(refusal(error), &origin),
     }

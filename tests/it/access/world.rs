@@ -147,9 +147,14 @@ impl World {
         Self { app, actors, names }
     }
 
+    /// A document with ids for names.
+    pub fn named(&self, document: &str) -> String {
+        self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id))
+    }
+
     /// What a caller gets: its data or its refusal, with names for ids.
     pub async fn outcome(&self, client: &Client, document: &str) -> String {
-        let document = self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id));
+        let document = self.named(document);
         let answer = client.send(&document, json!({})).await;
         let refusals: BTreeSet<String> = answer["errors"]
             .as_array()
@@ -157,7 +162,10 @@ impl World {
             .flatten()
             .map(|error| {
                 let extension = |name: &str| error["extensions"][name].as_str().unwrap_or_default().to_owned();
-                format!("{} {}", extension("code"), extension("field")).trim_end().to_owned()
+                let (code, field) = (extension("code"), extension("field"));
+                let names_it = document.contains(&format!("{}: ", field.rsplit('.').next().unwrap_or_default()));
+                assert!(code != "NOT_FOUND" || names_it, "{field} is no field that named the record: {document}");
+                format!("{code} {field}").trim_end().to_owned()
             })
             .collect();
         let mut parts: Vec<String> = refusals.into_iter().collect();

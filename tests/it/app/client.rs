@@ -146,6 +146,7 @@ pub fn refusal(what: &str, answer: &Value) -> Refusal {
     let extension = |name: &str| error["extensions"][name].as_str().map(str::to_owned);
     let code = extension("code").unwrap_or_else(|| panic!("{what}: no code in {answer:#}"));
     assert_ne!(code, "INTERNAL", "{what}: {answer:#}");
+    assert!(code != "NOT_FOUND" || extension("field").is_some(), "{what}: which field names it? {answer:#}");
     Refusal { code, field: extension("field"), message: text(&error["message"]), available_kg: extension("availableKg") }
 }
 

@@ -22,7 +22,7 @@ use lihua::{
     entity::session,
     types::{RegionCode, Role, Timestamp},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, Statement};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, Statement};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -188,10 +188,23 @@ impl TestApp {
         Self::on(self.url.clone(), Clock::fixed(instant(now)), None, &[]).await
     }
 
+    /// The same town behind a server that lets a write take long: what this machine needs for very many records is nobody's concern.
+    pub async fn patient_server(self) -> Self {
+        let long = Duration::from_secs(3600);
+        let database =
+            Database::connect(&Options { write_time: long, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
+        Self { _folder: self._folder.clone(), ..Self::serving(database, self.url.clone(), self.clock.clone(), None, &[]) }
+    }
+
     /// Another server on the same database that waits for others for a shorter time.
     pub async fn impatient_server(&self, wait: Duration) -> Self {
         let database = Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
         Self::serving(database, self.url.clone(), self.clock.clone(), None, &[])
+    }
+
+    /// The same town over another way to its database.
+    pub fn over(&self, database: Database) -> Self {
+        Self::serving(database, self.url.clone(), self.clock.clone(), self._folder.clone(), &[])
     }
 
     async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
@@ -346,8 +359,7 @@ impl TestApp {
                     expires_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
                     last_used_at: Set(txn.recorded_at().plus(1_000_000_000_000_000)),
                 };
-                row.insert(&*txn).await?;
-                Ok(())
+                Ok(txn.add::<session::Entity>([row]).await?)
             })
             .await
             .expect("an account");

@@ -1,15 +1,16 @@
 //! The audit log: every change leaves one row, and no personal value leaves more than a hash.
 
 mod mutations;
+mod texts;
 
 use std::collections::BTreeSet;
 
 use lihua::{
     db::audit::{Changes, fingerprint},
-    entity::{audit_entry, grower},
+    entity::{audit_entry, grower, variety},
     types::Act,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -150,13 +151,58 @@ async fn a_change_that_notes_nothing_is_taken_back() {
     let app = TestApp::new().await;
     let act = Act::on_the_command_line("forget");
     let forgotten = app.database.write_as(act, async |txn| {
-        txn.execute_unprepared("INSERT INTO variety VALUES ('plum', '李子', 'plum', 6, 7)").await?;
+        txn.ruin("INSERT INTO variety VALUES ('plum', '李子', 'plum', 6, 7)").await?;
         Ok(())
     });
     let error = forgotten.await.expect_err("a refusal");
     assert_eq!(error.code, lihua::error::ErrorCode::Internal);
     assert!(!app.visitor().ask("{ varieties { code } }").await.to_string().contains("plum"));
     assert!(rows(&app).await.is_empty());
+}
+
+/// What src/db/txn.rs shows not to compile is the rest: this asks for the changed rows alone, which every connection can be asked for.
+#[tokio::test]
+async fn a_write_transaction_is_a_connection_that_only_reads() {
+    let app = TestApp::new().await;
+    app.admin()
+        .await
+        .change(
+            "addVariety",
+            json!({"code": "plum", "name": "李子", "nameEn": "plum", "harvestStartMonth": 6, "harvestEndMonth": 7}),
+            "__typename",
+        )
+        .await;
+    let act = Act::on_the_command_line("sneak");
+    let sneaked = app.database.write_as(act, async |txn| {
+        let renamed = variety::Entity::update_many().col_expr(variety::Column::Name, Expr::value("梨")).exec_with_returning(&*txn).await;
+        assert!(renamed.expect_err("a refusal").to_string().contains("only reads as a connection"));
+        assert_eq!(variety::Entity::find().filter(variety::Column::Code.eq("plum")).count(&*txn).await?, 1);
+        txn.fill::<variety::Entity>([]).await
+    });
+    let error = sneaked.await.expect_err("tables are filled by nobody");
+    assert_eq!(error.code, lihua::error::ErrorCode::Internal);
+    assert!(app.visitor().ask("{ varieties { name } }").await.to_string().contains("李子"));
+}
+
+/// An older certificate shows everybody what its grower goes by now, and the log has that, too.
+#[tokio::test]
+async fn what_a_change_draws_along_is_noted() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let input = json!({"name": "云安果业", "kind": "COMPANY", "regionCode": VILLAGE, "phone": "13800001234"});
+    let grower = text(&clerk.change("registerGrower", input, "grower { id }").await["grower"]["id"]);
+    let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
+    let lot = clerk.record_harvest(&plot, "2026-08-01", "500").await;
+    clerk.change("issueCertificate", json!({"lotId": lot, "basis": "SELF_PLEDGE"}), "__typename").await;
+    for (name, certificates) in [("梨花", 1), ("梨花", 0)] {
+        clerk.change("updateGrower", json!({"growerId": grower, "displayName": name}), "__typename").await;
+        let row = rows_of(&app, "updateGrower").await.pop().expect("a row");
+        let changes = Changes::parse(&row.changes).expect("changes");
+        let of_certificates: Vec<_> = changes.records.iter().filter(|record| record.kind == "certificate").collect();
+        assert_eq!(of_certificates.len(), certificates, "{changes:?}");
+        assert!(of_certificates.iter().all(|record| record.fields.keys().eq(["public_issuer_name"])), "{changes:?}");
+        assert!(!row.changes.contains("梨花"), "as a hash");
+    }
 }
 
 #[tokio::test]

@@ -77,8 +77,8 @@ async fn bad_input_is_refused_and_changes_nothing() {
     for (who, input, code, field) in [
         (&clerk, json!({"basis": basis}), "INVALID_INPUT", Some("lotId")),
         (&clerk, json!({"basis": basis, "lotId": lot, "batchId": sorted}), "INVALID_INPUT", Some("lotId")),
-        (&clerk, json!({"basis": basis, "lotId": nowhere, "quantityKg": "0"}), "NOT_FOUND", None),
-        (&operator, json!({"basis": basis, "batchId": nowhere, "quantityKg": "0"}), "NOT_FOUND", None),
+        (&clerk, json!({"basis": basis, "lotId": nowhere, "quantityKg": "0"}), "NOT_FOUND", Some("input.lotId")),
+        (&operator, json!({"basis": basis, "batchId": nowhere, "quantityKg": "0"}), "NOT_FOUND", Some("input.batchId")),
         (&operator, json!({"basis": basis, "batchId": pickled}), "INVALID_INPUT", Some("batchId")),
         (&clerk, json!({"basis": basis, "lotId": lot, "quantityKg": "0"}), "INVALID_INPUT", Some("quantityKg")),
         (&clerk, json!({"basis": basis, "lotId": lot, "quantityKg": "1.0001"}), "INVALID_INPUT", Some("quantityKg")),
@@ -99,8 +99,8 @@ async fn bad_input_is_refused_and_changes_nothing() {
         assert_eq!(refusal.brief(), (code, field.as_deref()), "{input}: {}", refusal.message);
     }
     for (code, reason, brief) in [
-        (wrong.as_str(), "误开", ("NOT_FOUND", None)),
-        ("", "误开", ("NOT_FOUND", None)),
+        (wrong.as_str(), "误开", ("NOT_FOUND", Some("input.code"))),
+        ("", "误开", ("NOT_FOUND", Some("input.code"))),
         (&own, " ", ("INVALID_INPUT", Some("input.reason"))),
         (&withdrawn, "误开", ("CONFLICT", None)),
     ] {

@@ -1,5 +1,6 @@
 //! Pledge certificates: who issues them for what, what they say to whom, how much they may cover, and how long they are kept.
 
+mod at_once;
 mod collecting;
 mod issuing;
 mod lots;

@@ -92,6 +92,9 @@ async fn lists_are_narrowed_by_region_status_day_and_lot() {
         ("status: VALID".into(), vec![&second]),
         ("issuedTo: \"2026-11-24\"".into(), vec![&first]),
         ("issuedFrom: \"2026-11-25\"".into(), vec![&second]),
+        // A day without a midnight: clocks were put forward then.
+        ("issuedFrom: \"1949-05-01\"".into(), vec![&second, &first]),
+        ("issuedTo: \"1949-04-30\"".into(), vec![]),
         (format!("lotId: \"{lot}\""), vec![&first]),
     ] {
         let answer = clerk.ask(&format!("{{ certificates(filter: {{ {filter} }}) {{ totalCount nodes {{ code }} }} }}")).await;
@@ -102,8 +105,8 @@ async fn lists_are_narrowed_by_region_status_day_and_lot() {
         ("regionCode: \"1\"", ("INVALID_INPUT", Some("filter.regionCode"))),
         ("issuedFrom: \"2026-02-30\"", ("INVALID_INPUT", Some("filter.issuedFrom"))),
         ("issuedTo: \"x\"", ("INVALID_INPUT", Some("filter.issuedTo"))),
-        ("lotId: \"0190a1b2-0000-7000-8000-000000000000\"", ("NOT_FOUND", None)),
-        ("batchId: \"none\"", ("NOT_FOUND", None)),
+        ("lotId: \"0190a1b2-0000-7000-8000-000000000000\"", ("NOT_FOUND", Some("filter.lotId"))),
+        ("batchId: \"none\"", ("NOT_FOUND", Some("filter.batchId"))),
     ] {
         let refusal = clerk.refused(&format!("{{ certificates(filter: {{ {filter} }}) {{ totalCount }} }}")).await;
         assert_eq!(refusal.brief(), brief, "{filter}");

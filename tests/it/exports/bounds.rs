@@ -76,7 +76,7 @@ async fn a_file_that_becomes_too_long_is_broken_off() {
     let address = app.listen(&settings).await;
     let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: {}\r\nconnection: close\r\n\r\n", clerk.bearer());
     let read = read_to_end(connect(address, request.as_bytes()).await).await;
-    assert!(read.contains("transfer-encoding: chunked") && read.contains("2024-01-03"), "{read}");
+    assert!(read.contains("Transfer-Encoding: chunked") && read.contains("2024-01-03"), "{read}");
     assert!(!read.ends_with("\r\n0\r\n\r\n"), "the connection is broken off: {read}");
     let whole = app.listen(&[("EXPORT_ROWS", "4"), ("EXPORT_CHUNK_ROWS", "1")]).await;
     let read = read_to_end(connect(whole, request.as_bytes()).await).await;

@@ -3,6 +3,7 @@
 mod at_once;
 mod bad_input;
 mod lists;
+mod many;
 mod model;
 mod money;
 mod shortfalls;

@@ -32,11 +32,11 @@ async fn bad_batches_are_refused_and_change_nothing() {
     let invalid = |field| ("INVALID_INPUT", Some(field));
     let cases = [
         (json!({"ingredients": one("100.001")}), ("QUOTA_EXCEEDED", Some("input.ingredients.0.quantityKg"))),
-        (json!({"ingredients": [{"intakeId": theirs, "quantityKg": "1"}]}), ("NOT_FOUND", None)),
-        (json!({"ingredients": [{"batchId": their_batch, "quantityKg": "1"}]}), ("NOT_FOUND", None)),
-        (json!({"ingredients": [{"intakeId": NOWHERE, "quantityKg": "1"}]}), ("NOT_FOUND", None)),
-        (json!({"ingredients": [{"intakeId": "x", "quantityKg": "1"}]}), ("NOT_FOUND", None)),
-        (json!({"replacesBatchId": NOWHERE, "ingredients": one("1")}), ("NOT_FOUND", None)),
+        (json!({"ingredients": [{"intakeId": theirs, "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.intakeId"))),
+        (json!({"ingredients": [{"batchId": their_batch, "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.batchId"))),
+        (json!({"ingredients": [{"intakeId": NOWHERE, "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.intakeId"))),
+        (json!({"ingredients": [{"intakeId": "x", "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.intakeId"))),
+        (json!({"replacesBatchId": NOWHERE, "ingredients": one("1")}), ("NOT_FOUND", Some("input.replacesBatchId"))),
         (json!({"ingredients": [{"intakeId": voided, "quantityKg": "1"}]}), ("CONFLICT", Some("input.ingredients.0.quantityKg"))),
         (json!({}), invalid("input.ingredients")),
         (json!({"ingredients": many}), invalid("input.ingredients")),
@@ -45,7 +45,14 @@ async fn bad_batches_are_refused_and_change_nothing() {
         (json!({"ingredients": [{"intakeId": intake, "batchId": intake, "quantityKg": "1"}]}), invalid("input.ingredients.0")),
         (json!({"ingredients": [{"intakeKey": "\u{0}", "quantityKg": "1"}]}), invalid("input.ingredients.0.intakeKey")),
         (json!({"ingredients": [{"batchKey": "k".repeat(101), "quantityKg": "1"}]}), invalid("input.ingredients.0.batchKey")),
-        (json!({"ingredients": [one("0")[0], {"intakeId": NOWHERE, "quantityKg": "0"}]}), ("NOT_FOUND", None)),
+        (
+            json!({"ingredients": [one("0")[0], {"intakeId": NOWHERE, "quantityKg": "0"}]}),
+            ("NOT_FOUND", Some("input.ingredients.1.intakeId")),
+        ),
+        (
+            json!({"ingredients": [{"quantityKg": "1"}, {"batchKey": "unsent", "quantityKg": "0"}]}),
+            ("NOT_FOUND", Some("input.ingredients.1.batchKey")),
+        ),
         (json!({"ingredients": one("1"), "beganOn": "2020-04-30"}), invalid("input.beganOn")),
         (json!({"ingredients": one("0")}), invalid("input.ingredients.0.quantityKg")),
         (json!({"ingredients": one("-1")}), invalid("input.ingredients.0.quantityKg")),
@@ -88,8 +95,8 @@ async fn bad_intakes_are_refused_and_change_nothing() {
         (json!({"material": "菜".repeat(101)}), ("INVALID_INPUT", Some("input.material"))),
         (json!({"supplierName": null}), ("INVALID_INPUT", Some("input.supplierName"))),
         (json!({"plantCode": "moon"}), ("INVALID_INPUT", Some("input.plantCode"))),
-        (json!({"lotId": NOWHERE}), ("NOT_FOUND", None)),
-        (json!({"growerId": abroad}), ("NOT_FOUND", None)),
+        (json!({"lotId": NOWHERE}), ("NOT_FOUND", Some("input.lotId"))),
+        (json!({"growerId": abroad}), ("NOT_FOUND", Some("input.growerId"))),
     ] {
         let refused = operator.refused_change("recordIntake", cabbage(changes.clone())).await;
         assert_eq!(refused.brief(), expected, "{changes}");

@@ -145,12 +145,12 @@ async fn a_recall_is_of_goods_in_the_callers_scope() {
     let far = plant.app.official_of(OTHER_TOWN).await;
     for code in [&lot.code, &batch.code] {
         let answer = far.refused(&format!("{{ recall(code: \"{code}\") {{ totalCount }} }}")).await;
-        assert_eq!(answer.brief(), ("NOT_FOUND", None));
+        assert_eq!(answer.brief(), ("NOT_FOUND", Some("code")));
         let went_into = recall(&plant.app.official_of("500235").await, code, "(first: 1").await;
         assert_eq!(went_into["totalCount"], json!(i32::from(code == &lot.code)));
         assert!(!trace(&far, code).await.is_null(), "a trace is for everybody");
     }
     // The goods come before the page.
     let refused = far.refused(&format!("{{ recall(code: \"{}\", first: 0, after: \"x\") {{ totalCount }} }}", lot.code)).await;
-    assert_eq!(refused.brief(), ("NOT_FOUND", None));
+    assert_eq!(refused.brief(), ("NOT_FOUND", Some("code")));
 }

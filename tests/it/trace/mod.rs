@@ -80,7 +80,7 @@ impl Plant {
 
     async fn insert<A>(&self, row: A)
     where
-        A: ActiveModelTrait + sea_orm::ActiveModelBehavior + Send + 'static,
+        A: ActiveModelTrait<Entity: EntityTrait<ActiveModel = A>> + sea_orm::ActiveModelBehavior + Send + 'static,
         <A::Entity as EntityTrait>::Model: sea_orm::IntoActiveModel<A> + Send,
     {
         self.insert_all(vec![row]).await;
@@ -88,17 +88,10 @@ impl Plant {
 
     pub async fn insert_all<A>(&self, rows: Vec<A>)
     where
-        A: ActiveModelTrait + sea_orm::ActiveModelBehavior + Send + 'static,
+        A: ActiveModelTrait<Entity: EntityTrait<ActiveModel = A>> + sea_orm::ActiveModelBehavior + Send + 'static,
         <A::Entity as EntityTrait>::Model: sea_orm::IntoActiveModel<A> + Send,
     {
-        let written = self.app.database.write(async move |txn| {
-            let mut rows = rows;
-            while !rows.is_empty() {
-                let rest = rows.split_off(rows.len().min(500));
-                A::Entity::insert_many(std::mem::replace(&mut rows, rest)).exec(&*txn).await?;
-            }
-            Ok(())
-        });
+        let written = self.app.database.write(async move |txn| txn.fill::<A::Entity>(rows).await);
         written.await.expect("rows");
     }
 
@@ -323,18 +316,15 @@ impl Plant {
         E: EntityTrait<PrimaryKey: sea_orm::PrimaryKeyTrait<ValueType = Uuid>> + Voidable,
     {
         let (now, by) = (self.now, self.recorded_by);
-        let written = self.app.database.write(async move |txn| {
-            let mut query = E::update_many()
-                .col_expr("voided_at", Expr::value(now))
-                .col_expr("void_reason", Expr::value("误录"))
-                .col_expr("voided_by", Expr::value(by));
-            if E::HAS_STOCK {
-                query = query.col_expr("available_g", Expr::value(0_i64));
-            }
-            query.filter(ExprTrait::eq(Expr::col("id"), id)).exec(&*txn).await?;
-            Ok(())
-        });
-        written.await.expect("a voided row");
+        let mut query = E::update_many()
+            .col_expr("voided_at", Expr::value(now))
+            .col_expr("void_reason", Expr::value("误录"))
+            .col_expr("voided_by", Expr::value(by));
+        if E::HAS_STOCK {
+            query = query.col_expr("available_g", Expr::value(0_i64));
+        }
+        let voided = query.filter(ExprTrait::eq(Expr::col("id"), id)).exec(self.app.database.reader()).await;
+        voided.expect("a voided row");
     }
 
     /// Writes what no row can be written as.

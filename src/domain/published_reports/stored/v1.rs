@@ -6,7 +6,7 @@ use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    super::{Names, Sellers, VarietyNames},
+    super::{Names, Sellers, names::VarietyNames},
     word,
 };
 use crate::{

@@ -1,5 +1,8 @@
 //! GraphQL over WebSocket: the protocol with its close codes, who watches, and what reaches them.
 
+mod bounds;
+mod sessions;
+
 use std::{
     io::{BufRead, BufReader},
     net::SocketAddr,
@@ -11,7 +14,8 @@ use std::{
 use futures_util::{SinkExt, StreamExt};
 use lihua::db::Database;
 use serde_json::{Value, json};
-use tokio::{net::TcpStream, time::timeout};
+use sha2::{Digest, Sha256};
+use tokio::{io::AsyncReadExt, net::TcpStream, time::timeout};
 use tokio_tungstenite::{
     MaybeTlsStream, WebSocketStream, connect_async,
     tungstenite::{
@@ -21,14 +25,17 @@ use tokio_tungstenite::{
     },
 };
 
-use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp};
+use crate::{
+    app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp},
+    wire::{connect, exchange},
+};
 
 /// Ten times what anything here is promised to take.
 const HANG: Duration = Duration::from_secs(30);
 
 const WATCH: &str = "subscription { reportChanged(regionCode: \"500235136\", year: 2026) { salesRevenueYuan } }";
 
-struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+pub struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
 
 fn request(address: SocketAddr, headers: &[(&'static str, &str)]) -> Request<()> {
     let mut request = format!("ws://{address}/graphql").into_client_request().expect("a request");
@@ -46,7 +53,7 @@ impl Socket {
     }
 
     /// A socket whose client has introduced itself.
-    async fn introduced(address: SocketAddr, client: Option<&Client>) -> Self {
+    pub async fn introduced(address: SocketAddr, client: Option<&Client>) -> Self {
         let mut socket = Self::open(address).await;
         let payload = client.map(|client| json!({"Authorization": format!("Bearer {}", client.token())}));
         socket.say(json!({"type": "connection_init", "payload": payload})).await;
@@ -58,12 +65,12 @@ impl Socket {
         self.0.send(Message::text(message.to_string())).await.expect("sent");
     }
 
-    async fn subscribe(&mut self, id: &str, query: &str) {
+    pub async fn subscribe(&mut self, id: &str, query: &str) {
         self.say(json!({"id": id, "type": "subscribe", "payload": {"query": query}})).await;
     }
 
     /// The next message; none for a control frame's sake.
-    async fn hear(&mut self) -> Value {
+    pub async fn hear(&mut self) -> Value {
         loop {
             match timeout(HANG, self.0.next()).await.expect("no hang").expect("a message").expect("a message") {
                 Message::Text(text) => return serde_json::from_str(&text).expect("JSON"),
@@ -85,6 +92,10 @@ impl Socket {
     }
 }
 
+fn asking(payload: Value) -> Value {
+    json!({"id": "1", "type": "subscribe", "payload": payload})
+}
+
 #[tokio::test]
 async fn every_breach_of_the_protocol_has_its_code() {
     let app = TestApp::new().await;
@@ -101,6 +112,13 @@ async fn every_breach_of_the_protocol_has_its_code() {
         (4400, vec![json!("connection_init")]),
         (4400, vec![init.clone(), json!({"type": "subscribe", "payload": {"query": "{ __typename }"}})]),
         (4400, vec![init.clone(), json!({"id": "", "type": "subscribe", "payload": {"query": "{ __typename }"}})]),
+        (4400, vec![init.clone(), json!({"id": "1", "type": "subscribe"})]),
+        (4400, vec![init.clone(), asking(json!({}))]),
+        (4400, vec![init.clone(), asking(json!({"query": null}))]),
+        (4400, vec![init.clone(), asking(json!({"query": 7}))]),
+        (4400, vec![init.clone(), asking(json!({"query": "{ __typename }", "operationName": 7}))]),
+        (4400, vec![init.clone(), asking(json!({"query": "{ __typename }", "variables": []}))]),
+        (4400, vec![init.clone(), asking(json!({"query": "{ __typename }", "extensions": "none"}))]),
         (4401, vec![ask]),
         (4403, vec![json!({"type": "connection_init", "payload": {"Authorization": "Bearer wrong"}})]),
         (4403, vec![json!({"type": "connection_init", "payload": {"Authorization": 7}})]),
@@ -145,6 +163,13 @@ async fn operations_of_every_kind_are_answered() {
     socket.subscribe("q", "{ region(code: \"50\") { name } }").await;
     assert_eq!(socket.hear().await, json!({"id": "q", "type": "next", "payload": {"data": {"region": {"name": "重庆市"}}}}));
     assert_eq!(socket.hear().await, json!({"id": "q", "type": "complete"}));
+    socket.say(asking(json!({"query": "query A { __typename }", "operationName": "", "variables": null}))).await;
+    assert_eq!(socket.hear().await["payload"], json!({"data": {"__typename": "Query"}}), "an empty name is none");
+    assert_eq!(socket.hear().await["type"], "complete");
+    let sha256 = hex::encode(Sha256::digest("query A { __typename }"));
+    socket.say(asking(json!({"query": "", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": sha256}}}))).await;
+    assert_eq!(socket.hear().await["payload"], json!({"data": {"__typename": "Query"}}), "a document by its hash");
+    assert_eq!(socket.hear().await["type"], "complete");
     socket.subscribe("bad", "{ regoin }").await;
     let refused = socket.hear().await;
     assert_eq!((&refused["type"], &refused["payload"][0]["extensions"]["code"]), (&json!("error"), &json!("INVALID_INPUT")));
@@ -152,6 +177,33 @@ async fn operations_of_every_kind_are_answered() {
     let refused = socket.hear().await;
     let errors = if refused["type"] == "error" { &refused["payload"] } else { &refused["payload"]["errors"] };
     assert_eq!(errors[0]["extensions"]["code"], "UNAUTHENTICATED", "{refused:#}");
+}
+
+#[tokio::test]
+async fn a_handshake_is_answered_with_the_names_that_were_asked() {
+    let app = TestApp::new().await;
+    let address = app.listen(&[]).await;
+    // Python's gql looks for this very spelling.
+    let request = "GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n\
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws, graphql-ws\r\n\r\n";
+    let mut stream = connect(address, request.as_bytes()).await;
+    let mut answer = Vec::new();
+    while !answer.ends_with(b"\r\n\r\n") {
+        answer.push(timeout(HANG, stream.read_u8()).await.expect("no hang").expect("a byte"));
+    }
+    let answer = String::from_utf8(answer).expect("text");
+    let lines: Vec<&str> = answer.lines().collect();
+    assert_eq!(lines[0], "HTTP/1.1 101 Switching Protocols");
+    for line in [
+        "Connection: upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Protocol: graphql-transport-ws",
+        "Sec-Websocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
+    ] {
+        assert!(lines.contains(&line), "{line}: {answer}");
+    }
+    let plain = exchange(address, &[], r#"{"query":"{ __typename }"}"#).await;
+    assert!(plain.contains("\r\nContent-Type: application/json") && plain.contains("\r\nX-Request-Id: "), "{plain}");
 }
 
 #[tokio::test]
@@ -318,17 +370,6 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
 }
 
 #[tokio::test]
-async fn a_socket_ends_with_its_session() {
-    let app = TestApp::new().await;
-    let address = app.listen(&[("SOCKET_CHECK_SECONDS", "1")]).await;
-    let clerk = app.clerk().await;
-    let mut socket = Socket::introduced(address, Some(&clerk)).await;
-    watching(&mut socket, &clerk).await;
-    clerk.ask("mutation { signOut { signedOut } }").await;
-    assert_eq!(socket.closing().await, 4403);
-}
-
-#[tokio::test]
 async fn the_cookie_of_ones_own_page_signs_a_socket_in() {
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
@@ -347,36 +388,6 @@ async fn the_cookie_of_ones_own_page_signs_a_socket_in() {
         let answer = socket.hear().await;
         assert_eq!(answer["payload"]["data"]["me"].is_object(), username, "{headers:?}: {answer:#}");
     }
-}
-
-#[tokio::test]
-async fn sockets_and_their_operations_are_bounded() {
-    let app = TestApp::new().await;
-    let address = app.listen(&[("SOCKETS", "2"), ("SUBSCRIPTIONS_PER_SOCKET", "2")]).await;
-    let clerk = app.clerk().await;
-    let mut first = Socket::introduced(address, Some(&clerk)).await;
-    let second = Socket::introduced(address, None).await;
-    match connect_async(request(address, &[PROTOCOL])).await {
-        Err(Error::Http(response)) => assert_eq!(response.status(), 429),
-        other => panic!("429, not {:?}", other.map(|_| ())),
-    }
-    for id in ["a", "b", "c"] {
-        first.subscribe(id, WATCH).await;
-    }
-    let refused = first.hear().await;
-    assert_eq!((&refused["id"], &refused["type"]), (&json!("c"), &json!("error")), "{refused:#}");
-    assert_eq!(refused["payload"][0]["extensions"]["code"], "TOO_COMPLEX");
-    first.say(json!({"id": "a", "type": "complete"})).await;
-    first.subscribe("d", "{ __typename }").await;
-    assert_eq!(first.hear().await["id"], "d", "an operation that has ended makes room for another");
-    drop(second);
-    // The place of a socket that is gone is free again, as soon as the server has noticed.
-    let again = async {
-        while connect_async(request(address, &[PROTOCOL])).await.is_err() {
-            tokio::task::yield_now().await;
-        }
-    };
-    timeout(HANG, again).await.expect("no hang");
 }
 
 #[tokio::test]

@@ -1,0 +1,54 @@
+//! Names in `.env` that no setting has: mistyped, or of another version.
+
+use std::cell::RefCell;
+
+use strsim::damerau_levenshtein;
+
+use super::Config;
+
+/// How many letters a name may differ from a setting's to be taken for it, mistyped.
+const MISTYPED: usize = 3;
+
+/// A name that no setting has.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// As it is written.
+    pub name: String,
+    /// The setting that may have been meant.
+    pub meant: Option<&'static str>,
+}
+
+/// Those among these names that no setting has.
+pub fn unknown(names: impl IntoIterator<Item = String>) -> Vec<Unknown> {
+    let known = known();
+    let nearest = |name: &str| {
+        let near = known.iter().map(|setting| (damerau_levenshtein(setting, &name.to_uppercase()), *setting));
+        near.filter(|(distance, _)| *distance <= MISTYPED).min().map(|(_, setting)| setting)
+    };
+    let unknown = names.into_iter().filter(|name| !known.contains(&name.as_str()));
+    unknown.map(|name| Unknown { meant: nearest(&name), name }).collect()
+}
+
+/// All settings there are: those that are asked for.
+fn known() -> Vec<&'static str> {
+    let known = RefCell::new(Vec::new());
+    let _ = Config::from(|variable| {
+        known.borrow_mut().push(variable);
+        None
+    });
+    known.into_inner()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_no_setting_has_is_found_with_the_one_that_was_meant() {
+        let names = ["DATABASE_URL", "DATABSE_URL", "listen", "SESSION_HOUR", "TMPDIR", "LOG"].map(str::to_owned);
+        let found = unknown(names);
+        let expected =
+            [("DATABSE_URL", Some("DATABASE_URL")), ("listen", Some("LISTEN")), ("SESSION_HOUR", Some("SESSION_HOURS")), ("TMPDIR", None)];
+        assert_eq!(found, expected.map(|(name, meant)| Unknown { name: name.to_owned(), meant }));
+    }
+}

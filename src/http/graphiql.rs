@@ -1,0 +1,133 @@
+//! GraphiQL, the API's own editor, from the binary: a page, and what it loads under names that change with their content. `make graphiql`
+//! bundles it into `web/graphiql/dist`, and `build.rs` embeds that.
+
+use std::{io::Read, sync::Arc};
+
+use axum::{
+    Extension, Router,
+    extract::{Path, State, rejection::PathRejection},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use flate2::read::GzDecoder;
+use maud::html;
+use sha2::{Digest, Sha256};
+
+use super::{Service, answer::Manner, pages::Page, sender::Origin};
+use crate::{api, error::Error};
+
+/// The bundled files by name, in their order; none where GraphiQL was not bundled. All but the page are compressed.
+static FILES: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/graphiql.rs"));
+
+/// What the page may load: its own files from here, and answers of the API. Its editor positions lines by style attributes and makes its
+/// colours as it runs, which no hash can name, so that styles are not restricted; nothing that they could load from elsewhere is allowed.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// GraphiQL's addresses.
+pub fn routes() -> Router<Arc<Service>> {
+    Router::new().route("/graphiql", get(page)).route("/graphiql/assets/{name}", get(asset))
+}
+
+fn file(name: &str) -> Option<&'static [u8]> {
+    FILES.binary_search_by_key(&name, |(name, _)| *name).ok().map(|position| FILES[position].1)
+}
+
+/// Answers `/graphiql`.
+async fn page(headers: HeaderMap) -> Response {
+    let Some(page) = file("index.html") else { return not_bundled() };
+    let tag = format!("\"{}\"", hex::encode(Sha256::digest(page)));
+    let mut response = if is_kept(&headers, &tag) { StatusCode::NOT_MODIFIED.into_response() } else { page.into_response() };
+    set(response.headers_mut(), header::ETAG, &tag);
+    for (name, value) in [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ] {
+        set(response.headers_mut(), name, value);
+    }
+    response
+}
+
+/// Answers `/graphiql/assets/{name}`. A name stands for one content for ever.
+async fn asset(
+    State(service): State<Arc<Service>>,
+    Extension(origin): Extension<Origin>,
+    path: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
+) -> Response {
+    // What is no text is the name of no file.
+    let name = path.map(|Path(name)| name).unwrap_or_default();
+    let (Some(compressed), Some(media)) = (file(&format!("{name}.gz")), media(&name)) else {
+        let manner = Manner::of(&headers, &origin.request_id, service.bounds);
+        return manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此文件", "file"));
+    };
+    // The same tag for both encodings, and so a weak one.
+    let tag = format!("W/\"{name}\"");
+    let mut response = if is_kept(&headers, &tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else if takes_gzip(&headers) {
+        ([(header::CONTENT_ENCODING, "gzip")], compressed).into_response()
+    } else {
+        decompressed(compressed).into_response()
+    };
+    set(response.headers_mut(), header::ETAG, &tag);
+    for (name, value) in
+        [(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable"), (header::VARY, "accept-encoding")]
+    {
+        set(response.headers_mut(), name, value);
+    }
+    response
+}
+
+/// Names and values here are plain ASCII, so that this cannot fail.
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.insert(name, value);
+    }
+}
+
+/// What is served of the bundle, by its extension.
+fn media(name: &str) -> Option<&'static str> {
+    match name.rsplit_once('.')?.1 {
+        "js" => Some("text/javascript; charset=utf-8"),
+        "css" => Some("text/css; charset=utf-8"),
+        "ttf" => Some("font/ttf"),
+        _ => None,
+    }
+}
+
+/// Whether whoever asks has it already.
+fn is_kept(headers: &HeaderMap, tag: &str) -> bool {
+    let kept = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    kept.flat_map(|value| value.split(',')).map(str::trim).any(|kept| kept == tag || kept == "*")
+}
+
+/// Every browser does; for whoever does not, it is decompressed.
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    accepted.flat_map(|value| value.split(',')).any(|coding| {
+        let (name, parameter) = coding.split_once(';').unwrap_or((coding, ""));
+        name.trim().eq_ignore_ascii_case("gzip") && api::quality(parameter) > 0
+    })
+}
+
+fn decompressed(compressed: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // What was compressed by the bundler can be read; if it could not, an empty file would say nothing wrong.
+    let _ = GzDecoder::new(compressed).read_to_end(&mut bytes);
+    bytes
+}
+
+/// The page of a program that was built without GraphiQL.
+fn not_bundled() -> Response {
+    let content = html! {
+        h1 { "GraphiQL" }
+        p class="problem" { "此程序构建时未包含 GraphiQL。接口不受影响：/graphql。" }
+        p lang="en" { "This program was built without GraphiQL. The API answers all the same, at /graphql." }
+        p { "包含的方法 " span lang="en" { "To include it" } ": " code { "make graphiql" } ", " code { "cargo build" } " (Node 20, npm)" }
+    };
+    Page { status: StatusCode::NOT_FOUND, title: ("GraphiQL", "not built"), content }.into_response()
+}

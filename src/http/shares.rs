@@ -1,0 +1,111 @@
+//! Shares: how many places one address may hold, so that it does not shut everybody else out.
+
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use tokio::time::{Duration, Instant};
+
+use crate::rate::network;
+
+/// How often the log says of one address that it holds all that it may.
+const WARNING: Duration = Duration::from_secs(60);
+
+/// The places that addresses hold. Clones count together.
+#[derive(Debug, Clone)]
+pub struct Shares {
+    /// What the places are for, in the words of the log.
+    what: &'static str,
+    most: usize,
+    addresses: Arc<Mutex<HashMap<IpAddr, Held>>>,
+}
+
+/// What one address holds. It is forgotten with its last place, so that there are never more of these than places.
+#[derive(Debug, Default)]
+struct Held {
+    places: usize,
+    warned: Option<Instant>,
+}
+
+/// A place of an address, which is free again when this is dropped.
+#[derive(Debug)]
+pub struct Share {
+    shares: Shares,
+    address: IpAddr,
+}
+
+impl Shares {
+    /// At most so many places for each address; of an IPv6 address, for its network.
+    pub fn new(what: &'static str, most: usize) -> Self {
+        Self { what, most, addresses: Arc::default() }
+    }
+
+    /// A place for an address; none where it holds all that it may, which the log says once a minute.
+    pub fn take(&self, address: IpAddr) -> Option<Share> {
+        let address = network(address);
+        let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
+        let held = addresses.entry(address).or_default();
+        if held.places < self.most {
+            held.places += 1;
+            return Some(Share { shares: self.clone(), address });
+        }
+        if held.warned.is_none_or(|warned| warned.elapsed() >= WARNING) {
+            held.warned = Some(Instant::now());
+            tracing::warn!(%address, most = self.most, "an address holds as many {} as it may; more are refused", self.what);
+        }
+        None
+    }
+}
+
+impl Drop for Share {
+    fn drop(&mut self) {
+        let mut addresses = self.shares.addresses.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(held) = addresses.get_mut(&self.address) {
+            held.places -= 1;
+            if held.places == 0 {
+                addresses.remove(&self.address);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> IpAddr {
+        text.parse().expect("an address")
+    }
+
+    #[test]
+    fn an_address_holds_its_share_and_no_more() {
+        let shares = Shares::new("places", 2);
+        let [first, _second] = [(); 2].map(|()| shares.take(address("192.0.2.1")).expect("within the share"));
+        assert!(shares.take(address("192.0.2.1")).is_none());
+        assert!(shares.take(address("::ffff:192.0.2.1")).is_none(), "the same address");
+        let _other = shares.take(address("192.0.2.2")).expect("a share of its own");
+        drop(first);
+        shares.take(address("192.0.2.1")).expect("a place is free again");
+    }
+
+    #[test]
+    fn an_ipv6_network_has_one_share() {
+        let shares = Shares::new("places", 1);
+        let held = shares.take(address("2001:db8::1")).expect("a place");
+        assert!(shares.take(address("2001:db8::ffff:2")).is_none());
+        let _elsewhere = shares.take(address("2001:db8:0:1::1")).expect("another network");
+        drop(held);
+        shares.take(address("2001:db8::ffff:2")).expect("a place is free again");
+    }
+
+    #[test]
+    fn who_holds_nothing_is_forgotten() {
+        let shares = Shares::new("places", 1);
+        for number in 0..1000 {
+            drop(shares.take(IpAddr::from([192, 0, (number / 250) as u8, (number % 250) as u8])));
+        }
+        assert!(shares.addresses.lock().expect("not poisoned").is_empty());
+    }
+}

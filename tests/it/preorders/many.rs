@@ -1,0 +1,152 @@
+//! A shortfall of very many pre-orders: exact, whole, and a few statements for a thousand.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use lihua::{
+    db::ledger,
+    domain::preorders,
+    entity::{preorder, preorder_event, preorder_payment, presale_offer},
+    types::{Kilograms, PreorderEventKind, PreorderStatus, PrintedCode, price},
+};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, sea_query::Expr};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::town;
+use crate::app::{Client, TestApp};
+
+/// How many are confirmed; as many as a hundredth of them wait for their deposit.
+const CONFIRMED: usize = 20_000;
+
+/// Everything that stands in the tables of a pre-order.
+#[derive(Clone)]
+struct Whole {
+    row: preorder::Model,
+    events: Vec<preorder_event::Model>,
+    payments: Vec<preorder_payment::Model>,
+}
+
+impl Whole {
+    async fn of(app: &TestApp, placed: &Value) -> Self {
+        let (reader, id) = (app.database.reader(), Uuid::parse_str(placed["id"].as_str().expect("an id")).expect("an id"));
+        let events = preorder_event::Entity::find().filter(preorder_event::Column::PreorderId.eq(id)).all(reader);
+        let payments = preorder_payment::Entity::find().filter(preorder_payment::Column::PreorderId.eq(id)).all(reader);
+        let row = preorder::Entity::find_by_id(id).one(reader).await.expect("an answer").expect("a pre-order");
+        Self { row, events: events.await.expect("events"), payments: payments.await.expect("payments") }
+    }
+
+    /// The same of another buyer, of some kilograms, confirmed so many microseconds later.
+    fn again(&self, number: usize, quantity: Kilograms, offer: &presale_offer::Model) -> Self {
+        let Self { mut row, mut events, mut payments } = self.clone();
+        row.id = Uuid::now_v7();
+        row.code = PrintedCode(format!("P{number:07}"));
+        row.buyer_phone = format!("137{number:08}");
+        row.confirmed_at = row.confirmed_at.map(|instant| instant.plus(i64::try_from(number).expect("a number")));
+        let amount = price(quantity, offer.unit_price_fen).expect("an amount");
+        (row.quantity_g, row.fulfillable_g, row.amount_fen) = (quantity, quantity, amount);
+        for event in &mut events {
+            (event.id, event.preorder_id) = (Uuid::now_v7(), row.id);
+            if event.kind == PreorderEventKind::Confirmed {
+                (event.presale_fen, event.presale_g) = (amount, quantity);
+            }
+        }
+        for payment in &mut payments {
+            (payment.id, payment.preorder_id, payment.reference) = (Uuid::now_v7(), row.id, format!("transfer {number}"));
+        }
+        Self { row, events, payments }
+    }
+}
+
+fn rows<M: IntoActiveModel<A>, A: sea_orm::ActiveModelTrait>(models: impl IntoIterator<Item = M>) -> Vec<A> {
+    models.into_iter().map(IntoActiveModel::into_active_model).collect()
+}
+
+/// Twenty thousand confirmed pre-orders of 1 kg and a few grams, and two hundred that wait.
+async fn many(app: &TestApp, clerk: &Client, offer_id: &str) {
+    let confirmed = app.visitor().place(offer_id, "1").await;
+    clerk.pay(&confirmed, "2.40").await;
+    let waiting = app.visitor().place(offer_id, "1").await;
+    let (confirmed, waiting) = (Whole::of(app, &confirmed).await, Whole::of(app, &waiting).await);
+    let offer = presale_offer::Entity::find_by_id(confirmed.row.offer_id).one(app.database.reader()).await;
+    let offer = offer.expect("an answer").expect("an offer");
+    let whole: Vec<Whole> = (1..CONFIRMED)
+        .map(|number| confirmed.again(number, Kilograms(1000 + i64::try_from(number % 7).expect("a number")), &offer))
+        .chain((CONFIRMED + 1..CONFIRMED + CONFIRMED / 100).map(|number| waiting.again(number, Kilograms(1000), &offer)))
+        .collect();
+    let filled = app.database.write(async move |txn| {
+        txn.fill::<preorder::Entity>(rows(whole.iter().map(|one| one.row.clone()))).await?;
+        txn.fill::<preorder_event::Entity>(rows(whole.iter().flat_map(|one| one.events.clone()))).await?;
+        txn.fill::<preorder_payment::Entity>(rows(whole.iter().flat_map(|one| one.payments.clone()))).await?;
+        let more: Kilograms = whole.iter().map(|one| one.row.fulfillable_g).sum();
+        let taken = Condition::all().add(presale_offer::Column::Id.eq(offer.id));
+        txn.keep::<presale_offer::Entity>(Expr::value(offer.taken_g + more), taken).await?;
+        let events = whole.iter().flat_map(|one| &one.events);
+        ledger::record(&txn, events.filter_map(|event| preorders::entry(&offer, event)).collect()).await
+    });
+    filled.await.expect("pre-orders");
+}
+
+async fn with_status(app: &TestApp, status: PreorderStatus) -> u64 {
+    preorder::Entity::find().filter(preorder::Column::Status.eq(status)).count(app.database.reader()).await.expect("a count")
+}
+
+#[tokio::test]
+async fn twenty_thousand_are_settled_exactly_with_few_statements() {
+    let (app, _, offer) = town(json!({"quotaKg": "100000"})).await;
+    let app = app.patient_server().await;
+    let clerk = app.clerk().await;
+    many(&app, &clerk, &offer).await;
+    app.verified().await;
+    let statements = Arc::new(AtomicUsize::new(0));
+    let counter = statements.clone();
+    let patient = [("REQUEST_SECONDS", "3600")];
+    let observed = app.configured_and_observed(&patient, move |_| {
+        counter.fetch_add(1, Ordering::SeqCst);
+    });
+    let input = json!({"offerId": offer, "availableKg": "15000.001", "policy": "PRO_RATA"});
+    let selection = "preordersReduced run { shares { totalCount nodes { promisedKg fulfillableKg } } } offer { quotaKg availableKg }";
+    let settled = observed.again(&clerk).change("settleHarvestShortfall", input, selection).await;
+    assert_eq!(settled["preordersReduced"], CONFIRMED);
+    assert_eq!(settled["run"]["shares"]["totalCount"], CONFIRMED);
+    assert_eq!(settled["offer"], json!({"quotaKg": "15000.001", "availableKg": "0.000"}), "the sum is what there is");
+    // For a thousand pre-orders one statement each changes them, adds their history, their entries and their shares.
+    let statements = statements.load(Ordering::SeqCst);
+    assert!(statements < 4 * CONFIRMED / 1000 + 60, "{statements} statements");
+    assert_eq!(with_status(&app, PreorderStatus::Confirmed).await, CONFIRMED as u64);
+    assert_eq!(with_status(&app, PreorderStatus::Cancelled).await, CONFIRMED as u64 / 100);
+    // 8.00 yuan a kilogram, each amount rounded by itself.
+    let reader = app.database.reader();
+    let kept = preorder::Entity::find().filter(preorder::Column::Status.eq(PreorderStatus::Confirmed)).all(reader).await.expect("rows");
+    let amount: lihua::types::Money = kept.iter().map(|row| row.amount_fen).sum();
+    assert_eq!(clerk.presale().await, amount.to_string());
+    app.verified().await;
+
+    // FIRST_COME: some 14,990 get all of their share, one what is left, and the others nothing.
+    let input = json!({"offerId": offer, "availableKg": "11250", "policy": "FIRST_COME"});
+    observed.again(&clerk).change("settleHarvestShortfall", input, "preordersReduced").await;
+    let left = with_status(&app, PreorderStatus::Confirmed).await;
+    assert!((14_900..15_100).contains(&left), "{left} keep theirs");
+    assert_eq!(with_status(&app, PreorderStatus::Cancelled).await, CONFIRMED as u64 / 100 + CONFIRMED as u64 - left);
+    app.verified().await;
+}
+
+#[tokio::test]
+async fn more_than_are_settled_at_once_are_refused() {
+    let (app, clerk, offer) = town(json!({})).await;
+    for _ in 0..3 {
+        let placed = app.visitor().place(&offer, "1").await;
+        clerk.pay(&placed, "2.40").await;
+    }
+    let input = json!({"offerId": offer, "availableKg": "2", "policy": "PRO_RATA"});
+    let few = app.configured(&[("PREORDERS_SETTLED", "2")]);
+    let refusal = few.again(&clerk).refused_change("settleHarvestShortfall", input.clone()).await;
+    assert_eq!((refusal.code.as_str(), refusal.message.as_str()), ("TOO_COMPLEX", "at most 2 pre-orders are settled at once"));
+    let preview = "query($input: SettleHarvestShortfallInput!) { previewHarvestShortfall(input: $input) { preordersReduced } }";
+    let answer = few.again(&clerk).send(preview, json!({"input": input})).await;
+    assert_eq!(answer["errors"][0]["extensions"]["code"], "TOO_COMPLEX", "{answer}");
+    let enough = app.configured(&[("PREORDERS_SETTLED", "3")]);
+    assert_eq!(enough.again(&clerk).change("settleHarvestShortfall", input, "preordersReduced").await["preordersReduced"], 3);
+}
