@@ -127,7 +127,6 @@ impl AccountQuery {
     }
 
     /// All accounts, in the order of their creation. For ADMIN.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn accounts(
         &self,
         ctx: &Context<'_>,

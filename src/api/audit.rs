@@ -5,13 +5,14 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use async_graphql::{ComplexObject, Context, ID, InputObject, Object, Response, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
     accounts::{self, Account},
     connection::{Connection, request},
+    document::Executed,
     error,
     exchange::Exchange,
     guard::{Caller, allow, database, nullable},
@@ -33,16 +34,16 @@ pub struct PhonesRead(Arc<Mutex<BTreeMap<&'static str, BTreeSet<Uuid>>>>);
 
 impl PhonesRead {
     /// Writes down what was read before the answer goes out; where that fails, the answer does not.
-    pub async fn answer(self, database: &Database, caller: &Caller, exchange: &Exchange, response: Response) -> Response {
+    pub async fn answer(self, database: &Database, caller: &Caller, exchange: &Exchange, executed: Executed) -> Executed {
         let read = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
-        let Caller::Account { actor, .. } = caller else { return response };
+        let Caller::Account { actor, .. } = caller else { return executed };
         for (kind, ids) in read {
             let act = caller.act(exchange, audit::READ_PHONES);
             if let Err(error) = audit::note_phones_read(database, act, actor.region.clone(), kind, ids).await {
                 return error::refused(error);
             }
         }
-        response
+        executed
     }
 }
 
@@ -179,7 +180,6 @@ pub struct AuditQuery;
 #[Object]
 impl AuditQuery {
     /// What was done, newest first. ADMIN sees all, OFFICIAL what concerns its region and below.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn audit_log(
         &self,
         ctx: &Context<'_>,

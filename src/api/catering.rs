@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 
 use super::{
     content::Content,
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -56,7 +57,7 @@ pub struct CateringQuery;
 #[Object]
 impl CateringQuery {
     /// The establishments in a region and below, by code, at most 1,000. For ADMIN, OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(100, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(100), None))]
     async fn catering_establishments(
         &self,
         ctx: &Context<'_>,

@@ -99,7 +99,6 @@ pub struct EstimateQuery;
 #[Object]
 impl EstimateQuery {
     /// The estimates that the caller may see, newest first, replaced ones too. For ADMIN, OFFICIAL and CLERK.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn harvest_estimates(
         &self,
         ctx: &Context<'_>,

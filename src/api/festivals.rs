@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 
 use super::{
     content::Content,
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input,
     mutation::once,
@@ -55,7 +56,7 @@ pub struct FestivalQuery;
 #[Object]
 impl FestivalQuery {
     /// The editions of a region's festivals and those below it, or all, newest first; one a year and region. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn festivals(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] region_code: Option<ID>) -> Result<Vec<Festival>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));

@@ -117,7 +117,6 @@ impl Grower {
     }
 
     /// Its plots that the reader may see, in the order of their registration, out of use ones too.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn plots(
         &self,
         ctx: &Context<'_>,
@@ -160,7 +159,6 @@ impl GrowerQuery {
     }
 
     /// The growers that the caller may see, in the order of their registration. For ADMIN, OFFICIAL and CLERK, and for a GROWER itself.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn growers(
         &self,
         ctx: &Context<'_>,

@@ -136,7 +136,6 @@ impl HarvestLotQuery {
 
     /// The lots that the caller may see, by day of picking, then id, newest first. Voided lots are listed too. For ADMIN, OFFICIAL and
     /// CLERK, and for a GROWER its own.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn harvest_lots(
         &self,
         ctx: &Context<'_>,

@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Obj
 
 use super::{
     content::word,
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     mutation::once,
     plants::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
@@ -60,7 +61,7 @@ pub struct HonourQuery;
 #[Object]
 impl HonourQuery {
     /// The honours in a region and below, or all, by code, at most 1,000. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(100, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(100), None))]
     async fn honours(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] region_code: Option<ID>) -> Result<Vec<Honour>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));

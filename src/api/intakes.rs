@@ -176,7 +176,6 @@ pub struct IntakeQuery;
 impl IntakeQuery {
     /// The intakes that the caller may see, by the day on which they came, then id, newest first. Voided ones are listed too. For a
     /// PLANT_OPERATOR those of its own plant, and for ADMIN, OFFICIAL and CLERK those of plants in their region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn intakes(
         &self,
         ctx: &Context<'_>,

@@ -5,6 +5,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Obj
 use super::{
     connection::{Connection, request},
     content::Content,
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -52,14 +53,14 @@ impl ProcessingPlant {
     }
 
     /// What it makes, by code; some dozens at most.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
         Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
     }
 
     /// What is left of its goods: made less sold or used; a row for each product of which something is left, by code. For its own
     /// PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township; null with FORBIDDEN otherwise.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -71,7 +72,6 @@ impl ProcessingPlant {
 
     /// Its batches, by the day on which they were finished, newest first; voided ones too. For its own PLANT_OPERATOR, and for ADMIN,
     /// OFFICIAL and CLERK of its region; null with FORBIDDEN otherwise.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn batches(
         &self,
         ctx: &Context<'_>,
@@ -185,7 +185,7 @@ pub struct PlantQuery;
 #[Object]
 impl PlantQuery {
     /// All processing plants by code; a handful. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_plants(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingPlant>> {
         guard::open(ctx)?;
         Ok(plants::list(database(ctx).reader()).await?.into_iter().map(ProcessingPlant::from).collect())
@@ -202,7 +202,7 @@ impl PlantQuery {
     }
 
     /// All processing projects by code; a handful. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_projects(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingProject>> {
         guard::open(ctx)?;
         Ok(plants::list_projects(database(ctx).reader()).await?.into_iter().map(ProcessingProject::from).collect())

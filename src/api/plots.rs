@@ -117,7 +117,6 @@ impl PlotQuery {
 
     /// The plots that the caller may see, in the order of their registration, out of use ones too. For ADMIN, OFFICIAL and CLERK, and for
     /// a GROWER its own.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn plots(
         &self,
         ctx: &Context<'_>,

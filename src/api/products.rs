@@ -5,6 +5,7 @@ use chrono::Datelike;
 
 use super::{
     content::Content,
+    document::cost::list_size,
     guard::{allow, nullable},
     input, loader,
     mutation::once,
@@ -60,7 +61,7 @@ impl Product {
     }
 
     /// The steps that making it takes, one after another; at most twenty.
-    #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(5), None))]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
         Ok(loaders::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
     }

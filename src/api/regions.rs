@@ -5,6 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use super::{
     connection::{Connection, request},
     content::Content,
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -51,7 +52,7 @@ impl Region {
     }
 
     /// The regions directly below, by code; some dozens, as many as the official register has there.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         Ok(loader::children(ctx, &self.0.code).await?.into_iter().map(Self).collect())
     }
@@ -97,7 +98,6 @@ impl RegionQuery {
     }
 
     /// Regions by code. Open to everybody.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn regions(
         &self,
         ctx: &Context<'_>,

@@ -7,6 +7,7 @@ use super::{
     accounts::{self, Account},
     connection::{Connection, request},
     content::Content,
+    document::cost::{extra_cost, list_size},
     guard::{self, allow, database, nullable},
     input,
     mutation::once,
@@ -65,13 +66,13 @@ impl ReportSubmission {
     }
 
     /// What was submitted: the report as the records stood then. It never changes.
-    #[graphql(complexity = "super::connection::list_cost(12, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(12), None))]
     async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
         report_submissions::report_of(database(ctx), &self.0).await?.try_into()
     }
 
     /// Whether the records give something else now than what was submitted.
-    #[graphql(complexity = "RECOMPUTED")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED))]
     async fn is_restated(&self, ctx: &Context<'_>) -> Result<bool> {
         report_submissions::is_restated(database(ctx), &self.0).await
     }
@@ -152,7 +153,6 @@ pub struct ReportSubmissionQuery;
 #[Object]
 impl ReportSubmissionQuery {
     /// What communities submitted, newest first. For ADMIN, and for OFFICIAL and CLERK in their region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn report_submissions(
         &self,
         ctx: &Context<'_>,
@@ -172,7 +172,7 @@ impl ReportSubmissionQuery {
     /// Of which communities a town's report for a period holds figures that are not approved, by code: what publishing it warns of. At most one
     /// a community; none for a region that is no town, as communities submit to towns alone. For ADMIN, and for OFFICIAL and CLERK of the
     /// region.
-    #[graphql(complexity = "RECOMPUTED + super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
     async fn publishing_warnings(
         &self,
         ctx: &Context<'_>,

@@ -177,7 +177,6 @@ impl SaleQuery {
 
     /// The sales that the caller may see, by day of sale, then id, newest first. Voided sales are listed too. For ADMIN, OFFICIAL and
     /// CLERK, and for a GROWER its own.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn sales(
         &self,
         ctx: &Context<'_>,

@@ -81,7 +81,6 @@ impl ShortfallRun {
     }
 
     /// What each confirmed pre-order got, by confirmation time, then id.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn shares(
         &self,
         ctx: &Context<'_>,
@@ -173,7 +172,6 @@ impl ShortfallQuery {
     }
 
     /// The shortfalls of an offer that were settled, in their order. For ADMIN, and for OFFICIAL and CLERK of its region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn shortfall_runs(
         &self,
         ctx: &Context<'_>,

@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 
 use super::{
     content::Content,
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -58,7 +59,7 @@ pub struct SiteQuery;
 #[Object]
 impl SiteQuery {
     /// The sites in a region and below, or all, by code; some dozens at most. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn sites(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] region_code: Option<ID>) -> Result<Vec<Site>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));

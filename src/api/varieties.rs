@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
     content::Content,
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -56,7 +57,7 @@ pub struct VarietyQuery;
 #[Object]
 impl VarietyQuery {
     /// All varieties by code; some dozens at most. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn varieties(&self, ctx: &Context<'_>) -> Result<Vec<Variety>> {
         guard::open(ctx)?;
         Ok(varieties::list(database(ctx).reader()).await?.into_iter().map(Variety::from).collect())

@@ -5,14 +5,15 @@
 //! a moment: whoever wrote before has committed, whoever writes after is stamped later, whatever the servers' clocks say. On SQLite
 //! the one write lock does the same.
 
-use std::time::Duration;
+use std::{sync::Once, time::Duration};
 
+use migration::Migrator;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, EntityTrait,
     sea_query::{Expr, Func, Query, UnionType},
 };
 
-use super::{Database, failure::Failure, health::Asked, raw};
+use super::{Database, failure::Failure, health::Asked, migrate::is_known, raw};
 use crate::{
     clock::Clock,
     entity::ledger_bound,
@@ -23,7 +24,7 @@ use crate::{
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
 /// Takes the lock that writers share, until the transaction ends, of which no statement may take longer than this.
-pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<()> {
+pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         let limit = format!("SET LOCAL statement_timeout = {}", time.as_millis());
         transaction.execute_unprepared(&format!("{limit}; SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
@@ -32,7 +33,7 @@ pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) ->
 }
 
 /// Takes the lock alone, until the transaction ends, however long that takes; nobody else writes for as long.
-pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         let lock = format!("SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
         transaction.execute_unprepared(&lock).await?;
@@ -43,7 +44,7 @@ pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
 pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
     let now = database_time(transaction, clock).await?;
-    Ok(now.max(closed(transaction).await?.plus(1)))
+    Ok(now.max(closed_to_write(transaction).await?.plus(1)))
 }
 
 /// The database's time. An embedded database has the process's clock; of several servers none knows better than the database.
@@ -60,6 +61,23 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
 pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
+}
+
+/// The same for a transaction that is about to write. UNAVAILABLE where the tables were migrated to what this program does not know: it
+/// still reads what it can, but what it wrote would be wrong. One statement tells both, so that looking costs nothing.
+pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp> {
+    let both = raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation");
+    let Some(row) = transaction.query_one_raw(both).await? else { return Ok(Timestamp(0)) };
+    if is_known::<Migrator>(row.try_get("", "needs_step")?) {
+        return Ok(row.try_get("", "closed_at")?);
+    }
+    static TOLD: Once = Once::new();
+    TOLD.call_once(|| tracing::error!("the database was migrated past this program, which writes no more: start a newer one in its place"));
+    Err(Error::unavailable(
+        "数据库已升级到更新的版本，此服务器不再写入，请改用新版本的服务器",
+        "the database was migrated to a newer version, and this server no longer writes to it; use a server of the newer version",
+        DbErr::Migration("the tables need a program that knows more steps".to_owned()),
+    ))
 }
 
 /// The instant that a figure is to be given for, closed so that the answer stays the same: the one asked for, or the present.
@@ -134,7 +152,7 @@ pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let moving = database.clone();
     let task = tokio::spawn(async move {
-        let deadline = tokio::time::Instant::now() + moving.wait;
+        let deadline = tokio::time::Instant::now() + moving.options.wait;
         loop {
             match try_to_move(&moving, requested, TRY_MILLISECONDS).await {
                 Err(error) if Failure::of(&error) == Failure::Locked && tokio::time::Instant::now() < deadline => {

@@ -76,6 +76,8 @@ async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
         if sealing.backend() == DbBackend::Postgres {
             transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({SEALER_LOCK})")).await?;
         }
+        bound::share(&transaction, sealing.options.write_time).await?;
+        bound::closed_to_write(&transaction).await?;
         let head = head(&transaction).await?;
         let rows = behind_head(head.as_ref())
             .filter(audit_entry::Column::At.lte(bound))

@@ -86,6 +86,11 @@ pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str)
     }
 }
 
+/// Whether there is an account.
+pub async fn is_any(connection: &impl ConnectionTrait) -> Result<bool> {
+    Ok(account::Entity::find().one(connection).await?.is_some())
+}
+
 /// The account with this user name, NOT_FOUND where there is none.
 pub async fn named(connection: &impl ConnectionTrait, username: &str) -> Result<account::Model> {
     find_by_username(connection, username).await?.ok_or_else(|| not_found("username"))

@@ -12,7 +12,7 @@ use crate::{
         Txn, audit,
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, in_subtree_in_order, ledger_entry, plot},
+    entity::{grower, in_subtree, in_subtree_in_order, ledger_entry, plot},
     error::{Error, Result},
     types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope},
 };
@@ -127,7 +127,7 @@ pub async fn working_in(connection: &impl ConnectionTrait, growers: &[Uuid], reg
         .column(plot::Column::GrowerId)
         .distinct()
         .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
-        .filter(in_subtree_in_order(plot::Column::RegionCode, region));
+        .filter(in_subtree(plot::Column::RegionCode, region));
     Ok(query.into_tuple().all(connection).await?)
 }
 

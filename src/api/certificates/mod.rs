@@ -24,6 +24,7 @@ use super::{
     scalar::{Date, DateTime, Decimal},
 };
 use crate::{
+    api::document::cost::list_size,
     config::PublicUrl,
     domain::certificates::{self, NewCertificate, Reading, Rules, Subject},
     entity::{certificate, grower, preorder, sale},
@@ -78,7 +79,7 @@ impl Certificate {
 
     /// Where it comes from, by code: the region of the lot, or those of the lots and growers that the batch was made from, several where
     /// they were mixed; at most 50, and where there are more, the regions above them. Where nothing of that is known, the plant's region.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         let codes = loaders::origins(ctx, self.0.id).await?;
         futures_util::future::try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await
@@ -243,7 +244,6 @@ impl CertificateQuery {
 
     /// The certificates that the caller may see, by the instant of issue, then id, newest first; withdrawn and replaced ones too. For ADMIN,
     /// OFFICIAL and CLERK, for a GROWER and for a PLANT_OPERATOR those of their own.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn certificates(
         &self,
         ctx: &Context<'_>,
@@ -272,7 +272,6 @@ impl CertificateQuery {
     /// sales of fresh goods of plants: each lot or batch for which there is no certificate, or only withdrawn ones, and each sale that
     /// names no lot or drew on no batch. Deliveries count by the lots that they drew on. Whether a certificate covers all the kilograms,
     /// and went with them, is not looked at. For ADMIN, OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn certificates_missing(
         &self,
         ctx: &Context<'_>,

@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        connection::list_cost,
         content::Content,
         exchange::Exchange,
         guard::{allow, nullable},
@@ -18,6 +17,7 @@ use super::{
     ProductionBatch,
 };
 use crate::{
+    api::document::cost::list_size,
     domain::production_batches::{self, ByProduct, MOST_INGREDIENTS, Named, NewBatch, Source},
     error::{Error, ErrorCode, Result},
     types::{Kilograms, Problem, Reason, Role, idempotency_key},
@@ -288,7 +288,7 @@ impl ProductionBatchMutation {
     /// Records several batches, one after another, so that one can be made of those before it. Each is recorded whole or not at all, and one
     /// that is refused does not stop the others. Under its key each is the same as if it had been sent to `recordProductionBatch`. At
     /// most a hundred. For PLANT_OPERATOR, of its own plant.
-    #[graphql(complexity = "list_cost(inputs.len(), child_complexity)")]
+    #[graphql(directive = list_size::apply(None, Some("inputs".to_owned())))]
     async fn record_production_batches(
         &self,
         ctx: &Context<'_>,

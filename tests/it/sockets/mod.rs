@@ -12,7 +12,6 @@ use std::{
 };
 
 use futures_util::{SinkExt, StreamExt};
-use lihua::db::Database;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tokio::{io::AsyncReadExt, net::TcpStream, time::timeout};
@@ -268,13 +267,12 @@ async fn another_servers_change_is_heard_of() {
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
-    let options = crate::app::options(&app.url);
-    let looking = Database::look_for_others(&options, app.database.changes().clone()).await.expect("a connection");
+    let looking = app.database.look_for_others().await.expect("a connection");
     let other = app.second_server(crate::app::NOW).await.again(&clerk);
     let mut socket = Socket::introduced(address, Some(&clerk)).await;
     let first = watching(&mut socket, &other).await;
     assert_eq!(first["type"], "next", "{first:#}");
-    looking.abort();
+    looking.expect("a look-out").close().await.expect("closed");
 }
 
 #[tokio::test]
@@ -283,7 +281,7 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
     let offer = clerk.open_offer(json!({})).await;
-    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let looking = app.database.look_for_others().await.expect("a connection");
     let buyer = app.second_server(crate::app::NOW).await.again(&clerk);
     let mut socket = Socket::introduced(address, None).await;
     socket.subscribe("offer", &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ id availableKg }} }}")).await;
@@ -307,7 +305,7 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
             break;
         }
     }
-    looking.abort();
+    looking.expect("a look-out").close().await.expect("closed");
 }
 
 #[tokio::test]
@@ -324,7 +322,7 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     }
     let (operator, clerk, neighbour) = (app.plant_operator("pickles").await, app.clerk().await, app.clerk_of(OTHER_TOWN).await);
     let intake = operator.take_in(json!({})).await;
-    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let looking = app.database.look_for_others().await.expect("a connection");
     let elsewhere = app.second_server(crate::app::NOW).await.again(&operator);
     let mut own = Socket::introduced(address, Some(&operator)).await;
     own.subscribe("own", "subscription { productionBatchRecorded { id } }").await;
@@ -366,7 +364,7 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     far.pickle(&meat, "1", json!({"plantCode": "far", "productCode": "ham"})).await;
     let heard = other.hear().await["payload"]["data"]["productionBatchRecorded"].take();
     assert_eq!(heard, json!({"plant": {"code": "far"}}), "those of another town hear of their own first");
-    looking.abort();
+    looking.expect("a look-out").close().await.expect("closed");
 }
 
 #[tokio::test]
