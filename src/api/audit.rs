@@ -5,16 +5,17 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use async_graphql::{ComplexObject, Context, ID, InputObject, Object, Response, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
     accounts::{self, Account},
     connection::{Connection, request},
+    document::Executed,
     error,
     exchange::Exchange,
-    guard::{Caller, allow, database, nullable},
+    guard::{self, Caller, allow, database, nullable},
     input, loader,
     regions::{self, Region},
     scalar::DateTime,
@@ -24,7 +25,7 @@ use crate::{
     domain::audit,
     entity::{audit_entry, audit_seal},
     error::Result,
-    types::{RegionCode, Role},
+    types::RegionCode,
 };
 
 /// Whose whole telephone numbers a request has read so far.
@@ -33,16 +34,16 @@ pub struct PhonesRead(Arc<Mutex<BTreeMap<&'static str, BTreeSet<Uuid>>>>);
 
 impl PhonesRead {
     /// Writes down what was read before the answer goes out; where that fails, the answer does not.
-    pub async fn answer(self, database: &Database, caller: &Caller, exchange: &Exchange, response: Response) -> Response {
+    pub async fn answer(self, database: &Database, caller: &Caller, exchange: &Exchange, executed: Executed) -> Executed {
         let read = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
-        let Caller::Account { actor, .. } = caller else { return response };
+        let Caller::Account { actor, .. } = caller else { return executed };
         for (kind, ids) in read {
             let act = caller.act(exchange, audit::READ_PHONES);
             if let Err(error) = audit::note_phones_read(database, act, actor.region.clone(), kind, ids).await {
                 return error::refused(error);
             }
         }
-        response
+        executed
     }
 }
 
@@ -59,7 +60,8 @@ pub fn reads_phone(ctx: &Context<'_>, kind: &'static str, id: Uuid) -> bool {
 #[graphql(complex)]
 pub struct AuditEntry {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// When it was done.
     at: DateTime,
     /// What was done: the mutation's name; `readPhones` where whole telephone numbers were read, and `signInRefused` where somebody gave
@@ -128,7 +130,7 @@ impl AuditEntry {
 
     /// Whether it is chained to all entries before it, so that nobody can change it unnoticed; it is within a few seconds.
     async fn sealed(&self, ctx: &Context<'_>) -> Result<bool> {
-        loader::exists::<audit_seal::Entity>(ctx, self.entry_id).await
+        Ok(loader::found::<audit_seal::Entity>(ctx, self.entry_id).await?.is_some())
     }
 }
 
@@ -179,7 +181,6 @@ pub struct AuditQuery;
 #[Object]
 impl AuditQuery {
     /// What was done, newest first. ADMIN sees all, OFFICIAL what concerns its region and below.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn audit_log(
         &self,
         ctx: &Context<'_>,
@@ -188,7 +189,7 @@ impl AuditQuery {
         #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<AuditEntry>>> {
         nullable(async {
-            let actor = allow(ctx, &[Role::Admin, Role::Official])?;
+            let actor = allow(ctx, guard::AUDITORS)?;
             let AuditFilter { username, action, record, from, to } = filter.unwrap_or_default();
             let filter = audit::Filter {
                 username,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
 
 use super::document::Bounds;
-use crate::db::page::{DEFAULT_SIZE, LARGEST_SIZE, Page, PageRequest};
+use crate::db::page::{DEFAULT_SIZE, Page, PageRequest};
 
 /// What a list is called by: its records, or for items of several kinds what they are items of.
 fn listed<T: OutputType>() -> String {
@@ -109,33 +109,5 @@ impl<T: OutputType, M: Into<T>> From<Page<M>> for Connection<T> {
             total_count: page.total.and_then(|total| i32::try_from(total).ok()),
             edges: page.rows.into_iter().map(|(cursor, row)| Edge { cursor, node: row.into() }).collect(),
         }
-    }
-}
-
-/// A cost that no limit allows. Costs stop growing here, so that the product of nested pages, and the sum of such products, stay numbers.
-const COST_CEILING: usize = 1_000_000_000;
-
-/// What a page costs: its records times what each costs. A size that will be refused costs nothing.
-pub fn cost(first: Option<i32>, of_each: usize) -> usize {
-    let size = first.unwrap_or(DEFAULT_SIZE).clamp(0, LARGEST_SIZE);
-    list_cost(usize::try_from(size).unwrap_or_default(), of_each)
-}
-
-/// What a list of so many records costs.
-pub fn list_cost(size: usize, of_each: usize) -> usize {
-    (size * of_each + 1).min(COST_CEILING)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nested_pages_cost_their_product_and_never_overflow() {
-        assert_eq!(cost(Some(100), cost(None, 3)), 100 * (20 * 3 + 1) + 1);
-        assert_eq!(cost(Some(0), 3), 1);
-        assert_eq!(cost(Some(i32::MAX), 1), 101);
-        let deepest = (0..50).fold(1, |within, _| cost(Some(100), within));
-        assert_eq!(cost(Some(100), 100_000 * deepest), COST_CEILING);
     }
 }

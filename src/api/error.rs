@@ -1,8 +1,10 @@
 //! Errors on the wire: a message for people in their language, a code for programs, the field that was wrong.
 
-use async_graphql::{ErrorExtensionValues, Response, ServerError, Value};
+use std::sync::Arc;
 
-use super::document::Bounds;
+use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
+
+use super::document::Executed;
 use crate::{
     error::{Error, ErrorCode},
     types::Problem,
@@ -10,6 +12,9 @@ use crate::{
 
 /// How many mistakes of a document are named at most: a short document can hold thousands, each longer in words than in the document.
 const MOST_MISTAKES: usize = 20;
+
+/// The longest message about a mistake: a document can hold a name as long as itself.
+const LONGEST_MESSAGE: usize = 500;
 
 /// The language of messages for people.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,27 +67,77 @@ pub fn quality(parameter: &str) -> u32 {
 
 impl From<Error> for async_graphql::Error {
     fn from(error: Error) -> Self {
-        Self { message: error.message.zh.clone(), source: Some(std::sync::Arc::new(error)), extensions: None }
+        Self { message: error.message.zh.clone(), source: Some(Arc::new(error)), extensions: None }
+    }
+}
+
+/// Why a request is not executed: the mistakes of its document or its variables, or one thing about the request as a whole.
+#[derive(Debug, Default)]
+pub struct Refusal(Vec<(Error, Vec<Pos>)>);
+
+impl Refusal {
+    /// Adds a mistake, as long as an answer names more.
+    pub fn add(&mut self, error: Error, pos: Pos) {
+        self.add_at(error, vec![pos]);
+    }
+
+    /// Adds a mistake that stands in several places.
+    pub fn add_at(&mut self, mut error: Error, positions: Vec<Pos>) {
+        for text in [&mut error.message.zh, &mut error.message.en].into_iter().chain(&mut error.field) {
+            if let Some((end, _)) = text.char_indices().nth(LONGEST_MESSAGE) {
+                text.truncate(end);
+                text.push('…');
+            }
+        }
+        if !self.is_full() {
+            self.0.push((error, positions));
+        }
+    }
+
+    /// Whether there is nothing wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether it names as many mistakes as an answer does.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= MOST_MISTAKES
+    }
+
+    /// The errors, the first one first.
+    pub fn errors(&self) -> impl Iterator<Item = &Error> {
+        self.0.iter().map(|(error, _)| error)
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self(vec![(error, Vec::new())])
+    }
+}
+
+impl From<Refusal> for Vec<ServerError> {
+    fn from(refusal: Refusal) -> Self {
+        let each = refusal.0.into_iter().map(|(error, positions)| {
+            let mut refused = ServerError::new(String::new(), None);
+            refused.locations = positions;
+            refused.source = Some(Arc::new(error));
+            refused
+        });
+        each.collect()
     }
 }
 
 /// The answer to a request that is refused as a whole.
-pub fn refused(error: Error) -> Response {
-    let mut refusal = ServerError::new(String::new(), None);
-    refusal.source = Some(std::sync::Arc::new(error));
-    Response::from_errors(vec![refusal])
+pub fn refused(refusal: impl Into<Refusal>) -> Executed {
+    Executed::from(refusal.into())
 }
 
 /// Gives every error of an answer that has no code yet its message in the caller's language, its code and its field. What nobody outside
 /// needs to know goes into the log under the request's id.
-pub fn render(response: &mut Response, language: Language, request_id: &str, bounds: &Bounds) {
-    let mut mistakes = 0;
-    response.errors.retain(|error| {
-        mistakes += usize::from(error.source::<Error>().is_none());
-        error.source::<Error>().is_some() || mistakes <= MOST_MISTAKES
-    });
-    for error in response.errors.iter_mut().filter(|error| error.extensions.is_none()) {
-        let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_document(error, bounds));
+pub fn render(errors: &mut [ServerError], language: Language, request_id: &str) {
+    for error in errors.iter_mut().filter(|error| error.extensions.is_none()) {
+        let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_library(error));
         known.log(request_id);
         error.message = language.of(&known.message).to_owned();
         error.extensions = Some(extensions(&known, request_id));
@@ -108,29 +163,9 @@ fn extensions(error: &Error, request_id: &str) -> ErrorExtensionValues {
     extensions
 }
 
-/// What the library found wrong with a document, before any resolver ran: too costly, or not of the schema.
-fn of_the_document(error: &ServerError, bounds: &Bounds) -> Error {
-    match error.message.as_str() {
-        "Query is too complex." => Error::too_complex(
-            format!("查询过于复杂：最多 {} 个字段，列表按其记录数计", bounds.complexity),
-            format!("the query is too complex: at most {} fields in all, a list counting as often as it has records", bounds.complexity),
-        ),
-        message => {
-            let problem = Problem::new(format!("请求不符合接口定义：{message}"), message);
-            Error::not_of_the_schema(field_of(message), problem)
-        }
-    }
-}
-
-/// The path of the input field that the library names in its own words: `Invalid value for argument "input.visitors", expected type
-/// "Int"`, or of a field within: `… "input", field "soldOn" of type "Date!" is required but not provided`, `… unknown field "x" of …`.
-fn field_of(message: &str) -> Option<String> {
-    let (argument, rest) = message.strip_prefix("Invalid value for argument \"")?.split_once('"')?;
-    let within = rest.strip_prefix(", field \"").or_else(|| rest.strip_prefix(", unknown field \""));
-    Some(match within.and_then(|rest| rest.split('"').next()) {
-        Some(field) => format!("{argument}.{field}"),
-        None => argument.to_owned(),
-    })
+/// What the library found wrong in its own words, with a value that only execution shows.
+fn of_the_library(error: &ServerError) -> Error {
+    Error::not_of_the_schema(None, Problem::new("值不符合接口定义", format!("a value does not fit the schema: {}", error.message)))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 
 use super::{
     connection::{Connection, request},
+    document::cost::list_size,
     guard::{self, allow, database, nullable},
     input,
     regions::{self, Region},
@@ -78,7 +79,8 @@ struct FigureEntryFilter {
 #[graphql(complex)]
 pub struct FigureEntry {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Business day.
     day: Date,
     /// Money in yuan, two places; null where the figure counts none.
@@ -132,7 +134,7 @@ pub struct FigureQuery;
 #[Object]
 impl FigureQuery {
     /// What each figure means: some dozens, as docs/FIGURES.md lists them. Open to everybody.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn figure_definitions(&self, ctx: &Context<'_>) -> Result<Vec<FigureDefinition>> {
         guard::open(ctx)?;
         Ok(figures::FIGURES.iter().map(FigureDefinition::from).collect())
@@ -140,7 +142,6 @@ impl FigureQuery {
 
     /// The entries behind a figure, by kind, region, day and id: their sum is the figure. For ADMIN, and for OFFICIAL and CLERK of the
     /// region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn figure_entries(
         &self,
         ctx: &Context<'_>,

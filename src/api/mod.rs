@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{MergedObject, MergedSubscription, Request, Response, Schema};
+use async_graphql::{MergedObject, MergedSubscription, Request, Schema, ValidationMode};
 use futures_util::{Stream, StreamExt};
 
 mod accounts;
@@ -12,6 +12,7 @@ mod audit;
 mod catering;
 mod certificates;
 mod connection;
+mod content;
 mod description;
 mod document;
 mod error;
@@ -29,6 +30,7 @@ mod input;
 mod intakes;
 mod loader;
 mod mutation;
+mod node;
 mod offers;
 mod plants;
 mod plots;
@@ -53,8 +55,8 @@ mod varieties;
 mod visitors;
 
 pub use description::description;
-pub use document::{Bounds, Document, Documents, Hash, hash};
-pub use error::{Language, quality, refused, render};
+pub use document::{Bounds, Data, Document, Documents, Executed, Hash, Operation, hash};
+pub use error::{Language, Refusal, quality, refused, render};
 pub use exchange::{Exchange, SessionChange};
 pub use guard::{Caller, READERS};
 pub use statistics::{channel, dimension};
@@ -101,6 +103,7 @@ pub struct FiguresQuery(
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
+    node::NodeQuery,
     service::ServiceQuery,
     accounts::AccountQuery,
     sessions::SessionQuery,
@@ -164,26 +167,35 @@ pub struct Subscription(reports::ReportSubscription, offers::OfferSubscription, 
 pub type LihuaSchema = Schema<Query, Mutation, Subscription>;
 
 /// Answers a request of somebody's. What it reads of persons is written down before the answer is given.
-pub async fn execute(schema: &LihuaSchema, database: &Database, request: Request, caller: &Caller, exchange: Arc<Exchange>) -> Response {
+pub async fn execute(
+    schema: &LihuaSchema,
+    database: &Database,
+    operation: Operation,
+    caller: &Caller,
+    exchange: Arc<Exchange>,
+) -> Executed {
     let phones_read = audit::PhonesRead::default();
+    let Operation { request, fields } = operation;
     let response = schema.execute(on_behalf(request, database, caller, &exchange, &phones_read)).await;
     let response = description::of_ours(response);
-    phones_read.answer(database, caller, &exchange, response).await
+    phones_read.answer(database, caller, &exchange, Executed::of(response, &fields)).await
 }
 
 /// The same for an operation with more than one answer: one that watches something.
 pub fn watch(
     schema: &LihuaSchema,
     database: Database,
-    request: Request,
+    operation: Operation,
     caller: Caller,
     exchange: Arc<Exchange>,
-) -> impl Stream<Item = Response> + Send + use<> {
+) -> impl Stream<Item = Executed> + Send + use<> {
     let phones_read = audit::PhonesRead::default();
+    let Operation { request, fields } = operation;
     let responses = schema.execute_stream(on_behalf(request, &database, &caller, &exchange, &phones_read)).map(description::of_ours);
     responses.then(move |response| {
+        let executed = Executed::of(response, &fields);
         let (database, caller, exchange, phones_read) = (database.clone(), caller.clone(), exchange.clone(), phones_read.clone());
-        async move { phones_read.answer(&database, &caller, &exchange, response).await }
+        async move { phones_read.answer(&database, &caller, &exchange, executed).await }
     })
 }
 
@@ -215,7 +227,7 @@ pub struct Rules {
     pub reports: RecentReports,
 }
 
-/// The API on a database. How deep documents may nest and what their fragments may expand to is decided before they come here.
+/// The API on a database. Documents come here within their bounds, valid, and planned: the library has nothing left to look at but types.
 pub fn schema(
     database: Database,
     passwords: Passwords,
@@ -226,8 +238,9 @@ pub fn schema(
     public_url: PublicUrl,
 ) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
-        .limit_recursive_depth(document::MOST_NESTED + 1)
-        .limit_complexity(bounds.complexity)
+        .validation_mode(ValidationMode::Fast)
+        // What is selected of an abstract type stands in a fragment for each object that it can be.
+        .limit_recursive_depth(2 * (document::MOST_NESTED + 1))
         .data(database)
         .data(passwords)
         .data(sessions)

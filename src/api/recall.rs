@@ -100,7 +100,6 @@ impl RecallQuery {
     /// Where the goods of a lot or batch went: every batch, directly or through other batches, every sale, and every pre-order that was
     /// delivered; batches first, each kind by id, without voided ones. The code is a lot's, a batch's or a pledge certificate's, as for
     /// `trace`. For ADMIN, and for OFFICIAL and CLERK of the region of the lot or plant; null with NOT_FOUND otherwise.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn recall(
         &self,
         ctx: &Context<'_>,

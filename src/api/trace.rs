@@ -4,6 +4,7 @@ use async_graphql::{Context, Object, SimpleObject};
 
 use super::{
     certificates::Certificate,
+    document::cost::list_size,
     guard::{self, database},
     regions::Region,
     scalar::{Date, Decimal},
@@ -69,7 +70,7 @@ impl Trace {
     }
 
     /// The lots in it, by code, the first 100; of a lot, itself.
-    #[graphql(complexity = "super::connection::list_cost(100, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(100), None))]
     async fn lots(&self) -> Vec<TracedLot> {
         self.0.lots.iter().cloned().map(TracedLot::from).collect()
     }
@@ -91,7 +92,7 @@ impl Trace {
 
     /// Where it comes from, by code, the first 50: the regions of all lots in it and, of what a grower supplied without a lot, the grower's.
     /// Empty where all of it is from outside the register.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn origins(&self) -> Vec<Region> {
         self.0.origins.iter().cloned().map(Region::from).collect()
     }
@@ -108,7 +109,7 @@ impl Trace {
     }
 
     /// The pledge certificates of the lot or batch itself, VALID ones first, then the latest first; at most 20. Processed goods have none.
-    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(20), None))]
     async fn certificates(&self) -> Vec<Certificate> {
         self.0.certificates.iter().cloned().map(Certificate::from).collect()
     }

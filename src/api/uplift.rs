@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, Object, SimpleObject};
 
 use super::{
+    document::cost::list_size,
     festivals::Festival,
     guard::{self, allow, database, nullable},
     input,
@@ -175,7 +176,7 @@ pub struct UpliftQuery;
 impl UpliftQuery {
     /// What an edition of a region's festival brought beyond its baseline: visitors, sales, pre-sales and catering takings. CONFLICT for an
     /// edition that has not begun. For ADMIN, and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(3, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(3), None))]
     async fn festival_uplift(
         &self,
         ctx: &Context<'_>,

@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::{in_scope_in_order, in_subtree_in_order, plot};
+use super::{in_scope_in_order, in_subtree, in_subtree_in_order, plot};
 use crate::types::{Day, GrowerKind, RegionCode, RegionLevel, Scope, Timestamp};
 
 /// A row of `grower`.
@@ -44,13 +44,12 @@ impl Entity {
     pub fn visible_to(scope: &Scope, today: Day) -> Select<Self> {
         let registered = in_scope_in_order(Column::RegionCode, Column::Id, scope, None);
         let Scope::Subtree(region) = scope else { return Self::find().filter(registered) };
-        let plots = plot::Entity::in_use_on(today).filter(in_subtree_in_order(plot::Column::RegionCode, region));
-        let plots = plots.select_only().column(plot::Column::GrowerId);
+        let plots = plot::Entity::in_use_on(today).select_only().column(plot::Column::GrowerId);
         let is_working = if scope.is_wider_than(RegionLevel::Township) {
             let own = Expr::col((plot::Entity, plot::Column::GrowerId)).equals((Self, Column::Id));
-            Expr::exists(plots.filter(own).into_query())
+            Expr::exists(plots.filter(own).filter(in_subtree(plot::Column::RegionCode, region)).into_query())
         } else {
-            Column::Id.in_subquery(plots.into_query())
+            Column::Id.in_subquery(plots.filter(in_subtree_in_order(plot::Column::RegionCode, region)).into_query())
         };
         Self::find().filter(Condition::any().add(registered).add(is_working))
     }

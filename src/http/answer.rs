@@ -1,19 +1,16 @@
 //! How answers are written: the media type and the language that the caller asks for, and the status that belongs to them.
 
-use std::collections::BTreeMap;
-
-use async_graphql::{Response as GraphqlResponse, ServerError, Value};
+use async_graphql::{ServerError, Value};
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::noted;
 use crate::{
-    api::{self, Bounds, Language},
+    api::{self, Data, Executed, Language},
     error::{Error, ErrorCode},
 };
 
@@ -106,15 +103,14 @@ pub struct Manner {
     media: Media,
     language: Language,
     request_id: String,
-    bounds: Bounds,
 }
 
 impl Manner {
     /// As the headers of a request ask; JSON where they take nothing that there is.
-    pub fn of(headers: &HeaderMap, request_id: &str, bounds: Bounds) -> Self {
+    pub fn of(headers: &HeaderMap, request_id: &str) -> Self {
         let language = Language::preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));
         let media = Media::preferred(headers).unwrap_or(Media::Json);
-        Self { media, language, request_id: request_id.to_owned(), bounds }
+        Self { media, language, request_id: request_id.to_owned() }
     }
 
     /// The language of messages.
@@ -133,62 +129,55 @@ impl Manner {
     }
 
     /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
-    pub fn answer(&self, response: GraphqlResponse) -> Response {
-        let answer = self.render(response);
-        let status = if answer.is_executed || self.media == Media::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    pub fn answer(&self, executed: Executed) -> Response {
+        let answer = self.render(executed);
+        let status = if answer.data.is_some() || self.media == Media::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST };
         self.written(answer.status.unwrap_or(status), &[answer], false)
     }
 
     /// Answers requests that came as one array.
-    pub fn answer_all(&self, responses: Vec<GraphqlResponse>) -> Response {
-        let answers: Vec<Answer> = responses.into_iter().map(|response| self.render(response)).collect();
+    pub fn answer_all(&self, all: Vec<Executed>) -> Response {
+        let answers: Vec<Answer> = all.into_iter().map(|executed| self.render(executed)).collect();
         self.written(StatusCode::OK, &answers, true)
     }
 
     /// Answers that a document is not known under its hash, in the words that clients of that protocol look for.
-    pub fn not_persisted() -> GraphqlResponse {
+    pub fn not_persisted() -> Executed {
         let mut error = ServerError::new("PersistedQueryNotFound", None);
         let mut extensions = async_graphql::ErrorExtensionValues::default();
         extensions.set("code", "PERSISTED_QUERY_NOT_FOUND");
         error.extensions = Some(extensions);
-        GraphqlResponse::from_errors(vec![error])
+        Executed { errors: vec![error], data: None }
     }
 
-    /// Writes an answer for where it is no body of its own. What was not executed gives its errors alone.
-    pub fn message(&self, response: GraphqlResponse) -> Result<Json, Json> {
-        let answer = self.render(response);
+    /// Writes an answer in JSON for where it is no body of its own. What was not executed gives its errors alone.
+    pub fn message(&self, executed: Executed) -> Result<String, String> {
+        let answer = self.render(executed);
         // Values of GraphQL are values of JSON, so that this cannot fail.
-        if answer.is_executed {
-            Ok(serde_json::to_value(&answer).unwrap_or_default())
+        if answer.data.is_some() {
+            Ok(serde_json::to_string(&answer).unwrap_or_default())
         } else {
-            Err(serde_json::to_value(&answer.errors).unwrap_or_default())
+            Err(serde_json::to_string(&answer.errors).unwrap_or_default())
         }
     }
 
-    fn render(&self, mut response: GraphqlResponse) -> Answer {
-        let errors = || response.errors.iter().filter_map(|error| error.source::<Error>());
-        let retry_after_seconds = errors().filter_map(|error| error.retry_after_seconds).max();
-        let has_failed = errors().find_map(|error| match error.code {
+    fn render(&self, executed: Executed) -> Answer {
+        let Executed { mut errors, data } = executed;
+        let known = || errors.iter().filter_map(|error| error.source::<Error>());
+        let retry_after_seconds = known().filter_map(|error| error.retry_after_seconds).max();
+        let has_failed = known().find_map(|error| match error.code {
             ErrorCode::Internal => Some(StatusCode::INTERNAL_SERVER_ERROR),
             ErrorCode::Unavailable => Some(StatusCode::SERVICE_UNAVAILABLE),
             _ => None,
         });
-        // An error without a path is about the whole request; those of fields that were executed say where they stand.
-        let is_executed = response.data != Value::Null || response.errors.iter().any(|error| !error.path.is_empty());
-        api::render(&mut response, self.language, &self.request_id, &self.bounds);
+        api::render(&mut errors, self.language, &self.request_id);
         let code_of = |error: &ServerError| match error.extensions.as_ref()?.get("code")? {
             Value::String(code) => Some(code.clone()),
             _ => None,
         };
-        Answer {
-            codes: response.errors.iter().filter_map(code_of).collect(),
-            errors: response.errors,
-            data: is_executed.then_some(response.data),
-            extensions: response.extensions,
-            is_executed,
-            retry_after_seconds,
-            status: has_failed.filter(|_| !is_executed),
-        }
+        let codes = errors.iter().filter_map(code_of).collect();
+        let status = has_failed.filter(|_| data.is_none());
+        Answer { errors, data, codes, retry_after_seconds, status }
     }
 
     fn written(&self, status: StatusCode, answers: &[Answer], as_array: bool) -> Response {
@@ -217,13 +206,9 @@ struct Answer {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<ServerError>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    data: Option<Value>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    extensions: BTreeMap<String, Value>,
+    data: Option<Data>,
     #[serde(skip)]
     codes: Vec<String>,
-    #[serde(skip)]
-    is_executed: bool,
     #[serde(skip)]
     retry_after_seconds: Option<u32>,
     #[serde(skip)]

@@ -5,7 +5,7 @@ use std::{io::Read, sync::Arc};
 
 use axum::{
     Extension, Router,
-    extract::{Path, State, rejection::PathRejection},
+    extract::{Path, rejection::PathRejection},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
@@ -52,16 +52,11 @@ async fn page(headers: HeaderMap) -> Response {
 }
 
 /// Answers `/graphiql/assets/{name}`. A name stands for one content for ever.
-async fn asset(
-    State(service): State<Arc<Service>>,
-    Extension(origin): Extension<Origin>,
-    path: Result<Path<String>, PathRejection>,
-    headers: HeaderMap,
-) -> Response {
+async fn asset(Extension(origin): Extension<Origin>, path: Result<Path<String>, PathRejection>, headers: HeaderMap) -> Response {
     // What is no text is the name of no file.
     let name = path.map(|Path(name)| name).unwrap_or_default();
     let (Some(compressed), Some(media)) = (file(&format!("{name}.gz")), media(&name)) else {
-        let manner = Manner::of(&headers, &origin.request_id, service.bounds);
+        let manner = Manner::of(&headers, &origin.request_id);
         return manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此文件", "file"));
     };
     // The same tag for both encodings, and so a weak one.

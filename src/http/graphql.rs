@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use async_graphql::Response as GraphqlResponse;
 use axum::{
     Extension,
     extract::{Request, State},
@@ -22,7 +21,7 @@ use super::{
     sockets,
 };
 use crate::{
-    api::{self, Document, Exchange, SessionChange, refused},
+    api::{self, Document, Exchange, Executed, SessionChange, refused},
     error::{Error, Result},
 };
 
@@ -40,7 +39,7 @@ pub async fn graphql(
     Extension(sender): Extension<Sender>,
     request: Request,
 ) -> Response {
-    let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
+    let manner = Manner::of(request.headers(), &origin.request_id);
     if sockets::is_asked_for(request.headers()) {
         return sockets::upgrade(service, origin, sender, manner, request).await;
     }
@@ -147,11 +146,11 @@ impl Service {
         sender: &Sender,
         exchange: &Arc<Exchange>,
         may_write: bool,
-    ) -> Result<GraphqlResponse, Refusal> {
+    ) -> Result<Executed, Refusal> {
         let document = match self.document(&parameters) {
             Ok(Some(document)) => document,
             Ok(None) => return Ok(Manner::not_persisted()),
-            Err(error) => return Ok(refused(error)),
+            Err(refusal) => return Ok(refused(refusal)),
         };
         if !may_write && !document.only_reads(parameters.operation_name.as_deref()) {
             let (zh, en) = ("变更请求应使用 POST", "expected POST: a GET only reads");
@@ -161,17 +160,17 @@ impl Service {
             exchange.executes(name);
         }
         match parameters.of(&document) {
-            Ok(request) => Ok(api::execute(&self.schema, &self.database, request, &sender.caller, exchange.clone()).await),
-            Err(error) => Ok(refused(error)),
+            Ok(operation) => Ok(api::execute(&self.schema, &self.database, operation, &sender.caller, exchange.clone()).await),
+            Err(refusal) => Ok(refused(refusal)),
         }
     }
 
     /// The document that a request means; none where it is only named by a hash that is not known.
-    pub(super) fn document(&self, parameters: &Parameters) -> Result<Option<Arc<Document>>> {
+    pub(super) fn document(&self, parameters: &Parameters) -> Result<Option<Arc<Document>>, api::Refusal> {
         match (&self.registered, &parameters.query) {
             (Some(registered), _) => {
                 let unregistered = || Error::forbidden("本服务只接受已登记的文档", "only registered documents are answered here");
-                registered.get(&parameters.hash).cloned().map(Some).ok_or_else(unregistered)
+                registered.get(&parameters.hash).cloned().map(Some).ok_or_else(|| unregistered().into())
             }
             (None, Some(text)) => self.documents.read(text, parameters.hash).map(Some),
             (None, None) => Ok(self.documents.remembered(&parameters.hash)),

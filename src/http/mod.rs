@@ -52,7 +52,6 @@ use shares::Shares;
 /// What answers requests.
 struct Service {
     config: Config,
-    bounds: Bounds,
     variable_bounds: VariableBounds,
     schema: LihuaSchema,
     database: Database,
@@ -79,7 +78,6 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let passwords = Passwords::new(config.password_queue);
     let preorder_limit = PreorderLimit::new(config.preorder_limit_per_minute, config.rate_limit_keys);
     let service = Arc::new(Service {
-        bounds,
         variable_bounds: VariableBounds { values: config.variables, depth: config.variables_depth, bytes: config.variables_kib * 1024 },
         schema: schema(&database, passwords, &sessions, bounds, preorder_limit.clone(), config),
         database,
@@ -221,7 +219,7 @@ async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension
             noted::sender(&mut response, &caller);
             response
         }
-        Err(error) => Manner::of(request.headers(), &origin.request_id, service.bounds).refuse(StatusCode::TOO_MANY_REQUESTS, error),
+        Err(error) => Manner::of(request.headers(), &origin.request_id).refuse(StatusCode::TOO_MANY_REQUESTS, error),
     }
 }
 
@@ -234,13 +232,13 @@ impl Service {
     }
 }
 
-async fn not_found(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
-    let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
+async fn not_found(Extension(origin): Extension<Origin>, request: Request) -> Response {
+    let manner = Manner::of(request.headers(), &origin.request_id);
     manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此地址", "address"))
 }
 
-async fn method_not_allowed(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, request: Request) -> Response {
-    let manner = Manner::of(request.headers(), &origin.request_id, service.bounds);
+async fn method_not_allowed(Extension(origin): Extension<Origin>, request: Request) -> Response {
+    let manner = Manner::of(request.headers(), &origin.request_id);
     manner.refuse(StatusCode::METHOD_NOT_ALLOWED, Error::malformed_request("应使用 GET", "expected GET"))
 }
 

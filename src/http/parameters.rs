@@ -1,14 +1,10 @@
 //! The parameters of a request, from a body or a URL, and how much their values may hold.
 
-use async_graphql::{
-    Number, Request, Value, Variables,
-    parser::types::{ExecutableDocument, Selection, SelectionSet},
-};
-use async_graphql_value::Value as Literal;
+use async_graphql::Variables;
 use serde_json::{Map, Value as Json};
 
 use crate::{
-    api::{self, Document, Hash},
+    api::{self, Document, Hash, Operation, Refusal},
     error::{Error, Result},
     types::Problem,
 };
@@ -76,31 +72,9 @@ impl Parameters {
         Self::read(given, bounds)
     }
 
-    /// What is to be executed of a document; refused for a value that no input takes.
-    pub fn of(self, document: &Document) -> Result<Request> {
-        self.check_values(&document.parsed)?;
-        let Self { query: _, hash: _, operation_name, variables } = self;
-        let mut request = Request::new("").variables(variables);
-        request.operation_name = operation_name;
-        request.set_parsed_query(document.parsed.clone());
-        Ok(request)
-    }
-
-    /// INVALID_INPUT for a value that no input of the API takes, with the path of where it stands. The library refuses such numbers too,
-    /// but without saying where; PostgreSQL stores no NUL.
-    fn check_values(&self, document: &ExecutableDocument) -> Result<()> {
-        for (variable, value) in self.variables.iter() {
-            if let Some((path, problem)) = unusable(String::new(), value) {
-                let argument = argument_of(document, variable).unwrap_or_else(|| variable.to_string());
-                return Err(Error::invalid(format!("{argument}{path}"), problem));
-            }
-        }
-        let operations = document.operations.iter().map(|(_, operation)| &operation.node.selection_set.node);
-        let fragments = document.fragments.values().map(|fragment| &fragment.node.selection_set.node);
-        match operations.chain(fragments).find_map(number_beyond_int) {
-            Some(path) => Err(Error::invalid(path, not_an_int())),
-            None => Ok(()),
-        }
+    /// What is to be executed of a document.
+    pub fn of(self, document: &Document) -> Result<Operation, Refusal> {
+        document.operation(self.operation_name.as_deref(), self.variables)
     }
 }
 
@@ -170,60 +144,6 @@ fn bound(variables: &Map<String, Json>, bounds: &VariableBounds) -> Result<()> {
         return too_much(&format!("文字最多 {kib} KiB"), &format!("at most {kib} KiB of text"));
     }
     Ok(())
-}
-
-fn unusable(path: String, value: &Value) -> Option<(String, Problem)> {
-    match value {
-        Value::Number(number) if !is_an_int(number) => Some((path, not_an_int())),
-        Value::String(text) if text.contains('\0') => Some((path, Problem::new("不得有 NUL 字符", "expected no NUL character"))),
-        Value::List(items) => items.iter().enumerate().find_map(|(index, item)| unusable(format!("{path}.{index}"), item)),
-        Value::Object(fields) => fields.iter().find_map(|(name, item)| unusable(format!("{path}.{name}"), item)),
-        _ => None,
-    }
-}
-
-fn is_an_int(number: &Number) -> bool {
-    number.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
-}
-
-fn not_an_int() -> Problem {
-    Problem::new(
-        "应为 32 位以内的整数；金额、重量、面积、日期与编码须写成字符串",
-        "expected a whole number within 32 bits; amounts, weights, areas, days and codes are written as strings",
-    )
-}
-
-/// The path of the first number in a selection's arguments that no input takes.
-fn number_beyond_int(selections: &SelectionSet) -> Option<String> {
-    selections.items.iter().find_map(|selection| match &selection.node {
-        Selection::Field(field) => {
-            let mut arguments = field.node.arguments.iter();
-            let found = arguments.find_map(|(name, value)| find_number(name.node.to_string(), &value.node));
-            found.or_else(|| number_beyond_int(&field.node.selection_set.node))
-        }
-        Selection::InlineFragment(fragment) => number_beyond_int(&fragment.node.selection_set.node),
-        Selection::FragmentSpread(_) => None,
-    })
-}
-
-fn find_number(path: String, value: &Literal) -> Option<String> {
-    match value {
-        Literal::Number(number) if !is_an_int(number) => Some(path),
-        Literal::List(items) => items.iter().enumerate().find_map(|(index, item)| find_number(format!("{path}.{index}"), item)),
-        Literal::Object(fields) => fields.iter().find_map(|(name, item)| find_number(format!("{path}.{name}"), item)),
-        _ => None,
-    }
-}
-
-/// The argument of a root field that a variable is given to.
-fn argument_of(document: &ExecutableDocument, variable: &str) -> Option<String> {
-    let mut roots = document.operations.iter().flat_map(|(_, operation)| &operation.node.selection_set.node.items);
-    roots.find_map(|selection| {
-        let Selection::Field(field) = &selection.node else { return None };
-        let mut arguments = field.node.arguments.iter();
-        arguments
-            .find_map(|(name, value)| matches!(&value.node, Literal::Variable(used) if used == variable).then(|| name.node.to_string()))
-    })
 }
 
 #[cfg(test)]

@@ -40,8 +40,10 @@ pub fn read(path: &Path, bounds: &Bounds) -> Result<Registered, Unusable> {
     let mut registered = Registered::new();
     for file in files {
         let text = fs::read_to_string(&file).map_err(|cause| unreadable(&file, cause))?;
-        let document = Document::read(&text, bounds)
-            .map_err(|error| Unusable::NoDocument { path: file.display().to_string(), problem: error.message.en.clone() })?;
+        let document = Document::read(&text, bounds).map_err(|refusal| {
+            let problems: Vec<&str> = refusal.errors().map(|error| error.message.en.as_str()).collect();
+            Unusable::NoDocument { path: file.display().to_string(), problem: problems.join("; ") }
+        })?;
         let document = Arc::new(document);
         // Editors end a file with a line break, which is not part of what clients send.
         registered.insert(hash(text.trim_end()), document.clone());

@@ -28,7 +28,6 @@ use tower::ServiceExt;
 
 use super::{
     answer::Manner,
-    bounds,
     shares::{Share, Shares},
 };
 use crate::{
@@ -114,8 +113,8 @@ impl Room {
             shares: Shares::new("connections", config.connections_per_address),
             proxies: config.trusted_proxies.clone(),
             refusals: Arc::new(Semaphore::new(REFUSED_AT_ONCE)),
-            full: refusing(config, Error::too_many_connections(config.connections)),
-            used_up: refusing(config, Error::too_many_from_an_address(config.connections_per_address)),
+            full: refusing(Error::too_many_connections(config.connections)),
+            used_up: refusing(Error::too_many_from_an_address(config.connections_per_address)),
         }
     }
 
@@ -175,10 +174,9 @@ fn connect(connections: &http1::Builder, mut stopped: Stopped, stream: Stream, p
 }
 
 /// What answers connections that there is no place for.
-fn refusing(config: &Config, error: Error) -> Router {
-    let bounds = bounds(config);
+fn refusing(error: Error) -> Router {
     Router::new().fallback(async move |request: Request| {
-        let manner = Manner::of(request.headers(), "", bounds);
+        let manner = Manner::of(request.headers(), "");
         let mut response = manner.refuse(StatusCode::TOO_MANY_REQUESTS, error.clone());
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         Ok::<_, Infallible>(response)

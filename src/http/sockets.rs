@@ -30,7 +30,7 @@ use super::{
     shares::Share,
 };
 use crate::{
-    api::{self, Caller, Exchange},
+    api::{self, Caller, Exchange, Operation, Refusal},
     domain::watched_sessions::WatchedSession,
     error::{Error, ErrorCode},
 };
@@ -136,7 +136,7 @@ struct Outgoing {
     id: String,
     /// Which of the operations that had this id it comes from: one that the client has ended may have left messages in the queue.
     task: Id,
-    message: Json,
+    message: String,
     is_last: bool,
 }
 
@@ -295,32 +295,32 @@ impl Session {
             self.service.limiter.check(Key::of(&self.caller, self.origin.address))
         };
         let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.variable_bounds));
-        let request = match parameters.and_then(|parameters| self.request(parameters)) {
-            Ok(Some(request)) => request,
+        let operation = match parameters.map_err(Refusal::from).and_then(|parameters| self.operation(parameters)) {
+            Ok(Some(operation)) => operation,
             refused => {
                 let answer = refused.map_or_else(api::refused, |_| Manner::not_persisted());
                 let (Ok(errors) | Err(errors)) = self.manner.message(answer);
-                return write(socket, text_of(&json!({"id": id, "type": "error", "payload": errors}))).await;
+                return write(socket, Message::Text(message_of(&id, "error", &errors).into())).await;
             }
         };
         let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.manner.language()));
-        let answers = api::watch(&self.service.schema, self.service.database.clone(), request, self.caller.clone(), exchange);
+        let answers = api::watch(&self.service.schema, self.service.database.clone(), operation, self.caller.clone(), exchange);
         let (manner, outgoing) = (self.manner.clone(), self.outgoing.clone());
         let task = self.tasks.spawn({
             let id = id.clone();
             async move {
                 let (mut answers, task) = (std::pin::pin!(answers), tokio::task::id());
-                let mut last = json!({"id": id, "type": "complete"});
+                let mut last = json!({"id": id, "type": "complete"}).to_string();
                 while let Some(response) = answers.next().await {
                     match manner.message(response) {
                         Ok(answer) => {
-                            let message = json!({"id": id, "type": "next", "payload": answer});
+                            let message = message_of(&id, "next", &answer);
                             if outgoing.send(Outgoing { id: id.clone(), task, message, is_last: false }).await.is_err() {
                                 return;
                             }
                         }
                         Err(errors) => {
-                            last = json!({"id": id, "type": "error", "payload": errors});
+                            last = message_of(&id, "error", &errors);
                             break;
                         }
                     }
@@ -334,7 +334,7 @@ impl Session {
     }
 
     /// What is to be executed; none where the document is only named by a hash that is not known.
-    fn request(&self, parameters: Parameters) -> Result<Option<async_graphql::Request>, Error> {
+    fn operation(&self, parameters: Parameters) -> Result<Option<Operation>, Refusal> {
         match self.service.document(&parameters)? {
             Some(document) => parameters.of(&document).map(Some),
             None => Ok(None),
@@ -352,7 +352,7 @@ impl Session {
         }
         // Nothing is shown to whoever has been signed out a moment ago.
         self.look().await?;
-        write(socket, text_of(&message)).await
+        write(socket, Message::Text(message.into())).await
     }
 }
 
@@ -374,6 +374,11 @@ async fn changed(session: Option<&mut WatchedSession>, not_before: Instant) {
         }
         None => std::future::pending().await,
     }
+}
+
+/// A message of an operation. Its payload is JSON already, whose order is that of the selection.
+fn message_of(id: &str, kind: &str, payload: &str) -> String {
+    format!(r#"{{"id":{},"type":"{kind}","payload":{payload}}}"#, Json::from(id))
 }
 
 fn text_of(message: &Json) -> Message {

@@ -348,7 +348,7 @@ async fn every_combination_of_filters_is_answered_by_an_index_or_refused_beyond_
     }
     let shown: Vec<&String> = faults.iter().take(20).collect();
     assert!(faults.is_empty(), "{} faults of {answered} answered and {refused} refused: {shown:#?}", faults.len());
-    assert!(answered > 500 && refused > 500, "{answered} {refused}");
+    assert!(answered > 500 && refused > 100, "{answered} {refused}");
 }
 
 #[tokio::test]

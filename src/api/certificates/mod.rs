@@ -11,6 +11,7 @@ use super::{
     accounts::{self, Account},
     audit::reads_phone,
     connection::{Connection, request},
+    content::{Content, word},
     growers::Grower,
     guard::{self, actor, allow, database, nullable},
     harvest_lots::{self, HarvestLot},
@@ -23,11 +24,12 @@ use super::{
     scalar::{Date, DateTime, Decimal},
 };
 use crate::{
+    api::document::cost::list_size,
     config::PublicUrl,
     domain::certificates::{self, NewCertificate, Reading, Rules, Subject},
     entity::{certificate, grower, preorder, sale},
     error::Result,
-    types::{Actor, CertificateStatus, CodeKind, PledgeBasis, PrintedCode, RegionCode, Role, qr_svg},
+    types::{Actor, CertificateStatus, CodeKind, PledgeBasis, PrintedCode, Reason, RegionCode, Role, qr_svg},
 };
 
 /// A quality pledge certificate (承诺达标合格证) under Order No. 4 of 2025 of the Ministry of Agriculture and Rural Affairs.
@@ -55,6 +57,11 @@ impl Certificate {
 /// product, origins and who pledges is as it was when it was issued.
 #[Object]
 impl Certificate {
+    /// Unique in the whole service.
+    pub(super) async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
     /// Its number: C, ten characters and a check character in groups of four.
     async fn code(&self) -> &str {
         &self.0.code.0
@@ -77,7 +84,7 @@ impl Certificate {
 
     /// Where it comes from, by code: the region of the lot, or those of the lots and growers that the batch was made from, several where
     /// they were mixed; at most 50, and where there are more, the regions above them. Where nothing of that is known, the plant's region.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         let codes = loaders::origins(ctx, self.0.id).await?;
         futures_util::future::try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await
@@ -242,7 +249,6 @@ impl CertificateQuery {
 
     /// The certificates that the caller may see, by the instant of issue, then id, newest first; withdrawn and replaced ones too. For ADMIN,
     /// OFFICIAL and CLERK, for a GROWER and for a PLANT_OPERATOR those of their own.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn certificates(
         &self,
         ctx: &Context<'_>,
@@ -271,7 +277,6 @@ impl CertificateQuery {
     /// sales of fresh goods of plants: each lot or batch for which there is no certificate, or only withdrawn ones, and each sale that
     /// names no lot or drew on no batch. Deliveries count by the lots that they drew on. Whether a certificate covers all the kilograms,
     /// and went with them, is not looked at. For ADMIN, OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn certificates_missing(
         &self,
         ctx: &Context<'_>,
@@ -363,7 +368,12 @@ impl CertificateMutation {
             };
             let id = |id: Option<ID>| id.map(|id| input::record_id(&id));
             let named: (Option<Uuid>, Option<Uuid>) = (id(lot_id), id(batch_id));
-            let made = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, (lot, batch), fields| async move {
+            let content = |(lot, batch): &(Option<Uuid>, Option<Uuid>), fields: &NewCertificate| {
+                let NewCertificate { quantity, basis, replaces } = fields;
+                let pledge = Content::new().maybe("lotId", lot).maybe("batchId", batch).maybe("quantityKg", quantity);
+                pledge.with("basis", word(*basis)).maybe("replaces", replaces)
+            };
+            let made = once(ctx, actor, idempotency_key, named, fields(), content, |txn, actor, (lot, batch), fields| async move {
                 certificates::issue(&txn, &actor, Subject::of(lot, batch)?, fields).await
             })
             .await?;
@@ -384,7 +394,8 @@ impl CertificateMutation {
             let WithdrawCertificateInput { code, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let code = PrintedCode::parse(CodeKind::Certificate, &code);
-            let withdrawn = once(ctx, actor, idempotency_key, code, fields, |txn, actor, code, reason| async move {
+            let content = |code: &Option<PrintedCode>, reason: &Reason| Content::new().maybe("code", code).with("reason", reason);
+            let withdrawn = once(ctx, actor, idempotency_key, code, fields, content, |txn, actor, code, reason| async move {
                 certificates::withdraw(&txn, &actor, code, reason).await
             })
             .await?;

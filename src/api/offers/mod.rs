@@ -18,6 +18,7 @@ use super::{
     varieties::{self, Variety},
 };
 use crate::{
+    api::document::cost::list_size,
     domain::offers::{self, OfferFeeds},
     entity::presale_offer,
     error::Result,
@@ -37,7 +38,7 @@ impl From<presale_offer::Model> for PresaleOffer {
 #[Object]
 impl PresaleOffer {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -220,7 +221,6 @@ impl OfferQuery {
     }
 
     /// Offers by opening, newest first, those that have closed or are still to open too. Open to everybody.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn presale_offers(
         &self,
         ctx: &Context<'_>,
@@ -242,7 +242,6 @@ impl OfferQuery {
 
     /// Offers in a region and below that have promised more than the latest estimate of their crop holds, those that have promised the
     /// largest share of it first; at most 1,000. For ADMIN, and for OFFICIAL and CLERK of the region; null with FORBIDDEN for others.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn offers_at_risk(
         &self,
         ctx: &Context<'_>,
@@ -259,7 +258,7 @@ impl OfferQuery {
     }
 
     /// What holds kilograms of an offer. For ADMIN, and for OFFICIAL and CLERK of its region; null with FORBIDDEN for others.
-    #[graphql(complexity = "super::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(20), None))]
     async fn explain_availability(
         &self,
         ctx: &Context<'_>,

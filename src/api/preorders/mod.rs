@@ -8,7 +8,8 @@ use async_graphql::{Context, ID, InputObject, Object};
 
 pub use money::MoneyMutation;
 pub use mutations::PreorderMutation;
-use records::{DayPayments, PreorderEvent, PreorderPayment};
+pub use records::PreorderPayment;
+use records::{DayPayments, PreorderEvent};
 
 use super::{
     audit::reads_phone,
@@ -21,6 +22,7 @@ use super::{
     scalar::{Date, DateTime, Decimal},
 };
 use crate::{
+    api::document::cost::list_size,
     db::page::Page,
     domain::preorders,
     entity::preorder,
@@ -82,7 +84,7 @@ impl Preorder {
 #[Object]
 impl Preorder {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.row.id.into()
     }
 
@@ -225,20 +227,20 @@ impl Preorder {
     }
 
     /// What happened to it, at most 100 events, oldest first.
-    #[graphql(complexity = "super::connection::list_cost(10, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(10), None))]
     async fn history(&self, ctx: &Context<'_>) -> Result<Vec<PreorderEvent>> {
         let events = preorders::with_expiry(&self.row, loader::history(ctx, self.row.id).await?);
         Ok(events.into_iter().map(PreorderEvent::from).collect())
     }
 
     /// The money that came for it, at most 100 payments, in the order in which they were entered.
-    #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(5), None))]
     async fn payments(&self, ctx: &Context<'_>) -> Result<Vec<PreorderPayment>> {
         Ok(loader::payments(ctx, self.row.id).await?.into_iter().map(PreorderPayment::from).collect())
     }
 
     /// The lots that it was delivered from and that the reader may see, at most 100.
-    #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(5), None))]
     async fn lots(&self, ctx: &Context<'_>) -> Result<Vec<HarvestLot>> {
         Ok(loader::lots(ctx, self.row.id).await?.into_iter().map(HarvestLot::from).collect())
     }
@@ -296,7 +298,6 @@ impl PreorderQuery {
     }
 
     /// The pre-orders that the caller may see, newest first: its own, and those of its region and below for ADMIN, OFFICIAL and CLERK.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn preorders(
         &self,
         ctx: &Context<'_>,
@@ -322,7 +323,6 @@ impl PreorderQuery {
 
     /// The pre-orders of a region and below whose buyers have money to get back, those that have waited longest first. For ADMIN, and for
     /// OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn refunds_due(
         &self,
         ctx: &Context<'_>,
@@ -342,7 +342,7 @@ impl PreorderQuery {
 
     /// Money of pre-orders that was entered from one day to another, both included, by day, method and clerk, for the evening's closing.
     /// At most 31 days and 1,000 rows. For ADMIN, and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(50), None))]
     async fn payments_by_day(
         &self,
         ctx: &Context<'_>,

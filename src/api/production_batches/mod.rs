@@ -22,6 +22,7 @@ use super::{
     scalar::{Date, DateTime, Decimal},
 };
 use crate::{
+    api::document::cost::list_size,
     domain::{
         plants as plants_domain,
         production_batches::{self, BatchFeed},
@@ -64,7 +65,7 @@ enum YieldWarning {
 #[Object]
 impl ProductionBatch {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -131,7 +132,7 @@ impl ProductionBatch {
     }
 
     /// What went in, in the order in which it was listed; at most a hundred.
-    #[graphql(complexity = "super::connection::list_cost(10, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(10), None))]
     async fn ingredients(&self, ctx: &Context<'_>) -> Result<Vec<BatchIngredient>> {
         Ok(loaders::of_batch::<Vec<batch_ingredient::Model>>(ctx, self.0.id)
             .await?
@@ -142,7 +143,7 @@ impl ProductionBatch {
     }
 
     /// What else came of it; at most twenty.
-    #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(5), None))]
     async fn by_products(&self, ctx: &Context<'_>) -> Result<Vec<ByProduct>> {
         Ok(loaders::of_batch::<Vec<batch_by_product::Model>>(ctx, self.0.id)
             .await?
@@ -153,7 +154,7 @@ impl ProductionBatch {
     }
 
     /// The steps that its product required when it was recorded; at most twenty.
-    #[graphql(complexity = "super::connection::list_cost(5, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(5), None))]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<BatchStep>> {
         Ok(loaders::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id)
             .await?
@@ -304,7 +305,6 @@ impl ProductionBatchQuery {
 
     /// The batches that the caller may see, by the day on which they were finished, then id, newest first. Voided ones are listed too. For a
     /// PLANT_OPERATOR those of its own plant, and for ADMIN, OFFICIAL and CLERK those of plants in their region.
-    #[graphql(complexity = "super::connection::cost(first, child_complexity)")]
     async fn production_batches(
         &self,
         ctx: &Context<'_>,

@@ -2,13 +2,16 @@
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
+mod names;
 mod restatements;
 
+pub use names::PublishedNames;
 use restatements::Restatement;
 
 use super::{
     accounts::{Account, who_within},
     connection::{Connection, request},
+    content::{Content, word},
     guard::{self, allow, database, nullable},
     mutation::once,
     regions::{self, Region},
@@ -17,6 +20,7 @@ use super::{
     scalar::DateTime,
 };
 use crate::{
+    api::document::cost::{extra_cost, list_size},
     domain::{
         published_reports::{self, Filter, Hidden, Rules},
         report_submissions,
@@ -27,7 +31,7 @@ use crate::{
 };
 
 /// What computing a report anew for the sake of comparing counts towards the cost of a request: as much as so many fields.
-pub(super) const RECOMPUTED: usize = 200;
+pub(super) const RECOMPUTED: i32 = 200;
 
 /// A region's report for a period as an office published it. It never changes: another report of the same period is another edition.
 pub struct PublishedReport(published_report::Model);
@@ -42,14 +46,13 @@ impl From<published_report::Model> for PublishedReport {
 #[Object]
 impl PublishedReport {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
     /// The region, with all below it, by the name that it had.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        let names = published_reports::names_in(&self.0)?;
-        Ok(regions::of(ctx, &self.0.region_code).await?.called(names.region))
+        Ok(PublishedNames::of(&self.0)?.region(regions::of(ctx, &self.0.region_code).await?))
     }
 
     /// The year, in Asia/Shanghai.
@@ -74,15 +77,15 @@ impl PublishedReport {
 
     /// The figures as they were published, with the names of that time. Amounts of varieties, products and channels behind which too few
     /// sellers stand are null but for ADMIN, and OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "crate::api::connection::list_cost(12, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(12), None))]
     async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
         let report = published_reports::report_of(&self.0)?;
         let hidden = published_reports::hidden_from(guard::actor(ctx), &self.0, &report, *ctx.data_unchecked::<Rules>())?;
-        TownReport::published(report, published_reports::names_in(&self.0)?, hidden)
+        TownReport::published(report, PublishedNames::of(&self.0)?, hidden)
     }
 
     /// The versions of the definitions that the figures were counted by; some dozens.
-    #[graphql(complexity = "crate::api::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(20), None))]
     async fn definitions(&self) -> Result<Vec<PublishedDefinition>> {
         let definitions = published_reports::definitions_in(&self.0)?;
         Ok(definitions.into_iter().map(|(key, version)| PublishedDefinition { key, version }).collect())
@@ -115,7 +118,7 @@ impl PublishedReport {
 
     /// Null while the records still give what was published; else the names of the fields of `report` that differ now, never `asOf`; at most
     /// as many as it has.
-    #[graphql(complexity = "RECOMPUTED")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED))]
     async fn restated_fields(&self, ctx: &Context<'_>) -> Result<Option<Vec<String>>> {
         let present = restatements::present(ctx, published_reports::subject(&self.0)).await?;
         let fields = published_reports::restated_fields(&self.0, &present)?;
@@ -124,7 +127,7 @@ impl PublishedReport {
 
     /// Null while the records still give what was published; else each figure that differs now, at most as many as the report has. Whoever may
     /// not read the region's figures whole gets none that is hidden in the report, and no present amount of a variety, product or channel.
-    #[graphql(complexity = "RECOMPUTED + crate::api::connection::list_cost(20, child_complexity)")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(20), None))]
     async fn restatements(&self, ctx: &Context<'_>) -> Result<Option<Vec<Restatement>>> {
         let present = restatements::present(ctx, published_reports::subject(&self.0)).await?;
         let hidden = self.hidden(ctx)?;
@@ -168,7 +171,6 @@ pub struct PublishedReportQuery;
 #[Object]
 impl PublishedReportQuery {
     /// The reports of a region as they were published, newest first. Open to everybody.
-    #[graphql(complexity = "crate::api::connection::cost(first, child_complexity)")]
     async fn published_reports(
         &self,
         ctx: &Context<'_>,
@@ -210,12 +212,17 @@ struct PublishReportPayload {
 impl PublishReportPayload {
     /// Of which communities the town's report holds figures that are not approved now, by code, as `publishingWarnings` lists them: at most one
     /// a community, none for a region that is no town. They stop nobody from publishing.
-    #[graphql(complexity = "RECOMPUTED + crate::api::connection::list_cost(50, child_complexity)")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
     async fn warnings(&self, ctx: &Context<'_>) -> Result<Vec<PublishingWarning>> {
         let subject = published_reports::subject(&self.published_report.0);
         let warnings = report_submissions::warnings_about(database(ctx), subject).await?;
         Ok(warnings.into_iter().map(PublishingWarning::from).collect())
     }
+}
+
+/// What a region's report for a period is asked for by.
+pub fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
+    Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
 }
 
 /// Mutations of published reports.
@@ -238,7 +245,7 @@ impl PublishedReportMutation {
             // It takes its time, so that it is done before anybody waits for this to be written.
             let draft =
                 published_reports::draft(database(ctx), actor, &region, year, period).await.map_err(|error| error.within("input"))?;
-            let published = once(ctx, actor, idempotency_key, region, Ok((year, period)), |txn, actor, _, fields| async move {
+            let published = once(ctx, actor, idempotency_key, region, Ok((year, period)), content, |txn, actor, _, fields| async move {
                 fields?;
                 published_reports::publish(&txn, &actor, draft).await
             })

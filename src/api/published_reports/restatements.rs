@@ -7,6 +7,7 @@ use sea_orm::ActiveEnum;
 
 use super::RECOMPUTED;
 use crate::{
+    api::document::cost::extra_cost,
     api::{
         connection::{Connection, request},
         figures::FigureEntry,
@@ -96,7 +97,7 @@ impl Restatement {
     /// The entries behind the figure that have come to count since it was published: recorded later, or, of what stands at a time, of a later
     /// day. Their sum is the difference, except where a baseline year was set. For ADMIN, and for OFFICIAL and CLERK of the region; null with
     /// UNAUTHENTICATED or FORBIDDEN otherwise.
-    #[graphql(complexity = "RECOMPUTED / 10 + crate::api::connection::cost(first, child_complexity)")]
+    #[graphql(directive = extra_cost::apply(RECOMPUTED / 10))]
     async fn entries(
         &self,
         ctx: &Context<'_>,

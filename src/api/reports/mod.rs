@@ -10,6 +10,7 @@ use super::{
     scalar::{DateTime, Decimal},
 };
 use crate::{
+    api::document::cost::list_size,
     domain::reports::{self, ReportFeeds},
     error::{Error, Result},
     types::{RegionCode, ReportPeriod},
@@ -64,7 +65,7 @@ pub struct ReportQuery;
 #[Object]
 impl ReportQuery {
     /// Every figure that a region reports for a year, 1949 to the running one, or for a part of one that has begun. For ADMIN, and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "crate::api::connection::list_cost(12, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(12), None))]
     async fn town_report(
         &self,
         ctx: &Context<'_>,
@@ -92,7 +93,7 @@ impl ReportQuery {
     }
 
     /// Yearly means over the years, both ends included, that have records. For ADMIN, and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "crate::api::connection::list_cost(12, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(12), None))]
     async fn annual_averages(
         &self,
         ctx: &Context<'_>,

@@ -23,6 +23,7 @@ use super::{
     scalar::DateTime,
 };
 use crate::{
+    api::document::cost::list_size,
     domain::statistics::{self, Compared, Dimension, Filter, Request, Row, Subject},
     error::{Error, Result},
     types::RegionCode,
@@ -59,7 +60,7 @@ impl StatisticsQuery {
     /// Sales and pre-sales, summed along the dimensions asked for, in the order of these. Where all of them are periods, each period has a
     /// row, also one in which nothing was recorded; without any there is one row. At most 5,000 rows, else TOO_COMPLEX. For ADMIN, and for
     /// OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(500, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(500), None))]
     async fn sales_statistics(
         &self,
         ctx: &Context<'_>,
@@ -73,7 +74,7 @@ impl StatisticsQuery {
 
     /// Visitors, summed along the dimensions asked for, as `salesStatistics` does. At most 5,000 rows, else TOO_COMPLEX. For ADMIN, and for
     /// OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(500, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(500), None))]
     async fn visitor_statistics(
         &self,
         ctx: &Context<'_>,
@@ -87,7 +88,7 @@ impl StatisticsQuery {
 
     /// Catering takings, summed along the dimensions asked for, as `salesStatistics` does. At most 5,000 rows, else TOO_COMPLEX. For ADMIN,
     /// and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(500, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(500), None))]
     async fn catering_statistics(
         &self,
         ctx: &Context<'_>,
@@ -101,7 +102,7 @@ impl StatisticsQuery {
 
     /// What plants made, summed along the dimensions asked for, as `salesStatistics` does. At most 5,000 rows, else TOO_COMPLEX. For ADMIN,
     /// and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(500, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(500), None))]
     async fn plant_output_statistics(
         &self,
         ctx: &Context<'_>,
@@ -115,7 +116,7 @@ impl StatisticsQuery {
 
     /// Planted area as it stands at the end of each period asked for, or of the span, along the dimensions, as `salesStatistics` does. At
     /// most 5,000 rows, else TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the region.
-    #[graphql(complexity = "super::connection::list_cost(500, child_complexity)")]
+    #[graphql(directive = list_size::apply(Some(500), None))]
     async fn planted_area_statistics(
         &self,
         ctx: &Context<'_>,

@@ -69,7 +69,7 @@ async fn export(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    let manner = Manner::of(&headers, &origin.request_id, service.bounds);
+    let manner = Manner::of(&headers, &origin.request_id);
     // What is no text is the name of no file.
     let file = path.map(|Path(file)| file).unwrap_or_default();
     let answer = service.export(&sender, origin.request_id, &file, query.as_deref().unwrap_or_default()).await;

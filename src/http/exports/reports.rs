@@ -38,7 +38,7 @@ pub async fn report(service: &Service, origin: &Origin, sender: &Sender, headers
         file(&display, format).await.map_err(pages::refusal)
     };
     let answer = timeout(service.config.request_time, file).await.unwrap_or_else(|_| Err(pages::too_long(service)));
-    answer.unwrap_or_else(|refusal| refusal.answer(&Manner::of(headers, &origin.request_id, service.bounds)))
+    answer.unwrap_or_else(|refusal| refusal.answer(&Manner::of(headers, &origin.request_id)))
 }
 
 async fn file(display: &Display, format: Format) -> Result<Response> {

@@ -1,0 +1,212 @@
+//! Execution to the letter of the specification: what is asked before anything runs, what is left out, where null goes, in which order an
+//! answer stands. Each case goes over every transport.
+
+mod cost;
+mod directives;
+mod literals;
+mod nulls;
+mod order;
+mod validation;
+mod variables;
+
+use std::{net::SocketAddr, time::Duration};
+
+use async_graphql::Value as Ordered;
+use futures_util::{SinkExt, StreamExt};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use tokio::{net::TcpStream, time::timeout};
+use tokio_tungstenite::{
+    MaybeTlsStream, WebSocketStream, connect_async,
+    tungstenite::{Message, client::IntoClientRequest, http::HeaderValue},
+};
+
+use crate::{
+    app::{Client, TestApp},
+    wire::Answer,
+};
+
+/// Ten times what anything here is promised to take.
+const HANG: Duration = Duration::from_secs(60);
+
+const GRAPHQL: &str = "application/graphql-response+json";
+const JSON: &str = "application/json";
+
+/// How a request is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Transport {
+    Post(&'static str),
+    Get(&'static str),
+    Batch(&'static str),
+    Persisted(&'static str),
+    Socket,
+}
+
+/// What came back.
+#[derive(Debug)]
+struct Reply {
+    over: Transport,
+    /// The HTTP status; of a socket, 200 where it said `next` and 400 where it said `error`.
+    status: u16,
+    errors: Vec<Value>,
+    /// The data as it was written, in its order; none where there is no `data`.
+    data: Option<String>,
+}
+
+/// A town that is asked over every transport by the same person.
+struct Wires {
+    app: TestApp,
+    address: SocketAddr,
+    client: Client,
+    language: &'static str,
+}
+
+impl Wires {
+    async fn of(app: TestApp, client: Client) -> Self {
+        let address = app.listen(&[]).await;
+        Self { app, address, client, language: "en" }
+    }
+
+    /// Sends a request every way that there is; mutations are not for GET.
+    async fn send(&self, query: &str, variables: Value) -> Vec<Reply> {
+        let mut replies = Vec::new();
+        for media in [JSON, GRAPHQL] {
+            for over in [Transport::Post(media), Transport::Get(media), Transport::Batch(media), Transport::Persisted(media)] {
+                if !(query.trim_start().starts_with("mutation") && over == Transport::Get(media)) {
+                    replies.push(self.over(over, query, &variables).await);
+                }
+            }
+        }
+        replies.push(self.over(Transport::Socket, query, &variables).await);
+        replies
+    }
+
+    /// The data that every transport must answer with, without any error.
+    async fn answers(&self, query: &str, variables: Value, data: &str) {
+        for reply in self.send(query, variables).await {
+            assert_eq!((reply.status, &reply.errors, reply.data.as_deref()), (200, &Vec::new(), Some(data)), "{query}: {reply:?}");
+        }
+    }
+
+    /// What every transport must answer with where fields failed: the data, and the paths of the errors.
+    async fn fails(&self, query: &str, data: &str, paths: &[Value]) {
+        for reply in self.send(query, json!({})).await {
+            let failed: Vec<&Value> = reply.errors.iter().map(|error| &error["path"]).collect();
+            assert_eq!((reply.status, reply.data.as_deref()), (200, Some(data)), "{query}: {reply:?}");
+            assert_eq!(failed, paths.iter().collect::<Vec<_>>(), "{query}: {reply:?}");
+        }
+    }
+
+    /// A request error on every transport: nothing was executed, and the first message and field are these.
+    async fn refuses(&self, query: &str, variables: Value, field: Option<&str>, says: &[&str]) {
+        for reply in self.send(query, variables.clone()).await {
+            let expected = match reply.over {
+                Transport::Post(JSON) | Transport::Get(JSON) | Transport::Persisted(JSON) | Transport::Batch(_) => 200,
+                _ => 400,
+            };
+            assert_eq!((reply.status, reply.data.as_deref()), (expected, None), "{query}: {reply:?}");
+            let error = reply.errors.first().unwrap_or_else(|| panic!("{query}: {reply:?}"));
+            assert_eq!(error["extensions"]["code"], "INVALID_INPUT", "{query}: {reply:?}");
+            assert_eq!(error["extensions"]["field"].as_str(), field, "{query} {variables}: {reply:?}");
+            let message = error["message"].as_str().expect("a message");
+            for text in says {
+                assert!(message.contains(text), "{query}: {message:?} does not say {text:?}");
+            }
+        }
+    }
+
+    async fn over(&self, over: Transport, query: &str, variables: &Value) -> Reply {
+        let body = json!({"query": query, "variables": variables});
+        match over {
+            Transport::Post(media) => read(over, &self.post(media, &body).await),
+            Transport::Get(media) => {
+                let mut url = form_urlencoded::Serializer::new("/graphql?".to_owned());
+                url.append_pair("query", query).append_pair("variables", &variables.to_string());
+                read(over, &self.app.get(&self.headers(media), &url.finish()).await)
+            }
+            Transport::Batch(media) => {
+                let answer = self.post(media, &json!([{"query": "{ __typename }"}, body])).await;
+                let text = String::from_utf8(answer.body.clone()).expect("UTF-8");
+                let Ok(Ordered::List(mut all)) = serde_json::from_str(&text) else { panic!("an array: {text}") };
+                assert_eq!(all.len(), 2, "{text}");
+                Reply { status: answer.status.as_u16(), ..of_ordered(over, all.pop().expect("the second")) }
+            }
+            Transport::Persisted(media) => {
+                let hash = hex::encode(Sha256::digest(query.as_bytes()));
+                let extensions = json!({"persistedQuery": {"version": 1, "sha256Hash": hash}});
+                let first = self.post(media, &json!({"query": query, "variables": variables, "extensions": extensions})).await;
+                let second = self.post(media, &json!({"variables": variables, "extensions": extensions})).await;
+                // A document that does not fit the schema is not remembered.
+                let is_known = second.code().as_deref() != Some("PERSISTED_QUERY_NOT_FOUND");
+                read(over, if is_known { &second } else { &first })
+            }
+            Transport::Socket => self.over_socket(&body).await,
+        }
+    }
+
+    fn headers(&self, media: &'static str) -> Vec<(&'static str, &'static str)> {
+        // A header's name and value live as long as the test.
+        let bearer: &'static str = Box::leak(self.client.bearer().into_boxed_str());
+        vec![("authorization", bearer), ("accept", media), ("accept-language", self.language)]
+    }
+
+    async fn post(&self, media: &'static str, body: &Value) -> Answer {
+        let mut request = axum::http::Request::post("/graphql").header("content-type", "application/json");
+        for (name, value) in self.headers(media) {
+            request = request.header(name, value);
+        }
+        crate::wire::send(self.app.router(), request.body(body.to_string().into()).expect("a request")).await
+    }
+
+    async fn over_socket(&self, body: &Value) -> Reply {
+        let mut request = format!("ws://{}/graphql", self.address).into_client_request().expect("a request");
+        request.headers_mut().insert("sec-websocket-protocol", HeaderValue::from_static("graphql-transport-ws"));
+        request.headers_mut().insert("accept-language", HeaderValue::from_static(self.language));
+        let (mut socket, _) = connect_async(request).await.expect("a socket");
+        say(&mut socket, json!({"type": "connection_init", "payload": {"Authorization": self.client.bearer()}})).await;
+        assert!(hear(&mut socket).await.contains("connection_ack"));
+        say(&mut socket, json!({"id": "1", "type": "subscribe", "payload": body})).await;
+        let text = hear(&mut socket).await;
+        let Ok(Ordered::Object(mut message)) = serde_json::from_str(&text) else { panic!("an object: {text}") };
+        let payload = message.swap_remove("payload").expect("a payload");
+        let reply = match message.get("type") {
+            Some(Ordered::String(kind)) if kind == "next" => of_ordered(Transport::Socket, payload),
+            Some(Ordered::String(kind)) if kind == "error" => {
+                let errors = serde_json::to_value(payload).expect("JSON").as_array().cloned().expect("errors");
+                return Reply { over: Transport::Socket, status: 400, errors, data: None };
+            }
+            _ => panic!("{text}"),
+        };
+        assert_eq!(hear(&mut socket).await, r#"{"id":"1","type":"complete"}"#);
+        reply
+    }
+}
+
+type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+async fn say(socket: &mut Socket, message: Value) {
+    socket.send(Message::text(message.to_string())).await.expect("sent");
+}
+
+async fn hear(socket: &mut Socket) -> String {
+    loop {
+        match timeout(HANG, socket.next()).await.expect("no hang").expect("a message").expect("a message") {
+            Message::Text(text) => return text.to_string(),
+            Message::Ping(_) | Message::Pong(_) => {}
+            other => panic!("a message, not {other:?}"),
+        }
+    }
+}
+
+fn read(over: Transport, answer: &Answer) -> Reply {
+    let ordered = serde_json::from_slice(&answer.body).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&answer.body)));
+    Reply { status: answer.status.as_u16(), ..of_ordered(over, ordered) }
+}
+
+fn of_ordered(over: Transport, answer: Ordered) -> Reply {
+    let Ordered::Object(mut fields) = answer else { panic!("an answer: {answer}") };
+    let errors = fields.swap_remove("errors").map(|errors| serde_json::to_value(errors).expect("JSON"));
+    let errors = errors.and_then(|errors| errors.as_array().cloned()).unwrap_or_default();
+    let data = fields.swap_remove("data").map(|data| serde_json::to_string(&data).expect("JSON"));
+    Reply { over, status: 200, errors, data }
+}
