@@ -1,6 +1,6 @@
-# The commands to remember: make run · make test · make check · make bench · make schema · make figures · make dump
+# The commands to remember: make run · make test · make clients · make check · make bench · make schema · make figures · make dump
 
-.PHONY: run test check bench bench-large schema figures dump setup graphiql browser
+.PHONY: run test clients check bench bench-large schema figures dump setup graphiql browser
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
 setup: tests/js/node_modules/.package-lock.json graphiql
@@ -30,6 +30,15 @@ run:
 test: setup
 	cargo test --locked --workspace
 	tests/with-postgres cargo test --locked --test it
+
+# Python's gql against a server, with the clients in JavaScript that `make test` runs, too.
+clients: setup target/python/installed
+	LIHUA_PYTHON=$(CURDIR)/target/python/bin/python cargo test --locked --test it clients:: -- --include-ignored
+
+target/python/installed: tests/python/requirements.txt
+	python3 -m venv target/python
+	target/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
 
 check: setup
 	cargo fmt --all --check

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What a clerk writes down of a grower that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewGrower {
     /// Full name.
     pub name: Name,
@@ -31,7 +31,7 @@ pub struct NewGrower {
 }
 
 /// What a clerk corrects; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct GrowerPatch {
     /// Full name.
     pub name: Option<Name>,

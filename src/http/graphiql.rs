@@ -5,7 +5,7 @@ use std::{io::Read, sync::Arc};
 
 use axum::{
     Extension, Router,
-    extract::{Path, State, rejection::PathRejection},
+    extract::{Path, rejection::PathRejection},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,

@@ -203,7 +203,7 @@ async fn the_command_line_manages_accounts() {
     let app = TestApp::new().await;
     let create = ["account", "create", "--username", "li", "--role", "clerk", "--region", VILLAGE];
     let (refused, printed) = lihua(&app, &create, "short");
-    assert!(!refused && printed.contains("8 to 128"), "{printed}");
+    assert!(!refused && printed.contains("10 to 128"), "{printed}");
     let (created, printed) = lihua(&app, &create, PASSWORD);
     assert!(created, "{printed}");
     let session = app.sign_in("li").await;

@@ -2,7 +2,10 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::Bounds;
+use super::{
+    Bounds,
+    strings::{block_value, quoted},
+};
 use crate::{
     error::{Error, Result},
     types::Problem,
@@ -19,13 +22,16 @@ pub(super) const DIGITS: usize = 18;
 /// Where strings begin and end is decided exactly as the parser does; a string without an end is refused here, because the parser would
 /// go on to take `"""` for an empty string and what follows for brackets.
 ///
-/// The parser knows no surrogate pairs, no `\u{…}` and no numbers beyond 64 bits. They are put in its words: characters as themselves, and
-/// a whole number that only an `ID` takes as a text that begins with NUL, which no other text that is taken holds.
+/// The parser knows no surrogate pairs, no `\u{…}`, no quotes in block strings, no numbers beyond 64 bits and no descriptions. They are put in
+/// its words: characters as themselves, a whole number that only an `ID` takes as a text that begins with NUL, which no other text that is
+/// taken holds, and descriptions, which say nothing to a server, as blanks.
 pub(super) fn check<'a>(text: &'a str, bounds: &Bounds) -> Result<Cow<'a, str>> {
-    let mut lexer = Lexer { text, at: 0, edits: Vec::new() };
+    let mut lexer = Lexer { text, start: 0, at: 0, edits: Vec::new() };
     let (mut tokens, mut directives, mut nesting) = (0, 0, 0_usize);
+    let mut before = Token { first: b' ', is_description: false };
     while let Some(token) = lexer.next()? {
         tokens += 1;
+        before = lexer.described(token, before, nesting)?;
         match token {
             b'@' => directives += 1,
             b'(' | b'[' | b'{' => nesting += 1,
@@ -36,7 +42,17 @@ pub(super) fn check<'a>(text: &'a str, bounds: &Bounds) -> Result<Cow<'a, str>> 
         super::at_most(directives, bounds.directives, "指令过多", "个", "too many directives", "in a document")?;
         super::at_most(nesting, MOST_NESTED, "文档嵌套过深", "层括号", "the document is nested too deep", "brackets within each other")?;
     }
+    if before.is_description {
+        return Err(undescribed());
+    }
     Ok(edited(text, &lexer.edits))
+}
+
+/// A token that was read.
+struct Token {
+    first: u8,
+    /// Whether it describes what comes next.
+    is_description: bool,
 }
 
 /// The text with some parts replaced.
@@ -56,6 +72,8 @@ fn edited<'a>(text: &'a str, edits: &[(Range<usize>, String)]) -> Cow<'a, str> {
 
 struct Lexer<'a> {
     text: &'a str,
+    /// Where the token begins that was read last.
+    start: usize,
     at: usize,
     edits: Vec<(Range<usize>, String)>,
 }
@@ -68,6 +86,7 @@ impl Lexer<'_> {
     /// The first byte of the next token; none at the end.
     fn next(&mut self) -> Result<Option<u8>> {
         loop {
+            self.start = self.at;
             match *self.rest() {
                 [] => return Ok(None),
                 [b' ' | b'\t' | b'\r' | b'\n' | b',', ..] => self.at += 1,
@@ -87,6 +106,22 @@ impl Lexer<'_> {
                 }
             }
         }
+    }
+
+    /// Takes the token that was read last out of the text where it is a description: a string outside of all brackets, or among the
+    /// variables of an operation. What it describes must come next.
+    fn described(&mut self, first: u8, before: Token, nesting: usize) -> Result<Token> {
+        let is_description = first == b'"' && (nesting == 0 || (nesting == 1 && !matches!(before.first, b':' | b'=')));
+        let is_describable = if nesting == 0 { matches!(first, b'q' | b'm' | b's' | b'f') } else { first == b'$' };
+        if before.is_description && !is_describable {
+            return Err(undescribed());
+        }
+        if is_description {
+            self.edits.retain(|(range, _)| range.start < self.start);
+            let blanks = self.text[self.start..self.at].chars().map(|character| if character == '\n' { '\n' } else { ' ' });
+            self.edits.push((self.start..self.at, blanks.collect()));
+        }
+        Ok(Token { first, is_description })
     }
 
     fn skip_while(&mut self, is_within: impl Fn(u8) -> bool) {
@@ -175,16 +210,26 @@ impl Lexer<'_> {
     }
 
     fn block_string(&mut self) -> Result<Option<u8>> {
+        let mut has_quotes = false;
         self.at += 3;
         loop {
             match *self.rest() {
                 [] => return Err(endless_string()),
                 [b'"', b'"', b'"', ..] => {
+                    let raw = &self.text[self.start + 3..self.at];
                     self.at += 3;
+                    if has_quotes {
+                        // The lines that it had, so that what follows stays in its line.
+                        let lines = "\n".repeat(raw.matches('\n').count());
+                        self.edits.push((self.start..self.at, format!("{}{lines}", quoted(&block_value(raw)))));
+                    }
                     return Ok(Some(b'"'));
                 }
                 [0, ..] => return Err(no_nul()),
-                [b'\\', b'"', b'"', b'"', ..] => self.at += 4,
+                [b'\\', b'"', b'"', b'"', ..] => {
+                    has_quotes = true;
+                    self.at += 4;
+                }
                 _ => self.at += 1,
             }
         }
@@ -197,6 +242,11 @@ fn is_of_a_word(byte: u8) -> bool {
 
 fn endless_string() -> Error {
     Error::not_of_the_schema(None, Problem::new("文档语法错误：字符串没有结束", "syntax error: a string has no end"))
+}
+
+fn undescribed() -> Error {
+    let problem = Problem::new("文档语法错误：描述之后没有所描述的定义", "syntax error: a description describes nothing");
+    Error::not_of_the_schema(None, problem)
 }
 
 fn no_character() -> Error {
@@ -213,8 +263,12 @@ mod tests {
     use super::*;
     use crate::error::ErrorCode;
 
+    fn checked_with(text: &str, tokens: usize) -> Result<Cow<'_, str>> {
+        check(text, &Bounds { tokens, directives: 2, ..Bounds::for_tests() })
+    }
+
     fn checked(text: &str) -> Result<Cow<'_, str>> {
-        check(text, &Bounds { tokens: 10, directives: 2, ..Bounds::for_tests() })
+        checked_with(text, 10)
     }
 
     fn refused(text: &str) -> ErrorCode {
@@ -300,5 +354,25 @@ mod tests {
         assert_eq!(checked("{ a(b: 12345678901234567890.5) }").expect("a fraction"), "{ a(b: 12345678901234567890.5) }");
         assert_eq!(checked("{ a12345678901234567890 }").expect("a name"), "{ a12345678901234567890 }");
         assert_eq!(checked("{ a(b: \"12345678901234567890\") }").expect("a text"), "{ a(b: \"12345678901234567890\") }");
+    }
+
+    #[test]
+    fn descriptions_are_taken_out() {
+        let described =
+            "\"what\" query A(\"\"\"one\n\"\"\" $a: Int = 1 \"two\" $b: String = \"c\") { a } \"f\\u{41}\" fragment f on X { b }";
+        let text = checked_with(described, 100).expect("descriptions");
+        assert_eq!(text.split_whitespace().collect::<String>(), "queryA($a:Int=1$b:String=\"c\"){a}fragmentfonX{b}");
+        assert_eq!(text.find("fragment"), described.find("fragment"), "everything else stays in its place");
+        for text in ["\"what\"", "{ a } \"what\"", "\"what\" { a }", "\"what\" \"else\" query { a }", "query(\"what\") { a }"] {
+            assert_eq!(refused(text), ErrorCode::InvalidInput, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_in_block_strings_are_quotes() {
+        let text = "{ a(b: \"\"\"\n    one \\\"\"\"\n      two\n  \"\"\", c: 1) }";
+        assert_eq!(checked(text).expect("a block string"), "{ a(b: \"one \\\"\\\"\\\"\\n  two\"\n\n\n, c: 1) }");
+        let plain = "{ a(b: \"\"\"\n  one \"two\"\n\"\"\") }";
+        assert_eq!(checked(plain).expect("a block string"), plain);
     }
 }

@@ -25,6 +25,7 @@ pub(super) mod cost;
 mod lexer;
 mod measure;
 mod plan;
+mod strings;
 mod types;
 mod validate;
 

@@ -31,19 +31,23 @@ pub(super) type Inputs = HashMap<Name, String>;
 pub(super) fn check(document: &ExecutableDocument, suggests: bool) -> Result<HashMap<Option<Name>, Inputs>, Refusal> {
     let mut validator = Validator { types: Types::get(), document, suggests, refusal: Refusal::default(), part: Part::default() };
     let mut fragments = HashMap::new();
-    for (name, fragment) in &document.fragments {
+    let mut definitions: Vec<_> = document.fragments.iter().collect();
+    definitions.sort_by_key(|(_, fragment)| fragment.pos);
+    for (name, fragment) in &definitions {
         validator.fragment(name, &fragment.node);
         fragments.insert(name.as_str(), std::mem::take(&mut validator.part));
     }
     let (mut inputs, mut spread_at_all) = (HashMap::new(), HashSet::new());
-    for (name, operation) in document.operations.iter() {
+    let mut operations: Vec<_> = document.operations.iter().collect();
+    operations.sort_by_key(|(_, operation)| operation.pos);
+    for (name, operation) in operations {
         validator.operation(&operation.node, operation.pos);
         let part = std::mem::take(&mut validator.part);
         let (uses, spread) = expanded(&part, &fragments);
         inputs.insert(name.cloned(), validator.variables(&operation.node, &uses));
         spread_at_all.extend(spread);
     }
-    for (name, fragment) in document.fragments.iter().filter(|(name, _)| !spread_at_all.contains(name.as_str())) {
+    for (name, fragment) in definitions.iter().filter(|(name, _)| !spread_at_all.contains(name.as_str())) {
         validator.mistake(fragment.pos, format!("片段“{name}”未被使用"), format!("Fragment \"{name}\" is never used"));
     }
     // Merging follows spreads and relies on fields being there.
