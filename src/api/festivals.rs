@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input,
@@ -94,6 +95,12 @@ impl FestivalInput {
     }
 }
 
+fn content(region: &RegionCode, edition: i32, fields: &FestivalFields) -> Content {
+    let FestivalFields { name, starts_on, ends_on } = fields;
+    let content = Content::new().with("regionCode", region).with("edition", edition).with("name", name);
+    content.with("startsOn", starts_on).with("endsOn", ends_on)
+}
+
 /// An edition that was added or corrected.
 #[derive(SimpleObject)]
 struct FestivalPayload {
@@ -117,7 +124,8 @@ impl FestivalMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let (region, edition, fields, key) = input.read();
             let fields = fields.map(|fields| (edition, fields));
-            let festival = once(ctx, actor, key, region, fields, |txn, actor, region, fields| async move {
+            let content = |region: &RegionCode, (edition, fields): &(i32, FestivalFields)| content(region, *edition, fields);
+            let festival = once(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
                 festivals::add(&txn, &actor, region, fields).await
             })
             .await?;
@@ -135,7 +143,8 @@ impl FestivalMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let (region, edition, fields, key) = input.read();
-            let festival = once(ctx, actor, key, (region, edition), fields, |txn, actor, (region, edition), fields| async move {
+            let content = |(region, edition): &(RegionCode, i32), fields: &FestivalFields| content(region, *edition, fields);
+            let festival = once(ctx, actor, key, (region, edition), fields, content, |txn, actor, (region, edition), fields| async move {
                 festivals::update(&txn, &actor, region, edition, fields).await
             })
             .await?;

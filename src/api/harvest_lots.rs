@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{
     certificates::{self, Certificate},
     connection::{Connection, request},
+    content::Content,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -16,7 +17,7 @@ use crate::{
     domain::harvest_lots::{self, Harvest},
     entity::{harvest_lot, plot},
     error::Result,
-    types::{RegionCode, Role, Scope},
+    types::{Actor, Reason, RegionCode, Role, Scope},
 };
 
 /// Fruit of one plot, picked on one day (采收批次).
@@ -217,10 +218,14 @@ impl HarvestLotMutation {
                     quantity: input::kilograms("quantityKg", &quantity_kg)?,
                 })
             };
-            let lot = once(ctx, actor, idempotency_key, input::record_id(&plot_id), fields(), |txn, actor, plot, fields| async move {
-                harvest_lots::record(&txn, &actor, plot, fields).await
-            })
-            .await?;
+            let content = |plot: &Uuid, Harvest { harvested_on, quantity }: &Harvest| {
+                Content::new().with("plotId", plot).with("harvestedOn", harvested_on).with("quantityKg", quantity)
+            };
+            let lot =
+                once(ctx, actor, idempotency_key, input::record_id(&plot_id), fields(), content, |txn, actor, plot, fields| async move {
+                    harvest_lots::record(&txn, &actor, plot, fields).await
+                })
+                .await?;
             Ok(RecordHarvestPayload { lot: lot.into() })
         })
         .await
@@ -237,7 +242,8 @@ impl HarvestLotMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let VoidHarvestInput { lot_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
-            let lot = once(ctx, actor, idempotency_key, input::record_id(&lot_id), fields, |txn, actor, lot, reason| async move {
+            let content = |lot: &Uuid, reason: &Reason| Content::new().with("lotId", lot).with("reason", reason);
+            let lot = once(ctx, actor, idempotency_key, input::record_id(&lot_id), fields, content, |txn, actor, lot, reason| async move {
                 harvest_lots::void(&txn, &actor, lot, reason).await
             })
             .await?;

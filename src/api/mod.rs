@@ -12,6 +12,7 @@ mod audit;
 mod catering;
 mod certificates;
 mod connection;
+mod content;
 mod description;
 mod document;
 mod error;

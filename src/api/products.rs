@@ -5,6 +5,7 @@ use chrono::Datelike;
 use uuid::Uuid;
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{allow, nullable},
     input, loader,
@@ -21,7 +22,7 @@ use crate::{
     },
     entity::{product, product_step},
     error::{Error, Result},
-    types::{CodedKind, NodeId, Problem, Ratio, Role},
+    types::{CodedKind, Name, NodeId, Problem, Ratio, Role},
 };
 
 /// The last year that a day can be written in.
@@ -201,6 +202,17 @@ fn ratio(field: &str, value: Option<Decimal>) -> Result<Option<Ratio>> {
     value.map(|value| Ratio::parse(&value.0).map_err(|problem| Error::invalid(field, problem))).transpose()
 }
 
+fn content_of_making(code: &str, making: &Making) -> Content {
+    let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = making;
+    let step = |Step { name, days }: &Step| Content::new().with("name", name).with("days", days);
+    Content::new()
+        .with("code", code)
+        .with("needsIngredients", *needs_ingredients)
+        .maybe("usualYieldFrom", usual_yield_from)
+        .maybe("usualYieldTo", usual_yield_to)
+        .with("steps", steps.iter().map(step).collect::<Vec<_>>())
+}
+
 /// Mutations of products.
 #[derive(Debug, Default)]
 pub struct ProductMutation;
@@ -217,7 +229,11 @@ impl ProductMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
             let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?, is_fresh_produce)));
-            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, |txn, actor, plant, fields| async move {
+            let content = |plant: &String, (code, name, is_fresh_produce): &(String, Name, bool)| {
+                let product = Content::new().with("plantCode", plant).with("code", code).with("name", name);
+                product.with("isFreshProduce", *is_fresh_produce)
+            };
+            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, content, |txn, actor, plant, fields| async move {
                 plants_domain::add_product(&txn, &actor, plant, fields).await
             })
             .await?;
@@ -236,7 +252,8 @@ impl ProductMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let RenameProductInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
-            let product = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
+            let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
+            let product = once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
                 plants_domain::rename_product(&txn, &actor, code, fields).await
             })
             .await?;
@@ -266,7 +283,8 @@ impl ProductMutation {
                     steps: steps.collect::<Result<_>>()?,
                 })
             };
-            let product = once(ctx, actor, idempotency_key, code.0, fields(), |txn, actor, code, fields| async move {
+            let content = |code: &String, making: &Making| content_of_making(code, making);
+            let product = once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
                 domain::set_making(&txn, &actor, code, fields).await
             })
             .await?;

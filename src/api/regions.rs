@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -14,7 +15,7 @@ use crate::{
     domain::regions,
     entity::region,
     error::{Error, Result},
-    types::{CodedKind, NodeId, RegionCode, RegionLevel, Role},
+    types::{CodedKind, Name, NodeId, RegionCode, RegionLevel, Role},
 };
 
 /// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or village. A region's
@@ -156,6 +157,10 @@ struct RegionPayload {
     region: Region,
 }
 
+fn content(code: &RegionCode, name: &Name) -> Content {
+    Content::new().with("code", code).with("name", name)
+}
+
 /// Mutations of regions.
 #[derive(Debug, Default)]
 pub struct RegionMutation;
@@ -168,8 +173,18 @@ impl RegionMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
+            let content = |(): &(), regions::NewRegion { code, name }: &regions::NewRegion| content(code, name);
             let region =
-                once(ctx, actor, idempotency_key, (), fields, |txn, _, (), fields| async move { regions::add(&txn, fields).await }).await?;
+                once(
+                    ctx,
+                    actor,
+                    idempotency_key,
+                    (),
+                    fields,
+                    content,
+                    |txn, _, (), fields| async move { regions::add(&txn, fields).await },
+                )
+                .await?;
             Ok(RegionPayload { region: region.into() })
         })
         .await
@@ -185,7 +200,7 @@ impl RegionMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let RenameRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
-            let region = once(ctx, actor, idempotency_key, RegionCode(code.0), fields, |txn, _, code, name| async move {
+            let region = once(ctx, actor, idempotency_key, RegionCode(code.0), fields, content, |txn, _, code, name| async move {
                 regions::rename(&txn, code, name).await
             })
             .await?;

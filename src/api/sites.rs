@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -118,10 +119,15 @@ impl SiteMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddSiteInput { code, name, region_code, counts_towards_total, idempotency_key } = input;
             let fields = || Ok(NewSite { code: input::code("code", &code)?, name: input::name("name", &name)?, counts_towards_total });
-            let site = once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields(), |txn, actor, region, fields| async move {
-                sites::add(&txn, &actor, region, fields).await
-            })
-            .await?;
+            let content = |region: &RegionCode, NewSite { code, name, counts_towards_total }: &NewSite| {
+                let site = Content::new().with("regionCode", region).with("code", code).with("name", name);
+                site.with("countsTowardsTotal", *counts_towards_total)
+            };
+            let site =
+                once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields(), content, |txn, actor, region, fields| async move {
+                    sites::add(&txn, &actor, region, fields).await
+                })
+                .await?;
             Ok(SitePayload { site: site.into() })
         })
         .await
@@ -141,7 +147,11 @@ impl SiteMutation {
                 let counts_from = counts_from.map(|day| input::day("countsFrom", &day)).transpose()?;
                 Ok(SitePatch { name, counts_towards_total, counts_from })
             };
-            let site = once(ctx, actor, idempotency_key, code.0, fields(), |txn, actor, code, fields| async move {
+            let content = |code: &String, SitePatch { name, counts_towards_total, counts_from }: &SitePatch| {
+                let patch = Content::new().with("code", code).maybe("name", name);
+                patch.maybe("countsTowardsTotal", counts_towards_total).maybe("countsFrom", counts_from)
+            };
+            let site = once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
                 sites::update(&txn, &actor, code, fields).await
             })
             .await?;

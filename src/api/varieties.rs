@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -106,6 +107,16 @@ impl VarietyInput {
     }
 }
 
+fn content(code: &str, fields: &VarietyFields) -> Content {
+    let VarietyFields { name, name_en, harvest_start_month, harvest_end_month } = fields;
+    Content::new()
+        .with("code", code)
+        .with("name", name)
+        .with("nameEn", name_en)
+        .with("harvestStartMonth", harvest_start_month)
+        .with("harvestEndMonth", harvest_end_month)
+}
+
 /// A variety that was added or changed.
 #[derive(SimpleObject)]
 struct VarietyPayload {
@@ -129,7 +140,10 @@ impl VarietyMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let (code, fields, key) = input.read();
             let fields = input::code("code", &code).and_then(|code| Ok((code, fields?)));
-            let variety = once(ctx, actor, key, (), fields, |txn, _, (), fields| async move { varieties::add(&txn, fields).await }).await?;
+            let content = |(): &(), (code, fields): &(String, VarietyFields)| content(code, fields);
+            let variety =
+                once(ctx, actor, key, (), fields, content, |txn, _, (), fields| async move { varieties::add(&txn, fields).await });
+            let variety = variety.await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await
@@ -144,9 +158,18 @@ impl VarietyMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let (code, fields, key) = input.read();
+            let content = |code: &String, fields: &VarietyFields| content(code, fields);
             let variety =
-                once(ctx, actor, key, code, fields, |txn, _, code, fields| async move { varieties::update(&txn, code, fields).await })
-                    .await?;
+                once(
+                    ctx,
+                    actor,
+                    key,
+                    code,
+                    fields,
+                    content,
+                    |txn, _, code, fields| async move { varieties::update(&txn, code, fields).await },
+                )
+                .await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await

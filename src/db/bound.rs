@@ -5,7 +5,7 @@
 //! a moment: whoever wrote before has committed, whoever writes after is stamped later, whatever the servers' clocks say. On SQLite
 //! the one write lock does the same.
 
-use std::{sync::Once, time::Duration};
+use std::time::Duration;
 
 use migration::Migrator;
 use sea_orm::{
@@ -63,21 +63,16 @@ pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbEr
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }
 
-/// The same for a transaction that is about to write. UNAVAILABLE where the tables were migrated to what this program does not know: it
-/// still reads what it can, but what it wrote would be wrong. One statement tells both, so that looking costs nothing.
-pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp> {
+/// The same for a transaction that is about to write; an error where the tables were migrated to what this program does not know. One
+/// statement tells both, so that looking costs nothing.
+pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let both = raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation");
     let Some(row) = transaction.query_one_raw(both).await? else { return Ok(Timestamp(0)) };
-    if is_known::<Migrator>(row.try_get("", "needs_step")?) {
-        return Ok(row.try_get("", "closed_at")?);
+    let needed: i32 = row.try_get("", "needs_step")?;
+    if !is_known::<Migrator>(needed) {
+        return Err(DbErr::Migration(format!("the tables need a program that knows step {needed}")));
     }
-    static TOLD: Once = Once::new();
-    TOLD.call_once(|| tracing::error!("the database was migrated past this program, which writes no more: start a newer one in its place"));
-    Err(Error::unavailable(
-        "数据库已升级到更新的版本，此服务器不再写入，请改用新版本的服务器",
-        "the database was migrated to a newer version, and this server no longer writes to it; use a server of the newer version",
-        DbErr::Migration("the tables need a program that knows more steps".to_owned()),
-    ))
+    row.try_get("", "closed_at")
 }
 
 /// The instant that a figure is to be given for, closed so that the answer stays the same: the one asked for, or the present.
@@ -178,7 +173,7 @@ async fn try_to_move(database: &Database, requested: Option<Timestamp>, millisec
         let lock = format!("SET LOCAL lock_timeout = {milliseconds}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
         transaction.execute_unprepared(&lock).await?;
     }
-    let newest = closed(&transaction).await?;
+    let newest = closed_to_write(&transaction).await?;
     let instant = match requested {
         Some(instant) => instant,
         // A clock that was set back must not hide what was recorded before.

@@ -30,6 +30,7 @@ mod failure;
 mod group;
 mod health;
 pub mod idempotency;
+pub mod integrity;
 pub mod ledger;
 pub mod load;
 mod many;

@@ -13,7 +13,7 @@ use sea_orm::{
     sqlx::{self, ConnectOptions, Connection, postgres::PgConnectOptions, sqlite::SqliteConnectOptions},
 };
 
-use super::Options;
+use super::{Options, failure::Failure};
 
 /// A database that cannot be used, and why, for the person at the terminal.
 #[derive(Debug, thiserror::Error)]
@@ -32,26 +32,9 @@ impl Unusable {
 
     /// What SQLite says of a file that it cannot read stands for the problem, whatever was being done.
     pub(super) fn because(options: &Options, problem: &str, cause: DbErr) -> Self {
-        let problem = if is_damaged(&cause) { "the file is no SQLite database, or it is damaged" } else { problem };
+        let problem = if Failure::of(&cause) == Failure::Damaged { "the file is no SQLite database, or it is damaged" } else { problem };
         Self { cause: Some(cause), ..Self::new(options, problem) }
     }
-}
-
-/// SQLite's primary codes for a file that is damaged, and for one that is no database.
-const DAMAGED: [u32; 2] = [11, 26];
-
-fn is_damaged(error: &DbErr) -> bool {
-    let (DbErr::Conn(RuntimeErr::SqlxError(error))
-    | DbErr::Exec(RuntimeErr::SqlxError(error))
-    | DbErr::Query(RuntimeErr::SqlxError(error))) = error
-    else {
-        return false;
-    };
-    let code = error.as_database_error().filter(|error| error.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some());
-    // The lowest byte is the primary code; the rest says more.
-    code.and_then(sqlx::error::DatabaseError::code)
-        .and_then(|code| code.parse::<u32>().ok())
-        .is_some_and(|code| DAMAGED.contains(&(code & 0xff)))
 }
 
 impl Options {

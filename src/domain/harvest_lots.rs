@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What was picked.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Harvest {
     /// The day of picking.
     pub harvested_on: Day,

@@ -47,6 +47,7 @@ pub mod shortfall_run;
 pub mod shortfall_share;
 pub mod site;
 pub mod site_counting;
+pub mod undertaking_days;
 pub mod variety;
 pub mod visitor_count;
 

@@ -10,9 +10,9 @@ use serde_json::json;
 
 use crate::app::{TOWN, TestApp, VILLAGE, on_postgres};
 
-/// A town with three growers, of whom one has three plots, three sales, an offer, and a report that was published before the town had another
-/// name; with the token of its clerk, and the offer.
-async fn town() -> (TestApp, String, String) {
+/// A town with three growers, of whom one has three plots, three sales, and a report that was published before the town had another name;
+/// with the token of its clerk.
+async fn town() -> (TestApp, String) {
     let app = TestApp::new().await;
     let (admin, clerk, official) = (app.admin().await, app.clerk().await, app.official_of(TOWN).await);
     let growers = [clerk.register_grower("王桂英", VILLAGE).await, clerk.register_grower("李四", VILLAGE).await];
@@ -23,11 +23,10 @@ async fn town() -> (TestApp, String, String) {
     for day in ["2026-08-01", "2026-08-02", "2026-08-03"] {
         clerk.record_sale(day, "1", "5").await;
     }
-    let offer = clerk.open_offer(json!({})).await;
     official.change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "__typename").await;
     admin.change("renameRegion", json!({"code": TOWN, "name": "新镇"}), "__typename").await;
     let token = clerk.token().to_owned();
-    (app, token, offer)
+    (app, token)
 }
 
 /// Runs a program in a folder, which must end well and say that it holds.
@@ -47,7 +46,7 @@ async fn script_holds(name: &str, arguments: Vec<String>) {
 }
 
 async fn client_holds(name: &str) {
-    let (app, token, _) = town().await;
+    let (app, token) = town().await;
     let address = app.listen(&[]).await;
     script_holds(name, vec![format!("http://{address}/graphql"), token]).await;
 }
@@ -79,8 +78,8 @@ async fn graphql_codegen_makes_types_that_hold() {
 #[ignore = "needs Python's gql, which `make clients` installs"]
 async fn gql_of_python_asks_over_http_and_over_a_socket() {
     let python = std::env::var("LIHUA_PYTHON").expect("LIHUA_PYTHON, which `make clients` sets");
-    let (app, token, offer) = town().await;
+    let (app, token) = town().await;
     let address = app.listen(&[]).await;
-    let arguments = vec!["clients.py".to_owned(), format!("http://{address}/graphql"), token, offer];
+    let arguments = vec!["clients.py".to_owned(), format!("http://{address}/graphql"), token];
     holds("tests/python", python.into(), arguments).await;
 }

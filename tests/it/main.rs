@@ -50,5 +50,6 @@ mod sockets;
 mod statistics;
 mod trace;
 mod uplift;
+mod verify;
 mod visitors;
 mod wire;

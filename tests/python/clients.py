@@ -1,4 +1,4 @@
-"""Asks a server with Python's gql, over HTTP and over a WebSocket. The arguments are the server's address, a clerk's token and an offer."""
+"""Asks a server with Python's gql, over HTTP and over a WebSocket. The arguments are the server's address and a clerk's token."""
 
 import asyncio
 import sys
@@ -8,7 +8,7 @@ from gql.transport.aiohttp import AIOHTTPTransport
 from gql.transport.exceptions import TransportQueryError
 from gql.transport.websockets import WebsocketsTransport
 
-URL, TOKEN, OFFER = sys.argv[1:]
+URL, TOKEN = sys.argv[1:]
 
 GROWERS = gql("""
     query Growers($first: Int!, $after: String) {
@@ -19,7 +19,18 @@ GROWERS = gql("""
     }
 """)
 NODE = gql("query Node($id: ID!) { node(id: $id) { __typename id ... on Grower { name } } }")
-WATCHED = gql("subscription Watched($offer: ID!) { presaleOfferChanged(offerId: $offer) { id availableKg } }")
+RECORD = gql("mutation Record($input: RecordSaleInput!) { recordSale(input: $input) { sale { id } } }")
+RECORD.variable_values = {
+    "input": {
+        "soldOn": "2026-08-04",
+        "channel": "MARKET",
+        "regionCode": "500235136001",
+        "varietyCode": "fengshui-pear",
+        "quantityKg": "1",
+        "amountYuan": "5",
+    }
+}
+WATCHED = gql('subscription { reportChanged(regionCode: "500235136", year: 2026) { year salesRevenueYuan } }')
 
 
 async def growers(session):
@@ -49,6 +60,17 @@ async def asked(session):
         raise AssertionError("an id that is nobody's was found")
 
 
+async def watched(session):
+    """What is recorded comes to whoever watches. A sale that the server recorded before it began to watch does not, so that another follows."""
+    answers = session.subscribe(WATCHED)
+    first = asyncio.ensure_future(anext(answers))
+    while not first.done():
+        await session.execute(RECORD)
+        await asyncio.wait({first}, timeout=1)
+    assert first.result()["reportChanged"]["year"] == 2026, first.result()
+    await answers.aclose()
+
+
 async def main():
     headers = {"Authorization": f"Bearer {TOKEN}"}
     # The schema is fetched, and documents are checked against it before they are sent.
@@ -58,10 +80,7 @@ async def main():
     socket = WebsocketsTransport(url=URL.replace("http", "ws", 1), init_payload=headers)
     async with Client(transport=socket, fetch_schema_from_transport=True) as session:
         await asked(session)
-        WATCHED.variable_values = {"offer": OFFER}
-        async for answer in session.subscribe(WATCHED):
-            assert answer["presaleOfferChanged"]["id"] == OFFER, answer
-            break
+        await watched(session)
     print("gql holds")
 
 

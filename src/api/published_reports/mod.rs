@@ -11,6 +11,7 @@ use restatements::Restatement;
 use super::{
     accounts::{Account, who_within},
     connection::{Connection, request},
+    content::{Content, word},
     guard::{self, allow, database, nullable},
     mutation::once,
     regions::{self, Region},
@@ -219,6 +220,11 @@ impl PublishReportPayload {
     }
 }
 
+/// What a region's report for a period is asked for by.
+pub fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
+    Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
+}
+
 /// Mutations of published reports.
 #[derive(Debug, Default)]
 pub struct PublishedReportMutation;
@@ -239,7 +245,7 @@ impl PublishedReportMutation {
             // It takes its time, so that it is done before anybody waits for this to be written.
             let draft =
                 published_reports::draft(database(ctx), actor, &region, year, period).await.map_err(|error| error.within("input"))?;
-            let published = once(ctx, actor, idempotency_key, region, Ok((year, period)), |txn, actor, _, fields| async move {
+            let published = once(ctx, actor, idempotency_key, region, Ok((year, period)), content, |txn, actor, _, fields| async move {
                 fields?;
                 published_reports::publish(&txn, &actor, draft).await
             })
