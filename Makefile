@@ -1,6 +1,6 @@
-# The commands to remember: make run · make test · make check · make bench · make schema · make figures
+# The commands to remember: make run · make test · make clients · make check · make bench · make schema · make figures · make dump
 
-.PHONY: run test check bench bench-large schema figures setup graphiql browser
+.PHONY: run test clients check bench bench-large schema figures dump setup graphiql browser
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
 setup: tests/js/node_modules/.package-lock.json graphiql
@@ -31,6 +31,15 @@ test: setup
 	cargo test --locked --workspace
 	tests/with-postgres cargo test --locked --test it
 
+# Python's gql against a server, with the clients in JavaScript that `make test` runs, too.
+clients: setup target/python/installed
+	LIHUA_PYTHON=$(CURDIR)/target/python/bin/python cargo test --locked --test it clients:: -- --include-ignored
+
+target/python/installed: tests/python/requirements.txt
+	python3 -m venv target/python
+	target/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
 check: setup
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- --deny warnings
@@ -49,6 +58,11 @@ bench-large:
 # Writes the table of docs/FIGURES.md anew from the program's own.
 figures:
 	UPDATE_FIGURES=1 cargo test --locked --test it figures::the_page_has_the_table
+
+# Writes the dump of this version anew, from both databases. Once the version is released, its dump stays as it is.
+dump:
+	UPDATE_DUMP=1 cargo test --locked --test it migrations::dump::a_small_town_has_a_row_of_each_table
+	UPDATE_DUMP=1 tests/with-postgres cargo test --locked --test it migrations::dump::a_small_town_has_a_row_of_each_table
 
 # Writes schema.graphql anew from the running schema.
 schema:

@@ -8,7 +8,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={BUNDLE}");
     let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let mut files = Vec::new();
-    for entry in fs::read_dir(Path::new(&root).join(BUNDLE))? {
+    for entry in fs::read_dir(Path::new(&root).join(BUNDLE)).into_iter().flatten() {
         let path = entry?.path();
         if let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| !name.starts_with('.')) {
             files.push((name.to_owned(), path));

@@ -37,6 +37,8 @@ fn program(folder: &Path, url: &str, arguments: &[&str]) -> Command {
 
 /// Loads the demonstration town, or one of about so many sales, into an empty database.
 pub fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
+    let migrated = program(folder, url, &["migrate"]).output().expect("the program");
+    assert!(migrated.status.success(), "there are tables: {}", String::from_utf8_lossy(&migrated.stderr));
     let sales = sales.map(|sales| sales.to_string());
     let arguments: Vec<&str> = ["demo"].into_iter().chain(sales.iter().flat_map(|sales| ["--sales", sales])).collect();
     let loaded = program(folder, url, &arguments).output().expect("the program");

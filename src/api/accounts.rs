@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    content::{Content, word},
     exchange::{Exchange, SessionChange},
     growers::Grower,
     guard::{self, Caller, READERS, act, actor, allow, database, nullable, signed_in},
@@ -32,7 +33,8 @@ use crate::{
 #[graphql(complex)]
 pub struct Account {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Unique name to sign in with.
     username: String,
     /// What it may do.
@@ -250,6 +252,23 @@ async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, pa
     Ok(NewPassword { hash: passwords.hash(password).await?, fingerprint })
 }
 
+/// Passwords are compared by their fingerprints: hashes have salts of their own.
+fn content_of_new(grower_id: &Option<Uuid>, fields: &NewAccount) -> Content {
+    let NewAccount { username, role, region_code, plant_code, password_hash: _, password_fingerprint } = fields;
+    Content::new()
+        .with("username", username)
+        .maybe("password", password_fingerprint)
+        .with("role", word(*role))
+        .maybe("regionCode", region_code)
+        .maybe("plantCode", plant_code)
+        .maybe("growerId", grower_id)
+}
+
+/// Which account is disabled or enabled.
+fn content_of(id: &Uuid, (): &()) -> Content {
+    Content::new().with("accountId", id)
+}
+
 /// Mutations of accounts.
 #[derive(Debug, Default)]
 pub struct AccountMutation;
@@ -280,7 +299,7 @@ impl AccountMutation {
             };
             let fields = fields.await;
             let grower_id = grower_id.map(|id| input::record_id(&id));
-            let account = once(ctx, actor, idempotency_key, grower_id, fields, |txn, _, grower_id, fields| async move {
+            let account = once(ctx, actor, idempotency_key, grower_id, fields, content_of_new, |txn, _, grower_id, fields| async move {
                 accounts::create(&txn, grower_id, fields).await
             })
             .await?;
@@ -299,11 +318,12 @@ impl AccountMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let DisableAccountInput { account_id, idempotency_key } = input;
-            let account = once(ctx, actor, idempotency_key, input::record_id(&account_id), Ok(()), |txn, _, id, fields| async move {
-                fields?;
-                accounts::disable(&txn, id).await
-            })
-            .await?;
+            let account =
+                once(ctx, actor, idempotency_key, input::record_id(&account_id), Ok(()), content_of, |txn, _, id, fields| async move {
+                    fields?;
+                    accounts::disable(&txn, id).await
+                })
+                .await?;
             Ok(DisableAccountPayload { account: account.into() })
         })
         .await
@@ -318,11 +338,12 @@ impl AccountMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let EnableAccountInput { account_id, idempotency_key } = input;
-            let account = once(ctx, actor, idempotency_key, input::record_id(&account_id), Ok(()), |txn, _, id, fields| async move {
-                fields?;
-                accounts::enable(&txn, id).await
-            })
-            .await?;
+            let account =
+                once(ctx, actor, idempotency_key, input::record_id(&account_id), Ok(()), content_of, |txn, _, id, fields| async move {
+                    fields?;
+                    accounts::enable(&txn, id).await
+                })
+                .await?;
             Ok(EnableAccountPayload { account: account.into() })
         })
         .await
@@ -345,7 +366,10 @@ impl AccountMutation {
                 new_password(ctx, actor, idempotency_key.as_ref(), password).await
             };
             let password = password.await;
-            let account = once(ctx, actor, idempotency_key, id, password, |txn, _, id, password| async move {
+            let content = |id: &Uuid, NewPassword { hash: _, fingerprint }: &NewPassword| {
+                Content::new().with("accountId", id).maybe("newPassword", fingerprint)
+            };
+            let account = once(ctx, actor, idempotency_key, id, password, content, |txn, _, id, password| async move {
                 accounts::reset_password(&txn, id, password).await
             })
             .await?;

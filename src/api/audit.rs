@@ -15,7 +15,7 @@ use super::{
     document::Executed,
     error,
     exchange::Exchange,
-    guard::{Caller, allow, database, nullable},
+    guard::{self, Caller, allow, database, nullable},
     input, loader,
     regions::{self, Region},
     scalar::DateTime,
@@ -25,7 +25,7 @@ use crate::{
     domain::audit,
     entity::{audit_entry, audit_seal},
     error::Result,
-    types::{RegionCode, Role},
+    types::RegionCode,
 };
 
 /// Whose whole telephone numbers a request has read so far.
@@ -60,7 +60,8 @@ pub fn reads_phone(ctx: &Context<'_>, kind: &'static str, id: Uuid) -> bool {
 #[graphql(complex)]
 pub struct AuditEntry {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// When it was done.
     at: DateTime,
     /// What was done: the mutation's name; `readPhones` where whole telephone numbers were read, and `signInRefused` where somebody gave
@@ -129,7 +130,7 @@ impl AuditEntry {
 
     /// Whether it is chained to all entries before it, so that nobody can change it unnoticed; it is within a few seconds.
     async fn sealed(&self, ctx: &Context<'_>) -> Result<bool> {
-        loader::exists::<audit_seal::Entity>(ctx, self.entry_id).await
+        Ok(loader::found::<audit_seal::Entity>(ctx, self.entry_id).await?.is_some())
     }
 }
 
@@ -188,7 +189,7 @@ impl AuditQuery {
         #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<AuditEntry>>> {
         nullable(async {
-            let actor = allow(ctx, &[Role::Admin, Role::Official])?;
+            let actor = allow(ctx, guard::AUDITORS)?;
             let AuditFilter { username, action, record, from, to } = filter.unwrap_or_default();
             let filter = audit::Filter {
                 username,

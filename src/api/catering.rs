@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -14,13 +15,16 @@ use crate::{
     domain::catering::{self, Takings},
     entity::{catering_baseline, catering_establishment, catering_takings},
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, Name, NodeId, RegionCode, Role},
 };
 
 /// A restaurant or farm kitchen whose takings are recorded (餐饮经营户).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct CateringEstablishment {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -40,7 +44,7 @@ impl CateringEstablishment {
 impl From<catering_establishment::Model> for CateringEstablishment {
     fn from(row: catering_establishment::Model) -> Self {
         let catering_establishment::Model { code, name, region_code } = row;
-        Self { code: code.into(), name, region_code }
+        Self { id: NodeId::coded(CodedKind::CateringEstablishment, &code).into(), code: code.into(), name, region_code }
     }
 }
 
@@ -184,8 +188,11 @@ impl CateringMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddCateringEstablishmentInput { code, name, region_code, idempotency_key } = input;
             let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?)));
+            let content = |region: &RegionCode, (code, name): &(String, Name)| {
+                Content::new().with("regionCode", region).with("code", code).with("name", name)
+            };
             let establishment =
-                once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields, |txn, actor, region, fields| async move {
+                once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields, content, |txn, actor, region, fields| async move {
                     catering::add(&txn, &actor, region, fields).await
                 })
                 .await?;
@@ -204,7 +211,8 @@ impl CateringMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let RenameCateringEstablishmentInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
-            let establishment = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
+            let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
+            let establishment = once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
                 catering::rename(&txn, &actor, code, fields).await
             })
             .await?;
@@ -223,8 +231,9 @@ impl CateringMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let SetCateringBaselineInput { region_code, baseline_year, idempotency_key } = input;
             let region = RegionCode(region_code.0);
+            let content = |region: &RegionCode, year: &Option<i32>| Content::new().with("regionCode", region).maybe("baselineYear", year);
             let baseline: catering_baseline::Model =
-                once(ctx, actor, idempotency_key, region, Ok(baseline_year), |txn, actor, region, year| async move {
+                once(ctx, actor, idempotency_key, region, Ok(baseline_year), content, |txn, actor, region, year| async move {
                     catering::set_baseline(&txn, &actor, region, year).await
                 })
                 .await?;
@@ -243,8 +252,12 @@ impl CateringMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let RecordCateringTakingsInput { establishment_code, year, month, amount_yuan, idempotency_key } = input;
             let fields = input::money("amountYuan", &amount_yuan).map(|amount| Takings { year, month, amount });
+            let content = |establishment: &String, Takings { year, month, amount }: &Takings| {
+                let takings = Content::new().with("establishmentCode", establishment).with("year", year);
+                takings.with("month", month).with("amountYuan", amount)
+            };
             let takings: catering_takings::Model =
-                once(ctx, actor, idempotency_key, establishment_code.0, fields, |txn, actor, establishment, fields| async move {
+                once(ctx, actor, idempotency_key, establishment_code.0, fields, content, |txn, actor, establishment, fields| async move {
                     catering::record_takings(&txn, &actor, establishment, fields).await
                 })
                 .await?;

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{
     accounts::{self, Account},
     connection::{Connection, request},
+    content::Content,
     guard::{self, allow, database, nullable},
     input,
     mutation::once,
@@ -23,9 +24,10 @@ use crate::{
 /// What a region's crop of a variety is expected to be (估产).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct HarvestEstimate {
+pub(super) struct HarvestEstimate {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// The crop's season.
     season: i32,
     /// How much, in kilograms, three places.
@@ -166,7 +168,12 @@ impl EstimateMutation {
                 let quantity = input::kilograms("quantityKg", &quantity_kg)?;
                 Ok(NewEstimate { season, quantity, note: note.map(read_note).transpose()? })
             };
-            let estimate = once(ctx, actor, idempotency_key, crop, fields(), |txn, actor, crop, fields| async move {
+            let content = |crop: &Crop, NewEstimate { season, quantity, note }: &NewEstimate| {
+                let Crop { region_code, variety_code } = crop;
+                let estimate = Content::new().with("regionCode", region_code).with("varietyCode", variety_code);
+                estimate.with("season", season).with("quantityKg", quantity).maybe("note", note)
+            };
+            let estimate = once(ctx, actor, idempotency_key, crop, fields(), content, |txn, actor, crop, fields| async move {
                 estimates::record(&txn, &actor, crop, fields).await
             })
             .await?;

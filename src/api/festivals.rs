@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input,
@@ -21,6 +22,9 @@ use crate::{
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct Festival {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Number of the edition (届), from 1.
     edition: i32,
     /// Name.
@@ -43,8 +47,8 @@ impl Festival {
 
 impl From<festival::Model> for Festival {
     fn from(row: festival::Model) -> Self {
-        let festival::Model { id: _, region_code, edition, name, starts_on, ends_on } = row;
-        Self { edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
+        let festival::Model { id, region_code, edition, name, starts_on, ends_on } = row;
+        Self { id: id.into(), edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
     }
 }
 
@@ -91,6 +95,12 @@ impl FestivalInput {
     }
 }
 
+fn content(region: &RegionCode, edition: i32, fields: &FestivalFields) -> Content {
+    let FestivalFields { name, starts_on, ends_on } = fields;
+    let content = Content::new().with("regionCode", region).with("edition", edition).with("name", name);
+    content.with("startsOn", starts_on).with("endsOn", ends_on)
+}
+
 /// An edition that was added or corrected.
 #[derive(SimpleObject)]
 struct FestivalPayload {
@@ -114,7 +124,8 @@ impl FestivalMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let (region, edition, fields, key) = input.read();
             let fields = fields.map(|fields| (edition, fields));
-            let festival = once(ctx, actor, key, region, fields, |txn, actor, region, fields| async move {
+            let content = |region: &RegionCode, (edition, fields): &(i32, FestivalFields)| content(region, *edition, fields);
+            let festival = once(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
                 festivals::add(&txn, &actor, region, fields).await
             })
             .await?;
@@ -132,7 +143,8 @@ impl FestivalMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let (region, edition, fields, key) = input.read();
-            let festival = once(ctx, actor, key, (region, edition), fields, |txn, actor, (region, edition), fields| async move {
+            let content = |(region, edition): &(RegionCode, i32), fields: &FestivalFields| content(region, *edition, fields);
+            let festival = once(ctx, actor, key, (region, edition), fields, content, |txn, actor, (region, edition), fields| async move {
                 festivals::update(&txn, &actor, region, edition, fields).await
             })
             .await?;

@@ -79,7 +79,8 @@ struct FigureEntryFilter {
 #[graphql(complex)]
 pub struct FigureEntry {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Business day.
     day: Date,
     /// Money in yuan, two places; null where the figure counts none.

@@ -1,10 +1,12 @@
 //! Growers.
 
 use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     audit::reads_phone,
     connection::{Connection, request},
+    content::{Content, word},
     guard::{self, actor, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -60,7 +62,7 @@ impl Grower {
     async fn public_name(&self, ctx: &Context<'_>) -> Result<String> {
         match growers::public_name(&self.0) {
             Some(name) => Ok(name.to_owned()),
-            None => Ok(regions::of(ctx, &self.0.region_code).await?.0.name),
+            None => Ok(regions::of(ctx, &self.0.region_code).await?.into_name()),
         }
     }
 }
@@ -70,7 +72,7 @@ impl Grower {
 #[Object]
 impl Grower {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -257,10 +259,15 @@ impl GrowerMutation {
                 let phone = phone.map(|phone| input::phone("phone", &phone)).transpose()?;
                 Ok(NewGrower { name, display_name, kind, phone })
             };
-            let grower = once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields(), |txn, actor, region, fields| async move {
-                growers::register(&txn, &actor, region, fields).await
-            })
-            .await?;
+            let content = |region: &RegionCode, NewGrower { name, display_name, kind, phone }: &NewGrower| {
+                let grower = Content::new().with("regionCode", region).with("name", name).maybe("displayName", display_name);
+                grower.with("kind", word(*kind)).maybe("phone", phone)
+            };
+            let grower =
+                once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields(), content, |txn, actor, region, fields| async move {
+                    growers::register(&txn, &actor, region, fields).await
+                })
+                .await?;
             Ok(RegisterGrowerPayload { grower: grower.into() })
         })
         .await
@@ -282,7 +289,12 @@ impl GrowerMutation {
                 Ok(GrowerPatch { name, display_name, kind, phone })
             };
             let named = (input::record_id(&grower_id), region_code.map(|code| RegionCode(code.0)));
-            let grower = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, (id, region), fields| async move {
+            let content = |(id, region): &(Uuid, Option<RegionCode>), patch: &GrowerPatch| {
+                let GrowerPatch { name, display_name, kind, phone } = patch;
+                let patch = Content::new().with("growerId", id).maybe("regionCode", region).maybe("name", name);
+                patch.patched("displayName", display_name).maybe("kind", &kind.map(word)).patched("phone", phone)
+            };
+            let grower = once(ctx, actor, idempotency_key, named, fields(), content, |txn, actor, (id, region), fields| async move {
                 growers::update(&txn, &actor, id, region, fields).await
             })
             .await?;

@@ -37,19 +37,21 @@ pub enum Caller {
 impl Caller {
     /// What the caller does, for the audit log.
     pub fn act(&self, exchange: &Exchange, action: &str) -> Act {
-        let account_id = match self {
-            Self::Account { actor, .. } => Some(actor.account_id),
-            Self::Visitor | Self::Refused(_) => None,
-        };
+        let account_id = self.actor().map(|actor| actor.account_id);
         Act { account_id, address: Some(exchange.address), request_id: Some(exchange.request_id.clone()), action: action.to_owned() }
+    }
+
+    /// The caller as somebody who acts, for what needs no role; none for a visitor.
+    pub fn actor(&self) -> Option<&Actor> {
+        match self {
+            Self::Account { actor, .. } => Some(actor),
+            Self::Visitor | Self::Refused(_) => None,
+        }
     }
 
     /// The records that the caller may see.
     pub fn scope(&self) -> Scope {
-        match self {
-            Self::Account { actor, .. } => actor.scope(),
-            Self::Visitor | Self::Refused(_) => Scope::Nothing,
-        }
+        self.actor().map_or(Scope::Nothing, Actor::scope)
     }
 
     /// Whoever a token stands for.
@@ -102,10 +104,7 @@ pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
 
 /// The caller as somebody who acts, for what needs no role; none for a visitor.
 pub fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
-    match ctx.data_unchecked::<Caller>() {
-        Caller::Account { actor, .. } => Some(actor),
-        Caller::Visitor | Caller::Refused(_) => None,
-    }
+    ctx.data_unchecked::<Caller>().actor()
 }
 
 /// The records that the caller may see.
@@ -147,8 +146,12 @@ pub fn act(ctx: &Context<'_>) -> Act {
 
 /// The roles that read records and figures of their region.
 pub const READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk];
+/// The roles that read the audit log.
+pub const AUDITORS: &[Role] = &[Role::Admin, Role::Official];
 /// The roles that read records: of their region, or their own.
 pub const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower];
+/// The roles that find lots by their codes: records' readers, and plants that take produce in.
+pub const LOT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
 /// The roles that read certificates: records' readers, and plants that take produce in.
 pub const CERTIFICATE_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
 /// The roles that issue and withdraw certificates.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{
     certificates::{self, Certificate},
     connection::{Connection, request},
+    content::Content,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -16,7 +17,7 @@ use crate::{
     domain::harvest_lots::{self, Harvest},
     entity::{harvest_lot, plot},
     error::Result,
-    types::{Actor, RegionCode, Role, Scope},
+    types::{Actor, Reason, RegionCode, Role, Scope},
 };
 
 /// Fruit of one plot, picked on one day (采收批次).
@@ -24,7 +25,8 @@ use crate::{
 #[graphql(complex)]
 pub struct HarvestLot {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Printed on the crates: H, ten characters and a check character in groups of four.
     code: ID,
     /// The day of picking.
@@ -43,14 +45,9 @@ pub struct HarvestLot {
     plot_id: Uuid,
 }
 
-/// The lots that somebody may find by their codes: a plant's operator those of its township.
-fn found_by(actor: &Actor) -> Scope {
-    if actor.role == Role::PlantOperator { actor.township_scope() } else { actor.scope() }
-}
-
 /// The lot that a record is about; none where the reader may not see it.
 pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestLot>> {
-    let scope = guard::actor(ctx).map_or(Scope::Nothing, found_by);
+    let scope = guard::actor(ctx).map_or(Scope::Nothing, harvest_lots::found_by);
     let lot = loader::optional::<harvest_lot::Entity>(ctx, id).await?;
     Ok(lot.filter(|lot| scope.includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
 }
@@ -127,8 +124,8 @@ impl HarvestLotQuery {
     /// its grower, and for a PLANT_OPERATOR of its township; null with NOT_FOUND otherwise.
     async fn harvest_lot(&self, ctx: &Context<'_>, #[graphql(desc = "Printed code, or id.")] code: ID) -> Option<Result<HarvestLot>> {
         nullable(async {
-            let actor = allow(ctx, &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator])?;
-            Ok(harvest_lots::find_by_code(database(ctx).reader(), &found_by(actor), &code).await?.into())
+            let actor = allow(ctx, guard::LOT_READERS)?;
+            Ok(harvest_lots::find_by_code(database(ctx).reader(), &harvest_lots::found_by(actor), &code).await?.into())
         })
         .await
     }
@@ -221,10 +218,14 @@ impl HarvestLotMutation {
                     quantity: input::kilograms("quantityKg", &quantity_kg)?,
                 })
             };
-            let lot = once(ctx, actor, idempotency_key, input::record_id(&plot_id), fields(), |txn, actor, plot, fields| async move {
-                harvest_lots::record(&txn, &actor, plot, fields).await
-            })
-            .await?;
+            let content = |plot: &Uuid, Harvest { harvested_on, quantity }: &Harvest| {
+                Content::new().with("plotId", plot).with("harvestedOn", harvested_on).with("quantityKg", quantity)
+            };
+            let lot =
+                once(ctx, actor, idempotency_key, input::record_id(&plot_id), fields(), content, |txn, actor, plot, fields| async move {
+                    harvest_lots::record(&txn, &actor, plot, fields).await
+                })
+                .await?;
             Ok(RecordHarvestPayload { lot: lot.into() })
         })
         .await
@@ -241,7 +242,8 @@ impl HarvestLotMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let VoidHarvestInput { lot_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
-            let lot = once(ctx, actor, idempotency_key, input::record_id(&lot_id), fields, |txn, actor, lot, reason| async move {
+            let content = |lot: &Uuid, reason: &Reason| Content::new().with("lotId", lot).with("reason", reason);
+            let lot = once(ctx, actor, idempotency_key, input::record_id(&lot_id), fields, content, |txn, actor, lot, reason| async move {
                 harvest_lots::void(&txn, &actor, lot, reason).await
             })
             .await?;

@@ -3,24 +3,31 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use super::{
+    content::word,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     mutation::once,
-    plants::{new_undertaking, undertaking_patch},
+    plants::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
     regions::{self, Region},
     scalar::Date,
 };
 use crate::{
-    domain::honours,
+    domain::{
+        honours,
+        plants::{NewUndertaking, UndertakingPatch},
+    },
     entity::honour,
     error::Result,
-    types::{HonourKind, RegionCode, Role},
+    types::{CodedKind, HonourKind, NodeId, RegionCode, Role},
 };
 
 /// A distinction of the town: 重庆地标菜, 云阳名小吃, 县级非遗传承项目.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct Honour {
+pub(super) struct Honour {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Kind.
@@ -46,7 +53,15 @@ impl Honour {
 impl From<honour::Model> for Honour {
     fn from(row: honour::Model) -> Self {
         let honour::Model { code, id: _, kind, name, region_code, awarded_on, ended_on } = row;
-        Self { code: code.into(), kind, name, awarded_on: awarded_on.into(), ended_on: ended_on.map(Date::from), region_code }
+        Self {
+            id: NodeId::coded(CodedKind::Honour, &code).into(),
+            code: code.into(),
+            kind,
+            name,
+            awarded_on: awarded_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+        }
     }
 }
 
@@ -114,10 +129,14 @@ impl HonourMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddHonourInput { code, kind, name, region_code, awarded_on, idempotency_key } = input;
             let fields = new_undertaking(&code, &name, "awardedOn", &awarded_on).map(|fields| (kind, fields));
-            let honour = once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields, |txn, actor, region, fields| async move {
-                honours::add(&txn, &actor, region, fields).await
-            })
-            .await?;
+            let content = |region: &RegionCode, (kind, honour): &(HonourKind, NewUndertaking)| {
+                undertaking_content(honour, "awardedOn").with("regionCode", region).with("kind", word(*kind))
+            };
+            let honour =
+                once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields, content, |txn, actor, region, fields| async move {
+                    honours::add(&txn, &actor, region, fields).await
+                })
+                .await?;
             Ok(HonourPayload { honour: honour.into() })
         })
         .await
@@ -133,7 +152,8 @@ impl HonourMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let UpdateHonourInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
-            let honour = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
+            let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
+            let honour = once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
                 honours::update(&txn, &actor, code, fields).await
             })
             .await?;

@@ -7,6 +7,7 @@ use super::{
     accounts::{self, Account},
     certificates::{self, Certificate},
     connection::{Connection, request},
+    content::Content,
     growers::Grower,
     guard::{self, allow, database, nullable},
     harvest_lots::HarvestLot,
@@ -22,7 +23,7 @@ use crate::{
     },
     entity::{grower, harvest_lot, intake},
     error::Result,
-    types::Role,
+    types::{Reason, Role},
 };
 
 /// A pledge certificate on paper that was collected with an intake.
@@ -39,7 +40,8 @@ struct PaperCertificate {
 #[graphql(complex)]
 pub struct Intake {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// What it is.
     material: String,
     /// Who supplied it, outside the register; null where a grower did.
@@ -262,6 +264,29 @@ struct VoidIntakePayload {
     intake: Intake,
 }
 
+fn content(named: &Named, fields: &NewIntake) -> Content {
+    let Named { plant_code, lot_id, grower_id } = named;
+    let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields;
+    let (code, paper) = match certificate {
+        Some(Collected::Electronic(code)) => (Some(code), None),
+        Some(Collected::Paper { number, issuer_name }) => {
+            (None, Some(Content::new().with("number", number).with("issuerName", issuer_name)))
+        }
+        None => (None, None),
+    };
+    Content::new()
+        .with("plantCode", plant_code)
+        .with("material", material)
+        .maybe("lotId", lot_id)
+        .maybe("growerId", grower_id)
+        .maybe("supplierName", supplier_name)
+        .maybe("certificateCode", &code)
+        .maybe("paperCertificate", &paper)
+        .with("quantityKg", quantity)
+        .with("receivedOn", received_on)
+        .maybe("clientRecordedAt", client_recorded_at)
+}
+
 /// Mutations of intakes.
 #[derive(Debug, Default)]
 pub struct IntakeMutation;
@@ -309,7 +334,7 @@ impl IntakeMutation {
                 })
             };
             let rules = *ctx.data_unchecked::<Rules>();
-            let intake = once(ctx, actor, idempotency_key, named, fields(), move |txn, actor, named, fields| async move {
+            let intake = once(ctx, actor, idempotency_key, named, fields(), content, move |txn, actor, named, fields| async move {
                 intakes::record(&txn, &actor, &rules, named, fields).await
             })
             .await?;
@@ -329,10 +354,12 @@ impl IntakeMutation {
             let actor = allow(ctx, &[Role::PlantOperator])?;
             let VoidIntakeInput { intake_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
-            let intake = once(ctx, actor, idempotency_key, input::record_id(&intake_id), fields, |txn, actor, intake, reason| async move {
-                intakes::void(&txn, &actor, intake, reason).await
-            })
-            .await?;
+            let content = |intake: &Uuid, reason: &Reason| Content::new().with("intakeId", intake).with("reason", reason);
+            let intake =
+                once(ctx, actor, idempotency_key, input::record_id(&intake_id), fields, content, |txn, actor, intake, reason| async move {
+                    intakes::void(&txn, &actor, intake, reason).await
+                })
+                .await?;
             Ok(VoidIntakePayload { intake: intake.into() })
         })
         .await

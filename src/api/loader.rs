@@ -21,25 +21,31 @@ use crate::{
     domain::{growers, offers, plants, plots, preorders, regions},
     entity::{harvest_lot, plot, preorder_event, preorder_payment, product, region},
     error::{Error, Result},
-    types::{Mu, RegionCode, Scope},
+    types::{Actor, Mu, RegionCode, Scope},
 };
 
 /// Loads on behalf of one caller.
 #[derive(Debug)]
 pub struct Loaders {
     database: Database,
+    caller: Option<Actor>,
     scope: Scope,
 }
 
 /// The loader of a request.
 pub fn loader(database: Database, caller: &Caller) -> Gatherer<Loaders> {
-    Gatherer::new(Loaders { database, scope: caller.scope() })
+    Gatherer::new(Loaders { database, caller: caller.actor().cloned(), scope: caller.scope() })
 }
 
 impl Loaders {
     /// Where reports are computed.
     pub fn database(&self) -> &Database {
         &self.database
+    }
+
+    /// On whose behalf; nobody's for a visitor.
+    pub fn caller(&self) -> Option<&Actor> {
+        self.caller.as_ref()
     }
 
     /// Where rows are loaded from.
@@ -99,8 +105,7 @@ where
     E::Model: Clone + Send + Sync + 'static,
     Key<E>: Clone + Eq + Hash + Into<sea_orm::Value> + ValueType + Send + Sync + 'static,
 {
-    let found = of(ctx).load_one(ByKey::<E>(key, PhantomData)).await?;
-    found.ok_or_else(|| Error::from(sea_orm::DbErr::RecordNotFound(E::default().table_name().to_owned())))
+    found::<E>(ctx, key).await?.ok_or_else(|| Error::from(sea_orm::DbErr::RecordNotFound(E::default().table_name().to_owned())))
 }
 
 /// The row that another may refer to.
@@ -116,14 +121,14 @@ where
     }
 }
 
-/// Whether there is a row with this key.
-pub async fn exists<E>(ctx: &Context<'_>, key: Key<E>) -> Result<bool>
+/// The row with this key, where there is one.
+pub async fn found<E>(ctx: &Context<'_>, key: Key<E>) -> Result<Option<E::Model>>
 where
     E: EntityTrait,
     E::Model: Clone + Send + Sync + 'static,
     Key<E>: Clone + Eq + Hash + Into<sea_orm::Value> + ValueType + Send + Sync + 'static,
 {
-    Ok(of(ctx).load_one(ByKey::<E>(key, PhantomData)).await?.is_some())
+    of(ctx).load_one(ByKey::<E>(key, PhantomData)).await
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

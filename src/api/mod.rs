@@ -12,6 +12,7 @@ mod audit;
 mod catering;
 mod certificates;
 mod connection;
+mod content;
 mod description;
 mod document;
 mod error;
@@ -29,6 +30,7 @@ mod input;
 mod intakes;
 mod loader;
 mod mutation;
+mod node;
 mod offers;
 mod plants;
 mod plots;
@@ -101,6 +103,7 @@ pub struct FiguresQuery(
 /// Everything that can be asked.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
+    node::NodeQuery,
     service::ServiceQuery,
     accounts::AccountQuery,
     sessions::SessionQuery,

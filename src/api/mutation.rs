@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use async_graphql::Context;
 use sea_orm::{EntityTrait, FromQueryResult, Iterable, ModelTrait, PrimaryKeyToColumn};
-use serde::Serialize;
 
-use super::{guard, input};
+use super::{content::Content, guard, input};
 use crate::{
     db::{
         Txn,
@@ -21,24 +20,26 @@ use crate::{
 /// it answers from the record that it made the first time, as that stands now, and records nothing.
 ///
 /// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the domain as an
-/// error, to be raised in its turn. Paths of errors are led on from the argument `input`.
+/// error, to be raised in its turn. Paths of errors are led on from the argument `input`. `content` lists both for comparing a repeat with
+/// what was sent first.
 pub async fn once<M, N, F, Fut>(
     ctx: &Context<'_>,
     actor: &Actor,
     key: Option<String>,
     named: N,
     fields: Result<F>,
+    content: impl FnOnce(&N, &F) -> Content,
     work: impl FnOnce(Arc<Txn>, Actor, N, Result<F>) -> Fut + Send + 'static,
 ) -> Result<M>
 where
     M: ModelTrait + FromQueryResult + Send + Sync + 'static,
     M::Entity: EntityTrait<Model = M>,
-    Key<M::Entity>: Remembered + Serialize + Send + Sync,
-    N: Serialize + Send + 'static,
-    F: Serialize + Send + 'static,
+    Key<M::Entity>: Remembered + Send + Sync,
+    N: Send + 'static,
+    F: Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
-    once_sent(ctx, Sent::alone(ctx, Some(actor.account_id.to_string()), key), actor.clone(), named, fields, work).await
+    once_sent(ctx, Sent::alone(ctx, Some(actor.account_id.to_string()), key), actor.clone(), named, fields, content, work).await
 }
 
 /// How a change was sent.
@@ -68,15 +69,16 @@ pub async fn once_sent<A, M, N, F, Fut>(
     sender: A,
     named: N,
     fields: Result<F>,
+    content: impl FnOnce(&N, &F) -> Content,
     work: impl FnOnce(Arc<Txn>, A, N, Result<F>) -> Fut + Send + 'static,
 ) -> Result<M>
 where
     A: Send + 'static,
     M: ModelTrait + FromQueryResult + Send + Sync + 'static,
     M::Entity: EntityTrait<Model = M>,
-    Key<M::Entity>: Remembered + Serialize + Send + Sync,
-    N: Serialize + Send + 'static,
-    F: Serialize + Send + 'static,
+    Key<M::Entity>: Remembered + Send + Sync,
+    N: Send + 'static,
+    F: Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
     let Sent { mutation, path, scope, key } = sent;
@@ -86,7 +88,7 @@ where
     };
     let request = match (&fields, key, scope) {
         (Ok(fields), Some(key), Some(scope)) => {
-            let digest = idempotency::digest(&(&named, fields))?;
+            let digest = idempotency::digest(&content(&named, fields).text()?);
             Some((RequestKey { scope, mutation: mutation.to_owned(), key }, digest))
         }
         _ => None,

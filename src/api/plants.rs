@@ -1,9 +1,11 @@
 //! Processing plants with their products and projects.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -20,13 +22,16 @@ use crate::{
     },
     entity::{processing_plant, processing_project},
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A plant that turns produce into goods (加工厂).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct ProcessingPlant {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     pub(super) code: ID,
     /// Name.
@@ -115,6 +120,7 @@ impl From<processing_plant::Model> for ProcessingPlant {
     fn from(row: processing_plant::Model) -> Self {
         let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from, phone } = row;
         Self {
+            id: NodeId::coded(CodedKind::ProcessingPlant, &code).into(),
             code: code.into(),
             name,
             opened_on: opened_on.into(),
@@ -127,16 +133,20 @@ impl From<processing_plant::Model> for ProcessingPlant {
 }
 
 impl ProcessingPlant {
-    /// The same under the name that it had.
-    pub fn called(self, name: String) -> Self {
-        Self { name, ..self }
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, name: &str) -> Self {
+        let id = NodeId::Published(CodedKind::ProcessingPlant, self.code.0.clone(), report).into();
+        Self { id, name: name.to_owned(), ..self }
     }
 }
 
 /// A project of processing produce (农副产品加工项目).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-struct ProcessingProject {
+pub(super) struct ProcessingProject {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -168,7 +178,15 @@ impl ProcessingProject {
 impl From<processing_project::Model> for ProcessingProject {
     fn from(row: processing_project::Model) -> Self {
         let processing_project::Model { code, id: _, name, region_code, plant_code, began_on, ended_on } = row;
-        Self { code: code.into(), name, began_on: began_on.into(), ended_on: ended_on.map(Date::from), region_code, plant_code }
+        Self {
+            id: NodeId::coded(CodedKind::ProcessingProject, &code).into(),
+            code: code.into(),
+            name,
+            began_on: began_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+            plant_code,
+        }
     }
 }
 
@@ -301,6 +319,18 @@ pub fn undertaking_patch(name: Option<String>, field: &str, until: MaybeUndefine
     Ok(UndertakingPatch { name, until })
 }
 
+/// The fields of `new_undertaking`.
+pub fn undertaking_content(fields: &NewUndertaking, field: &'static str) -> Content {
+    let NewUndertaking { code, name, from } = fields;
+    Content::new().with("code", code).with("name", name).with(field, from)
+}
+
+/// The fields of `undertaking_patch`, and which undertaking it is about.
+pub fn patch_content(code: &str, patch: &UndertakingPatch, field: &'static str) -> Content {
+    let UndertakingPatch { name, until } = patch;
+    Content::new().with("code", code).maybe("name", name).patched(field, until)
+}
+
 /// Mutations of plants.
 #[derive(Debug, Default)]
 pub struct PlantMutation;
@@ -317,10 +347,12 @@ impl PlantMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddProcessingPlantInput { code, name, region_code, opened_on, idempotency_key } = input;
             let fields = new_undertaking(&code, &name, "openedOn", &opened_on);
-            let plant = once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields, |txn, actor, region, fields| async move {
-                plants::add(&txn, &actor, region, fields).await
-            })
-            .await?;
+            let content = |region: &RegionCode, plant: &NewUndertaking| undertaking_content(plant, "openedOn").with("regionCode", region);
+            let plant =
+                once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields, content, |txn, actor, region, fields| async move {
+                    plants::add(&txn, &actor, region, fields).await
+                })
+                .await?;
             Ok(ProcessingPlantPayload { plant: plant.into() })
         })
         .await
@@ -346,7 +378,10 @@ impl PlantMutation {
                     },
                 })
             };
-            let plant = once(ctx, actor, idempotency_key, code.0, fields(), |txn, actor, code, fields| async move {
+            let content = |code: &String, PlantPatch { undertaking, stock_from, phone }: &PlantPatch| {
+                patch_content(code, undertaking, "closedOn").maybe("stockFrom", stock_from).patched("phone", phone)
+            };
+            let plant = once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
                 plants::update(&txn, &actor, code, fields).await
             })
             .await?;
@@ -366,7 +401,10 @@ impl PlantMutation {
             let AddProcessingProjectInput { code, name, region_code, plant_code, began_on, idempotency_key } = input;
             let fields = new_undertaking(&code, &name, "beganOn", &began_on);
             let named = (RegionCode(region_code.0), plant_code.map(|code| code.0));
-            let project = once(ctx, actor, idempotency_key, named, fields, |txn, actor, (region, plant), fields| async move {
+            let content = |(region, plant): &(RegionCode, Option<String>), project: &NewUndertaking| {
+                undertaking_content(project, "beganOn").with("regionCode", region).maybe("plantCode", plant)
+            };
+            let project = once(ctx, actor, idempotency_key, named, fields, content, |txn, actor, (region, plant), fields| async move {
                 plants::add_project(&txn, &actor, region, plant, fields).await
             })
             .await?;
@@ -385,7 +423,8 @@ impl PlantMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let UpdateProcessingProjectInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
-            let project = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
+            let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
+            let project = once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
                 plants::update_project(&txn, &actor, code, fields).await
             })
             .await?;

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    content::Content,
     growers::Grower,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -17,7 +18,7 @@ use crate::{
     domain::plots::{self, NewPlot, PlotChange},
     entity::{grower, plot},
     error::Result,
-    types::{RegionCode, Role},
+    types::{Day, RegionCode, Role},
 };
 
 /// Land under one variety, as it is now (地块). It lies in one region, which need not be its grower's.
@@ -25,7 +26,8 @@ use crate::{
 #[graphql(complex)]
 pub struct Plot {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Area in mu (亩), two places.
     area_mu: Decimal,
     /// It counts from 1 January of this year.
@@ -227,7 +229,11 @@ impl PlotMutation {
             let RegisterPlotInput { grower_id, region_code, variety_code, area_mu, planted_year, tree_count, idempotency_key } = input;
             let fields = input::mu("areaMu", &area_mu).map(|area| NewPlot { variety_code: variety_code.0, area, planted_year, tree_count });
             let named = (input::record_id(&grower_id), RegionCode(region_code.0));
-            let plot = once(ctx, actor, idempotency_key, named, fields, |txn, actor, (grower, region), fields| async move {
+            let content = |(grower, region): &(Uuid, RegionCode), NewPlot { variety_code, area, planted_year, tree_count }: &NewPlot| {
+                let plot = Content::new().with("growerId", grower).with("regionCode", region).with("varietyCode", variety_code);
+                plot.with("areaMu", area).with("plantedYear", planted_year).maybe("treeCount", tree_count)
+            };
+            let plot = once(ctx, actor, idempotency_key, named, fields, content, |txn, actor, (grower, region), fields| async move {
                 plots::register(&txn, &actor, grower, region, fields).await
             })
             .await?;
@@ -252,7 +258,11 @@ impl PlotMutation {
                 Ok(PlotChange { from: input::day("from", &from)?, variety_code: variety_code.map(|code| code.0), area, tree_count })
             };
             let named = (input::record_id(&plot_id), grower_id.map(|id| input::record_id(&id)));
-            let plot = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, (plot, grower), fields| async move {
+            let content = |(plot, grower): &(Uuid, Option<Uuid>), PlotChange { from, variety_code, area, tree_count }: &PlotChange| {
+                let change = Content::new().with("plotId", plot).with("from", from).maybe("growerId", grower);
+                change.maybe("varietyCode", variety_code).maybe("areaMu", area).maybe("treeCount", tree_count)
+            };
+            let plot = once(ctx, actor, idempotency_key, named, fields(), content, |txn, actor, (plot, grower), fields| async move {
                 plots::change(&txn, &actor, plot, grower, fields).await
             })
             .await?;
@@ -272,10 +282,12 @@ impl PlotMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let TakePlotOutOfUseInput { plot_id, from, idempotency_key } = input;
             let fields = input::day("from", &from);
-            let plot = once(ctx, actor, idempotency_key, input::record_id(&plot_id), fields, |txn, actor, plot, from| async move {
-                plots::take_out_of_use(&txn, &actor, plot, from).await
-            })
-            .await?;
+            let content = |plot: &Uuid, from: &Day| Content::new().with("plotId", plot).with("from", from);
+            let plot =
+                once(ctx, actor, idempotency_key, input::record_id(&plot_id), fields, content, |txn, actor, plot, from| async move {
+                    plots::take_out_of_use(&txn, &actor, plot, from).await
+                })
+                .await?;
             Ok(TakePlotOutOfUsePayload { plot: plot.into() })
         })
         .await

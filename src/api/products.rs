@@ -2,25 +2,27 @@
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use chrono::Datelike;
+use uuid::Uuid;
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{allow, nullable},
     input, loader,
     mutation::once,
     plants::{self, ProcessingPlant},
     production_batches::loaders,
+    published_reports::PublishedNames,
     scalar::{Date, Decimal},
 };
 use crate::{
     domain::{
         plants as plants_domain,
         products::{self as domain, Making, Step},
-        published_reports::Names,
     },
     entity::{product, product_step},
     error::{Error, Result},
-    types::{Problem, Ratio, Role},
+    types::{CodedKind, Name, NodeId, Problem, Ratio, Role},
 };
 
 /// The last year that a day can be written in.
@@ -30,8 +32,11 @@ const LAST_YEAR: i32 = 9999;
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Product {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
-    code: ID,
+    pub(super) code: ID,
     /// Name.
     name: String,
     /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
@@ -45,7 +50,7 @@ pub struct Product {
     #[graphql(skip)]
     plant_code: String,
     #[graphql(skip)]
-    plant_name: Option<String>,
+    names: Option<PublishedNames>,
 }
 
 #[ComplexObject]
@@ -53,8 +58,8 @@ impl Product {
     /// The plant that makes it.
     async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
         let plant = plants::plant_of(ctx, &self.plant_code).await?;
-        Ok(match &self.plant_name {
-            Some(name) => plant.called(name.clone()),
+        Ok(match &self.names {
+            Some(names) => names.plant(plant),
             None => plant,
         })
     }
@@ -86,6 +91,7 @@ impl From<product::Model> for Product {
     fn from(row: product::Model) -> Self {
         let product::Model { code, plant_code, name, is_fresh_produce, needs_ingredients, usual_yield_from, usual_yield_to } = row;
         Self {
+            id: NodeId::coded(CodedKind::Product, &code).into(),
             code: code.into(),
             name,
             is_fresh_produce,
@@ -93,16 +99,16 @@ impl From<product::Model> for Product {
             usual_yield_from: usual_yield_from.map(Decimal::from),
             usual_yield_to: usual_yield_to.map(Decimal::from),
             plant_code,
-            plant_name: None,
+            names: None,
         }
     }
 }
 
 impl Product {
-    /// The same under the names that it and its plant had when something was published.
-    pub fn called(self, names: &Names) -> Self {
-        let name = names.products.get(self.code.as_str()).cloned();
-        Self { name: name.unwrap_or(self.name), plant_name: names.plants.get(&self.plant_code).cloned(), ..self }
+    /// The same as a published report calls it and its plant.
+    pub fn published(self, report: Uuid, name: &str, names: PublishedNames) -> Self {
+        let id = NodeId::Published(CodedKind::Product, self.code.0.clone(), report).into();
+        Self { id, name: name.to_owned(), names: Some(names), ..self }
     }
 }
 
@@ -196,6 +202,17 @@ fn ratio(field: &str, value: Option<Decimal>) -> Result<Option<Ratio>> {
     value.map(|value| Ratio::parse(&value.0).map_err(|problem| Error::invalid(field, problem))).transpose()
 }
 
+fn content_of_making(code: &str, making: &Making) -> Content {
+    let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = making;
+    let step = |Step { name, days }: &Step| Content::new().with("name", name).with("days", days);
+    Content::new()
+        .with("code", code)
+        .with("needsIngredients", *needs_ingredients)
+        .maybe("usualYieldFrom", usual_yield_from)
+        .maybe("usualYieldTo", usual_yield_to)
+        .with("steps", steps.iter().map(step).collect::<Vec<_>>())
+}
+
 /// Mutations of products.
 #[derive(Debug, Default)]
 pub struct ProductMutation;
@@ -212,7 +229,11 @@ impl ProductMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
             let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?, is_fresh_produce)));
-            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, |txn, actor, plant, fields| async move {
+            let content = |plant: &String, (code, name, is_fresh_produce): &(String, Name, bool)| {
+                let product = Content::new().with("plantCode", plant).with("code", code).with("name", name);
+                product.with("isFreshProduce", *is_fresh_produce)
+            };
+            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, content, |txn, actor, plant, fields| async move {
                 plants_domain::add_product(&txn, &actor, plant, fields).await
             })
             .await?;
@@ -231,7 +252,8 @@ impl ProductMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let RenameProductInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
-            let product = once(ctx, actor, idempotency_key, code.0, fields, |txn, actor, code, fields| async move {
+            let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
+            let product = once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
                 plants_domain::rename_product(&txn, &actor, code, fields).await
             })
             .await?;
@@ -261,7 +283,8 @@ impl ProductMutation {
                     steps: steps.collect::<Result<_>>()?,
                 })
             };
-            let product = once(ctx, actor, idempotency_key, code.0, fields(), |txn, actor, code, fields| async move {
+            let content = |code: &String, making: &Making| content_of_making(code, making);
+            let product = once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
                 domain::set_making(&txn, &actor, code, fields).await
             })
             .await?;

@@ -1,9 +1,11 @@
 //! Regions.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -13,16 +15,19 @@ use crate::{
     domain::regions,
     entity::region,
     error::{Error, Result},
-    types::{RegionCode, RegionLevel, Role},
+    types::{CodedKind, Name, NodeId, RegionCode, RegionLevel, Role},
 };
 
 /// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or village. A region's
 /// figures take in all below it.
-pub struct Region(pub region::Model);
+pub struct Region {
+    row: region::Model,
+    id: NodeId,
+}
 
 impl From<region::Model> for Region {
     fn from(row: region::Model) -> Self {
-        Self(row)
+        Self { id: NodeId::coded(CodedKind::Region, &row.code.0), row }
     }
 }
 
@@ -30,43 +35,54 @@ impl From<region::Model> for Region {
 /// figures take in all below it.
 #[Object]
 impl Region {
+    /// Unique in the whole service.
+    pub(super) async fn id(&self) -> ID {
+        (&self.id).into()
+    }
+
     /// Official code: 2, 6, 9 or 12 digits, beginning with the code of the region above.
     async fn code(&self) -> ID {
-        self.0.code.0.clone().into()
+        self.row.code.0.clone().into()
     }
 
     /// Official Chinese name.
     async fn name(&self) -> &str {
-        &self.0.name
+        &self.row.name
     }
 
     /// Level in the tree.
     async fn level(&self) -> RegionLevel {
-        self.0.level
+        self.row.level
     }
 
     /// The region directly above; null for a province-level city.
     async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
-        Ok(loader::optional::<region::Entity>(ctx, self.0.parent_code.clone()).await?.map(Self))
+        Ok(loader::optional::<region::Entity>(ctx, self.row.parent_code.clone()).await?.map(Self::from))
     }
 
     /// The regions directly below, by code; some dozens, as many as the official register has there.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
-        Ok(loader::children(ctx, &self.0.code).await?.into_iter().map(Self).collect())
+        Ok(loader::children(ctx, &self.row.code).await?.into_iter().map(Self::from).collect())
     }
 }
 
 impl Region {
-    /// The same under the name that it had.
-    pub fn called(self, name: String) -> Self {
-        Self(region::Model { name, ..self.0 })
+    /// Its name.
+    pub fn into_name(self) -> String {
+        self.row.name
+    }
+
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, name: &str) -> Self {
+        let id = NodeId::Published(CodedKind::Region, self.row.code.0.clone(), report);
+        Self { id, row: region::Model { name: name.to_owned(), ..self.row } }
     }
 }
 
 /// The region under a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
-    Ok(Region(loader::row::<region::Entity>(ctx, code.clone()).await?))
+    Ok(loader::row::<region::Entity>(ctx, code.clone()).await?.into())
 }
 
 /// Which regions to list; what is absent does not restrict.
@@ -91,7 +107,7 @@ impl RegionQuery {
         nullable(async {
             guard::open(ctx)?;
             let found = regions::find(database(ctx).reader(), &RegionCode(code.0)).await?;
-            Ok(Region(found.ok_or_else(|| Error::not_found("code", "区划", "region"))?))
+            Ok(found.ok_or_else(|| Error::not_found("code", "区划", "region"))?.into())
         })
         .await
     }
@@ -141,6 +157,10 @@ struct RegionPayload {
     region: Region,
 }
 
+fn content(code: &RegionCode, name: &Name) -> Content {
+    Content::new().with("code", code).with("name", name)
+}
+
 /// Mutations of regions.
 #[derive(Debug, Default)]
 pub struct RegionMutation;
@@ -153,8 +173,18 @@ impl RegionMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
+            let content = |(): &(), regions::NewRegion { code, name }: &regions::NewRegion| content(code, name);
             let region =
-                once(ctx, actor, idempotency_key, (), fields, |txn, _, (), fields| async move { regions::add(&txn, fields).await }).await?;
+                once(
+                    ctx,
+                    actor,
+                    idempotency_key,
+                    (),
+                    fields,
+                    content,
+                    |txn, _, (), fields| async move { regions::add(&txn, fields).await },
+                )
+                .await?;
             Ok(RegionPayload { region: region.into() })
         })
         .await
@@ -170,7 +200,7 @@ impl RegionMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let RenameRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
-            let region = once(ctx, actor, idempotency_key, RegionCode(code.0), fields, |txn, _, code, name| async move {
+            let region = once(ctx, actor, idempotency_key, RegionCode(code.0), fields, content, |txn, _, code, name| async move {
                 regions::rename(&txn, code, name).await
             })
             .await?;

@@ -1,15 +1,17 @@
 //! What communities submit.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     accounts::{self, Account},
     connection::{Connection, request},
+    content::Content,
     document::cost::{extra_cost, list_size},
     guard::{self, allow, database, nullable},
     input,
     mutation::once,
-    published_reports::RECOMPUTED,
+    published_reports::{self, RECOMPUTED},
     regions::{self, Region},
     reports::TownReport,
     scalar::DateTime,
@@ -18,7 +20,7 @@ use crate::{
     domain::report_submissions::{self, Filter, Warning},
     entity::report_submission,
     error::Result,
-    types::{RegionCode, ReportPeriod, Role, SubmissionStatus, Unapproved},
+    types::{Reason, RegionCode, ReportPeriod, Role, SubmissionStatus, Unapproved},
 };
 
 /// A community's report for a period as it was submitted to the town, and what the town decided.
@@ -34,7 +36,7 @@ impl From<report_submission::Model> for ReportSubmission {
 #[Object]
 impl ReportSubmission {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -263,7 +265,8 @@ impl ReportSubmissionMutation {
             // It takes its time, so that it is done before anybody waits for this to be written.
             let draft =
                 report_submissions::draft(database(ctx), actor, &region, year, period).await.map_err(|error| error.within("input"))?;
-            let submission = once(ctx, actor, idempotency_key, region, Ok((year, period)), |txn, actor, _, fields| async move {
+            let content = published_reports::content;
+            let submission = once(ctx, actor, idempotency_key, region, Ok((year, period)), content, |txn, actor, _, fields| async move {
                 fields?;
                 report_submissions::submit(&txn, &actor, draft).await
             })
@@ -283,7 +286,8 @@ impl ReportSubmissionMutation {
             let actor = allow(ctx, &[Role::Official])?;
             let ApproveReportInput { submission_id, idempotency_key } = input;
             let id = input::record_id(&submission_id);
-            let submission = once(ctx, actor, idempotency_key, id, Ok(()), |txn, actor, id, fields| async move {
+            let content = |id: &Uuid, (): &()| Content::new().with("submissionId", id);
+            let submission = once(ctx, actor, idempotency_key, id, Ok(()), content, |txn, actor, id, fields| async move {
                 fields?;
                 report_submissions::approve(&txn, &actor, id).await
             })
@@ -304,7 +308,8 @@ impl ReportSubmissionMutation {
             let actor = allow(ctx, &[Role::Official])?;
             let SendReportBackInput { submission_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&submission_id), input::reason(&reason));
-            let submission = once(ctx, actor, idempotency_key, id, reason, |txn, actor, id, reason| async move {
+            let content = |id: &Uuid, reason: &Reason| Content::new().with("submissionId", id).with("reason", reason);
+            let submission = once(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
                 report_submissions::send_back(&txn, &actor, id, reason).await
             })
             .await?;

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{
     accounts::{self, Account},
     connection::{Connection, request},
+    content::{Content, word},
     growers::Grower,
     guard::{self, allow, database, nullable},
     harvest_lots::HarvestLot,
@@ -20,7 +21,7 @@ use crate::{
     domain::sales::{self, Named, NewSale},
     entity::{grower, harvest_lot, sale},
     error::Result,
-    types::{RegionCode, Role, SaleChannel},
+    types::{Reason, RegionCode, Role, SaleChannel},
 };
 
 /// Goods handed over and charged at once (销售). Fresh fruit has a variety, goods from a plant have a product: one of the two.
@@ -28,7 +29,8 @@ use crate::{
 #[graphql(complex)]
 pub struct Sale {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Business day.
     sold_on: Date,
     /// Where it was sold.
@@ -256,6 +258,22 @@ struct VoidSalePayload {
     sale: Sale,
 }
 
+fn content(named: &Named, fields: &NewSale) -> Content {
+    let Named { region_code, grower_id, lot_id, batch_id } = named;
+    let NewSale { sold_on, channel, variety_code, product_code, quantity, amount } = fields;
+    Content::new()
+        .with("soldOn", sold_on)
+        .with("channel", word(*channel))
+        .with("regionCode", region_code)
+        .maybe("varietyCode", variety_code)
+        .maybe("productCode", product_code)
+        .maybe("growerId", grower_id)
+        .maybe("lotId", lot_id)
+        .maybe("batchId", batch_id)
+        .with("quantityKg", quantity)
+        .with("amountYuan", amount)
+}
+
 /// Mutations of sales.
 #[derive(Debug, Default)]
 pub struct SaleMutation;
@@ -301,7 +319,7 @@ impl SaleMutation {
                     amount: input::money("amountYuan", &amount_yuan)?,
                 })
             };
-            let sale = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, named, fields| async move {
+            let sale = once(ctx, actor, idempotency_key, named, fields(), content, |txn, actor, named, fields| async move {
                 sales::record(&txn, &actor, named, fields).await
             })
             .await?;
@@ -321,10 +339,12 @@ impl SaleMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let VoidSaleInput { sale_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
-            let sale = once(ctx, actor, idempotency_key, input::record_id(&sale_id), fields, |txn, actor, sale, reason| async move {
-                sales::void(&txn, &actor, sale, reason).await
-            })
-            .await?;
+            let voiding = |sale: &Uuid, reason: &Reason| Content::new().with("saleId", sale).with("reason", reason);
+            let sale =
+                once(ctx, actor, idempotency_key, input::record_id(&sale_id), fields, voiding, |txn, actor, sale, reason| async move {
+                    sales::void(&txn, &actor, sale, reason).await
+                })
+                .await?;
             Ok(VoidSalePayload { sale: sale.into() })
         })
         .await

@@ -26,9 +26,10 @@ use crate::{
 /// A sign-in that still counts. It ends at `expiresAt`, or sooner when it is not used for a time (a week, unless the server is set
 /// otherwise), when it is revoked or signed out, when the account's password changes, and when the account is disabled.
 #[derive(SimpleObject)]
-struct Session {
+pub(super) struct Session {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// When it was signed in.
     created_at: DateTime,
     /// When it was last used, to the minute.
@@ -50,6 +51,13 @@ impl Session {
             current: id == current,
         }
     }
+}
+
+/// A session of the caller's own account; none where it no longer counts.
+pub(super) fn own(ctx: &Context<'_>, row: session::Model) -> Result<Option<Session>> {
+    let current = session_id(ctx)?;
+    let counts = ctx.data_unchecked::<Sessions>().counts(&row, database(ctx).clock().now());
+    Ok(counts.then(|| Session::new(row, current)))
 }
 
 /// Queries about sessions.

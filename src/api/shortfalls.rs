@@ -1,9 +1,11 @@
 //! Shortfalls.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     connection::{Connection, request},
+    content::{Content, word},
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
@@ -219,7 +221,10 @@ impl ShortfallMutation {
             let SettleHarvestShortfallInput { offer_id, available_kg, policy, idempotency_key } = input;
             let fields = input::kilograms_or_none("availableKg", &available_kg).map(|available| Settlement { available, policy });
             let (id, rules) = (input::record_id(&offer_id), *ctx.data_unchecked::<Rules>());
-            let run = once(ctx, actor, idempotency_key, id, fields, move |txn, actor, id, fields| async move {
+            let content = |id: &Uuid, Settlement { available, policy }: &Settlement| {
+                Content::new().with("offerId", id).with("availableKg", available).with("policy", word(*policy))
+            };
+            let run = once(ctx, actor, idempotency_key, id, fields, content, move |txn, actor, id, fields| async move {
                 shortfalls::settle(&txn, &actor, rules, id, fields).await
             })
             .await?;

@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
@@ -14,13 +15,16 @@ use crate::{
     domain::sites::{self, NewSite, SitePatch},
     entity::site,
     error::Result,
-    types::{RegionCode, Role},
+    types::{CodedKind, NodeId, RegionCode, Role},
 };
 
 /// A place on the route where visitors are counted (景点).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Site {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
@@ -42,7 +46,7 @@ impl Site {
 impl From<site::Model> for Site {
     fn from(row: site::Model) -> Self {
         let site::Model { code, name, region_code, counts_towards_total } = row;
-        Self { code: code.into(), name, counts_towards_total, region_code }
+        Self { id: NodeId::coded(CodedKind::Site, &code).into(), code: code.into(), name, counts_towards_total, region_code }
     }
 }
 
@@ -115,10 +119,15 @@ impl SiteMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddSiteInput { code, name, region_code, counts_towards_total, idempotency_key } = input;
             let fields = || Ok(NewSite { code: input::code("code", &code)?, name: input::name("name", &name)?, counts_towards_total });
-            let site = once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields(), |txn, actor, region, fields| async move {
-                sites::add(&txn, &actor, region, fields).await
-            })
-            .await?;
+            let content = |region: &RegionCode, NewSite { code, name, counts_towards_total }: &NewSite| {
+                let site = Content::new().with("regionCode", region).with("code", code).with("name", name);
+                site.with("countsTowardsTotal", *counts_towards_total)
+            };
+            let site =
+                once(ctx, actor, idempotency_key, RegionCode(region_code.0), fields(), content, |txn, actor, region, fields| async move {
+                    sites::add(&txn, &actor, region, fields).await
+                })
+                .await?;
             Ok(SitePayload { site: site.into() })
         })
         .await
@@ -138,7 +147,11 @@ impl SiteMutation {
                 let counts_from = counts_from.map(|day| input::day("countsFrom", &day)).transpose()?;
                 Ok(SitePatch { name, counts_towards_total, counts_from })
             };
-            let site = once(ctx, actor, idempotency_key, code.0, fields(), |txn, actor, code, fields| async move {
+            let content = |code: &String, SitePatch { name, counts_towards_total, counts_from }: &SitePatch| {
+                let patch = Content::new().with("code", code).maybe("name", name);
+                patch.maybe("countsTowardsTotal", counts_towards_total).maybe("countsFrom", counts_from)
+            };
+            let site = once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
                 sites::update(&txn, &actor, code, fields).await
             })
             .await?;

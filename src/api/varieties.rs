@@ -1,25 +1,33 @@
 //! Varieties.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
+    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
     mutation::once,
 };
 use crate::{
-    domain::varieties::{self, VarietyFields},
+    domain::{
+        published_reports::VarietyNames,
+        varieties::{self, VarietyFields},
+    },
     entity::variety,
     error::Result,
-    types::Role,
+    types::{CodedKind, NodeId, Role},
 };
 
 /// A cultivar that the town reports on: 丰水梨, 三红蜜柚, 云安脐橙, 黄桃 and any that are added.
 #[derive(SimpleObject)]
 pub struct Variety {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(super) id: ID,
     /// Readable code, such as fengshui-pear.
-    code: ID,
+    pub(super) code: ID,
     /// Chinese name.
     name: String,
     /// English name.
@@ -33,14 +41,22 @@ pub struct Variety {
 impl From<variety::Model> for Variety {
     fn from(row: variety::Model) -> Self {
         let variety::Model { code, name, name_en, harvest_start_month, harvest_end_month } = row;
-        Self { code: code.into(), name, name_en, harvest_start_month, harvest_end_month }
+        Self {
+            id: NodeId::coded(CodedKind::Variety, &code).into(),
+            code: code.into(),
+            name,
+            name_en,
+            harvest_start_month,
+            harvest_end_month,
+        }
     }
 }
 
 impl Variety {
-    /// The same under the names that it had.
-    pub fn called(self, name: String, name_en: String) -> Self {
-        Self { name, name_en, ..self }
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, names: &VarietyNames) -> Self {
+        let id = NodeId::Published(CodedKind::Variety, self.code.0.clone(), report).into();
+        Self { id, name: names.zh.clone(), name_en: names.en.clone(), ..self }
     }
 }
 
@@ -91,6 +107,16 @@ impl VarietyInput {
     }
 }
 
+fn content(code: &str, fields: &VarietyFields) -> Content {
+    let VarietyFields { name, name_en, harvest_start_month, harvest_end_month } = fields;
+    Content::new()
+        .with("code", code)
+        .with("name", name)
+        .with("nameEn", name_en)
+        .with("harvestStartMonth", harvest_start_month)
+        .with("harvestEndMonth", harvest_end_month)
+}
+
 /// A variety that was added or changed.
 #[derive(SimpleObject)]
 struct VarietyPayload {
@@ -114,7 +140,10 @@ impl VarietyMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let (code, fields, key) = input.read();
             let fields = input::code("code", &code).and_then(|code| Ok((code, fields?)));
-            let variety = once(ctx, actor, key, (), fields, |txn, _, (), fields| async move { varieties::add(&txn, fields).await }).await?;
+            let content = |(): &(), (code, fields): &(String, VarietyFields)| content(code, fields);
+            let variety =
+                once(ctx, actor, key, (), fields, content, |txn, _, (), fields| async move { varieties::add(&txn, fields).await });
+            let variety = variety.await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await
@@ -129,9 +158,18 @@ impl VarietyMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let (code, fields, key) = input.read();
+            let content = |code: &String, fields: &VarietyFields| content(code, fields);
             let variety =
-                once(ctx, actor, key, code, fields, |txn, _, code, fields| async move { varieties::update(&txn, code, fields).await })
-                    .await?;
+                once(
+                    ctx,
+                    actor,
+                    key,
+                    code,
+                    fields,
+                    content,
+                    |txn, _, code, fields| async move { varieties::update(&txn, code, fields).await },
+                )
+                .await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await

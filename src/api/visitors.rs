@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use super::{
+    content::Content,
     guard::{allow, nullable},
     input,
     mutation::once,
@@ -65,8 +66,11 @@ impl VisitorMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let RecordVisitorsInput { site_code, date, visitors, idempotency_key } = input;
             let fields = input::day("date", &date).map(|day| Count { day, visitors });
+            let content = |site: &String, Count { day, visitors }: &Count| {
+                Content::new().with("siteCode", site).with("date", day).with("visitors", visitors)
+            };
             let count: visitor_count::Model =
-                once(ctx, actor, idempotency_key, site_code.0, fields, |txn, actor, site, fields| async move {
+                once(ctx, actor, idempotency_key, site_code.0, fields, content, |txn, actor, site, fields| async move {
                     visitors::record(&txn, &actor, site, fields).await
                 })
                 .await?;

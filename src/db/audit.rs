@@ -29,7 +29,8 @@ const SALT: &str = "audit_salt";
 /// What stands in the log for a value that is a secret.
 const HIDDEN: &str = "***";
 
-/// One record of a change, with its fields before and after.
+/// One record of a change, with its fields before and after. Rows of the log are never written anew: what they are called here stays, and
+/// so do the names of tables and columns that rows of before have, whatever those are called later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The kind of record: its table.
@@ -213,4 +214,26 @@ fn text(value: Value) -> Json {
 
 fn plain(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row of the log as it was written by the first release.
+    const CHANGES: &str = r#"{"records":[{"kind":"grower","id":"01890000-0000-7000-8000-000000000001","fields":{"kind":["HOUSEHOLD","COMPANY"],"phone":[null,"***"],"registered_at":[null,1795492800000000]}}],"more":3}"#;
+
+    #[test]
+    fn a_row_of_the_first_release_is_read_and_written_as_it_was() {
+        let changes = Changes::parse(CHANGES).expect("changes");
+        assert_eq!(changes.records[0].fields["kind"], ("HOUSEHOLD".into(), "COMPANY".into()));
+        assert_eq!(changes.more, 3);
+        assert_eq!(serde_json::to_string(&changes).expect("a text"), CHANGES);
+    }
+
+    #[test]
+    fn a_person_is_recognised_by_a_fingerprint_of_before() {
+        let expected = "sha256:fa335525f7a309d7b20c130a7a28c77c91dab391461a54359d91110ac3d915cd";
+        assert_eq!(fingerprint("5a5a", "phone", "13800001234"), expected);
+    }
 }

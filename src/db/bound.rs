@@ -7,12 +7,13 @@
 
 use std::time::Duration;
 
+use migration::Migrator;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, EntityTrait,
     sea_query::{Expr, Func, Query, UnionType},
 };
 
-use super::{Database, failure::Failure, health::Asked, raw};
+use super::{Database, failure::Failure, health::Asked, migrate::is_known, raw};
 use crate::{
     clock::Clock,
     entity::ledger_bound,
@@ -23,7 +24,7 @@ use crate::{
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
 /// Takes the lock that writers share, until the transaction ends, of which no statement may take longer than this.
-pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<()> {
+pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         let limit = format!("SET LOCAL statement_timeout = {}", time.as_millis());
         transaction.execute_unprepared(&format!("{limit}; SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
@@ -32,7 +33,7 @@ pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) ->
 }
 
 /// Takes the lock alone, until the transaction ends, however long that takes; nobody else writes for as long.
-pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
+pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         let lock = format!("SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
         transaction.execute_unprepared(&lock).await?;
@@ -43,7 +44,7 @@ pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<()> {
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
 pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
     let now = database_time(transaction, clock).await?;
-    Ok(now.max(closed(transaction).await?.plus(1)))
+    Ok(now.max(closed_to_write(transaction).await?.plus(1)))
 }
 
 /// The database's time. An embedded database has the process's clock; of several servers none knows better than the database.
@@ -60,6 +61,18 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
 pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
+}
+
+/// The same for a transaction that is about to write; an error where the tables were migrated to what this program does not know. One
+/// statement tells both, so that looking costs nothing.
+pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
+    let both = raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation");
+    let Some(row) = transaction.query_one_raw(both).await? else { return Ok(Timestamp(0)) };
+    let needed: i32 = row.try_get("", "needs_step")?;
+    if !is_known::<Migrator>(needed) {
+        return Err(DbErr::Migration(format!("the tables need a program that knows step {needed}")));
+    }
+    row.try_get("", "closed_at")
 }
 
 /// The instant that a figure is to be given for, closed so that the answer stays the same: the one asked for, or the present.
@@ -134,7 +147,7 @@ pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let moving = database.clone();
     let task = tokio::spawn(async move {
-        let deadline = tokio::time::Instant::now() + moving.wait;
+        let deadline = tokio::time::Instant::now() + moving.options.wait;
         loop {
             match try_to_move(&moving, requested, TRY_MILLISECONDS).await {
                 Err(error) if Failure::of(&error) == Failure::Locked && tokio::time::Instant::now() < deadline => {
@@ -160,7 +173,7 @@ async fn try_to_move(database: &Database, requested: Option<Timestamp>, millisec
         let lock = format!("SET LOCAL lock_timeout = {milliseconds}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
         transaction.execute_unprepared(&lock).await?;
     }
-    let newest = closed(&transaction).await?;
+    let newest = closed_to_write(&transaction).await?;
     let instant = match requested {
         Some(instant) => instant,
         // A clock that was set back must not hide what was recorded before.

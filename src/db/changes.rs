@@ -34,9 +34,8 @@ impl Changes {
         self.generation.send_modify(|generation| *generation = generation.wrapping_add(1));
     }
 
-    /// Looks for other servers' commits for as long as the program runs. While nobody watches, nothing is asked. The connection must be
-    /// one of its own: SQLite tells each connection what others have committed.
-    pub(super) async fn look_for_others(self, connection: DatabaseConnection) {
+    /// Looks for other servers' commits for as long as the program runs. While nobody watches, nothing is asked.
+    async fn look_for_others(self, connection: DatabaseConnection) {
         let (mut known, mut is_told) = (None, false);
         let mut moment = tokio::time::interval(PERIOD);
         moment.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -59,6 +58,25 @@ impl Changes {
                 }
             }
         }
+    }
+}
+
+/// What looks for other servers' commits, over a connection of its own: SQLite tells each connection what others have committed.
+#[derive(Debug)]
+pub struct LookOut {
+    task: tokio::task::JoinHandle<()>,
+    connection: DatabaseConnection,
+}
+
+impl LookOut {
+    pub(super) fn begin(changes: Changes, connection: DatabaseConnection) -> Self {
+        Self { task: tokio::spawn(changes.look_for_others(connection.clone())), connection }
+    }
+
+    /// Looks no more, and closes the connection.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.task.abort();
+        self.connection.close().await
     }
 }
 

@@ -26,6 +26,10 @@ pub(super) enum Failure {
     ServerAway,
     /// The SQLite file is gone, or cannot be read or written.
     FileAway,
+    /// The SQLite file is damaged, or no database.
+    Damaged,
+    /// Its tables were migrated to what this program does not know. It still reads what it can, but what it wrote would be wrong.
+    Outdated,
     /// It was asked for something that it does not understand or that its rules forbid: the program's fault.
     Other,
 }
@@ -57,6 +61,7 @@ impl Failure {
             DbErr::Conn(RuntimeErr::SqlxError(error))
             | DbErr::Exec(RuntimeErr::SqlxError(error))
             | DbErr::Query(RuntimeErr::SqlxError(error)) => Self::of_sqlx(error),
+            DbErr::Migration(_) => Self::Outdated,
             _ => Self::Other,
         }
     }
@@ -85,6 +90,7 @@ impl Failure {
             5 | 6 => Self::Locked,
             8 => Self::ReadOnly,
             9 => Self::TookTooLong,
+            11 | 26 => Self::Damaged,
             13 => Self::Full,
             // Not permitted, an error of the disk, cannot be opened.
             3 | 10 | 14 => Self::FileAway,
@@ -110,7 +116,7 @@ impl Failure {
 
     /// Whether the database cannot be reached or written, until somebody mends it.
     pub(super) fn is_unavailable(self) -> bool {
-        matches!(self, Self::ReadOnly | Self::Full | Self::ServerAway | Self::FileAway)
+        matches!(self, Self::ReadOnly | Self::Full | Self::ServerAway | Self::FileAway | Self::Outdated)
     }
 }
 
@@ -119,11 +125,15 @@ impl From<DbErr> for Error {
         let (zh, en) = match Failure::of(&error) {
             Failure::Busy | Failure::Locked => return Self::busy(error),
             Failure::TookTooLong => return Self::took_too_long(error),
-            Failure::Other => return Self::internal(error),
+            Failure::Damaged | Failure::Other => return Self::internal(error),
             Failure::ReadOnly => ("数据库目前只读，无法登记", "the database is read-only at present and takes no writes"),
             Failure::Full => ("数据库所在磁盘已满，无法登记", "the disk of the database is full; it takes no writes"),
             Failure::ServerAway => ("无法连接 PostgreSQL 数据库服务器", "the PostgreSQL server cannot be reached"),
             Failure::FileAway => ("数据库文件无法读写", "the file of the database cannot be read or written"),
+            Failure::Outdated => (
+                "数据库已升级到更新的版本，此服务器不再写入，请改用新版本的服务器",
+                "the database was migrated to a newer version, and this server no longer writes to it; use a server of the newer version",
+            ),
         };
         Self::unavailable(zh, en, error)
     }
@@ -144,7 +154,9 @@ mod tests {
             ("13", Failure::Full),
             ("14", Failure::FileAway),
             ("778", Failure::FileAway),
-            ("11", Failure::Other),
+            ("11", Failure::Damaged),
+            ("267", Failure::Damaged),
+            ("26", Failure::Damaged),
             ("2067", Failure::Other),
         ] {
             assert_eq!(Failure::of_sqlite(code), failure, "{code}");

@@ -75,7 +75,7 @@ impl Queue {
             self.0.send(waiting).await.map_err(Error::internal)?;
             its_turn.await.map_err(Error::internal)?
         };
-        tokio::time::timeout(database.wait, asked).await.map_err(Error::busy)?
+        tokio::time::timeout(database.options.wait, asked).await.map_err(Error::busy)?
     }
 }
 
@@ -157,7 +157,7 @@ impl Group {
     async fn begin(database: &Database) -> Result<Self> {
         let transaction = database.begin_immediate().await?;
         // No bound is closed while the group is open, because closing one takes the same connection.
-        let earliest = bound::closed(&transaction).await?.plus(1);
+        let earliest = bound::closed_to_write(&transaction).await?.plus(1);
         Ok(Self { transaction, earliest, told: Vec::new() })
     }
 

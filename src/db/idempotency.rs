@@ -1,7 +1,10 @@
 //! Sending twice: the answer to a request is remembered under its key, in the change's own transaction.
+//!
+//! What the request said is kept as a digest of its canonical form (`api/content.rs`), with the version of that form. A row keeps the version
+//! that it was written with. A release that changes the form raises the version, keeps the code of the one before for as long as keys live,
+//! and compares a row by the form that its version names; otherwise an honest repeat across an upgrade would be a conflict.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, Statement};
-use serde::Serialize;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, Statement};
 use sha2::{Digest, Sha256};
 
 use super::{Database, Txn};
@@ -22,10 +25,12 @@ pub struct RequestKey {
     pub key: String,
 }
 
-/// A fingerprint of parsed input: 1.5 and 1.50, absent and null give the same.
-pub fn digest(input: &impl Serialize) -> Result<String> {
-    let text = serde_json::to_vec(input).map_err(Error::internal)?;
-    Ok(hex::encode(Sha256::digest(text)))
+/// The version of the canonical form that digests are made of.
+const VERSION: &str = "1";
+
+/// The digest of a request's canonical form: its version, a colon and a SHA-256.
+pub fn digest(canonical: &str) -> String {
+    format!("{VERSION}:{}", hex::encode(Sha256::digest(format!("lihua request-{VERSION}\n{canonical}"))))
 }
 
 /// What was answered under a key before.
@@ -46,8 +51,14 @@ pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Optio
         txn.connection().execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()])).await?;
     }
     let key = (request.scope.clone(), request.mutation.clone(), request.key.clone());
-    let answered = idempotency::Entity::find_by_id(key).one(txn).await?;
-    Ok(answered.map(|row| if row.digest == digest { Answered::Same(row.record_id) } else { Answered::Other }))
+    let Some(row) = idempotency::Entity::find_by_id(key).one(txn).await? else { return Ok(None) };
+    let version = row.digest.split_once(':').map_or("", |(version, _)| version);
+    if version != VERSION {
+        // Neither the same nor another can be said of it. A server that knows the version can say.
+        let cause = format!("an idempotency key has a digest of version {version:?}, this program knows {VERSION:?}");
+        return Err(Error::internal(DbErr::Custom(cause)));
+    }
+    Ok(Some(if row.digest == digest { Answered::Same(row.record_id) } else { Answered::Other }))
 }
 
 /// The records that requests of a sender's made under these keys; those of keys that nothing was sent under are missing.

@@ -2,18 +2,17 @@
 //!
 //! No module outside this one knows that there are two dialects.
 
-use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 use log::LevelFilter;
-use migration::MigratorTrait;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
     Statement, TransactionOptions, TransactionTrait,
     metric::Info,
     sqlx::{
-        self, Connection,
+        Connection,
         postgres::PgConnectOptions,
-        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
     },
 };
 
@@ -31,18 +30,22 @@ mod failure;
 mod group;
 mod health;
 pub mod idempotency;
+pub mod integrity;
 pub mod ledger;
 pub mod load;
 mod many;
+mod migrate;
 pub mod page;
+mod place;
 mod reader;
 pub mod seal;
 pub mod texts;
 mod txn;
 mod unnoted;
 
-pub use changes::Changes;
+pub use changes::{Changes, LookOut};
 pub use group::Limits;
+pub use place::Unusable;
 pub use reader::{Reader, Snapshot};
 pub use txn::Txn;
 pub use unnoted::{Keeping, Unnoted};
@@ -51,14 +54,14 @@ use group::{Queue, Turn};
 use health::{Asked, Health};
 use reader::Deadline;
 
-/// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one after the other.
-const MIGRATION_LOCK: i64 = 0x6c69_6875_6130;
-
 /// How long a connection to PostgreSQL may have been idle to be used without asking whether it is still open.
 const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
 
 /// A statement that takes longer than this is logged, without its values.
 const SLOW: Duration = Duration::from_secs(1);
+
+/// How long the write-ahead log may stay once it has been folded in, in bytes (SQLite). An old snapshot has it grow beyond.
+const LOG_BYTES: &str = "16777216";
 
 /// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
 const FILLING_CACHE: &str = "-131072";
@@ -97,9 +100,7 @@ pub struct Database {
     /// Where writes queue for a commit that they share, on SQLite.
     queue: Option<Queue>,
     clock: Clock,
-    wait: Duration,
-    write_time: Duration,
-    read_time: Duration,
+    options: Options,
     changes: Changes,
 }
 
@@ -112,24 +113,24 @@ enum Others {
 
 impl Database {
     /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
-    pub async fn connect(options: &Options, clock: Clock) -> Result<Self, DbErr> {
+    pub async fn connect(options: &Options, clock: Clock) -> Result<Self, Unusable> {
+        options.find().await?;
+        Self::open(options, clock).await.map_err(|error| Unusable::because(options, "it cannot be opened", error))
+    }
+
+    async fn open(options: &Options, clock: Clock) -> Result<Self, DbErr> {
         let (wait, time) = (options.wait, options.read_time);
-        let malformed = |error: sqlx::Error| DbErr::Conn(RuntimeErr::SqlxError(error.into()));
         if !options.url.starts_with("sqlite:") {
-            let health = Health::of_server(PgConnectOptions::from_str(&options.url).map_err(malformed)?);
-            let pool = sea_orm::Database::connect(pool_options(options, options.connections, None)).await?;
+            let server = PgConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
+            let health = Health::of_server(server);
+            let pool = pool(options, options.connections, None).await?;
             let reader = Reader::of_pool(pool.clone(), health.clone(), wait, time);
             return Ok(Self::on(options, pool, reader, health, None, clock));
         }
-        let file = SqliteConnectOptions::from_str(&options.url).map_err(malformed)?;
+        let writer = pool(options, 1, None).await?;
+        let health = Health::of_file(options.file());
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
-        let is_in_memory = is_in_memory(&options.url);
-        if let (false, true, Some(folder)) = (is_in_memory, options.makes_file, file.get_filename().parent()) {
-            create_folder(folder)?;
-        }
-        let writer = sea_orm::Database::connect(pool_options(options, 1, None)).await?;
-        let health = Health::of_file((!is_in_memory).then(|| file.get_filename().to_owned()));
-        let reader = if is_in_memory || options.fills_file {
+        let reader = if options.is_in_memory() || options.fills_file {
             Reader::of_pool(writer.clone(), health.clone(), wait, time)
         } else {
             Reader::of_file(connections_that_read(options).await?, health.clone(), wait, time)
@@ -138,21 +139,22 @@ impl Database {
     }
 
     fn on(options: &Options, writer: DatabaseConnection, reader: Reader, health: Health, queue: Option<Queue>, clock: Clock) -> Self {
-        let Options { wait, write_time, read_time, .. } = *options;
-        Self { writer, reader, health, queue, clock, wait, write_time, read_time, changes: Changes::new() }
+        Self { writer, reader, health, queue, clock, options: options.clone(), changes: Changes::new() }
     }
 
-    /// Brings the tables up to date, in one transaction. Of two servers that start together the second waits for the first, however long
-    /// that takes, and finds nothing left to do.
-    pub async fn migrate(&self) -> Result<(), DbErr> {
-        let transaction = self.begin_immediate().await?;
-        if self.backend() == DbBackend::Postgres {
-            let lock =
-                format!("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
-            transaction.execute_unprepared(&lock).await?;
-        }
-        migration::Migrator::up(&transaction, None).await?;
-        transaction.commit().await
+    /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file is folded in, so
+    /// that a database that nobody else has open is one file. Where somebody else reads, the log stays: waiting for them would stop who
+    /// writes.
+    pub async fn close(self) -> Result<(), DbErr> {
+        let closing = async {
+            if self.options.file().is_some() && !self.options.fills_file {
+                self.reader.close().await?;
+                self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            }
+            self.writer.close_by_ref().await
+        };
+        let in_time = tokio::time::timeout(self.options.wait, closing).await;
+        in_time.unwrap_or_else(|_| Err(DbErr::Custom("what still works on the database did not end in time".to_owned())))
     }
 
     /// For what only reads and needs no snapshot.
@@ -175,14 +177,13 @@ impl Database {
         &self.changes
     }
 
-    /// Has other servers' commits wake those who watch, until the returned task is aborted. Nobody else can commit to a database in
+    /// Has other servers' commits wake those who watch, until the returned look-out is closed. Nobody else can commit to a database in
     /// memory, nor is there another connection to ask it over.
-    pub async fn look_for_others(options: &Options, changes: Changes) -> Result<tokio::task::JoinHandle<()>, DbErr> {
-        if is_in_memory(&options.url) {
-            return Ok(tokio::spawn(async {}));
+    pub async fn look_for_others(&self) -> Result<Option<LookOut>, DbErr> {
+        if self.options.is_in_memory() {
+            return Ok(None);
         }
-        let connection = sea_orm::Database::connect(pool_options(&reading(options), 1, None)).await?;
-        Ok(tokio::spawn(changes.look_for_others(connection)))
+        Ok(Some(LookOut::begin(self.changes.clone(), pool(&self.options, 1, None).await?)))
     }
 
     /// Calls back after every statement, for tests that count them.
@@ -199,7 +200,7 @@ impl Database {
         F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        self.read_within(Some(self.read_time), work).await
+        self.read_within(Some(self.options.read_time), work).await
     }
 
     /// The same for as long as it takes, for what nobody waits for: a verification.
@@ -283,7 +284,7 @@ impl Database {
         let task = tokio::spawn(async move {
             let turn = database.turn(act, others).await?;
             let done = match others {
-                Others::Write => tokio::time::timeout(database.write_time, turn.work(work)).await.map_err(Error::busy).flatten(),
+                Others::Write => tokio::time::timeout(database.options.write_time, turn.work(work)).await.map_err(Error::busy).flatten(),
                 Others::Wait => turn.work(work).await,
             };
             let written = turn.end(done).await?;
@@ -305,7 +306,7 @@ impl Database {
         }
         let transaction = self.begin_immediate().await?;
         match others {
-            Others::Write => bound::share(&transaction, self.write_time).await?,
+            Others::Write => bound::share(&transaction, self.options.write_time).await?,
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
@@ -316,42 +317,30 @@ impl Database {
     /// in between, however long it would wait.
     async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
         self.health.check_file()?;
-        let writer = self.writer.clone();
-        let begin = async move {
-            let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
-            writer.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
-        };
         if self.backend() == DbBackend::Sqlite {
-            return begin.await;
+            return begin_immediate(&self.writer).await;
         }
         // In a task of its own, because a beginning that is given up half-way leaves its transaction open on the pooled connection.
-        let begun = tokio::spawn(begin);
+        let writer = self.writer.clone();
+        let begun = tokio::spawn(async move { begin_immediate(&writer).await });
         self.health.unless_away(async { begun.await.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string()))) }).await
     }
 }
 
-fn is_in_memory(url: &str) -> bool {
-    url.contains(":memory:") || url.contains("mode=memory")
+async fn begin_immediate(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+    connection.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
 }
 
-fn create_folder(folder: &Path) -> Result<(), DbErr> {
-    if folder.as_os_str().is_empty() {
-        return Ok(());
-    }
-    std::fs::create_dir_all(folder).map_err(|error| DbErr::Custom(format!("the folder {} cannot be made: {error}", folder.display())))
-}
-
-/// The same without making a file: one that is gone must not be made anew by whoever only reads it.
-fn reading(options: &Options) -> Options {
-    Options { makes_file: false, ..options.clone() }
+async fn pool(options: &Options, connections: u32, deadline: Option<Deadline>) -> Result<DatabaseConnection, DbErr> {
+    sea_orm::Database::connect(pool_options(options, connections, deadline)).await
 }
 
 async fn connections_that_read(options: &Options) -> Result<Vec<(DatabaseConnection, Deadline)>, DbErr> {
     let mut connections = Vec::new();
     for _ in 0..options.connections {
         let deadline = Deadline::new();
-        let pool = sea_orm::Database::connect(pool_options(&reading(options), 1, Some(deadline.clone()))).await?;
-        connections.push((pool, deadline));
+        connections.push((pool(options, 1, Some(deadline.clone())).await?, deadline));
     }
     Ok(connections)
 }
@@ -360,9 +349,7 @@ async fn connections_that_read(options: &Options) -> Result<Vec<(DatabaseConnect
 fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>) -> ConnectOptions {
     let mut pool = ConnectOptions::new(&options.url);
     let (wait, read_time) = (options.wait, options.read_time);
-    let (synchronous, makes_file) = (options.synchronous, options.makes_file);
-    let fills_file = options.fills_file;
-    let is_in_memory = is_in_memory(&options.url);
+    let (synchronous, fills_file, is_in_memory) = (options.synchronous, options.fills_file, options.is_in_memory());
     pool.max_connections(connections)
         .connect_timeout(wait)
         .acquire_timeout(wait)
@@ -391,7 +378,8 @@ fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>)
         })
         .map_sqlx_sqlite_opts(move |file| {
             let file = file
-                .create_if_missing(makes_file)
+                // Whoever connects has made it, for its user alone. One that is gone later is not made anew.
+                .create_if_missing(false)
                 .read_only(false)
                 .immutable(false)
                 .foreign_keys(!fills_file)
@@ -399,7 +387,7 @@ fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>)
                 .busy_timeout(wait)
                 .statement_cache_capacity(256);
             if !fills_file {
-                return file.journal_mode(SqliteJournalMode::Wal).pragma("temp_store", "MEMORY");
+                return file.journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", LOG_BYTES).pragma("temp_store", "MEMORY");
             }
             // What is sorted for an index goes to disk where it is more than the cache, and is sorted on other threads too.
             file.journal_mode(SqliteJournalMode::Delete)

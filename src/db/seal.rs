@@ -76,6 +76,8 @@ async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
         if sealing.backend() == DbBackend::Postgres {
             transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({SEALER_LOCK})")).await?;
         }
+        bound::share(&transaction, sealing.options.write_time).await?;
+        bound::closed_to_write(&transaction).await?;
         let head = head(&transaction).await?;
         let rows = behind_head(head.as_ref())
             .filter(audit_entry::Column::At.lte(bound))
@@ -128,10 +130,12 @@ fn behind_head(head: Option<&Head>) -> Select<audit_entry::Entity> {
     }
 }
 
-/// The hash of a link: of the hash before it, and of every column of the row.
+/// The hash of a link: of the hash before it, and of every column of the row, as a JSON array. It outlives releases: what it is made of stays.
 fn link(previous: &str, row: &audit_entry::Model) -> Result<String> {
     let audit_entry::Model { id, at, account_id, address, request_id, action, record_kind, record_id, region_code, changes } = row;
-    let canonical = (previous, id, at, account_id, address, request_id, action, record_kind, record_id, region_code, changes);
+    let (id, account_id) = (id.to_string(), account_id.map(|id| id.to_string()));
+    let region_code = region_code.as_ref().map(|region| region.0.as_str());
+    let canonical = (previous, id, at.0, account_id, address, request_id, action, record_kind, record_id, region_code, changes);
     Ok(hex::encode(Sha256::digest(serde_json::to_vec(&canonical).map_err(Error::internal)?)))
 }
 
@@ -220,4 +224,27 @@ fn problem(
         return Ok(Some(format!("link {position}: row {} of {} stands behind a later one", row.id, row.at)));
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_of_the_first_release_follows_as_it_did() {
+        let id = |number: u128| Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0000 + number);
+        let row = audit_entry::Model {
+            id: id(1),
+            at: Timestamp(1_795_492_800_000_000),
+            account_id: Some(id(2)),
+            address: None,
+            request_id: Some("req-1".to_owned()),
+            action: "recordSale".to_owned(),
+            record_kind: Some("sale".to_owned()),
+            record_id: Some(id(3).to_string()),
+            region_code: Some("500235136001".into()),
+            changes: "{\"records\":[]}".to_owned(),
+        };
+        assert_eq!(link(&"00".repeat(32), &row).expect("a hash"), "dab2e9b9dcd53ccfc705e32bcf1d8b8aeb95e35cafd06e718cbc4ad9a1200fff");
+    }
 }

@@ -27,7 +27,7 @@ use crate::{
 const MINUTE: i64 = 60_000_000;
 
 /// An account that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewAccount {
     /// Unique name to sign in with.
     pub username: String,
@@ -38,17 +38,15 @@ pub struct NewAccount {
     /// The plant of a PLANT_OPERATOR.
     pub plant_code: Option<String>,
     /// Hash of its password.
-    #[serde(skip)]
     pub password_hash: String,
     /// What the password is recognised by when the request is sent again.
     pub password_fingerprint: Option<String>,
 }
 
 /// A password as its hash, and what it is recognised by when the request is sent again.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewPassword {
     /// Hash of the password.
-    #[serde(skip)]
     pub hash: String,
     /// What it is recognised by.
     pub fingerprint: Option<String>,
@@ -86,6 +84,11 @@ pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str)
         Ok(username) => Ok(account::Entity::find().filter(account::Column::Username.eq(username)).one(connection).await?),
         Err(_) => Ok(None),
     }
+}
+
+/// Whether there is an account.
+pub async fn is_any(connection: &impl ConnectionTrait) -> Result<bool> {
+    Ok(account::Entity::find().one(connection).await?.is_some())
 }
 
 /// The account with this user name, NOT_FOUND where there is none.

@@ -60,8 +60,8 @@ pub async fn list(
         by_account = Some(Column::AccountId.eq(account.map_or(Uuid::nil(), |account| account.id)));
     }
     query = when(query, by_account, |by_account| by_account);
-    // Where an index leads to one account or record already, none is to lead to all that was done so.
-    let did = |action: String| match is_of_one {
+    // Where an index leads to one account, record or township already, none is to lead to all that was done so.
+    let did = |action: String| match is_of_one || *scope != Scope::Everything {
         true => Expr::expr(Func::coalesce([Expr::col(Column::Action), Expr::value("")])).eq(action),
         false => Column::Action.eq(action),
     };

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What an establishment took.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Takings {
     /// Year.
     pub year: i32,

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Which crop an estimate is of.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Crop {
     /// Where.
     pub region_code: RegionCode,
@@ -26,7 +26,7 @@ pub struct Crop {
 }
 
 /// An estimate.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewEstimate {
     /// The crop's season.
     pub season: i32,

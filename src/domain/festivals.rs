@@ -25,7 +25,7 @@ const MOST_DAYS: i64 = 366;
 const MOST_DAYS_AHEAD: i64 = 731;
 
 /// What an edition is called and when it is.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct FestivalFields {
     /// Name.
     pub name: Name,

@@ -3,7 +3,7 @@
 //! A figure's entries are read one kind and one region after another, each by day: every page begins where the last one ended, in a range
 //! of an index, however many entries there are. The kept totals say which regions have any.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::Datelike;
 use sea_orm::{
@@ -23,11 +23,12 @@ use crate::{
     db::{
         Database, bound,
         ledger::{self, Amounts, Entry, Place, booked_on},
+        load,
         page::{LARGEST_COUNT, Page, PageRequest, behind, encode},
     },
     entity::{honour, ledger_entry, processing_plant, processing_project},
     error::{Error, Result},
-    types::{Day, DaySpan, EntryKind, FIRST_YEAR, Problem, RegionCode, Scope, SourceKind, Timestamp, last_day_of_month},
+    types::{Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, SourceKind, Timestamp, last_day_of_month},
 };
 
 /// Whose entries are wanted.
@@ -48,8 +49,8 @@ pub struct Filter {
 /// An entry behind a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureEntry {
-    /// Its id.
-    pub id: Uuid,
+    /// Its id, which says whether the figure takes it off.
+    pub id: NodeId,
     /// What it counts.
     pub kind: EntryKind,
     /// Business day.
@@ -263,7 +264,7 @@ fn figure_entry(row: ledger_entry::Model, is_taken_off: bool, codes: &HashMap<Uu
     let Entry { facets, amounts, source } = ledger::entry(row);
     let record = codes.get(&source.id).cloned().unwrap_or_else(|| source.id.to_string());
     FigureEntry {
-        id,
+        id: if is_taken_off { NodeId::TakenOff(id) } else { NodeId::Record(id) },
         kind: facets.kind,
         day: facets.day,
         region_code: facets.region_code,
@@ -271,6 +272,15 @@ fn figure_entry(row: ledger_entry::Model, is_taken_off: bool, codes: &HashMap<Uu
         recorded_at,
         record: format!("{}:{record}", source.kind.to_value().to_lowercase()),
     }
+}
+
+/// The entries with these ids, as a figure adds or takes them off. Whether the reader may see them was asked before.
+pub async fn with_ids(connection: &impl ConnectionTrait, ids: &[(Uuid, bool)]) -> Result<HashMap<(Uuid, bool), FigureEntry>> {
+    let distinct: Vec<Uuid> = ids.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>().into_iter().collect();
+    let rows = load::by_key::<ledger_entry::Entity>(connection, &distinct).await?;
+    let codes = codes(connection, rows.values()).await?;
+    let entry = |key: &(Uuid, bool)| Some((*key, figure_entry(rows.get(&key.0)?.clone(), key.1, &codes)));
+    Ok(ids.iter().filter_map(entry).collect())
 }
 
 /// The codes that plants, projects and honours are known by, by the ids that entries call them.

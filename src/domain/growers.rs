@@ -12,13 +12,13 @@ use crate::{
         Txn, audit,
         page::{Page, PageRequest, page, when},
     },
-    entity::{grower, in_subtree_in_order, ledger_entry, plot},
+    entity::{grower, in_subtree, in_subtree_in_order, ledger_entry, plot},
     error::{Error, Result},
     types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope},
 };
 
 /// What a clerk writes down of a grower that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewGrower {
     /// Full name.
     pub name: Name,
@@ -31,7 +31,7 @@ pub struct NewGrower {
 }
 
 /// What a clerk corrects; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct GrowerPatch {
     /// Full name.
     pub name: Option<Name>,
@@ -93,11 +93,11 @@ pub async fn list(
     today: Day,
 ) -> Result<Page<grower::Model>> {
     let Filter { region_code, kind, name_contains, variety_code } = filter;
-    let mut query = grower::Entity::visible_to(scope, today);
+    let mut query = grower::Entity::in_order(scope, today);
     if let Some(code) = &region_code {
         regions::known(connection, code, "filter.regionCode").await?;
         // A plot that the reader does not see places nobody.
-        let there = grower::Entity::visible_to(&scope.within(code), today);
+        let there = grower::Entity::in_order(&scope.within(code), today);
         query = match scope {
             Scope::Grower(own) => there.filter(grower::Column::Id.eq(*own)),
             Scope::Everything | Scope::Subtree(_) | Scope::Nothing => there,
@@ -127,7 +127,7 @@ pub async fn working_in(connection: &impl ConnectionTrait, growers: &[Uuid], reg
         .column(plot::Column::GrowerId)
         .distinct()
         .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
-        .filter(in_subtree_in_order(plot::Column::RegionCode, region));
+        .filter(in_subtree(plot::Column::RegionCode, region));
     Ok(query.into_tuple().all(connection).await?)
 }
 

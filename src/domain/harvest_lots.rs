@@ -14,11 +14,11 @@ use crate::{
     },
     entity::{certificate, harvest_lot, in_subtree, intake, preorder, sale},
     error::{Error, Result},
-    types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Scope},
+    types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope},
 };
 
 /// What was picked.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Harvest {
     /// The day of picking.
     pub harvested_on: Day,
@@ -45,6 +45,11 @@ pub struct Filter {
 
 fn not_found(field: &str) -> Error {
     Error::not_found(field, "采收批次", "harvest lot")
+}
+
+/// The lots that somebody may find by their codes: a plant's operator those of its township.
+pub fn found_by(actor: &Actor) -> Scope {
+    if actor.role == Role::PlantOperator { actor.township_scope() } else { actor.scope() }
 }
 
 /// The lot with this printed code, or this id; NOT_FOUND outside the scope.

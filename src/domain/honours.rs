@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     MOST_LISTED, code_taken, not_in_the_future,
-    plants::{NewUndertaking, UndertakingPatch, check_last_day, lasting},
+    plants::{NewUndertaking, UndertakingPatch, check_last_day, lasting, say_days},
     regions, unknown, unless_taken,
 };
 use crate::{
@@ -43,6 +43,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         ended_on: Set(None),
     };
     let honour = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    say_days(txn, source_of(&honour), honour.awarded_on, honour.ended_on).await?;
     ledger::record(txn, entries(&honour)).await?;
     Ok(honour)
 }
@@ -65,15 +66,22 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<Under
         check_last_day(awarded_on, until, txn.today(), "endedOn")?;
         row.ended_on = Set(until);
     }
+    let ended_before = honour.ended_on;
     let honour = txn.update(honour, row).await?;
     let mut changes = ledger::reversal(txn, honour.id).await?;
+    if honour.ended_on != ended_before {
+        say_days(txn, source_of(&honour), honour.awarded_on, honour.ended_on).await?;
+    }
     changes.extend(entries(&honour));
     ledger::record(txn, changes).await?;
     Ok(honour)
 }
 
+fn source_of(honour: &honour::Model) -> Source {
+    Source { kind: SourceKind::Honour, id: honour.id }
+}
+
 /// An honour counts from the day it was awarded on until it ends.
 pub fn entries(honour: &honour::Model) -> Vec<Entry> {
-    let source = Source { kind: SourceKind::Honour, id: honour.id };
-    lasting(honour.kind.into(), source, &honour.region_code, honour.awarded_on, honour.ended_on)
+    lasting(honour.kind.into(), source_of(honour), &honour.region_code, honour.awarded_on, honour.ended_on)
 }

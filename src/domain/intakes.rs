@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// What an intake names: the plant that takes it in, and where it comes from.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Named {
     /// The plant.
     pub plant_code: String,
@@ -32,7 +32,7 @@ pub struct Named {
 }
 
 /// What came.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewIntake {
     /// What it is.
     pub material: Name,

@@ -20,6 +20,7 @@ pub mod harvest_lots;
 mod holdings;
 pub mod honours;
 pub mod intakes;
+pub mod node;
 pub mod offers;
 pub mod passwords;
 pub mod plants;

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Where an offer is booked, and of what fruit it is.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Named {
     /// The region.
     pub region_code: RegionCode,
@@ -36,7 +36,7 @@ pub struct Named {
 }
 
 /// An offer that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewOffer {
     /// The crop's season.
     pub season: i32,
@@ -73,7 +73,7 @@ pub struct NewOffer {
 }
 
 /// What changes on an offer; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct OfferPatch {
     /// How much may be promised in all.
     pub quota: Option<Kilograms>,

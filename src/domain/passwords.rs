@@ -98,13 +98,16 @@ impl Passwords {
         !is_current
     }
 
-    /// A fingerprint to recognise the same password by when a request is sent again: as slow to guess from as the hash itself.
+    /// A fingerprint to recognise the same password by when a request is sent again: as slow to guess from as the hash itself. What keys
+    /// remember is made of it, so that its parameters stay what they are, whatever becomes of those of hashes.
     pub async fn fingerprint(&self, password: String, salt: String) -> Result<String> {
         self.blocking(move || {
             use sha2::{Digest, Sha256};
             let salt = Sha256::digest(salt.as_bytes());
             let mut fingerprint = [0; 32];
-            Argon2::default().hash_password_into(password.as_bytes(), &salt, &mut fingerprint).map_err(Error::internal)?;
+            let params = Params::new(19_456, 2, 1, None).map_err(Error::internal)?;
+            let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+            argon2.hash_password_into(password.as_bytes(), &salt, &mut fingerprint).map_err(Error::internal)?;
             Ok(hex::encode(fingerprint))
         })
         .await

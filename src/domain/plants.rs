@@ -11,13 +11,13 @@ use crate::{
         Txn,
         ledger::{self, Amounts, Entry, Facets, Source},
     },
-    entity::{processing_plant, processing_project, product},
+    entity::{processing_plant, processing_project, product, undertaking_days},
     error::{Error, Result},
     types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, Scope, SourceKind},
 };
 
 /// A plant or project that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewUndertaking {
     /// Readable code.
     pub code: String,
@@ -28,7 +28,7 @@ pub struct NewUndertaking {
 }
 
 /// What changes on a plant or project; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct UndertakingPatch {
     /// Name.
     pub name: Option<Name>,
@@ -37,16 +37,13 @@ pub struct UndertakingPatch {
 }
 
 /// What changes on a plant beside; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct PlantPatch {
     /// Name and closing.
-    #[serde(flatten)]
     pub undertaking: UndertakingPatch,
     /// The day from which it keeps stock.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stock_from: Option<Day>,
     /// How to reach it; none within takes the number away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<Option<Phone>>,
 }
 
@@ -161,6 +158,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
         phone: Set(None),
     };
     let plant = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    say_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
     ledger::record(txn, plant_entries(&plant)).await?;
     Ok(plant)
 }
@@ -189,8 +187,12 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<Plant
     if let Some(phone) = phone {
         row.phone = Set(phone.map(|phone| phone.0));
     }
+    let closed_before = plant.closed_on;
     let plant = txn.update(plant, row).await?;
     let mut entries = ledger::reversal(txn, plant.id).await?;
+    if plant.closed_on != closed_before {
+        say_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
+    }
     entries.extend(plant_entries(&plant));
     ledger::record(txn, entries).await?;
     Ok(plant)
@@ -252,6 +254,7 @@ pub async fn add_project(
         ended_on: Set(None),
     };
     let project = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    say_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
     ledger::record(txn, project_entries(&project)).await?;
     Ok(project)
 }
@@ -274,8 +277,12 @@ pub async fn update_project(txn: &Txn, actor: &Actor, code: String, fields: Resu
         check_last_day(began_on, until, txn.today(), "endedOn")?;
         row.ended_on = Set(until);
     }
+    let ended_before = project.ended_on;
     let project = txn.update(project, row).await?;
     let mut entries = ledger::reversal(txn, project.id).await?;
+    if project.ended_on != ended_before {
+        say_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
+    }
     entries.extend(project_entries(&project));
     ledger::record(txn, entries).await?;
     Ok(project)
@@ -291,6 +298,21 @@ pub(super) fn check_last_day(from: Day, until: Option<Day>, today: Day, field: &
     Ok(())
 }
 
+/// Writes down from when until when something is known to count from now on. Say it behind the reversal of what was said before, so that it is
+/// not recorded earlier.
+pub(super) async fn say_days(txn: &Txn, source: Source, starts_on: Day, ends_on: Option<Day>) -> Result<()> {
+    let row = undertaking_days::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        source_kind: Set(source.kind),
+        source_id: Set(source.id),
+        starts_on: Set(starts_on),
+        ends_on: Set(ends_on),
+        recorded_at: Set(txn.recorded_at()),
+    };
+    txn.insert(row).await?;
+    Ok(())
+}
+
 /// The entries of something that counts from a first day on until another, where it has one.
 pub(super) fn lasting(kind: EntryKind, source: Source, region: &RegionCode, from: Day, until: Option<Day>) -> Vec<Entry> {
     let one = Amounts { items: 1, records: 1, ..Amounts::default() };
@@ -299,14 +321,20 @@ pub(super) fn lasting(kind: EntryKind, source: Source, region: &RegionCode, from
     std::iter::once(begun).chain(ended).collect()
 }
 
+fn source_of_plant(plant: &processing_plant::Model) -> Source {
+    Source { kind: SourceKind::ProcessingPlant, id: plant.id }
+}
+
+fn source_of_project(project: &processing_project::Model) -> Source {
+    Source { kind: SourceKind::ProcessingProject, id: project.id }
+}
+
 /// A plant counts from its opening to its closing.
 pub fn plant_entries(plant: &processing_plant::Model) -> Vec<Entry> {
-    let source = Source { kind: SourceKind::ProcessingPlant, id: plant.id };
-    lasting(EntryKind::Plant, source, &plant.region_code, plant.opened_on, plant.closed_on)
+    lasting(EntryKind::Plant, source_of_plant(plant), &plant.region_code, plant.opened_on, plant.closed_on)
 }
 
 /// A project counts from its beginning to its end.
 pub fn project_entries(project: &processing_project::Model) -> Vec<Entry> {
-    let source = Source { kind: SourceKind::ProcessingProject, id: project.id };
-    lasting(EntryKind::Project, source, &project.region_code, project.began_on, project.ended_on)
+    lasting(EntryKind::Project, source_of_project(project), &project.region_code, project.began_on, project.ended_on)
 }

@@ -125,6 +125,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// So many plots in a region on a day.
+    pub fn new(region_code: RegionCode, day: Day, plots: i64) -> Self {
+        Self { region_code, day, plots }
+    }
+
     /// What an entry of area does to the number of plots.
     pub fn of(entry: &Entry) -> Self {
         Self { region_code: entry.facets.region_code.clone(), day: entry.facets.day, plots: entry.amounts.items }

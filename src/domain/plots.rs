@@ -25,7 +25,7 @@ const MOST_TREES: i32 = 10_000_000;
 const MOST_MOVED: usize = 10_000;
 
 /// What a clerk writes down of a plot that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewPlot {
     /// What grows on it.
     pub variety_code: String,
@@ -38,7 +38,7 @@ pub struct NewPlot {
 }
 
 /// What has changed on a plot; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct PlotChange {
     /// The first day of the new state.
     pub from: Day,

@@ -22,7 +22,7 @@ const MOST_STEPS: usize = 20;
 const MOST_DAYS: i32 = 3650;
 
 /// A step that takes its time.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Step {
     /// What is done.
     pub name: Name,
@@ -31,7 +31,7 @@ pub struct Step {
 }
 
 /// How a product is made.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Making {
     /// Whether a batch without ingredients is refused.
     pub needs_ingredients: bool,

@@ -129,7 +129,7 @@ pub fn contains(column: impl ColumnTrait, text: &str) -> sea_orm::sea_query::Sim
 }
 
 /// A region that the official register has gained.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewRegion {
     /// Its official code.
     pub code: RegionCode,

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What a sale names: where it is booked, whose fruit it was and which lot it was drawn from.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Named {
     /// The region it is booked on.
     pub region_code: RegionCode,
@@ -29,12 +29,11 @@ pub struct Named {
     /// The lot it was drawn from.
     pub lot_id: Option<Uuid>,
     /// The batch it was drawn from. Left out where there is none, so that what was sent before there were batches is still the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub batch_id: Option<Uuid>,
 }
 
 /// What was sold.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewSale {
     /// Business day.
     pub sold_on: Day,

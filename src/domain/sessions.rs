@@ -139,6 +139,11 @@ impl Sessions {
         });
     }
 
+    /// Whether a session still counts.
+    pub fn counts(&self, session: &session::Model, now: Timestamp) -> bool {
+        session.expires_at > now && session.last_used_at.plus(self.idle) > now
+    }
+
     /// The sessions of an account that still count, newest first; as many as an account may have at most.
     pub async fn list(&self, database: &Database, account_id: Uuid) -> Result<Vec<session::Model>> {
         let query = session::Entity::find().filter(session::Column::AccountId.eq(account_id)).filter(self.live(database.clock().now()));

@@ -36,7 +36,7 @@ const CHANGED: [preorder::Column; 7] = [
 ];
 
 /// What there is, and how it is shared.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Settlement {
     /// What there is for the confirmed pre-orders that are not yet delivered.
     pub available: Kilograms,

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A site that is new.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewSite {
     /// Readable code.
     pub code: String,
@@ -25,7 +25,7 @@ pub struct NewSite {
 }
 
 /// What changes on a site; what is absent stays.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct SitePatch {
     /// Name.
     pub name: Option<Name>,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What a variety is called and when it is picked.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct VarietyFields {
     /// Chinese name.
     pub name: Name,

@@ -18,7 +18,7 @@ use crate::{
 const MOST_VISITORS: i32 = 1_000_000;
 
 /// How many came.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Count {
     /// The day.
     pub day: Day,

@@ -1,8 +1,8 @@
 //! Accounts that may sign in.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, Select, entity::prelude::*};
 
-use crate::types::{RegionCode, Role, Timestamp};
+use crate::types::{Actor, RegionCode, Role, Timestamp};
 
 /// A row of `account`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -38,3 +38,11 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The accounts that an actor may ask for: its own, an administrator all.
+    pub fn visible_to(actor: &Actor) -> Select<Self> {
+        let own = (actor.role != Role::Admin).then(|| Column::Id.eq(actor.account_id));
+        Self::find().filter(Condition::all().add_option(own))
+    }
+}

@@ -17,7 +17,7 @@ pub struct Model {
     /// The key as it was sent.
     #[sea_orm(primary_key, auto_increment = false)]
     pub key: String,
-    /// SHA-256 of the parsed input, hexadecimal.
+    /// The version of the canonical form of what was sent, a colon, and its SHA-256, hexadecimal.
     pub digest: String,
     /// The record that the request made or changed.
     pub record_id: String,

@@ -1,8 +1,9 @@
 //! Signed entries of the one book behind every figure. Rows are only added.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Select, entity::prelude::*};
 
-use crate::types::{Day, EntryKind, GrowerKind, Kilograms, Money, Mu, RegionCode, SaleChannel, SourceKind, Timestamp};
+use super::in_region;
+use crate::types::{Day, EntryKind, GrowerKind, Kilograms, Money, Mu, RegionCode, SaleChannel, Scope, SourceKind, Timestamp};
 
 /// A row of `ledger_entry`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -60,3 +61,10 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The entries that are booked in a scope.
+    pub fn visible_to(scope: &Scope) -> Select<Self> {
+        Self::find().filter(in_region(Column::RegionCode, scope))
+    }
+}

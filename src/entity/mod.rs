@@ -47,6 +47,7 @@ pub mod shortfall_run;
 pub mod shortfall_share;
 pub mod site;
 pub mod site_counting;
+pub mod undertaking_days;
 pub mod variety;
 pub mod visitor_count;
 
@@ -71,7 +72,8 @@ pub fn in_subtree_in_order(column: impl ColumnTrait, region: &RegionCode) -> Con
     // Constants, not parameters: an index over an expression is used only for the very same expression.
     let begins =
         |part: RegionCode| Expr::from(Func::cust("substr").args([code(), Expr::cust("1"), Expr::cust(part.0.len().to_string())])).eq(part);
-    let community = (region.level() == Some(RegionLevel::Village)).then(|| code().eq(region.clone()));
+    // Were the column itself to equal the code, SQLite would put that in for it in the township's condition, and use no index.
+    let community = (region.level() == Some(RegionLevel::Village)).then(|| begins(region.clone()));
     Condition::all().add(begins(region.township())).add_option(community)
 }
 

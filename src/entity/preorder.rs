@@ -106,8 +106,7 @@ pub fn overdue(now: Timestamp) -> Condition {
 impl Entity {
     /// The pre-orders that somebody may see: those of its region and below, and its own.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
-        let own = Column::BuyerAccountId.eq(actor.account_id);
-        Self::find().filter(Condition::any().add(in_region(Column::RegionCode, &actor.scope())).add(own))
+        Self::find().filter(is_visible_to(actor))
     }
 
     /// The same for a page in their order, in a region where one is named: in two parts, each of which has an index of its own.
@@ -127,4 +126,10 @@ impl Entity {
         let drawn = preorder_lot::Entity::find().select_only().column(preorder_lot::Column::PreorderId);
         Self::find().filter(Column::Id.in_subquery(drawn.filter(preorder_lot::Column::LotId.eq(lot_id)).into_query()))
     }
+}
+
+/// The condition that an actor may see a pre-order.
+pub(super) fn is_visible_to(actor: &Actor) -> Condition {
+    let own = Column::BuyerAccountId.eq(actor.account_id);
+    Condition::any().add(in_region(Column::RegionCode, &actor.scope())).add(own)
 }

@@ -1,8 +1,8 @@
 //! Sign-ins that have not expired.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Select, entity::prelude::*};
 
-use crate::types::Timestamp;
+use crate::types::{Actor, Timestamp};
 
 /// A row of `session`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -28,3 +28,10 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The sign-ins of the actor's own account.
+    pub fn of(actor: &Actor) -> Select<Self> {
+        Self::find().filter(Column::AccountId.eq(actor.account_id))
+    }
+}

@@ -8,6 +8,7 @@ mod actor;
 mod capitals;
 mod code;
 mod kinds;
+mod node;
 mod period;
 mod preorder;
 mod presale;
@@ -28,6 +29,7 @@ pub use kinds::{
     CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel, SourceKind,
     SubmissionStatus, TraceKind, Unapproved, UpliftBaseline,
 };
+pub use node::{CodedKind, NodeId, RecordKind};
 pub use period::{DaySpan, Length, Period};
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price};

@@ -2,12 +2,11 @@
 
 use async_graphql::Enum;
 use sea_orm::{ActiveEnum, DeriveActiveEnum, EnumIter};
-use serde::Serialize;
 
 use super::Problem;
 
 /// Where a pre-order stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PreorderStatus {
     /// It holds its kilograms until `holdUntil`, and waits for the deposit.
@@ -122,7 +121,7 @@ impl PreorderAction {
 }
 
 /// What stands in a pre-order's history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, DeriveActiveEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PreorderEventKind {
     /// It was placed, over what was then agreed.

@@ -2,7 +2,6 @@
 
 use async_graphql::Enum;
 use sea_orm::{DeriveActiveEnum, DeriveValueType, EnumIter};
-use serde::Serialize;
 
 use super::{
     Kilograms, Money, Problem,
@@ -10,7 +9,7 @@ use super::{
 };
 
 /// How money came or went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PaymentMethod {
     /// Cash (现金); without a reference it gets a receipt number.
@@ -36,7 +35,7 @@ impl PaymentMethod {
 }
 
 /// How what is left of a crop is shared among those who were promised more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum ShortfallPolicy {
     /// The same share of what each was still promised (按比例).
@@ -46,7 +45,7 @@ pub enum ShortfallPolicy {
 }
 
 /// On whose behalf a pre-order is cancelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum)]
 pub enum CancellationParty {
     /// The buyer, under the offer's terms: a share of the deposit may be kept.
     Buyer,
@@ -55,7 +54,7 @@ pub enum CancellationParty {
 }
 
 /// How a buyer gets the fruit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Fulfilment {
     /// The buyer picks it up (自提).
@@ -75,7 +74,7 @@ impl Fulfilment {
 }
 
 /// Why a pre-order was cancelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Enum, EnumIter, DeriveActiveEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum CancellationCause {
     /// The buyer cancelled it, under the offer's terms.
@@ -101,7 +100,7 @@ impl CancellationCause {
 }
 
 /// A share in ten-thousandths: 3000 is 0.30.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct Rate(pub i32);
 
 impl Rate {

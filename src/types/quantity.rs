@@ -1,7 +1,6 @@
 //! Money, weight and area: whole numbers of the smallest unit, written and read as decimal strings, never rounded on the way.
 
 use sea_orm::DeriveValueType;
-use serde::{Deserialize, Serialize};
 
 use super::Problem;
 
@@ -72,7 +71,7 @@ pub fn mean_half_up(total: i128, count: i128) -> i64 {
 macro_rules! quantity {
     ($(#[$doc:meta])* $name:ident, $places:literal, $maximum:literal, $zh:literal, $en:literal) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
         pub struct $name(pub i64);
 
         impl $name {

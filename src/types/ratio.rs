@@ -1,7 +1,6 @@
 //! How much comes of what goes in, as a yield, and how figures compare.
 
 use sea_orm::DeriveValueType;
-use serde::Serialize;
 
 use super::{
     Kilograms, Problem,
@@ -9,7 +8,7 @@ use super::{
 };
 
 /// A ratio of two amounts in ten-thousandths: 8500 is 0.8500. It may be more than one: pickles take in brine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct Ratio(pub i64);
 
 impl Ratio {

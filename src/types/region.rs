@@ -1,12 +1,11 @@
 //! Official division codes. A region's subtree is everything whose code begins with its own: 50 → 500235 → 500235136 → 500235136005.
 
 use sea_orm::{DbErr, DeriveValueType, TryFromU64};
-use serde::{Deserialize, Serialize};
 
 use super::RegionLevel;
 
 /// The official code of a region: 2, 6, 9 or 12 digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct RegionCode(pub String);
 
 impl RegionCode {

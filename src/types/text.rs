@@ -1,7 +1,6 @@
 //! Names, reasons and telephone numbers as people write them.
 
 use sea_orm::DeriveValueType;
-use serde::Serialize;
 
 use super::Problem;
 
@@ -27,7 +26,7 @@ fn line(text: &str, maximum: usize) -> Result<String, Problem> {
 }
 
 /// A name of 1–100 visible characters, without blanks around it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Name(pub String);
 
 impl Name {
@@ -38,7 +37,7 @@ impl Name {
 }
 
 /// Why something was done, in 1–500 visible characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Reason(pub String);
 
 impl Reason {
@@ -49,7 +48,7 @@ impl Reason {
 }
 
 /// Where something is sent to, in 1–200 visible characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Address(pub String);
 
 impl Address {
@@ -60,7 +59,7 @@ impl Address {
 }
 
 /// The payer's proof of a payment, or a parcel's tracking number, in 1–100 visible characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Reference(pub String);
 
 impl Reference {
@@ -71,7 +70,7 @@ impl Reference {
 }
 
 /// Terms that buyers read, in 1–2,000 visible characters over several lines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Terms(pub String);
 
 impl Terms {
@@ -126,7 +125,7 @@ pub fn idempotency_key(text: &str) -> Result<String, Problem> {
 }
 
 /// A mainland telephone number, mobile or landline, as digits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, DeriveValueType)]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Phone(pub String);
 
 impl Phone {

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::Asia::Shanghai;
 use sea_orm::DeriveValueType;
-use serde::{Deserialize, Serialize};
 
 use super::Problem;
 
@@ -24,7 +23,7 @@ pub fn day(text: &str) -> Result<Day, Problem> {
 }
 
 /// An instant in UTC, kept as whole microseconds since 1970, so that both databases store and order it alike.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {

@@ -179,7 +179,7 @@ async fn more_plots(app: &TestApp, number: usize) {
 
 #[tokio::test]
 async fn another_kind_moves_thousands_of_plots_with_few_statements() {
-    let app = TestApp::new().await;
+    let app = TestApp::new().await.patient_server().await;
     let clerk = app.clerk().await;
     let id = clerk.register_grower("王桂英", VILLAGE).await;
     clerk.register_plot(&id, VILLAGE, "0.5", 2020).await;
@@ -187,7 +187,7 @@ async fn another_kind_moves_thousands_of_plots_with_few_statements() {
     app.verified().await;
     let statements = Arc::new(AtomicUsize::new(0));
     let counter = statements.clone();
-    let observed = app.observed(move |_| {
+    let observed = app.configured_and_observed(&[("REQUEST_SECONDS", "3600")], move |_| {
         counter.fetch_add(1, Ordering::SeqCst);
     });
     observed.again(&clerk).change("updateGrower", json!({"growerId": id, "kind": "FAMILY_FARM"}), "grower { kind }").await;

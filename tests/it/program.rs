@@ -10,20 +10,26 @@ use serde_json::{Value, json};
 use crate::app::{TestApp, VILLAGE, empty_postgres, fresh_database, on_postgres, options, text};
 
 /// The program with nothing set but what is said here, in a folder of its own, so that no `.env` is near.
-fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
+pub fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
     command.args(arguments).current_dir(folder).env_clear().env("DATABASE_URL", database_url).env("LISTEN", "127.0.0.1:0");
     command
 }
 
-fn run(mut command: Command, input: &str) -> Output {
+pub fn run(mut command: Command, input: &str) -> Output {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
     child.stdin.take().expect("standard input").write_all(input.as_bytes()).expect("written");
     child.wait_with_output().expect("its output")
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// Makes the tables, as only `serve` and `migrate` do.
+pub fn migrate(folder: &std::path::Path, database_url: &str) {
+    let output = run(program(folder, database_url, &["migrate"]), "");
+    assert!(output.status.success(), "{}", said(&output));
 }
 
 /// A server that is killed when it is dropped.
@@ -69,7 +75,9 @@ impl Drop for Server {
     }
 }
 
+/// The tables, and a clerk's account.
 fn create_clerk(folder: &std::path::Path, url: &str) {
+    migrate(folder, url);
     let arguments = ["account", "create", "--username", "wang", "--role", "clerk", "--region", VILLAGE];
     let output = run(program(folder, url, &arguments), "correct horse\n");
     assert!(output.status.success(), "{}", said(&output));
@@ -232,6 +240,7 @@ async fn verify_fails_where_something_disagrees() {
 async fn accounts_are_created_with_what_their_role_needs() {
     let folder = tempfile::tempdir().expect("a folder");
     let (url, _keep) = fresh_database().await;
+    migrate(folder.path(), &url);
     for (arguments, password, expected) in [
         (vec!["--username", "Wang Ming", "--role", "admin"], "correct horse", "--username"),
         (vec!["--username", "wang", "--role", "king"], "correct horse", "--role"),

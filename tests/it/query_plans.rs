@@ -64,3 +64,20 @@ async fn placing_never_counts_through_all_who_wait() {
         ]
     );
 }
+
+/// However many records there are, which of them an id is of is a search by the primary key of each table.
+#[tokio::test]
+async fn what_an_id_is_of_is_found_by_primary_keys() {
+    if on_postgres() {
+        return;
+    }
+    let app = TestApp::new().await;
+    let official = app.official_of(TOWN).await;
+    for table in ["audit_entry", "harvest_lot", "intake", "ledger_entry", "preorder", "preorder_payment", "production_batch", "sale"] {
+        let steps = steps(&app, &official, table, async |official| {
+            official.send("{ node(id: \"0190f3c4-8f3a-7c55-9d0e-0123456789ab\") { id } }", serde_json::json!({})).await;
+        })
+        .await;
+        assert!(!steps.is_empty() && steps.iter().all(|step| step.starts_with("SEARCH") && step.contains("(id=?)")), "{table}: {steps:?}");
+    }
+}

@@ -133,3 +133,22 @@ async fn signing_out_ends_the_session() {
     assert!(is_open(&elsewhere).await);
     assert_eq!(here.refused("mutation { signOut { signedOut } }").await.brief(), ("UNAUTHENTICATED", None));
 }
+
+#[tokio::test]
+async fn a_wrong_token_reads_otherwise_than_none() {
+    let app = TestApp::with_settings(&[("SESSION_HOURS", "1")]).await;
+    app.account_with_password("wang").await;
+    let bearer = app.sign_in("wang").await.bearer();
+    let message = async |headers: &[(&str, &str)]| {
+        let refused = app.post(headers, "{ mySessions { id } }").await;
+        assert_eq!(refused.code().as_deref(), Some("UNAUTHENTICATED"), "{headers:?}");
+        refused.message()
+    };
+    assert_eq!(message(&[]).await, "sign in first");
+    app.set_time("2026-11-24T05:00:00Z");
+    let expired = message(&[("authorization", &bearer)]).await;
+    assert!(expired.starts_with("the token is wrong, or its sign-in has ended"), "{expired}");
+    for header in ["Bearer wrong", "Bearer ", "Basic d2FuZzp3YW5n", "wrong"] {
+        assert_eq!(message(&[("authorization", header)]).await, expired, "{header}: which of them it is, is not said");
+    }
+}

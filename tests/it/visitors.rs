@@ -66,7 +66,7 @@ async fn who_passes_several_sites_counts_once() {
 /// A count a day since 1999.
 #[tokio::test]
 async fn ten_thousand_counts_move_with_few_statements() {
-    let app = TestApp::new().await;
+    let app = TestApp::new().await.patient_server().await;
     app.reference_data().await;
     let (admin, clerk) = (app.admin().await, app.clerk().await);
     count(&clerk, "gate", "1999-01-01", 3).await;
@@ -82,7 +82,7 @@ async fn ten_thousand_counts_move_with_few_statements() {
     assert_eq!(visitors(&clerk, 2020).await, 3 * 366);
     let statements = Arc::new(AtomicUsize::new(0));
     let counter = statements.clone();
-    let observed = app.observed(move |_| {
+    let observed = app.configured_and_observed(&[("REQUEST_SECONDS", "3600")], move |_| {
         counter.fetch_add(1, Ordering::SeqCst);
     });
     let input = json!({"code": "gate", "countsTowardsTotal": false, "countsFrom": "2000-01-01"});

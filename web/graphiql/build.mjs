@@ -1,11 +1,12 @@
 // Bundles GraphiQL into dist/: index.html and, under names with their hash, what it loads, compressed with gzip. Nothing comes from
-// another host, and nothing is inline, so that the page runs under a Content-Security-Policy of 'self'.
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// another host, and no script is inline, so that the page runs under the policy of src/http/graphiql.rs.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const dist = join(import.meta.dirname, 'dist');
+mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name !== '.gitignore') rmSync(join(dist, name));
 
 // Fonts for text are the system's. The icons' font is a file of its own, not a data: URL. Monaco's styles stand in GraphiQL's sheet already.

@@ -134,3 +134,15 @@ CREATE TABLE honour (
     awarded_on DATE NOT NULL,
     ended_on DATE CONSTRAINT honour_ended_on_after_awarded_on CHECK (ended_on > awarded_on)
 );
+
+-- From when until when a plant, a project or an honour counts, as it was known from when on. Rows are only added, the latest holds.
+CREATE TABLE undertaking_days (
+    id UUID PRIMARY KEY,
+    source_kind TEXT NOT NULL
+        CONSTRAINT undertaking_days_source_kind_known CHECK (source_kind IN ('PROCESSING_PLANT', 'PROCESSING_PROJECT', 'HONOUR')),
+    source_id UUID NOT NULL,
+    starts_on DATE NOT NULL,
+    ends_on DATE CONSTRAINT undertaking_days_ends_on_after_starts_on CHECK (ends_on > starts_on),
+    recorded_at BIGINT NOT NULL
+);
+CREATE INDEX undertaking_days_source ON undertaking_days (source_id, recorded_at);

@@ -11,6 +11,7 @@ use super::{
     accounts::{self, Account},
     audit::reads_phone,
     connection::{Connection, request},
+    content::{Content, word},
     growers::Grower,
     guard::{self, actor, allow, database, nullable},
     harvest_lots::{self, HarvestLot},
@@ -28,7 +29,7 @@ use crate::{
     domain::certificates::{self, NewCertificate, Reading, Rules, Subject},
     entity::{certificate, grower, preorder, sale},
     error::Result,
-    types::{Actor, CertificateStatus, CodeKind, PledgeBasis, PrintedCode, RegionCode, Role, qr_svg},
+    types::{Actor, CertificateStatus, CodeKind, PledgeBasis, PrintedCode, Reason, RegionCode, Role, qr_svg},
 };
 
 /// A quality pledge certificate (承诺达标合格证) under Order No. 4 of 2025 of the Ministry of Agriculture and Rural Affairs.
@@ -56,6 +57,11 @@ impl Certificate {
 /// product, origins and who pledges is as it was when it was issued.
 #[Object]
 impl Certificate {
+    /// Unique in the whole service.
+    pub(super) async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
     /// Its number: C, ten characters and a check character in groups of four.
     async fn code(&self) -> &str {
         &self.0.code.0
@@ -362,7 +368,12 @@ impl CertificateMutation {
             };
             let id = |id: Option<ID>| id.map(|id| input::record_id(&id));
             let named: (Option<Uuid>, Option<Uuid>) = (id(lot_id), id(batch_id));
-            let made = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, (lot, batch), fields| async move {
+            let content = |(lot, batch): &(Option<Uuid>, Option<Uuid>), fields: &NewCertificate| {
+                let NewCertificate { quantity, basis, replaces } = fields;
+                let pledge = Content::new().maybe("lotId", lot).maybe("batchId", batch).maybe("quantityKg", quantity);
+                pledge.with("basis", word(*basis)).maybe("replaces", replaces)
+            };
+            let made = once(ctx, actor, idempotency_key, named, fields(), content, |txn, actor, (lot, batch), fields| async move {
                 certificates::issue(&txn, &actor, Subject::of(lot, batch)?, fields).await
             })
             .await?;
@@ -383,7 +394,8 @@ impl CertificateMutation {
             let WithdrawCertificateInput { code, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let code = PrintedCode::parse(CodeKind::Certificate, &code);
-            let withdrawn = once(ctx, actor, idempotency_key, code, fields, |txn, actor, code, reason| async move {
+            let content = |code: &Option<PrintedCode>, reason: &Reason| Content::new().maybe("code", code).with("reason", reason);
+            let withdrawn = once(ctx, actor, idempotency_key, code, fields, content, |txn, actor, code, reason| async move {
                 certificates::withdraw(&txn, &actor, code, reason).await
             })
             .await?;

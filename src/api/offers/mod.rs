@@ -38,7 +38,7 @@ impl From<presale_offer::Model> for PresaleOffer {
 #[Object]
 impl PresaleOffer {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

@@ -1,9 +1,11 @@
 //! Opening and changing offers.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     super::{
+        content::Content,
         guard::{allow, nullable},
         input,
         mutation::once,
@@ -113,6 +115,47 @@ impl OpenPresaleOfferInput {
     }
 }
 
+fn content(named: &Named, fields: &NewOffer) -> Content {
+    let Named { region_code, variety_code } = named;
+    let NewOffer {
+        season,
+        quota,
+        unit_price,
+        pack,
+        deposit_rate,
+        opens_at,
+        closes_at,
+        hold_minutes,
+        terms,
+        pick_up_place,
+        pick_up_from,
+        pick_up_to,
+        ships,
+        freight,
+        cancel_until,
+        kept_rate,
+    } = fields;
+    Content::new()
+        .with("varietyCode", variety_code)
+        .with("regionCode", region_code)
+        .with("season", season)
+        .with("quotaKg", quota)
+        .with("unitPriceYuan", unit_price)
+        .maybe("packKg", pack)
+        .with("depositRate", deposit_rate)
+        .with("opensAt", opens_at)
+        .with("closesAt", closes_at)
+        .maybe("terms", terms)
+        .maybe("holdMinutes", hold_minutes)
+        .maybe("pickUpPlace", pick_up_place)
+        .maybe("pickUpFrom", pick_up_from)
+        .maybe("pickUpTo", pick_up_to)
+        .with("ships", *ships)
+        .with("freightYuan", freight)
+        .maybe("cancelUntil", cancel_until)
+        .with("keptRate", kept_rate)
+}
+
 /// What changes on an offer; what is absent stays.
 #[derive(InputObject)]
 struct ChangePresaleOfferInput {
@@ -156,7 +199,7 @@ impl OfferMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let rules = *ctx.data_unchecked::<Rules>();
             let (named, fields, key) = input.read();
-            let offer = once(ctx, actor, key, named, fields, move |txn, actor, named, fields| async move {
+            let offer = once(ctx, actor, key, named, fields, content, move |txn, actor, named, fields| async move {
                 offers::open(&txn, &actor, rules, named, fields).await
             })
             .await?;
@@ -181,7 +224,10 @@ impl OfferMutation {
                 })
             };
             let id = input::record_id(&offer_id);
-            let offer = once(ctx, actor, idempotency_key, id, fields(), |txn, actor, id, fields| async move {
+            let content = |id: &Uuid, OfferPatch { quota, closes_at }: &OfferPatch| {
+                Content::new().with("offerId", id).maybe("quotaKg", quota).maybe("closesAt", closes_at)
+            };
+            let offer = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
                 offers::change(&txn, &actor, id, fields).await
             })
             .await?;

@@ -8,7 +8,8 @@ use async_graphql::{Context, ID, InputObject, Object};
 
 pub use money::MoneyMutation;
 pub use mutations::PreorderMutation;
-use records::{DayPayments, PreorderEvent, PreorderPayment};
+pub use records::PreorderPayment;
+use records::{DayPayments, PreorderEvent};
 
 use super::{
     audit::reads_phone,
@@ -83,7 +84,7 @@ impl Preorder {
 #[Object]
 impl Preorder {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.row.id.into()
     }
 

@@ -1,9 +1,11 @@
 //! Money of pre-orders, in and out.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     super::{
+        content::{Content, word},
         guard::{allow, nullable},
         input,
         mutation::once,
@@ -14,7 +16,7 @@ use super::{
 use crate::{
     domain::preorders::{self, NewPayment, NewRefund},
     error::Result,
-    types::{PaymentMethod, Role},
+    types::{PaymentMethod, Reason, Role},
 };
 
 /// Money that came.
@@ -111,8 +113,13 @@ impl MoneyMutation {
                     keep_for_refund: keep_for_refund.unwrap_or(false),
                 })
             };
+            let content = |id: &Uuid, fields: &NewPayment| {
+                let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields;
+                let payment = Content::new().with("preorderId", id).with("amountYuan", amount).with("method", word(*method));
+                payment.maybe("reference", reference).maybe("paidAt", paid_at).with("keepForRefund", *keep_for_refund)
+            };
             let id = input::record_id(&preorder_id);
-            let row = once(ctx, actor, idempotency_key, id, fields(), |txn, actor, id, fields| async move {
+            let row = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
                 preorders::pay(&txn, &actor, id, fields).await
             })
             .await?;
@@ -133,7 +140,8 @@ impl MoneyMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let ReversePreorderPaymentInput { payment_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&payment_id), input::reason(&reason));
-            let row = once(ctx, actor, idempotency_key, id, reason, |txn, actor, id, reason| async move {
+            let content = |id: &Uuid, reason: &Reason| Content::new().with("paymentId", id).with("reason", reason);
+            let row = once(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
                 preorders::reverse(&txn, &actor, id, reason).await
             })
             .await?;
@@ -156,8 +164,12 @@ impl MoneyMutation {
                 let reference = reference.map(|reference| input::reference("reference", &reference)).transpose()?;
                 Ok(NewRefund { amount: input::money("amountYuan", &amount_yuan)?, method, reference })
             };
+            let content = |id: &Uuid, NewRefund { amount, method, reference }: &NewRefund| {
+                let refund = Content::new().with("preorderId", id).with("amountYuan", amount);
+                refund.with("method", word(*method)).maybe("reference", reference)
+            };
             let id = input::record_id(&preorder_id);
-            let row = once(ctx, actor, idempotency_key, id, fields(), |txn, actor, id, fields| async move {
+            let row = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
                 preorders::refund(&txn, &actor, id, fields).await
             })
             .await?;

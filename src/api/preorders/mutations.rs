@@ -1,9 +1,11 @@
 //! Placing, cancelling, handing over.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     super::{
+        content::{Content, word},
         guard::{self, allow, allow_visitors_and, nullable},
         input,
         mutation::{Sent, once, once_sent},
@@ -14,7 +16,7 @@ use super::{
 use crate::{
     domain::preorders::{self, Cancelling, Compensation, Delivery, NewPreorder, Rules, Which},
     error::Result,
-    types::{Actor, CancellationParty, Fulfilment, Phone, Role},
+    types::{Actor, CancellationParty, CodeKind, Fulfilment, Phone, PrintedCode, Reason, Role},
 };
 
 /// A claim on an offer.
@@ -146,6 +148,39 @@ fn scope_of_keys(actor: Option<&Actor>, phone: Option<&str>) -> Option<String> {
     }
 }
 
+fn content_of_order(offer: &Uuid, fields: &NewPreorder) -> Content {
+    let NewPreorder { quantity, buyer_name, buyer_phone, fulfilment, delivery_address } = fields;
+    Content::new()
+        .with("offerId", offer)
+        .with("quantityKg", quantity)
+        .with("buyerName", buyer_name)
+        .with("buyerPhone", buyer_phone)
+        .maybe("fulfilment", &fulfilment.map(word))
+        .maybe("deliveryAddress", delivery_address)
+}
+
+fn content_of_cancelling(which: &Which, fields: &Cancelling) -> Content {
+    let Which { id, code_and_phone } = which;
+    let Cancelling { party, reason } = fields;
+    let (code, phone) = code_and_phone.as_ref().map(|(code, phone)| (code.as_str(), phone.as_str())).unzip();
+    Content::new()
+        .maybe("preorderId", id)
+        .maybe("code", &code.and_then(|code| PrintedCode::parse(CodeKind::Preorder, code)))
+        .maybe("buyerPhone", &phone.and_then(|phone| Phone::parse(phone).ok()))
+        .maybe("onBehalfOf", &party.map(word))
+        .with("reason", reason)
+}
+
+fn content_of_delivery((id, lots): &(Uuid, Vec<Uuid>), fields: &Delivery) -> Content {
+    let Delivery { quantities, delivered_on, tracking_number } = fields;
+    let lots = lots.iter().zip(quantities).map(|(lot, quantity)| Content::new().with("lotId", lot).with("quantityKg", quantity));
+    Content::new()
+        .with("preorderId", id)
+        .with("lots", lots.collect::<Vec<_>>())
+        .with("deliveredOn", delivered_on)
+        .maybe("trackingNumber", tracking_number)
+}
+
 /// Mutations of pre-orders.
 #[derive(Debug, Default)]
 pub struct PreorderMutation;
@@ -180,7 +215,8 @@ impl PreorderMutation {
             let work = move |txn: std::sync::Arc<crate::db::Txn>, actor: Option<Actor>, offer, fields| async move {
                 preorders::place(&txn, actor.as_ref(), rules, offer, fields).await
             };
-            let row = once_sent(ctx, Sent::alone(ctx, scope, idempotency_key), actor.cloned(), offer, fields(), work).await?;
+            let sent = Sent::alone(ctx, scope, idempotency_key);
+            let row = once_sent(ctx, sent, actor.cloned(), offer, fields(), content_of_order, work).await?;
             Ok(PlacePreorderPayload { preorder: Preorder::of_its_buyer(ctx, row) })
         })
         .await
@@ -211,7 +247,8 @@ impl PreorderMutation {
             let work = |txn: std::sync::Arc<crate::db::Txn>, actor, which, fields| async move {
                 preorders::cancel(&txn, actor, which, fields).await
             };
-            let row = once_sent(ctx, Sent::alone(ctx, scope, idempotency_key), actor.cloned(), which, fields, work).await?;
+            let sent = Sent::alone(ctx, scope, idempotency_key);
+            let row = once_sent(ctx, sent, actor.cloned(), which, fields, content_of_cancelling, work).await?;
             let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::seen(ctx, row) };
             Ok(CancelPreorderPayload { preorder })
         })
@@ -240,10 +277,11 @@ impl PreorderMutation {
                     tracking_number: tracking_number.map(|number| input::reference("trackingNumber", &number)).transpose()?,
                 })
             };
-            let row = once(ctx, actor, idempotency_key, named, fields(), |txn, actor, (id, lots), fields| async move {
-                preorders::deliver(&txn, &actor, id, lots, fields).await
-            })
-            .await?;
+            let row =
+                once(ctx, actor, idempotency_key, named, fields(), content_of_delivery, |txn, actor, (id, lots), fields| async move {
+                    preorders::deliver(&txn, &actor, id, lots, fields).await
+                })
+                .await?;
             Ok(DeliverPreorderPayload { preorder: Preorder::seen(ctx, row) })
         })
         .await
@@ -260,7 +298,8 @@ impl PreorderMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let MarkPreorderUncollectedInput { preorder_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&preorder_id), input::reason(&reason));
-            let row = once(ctx, actor, idempotency_key, id, reason, |txn, actor, id, reason| async move {
+            let content = |id: &Uuid, reason: &Reason| Content::new().with("preorderId", id).with("reason", reason);
+            let row = once(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
                 preorders::mark_uncollected(&txn, &actor, id, reason).await
             })
             .await?;
@@ -281,7 +320,10 @@ impl PreorderMutation {
             let CompensatePreorderInput { preorder_id, amount_yuan, reason, idempotency_key } = input;
             let fields = || Ok(Compensation { amount: input::money("amountYuan", &amount_yuan)?, reason: input::reason(&reason)? });
             let id = input::record_id(&preorder_id);
-            let row = once(ctx, actor, idempotency_key, id, fields(), |txn, actor, id, fields| async move {
+            let content = |id: &Uuid, Compensation { amount, reason }: &Compensation| {
+                Content::new().with("preorderId", id).with("amountYuan", amount).with("reason", reason)
+            };
+            let row = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
                 preorders::compensate(&txn, &actor, id, fields).await
             })
             .await?;

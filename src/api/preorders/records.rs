@@ -87,7 +87,8 @@ impl From<preorder_event::Model> for PreorderEvent {
 #[graphql(complex)]
 pub struct PreorderPayment {
     /// Id.
-    id: ID,
+    #[graphql(owned)]
+    pub(in crate::api) id: ID,
     /// How much, in yuan, two places.
     amount_yuan: Decimal,
     /// How it came.

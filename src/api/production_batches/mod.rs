@@ -65,7 +65,7 @@ enum YieldWarning {
 #[Object]
 impl ProductionBatch {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     super::{
+        content::Content,
         exchange::Exchange,
         guard::{allow, nullable},
         input,
@@ -18,7 +20,7 @@ use crate::{
     api::document::cost::list_size,
     domain::production_batches::{self, ByProduct, MOST_INGREDIENTS, Named, NewBatch, Source},
     error::{Error, ErrorCode, Result},
-    types::{Kilograms, Problem, Role, idempotency_key},
+    types::{Kilograms, Problem, Reason, Role, idempotency_key},
 };
 
 /// The largest number of batches that are recorded with one request.
@@ -231,6 +233,32 @@ fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&st
     })
 }
 
+fn content(named: &Named, fields: &NewBatch) -> Content {
+    let Named { plant_code, sources, replaces_id } = named;
+    let NewBatch { product_code, produced_on, began_on, output, quantities, by_products, loss, client_recorded_at } = fields;
+    let ingredients = sources.iter().zip(quantities).map(|((_, source), quantity)| {
+        let ingredient = Content::new().with("quantityKg", quantity);
+        match source {
+            Source::Intake(id) => ingredient.with("intakeId", id),
+            Source::IntakeKey(key) => ingredient.with("intakeKey", key),
+            Source::Batch(id) => ingredient.with("batchId", id),
+            Source::BatchKey(key) => ingredient.with("batchKey", key),
+        }
+    });
+    let by_product = |ByProduct { name, quantity }: &ByProduct| Content::new().with("name", name).with("quantityKg", quantity);
+    Content::new()
+        .with("plantCode", plant_code)
+        .with("productCode", product_code)
+        .with("producedOn", produced_on)
+        .maybe("beganOn", began_on)
+        .with("outputKg", output)
+        .with("ingredients", ingredients.collect::<Vec<_>>())
+        .with("byProducts", by_products.iter().map(by_product).collect::<Vec<_>>())
+        .with("lossKg", loss)
+        .maybe("replacesBatchId", replaces_id)
+        .maybe("clientRecordedAt", client_recorded_at)
+}
+
 /// Mutations of batches.
 #[derive(Debug, Default)]
 pub struct ProductionBatchMutation;
@@ -248,7 +276,7 @@ impl ProductionBatchMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::PlantOperator])?;
             let (key, named, fields) = parse(input);
-            let batch = once(ctx, actor, key, named, fields, |txn, actor, named, fields| async move {
+            let batch = once(ctx, actor, key, named, fields, content, |txn, actor, named, fields| async move {
                 production_batches::record(&txn, &actor, named, fields).await
             })
             .await?;
@@ -278,7 +306,7 @@ impl ProductionBatchMutation {
                 let path = format!("inputs.{position}");
                 // Under its key it is the same as if it had been sent to the other mutation alone.
                 let sent = Sent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
-                let batch = once_sent(ctx, sent, actor.clone(), named, fields, |txn, actor, named, fields| async move {
+                let batch = once_sent(ctx, sent, actor.clone(), named, fields, content, |txn, actor, named, fields| async move {
                     production_batches::record(&txn, &actor, named, fields).await
                 });
                 results.push(match batch.await {
@@ -303,10 +331,12 @@ impl ProductionBatchMutation {
             let actor = allow(ctx, &[Role::PlantOperator])?;
             let VoidProductionBatchInput { batch_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
-            let batch = once(ctx, actor, idempotency_key, input::record_id(&batch_id), fields, |txn, actor, batch, reason| async move {
-                production_batches::void(&txn, &actor, batch, reason).await
-            })
-            .await?;
+            let content = |batch: &Uuid, reason: &Reason| Content::new().with("batchId", batch).with("reason", reason);
+            let batch =
+                once(ctx, actor, idempotency_key, input::record_id(&batch_id), fields, content, |txn, actor, batch, reason| async move {
+                    production_batches::void(&txn, &actor, batch, reason).await
+                })
+                .await?;
             Ok(VoidProductionBatchPayload { batch: batch.into() })
         })
         .await

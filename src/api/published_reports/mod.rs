@@ -2,13 +2,16 @@
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
+mod names;
 mod restatements;
 
+pub use names::PublishedNames;
 use restatements::Restatement;
 
 use super::{
     accounts::{Account, who_within},
     connection::{Connection, request},
+    content::{Content, word},
     guard::{self, allow, database, nullable},
     mutation::once,
     regions::{self, Region},
@@ -43,14 +46,13 @@ impl From<published_report::Model> for PublishedReport {
 #[Object]
 impl PublishedReport {
     /// Id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
     /// The region, with all below it, by the name that it had.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        let names = published_reports::names_in(&self.0)?;
-        Ok(regions::of(ctx, &self.0.region_code).await?.called(names.region))
+        Ok(PublishedNames::of(&self.0)?.region(regions::of(ctx, &self.0.region_code).await?))
     }
 
     /// The year, in Asia/Shanghai.
@@ -79,7 +81,7 @@ impl PublishedReport {
     async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
         let report = published_reports::report_of(&self.0)?;
         let hidden = published_reports::hidden_from(guard::actor(ctx), &self.0, &report, *ctx.data_unchecked::<Rules>())?;
-        TownReport::published(report, published_reports::names_in(&self.0)?, hidden)
+        TownReport::published(report, PublishedNames::of(&self.0)?, hidden)
     }
 
     /// The versions of the definitions that the figures were counted by; some dozens.
@@ -218,6 +220,11 @@ impl PublishReportPayload {
     }
 }
 
+/// What a region's report for a period is asked for by.
+pub fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
+    Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
+}
+
 /// Mutations of published reports.
 #[derive(Debug, Default)]
 pub struct PublishedReportMutation;
@@ -238,7 +245,7 @@ impl PublishedReportMutation {
             // It takes its time, so that it is done before anybody waits for this to be written.
             let draft =
                 published_reports::draft(database(ctx), actor, &region, year, period).await.map_err(|error| error.within("input"))?;
-            let published = once(ctx, actor, idempotency_key, region, Ok((year, period)), |txn, actor, _, fields| async move {
+            let published = once(ctx, actor, idempotency_key, region, Ok((year, period)), content, |txn, actor, _, fields| async move {
                 fields?;
                 published_reports::publish(&txn, &actor, draft).await
             })

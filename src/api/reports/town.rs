@@ -1,7 +1,5 @@
 //! The report of a region, as it is now or as it was published.
 
-use std::sync::Arc;
-
 use async_graphql::{ComplexObject, Context, SimpleObject};
 
 use super::int;
@@ -9,12 +7,13 @@ use crate::{
     api::{
         plants::ProcessingPlant,
         products::{self, Product},
+        published_reports::PublishedNames,
         regions::{self, Region},
         scalar::{DateTime, Decimal},
         varieties::{self, Variety},
     },
     domain::{
-        published_reports::{Hidden, Names},
+        published_reports::Hidden,
         reports::{self, Row, Sentence},
     },
     error::{Error, Result},
@@ -24,7 +23,7 @@ use crate::{
 /// How a report is shown.
 struct View {
     /// What things are called in it; what they are called now where there is none.
-    names: Option<Arc<Names>>,
+    names: Option<PublishedNames>,
     /// What the reader may not read.
     hidden: Hidden,
 }
@@ -32,14 +31,14 @@ struct View {
 /// The code of something in a report, and what things are called in that.
 struct Coded {
     code: String,
-    names: Option<Arc<Names>>,
+    names: Option<PublishedNames>,
 }
 
 impl Coded {
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
         let variety = varieties::of(ctx, &self.code).await?;
-        Ok(match self.names.as_deref().and_then(|names| names.varieties.get(&self.code)) {
-            Some(names) => variety.called(names.zh.clone(), names.en.clone()),
+        Ok(match &self.names {
+            Some(names) => names.variety(variety),
             None => variety,
         })
     }
@@ -47,15 +46,15 @@ impl Coded {
     async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
         let product = products::of(ctx, &self.code).await?;
         Ok(match &self.names {
-            Some(names) => product.called(names),
+            Some(names) => names.product(product),
             None => product,
         })
     }
 
     async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
         let plant = products::plant_of(ctx, &self.code).await?;
-        Ok(match self.names.as_deref().and_then(|names| names.plants.get(plant.code.as_str())) {
-            Some(name) => plant.called(name.clone()),
+        Ok(match &self.names {
+            Some(names) => names.plant(plant),
             None => plant,
         })
     }
@@ -118,7 +117,7 @@ pub struct TownReport {
     #[graphql(skip)]
     region_code: RegionCode,
     #[graphql(skip)]
-    names: Option<Arc<Names>>,
+    names: Option<PublishedNames>,
     #[graphql(skip)]
     sentence: Sentence,
 }
@@ -128,19 +127,19 @@ impl TownReport {
     /// What it says, as the town would write it in Chinese: areas, person-times and yuan in ten thousands (万) with two places, rounded half up,
     /// where they have so many, with the exact figures in brackets. Nothing of a catering increase without a baseline.
     async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
-        Ok(self.sentence.zh(&self.region(ctx).await?.0.name))
+        Ok(self.sentence.zh(&self.region(ctx).await?.into_name()))
     }
 
     /// The same in English, with the exact figures.
     async fn sentence_en(&self, ctx: &Context<'_>) -> Result<String> {
-        Ok(self.sentence.en(&self.region(ctx).await?.0.name))
+        Ok(self.sentence.en(&self.region(ctx).await?.into_name()))
     }
 
     /// The region, with all below it.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         let region = regions::of(ctx, &self.region_code).await?;
         Ok(match &self.names {
-            Some(names) => region.called(names.region.clone()),
+            Some(names) => names.region(region),
             None => region,
         })
     }
@@ -292,8 +291,8 @@ impl TryFrom<reports::TownReport> for TownReport {
 
 impl TownReport {
     /// A report as it was published: with the names of that time, and without what the reader may not read.
-    pub fn published(report: reports::TownReport, names: Names, hidden: Hidden) -> Result<Self> {
-        Self::shown(report, &View { names: Some(Arc::new(names)), hidden })
+    pub fn published(report: reports::TownReport, names: PublishedNames, hidden: Hidden) -> Result<Self> {
+        Self::shown(report, &View { names: Some(names), hidden })
     }
 
     fn shown(report: reports::TownReport, view: &View) -> Result<Self> {

@@ -7,9 +7,8 @@ use std::{
 
 use clap::{Args, Subcommand, ValueEnum};
 use lihua::{
-    config::Config,
     db::{
-        Txn,
+        Database, Txn,
         page::{LARGEST_SIZE, PageRequest},
     },
     domain::{
@@ -21,7 +20,7 @@ use lihua::{
 };
 use uuid::Uuid;
 
-use super::{Failure, migrated};
+use super::Failure;
 
 /// What is done to accounts.
 #[derive(Subcommand)]
@@ -92,21 +91,21 @@ impl From<RoleArgument> for Role {
 }
 
 /// Does it.
-pub async fn run(config: &Config, command: Command) -> Result<(), Failure> {
+pub async fn run(database: &Database, command: Command) -> Result<(), Failure> {
     match command {
-        Command::Create(arguments) => create(config, arguments).await,
-        Command::List => list(config).await,
+        Command::Create(arguments) => create(database, arguments).await,
+        Command::List => list(database).await,
         Command::Disable(arguments) => {
-            change(config, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await
+            change(database, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await
         }
         Command::Enable(arguments) => {
-            change(config, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await
+            change(database, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await
         }
-        Command::ResetPassword(arguments) => reset_password(config, arguments).await,
+        Command::ResetPassword(arguments) => reset_password(database, arguments).await,
     }
 }
 
-async fn create(config: &Config, arguments: NewArguments) -> Result<(), Failure> {
+async fn create(database: &Database, arguments: NewArguments) -> Result<(), Failure> {
     let NewArguments { username, role, region, plant, grower } = arguments;
     let username = username_of(&username).map_err(|problem| format!("--username: {}", problem.en))?;
     let password_hash = hash_of_new_password(&username).await?;
@@ -118,7 +117,6 @@ async fn create(config: &Config, arguments: NewArguments) -> Result<(), Failure>
         password_hash,
         password_fingerprint: None,
     };
-    let database = migrated(config).await?;
     let act = Act::on_the_command_line("createAccount");
     let created = database.write_as(act, async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
     created.map_err(|error| {
@@ -135,26 +133,24 @@ async fn create(config: &Config, arguments: NewArguments) -> Result<(), Failure>
     Ok(())
 }
 
-async fn reset_password(config: &Config, arguments: Arguments) -> Result<(), Failure> {
+async fn reset_password(database: &Database, arguments: Arguments) -> Result<(), Failure> {
     let password = NewPassword { hash: hash_of_new_password(&arguments.username).await?, fingerprint: None };
     let reset = async move |txn: Arc<Txn>, id| accounts::reset_password(&txn, id, Ok(password)).await;
-    change(config, arguments, "resetPassword", reset).await
+    change(database, arguments, "resetPassword", reset).await
 }
 
-async fn change<F, Fut>(config: &Config, arguments: Arguments, action: &str, how: F) -> Result<(), Failure>
+async fn change<F, Fut>(database: &Database, arguments: Arguments, action: &str, how: F) -> Result<(), Failure>
 where
     F: FnOnce(Arc<Txn>, Uuid) -> Fut + Send + 'static,
     Fut: Future<Output = lihua::error::Result<account::Model>> + Send + 'static,
 {
-    let database = migrated(config).await?;
     let account = accounts::named(database.reader(), &arguments.username).await?;
     let account = database.write_as(Act::on_the_command_line(action), move |txn| how(txn, account.id)).await?;
     println!("{action}: {}", account.username);
     Ok(())
 }
 
-async fn list(config: &Config) -> Result<(), Failure> {
-    let database = migrated(config).await?;
+async fn list(database: &Database) -> Result<(), Failure> {
     let mut request = PageRequest { first: Some(LARGEST_SIZE), ..PageRequest::default() };
     loop {
         let page = accounts::list(database.reader(), accounts::Filter::default(), &request).await?;

@@ -2,6 +2,7 @@
 
 use std::{
     io::{IsTerminal, Write},
+    net::SocketAddr,
     process::ExitCode,
 };
 
@@ -12,7 +13,7 @@ use lihua::{
     clock::Clock,
     config::{Config, Unknown, unknown},
     db::{Database, Options, seal},
-    domain::{certificates, demo, passwords::Passwords, verify},
+    domain::{accounts, certificates, demo, passwords::Passwords, verify},
     http, log,
 };
 use tokio::net::TcpListener;
@@ -104,19 +105,23 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
     warn_of_unknown_settings();
     match command {
         Command::Serve { demo } => serve(&config, demo).await?,
-        Command::Migrate => connect(&config).await?.migrate().await?,
+        Command::Migrate => migrate(&config).await?,
         Command::Demo { sales } => {
             let options = Options { fills_file: sales.is_some(), ..config.database_options() };
-            let database = Database::connect(&options, Clock::System).await?;
-            database.migrate().await?;
-            if !load_demo(&database, sales).await? {
+            let loaded = on_database(options, async |database| load_demo(database, sales).await).await?;
+            if !loaded {
                 return Err("the database is not empty: demonstration records go into an empty one only".into());
             }
         }
-        Command::Account(command) => account::run(&config, command).await?,
-        Command::Certificates(CertificatesCommand::Remove { dry_run }) => remove_certificates(&config, dry_run).await?,
+        Command::Account(command) => {
+            on_database(config.database_options(), async |database| account::run(database, command).await).await?;
+        }
+        Command::Certificates(CertificatesCommand::Remove { dry_run }) => {
+            let remove = async |database: &Database| remove_certificates(database, config.certificate_months, dry_run).await;
+            on_database(config.database_options(), remove).await?;
+        }
         Command::Verify => {
-            return Ok(verify(&config).await.unwrap_or_else(|failure| {
+            return Ok(on_database(config.database_options(), verify).await.unwrap_or_else(|failure| {
                 report(failure.as_ref());
                 ExitCode::from(NOT_VERIFIED)
             }));
@@ -137,22 +142,49 @@ fn warn_of_unknown_settings() {
     }
 }
 
-async fn connect(config: &Config) -> Result<Database, Failure> {
-    Ok(Database::connect(&config.database_options(), Clock::System).await?)
-}
-
-async fn migrated(config: &Config) -> Result<Database, Failure> {
-    let database = connect(config).await?;
+/// The database, made where there is none and brought up to date. Only `serve` and `migrate` do that.
+async fn up_to_date(config: &Config) -> Result<Database, Failure> {
+    let database = Database::connect(&config.database_options(), Clock::System).await?;
     database.migrate().await?;
     Ok(database)
 }
 
+async fn migrate(config: &Config) -> Result<(), Failure> {
+    up_to_date(config).await?.close().await?;
+    println!("数据库 Database: {}", config.database_options().name());
+    Ok(())
+}
+
+/// Works on a database that is there and whose tables are those of this program, and says first which that is: a path that was mistyped is
+/// no empty town, and whoever works beside a server must know its tables.
+async fn on_database<T>(options: Options, work: impl AsyncFnOnce(&Database) -> Result<T, Failure>) -> Result<T, Failure> {
+    let options = Options { makes_file: false, ..options };
+    eprintln!("数据库 Database: {}", options.name());
+    let database = Database::connect(&options, Clock::System).await?;
+    database.check_tables().await?;
+    let done = work(&database).await;
+    closed(database, done).await
+}
+
+/// Closes the database after work on it, however that ended.
+async fn closed<T>(database: Database, done: Result<T, Failure>) -> Result<T, Failure> {
+    let closed = database.close().await;
+    let done = done?;
+    closed?;
+    Ok(done)
+}
+
 async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
     let listener = TcpListener::bind(config.listen).await.map_err(|error| format!("LISTEN: {}: {error}", config.listen))?;
-    let database = migrated(config).await?;
+    let database = up_to_date(config).await?;
+    let served = serve_on(&database, listener, config, with_demo).await;
+    closed(database, served).await
+}
+
+async fn serve_on(database: &Database, listener: TcpListener, config: &Config, with_demo: bool) -> Result<(), Failure> {
     if with_demo && demo::is_empty(database.reader()).await? {
         refuse_demo_on_network(config)?;
-        load_demo(&database, None).await?;
+        load_demo(database, None).await?;
     }
     let is_demo = demo::is_demo(database.reader()).await?;
     if is_demo {
@@ -161,22 +193,34 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
     let router = http::router(database.clone(), config)?;
     let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
     let sealing = tokio::spawn(seal::every_second(database.clone()));
-    let looking = Database::look_for_others(&config.database_options(), database.changes().clone()).await?;
+    let looking = database.look_for_others().await?;
     let address = listener.local_addr()?;
-    println!("梨花 Lihua: http://{address}/graphql  (POST; schema: http://{address}/schema.graphql)");
-    if is_demo {
-        println!("演示数据 Demonstration records. 登录 Sign in with password {}:", demo::PASSWORD);
-        for (username, role) in demo::SIGN_INS {
-            println!("  {username:<9} {role:?}");
-        }
-    }
-    std::io::stdout().flush()?;
+    let has_accounts = accounts::is_any(database.reader()).await?;
+    std::io::stdout().write_all(announcement(address, &config.database_options().name(), has_accounts, is_demo).as_bytes())?;
     http::serve(listener, router, config, asked_to_stop()).await;
     forgetting.abort();
     sealing.abort();
-    looking.abort();
-    seal::seal(&database).await?;
+    if let Some(looking) = looking {
+        looking.close().await?;
+    }
+    seal::seal(database).await?;
     Ok(())
+}
+
+/// What a server says when it has started, written at once: whoever reads the first line may not be there for the next.
+fn announcement(address: SocketAddr, database: &str, has_accounts: bool, is_demo: bool) -> String {
+    let mut lines = vec![
+        format!("梨花 Lihua: http://{address}/graphql  (POST; schema: http://{address}/schema.graphql)"),
+        format!("数据库 Database: {database}"),
+    ];
+    if !has_accounts {
+        lines.push("还没有账号 No account yet. 建立第一个 Create the first: lihua account create --username … --role admin".to_owned());
+    }
+    if is_demo {
+        lines.push(format!("演示数据 Demonstration records. 登录 Sign in with password {}:", demo::PASSWORD));
+        lines.extend(demo::SIGN_INS.iter().map(|(username, role)| format!("  {username:<9} {role:?}")));
+    }
+    lines.join("\n") + "\n"
 }
 
 fn refuse_demo_on_network(config: &Config) -> Result<(), Failure> {
@@ -215,25 +259,21 @@ async fn load_demo(database: &Database, sales: Option<u64>) -> Result<bool, Fail
     Ok(loaded)
 }
 
-async fn remove_certificates(config: &Config, is_rehearsal: bool) -> Result<(), Failure> {
-    let database = migrated(config).await?;
+async fn remove_certificates(database: &Database, months: u32, is_rehearsal: bool) -> Result<(), Failure> {
     if is_rehearsal {
-        let number = certificates::removable(&database, config.certificate_months).await?;
+        let number = certificates::removable(database, months).await?;
         println!("certificates to remove: {number}; none were removed");
         return Ok(());
     }
-    println!("certificates removed: {}", certificates::remove(&database, config.certificate_months).await?);
+    println!("certificates removed: {}", certificates::remove(database, months).await?);
     Ok(())
 }
 
 /// The exit code where it could not be found out whether everything agrees; a difference is 1.
 const NOT_VERIFIED: u8 = 2;
 
-async fn verify(config: &Config) -> Result<ExitCode, Failure> {
-    // A path that was mistyped is no empty town.
-    let options = Options { makes_file: false, ..config.database_options() };
-    let database = Database::connect(&options, Clock::System).await?;
-    let findings = verify::verify(&database, progress("核对 verifying")).await?;
+async fn verify(database: &Database) -> Result<ExitCode, Failure> {
+    let findings = verify::verify(database, progress("核对 verifying")).await?;
     for difference in &findings.named {
         println!("{difference}");
     }

@@ -21,7 +21,7 @@ use crate::{
 const FIELD: &str = "certificateCode";
 
 /// What an intake came with.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub enum Collected {
     /// A certificate that was issued here.
     Electronic(PrintedCode),

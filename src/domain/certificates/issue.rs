@@ -42,7 +42,7 @@ impl Subject {
 }
 
 /// What is pledged.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewCertificate {
     /// How much; all that may be certified where it is not said.
     pub quantity: Option<Kilograms>,

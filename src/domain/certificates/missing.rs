@@ -12,7 +12,8 @@ use crate::{
     db::page::{Page, PageRequest, Part, page_of_parts},
     domain::regions,
     entity::{
-        certificate, grower, harvest_lot, in_subtree_in_order, preorder, preorder_lot, product, removed_certificate, sale, sale_batch,
+        certificate, grower, harvest_lot, in_subtree, in_subtree_in_order, preorder, preorder_lot, product, removed_certificate, sale,
+        sale_batch,
     },
     error::{Error, Result},
     types::{Actor, CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode, RegionLevel},
@@ -114,7 +115,7 @@ fn fruit_delivered(rules: &Rules, span: &Span) -> Part {
             grower::Entity,
             Expr::col((grower::Entity, grower::Column::Id)).equals((harvest_lot::Entity, harvest_lot::Column::GrowerId)),
         )
-        .cond_where(in_subtree_in_order(preorder::Column::RegionCode, &span.region))
+        .cond_where(in_subtree(preorder::Column::RegionCode, &span.region))
         .and_where(preorder::Column::Status.eq(PreorderStatus::Delivered))
         .and_where(preorder::Column::DeliveredOn.between(span.from, span.to))
         .and_where(grower::Column::Kind.is_in(rules.kinds()))

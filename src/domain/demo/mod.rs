@@ -188,7 +188,7 @@ impl Records {
         let Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book } = self;
         let of_reference = reference.sites.len() + reference.countings.len() + reference.plants.len();
         let of_festivals = reference.festivals.len() + reference.festival_days.len();
-        let of_plants = reference.products.len() + reference.projects.len() + reference.honours.len();
+        let of_plants = reference.products.len() + reference.projects.len() + reference.honours.len() + reference.undertaking_days.len();
         let of_catering = catering.establishments.len() + catering.takings.len() + catering.baselines.len();
         let of_land = growers.len() + land.plots.len() + land.terms.len();
         let lots = sales.lots.len() + presales.lots.len() + production.lots.len();

@@ -1,5 +1,7 @@
 //! Reference data: sites of the route, festivals, plants with products and projects, honours.
 
+use uuid::Uuid;
+
 use super::{
     book::Book,
     names::phone,
@@ -13,8 +15,8 @@ use crate::{
         plants::{plant_entries, project_entries},
         sites,
     },
-    entity::{festival, festival_days, honour, processing_plant, processing_project, product, site, site_counting},
-    types::{Day, HonourKind, Ratio, RegionCode},
+    entity::{festival, festival_days, honour, processing_plant, processing_project, product, site, site_counting, undertaking_days},
+    types::{Day, HonourKind, Ratio, RegionCode, SourceKind, Timestamp},
 };
 
 /// A site: code, name, region, whether it counts towards the total, and its share of a day's visitors, as a weight: for a site that
@@ -126,6 +128,15 @@ pub(super) struct Reference {
     pub products: Vec<product::Model>,
     pub projects: Vec<processing_project::Model>,
     pub honours: Vec<honour::Model>,
+    pub undertaking_days: Vec<undertaking_days::Model>,
+}
+
+impl Reference {
+    /// A plant, project or honour was said to count from a day on.
+    fn days_of(&mut self, plan: &Plan, instant: Timestamp, source_kind: SourceKind, id: Uuid, starts_on: Day) {
+        let recorded_at = plan.stamp(instant);
+        self.undertaking_days.push(undertaking_days::Model { id, source_kind, source_id: id, starts_on, ends_on: None, recorded_at });
+    }
 }
 
 /// The day on which a plant opened.
@@ -154,6 +165,7 @@ pub(super) fn generate(plan: &Plan, book: &mut Book) -> Reference {
             ended_on: None,
         };
         book.enter(plan, instant, honours::entries(&honour));
+        reference.days_of(plan, instant, SourceKind::Honour, honour.id, awarded_on);
         reference.honours.push(honour);
     }
     reference
@@ -218,6 +230,7 @@ fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Ref
             phone: Some(phone(&mut plan.stream("telephones of plants", number))),
         };
         book.enter(plan, instant, plant_entries(&plant));
+        reference.days_of(plan, instant, SourceKind::ProcessingPlant, plant.id, opened_on);
         reference.plants.push(plant);
     }
     for Product { code, plant, name, .. } in PRODUCTS.iter().chain([&BOXED_PEARS]) {
@@ -245,6 +258,7 @@ fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Ref
             ended_on: None,
         };
         book.enter(plan, instant, project_entries(&project));
+        reference.days_of(plan, instant, SourceKind::ProcessingProject, project.id, began_on);
         reference.projects.push(project);
     }
 }

@@ -7,7 +7,9 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use super::{book::Book, reference::Reference};
 use crate::{
     db::{Txn, ledger},
-    entity::{account, festival, festival_days, honour, processing_plant, processing_project, product, site, site_counting},
+    entity::{
+        account, festival, festival_days, honour, processing_plant, processing_project, product, site, site_counting, undertaking_days,
+    },
     error::Result,
 };
 
@@ -51,12 +53,13 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
 
     /// Writes the reference data, and the accounts between the plant that one belongs to and the decisions that the clerk recorded.
     pub async fn reference_and_accounts(&mut self, reference: Reference, accounts: Vec<account::Model>) -> Result<()> {
-        let Reference { sites, countings, festivals, festival_days, plants, products, projects, honours } = reference;
+        let Reference { sites, countings, festivals, festival_days, plants, products, projects, honours, undertaking_days } = reference;
         self.rows::<processing_plant::Entity>(plants).await?;
         self.rows::<account::Entity>(accounts).await?;
         self.rows::<product::Entity>(products).await?;
         self.rows::<processing_project::Entity>(projects).await?;
         self.rows::<honour::Entity>(honours).await?;
+        self.rows::<undertaking_days::Entity>(undertaking_days).await?;
         self.rows::<festival::Entity>(festivals).await?;
         self.rows::<festival_days::Entity>(festival_days).await?;
         self.rows::<site::Entity>(sites).await?;

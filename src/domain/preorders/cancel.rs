@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Which pre-order is to be cancelled: by its id, or by its code together with the buyer's telephone number.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Which {
     /// Its id.
     pub id: Option<Uuid>,
@@ -26,7 +26,7 @@ pub struct Which {
 pub type Canceller = Option<Actor>;
 
 /// On whose behalf, and why.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Cancelling {
     /// On whose behalf; a clerk must say, a buyer is always the buyer.
     pub party: Option<CancellationParty>,

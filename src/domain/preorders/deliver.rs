@@ -18,7 +18,7 @@ use crate::{
 const MOST_LOTS: usize = 100;
 
 /// A delivery.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Delivery {
     /// How much it draws from each of the lots that it names.
     pub quantities: Vec<Kilograms>,
@@ -29,7 +29,7 @@ pub struct Delivery {
 }
 
 /// What is made good of a delivery.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Compensation {
     /// By how much the amount falls.
     pub amount: Money,

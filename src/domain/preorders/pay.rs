@@ -27,7 +27,7 @@ use crate::{
 const MOST_SHOWN: i32 = 100;
 
 /// Money that came.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewPayment {
     /// How much.
     pub amount: Money,
@@ -42,7 +42,7 @@ pub struct NewPayment {
 }
 
 /// Money that went back.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewRefund {
     /// How much.
     pub amount: Money,

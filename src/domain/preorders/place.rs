@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A claim on an offer.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewPreorder {
     /// How much.
     pub quantity: Kilograms,

@@ -8,10 +8,13 @@ use uuid::Uuid;
 
 use super::amount_of;
 use crate::{
-    db::ledger::{Amounts, Entry},
+    db::{
+        integrity,
+        ledger::{Amounts, Entry},
+    },
     entity::{preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer},
     error::Result,
-    types::{Kilograms, Money, PreorderStatus},
+    types::{Kilograms, Money, PreorderStatus, Timestamp},
 };
 
 #[derive(Debug, FromQueryResult)]
@@ -33,24 +36,27 @@ struct Drawn {
     quantity_g: Kilograms,
 }
 
-/// The entries that these pre-orders must have written, and how their rows differ from what payments, refunds and history give.
+/// The entries that these pre-orders must have written, each with its instant, and how their rows differ from what payments, refunds and
+/// history give.
 pub(in crate::domain) async fn differences(
     connection: &impl ConnectionTrait,
     rows: &[preorder::Model],
-) -> Result<(Vec<Entry>, Vec<String>)> {
+) -> Result<(Vec<(Timestamp, Entry)>, Vec<String>)> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let offers = presale_offer::Entity::find().filter(presale_offer::Column::Id.is_in(rows.iter().map(|row| row.offer_id)));
-    let offers: HashMap<Uuid, presale_offer::Model> = offers.all(connection).await?.into_iter().map(|offer| (offer.id, offer)).collect();
+    let offers: HashMap<Uuid, presale_offer::Model> =
+        integrity::rows(connection, offers).await?.read.into_iter().map(|offer| (offer.id, offer)).collect();
     let events = preorder_event::Entity::find().filter(preorder_event::Column::PreorderId.is_in(ids.iter().copied()));
     let mut counted: HashMap<Uuid, Amounts> = HashMap::new();
     let mut entries = Vec::new();
     let offer_of: HashMap<Uuid, Uuid> = rows.iter().map(|row| (row.id, row.offer_id)).collect();
-    for event in events.all(connection).await? {
+    for event in integrity::rows(connection, events).await?.read {
         let offer = offer_of.get(&event.preorder_id).and_then(|offer| offers.get(offer));
         if let Some(entry) = offer.and_then(|offer| super::entry(offer, &event)) {
             let sum = counted.entry(event.preorder_id).or_default();
             *sum = *sum + entry.amounts;
-            entries.push(entry);
+            // Only an expiry happens at another instant than it is recorded at, and adds nothing.
+            entries.push((event.at, entry));
         }
     }
     let (paid, refunded) = (paid(connection, &ids).await?, refunded(connection, &ids).await?);

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Where an ingredient comes from: by its id, or by the key under which the account sent it.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
     /// An intake.
     Intake(Uuid),
@@ -29,7 +29,7 @@ pub enum Source {
 }
 
 /// What a batch names.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Named {
     /// The plant.
     pub plant_code: String,
@@ -40,7 +40,7 @@ pub struct Named {
 }
 
 /// What else came of a batch.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct ByProduct {
     /// What it is.
     pub name: Name,
@@ -49,7 +49,7 @@ pub struct ByProduct {
 }
 
 /// What was made.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct NewBatch {
     /// What product.
     pub product_code: String,

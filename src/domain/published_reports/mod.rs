@@ -8,13 +8,14 @@ mod restated;
 mod seal;
 mod sellers;
 mod small_cells;
+mod stored;
 
 use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 pub use display::{Display, Entry, display};
-pub use names::Names;
+pub use names::{Names, VarietyNames};
 pub use publish::{draft, publish};
 pub(super) use restated::differences;
 pub use restated::{Restatement, restated_fields, restatements};
@@ -22,6 +23,7 @@ pub(super) use seal::hash_of;
 pub use seal::sealed_text;
 pub use sellers::Sellers;
 pub use small_cells::Hidden;
+pub use stored::{definitions as definitions_in, figures as report_of, names as names_in, sellers as sellers_in};
 
 use super::{
     figures, regions,
@@ -30,7 +32,7 @@ use super::{
 use crate::{
     db::page::{Page, PageRequest, page, when},
     entity::published_report,
-    error::{Error, Result},
+    error::Result,
     types::{Actor, RegionCode, ReportPeriod},
 };
 
@@ -56,21 +58,6 @@ pub fn subject(row: &published_report::Model) -> Subject {
     Subject { region_code: row.region_code.clone(), year: row.year, period: row.period }
 }
 
-/// Its figures.
-pub fn report_of(row: &published_report::Model) -> Result<TownReport> {
-    serde_json::from_str(&row.figures).map_err(Error::internal)
-}
-
-/// What things in it were called.
-pub fn names_in(row: &published_report::Model) -> Result<Names> {
-    serde_json::from_str(&row.names).map_err(Error::internal)
-}
-
-/// The versions of the definitions of its figures.
-pub fn definitions_in(row: &published_report::Model) -> Result<Definitions> {
-    serde_json::from_str(&row.definitions).map_err(Error::internal)
-}
-
 /// The versions that the definitions of a report's figures have now.
 pub fn present_definitions() -> Definitions {
     figures::of_reports().map(|figure| (figure.key.to_owned(), figure.version)).collect()
@@ -86,8 +73,7 @@ pub fn hidden_from(actor: Option<&Actor>, row: &published_report::Model, report:
     if may_read_whole(actor, &row.region_code) {
         return Ok(Hidden::nothing());
     }
-    let sellers: Sellers = serde_json::from_str(&row.sellers).map_err(Error::internal)?;
-    Ok(Hidden::of(report, &sellers, rules.least_sellers))
+    Ok(Hidden::of(report, &sellers_in(row)?, rules.least_sellers))
 }
 
 /// Which published reports are wanted.

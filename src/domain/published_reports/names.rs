@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::ConnectionTrait;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     db::load,
@@ -13,7 +12,7 @@ use crate::{
 };
 
 /// The names in a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Names {
     /// The region's.
     pub region: String,
@@ -26,7 +25,7 @@ pub struct Names {
 }
 
 /// What a variety is called.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VarietyNames {
     /// Its Chinese name.
     pub zh: String,

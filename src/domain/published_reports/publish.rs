@@ -9,6 +9,7 @@ use super::{
     present_definitions,
     seal::hash_of,
     sellers::{Sellers, sellers_of},
+    stored,
 };
 use crate::{
     db::{Database, Txn, audit, bound},
@@ -101,10 +102,10 @@ impl Draft {
         let Self { report, names, sellers, definitions, office } = self;
         let mut row = published_report::Model {
             id: Uuid::now_v7(),
-            figures: json(&report)?,
-            names: json(&names)?,
-            sellers: json(&sellers)?,
-            definitions: json(&definitions)?,
+            figures: stored::of_figures(&report)?,
+            names: stored::of_names(&names)?,
+            sellers: stored::of_sellers(&sellers)?,
+            definitions: stored::of_definitions(&definitions)?,
             bound: report.as_of,
             region_code: report.region_code,
             year: report.year,
@@ -120,8 +121,4 @@ impl Draft {
         row.hash = hash_of(&row);
         Ok(row)
     }
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(Error::internal)
 }

@@ -6,7 +6,6 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select,
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
-use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::reports::Subject,
@@ -17,7 +16,7 @@ use crate::{
 
 /// How many distinct sellers stand behind the sales of each row. Sales that name no grower add none to a row that has others, as they may be
 /// any of those'; a row of such sales alone has one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sellers {
     /// By variety.
     pub varieties: BTreeMap<String, i64>,

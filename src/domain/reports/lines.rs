@@ -234,10 +234,4 @@ mod tests {
         assert_eq!(written("cateringIncreaseYuan", None), None);
         assert_eq!(written("honours", None).as_deref(), Some("4"));
     }
-
-    #[test]
-    fn a_report_is_read_as_it_was_written() {
-        let text = serde_json::to_string(&report()).expect("a text");
-        assert_eq!(serde_json::from_str::<TownReport>(&text).expect("a report"), report());
-    }
 }

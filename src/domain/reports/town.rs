@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 use sea_orm::{ActiveEnum, ConnectionTrait};
-use serde::{Deserialize, Serialize};
 
 use super::{RecentReports, first_day_of, month_of, takings::Takings, texts};
 use crate::{
@@ -39,7 +38,7 @@ impl Subject {
 }
 
 /// Every figure of a region for one period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TownReport {
     /// The region, with all below it.
     pub region_code: RegionCode,
@@ -86,7 +85,7 @@ pub struct TownReport {
 }
 
 /// Area of a variety in use, and how many growers have a plot of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VarietyArea {
     /// The variety.
     pub variety_code: String,
@@ -97,7 +96,7 @@ pub struct VarietyArea {
 }
 
 /// Sales and pre-sales of a variety.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VarietyRevenue {
     /// The variety.
     pub variety_code: String,
@@ -112,7 +111,7 @@ pub struct VarietyRevenue {
 }
 
 /// Sales of a plant's product.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProductRevenue {
     /// The product.
     pub product_code: String,
@@ -123,7 +122,7 @@ pub struct ProductRevenue {
 }
 
 /// What a plant made of a product.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProductOutput {
     /// The product.
     pub product_code: String,

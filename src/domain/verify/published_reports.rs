@@ -5,7 +5,7 @@ use sea_orm::{ActiveEnum, ConnectionTrait, EntityTrait};
 use super::Verification;
 use crate::{
     domain::{
-        published_reports::{definitions_in, differences, hash_of, present_definitions, report_of, subject},
+        published_reports::{definitions_in, differences, hash_of, names_in, present_definitions, report_of, sellers_in, subject},
         reports::compute,
     },
     entity::published_report,
@@ -33,9 +33,13 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         if hash_of(row) != row.hash {
             self.findings.add(format!("{name}: its hash is not that of what it says"));
         }
-        let (Ok(published), Ok(definitions)) = (report_of(row), definitions_in(row)) else {
-            self.findings.add(format!("{name}: it cannot be read"));
-            return Ok(());
+        let read = (report_of(row), definitions_in(row), names_in(row), sellers_in(row));
+        let (published, definitions) = match read {
+            (Ok(published), Ok(definitions), Ok(_), Ok(_)) => (published, definitions),
+            (Err(error), ..) | (_, Err(error), ..) | (_, _, Err(error), _) | (.., Err(error)) => {
+                self.findings.add(super::why(&error));
+                return Ok(());
+            }
         };
         if definitions != present_definitions() {
             return Ok(());

@@ -10,6 +10,8 @@ const WHOLE: &str = "name displayName phone areaMu region { name } plots { nodes
 pub fn queries() -> Vec<(&'static str, String)> {
     let mut calls: Vec<(&'static str, String)> = [
         ("serviceInfo", "{ serviceInfo { demo } }"),
+        ("node", "{ node(id: \"UmVnaW9uOjUwMDIzNTEzNg\") { __typename } }"),
+        ("node", "{ node(id: \"$sale_here\") { __typename } }"),
         ("me", "{ me { role region { code } processingPlant { code } grower { name phone } } }"),
         ("mySessions", "{ mySessions { current } }"),
         ("accounts", "{ accounts(filter: { usernameContains: \"disabled\" }) { nodes { username role } } }"),

@@ -147,6 +147,16 @@ impl World {
         Self { app, actors, names }
     }
 
+    /// The actor of this name.
+    pub fn actor(&self, name: &str) -> &Client {
+        &self.actors.iter().find(|(known, _)| *known == name).expect("an actor").1
+    }
+
+    /// What stands for a name.
+    pub fn id(&self, name: &str) -> String {
+        self.names.iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("{name} is unknown")).1.clone()
+    }
+
     /// A document with ids for names.
     pub fn named(&self, document: &str) -> String {
         self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id))

@@ -207,7 +207,8 @@ impl TestApp {
         Self::serving(database, self.url.clone(), self.clock.clone(), self._folder.clone(), &[])
     }
 
-    async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
+    /// A town that is there already, brought up to date.
+    pub async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
         Self::serving(database, url, clock, folder, settings)

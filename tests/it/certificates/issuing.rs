@@ -77,8 +77,8 @@ async fn bad_input_is_refused_and_changes_nothing() {
     for (who, input, code, field) in [
         (&clerk, json!({"basis": basis}), "INVALID_INPUT", Some("lotId")),
         (&clerk, json!({"basis": basis, "lotId": lot, "batchId": sorted}), "INVALID_INPUT", Some("lotId")),
-        (&clerk, json!({"basis": basis, "lotId": nowhere, "quantityKg": "0"}), "NOT_FOUND", Some("input.lotId")),
-        (&operator, json!({"basis": basis, "batchId": nowhere, "quantityKg": "0"}), "NOT_FOUND", Some("input.batchId")),
+        (&clerk, json!({"basis": basis, "lotId": nowhere, "quantityKg": "0"}), "NOT_FOUND", Some("lotId")),
+        (&operator, json!({"basis": basis, "batchId": nowhere, "quantityKg": "0"}), "NOT_FOUND", Some("batchId")),
         (&operator, json!({"basis": basis, "batchId": pickled}), "INVALID_INPUT", Some("batchId")),
         (&clerk, json!({"basis": basis, "lotId": lot, "quantityKg": "0"}), "INVALID_INPUT", Some("quantityKg")),
         (&clerk, json!({"basis": basis, "lotId": lot, "quantityKg": "1.0001"}), "INVALID_INPUT", Some("quantityKg")),

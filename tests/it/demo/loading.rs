@@ -82,7 +82,7 @@ fn killed_half_way(app: &TestApp) -> bool {
         .spawn();
     let mut program = program.expect("the program");
     let mut lines = BufReader::new(program.stderr.take().expect("its messages")).lines();
-    let first = lines.next().expect("a line").expect("text");
+    let first = lines.by_ref().map(|line| line.expect("text")).find(|line| line.contains("demonstration records")).expect("progress");
     // SIGKILL: the program has no say in it.
     program.kill().expect("killed");
     program.wait().expect("ended");

@@ -267,7 +267,7 @@ async fn a_visitor_goes_on_where_the_records_end() {
     let before = Production::of(&app).await;
     let of_product = |batch: &&production_batch::Model| batch.product_code == "bath-pickles" && batch.available_g.0 > 0;
     let oldest = before.batches.values().filter(of_product).min_by_key(|batch| (batch.produced_on, batch.id)).expect("a batch");
-    assert_ne!(json!(oldest.code), batch["code"]);
+    assert_ne!(json!(oldest.code.0), batch["code"]);
     let sale = |batch: Option<&str>| {
         json!({
             "soldOn": "2026-11-24", "channel": "MARKET", "regionCode": TOWN, "productCode": "bath-pickles", "quantityKg": "2.5",

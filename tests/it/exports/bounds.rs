@@ -12,7 +12,7 @@ use super::{lines, path, sheet};
 use crate::{
     app::{Client, TOWN, TestApp, eventually},
     statistics::{SALES, days},
-    wire::{connect, read_to_end, refusal},
+    wire::{Program, connect, read_to_end, refusal},
 };
 
 /// A town with a sale on each of so many days of 2024.
@@ -155,4 +155,25 @@ async fn a_file_may_take_longer_than_a_request() {
     eventually("a second has passed", async || began.elapsed().as_millis() > 1100).await;
     let body = answer.into_body().collect().await.expect("the whole file").to_bytes();
     assert_eq!(body.iter().filter(|byte| **byte == b'\n').count(), 1828);
+}
+
+#[tokio::test]
+async fn a_folder_for_temporary_files_that_takes_none_is_an_ordinary_error() {
+    let (app, clerk) = town(1).await;
+    let program = Program::start(&app.url, &[("TMPDIR", "/there/is/no/such/folder")]).await;
+    let ask = async |extension: &str| {
+        let path = path(SALES, extension, &days(TOWN, "2024-01-01", "2024-01-31"), &["DAY"], "");
+        let head = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\naccept-language: en\r\nconnection: close");
+        let request = format!("{head}\r\nauthorization: {}\r\n\r\n", clerk.bearer());
+        read_to_end(connect(program.address, request.as_bytes()).await).await
+    };
+    // More often than there are places, which are all free again.
+    for _ in 0..3 {
+        let refused = ask("xlsx").await;
+        assert!(refused.starts_with("HTTP/1.1 500") && refused.contains("temporary files is full"), "{refused}");
+    }
+    assert!(ask("csv").await.starts_with("HTTP/1.1 200"), "what needs no such file is answered");
+    let log = program.stopped();
+    assert!(!log.contains("panicked"), "{log}");
+    assert_eq!(log.lines().filter(|line| line.contains("request failed") && line.contains("os error")).count(), 3, "{log}");
 }

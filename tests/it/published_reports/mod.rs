@@ -8,6 +8,7 @@ mod periods;
 mod reproduced;
 mod restated;
 mod small_cells;
+mod stored;
 
 use lihua::entity::published_report;
 use sea_orm::{EntityTrait, QueryOrder};

@@ -111,14 +111,17 @@ async fn verification_finds_a_figure_that_was_tampered_with() {
     let it = "published report 500235136 2024 YEAR, edition 1";
     let hash = format!("{it}: its hash is not that of what it says");
     assert_eq!(
-        named("figures = replace(figures, '\"sales_revenue\":500', '\"sales_revenue\":501')").await,
+        named("figures = replace(figures, '\"salesRevenueFen\":500', '\"salesRevenueFen\":501')").await,
         [
             hash.clone(),
             format!("{it}: salesRevenueYuan, Whole : it says 5.01, the entries give 5.00"),
             format!("{it}: produceRevenueYuan, Whole : it says 5.01, the entries give 5.00"),
         ]
     );
-    assert_eq!(named("figures = replace(figures, '\"sales_revenue\":501', '\"sales_revenue\":500')").await, Vec::<String>::new());
+    assert_eq!(named("figures = replace(figures, '\"salesRevenueFen\":501', '\"salesRevenueFen\":500')").await, Vec::<String>::new());
     assert_eq!(named("office = '云阳县'").await, std::slice::from_ref(&hash));
-    assert_eq!(named("figures = '{}'").await, [hash, format!("{it}: it cannot be read")]);
+    assert_eq!(
+        named("figures = '{}'").await,
+        [hash, format!("{it}: its figures cannot be read: missing field `version` at line 1 column 2")]
+    );
 }

@@ -1,6 +1,7 @@
 //! GraphQL over WebSocket: the protocol with its close codes, who watches, and what reaches them.
 
 mod bounds;
+mod handshake;
 mod sessions;
 
 use std::{
@@ -12,10 +13,9 @@ use std::{
 };
 
 use futures_util::{SinkExt, StreamExt};
-use lihua::db::Database;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tokio::{io::AsyncReadExt, net::TcpStream, time::timeout};
+use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{
     MaybeTlsStream, WebSocketStream, connect_async,
     tungstenite::{
@@ -25,10 +25,7 @@ use tokio_tungstenite::{
     },
 };
 
-use crate::{
-    app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp},
-    wire::{connect, exchange},
-};
+use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp};
 
 /// Ten times what anything here is promised to take.
 const HANG: Duration = Duration::from_secs(30);
@@ -180,33 +177,6 @@ async fn operations_of_every_kind_are_answered() {
 }
 
 #[tokio::test]
-async fn a_handshake_is_answered_with_the_names_that_were_asked() {
-    let app = TestApp::new().await;
-    let address = app.listen(&[]).await;
-    // Python's gql looks for this very spelling.
-    let request = "GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n\
-        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws, graphql-ws\r\n\r\n";
-    let mut stream = connect(address, request.as_bytes()).await;
-    let mut answer = Vec::new();
-    while !answer.ends_with(b"\r\n\r\n") {
-        answer.push(timeout(HANG, stream.read_u8()).await.expect("no hang").expect("a byte"));
-    }
-    let answer = String::from_utf8(answer).expect("text");
-    let lines: Vec<&str> = answer.lines().collect();
-    assert_eq!(lines[0], "HTTP/1.1 101 Switching Protocols");
-    for line in [
-        "Connection: upgrade",
-        "Upgrade: websocket",
-        "Sec-WebSocket-Protocol: graphql-transport-ws",
-        "Sec-Websocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
-    ] {
-        assert!(lines.contains(&line), "{line}: {answer}");
-    }
-    let plain = exchange(address, &[], r#"{"query":"{ __typename }"}"#).await;
-    assert!(plain.contains("\r\nContent-Type: application/json") && plain.contains("\r\nX-Request-Id: "), "{plain}");
-}
-
-#[tokio::test]
 async fn the_reference_client_hears_of_a_change() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js");
     assert!(folder.join("node_modules/graphql-ws").is_dir(), "the client is not installed: run `npm ci` in tests/js, or `make test`");
@@ -268,13 +238,12 @@ async fn another_servers_change_is_heard_of() {
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
-    let options = crate::app::options(&app.url);
-    let looking = Database::look_for_others(&options, app.database.changes().clone()).await.expect("a connection");
+    let looking = app.database.look_for_others().await.expect("a connection");
     let other = app.second_server(crate::app::NOW).await.again(&clerk);
     let mut socket = Socket::introduced(address, Some(&clerk)).await;
     let first = watching(&mut socket, &other).await;
     assert_eq!(first["type"], "next", "{first:#}");
-    looking.abort();
+    looking.expect("a look-out").close().await.expect("closed");
 }
 
 #[tokio::test]
@@ -283,7 +252,7 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
     let offer = clerk.open_offer(json!({})).await;
-    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let looking = app.database.look_for_others().await.expect("a connection");
     let buyer = app.second_server(crate::app::NOW).await.again(&clerk);
     let mut socket = Socket::introduced(address, None).await;
     socket.subscribe("offer", &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ id availableKg }} }}")).await;
@@ -307,7 +276,7 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
             break;
         }
     }
-    looking.abort();
+    looking.expect("a look-out").close().await.expect("closed");
 }
 
 #[tokio::test]
@@ -324,7 +293,7 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     }
     let (operator, clerk, neighbour) = (app.plant_operator("pickles").await, app.clerk().await, app.clerk_of(OTHER_TOWN).await);
     let intake = operator.take_in(json!({})).await;
-    let looking = Database::look_for_others(&crate::app::options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let looking = app.database.look_for_others().await.expect("a connection");
     let elsewhere = app.second_server(crate::app::NOW).await.again(&operator);
     let mut own = Socket::introduced(address, Some(&operator)).await;
     own.subscribe("own", "subscription { productionBatchRecorded { id } }").await;
@@ -366,28 +335,7 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     far.pickle(&meat, "1", json!({"plantCode": "far", "productCode": "ham"})).await;
     let heard = other.hear().await["payload"]["data"]["productionBatchRecorded"].take();
     assert_eq!(heard, json!({"plant": {"code": "far"}}), "those of another town hear of their own first");
-    looking.abort();
-}
-
-#[tokio::test]
-async fn the_cookie_of_ones_own_page_signs_a_socket_in() {
-    let app = TestApp::new().await;
-    let address = app.listen(&[]).await;
-    let clerk = app.clerk().await;
-    let cookie = format!("lihua_session={}", clerk.token());
-    let origin = format!("http://{address}");
-    for (headers, username) in [
-        (vec![PROTOCOL, ("cookie", cookie.as_str()), ("origin", origin.as_str())], true),
-        (vec![PROTOCOL, ("cookie", cookie.as_str()), ("origin", "http://evil.example")], false),
-        (vec![PROTOCOL, ("cookie", cookie.as_str())], false),
-    ] {
-        let mut socket = Socket(connect_async(request(address, &headers)).await.expect("a socket").0);
-        socket.say(json!({"type": "connection_init"})).await;
-        assert_eq!(socket.hear().await["type"], "connection_ack");
-        socket.subscribe("me", "{ me { username } }").await;
-        let answer = socket.hear().await;
-        assert_eq!(answer["payload"]["data"]["me"].is_object(), username, "{headers:?}: {answer:#}");
-    }
+    looking.expect("a look-out").close().await.expect("closed");
 }
 
 #[tokio::test]

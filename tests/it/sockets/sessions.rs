@@ -7,13 +7,12 @@ use std::sync::{
 };
 
 use futures_util::StreamExt;
-use lihua::db::Database;
 use serde_json::{Value, json};
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::Message;
 
 use super::{HANG, Socket, watching};
-use crate::app::{PASSWORD, TestApp, options};
+use crate::app::{PASSWORD, TestApp};
 
 #[tokio::test]
 async fn a_socket_ends_with_its_session() {
@@ -53,12 +52,12 @@ async fn a_session_that_another_server_ends_ends_its_sockets() {
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
-    let looking = Database::look_for_others(&options(&app.url), app.database.changes().clone()).await.expect("a connection");
+    let looking = app.database.look_for_others().await.expect("a connection");
     let socket = Socket::introduced(address, Some(&clerk)).await;
     let elsewhere = app.second_server(crate::app::NOW).await.again(&clerk);
     elsewhere.ask("mutation { signOut { signedOut } }").await;
     assert_eq!(socket.closing().await, 4403);
-    looking.abort();
+    looking.expect("a look-out").close().await.expect("closed");
 }
 
 #[tokio::test]

@@ -2,16 +2,27 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
+import { parse } from 'graphql';
 import { createRoot } from 'react-dom/client';
 import './page.css';
 
 globalThis.MonacoEnvironment = {
   getWorker(_id, label) {
-    const file = WORKERS[label] ?? WORKERS.editor;
-    return new Worker(new URL(file, import.meta.url));
+    return new Worker(new URL(WORKERS[label] ?? WORKERS.editor, import.meta.url));
   },
 };
 
+/** The document; what is none is the server's to refuse. */
+function parsed(query) {
+  try {
+    return parse(query);
+  } catch {
+    return undefined;
+  }
+}
+
 const api = new URL('graphql', location.href).href;
-const fetcher = createGraphiQLFetcher({ url: api, subscriptionUrl: api.replace(/^http/, 'ws') });
+const send = createGraphiQLFetcher({ url: api, subscriptionUrl: api.replace(/^http/, 'ws') });
+// What GraphiQL hands over was parsed a moment ago: whether a socket is needed is decided by what is sent.
+const fetcher = (parameters, options) => send(parameters, { ...options, documentAST: parsed(parameters.query) });
 createRoot(document.getElementById('graphiql')).render(<GraphiQL fetcher={fetcher} />);

@@ -28,6 +28,7 @@ const acknowledged = new Promise((resolve) => {
 async function run(document, expected) {
   await page.click('.graphiql-query-editor .view-lines');
   await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
   // Typed, so that the brackets that the editor closes by itself are typed over.
   await page.keyboard.type(document);
   await page.keyboard.press('Escape');

@@ -1,5 +1,9 @@
 //! Sending twice: what a repeat under the same idempotency key gets.
 
+mod cases;
+mod digests;
+pub mod town;
+
 use serde_json::{Value, json};
 
 use crate::app::{Client, TestApp, VILLAGE};

@@ -1,0 +1,85 @@
+//! What people write clients with, run against a server: docs/CLIENTS.md has how. Their caches say themselves when an object has no identity, or
+//! two have the same.
+
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::json;
+
+use crate::app::{TOWN, TestApp, VILLAGE, on_postgres};
+
+/// A town with three growers, of whom one has three plots, three sales, and a report that was published before the town had another name;
+/// with the token of its clerk.
+async fn town() -> (TestApp, String) {
+    let app = TestApp::new().await;
+    let (admin, clerk, official) = (app.admin().await, app.clerk().await, app.official_of(TOWN).await);
+    let growers = [clerk.register_grower("王桂英", VILLAGE).await, clerk.register_grower("李四", VILLAGE).await];
+    clerk.register_grower("张三", VILLAGE).await;
+    for grower in [&growers[0], &growers[0], &growers[0], &growers[1]] {
+        clerk.register_plot(grower, VILLAGE, "2", 2020).await;
+    }
+    for day in ["2026-08-01", "2026-08-02", "2026-08-03"] {
+        clerk.record_sale(day, "1", "5").await;
+    }
+    official.change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "__typename").await;
+    admin.change("renameRegion", json!({"code": TOWN, "name": "新镇"}), "__typename").await;
+    let token = clerk.token().to_owned();
+    (app, token)
+}
+
+/// Runs a program in a folder, which must end well and say that it holds.
+async fn holds(folder: &str, program: PathBuf, arguments: Vec<String>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder);
+    let output = tokio::task::spawn_blocking(move || command.output()).await.expect("a run").expect("the program is installed");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains(" holds"), "{said}{}", String::from_utf8_lossy(&output.stderr));
+}
+
+async fn script_holds(name: &str, arguments: Vec<String>) {
+    let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js/node_modules/relay-compiler");
+    assert!(modules.is_dir(), "the clients are not installed: run `npm ci` in tests/js, or `make test`");
+    holds("tests/js", "node".into(), [vec![format!("clients/{name}.mjs")], arguments].concat()).await;
+}
+
+async fn client_holds(name: &str) {
+    let (app, token) = town().await;
+    let address = app.listen(&[]).await;
+    script_holds(name, vec![format!("http://{address}/graphql"), token]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn apollo_client_keeps_every_object_by_its_id() {
+    client_holds("apollo").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn graphcache_knows_the_schema_and_keeps_every_object_by_its_id() {
+    client_holds("graphcache").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn relay_compiles_documents_goes_through_pages_and_asks_again_by_id() {
+    client_holds("relay").await;
+}
+
+/// It reads schema.graphql alone, which no database changes.
+#[tokio::test]
+async fn graphql_codegen_makes_types_that_hold() {
+    if !on_postgres() {
+        script_holds("codegen", Vec::new()).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs Python's gql, which `make clients` installs"]
+async fn gql_of_python_asks_over_http_and_over_a_socket() {
+    let python = std::env::var("LIHUA_PYTHON").expect("LIHUA_PYTHON, which `make clients` sets");
+    let (app, token) = town().await;
+    let address = app.listen(&[]).await;
+    let arguments = vec!["clients.py".to_owned(), format!("http://{address}/graphql"), token];
+    holds("tests/python", python.into(), arguments).await;
+}

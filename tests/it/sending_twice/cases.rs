@@ -1,0 +1,460 @@
+//! Every mutation that takes a key, in an order in which each is accepted, with the canonical form of what it was sent: each field of each
+//! input stands in one of them. `$name` stands for the id of the record that an earlier one made, `$nameKey` for the key it was sent under.
+
+use serde_json::{Value, json};
+
+use crate::app::{OTHER_VILLAGE, PASSWORD, TOWN, VILLAGE};
+
+pub struct Case {
+    /// Who sends it.
+    pub who: &'static str,
+    /// The mutation.
+    pub field: &'static str,
+    /// What is sent, without its key.
+    pub input: Value,
+    /// Its canonical form.
+    pub content: Value,
+    /// What the record that it makes is called from here on.
+    pub made: &'static str,
+}
+
+fn case(who: &'static str, field: &'static str, input: Value, content: Value, made: &'static str) -> Case {
+    Case { who, field, input, content, made }
+}
+
+/// A request that is canonical as it is sent.
+fn same(who: &'static str, field: &'static str, input: Value) -> Case {
+    case(who, field, input.clone(), input, "")
+}
+
+pub fn cases() -> Vec<Case> {
+    let parts = [registers(), tourism(), plants(), accounts(), land(), harvest(), presales(), money(), endings(), production(), reports()];
+    parts.into_iter().flatten().collect()
+}
+
+fn registers() -> Vec<Case> {
+    let plum = |name: &str| json!({"code": "plum", "name": name, "nameEn": "plum", "harvestStartMonth": 6, "harvestEndMonth": 7});
+    vec![
+        same("admin", "addRegion", json!({"code": "500235136999", "name": "新村"})),
+        // Blanks around a name are none of it.
+        case(
+            "admin",
+            "renameRegion",
+            json!({"code": "500235136999", "name": "  新社区 "}),
+            json!({"code": "500235136999", "name": "新社区"}),
+            "",
+        ),
+        same("admin", "addVariety", plum("李子")),
+        same("admin", "updateVariety", plum("脆李")),
+    ]
+}
+
+fn tourism() -> Vec<Case> {
+    let edition = |ends: &str| json!({"regionCode": TOWN, "edition": 3, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": ends});
+    vec![
+        same("admin", "addSite", json!({"code": "bridge", "name": "桥", "regionCode": VILLAGE, "countsTowardsTotal": true})),
+        same("admin", "updateSite", json!({"code": "bridge", "name": "石桥", "countsTowardsTotal": false, "countsFrom": "2026-03-01"})),
+        same("admin", "addFestival", edition("2026-04-05")),
+        same("admin", "updateFestival", edition("2026-03-30")),
+        same("admin", "addCateringEstablishment", json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE})),
+        same("admin", "renameCateringEstablishment", json!({"code": "inn", "name": "老客栈"})),
+        same("admin", "setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2020})),
+        // Here null takes the year away, as leaving it out does.
+        case("admin", "setCateringBaseline", json!({"regionCode": VILLAGE, "baselineYear": null}), json!({"regionCode": VILLAGE}), ""),
+        same("clerk", "recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 100})),
+        case(
+            "clerk",
+            "recordCateringTakings",
+            json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100.5"}),
+            json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": 10050}),
+            "",
+        ),
+        same(
+            "admin",
+            "addHonour",
+            json!({"code": "dish", "kind": "LANDMARK_DISH", "name": "盐焗鸡", "regionCode": TOWN, "awardedOn": "2021-01-01"}),
+        ),
+        same("admin", "updateHonour", json!({"code": "dish", "name": "古盐焗鸡", "endedOn": "2022-01-01"})),
+    ]
+}
+
+fn plants() -> Vec<Case> {
+    vec![
+        same("admin", "addProcessingPlant", json!({"code": "ham", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2020-05-01"})),
+        // In a patch null takes away what an absent field leaves, and is written.
+        case(
+            "admin",
+            "updateProcessingPlant",
+            json!({"code": "ham", "name": "云安腊肉厂", "closedOn": null, "stockFrom": "2026-06-01", "phone": "+86 138 0000-5555"}),
+            json!({"code": "ham", "name": "云安腊肉厂", "closedOn": null, "stockFrom": "2026-06-01", "phone": "13800005555"}),
+            "",
+        ),
+        same("admin", "addProduct", json!({"code": "larou", "plantCode": "ham", "name": "腊肉", "isFreshProduce": false})),
+        same("admin", "addProduct", json!({"code": "box", "plantCode": "ham", "name": "鲜李", "isFreshProduce": true})),
+        same("admin", "renameProduct", json!({"code": "box", "name": "礼盒鲜李"})),
+        case(
+            "admin",
+            "setProductMaking",
+            json!({
+                "code": "larou", "needsIngredients": false, "usualYieldFrom": "0.5", "usualYieldTo": "1.00",
+                "steps": [{"name": "烟熏", "days": 28}]
+            }),
+            json!({
+                "code": "larou", "needsIngredients": false, "usualYieldFrom": 5000, "usualYieldTo": 10000,
+                "steps": [{"name": "烟熏", "days": 28}]
+            }),
+            "",
+        ),
+        same(
+            "admin",
+            "addProcessingProject",
+            json!({"code": "smoke", "name": "烟熏项目", "regionCode": VILLAGE, "plantCode": "ham", "beganOn": "2021-01-01"}),
+        ),
+        same("admin", "updateProcessingProject", json!({"code": "smoke", "name": "烟熏", "endedOn": "2022-01-01"})),
+    ]
+}
+
+fn accounts() -> Vec<Case> {
+    let new = |name: &str, role: &str, field: &str, value: &str, password: &str| json!({"username": name, "password": password, "role": role, field: value});
+    let create = |name: &str, role: &str, field: &str, value: &str, made: &'static str| {
+        let content = new(name, role, field, value, "$fingerprint");
+        case("admin", "createAccount", new(name, role, field, value, PASSWORD), content, made)
+    };
+    vec![
+        create("li", "CLERK", "regionCode", VILLAGE, "account"),
+        create("wang", "PLANT_OPERATOR", "plantCode", "ham", ""),
+        case(
+            "admin",
+            "resetPassword",
+            json!({"accountId": "$account", "newPassword": PASSWORD}),
+            json!({"accountId": "$account", "newPassword": "$fingerprint"}),
+            "",
+        ),
+        same("admin", "disableAccount", json!({"accountId": "$account"})),
+        same("admin", "enableAccount", json!({"accountId": "$account"})),
+        case(
+            "clerk",
+            "registerGrower",
+            json!({
+                "name": "王桂英", "displayName": "王家果园", "kind": "HOUSEHOLD", "regionCode": VILLAGE, "phone": "+86 138-0000-1234"
+            }),
+            json!({"name": "王桂英", "displayName": "王家果园", "kind": "HOUSEHOLD", "regionCode": VILLAGE, "phone": "13800001234"}),
+            "grower",
+        ),
+        create("zhao", "GROWER", "growerId", "$grower", ""),
+    ]
+}
+
+fn land() -> Vec<Case> {
+    vec![
+        same(
+            "clerk",
+            "updateGrower",
+            json!({
+                "growerId": "$grower", "name": "王英", "displayName": null, "kind": "FAMILY_FARM", "regionCode": OTHER_VILLAGE,
+                "phone": "13800005678"
+            }),
+        ),
+        case(
+            "clerk",
+            "registerPlot",
+            json!({
+                "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": "2", "plantedYear": 2020, "treeCount": 80
+            }),
+            json!({
+                "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": 200, "plantedYear": 2020, "treeCount": 80
+            }),
+            "plot",
+        ),
+        case(
+            "clerk",
+            "changePlot",
+            json!({
+                "plotId": "$plot", "from": "2026-01-01", "growerId": "$grower", "varietyCode": "plum", "areaMu": "3.5", "treeCount": 90
+            }),
+            json!({"plotId": "$plot", "from": "2026-01-01", "growerId": "$grower", "varietyCode": "plum", "areaMu": 350, "treeCount": 90}),
+            "",
+        ),
+    ]
+}
+
+fn harvest() -> Vec<Case> {
+    let picked = |quantity: Value| json!({"plotId": "$plot", "harvestedOn": "2026-05-10", "quantityKg": quantity});
+    let of_lot = |quantity: Value| {
+        json!({
+            "soldOn": "2026-06-11", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "plum", "growerId": "$grower", "lotId": "$lot",
+            "quantityKg": quantity, "amountYuan": if quantity.is_string() { json!("9.0") } else { json!(900) }
+        })
+    };
+    vec![
+        case("clerk", "recordHarvest", picked(json!("100")), picked(json!(100_000)), "lot"),
+        case("clerk", "recordHarvest", picked(json!("1.5")), picked(json!(1500)), "spare"),
+        same("clerk", "voidHarvest", json!({"lotId": "$spare", "reason": "错录"})),
+        case(
+            "clerk",
+            "issueCertificate",
+            json!({"lotId": "$lot", "quantityKg": "20", "basis": "SELF_PLEDGE"}),
+            json!({"lotId": "$lot", "quantityKg": 20_000, "basis": "SELF_PLEDGE"}),
+            "first",
+        ),
+        case(
+            "clerk",
+            "issueCertificate",
+            json!({"lotId": "$lot", "quantityKg": "10", "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
+            json!({"lotId": "$lot", "quantityKg": 10_000, "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
+            "pledge",
+        ),
+        // All that may be certified is asked for by no quantity; nothing is replaced, which is not the same as nothing said.
+        same("clerk", "issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE", "replaces": []})).called("rest"),
+        same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
+        case("clerk", "recordSale", of_lot(json!("1")), of_lot(json!(1000)), "sale"),
+        same("clerk", "voidSale", json!({"saleId": "$sale", "reason": "错录"})),
+        case(
+            "clerk",
+            "recordHarvestEstimate",
+            json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": "100", "note": "春旱"}),
+            json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": 100_000, "note": "春旱"}),
+            "",
+        ),
+    ]
+}
+
+impl Case {
+    fn called(self, made: &'static str) -> Self {
+        Self { made, ..self }
+    }
+}
+
+fn presales() -> Vec<Case> {
+    let order = |quantity: Value, phone: &str| {
+        json!({
+            "offerId": "$offer", "quantityKg": quantity, "buyerName": "陈晓", "buyerPhone": phone, "fulfilment": "SHIP",
+            "deliveryAddress": "重庆市渝中区 1 号"
+        })
+    };
+    vec![
+        case(
+            "clerk",
+            "openPresaleOffer",
+            json!({
+                "varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quotaKg": "100", "unitPriceYuan": "8", "packKg": "0.5",
+                "depositRate": "0.5", "opensAt": "2026-11-20T08:00:00+08:00", "closesAt": "2026-11-30T00:00:00Z", "terms": "坏果包赔\r\n不退定金",
+                "holdMinutes": 90, "pickUpPlace": "云安镇政府", "pickUpFrom": "2026-11-19", "pickUpTo": "2026-11-20", "freightYuan": "12",
+                "cancelUntil": "2026-11-28T00:00:00Z", "keptRate": "0.25"
+            }),
+            json!({
+                "varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quotaKg": 100_000, "unitPriceYuan": 800, "packKg": 500,
+                "depositRate": 5000, "opensAt": 1_795_132_800_000_000_i64, "closesAt": 1_795_996_800_000_000_i64,
+                "terms": "坏果包赔\n不退定金", "holdMinutes": 90, "pickUpPlace": "云安镇政府", "pickUpFrom": "2026-11-19",
+                "pickUpTo": "2026-11-20", "ships": true, "freightYuan": 1200, "cancelUntil": 1_795_824_000_000_000_i64, "keptRate": 2500
+            }),
+            "offer",
+        ),
+        case(
+            "clerk",
+            "changePresaleOffer",
+            json!({"offerId": "$offer", "quotaKg": "200", "closesAt": "2026-11-29T00:00:00Z"}),
+            json!({"offerId": "$offer", "quotaKg": 200_000, "closesAt": 1_795_910_400_000_000_i64}),
+            "",
+        ),
+        case("visitor", "placePreorder", order(json!("10"), "139 0000 1111"), order(json!(10_000), "13900001111"), "shipped"),
+    ]
+}
+
+fn money() -> Vec<Case> {
+    let paid = |amount: Value, paid_at: Value| {
+        json!({
+            "preorderId": "$shipped", "amountYuan": amount, "method": "WECHAT", "reference": "4200001", "paidAt": paid_at,
+            "keepForRefund": false
+        })
+    };
+    let delivered = |quantity: Value| {
+        json!({
+            "preorderId": "$shipped", "lots": [{"lotId": "$lot", "quantityKg": quantity}], "deliveredOn": "2026-11-24",
+            "trackingNumber": "SF 123"
+        })
+    };
+    let refund = |amount: Value| json!({"preorderId": "$shipped", "amountYuan": amount, "method": "BANK", "reference": "R1"});
+    vec![
+        case(
+            "clerk",
+            "recordPreorderPayment",
+            paid(json!("80"), json!("2026-11-24T12:00:00+08:00")),
+            paid(json!(8000), json!(1_795_492_800_000_000_i64)),
+            "",
+        ),
+        same("clerk", "reversePreorderPayment", json!({"paymentId": "$payment", "reason": "错录"})),
+        // What absent means is part of what was read.
+        case(
+            "clerk",
+            "recordPreorderPayment",
+            json!({"preorderId": "$shipped", "amountYuan": "92", "method": "CASH"}),
+            json!({"preorderId": "$shipped", "amountYuan": 9200, "method": "CASH", "keepForRefund": false}),
+            "",
+        ),
+        case("clerk", "deliverPreorder", delivered(json!("10")), delivered(json!(10_000)), ""),
+        case(
+            "clerk",
+            "compensatePreorder",
+            json!({"preorderId": "$shipped", "amountYuan": "1", "reason": "烂果"}),
+            json!({"preorderId": "$shipped", "amountYuan": 100, "reason": "烂果"}),
+            "",
+        ),
+        case("clerk", "recordRefund", refund(json!("0.5")), refund(json!(50)), ""),
+    ]
+}
+
+fn endings() -> Vec<Case> {
+    let order = |who: &'static str, name: &str, phone: &str, made: &'static str| {
+        let order = |quantity: Value| json!({"offerId": "$offer", "quantityKg": quantity, "buyerName": name, "buyerPhone": phone});
+        case(who, "placePreorder", order(json!("1")), order(json!(1000)), made)
+    };
+    vec![
+        order("visitor", "李雷", "13900002222", "left"),
+        case(
+            "clerk",
+            "recordPreorderPayment",
+            json!({"preorderId": "$left", "amountYuan": "8", "method": "CASH"}),
+            json!({"preorderId": "$left", "amountYuan": 800, "method": "CASH", "keepForRefund": false}),
+            "",
+        ),
+        same("clerk", "markPreorderUncollected", json!({"preorderId": "$left", "reason": "未提货"})),
+        order("visitor", "韩梅", "13900003333", "withdrawn"),
+        case(
+            "visitor",
+            "cancelPreorder",
+            json!({"code": "$withdrawnCode", "buyerPhone": "139-0000-3333", "reason": "改期"}),
+            json!({"code": "$withdrawnCode", "buyerPhone": "13900003333", "reason": "改期"}),
+            "",
+        ),
+        order("clerk", "赵四", "13900004444", "frozen"),
+        same("clerk", "cancelPreorder", json!({"preorderId": "$frozen", "onBehalfOf": "TOWN", "reason": "冻害"})),
+        case(
+            "clerk",
+            "settleHarvestShortfall",
+            json!({"offerId": "$offer", "availableKg": "0.000", "policy": "PRO_RATA"}),
+            json!({"offerId": "$offer", "availableKg": 0, "policy": "PRO_RATA"}),
+            "",
+        ),
+    ]
+}
+
+fn production() -> Vec<Case> {
+    let bought = json!({"plantCode": "ham", "material": "猪肉", "supplierName": "肉市场", "receivedOn": "2026-06-01"});
+    let with = |input: &Value, more: Value| {
+        let mut input = input.clone();
+        input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        input
+    };
+    let plums = json!({
+        "plantCode": "ham", "material": "鲜李", "lotId": "$lot", "growerId": "$grower", "certificateCode": "$pledgeCode",
+        "receivedOn": "2026-06-01"
+    });
+    let paper = json!({"number": "渝 001", "issuerName": "肉联厂"});
+    let made = |ingredients: Value, output: Value, loss: Value, by_product: Value, sent_at: Value| {
+        json!({
+            "plantCode": "ham", "productCode": "larou", "producedOn": "2026-07-01", "beganOn": "2026-06-01", "outputKg": output,
+            "ingredients": ingredients, "byProducts": [{"name": "骨头", "quantityKg": by_product}], "lossKg": loss,
+            "clientRecordedAt": sent_at
+        })
+    };
+    let boxed = |ingredient: Value, output: Value| json!({"plantCode": "ham", "productCode": "box", "producedOn": "2026-07-02", "outputKg": output, "ingredients": [ingredient]});
+    let of = |source: &str, value: &str, quantity: Value| json!({source: value, "quantityKg": quantity});
+    // A batch that says nothing of loss and by-products has none.
+    let boxed_content = |ingredient: Value, output: Value| with(&boxed(ingredient, output), json!({"byProducts": [], "lossKg": 0}));
+    let goods = |quantity: Value, amount: Value| {
+        json!({
+            "soldOn": "2026-07-03", "channel": "ONLINE", "regionCode": VILLAGE, "productCode": "larou", "batchId": "$batch",
+            "quantityKg": quantity, "amountYuan": amount
+        })
+    };
+    vec![
+        case("plant", "recordIntake", with(&plums, json!({"quantityKg": "5"})), with(&plums, json!({"quantityKg": 5000})), "plums"),
+        case(
+            "plant",
+            "recordIntake",
+            with(&bought, json!({"quantityKg": "9", "paperCertificate": paper, "clientRecordedAt": "2026-06-30T16:00:00Z"})),
+            with(&bought, json!({"quantityKg": 9000, "paperCertificate": paper, "clientRecordedAt": 1_782_835_200_000_000_i64})),
+            "meat",
+        ),
+        case("plant", "recordIntake", with(&bought, json!({"quantityKg": "1"})), with(&bought, json!({"quantityKg": 1000})), "spare"),
+        same("plant", "voidIntake", json!({"intakeId": "$spare", "reason": "错录"})),
+        case(
+            "plant",
+            "recordProductionBatch",
+            made(
+                json!([of("intakeId", "$plums", json!("5")), of("intakeKey", "$meatKey", json!("9"))]),
+                json!("10"),
+                json!("0.5"),
+                json!("2"),
+                json!("2026-06-30T16:00:00Z"),
+            ),
+            made(
+                json!([of("intakeId", "$plums", json!(5000)), of("intakeKey", "$meatKey", json!(9000))]),
+                json!(10_000),
+                json!(500),
+                json!(2000),
+                json!(1_782_835_200_000_000_i64),
+            ),
+            "batch",
+        ),
+        case(
+            "plant",
+            "recordProductionBatch",
+            boxed(of("batchId", "$batch", json!("1")), json!("1")),
+            boxed_content(of("batchId", "$batch", json!(1000)), json!(1000)),
+            "second",
+        ),
+        // Under its key a batch of several is remembered as if it had been sent alone.
+        case(
+            "plant",
+            "recordProductionBatches",
+            boxed(of("batchKey", "$batchKey", json!("1")), json!("1")),
+            boxed_content(of("batchKey", "$batchKey", json!(1000)), json!(1000)),
+            "third",
+        ),
+        same("plant", "voidProductionBatch", json!({"batchId": "$third", "reason": "错录"})),
+        case(
+            "plant",
+            "recordProductionBatches",
+            with(
+                &made(json!([of("batchId", "$second", json!("0.5"))]), json!("1"), json!("0"), json!("0.1"), json!(null)),
+                json!({"replacesBatchId": "$third", "productCode": "box", "beganOn": "2026-07-02", "producedOn": "2026-07-04"}),
+            ),
+            {
+                let content = made(json!([of("batchId", "$second", json!(500))]), json!(1000), json!(0), json!(100), json!(null));
+                let mut content = with(
+                    &content,
+                    json!({"replacesBatchId": "$third", "productCode": "box", "beganOn": "2026-07-02", "producedOn": "2026-07-04"}),
+                );
+                content.as_object_mut().expect("an object").remove("clientRecordedAt");
+                content
+            },
+            "fourth",
+        ),
+        case("clerk", "recordSale", goods(json!("1"), json!("60")), goods(json!(1000), json!(6000)), ""),
+        case(
+            "plant",
+            "issueCertificate",
+            json!({"batchId": "$fourth", "quantityKg": "0.5", "basis": "SELF_TEST"}),
+            json!({"batchId": "$fourth", "quantityKg": 500, "basis": "SELF_TEST"}),
+            "",
+        ),
+    ]
+}
+
+fn reports() -> Vec<Case> {
+    let whole_year = || {
+        // The year where no part of it is named.
+        let (input, content) =
+            (json!({"regionCode": VILLAGE, "year": 2026}), json!({"regionCode": VILLAGE, "year": 2026, "period": "YEAR"}));
+        case("clerk", "submitReport", input, content, "submission")
+    };
+    vec![
+        whole_year(),
+        same("official", "sendReportBack", json!({"submissionId": "$submission", "reason": "核对"})),
+        whole_year(),
+        same("official", "approveReport", json!({"submissionId": "$submission"})),
+        same("official", "publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"})),
+    ]
+}

@@ -1,0 +1,94 @@
+//! The ledger has each entry at the instant at which its record was made, or taken back: otherwise a figure as of an instant between would be
+//! another than it was.
+
+use std::collections::BTreeMap;
+
+use lihua::types::{EntryKind, SourceKind};
+use sea_orm::ConnectionTrait;
+
+use super::{entries, named};
+use crate::{
+    app::{TestApp, on_postgres},
+    sending_twice::town::Town,
+};
+
+/// How an id stands in a statement.
+fn literal(id: uuid::Uuid) -> String {
+    if on_postgres() { format!("'{id}'") } else { format!("x'{}'", id.simple()) }
+}
+
+#[tokio::test]
+async fn every_entry_is_at_the_instant_of_its_record() {
+    let app = Town::filled().await.app;
+    app.verified().await;
+    let entries = entries(&app.database).await;
+    let kinds: BTreeMap<SourceKind, usize> = entries.iter().fold(BTreeMap::new(), |mut kinds, entry| {
+        *kinds.entry(entry.source_kind).or_default() += 1;
+        kinds
+    });
+    assert_eq!(kinds.len(), 10, "every kind of record: {kinds:?}");
+    assert!(entries.iter().filter(|entry| entry.record_count < 0).count() >= 5, "voids, replacements and reversals");
+    let reader = app.database.reader();
+    for entry in entries {
+        let shift = |by: i64| format!("UPDATE ledger_entry SET recorded_at = recorded_at + {by} WHERE id = {}", literal(entry.id));
+        reader.execute_unprepared(&shift(-500_000)).await.expect("tampered");
+        let named = named(&app.database).await;
+        let of_record = if entry.kind == EntryKind::Growers {
+            format!("grower {}: of what was recorded at", entry.grower_id.expect("a grower"))
+        } else {
+            format!("{:?} {}: {:?} of {} in {}: recorded at", entry.source_kind, entry.source_id, entry.kind, entry.day, entry.region_code)
+        };
+        assert!(named.iter().any(|line| line.starts_with(&of_record)), "{of_record} is not in {named:?}");
+        reader.execute_unprepared(&shift(500_000)).await.expect("mended");
+    }
+    app.verified().await;
+}
+
+/// The same from the other side: the record's instant was changed, and the ledger's not.
+#[tokio::test]
+async fn every_record_is_at_the_instant_of_its_entries() {
+    let app = Town::filled().await.app;
+    for (table, column) in [
+        ("sale", "recorded_at"),
+        ("sale", "voided_at"),
+        ("visitor_count", "recorded_at"),
+        ("visitor_count", "replaced_at"),
+        ("catering_takings", "recorded_at"),
+        ("production_batch", "recorded_at"),
+        ("production_batch", "voided_at"),
+        ("plot_term", "recorded_at"),
+        ("festival_days", "recorded_at"),
+        ("undertaking_days", "recorded_at"),
+    ] {
+        let shift = |by: i64| format!("UPDATE {table} SET {column} = {column} + {by}");
+        let reader = app.database.reader();
+        reader.execute_unprepared(&shift(1)).await.expect("tampered");
+        let named = named(&app.database).await;
+        assert!(named.iter().any(|line| line.contains("recorded at")), "{table}.{column}: {named:?}");
+        reader.execute_unprepared(&shift(-1)).await.expect("mended");
+    }
+    app.verified().await;
+}
+
+/// Of the demonstration's records, one of each kind, and one that takes something back of those that have one.
+#[tokio::test]
+async fn the_demonstration_is_at_its_instants_too() {
+    let app = TestApp::demo().await;
+    app.verified().await;
+    let mut first = BTreeMap::new();
+    for entry in entries(&app.database).await {
+        let takes_back = entry.record_count < 0 || (entry.record_count == 0 && entry.item_count < 0);
+        first.entry((entry.source_kind, entry.kind, takes_back)).or_insert(entry);
+    }
+    assert!(first.len() >= 14, "{:?}", first.keys());
+    for entry in first.values() {
+        let shift = format!("UPDATE ledger_entry SET recorded_at = recorded_at - 1 WHERE id = {}", literal(entry.id));
+        app.database.reader().execute_unprepared(&shift).await.expect("tampered");
+    }
+    let named = named(&app.database).await;
+    for ((source, kind, takes_back), entry) in &first {
+        let id = if *kind == EntryKind::Growers { entry.grower_id.expect("a grower") } else { entry.source_id };
+        let is_named = named.iter().any(|line| line.contains(&id.to_string()) && line.contains("recorded at"));
+        assert!(is_named, "{source:?} {kind:?}, taking back {takes_back}: {named:?}");
+    }
+}

@@ -1,0 +1,42 @@
+//! What `lihua verify` finds in a town in which every mutation was sent: an instant that was changed, a value that cannot be read, a file that
+//! is damaged.
+
+mod damage;
+mod instants;
+mod unreadable;
+
+use lihua::{db::Database, domain::verify, entity::ledger_entry};
+use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, QueryOrder};
+
+use crate::app::on_postgres;
+
+/// What verification names.
+async fn named(database: &Database) -> Vec<String> {
+    verify::verify(database, |_, _| {}).await.expect("a verification").named
+}
+
+/// Every entry of the ledger, by its id.
+async fn entries(database: &Database) -> Vec<ledger_entry::Model> {
+    let entries = ledger_entry::Entity::find().order_by_asc(ledger_entry::Column::Id);
+    entries.all(database.reader()).await.expect("entries")
+}
+
+/// A connection on which no constraint is in anybody's way, as on a disk.
+async fn unchecked(url: &str) -> DatabaseConnection {
+    let mut options = sea_orm::ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    let connection = sea_orm::Database::connect(options).await.expect("the database");
+    let unchecked = if on_postgres() {
+        // Neither references nor checks: a damaged disk asks for none.
+        "SET session_replication_role = replica;
+         DO $$ DECLARE it record; BEGIN
+            FOR it IN SELECT conrelid::regclass AS of, conname FROM pg_constraint
+                WHERE contype = 'c' AND connamespace = current_schema()::regnamespace
+            LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', it.of, it.conname); END LOOP;
+         END $$"
+    } else {
+        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"
+    };
+    connection.execute_unprepared(unchecked).await.expect("nothing checked");
+    connection
+}
