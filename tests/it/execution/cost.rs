@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::Wires;
 use crate::{app::TestApp, wire::refusal};
 
 async fn refused(app: &TestApp, query: &str, variables: serde_json::Value) -> String {
@@ -19,7 +20,8 @@ async fn the_refusal_names_cost_limit_and_dearest_field() {
     assert!(said.contains(&format!("it costs {}", 2 + 1 + 100 * (1 + 1 + 1 + 50 * (1 + 1 + 50)))), "{said}");
     assert!(said.contains("at most 20000 fields"), "{said}");
     assert!(said.contains(&format!("\"r.nodes.c.children\", which costs {}", 100 * 50 * (1 + 50))), "{said}");
-    let chinese = app.post(&[("accept-language", "zh")], query).await.message();
+    let admin = app.admin().await;
+    let chinese = Wires { language: "zh", ..Wires::of(app, admin).await }.message(query).await;
     assert!(chinese.contains("最多 20000") && chinese.contains("r.nodes.c.children"), "{chinese}");
 }
 

@@ -122,7 +122,11 @@ impl Wires {
             Transport::Get(media) => {
                 let mut url = form_urlencoded::Serializer::new("/graphql?".to_owned());
                 url.append_pair("query", query).append_pair("variables", &variables.to_string());
-                read(over, &self.app.get(&self.headers(media), &url.finish()).await)
+                let mut request = axum::http::Request::get(url.finish());
+                for (name, value) in self.headers(media) {
+                    request = request.header(name, value);
+                }
+                read(over, &crate::wire::send(self.app.router(), request.body(axum::body::Body::empty()).expect("a request")).await)
             }
             Transport::Batch(media) => {
                 let answer = self.post(media, &json!([{"query": "{ __typename }"}, body])).await;
@@ -148,6 +152,11 @@ impl Wires {
         // A header's name and value live as long as the test.
         let bearer: &'static str = Box::leak(self.client.bearer().into_boxed_str());
         vec![("authorization", bearer), ("accept", media), ("accept-language", self.language)]
+    }
+
+    /// The first message of a refusal in the language of these wires.
+    async fn message(&self, query: &str) -> String {
+        self.post(JSON, &json!({"query": query})).await.message()
     }
 
     async fn post(&self, media: &'static str, body: &Value) -> Answer {

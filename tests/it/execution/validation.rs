@@ -56,8 +56,11 @@ async fn each_mistake_is_named_with_its_place() {
 #[tokio::test]
 async fn a_message_is_in_one_language() {
     let app = TestApp::new().await;
+    let admin = app.admin().await;
+    let mut wires = Wires::of(app, admin).await;
     for (query, _) in MISTAKES {
-        let chinese = app.post(&[("accept-language", "zh")], query).await.message();
+        wires.language = "zh";
+        let chinese = wires.message(query).await;
         // Names of the schema and the document stand in quotation marks.
         let mut outside = String::new();
         let mut is_quoted = false;
@@ -74,7 +77,8 @@ async fn a_message_is_in_one_language() {
             .filter(|word| !["", "null", "skip", "include"].contains(word))
             .collect();
         assert_eq!(words, Vec::<&str>::new(), "{query}: {chinese}");
-        let english = app.post(&[], query).await.message();
+        wires.language = "en";
+        let english = wires.message(query).await;
         assert!(english.is_ascii(), "{query}: {english}");
     }
 }

@@ -71,10 +71,11 @@ async fn reports(app: &TestApp) {
     let running = official.report(2026, "salesRevenueYuan presaleRevenueYuan produceRevenueYuan").await;
     let of_2026 = json!({"salesRevenueYuan": "250.00", "presaleRevenueYuan": "280.00", "produceRevenueYuan": "530.00"});
     assert_eq!(running, of_2026);
-    let editions = published(&app.visitor(), TOWN, "edition isRestated figures { salesRevenueYuan visitors }").await;
-    let edition = json!({"edition": 1, "isRestated": false, "figures": {"salesRevenueYuan": "603.00", "visitors": 320}});
+    let editions = published(&official, TOWN, "edition restatedFields report { salesRevenueYuan visitors }").await;
+    let edition = json!({"edition": 1, "restatedFields": null, "report": {"salesRevenueYuan": "603.00", "visitors": 320}});
     assert_eq!(editions, [edition]);
-    let submitted = official.ask(&format!("{{ reportSubmissions(regionCode: \"{VILLAGE}\") {{ nodes {{ status isRestated }} }} }}")).await;
+    let submitted =
+        official.ask(&format!("{{ reportSubmissions(filter: {{regionCode: \"{VILLAGE}\"}}) {{ nodes {{ status isRestated }} }} }}")).await;
     assert_eq!(submitted["reportSubmissions"]["nodes"], json!([{"status": "APPROVED", "isRestated": false}]));
 }
 
