@@ -72,7 +72,7 @@ async fn reports(app: &TestApp) {
     let of_2026 = json!({"salesRevenueYuan": "250.00", "presaleRevenueYuan": "280.00", "produceRevenueYuan": "530.00"});
     assert_eq!(running, of_2026);
     let editions = published(&official, TOWN, "edition restatedFields report { salesRevenueYuan visitors }").await;
-    let edition = json!({"edition": 1, "restatedFields": [], "report": {"salesRevenueYuan": "603.00", "visitors": 320}});
+    let edition = json!({"edition": 1, "restatedFields": null, "report": {"salesRevenueYuan": "603.00", "visitors": 320}});
     assert_eq!(editions, [edition]);
     let submitted =
         official.ask(&format!("{{ reportSubmissions(filter: {{regionCode: \"{VILLAGE}\"}}) {{ nodes {{ status isRestated }} }} }}")).await;

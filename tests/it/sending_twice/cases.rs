@@ -179,7 +179,7 @@ fn land() -> Vec<Case> {
 }
 
 fn harvest() -> Vec<Case> {
-    let picked = |quantity: Value| json!({"plotId": "$plot", "harvestedOn": "2026-05-10", "quantityKg": quantity});
+    let picked = |quantity: Value| json!({"plotId": "$plot", "harvestedOn": "2026-06-01", "quantityKg": quantity});
     let of_lot = |quantity: Value| {
         json!({
             "soldOn": "2026-06-11", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "plum", "growerId": "$grower", "lotId": "$lot",
