@@ -93,11 +93,11 @@ pub async fn list(
     today: Day,
 ) -> Result<Page<grower::Model>> {
     let Filter { region_code, kind, name_contains, variety_code } = filter;
-    let mut query = grower::Entity::visible_to(scope, today);
+    let mut query = grower::Entity::in_order(scope, today);
     if let Some(code) = &region_code {
         regions::known(connection, code, "filter.regionCode").await?;
         // A plot that the reader does not see places nobody.
-        let there = grower::Entity::visible_to(&scope.within(code), today);
+        let there = grower::Entity::in_order(&scope.within(code), today);
         query = match scope {
             Scope::Grower(own) => there.filter(grower::Column::Id.eq(*own)),
             Scope::Everything | Scope::Subtree(_) | Scope::Nothing => there,

@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::{in_scope_in_order, in_subtree, in_subtree_in_order, plot};
+use super::{in_scope, in_subtree, in_subtree_in_order, plot};
 use crate::types::{Day, GrowerKind, RegionCode, RegionLevel, Scope, Timestamp};
 
 /// A row of `grower`.
@@ -39,18 +39,27 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The growers that a scope takes in: those registered there, and those that have a plot in use there on a day. Those of a township
-    /// are found by its plots; beyond, where nearly everybody is, each is looked at in turn.
+    /// The growers that a scope takes in: those registered there, and those that have a plot in use there on a day.
     pub fn visible_to(scope: &Scope, today: Day) -> Select<Self> {
-        let registered = in_scope_in_order(Column::RegionCode, Column::Id, scope, None);
+        let registered = in_scope(Column::RegionCode, Column::Id, scope);
         let Scope::Subtree(region) = scope else { return Self::find().filter(registered) };
+        let own = Expr::col((plot::Entity, plot::Column::GrowerId)).equals((Self, Column::Id));
         let plots = plot::Entity::in_use_on(today).select_only().column(plot::Column::GrowerId);
-        let is_working = if scope.is_wider_than(RegionLevel::Township) {
-            let own = Expr::col((plot::Entity, plot::Column::GrowerId)).equals((Self, Column::Id));
-            Expr::exists(plots.filter(own).filter(in_subtree(plot::Column::RegionCode, region)).into_query())
-        } else {
-            Column::Id.in_subquery(plots.filter(in_subtree_in_order(plot::Column::RegionCode, region)).into_query())
-        };
-        Self::find().filter(Condition::any().add(registered).add(is_working))
+        let plots = plots.filter(own).filter(in_subtree(plot::Column::RegionCode, region));
+        Self::find().filter(Condition::any().add(registered).add(Expr::exists(plots.into_query())))
+    }
+
+    /// The same for a page in their order. Those of a township are found by its plots; beyond, where nearly everybody is, each is looked at
+    /// in turn.
+    pub fn in_order(scope: &Scope, today: Day) -> Select<Self> {
+        match scope {
+            Scope::Subtree(region) if !scope.is_wider_than(RegionLevel::Township) => {
+                let plots = plot::Entity::in_use_on(today).select_only().column(plot::Column::GrowerId);
+                let plots = plots.filter(in_subtree_in_order(plot::Column::RegionCode, region));
+                let registered = in_subtree_in_order(Column::RegionCode, region);
+                Self::find().filter(Condition::any().add(registered).add(Column::Id.in_subquery(plots.into_query())))
+            }
+            _ => Self::visible_to(scope, today),
+        }
     }
 }

@@ -301,9 +301,13 @@ async fn every_combination_of_filters_is_answered_by_an_index_or_refused_beyond_
     let mut plans: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut faults, mut answered, mut refused) = (BTreeSet::new(), 0, 0);
     for list in long() {
-        let regions: &[Option<&str>] = if list.has_region { &[None, Some("500235"), Some(TOWN), Some(VILLAGE)] } else { &[None] };
-        for (client, of_everything, of_township) in [(&admin, true, false), (&county, false, false), (&town, false, true)] {
-            for region in regions.iter().copied() {
+        let readers: [(&Client, bool, bool, &[Option<&str>]); 3] = [
+            (&admin, true, false, &[None, Some("500235")]),
+            (&county, false, false, &[None, Some(TOWN)]),
+            (&town, false, true, &[None, Some(VILLAGE)]),
+        ];
+        for (client, of_everything, of_township, regions) in readers {
+            for region in regions.iter().copied().filter(|region| region.is_none() || list.has_region) {
                 let is_township = of_township || region.is_some_and(|code| code.len() >= TOWN.len());
                 let reach = Reach { is_everything: of_everything && region.is_none(), is_township, client, region };
                 for given in subsets(&list.filters) {

@@ -15,8 +15,10 @@ use crate::{
     types::Exact,
 };
 
-/// How much room there must be for what is written at once, and for the notes.
+/// How much room there must be for what is written until it is looked again, and for the notes.
 const ROOM: u64 = 8 * 1024 * 1024;
+/// After how many lines it is looked again.
+const LINES_BETWEEN_LOOKS: RowNum = 1000;
 
 /// How many digits of a number a spreadsheet keeps: what has more is written as text.
 const MOST_DIGITS: u32 = 15;
@@ -51,8 +53,10 @@ impl Book {
 
     /// The workbook with more lines in its table.
     pub fn add(mut self, lines: &[Vec<Cell>]) -> Result<Self> {
-        check_room()?;
         for line in lines {
+            if self.next.is_multiple_of(LINES_BETWEEN_LOOKS) {
+                check_room()?;
+            }
             self.line(line).map_err(Error::internal)?;
             self.next += 1;
         }

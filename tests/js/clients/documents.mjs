@@ -35,7 +35,7 @@ export const VOID = /* GraphQL */ `
 `;
 export const NODE = /* GraphQL */ `
   query Node($id: ID!) {
-    node(id: $id) { id ... on Sale { amountYuan quantityKg } ... on Region { name level } }
+    node(id: $id) { __typename id ... on Sale { amountYuan quantityKg } ... on Region { name level } }
   }
 `;
 export const TOWN = '500235136';
