@@ -23,7 +23,8 @@ pub fn unknown(names: impl IntoIterator<Item = String>) -> Vec<Unknown> {
     let known = known();
     let nearest = |name: &str| {
         let near = known.iter().map(|setting| (damerau_levenshtein(setting, &name.to_uppercase()), *setting));
-        near.filter(|(distance, _)| *distance <= MISTYPED).min().map(|(_, setting)| setting)
+        // Of a short name nothing would be left.
+        near.filter(|(distance, _)| *distance <= MISTYPED && *distance * 2 < name.len()).min().map(|(_, setting)| setting)
     };
     let unknown = names.into_iter().filter(|name| !known.contains(&name.as_str()));
     unknown.map(|name| Unknown { meant: nearest(&name), name }).collect()
@@ -45,10 +46,15 @@ mod tests {
 
     #[test]
     fn a_name_that_no_setting_has_is_found_with_the_one_that_was_meant() {
-        let names = ["DATABASE_URL", "DATABSE_URL", "listen", "SESSION_HOUR", "TMPDIR", "LOG"].map(str::to_owned);
+        let names = ["DATABASE_URL", "DATABSE_URL", "listen", "SESSION_HOUR", "TMPDIR", "TZ", "LOG"].map(str::to_owned);
         let found = unknown(names);
-        let expected =
-            [("DATABSE_URL", Some("DATABASE_URL")), ("listen", Some("LISTEN")), ("SESSION_HOUR", Some("SESSION_HOURS")), ("TMPDIR", None)];
+        let expected = [
+            ("DATABSE_URL", Some("DATABASE_URL")),
+            ("listen", Some("LISTEN")),
+            ("SESSION_HOUR", Some("SESSION_HOURS")),
+            ("TMPDIR", None),
+            ("TZ", None),
+        ];
         assert_eq!(found, expected.map(|(name, meant)| Unknown { name: name.to_owned(), meant }));
     }
 }

@@ -92,6 +92,7 @@ const TEXTS: &[Texts] = &[
     ("shortfall_run", &["region_code", "policy"], &[], &[]),
     ("site", &["code", "name", "region_code"], &[], &[]),
     ("site_counting", &["site_code"], &[], &[]),
+    ("undertaking_days", &["source_kind"], &[], &[]),
     ("variety", &["code", "name", "name_en"], &[], &[]),
     ("visitor_count", &["site_code", "region_code"], &[], &[]),
 ];

@@ -95,7 +95,7 @@ pub(in crate::domain) fn kept_of_deposit(held: &Held) -> Money {
 /// Writes down that nobody collected a pre-order by the last pick-up day. It ends as the buyer's cancelling would, under the same share of
 /// the deposit.
 pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id).await?;
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let reason = reason?;
     step(&held.seen, PreorderAction::LeaveUncollected)?;
     if held.seen.fulfilment != Fulfilment::PickUp {

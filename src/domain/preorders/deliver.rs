@@ -40,7 +40,7 @@ pub struct Compensation {
 /// Hands over a confirmed pre-order that is paid: CONFLICT where something is open. Lots that are named must be of the offer's variety and
 /// season, and together give what is to be handed over; QUOTA_EXCEEDED where one holds less.
 pub async fn deliver(txn: &Txn, actor: &Actor, id: Uuid, lots: Vec<Uuid>, fields: Result<Delivery>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id).await?;
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let mut found = Vec::new();
     for (position, lot) in lots.iter().take(MOST_LOTS).enumerate() {
         found.push(harvest_lots::find(txn, &actor.scope(), *lot, &format!("lots.{position}.lotId")).await?);
@@ -138,7 +138,7 @@ pub async fn lots_of(connection: &impl ConnectionTrait, scope: &Scope, ids: &[Uu
 
 /// Makes damaged fruit good after delivery: the amount falls on this day, and what was paid beyond it is due back.
 pub async fn compensate(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<Compensation>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id).await?;
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let Compensation { amount, reason } = fields?;
     let status = step(&held.seen, PreorderAction::Compensate)?;
     let most = held.seen.amount_fen;

@@ -177,8 +177,8 @@ async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Held> {
 }
 
 /// The same for a clerk, who changes pre-orders of its region alone.
-async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Held> {
-    let found = find(txn, actor, id, "preorderId").await?;
+async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Result<Held> {
+    let found = find(txn, actor, id, field).await?;
     regions::require(&actor.scope(), &found.region_code)?;
     hold(txn, &found).await
 }

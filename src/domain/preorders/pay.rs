@@ -76,7 +76,7 @@ fn taken(reference: &str) -> Error {
 /// When it came decides whether the hold was kept: what came in time and is entered later confirms a pre-order that has expired, if its
 /// kilograms are still free. What cannot count is a CONFLICT, or INVALID_INPUT where it is too much, unless it is booked for refund.
 pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id).await?;
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields?;
     let reference = proof(method, reference)?;
     let paid_at = paid_at.unwrap_or(held.now);
@@ -179,7 +179,7 @@ pub(in crate::domain) fn counted(
 pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
     let not_found = || Error::not_found("paymentId", "收款记录", "payment");
     let found = preorder_payment::Entity::find_by_id(payment_id).one(txn).await?.ok_or_else(not_found)?;
-    let held = hold_as_clerk(txn, actor, found.preorder_id).await?;
+    let held = hold_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
     let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
     let payment = query.one(txn).await?.ok_or_else(not_found)?;
     let reason = reason?;
@@ -252,7 +252,7 @@ async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>
 
 /// Records money that was paid back: no more than is due, INVALID_INPUT saying how much that is.
 pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id).await?;
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let NewRefund { amount, method, reference } = fields?;
     let reference = proof(method, reference)?;
     let due = held.seen.balance().due();
