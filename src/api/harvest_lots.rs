@@ -17,7 +17,7 @@ use crate::{
     domain::harvest_lots::{self, Harvest},
     entity::{harvest_lot, plot},
     error::Result,
-    types::{Actor, Reason, RegionCode, Role, Scope},
+    types::{Reason, RegionCode, Role, Scope},
 };
 
 /// Fruit of one plot, picked on one day (采收批次).

@@ -98,11 +98,10 @@ impl Parameter {
     }
 }
 
-/// A directive of documents.
+/// A directive of documents. None may be repeated: the parser takes every definition for one that may.
 pub(super) struct Directive {
     pub arguments: IndexMap<Name, Parameter>,
     pub locations: Vec<DirectiveLocation>,
-    pub is_repeatable: bool,
 }
 
 impl Types {
@@ -275,7 +274,6 @@ fn directive_of(definition: DirectiveDefinition) -> Directive {
     Directive {
         arguments: parameters(definition.arguments),
         locations: definition.locations.into_iter().map(|location| location.node).collect(),
-        is_repeatable: definition.is_repeatable,
     }
 }
 

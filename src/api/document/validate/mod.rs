@@ -258,7 +258,7 @@ impl<'a> Validator<'a> {
             if !definition.locations.contains(&location) {
                 self.mistake(directive.pos, format!("指令“@{name}”不能用于此处"), format!("Directive \"@{name}\" may not be used here"));
             }
-            if !seen.insert(name) && !definition.is_repeatable {
+            if !seen.insert(name) {
                 self.mistake(directive.pos, format!("指令“@{name}”重复"), format!("Directive \"@{name}\" may be used only once here"));
             }
             let whose = Owner { zh: format!("指令“@{name}”"), en: format!("directive \"@{name}\"") };
