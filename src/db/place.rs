@@ -106,8 +106,6 @@ fn make(file: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     fn name(url: &str) -> String {
         let config = crate::config::Config::from(|variable| (variable == "DATABASE_URL").then(|| url.to_owned())).expect("settings");
         config.database_options().name()

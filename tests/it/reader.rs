@@ -36,7 +36,7 @@ async fn with_deadline(app: &TestApp, read_time: Duration) -> Database {
     Database::connect(&options, app.clock.clone()).await.expect("the database")
 }
 
-/// All connections answer at once, none of them works on anything else.
+/// All connections answer, at one time, and none of them works on anything else.
 async fn are_free(database: &Database) {
     let mut snapshots = JoinSet::new();
     let all = Arc::new(tokio::sync::Barrier::new(CONNECTIONS as usize));
@@ -44,7 +44,7 @@ async fn are_free(database: &Database) {
         let (database, all) = (database.clone(), all.clone());
         snapshots.spawn(async move {
             database
-                .read(async move |snapshot: Arc<Snapshot>| {
+                .read_at_leisure(async move |snapshot: Arc<Snapshot>| {
                     let one = Statement::from_string(snapshot.get_database_backend(), "SELECT 1 AS one");
                     assert!(snapshot.query_one_raw(one).await?.is_some());
                     all.wait().await;
@@ -59,8 +59,10 @@ async fn are_free(database: &Database) {
     if on_postgres() {
         let sql = "SELECT COUNT(*) AS many FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' \
                    AND query LIKE 'WITH RECURSIVE%'";
-        let working = database.reader().query_one_raw(Statement::from_string(database.backend(), sql)).await.expect("a row");
-        assert_eq!(working.expect("a row").try_get::<i64>("", "many").expect("a number"), 0);
+        let working = Statement::from_string(database.backend(), sql);
+        let asked = database.read_at_leisure(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_one_raw(working).await?));
+        let row = asked.await.expect("an answer").expect("a row");
+        assert_eq!(row.try_get::<i64>("", "many").expect("a number"), 0);
     }
 }
 

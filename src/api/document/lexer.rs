@@ -324,7 +324,7 @@ mod tests {
             (r#"{ a(b: "\ud842\udfb7", c: "\u{20BB7}x\u{41}") }"#, r#"{ a(b: "𠮷", c: "𠮷xA") }"#),
             (r#"{ a(b: "\u{22}\u{5c}\u{000A}\u{D}") }"#, r#"{ a(b: "\"\\\n\r") }"#),
         ] {
-            let checked = checked(text).expect(text);
+            let checked = checked_with(text, 20).expect(text);
             assert_eq!((checked.replace(' ', ""), checked.chars().count()), (for_the_parser.replace(' ', ""), text.len()));
         }
     }
@@ -371,7 +371,7 @@ mod tests {
     #[test]
     fn quotes_in_block_strings_are_quotes() {
         let text = "{ a(b: \"\"\"\n    one \\\"\"\"\n      two\n  \"\"\", c: 1) }";
-        assert_eq!(checked(text).expect("a block string"), "{ a(b: \"one \\\"\\\"\\\"\\n  two\"\n\n\n, c: 1) }");
+        assert_eq!(checked_with(text, 20).expect("a block string"), "{ a(b: \"one \\\"\\\"\\\"\\n  two\"\n\n\n, c: 1) }");
         let plain = "{ a(b: \"\"\"\n  one \"two\"\n\"\"\") }";
         assert_eq!(checked(plain).expect("a block string"), plain);
     }

@@ -16,7 +16,10 @@ use lihua::{
     domain::{accounts, certificates, demo, passwords::Passwords, verify},
     http, log,
 };
-use tokio::net::TcpListener;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
 
 mod account;
 
@@ -194,10 +197,12 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
     let sealing = tokio::spawn(seal::every_second(database.clone()));
     let looking = database.look_for_others().await?;
+    // Before anybody is told that there is a server: who hears of it may stop it at once.
+    let stopping = asked_to_stop()?;
     let address = listener.local_addr()?;
     let has_accounts = accounts::is_any(database.reader()).await?;
     std::io::stdout().write_all(announcement(address, &config.database_options().name(), has_accounts, is_demo).as_bytes())?;
-    http::serve(listener, router, config, asked_to_stop()).await;
+    http::serve(listener, router, config, stopping).await;
     forgetting.abort();
     sealing.abort();
     if let Some(looking) = looking {
@@ -235,19 +240,15 @@ fn refuse_demo_on_network(config: &Config) -> Result<(), Failure> {
     .into())
 }
 
-/// Ends when the terminal or the system asks the program to stop.
-async fn asked_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(mut terminated) => {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
+/// Ends when the terminal or the system asks the program to stop. It listens from the call on.
+fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
         }
-        // Without the other signal, the terminal's still stops the program.
-        Err(_) => drop(interrupted.await),
-    }
+    })
 }
 
 async fn load_demo(database: &Database, sales: Option<u64>) -> Result<bool, Failure> {

@@ -240,12 +240,13 @@ async fn a_foreign_id_costs_what_an_unknown_one_costs() {
 
 /// One statement finds the kinds of all ids, and one more the records of each kind.
 #[tokio::test]
-async fn a_hundred_nodes_cost_as_many_statements_as_one_of_each_kind() {
+async fn many_nodes_cost_as_many_statements_as_one_of_each_kind() {
     let app = TestApp::new().await;
     app.reference_data().await;
     let clerk = app.clerk().await;
     let mut ids = Vec::new();
-    for number in 0..25 {
+    // As many as a request may have: thirty fields of the root.
+    for number in 0..6 {
         let grower = clerk.register_grower(&format!("王{number}"), VILLAGE).await;
         let plot = clerk.register_plot(&grower, VILLAGE, "2", 2020).await;
         let sale = clerk.record_sale("2026-08-01", "1", "5").await;
@@ -267,7 +268,7 @@ async fn a_hundred_nodes_cost_as_many_statements_as_one_of_each_kind() {
         };
         counted.push(app.fewest_statements(&clerk, all).await);
     }
-    assert_eq!(counted[0], counted[1], "statements of a few and of a hundred");
+    assert_eq!(counted[0], counted[1], "statements of a few and of many");
     // The session, the kinds, and the records of six kinds.
     assert!(counted[1] <= 8, "{counted:?}");
 }

@@ -265,7 +265,7 @@ impl<'a> Life<'a> {
         let mut entries = Vec::new();
         for (happening, milliseconds) in happenings.into_iter().zip(0..) {
             // Ids tell the order of what happens at one instant.
-            let event = happening.event(stream.id(now.plus(milliseconds * 1000)), id, now, now.day());
+            let event = happening.event(stream.id(now.plus(milliseconds * 1000)), id, self.plan.stamp(now), now.day());
             entries.extend(preorders::entry(&self.offer, &event));
             self.events.push(event);
         }
