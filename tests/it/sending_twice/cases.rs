@@ -207,6 +207,7 @@ fn harvest() -> Vec<Case> {
         same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
         case("clerk", "recordSale", of_lot(json!("1")), of_lot(json!(1000)), "sale"),
         same("clerk", "voidSale", json!({"saleId": "$sale", "reason": "错录"})),
+        same("clerk", "takePlotOutOfUse", json!({"plotId": "$plot", "from": "2026-11-01"})),
         case(
             "clerk",
             "recordHarvestEstimate",
