@@ -28,9 +28,10 @@ async fn every_entry_is_at_the_instant_of_its_record() {
     });
     assert_eq!(kinds.len(), 10, "every kind of record: {kinds:?}");
     assert!(entries.iter().filter(|entry| entry.record_count < 0).count() >= 5, "voids, replacements and reversals");
-    // A few at a time, since no more than a hundred differences are named; and growers apart, whose entries are held against those of their plots.
-    let (growers, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.kind == EntryKind::Growers);
-    for entries in growers.chunks(20).chain(others.chunks(20)) {
+    // What is counted of growers apart from the area that it follows from: moved together they agree with each other. And a few at a time,
+    // since no more than a hundred differences are named.
+    let (counted, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.kind == EntryKind::Growers);
+    for entries in counted.chunks(20).chain(others.chunks(20)) {
         let shift = async |by: i64| {
             let ids = entries.iter().map(|entry| literal(entry.id)).collect::<Vec<_>>().join(", ");
             let shift = format!("UPDATE ledger_entry SET recorded_at = recorded_at + {by} WHERE id IN ({ids})");
