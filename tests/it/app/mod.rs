@@ -92,6 +92,41 @@ pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     }
 }
 
+/// A town without records: a copy of a database that was migrated once a run.
+async fn empty_town() -> (String, Option<Arc<tempfile::TempDir>>) {
+    static FILE: tokio::sync::OnceCell<Vec<u8>> = tokio::sync::OnceCell::const_new();
+    if on_postgres() {
+        return fresh_database().await;
+    }
+    copy_sqlite(
+        FILE.get_or_init(|| {
+            as_file(async |url| {
+                let database = Database::connect(&options(url), Clock::System).await.expect("the database");
+                database.migrate().await.expect("migrations");
+                database
+            })
+        })
+        .await,
+    )
+    .await
+}
+
+/// What is made in a new SQLite database, as the bytes of one file.
+async fn as_file(make: impl AsyncFnOnce(&str) -> Database) -> Vec<u8> {
+    let (url, folder) = fresh_database().await;
+    let copy = folder.as_ref().expect("a folder").path().join("copy.db");
+    let database = make(&url).await;
+    database.reader().execute_unprepared(&format!("VACUUM INTO '{}'", copy.display())).await.expect("a copy");
+    std::fs::read(copy).expect("a file")
+}
+
+/// A SQLite database of such bytes.
+async fn copy_sqlite(file: &[u8]) -> (String, Option<Arc<tempfile::TempDir>>) {
+    let (url, folder) = fresh_database().await;
+    std::fs::write(folder.as_ref().expect("a folder").path().join("lihua.db"), file).expect("a copy");
+    (url, folder)
+}
+
 /// A database in the cluster without any table.
 pub async fn empty_postgres(cluster: &str) -> String {
     let admin = sea_orm::Database::connect(cluster).await.expect("the cluster");
@@ -120,18 +155,7 @@ async fn demo_database() -> (String, Option<Arc<tempfile::TempDir>>) {
             .await;
         return (copy_postgres(&cluster, template).await, None);
     }
-    let file = FILE
-        .get_or_init(|| async {
-            let (url, folder) = fresh_database().await;
-            let copy = folder.as_ref().expect("a folder").path().join("copy.db");
-            let database = load(&url).await;
-            database.reader().execute_unprepared(&format!("VACUUM INTO '{}'", copy.display())).await.expect("a copy");
-            std::fs::read(copy).expect("a file")
-        })
-        .await;
-    let (url, folder) = fresh_database().await;
-    std::fs::write(folder.as_ref().expect("a folder").path().join("lihua.db"), file).expect("a copy");
-    (url, folder)
+    copy_sqlite(FILE.get_or_init(|| as_file(load)).await).await
 }
 
 /// A copy of a migrated database in the cluster. The template is made once, by whoever comes first.
@@ -172,7 +196,7 @@ impl TestApp {
 
     /// The same with settings that are not the default.
     pub async fn with_settings(settings: &[(&str, &str)]) -> Self {
-        let (url, folder) = fresh_database().await;
+        let (url, folder) = empty_town().await;
         let clock = Clock::fixed(instant(NOW));
         Self::on(url, clock, folder, settings).await
     }
@@ -394,6 +418,6 @@ pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool)
     let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
     while !has_happened().await {
         assert!(tokio::time::Instant::now() < deadline, "{what} never happened");
-        tokio::task::yield_now().await;
+        tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }

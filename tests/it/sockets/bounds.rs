@@ -1,12 +1,14 @@
 //! How many sockets there may be, how much may run and be watched on them, and how they end with the server.
 
+use std::time::Duration;
+
 use lihua::http::serve;
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, sync::oneshot, time::timeout};
 use tokio_tungstenite::{connect_async, tungstenite::Error};
 
 use super::{HANG, PROTOCOL, Socket, WATCH, request};
-use crate::app::{TestApp, config, eventually};
+use crate::app::{Client, TestApp, config, eventually};
 
 #[tokio::test]
 async fn sockets_and_their_operations_are_bounded() {
@@ -58,6 +60,20 @@ async fn an_address_has_its_share_of_the_sockets() {
     eventually("a free place", async || from("2001:db8::3").await.is_ok()).await;
 }
 
+/// What a socket is told of sales. A subscription begins a moment after it was asked for, so that the first sales may go unheard.
+async fn until_told(socket: &mut Socket, clerk: &Client) -> Value {
+    let heard = async {
+        loop {
+            clerk.record_sale("2026-11-24", "1", "1").await;
+            let soon = Duration::from_millis(1500);
+            if let Ok(heard) = timeout(soon, socket.hear()).await {
+                return heard;
+            }
+        }
+    };
+    timeout(HANG, heard).await.expect("no hang")
+}
+
 #[tokio::test]
 async fn what_is_watched_is_bounded_and_not_how_many_watch_it() {
     let app = TestApp::new().await;
@@ -65,9 +81,9 @@ async fn what_is_watched_is_bounded_and_not_how_many_watch_it() {
     let clerk = app.clerk().await;
     let mut first = Socket::introduced(address, Some(&clerk)).await;
     first.subscribe("watch", WATCH).await;
+    assert_eq!(until_told(&mut first, &clerk).await["id"], "watch");
     let mut second = Socket::introduced(address, Some(&clerk)).await;
     let other = WATCH.replace("2026", "2025");
-    // A subscription begins a moment after it was asked for.
     eventually("a refusal", async || {
         second.subscribe("other", &other).await;
         second.say(json!({"id": "other", "type": "complete"})).await;
@@ -89,16 +105,7 @@ async fn what_is_watched_is_bounded_and_not_how_many_watch_it() {
     })
     .await;
     second.subscribe("same", WATCH).await;
-    let heard = async {
-        loop {
-            clerk.record_sale("2026-11-24", "1", "1").await;
-            let soon = std::time::Duration::from_millis(1500);
-            if let Ok(heard) = timeout(soon, second.hear()).await {
-                return heard;
-            }
-        }
-    };
-    let heard = timeout(HANG, heard).await.expect("no hang");
+    let heard = until_told(&mut second, &clerk).await;
     assert_eq!((&heard["id"], &heard["type"]), (&json!("same"), &json!("next")), "what is watched already costs nothing more: {heard}");
 }
 
