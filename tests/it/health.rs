@@ -326,8 +326,10 @@ async fn a_statement_that_takes_more_than_a_second_is_logged_without_its_values(
     let answer =
         exchange(program.address, &[], &json!({"query": format!("{{ sites(regionCode: \"{TOWN}\") {{ code }} }}")}).to_string()).await;
     assert!(answer.contains(r#""code":"TOO_COMPLEX""#), "{answer}");
+    // The statement ends, and is said to have been slow, a moment after its caller was told.
+    eventually("a warning", async || program.log().contains("slow statement")).await;
     let log = program.stopped();
-    let line = log.lines().find(|line| line.contains("slow statement")).unwrap_or_else(|| panic!("a warning in {log}"));
+    let line = log.lines().find(|line| line.contains("slow statement")).expect("a warning");
     assert!(line.contains("WARN") && line.contains("site") && !line.contains(TOWN), "{line}");
 }
 

@@ -175,10 +175,16 @@ impl Program {
         Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? / 1024)
     }
 
-    /// Stops it; gives its log.
+    /// Stops it as its operator would, so that it says all that it has to say; gives its log.
     pub fn stopped(mut self) -> String {
-        self.process.kill().expect("stopped");
+        let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().expect("kill");
+        assert!(asked.success(), "it had ended already");
         self.process.wait().expect("ended");
+        self.log()
+    }
+
+    /// What it has said so far.
+    pub fn log(&self) -> String {
         std::fs::read_to_string(self.log.path()).expect("its log")
     }
 }
