@@ -273,7 +273,8 @@ impl GrowerMutation {
         .await
     }
 
-    /// Corrects a grower registered in the clerk's region. For CLERK.
+    /// Corrects a grower registered in the clerk's region. TOO_COMPLEX where another kind moves more than 10,000 plots in use, or another name
+    /// is to stand on more than 20,000 certificates. For CLERK.
     async fn update_grower(
         &self,
         ctx: &Context<'_>,

@@ -210,7 +210,9 @@ impl ShortfallMutation {
     /// Fewer kilograms than promised came off the trees: shares what there is among the confirmed pre-orders that are not yet delivered,
     /// and makes the difference due back. Closes the offer, lowers its quota to what is promised then, and cancels what waits for its
     /// deposit. CONFLICT where there is more than is promised; TOO_COMPLEX beyond 100,000 pre-orders, unless the server is set otherwise.
-    /// For CLERK, in its region.
+    /// Beyond 5,000 pre-orders they are settled in batches, between which others write; the answer comes after the last. Until then the
+    /// offer is closed, and every other change of it and of its pre-orders is a CONFLICT. A run that was cut short goes on by itself within
+    /// a minute, and at once when it is sent again under the same key. For CLERK, in its region.
     async fn settle_harvest_shortfall(
         &self,
         ctx: &Context<'_>,
@@ -228,6 +230,7 @@ impl ShortfallMutation {
                 shortfalls::settle(&txn, &actor, rules, id, fields).await
             })
             .await?;
+            let run = shortfalls::finish(database(ctx), rules, run).await?;
             Ok(SettleHarvestShortfallPayload {
                 offer: offers::of(ctx, run.offer_id).await?,
                 refund_due_yuan: run.refund_due_fen.into(),

@@ -133,7 +133,8 @@ impl SiteMutation {
         .await
     }
 
-    /// Renames a site, or decides from which day on its counts go into the town's figure. For ADMIN.
+    /// Renames a site, or decides from which day on its counts go into the town's figure. TOO_COMPLEX where that moves more than 10,000 counts:
+    /// then decide for the later days first. For ADMIN.
     async fn update_site(
         &self,
         ctx: &Context<'_>,

@@ -130,6 +130,8 @@ pub struct Config {
     pub preorders_unpaid: u64,
     /// `PREORDERS_SETTLED`: how many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at most.
     pub preorders_settled: u64,
+    /// `SHORTFALL_BATCH`: how many pre-orders one transaction of a shortfall settles.
+    pub shortfall_batch: u64,
     /// `CERTIFICATES_FROM`: the day from which on companies and cooperatives need a certificate for what they sell.
     pub certificates_from: Day,
     /// `FAMILY_FARMS_NEED_CERTIFICATE`: whether family farms do, too.
@@ -239,6 +241,7 @@ impl Config {
             preorder_hold_hours: read_bounded(&look_up, "PREORDER_HOLD_HOURS", 48, 1, 720, "a number from 1 to 720")?,
             preorders_unpaid: read_bounded(&look_up, "PREORDERS_UNPAID", 3, 1, 1000, "a number from 1 to 1000")?,
             preorders_settled: read_bounded(&look_up, "PREORDERS_SETTLED", 100_000, 1, 1_000_000, "a number from 1 to 1000000")?,
+            shortfall_batch: read_bounded(&look_up, "SHORTFALL_BATCH", 5000, 1, 10_000, "a number from 1 to 10000")?,
             certificates_from: read(&look_up, "CERTIFICATES_FROM", "2026-02-01", "a day, such as 2026-02-01")?,
             family_farms_need_certificate: read(&look_up, "FAMILY_FARMS_NEED_CERTIFICATE", "false", "true or false")?,
             certificate_months: read_bounded(

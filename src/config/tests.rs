@@ -72,6 +72,8 @@ fn a_malformed_value_is_named() {
         ("PREORDER_HOLD_HOURS", "721"),
         ("PREORDERS_UNPAID", "0"),
         ("PREORDERS_SETTLED", "0"),
+        ("SHORTFALL_BATCH", "0"),
+        ("SHORTFALL_BATCH", "10001"),
         ("CERTIFICATES_FROM", "2026-02-30"),
         ("FAMILY_FARMS_NEED_CERTIFICATE", "perhaps"),
         ("CERTIFICATE_MONTHS", "5"),

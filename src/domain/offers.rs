@@ -108,9 +108,24 @@ pub async fn find(connection: &impl ConnectionTrait, id: Uuid, field: &str) -> R
 }
 
 /// The offer with this id, held until the transaction ends. Whatever changes pre-orders of an offer holds the offer first, so that nobody
-/// waits for anybody in a circle.
+/// waits for anybody in a circle. CONFLICT while a shortfall of it is being settled.
 pub(super) async fn hold(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
+    let offer = hold_while_settling(txn, id).await?;
+    require_settled(&offer)?;
+    Ok(offer)
+}
+
+/// The same for whoever settles its shortfall.
+pub(super) async fn hold_while_settling(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
     presale_offer::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("offerId"))
+}
+
+/// CONFLICT while a shortfall of the offer is being settled: nothing else changes its pre-orders until each has its share.
+pub(super) fn require_settled(offer: &presale_offer::Model) -> Result<()> {
+    if offer.settling_run_id.is_none() {
+        return Ok(());
+    }
+    Err(Error::conflict("该活动的歉收正在结算，请稍后再试", "a shortfall of the offer is being settled; try again shortly"))
 }
 
 /// The feeds of the offers that anybody watches: the offer, and what was available of it when it was last given out.
@@ -198,6 +213,7 @@ pub async fn open(txn: &Txn, actor: &Actor, rules: Rules, named: Named, fields: 
         kept_rate: Set(new.kept_rate),
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
+        settling_run_id: Set(None),
     };
     Ok(txn.insert(row).await?)
 }

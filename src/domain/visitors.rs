@@ -1,6 +1,6 @@
 //! Visitors: person-times by site and day.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{not_in_the_future, regions, sites, unknown};
@@ -16,6 +16,8 @@ use crate::{
 
 /// The largest count of one site and day.
 const MOST_VISITORS: i32 = 1_000_000;
+/// The most counts that one decision about a site moves.
+const MOST_MOVED: usize = 10_000;
 
 /// How many came.
 #[derive(Debug, Clone)]
@@ -58,16 +60,23 @@ pub async fn record(txn: &Txn, actor: &Actor, site_code: String, fields: Result<
     Ok(count)
 }
 
-/// Counts recorded for days from one on go into the figure, or out of it: each is recorded anew as what it now is. A site has one count a
-/// day, so that there are no more than days.
+/// Counts recorded for days from one on go into the figure, or out of it: each is recorded anew as what it now is. TOO_COMPLEX where they are
+/// too many at once; a decision for the later days first leaves fewer to the one for all.
 pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, from: Day, counts: bool) -> Result<()> {
     let concerned = visitor_count::Entity::find()
         .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))
         .filter(visitor_count::Column::Day.gte(from))
         .filter(visitor_count::Column::ReplacedAt.is_null())
         .filter(visitor_count::Column::CountsTowardsTotal.ne(counts))
+        .limit(MOST_MOVED as u64 + 1)
         .all(txn)
         .await?;
+    if concerned.len() > MOST_MOVED {
+        return Err(Error::too_complex(
+            format!("一次最多变更 {MOST_MOVED} 天的客流记录；请先以较晚的 countsFrom 变更"),
+            format!("one decision moves at most {MOST_MOVED} counts; decide from a later countsFrom on first"),
+        ));
+    }
     let ids: Vec<Uuid> = concerned.iter().map(|count| count.id).collect();
     let mut entries = ledger::reversals(txn, &ids).await?;
     let replaced_at = Some(txn.recorded_at());

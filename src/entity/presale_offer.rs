@@ -58,6 +58,8 @@ pub struct Model {
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: Uuid,
+    /// The shortfall of it that is being settled, where that takes more than one transaction and is not over.
+    pub settling_run_id: Option<Uuid>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

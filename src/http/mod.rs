@@ -19,7 +19,7 @@ use crate::{
     config::Config,
     db::{Database, idempotency},
     domain::{
-        certificates, passwords::Passwords, preorders, published_reports, reports::RecentReports, sessions::Sessions,
+        certificates, passwords::Passwords, preorders, published_reports, reports::RecentReports, sessions::Sessions, shortfalls,
         watched_sessions::WatchedSessions,
     },
     error::{Error, Result},
@@ -120,14 +120,23 @@ fn schema(
 ) -> LihuaSchema {
     let sign_in = SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys);
     let limits = api::Limits { sign_in, preorder, feeds: config.feeds };
-    let hold_microseconds = i64::from(config.preorder_hold_hours) * 3_600_000_000;
     let rules = api::Rules {
-        preorders: preorders::Rules { hold_microseconds, most_unpaid: config.preorders_unpaid, most_settled: config.preorders_settled },
+        preorders: preorder_rules(config),
         certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
         publishing: published_reports::Rules { least_sellers: config.small_cell_sellers },
         reports: RecentReports::new(config.reports_kept),
     };
     api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
+}
+
+/// What the settings say of pre-orders.
+fn preorder_rules(config: &Config) -> preorders::Rules {
+    preorders::Rules {
+        hold_microseconds: i64::from(config.preorder_hold_hours) * 3_600_000_000,
+        most_unpaid: config.preorders_unpaid,
+        most_settled: config.preorders_settled,
+        settled_at_once: config.shortfall_batch,
+    }
 }
 
 /// How much one request may ask, as the settings say.
@@ -265,6 +274,18 @@ pub async fn forget_answered_requests(database: Database, days: u32) {
             Ok(0) => {}
             Ok(forgotten) => tracing::info!(forgotten, "forgot answered requests"),
             Err(error) => tracing::error!(%error, cause = ?error.cause, "answered requests could not be forgotten"),
+        }
+    }
+}
+
+/// Settles what is left of shortfalls that were cut short, by a stop of a program or by an error, at the start and once a minute, until the
+/// program ends.
+pub async fn finish_shortfalls(database: Database, config: Config) {
+    let mut each_minute = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        each_minute.tick().await;
+        if let Err(error) = shortfalls::finish_all(&database, preorder_rules(&config)).await {
+            tracing::error!(%error, cause = ?error.cause, "a shortfall could not be settled to its end");
         }
     }
 }

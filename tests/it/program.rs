@@ -33,7 +33,7 @@ pub fn migrate(folder: &std::path::Path, database_url: &str) {
 }
 
 /// A server that is killed when it is dropped.
-struct Server {
+pub struct Server {
     child: Child,
     url: String,
 }
@@ -43,7 +43,7 @@ impl Server {
         Self::start_with(folder, database_url, &[])
     }
 
-    fn start_with(folder: &std::path::Path, database_url: &str, settings: &[(&str, &str)]) -> Self {
+    pub fn start_with(folder: &std::path::Path, database_url: &str, settings: &[(&str, &str)]) -> Self {
         let mut command = program(folder, database_url, &["serve"]);
         let mut child = command.envs(settings.iter().copied()).stdout(Stdio::piped()).spawn().expect("the server");
         let mut line = String::new();

@@ -63,15 +63,15 @@ async fn who_passes_several_sites_counts_once() {
     app.verified().await;
 }
 
-/// A count a day since 1999.
+/// A count a day since 1999: ten thousand, and one more.
 #[tokio::test]
-async fn ten_thousand_counts_move_with_few_statements() {
+async fn ten_thousand_counts_move_with_few_statements_and_no_more() {
     let app = TestApp::new().await.patient_server().await;
     app.reference_data().await;
     let (admin, clerk) = (app.admin().await, app.clerk().await);
     count(&clerk, "gate", "1999-01-01", 3).await;
     let first = visitor_count::Entity::find().one(app.database.reader()).await.expect("an answer").expect("a count");
-    let days = first.day.iter_days().skip(1).take(9_999);
+    let days = first.day.iter_days().skip(1).take(10_000);
     let counts: Vec<_> = days.map(|day| visitor_count::Model { id: Uuid::now_v7(), day, ..first.clone() }).collect();
     let filled = app.database.write(async move |txn| {
         let entries = counts.iter().map(lihua::domain::visitors::entry).collect();
@@ -80,17 +80,23 @@ async fn ten_thousand_counts_move_with_few_statements() {
     });
     filled.await.expect("counts");
     assert_eq!(visitors(&clerk, 2020).await, 3 * 366);
+    let decision = |from: &str| json!({"code": "gate", "countsTowardsTotal": false, "countsFrom": from});
+    let refusal = admin.refused_change("updateSite", decision("1999-01-01")).await;
+    let expected = ("TOO_COMPLEX", "one decision moves at most 10000 counts; decide from a later countsFrom on first");
+    assert_eq!((refusal.code.as_str(), refusal.message.as_str()), expected);
+    assert_eq!(visitors(&clerk, 2020).await, 3 * 366);
     let statements = Arc::new(AtomicUsize::new(0));
     let counter = statements.clone();
     let observed = app.configured_and_observed(&[("REQUEST_SECONDS", "3600")], move |_| {
         counter.fetch_add(1, Ordering::SeqCst);
     });
-    let input = json!({"code": "gate", "countsTowardsTotal": false, "countsFrom": "2000-01-01"});
-    observed.again(&admin).change("updateSite", input, "site { code }").await;
+    observed.again(&admin).change("updateSite", decision("1999-01-02"), "site { code }").await;
     let statements = statements.load(Ordering::SeqCst);
     // Ten each read the entries, mark the counts, and add counts and twice as many entries; the totals by day and month are some forty.
     assert!(statements < 130, "{statements} statements");
-    assert_eq!((visitors(&clerk, 1999).await, visitors(&clerk, 2020).await), (json!(3 * 365), json!(0)));
+    assert_eq!((visitors(&clerk, 1999).await, visitors(&clerk, 2020).await), (json!(3), json!(0)));
+    admin.change("updateSite", decision("1999-01-01"), "site { code }").await;
+    assert_eq!(visitors(&clerk, 1999).await, 0, "what is left of them");
     app.verified().await;
 }
 

@@ -169,6 +169,9 @@ CREATE TABLE shortfall_run (
     recorded_by UUID NOT NULL CONSTRAINT shortfall_run_recorded_by_exists REFERENCES account (id)
 );
 CREATE INDEX shortfall_run_offer ON shortfall_run (offer_id, id);
+-- An offer and its shortfall refer to each other while the shortfall is being settled, so that this column comes after both tables.
+ALTER TABLE presale_offer ADD COLUMN settling_run_id UUID CONSTRAINT presale_offer_settling_run_exists REFERENCES shortfall_run (id);
+CREATE INDEX presale_offer_settling ON presale_offer (settling_run_id) WHERE settling_run_id IS NOT NULL;
 
 CREATE TABLE shortfall_share (
     id UUID PRIMARY KEY,

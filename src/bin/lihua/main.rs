@@ -195,6 +195,7 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     }
     let router = http::router(database.clone(), config)?;
     let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
+    let finishing = tokio::spawn(http::finish_shortfalls(database.clone(), config.clone()));
     let sealing = tokio::spawn(seal::every_second(database.clone()));
     let looking = database.look_for_others().await?;
     // Before anybody is told that there is a server: who hears of it may stop it at once.
@@ -204,6 +205,7 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     std::io::stdout().write_all(announcement(address, &config.database_options().name(), has_accounts, is_demo).as_bytes())?;
     http::serve(listener, router, config, stopping).await;
     forgetting.abort();
+    finishing.abort();
     sealing.abort();
     if let Some(looking) = looking {
         looking.close().await?;

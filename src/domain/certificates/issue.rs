@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Value,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Value,
     sea_query::{ExprTrait, LockType},
 };
 use uuid::Uuid;
 
-use super::{MOST_ORIGINS, replaced};
+use super::{MOST_ORIGINS, MOST_SHOWN_ANEW, replaced};
 use crate::{
     db::{Txn, audit},
     domain::{growers, plants, production_batches, regions, varieties},
@@ -242,11 +242,21 @@ async fn shown(txn: &Txn, grower: &grower::Model) -> Result<(bool, String)> {
 }
 
 /// Has a grower's certificates show everybody what they may read of it now: what is pledged stays as it was, but whoever turns out to be a
-/// person, or no longer goes by a name, is not named to everybody by an old certificate.
+/// person, or no longer goes by a name, is not named to everybody by an old certificate. TOO_COMPLEX where they are too many.
 pub(in crate::domain) async fn show_as_now(txn: &Txn, grower: &grower::Model) -> Result<()> {
     use certificate::Column;
     let (is_person, public_name) = shown(txn, grower).await?;
     let of_grower = Condition::all().add(Column::GrowerId.eq(grower.id));
+    let differs = Column::IssuerIsPerson.ne(is_person).or(Column::PublicIssuerName.ne(public_name.as_str()));
+    let concerned = certificate::Entity::find().filter(of_grower.clone()).filter(differs).limit(MOST_SHOWN_ANEW + 1);
+    if concerned.count(txn).await? > MOST_SHOWN_ANEW {
+        return Err(Error::too_complex(
+            format!("种植户的变更一次最多涉及 {MOST_SHOWN_ANEW} 张合格证；到期的可用 lihua certificates remove 清除"),
+            format!(
+                "a change of a grower moves at most {MOST_SHOWN_ANEW} certificates; `lihua certificates remove` takes away those whose time is over"
+            ),
+        ));
+    }
     let values = [(Column::IssuerIsPerson, Value::from(is_person)), (Column::PublicIssuerName, Value::from(public_name))];
     txn.update_where::<certificate::Entity>(of_grower, &values).await?;
     Ok(())

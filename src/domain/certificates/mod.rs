@@ -42,6 +42,9 @@ pub const MOST_ORIGINS: usize = 50;
 /// How many certificates a new one may name as those before it.
 pub const MOST_REPLACED: usize = 100;
 
+/// How many certificates of a grower show everybody another name at once. Nobody else writes meanwhile on SQLite.
+pub const MOST_SHOWN_ANEW: u64 = 20_000;
+
 /// How many of the certificates that stand in the way are named.
 const MOST_NAMED: u64 = 5;
 

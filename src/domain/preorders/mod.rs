@@ -55,6 +55,8 @@ pub struct Rules {
     pub most_unpaid: u64,
     /// How many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at most.
     pub most_settled: u64,
+    /// How many pre-orders one transaction of a shortfall settles.
+    pub settled_at_once: u64,
 }
 
 /// Which pre-orders are wanted.

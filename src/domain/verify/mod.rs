@@ -25,7 +25,7 @@ use crate::{
     },
     entity::{
         catering_takings, certificate, festival, grower, harvest_lot, honour, intake, plot, preorder, presale_offer, processing_plant,
-        processing_project, production_batch, published_report, sale, visitor_count,
+        processing_project, production_batch, published_report, sale, shortfall_run, visitor_count,
     },
     error::{Error, ErrorCode, Result},
 };
@@ -156,6 +156,7 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     part!(verification, "certificates", verification.certificates());
     part!(verification, "pre-orders", verification.preorders());
     part!(verification, "offers", verification.offers());
+    part!(verification, "shortfalls", verification.shortfalls());
     part!(verification, "published reports", verification.published_reports());
     part!(verification, "entries without a record", verification.orphans());
     part!(verification, "totals", verification.totals());
@@ -218,6 +219,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
             harvest_lot::Entity::find().count(snapshot).await?,
             preorder::Entity::find().count(snapshot).await?,
             presale_offer::Entity::find().count(snapshot).await?,
+            shortfall_run::Entity::find().count(snapshot).await?,
             intake::Entity::find().count(snapshot).await?,
             // Goods sold are looked at again for what they drew on.
             sale::Entity::find().filter(sale::Column::ProductCode.is_not_null()).count(snapshot).await?,

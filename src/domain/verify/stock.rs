@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::Verification;
 use crate::{
-    domain::preorders,
-    entity::{batch_ingredient, harvest_lot, intake, preorder, presale_offer, production_batch, sale, sale_batch},
+    domain::{preorders, shortfalls},
+    entity::{batch_ingredient, harvest_lot, intake, preorder, presale_offer, production_batch, sale, sale_batch, shortfall_run},
     error::Result,
     types::{Kilograms, Timestamp},
 };
@@ -167,6 +167,20 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
                 if taken != offer.taken_g {
                     self.findings.add(format!("offer {}: its pre-orders hold {taken} kg, its row says {}", offer.id, offer.taken_g));
                 }
+            }
+        }
+    }
+
+    /// Shortfalls: what a run says is what its shares say.
+    pub(super) async fn shortfalls(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(shortfall_run::Column::Id, &mut after, shortfall_run::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            for difference in shortfalls::differences(self.snapshot, &rows).await? {
+                self.findings.add(difference);
             }
         }
     }

@@ -1,10 +1,16 @@
 //! Who sees which certificates, and what of who pledges.
 
+use lihua::{
+    entity::certificate,
+    types::{CertificateStatus, PrintedCode},
+};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{harvest, pledge};
 use crate::{
-    app::{OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, text},
+    app::{OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text},
     audit,
 };
 
@@ -132,4 +138,42 @@ async fn whoever_turns_out_to_be_a_person_is_no_longer_named_to_everybody() {
     let own = app.grower(&grower).await.certificate(&code).await;
     assert_eq!((&own["issuerName"], &own["issuerContact"]), (&json!("王桂英"), &json!("13800001234")), "what is pledged stays");
     app.verified().await;
+}
+
+/// So many more certificates like the only one that holds, which it took the place of.
+async fn more_certificates(app: &TestApp, numbers: std::ops::Range<usize>) {
+    let valid = certificate::Entity::find().filter(certificate::Column::Status.eq(CertificateStatus::Valid)).one(app.database.reader());
+    let valid = valid.await.expect("an answer").expect("a certificate");
+    let more = numbers.map(|number| certificate::Model {
+        id: Uuid::now_v7(),
+        code: PrintedCode(format!("C{number:07}")),
+        status: CertificateStatus::Replaced,
+        replaced_at: Some(valid.issued_at),
+        ..valid.clone()
+    });
+    let more: Vec<_> = more.map(IntoActiveModel::into_active_model).collect();
+    app.database.write(async move |txn| txn.fill::<certificate::Entity>(more).await).await.expect("certificates");
+}
+
+#[tokio::test]
+async fn twenty_thousand_certificates_show_another_name_and_no_more() {
+    let (app, _, grower, lot) = harvest("COMPANY").await;
+    let app = app.patient_server().await;
+    let clerk = app.clerk().await;
+    clerk.certify(pledge(&lot)).await;
+    more_certificates(&app, 1..20_000).await;
+    let shown = async |name: &str| {
+        let query = certificate::Entity::find().filter(certificate::Column::PublicIssuerName.eq(name));
+        query.count(app.database.reader()).await.expect("a count")
+    };
+    let rename = |name: &str| json!({"growerId": grower, "name": name});
+    clerk.change("updateGrower", rename("云安强村公司"), "__typename").await;
+    assert_eq!(shown("云安强村公司").await, 20_000);
+    more_certificates(&app, 20_000..20_001).await;
+    let refusal = clerk.refused_change("updateGrower", rename("另一家公司")).await;
+    assert_eq!(refusal.code, "TOO_COMPLEX");
+    assert!(refusal.message.starts_with("a change of a grower moves at most 20000 certificates"), "{}", refusal.message);
+    assert_eq!((shown("云安强村公司").await, shown("另一家公司").await), (20_001, 0));
+    // What shows the same name is moved by nothing.
+    clerk.change("updateGrower", json!({"growerId": grower, "phone": "13900001234"}), "__typename").await;
 }

@@ -11,7 +11,7 @@ use lihua::{
     entity::{preorder, preorder_event, preorder_payment, presale_offer},
     types::{Kilograms, PreorderEventKind, PreorderStatus, PrintedCode, price},
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -93,6 +93,13 @@ async fn with_status(app: &TestApp, status: PreorderStatus) -> u64 {
     preorder::Entity::find().filter(preorder::Column::Status.eq(status)).count(app.database.reader()).await.expect("a count")
 }
 
+/// The confirmed ones, in the order of their confirmation.
+async fn kept(app: &TestApp) -> Vec<preorder::Model> {
+    let confirmed = preorder::Entity::find().filter(preorder::Column::Status.eq(PreorderStatus::Confirmed));
+    let confirmed = confirmed.order_by_asc(preorder::Column::ConfirmedAt).order_by_asc(preorder::Column::Id);
+    confirmed.all(app.database.reader()).await.expect("rows")
+}
+
 #[tokio::test]
 async fn twenty_thousand_are_settled_exactly_with_few_statements() {
     let (app, _, offer) = town(json!({"quotaKg": "100000"})).await;
@@ -105,22 +112,35 @@ async fn twenty_thousand_are_settled_exactly_with_few_statements() {
     let observed = app.configured_and_observed(&patient, move |_| {
         counter.fetch_add(1, Ordering::SeqCst);
     });
-    let input = json!({"offerId": offer, "availableKg": "15000.001", "policy": "PRO_RATA"});
-    let selection = "preordersReduced run { shares { totalCount nodes { promisedKg fulfillableKg } } } offer { quotaKg availableKg }";
-    let settled = observed.again(&clerk).change("settleHarvestShortfall", input, selection).await;
-    assert_eq!(settled["preordersReduced"], CONFIRMED);
-    assert_eq!(settled["run"]["shares"]["totalCount"], CONFIRMED);
-    assert_eq!(settled["offer"], json!({"quotaKg": "15000.001", "availableKg": "0.000"}), "the sum is what there is");
-    // For a thousand pre-orders one statement each changes them, adds their history, their entries and their shares.
-    let statements = statements.load(Ordering::SeqCst);
-    assert!(statements < 4 * CONFIRMED / 1000 + 60, "{statements} statements");
-    assert_eq!(with_status(&app, PreorderStatus::Confirmed).await, CONFIRMED as u64);
+    let settle = async |available: &str, policy: &str| {
+        statements.store(0, Ordering::SeqCst);
+        let input = json!({"offerId": offer, "availableKg": available, "policy": policy});
+        let selection = "preordersReduced run { shares { totalCount nodes { promisedKg fulfillableKg } } } offer { quotaKg availableKg }";
+        let settled = observed.again(&clerk).change("settleHarvestShortfall", input, selection).await;
+        // For a thousand pre-orders one statement each changes them, adds their history, their entries and their shares. A batch of five
+        // thousand has some twenty of its own.
+        let (statements, batches) = (statements.load(Ordering::SeqCst), CONFIRMED / 5000 + 1);
+        assert!(statements < 4 * CONFIRMED / 1000 + 20 * batches + 60, "{policy}: {statements} statements");
+        assert_eq!(settled["run"]["shares"]["totalCount"], CONFIRMED);
+        assert_eq!(settled["offer"], json!({"quotaKg": available, "availableKg": "0.000"}), "the sum is what there is");
+        settled["preordersReduced"].clone()
+    };
+    assert_eq!(settle("15000.001", "PRO_RATA").await, CONFIRMED);
+    let kept_pro_rata = kept(&app).await;
+    assert_eq!(kept_pro_rata.len(), CONFIRMED);
     assert_eq!(with_status(&app, PreorderStatus::Cancelled).await, CONFIRMED as u64 / 100);
     // 8.00 yuan a kilogram, each amount rounded by itself.
-    let reader = app.database.reader();
-    let kept = preorder::Entity::find().filter(preorder::Column::Status.eq(PreorderStatus::Confirmed)).all(reader).await.expect("rows");
-    let amount: lihua::types::Money = kept.iter().map(|row| row.amount_fen).sum();
+    let amount: lihua::types::Money = kept_pro_rata.iter().map(|row| row.amount_fen).sum();
     assert_eq!(clerk.presale().await, amount.to_string());
+
+    let reduced = settle("7500.001", "FIRST_COME").await;
+    let kept_first_come = kept(&app).await;
+    let (edge, whole) = kept_first_come.split_last().expect("some");
+    assert!(whole.iter().zip(&kept_pro_rata).all(|(after, before)| (after.id, after.fulfillable_g) == (before.id, before.fulfillable_g)));
+    assert!(edge.id == kept_pro_rata[whole.len()].id && edge.fulfillable_g <= kept_pro_rata[whole.len()].fulfillable_g);
+    let is_whole = edge.fulfillable_g == kept_pro_rata[whole.len()].fulfillable_g;
+    assert_eq!(reduced, CONFIRMED - whole.len() - usize::from(is_whole));
+    assert_eq!(kept_first_come.iter().map(|row| row.fulfillable_g).sum::<Kilograms>(), Kilograms(7_500_001));
     app.verified().await;
 }
 

@@ -2,6 +2,7 @@
 
 mod at_once;
 mod bad_input;
+mod batches;
 mod lists;
 mod many;
 mod model;

@@ -128,8 +128,9 @@ struct World {
 }
 
 impl World {
-    async fn new() -> Self {
-        let app = TestApp::new().await;
+    /// A town that settles so many pre-orders in one transaction.
+    async fn new(batch: u16) -> Self {
+        let app = TestApp::with_settings(&[("SHORTFALL_BATCH", &batch.to_string())]).await;
         let clerk = app.clerk().await;
         let terms = json!({
             "quotaKg": decimal(QUOTA, 3), "unitPriceYuan": decimal(PRICE, 2), "depositRate": "0.30", "keptRate": "0.5", "holdMinutes": HOLD
@@ -392,8 +393,8 @@ impl World {
     }
 }
 
-async fn any_sequence(steps: Vec<Step>) {
-    let mut world = World::new().await;
+async fn any_sequence(batch: u16, steps: Vec<Step>) {
+    let mut world = World::new(batch).await;
     for step in steps {
         world.act(step).await;
         world.agrees().await;
@@ -407,8 +408,8 @@ fn any_sequence_of_steps_gives_what_a_notebook_gives() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let config = ProptestConfig { cases: 24, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() };
     TestRunner::new(config)
-        .run(&prop::collection::vec(step(), 1..30), |steps| {
-            runtime.block_on(any_sequence(steps));
+        .run(&(prop_oneof![1..4_u16, Just(5000)], prop::collection::vec(step(), 1..30)), |(batch, steps)| {
+            runtime.block_on(any_sequence(batch, steps));
             Ok(())
         })
         .expect("every sequence agrees");

@@ -266,6 +266,7 @@ impl Kind {
             kept_rate: self.kept_rate,
             recorded_at: plan.stamp(recorded),
             recorded_by: plan.clerk,
+            settling_run_id: None,
         };
         (recorded, row)
     }

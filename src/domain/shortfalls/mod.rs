@@ -1,10 +1,16 @@
 //! Shortfalls: fewer kilograms than were promised came off the trees.
 
+mod batches;
+mod verify;
+
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query::LockType,
+    QuerySelect, QueryTrait, Select, sea_query::LockType,
 };
 use uuid::Uuid;
+
+pub use batches::{finish, finish_all};
+pub(super) use verify::differences;
 
 use super::{
     offers,
@@ -14,13 +20,14 @@ use super::{
 use crate::{
     db::{
         Txn,
-        ledger::{self, Amounts},
+        ledger::{self, Amounts, Entry},
         page::{Page, PageRequest, page, slice},
     },
     entity::{preorder, presale_offer, shortfall_run, shortfall_share},
     error::{Error, Result},
     types::{
-        Actor, CancellationCause, Kilograms, PreorderAction, PreorderEventKind, PreorderStatus, ShortfallPolicy, Timestamp, price, shares,
+        Actor, CancellationCause, Kilograms, Money, PreorderAction, PreorderEventKind, PreorderStatus, ShortfallPolicy, Timestamp, price,
+        shares,
     },
 };
 
@@ -71,7 +78,8 @@ pub async fn preview(
     let offer = offers::find(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
-    require_few(connection, &offer, PreorderStatus::Confirmed, rules).await?;
+    offers::require_settled(&offer)?;
+    number(connection, &offer, PreorderStatus::Confirmed, rules).await?;
     let confirmed = confirmed(&offer).all(connection).await?;
     Ok(plan(actor.account_id, &offer, &settlement, confirmed, now)?.0)
 }
@@ -84,11 +92,12 @@ fn of_offer(offer: &presale_offer::Model, status: PreorderStatus) -> Select<preo
     preorder::Entity::find().filter(preorder::Column::OfferId.eq(offer.id)).filter(preorder::Column::Status.eq(status))
 }
 
-/// TOO_COMPLEX where an offer has more pre-orders than are settled at once.
-async fn require_few(connection: &impl ConnectionTrait, offer: &presale_offer::Model, status: PreorderStatus, rules: Rules) -> Result<()> {
+/// How many pre-orders of an offer stand so; TOO_COMPLEX where they are more than a shortfall settles.
+async fn number(connection: &impl ConnectionTrait, offer: &presale_offer::Model, status: PreorderStatus, rules: Rules) -> Result<u64> {
     let most = rules.most_settled;
-    if of_offer(offer, status).limit(most + 1).count(connection).await? <= most {
-        return Ok(());
+    let number = of_offer(offer, status).limit(most + 1).count(connection).await?;
+    if number <= most {
+        return Ok(number);
     }
     Err(Error::too_complex(format!("一次最多结算 {most} 笔预售订单"), format!("at most {most} pre-orders are settled at once")))
 }
@@ -103,6 +112,21 @@ pub(super) fn plan(
 ) -> Result<(Plan, Vec<Reduced>)> {
     let promises: Vec<Kilograms> = confirmed.iter().map(|row| row.fulfillable_g).collect();
     let promised: Kilograms = promises.iter().copied().sum();
+    let run = run(by, offer, settlement, promised, now)?;
+    let Settlement { available, policy } = *settlement;
+    let shared = confirmed.into_iter().zip(shares(policy, available, offer.pack_g, &promises));
+    let (shares, reduced) = part(offer, run.id, 0, shared, now)?;
+    Ok((Plan { run: with_part(run, &shares, reduced.len()), shares }, reduced))
+}
+
+/// A run in which nobody has a share yet. CONFLICT where there is more than is promised.
+fn run(
+    by: Uuid,
+    offer: &presale_offer::Model,
+    settlement: &Settlement,
+    promised: Kilograms,
+    now: Timestamp,
+) -> Result<shortfall_run::Model> {
     let Settlement { available, policy } = *settlement;
     if available > promised {
         return Err(Error::conflict(
@@ -110,11 +134,42 @@ pub(super) fn plan(
             format!("{available} kg is more than is promised and not yet delivered, {promised} kg: nothing falls short"),
         ));
     }
-    let run_id = Uuid::now_v7();
-    let (mut rows, mut concerned) = (Vec::new(), Vec::new());
-    for (position, (before, share)) in (1..).zip(confirmed.into_iter().zip(shares(policy, available, offer.pack_g, &promises))) {
+    Ok(shortfall_run::Model {
+        id: Uuid::now_v7(),
+        offer_id: offer.id,
+        region_code: offer.region_code.clone(),
+        policy,
+        available_g: available,
+        promised_g: promised,
+        quota_before_g: offer.quota_g,
+        refund_due_fen: Money::ZERO,
+        preorders_reduced: 0,
+        recorded_at: now,
+        recorded_by: by,
+    })
+}
+
+/// The run with some more shares, of which so many are less than was promised.
+fn with_part(run: shortfall_run::Model, shares: &[shortfall_share::Model], reduced: usize) -> shortfall_run::Model {
+    shortfall_run::Model {
+        refund_due_fen: run.refund_due_fen + shares.iter().map(|share| share.refund_due_fen).sum(),
+        preorders_reduced: run.preorders_reduced.saturating_add(i32::try_from(reduced).unwrap_or(i32::MAX)),
+        ..run
+    }
+}
+
+/// What confirmed pre-orders get, in the order of a run in which so many come before them, and those of them that get less.
+fn part(
+    offer: &presale_offer::Model,
+    run_id: Uuid,
+    earlier: i32,
+    shared: impl IntoIterator<Item = (preorder::Model, Kilograms)>,
+    now: Timestamp,
+) -> Result<(Vec<shortfall_share::Model>, Vec<Reduced>)> {
+    let (mut shares, mut reduced) = (Vec::new(), Vec::new());
+    for (position, (before, share)) in (earlier + 1..).zip(shared) {
         let after = with_share(offer, &before, share, now)?;
-        rows.push(shortfall_share::Model {
+        shares.push(shortfall_share::Model {
             id: Uuid::now_v7(),
             run_id,
             position,
@@ -125,23 +180,10 @@ pub(super) fn plan(
             refund_due_fen: after.balance().due(),
         });
         if share < before.fulfillable_g {
-            concerned.push(Reduced { before, after });
+            reduced.push(Reduced { before, after });
         }
     }
-    let run = shortfall_run::Model {
-        id: run_id,
-        offer_id: offer.id,
-        region_code: offer.region_code.clone(),
-        policy,
-        available_g: available,
-        promised_g: promised,
-        quota_before_g: offer.quota_g,
-        refund_due_fen: rows.iter().map(|row| row.refund_due_fen).sum(),
-        preorders_reduced: i32::try_from(concerned.len()).unwrap_or(i32::MAX),
-        recorded_at: now,
-        recorded_by: by,
-    };
-    Ok((Plan { run, shares: rows }, concerned))
+    Ok((shares, reduced))
 }
 
 /// A confirmed pre-order with its share; who gets nothing is cancelled.
@@ -163,42 +205,60 @@ pub(super) fn with_share(offer: &presale_offer::Model, row: &preorder::Model, sh
 /// Shares what there is among the confirmed pre-orders, closes the offer, cancels what waits for its deposit, and records the run. What is
 /// promised then is all that the offer has: its quota falls to that.
 ///
-/// All of it is one transaction, since nobody may see half of it, and a few statements for a thousand pre-orders, since other writers wait
-/// for one another behind it.
+/// All of it is one transaction, of a few statements for a thousand pre-orders, where the offer has no more of them than others may wait for.
+/// Otherwise this only closes the offer and records the run, and `finish` settles its pre-orders.
 pub async fn settle(txn: &Txn, actor: &Actor, rules: Rules, offer_id: Uuid, fields: Result<Settlement>) -> Result<shortfall_run::Model> {
     let now = txn.recorded_at();
     let offer = offers::hold(txn, offer_id).await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
     let released = offers::release_overdue(txn, offer.id, now).await?;
+    let mut concerned = 0;
     for status in [PreorderStatus::Placed, PreorderStatus::Confirmed] {
-        require_few(txn, &offer, status, rules).await?;
+        concerned += number(txn, &offer, status, rules).await?;
+    }
+    if concerned > rules.settled_at_once {
+        return batches::begin(txn, actor.account_id, &offer, &settlement, released).await;
     }
     let waiting = of_offer(&offer, PreorderStatus::Placed).lock(LockType::NoKeyUpdate).all(txn).await?;
     let confirmed = confirmed(&offer).lock(LockType::NoKeyUpdate).all(txn).await?;
     for row in waiting.iter().chain(&confirmed) {
         txn.stamp_after(row.changed_at);
     }
-    let (mut plan, reduced) = plan(actor.account_id, &offer, &settlement, confirmed, txn.recorded_at())?;
+    let (plan, reduced) = plan(actor.account_id, &offer, &settlement, confirmed, txn.recorded_at())?;
+    let (freed, entries) = write(txn, &offer, actor.account_id, reduced, waiting, now).await?;
+    close(txn, &offer, offer.taken_g - released - freed, None, now).await?;
+    let run = txn.insert(plan.run.into_active_model()).await?;
+    add_shares(txn, plan.shares).await?;
+    ledger::record(txn, entries).await?;
+    Ok(run)
+}
+
+/// Writes what becomes of pre-orders that get less and of those that wait, with their histories. Gives how much less the offer promises, and
+/// the entries that the ledger gets last.
+async fn write(
+    txn: &Txn,
+    offer: &presale_offer::Model,
+    by: Uuid,
+    reduced: Vec<Reduced>,
+    waiting: Vec<preorder::Model>,
+    now: Timestamp,
+) -> Result<(Kilograms, Vec<Entry>)> {
     let lost: Kilograms = reduced.iter().map(|one| one.before.fulfillable_g - one.after.fulfillable_g).sum();
     let given_up: Kilograms = waiting.iter().map(|row| row.fulfillable_g).sum();
     let (mut changes, mut happenings) = (Vec::new(), Vec::new());
     for Reduced { before, after } in reduced {
-        happenings.push((before.id, falling_short(actor.account_id, &before, &after)));
+        happenings.push((before.id, falling_short(by, &before, &after)));
         let after = rewritten(txn, &before, after, now);
         changes.push((before, after));
     }
     for before in waiting {
-        happenings.push((before.id, giving_up(actor.account_id, &before)));
-        let after = rewritten(txn, &before, with_share(&offer, &before, Kilograms::ZERO, txn.recorded_at())?, now);
+        happenings.push((before.id, giving_up(by, &before)));
+        let after = rewritten(txn, &before, with_share(offer, &before, Kilograms::ZERO, txn.recorded_at())?, now);
         changes.push((before, after));
     }
     txn.update_all::<preorder::Entity>(&CHANGED, &changes).await?;
-    let entries = record_histories(txn, &offer, happenings).await?;
-    close(txn, &offer, offer.taken_g - released - given_up - lost, now).await?;
-    plan.run = insert(txn, plan.run, plan.shares).await?;
-    ledger::record(txn, entries).await?;
-    Ok(plan.run)
+    Ok((lost + given_up, record_histories(txn, offer, happenings).await?))
 }
 
 /// What a shortfall takes of a confirmed pre-order, which counts on the day of the shortfall, once.
@@ -219,43 +279,20 @@ fn giving_up(by: Uuid, before: &preorder::Model) -> Happening {
     Happening { quantity: Some(before.fulfillable_g), ..Happening::new(PreorderEventKind::Cancelled, Some(by)) }
 }
 
-/// Ends the offer: nothing more can be ordered, and nothing more is there than is promised.
-async fn close(txn: &Txn, offer: &presale_offer::Model, taken: Kilograms, now: Timestamp) -> Result<()> {
+/// Ends the offer: nothing more can be ordered, and nothing more is there than is promised. `settling` is the run, while some of its
+/// pre-orders have no share yet.
+async fn close(txn: &Txn, offer: &presale_offer::Model, taken: Kilograms, settling: Option<Uuid>, now: Timestamp) -> Result<()> {
     let mut row = offer.clone().into_active_model();
     row.taken_g = Set(taken);
     row.quota_g = Set(taken);
     row.closes_at = Set(offer.closes_at.min(now).max(offer.opens_at));
+    row.settling_run_id = Set(settling);
     txn.update(offer.clone(), row).await?;
     Ok(())
 }
 
-async fn insert(txn: &Txn, run: shortfall_run::Model, shares: Vec<shortfall_share::Model>) -> Result<shortfall_run::Model> {
-    let row = shortfall_run::ActiveModel {
-        id: Set(run.id),
-        offer_id: Set(run.offer_id),
-        region_code: Set(run.region_code),
-        policy: Set(run.policy),
-        available_g: Set(run.available_g),
-        promised_g: Set(run.promised_g),
-        quota_before_g: Set(run.quota_before_g),
-        refund_due_fen: Set(run.refund_due_fen),
-        preorders_reduced: Set(run.preorders_reduced),
-        recorded_at: Set(txn.recorded_at()),
-        recorded_by: Set(run.recorded_by),
-    };
-    let run = txn.insert(row).await?;
-    let rows = shares.into_iter().map(|share| shortfall_share::ActiveModel {
-        id: Set(share.id),
-        run_id: Set(share.run_id),
-        position: Set(share.position),
-        preorder_id: Set(share.preorder_id),
-        ordered_g: Set(share.ordered_g),
-        promised_g: Set(share.promised_g),
-        fulfillable_g: Set(share.fulfillable_g),
-        refund_due_fen: Set(share.refund_due_fen),
-    });
-    txn.add::<shortfall_share::Entity>(rows).await?;
-    Ok(run)
+async fn add_shares(txn: &Txn, shares: Vec<shortfall_share::Model>) -> Result<()> {
+    Ok(txn.add::<shortfall_share::Entity>(shares.into_iter().map(IntoActiveModel::into_active_model)).await?)
 }
 
 /// A page of what a recorded run gave each.
@@ -269,7 +306,8 @@ pub fn shares_planned(shares: Vec<shortfall_share::Model>, request: &PageRequest
     slice(shares, &[shortfall_share::Column::Position], request)
 }
 
-/// A page of the recorded runs of an offer of the reader's region, in the order in which they were settled.
+/// A page of the recorded runs of an offer of the reader's region, in the order in which they were settled. One of which some pre-orders have
+/// no share yet is not among them.
 pub async fn runs_of(
     connection: &impl ConnectionTrait,
     actor: &Actor,
@@ -278,6 +316,8 @@ pub async fn runs_of(
 ) -> Result<Page<shortfall_run::Model>> {
     let offer = offers::find(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
-    let query = shortfall_run::Entity::find().filter(shortfall_run::Column::OfferId.eq(offer.id));
+    let query = shortfall_run::Entity::find()
+        .filter(shortfall_run::Column::OfferId.eq(offer.id))
+        .filter(shortfall_run::Column::Id.not_in_subquery(batches::unfinished().into_query()));
     page(connection, query, &[shortfall_run::Column::Id], Order::Asc, request).await
 }
