@@ -55,7 +55,7 @@ mod varieties;
 mod visitors;
 
 pub use description::description;
-pub use document::{Bounds, Data, Document, Documents, Executed, Hash, Operation, hash};
+pub use document::{BIG_NUMBER, Bounds, DIGITS, Data, Document, Documents, Executed, Hash, Operation, hash};
 pub use error::{Language, Refusal, quality, refused, render};
 pub use exchange::{Exchange, SessionChange};
 pub use guard::{Caller, READERS};

@@ -15,6 +15,7 @@ use super::{
     Service,
     answer::{Manner, Media},
     body::{Refusal, check_type},
+    json,
     noted::Operations,
     parameters::Parameters,
     sender::{Origin, Sender},
@@ -119,7 +120,7 @@ impl Service {
         }
         check_type(request.headers(), "application/json")?;
         let body = self.body(request, deadline).await?.ok_or_else(|| malformed(not_a_request()))?;
-        match serde_json::from_slice(&body) {
+        match json::read(&body) {
             Ok(Json::Object(given)) => Parameters::read(given, bounds).map(Asked::One).map_err(malformed),
             Ok(Json::Array(items)) if (1..=self.config.batch_length).contains(&items.len()) => {
                 let each = items.into_iter().map(|item| match item {

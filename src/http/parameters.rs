@@ -3,6 +3,7 @@
 use async_graphql::Variables;
 use serde_json::{Map, Value as Json};
 
+use super::json;
 use crate::{
     api::{self, Document, Hash, Operation, Refusal},
     error::{Error, Result},
@@ -62,7 +63,7 @@ impl Parameters {
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = match name.as_ref() {
                 "variables" | "extensions" if value.is_empty() => Json::Null,
-                "variables" | "extensions" => serde_json::from_str(&value).map_err(|_| not_an_object(&name))?,
+                "variables" | "extensions" => json::read(value.as_bytes()).map_err(|_| not_an_object(&name))?,
                 _ => Json::String(value.into_owned()),
             };
             if given.insert(name.to_string(), value).is_some() {

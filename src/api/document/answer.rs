@@ -12,7 +12,7 @@ use async_graphql::{
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::plan::{Fields, Planned, TYPE_KEY, Within};
+use super::plan::{Fields, Planned, TYPE_KEY, Within, must_not_be_null};
 use crate::api::error::Refusal;
 
 /// What became of a request.
@@ -45,11 +45,11 @@ impl Executed {
         if value == Constant::Null && errors.iter().all(|error| error.path.is_empty()) && !errors.is_empty() {
             return Self { errors, data: None };
         }
-        if !errors.is_empty() {
+        if !errors.is_empty() || any_fails(fields) {
             if value == Constant::Null {
                 value = Constant::Object(IndexMap::new());
             }
-            if !settle_fields(&mut value, fields) {
+            if !(Settling { path: Vec::new(), errors: &mut errors }).fields(&mut value, fields) {
                 value = Constant::Null;
             }
             errors.sort_by_cached_key(|error| place(&error.path, fields));
@@ -58,42 +58,73 @@ impl Executed {
     }
 }
 
-/// Puts null where a field failed. Gives whether the object can stand: not where one of its fields must not be null and is.
-fn settle_fields(object: &mut Constant, fields: &Fields) -> bool {
-    let Constant::Object(values) = object else { return false };
-    let mut stands = true;
-    for Planned { key, ty, within } in fields {
-        match values.get_mut(key) {
-            Some(value) => stands &= settle(value, ty, within),
-            None if ty.nullable => {
-                values.insert(key.clone(), Constant::Null);
-            }
-            None => stands = false,
-        }
-    }
-    stands
+/// Whether a field fails for its arguments wherever it would be executed.
+fn any_fails(fields: &Fields) -> bool {
+    fields.iter().any(|Planned { null, within, .. }| {
+        let is_within = match within {
+            Within::Leaf => false,
+            Within::Object(fields) => any_fails(fields),
+            Within::Abstract(each) => each.iter().any(|(_, fields)| any_fails(fields)),
+        };
+        null.is_some() || is_within
+    })
 }
 
-/// The same for a value. What cannot stand becomes null; gives whether that may be.
-fn settle(value: &mut Constant, ty: &Type, within: &Within) -> bool {
-    let stands = match (&mut *value, &ty.base) {
-        (Constant::Null, _) => false,
-        (Constant::List(items), BaseType::List(item)) => {
-            let mut stands = true;
-            for value in items {
-                stands &= settle(value, item, within);
+/// Puts null where a field failed, and says so of those that were not given to the library.
+struct Settling<'a> {
+    /// Where in the answer it is.
+    path: Vec<PathSegment>,
+    errors: &'a mut Vec<ServerError>,
+}
+
+impl Settling<'_> {
+    /// Gives whether the object can stand: not where one of its fields must not be null and is.
+    fn fields(&mut self, object: &mut Constant, fields: &Fields) -> bool {
+        let Constant::Object(values) = object else { return false };
+        let mut stands = true;
+        for Planned { key, ty, within, null } in fields {
+            self.path.push(PathSegment::Field(key.to_string()));
+            if let Some((variable, pos)) = null {
+                let mut failed = ServerError::new(String::new(), Some(*pos));
+                failed.path.clone_from(&self.path);
+                failed.source = Some(Arc::new(must_not_be_null(variable)));
+                self.errors.push(failed);
             }
-            stands
+            match values.get_mut(key) {
+                Some(value) => stands &= self.value(value, ty, within),
+                None if ty.nullable => {
+                    values.insert(key.clone(), Constant::Null);
+                }
+                None => stands = false,
+            }
+            self.path.pop();
         }
-        (value, _) => match selected(value, within) {
-            Some(fields) => settle_fields(value, fields),
-            None => true,
-        },
-    };
-    if !stands {
-        *value = Constant::Null;
+        stands
     }
-    stands || ty.nullable
+
+    /// The same for a value. What cannot stand becomes null; gives whether that may be.
+    fn value(&mut self, value: &mut Constant, ty: &Type, within: &Within) -> bool {
+        let stands = match (&mut *value, &ty.base) {
+            (Constant::Null, _) => false,
+            (Constant::List(items), BaseType::List(item)) => {
+                let mut stands = true;
+                for (index, value) in items.iter_mut().enumerate() {
+                    self.path.push(PathSegment::Index(index));
+                    stands &= self.value(value, item, within);
+                    self.path.pop();
+                }
+                stands
+            }
+            (value, _) => match selected(value, within) {
+                Some(fields) => self.fields(value, fields),
+                None => true,
+            },
+        };
+        if !stands {
+            *value = Constant::Null;
+        }
+        stands || ty.nullable
+    }
 }
 
 /// What is selected of an object; none of a value that is none.

@@ -14,9 +14,6 @@ use super::{
 };
 use crate::{api::error::Refusal, error::Error, types::Problem};
 
-/// The smallest number that only a float holds.
-const BEYOND_64_BITS: f64 = 9_223_372_036_854_775_808.0;
-
 /// The values of an operation's variables. A variable that is given no value and has no default stays absent, which is something other
 /// than null. A refusal names each variable that cannot be used, with its type.
 pub(super) fn variables(operation: &OperationDefinition, inputs: &Inputs, mut given: Variables) -> Result<Variables, Refusal> {
@@ -127,12 +124,11 @@ pub(super) fn coerced(scalar: Scalar, value: Constant) -> Result<Constant, Probl
         (Scalar::Int, Constant::Number(number)) if is_an_int(&number) => Ok(Constant::Number(number)),
         (Scalar::Float, value @ Constant::Number(_)) | (Scalar::Boolean, value @ Constant::Boolean(_)) => Ok(value),
         (Scalar::Id, Constant::Number(number)) if !number.is_f64() => Ok(Constant::String(number.to_string())),
-        // JSON gives a number beyond 64 bits as the nearest one that has no fraction.
-        (Scalar::Id, Constant::Number(number)) if number.as_f64().is_some_and(|number| number.abs() >= BEYOND_64_BITS) => {
-            Ok(Constant::String(format!("{:.0}", number.as_f64().unwrap_or_default())))
-        }
-        (Scalar::Id, Constant::String(text)) if big_number(&text).is_some() => Ok(Constant::String(text.replace('\0', ""))),
-        (Scalar::Id | Scalar::Text, Constant::String(text)) => without_nul(&text).map(|()| Constant::String(text)),
+        (Scalar::Id | Scalar::Text, Constant::String(text)) => match (scalar, big_number(&text)) {
+            (Scalar::Id, Some(number)) => Ok(Constant::String(number.to_owned())),
+            (_, Some(_)) => Err(expected(scalar)),
+            (_, None) => without_nul(&text).map(|()| Constant::String(text)),
+        },
         _ => Err(expected(scalar)),
     }
 }

@@ -14,7 +14,9 @@ use crate::{
 /// How deep brackets may nest: beyond any depth that queries may have, and shallow enough for every recursion over a document.
 pub(in crate::api) const MOST_NESTED: usize = 64;
 /// So many digits fit the parser's numbers for certain.
-pub(super) const DIGITS: usize = 18;
+pub const DIGITS: usize = 18;
+/// What a text begins with that stands for a whole number of more digits. No text that is taken holds it.
+pub const BIG_NUMBER: char = '\0';
 
 /// Refuses a document whose tokens, directives or brackets are too many, or whose strings have no end, without reading any further
 /// than that. Gives the text for the parser.
@@ -138,7 +140,7 @@ impl Lexer<'_> {
         let is_whole = !matches!(self.rest(), [b'.' | b'e' | b'E', ..]);
         if is_whole && self.at - digits > DIGITS {
             let number = &self.text[start..self.at];
-            self.edits.push((start..self.at, format!("\"\0{number}\"")));
+            self.edits.push((start..self.at, format!("\"{BIG_NUMBER}{number}\"")));
         }
         self.skip_while(is_of_a_word);
         b'0'

@@ -31,6 +31,7 @@ mod validate;
 
 pub use answer::{Data, Executed};
 pub(super) use lexer::MOST_NESTED;
+pub use lexer::{BIG_NUMBER, DIGITS};
 use plan::{Fields, Plan, plan};
 
 /// How much one request may ask.
@@ -114,6 +115,11 @@ impl Document {
     /// Whether the operation of this name, or the only one, only reads. True as well where there is none such, which execution refuses.
     pub fn only_reads(&self, operation_name: Option<&str>) -> bool {
         self.named(operation_name).map_or(true, |(_, operation)| operation.node.ty == OperationType::Query)
+    }
+
+    /// Whether the operation of this name, or the only one, watches something.
+    pub fn watches(&self, operation_name: Option<&str>) -> bool {
+        self.named(operation_name).is_ok_and(|(_, operation)| operation.node.ty == OperationType::Subscription)
     }
 
     /// The operation of this name, or the only one, with these values for its variables. Refused where a value is not of its variable's

@@ -10,7 +10,8 @@ use async_graphql::{
     Name, Pos, Positioned, Value as Constant, Variables,
     indexmap::IndexMap,
     parser::types::{
-        BaseType, Directive, ExecutableDocument, Field, InlineFragment, OperationDefinition, Selection, SelectionSet, Type, TypeCondition,
+        BaseType, Directive, ExecutableDocument, Field, InlineFragment, OperationDefinition, OperationType, Selection, SelectionSet, Type,
+        TypeCondition,
     },
 };
 use async_graphql_value::Value as Literal;
@@ -28,6 +29,9 @@ use crate::{
 /// The key under which the library tells what an object is. No document can select it, and no answer shows it.
 pub(super) const TYPE_KEY: &str = " ";
 
+/// The name of an argument, and its value as it is written.
+type Argument = (Positioned<Name>, Positioned<Literal>);
+
 /// What is selected, in the order of the answer.
 pub(in crate::api) type Fields = Vec<Planned>;
 
@@ -37,6 +41,8 @@ pub(in crate::api) struct Planned {
     pub key: Name,
     pub ty: Type,
     pub within: Within,
+    /// A variable that is null where an argument must not be, and where the field stands: it fails wherever it would be executed.
+    pub null: Option<(Name, Pos)>,
 }
 
 /// What is selected within a field.
@@ -57,22 +63,25 @@ pub(super) struct Plan {
     pub size: usize,
 }
 
-/// Plans an operation with the values of its variables. Refused where a variable that may be null is null, and is given to what must not be:
-/// validation lets it be where either has a default.
+/// Plans an operation with the values of its variables. A variable that may be null may be given to what must not be, where either has a
+/// default. If it is null then, its field fails; the operation is refused where the variable is a condition, since neither executing nor
+/// leaving out is safe, and where the field is what a subscription watches.
 pub(super) fn plan(document: &ExecutableDocument, operation: &OperationDefinition, variables: &Variables) -> Result<Plan> {
-    let mut planning = Planning { types: Types::get(), document, variables, size: 0, null: None };
+    let mut planning = Planning { types: Types::get(), document, variables, size: 0, null_condition: None };
     let root = Types::get().root(operation.ty);
     let (fields, selected) = root.map(|root| planning.object(root, &[&operation.selection_set.node])).unwrap_or_default();
-    match planning.null {
+    let watched = fields.first().filter(|_| operation.ty == OperationType::Subscription).and_then(|field| field.null.as_ref());
+    match planning.null_condition.as_ref().or(watched.map(|(name, _)| name)) {
         None => Ok(Plan { selected, fields: Arc::new(fields), size: planning.size }),
-        Some(name) => {
-            let problem = Problem::new(
-                format!("变量“${name}”在所用之处不得为 null"),
-                format!("Variable \"${name}\" must not be null where it is used"),
-            );
-            Err(Error::not_of_the_schema(Some(name.to_string()), problem))
-        }
+        Some(name) => Err(must_not_be_null(name)),
     }
+}
+
+/// That a variable is null where it must not be.
+pub(super) fn must_not_be_null(name: &Name) -> Error {
+    let problem =
+        Problem::new(format!("变量“${name}”在所用之处不得为 null"), format!("Variable \"${name}\" must not be null where it is used"));
+    Error::not_of_the_schema(Some(name.to_string()), problem)
 }
 
 /// Whether what an operation of this document selects depends on its variables.
@@ -102,8 +111,8 @@ struct Planning<'a> {
     document: &'a ExecutableDocument,
     variables: &'a Variables,
     size: usize,
-    /// A variable that is null where it must not be.
-    null: Option<Name>,
+    /// A condition that is null.
+    null_condition: Option<Name>,
 }
 
 impl<'a> Planning<'a> {
@@ -123,13 +132,21 @@ impl<'a> Planning<'a> {
                 continue;
             };
             self.size += 1;
+            let arguments = match self.arguments(&definition.arguments, &first.node.arguments) {
+                Ok(arguments) => arguments,
+                Err(name) => {
+                    let null = Some((name, first.pos));
+                    fields.push(Planned { key: key.clone(), ty: definition.ty.clone(), within: Within::Leaf, null });
+                    continue;
+                }
+            };
             let subsets: Vec<&SelectionSet> = selected.iter().map(|field| &field.node.selection_set.node).collect();
             let (within, subset) = self.within(innermost(&definition.ty), &subsets);
-            fields.push(Planned { key: key.clone(), ty: definition.ty.clone(), within });
+            fields.push(Planned { key: key.clone(), ty: definition.ty.clone(), within, null: None });
             let field = Field {
                 alias: first.node.alias.clone(),
                 name: first.node.name.clone(),
-                arguments: self.arguments(&definition.arguments, &first.node.arguments),
+                arguments,
                 directives: Vec::new(),
                 selection_set: Positioned::new(subset, first.node.selection_set.pos),
             };
@@ -203,7 +220,7 @@ impl<'a> Planning<'a> {
                 Some(Literal::Variable(name)) => match self.variables.get(name) {
                     Some(Constant::Boolean(holds)) => *holds,
                     _ => {
-                        self.null = Some(name.clone());
+                        self.null_condition = Some(name.clone());
                         false
                     }
                 },
@@ -213,31 +230,32 @@ impl<'a> Planning<'a> {
         })
     }
 
-    /// The arguments that have a value. Absent variables are left out, so that what takes them has its default or stays absent, too.
-    fn arguments(
-        &mut self,
-        definitions: &IndexMap<Name, Parameter>,
-        given: &[(Positioned<Name>, Positioned<Literal>)],
-    ) -> Vec<(Positioned<Name>, Positioned<Literal>)> {
-        let each = given.iter().filter_map(|(name, value)| {
-            let ty = &definitions.get(&name.node)?.ty;
-            Some((name.clone(), Positioned::new(self.value(ty, &value.node)?, value.pos)))
-        });
-        each.collect()
+    /// The arguments that have a value. Absent variables are left out, so that what takes them has its default or stays absent, too. One that
+    /// is null where it must not be is given instead.
+    fn arguments(&self, definitions: &IndexMap<Name, Parameter>, given: &[Argument]) -> Result<Vec<Argument>, Name> {
+        let mut arguments = Vec::with_capacity(given.len());
+        for (name, value) in given {
+            // Validation has seen to it that there is such an argument.
+            let Some(Parameter { ty, .. }) = definitions.get(&name.node) else { continue };
+            if let Some(taken) = self.value(ty, &value.node)? {
+                arguments.push((name.clone(), Positioned::new(taken, value.pos)));
+            }
+        }
+        Ok(arguments)
     }
 
     /// A value with its ids as texts; none for an absent variable. What variables hold is not copied in.
-    fn value(&mut self, ty: &Type, value: &Literal) -> Option<Literal> {
-        Some(match (value, &ty.base) {
-            (Literal::Variable(name), _) => {
-                if *self.variables.get(name)? == Constant::Null && !ty.nullable {
-                    self.null = Some(name.clone());
-                }
-                value.clone()
-            }
+    fn value(&self, ty: &Type, value: &Literal) -> Result<Option<Literal>, Name> {
+        Ok(Some(match (value, &ty.base) {
+            (Literal::Variable(name), _) => match self.variables.get(name) {
+                None => return Ok(None),
+                Some(Constant::Null) if !ty.nullable => return Err(name.clone()),
+                Some(_) => value.clone(),
+            },
             (Literal::Null, _) => Literal::Null,
             (Literal::List(items), BaseType::List(item)) => {
-                Literal::List(items.iter().map(|value| self.value(item, value).unwrap_or(Literal::Null)).collect())
+                let each = items.iter().map(|value| Ok(self.value(item, value)?.unwrap_or(Literal::Null)));
+                Literal::List(each.collect::<Result<_, Name>>()?)
             }
             (value, BaseType::List(item)) => return self.value(item, value),
             (value, BaseType::Named(name)) => match (self.types.kind(name), value) {
@@ -247,15 +265,18 @@ impl<'a> Planning<'a> {
                     constant.map_or_else(|| value.clone(), Literal::from)
                 }
                 (Some(Kind::Input(input)), Literal::Object(fields)) => {
-                    let each = fields.iter().filter_map(|(field, value)| {
-                        let ty = &input.fields.get(field)?.ty;
-                        Some((field.clone(), self.value(ty, value)?))
-                    });
-                    Literal::Object(each.collect())
+                    let mut taken = IndexMap::with_capacity(fields.len());
+                    for (field, value) in fields {
+                        let Some(Parameter { ty, .. }) = input.fields.get(field) else { continue };
+                        if let Some(value) = self.value(ty, value)? {
+                            taken.insert(field.clone(), value);
+                        }
+                    }
+                    Literal::Object(taken)
                 }
                 (_, value) => value.clone(),
             },
-        })
+        }))
     }
 }
 

@@ -32,10 +32,11 @@ async fn an_id_is_a_text_or_a_whole_number_of_any_size() {
     for number in ["123456789012345678901234567890", "-9223372036854775809", "18446744073709551616"] {
         wires.fails(&format!("{{ region(code: {number}) {{ code }} }}"), r#"{"region":null}"#, &[json!(["region"])]).await;
     }
-    let variables = serde_json::from_str(r#"{"c": 123456789012345678901234567890}"#).expect("JSON");
-    for reply in wires.send(query, variables).await {
-        assert_eq!((reply.status, reply.data.as_deref()), (200, Some(r#"{"region":null}"#)), "{reply:?}");
-        assert_eq!(reply.errors[0]["extensions"]["code"], "NOT_FOUND");
+    for number in ["#123456789012345678901234567890#", "#-9223372036854775809#", "#18446744073709551616#"] {
+        for reply in wires.send(query, json!({"c": number})).await {
+            assert_eq!((reply.status, reply.data.as_deref()), (200, Some(r#"{"region":null}"#)), "{reply:?}");
+            assert_eq!(reply.errors[0]["extensions"]["code"], "NOT_FOUND", "{reply:?}");
+        }
     }
     for literal in ["1.5", "1e3", "true", "A", "{}"] {
         wires.refuses(&format!("{{ region(code: {literal}) {{ code }} }}"), json!({}), Some("code"), &["\"ID!\""]).await;
@@ -44,6 +45,14 @@ async fn an_id_is_a_text_or_a_whole_number_of_any_size() {
     wires.refuses(text, json!({}), Some("filter.nameContains"), &["expected a string"]).await;
     let int = "{ regions(first: 123456789012345678901234567890) { totalCount } }";
     wires.refuses(int, json!({}), Some("first"), &["within 32 bits"]).await;
+    // Nor is it either as a variable.
+    let number = "#123456789012345678901234567890#";
+    for (query, field) in [
+        ("query($first: Int) { regions(first: $first) { totalCount } }", "first"),
+        ("query($name: String) { regions(filter: {nameContains: $name}) { totalCount } }", "filter.nameContains"),
+    ] {
+        wires.refuses(query, json!({"first": number, "name": number}), Some(field), &["expected a"]).await;
+    }
 }
 
 #[tokio::test]
@@ -85,5 +94,9 @@ async fn a_variable_goes_only_where_its_type_is_taken() {
     // A default lets a variable that may be null be given to what must not be.
     let query = "query($c: ID = \"50\") { region(code: $c) { code } }";
     wires.answers(query, json!({}), r#"{"region":{"code":"50"}}"#).await;
-    wires.refuses(query, json!({"c": null}), Some("c"), &["\"$c\" must not be null"]).await;
+    for reply in wires.send(query, json!({"c": null})).await {
+        assert_eq!((reply.status, reply.data.as_deref()), (200, Some(r#"{"region":null}"#)), "{reply:?}");
+        let [error] = reply.errors.as_slice() else { panic!("one error: {reply:?}") };
+        assert_eq!((&error["path"], error["extensions"]["field"].as_str()), (&json!(["region"]), Some("c")), "{reply:?}");
+    }
 }

@@ -9,7 +9,10 @@ use async_graphql::{
 use async_graphql_value::Value as Literal;
 
 use super::{
-    super::types::{Input, Kind, Parameter, Scalar},
+    super::{
+        lexer::{BIG_NUMBER, DIGITS},
+        types::{Input, Kind, Parameter, Scalar},
+    },
     Use, Validator,
 };
 use crate::{error::Error, types::Problem};
@@ -171,10 +174,10 @@ pub(in crate::api::document) fn is_an_int(number: &Number) -> bool {
     number.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
 }
 
-/// The digits of a whole number that no number of the parser holds. `lexer` writes such a number as a text that begins with NUL, which no
-/// text that is taken holds.
+/// The digits of a whole number that no number of the parser holds. Documents and variables are read with such a number as a text that begins
+/// with NUL, which no text that is taken holds.
 pub(in crate::api::document) fn big_number(text: &str) -> Option<&str> {
-    let number = text.strip_prefix('\0')?;
+    let number = text.strip_prefix(BIG_NUMBER)?;
     let digits = number.strip_prefix('-').unwrap_or(number);
-    (digits.len() > super::super::lexer::DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
+    (digits.len() > DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
 }

@@ -1,0 +1,101 @@
+//! JSON of clients', of which whole numbers keep all their digits: one may be an `ID` of any size.
+
+use std::borrow::Cow;
+
+use serde::de::DeserializeOwned;
+
+use crate::api::DIGITS;
+
+/// Reads a text as JSON. A whole number of more digits is read as a text that begins as `api::BIG_NUMBER` says, which only an `ID` takes.
+pub fn read<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
+    serde_json::from_slice(&with_all_digits(text))
+}
+
+fn with_all_digits(text: &[u8]) -> Cow<'_, [u8]> {
+    let (mut edited, mut copied, mut at) = (Vec::new(), 0, 0);
+    while let Some(byte) = text.get(at) {
+        match byte {
+            b'"' => at = after_string(text, at + 1),
+            b'-' | b'0'..=b'9' => {
+                let start = at;
+                at += text[at..].iter().position(|byte| !is_of_a_number(*byte)).unwrap_or(text.len() - at);
+                if is_big(&text[start..at]) && !is_a_name(&text[at..]) {
+                    edited.extend_from_slice(&text[copied..start]);
+                    edited.extend_from_slice(b"\"\\u0000");
+                    edited.extend_from_slice(&text[start..at]);
+                    edited.push(b'"');
+                    copied = at;
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    edited.extend_from_slice(&text[copied..]);
+    Cow::Owned(edited)
+}
+
+/// Where a string that began before ends.
+fn after_string(text: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = text.get(at) {
+        match byte {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    at
+}
+
+fn is_of_a_number(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)
+}
+
+/// Whether a number is whole, well written, and too long to be read for certain.
+fn is_big(number: &[u8]) -> bool {
+    let digits = number.strip_prefix(b"-").unwrap_or(number);
+    digits.len() > DIGITS && !digits.starts_with(b"0") && digits.iter().all(u8::is_ascii_digit)
+}
+
+/// Whether what was read stands where a name does, which is a text in any case.
+fn is_a_name(rest: &[u8]) -> bool {
+    rest.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::BIG_NUMBER;
+
+    fn edited(text: &str) -> String {
+        String::from_utf8(with_all_digits(text.as_bytes()).into_owned()).expect("UTF-8")
+    }
+
+    #[test]
+    fn whole_numbers_keep_all_their_digits() {
+        for text in [
+            "",
+            "{}",
+            "123456789012345678",
+            "-123456789012345678",
+            "[\"12345678901234567890\", \"a\\\"12345678901234567890\\\\\", 1]",
+            "12345678901234567890.0",
+            "12345678901234567890e1",
+            "1234567890123456789x",
+            "01234567890123456789",
+            "-",
+            "\"12345678901234567890",
+            "\"\\",
+            "{12345678901234567890 : 1}",
+        ] {
+            assert_eq!(edited(text), text);
+        }
+        assert_eq!(
+            edited("[1,1234567890123456789 ,{\"a\":-12345678901234567890}]"),
+            "[1,\"\\u00001234567890123456789\" ,{\"a\":\"\\u0000-12345678901234567890\"}]"
+        );
+        assert_eq!(read::<String>(b"1234567890123456789").expect("a text"), format!("{BIG_NUMBER}1234567890123456789"));
+    }
+}
