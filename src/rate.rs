@@ -1,10 +1,19 @@
 //! How often somebody may ask: so many times a minute for each key, within bounded memory.
 
-use std::{hash::Hash, net::IpAddr, num::NonZeroU32, sync::Arc, time::Duration};
+use std::{
+    hash::Hash,
+    net::IpAddr,
+    num::NonZeroU32,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
 
 use governor::{
     Quota, RateLimiter,
-    clock::{Clock, DefaultClock},
+    clock::Clock,
     middleware::NoOpMiddleware,
     state::{InMemoryState, NotKeyed},
 };
@@ -12,6 +21,7 @@ use ipnet::Ipv6Net;
 use moka::sync::Cache;
 
 use crate::{
+    clock,
     error::{Error, Result},
     types,
 };
@@ -23,10 +33,32 @@ const NAMES_AN_ADDRESS: u32 = 10;
 /// How much of an IPv6 address one customer holds: whoever has one address there has all of them.
 const IPV6_PREFIX: u8 = 64;
 
+/// The time that quotas come back by, which only goes forward: the machine's since it began, or the latest that a test has set.
+#[derive(Debug, Clone)]
+pub struct Time {
+    began: Instant,
+    clock: clock::Clock,
+    latest: Arc<AtomicU64>,
+}
+
+impl Clock for Time {
+    type Instant = Duration;
+
+    fn now(&self) -> Duration {
+        match &self.clock {
+            clock::Clock::System => self.began.elapsed(),
+            clock::Clock::Fixed(_) => {
+                let set = u64::try_from(self.clock.now().0).unwrap_or_default();
+                Duration::from_micros(self.latest.fetch_max(set, Ordering::Relaxed).max(set))
+            }
+        }
+    }
+}
+
 type Bucket<C> = RateLimiter<NotKeyed, InMemoryState, C, NoOpMiddleware<<C as Clock>::Instant>>;
 
 /// A quota a minute for each key. All of it may be used at once; it comes back evenly.
-pub struct Limiter<K, C: Clock = DefaultClock> {
+pub struct Limiter<K, C: Clock = Time> {
     per_minute: NonZeroU32,
     clock: C,
     buckets: Cache<K, Arc<Bucket<C>>>,
@@ -34,8 +66,8 @@ pub struct Limiter<K, C: Clock = DefaultClock> {
 
 impl<K: Hash + Eq + Send + Sync + 'static> Limiter<K> {
     /// A quota for each of so many keys at most. Behind that, the least used keys are forgotten and begin anew.
-    pub fn new(per_minute: NonZeroU32, keys: u64) -> Self {
-        Self::on(DefaultClock::default(), per_minute, keys)
+    pub fn new(clock: &clock::Clock, per_minute: NonZeroU32, keys: u64) -> Self {
+        Self::on(Time { began: Instant::now(), clock: clock.clone(), latest: Arc::default() }, per_minute, keys)
     }
 }
 
@@ -67,9 +99,9 @@ pub struct SignInLimit {
 
 impl SignInLimit {
     /// So many tries a minute with one name from one address, and ten times as many from the address.
-    pub fn new(per_minute: NonZeroU32, keys: u64) -> Self {
+    pub fn new(clock: &clock::Clock, per_minute: NonZeroU32, keys: u64) -> Self {
         let tries_an_address = per_minute.saturating_mul(NonZeroU32::MIN.saturating_add(NAMES_AN_ADDRESS - 1));
-        Self { by_address: Limiter::new(tries_an_address, keys), by_name_and_address: Limiter::new(per_minute, keys) }
+        Self { by_address: Limiter::new(clock, tries_an_address, keys), by_name_and_address: Limiter::new(clock, per_minute, keys) }
     }
 
     /// Counts a try: RATE_LIMITED, at once and before any password is looked at, where there were too many.
@@ -87,8 +119,8 @@ pub struct PreorderLimit(Arc<Limiter<IpAddr>>);
 
 impl PreorderLimit {
     /// So many times a minute from an address.
-    pub fn new(per_minute: NonZeroU32, keys: u64) -> Self {
-        Self(Arc::new(Limiter::new(per_minute, keys)))
+    pub fn new(clock: &clock::Clock, per_minute: NonZeroU32, keys: u64) -> Self {
+        Self(Arc::new(Limiter::new(clock, per_minute, keys)))
     }
 
     /// Counts a try: RATE_LIMITED, before anything is looked up, where there were too many.
@@ -116,6 +148,11 @@ mod tests {
         NonZeroU32::new(times).expect("more than nothing")
     }
 
+    /// A clock by which nothing comes back.
+    fn standing() -> clock::Clock {
+        clock::Clock::fixed(types::Timestamp(0))
+    }
+
     #[test]
     fn a_quota_is_used_up_and_comes_back() {
         let clock = FakeRelativeClock::default();
@@ -134,7 +171,7 @@ mod tests {
 
     #[test]
     fn keys_are_bounded() {
-        let limiter = Limiter::new(a_minute(1), 100);
+        let limiter = Limiter::new(&clock::Clock::System, a_minute(1), 100);
         for key in 0..10_000 {
             limiter.check(key).expect("a new key");
         }
@@ -144,7 +181,7 @@ mod tests {
 
     #[test]
     fn signing_in_is_limited_by_name_and_address_together() {
-        let limit = SignInLimit::new(a_minute(2), 100);
+        let limit = SignInLimit::new(&standing(), a_minute(2), 100);
         let [home, office] = ["192.0.2.1", "192.0.2.2"].map(|address| address.parse().expect("an address"));
         for _ in 0..2 {
             limit.check("clerk", home).expect("within the limit");
@@ -156,7 +193,7 @@ mod tests {
 
     #[test]
     fn signing_in_is_limited_by_address() {
-        let limit = SignInLimit::new(a_minute(2), 100);
+        let limit = SignInLimit::new(&standing(), a_minute(2), 100);
         let home = "192.0.2.1".parse().expect("an address");
         for name in 0..20 {
             limit.check(&format!("user-{name}"), home).expect("within ten times the limit");

@@ -8,7 +8,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use super::noted;
+use super::noted::{self, OperationLine};
 use crate::{
     api::{self, Data, Executed, Language},
     error::{Error, ErrorCode},
@@ -150,9 +150,10 @@ impl Manner {
         Executed { errors: vec![error], data: None }
     }
 
-    /// Writes an answer in JSON for where it is no body of its own. What was not executed gives its errors alone.
-    pub fn message(&self, executed: Executed) -> Result<String, String> {
+    /// Writes an answer in JSON for where it is no body of its own, and notes it for the log. What was not executed gives its errors alone.
+    pub fn message(&self, executed: Executed, line: &mut OperationLine) -> Result<String, String> {
         let answer = self.render(executed);
+        line.has_answer(&answer.codes);
         // Values of GraphQL are values of JSON, so that this cannot fail.
         if answer.data.is_some() {
             Ok(serde_json::to_string(&answer).unwrap_or_default())

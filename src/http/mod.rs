@@ -10,7 +10,6 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{any, get},
 };
-use sea_orm::ConnectionTrait;
 use tokio::{sync::Semaphore, time::Instant};
 use tower_http::cors::CorsLayer;
 
@@ -29,8 +28,10 @@ use crate::{
 mod answer;
 mod body;
 mod exports;
+mod frames;
 mod graphiql;
 mod graphql;
+mod json;
 mod noted;
 mod pages;
 mod parameters;
@@ -76,7 +77,8 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
     let passwords = Passwords::new(config.password_queue);
-    let preorder_limit = PreorderLimit::new(config.preorder_limit_per_minute, config.rate_limit_keys);
+    let preorder_limit = PreorderLimit::new(database.clock(), config.preorder_limit_per_minute, config.rate_limit_keys);
+    let limiter = Limiter::new(database.clock(), config.rate_limit_per_minute, config.rate_limit_keys);
     let service = Arc::new(Service {
         variable_bounds: VariableBounds { values: config.variables, depth: config.variables_depth, bytes: config.variables_kib * 1024 },
         schema: schema(&database, passwords, &sessions, bounds, preorder_limit.clone(), config),
@@ -84,7 +86,7 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         sessions,
         documents: Documents::new(bounds, config.document_cache_kib),
         registered: config.registered_documents.as_deref().map(|path| registered::read(path, &bounds)).transpose()?,
-        limiter: Limiter::new(config.rate_limit_per_minute, config.rate_limit_keys),
+        limiter,
         preorder_limit,
         sockets: Arc::new(Semaphore::new(config.sockets)),
         socket_shares: Shares::new("sockets", config.sockets_per_address),
@@ -118,7 +120,7 @@ fn schema(
     preorder: PreorderLimit,
     config: &Config,
 ) -> LihuaSchema {
-    let sign_in = SignInLimit::new(config.sign_in_limit_per_minute, config.rate_limit_keys);
+    let sign_in = SignInLimit::new(database.clock(), config.sign_in_limit_per_minute, config.rate_limit_keys);
     let limits = api::Limits { sign_in, preorder, feeds: config.feeds };
     let rules = api::Rules {
         preorders: preorder_rules(config),
@@ -257,11 +259,11 @@ async fn description() -> impl IntoResponse {
 
 /// Whether the service can answer: it can where its database does.
 async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
-    match service.database.reader().execute_unprepared("SELECT 1").await {
-        Ok(_) => (StatusCode::OK, Json(serde_json::json!({ "status": "ok" }))),
-        // The log says so once.
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" }))),
+    if service.database.answers().await {
+        return (StatusCode::OK, Json(serde_json::json!({ "status": "ok" })));
     }
+    // The log says so once.
+    (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
 }
 
 /// Forgets answered requests that are older than the setting says, once a day, until the program ends.

@@ -7,23 +7,28 @@ use axum::{
     body::Bytes,
     extract::{
         FromRequestParts, Request,
-        ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade},
+        ws::{Message, WebSocket, WebSocketUpgrade},
     },
     http::{HeaderMap, StatusCode, header},
     response::Response,
 };
 use futures_util::StreamExt;
-use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
 use tokio::{
     sync::{OwnedSemaphorePermit, mpsc},
     task::{AbortHandle, Id, JoinSet},
-    time::{Instant, MissedTickBehavior, interval_at, sleep_until, timeout},
+    time::{Instant, MissedTickBehavior, interval_at, sleep_until},
 };
 
 use super::{
     Service,
     answer::Manner,
+    frames::{
+        Closing, DUPLICATE, FORBIDDEN, FromClient, GOING_AWAY, INIT_TIMEOUT, MALFORMED, TOO_LARGE, TWO_INITS, UNAUTHORIZED, WRONG_PROTOCOL,
+        close, is_a_request, message_of, text_of, write,
+    },
+    json,
+    noted::OperationLine,
     parameters::Parameters,
     sender::{Key, Origin, Sender, token_of},
     serve::Stopped,
@@ -37,44 +42,16 @@ use crate::{
 
 /// The name that clients must offer.
 pub const PROTOCOL: &str = "graphql-transport-ws";
-/// How long a message to a client that does not read may take.
-const SENDING: Duration = Duration::from_secs(10);
 /// How often a silent client is asked for a sign of life.
 const PING: Duration = Duration::from_secs(30);
 /// A client that has not been heard of for so long is gone.
 const SILENCE: Duration = Duration::from_secs(75);
-/// How long the answer to a closing is waited for. A connection that is dropped on a client that still writes may take the closing with it.
-const PARTING: Duration = Duration::from_secs(1);
 /// How soon it is looked again whether the time of a socket's session is over.
 const SOON: Duration = Duration::from_secs(1);
 /// Answers of a socket's operations that wait to be sent; an operation waits where there is no room.
 const QUEUE: usize = 16;
 /// The longest id that a client may give an operation.
 const LONGEST_ID: usize = 100;
-
-/// What clients send.
-#[derive(Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-enum FromClient {
-    ConnectionInit { payload: Option<Map<String, Json>> },
-    Ping,
-    Pong,
-    Subscribe { id: String, payload: Map<String, Json> },
-    Complete { id: String },
-}
-
-/// Why a socket is closed, in the protocol's codes.
-struct Closing(u16, &'static str);
-
-const MALFORMED: Closing = Closing(4400, "Invalid message received");
-const UNAUTHORIZED: Closing = Closing(4401, "Unauthorized");
-const FORBIDDEN: Closing = Closing(4403, "Forbidden");
-const WRONG_PROTOCOL: Closing = Closing(4406, "Subprotocol not acceptable");
-const INIT_TIMEOUT: Closing = Closing(4408, "Connection initialisation timeout");
-const DUPLICATE: Closing = Closing(4409, "Subscriber already exists");
-const TWO_INITS: Closing = Closing(4429, "Too many initialisation requests");
-const TOO_LARGE: Closing = Closing(1009, "Message too big");
-const GOING_AWAY: Closing = Closing(1001, "The server stops");
 
 /// Whether a request asks to become a socket.
 pub fn is_asked_for(headers: &HeaderMap) -> bool {
@@ -205,7 +182,7 @@ impl Session {
             Message::Binary(_) => return Err(Some(MALFORMED)),
             Message::Close(_) => return Err(None),
         };
-        match serde_json::from_str(&text).map_err(|_| Some(MALFORMED))? {
+        match json::read(text.as_bytes()).map_err(|_| Some(MALFORMED))? {
             FromClient::Ping => write(socket, text_of(&json!({"type": "pong"}))).await,
             FromClient::Pong => Ok(()),
             FromClient::ConnectionInit { .. } if self.is_open => Err(Some(TWO_INITS)),
@@ -295,15 +272,18 @@ impl Session {
             self.service.limiter.check(Key::of(&self.caller, self.origin.address))
         };
         let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.variable_bounds));
-        let operation = match parameters.map_err(Refusal::from).and_then(|parameters| self.operation(parameters)) {
+        let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.manner.language()));
+        let mut line = OperationLine::begin(&self.origin, &self.caller);
+        let operation = match parameters.map_err(Refusal::from).and_then(|parameters| self.operation(parameters, &exchange, &mut line)) {
             Ok(Some(operation)) => operation,
             refused => {
                 let answer = refused.map_or_else(api::refused, |_| Manner::not_persisted());
-                let (Ok(errors) | Err(errors)) = self.manner.message(answer);
+                let (Ok(errors) | Err(errors)) = self.manner.message(answer, &mut line);
+                drop(line);
                 return write(socket, Message::Text(message_of(&id, "error", &errors).into())).await;
             }
         };
-        let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.manner.language()));
+        line.is_admitted();
         let answers = api::watch(&self.service.schema, self.service.database.clone(), operation, self.caller.clone(), exchange);
         let (manner, outgoing) = (self.manner.clone(), self.outgoing.clone());
         let task = self.tasks.spawn({
@@ -312,7 +292,7 @@ impl Session {
                 let (mut answers, task) = (std::pin::pin!(answers), tokio::task::id());
                 let mut last = json!({"id": id, "type": "complete"}).to_string();
                 while let Some(response) = answers.next().await {
-                    match manner.message(response) {
+                    match manner.message(response, &mut line) {
                         Ok(answer) => {
                             let message = message_of(&id, "next", &answer);
                             if outgoing.send(Outgoing { id: id.clone(), task, message, is_last: false }).await.is_err() {
@@ -325,6 +305,7 @@ impl Session {
                         }
                     }
                 }
+                drop(line);
                 // Nobody takes it where the socket has ended.
                 drop(outgoing.send(Outgoing { id, task, message: last, is_last: true }).await);
             }
@@ -334,11 +315,14 @@ impl Session {
     }
 
     /// What is to be executed; none where the document is only named by a hash that is not known.
-    fn operation(&self, parameters: Parameters) -> Result<Option<Operation>, Refusal> {
-        match self.service.document(&parameters)? {
-            Some(document) => parameters.of(&document).map(Some),
-            None => Ok(None),
+    fn operation(&self, parameters: Parameters, exchange: &Exchange, line: &mut OperationLine) -> Result<Option<Operation>, Refusal> {
+        let Some(document) = self.service.document(&parameters)? else { return Ok(None) };
+        let given = parameters.operation_name.as_deref();
+        if let Some(name) = document.operation_name(given) {
+            exchange.executes(name);
         }
+        line.is_of(exchange.operations(), document.watches(given));
+        parameters.of(&document).map(Some)
     }
 
     /// Sends what an operation answers, unless the client has ended the operation meanwhile.
@@ -356,15 +340,6 @@ impl Session {
     }
 }
 
-/// Whether a payload is that of an operation, as the protocol has it: a text as query, which may be missing where its hash stands for it.
-fn is_a_request(payload: &Map<String, Json>) -> bool {
-    let given = |name: &str| payload.get(name).filter(|value| !value.is_null());
-    let is_persisted = given("extensions").is_some_and(|extensions| !extensions["persistedQuery"].is_null());
-    given("query").map_or(is_persisted, Json::is_string)
-        && given("operationName").is_none_or(Json::is_string)
-        && ["variables", "extensions"].iter().all(|name| given(name).is_none_or(Json::is_object))
-}
-
 /// Waits until something was committed that a session may have ended by, and not before an instant; for ever where there is no session.
 async fn changed(session: Option<&mut WatchedSession>, not_before: Instant) {
     match session {
@@ -374,28 +349,4 @@ async fn changed(session: Option<&mut WatchedSession>, not_before: Instant) {
         }
         None => std::future::pending().await,
     }
-}
-
-/// A message of an operation. Its payload is JSON already, whose order is that of the selection.
-fn message_of(id: &str, kind: &str, payload: &str) -> String {
-    format!(r#"{{"id":{},"type":"{kind}","payload":{payload}}}"#, Json::from(id))
-}
-
-fn text_of(message: &Json) -> Message {
-    Message::Text(message.to_string().into())
-}
-
-async fn write(socket: &mut WebSocket, message: Message) -> Result<(), Option<Closing>> {
-    match timeout(SENDING, socket.send(message)).await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(_)) | Err(_) => Err(None),
-    }
-}
-
-async fn close(socket: &mut WebSocket, Closing(code, reason): Closing) {
-    let frame = CloseFrame { code, reason: reason.into() };
-    // Whether the client still hears it is its own affair.
-    drop(write(socket, Message::Close(Some(frame))).await);
-    let answered = async { while let Some(Ok(_)) = socket.recv().await {} };
-    drop(timeout(PARTING, answered).await);
 }
