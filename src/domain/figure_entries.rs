@@ -1,7 +1,8 @@
 //! From a figure to the entries that it is the sum of, and from those to their records.
 //!
 //! A figure's entries are read one kind and one region after another, each by day: every page begins where the last one ended, in a range
-//! of an index, however many entries there are. The kept totals say which regions have any.
+//! of an index, however many entries there are. The kept totals say which regions have any, and where an index does not tell apart what is
+//! wanted, in which months: so a page never goes through more of one region than some months each of which has something for it.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -22,7 +23,7 @@ use super::{
 use crate::{
     db::{
         Database, bound,
-        ledger::{self, Amounts, Entry, Place, booked_on},
+        ledger::{self, Amounts, By, Entry, Place, Sought, booked_in, booked_on},
         load,
         page::{LARGEST_COUNT, Page, PageRequest, behind, encode},
     },
@@ -118,8 +119,10 @@ pub async fn list(
     let as_of = bound::close(database, as_of?).await.map_err(|error| error.within("filter"))?;
     database
         .read(async move |snapshot| {
+            let wanted = Wanted { figure, row, as_of, recorded_after };
             let parts = parts(&*snapshot, figure, &region, span, as_of).await?;
-            page(&*snapshot, &parts, &Wanted { figure, row, as_of, recorded_after }, &request).await
+            let parts = wanted.narrow(&*snapshot, parts, figure.place(&region)).await?;
+            page(&*snapshot, &parts, &wanted, &request).await
         })
         .await
 }
@@ -133,15 +136,14 @@ async fn parts(
     as_of: Timestamp,
 ) -> Result<Vec<Part>> {
     let since_ever = DaySpan { from: Day::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or_default(), to: span.to.min(as_of.day()) };
-    let subtree = Place::Subtree(region.clone());
+    let place = figure.place(region);
     match figure.entries {
-        Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts => whole(snapshot, figure.kinds, &subtree, span).await,
-        Entries::UpToItsEnd => whole(snapshot, figure.kinds, &subtree, since_ever).await,
-        Entries::UpToItsEndOnTheRegion => whole(snapshot, figure.kinds, &Place::Exactly(region.clone()), since_ever).await,
+        Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts => whole(snapshot, figure.kinds, &place, span).await,
+        Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => whole(snapshot, figure.kinds, &place, since_ever).await,
         Entries::OverTheBaseline => {
             let baselines = Baselines::load(snapshot, region, as_of).await?;
             // The baseline year may be a later one.
-            let all = whole(snapshot, figure.kinds, &subtree, DaySpan { to: span.to.max(as_of.day()), ..since_ever }).await?;
+            let all = whole(snapshot, figure.kinds, &place, DaySpan { to: span.to.max(as_of.day()), ..since_ever }).await?;
             Ok(all.into_iter().flat_map(|part| against_baseline(part, span, &baselines)).collect())
         }
     }
@@ -219,7 +221,68 @@ async fn total(snapshot: &impl ConnectionTrait, parts: &[Part], wanted: &Wanted)
     Ok(Some(total))
 }
 
+impl Figure {
+    /// Where its entries are booked for a region.
+    fn place(&self, region: &RegionCode) -> Place {
+        match self.entries {
+            Entries::UpToItsEndOnTheRegion => Place::Exactly(region.clone()),
+            _ => Place::Subtree(region.clone()),
+        }
+    }
+}
+
+impl Part {
+    /// What of it lies in the months of its kind and region: the months that follow each other are one part.
+    fn cut(self, months: &BTreeSet<(EntryKind, RegionCode, Day)>) -> Vec<Self> {
+        let key = |month: Day| (self.kind, self.region.clone(), month);
+        let first = self.span.from.with_day(1).unwrap_or(self.span.from);
+        let mut parts: Vec<Self> = Vec::new();
+        for (_, _, month) in months.range(key(first)..=key(self.span.to)) {
+            let span = DaySpan { from: self.span.from.max(*month), to: self.span.to.min(last_day_of_month(*month)) };
+            match parts.last_mut() {
+                Some(last) if last.span.to.succ_opt() == Some(span.from) => last.span.to = span.to,
+                _ => parts.push(Self { span, ..self.clone() }),
+            }
+        }
+        parts
+    }
+}
+
 impl Wanted {
+    /// The parts, cut down to the months that have anything of what is wanted, where that is not all of them.
+    async fn narrow(&self, snapshot: &impl ConnectionTrait, parts: Vec<Part>, place: Place) -> Result<Vec<Part>> {
+        let only = self.facets();
+        let from = parts.iter().map(|part| part.span.from).min();
+        let to = parts.iter().map(|part| part.span.to).max();
+        let (Some(from), Some(to)) = (from, to) else { return Ok(parts) };
+        if only.is_empty() && self.recorded_after.is_none() {
+            return Ok(parts);
+        }
+        let sought = Sought { kinds: self.figure.kinds, place, span: DaySpan { from, to }, only: &only };
+        let mut months = booked_in(snapshot, &sought, self.recorded_after).await?;
+        if let Some(day) = self.recorded_after.and_then(|instant| self.counts_by_day_after(instant)) {
+            let later = Sought { span: DaySpan { from: from.max(day), to }, ..sought };
+            months.extend(booked_in(snapshot, &later, None).await?);
+        }
+        Ok(parts.into_iter().flat_map(|part| part.cut(&months)).collect())
+    }
+
+    /// What entries are told apart by, as the totals tell them apart.
+    fn facets(&self) -> Vec<(By, Option<String>)> {
+        let of_what = match self.figure.entries {
+            Entries::OfFruit => Some((By::Variety, None)),
+            Entries::OfProducts => Some((By::Product, None)),
+            _ => None,
+        };
+        let of_row = match &self.row {
+            Row::Whole | Row::Month(_) | Row::Honour(_) => None,
+            Row::Variety(code) => Some((By::Variety, Some(code.clone()))),
+            Row::Product(code) | Row::MonthOfProduct(code, _) => Some((By::Product, Some(code.clone()))),
+            Row::Channel(channel) => Some((By::Channel, Some(channel.to_value()))),
+        };
+        of_what.into_iter().chain(of_row).collect()
+    }
+
     /// The entries of a part that are wanted.
     fn of(&self, part: &Part) -> Select<ledger_entry::Entity> {
         use ledger_entry::Column;
@@ -251,11 +314,16 @@ impl Wanted {
 
     fn counting_since(&self, instant: Timestamp) -> Condition {
         use ledger_entry::Column;
-        let of_a_later_day = match self.figure.entries {
-            Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => Some(Column::Day.gt(instant.day())),
-            Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts | Entries::OverTheBaseline => None,
-        };
+        let of_a_later_day = self.counts_by_day_after(instant).map(|day| Column::Day.gt(day));
         Condition::any().add(Column::RecordedAt.gt(instant)).add_option(of_a_later_day)
+    }
+
+    /// After which day entries have come to count since an instant, whenever they were recorded.
+    fn counts_by_day_after(&self, instant: Timestamp) -> Option<Day> {
+        match self.figure.entries {
+            Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => Some(instant.day()),
+            Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts | Entries::OverTheBaseline => None,
+        }
     }
 }
 

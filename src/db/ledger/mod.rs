@@ -15,10 +15,10 @@ use uuid::Uuid;
 mod sums;
 mod totals;
 
-pub use sums::{By, Place, Question, Sum, booked_on, sums};
+pub use sums::{By, Place, Question, Sought, Sum, booked_in, booked_on, sums};
 pub use totals::{Totals, differing_totals};
 
-use super::Txn;
+use super::{Recorder, Txn};
 use crate::{
     entity::ledger_entry,
     error::Result,
@@ -158,7 +158,7 @@ pub fn net(entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 /// Writes entries and adds them to the totals. Call it last: the totals are what writers on PostgreSQL wait for one another at.
-pub async fn record(txn: &Txn, entries: Vec<Entry>) -> Result<()> {
+pub async fn record(txn: &Txn<impl Recorder>, entries: Vec<Entry>) -> Result<()> {
     let mut totals = Totals::default();
     let entries = net(entries);
     for entry in &entries {
@@ -187,7 +187,7 @@ pub async fn reversals(txn: &Txn, source_ids: &[Uuid]) -> Result<Vec<Entry>> {
 }
 
 /// Inserts rows of the ledger, many in one statement. The totals are the caller's to write.
-pub async fn insert(txn: &Txn, rows: Vec<ledger_entry::ActiveModel>) -> Result<()> {
+pub async fn insert(txn: &Txn<impl Recorder>, rows: Vec<ledger_entry::ActiveModel>) -> Result<()> {
     Ok(txn.insert_many::<ledger_entry::Entity>(rows).await?)
 }
 

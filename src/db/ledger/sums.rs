@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    types::{Day, EntryKind, RegionCode, Timestamp, last_day_of_month},
+    types::{Day, DaySpan, EntryKind, RegionCode, Timestamp, last_day_of_month},
 };
 
 /// What a sum may be broken down by, or restricted to.
@@ -164,6 +164,53 @@ pub async fn booked_on(
         for row in snapshot.query_all(&statement).await? {
             booked.insert((row.try_get("", "kind")?, row.try_get("", "region_code")?));
         }
+    }
+    Ok(booked)
+}
+
+/// Entries that are looked for.
+#[derive(Debug, Clone)]
+pub struct Sought<'a> {
+    /// The kinds of entries.
+    pub kinds: &'a [EntryKind],
+    /// Where.
+    pub place: Place,
+    /// The days.
+    pub span: DaySpan,
+    /// The values that facets must have; any value where none is said.
+    pub only: &'a [(By, Option<String>)],
+}
+
+/// The kinds and regions that have any such entry, with the first days of the months in which they do: by the kept totals, or, of what was
+/// recorded after an instant, by that alone, as sums find it.
+pub async fn booked_in(
+    snapshot: &impl ConnectionTrait,
+    sought: &Sought<'_>,
+    recorded_after: Option<Timestamp>,
+) -> Result<BTreeSet<(EntryKind, RegionCode, Day)>> {
+    let mut statement = Query::select();
+    statement.distinct().columns(["kind", "region_code", "month"]);
+    let kind: SimpleExpr = match recorded_after {
+        None => {
+            statement.from(Kept::Months.table());
+            Expr::col("kind")
+        }
+        Some(instant) => {
+            statement.from("ledger_entry").and_where(Expr::col("recorded_at").gt(instant));
+            Func::coalesce([Expr::col("kind"), Expr::value("")]).into()
+        }
+    };
+    statement.and_where(kind.is_in(sought.kinds.iter().map(|kind| kind.to_value())));
+    statement.and_where(Expr::col("month").between(first_day_of_month(sought.span.from), first_day_of_month(sought.span.to)));
+    statement.cond_where(within(&sought.place));
+    for (by, value) in sought.only {
+        let column = Expr::col(by.column());
+        // The totals have '' where a facet does not apply, the entries have none.
+        statement.and_where(value.as_ref().map_or_else(|| column.clone().ne(""), |value| column.clone().eq(value.as_str())));
+    }
+    let mut booked = BTreeSet::new();
+    for row in snapshot.query_all(&statement).await? {
+        booked.insert((row.try_get("", "kind")?, row.try_get("", "region_code")?, row.try_get("", "month")?));
     }
     Ok(booked)
 }

@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
 use crate::{
-    db::{Txn, bulk::Rows},
+    db::{Recorder, Txn, bulk::Rows},
     error::Result,
     types::{Day, EntryKind, RegionCode},
 };
@@ -58,7 +58,7 @@ impl Totals {
     }
 
     /// Adds the sums to the kept totals.
-    pub async fn write(self, txn: &Txn) -> Result<()> {
+    pub async fn write(self, txn: &Txn<impl Recorder>) -> Result<()> {
         let connection = txn.connection();
         let slot = match connection.get_database_backend() {
             DbBackend::Postgres => rand::random_range(0..SLOTS),
