@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, Order, Pagi
 use uuid::Uuid;
 
 mod certificates;
+mod decisions;
 mod entries;
 mod land;
 mod published_reports;
@@ -158,6 +159,7 @@ async fn verify_snapshot(snapshot: &impl ConnectionTrait, progress: impl Fn(u64,
     part!(verification, "offers", verification.offers());
     part!(verification, "shortfalls", verification.shortfalls());
     part!(verification, "published reports", verification.published_reports());
+    part!(verification, "decisions", verification.decisions());
     part!(verification, "entries without a record", verification.orphans());
     part!(verification, "totals", verification.totals());
     part!(verification, "audit log", verification.audit());

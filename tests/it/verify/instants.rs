@@ -3,8 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use lihua::types::{EntryKind, SourceKind};
-use sea_orm::ConnectionTrait;
+use lihua::{
+    entity::{catering_baseline, festival, festival_days, site_counting},
+    types::{EntryKind, SourceKind},
+};
+use sea_orm::{ConnectionTrait, EntityTrait};
+use serde_json::json;
 
 use super::{entries, named};
 use crate::{
@@ -35,7 +39,7 @@ async fn every_entry_is_at_the_instant_of_its_record() {
         let shift = async |by: i64| {
             let ids = entries.iter().map(|entry| literal(entry.id)).collect::<Vec<_>>().join(", ");
             let shift = format!("UPDATE ledger_entry SET recorded_at = recorded_at + {by} WHERE id IN ({ids})");
-            app.database.reader().execute_unprepared(&shift).await.expect("shifted");
+            app.database.unguarded().execute_unprepared(&shift).await.expect("shifted");
         };
         shift(-500_000).await;
         let named = named(&app.database).await;
@@ -70,13 +74,47 @@ async fn every_record_is_at_the_instant_of_its_entries() {
         ("undertaking_days", "recorded_at"),
     ] {
         let shift = |by: i64| format!("UPDATE {table} SET {column} = {column} + {by}");
-        let reader = app.database.reader();
-        reader.execute_unprepared(&shift(1)).await.expect("tampered");
+        let connection = app.database.unguarded();
+        connection.execute_unprepared(&shift(1)).await.expect("tampered");
         let named = named(&app.database).await;
         assert!(named.iter().any(|line| line.contains("recorded at")), "{table}.{column}: {named:?}");
-        reader.execute_unprepared(&shift(-1)).await.expect("mended");
+        connection.execute_unprepared(&shift(-1)).await.expect("mended");
     }
     app.verified().await;
+}
+
+/// What a figure reads beside the ledger: the baseline of takings, whether a site counts, when an edition is.
+#[tokio::test]
+async fn every_decision_is_as_it_was_noted() {
+    let app = Town::filled().await.app;
+    let admin = app.admin().await;
+    // The last day alone: no entry says it.
+    let edition = festival::Entity::find().one(app.database.reader()).await.expect("rows").expect("an edition");
+    let longer = json!({
+        "regionCode": edition.region_code.0, "edition": edition.edition, "name": edition.name,
+        "startsOn": edition.starts_on.to_string(), "endsOn": edition.ends_on.succ_opt().expect("a day").to_string(),
+    });
+    admin.change("updateFestival", longer, "festival { edition }").await;
+    app.verified().await;
+    let reader = app.database.reader();
+    let baselines = catering_baseline::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("catering_baseline", row.id));
+    let countings = site_counting::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("site_counting", row.id));
+    let days = festival_days::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("festival_days", row.id));
+    let (baselines, countings, days): (Vec<_>, Vec<_>, Vec<_>) = (baselines.collect(), countings.collect(), days.collect());
+    assert!(!baselines.is_empty() && countings.len() >= 2 && days.len() >= 2, "{baselines:?} {countings:?} {days:?}");
+    for (table, id) in baselines.into_iter().chain(countings).chain(days) {
+        for by in [-1, 1] {
+            let shift = |by: i64| format!("UPDATE {table} SET recorded_at = recorded_at + {by} WHERE id = {}", literal(id));
+            app.database.unguarded().execute_unprepared(&shift(by)).await.expect("tampered");
+            let named = named(&app.database).await;
+            assert!(named.iter().any(|line| line.starts_with(&format!("{table} {id}: its recorded_at is "))), "{table} {id}: {named:?}");
+            app.database.unguarded().execute_unprepared(&shift(-by)).await.expect("mended");
+        }
+    }
+    app.verified().await;
+    app.database.unguarded().execute_unprepared("UPDATE catering_baseline SET baseline_year = 2019").await.expect("tampered");
+    let of_year = named(&app.database).await;
+    assert!(of_year.iter().any(|line| line.starts_with("catering_baseline ") && line.contains("its baseline_year is ")), "{of_year:?}");
 }
 
 /// Of the demonstration's records, one of each kind, and one that takes something back of those that have one.
@@ -92,7 +130,7 @@ async fn the_demonstration_is_at_its_instants_too() {
     assert!(first.len() >= 14, "{:?}", first.keys());
     for entry in first.values() {
         let shift = format!("UPDATE ledger_entry SET recorded_at = recorded_at - 1 WHERE id = {}", literal(entry.id));
-        app.database.reader().execute_unprepared(&shift).await.expect("tampered");
+        app.database.unguarded().execute_unprepared(&shift).await.expect("tampered");
     }
     let named = named(&app.database).await;
     for ((source, kind, takes_back), entry) in &first {
