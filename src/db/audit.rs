@@ -13,8 +13,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    Txn,
     texts::{self, Holds},
+    txn::Writing,
 };
 use crate::{
     entity::audit_entry,
@@ -120,7 +120,7 @@ impl Notes {
     }
 
     /// Writes the one row of a change.
-    pub(super) async fn write(self, txn: &Txn, act: Act) -> Result<()> {
+    pub(super) async fn write(self, writing: &Writing, act: Act) -> Result<()> {
         let Self { changes, about, region, is_unchanged } = self;
         if is_unchanged {
             return Ok(());
@@ -129,7 +129,7 @@ impl Notes {
         let Some((record_kind, record_id)) = about.or(first) else { return Err(Error::internal(Forgotten(act.action))) };
         let row = audit_entry::ActiveModel {
             id: Set(Uuid::now_v7()),
-            at: Set(txn.recorded_at()),
+            at: Set(writing.recorded_at()),
             account_id: Set(act.account_id),
             address: Set(act.address.map(|address| address.to_canonical().to_string())),
             request_id: Set(act.request_id),
@@ -139,7 +139,7 @@ impl Notes {
             region_code: Set(region),
             changes: Set(serde_json::to_string(&changes).map_err(Error::internal)?),
         };
-        row.insert(txn.connection()).await?;
+        row.insert(writing.connection()).await?;
         Ok(())
     }
 }
@@ -155,6 +155,12 @@ pub fn fingerprint(salt: &str, column: &str, value: &str) -> String {
 }
 
 /// Kind and id of a record. No record that is changed on somebody's behalf has a key of several columns.
+/// What the log notes of a record that is new.
+pub fn noted<M: ModelTrait>(row: &M) -> Change {
+    let (kind, id) = reference(row);
+    Change { kind, id, fields: difference(None, Some(row)) }
+}
+
 fn reference<M: ModelTrait>(row: &M) -> (String, String) {
     let keys = <M::Entity as EntityTrait>::PrimaryKey::iter().map(|key| text(row.get(key.into_column())));
     (M::Entity::default().table_name().to_owned(), keys.map(|key| plain(&key)).collect::<Vec<_>>().join("/"))

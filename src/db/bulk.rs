@@ -11,7 +11,7 @@ use sea_orm::{
     sea_query::Value,
 };
 
-use super::{Txn, raw};
+use super::{Filling, Txn, raw};
 use crate::error::Result;
 
 /// Rows of one statement, a power of two: what is left is written with halves of it, so that few statements are prepared.
@@ -47,7 +47,7 @@ impl Rows {
 /// Tables that are being filled, within a transaction.
 #[derive(Debug)]
 pub struct Bulk {
-    txn: Arc<Txn>,
+    txn: Arc<Txn<Filling>>,
     /// What is executed at the end.
     last: Vec<String>,
     /// The statements by table and number of rows.
@@ -55,9 +55,8 @@ pub struct Bulk {
 }
 
 impl Bulk {
-    /// Puts aside what slows down filling these tables. Refused where somebody acts, as `Txn::fill` is.
-    pub async fn begin(txn: Arc<Txn>, tables: &[&str]) -> Result<Self> {
-        txn.require_nobody()?;
+    /// Puts aside what slows down filling these tables.
+    pub async fn begin(txn: Arc<Txn<Filling>>, tables: &[&str]) -> Result<Self> {
         let mut bulk = Self { txn, last: Vec::new(), statements: HashMap::new() };
         let names: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
         if bulk.txn.get_database_backend() == DbBackend::Postgres {

@@ -15,7 +15,10 @@ use tokio::{
     time::Instant,
 };
 
-use super::{Database, Txn, bound};
+use super::{
+    Database, bound,
+    txn::{Author, Txn, Writing},
+};
 use crate::{
     error::{Error, Result},
     types::{Act, Timestamp},
@@ -46,7 +49,7 @@ struct Waiting {
 #[derive(Debug)]
 pub(super) struct Turn {
     /// There until the turn ends.
-    txn: Option<Arc<Txn>>,
+    writing: Option<Arc<Writing>>,
     /// Where the transaction goes back to, within a group.
     group: Option<oneshot::Sender<Ended>>,
 }
@@ -54,7 +57,7 @@ pub(super) struct Turn {
 /// What comes back from a turn within a group.
 #[derive(Debug)]
 struct Ended {
-    txn: Arc<Txn>,
+    writing: Arc<Writing>,
     /// Who is to be told of the commit; nobody where the write is to be taken back.
     told: Option<oneshot::Sender<Result<()>>>,
 }
@@ -81,28 +84,29 @@ impl Queue {
 
 impl Turn {
     /// A turn in a transaction of its own.
-    pub(super) fn alone(txn: Txn) -> Self {
-        Self { txn: Some(Arc::new(txn)), group: None }
+    pub(super) fn alone(writing: Writing) -> Self {
+        Self { writing: Some(Arc::new(writing)), group: None }
     }
 
     /// Does the work, and notes it for the audit log.
-    pub(super) async fn work<T, F, Fut>(&self, work: F) -> Result<T>
+    pub(super) async fn work<By, T, F, Fut>(&self, work: F) -> Result<T>
     where
-        F: FnOnce(Arc<Txn>) -> Fut,
+        By: Author,
+        F: FnOnce(Arc<Txn<By>>) -> Fut,
         Fut: Future<Output = Result<T>>,
     {
-        let txn = self.txn.clone().ok_or_else(has_ended)?;
-        let done = work(txn.clone()).await?;
-        txn.write_notes().await?;
+        let writing = self.writing.clone().ok_or_else(has_ended)?;
+        let done = work(Arc::new(Txn::on(writing.clone()))).await?;
+        writing.write_notes().await?;
         Ok(done)
     }
 
     /// Ends the turn. When this returns, what was done has committed; what failed is taken back.
     pub(super) async fn end<T>(mut self, done: Result<T>) -> Result<T> {
-        let txn = self.txn.take().ok_or_else(has_ended)?;
+        let writing = self.writing.take().ok_or_else(has_ended)?;
         let Some(group) = self.group.take() else {
-            let txn = Arc::into_inner(txn).ok_or_else(is_kept)?;
-            let ended = if done.is_ok() { txn.commit().await } else { txn.rollback().await };
+            let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
+            let ended = if done.is_ok() { writing.commit().await } else { writing.rollback().await };
             // Why it failed is said, and not that what failed has ended the transaction, as a full disk does.
             let done = done?;
             ended?;
@@ -110,7 +114,7 @@ impl Turn {
         };
         let (told, committed) = oneshot::channel();
         let told = done.is_ok().then_some(told);
-        drop(group.send(Ended { txn, told }));
+        drop(group.send(Ended { writing, told }));
         if done.is_ok() {
             committed.await.map_err(Error::internal)??;
         }
@@ -121,8 +125,8 @@ impl Turn {
 /// However a turn ends, the group gets its transaction back.
 impl Drop for Turn {
     fn drop(&mut self) {
-        if let (Some(txn), Some(group)) = (self.txn.take(), self.group.take()) {
-            drop(group.send(Ended { txn, told: None }));
+        if let (Some(writing), Some(group)) = (self.writing.take(), self.group.take()) {
+            drop(group.send(Ended { writing, told: None }));
         }
     }
 }
@@ -165,7 +169,7 @@ impl Group {
     async fn run(mut self, first: Waiting, waiting: &mut mpsc::Receiver<Waiting>, limits: Limits) {
         let until = Instant::now() + limits.time;
         let (mut next, mut turns) = (Some(first), 0);
-        let mut ended = Ok(());
+        let mut ended: Result<()> = Ok(());
         while let Some(write) = next {
             ended = self.give_turn(write).await;
             turns += 1;
@@ -175,8 +179,11 @@ impl Group {
         let Self { transaction, told, .. } = self;
         let committed = match ended {
             Ok(()) => transaction.commit().await.map_err(Error::from),
-            // Where this fails, too, the connection is closed instead of going back to its pool.
-            Err(error) => transaction.rollback().await.and(Err(error)).map_err(Error::from),
+            Err(error) => {
+                // Where this fails, too, the connection is closed instead of going back to its pool.
+                drop(transaction.rollback().await);
+                Err(error)
+            }
         };
         for writer in told {
             drop(writer.send(committed.clone()));
@@ -184,20 +191,24 @@ impl Group {
     }
 
     /// One write in a savepoint. An error is the whole group's: what the transaction holds is no longer known.
-    async fn give_turn(&mut self, write: Waiting) -> Result<(), DbErr> {
+    async fn give_turn(&mut self, write: Waiting) -> Result<()> {
         let Waiting { database, act, turn } = write;
         let savepoint = self.transaction.begin().await?;
-        let txn = Arc::new(Txn::new(savepoint, database.clock.now().max(self.earliest), act));
+        let writing = Arc::new(Writing::new(savepoint, database.clock.now().max(self.earliest), act));
         let (group, back) = oneshot::channel();
         // Whoever gave up waiting drops the turn, which so comes back.
-        drop(turn.send(Ok(Turn { txn: Some(txn), group: Some(group) })));
-        let Ended { txn, told } = back.await.map_err(|_| is_kept())?;
-        let txn = Arc::into_inner(txn).ok_or_else(is_kept)?;
+        drop(turn.send(Ok(Turn { writing: Some(writing), group: Some(group) })));
+        let Ended { writing, told } = back.await.map_err(|_| is_kept())?;
+        let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
         if told.is_none() {
-            return txn.rollback().await;
+            let is_back = writing.rollback().await;
+            let was_stopped = database.writing.has_passed();
+            database.writing.set(None);
+            // SQLite takes back the whole transaction of a change that it was told to stop: the others are to try again.
+            return is_back.map_err(|error| if was_stopped { Error::busy(error) } else { error.into() });
         }
-        self.earliest = txn.recorded_at();
+        self.earliest = writing.recorded_at();
         self.told.extend(told);
-        txn.commit().await
+        Ok(writing.commit().await?)
     }
 }

@@ -6,10 +6,10 @@ use std::{
     path::PathBuf,
     pin::pin,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use sea_orm::{
@@ -46,6 +46,8 @@ pub(super) struct Health(Arc<Known>);
 struct Known {
     /// Whether the log says that it does not answer, and that it takes no writes.
     is_told: [AtomicBool; 2],
+    /// When it did not do its work for the last time.
+    failed_at: Mutex<Option<Instant>>,
     /// Which file it is, on SQLite.
     file: Option<(PathBuf, FileId)>,
     /// How its server is reached, on PostgreSQL.
@@ -82,7 +84,7 @@ impl Health {
 
     fn new(file: Option<(PathBuf, FileId)>, server: Option<PgConnectOptions>) -> Self {
         let (is_told, is_asked) = (Default::default(), AtomicBool::new(false));
-        Self(Arc::new(Known { is_told, file, server, away: watch::Sender::new(None), is_asked }))
+        Self(Arc::new(Known { is_told, failed_at: Mutex::new(None), file, server, away: watch::Sender::new(None), is_asked }))
     }
 
     /// An error where the file is gone or another one is in its place: what is written into the open one would be lost.
@@ -106,6 +108,7 @@ impl Health {
                 }
             }
             Err(error) if error.code == ErrorCode::Unavailable => {
+                *self.0.failed_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
                 self.ask();
                 if is_told.swap(true, Ordering::Relaxed) {
                     return;
@@ -118,6 +121,11 @@ impl Health {
             }
             Err(_) => {}
         }
+    }
+
+    /// Whether it did not do its work within so much time until now: a connection that has been idle since before may be a dead one.
+    pub(super) fn failed_within(&self, time: Duration) -> bool {
+        self.0.failed_at.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|at| at.elapsed() <= time)
     }
 
     /// What comes of asking the server; an error at once where it is away, and as soon as it turns out to be. A pool of connections tries

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, IntoIden, LockType, Query, TableRef, ValueTuple},
 };
 
-use super::{Txn, audit::MOST_NOTED};
+use super::{Author, Txn, audit::MOST_NOTED};
 
 /// Parameters of one statement: SQLite takes 32,766.
 const MOST_PARAMETERS: usize = 30_000;
@@ -83,7 +83,9 @@ impl Txn {
         self.note_more(others);
         Ok(changed)
     }
+}
 
+impl<By: Author> Txn<By> {
     /// Adds rows, many with one statement, unnoted.
     pub(super) async fn insert_many<E>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<(), DbErr>
     where

@@ -30,6 +30,7 @@ pub mod ledger;
 pub mod load;
 mod many;
 mod migrate;
+mod only_reads;
 pub mod page;
 mod place;
 mod pool;
@@ -41,13 +42,16 @@ mod unnoted;
 
 pub use changes::{Changes, LookOut};
 pub use group::Limits;
+pub use only_reads::OnlyReads;
 pub use place::Unusable;
 pub use reader::{Reader, Snapshot};
-pub use txn::Txn;
+pub use txn::{Author, Filling, Program, Recorder, Somebody, Txn};
 pub use unnoted::{Keeping, Unnoted};
 
 use group::{Queue, Turn};
 use health::{Asked, Health};
+use reader::Deadline;
+use txn::Writing;
 
 /// How to reach the database and how long to wait for it.
 #[derive(Debug, Clone)]
@@ -78,6 +82,8 @@ pub struct Options {
 #[derive(Debug, Clone)]
 pub struct Database {
     writer: DatabaseConnection,
+    /// Ends what the writing connection to a SQLite file works on, where a write's time is over. PostgreSQL ends statements by itself.
+    writing: Deadline,
     reader: Reader,
     health: Health,
     /// Where writes queue for a commit that they share, on SQLite.
@@ -106,23 +112,32 @@ impl Database {
         if !options.url.starts_with("sqlite:") {
             let server = PgConnectOptions::from_str(&options.url).map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
             let health = Health::of_server(server);
-            let pool = pool::open(options, options.connections, None).await?;
+            let pool = pool::open(options, &health, options.connections, None).await?;
             let reader = Reader::of_pool(pool.clone(), health.clone(), wait, time);
-            return Ok(Self::on(options, pool, reader, health, None, clock));
+            return Ok(Self::on(options, (pool, Deadline::new()), reader, health, None, clock));
         }
-        let writer = pool::open(options, 1, None).await?;
+        let writing = Deadline::new();
         let health = Health::of_file(options.file());
+        // Whoever reads from a database in memory has the same connection, and a time of their own.
+        let writer = pool::open(options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
         let reader = if options.is_in_memory() || options.fills_file {
             Reader::of_pool(writer.clone(), health.clone(), wait, time)
         } else {
-            Reader::of_file(pool::open_for_reading(options).await?, health.clone(), wait, time)
+            Reader::of_file(pool::open_for_reading(options, &health).await?, health.clone(), wait, time)
         };
-        Ok(Self::on(options, writer, reader, health, Some(Queue::start(options.group)), clock))
+        Ok(Self::on(options, (writer, writing), reader, health, Some(Queue::start(options.group)), clock))
     }
 
-    fn on(options: &Options, writer: DatabaseConnection, reader: Reader, health: Health, queue: Option<Queue>, clock: Clock) -> Self {
-        Self { writer, reader, health, queue, clock, options: options.clone(), changes: Changes::new() }
+    fn on(
+        options: &Options,
+        (writer, writing): (DatabaseConnection, Deadline),
+        reader: Reader,
+        health: Health,
+        queue: Option<Queue>,
+        clock: Clock,
+    ) -> Self {
+        Self { writer, writing, reader, health, queue, clock, options: options.clone(), changes: Changes::new() }
     }
 
     /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file is folded in, so
@@ -143,6 +158,11 @@ impl Database {
     /// For what only reads and needs no snapshot.
     pub fn reader(&self) -> &Reader {
         &self.reader
+    }
+
+    /// Whether the database answers.
+    pub async fn answers(&self) -> bool {
+        self.reader.query_one_raw(raw(self.backend(), "SELECT 1")).await.is_ok()
     }
 
     /// The time that records are stamped with, before closed bounds are heeded.
@@ -166,7 +186,7 @@ impl Database {
         if self.options.is_in_memory() {
             return Ok(None);
         }
-        Ok(Some(LookOut::begin(self.changes.clone(), pool::open(&self.options, 1, None).await?)))
+        Ok(Some(LookOut::begin(self.changes.clone(), pool::open(&self.options, &self.health, 1, None).await?)))
     }
 
     /// Calls back after every statement, for tests that count them.
@@ -230,44 +250,69 @@ impl Database {
         F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        self.run(Some(act), Others::Write, work).await
+        self.run::<Somebody, _, _, _>(Some(act), Others::Write, work).await
     }
 
     /// Runs work of the program's own in one write transaction: forgetting keys, noting that a session is in use. Nobody did it, so the
-    /// audit log has nothing of it.
+    /// audit log has nothing of it, and no record can be written.
     pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<Txn<Program>>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        self.run(None, Others::Write, work).await
+        self.run::<Program, _, _, _>(None, Others::Write, work).await
     }
 
-    /// The same while nobody else writes: it begins once every other write transaction has ended, and all later ones wait for it. For
-    /// work whose first question is whether there is anything yet.
+    /// Runs work while nobody else writes: it begins once every other write transaction has ended, and all later ones wait for it. For
+    /// filling a database, whose first question is whether there is anything yet.
     pub async fn write_alone<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn<Filling>>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run::<Filling, _, _, _>(None, Others::Wait, work).await
+    }
+
+    /// Runs work as if it were somebody's, of which the audit log has nothing, for the tests. A release has no such function.
+    #[cfg(debug_assertions)]
+    pub async fn write_unnoted<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        self.run(None, Others::Wait, work).await
+        self.run::<Somebody, _, _, _>(None, Others::Write, work).await
+    }
+
+    /// The connection that writes, past everything that is noted and checked, for the tests. A release has no such function.
+    #[cfg(debug_assertions)]
+    pub fn unguarded(&self) -> &DatabaseConnection {
+        &self.writer
     }
 
     /// Work runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way would stay open on
     /// its pooled connection.
-    async fn run<T, F, Fut>(&self, act: Option<Act>, others: Others, work: F) -> Result<T>
+    async fn run<By, T, F, Fut>(&self, act: Option<Act>, others: Others, work: F) -> Result<T>
     where
+        By: Author,
         T: Send + 'static,
-        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        F: FnOnce(Arc<Txn<By>>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
             let turn = database.turn(act, others).await?;
             let done = match others {
-                Others::Write => tokio::time::timeout(database.options.write_time, turn.work(work)).await.map_err(Error::busy).flatten(),
+                Others::Write => {
+                    let in_time = tokio::time::timeout(database.options.write_time, turn.work(work)).await;
+                    in_time.unwrap_or_else(|too_late| {
+                        // The statement that nobody waits for any more would go on, and with it everybody's wait for the connection.
+                        database.writing.pass();
+                        Err(Error::busy(too_late))
+                    })
+                }
                 Others::Wait => turn.work(work).await,
             };
             let written = turn.end(done).await?;
@@ -293,7 +338,7 @@ impl Database {
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
-        Ok(Turn::alone(Txn::new(transaction, recorded_at, act)))
+        Ok(Turn::alone(Writing::new(transaction, recorded_at, act)))
     }
 
     /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when another has written
@@ -301,7 +346,9 @@ impl Database {
     async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
         self.health.check_file()?;
         if self.backend() == DbBackend::Sqlite {
-            return begin_immediate(&self.writer).await;
+            let begun = begin_immediate(&self.writer).await;
+            self.writing.set(None);
+            return begun;
         }
         // In a task of its own, because a beginning that is given up half-way leaves its transaction open on the pooled connection.
         let writer = self.writer.clone();

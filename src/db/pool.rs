@@ -8,7 +8,7 @@ use sea_orm::{
     sqlx::{Connection, sqlite::SqliteJournalMode},
 };
 
-use super::{Options, reader::Deadline};
+use super::{Options, health::Health, reader::Deadline};
 
 /// How long a connection to PostgreSQL may have been idle to be used without asking whether it is still open.
 const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
@@ -23,22 +23,29 @@ const LOG_BYTES: &str = "16777216";
 const FILLING_CACHE: &str = "-131072";
 
 /// A pool of so many connections; with a deadline, they are bound to it.
-pub(super) async fn open(options: &Options, connections: u32, deadline: Option<Deadline>) -> Result<DatabaseConnection, DbErr> {
-    sea_orm::Database::connect(pool_options(options, connections, deadline)).await
+pub(super) async fn open(
+    options: &Options,
+    health: &Health,
+    connections: u32,
+    deadline: Option<Deadline>,
+) -> Result<DatabaseConnection, DbErr> {
+    sea_orm::Database::connect(pool_options(options, health, connections, deadline, false)).await
 }
 
 /// Connections to a SQLite file that only read, each with a deadline.
-pub(super) async fn open_for_reading(options: &Options) -> Result<Vec<(DatabaseConnection, Deadline)>, DbErr> {
+pub(super) async fn open_for_reading(options: &Options, health: &Health) -> Result<Vec<(DatabaseConnection, Deadline)>, DbErr> {
     let mut connections = Vec::new();
     for _ in 0..options.connections {
         let deadline = Deadline::new();
-        connections.push((open(options, 1, Some(deadline.clone())).await?, deadline));
+        let pool = pool_options(options, health, 1, Some(deadline.clone()), true);
+        connections.push((sea_orm::Database::connect(pool).await?, deadline));
     }
     Ok(connections)
 }
 
-/// How connections are opened and kept; with a deadline, those that are bound to it (SQLite).
-fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>) -> ConnectOptions {
+/// How connections are opened and kept; with a deadline, those that are bound to it (SQLite); those that only read are kept from all else.
+fn pool_options(options: &Options, health: &Health, connections: u32, deadline: Option<Deadline>, only_reads: bool) -> ConnectOptions {
+    let health = health.clone();
     let mut pool = ConnectOptions::new(&options.url);
     let (wait, read_time) = (options.wait, options.read_time);
     let (synchronous, fills_file, is_in_memory) = (options.synchronous, options.fills_file, options.is_in_memory());
@@ -79,7 +86,9 @@ fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>)
                 .busy_timeout(wait)
                 .statement_cache_capacity(256);
             if !fills_file {
-                return file.journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", LOG_BYTES).pragma("temp_store", "MEMORY");
+                let file = file.journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", LOG_BYTES).pragma("temp_store", "MEMORY");
+                // SQLite itself refuses a change over a connection that reads.
+                return if only_reads { file.pragma("query_only", "ON") } else { file };
             }
             // What is sorted for an index goes to disk where it is more than the cache, and is sorted on other threads too.
             file.journal_mode(SqliteJournalMode::Delete)
@@ -88,10 +97,12 @@ fn pool_options(options: &Options, connections: u32, deadline: Option<Deadline>)
                 .pragma("threads", "2")
         })
         // A server that was started anew has closed what was open; but asking each time costs a round trip a statement.
-        .map_sqlx_postgres_pool_opts(|pool| {
-            pool.before_acquire(|connection, of| {
+        .map_sqlx_postgres_pool_opts(move |pool| {
+            let health = health.clone();
+            pool.before_acquire(move |connection, of| {
+                let is_trusted = of.idle_for < TRUSTED_WHEN_IDLE && !health.failed_within(of.idle_for);
                 Box::pin(async move {
-                    if of.idle_for >= TRUSTED_WHEN_IDLE {
+                    if !is_trusted {
                         connection.ping().await?;
                     }
                     Ok(true)

@@ -29,6 +29,7 @@ use tokio::{
 use super::{
     failure::Failure,
     health::{Asked, Health},
+    only_reads::OnlyReads,
 };
 
 /// How many steps SQLite takes between two looks at the deadline: some ten microseconds' worth.
@@ -48,17 +49,17 @@ impl Deadline {
         Self { began: Instant::now(), at: Arc::new(AtomicU64::new(u64::MAX)) }
     }
 
-    fn set(&self, limit: Option<Duration>) {
+    pub(super) fn set(&self, limit: Option<Duration>) {
         let at = limit.map_or(u64::MAX, |limit| milliseconds(self.began.elapsed() + limit));
         self.at.store(at, Ordering::Relaxed);
     }
 
     /// Ends what the connection is working on.
-    fn pass(&self) {
+    pub(super) fn pass(&self) {
         self.at.store(0, Ordering::Relaxed);
     }
 
-    fn has_passed(&self) -> bool {
+    pub(super) fn has_passed(&self) -> bool {
         milliseconds(self.began.elapsed()) >= self.at.load(Ordering::Relaxed)
     }
 
@@ -76,10 +77,13 @@ fn milliseconds(duration: Duration) -> u64 {
 /// What is told of every statement.
 type Callback = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
 
-/// What reads.
+/// What reads, a statement at a time.
+pub type Reader = OnlyReads<Connections>;
+
+/// Connections to ask over.
 #[derive(Clone)]
-pub struct Reader {
-    connections: Connections,
+pub struct Connections {
+    kind: Kind,
     health: Health,
     /// The longest wait for a connection.
     wait: Duration,
@@ -89,7 +93,7 @@ pub struct Reader {
 }
 
 #[derive(Clone)]
-enum Connections {
+enum Kind {
     /// A pool whose server ends statements by itself, or the one connection to a database in memory.
     Pool(DatabaseConnection),
     /// Connections to a SQLite file.
@@ -109,16 +113,16 @@ struct Connection {
     deadline: Deadline,
 }
 
-impl fmt::Debug for Reader {
+impl fmt::Debug for Connections {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Reader").field("wait", &self.wait).field("time", &self.time).finish_non_exhaustive()
+        formatter.debug_struct("Connections").field("wait", &self.wait).field("time", &self.time).finish_non_exhaustive()
     }
 }
 
 impl Reader {
     /// Over a pool.
     pub(super) fn of_pool(pool: DatabaseConnection, health: Health, wait: Duration, time: Duration) -> Self {
-        Self { connections: Connections::Pool(pool), health, wait, time, callback: None }
+        Self(Connections { kind: Kind::Pool(pool), health, wait, time, callback: None })
     }
 
     /// Over connections of its own to a SQLite file, each bound to its deadline.
@@ -126,19 +130,19 @@ impl Reader {
         let free: VecDeque<_> = connections.into_iter().map(|(pool, deadline)| Connection { pool, deadline }).collect();
         let count = u32::try_from(free.len()).unwrap_or(u32::MAX);
         let own = Own { places: Arc::new(Semaphore::new(free.len())), free: Mutex::new(free), count };
-        Self { connections: Connections::Own(Arc::new(own)), health, wait, time, callback: None }
+        Self(Connections { kind: Kind::Own(Arc::new(own)), health, wait, time, callback: None })
     }
 
     /// Calls back after every statement, for tests that count them.
     pub(super) fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Send + Sync + 'static) {
-        self.callback = Some(Arc::new(callback));
+        self.0.callback = Some(Arc::new(callback));
     }
 
     /// Closes all connections, once what they are working on is done.
     pub async fn close(&self) -> Result<(), DbErr> {
-        match &self.connections {
-            Connections::Pool(pool) => pool.close_by_ref().await,
-            Connections::Own(own) => {
+        match &self.0.kind {
+            Kind::Pool(pool) => pool.close_by_ref().await,
+            Kind::Own(own) => {
                 let all_places = own.places.acquire_many(own.count).await;
                 own.places.close();
                 drop(all_places);
@@ -151,11 +155,32 @@ impl Reader {
         }
     }
 
+    /// A transaction that only reads and sees one state of everything, to keep for no longer than the limit.
+    pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
+        let Self(connections) = self;
+        let begun = async {
+            let kept = connections.take(limit).await?;
+            let transaction = kept.pool.begin().await?;
+            Ok(Transaction { transaction, kept, until: limit.map(|limit| (Instant::now() + limit, limit / 2)) })
+        };
+        let snapshot = connections.health.unless_away(begun).await;
+        connections.heed(&snapshot);
+        let snapshot = snapshot?;
+        if snapshot.get_database_backend() == DbBackend::Postgres {
+            let longest = limit.map_or(0, |limit| milliseconds(limit / 2));
+            let reading = format!("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = {longest}");
+            snapshot.transaction.execute_unprepared(&reading).await?;
+        }
+        Ok(OnlyReads(snapshot))
+    }
+}
+
+impl Connections {
     /// A connection to keep for no longer than the limit.
     async fn take(&self, limit: Option<Duration>) -> Result<Kept, DbErr> {
-        let mut kept = match &self.connections {
-            Connections::Pool(pool) => Kept { pool: pool.clone(), lent: None },
-            Connections::Own(own) => {
+        let mut kept = match &self.kind {
+            Kind::Pool(pool) => Kept { pool: pool.clone(), lent: None },
+            Kind::Own(own) => {
                 let place = timeout(self.wait, own.places.clone().acquire_owned()).await;
                 let place = place.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
                 let place = place.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
@@ -192,24 +217,6 @@ impl Reader {
             Err(error) if Failure::of(error).is_unavailable() => self.health.heed::<()>(Asked::Read, &Err(error.clone().into())),
             Err(_) => {}
         }
-    }
-
-    /// A transaction that only reads and sees one state of everything, to keep for no longer than the limit.
-    pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
-        let begun = async {
-            let kept = self.take(limit).await?;
-            let transaction = kept.pool.begin().await?;
-            Ok(Snapshot { transaction, kept, until: limit.map(|limit| (Instant::now() + limit, limit / 2)) })
-        };
-        let snapshot = self.health.unless_away(begun).await;
-        self.heed(&snapshot);
-        let snapshot = snapshot?;
-        if snapshot.get_database_backend() == DbBackend::Postgres {
-            let longest = limit.map_or(0, |limit| milliseconds(limit / 2));
-            let reading = format!("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = {longest}");
-            snapshot.transaction.execute_unprepared(&reading).await?;
-        }
-        Ok(snapshot)
     }
 }
 
@@ -266,11 +273,11 @@ impl Drop for Kept {
 }
 
 #[async_trait]
-impl ConnectionTrait for Reader {
+impl ConnectionTrait for Connections {
     fn get_database_backend(&self) -> DbBackend {
-        match &self.connections {
-            Connections::Pool(pool) => pool.get_database_backend(),
-            Connections::Own(_) => DbBackend::Sqlite,
+        match &self.kind {
+            Kind::Pool(pool) => pool.get_database_backend(),
+            Kind::Own(_) => DbBackend::Sqlite,
         }
     }
 
@@ -291,8 +298,11 @@ impl ConnectionTrait for Reader {
     }
 }
 
-/// A transaction that only reads and sees one state of everything.
-pub struct Snapshot {
+/// What reads one state of everything.
+pub type Snapshot = OnlyReads<Transaction>;
+
+/// A transaction in which one state of everything is seen; PostgreSQL itself refuses a change in it.
+pub struct Transaction {
     transaction: DatabaseTransaction,
     kept: Kept,
     /// When it must have ended, and how long PostgreSQL lets each statement take: half of the whole time, so that no statement that
@@ -303,12 +313,14 @@ pub struct Snapshot {
 impl Snapshot {
     /// Ends it.
     pub(super) async fn end(self) -> Result<(), DbErr> {
-        let Self { transaction, kept, .. } = self;
+        let Self(Transaction { transaction, kept, .. }) = self;
         transaction.rollback().await?;
         kept.give_back();
         Ok(())
     }
+}
 
+impl Transaction {
     /// Has PostgreSQL give the next statement no more time than there is.
     async fn hurry(&self) -> Result<(), DbErr> {
         if let Some((end, half)) = self.until
@@ -325,7 +337,7 @@ impl Snapshot {
 }
 
 #[async_trait]
-impl ConnectionTrait for Snapshot {
+impl ConnectionTrait for Transaction {
     fn get_database_backend(&self) -> DbBackend {
         self.transaction.get_database_backend()
     }

@@ -1,7 +1,8 @@
 //! A write transaction. What writes takes one, so that a write outside a transaction does not compile.
 //!
-//! As a connection it only reads. Records are written by its own methods, which note them for the audit log; what needs no note is
-//! written by those in `unnoted`, each for the tables named there. A write past both does not compile:
+//! As a connection it only reads. Records are written by its own methods, which note them for the audit log, and which it has only where
+//! somebody is answerable. What needs no note is written by those in `unnoted`, each for the tables named there. A write past both does not
+//! compile:
 //!
 //! ```
 //! use std::pin::Pin;
@@ -30,10 +31,27 @@
 //! }
 //! # let _: fn(&'static Txn, variety::ActiveModel) -> Written<'static> = past_the_audit_log;
 //! ```
+//!
+//! Nor does a record that is written where nobody is answerable:
+//!
+//! ```compile_fail,E0599
+//! use lihua::{
+//!     db::{Program, Txn},
+//!     entity::variety,
+//! };
+//!
+//! async fn by_nobody(txn: &Txn<Program>, row: variety::ActiveModel) {
+//!     txn.insert(row).await.unwrap();
+//! }
+//! ```
 
-use std::sync::{
-    Mutex, MutexGuard, PoisonError,
-    atomic::{AtomicI64, Ordering},
+use std::{
+    fmt::Debug,
+    marker::PhantomData,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 
 use async_trait::async_trait;
@@ -43,19 +61,50 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::audit::Notes;
+use super::{audit::Notes, only_reads};
 use crate::{
     error::Result,
     types::{Act, Day, RegionCode, Timestamp},
 };
 
+/// Who is answerable for what a transaction writes.
+pub trait Author: Debug + Send + Sync + 'static {}
+
+/// Who writes records: somebody, or the program that fills a database.
+pub trait Recorder: Author {}
+
+/// Somebody: each record is noted for the audit log.
+#[derive(Debug)]
+pub enum Somebody {}
+
+/// The program itself, which writes no record: only what `unnoted` lists.
+#[derive(Debug)]
+pub enum Program {}
+
+/// The program, while nobody else writes, in a database that has nothing yet.
+#[derive(Debug)]
+pub enum Filling {}
+
+impl Author for Somebody {}
+impl Author for Program {}
+impl Author for Filling {}
+impl Recorder for Somebody {}
+impl Recorder for Filling {}
+
 /// A write transaction with the instant at which all that it writes counts as recorded. Records that somebody changes are written
 /// through it, so that it can note them for the audit log.
 ///
-/// It is generic over its connection only so that `execute_raw` is compiled where somebody calls it, and refused there.
+/// That it is generic has `execute_raw` compiled only where somebody calls it, and refused there.
 #[derive(Debug)]
-pub struct Txn<C = DatabaseTransaction> {
-    transaction: C,
+pub struct Txn<By = Somebody> {
+    writing: Arc<Writing>,
+    by: PhantomData<fn() -> By>,
+}
+
+/// What is written, whoever writes.
+#[derive(Debug)]
+pub(super) struct Writing {
+    transaction: DatabaseTransaction,
     recorded_at: AtomicI64,
     act: Option<Act>,
     notes: Mutex<Notes>,
@@ -64,7 +113,7 @@ pub struct Txn<C = DatabaseTransaction> {
 /// The row that an active model stands for.
 type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
-impl Txn {
+impl Writing {
     pub(super) fn new(transaction: DatabaseTransaction, recorded_at: Timestamp, act: Option<Act>) -> Self {
         Self { transaction, recorded_at: AtomicI64::new(recorded_at.0), act, notes: Mutex::default() }
     }
@@ -74,102 +123,13 @@ impl Txn {
         &self.transaction
     }
 
-    /// Whether somebody is answerable for what is written: then the audit log has a row of it.
-    pub(super) fn is_somebodys(&self) -> bool {
-        self.act.is_some()
+    /// When what is written counts as recorded: later than every closed bound.
+    pub(super) fn recorded_at(&self) -> Timestamp {
+        Timestamp(self.recorded_at.load(Ordering::Relaxed))
     }
 
     fn notes(&self) -> MutexGuard<'_, Notes> {
         self.notes.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Adds a record, and notes it.
-    pub async fn insert<A>(&self, row: A) -> Result<Row<A>, DbErr>
-    where
-        A: ActiveModelTrait + ActiveModelBehavior + Send,
-        Row<A>: IntoActiveModel<A>,
-    {
-        let made = row.insert(&self.transaction).await?;
-        self.note(None, Some(&made));
-        Ok(made)
-    }
-
-    /// Changes a record, and notes what it was and what it is. Without a difference there is no statement, because an update of nothing
-    /// is none.
-    pub async fn update<A>(&self, before: Row<A>, row: A) -> Result<Row<A>, DbErr>
-    where
-        A: ActiveModelTrait + ActiveModelBehavior + Send,
-        Row<A>: IntoActiveModel<A> + Clone,
-    {
-        let after = if row.is_changed() { row.update(&self.transaction).await? } else { before.clone() };
-        self.note(Some(&before), Some(&after));
-        Ok(after)
-    }
-
-    /// Removes a record, and notes it. Gives whether it was still there.
-    pub async fn delete<M, A>(&self, row: M) -> Result<bool>
-    where
-        M: ModelTrait + IntoActiveModel<A> + Clone,
-        A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
-    {
-        let deleted = row.clone().into_active_model().delete(&self.transaction).await?;
-        if deleted.rows_affected == 0 {
-            return Ok(false);
-        }
-        self.note(Some(&row), None);
-        Ok(true)
-    }
-
-    /// Notes what became of a record.
-    pub(super) fn note<M: ModelTrait>(&self, before: Option<&M>, after: Option<&M>) {
-        if self.act.is_some() {
-            self.notes().record(before, after);
-        }
-    }
-
-    /// Notes how many more records were written.
-    pub(super) fn note_more(&self, records: u64) {
-        if self.act.is_some() {
-            self.notes().more(records);
-        }
-    }
-
-    /// Says which record the change is about, where that is not the first it writes.
-    pub fn is_about<M: ModelTrait>(&self, row: &M) {
-        self.notes().about(row);
-    }
-
-    /// Says which records were read, for what is written down although nothing changes.
-    pub fn has_read(&self, kind: &str, ids: impl IntoIterator<Item = Uuid>) {
-        self.notes().read(kind, ids.into_iter());
-    }
-
-    /// Says where the change lies, where the record it is about does not.
-    pub fn lies_in(&self, region: Option<RegionCode>) {
-        self.notes().lies_in(region);
-    }
-
-    /// Says that nothing was changed, as by a request that was answered before: the audit log has nothing of it.
-    pub fn is_unchanged(&self) {
-        self.notes().unchanged();
-    }
-
-    /// When what is written counts as recorded: later than every closed bound.
-    pub fn recorded_at(&self) -> Timestamp {
-        Timestamp(self.recorded_at.load(Ordering::Relaxed))
-    }
-
-    /// Call it with the stamp of whatever is corrected, once that is held and before anything is written: the correction must not count
-    /// as recorded earlier than what it corrects, or a figure as of an instant between would take off what it never added. A transaction
-    /// that waited for the other's lock has the older stamp, and so has a server whose clock was set back. A later stamp is always safe,
-    /// because bounds are closed behind the newest.
-    pub fn stamp_after(&self, corrected: Timestamp) {
-        self.recorded_at.fetch_max(corrected.0, Ordering::Relaxed);
-    }
-
-    /// The business day of the recording.
-    pub fn today(&self) -> Day {
-        self.recorded_at().day()
     }
 
     /// Writes what was done into the audit log. An error where nothing was noted: such a change is not to be committed.
@@ -190,15 +150,104 @@ impl Txn {
     }
 }
 
-/// A statement that was to change something, over a connection that reads.
-#[derive(Debug, thiserror::Error)]
-#[error("a write transaction only reads as a connection; records are written by its methods: {0}")]
-struct Writes(String);
+impl<By: Author> Txn<By> {
+    pub(super) fn on(writing: Arc<Writing>) -> Self {
+        Self { writing, by: PhantomData }
+    }
 
-fn reads(statement: &Statement) -> Result<(), DbErr> {
-    match statement.sql.trim_start_matches('(').split_whitespace().next() {
-        Some("SELECT" | "WITH") => Ok(()),
-        _ => Err(DbErr::Custom(Writes(statement.sql.clone()).to_string())),
+    pub(super) fn connection(&self) -> &DatabaseTransaction {
+        self.writing.connection()
+    }
+
+    /// When what is written counts as recorded: later than every closed bound.
+    pub fn recorded_at(&self) -> Timestamp {
+        self.writing.recorded_at()
+    }
+
+    /// Call it with the stamp of whatever is corrected, once that is held and before anything is written: the correction must not count
+    /// as recorded earlier than what it corrects, or a figure as of an instant between would take off what it never added. A transaction
+    /// that waited for the other's lock has the older stamp, and so has a server whose clock was set back. A later stamp is always safe,
+    /// because bounds are closed behind the newest.
+    pub fn stamp_after(&self, corrected: Timestamp) {
+        self.writing.recorded_at.fetch_max(corrected.0, Ordering::Relaxed);
+    }
+
+    /// The business day of the recording.
+    pub fn today(&self) -> Day {
+        self.recorded_at().day()
+    }
+}
+
+impl Txn {
+    /// Adds a record, and notes it.
+    pub async fn insert<A>(&self, row: A) -> Result<Row<A>, DbErr>
+    where
+        A: ActiveModelTrait + ActiveModelBehavior + Send,
+        Row<A>: IntoActiveModel<A>,
+    {
+        let made = row.insert(self.connection()).await?;
+        self.note(None, Some(&made));
+        Ok(made)
+    }
+
+    /// Changes a record, and notes what it was and what it is. Without a difference there is no statement, because an update of nothing
+    /// is none.
+    pub async fn update<A>(&self, before: Row<A>, row: A) -> Result<Row<A>, DbErr>
+    where
+        A: ActiveModelTrait + ActiveModelBehavior + Send,
+        Row<A>: IntoActiveModel<A> + Clone,
+    {
+        let after = if row.is_changed() { row.update(self.connection()).await? } else { before.clone() };
+        self.note(Some(&before), Some(&after));
+        Ok(after)
+    }
+
+    /// Removes a record, and notes it. Gives whether it was still there.
+    pub async fn delete<M, A>(&self, row: M) -> Result<bool>
+    where
+        M: ModelTrait + IntoActiveModel<A> + Clone,
+        A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
+    {
+        let deleted = row.clone().into_active_model().delete(self.connection()).await?;
+        if deleted.rows_affected == 0 {
+            return Ok(false);
+        }
+        self.note(Some(&row), None);
+        Ok(true)
+    }
+
+    /// Notes what became of a record.
+    pub(super) fn note<M: ModelTrait>(&self, before: Option<&M>, after: Option<&M>) {
+        if self.writing.act.is_some() {
+            self.writing.notes().record(before, after);
+        }
+    }
+
+    /// Notes how many more records were written.
+    pub(super) fn note_more(&self, records: u64) {
+        if self.writing.act.is_some() {
+            self.writing.notes().more(records);
+        }
+    }
+
+    /// Says which record the change is about, where that is not the first it writes.
+    pub fn is_about<M: ModelTrait>(&self, row: &M) {
+        self.writing.notes().about(row);
+    }
+
+    /// Says which records were read, for what is written down although nothing changes.
+    pub fn has_read(&self, kind: &str, ids: impl IntoIterator<Item = Uuid>) {
+        self.writing.notes().read(kind, ids.into_iter());
+    }
+
+    /// Says where the change lies, where the record it is about does not.
+    pub fn lies_in(&self, region: Option<RegionCode>) {
+        self.writing.notes().lies_in(region);
+    }
+
+    /// Says that nothing was changed, as by a request that was answered before: the audit log has nothing of it.
+    pub fn is_unchanged(&self) {
+        self.writing.notes().unchanged();
     }
 }
 
@@ -206,9 +255,9 @@ fn reads(statement: &Statement) -> Result<(), DbErr> {
 /// compile: the assertion is evaluated where this is instantiated, by `cargo build` and `cargo test` (`cargo check` stops before). What
 /// asks for changed rows alone is refused when it runs.
 #[async_trait]
-impl<C: ConnectionTrait + Send> ConnectionTrait for Txn<C> {
+impl<By: Author> ConnectionTrait for Txn<By> {
     fn get_database_backend(&self) -> DbBackend {
-        self.transaction.get_database_backend()
+        self.connection().get_database_backend()
     }
 
     async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
@@ -220,12 +269,12 @@ impl<C: ConnectionTrait + Send> ConnectionTrait for Txn<C> {
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        reads(&statement)?;
-        self.transaction.query_one_raw(statement).await
+        only_reads::check(&statement)?;
+        self.connection().query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        reads(&statement)?;
-        self.transaction.query_all_raw(statement).await
+        only_reads::check(&statement)?;
+        self.connection().query_all_raw(statement).await
     }
 }

@@ -5,13 +5,13 @@ use sea_orm::{
     sea_query::{Expr, OnConflict, SimpleExpr},
 };
 
-use super::Txn;
+use super::{Author, Filling, Txn};
 use crate::{
     entity::{
         batch_step, certificate_origin, certificate_replacement, harvest_lot, installation, intake, preorder, preorder_event,
         presale_offer, production_batch, removed_certificate, session, shortfall_share,
     },
-    error::{Error, Result},
+    error::Result,
     types::{Kilograms, Money, PreorderStatus},
 };
 
@@ -55,12 +55,7 @@ impl Keeping for presale_offer::Entity {
     const KEPT: Self::Column = presale_offer::Column::TakenG;
 }
 
-/// Why a table is not filled.
-#[derive(Debug, thiserror::Error)]
-#[error("tables are filled by the program alone; what somebody adds is noted")]
-struct Filled;
-
-impl Txn {
+impl<By: Author> Txn<By> {
     /// Adds rows, many with one statement.
     pub async fn add<E: Unnoted>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<(), DbErr>
     where
@@ -104,25 +99,21 @@ impl Txn {
         Ok(())
     }
 
-    /// Fills a table of a database that nobody uses yet; refused where somebody acts.
-    pub async fn fill<E: EntityTrait>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<()>
-    where
-        E::ActiveModel: Send,
-    {
-        self.require_nobody()?;
-        Ok(self.insert_many::<E>(rows).await?)
-    }
-
-    /// An error where somebody acts: what is written is to be noted then.
-    pub(super) fn require_nobody(&self) -> Result<()> {
-        if self.is_somebodys() { Err(Error::internal(Filled)) } else { Ok(()) }
-    }
-
     /// Executes SQL as it stands, for the tests, which break things on purpose. A release has no such function.
     #[cfg(debug_assertions)]
     pub async fn ruin(&self, sql: &str) -> Result<(), DbErr> {
         use sea_orm::ConnectionTrait;
         self.connection().execute_unprepared(sql).await?;
         Ok(())
+    }
+}
+
+impl Txn<Filling> {
+    /// Fills a table of a database that nobody uses yet. What somebody adds is noted.
+    pub async fn fill<E: EntityTrait>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<()>
+    where
+        E::ActiveModel: Send,
+    {
+        Ok(self.insert_many::<E>(rows).await?)
     }
 }

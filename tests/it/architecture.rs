@@ -82,13 +82,6 @@ fn the_api_names_no_query_and_no_active_model() {
     );
 }
 
-/// So that no change forgets the audit log: what somebody changes runs under who it is. That records are written through the transaction,
-/// which notes them, is a matter of types: src/db/txn.rs.
-#[test]
-fn no_change_goes_past_the_audit_log() {
-    absent("api", &[".write(", "begin_write"]);
-}
-
 #[test]
 fn http_names_no_entity() {
     absent("http", &["crate::entity", "ActiveModel", "Entity::"]);

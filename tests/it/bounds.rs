@@ -59,7 +59,7 @@ async fn hold_open(app: &TestApp, actor: Option<Actor>) -> (Held, Timestamp) {
     let (open, opened) = oneshot::channel();
     let database = app.database.clone();
     let done = tokio::spawn(async move {
-        let writing = database.write(async move |txn| {
+        let writing = database.write_unnoted(async move |txn| {
             if let Some(actor) = actor {
                 record_sale(&txn, &actor).await;
             }
@@ -79,7 +79,7 @@ async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
         let is_waiting = on_postgres() && {
             let sql = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted \
                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-            app.database.reader().execute_unprepared(sql).await.expect("locks").rows_affected() > 0
+            app.database.unguarded().execute_unprepared(sql).await.expect("locks").rows_affected() > 0
         };
         if is_waiting || task.is_finished() {
             return;
@@ -218,7 +218,7 @@ async fn verify_names_what_disagrees_and_repairs_nothing() {
             grower.as_str(),
         ),
     ] {
-        let connection = app.database.reader();
+        let connection = app.database.unguarded();
         connection.execute_unprepared(tamper).await.expect("tampered");
         let findings = verify::verify(&app.database, |_, _| {}).await.expect("findings");
         assert!(findings.differences > 0 && findings.named.iter().any(|line| line.contains(named)), "{tamper}: {:?}", findings.named);

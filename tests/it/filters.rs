@@ -338,7 +338,7 @@ async fn every_combination_of_filters_is_answered_by_an_index_or_refused_beyond_
                     for Statement { sql, values, db_backend } in asked.into_iter().filter(|statement| statement.sql.contains("LIMIT")) {
                         if !plans.contains_key(&sql) {
                             let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
-                            let rows = world.app.database.reader().query_all_raw(explained).await.expect("a plan");
+                            let rows = world.app.database.unguarded().query_all_raw(explained).await.expect("a plan");
                             plans.insert(sql.clone(), rows.iter().map(|row| row.try_get("", "detail").expect("a step")).collect());
                         }
                         let lists_it = sql.contains(&format!("FROM \"{}\"", list.table));

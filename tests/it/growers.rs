@@ -167,7 +167,7 @@ async fn more_plots(app: &TestApp, number: usize) {
     let term = plot_term::Entity::find().one(reader).await.expect("an answer").expect("a term");
     let plots: Vec<_> = (0..number).map(|_| plot::Model { id: Uuid::now_v7(), ..plot.clone() }).collect();
     let terms: Vec<_> = plots.iter().map(|plot| plot_term::Model { id: Uuid::now_v7(), plot_id: plot.id, ..term.clone() }).collect();
-    let filled = app.database.write(async move |txn| {
+    let filled = app.database.write_alone(async move |txn| {
         let entries = terms.iter().flat_map(|term| plot_terms::area_entries(None, term)).collect();
         txn.fill::<plot::Entity>(plots.into_iter().map(IntoActiveModel::into_active_model)).await?;
         txn.fill::<plot_term::Entity>(terms.into_iter().map(IntoActiveModel::into_active_model)).await?;

@@ -4,7 +4,7 @@
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use lihua::{
-    db::{Database, Txn},
+    db::{self, Database, Txn},
     error::{ErrorCode, Result},
 };
 use sea_orm::ConnectionTrait;
@@ -18,6 +18,7 @@ use tokio::{
 
 use crate::{
     app::{Client, TOWN, TestApp, VILLAGE, eventually, on_postgres, options},
+    sockets::Socket,
     wire::{Program, exchange},
 };
 
@@ -47,7 +48,7 @@ async fn assert_unavailable(clerk: &Client, why: &str) {
 
 /// Says something to the one connection of SQLite that writes.
 async fn say_to_the_writer(app: &TestApp, pragma: &'static str) {
-    let said = app.database.write(async move |txn: Arc<Txn>| Ok(txn.ruin(pragma).await?));
+    let said = app.database.write(async move |txn: Arc<Txn<db::Program>>| Ok(txn.ruin(pragma).await?));
     said.await.expect("heard");
 }
 
@@ -204,7 +205,7 @@ async fn a_server_that_is_away_is_told_as_that_and_at_once() {
     }
     let app = TestApp::new().await;
     let (mut relay, url) = Relay::to(&app.url).await;
-    let patient = lihua::db::Options { wait: Duration::from_secs(3600), ..options(&url) };
+    let patient = db::Options { wait: Duration::from_secs(3600), ..options(&url) };
     let through = app.over(Database::connect(&patient, app.clock.clone()).await.expect("the database"));
     let clerk = through.again(&app.clerk().await);
     assert_eq!(refusal_of_a_sale(&clerk).await, None);
@@ -254,7 +255,7 @@ async fn the_log_says_once_that_the_database_is_away_and_once_that_it_is_back() 
         (None, None) => unreachable!("one database or the other"),
     }
     eventually("a sale", async || record().await.contains(r#"{"data":{"recordSale":{"sale""#)).await;
-    let log = program.stopped();
+    let log = program.stopped().await;
     let times = |words: &str| log.lines().filter(|line| line.contains(words)).count();
     let is_away = [times("the database does not answer"), times("the database takes no writes")];
     let is_back = [times("the database answers again"), times("the database takes writes again")];
@@ -284,7 +285,7 @@ async fn who_finds_the_database_busy_is_told_to_come_again_and_the_log_why() {
     assert!(answer.contains(r#""code":"RATE_LIMITED""#) && answer.contains("retryAfterSeconds"), "{answer}");
     release.send(()).expect("released");
     holder.await.expect("a holder").expect("done");
-    let log = program.stopped();
+    let log = program.stopped().await;
     let line = log.lines().find(|line| line.contains("too busy for a request")).unwrap_or_else(|| panic!("a warning in {log}"));
     assert!(line.contains("WARN") && line.contains("request_id") && line.contains("lock"), "{line}");
 }
@@ -301,7 +302,7 @@ async fn of_two_that_wait_for_one_another_one_is_told_to_come_again() {
         tokio::spawn(async move {
             let touch = |code: &str| format!("UPDATE region SET name = name WHERE code = '{code}'");
             database
-                .write(async move |txn: Arc<Txn>| {
+                .write(async move |txn: Arc<Txn<db::Program>>| {
                     txn.ruin(&touch(codes[0])).await?;
                     both_hold.wait().await;
                     txn.ruin(&touch(codes[1])).await?;
@@ -321,14 +322,14 @@ async fn of_two_that_wait_for_one_another_one_is_told_to_come_again() {
 #[tokio::test]
 async fn a_statement_that_takes_more_than_a_second_is_logged_without_its_values() {
     let app = TestApp::new().await;
-    crate::reader::slow(&app).await;
+    crate::reader::slow(&app, "site").await;
     let program = Program::start(&app.url, &[("DATABASE_READ_SECONDS", "2")]).await;
     let answer =
         exchange(program.address, &[], &json!({"query": format!("{{ sites(regionCode: \"{TOWN}\") {{ code }} }}")}).to_string()).await;
     assert!(answer.contains(r#""code":"TOO_COMPLEX""#), "{answer}");
     // The statement ends, and is said to have been slow, a moment after its caller was told.
     eventually("a warning", async || program.log().contains("slow statement")).await;
-    let log = program.stopped();
+    let log = program.stopped().await;
     let line = log.lines().find(|line| line.contains("slow statement")).expect("a warning");
     assert!(line.contains("WARN") && line.contains("site") && !line.contains(TOWN), "{line}");
 }
@@ -346,7 +347,7 @@ async fn the_line_of_a_request_says_who_asked_what_and_what_went_wrong() {
     ask(&[&bearer], json!({"query": two})).await;
     ask(&[], json!([{"query": "query First { __typename }"}, {"query": "query Second { nothing }"}, {"query": "{ __typename }"}])).await;
     ask(&[], json!({"query": "{ __typename }", "operationName": "13912345678"})).await;
-    let log = program.stopped();
+    let log = program.stopped().await;
     assert!(!log.contains("13912345678"), "{log}");
     let lines: Vec<Value> =
         log.lines().map(|line| serde_json::from_str(line).expect("JSON")).filter(|line: &Value| line["message"] == "request").collect();
@@ -360,6 +361,43 @@ async fn the_line_of_a_request_says_who_asked_what_and_what_went_wrong() {
             // What is not executed has no name, and what clients send as one is none.
             (Some("First"), Some("INVALID_INPUT"), false),
             (None, Some("INVALID_INPUT"), false),
+        ],
+        "{log}"
+    );
+}
+
+/// An operation on a socket has a line like a request; one that watches something has one when it begins, too.
+#[tokio::test]
+async fn the_line_of_an_operation_on_a_socket_says_as_much() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let offer = clerk.open_offer(json!({})).await;
+    let program = Program::start(&app.url, &[("LOG_FORMAT", "json")]).await;
+    let mut socket = Socket::introduced(program.address, Some(&clerk)).await;
+    socket.subscribe("1", "query Both { a: grower(id: \"13912345678\") { id } b: accounts { nodes { id } } me { username } }").await;
+    socket.hear().await;
+    socket.hear().await;
+    socket.subscribe("13912345678", "query Unknown { nothing }").await;
+    socket.hear().await;
+    socket.subscribe("3", &format!("subscription Watch {{ presaleOfferChanged(offerId: \"{offer}\") {{ id }} }}")).await;
+    eventually("a line", async || program.log().contains("subscription begins")).await;
+    drop(socket);
+    eventually("a line", async || program.log().contains("subscription ends")).await;
+    let log = program.stopped().await;
+    assert!(!log.contains("13912345678"), "{log}");
+    let lines: Vec<Value> = log.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let noted: Vec<_> = lines
+        .iter()
+        .filter(|line| line["answers"].is_number())
+        .map(|line| (line["message"].as_str(), line["operation"].as_str(), line["errors"].as_str(), line["account"].is_string()))
+        .collect();
+    assert_eq!(
+        noted,
+        [
+            (Some("operation"), Some("Both"), Some("FORBIDDEN,NOT_FOUND"), true),
+            (Some("operation"), None, Some("INVALID_INPUT"), true),
+            (Some("subscription begins"), Some("Watch"), None, true),
+            (Some("subscription ends"), Some("Watch"), None, true),
         ],
         "{log}"
     );

@@ -359,7 +359,7 @@ async fn no_secret_gets_into_the_log() {
             let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
             read_to_end(connect(address, request.as_bytes()).await).await;
         }
-        let log = program.stopped();
+        let log = program.stopped().await;
         let lines: Vec<&str> = log.lines().filter(|line| line.contains("request_id")).collect();
         assert_eq!(lines.len(), 6, "{log}");
         for secret in [PASSWORD, &token, "13912345678", "王秘密", "wrong-"] {

@@ -230,7 +230,7 @@ async fn verify_fails_where_something_disagrees() {
     assert!(run(program(folder.path(), &url, &["verify"]), "").status.success());
     let database = lihua::db::Database::connect(&options(&url), lihua::clock::Clock::System).await.expect("the database");
     let sql = "INSERT INTO daily_total VALUES ('SALE', '2024-08-01', '50', '', '', 0, '', '', '', '', '', 0, 1, 1, 1, 0, 1)";
-    sea_orm::ConnectionTrait::execute_unprepared(database.reader(), sql).await.expect("tampered");
+    sea_orm::ConnectionTrait::execute_unprepared(database.unguarded(), sql).await.expect("tampered");
     let output = run(program(folder.path(), &url, &["verify"]), "");
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("daily_total"), "{}", said(&output));

@@ -105,7 +105,7 @@ async fn the_log_names_an_address_that_holds_all_that_it_may() {
         assert!(refused.starts_with("HTTP/1.1 429"), "{refused}");
     }
     drop(held);
-    let log = program.stopped();
+    let log = program.stopped().await;
     let warnings: Vec<&str> = log.lines().filter(|line| line.contains("holds as many connections")).collect();
     assert!(warnings.len() == 1 && warnings[0].contains("WARN") && warnings[0].contains("127.0.0.1"), "{log}");
 }

@@ -73,7 +73,7 @@ async fn ten_thousand_counts_move_with_few_statements_and_no_more() {
     let first = visitor_count::Entity::find().one(app.database.reader()).await.expect("an answer").expect("a count");
     let days = first.day.iter_days().skip(1).take(10_000);
     let counts: Vec<_> = days.map(|day| visitor_count::Model { id: Uuid::now_v7(), day, ..first.clone() }).collect();
-    let filled = app.database.write(async move |txn| {
+    let filled = app.database.write_alone(async move |txn| {
         let entries = counts.iter().map(lihua::domain::visitors::entry).collect();
         txn.fill::<visitor_count::Entity>(counts.into_iter().map(IntoActiveModel::into_active_model)).await?;
         ledger::record(&txn, entries).await

@@ -175,12 +175,16 @@ impl Program {
         Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? / 1024)
     }
 
-    /// Stops it as its operator would, so that it says all that it has to say; gives its log.
-    pub fn stopped(mut self) -> String {
-        let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().expect("kill");
-        assert!(asked.success(), "it had ended already");
-        self.process.wait().expect("ended");
-        self.log()
+    /// Stops it as its operator would, so that it says all that it has to say; gives its log. Waits on another thread: what the program
+    /// reaches its database through may run on this one.
+    pub async fn stopped(mut self) -> String {
+        let stopping = tokio::task::spawn_blocking(move || {
+            let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().expect("kill");
+            assert!(asked.success(), "it had ended already");
+            self.process.wait().expect("ended");
+            self.log()
+        });
+        stopping.await.expect("its log")
     }
 
     /// What it has said so far.

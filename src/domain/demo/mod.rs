@@ -29,7 +29,7 @@ mod writer;
 
 use self::{book::Book, plan::Plan, writer::Writer};
 use crate::{
-    db::{Database, Txn},
+    db::{Database, Filling, Txn},
     domain::passwords::Passwords,
     entity::{
         account, catering_baseline, catering_establishment, catering_takings, festival, grower, harvest_estimate, harvest_lot, honour,
@@ -208,7 +208,7 @@ impl Records {
     }
 
     /// Writes everything, what others point at first.
-    async fn write(self, txn: Arc<Txn>, progress: impl Fn(u64, u64) + Send + 'static) -> Result<()> {
+    async fn write(self, txn: Arc<Txn<Filling>>, progress: impl Fn(u64, u64) + Send + 'static) -> Result<()> {
         let of = self.count() as u64;
         let Self { accounts, growers, land, reference, catering, mut presales, sales, mut production, certificates, visitors, book } = self;
         let mut writer = Writer { txn, done: 0, of, progress };

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::town::TOWN;
 use crate::{
-    db::{Txn, bound},
+    db::{Filling, Txn, bound},
     entity::{in_subtree, region, variety},
     error::{Error, Result},
     types::{Day, RegionCode, Timestamp},
@@ -41,7 +41,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// CONFLICT where the clock stands in a year that the published figures speak of: it must be wrong.
-    pub async fn new(txn: &Txn, seed: u64) -> Result<Self> {
+    pub async fn new(txn: &Txn<Filling>, seed: u64) -> Result<Self> {
         if txn.today().year() <= LAST_PUBLISHED_YEAR {
             return Err(Error::conflict(
                 format!("系统日期 {} 有误：演示数据至少截至 {LAST_PUBLISHED_YEAR} 年底", txn.today()),

@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 
 use super::{book::Book, reference::Reference};
 use crate::{
-    db::{Txn, ledger},
+    db::{Filling, Txn, ledger},
     entity::{
         account, festival, festival_days, honour, processing_plant, processing_project, product, site, site_counting, undertaking_days,
     },
@@ -20,7 +20,7 @@ const ENTRIES_AT_ONCE: usize = 4_000;
 
 /// Writes rows and tells how far it has come.
 pub(super) struct Writer<P> {
-    pub txn: Arc<Txn>,
+    pub txn: Arc<Txn<Filling>>,
     pub done: u64,
     pub of: u64,
     pub progress: P,

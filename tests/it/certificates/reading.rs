@@ -152,7 +152,7 @@ async fn more_certificates(app: &TestApp, numbers: std::ops::Range<usize>) {
         ..valid.clone()
     });
     let more: Vec<_> = more.map(IntoActiveModel::into_active_model).collect();
-    app.database.write(async move |txn| txn.fill::<certificate::Entity>(more).await).await.expect("certificates");
+    app.database.write_alone(async move |txn| txn.fill::<certificate::Entity>(more).await).await.expect("certificates");
 }
 
 #[tokio::test]

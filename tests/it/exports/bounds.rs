@@ -173,7 +173,7 @@ async fn a_folder_for_temporary_files_that_takes_none_is_an_ordinary_error() {
         assert!(refused.starts_with("HTTP/1.1 500") && refused.contains("temporary files is full"), "{refused}");
     }
     assert!(ask("csv").await.starts_with("HTTP/1.1 200"), "what needs no such file is answered");
-    let log = program.stopped();
+    let log = program.stopped().await;
     assert!(!log.contains("panicked"), "{log}");
     assert_eq!(log.lines().filter(|line| line.contains("request failed") && line.contains("os error")).count(), 3, "{log}");
 }

@@ -130,14 +130,14 @@ async fn each_kind_of_step_leaves_a_filled_town_as_it_was() {
     app.verified().await;
     // The other role is taken in, an unknown one is not, and foreign keys are looked up again.
     let role = async |role: &str| {
-        app.database.reader().execute_unprepared(&format!("UPDATE account SET role = '{role}' WHERE username = 'admin'")).await
+        app.database.unguarded().execute_unprepared(&format!("UPDATE account SET role = '{role}' WHERE username = 'admin'")).await
     };
     role("KING").await.expect_err("an unknown role");
     role("AUDITOR").await.expect("the other role");
     role("ADMIN").await.expect("the role of before");
     let nobody = "UPDATE session SET account_id = id";
     app.sign_in_to_demo("admin").await;
-    app.database.reader().execute_unprepared(nobody).await.expect_err("sessions refer to accounts");
+    app.database.unguarded().execute_unprepared(nobody).await.expect_err("sessions refer to accounts");
 
     another(&app).await.migrate_to::<Contracted>().await.expect("contracted");
     assert!(count(&app, "SELECT COUNT(*) AS number FROM grower WHERE known_as IS NULL").await > 0, "the column has another name");
@@ -235,7 +235,7 @@ async fn migrating_waits_for_who_writes() {
     let (release, released) = oneshot::channel::<()>();
     let database = app.database.clone();
     let writing = tokio::spawn(async move {
-        let work = async move |txn: std::sync::Arc<lihua::db::Txn>| {
+        let work = async move |txn: std::sync::Arc<lihua::db::Txn<lihua::db::Program>>| {
             holds.send(()).expect("somebody waits");
             released.await.expect("released");
             txn.ruin("UPDATE installation SET is_demo = TRUE").await?;
@@ -275,7 +275,7 @@ async fn a_database_in_memory_is_migrated_and_keeps_its_foreign_keys() {
     let database = Database::connect(&options("sqlite::memory:"), Clock::fixed(Timestamp(0))).await.expect("a database");
     database.migrate().await.expect("migrations");
     let nowhere = "INSERT INTO site VALUES ('gate', '大门', '99', TRUE)";
-    database.reader().execute_unprepared(nowhere).await.expect_err("there is no such region");
+    database.unguarded().execute_unprepared(nowhere).await.expect_err("there is no such region");
 }
 
 #[tokio::test]
@@ -287,7 +287,7 @@ async fn tables_of_a_release_from_which_nothing_leads_on_are_left_alone() {
         Err(_) => crate::app::fresh_database().await,
     };
     let database = Database::connect(&options(&url), Clock::System).await.expect("the database");
-    database.reader().execute_unprepared(before).await.expect("tables");
+    database.unguarded().execute_unprepared(before).await.expect("tables");
     let refused = database.migrate().await.expect_err("nothing leads on").to_string();
     assert!(refused.contains("before 0.2.0"), "{refused}");
     assert!(names(&database).await.iter().all(|(table, _)| table == "seaql_migrations"), "nothing is made");

@@ -310,7 +310,7 @@ async fn verify_names_a_run_that_is_not_what_its_shares_say() {
             town.settle("PRO_RATA", "2").await;
         }
         for (column, told) in [("promised_g", "kg were promised"), ("refund_due_fen", "is due back"), ("preorders_reduced", "get less")] {
-            let connection = town.app.database.reader();
+            let connection = town.app.database.unguarded();
             let change = async |by: &str| {
                 let sql = format!("UPDATE shortfall_run SET {column} = {column} {by}");
                 connection.execute_unprepared(&sql).await.expect("a statement");

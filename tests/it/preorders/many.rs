@@ -76,7 +76,7 @@ async fn many(app: &TestApp, clerk: &Client, offer_id: &str) {
         .map(|number| confirmed.again(number, Kilograms(1000 + i64::try_from(number % 7).expect("a number")), &offer))
         .chain((CONFIRMED + 1..CONFIRMED + CONFIRMED / 100).map(|number| waiting.again(number, Kilograms(1000), &offer)))
         .collect();
-    let filled = app.database.write(async move |txn| {
+    let filled = app.database.write_alone(async move |txn| {
         txn.fill::<preorder::Entity>(rows(whole.iter().map(|one| one.row.clone()))).await?;
         txn.fill::<preorder_event::Entity>(rows(whole.iter().flat_map(|one| one.events.clone()))).await?;
         txn.fill::<preorder_payment::Entity>(rows(whole.iter().flat_map(|one| one.payments.clone()))).await?;

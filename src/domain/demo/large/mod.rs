@@ -17,7 +17,7 @@ use self::growers::Sellers;
 use super::{Records, book::Book, plan::Plan, presales};
 use crate::{
     db::{
-        Txn,
+        Filling, Txn,
         bulk::{Bulk, Rows},
     },
     entity::{grower, ledger_entry, plot, plot_term, preorder, preorder_event, preorder_payment, preorder_refund, presale_offer, sale},
@@ -50,7 +50,7 @@ struct Batch {
 
 /// Writes a town of about so many sales.
 pub(super) async fn load(
-    txn: Arc<Txn>,
+    txn: Arc<Txn<Filling>>,
     plan: Plan,
     hashes: Vec<String>,
     sales: u64,
