@@ -217,7 +217,7 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
 /// What a server says when it has started, written at once: whoever reads the first line may not be there for the next.
 fn announcement(address: SocketAddr, database: &str, has_accounts: bool, is_demo: bool) -> String {
     let mut lines = vec![
-        format!("梨花 Lihua: http://{address}/  (API: http://{address}/graphql, GraphiQL: http://{address}/graphiql)"),
+        format!("梨花 Lihua: http://{address}/graphql  (GraphiQL: http://{address}/graphiql, 首页 front page: http://{address}/)"),
         format!("数据库 Database: {database}"),
     ];
     if !has_accounts {
