@@ -8,13 +8,12 @@
 use std::{collections::HashSet, sync::Arc};
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-    sea_query::{ExprTrait, LockType},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
-use super::{Settlement, add_shares, close, confirmed, of_offer, part, run, with_part, write};
+use super::{Settlement, add_shares, close, confirmed, of_offer, part, run, verify::promised, with_part, write};
 use crate::{
     db::{Database, Txn, ledger, load},
     domain::{offers, preorders::Rules},
@@ -37,13 +36,7 @@ pub(super) async fn begin(
     settlement: &Settlement,
     released: Kilograms,
 ) -> Result<shortfall_run::Model> {
-    let promised = of_offer(offer, PreorderStatus::Confirmed)
-        .select_only()
-        .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "promised")
-        .into_tuple::<Option<i64>>()
-        .one(txn)
-        .await?;
-    let promised = Kilograms(promised.flatten().unwrap_or_default());
+    let promised = promised(txn, of_offer(offer, PreorderStatus::Confirmed)).await?;
     let now = txn.recorded_at();
     let run = txn.insert(run(by, offer, settlement, promised, now)?.into_active_model()).await?;
     close(txn, offer, offer.taken_g - released, Some(run.id), now).await?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
@@ -79,12 +79,12 @@ async fn shared(connection: &impl ConnectionTrait, runs: &[shortfall_run::Model]
 async fn without_share(connection: &impl ConnectionTrait, offer: &presale_offer::Model, run: &shortfall_run::Model) -> Result<Kilograms> {
     let settled = shortfall_share::Entity::find().select_only().column(shortfall_share::Column::PreorderId);
     let settled = settled.filter(shortfall_share::Column::RunId.eq(run.id));
-    let promised = of_offer(offer, PreorderStatus::Confirmed)
-        .filter(preorder::Column::Id.not_in_subquery(settled.into_query()))
-        .select_only()
-        .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "promised")
-        .into_tuple::<Option<i64>>()
-        .one(connection)
-        .await?;
-    Ok(Kilograms(promised.flatten().unwrap_or_default()))
+    let left = of_offer(offer, PreorderStatus::Confirmed).filter(preorder::Column::Id.not_in_subquery(settled.into_query()));
+    promised(connection, left).await
+}
+
+/// What is promised to pre-orders in all.
+pub(super) async fn promised(connection: &impl ConnectionTrait, preorders: Select<preorder::Entity>) -> Result<Kilograms> {
+    let sum = preorders.select_only().column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "promised");
+    Ok(Kilograms(sum.into_tuple::<Option<i64>>().one(connection).await?.flatten().unwrap_or_default()))
 }
