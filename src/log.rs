@@ -1,5 +1,5 @@
-//! The log: one line an event, for people or for programs. What is in it is decided where it is written: no password, no token, no
-//! telephone number, no variable of a query.
+//! The log: one line an event, for people or for programs. What is in it is decided where it is written: no password,
+//! no token, no telephone number, no variable of a query.
 
 use std::{io::IsTerminal, str::FromStr};
 

@@ -20,20 +20,20 @@ use governor::{
 use ipnet::Ipv6Net;
 use moka::sync::Cache;
 
-use crate::{
+use store::{
     clock,
     error::{Error, Result},
-    types,
 };
 
-/// How many times as often an address may try to sign in as it may with one user name: a family, an office or a carrier's customers share
-/// one address.
+/// How many times as often an address may try to sign in as it may with one user name: a family, an office or a
+/// carrier's customers share one address.
 const NAMES_AN_ADDRESS: u32 = 10;
 
 /// How much of an IPv6 address one customer holds: whoever has one address there has all of them.
 const IPV6_PREFIX: u8 = 64;
 
-/// The time that quotas come back by, which only goes forward: the machine's since it began, or the latest that a test has set.
+/// The time that quotas come back by, which only goes forward: the machine's since it began, or the latest that a test
+/// has set.
 #[derive(Debug, Clone)]
 pub struct Time {
     began: Instant,
@@ -90,8 +90,8 @@ where
     }
 }
 
-/// How often signing in may be tried: by user name and address together, and by address more loosely. Never by the name alone, or a
-/// stranger could lock its owner out.
+/// How often signing in may be tried: by user name and address together, and by address more loosely. Never by the name
+/// alone, or a stranger could lock its owner out.
 pub struct SignInLimit {
     by_address: Limiter<IpAddr>,
     by_name_and_address: Limiter<(String, IpAddr)>,
@@ -101,7 +101,10 @@ impl SignInLimit {
     /// So many tries a minute with one name from one address, and ten times as many from the address.
     pub fn new(clock: &clock::Clock, per_minute: NonZeroU32, keys: u64) -> Self {
         let tries_an_address = per_minute.saturating_mul(NonZeroU32::MIN.saturating_add(NAMES_AN_ADDRESS - 1));
-        Self { by_address: Limiter::new(clock, tries_an_address, keys), by_name_and_address: Limiter::new(clock, per_minute, keys) }
+        Self {
+            by_address: Limiter::new(clock, tries_an_address, keys),
+            by_name_and_address: Limiter::new(clock, per_minute, keys),
+        }
     }
 
     /// Counts a try: RATE_LIMITED, at once and before any password is looked at, where there were too many.
@@ -142,7 +145,7 @@ mod tests {
     use governor::clock::FakeRelativeClock;
 
     use super::*;
-    use crate::error::ErrorCode;
+    use store::error::ErrorCode;
 
     fn a_minute(times: u32) -> NonZeroU32 {
         NonZeroU32::new(times).expect("more than nothing")
@@ -203,7 +206,8 @@ mod tests {
 
     #[test]
     fn an_ipv6_network_is_one_customer() {
-        let [one, other, elsewhere] = ["2001:db8::1", "2001:db8::ffff:2", "2001:db8:0:1::1"].map(|text| text.parse().expect("an address"));
+        let [one, other, elsewhere] =
+            ["2001:db8::1", "2001:db8::ffff:2", "2001:db8:0:1::1"].map(|text| text.parse().expect("an address"));
         assert_eq!(network(one), network(other));
         assert_ne!(network(one), network(elsewhere));
         assert_eq!(network("::ffff:192.0.2.1".parse().expect("an address")).to_string(), "192.0.2.1");

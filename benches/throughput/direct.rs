@@ -1,6 +1,7 @@
 //! The limit that a path is held against: the statements that the server sends for it, sent straight to the database.
 //!
-//! They are taken down while the same code answers the same request in this process, so that they need not be kept in step by hand.
+//! They are taken down while the same code answers the same request in this process, so that they need not be kept in
+//! step by hand.
 
 use std::{
     net::SocketAddr,
@@ -15,19 +16,16 @@ use axum::{
     http::{Request, header},
 };
 use http_body_util::BodyExt;
-use lihua::{
-    clock::Clock,
-    config::Config,
-    db::Database,
-    types::{CodeKind, PrintedCode},
-};
+use lihua::config::Config;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, SqlErr, SqliteTransactionMode, Statement, TransactionOptions,
-    TransactionTrait, Value,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, SqlErr, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait, Value,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
+use store::{Database, clock::Clock};
 use tokio::task::JoinSet;
 use tower::ServiceExt;
+use types::{CodeKind, PrintedCode};
 use uuid::Uuid;
 
 use crate::{
@@ -43,7 +41,8 @@ const TAKES: usize = 16;
 pub struct Direct {
     /// The statements of some requests.
     takes: Vec<Vec<Statement>>,
-    /// Whether they are sent in one transaction, with new ids, codes and telephone numbers for the records that they make.
+    /// Whether they are sent in one transaction, with new ids, codes and telephone numbers for the records that they
+    /// make.
     writes: bool,
     /// Ids that were made since then are of such records.
     since: Duration,
@@ -55,7 +54,8 @@ impl Direct {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
         // What the server would answer from memory is sent, too.
         let variables = SETTINGS.into_iter().chain([("DATABASE_URL", url), ("REPORTS_KEPT", "0")]);
-        let set = |variable: &str| variables.clone().find(|(name, _)| *name == variable).map(|(_, value)| value.to_owned());
+        let set =
+            |variable: &str| variables.clone().find(|(name, _)| *name == variable).map(|(_, value)| value.to_owned());
         let config = Config::from(set).expect("settings");
         let mut database = Database::connect(&config.database_options(), Clock::System).await.expect("the database");
         let sent = Arc::new(Mutex::new(Vec::new()));
@@ -116,7 +116,8 @@ impl Direct {
             return Ok(());
         }
         let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
-        let transaction = pool.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await?;
+        let transaction =
+            pool.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await?;
         let mut made = Vec::new();
         for statement in take {
             let mut statement = statement.clone();
@@ -146,7 +147,9 @@ impl Direct {
     }
 
     fn is_made(&self, id: &Uuid) -> bool {
-        id.get_timestamp().map(|at| at.to_unix()).is_some_and(|(seconds, nanos)| Duration::new(seconds, nanos) >= self.since)
+        id.get_timestamp()
+            .map(|at| at.to_unix())
+            .is_some_and(|(seconds, nanos)| Duration::new(seconds, nanos) >= self.since)
     }
 }
 
@@ -167,7 +170,8 @@ async fn answer(router: &Router, token: Option<&str>, query: &str) {
     assert!(answer.starts_with(b"{\"data\":{"), "{}", String::from_utf8_lossy(&answer));
 }
 
-/// Does what PostgreSQL would do by itself some time behind so much writing, so that it does not do it while others are measured.
+/// Does what PostgreSQL would do by itself some time behind so much writing, so that it does not do it while others are
+/// measured.
 pub async fn tidy(url: &str) {
     if url.starts_with("postgres") {
         let pool = connect(url, 1).await;
@@ -181,15 +185,17 @@ pub async fn tidy(url: &str) {
 async fn connect(url: &str, connections: usize) -> DatabaseConnection {
     let connections = u32::try_from(connections).expect("a small number");
     let mut pool = ConnectOptions::new(url);
-    pool.min_connections(connections).max_connections(connections).test_before_acquire(false).sqlx_logging(false).map_sqlx_sqlite_opts(
-        |file| {
+    pool.min_connections(connections)
+        .max_connections(connections)
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|file| {
             file.foreign_keys(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(10))
                 .pragma("temp_store", "MEMORY")
                 .statement_cache_capacity(256)
-        },
-    );
+        });
     sea_orm::Database::connect(pool).await.expect("the database")
 }

@@ -34,7 +34,8 @@ impl Measured {
     }
 }
 
-/// Stands for a telephone number that is another one each time, because one number may have only a few unpaid pre-orders.
+/// Stands for a telephone number that is another one each time, because one number may have only a few unpaid
+/// pre-orders.
 pub const PHONE: &str = "13900000000";
 
 /// A telephone number that nobody has had yet.

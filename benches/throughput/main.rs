@@ -1,9 +1,11 @@
-//! `make bench`: what the server answers a second over loopback, beside the limits that it runs into, measured in the same run.
+//! `make bench`: what the server answers a second over loopback, beside the limits that it runs into, measured in the
+//! same run.
 //!
-//! It loads towns of so many sales as it is told, starts the program on each, sends each request of a table over 1, 16 and 64 connections,
-//! and prints Markdown: medians of several short runs, and how much more the largest town costs than the smallest. What durability costs is
-//! measured on the demonstration town. The embedded database is measured always, PostgreSQL where `TEST_DATABASE_URL` names a cluster.
-//! Everything happens in a folder and on a cluster that are thrown away, each town before the next one is loaded, and ends by itself.
+//! It loads towns of so many sales as it is told, starts the program on each, sends each request of a table over 1, 16
+//! and 64 connections, and prints Markdown: medians of several short runs, and how much more the largest town costs
+//! than the smallest. What durability costs is measured on the demonstration town. The embedded database is measured
+//! always, PostgreSQL where `TEST_DATABASE_URL` names a cluster. Everything happens in a folder and on a cluster that
+//! are thrown away, each town before the next one is loaded, and ends by itself.
 
 use std::{
     fs,
@@ -60,7 +62,10 @@ async fn run() {
     // Cargo adds an option of its own.
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    println!("Medians of {RUNS} or {DURABILITY_RUNS} runs of {} s each; server, load and database share {cores} cores.\n", RUN.as_secs());
+    println!(
+        "Medians of {RUNS} or {DURABILITY_RUNS} runs of {} s each; server, load and database share {cores} cores.\n",
+        RUN.as_secs()
+    );
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     measure_durability(folder.path());
     let mut costs = Vec::new();
@@ -97,7 +102,8 @@ async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs 
     let server = Server::start(folder, url, &[]);
     let town = Town::new(server.address);
     let constant = load::graphql(None, "{ __typename }");
-    for (name, request, statements) in [("a constant: `__typename`, as a visitor", constant, 0), ("`GET /health`", load::get("/health"), 1)]
+    for (name, request, statements) in
+        [("a constant: `__typename`, as a visitor", constant, 0), ("`GET /health`", load::get("/health"), 1)]
     {
         for connections in CONNECTIONS {
             let served = median((0..RUNS).map(|_| load::run(server.address, &request, connections, RUN)).collect());
@@ -142,7 +148,8 @@ fn print_growth(database: &str, costs: &[Costs]) {
             let hundredths = (of(last) * 100).checked_div(of(first)).unwrap_or_default();
             format!("{}.{:02}", hundredths / 100, hundredths % 100)
         };
-        let [loaded, start_up, memory] = [times(|costs| costs.loaded), times(|costs| costs.start_up), times(|costs| costs.memory)];
+        let [loaded, start_up, memory] =
+            [times(|costs| costs.loaded), times(|costs| costs.start_up), times(|costs| costs.memory)];
         let [report, page] = [times(|costs| costs.report), times(|costs| costs.page)];
         println!("| last over first | {loaded} | {start_up} | {memory} | {report} | {page} |");
     }
@@ -151,7 +158,8 @@ fn print_growth(database: &str, costs: &[Costs]) {
 
 fn print_row(name: &str, connections: usize, served: Measured, statements: usize, limit: Option<Measured>) {
     let Measured { per_second, p50, p99 } = served;
-    let (limit, share) = limit.map_or_else(Default::default, |limit| (limit.per_second.to_string(), share(per_second, limit.per_second)));
+    let (limit, share) = limit
+        .map_or_else(Default::default, |limit| (limit.per_second.to_string(), share(per_second, limit.per_second)));
     println!(
         "| {name} | {connections} | {per_second} | {} | {} | {statements} | {limit} | {share} |",
         milliseconds(p50),
@@ -159,7 +167,8 @@ fn print_row(name: &str, connections: usize, served: Measured, statements: usize
     );
 }
 
-/// Recording on a server whose commits wait for the disk, and on one whose commits do not, in turns on copies of the demonstration town.
+/// Recording on a server whose commits wait for the disk, and on one whose commits do not, in turns on copies of the
+/// demonstration town.
 fn measure_durability(folder: &Path) {
     let file = folder.join("lihua.db");
     server::load_demo(folder, &format!("sqlite://{}", file.display()), None);

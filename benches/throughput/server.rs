@@ -42,17 +42,29 @@ pub fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
     let sales = sales.map(|sales| sales.to_string());
     let arguments: Vec<&str> = ["demo"].into_iter().chain(sales.iter().flat_map(|sales| ["--sales", sales])).collect();
     let loaded = program(folder, url, &arguments).output().expect("the program");
-    assert!(loaded.status.success(), "a town is loaded into an empty database: {}", String::from_utf8_lossy(&loaded.stderr));
+    assert!(
+        loaded.status.success(),
+        "a town is loaded into an empty database: {}",
+        String::from_utf8_lossy(&loaded.stderr)
+    );
 }
 
 impl Server {
     /// Starts a server and waits until it answers.
     pub fn start(folder: &Path, url: &str, settings: &[(&str, &str)]) -> Self {
         let started = Instant::now();
-        let mut child = program(folder, url, &["serve"]).envs(settings.iter().copied()).stdout(Stdio::piped()).spawn().expect("the server");
+        let mut child = program(folder, url, &["serve"])
+            .envs(settings.iter().copied())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the server");
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().expect("standard output")).read_line(&mut line).expect("its first line");
-        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).and_then(|address| address.parse().ok());
+        let address = line
+            .split("http://")
+            .nth(1)
+            .and_then(|rest| rest.split('/').next())
+            .and_then(|address| address.parse().ok());
         let address = address.unwrap_or_else(|| panic!("an address, not {line:?}"));
         load::once(address, &load::get("/health"));
         Self { child, address, start_up: started.elapsed() }

@@ -2,8 +2,8 @@
 
 use std::net::SocketAddr;
 
-use lihua::types::Timestamp;
 use serde_json::Value;
+use types::Timestamp;
 
 use crate::load::{self, PHONE};
 
@@ -87,8 +87,9 @@ impl Town {
     /// Signs in to the server of a town, and opens the offer.
     pub fn new(address: SocketAddr) -> Self {
         let text = |value: &Value| value.as_str().unwrap_or_else(|| panic!("a text, not {value}")).to_owned();
-        let password = lihua::domain::demo::PASSWORD;
-        let sign_in = format!("mutation {{ signIn(input: {{username: \"clerk\", password: \"{password}\"}}) {{ token }} }}");
+        let password = demo::PASSWORD;
+        let sign_in =
+            format!("mutation {{ signIn(input: {{username: \"clerk\", password: \"{password}\"}}) {{ token }} }}");
         let token = text(&load::ask(address, None, &sign_in)["signIn"]["token"]);
         let growers = load::ask(address, Some(&token), "{ growers(first: 1) { nodes { id region { code } } } }");
         let grower = &growers["growers"]["nodes"][0];
@@ -98,8 +99,18 @@ impl Town {
              closesAt: \"2100-01-01T00:00:00Z\"}}) {{ offer {{ id }} }} }}"
         );
         let offer = text(&load::ask(address, Some(&token), &open)["openPresaleOffer"]["offer"]["id"]);
-        let report = load::ask(address, Some(&token), &format!("{{ townReport(regionCode: \"{TOWN}\", year: 2025) {{ asOf }} }}"));
+        let report = load::ask(
+            address,
+            Some(&token),
+            &format!("{{ townReport(regionCode: \"{TOWN}\", year: 2025) {{ asOf }} }}"),
+        );
         let kept = Timestamp::parse(&text(&report["townReport"]["asOf"])).expect("an instant");
-        Self { token, grower: text(&grower["id"]), region: text(&grower["region"]["code"]), offer, earlier: kept.plus(-1) }
+        Self {
+            token,
+            grower: text(&grower["id"]),
+            region: text(&grower["region"]["code"]),
+            offer,
+            earlier: kept.plus(-1),
+        }
     }
 }

@@ -7,8 +7,9 @@ use sea_orm_migration::{
 
 /// Gives a table's CHECK of this name another condition, which the rows that are there must meet.
 ///
-/// PostgreSQL exchanges the constraint. SQLite has no words for that: the table is built anew from its own text with the other condition,
-/// filled from the old one, and takes its name and its indexes. So foreign keys must be off, which the program sees to.
+/// PostgreSQL exchanges the constraint. SQLite has no words for that: the table is built anew from its own text with
+/// the other condition, filled from the old one, and takes its name and its indexes. So foreign keys must be off, which
+/// the program sees to.
 pub async fn change_check(manager: &SchemaManager<'_>, table: &str, name: &str, condition: &str) -> Result<(), DbErr> {
     let database = manager.get_connection();
     if database.get_database_backend() == DbBackend::Postgres {
@@ -16,13 +17,19 @@ pub async fn change_check(manager: &SchemaManager<'_>, table: &str, name: &str, 
         database.execute_unprepared(&exchange).await?;
         return Ok(());
     }
-    let texts = texts(manager, &format!("SELECT sql AS text FROM sqlite_master WHERE type = 'table' AND name = '{table}'")).await?;
+    let texts =
+        texts(manager, &format!("SELECT sql AS text FROM sqlite_master WHERE type = 'table' AND name = '{table}'"))
+            .await?;
     let made = texts.first().ok_or_else(|| DbErr::Migration(format!("there is no table {table}")))?;
-    let made = with_condition(made, name, condition).ok_or_else(|| DbErr::Migration(format!("{table} has no CHECK of the name {name}")))?;
-    let indexes =
-        format!("SELECT sql AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '{table}' ORDER BY rowid");
+    let made = with_condition(made, name, condition)
+        .ok_or_else(|| DbErr::Migration(format!("{table} has no CHECK of the name {name}")))?;
+    let indexes = format!(
+        "SELECT sql AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '{table}' ORDER BY rowid"
+    );
     let indexes = self::texts(manager, &indexes).await?;
-    let columns = self::texts(manager, &format!("SELECT name AS text FROM pragma_table_info('{table}') ORDER BY cid")).await?.join(", ");
+    let columns = self::texts(manager, &format!("SELECT name AS text FROM pragma_table_info('{table}') ORDER BY cid"))
+        .await?
+        .join(", ");
     let body = &made[made.find('(').unwrap_or_default()..];
     let rebuild = format!(
         "CREATE TABLE {table}_rebuilt {body}; INSERT INTO {table}_rebuilt ({columns}) SELECT {columns} FROM {table}; \

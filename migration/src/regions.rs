@@ -1,5 +1,5 @@
-//! The official register of regions (重庆市云阳县: 1 province-level city, 1 county, 42 towns, 480 communities and villages) and the four
-//! varieties that the town of Yun'an reports on.
+//! The official register of regions (重庆市云阳县: 1 province-level city, 1 county, 42 towns, 480 communities and
+//! villages) and the four varieties that the town of Yun'an reports on.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr};
@@ -32,16 +32,26 @@ impl MigrationTrait for Migration {
         let database = manager.get_connection();
         let mut regions = Query::insert();
         regions.into_table("region").columns(["code", "name", "level", "parent_code"]);
-        for row in csv::Reader::from_reader(REGISTER.as_bytes()).into_deserialize::<(String, String, String, Option<String>)>() {
+        for row in
+            csv::Reader::from_reader(REGISTER.as_bytes()).into_deserialize::<(String, String, String, Option<String>)>()
+        {
             let (code, name, level, parent_code) = row.map_err(bad_register)?;
             regions.values([code.into(), name.into(), level.into(), parent_code.into()]).map_err(bad_register)?;
         }
         database.execute(&regions).await?;
 
         let mut varieties = Query::insert();
-        varieties.into_table("variety").columns(["code", "name", "name_en", "harvest_start_month", "harvest_end_month"]);
+        varieties.into_table("variety").columns([
+            "code",
+            "name",
+            "name_en",
+            "harvest_start_month",
+            "harvest_end_month",
+        ]);
         for (code, name, name_en, start, end) in VARIETIES {
-            varieties.values([code.into(), name.into(), name_en.into(), start.into(), end.into()]).map_err(bad_register)?;
+            varieties
+                .values([code.into(), name.into(), name_en.into(), start.into(), end.into()])
+                .map_err(bad_register)?;
         }
         database.execute(&varieties).await?;
         Ok(())

@@ -28,11 +28,9 @@ pub use values::{Network, Origin, PublicUrl};
 
 use read::{read, read_a_minute, read_bounded, read_list};
 
-use crate::{
-    db::{Limits, Options, page::LARGEST_SIZE},
-    log::Format,
-    types::Day,
-};
+use crate::log::Format;
+use store::{Limits, Options, page::LARGEST_SIZE};
+use types::Day;
 
 /// All settings.
 #[derive(Debug, Clone)]
@@ -57,7 +55,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `PUBLIC_URL`: the address under which people reach the server; QR codes lead there.
     pub public_url: PublicUrl,
-    /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password everybody knows, may be served to other machines.
+    /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password everybody knows, may be served to other
+    /// machines.
     pub demo_on_network: bool,
     /// `SESSION_HOURS`: how long a sign-in counts at the longest.
     pub session_hours: u32,
@@ -101,8 +100,8 @@ pub struct Config {
     pub registered_documents: Option<PathBuf>,
     /// `REQUEST_SECONDS`: how long a request may take, the arrival of its body included.
     pub request_time: Duration,
-    /// `HEADER_SECONDS`: how long the headers of a request may take to arrive, and so how long a connection may be idle.
-    /// An answer that is not taken for that long ends it, too.
+    /// `HEADER_SECONDS`: how long the headers of a request may take to arrive, and so how long a connection may be
+    /// idle. An answer that is not taken for that long ends it, too.
     pub header_time: Duration,
     /// `CONNECTIONS`: how many connections may be open in all.
     pub connections: usize,
@@ -114,7 +113,8 @@ pub struct Config {
     pub sockets_per_address: usize,
     /// `SUBSCRIPTIONS_PER_SOCKET`: how many operations may run on one socket.
     pub subscriptions_per_socket: usize,
-    /// `SOCKET_CHECK_SECONDS`: how often it is looked whether a socket's session still counts where nothing has changed.
+    /// `SOCKET_CHECK_SECONDS`: how often it is looked whether a socket's session still counts where nothing has
+    /// changed.
     pub socket_check: Duration,
     /// `FEEDS`: how many different reports, and how many offers, may be watched at once.
     pub feeds: usize,
@@ -122,13 +122,16 @@ pub struct Config {
     pub rate_limit_per_minute: NonZeroU32,
     /// `SIGN_IN_LIMIT_PER_MINUTE`: how often signing in may be tried in a minute with one user name from one address.
     pub sign_in_limit_per_minute: NonZeroU32,
-    /// `PREORDER_LIMIT_PER_MINUTE`: how often pre-orders may be placed, and their codes tried, in a minute from one address.
+    /// `PREORDER_LIMIT_PER_MINUTE`: how often pre-orders may be placed, and their codes tried, in a minute from one
+    /// address.
     pub preorder_limit_per_minute: NonZeroU32,
-    /// `PREORDER_HOLD_HOURS`: how long a pre-order holds its kilograms before the deposit comes, where its offer does not say.
+    /// `PREORDER_HOLD_HOURS`: how long a pre-order holds its kilograms before the deposit comes, where its offer does
+    /// not say.
     pub preorder_hold_hours: u32,
     /// `PREORDERS_UNPAID`: how many pre-orders of one telephone number and offer may wait for their deposit at once.
     pub preorders_unpaid: u64,
-    /// `PREORDERS_SETTLED`: how many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at most.
+    /// `PREORDERS_SETTLED`: how many confirmed pre-orders of an offer, and how many that wait for their deposit, one
+    /// shortfall settles at most.
     pub preorders_settled: u64,
     /// `SHORTFALL_BATCH`: how many pre-orders one transaction of a shortfall settles.
     pub shortfall_batch: u64,
@@ -138,7 +141,8 @@ pub struct Config {
     pub family_farms_need_certificate: bool,
     /// `CERTIFICATE_MONTHS`: how many calendar months a certificate is kept at least, by `lihua certificates remove`.
     pub certificate_months: u32,
-    /// `SMALL_CELL_SELLERS`: how many sellers must stand behind the amounts of a row of a published report, so that everybody may read them.
+    /// `SMALL_CELL_SELLERS`: how many sellers must stand behind the amounts of a row of a published report, so that
+    /// everybody may read them.
     pub small_cell_sellers: i64,
     /// `REPORTS_KEPT`: how many computed reports are kept in memory.
     pub reports_kept: u64,
@@ -171,11 +175,26 @@ impl Config {
     pub fn from(look_up: impl Fn(&'static str) -> Option<String>) -> Result<Self, Malformed> {
         let database_url: String = read(&look_up, "DATABASE_URL", "sqlite://data/lihua.db", DATABASE_URL)?;
         Self::check_url(&database_url)?;
-        let listen: SocketAddr = read(&look_up, "LISTEN", "127.0.0.1:8000", "an address and a port, such as 127.0.0.1:8000")?;
+        let listen: SocketAddr =
+            read(&look_up, "LISTEN", "127.0.0.1:8000", "an address and a port, such as 127.0.0.1:8000")?;
         Ok(Self {
             database_url,
-            database_connections: read_bounded(&look_up, "DATABASE_CONNECTIONS", 8, 1, 1000, "a number from 1 to 1000")?,
-            database_wait: Duration::from_secs(read_bounded(&look_up, "DATABASE_WAIT_SECONDS", 10, 1, 3600, "a number from 1 to 3600")?),
+            database_connections: read_bounded(
+                &look_up,
+                "DATABASE_CONNECTIONS",
+                8,
+                1,
+                1000,
+                "a number from 1 to 1000",
+            )?,
+            database_wait: Duration::from_secs(read_bounded(
+                &look_up,
+                "DATABASE_WAIT_SECONDS",
+                10,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
             database_write_time: Duration::from_secs(read_bounded(
                 &look_up,
                 "DATABASE_WRITE_SECONDS",
@@ -192,7 +211,14 @@ impl Config {
                 3600,
                 "a number from 1 to 3600",
             )?),
-            database_group_writes: read_bounded(&look_up, "DATABASE_GROUP_WRITES", 128, 1, 10_000, "a number from 1 to 10000")?,
+            database_group_writes: read_bounded(
+                &look_up,
+                "DATABASE_GROUP_WRITES",
+                128,
+                1,
+                10_000,
+                "a number from 1 to 10000",
+            )?,
             database_group_time: Duration::from_millis(read_bounded(
                 &look_up,
                 "DATABASE_GROUP_MILLISECONDS",
@@ -206,13 +232,34 @@ impl Config {
             public_url: read(&look_up, "PUBLIC_URL", &format!("http://{listen}"), PUBLIC_URL)?,
             demo_on_network: read(&look_up, "DEMO_ON_NETWORK", "false", "true or false")?,
             session_hours: read_bounded(&look_up, "SESSION_HOURS", 720, 1, 87_600, "a number from 1 to 87600")?,
-            session_idle_hours: read_bounded(&look_up, "SESSION_IDLE_HOURS", 168, 1, 87_600, "a number from 1 to 87600")?,
-            sessions_per_account: read_bounded(&look_up, "SESSIONS_PER_ACCOUNT", 20, 1, 1000, "a number from 1 to 1000")?,
+            session_idle_hours: read_bounded(
+                &look_up,
+                "SESSION_IDLE_HOURS",
+                168,
+                1,
+                87_600,
+                "a number from 1 to 87600",
+            )?,
+            sessions_per_account: read_bounded(
+                &look_up,
+                "SESSIONS_PER_ACCOUNT",
+                20,
+                1,
+                1000,
+                "a number from 1 to 1000",
+            )?,
             password_queue: read_bounded(&look_up, "PASSWORD_QUEUE", 100, 1, 10_000, "a number from 1 to 10000")?,
             idempotency_days: read_bounded(&look_up, "IDEMPOTENCY_DAYS", 400, 1, 36_500, "a number from 1 to 36500")?,
             body_limit_kib: read_bounded(&look_up, "BODY_LIMIT_KIB", 256, 1, 1_048_576, "a number from 1 to 1048576")?,
             query_depth: read_bounded(&look_up, "QUERY_DEPTH", 20, 1, 50, "a number from 1 to 50")?,
-            query_complexity: read_bounded(&look_up, "QUERY_COMPLEXITY", 20_000, 1, 100_000_000, "a number from 1 to 100000000")?,
+            query_complexity: read_bounded(
+                &look_up,
+                "QUERY_COMPLEXITY",
+                20_000,
+                1,
+                100_000_000,
+                "a number from 1 to 100000000",
+            )?,
             query_aliases: read_bounded(&look_up, "QUERY_ALIASES", 100, 0, 100_000, "a number from 0 to 100000")?,
             query_root_fields: read_bounded(&look_up, "QUERY_ROOT_FIELDS", 30, 1, 10_000, "a number from 1 to 10000")?,
             query_directives: read_bounded(&look_up, "QUERY_DIRECTIVES", 50, 0, 10_000, "a number from 0 to 10000")?,
@@ -223,24 +270,80 @@ impl Config {
             variables_depth: read_bounded(&look_up, "VARIABLES_DEPTH", 10, 1, 50, "a number from 1 to 50")?,
             variables_kib: read_bounded(&look_up, "VARIABLES_KIB", 128, 1, 1_048_576, "a number from 1 to 1048576")?,
             batch_length: read_bounded(&look_up, "BATCH_LENGTH", 10, 1, 100, "a number from 1 to 100")?,
-            document_cache_kib: read_bounded(&look_up, "DOCUMENT_CACHE_KIB", 16_384, 1, 1_048_576, "a number from 1 to 1048576")?,
+            document_cache_kib: read_bounded(
+                &look_up,
+                "DOCUMENT_CACHE_KIB",
+                16_384,
+                1,
+                1_048_576,
+                "a number from 1 to 1048576",
+            )?,
             registered_documents: Some(read::<PathBuf>(&look_up, "REGISTERED_DOCUMENTS", "", "a folder or a file")?)
                 .filter(|path| !path.as_os_str().is_empty()),
-            request_time: Duration::from_secs(read_bounded(&look_up, "REQUEST_SECONDS", 30, 1, 3600, "a number from 1 to 3600")?),
-            header_time: Duration::from_secs(read_bounded(&look_up, "HEADER_SECONDS", 15, 1, 3600, "a number from 1 to 3600")?),
+            request_time: Duration::from_secs(read_bounded(
+                &look_up,
+                "REQUEST_SECONDS",
+                30,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
+            header_time: Duration::from_secs(read_bounded(
+                &look_up,
+                "HEADER_SECONDS",
+                15,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
             connections: read_bounded(&look_up, "CONNECTIONS", 512, 1, 100_000, "a number from 1 to 100000")?,
-            connections_per_address: read_bounded(&look_up, "CONNECTIONS_PER_ADDRESS", 128, 1, 100_000, "a number from 1 to 100000")?,
+            connections_per_address: read_bounded(
+                &look_up,
+                "CONNECTIONS_PER_ADDRESS",
+                128,
+                1,
+                100_000,
+                "a number from 1 to 100000",
+            )?,
             sockets: read_bounded(&look_up, "SOCKETS", 1000, 1, 100_000, "a number from 1 to 100000")?,
-            sockets_per_address: read_bounded(&look_up, "SOCKETS_PER_ADDRESS", 200, 1, 100_000, "a number from 1 to 100000")?,
-            subscriptions_per_socket: read_bounded(&look_up, "SUBSCRIPTIONS_PER_SOCKET", 20, 1, 1000, "a number from 1 to 1000")?,
-            socket_check: Duration::from_secs(read_bounded(&look_up, "SOCKET_CHECK_SECONDS", 60, 1, 3600, "a number from 1 to 3600")?),
+            sockets_per_address: read_bounded(
+                &look_up,
+                "SOCKETS_PER_ADDRESS",
+                200,
+                1,
+                100_000,
+                "a number from 1 to 100000",
+            )?,
+            subscriptions_per_socket: read_bounded(
+                &look_up,
+                "SUBSCRIPTIONS_PER_SOCKET",
+                20,
+                1,
+                1000,
+                "a number from 1 to 1000",
+            )?,
+            socket_check: Duration::from_secs(read_bounded(
+                &look_up,
+                "SOCKET_CHECK_SECONDS",
+                60,
+                1,
+                3600,
+                "a number from 1 to 3600",
+            )?),
             feeds: read_bounded(&look_up, "FEEDS", 200, 1, 100_000, "a number from 1 to 100000")?,
             rate_limit_per_minute: read_a_minute(&look_up, "RATE_LIMIT_PER_MINUTE", 600)?,
             sign_in_limit_per_minute: read_a_minute(&look_up, "SIGN_IN_LIMIT_PER_MINUTE", 10)?,
             preorder_limit_per_minute: read_a_minute(&look_up, "PREORDER_LIMIT_PER_MINUTE", 30)?,
             preorder_hold_hours: read_bounded(&look_up, "PREORDER_HOLD_HOURS", 48, 1, 720, "a number from 1 to 720")?,
             preorders_unpaid: read_bounded(&look_up, "PREORDERS_UNPAID", 3, 1, 1000, "a number from 1 to 1000")?,
-            preorders_settled: read_bounded(&look_up, "PREORDERS_SETTLED", 100_000, 1, 1_000_000, "a number from 1 to 1000000")?,
+            preorders_settled: read_bounded(
+                &look_up,
+                "PREORDERS_SETTLED",
+                100_000,
+                1,
+                1_000_000,
+                "a number from 1 to 1000000",
+            )?,
             shortfall_batch: read_bounded(&look_up, "SHORTFALL_BATCH", 5000, 1, 10_000, "a number from 1 to 10000")?,
             certificates_from: read(&look_up, "CERTIFICATES_FROM", "2026-02-01", "a day, such as 2026-02-01")?,
             family_farms_need_certificate: read(&look_up, "FAMILY_FARMS_NEED_CERTIFICATE", "false", "true or false")?,
@@ -254,14 +357,25 @@ impl Config {
             )?,
             reports_kept: read_bounded(&look_up, "REPORTS_KEPT", 1000, 0, 100_000, "a number from 0 to 100000")?,
             small_cell_sellers: read_bounded(&look_up, "SMALL_CELL_SELLERS", 3, 1, 1000, "a number from 1 to 1000")?,
-            rate_limit_keys: read_bounded(&look_up, "RATE_LIMIT_KEYS", 50_000, 1, 10_000_000, "a number from 1 to 10000000")?,
+            rate_limit_keys: read_bounded(
+                &look_up,
+                "RATE_LIMIT_KEYS",
+                50_000,
+                1,
+                10_000_000,
+                "a number from 1 to 10000000",
+            )?,
             exports: Exports::read(&look_up)?,
             trusted_proxies: read_list(
                 &look_up,
                 "TRUSTED_PROXIES",
                 "networks or addresses with commas between them, such as 10.0.0.0/8,::1/128",
             )?,
-            cors_origins: read_list(&look_up, "CORS_ORIGINS", "origins with commas between them, such as https://console.example.org")?,
+            cors_origins: read_list(
+                &look_up,
+                "CORS_ORIGINS",
+                "origins with commas between them, such as https://console.example.org",
+            )?,
             log: read(&look_up, "LOG", "info", "a filter, such as info")?,
             log_format: read(&look_up, "LOG_FORMAT", "text", "text or json")?,
         })
@@ -284,8 +398,12 @@ impl Config {
 
     fn check_url(url: &str) -> Result<(), Malformed> {
         let is_well_formed = match url.split_once(':') {
-            Some(("sqlite", _)) => SqliteConnectOptions::from_str(url).is_ok_and(|file| !file.get_filename().as_os_str().is_empty()),
-            Some(("postgres" | "postgresql", rest)) => rest.starts_with("//") && PgConnectOptions::from_str(url).is_ok(),
+            Some(("sqlite", _)) => {
+                SqliteConnectOptions::from_str(url).is_ok_and(|file| !file.get_filename().as_os_str().is_empty())
+            }
+            Some(("postgres" | "postgresql", rest)) => {
+                rest.starts_with("//") && PgConnectOptions::from_str(url).is_ok()
+            }
             _ => false,
         };
         // What is no text has lost some of it on the way here.
@@ -303,5 +421,4 @@ const LEAST_CERTIFICATE_MONTHS: u32 = 6;
 
 const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:password@host/name";
 
-const PUBLIC_URL: &str =
-    "an address such as https://lihua.example.org: http or https with a host, at most 200 characters, without user, query and fragment";
+const PUBLIC_URL: &str = "an address such as https://lihua.example.org: http or https with a host, at most 200 characters, without user, query and fragment";

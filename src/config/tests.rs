@@ -109,7 +109,11 @@ fn the_public_address_is_where_links_lead() {
         assert_eq!(config.public_url.link("/preorders"), link);
     }
     let config = with("LISTEN", "[::1]:9000").expect("an address");
-    assert_eq!(config.public_url.link("/preorders"), "http://[::1]:9000/preorders", "without it, where the server listens");
+    assert_eq!(
+        config.public_url.link("/preorders"),
+        "http://[::1]:9000/preorders",
+        "without it, where the server listens"
+    );
 }
 
 #[test]
@@ -129,7 +133,10 @@ fn the_example_names_every_setting_with_its_default() {
     let asked = std::cell::RefCell::new(Vec::new());
     let from_example = Config::from(|variable| {
         asked.borrow_mut().push(variable);
-        example.lines().find_map(|line| line.trim_start_matches("# ").strip_prefix(variable)?.strip_prefix('=')).map(str::to_owned)
+        example
+            .lines()
+            .find_map(|line| line.trim_start_matches("# ").strip_prefix(variable)?.strip_prefix('='))
+            .map(str::to_owned)
     })
     .expect("the example is well-formed");
     for variable in asked.into_inner() {

@@ -24,7 +24,9 @@ pub fn unknown(names: impl IntoIterator<Item = String>) -> Vec<Unknown> {
     let nearest = |name: &str| {
         let near = known.iter().map(|setting| (damerau_levenshtein(setting, &name.to_uppercase()), *setting));
         // Of a short name nothing would be left.
-        near.filter(|(distance, _)| *distance <= MISTYPED && *distance * 2 < name.len()).min().map(|(_, setting)| setting)
+        near.filter(|(distance, _)| *distance <= MISTYPED && *distance * 2 < name.len())
+            .min()
+            .map(|(_, setting)| setting)
     };
     let unknown = names.into_iter().filter(|name| !known.contains(&name.as_str()));
     unknown.map(|name| Unknown { meant: nearest(&name), name }).collect()

@@ -24,9 +24,11 @@ impl FromStr for PublicUrl {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let url = Url::parse(text).map_err(|_| ())?;
-        let is_plain = url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
+        let is_plain =
+            url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
         // The parser drops and escapes what is no part of a URL; whoever wrote that meant something else.
-        let is_written_out = text.chars().all(|character| !character.is_whitespace() && !character.is_control() && character != '\\');
+        let is_written_out =
+            text.chars().all(|character| !character.is_whitespace() && !character.is_control() && character != '\\');
         let is_fit = matches!(url.scheme(), "http" | "https") && url.has_host() && is_plain && is_written_out;
         let address = url.as_str().trim_end_matches('/');
         (is_fit && address.len() <= Self::LONGEST).then(|| Self(address.to_owned())).ok_or(())

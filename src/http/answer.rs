@@ -1,4 +1,5 @@
-//! How answers are written: the media type and the language that the caller asks for, and the status that belongs to them.
+//! How answers are written: the media type and the language that the caller asks for, and the status that belongs to
+//! them.
 
 use async_graphql::{ServerError, Value};
 use axum::{
@@ -9,25 +10,29 @@ use axum::{
 use serde::Serialize;
 
 use super::noted::{self, OperationLine};
-use crate::{
-    api::{self, Data, Executed, Language},
-    error::{Error, ErrorCode},
-};
+use crate::graphql::{self, Data, Executed, Language};
+use store::error::{Error, ErrorCode};
 
 /// The media types of answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Media {
-    /// `application/json`: what clients got before there was a media type for GraphQL. Errors of a document come with 200.
+    /// `application/json`: what clients got before there was a media type for GraphQL. Errors of a document come with
+    /// 200.
     Json,
     /// `application/graphql-response+json`: the status says whether the document was executed.
     GraphqlResponse,
 }
 
 impl Media {
-    /// The media type that an Accept header likes best, of two liked equally GraphQL's own, where it is named. JSON where the header says
-    /// nothing in particular, none where it takes neither.
+    /// The media type that an Accept header likes best, of two liked equally GraphQL's own, where it is named. JSON
+    /// where the header says nothing in particular, none where it takes neither.
     pub fn preferred(headers: &HeaderMap) -> Option<Self> {
-        if headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).all(|value| value.trim().is_empty()) {
+        if headers
+            .get_all(header::ACCEPT)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .all(|value| value.trim().is_empty())
+        {
             return Some(Self::Json);
         }
         // GraphQL's own is taken only where it is named.
@@ -47,8 +52,8 @@ impl Media {
     }
 }
 
-/// Whether an Accept header names pages, and likes them as well as JSON at least. Those of browsers do; those of programs name JSON, or
-/// anything.
+/// Whether an Accept header names pages, and likes them as well as JSON at least. Those of browsers do; those of
+/// programs name JSON, or anything.
 pub fn prefers_page(headers: &HeaderMap) -> bool {
     let accepted = Accepted::by(headers);
     let page = accepted.weight(&["text/html"]);
@@ -83,7 +88,7 @@ fn range(text: &str) -> Option<(String, u32)> {
     let mut weight = 1000;
     for parameter in parts {
         match parameter.split_once('=') {
-            Some(("q", _)) => weight = api::quality(parameter),
+            Some(("q", _)) => weight = graphql::quality(parameter),
             Some((key, value)) if key.eq_ignore_ascii_case("charset") && !is_utf_8(value) => return None,
             _ => {}
         }
@@ -120,18 +125,20 @@ impl Manner {
 
     /// Refuses a request with a status, whatever media type was asked for.
     pub fn refuse(&self, status: StatusCode, error: Error) -> Response {
-        self.written(status, &[self.render(api::refused(error))], false)
+        self.written(status, &[self.render(graphql::refused(error))], false)
     }
 
     /// Refuses requests that came as one array, all of them by one error.
     pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
-        self.written(status, &[self.render(api::refused(error))], true)
+        self.written(status, &[self.render(graphql::refused(error))], true)
     }
 
-    /// Answers one request. A document that was not executed is a failure of the request where the media type has a status for that.
+    /// Answers one request. A document that was not executed is a failure of the request where the media type has a
+    /// status for that.
     pub fn answer(&self, executed: Executed) -> Response {
         let answer = self.render(executed);
-        let status = if answer.data.is_some() || self.media == Media::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+        let status =
+            if answer.data.is_some() || self.media == Media::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST };
         self.written(answer.status.unwrap_or(status), &[answer], false)
     }
 
@@ -150,7 +157,8 @@ impl Manner {
         Executed { errors: vec![error], data: None }
     }
 
-    /// Writes an answer in JSON for where it is no body of its own, and notes it for the log. What was not executed gives its errors alone.
+    /// Writes an answer in JSON for where it is no body of its own, and notes it for the log. What was not executed
+    /// gives its errors alone.
     pub fn message(&self, executed: Executed, line: &mut OperationLine) -> Result<String, String> {
         let answer = self.render(executed);
         line.has_answer(&answer.codes);
@@ -171,7 +179,7 @@ impl Manner {
             ErrorCode::Unavailable => Some(StatusCode::SERVICE_UNAVAILABLE),
             _ => None,
         });
-        api::render(&mut errors, self.language, &self.request_id);
+        graphql::render(&mut errors, self.language, &self.request_id);
         let code_of = |error: &ServerError| match error.extensions.as_ref()?.get("code")? {
             Value::String(code) => Some(code.clone()),
             _ => None,
@@ -186,7 +194,8 @@ impl Manner {
             [answer] if !as_array => serde_json::to_vec(answer),
             answers => serde_json::to_vec(answers),
         };
-        // Values of GraphQL are values of JSON, so that this cannot fail; if it did, an empty answer would say nothing wrong.
+        // Values of GraphQL are values of JSON, so that this cannot fail; if it did, an empty answer would say nothing
+        // wrong.
         let mut response = Response::new(Body::from(body.unwrap_or_default()));
         *response.status_mut() = status;
         let headers = response.headers_mut();
@@ -234,7 +243,10 @@ mod tests {
             ("application/*", Some(Media::Json)),
             ("application/json", Some(Media::Json)),
             ("application/graphql-response+json", Some(Media::GraphqlResponse)),
-            ("application/graphql-response+json; charset=utf-8, application/json; charset=utf-8", Some(Media::GraphqlResponse)),
+            (
+                "application/graphql-response+json; charset=utf-8, application/json; charset=utf-8",
+                Some(Media::GraphqlResponse),
+            ),
             ("application/json, Application/GraphQL-Response+JSON", Some(Media::GraphqlResponse)),
             ("application/graphql-response+json;q=0.5, application/json", Some(Media::Json)),
             ("application/graphql-response+json;q=0, */*", Some(Media::Json)),

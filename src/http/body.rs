@@ -13,10 +13,10 @@ use super::{
     Service,
     answer::{Manner, is_utf_8},
 };
-use crate::error::{Error, Result};
+use store::error::{Error, Result};
 
-/// How long, and how many times the limit, is read of a body that is too large before it is refused: a client that still writes would
-/// not see the answer on a connection that is closed on it.
+/// How long, and how many times the limit, is read of a body that is too large before it is refused: a client that
+/// still writes would not see the answer on a connection that is closed on it.
 const DISCARDING: Duration = Duration::from_secs(1);
 const DISCARDED_LIMITS: usize = 16;
 
@@ -39,14 +39,21 @@ impl Refusal {
     }
 
     /// A refusal that says what would be accepted.
-    pub fn accepting(status: StatusCode, name: HeaderName, value: &'static str, zh: impl Into<String>, en: impl Into<String>) -> Self {
+    pub fn accepting(
+        status: StatusCode,
+        name: HeaderName,
+        value: &'static str,
+        zh: impl Into<String>,
+        en: impl Into<String>,
+    ) -> Self {
         Self { accepted: Some((name, value)), ..Self::new(status, Error::malformed_request(zh, en)) }
     }
 
     /// The refusal as an answer in JSON.
     pub fn answer(self, manner: &Manner) -> Response {
         let Self { status, error, accepted, is_of_array } = self;
-        let mut response = if is_of_array { manner.refuse_array(status, *error) } else { manner.refuse(status, *error) };
+        let mut response =
+            if is_of_array { manner.refuse_array(status, *error) } else { manner.refuse(status, *error) };
         if let Some((name, value)) = accepted {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }
@@ -56,7 +63,7 @@ impl Refusal {
 
 impl Service {
     /// The whole body of a request, no larger than the setting allows; none where the client broke off.
-    pub(super) async fn body(&self, request: Request, deadline: Instant) -> Result<Option<Vec<u8>>, Refusal> {
+    pub(crate) async fn body(&self, request: Request, deadline: Instant) -> Result<Option<Vec<u8>>, Refusal> {
         let limit = self.config.body_limit_kib * 1024;
         // A client that waits to be told to go on has not begun to write, and is not to be told to.
         let is_waiting = request.headers().contains_key(header::EXPECT);
@@ -76,7 +83,10 @@ impl Service {
             discard(body, limit * DISCARDED_LIMITS).await;
         }
         let kib = self.config.body_limit_kib;
-        let error = Error::too_complex(format!("请求体过大：最多 {kib} KiB"), format!("the request body is too large: at most {kib} KiB"));
+        let error = Error::too_complex(
+            format!("请求体过大：最多 {kib} KiB"),
+            format!("the request body is too large: at most {kib} KiB"),
+        );
         Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, error))
     }
 
@@ -90,8 +100,8 @@ impl Service {
     }
 }
 
-/// Refuses a body that is not of a type, in UTF-8 and plain. A compressed one would have to be bounded twice and saves nothing at the size
-/// of requests.
+/// Refuses a body that is not of a type, in UTF-8 and plain. A compressed one would have to be bounded twice and saves
+/// nothing at the size of requests.
 pub fn check_type(headers: &HeaderMap, expected: &'static str) -> Result<(), Refusal> {
     let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
     let media = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -101,10 +111,14 @@ pub fn check_type(headers: &HeaderMap, expected: &'static str) -> Result<(), Ref
         .filter_map(|parameter| parameter.split_once('='))
         .any(|(key, charset)| key.trim().eq_ignore_ascii_case("charset") && !is_utf_8(charset));
     if !is_expected || has_other_charset {
-        let (zh, en) = (format!("请求体应为 UTF-8 编码的 {expected}"), format!("expected a body of type {expected} in UTF-8"));
+        let (zh, en) =
+            (format!("请求体应为 UTF-8 编码的 {expected}"), format!("expected a body of type {expected} in UTF-8"));
         return Err(Refusal::accepting(status, HeaderName::from_static("accept-post"), expected, zh, en));
     }
-    if headers.get(header::CONTENT_ENCODING).is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity")) {
+    if headers
+        .get(header::CONTENT_ENCODING)
+        .is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
+    {
         let (zh, en) = ("请求体不得压缩", "expected a body that is not compressed");
         return Err(Refusal::accepting(status, header::ACCEPT_ENCODING, "identity", zh, en));
     }

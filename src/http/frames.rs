@@ -9,7 +9,8 @@ use tokio::time::timeout;
 
 /// How long a message to a client that does not read may take.
 const SENDING: Duration = Duration::from_secs(10);
-/// How long the answer to a closing is waited for. A connection that is dropped on a client that still writes may take the closing with it.
+/// How long the answer to a closing is waited for. A connection that is dropped on a client that still writes may take
+/// the closing with it.
 const PARTING: Duration = Duration::from_secs(1);
 
 /// What clients send.
@@ -61,7 +62,8 @@ pub const TOO_LARGE: Closing = Closing(1009, "Message too big");
 /// The server stops.
 pub const GOING_AWAY: Closing = Closing(1001, "The server stops");
 
-/// Whether a payload is that of an operation, as the protocol has it: a text as query, which may be missing where its hash stands for it.
+/// Whether a payload is that of an operation, as the protocol has it: a text as query, which may be missing where its
+/// hash stands for it.
 pub fn is_a_request(payload: &Map<String, Json>) -> bool {
     let given = |name: &str| payload.get(name).filter(|value| !value.is_null());
     let is_persisted = given("extensions").is_some_and(|extensions| !extensions["persistedQuery"].is_null());

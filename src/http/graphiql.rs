@@ -1,5 +1,5 @@
-//! GraphiQL, the API's own editor, from the binary: a page, and what it loads under names that change with their content. `make graphiql`
-//! bundles it into `web/graphiql/dist`, and `build.rs` embeds that.
+//! GraphiQL, the API's own editor, from the binary: a page, and what it loads under names that change with their
+//! content. `make graphiql` bundles it into `web/graphiql/dist`, and `build.rs` embeds that.
 
 use std::{io::Read, sync::Arc};
 
@@ -14,14 +14,17 @@ use flate2::read::GzDecoder;
 use maud::html;
 use sha2::{Digest, Sha256};
 
-use super::{Service, answer::Manner, pages::Page, sender::Origin};
-use crate::{api, error::Error};
+use super::{Service, answer::Manner, sender::Origin};
+use crate::graphql;
+use crate::pages::Page;
+use store::error::Error;
 
 /// The bundled files by name, in their order; none where GraphiQL was not bundled. All but the page are compressed.
 static FILES: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/graphiql.rs"));
 
-/// What the page may load: its own files from here, and answers of the API. Its editor positions lines by style attributes and makes its
-/// colours as it runs, which no hash can name, so that styles are not restricted; nothing that they could load from elsewhere is allowed.
+/// What the page may load: its own files from here, and answers of the API. Its editor positions lines by style
+/// attributes and makes its colours as it runs, which no hash can name, so that styles are not restricted; nothing that
+/// they could load from elsewhere is allowed.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -38,7 +41,8 @@ fn file(name: &str) -> Option<&'static [u8]> {
 async fn page(headers: HeaderMap) -> Response {
     let Some(page) = file("index.html") else { return not_bundled() };
     let tag = format!("\"{}\"", hex::encode(Sha256::digest(page)));
-    let mut response = if is_kept(&headers, &tag) { StatusCode::NOT_MODIFIED.into_response() } else { page.into_response() };
+    let mut response =
+        if is_kept(&headers, &tag) { StatusCode::NOT_MODIFIED.into_response() } else { page.into_response() };
     set(response.headers_mut(), header::ETAG, &tag);
     for (name, value) in [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -52,7 +56,11 @@ async fn page(headers: HeaderMap) -> Response {
 }
 
 /// Answers `/graphiql/assets/{name}`. A name stands for one content for ever.
-async fn asset(Extension(origin): Extension<Origin>, path: Result<Path<String>, PathRejection>, headers: HeaderMap) -> Response {
+async fn asset(
+    Extension(origin): Extension<Origin>,
+    path: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
+) -> Response {
     // What is no text is the name of no file.
     let name = path.map(|Path(name)| name).unwrap_or_default();
     let (Some(compressed), Some(media)) = (file(&format!("{name}.gz")), media(&name)) else {
@@ -69,9 +77,11 @@ async fn asset(Extension(origin): Extension<Origin>, path: Result<Path<String>, 
         decompressed(compressed).into_response()
     };
     set(response.headers_mut(), header::ETAG, &tag);
-    for (name, value) in
-        [(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable"), (header::VARY, "accept-encoding")]
-    {
+    for (name, value) in [
+        (header::CONTENT_TYPE, media),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (header::VARY, "accept-encoding"),
+    ] {
         set(response.headers_mut(), name, value);
     }
     response
@@ -105,7 +115,7 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
     let accepted = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     accepted.flat_map(|value| value.split(',')).any(|coding| {
         let (name, parameter) = coding.split_once(';').unwrap_or((coding, ""));
-        name.trim().eq_ignore_ascii_case("gzip") && api::quality(parameter) > 0
+        name.trim().eq_ignore_ascii_case("gzip") && graphql::quality(parameter) > 0
     })
 }
 

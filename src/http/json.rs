@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde::de::DeserializeOwned;
 
-use crate::api::DIGITS;
+use crate::graphql::DIGITS;
 
-/// Reads a text as JSON. A whole number of more digits is read as a text that begins as `api::BIG_NUMBER` says, which only an `ID` takes.
+/// Reads a text as JSON. A whole number of more digits is read as a text that begins as `api::BIG_NUMBER` says, which
+/// only an `ID` takes.
 pub fn read<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
     serde_json::from_slice(&with_all_digits(text))
 }
@@ -67,7 +68,7 @@ fn is_a_name(rest: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::BIG_NUMBER;
+    use crate::graphql::BIG_NUMBER;
 
     fn edited(text: &str) -> String {
         String::from_utf8(with_all_digits(text.as_bytes()).into_owned()).expect("UTF-8")

@@ -14,29 +14,34 @@ use tokio::{sync::Semaphore, time::Instant};
 use tower_http::cors::CorsLayer;
 
 use crate::{
-    api::{self, Bounds, Documents, LihuaSchema},
     config::Config,
-    db::{Database, idempotency},
-    domain::{
-        certificates, passwords::Passwords, preorders, published_reports, reports::RecentReports, sessions::Sessions, shortfalls,
-        watched_sessions::WatchedSessions,
-    },
-    error::{Error, Result},
+    exports,
+    graphql::{self, Bounds, Documents, LihuaSchema},
+    pages,
     rate::{Limiter, PreorderLimit, SignInLimit},
 };
+use domain::{
+    access::{passwords::Passwords, sessions::Sessions, watched_sessions::WatchedSessions},
+    figures::{published_reports, reports::RecentReports},
+    harvest::pledges,
+    presales::{preorders, shortfalls},
+};
+use store::{
+    Database,
+    error::{Error, Result},
+    idempotency,
+};
 
-mod answer;
-mod body;
-mod exports;
+pub(crate) mod answer;
+pub(crate) mod body;
+mod endpoint;
 mod frames;
 mod graphiql;
-mod graphql;
-mod json;
-mod noted;
-mod pages;
+pub(crate) mod json;
+pub(crate) mod noted;
 mod parameters;
 mod registered;
-mod sender;
+pub(crate) mod sender;
 mod serve;
 mod shares;
 mod sockets;
@@ -51,17 +56,17 @@ pub use serve::serve;
 use shares::Shares;
 
 /// What answers requests.
-struct Service {
-    config: Config,
+pub(crate) struct Service {
+    pub(crate) config: Config,
     variable_bounds: VariableBounds,
     schema: LihuaSchema,
-    database: Database,
+    pub(crate) database: Database,
     sessions: Sessions,
     documents: Documents,
     registered: Option<Registered>,
     limiter: Limiter<Key>,
     /// The same that the API counts with.
-    preorder_limit: PreorderLimit,
+    pub(crate) preorder_limit: PreorderLimit,
     /// Places for sockets.
     sockets: Arc<Semaphore>,
     /// Of which each address holds so many at most.
@@ -69,10 +74,11 @@ struct Service {
     /// The sessions that sockets go on under.
     watched_sessions: WatchedSessions,
     /// Places for exports.
-    exports: Arc<Semaphore>,
+    pub(crate) exports: Arc<Semaphore>,
 }
 
-/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails where registered documents cannot be used.
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails where
+/// registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
     let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
@@ -80,7 +86,11 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let preorder_limit = PreorderLimit::new(database.clock(), config.preorder_limit_per_minute, config.rate_limit_keys);
     let limiter = Limiter::new(database.clock(), config.rate_limit_per_minute, config.rate_limit_keys);
     let service = Arc::new(Service {
-        variable_bounds: VariableBounds { values: config.variables, depth: config.variables_depth, bytes: config.variables_kib * 1024 },
+        variable_bounds: VariableBounds {
+            values: config.variables,
+            depth: config.variables_depth,
+            bytes: config.variables_kib * 1024,
+        },
         schema: schema(&database, passwords, &sessions, bounds, preorder_limit.clone(), config),
         database,
         sessions,
@@ -96,14 +106,17 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     });
     let mut router = Router::new()
         .route("/", get(pages::front_page))
-        .route("/graphql", any(graphql::graphql))
+        .route("/graphql", any(endpoint::graphql))
         .route("/health", get(health))
         .merge(exports::routes())
         .merge(graphiql::routes());
     if config.introspection {
         router = router.route("/schema.graphql", get(description));
     }
-    router = router.fallback(not_found).method_not_allowed_fallback(method_not_allowed).layer(from_fn_with_state(service.clone(), admit));
+    router = router
+        .fallback(not_found)
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(from_fn_with_state(service.clone(), admit));
     router = router.merge(pages::routes().layer(from_fn_with_state(service.clone(), pages::admit)));
     if !config.cors_origins.is_empty() {
         router = router.layer(cors(config));
@@ -121,14 +134,17 @@ fn schema(
     config: &Config,
 ) -> LihuaSchema {
     let sign_in = SignInLimit::new(database.clock(), config.sign_in_limit_per_minute, config.rate_limit_keys);
-    let limits = api::Limits { sign_in, preorder, feeds: config.feeds };
-    let rules = api::Rules {
+    let limits = graphql::Limits { sign_in, preorder, feeds: config.feeds };
+    let rules = graphql::Rules {
         preorders: preorder_rules(config),
-        certificates: certificates::Rules { from: config.certificates_from, family_farms: config.family_farms_need_certificate },
+        certificates: pledges::Rules {
+            from: config.certificates_from,
+            family_farms: config.family_farms_need_certificate,
+        },
         publishing: published_reports::Rules { least_sellers: config.small_cell_sellers },
         reports: RecentReports::new(config.reports_kept),
     };
-    api::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
+    graphql::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
 }
 
 /// What the settings say of pre-orders.
@@ -155,7 +171,8 @@ fn bounds(config: &Config) -> Bounds {
     }
 }
 
-/// The headers that pages of the listed sites may send: what requests need, and what tracers and Apollo's clients add of their own accord.
+/// The headers that pages of the listed sites may send: what requests need, and what tracers and Apollo's clients add
+/// of their own accord.
 const CORS_HEADERS: [HeaderName; 11] = [
     header::ACCEPT,
     header::ACCEPT_LANGUAGE,
@@ -170,7 +187,8 @@ const CORS_HEADERS: [HeaderName; 11] = [
     HeaderName::from_static("apollo-require-preflight"),
 ];
 
-/// Lets pages of the listed sites read answers. They send a bearer token: neither the cookie nor the header that makes it count is theirs.
+/// Lets pages of the listed sites read answers. They send a bearer token: neither the cookie nor the header that makes
+/// it count is theirs.
 fn cors(config: &Config) -> CorsLayer {
     let origins = config.cors_origins.iter().filter_map(|origin| HeaderValue::from_str(&origin.0).ok());
     CorsLayer::new()
@@ -181,13 +199,14 @@ fn cors(config: &Config) -> CorsLayer {
         .max_age(Duration::from_secs(3600))
 }
 
-/// Gives every request an id and a line in the log, and every answer its headers. The line has no address of a page, no header and no text
-/// of the request but the names of its operations: any other may hold what nobody else should read.
+/// Gives every request an id and a line in the log, and every answer its headers. The line has no address of a page, no
+/// header and no text of the request but the names of its operations: any other may hold what nobody else should read.
 async fn surround(State(service): State<Arc<Service>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted_proxies);
     let method = if is_standard(request.method()) { request.method().clone() } else { Method::default() };
-    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
+    let route =
+        request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
     request.extensions_mut().insert(origin.clone());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -217,11 +236,17 @@ async fn surround(State(service): State<Arc<Service>>, mut request: Request, nex
 }
 
 fn is_standard(method: &Method) -> bool {
-    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS].contains(method)
+    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS]
+        .contains(method)
 }
 
 /// Finds out who sent a request, and lets it in unless they send too many.
-async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension<Origin>, mut request: Request, next: Next) -> Response {
+async fn admit(
+    State(service): State<Arc<Service>>,
+    Extension(origin): Extension<Origin>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     match service.admit(request.headers(), &origin).await {
         Ok(sender) => {
             let caller = sender.caller.clone();
@@ -236,7 +261,7 @@ async fn admit(State(service): State<Arc<Service>>, Extension(origin): Extension
 
 impl Service {
     /// Who sent a request; RATE_LIMITED where they send too many.
-    async fn admit(&self, headers: &HeaderMap, origin: &Origin) -> Result<Sender> {
+    pub(crate) async fn admit(&self, headers: &HeaderMap, origin: &Origin) -> Result<Sender> {
         let sender = Sender::of(&self.database, &self.sessions, headers, origin).await;
         self.limiter.check(sender.key(origin.address))?;
         Ok(sender)
@@ -254,7 +279,7 @@ async fn method_not_allowed(Extension(origin): Extension<Origin>, request: Reque
 }
 
 async fn description() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], api::description())
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], graphql::description())
 }
 
 /// Whether the service can answer: it can where its database does.
@@ -280,8 +305,8 @@ pub async fn forget_answered_requests(database: Database, days: u32) {
     }
 }
 
-/// Settles what is left of shortfalls that were cut short, by a stop of a program or by an error, at the start and once a minute, until the
-/// program ends.
+/// Settles what is left of shortfalls that were cut short, by a stop of a program or by an error, at the start and once
+/// a minute, until the program ends.
 pub async fn finish_shortfalls(database: Database, config: Config) {
     let mut each_minute = tokio::time::interval(Duration::from_secs(60));
     loop {

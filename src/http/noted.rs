@@ -1,5 +1,5 @@
-//! What the log's line of a request has besides its route: noted on the answer by whoever knows it; and the line of an operation on a
-//! socket, which has no answer of HTTP.
+//! What the log's line of a request has besides its route: noted on the answer by whoever knows it; and the line of an
+//! operation on a socket, which has no answer of HTTP.
 
 use std::{collections::BTreeSet, net::IpAddr, time::Instant};
 
@@ -7,7 +7,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::sender::Origin;
-use crate::api::Caller;
+use crate::graphql::Caller;
 
 /// The names of the operations that were executed.
 #[derive(Clone)]
@@ -45,8 +45,9 @@ pub fn codes<'a>(response: &mut Response, codes: impl Iterator<Item = &'a str>) 
     }
 }
 
-/// The log's line of an operation on a socket. It is written when the operation ends, however it does; one that watches something has another
-/// when it begins. It holds no more than that of a request, and never what the client calls the operation, which may be anything.
+/// The log's line of an operation on a socket. It is written when the operation ends, however it does; one that watches
+/// something has another when it begins. It holds no more than that of a request, and never what the client calls the
+/// operation, which may be anything.
 #[derive(Debug)]
 pub struct OperationLine {
     request_id: String,
@@ -95,7 +96,8 @@ impl OperationLine {
     fn write(&self, what: &'static str) {
         let Self { request_id, address, operation, answers, .. } = self;
         let account = self.account.map(tracing::field::display);
-        let errors = (!self.codes.is_empty()).then(|| self.codes.iter().map(String::as_str).collect::<Vec<_>>().join(","));
+        let errors =
+            (!self.codes.is_empty()).then(|| self.codes.iter().map(String::as_str).collect::<Vec<_>>().join(","));
         let milliseconds = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         tracing::info!(request_id, %address, account, route = "/graphql", operation, answers, errors, milliseconds, "{what}");
     }

@@ -4,11 +4,9 @@ use async_graphql::Variables;
 use serde_json::{Map, Value as Json};
 
 use super::json;
-use crate::{
-    api::{self, Document, Hash, Operation, Refusal},
-    error::{Error, Result},
-    types::Problem,
-};
+use crate::graphql::{self, Document, Hash, Operation, Refusal};
+use store::error::{Error, Result};
+use types::Problem;
 
 /// How much the variables of a request may hold.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +33,8 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    /// Reads the parameters of a body: INVALID_INPUT, naming the parameter, where one has another type than it must have.
+    /// Reads the parameters of a body: INVALID_INPUT, naming the parameter, where one has another type than it must
+    /// have.
     pub fn read(mut given: Map<String, Json>, bounds: &VariableBounds) -> Result<Self> {
         let query = text(&mut given, "query")?;
         // Some clients write an empty name where a document has one operation.
@@ -45,13 +44,15 @@ impl Parameters {
         let named = named.filter(|named| !named.is_null()).map(|named| persisted(&named)).transpose()?;
         // Over a socket the protocol wants a text, so that clients who name a document by its hash send an empty one.
         let query = query.filter(|query| named.is_none() || !query.is_empty());
-        let hash = match (query.as_deref().map(api::hash), named) {
+        let hash = match (query.as_deref().map(graphql::hash), named) {
             (Some(hash), Some(named)) if hash != named => {
                 let problem = Problem::new("sha256Hash 与文档不符", "sha256Hash is not the hash of the document");
                 return Err(Error::invalid("extensions.persistedQuery", problem));
             }
             (Some(hash), _) | (None, Some(hash)) => hash,
-            (None, None) => return Err(Error::invalid("query", Problem::new("缺少 GraphQL 文档", "expected a GraphQL document"))),
+            (None, None) => {
+                return Err(Error::invalid("query", Problem::new("缺少 GraphQL 文档", "expected a GraphQL document")));
+            }
         };
         bound(&variables, bounds)?;
         Ok(Self { query, hash, operation_name, variables: Variables::from_json(Json::Object(variables)) })
@@ -105,7 +106,10 @@ fn persisted(named: &Json) -> Result<Hash> {
     let hash = named["sha256Hash"].as_str().filter(|_| is_first_version).and_then(|hash| hex::decode(hash).ok());
     hash.and_then(|bytes| Hash::try_from(bytes).ok()).ok_or_else(|| {
         let expected = r#"{"version": 1, "sha256Hash": "64 hexadecimal digits"}"#;
-        Error::invalid("extensions.persistedQuery", Problem::new(format!("应为 {expected}"), format!("expected {expected}")))
+        Error::invalid(
+            "extensions.persistedQuery",
+            Problem::new(format!("应为 {expected}"), format!("expected {expected}")),
+        )
     })
 }
 
@@ -130,7 +134,9 @@ fn bound(variables: &Map<String, Json>, bounds: &VariableBounds) -> Result<()> {
         }
         depth = depth.max(level + usize::from(value.is_array() || value.is_object()));
     }
-    let too_much = |zh: &str, en: &str| Err(Error::too_complex(format!("变量过大：{zh}"), format!("the variables hold too much: {en}")));
+    let too_much = |zh: &str, en: &str| {
+        Err(Error::too_complex(format!("变量过大：{zh}"), format!("the variables hold too much: {en}")))
+    };
     if values > bounds.values {
         return too_much(&format!("最多 {} 个值", bounds.values), &format!("at most {} values", bounds.values));
     }
@@ -179,7 +185,10 @@ mod tests {
             (json!({"query": "{ a }", "operationName": []}), "operationName"),
             (json!({"query": "{ a }", "variables": "{}"}), "variables"),
             (json!({"query": "{ a }", "extensions": 0}), "extensions"),
-            (json!({"extensions": {"persistedQuery": {"version": 2, "sha256Hash": "00"}}}), "extensions.persistedQuery"),
+            (
+                json!({"extensions": {"persistedQuery": {"version": 2, "sha256Hash": "00"}}}),
+                "extensions.persistedQuery",
+            ),
             (
                 json!({"query": "{ a }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "00".repeat(32)}}}),
                 "extensions.persistedQuery",
@@ -192,9 +201,14 @@ mod tests {
     #[test]
     fn a_url_carries_the_same_parameters() {
         let bounds = VariableBounds { values: 4, depth: 2, bytes: 1024 };
-        let read = Parameters::from_url("query=%7B+a+%7D&variables=%7B%22b%22%3A1%7D&operationName=", &bounds).expect("parameters");
+        let read = Parameters::from_url("query=%7B+a+%7D&variables=%7B%22b%22%3A1%7D&operationName=", &bounds)
+            .expect("parameters");
         assert_eq!((read.query.as_deref(), read.variables.len()), (Some("{ a }"), 1));
-        for (url, field) in [("query=a&query=b", "query"), ("query=a&variables=1", "variables"), ("query=a&extensions=%7B", "extensions")] {
+        for (url, field) in [
+            ("query=a&query=b", "query"),
+            ("query=a&variables=1", "variables"),
+            ("query=a&extensions=%7B", "extensions"),
+        ] {
             assert_eq!(Parameters::from_url(url, &bounds).expect_err(url).field.as_deref(), Some(field));
         }
     }

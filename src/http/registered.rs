@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fs, io, path::Path, sync::Arc};
 
-use crate::api::{Bounds, Document, Hash, hash};
+use crate::graphql::{Bounds, Document, Hash, hash};
 
 /// Why documents cannot be registered.
 #[derive(Debug, thiserror::Error)]
@@ -34,8 +34,14 @@ pub fn read(path: &Path, bounds: &Bounds) -> Result<Registered, Unusable> {
     let unreadable = |path: &Path, cause| Unusable::Unreadable { path: path.display().to_string(), cause };
     let mut files = vec![path.to_owned()];
     if path.is_dir() {
-        let entries = fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(|cause| unreadable(path, cause))?;
-        files = entries.into_iter().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "graphql")).collect();
+        let entries = fs::read_dir(path)
+            .and_then(Iterator::collect::<io::Result<Vec<_>>>)
+            .map_err(|cause| unreadable(path, cause))?;
+        files = entries
+            .into_iter()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|end| end == "graphql"))
+            .collect();
     }
     let mut registered = Registered::new();
     for file in files {

@@ -8,13 +8,11 @@ use axum::{
 };
 use uuid::Uuid;
 
-use crate::{
-    api::Caller,
-    config::Network,
-    db::Database,
-    domain::sessions::Sessions,
+use crate::{config::Network, graphql::Caller, rate::network};
+use domain::access::sessions::Sessions;
+use store::{
+    Database,
     error::{Error, ErrorCode},
-    rate::network,
 };
 
 /// The cookie that holds a browser's token.
@@ -38,10 +36,12 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// Where a request came from: its connection's other end or, where that is a trusted proxy, whoever that says. A router that is called
-    /// in process has no connection, which counts as loopback.
+    /// Where a request came from: its connection's other end or, where that is a trusted proxy, whoever that says. A
+    /// router that is called in process has no connection, which counts as loopback.
     pub fn of(extensions: &Extensions, headers: &HeaderMap, proxies: &[Network]) -> Self {
-        let peer = extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0.ip().to_canonical());
+        let peer = extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0.ip().to_canonical());
         let is_trusted = |address: &IpAddr| proxies.iter().any(|proxy| proxy.contains(*address));
         if !is_trusted(&peer) {
             return Self { address: peer, is_https: false, request_id: Uuid::now_v7().to_string() };
@@ -55,10 +55,11 @@ impl Origin {
     }
 }
 
-/// The nearest address of the chain that is no trusted proxy: each proxy appends whom it heard from, and what stands before the first
-/// one that is not trusted is anybody's claim.
+/// The nearest address of the chain that is no trusted proxy: each proxy appends whom it heard from, and what stands
+/// before the first one that is not trusted is anybody's claim.
 fn forwarded_for(headers: &HeaderMap, peer: IpAddr, is_trusted: impl Fn(&IpAddr) -> bool) -> IpAddr {
-    let lines: Vec<&str> = headers.get_all(FORWARDED_FOR).iter().map(|value| value.to_str().unwrap_or_default()).collect();
+    let lines: Vec<&str> =
+        headers.get_all(FORWARDED_FOR).iter().map(|value| value.to_str().unwrap_or_default()).collect();
     let mut nearest = peer;
     for hop in lines.iter().flat_map(|line| line.split(',')).rev() {
         let Ok(address) = hop.trim().parse::<IpAddr>() else { break };
@@ -82,7 +83,8 @@ fn is_request_id(text: &str) -> bool {
 /// Whose requests are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// An account's, wherever it is: a festival's visitors share their carrier's few addresses, so that accounts must not.
+    /// An account's, wherever it is: a festival's visitors share their carrier's few addresses, so that accounts must
+    /// not.
     Account(Uuid),
     /// Those from an address, without an account.
     Address(IpAddr),
@@ -112,8 +114,8 @@ pub struct Sender {
 }
 
 impl Sender {
-    /// Who sent a request, by its `Authorization: Bearer …` or, from a page of the server itself, by its cookie. A token elsewhere, as in
-    /// the URL, does not count.
+    /// Who sent a request, by its `Authorization: Bearer …` or, from a page of the server itself, by its cookie. A
+    /// token elsewhere, as in the URL, does not count.
     pub async fn of(database: &Database, sessions: &Sessions, headers: &HeaderMap, origin: &Origin) -> Self {
         let is_own_page = is_own_page(headers, origin);
         let cookie = cookie(headers).filter(|_| is_own_page);
@@ -126,7 +128,12 @@ impl Sender {
             (None, Some(token)) => Caller::bearing(database, sessions, token).await,
             (None, None) => Caller::Visitor,
         };
-        Self { caller, is_own_page, came_by_cookie, is_cookie_secure: origin.is_https || !is_on_loopback(headers, origin) }
+        Self {
+            caller,
+            is_own_page,
+            came_by_cookie,
+            is_cookie_secure: origin.is_https || !is_on_loopback(headers, origin),
+        }
     }
 
     /// Whose quota a request from an address is taken from.
@@ -146,7 +153,8 @@ impl Sender {
 
     /// Whether a browser keeps a token that counts no more, and should forget it.
     pub fn has_stale_cookie(&self) -> bool {
-        self.came_by_cookie && matches!(&self.caller, Caller::Refused(error) if error.code == ErrorCode::Unauthenticated)
+        self.came_by_cookie
+            && matches!(&self.caller, Caller::Refused(error) if error.code == ErrorCode::Unauthenticated)
     }
 
     fn cookie(&self, token: &str, lifetime_seconds: i64) -> Option<HeaderValue> {
@@ -171,8 +179,8 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
     lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
 }
 
-/// Whether a page of this server sent the request. Browsers let pages of other sites send cookies and JSON, but neither this header, which
-/// no other site is allowed, nor another origin than their own.
+/// Whether a page of this server sent the request. Browsers let pages of other sites send cookies and JSON, but neither
+/// this header, which no other site is allowed, nor another origin than their own.
 fn is_own_page(headers: &HeaderMap, origin: &Origin) -> bool {
     if headers.get(CONSOLE).is_some_and(|value| value == "1") {
         return true;
@@ -199,7 +207,9 @@ mod tests {
     use super::*;
 
     fn headers(given: &[(&str, &str)]) -> HeaderMap {
-        let parsed = |(name, value): &(&str, &str)| (HeaderName::try_from(*name).expect("a name"), value.parse().expect("a value"));
+        let parsed = |(name, value): &(&str, &str)| {
+            (HeaderName::try_from(*name).expect("a name"), value.parse().expect("a value"))
+        };
         let mut headers = HeaderMap::new();
         for (name, value) in given.iter().map(parsed) {
             headers.append(name, value);
@@ -221,7 +231,10 @@ mod tests {
         assert_eq!((stranger.address.to_string().as_str(), stranger.is_https), ("192.0.2.1", false));
         assert_ne!(stranger.request_id, "abc");
         let proxy = origin("10.1.2.3", &claims);
-        assert_eq!((proxy.address.to_string().as_str(), proxy.is_https, proxy.request_id.as_str()), ("198.51.100.7", true, "abc"));
+        assert_eq!(
+            (proxy.address.to_string().as_str(), proxy.is_https, proxy.request_id.as_str()),
+            ("198.51.100.7", true, "abc")
+        );
         assert_eq!(origin("::ffff:10.1.2.3", &claims).address, proxy.address);
     }
 
@@ -251,8 +264,9 @@ mod tests {
 
     #[test]
     fn a_page_of_ones_own_is_known_by_header_or_origin() {
-        let from =
-            |scheme: &str, given: &[(&str, &str)]| is_own_page(&headers(given), &origin("10.1.2.3", &[("x-forwarded-proto", scheme)]));
+        let from = |scheme: &str, given: &[(&str, &str)]| {
+            is_own_page(&headers(given), &origin("10.1.2.3", &[("x-forwarded-proto", scheme)]))
+        };
         assert!(from("http", &[("x-lihua-console", "1")]));
         assert!(from("http", &[("host", "lihua.example:8000"), ("origin", "http://lihua.example:8000")]));
         assert!(from("https", &[("host", "lihua.example"), ("origin", "https://lihua.example")]));
@@ -265,7 +279,9 @@ mod tests {
     #[test]
     fn cookies_are_for_https_alone_except_on_loopback() {
         let on = |peer: &str, host: &str| is_on_loopback(&headers(&[("host", host)]), &origin(peer, &[]));
-        assert!(on("127.0.0.1", "localhost:8000") && on("127.0.0.1", "127.0.0.1:8000") && on("127.0.0.1", "[::1]:8000"));
+        assert!(
+            on("127.0.0.1", "localhost:8000") && on("127.0.0.1", "127.0.0.1:8000") && on("127.0.0.1", "[::1]:8000")
+        );
         assert!(!on("127.0.0.1", "lihua.example") && !on("192.0.2.1", "localhost"));
     }
 }

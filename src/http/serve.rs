@@ -1,7 +1,7 @@
 //! Connections: as many as the setting allows, none of them for longer without a request than the setting allows.
 //!
-//! Browsers speak HTTP/2 only over TLS, and TLS ends at a proxy in front, which speaks HTTP/1.1 to what is behind it; so nothing else is
-//! spoken here.
+//! Browsers speak HTTP/2 only over TLS, and TLS ends at a proxy in front, which speaks HTTP/1.1 to what is behind it;
+//! so nothing else is spoken here.
 
 use std::{
     convert::Infallible,
@@ -30,10 +30,8 @@ use super::{
     answer::Manner,
     shares::{Share, Shares},
 };
-use crate::{
-    config::{Config, Network},
-    error::Error,
-};
+use crate::config::{Config, Network};
+use store::error::Error;
 
 /// How many connections beyond the limit are told so at once; further ones are closed without a word.
 const REFUSED_AT_ONCE: usize = 64;
@@ -42,7 +40,8 @@ const HEADER_BYTES: usize = 64 * 1024;
 /// How long nothing is accepted after the system had no room for a connection.
 const BREATHER: Duration = Duration::from_millis(200);
 
-/// Answers connections until asked to stop, then finishes what is being answered, for no longer than a request may take.
+/// Answers connections until asked to stop, then finishes what is being answered, for no longer than a request may
+/// take.
 pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop: impl Future<Output = ()>) {
     let room = Room::new(config);
     let mut connections = http1::Builder::new();
@@ -118,7 +117,8 @@ impl Room {
         }
     }
 
-    /// A place for a connection from an address, and what answers there; none where there is not even room for a refusal.
+    /// A place for a connection from an address, and what answers there; none where there is not even room for a
+    /// refusal.
     fn place(&self, address: IpAddr, router: &Router) -> Option<(Router, Place)> {
         let address = address.to_canonical();
         // A proxy's connections are those of all its clients.
@@ -138,7 +138,8 @@ impl Room {
 type Stream = Pin<Box<TimeoutStream<TcpStream>>>;
 
 fn patient(stream: TcpStream, config: &Config) -> Stream {
-    // Answers are written whole, so that waiting to fill a packet gains nothing. Where this cannot be set, they only take longer.
+    // Answers are written whole, so that waiting to fill a packet gains nothing. Where this cannot be set, they only
+    // take longer.
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
     // Whoever asks and does not read the answers would keep the place for ever.
@@ -147,7 +148,14 @@ fn patient(stream: TcpStream, config: &Config) -> Stream {
 }
 
 /// Answers one connection in a task of its own. Its place is free again when it ends.
-fn connect(connections: &http1::Builder, mut stopped: Stopped, stream: Stream, peer: SocketAddr, router: Router, place: Place) {
+fn connect(
+    connections: &http1::Builder,
+    mut stopped: Stopped,
+    stream: Stream,
+    peer: SocketAddr,
+    router: Router,
+    place: Place,
+) {
     let told = stopped.clone();
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request: Request = request.map(Body::new);

@@ -1,5 +1,5 @@
-//! GraphQL over WebSocket: the protocol graphql-transport-ws, with all its close codes. Operations of every kind may be sent; those that
-//! watch something are what it is for.
+//! GraphQL over WebSocket: the protocol graphql-transport-ws, with all its close codes. Operations of every kind may be
+//! sent; those that watch something are what it is for.
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
@@ -24,8 +24,8 @@ use super::{
     Service,
     answer::Manner,
     frames::{
-        Closing, DUPLICATE, FORBIDDEN, FromClient, GOING_AWAY, INIT_TIMEOUT, MALFORMED, TOO_LARGE, TWO_INITS, UNAUTHORIZED, WRONG_PROTOCOL,
-        close, is_a_request, message_of, text_of, write,
+        Closing, DUPLICATE, FORBIDDEN, FromClient, GOING_AWAY, INIT_TIMEOUT, MALFORMED, TOO_LARGE, TWO_INITS,
+        UNAUTHORIZED, WRONG_PROTOCOL, close, is_a_request, message_of, text_of, write,
     },
     json,
     noted::OperationLine,
@@ -34,11 +34,9 @@ use super::{
     serve::Stopped,
     shares::Share,
 };
-use crate::{
-    api::{self, Caller, Exchange, Operation, Refusal},
-    domain::watched_sessions::WatchedSession,
-    error::{Error, ErrorCode},
-};
+use crate::graphql::{self, Caller, Exchange, Operation, Refusal};
+use domain::access::watched_sessions::WatchedSession;
+use store::error::{Error, ErrorCode};
 
 /// The name that clients must offer.
 pub const PROTOCOL: &str = "graphql-transport-ws";
@@ -59,7 +57,13 @@ pub fn is_asked_for(headers: &HeaderMap) -> bool {
 }
 
 /// Answers a request to become a socket, which holds its place until it ends.
-pub async fn upgrade(service: Arc<Service>, origin: Origin, sender: Sender, manner: Manner, request: Request) -> Response {
+pub async fn upgrade(
+    service: Arc<Service>,
+    origin: Origin,
+    sender: Sender,
+    manner: Manner,
+    request: Request,
+) -> Response {
     let place = match place(&service, &origin) {
         Ok(place) => place,
         Err(error) => return manner.refuse(StatusCode::TOO_MANY_REQUESTS, error),
@@ -95,7 +99,8 @@ pub async fn upgrade(service: Arc<Service>, origin: Origin, sender: Sender, mann
         };
         session.run(socket, queue, stopped).await;
     });
-    // How the client wrote the names of its headers is among what came with its request: Sec-WebSocket-Protocol is answered as it was asked.
+    // How the client wrote the names of its headers is among what came with its request: Sec-WebSocket-Protocol is
+    // answered as it was asked.
     response.extensions_mut().extend(parts.extensions);
     response
 }
@@ -111,7 +116,8 @@ fn place(service: &Service, origin: &Origin) -> Result<(OwnedSemaphorePermit, Sh
 /// A message of an operation.
 struct Outgoing {
     id: String,
-    /// Which of the operations that had this id it comes from: one that the client has ended may have left messages in the queue.
+    /// Which of the operations that had this id it comes from: one that the client has ended may have left messages in
+    /// the queue.
     task: Id,
     message: String,
     is_last: bool,
@@ -202,9 +208,11 @@ impl Session {
         }
     }
 
-    /// Who the client is: whoever its `Authorization` says, else whoever the socket's own request came from. A wrong token is refused.
+    /// Who the client is: whoever its `Authorization` says, else whoever the socket's own request came from. A wrong
+    /// token is refused.
     async fn authorise(&mut self, payload: Option<&Map<String, Json>>) -> Result<(), Option<Closing>> {
-        let given = payload.and_then(|payload| payload.iter().find(|(name, _)| name.eq_ignore_ascii_case("authorization")));
+        let given =
+            payload.and_then(|payload| payload.iter().find(|(name, _)| name.eq_ignore_ascii_case("authorization")));
         if let Some((_, value)) = given {
             let token = value.as_str().and_then(token_of).ok_or(Some(FORBIDDEN))?;
             self.caller = Caller::bearing(&self.service.database, &self.service.sessions, token).await;
@@ -257,7 +265,12 @@ impl Session {
     }
 
     /// Starts an operation in a task of its own.
-    async fn subscribe(&mut self, socket: &mut WebSocket, id: String, payload: Map<String, Json>) -> Result<(), Option<Closing>> {
+    async fn subscribe(
+        &mut self,
+        socket: &mut WebSocket,
+        id: String,
+        payload: Map<String, Json>,
+    ) -> Result<(), Option<Closing>> {
         if id.is_empty() || id.len() > LONGEST_ID || !is_a_request(&payload) {
             return Err(Some(MALFORMED));
         }
@@ -267,24 +280,36 @@ impl Session {
         self.check().await?;
         let most = self.service.config.subscriptions_per_socket;
         let admitted = if self.running.len() >= most {
-            Err(Error::too_complex(format!("每个连接最多 {most} 个操作"), format!("at most {most} operations on a connection")))
+            Err(Error::too_complex(
+                format!("每个连接最多 {most} 个操作"),
+                format!("at most {most} operations on a connection"),
+            ))
         } else {
             self.service.limiter.check(Key::of(&self.caller, self.origin.address))
         };
         let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.variable_bounds));
         let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.manner.language()));
         let mut line = OperationLine::begin(&self.origin, &self.caller);
-        let operation = match parameters.map_err(Refusal::from).and_then(|parameters| self.operation(parameters, &exchange, &mut line)) {
+        let operation = match parameters
+            .map_err(Refusal::from)
+            .and_then(|parameters| self.operation(parameters, &exchange, &mut line))
+        {
             Ok(Some(operation)) => operation,
             refused => {
-                let answer = refused.map_or_else(api::refused, |_| Manner::not_persisted());
+                let answer = refused.map_or_else(graphql::refused, |_| Manner::not_persisted());
                 let (Ok(errors) | Err(errors)) = self.manner.message(answer, &mut line);
                 drop(line);
                 return write(socket, Message::Text(message_of(&id, "error", &errors).into())).await;
             }
         };
         line.is_admitted();
-        let answers = api::watch(&self.service.schema, self.service.database.clone(), operation, self.caller.clone(), exchange);
+        let answers = graphql::watch(
+            &self.service.schema,
+            self.service.database.clone(),
+            operation,
+            self.caller.clone(),
+            exchange,
+        );
         let (manner, outgoing) = (self.manner.clone(), self.outgoing.clone());
         let task = self.tasks.spawn({
             let id = id.clone();
@@ -295,7 +320,8 @@ impl Session {
                     match manner.message(response, &mut line) {
                         Ok(answer) => {
                             let message = message_of(&id, "next", &answer);
-                            if outgoing.send(Outgoing { id: id.clone(), task, message, is_last: false }).await.is_err() {
+                            if outgoing.send(Outgoing { id: id.clone(), task, message, is_last: false }).await.is_err()
+                            {
                                 return;
                             }
                         }
@@ -315,7 +341,12 @@ impl Session {
     }
 
     /// What is to be executed; none where the document is only named by a hash that is not known.
-    fn operation(&self, parameters: Parameters, exchange: &Exchange, line: &mut OperationLine) -> Result<Option<Operation>, Refusal> {
+    fn operation(
+        &self,
+        parameters: Parameters,
+        exchange: &Exchange,
+        line: &mut OperationLine,
+    ) -> Result<Option<Operation>, Refusal> {
         let Some(document) = self.service.document(&parameters)? else { return Ok(None) };
         let given = parameters.operation_name.as_deref();
         if let Some(name) = document.operation_name(given) {
@@ -340,7 +371,8 @@ impl Session {
     }
 }
 
-/// Waits until something was committed that a session may have ended by, and not before an instant; for ever where there is no session.
+/// Waits until something was committed that a session may have ended by, and not before an instant; for ever where
+/// there is no session.
 async fn changed(session: Option<&mut WatchedSession>, not_before: Instant) {
     match session {
         Some(session) => {

@@ -1,9 +1,9 @@
 //! Accounts: who may sign in, as what, and with which password.
 
 use argon2::{Argon2, Params, PasswordHasher};
-use lihua::entity::account;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::{Value, json};
+use store::entity::access::account;
 
 use crate::app::{Client, PASSWORD, Refusal, TestApp, VILLAGE, text};
 
@@ -32,7 +32,10 @@ async fn a_disabled_account_is_out_and_its_records_keep_its_name() {
     let disabled = admin.change("disableAccount", json!({"accountId": id}), "account { username disabledAt }").await;
     assert_eq!(disabled["account"], json!({"username": "liu", "disabledAt": "2026-11-24T04:00:00.000000Z"}));
     assert_eq!(clerk.refused("{ mySessions { id } }").await.brief(), ("UNAUTHENTICATED", None));
-    assert_eq!(app.visitor().refused_change("signIn", sign_in("liu", PASSWORD)).await.brief(), ("UNAUTHENTICATED", None));
+    assert_eq!(
+        app.visitor().refused_change("signIn", sign_in("liu", PASSWORD)).await.brief(),
+        ("UNAUTHENTICATED", None)
+    );
     let recorded = admin.ask(&format!("{{ sale(id: \"{sale}\") {{ recordedBy {{ username }} }} }}")).await;
     assert_eq!(recorded["sale"]["recordedBy"]["username"], "liu");
     assert_eq!(admin.refused_change("disableAccount", json!({"accountId": id})).await.brief(), ("CONFLICT", None));
@@ -60,10 +63,15 @@ async fn of_two_administrators_who_disable_each_other_at_once_one_stays() {
     let app = TestApp::new().await;
     let (first, second) = (app.admin().await, app.admin().await);
     let id = async |client: &Client| text(&client.ask("{ me { id } }").await["me"]["id"]);
-    let disable = |id: &str| format!("mutation {{ disableAccount(input: {{ accountId: \"{id}\" }}) {{ account {{ id }} }} }}");
+    let disable =
+        |id: &str| format!("mutation {{ disableAccount(input: {{ accountId: \"{id}\" }}) {{ account {{ id }} }} }}");
     let (of_first, of_second) = (disable(&id(&first).await), disable(&id(&second).await));
     tokio::join!(first.send(&of_second, json!({})), second.send(&of_first, json!({})));
-    let left = account::Entity::find().filter(account::Column::DisabledAt.is_null()).all(app.database.reader()).await.expect("rows");
+    let left = account::Entity::find()
+        .filter(account::Column::DisabledAt.is_null())
+        .all(app.database.reader())
+        .await
+        .expect("rows");
     assert_eq!(left.len(), 1);
 }
 
@@ -84,9 +92,15 @@ async fn changing_the_password_ends_every_session() {
     let changed = here.change("changePassword", change(PASSWORD, "hosui pears"), "account { username }").await;
     assert_eq!(changed["account"]["username"], "wang");
     assert!(!is_signed_in(&here).await && !is_signed_in(&elsewhere).await);
-    assert_eq!(app.visitor().refused_change("signIn", sign_in("wang", PASSWORD)).await.brief(), ("UNAUTHENTICATED", None));
+    assert_eq!(
+        app.visitor().refused_change("signIn", sign_in("wang", PASSWORD)).await.brief(),
+        ("UNAUTHENTICATED", None)
+    );
     app.token("wang", "hosui pears").await;
-    assert_eq!(app.visitor().refused_change("changePassword", change("a", "b")).await.brief(), ("UNAUTHENTICATED", None));
+    assert_eq!(
+        app.visitor().refused_change("changePassword", change("a", "b")).await.brief(),
+        ("UNAUTHENTICATED", None)
+    );
 }
 
 #[tokio::test]
@@ -123,11 +137,18 @@ async fn what_is_wrong_with_a_password_is_said() {
     ] {
         let refused = admin.refused_change("createAccount", create(password)).await;
         assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.password")), "{password}");
-        assert!(refused.message.contains(why) && refused.message.contains("a password has 10 to 128 characters"), "{}", refused.message);
+        assert!(
+            refused.message.contains(why) && refused.message.contains("a password has 10 to 128 characters"),
+            "{}",
+            refused.message
+        );
     }
     admin.change("createAccount", create("梨花满山坡云安镇三月"), "account { id }").await;
     // Signing in asks for no more than that the password is right: one that was set before the rule still counts.
-    assert_eq!(app.visitor().refused_change("signIn", sign_in("zhang.san", "1")).await.brief(), ("UNAUTHENTICATED", None));
+    assert_eq!(
+        app.visitor().refused_change("signIn", sign_in("zhang.san", "1")).await.brief(),
+        ("UNAUTHENTICATED", None)
+    );
     app.token("zhang.san", "梨花满山坡云安镇三月").await;
 }
 
@@ -146,7 +167,9 @@ async fn only_administrators_manage_accounts() {
         assert_eq!(client.refused("{ accounts { nodes { id } } }").await.brief(), ("FORBIDDEN", None));
     }
     let admin = app.admin().await;
-    let listed = admin.ask("{ accounts(filter: { usernameContains: \"WAN\", role: BUYER, disabled: false }) { nodes { id } } }").await;
+    let listed = admin
+        .ask("{ accounts(filter: { usernameContains: \"WAN\", role: BUYER, disabled: false }) { nodes { id } } }")
+        .await;
     assert_eq!(listed["accounts"]["nodes"], json!([{"id": id}]));
     let listed = admin.ask("{ accounts(filter: { usernameContains: \"wan\", disabled: true }) { totalCount } }").await;
     assert_eq!(listed["accounts"]["totalCount"], 0);
@@ -156,11 +179,19 @@ async fn only_administrators_manage_accounts() {
 async fn a_wrong_name_and_a_wrong_password_are_answered_alike() {
     let app = TestApp::new().await;
     let id = app.account_with_password("wang").await;
-    app.admin().await.change("disableAccount", json!({"accountId": app.account_with_password("li").await}), "account { id }").await;
+    app.admin()
+        .await
+        .change("disableAccount", json!({"accountId": app.account_with_password("li").await}), "account { id }")
+        .await;
     let mut refusals: Vec<Refusal> = Vec::new();
-    for (username, password) in
-        [("wang", "not the password"), ("wang", ""), ("nobody", PASSWORD), ("Not A Name", PASSWORD), ("li", PASSWORD), (&id, PASSWORD)]
-    {
+    for (username, password) in [
+        ("wang", "not the password"),
+        ("wang", ""),
+        ("nobody", PASSWORD),
+        ("Not A Name", PASSWORD),
+        ("li", PASSWORD),
+        (&id, PASSWORD),
+    ] {
         refusals.push(app.visitor().refused_change("signIn", sign_in(username, password)).await);
     }
     assert_eq!(refusals[0].brief(), ("UNAUTHENTICATED", None));
@@ -227,7 +258,8 @@ async fn the_command_line_manages_accounts() {
     assert!(!lihua(&app, &["account", "enable", "--username", "nobody"], "").0);
 
     let log = app.admin().await.ask("{ auditLog { nodes { action address account { id } } } }").await;
-    let by_command = log["auditLog"]["nodes"].as_array().expect("entries").iter().filter(|entry| entry["account"].is_null());
+    let by_command =
+        log["auditLog"]["nodes"].as_array().expect("entries").iter().filter(|entry| entry["account"].is_null());
     let actions: Vec<String> = by_command.map(|entry| text(&entry["action"])).collect();
     assert_eq!(actions, ["enableAccount", "disableAccount", "resetPassword", "createAccount"]);
     let (verified, printed) = lihua(&app, &["verify"], "");

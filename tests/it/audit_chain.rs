@@ -2,19 +2,18 @@
 
 use std::sync::Arc;
 
-use lihua::{
-    db::{
-        Txn,
-        seal::{self, Proof},
-    },
-    domain::{accounts, verify},
-    entity::{audit_entry, audit_seal},
-    types::Act,
-};
+use domain::{access::accounts, verify};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, ModelTrait, QueryOrder, Statement,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, ModelTrait,
+    QueryOrder, Statement,
+};
+use store::{
+    Txn,
+    entity::access::{audit_entry, audit_seal},
+    seal::{self, Proof},
 };
 use tokio::sync::oneshot;
+use types::Act;
 use uuid::Uuid;
 
 use crate::{
@@ -68,7 +67,10 @@ async fn entries_are_sealed_and_say_so() {
     let found = proof(&app).await;
     assert_eq!((found.sealed, found.broken.clone()), (6, None));
     assert_ne!(found.head, head);
-    assert_eq!(found.to_string(), format!("6 rows sealed, 0 not sealed yet; head of the chain {}", found.head.unwrap_or_default()));
+    assert_eq!(
+        found.to_string(),
+        format!("6 rows sealed, 0 not sealed yet; head of the chain {}", found.head.unwrap_or_default())
+    );
 }
 
 #[tokio::test]
@@ -99,7 +101,12 @@ async fn a_row_that_was_removed_is_named() {
 #[tokio::test]
 async fn a_row_that_was_put_in_is_named() {
     let (app, rows) = sealed().await;
-    let forged = audit_entry::Model { id: Uuid::now_v7(), at: rows[2].at.plus(-1), action: "forged".to_owned(), ..rows[2].clone() };
+    let forged = audit_entry::Model {
+        id: Uuid::now_v7(),
+        at: rows[2].at.plus(-1),
+        action: "forged".to_owned(),
+        ..rows[2].clone()
+    };
     forged.clone().into_active_model().insert(app.database.unguarded()).await.expect("a row");
     broken(&app, &format!("row {}", forged.id), 5).await;
     app.clerk().await.register_grower("又一户", VILLAGE).await;
@@ -145,7 +152,7 @@ fn slow_change(app: &TestApp) -> (oneshot::Receiver<()>, oneshot::Sender<()>, to
         let work = async move |txn: Arc<Txn>| {
             let admin = accounts::NewAccount {
                 username: "slow".to_owned(),
-                role: lihua::types::Role::Admin,
+                role: types::Role::Admin,
                 region_code: None,
                 plant_code: None,
                 password_hash: "none".to_owned(),
@@ -192,7 +199,8 @@ async fn a_row_that_is_written_late_comes_behind_the_bound() {
     // On SQLite the sealer stands behind the one writer, which cannot be seen from outside.
     let seals = async || audit_seal::Entity::find().all(app.database.reader()).await.expect("seals");
     if on_postgres() {
-        eventually("the sealer waits or has sealed", async || is_waited_for(&app).await || !seals().await.is_empty()).await;
+        eventually("the sealer waits or has sealed", async || is_waited_for(&app).await || !seals().await.is_empty())
+            .await;
     }
     assert_eq!(seals().await, []);
     release.send(()).expect("a change that waits");
@@ -230,7 +238,11 @@ async fn many_rows_are_sealed_in_several_steps() {
     assert_eq!((found.sealed, found.unsealed, found.broken), (1203, 0, None));
     let last = audit_seal::Entity::find().order_by_desc(audit_seal::Column::Position).one(app.database.reader()).await;
     assert_eq!(last.expect("a statement").map(|seal| seal.hash), found.head);
-    app.database.unguarded().execute_unprepared("DELETE FROM audit_seal WHERE position = 700").await.expect("a removal");
+    app.database
+        .unguarded()
+        .execute_unprepared("DELETE FROM audit_seal WHERE position = 700")
+        .await
+        .expect("a removal");
     broken(&app, "link 700 is missing", 699).await;
 }
 

@@ -2,13 +2,11 @@
 
 use std::time::Duration;
 
-use lihua::{
-    domain::{accounts, verify},
-    types::{Actor, Kilograms, Money, RegionCode, Role, SaleChannel, Timestamp},
-};
+use domain::{access::accounts, verify};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::json;
 use tokio::{sync::oneshot, task::JoinHandle};
+use types::{Actor, Kilograms, Money, RegionCode, Role, SaleChannel, Timestamp};
 
 use crate::app::{TOWN, TestApp, VILLAGE, instant, on_postgres};
 
@@ -20,7 +18,11 @@ async fn a_writer_held_open_across_the_closing_of_a_bound_never_shows_under_it()
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     clerk.record_sale("2026-11-24", "1", "1").await;
-    let account = lihua::entity::account::Entity::find().one(app.database.reader()).await.expect("rows").expect("the clerk");
+    let account = store::entity::access::account::Entity::find()
+        .one(app.database.reader())
+        .await
+        .expect("rows")
+        .expect("the clerk");
     let actor = accounts::actor(&account);
 
     let (writer, stamped) = hold_open(&app, Some(actor)).await;
@@ -72,7 +74,8 @@ async fn hold_open(app: &TestApp, actor: Option<Actor>) -> (Held, Timestamp) {
     (Held { release, done }, opened.await.expect("an open transaction"))
 }
 
-/// Until a task has ended or waits for the writers: on PostgreSQL at their lock, on SQLite for the one writing connection.
+/// Until a task has ended or waits for the writers: on PostgreSQL at their lock, on SQLite for the one writing
+/// connection.
 async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
     for _ in 0..10_000 {
         tokio::task::yield_now().await;
@@ -88,9 +91,10 @@ async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
     assert!(!on_postgres(), "the report neither waited nor ended");
 }
 
-async fn record_sale(txn: &lihua::db::Txn, actor: &Actor) {
-    let named = lihua::domain::sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
-    let sale = lihua::domain::sales::NewSale {
+async fn record_sale(txn: &store::Txn, actor: &Actor) {
+    let named =
+        domain::sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+    let sale = domain::sales::NewSale {
         sold_on: txn.today(),
         channel: SaleChannel::Market,
         variety_code: Some("fengshui-pear".to_owned()),
@@ -99,7 +103,7 @@ async fn record_sale(txn: &lihua::db::Txn, actor: &Actor) {
         amount: Money(1000),
     };
     assert_eq!(actor.role, Role::Clerk);
-    lihua::domain::sales::record(txn, actor, named, Ok(sale)).await.expect("a sale");
+    domain::sales::record(txn, actor, named, Ok(sale)).await.expect("a sale");
 }
 
 #[tokio::test]
@@ -123,7 +127,11 @@ async fn a_server_whose_clock_is_slow_records_nothing_under_a_closed_bound() {
     assert!(recorded_at > instant(as_of));
     assert_eq!(clerk.report_as_of(2026, as_of, "salesRevenueYuan asOf").await, closed);
     for reader in [&clerk, &slow_clerk] {
-        assert_eq!(reader.report(2026, "salesRevenueYuan").await["salesRevenueYuan"], "11.00", "the present shows all there is");
+        assert_eq!(
+            reader.report(2026, "salesRevenueYuan").await["salesRevenueYuan"],
+            "11.00",
+            "the present shows all there is"
+        );
     }
 }
 
@@ -180,7 +188,8 @@ async fn verify_names_what_disagrees_and_repairs_nothing() {
     let preorder = clerk.place(&offer, "10").await;
     clerk.pay(&preorder, "30").await;
     let code = preorder["code"].as_str().expect("a code");
-    let festival = json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-02"});
+    let festival =
+        json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-02"});
     app.admin().await.change("addFestival", festival, "__typename").await;
     app.verified().await;
     for (tamper, mend, named) in [
@@ -221,7 +230,11 @@ async fn verify_names_what_disagrees_and_repairs_nothing() {
         let connection = app.database.unguarded();
         connection.execute_unprepared(tamper).await.expect("tampered");
         let findings = verify::verify(&app.database, |_, _| {}).await.expect("findings");
-        assert!(findings.differences > 0 && findings.named.iter().any(|line| line.contains(named)), "{tamper}: {:?}", findings.named);
+        assert!(
+            findings.differences > 0 && findings.named.iter().any(|line| line.contains(named)),
+            "{tamper}: {:?}",
+            findings.named
+        );
         connection.execute_unprepared(mend).await.expect("mended");
         app.verified().await;
     }
@@ -246,11 +259,18 @@ async fn a_correction_is_never_recorded_before_what_it_corrects() {
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
     clerk.change("takePlotOutOfUse", json!({"plotId": plot, "from": "2021-01-01"}), "__typename").await;
     clerk.register_plot(&grower, VILLAGE, "3", 2020).await;
-    admin.change("updateSite", json!({"code": "gate", "countsTowardsTotal": true, "countsFrom": "2026-08-01"}), "__typename").await;
+    admin
+        .change(
+            "updateSite",
+            json!({"code": "gate", "countsTowardsTotal": true, "countsFrom": "2026-08-01"}),
+            "__typename",
+        )
+        .await;
 
     let selection = "visitors salesRevenueYuan plantedAreaMu plantedAreaByVariety { growers }";
     app.set_time("2026-11-24T07:00:00Z");
-    let nothing = json!({"visitors": 0, "salesRevenueYuan": "0.00", "plantedAreaMu": "0.00", "plantedAreaByVariety": []});
+    let nothing =
+        json!({"visitors": 0, "salesRevenueYuan": "0.00", "plantedAreaMu": "0.00", "plantedAreaByVariety": []});
     assert_eq!(clerk.report_as_of(2026, "2026-11-24T05:30:00Z", selection).await, nothing);
     let expected = json!({
         "visitors": 100, "salesRevenueYuan": "0.00", "plantedAreaMu": "3.00", "plantedAreaByVariety": [{"growers": 1}]
@@ -265,8 +285,9 @@ async fn who_waits_too_long_is_told_so_and_holds_up_nobody() {
     let clerk = app.clerk().await;
     let impatient = app.impatient_server(Duration::from_secs(1)).await.again(&clerk);
     let (writer, _) = hold_open(&app, None).await;
-    let asking =
-        tokio::spawn(async move { impatient.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ year }} }}")).await });
+    let asking = tokio::spawn(async move {
+        impatient.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ year }} }}")).await
+    });
     if on_postgres() {
         // One slow writer keeps the report waiting, and the report keeps no other writer waiting for long.
         tokio::time::timeout(HANG, clerk.record_sale("2026-11-24", "1", "1")).await.expect("no hang");

@@ -53,7 +53,11 @@ async fn the_nearest_baseline_at_or_above_counts() {
     assert_eq!(figures(&clerk, 2022).await, json!(["200.00", "70.00"]), "over the establishments that have one");
     baseline(&admin, "500235", Some(2022)).await;
     assert_eq!(figures(&clerk, 2022).await, json!(["200.00", "70.00"]));
-    assert_eq!(figures(&clerk, 2023).await, json!(["35.50", "-94.50"]), "-100 of the kitchen from 2021, 5.50 of the teahouse from 2022");
+    assert_eq!(
+        figures(&clerk, 2023).await,
+        json!(["35.50", "-94.50"]),
+        "-100 of the kitchen from 2021, 5.50 of the teahouse from 2022"
+    );
     let neighbour = app.clerk_of(OTHER_VILLAGE).await;
     let query = format!("{{ townReport(regionCode: \"{OTHER_VILLAGE}\", year: 2023) {{ cateringIncreaseYuan }} }}");
     assert_eq!(neighbour.ask(&query).await["townReport"]["cateringIncreaseYuan"], "5.50");
@@ -100,7 +104,11 @@ async fn bad_fields_are_named() {
     }
     for (year, expected) in [(2026, "expected 1 to 12; of 2026, so far 1 to 11"), (2025, "expected 1 to 12")] {
         let input = json!({"establishmentCode": "kitchen", "year": year, "month": 13, "amountYuan": "1"});
-        assert_eq!(clerk.refused_change("recordCateringTakings", input).await.message, expected, "what would be accepted");
+        assert_eq!(
+            clerk.refused_change("recordCateringTakings", input).await.message,
+            expected,
+            "what would be accepted"
+        );
     }
     let elsewhere = app.clerk_of(OTHER_VILLAGE).await;
     let input = json!({"establishmentCode": "kitchen", "year": 2026, "month": 11, "amountYuan": "1"});
@@ -108,5 +116,8 @@ async fn bad_fields_are_named() {
     let query = format!("{{ cateringEstablishments(regionCode: \"{TOWN}\") {{ code }} }}");
     assert_eq!(clerk.ask(&query).await["cateringEstablishments"], json!([{"code": "kitchen"}, {"code": "teahouse"}]));
     let future = json!({"regionCode": TOWN, "baselineYear": 2027});
-    assert_eq!(admin.refused_change("setCateringBaseline", future).await.brief(), ("INVALID_INPUT", Some("input.baselineYear")));
+    assert_eq!(
+        admin.refused_change("setCateringBaseline", future).await.brief(),
+        ("INVALID_INPUT", Some("input.baselineYear"))
+    );
 }

@@ -1,5 +1,5 @@
-//! What people write clients with, run against a server: docs/CLIENTS.md has how. Their caches say themselves when an object has no identity, or
-//! two have the same.
+//! What people write clients with, run against a server: docs/CLIENTS.md has how. Their caches say themselves when an
+//! object has no identity, or two have the same.
 
 use std::{
     path::{Path, PathBuf},
@@ -10,8 +10,8 @@ use serde_json::json;
 
 use crate::app::{TOWN, TestApp, VILLAGE, on_postgres};
 
-/// A town with three growers, of whom one has three plots, three sales, and a report that was published before the town had another name;
-/// with the token of its clerk.
+/// A town with three growers, of whom one has three plots, three sales, and a report that was published before the town
+/// had another name; with the token of its clerk.
 async fn town() -> (TestApp, String) {
     let app = TestApp::new().await;
     let (admin, clerk, official) = (app.admin().await, app.clerk().await, app.official_of(TOWN).await);
@@ -34,7 +34,8 @@ async fn holds(folder: &str, program: PathBuf, arguments: Vec<String>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut command = Command::new(program);
     command.args(arguments).current_dir(folder);
-    let output = tokio::task::spawn_blocking(move || command.output()).await.expect("a run").expect("the program is installed");
+    let output =
+        tokio::task::spawn_blocking(move || command.output()).await.expect("a run").expect("the program is installed");
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && said.contains(" holds"), "{said}{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -1,5 +1,5 @@
-//! The program and its database: where there is one, who makes it, what is left of it on the disk, and what is said of one that cannot be
-//! used.
+//! The program and its database: where there is one, who makes it, what is left of it on the disk, and what is said of
+//! one that cannot be used.
 
 use std::{
     collections::BTreeSet,
@@ -9,11 +9,8 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use lihua::{
-    clock::Clock,
-    db::{Database, Options},
-};
 use sea_orm::{ConnectionTrait, TransactionTrait};
+use store::{Database, Options, clock::Clock};
 
 use crate::{
     app::{TestApp, empty_postgres, on_postgres, options},
@@ -116,7 +113,10 @@ async fn tables_of_another_version_are_refused_with_what_to_do() {
     for (change, told) in [
         ("DELETE FROM seaql_migrations WHERE version = '0002_regions'", "with `lihua migrate` first"),
         ("INSERT INTO seaql_migrations VALUES ('0003_next', 0)", "use the program that brought them up to date"),
-        ("UPDATE seaql_migrations SET version = '0001_registers' WHERE version = '0001_baseline'", "of a release before 0.2.0"),
+        (
+            "UPDATE seaql_migrations SET version = '0001_registers' WHERE version = '0001_baseline'",
+            "of a release before 0.2.0",
+        ),
     ] {
         let app = TestApp::new().await;
         app.database.unguarded().execute_unprepared(change).await.expect("another version");
@@ -143,7 +143,9 @@ fn files_are_their_users_alone_and_a_stopped_town_is_one() {
     }
     assert_eq!((mode(&folder.path().join("new")), mode(&town)), (0o700, 0o700));
     let create = ["account", "create", "--username", "root", "--role", "admin"];
-    assert!(run(program(folder.path(), "sqlite://new/town/lihua.db", &create), "a long password of pears").status.success());
+    assert!(
+        run(program(folder.path(), "sqlite://new/town/lihua.db", &create), "a long password of pears").status.success()
+    );
     stop(server);
     assert_eq!(files(&town), BTreeSet::from([file.clone()]), "the log is folded in");
     let output = run(program(folder.path(), "sqlite://new/town/lihua.db", &["account", "list"]), "");
@@ -162,7 +164,10 @@ async fn the_log_shrinks_when_an_old_snapshot_has_ended() {
     let length = || std::fs::metadata(&log).expect("the log").len();
     let foreign = sea_orm::Database::connect(&app.url).await.expect("a connection");
     let snapshot = foreign.begin().await.expect("a snapshot");
-    snapshot.query_one_raw(sea_orm::Statement::from_string(app.database.backend(), "SELECT 1 FROM region")).await.expect("a row");
+    snapshot
+        .query_one_raw(sea_orm::Statement::from_string(app.database.backend(), "SELECT 1 FROM region"))
+        .await
+        .expect("a row");
     let write = async |sql: &'static str| {
         let written = app.database.write(async move |txn| Ok(txn.ruin(sql).await?)).await;
         written.expect("written");
@@ -200,7 +205,10 @@ async fn a_file_that_is_no_database_is_refused_by_name() {
             let output = run(program(folder.path(), &format!("sqlite://{name}"), command), "");
             let said = said(&output);
             assert!(!output.status.success(), "{name} {command:?}: {said}");
-            assert!(said.contains(name) && said.contains(told) && !said.contains("panicked"), "{name} {command:?}: {said}");
+            assert!(
+                said.contains(name) && said.contains(told) && !said.contains("panicked"),
+                "{name} {command:?}: {said}"
+            );
         }
     }
 }
@@ -209,7 +217,8 @@ async fn a_file_that_is_no_database_is_refused_by_name() {
 async fn of_another_program(folder: &Path) -> Vec<u8> {
     let path = folder.join("made.db");
     let url = format!("sqlite://{}", path.display());
-    let database = Database::connect(&Options { fills_file: true, ..options(&url) }, Clock::System).await.expect("a database");
+    let database =
+        Database::connect(&Options { fills_file: true, ..options(&url) }, Clock::System).await.expect("a database");
     database.unguarded().execute_unprepared("CREATE TABLE contacts (name TEXT)").await.expect("a table");
     database.close().await.expect("closed");
     std::fs::read(path).expect("a file")

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lihua::domain::figures;
+use domain::figures::definitions;
 use serde_json::{Value, json};
 
 use crate::app::{Client, NOW, OTHER_TOWN, TOWN, TestApp, VILLAGE, text};
@@ -17,10 +17,11 @@ fn the_page_has_the_table() {
     let (head, rest) = page.split_once(BEGINS).expect("where the table begins");
     let (table, tail) = rest.split_once(ENDS).expect("where the table ends");
     if std::env::var("UPDATE_FIGURES").is_ok() {
-        std::fs::write(path, format!("{head}{BEGINS}{}{ENDS}{tail}", figures::table())).expect("the page is written");
+        std::fs::write(path, format!("{head}{BEGINS}{}{ENDS}{tail}", definitions::table()))
+            .expect("the page is written");
         return;
     }
-    assert!(table == figures::table(), "docs/FIGURES.md has another table; write it anew with `make figures`");
+    assert!(table == definitions::table(), "docs/FIGURES.md has another table; write it anew with `make figures`");
 }
 
 async fn fields(client: &Client, name: &str) -> BTreeSet<String> {
@@ -32,7 +33,8 @@ async fn fields(client: &Client, name: &str) -> BTreeSet<String> {
 async fn every_field_of_a_report_and_of_statistics_is_defined() {
     let app = TestApp::new().await;
     let visitor = app.visitor();
-    let answer = visitor.ask("{ figureDefinitions { key version unit nameZh nameEn definitionZh definitionEn } }").await;
+    let answer =
+        visitor.ask("{ figureDefinitions { key version unit nameZh nameEn definitionZh definitionEn } }").await;
     let definitions = answer["figureDefinitions"].as_array().expect("definitions");
     let keys: BTreeSet<String> = definitions.iter().map(|definition| text(&definition["key"])).collect();
     assert_eq!(keys.len(), definitions.len(), "each once");
@@ -40,7 +42,13 @@ async fn every_field_of_a_report_and_of_statistics_is_defined() {
         assert!(definition.as_object().expect("an object").values().all(|value| *value != json!("")), "{definition}");
     }
     let mut expected = fields(&visitor, "TownReport").await;
-    for rows in ["StatisticsRow", "VisitorStatisticsRow", "CateringStatisticsRow", "PlantOutputStatisticsRow", "PlantedAreaStatisticsRow"] {
+    for rows in [
+        "StatisticsRow",
+        "VisitorStatisticsRow",
+        "CateringStatisticsRow",
+        "PlantOutputStatisticsRow",
+        "PlantedAreaStatisticsRow",
+    ] {
         expected.extend(fields(&visitor, rows).await);
     }
     let no_figures = "region year period asOf sentenceZh sentenceEn day week month season variety product channel growerKind site establishment plant before yearBefore";
@@ -83,19 +91,27 @@ async fn entries(client: &Client, filter: &Value, first: i32) -> Vec<Value> {
 }
 
 fn sums(entries: &[Value]) -> Sums {
-    let sum = |field: &str| entries.iter().filter(|entry| !entry[field].is_null()).map(|entry| whole(&entry[field])).sum();
+    let sum =
+        |field: &str| entries.iter().filter(|entry| !entry[field].is_null()).map(|entry| whole(&entry[field])).sum();
     [sum("amountYuan"), sum("quantityKg"), sum("count"), sum("areaMu")]
 }
 
-/// Which of the sums the figures of a year are, and what they must be: the fields of a report and of statistics, rows added up.
-async fn figures_of(client: &Client, region: &str, year: i32, as_of: &str) -> BTreeMap<&'static str, Vec<(usize, i64)>> {
+/// Which of the sums the figures of a year are, and what they must be: the fields of a report and of statistics, rows
+/// added up.
+async fn figures_of(
+    client: &Client,
+    region: &str,
+    year: i32,
+    as_of: &str,
+) -> BTreeMap<&'static str, Vec<(usize, i64)>> {
     const REPORT: &str = "plantedAreaMu plantedAreaByVariety { areaMu growers } visitors visitorsByMonth { count } salesRevenueYuan \
         presaleRevenueYuan produceRevenueYuan revenueByVariety { salesYuan presaleYuan salesKg presaleKg } \
         revenueByProduct { salesYuan salesKg } revenueByChannel { salesYuan } revenueByMonth { salesYuan presaleYuan } \
         plantOutput { outputKg } cateringTakingsYuan cateringIncreaseYuan festivalEditions processingPlants processingProjects \
         honours { count }";
-    let days =
-        format!("filter: {{regionCode: \"{region}\", from: \"{year}-01-01\", to: \"{year}-12-31\"}}, groupBy: [], asOf: \"{as_of}\"");
+    let days = format!(
+        "filter: {{regionCode: \"{region}\", from: \"{year}-01-01\", to: \"{year}-12-31\"}}, groupBy: [], asOf: \"{as_of}\""
+    );
     let query = format!(
         "{{ townReport(regionCode: \"{region}\", year: {year}, asOf: \"{as_of}\") {{ {REPORT} }} \
          salesStatistics({days}) {{ salesYuan presaleYuan salesKg presaleKg salesCount preorderCount }} \
@@ -106,7 +122,12 @@ async fn figures_of(client: &Client, region: &str, year: i32, as_of: &str) -> BT
     let report = &data["townReport"];
     let one = |field: &str| whole(&report[field]);
     let rows = |field: &str, columns: &[&str]| -> i64 {
-        report[field].as_array().expect("rows").iter().flat_map(|row| columns.iter().map(|column| whole(&row[*column]))).sum()
+        report[field]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .flat_map(|row| columns.iter().map(|column| whole(&row[*column])))
+            .sum()
     };
     let statistic = |field: &str, column: &str| whole(&data[field][0][column]);
     let sales = |column: &str| statistic("salesStatistics", column);
@@ -128,7 +149,10 @@ async fn figures_of(client: &Client, region: &str, year: i32, as_of: &str) -> BT
                 (grams, rows("revenueByVariety", &["salesKg", "presaleKg"])),
             ],
         ),
-        ("revenueByProduct", vec![(fen, rows("revenueByProduct", &["salesYuan"])), (grams, rows("revenueByProduct", &["salesKg"]))]),
+        (
+            "revenueByProduct",
+            vec![(fen, rows("revenueByProduct", &["salesYuan"])), (grams, rows("revenueByProduct", &["salesKg"]))],
+        ),
         ("revenueByChannel", vec![(fen, rows("revenueByChannel", &["salesYuan"]))]),
         ("revenueByMonth", vec![(fen, rows("revenueByMonth", &["salesYuan", "presaleYuan"]))]),
         ("plantOutput", vec![(grams, rows("plantOutput", &["outputKg"]))]),
@@ -154,14 +178,19 @@ async fn figures_of(client: &Client, region: &str, year: i32, as_of: &str) -> BT
 /// Every figure of a region's year is the sum of its entries.
 async fn check(client: &Client, region: &str, year: i32, as_of: &str, first: i32) {
     let figures_of_year = figures_of(client, region, year, as_of).await;
-    assert_eq!(figures_of_year.keys().copied().collect::<BTreeSet<_>>(), figures::FIGURES.iter().map(|figure| figure.key).collect());
+    assert_eq!(
+        figures_of_year.keys().copied().collect::<BTreeSet<_>>(),
+        definitions::FIGURES.iter().map(|figure| figure.key).collect()
+    );
     for (key, expected) in figures_of_year {
-        let filter =
-            json!({"key": key, "regionCode": region, "from": format!("{year}-01-01"), "to": format!("{year}-12-31"), "asOf": as_of});
+        let filter = json!({"key": key, "regionCode": region, "from": format!("{year}-01-01"), "to": format!("{year}-12-31"), "asOf": as_of});
         let entries = entries(client, &filter, first).await;
         let ids: BTreeSet<&str> = entries.iter().filter_map(|entry| entry["id"].as_str()).collect();
         assert_eq!(ids.len(), entries.len(), "{key} of {region}: each entry once");
-        assert!(entries.iter().all(|entry| entry["region"]["code"].as_str().is_some_and(|code| code.starts_with(region))), "{key}");
+        assert!(
+            entries.iter().all(|entry| entry["region"]["code"].as_str().is_some_and(|code| code.starts_with(region))),
+            "{key}"
+        );
         for (column, figure) in expected {
             assert_eq!(sums(&entries)[column], figure, "{key} of {region} in {year} as of {as_of}");
         }
@@ -204,7 +233,10 @@ async fn entries_lead_to_their_records() {
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
     let filter = |key: &str| json!({"key": key, "regionCode": TOWN, "from": "2024-08-01", "to": "2024-08-01"});
     let found = entries(&clerk, &filter("salesYuan"), 1).await;
-    let briefs: Vec<_> = found.iter().map(|entry| (entry["record"].clone(), entry["amountYuan"].clone(), entry["count"].clone())).collect();
+    let briefs: Vec<_> = found
+        .iter()
+        .map(|entry| (entry["record"].clone(), entry["amountYuan"].clone(), entry["count"].clone()))
+        .collect();
     let record = json!(format!("sale:{sale}"));
     assert_eq!(briefs, [(record.clone(), json!("52.50"), json!(1)), (record, json!("-52.50"), json!(-1))]);
     assert_eq!(
@@ -222,7 +254,8 @@ async fn what_cannot_be_listed_is_refused_by_field() {
     clerk.record_sale("2024-08-01", "1", "1").await;
     clerk.record_sale("2024-08-02", "1", "1").await;
     let ask = async |filter: &str, rest: &str| {
-        let filter = format!("regionCode: \"{TOWN}\", from: \"2024-01-01\", to: \"2024-12-31\", key: \"salesYuan\", {filter}");
+        let filter =
+            format!("regionCode: \"{TOWN}\", from: \"2024-01-01\", to: \"2024-12-31\", key: \"salesYuan\", {filter}");
         // What is said later goes before what was said.
         let mut fields: BTreeMap<&str, &str> = BTreeMap::new();
         for field in filter.split(", ").filter(|field| !field.is_empty()) {
@@ -230,7 +263,9 @@ async fn what_cannot_be_listed_is_refused_by_field() {
             fields.insert(name, value);
         }
         let filter = fields.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(", ");
-        clerk.send(&format!("{{ figureEntries(filter: {{{filter}}}{rest}) {{ pageInfo {{ endCursor }} }} }}"), json!({})).await
+        clerk
+            .send(&format!("{{ figureEntries(filter: {{{filter}}}{rest}) {{ pageInfo {{ endCursor }} }} }}"), json!({}))
+            .await
     };
     let cursor = text(&ask("", ", first: 1").await["data"]["figureEntries"]["pageInfo"]["endCursor"]);
     let of_another = format!(", after: \"{cursor}\"");
@@ -248,6 +283,10 @@ async fn what_cannot_be_listed_is_refused_by_field() {
         ("from: \"2024-08-02\"", of_another.as_str(), "after"),
     ] {
         let answer = ask(filter, rest).await;
-        assert_eq!(crate::app::refusal(filter, &answer).brief(), ("INVALID_INPUT", Some(field)), "{filter} {rest}: {answer}");
+        assert_eq!(
+            crate::app::refusal(filter, &answer).brief(),
+            ("INVALID_INPUT", Some(field)),
+            "{filter} {rest}: {answer}"
+        );
     }
 }

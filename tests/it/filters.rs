@@ -1,14 +1,15 @@
-//! What filters cost: every combination of them that the API offers is answered by an index, or refused beyond a township. The list of
-//! filters is the schema's, so that one that is new has to be said here how it is answered. SQLite says how it goes about a page.
+//! What filters cost: every combination of them that the API offers is answered by an index, or refused beyond a
+//! township. The list of filters is the schema's, so that one that is new has to be said here how it is answered.
+//! SQLite says how it goes about a page.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex},
 };
 
-use lihua::entity::sale;
 use sea_orm::{ConnectionTrait, Iterable, Statement};
 use serde_json::json;
+use store::entity::sales::sale;
 
 use crate::{
     access::world::World,
@@ -18,7 +19,8 @@ use crate::{
 /// What a filter does to a list.
 #[derive(Clone, Copy)]
 enum Does {
-    /// It names one thing, all of whose records may be looked through; the index that leads to them begins with this column.
+    /// It names one thing, all of whose records may be looked through; the index that leads to them begins with this
+    /// column.
     Narrow(&'static str),
     /// It is part of the index wherever the list reaches beyond a township.
     Index(&'static str),
@@ -50,7 +52,13 @@ enum May {
     LookAtEach,
 }
 
-fn list(field: &'static str, table: &'static str, has_region: bool, filters: &[(&'static str, &'static str, Does)], may: May) -> List {
+fn list(
+    field: &'static str,
+    table: &'static str,
+    has_region: bool,
+    filters: &[(&'static str, &'static str, Does)],
+    may: May,
+) -> List {
     List { field, table, has_region, filters: filters.to_vec(), may }
 }
 
@@ -102,7 +110,11 @@ fn long() -> Vec<List> {
             "growers",
             "grower",
             true,
-            &[("kind", "HOUSEHOLD", Needs), ("nameContains", "\"王\"", Needs), ("varietyCode", "\"fengshui-pear\"", Needs)],
+            &[
+                ("kind", "HOUSEHOLD", Needs),
+                ("nameContains", "\"王\"", Needs),
+                ("varietyCode", "\"fengshui-pear\"", Needs),
+            ],
             May::LookAtEach,
         ),
         list(
@@ -170,14 +182,23 @@ fn long() -> Vec<List> {
     ]
 }
 
-/// Lists that are short, or each of which is of one thing, with what there is of it at most. Their filters are looked at row by row.
+/// Lists that are short, or each of which is of one thing, with what there is of it at most. Their filters are looked
+/// at row by row.
 const SHORT: [(&str, &[&str], &str); 17] = [
     ("Grower.plots", &[], "the plots of one grower, a page of each by the index of their grower"),
     ("ProcessingPlant.batches", &[], "the batches of one plant by the index of their plant"),
     ("Query.accounts", &["disabled", "role", "usernameContains"], "accounts, for ADMIN alone"),
-    ("Query.auditLog", &["record"], "what concerns one record; readings of several telephone numbers are looked through"),
+    (
+        "Query.auditLog",
+        &["record"],
+        "what concerns one record; readings of several telephone numbers are looked through",
+    ),
     ("Query.certificatesMissing", &["from", "regionCode", "to"], "the days of a year in a township, of a month beyond"),
-    ("Query.figureEntries", &["asOf", "from", "key", "recordedAfter", "regionCode", "to"], "ranges of one index, until the deadline"),
+    (
+        "Query.figureEntries",
+        &["asOf", "from", "key", "recordedAfter", "regionCode", "to"],
+        "ranges of one index, until the deadline",
+    ),
     ("Query.harvestEstimates", &["regionCode", "season", "varietyCode"], "some for each crop and season"),
     ("Query.offersAtRisk", &["regionCode"], "offers beyond an estimate"),
     ("Query.presaleOffers", &["openNow", "regionCode", "season", "varietyCode"], "some for each crop and season"),
@@ -198,17 +219,25 @@ async fn lists_of_the_schema(client: &Client) -> BTreeMap<String, BTreeSet<Strin
     let schema = client.ask(query).await;
     let types = schema["__schema"]["types"].as_array().expect("types");
     let name_of = |of: &serde_json::Value| {
-        ["/name", "/ofType/name", "/ofType/ofType/name"].iter().find_map(|path| of.pointer(path)?.as_str()).unwrap_or_default().to_owned()
+        ["/name", "/ofType/name", "/ofType/ofType/name"]
+            .iter()
+            .find_map(|path| of.pointer(path)?.as_str())
+            .unwrap_or_default()
+            .to_owned()
     };
     let mut lists = BTreeMap::new();
-    for (of, field) in types.iter().flat_map(|of| of["fields"].as_array().into_iter().flatten().map(move |field| (of, field))) {
+    for (of, field) in
+        types.iter().flat_map(|of| of["fields"].as_array().into_iter().flatten().map(move |field| (of, field)))
+    {
         if !name_of(&field["type"]).ends_with("Connection") {
             continue;
         }
         let mut filters = BTreeSet::new();
         for argument in field["args"].as_array().expect("arguments") {
             let name = argument["name"].as_str().expect("a name");
-            let filter = types.iter().find(|of| of["kind"] == "INPUT_OBJECT" && of["name"] == name_of(&argument["type"]).as_str());
+            let filter = types
+                .iter()
+                .find(|of| of["kind"] == "INPUT_OBJECT" && of["name"] == name_of(&argument["type"]).as_str());
             match (name, filter) {
                 ("first" | "after", _) => {}
                 (_, Some(filter)) => {
@@ -220,7 +249,10 @@ async fn lists_of_the_schema(client: &Client) -> BTreeMap<String, BTreeSet<Strin
                 }
             }
         }
-        lists.insert(format!("{}.{}", of["name"].as_str().expect("a name"), field["name"].as_str().expect("a name")), filters);
+        lists.insert(
+            format!("{}.{}", of["name"].as_str().expect("a name"), field["name"].as_str().expect("a name")),
+            filters,
+        );
     }
     lists
 }
@@ -242,7 +274,9 @@ async fn every_filter_is_said_how_it_is_answered() {
 
 /// All ways to choose some of several.
 fn subsets<T: Copy>(all: &[T]) -> Vec<Vec<T>> {
-    (0..1_usize << all.len()).map(|chosen| (0..all.len()).filter(|at| chosen >> at & 1 == 1).map(|at| all[at]).collect()).collect()
+    (0..1_usize << all.len())
+        .map(|chosen| (0..all.len()).filter(|at| chosen >> at & 1 == 1).map(|at| all[at]).collect())
+        .collect()
 }
 
 /// Whom and where a list is asked for: a reader, and a region that is named.
@@ -254,11 +288,19 @@ struct Reach<'a> {
 }
 
 /// What is wrong with how SQLite goes about the pages of a list, if anything.
-fn fault(steps: &[String], list: &List, given: &[(&'static str, &'static str, Does)], reach: &Reach<'_>) -> Option<String> {
-    let narrow: Vec<&str> = given.iter().filter_map(|(_, _, does)| if let Narrow(column) = does { Some(*column) } else { None }).collect();
+fn fault(
+    steps: &[String],
+    list: &List,
+    given: &[(&'static str, &'static str, Does)],
+    reach: &Reach<'_>,
+) -> Option<String> {
+    let narrow: Vec<&str> =
+        given.iter().filter_map(|(_, _, does)| if let Narrow(column) = does { Some(*column) } else { None }).collect();
     let is_wide = narrow.is_empty() && !reach.is_township;
     for step in steps {
-        if step.contains("TEMP B-TREE FOR ORDER BY") && !(list.may == May::Merge || list.may == May::LookAtEach && !is_wide) {
+        if step.contains("TEMP B-TREE FOR ORDER BY")
+            && !(list.may == May::Merge || list.may == May::LookAtEach && !is_wide)
+        {
             return Some(format!("puts in order: {step}"));
         }
         if !step.split_whitespace().any(|word| word == list.table) {
@@ -266,7 +308,9 @@ fn fault(steps: &[String], list: &List, given: &[(&'static str, &'static str, Do
         }
         let terms = step.rsplit_once('(').map_or("", |(_, terms)| terms.trim_end_matches(')'));
         let has = |column: &str, signs: &[char]| {
-            terms.split(" AND ").any(|term| term.strip_suffix('?').and_then(|term| term.strip_suffix(signs)) == Some(column))
+            terms
+                .split(" AND ")
+                .any(|term| term.strip_suffix('?').and_then(|term| term.strip_suffix(signs)) == Some(column))
         };
         let is_by_key = has("id", &['=']) || has("buyer_account_id", &['=']);
         let is_answered = if !narrow.is_empty() {
@@ -274,7 +318,8 @@ fn fault(steps: &[String], list: &List, given: &[(&'static str, &'static str, Do
         } else if is_wide {
             let has_place = reach.is_everything || has("<expr>", &['=']);
             let needs_nothing = !given.iter().any(|(_, _, does)| matches!(does, Needs));
-            let mut index = given.iter().filter_map(|(_, _, does)| if let Index(column) = does { Some(*column) } else { None });
+            let mut index =
+                given.iter().filter_map(|(_, _, does)| if let Index(column) = does { Some(*column) } else { None });
             has_place && needs_nothing && index.all(|column| has(column, &['=', '<', '>']))
         } else {
             step.contains("_township") && has("<expr>", &['='])
@@ -296,7 +341,8 @@ async fn every_combination_of_filters_is_answered_by_an_index_or_refused_beyond_
     let statements: Arc<Mutex<Vec<Statement>>> = Arc::default();
     let seen = statements.clone();
     let observed = world.app.observed(move |statement| seen.lock().expect("a lock").push(statement.clone()));
-    let reader = |name: &str| observed.again(&world.actors.iter().find(|(known, _)| *known == name).expect("an actor").1);
+    let reader =
+        |name: &str| observed.again(&world.actors.iter().find(|(known, _)| *known == name).expect("an actor").1);
     let [admin, county, town] = ["admin", "official of the county", "official of the town"].map(reader);
     let mut plans: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut faults, mut answered, mut refused) = (BTreeSet::new(), 0, 0);
@@ -327,19 +373,28 @@ async fn every_combination_of_filters_is_answered_by_an_index_or_refused_beyond_
                     if let Some(error) = answer["errors"].get(0) {
                         assert_eq!(error["extensions"]["code"], "TOO_COMPLEX", "{query}: {answer}");
                         assert!(!is_township, "{query} reaches no further than a township: {answer}");
-                        assert!(!given.iter().any(|(_, _, does)| matches!(does, Narrow(_))), "{query} is of one thing: {answer}");
+                        assert!(
+                            !given.iter().any(|(_, _, does)| matches!(does, Narrow(_))),
+                            "{query} is of one thing: {answer}"
+                        );
                         refused += 1;
                         continue;
                     }
                     answered += 1;
                     let asked = std::mem::take(&mut *statements.lock().expect("a lock"));
-                    let counts = |statement: &&Statement| statement.sql.contains("COUNT(") && !statement.sql.contains("LIMIT");
+                    let counts =
+                        |statement: &&Statement| statement.sql.contains("COUNT(") && !statement.sql.contains("LIMIT");
                     assert_eq!(asked.iter().find(counts), None, "{query} counts without end");
-                    for Statement { sql, values, db_backend } in asked.into_iter().filter(|statement| statement.sql.contains("LIMIT")) {
+                    for Statement { sql, values, db_backend } in
+                        asked.into_iter().filter(|statement| statement.sql.contains("LIMIT"))
+                    {
                         if !plans.contains_key(&sql) {
                             let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
                             let rows = world.app.database.unguarded().query_all_raw(explained).await.expect("a plan");
-                            plans.insert(sql.clone(), rows.iter().map(|row| row.try_get("", "detail").expect("a step")).collect());
+                            plans.insert(
+                                sql.clone(),
+                                rows.iter().map(|row| row.try_get("", "detail").expect("a step")).collect(),
+                            );
                         }
                         let lists_it = sql.contains(&format!("FROM \"{}\"", list.table));
                         if let Some(fault) = fault(&plans[&sql], &list, &given, &reach).filter(|_| lists_it) {
@@ -360,7 +415,8 @@ async fn nothing_is_counted_beyond_a_hundred_thousand() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     clerk.record_sale("2026-11-24", "1", "1").await;
-    let columns: Vec<String> = sale::Column::iter().skip(1).map(|column| sea_orm::IdenStatic::as_str(&column).to_owned()).collect();
+    let columns: Vec<String> =
+        sale::Column::iter().skip(1).map(|column| sea_orm::IdenStatic::as_str(&column).to_owned()).collect();
     let columns = columns.join(", ");
     let id = if on_postgres() { "gen_random_uuid()" } else { "randomblob(16)" };
     let more = |sales: u32| {

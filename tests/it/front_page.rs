@@ -38,14 +38,22 @@ fn facts<'a>(page: &'a str, label: &str) -> Vec<&'a str> {
 async fn an_empty_town_says_so() {
     let app = TestApp::new().await;
     let page = page(&app).await;
-    for part in
-        ["尚未发布", "目前没有开放的预售", "action=\"preorders\"", "action=\"trace\"", "href=\"graphiql\"", "href=\"schema.graphql\""]
-    {
+    for part in [
+        "尚未发布",
+        "目前没有开放的预售",
+        "action=\"preorders\"",
+        "action=\"trace\"",
+        "href=\"graphiql\"",
+        "href=\"schema.graphql\"",
+    ] {
         assert!(page.contains(part), "{part} in {page}");
     }
     assert!(!page.contains("演示") && !page.contains("仅列最新"), "{page}");
     let hidden = app.configured(&[("INTROSPECTION", "false")]).get(&[BROWSER], "/").await;
-    assert!(!String::from_utf8(hidden.body).expect("text").contains("schema.graphql"), "what is not there is not named");
+    assert!(
+        !String::from_utf8(hidden.body).expect("text").contains("schema.graphql"),
+        "what is not there is not named"
+    );
 }
 
 #[tokio::test]
@@ -58,7 +66,10 @@ async fn everybody_sees_what_was_published() {
     let page = page(&app).await;
     let place = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part} in {page}"));
     assert!(page.contains(&format!("<a href=\"reports/{id}\">云安镇2024年统计报告</a>")), "{page}");
-    assert!(place(&running) < place("暂定") && place("暂定") < place(&id), "the newest first, and what is provisional says so");
+    assert!(
+        place(&running) < place("暂定") && place("暂定") < place(&id),
+        "the newest first, and what is provisional says so"
+    );
     assert!(page.contains("第 1 版，云阳县云安镇 <span class=\"day\">2026-11-24 12:00</span>"), "{page}");
     assert_eq!(app.get(&[BROWSER], &format!("/reports/{id}")).await.status, StatusCode::OK, "the link leads there");
 }
@@ -77,7 +88,10 @@ async fn everybody_sees_what_can_be_ordered_now() {
     assert_eq!(facts(&shown, "in packs of"), ["2.500 千克 kg"]);
     assert_eq!(facts(&shown, "until"), ["2026-11-30 08:00", "2026-11-30 08:00"]);
     assert!(shown.contains("黄桃 <span lang=\"en\">") && shown.contains("丰水梨 <span lang=\"en\">Hosui pear</span>"));
-    assert!(!shown.contains("77.00") && !shown.contains("陈晓") && !shown.contains("139"), "neither other offers nor buyers: {shown}");
+    assert!(
+        !shown.contains("77.00") && !shown.contains("陈晓") && !shown.contains("139"),
+        "neither other offers nor buyers: {shown}"
+    );
     // A hold that has run out holds nothing, though nobody has released it.
     app.set_time("2026-11-27T00:00:00Z");
     assert_eq!(facts(&page(&app).await, "left")[1..], ["100.000 千克 kg", "100.000 千克 kg"]);
@@ -109,7 +123,10 @@ async fn the_lists_are_bounded_and_cost_the_same_statements() {
     publish(&official, TOWN, 2026, "H1", "id").await;
     let more = page(&app).await;
     assert_eq!((more.matches("href=\"reports/").count(), facts(&more, "left").len()), (20, 20));
-    assert!(more.contains("<code>publishedReports</code>") && more.contains("<code>presaleOffers</code>"), "where the rest is: {more}");
+    assert!(
+        more.contains("<code>publishedReports</code>") && more.contains("<code>presaleOffers</code>"),
+        "where the rest is: {more}"
+    );
 }
 
 #[tokio::test]
@@ -145,10 +162,17 @@ async fn a_form_leads_to_the_page_of_its_code() {
         ("/preorders?buyerPhone=13900001111".to_owned(), ".".to_owned()),
     ] {
         let answer = app.get(&[BROWSER], &asked).await;
-        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, Some(led_to.as_str())), "{asked}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (StatusCode::SEE_OTHER, Some(led_to.as_str())),
+            "{asked}"
+        );
     }
     let form = app.get(&[BROWSER], &format!("/preorders/{code}")).await;
-    assert!(String::from_utf8(form.body).expect("text").contains("name=\"buyerPhone\""), "there the telephone number is asked for");
+    assert!(
+        String::from_utf8(form.body).expect("text").contains("name=\"buyerPhone\""),
+        "there the telephone number is asked for"
+    );
 }
 
 #[tokio::test]
@@ -177,14 +201,24 @@ async fn it_is_a_page_like_the_others() {
     let app = TestApp::new().await;
     let answer: Answer = app.get(&[BROWSER], "/").await;
     let policy = answer.header("content-security-policy").expect("a policy");
-    assert!(policy.starts_with("default-src 'none'; style-src 'sha256-") && !policy.contains("script") && !policy.contains("unsafe"));
-    for (name, value) in
-        [("cache-control", "no-store"), ("x-frame-options", "DENY"), ("referrer-policy", "no-referrer"), ("vary", "accept")]
-    {
+    assert!(
+        policy.starts_with("default-src 'none'; style-src 'sha256-")
+            && !policy.contains("script")
+            && !policy.contains("unsafe")
+    );
+    for (name, value) in [
+        ("cache-control", "no-store"),
+        ("x-frame-options", "DENY"),
+        ("referrer-policy", "no-referrer"),
+        ("vary", "accept"),
+    ] {
         assert_eq!(answer.header(name), Some(value));
     }
     let html = String::from_utf8(answer.body).expect("text");
-    assert!(!html.contains("<script") && !html.contains(" style=") && !html.contains("src=") && !html.contains("//"), "{html}");
+    assert!(
+        !html.contains("<script") && !html.contains(" style=") && !html.contains("src=") && !html.contains("//"),
+        "{html}"
+    );
 }
 
 #[tokio::test]

@@ -45,7 +45,10 @@ async fn the_page_loads_nothing_but_its_own_files() {
     assert_eq!(page.header("referrer-policy"), Some("no-referrer"));
     let html = text(&page);
     assert!(!html.contains("//") && !html.contains(" style=") && !html.contains("<style"), "{html}");
-    assert!(html.matches("<script").count() == 1 && html.contains("></script>"), "no script stands in the page: {html}");
+    assert!(
+        html.matches("<script").count() == 1 && html.contains("></script>"),
+        "no script stands in the page: {html}"
+    );
     let hidden = app.configured(&[("INTROSPECTION", "false")]);
     assert_eq!(hidden.get(&[], "/graphiql").await.body, page.body, "the page needs no schema");
 }
@@ -78,7 +81,11 @@ async fn files_are_kept_for_ever_and_sent_compressed_to_whoever_takes_that() {
     let Some(page) = page(&app).await else { return };
     for address in loaded(&page) {
         let compressed = app.get(&[("accept-encoding", "br;q=1, gzip;q=0.5")], &address).await;
-        assert_eq!((compressed.status, compressed.header("content-encoding")), (StatusCode::OK, Some("gzip")), "{address}");
+        assert_eq!(
+            (compressed.status, compressed.header("content-encoding")),
+            (StatusCode::OK, Some("gzip")),
+            "{address}"
+        );
         assert_eq!(compressed.header("cache-control"), Some("public, max-age=31536000, immutable"));
         assert_eq!(compressed.header("vary"), Some("accept-encoding"));
         assert_eq!(compressed.header("x-content-type-options"), Some("nosniff"));
@@ -120,7 +127,12 @@ async fn it_works_in_chromium() {
     app.account_with_password("li").await;
     let address = app.listen(&[]).await;
     let driven = tokio::task::spawn_blocking(move || {
-        Command::new("node").arg("test/page.mjs").arg(format!("http://{address}")).args(["li", PASSWORD]).current_dir(folder).output()
+        Command::new("node")
+            .arg("test/page.mjs")
+            .arg(format!("http://{address}"))
+            .args(["li", PASSWORD])
+            .current_dir(folder)
+            .output()
     });
     let output = driven.await.expect("driven").expect("node is installed");
     let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));

@@ -6,23 +6,26 @@ use std::{
     time::Duration,
 };
 
-use lihua::{
-    db::{
-        Database, Limits, Options, Txn,
-        idempotency::{self, RequestKey},
-    },
-    domain::{accounts, sales},
-    entity::{account, audit_entry, idempotency as answered, ledger_entry, sale},
-    error::{Error, ErrorCode, Result},
-    types::{Act, Actor, Kilograms, Money, RegionCode, SaleChannel},
-};
+use domain::{access::accounts, sales};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
+use store::{
+    Database, Limits, Options, Txn,
+    entity::{
+        access::{account, audit_entry},
+        figures::ledger_entry,
+        idempotency as answered,
+        sales::sale,
+    },
+    error::{Error, ErrorCode, Result},
+    idempotency::{self, RequestKey},
+};
 use tokio::{
     sync::oneshot,
     task::{JoinHandle, JoinSet, yield_now},
     time::Instant,
 };
+use types::{Act, Actor, Kilograms, Money, RegionCode, SaleChannel};
 
 use crate::app::{NOW, TestApp, VILLAGE, instant, on_postgres, options};
 
@@ -65,7 +68,8 @@ impl Town {
         })
     }
 
-    /// A write that has its turn in a transaction of its own and keeps it until it is told, so that others queue behind it.
+    /// A write that has its turn in a transaction of its own and keeps it until it is told, so that others queue behind
+    /// it.
     async fn hold(&self) -> (oneshot::Sender<()>, JoinHandle<Result<sale::Model>>) {
         let deadline = Instant::now() + Duration::from_secs(60);
         loop {
@@ -82,7 +86,8 @@ impl Town {
             if begun.await.is_ok() {
                 return (release, holder);
             }
-            // The connection comes back some time after the write that had it has been answered, and until then writes are grouped.
+            // The connection comes back some time after the write that had it has been answered, and until then writes
+            // are grouped.
             assert!(Instant::now() < deadline, "the connection never came back");
             all_queue().await;
         }
@@ -101,7 +106,8 @@ impl Town {
     }
 }
 
-/// Whether a write shares its commit: then it is in the savepoint that SQLx names so, and what it did is undone by asking.
+/// Whether a write shares its commit: then it is in the savepoint that SQLx names so, and what it did is undone by
+/// asking.
 async fn is_of_a_group(txn: &Txn) -> bool {
     !on_postgres() && txn.ruin("ROLLBACK TO _sqlx_savepoint_1").await.is_ok()
 }
@@ -281,7 +287,8 @@ async fn no_write_is_stamped_before_the_one_ahead_of_it_in_the_group() {
     town.app.verified().await;
 }
 
-/// Whatever one write did to the transaction that all of a group share: none of them counts, all are told, and the next write does.
+/// Whatever one write did to the transaction that all of a group share: none of them counts, all are told, and the next
+/// write does.
 async fn all_of_a_group_fails(ruin: &'static str, its_end: Result<()>) {
     if on_postgres() {
         return;
@@ -324,7 +331,9 @@ async fn writing_alone_waits_for_the_group_and_the_group_for_it() {
     let (release, holder) = town.hold().await;
     let alone = {
         let database = town.database.clone();
-        tokio::spawn(async move { database.write_alone(async move |txn| Ok(sale::Entity::find().count(&*txn).await?)).await })
+        tokio::spawn(async move {
+            database.write_alone(async move |txn| Ok(sale::Entity::find().count(&*txn).await?)).await
+        })
     };
     let later = town.write("later", async |_| Ok(()));
     all_queue().await;

@@ -5,13 +5,13 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use lihua::{
-    db::ledger,
-    domain::plot_terms,
-    entity::{plot, plot_term},
-};
+use domain::registers::plot_terms;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::json;
+use store::{
+    entity::registers::{plot, plot_term},
+    ledger,
+};
 use uuid::Uuid;
 
 use crate::app::{OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
@@ -91,10 +91,14 @@ async fn a_clerk_registers_and_corrects_in_its_region_alone() {
     let id = clerk.register_grower("李明", VILLAGE).await;
     let patch = json!({"growerId": id, "name": "李小明", "displayName": "小明果园", "phone": null});
     let made = clerk.change("updateGrower", patch, "grower { name displayName phone kind }").await;
-    assert_eq!(made["grower"], json!({"name": "李小明", "displayName": "小明果园", "phone": null, "kind": "HOUSEHOLD"}));
+    assert_eq!(
+        made["grower"],
+        json!({"name": "李小明", "displayName": "小明果园", "phone": null, "kind": "HOUSEHOLD"})
+    );
     let same = clerk.change("updateGrower", json!({"growerId": id}), "grower { name displayName }").await;
     assert_eq!(same["grower"], json!({"name": "李小明", "displayName": "小明果园"}), "what is absent stays");
-    let taken_away = clerk.change("updateGrower", json!({"growerId": id, "displayName": null}), "grower { displayName }").await;
+    let taken_away =
+        clerk.change("updateGrower", json!({"growerId": id, "displayName": null}), "grower { displayName }").await;
     assert_eq!(taken_away["grower"]["displayName"], "杉树林社区居民委员会");
 
     let elsewhere = app.clerk_of(OTHER_VILLAGE).await;
@@ -145,7 +149,8 @@ async fn lists_are_narrowed_by_region_kind_name_and_variety() {
         ("varietyCode: \"yellow-peach\"".into(), vec![]),
     ] {
         let answer = clerk.ask(&format!("{{ growers(filter: {{ {filter} }}) {{ totalCount nodes {{ id }} }} }}")).await;
-        let ids: Vec<_> = answer["growers"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
+        let ids: Vec<_> =
+            answer["growers"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
         assert_eq!(ids.iter().collect::<Vec<_>>(), expected, "{filter}");
         assert_eq!(answer["growers"]["totalCount"], expected.len(), "{filter}");
     }
@@ -166,7 +171,8 @@ async fn more_plots(app: &TestApp, number: usize) {
     let plot = plot::Entity::find().one(reader).await.expect("an answer").expect("a plot");
     let term = plot_term::Entity::find().one(reader).await.expect("an answer").expect("a term");
     let plots: Vec<_> = (0..number).map(|_| plot::Model { id: Uuid::now_v7(), ..plot.clone() }).collect();
-    let terms: Vec<_> = plots.iter().map(|plot| plot_term::Model { id: Uuid::now_v7(), plot_id: plot.id, ..term.clone() }).collect();
+    let terms: Vec<_> =
+        plots.iter().map(|plot| plot_term::Model { id: Uuid::now_v7(), plot_id: plot.id, ..term.clone() }).collect();
     let filled = app.database.write_alone(async move |txn| {
         let entries = terms.iter().flat_map(|term| plot_terms::area_entries(None, term)).collect();
         txn.fill::<plot::Entity>(plots.into_iter().map(IntoActiveModel::into_active_model)).await?;
@@ -190,14 +196,23 @@ async fn another_kind_moves_thousands_of_plots_with_few_statements() {
     let observed = app.configured_and_observed(&[("REQUEST_SECONDS", "3600")], move |_| {
         counter.fetch_add(1, Ordering::SeqCst);
     });
-    observed.again(&clerk).change("updateGrower", json!({"growerId": id, "kind": "FAMILY_FARM"}), "grower { kind }").await;
+    observed
+        .again(&clerk)
+        .change("updateGrower", json!({"growerId": id, "kind": "FAMILY_FARM"}), "grower { kind }")
+        .await;
     let statements = statements.load(Ordering::SeqCst);
     assert!(statements < 50, "{statements} statements");
     let statistics = "{ plantedAreaStatistics(filter: {regionCode: \"500235136\", from: \"2026-01-01\", to: \"2026-12-31\"}, \
                       groupBy: [GROWER_KIND]) { growerKind areaMu } }";
-    assert_eq!(clerk.ask(statistics).await["plantedAreaStatistics"], json!([{"growerKind": "FAMILY_FARM", "areaMu": "1500.00"}]));
+    assert_eq!(
+        clerk.ask(statistics).await["plantedAreaStatistics"],
+        json!([{"growerKind": "FAMILY_FARM", "areaMu": "1500.00"}])
+    );
     app.verified().await;
     more_plots(&app, 7_001).await;
     let refusal = clerk.refused_change("updateGrower", json!({"growerId": id, "kind": "HOUSEHOLD"})).await;
-    assert_eq!((refusal.code.as_str(), refusal.message.as_str()), ("TOO_COMPLEX", "another kind of grower moves at most 10000 plots"));
+    assert_eq!(
+        (refusal.code.as_str(), refusal.message.as_str()),
+        ("TOO_COMPLEX", "another kind of grower moves at most 10000 plots")
+    );
 }

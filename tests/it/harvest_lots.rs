@@ -11,7 +11,9 @@ async fn a_lot_is_found_by_its_printed_code_as_people_type_it() {
     let grower = clerk.register_grower("王桂英", VILLAGE).await;
     let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
     let input = json!({"plotId": plot, "harvestedOn": "2026-08-01", "quantityKg": "500.5"});
-    let lot = clerk.change("recordHarvest", input, "lot { code quantityKg availableKg harvestedOn plot { id } }").await["lot"].take();
+    let lot = clerk.change("recordHarvest", input, "lot { code quantityKg availableKg harvestedOn plot { id } }").await
+        ["lot"]
+        .take();
     assert_eq!((&lot["quantityKg"], &lot["availableKg"]), (&json!("500.500"), &json!("500.500")));
     let code = text(&lot["code"]);
     for typed in [code.clone(), code.to_lowercase(), code.replace('-', "")] {
@@ -20,7 +22,11 @@ async fn a_lot_is_found_by_its_printed_code_as_people_type_it() {
     }
     let wrong = format!("{}{}", &code[..13], if code.ends_with('0') { '1' } else { '0' });
     for none in [wrong.as_str(), "", "H7K3-QZ9M-2XAB", "梨"] {
-        assert_eq!(clerk.refused(&format!("{{ harvestLot(code: \"{none}\") {{ code }} }}")).await.code, "NOT_FOUND", "{none}");
+        assert_eq!(
+            clerk.refused(&format!("{{ harvestLot(code: \"{none}\") {{ code }} }}")).await.code,
+            "NOT_FOUND",
+            "{none}"
+        );
     }
     let nul = clerk.refused("{ harvestLot(code: \"a\\u0000\") { code } }").await;
     assert_eq!(nul.code, "INVALID_INPUT", "no text holds a NUL, whatever it is for");
@@ -42,14 +48,18 @@ async fn a_grower_records_its_own_harvest_and_no_other() {
     assert_eq!(grower.refused_change("recordHarvest", input).await.code, "NOT_FOUND");
     let own_lots = grower.ask("{ harvestLots { totalCount nodes { plot { id } } } }").await;
     assert_eq!(own_lots["harvestLots"], json!({"totalCount": 1, "nodes": [{"plot": {"id": own_plot}}]}));
-    assert_eq!(grower.refused_change("voidHarvest", json!({"lotId": of_other, "reason": "误录"})).await.code, "FORBIDDEN");
+    assert_eq!(
+        grower.refused_change("voidHarvest", json!({"lotId": of_other, "reason": "误录"})).await.code,
+        "FORBIDDEN"
+    );
 }
 
 #[tokio::test]
 async fn variety_and_grower_are_those_of_the_day_of_picking() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    let (before, after) = (clerk.register_grower("王桂英", VILLAGE).await, clerk.register_grower("李明", VILLAGE).await);
+    let (before, after) =
+        (clerk.register_grower("王桂英", VILLAGE).await, clerk.register_grower("李明", VILLAGE).await);
     let plot = clerk.register_plot(&before, VILLAGE, "10", 2020).await;
     let change = json!({"plotId": plot, "from": "2026-01-01", "growerId": after, "varietyCode": "yellow-peach"});
     clerk.change("changePlot", change, "__typename").await;
@@ -82,7 +92,10 @@ async fn what_has_been_drawn_on_is_not_voided() {
     assert!(refusal.message.contains(&sale), "what drew on it is named: {}", refusal.message);
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
     let voided = clerk.change("voidHarvest", void.clone(), "lot { availableKg quantityKg voidedAt }").await;
-    assert_eq!(voided["lot"], json!({"availableKg": "0.000", "quantityKg": "500.000", "voidedAt": "2026-11-24T04:00:00.000000Z"}));
+    assert_eq!(
+        voided["lot"],
+        json!({"availableKg": "0.000", "quantityKg": "500.000", "voidedAt": "2026-11-24T04:00:00.000000Z"})
+    );
     assert_eq!(clerk.refused_change("voidHarvest", void).await.code, "CONFLICT");
     for (some, expected) in [(true, 0), (false, 1)] {
         let lots = clerk.ask(&format!("{{ harvestLots(filter: {{ hasStock: {some} }}) {{ totalCount }} }}")).await;

@@ -1,14 +1,14 @@
-//! A database that is full, read-only or away: whoever asks is told at once which it is, what can still be answered is answered, and the
-//! log says it once.
+//! A database that is full, read-only or away: whoever asks is told at once which it is, what can still be answered is
+//! answered, and the log says it once.
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use lihua::{
-    db::{self, Database, Txn},
-    error::{ErrorCode, Result},
-};
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
+use store::{
+    self, Database, Txn,
+    error::{ErrorCode, Result},
+};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{Barrier, oneshot},
@@ -48,7 +48,7 @@ async fn assert_unavailable(clerk: &Client, why: &str) {
 
 /// Says something to the one connection of SQLite that writes.
 async fn say_to_the_writer(app: &TestApp, pragma: &'static str) {
-    let said = app.database.write(async move |txn: Arc<Txn<db::Program>>| Ok(txn.ruin(pragma).await?));
+    let said = app.database.write(async move |txn: Arc<Txn<store::Program>>| Ok(txn.ruin(pragma).await?));
     said.await.expect("heard");
 }
 
@@ -113,7 +113,8 @@ async fn make_read_only(app: &TestApp, clerk: &Client, is_read_only: bool) {
     }
     let (cluster, name) = app.url.rsplit_once('/').expect("a database's name");
     let cluster = sea_orm::Database::connect(format!("{cluster}/postgres")).await.expect("the cluster");
-    let setting = if is_read_only { "SET default_transaction_read_only = on" } else { "RESET default_transaction_read_only" };
+    let setting =
+        if is_read_only { "SET default_transaction_read_only = on" } else { "RESET default_transaction_read_only" };
     cluster.execute_unprepared(&format!("ALTER DATABASE {name} {setting}")).await.expect("set");
     let all = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
     cluster.execute_unprepared(&all).await.expect("all connections ended");
@@ -205,7 +206,7 @@ async fn a_server_that_is_away_is_told_as_that_and_at_once() {
     }
     let app = TestApp::new().await;
     let (mut relay, url) = Relay::to(&app.url).await;
-    let patient = db::Options { wait: Duration::from_secs(3600), ..options(&url) };
+    let patient = store::Options { wait: Duration::from_secs(3600), ..options(&url) };
     let through = app.over(Database::connect(&patient, app.clock.clone()).await.expect("the database"));
     let clerk = through.again(&app.clerk().await);
     assert_eq!(refusal_of_a_sale(&clerk).await, None);
@@ -286,7 +287,10 @@ async fn who_finds_the_database_busy_is_told_to_come_again_and_the_log_why() {
     release.send(()).expect("released");
     holder.await.expect("a holder").expect("done");
     let log = program.stopped().await;
-    let line = log.lines().find(|line| line.contains("too busy for a request")).unwrap_or_else(|| panic!("a warning in {log}"));
+    let line = log
+        .lines()
+        .find(|line| line.contains("too busy for a request"))
+        .unwrap_or_else(|| panic!("a warning in {log}"));
     assert!(line.contains("WARN") && line.contains("request_id") && line.contains("lock"), "{line}");
 }
 
@@ -302,7 +306,7 @@ async fn of_two_that_wait_for_one_another_one_is_told_to_come_again() {
         tokio::spawn(async move {
             let touch = |code: &str| format!("UPDATE region SET name = name WHERE code = '{code}'");
             database
-                .write(async move |txn: Arc<Txn<db::Program>>| {
+                .write(async move |txn: Arc<Txn<store::Program>>| {
                     txn.ruin(&touch(codes[0])).await?;
                     both_hold.wait().await;
                     txn.ruin(&touch(codes[1])).await?;
@@ -324,8 +328,12 @@ async fn a_statement_that_takes_more_than_a_second_is_logged_without_its_values(
     let app = TestApp::new().await;
     crate::reader::slow(&app, "site").await;
     let program = Program::start(&app.url, &[("DATABASE_READ_SECONDS", "2")]).await;
-    let answer =
-        exchange(program.address, &[], &json!({"query": format!("{{ sites(regionCode: \"{TOWN}\") {{ code }} }}")}).to_string()).await;
+    let answer = exchange(
+        program.address,
+        &[],
+        &json!({"query": format!("{{ sites(regionCode: \"{TOWN}\") {{ code }} }}")}).to_string(),
+    )
+    .await;
     assert!(answer.contains(r#""code":"TOO_COMPLEX""#), "{answer}");
     // The statement ends, and is said to have been slow, a moment after its caller was told.
     eventually("a warning", async || program.log().contains("slow statement")).await;
@@ -349,10 +357,15 @@ async fn the_line_of_a_request_says_who_asked_what_and_what_went_wrong() {
     ask(&[], json!({"query": "{ __typename }", "operationName": "13912345678"})).await;
     let log = program.stopped().await;
     assert!(!log.contains("13912345678"), "{log}");
-    let lines: Vec<Value> =
-        log.lines().map(|line| serde_json::from_str(line).expect("JSON")).filter(|line: &Value| line["message"] == "request").collect();
-    let noted: Vec<_> =
-        lines.iter().map(|line| (line["operation"].as_str(), line["errors"].as_str(), line["account"].is_string())).collect();
+    let lines: Vec<Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .filter(|line: &Value| line["message"] == "request")
+        .collect();
+    let noted: Vec<_> = lines
+        .iter()
+        .map(|line| (line["operation"].as_str(), line["errors"].as_str(), line["account"].is_string()))
+        .collect();
     assert_eq!(
         noted,
         [
@@ -374,12 +387,19 @@ async fn the_line_of_an_operation_on_a_socket_says_as_much() {
     let offer = clerk.open_offer(json!({})).await;
     let program = Program::start(&app.url, &[("LOG_FORMAT", "json")]).await;
     let mut socket = Socket::introduced(program.address, Some(&clerk)).await;
-    socket.subscribe("1", "query Both { a: grower(id: \"13912345678\") { id } b: accounts { nodes { id } } me { username } }").await;
+    socket
+        .subscribe(
+            "1",
+            "query Both { a: grower(id: \"13912345678\") { id } b: accounts { nodes { id } } me { username } }",
+        )
+        .await;
     socket.hear().await;
     socket.hear().await;
     socket.subscribe("13912345678", "query Unknown { nothing }").await;
     socket.hear().await;
-    socket.subscribe("3", &format!("subscription Watch {{ presaleOfferChanged(offerId: \"{offer}\") {{ id }} }}")).await;
+    socket
+        .subscribe("3", &format!("subscription Watch {{ presaleOfferChanged(offerId: \"{offer}\") {{ id }} }}"))
+        .await;
     eventually("a line", async || program.log().contains("subscription begins")).await;
     drop(socket);
     eventually("a line", async || program.log().contains("subscription ends")).await;
@@ -389,7 +409,9 @@ async fn the_line_of_an_operation_on_a_socket_says_as_much() {
     let noted: Vec<_> = lines
         .iter()
         .filter(|line| line["answers"].is_number())
-        .map(|line| (line["message"].as_str(), line["operation"].as_str(), line["errors"].as_str(), line["account"].is_string()))
+        .map(|line| {
+            (line["message"].as_str(), line["operation"].as_str(), line["errors"].as_str(), line["account"].is_string())
+        })
         .collect();
     assert_eq!(
         noted,

@@ -19,7 +19,10 @@ const TYPENAME: &str = r#"{"query":"{ __typename }"}"#;
 /// The next request is answered.
 async fn goes_on(address: SocketAddr) {
     let answer = exchange(address, &[], TYPENAME).await;
-    assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.ends_with(r#"{"data":{"__typename":"Query"}}"#), "{answer}");
+    assert!(
+        answer.starts_with("HTTP/1.1 200 OK") && answer.ends_with(r#"{"data":{"__typename":"Query"}}"#),
+        "{answer}"
+    );
 }
 
 /// A query is refused with a code, whatever the media type, and the next one is answered.
@@ -55,9 +58,11 @@ async fn nesting_without_end() {
 #[tokio::test]
 async fn nesting_without_end_in_json() {
     let app = TestApp::new().await;
-    for body in
-        ["[".repeat(10_000), r#"{"variables":"#.repeat(10_000), format!(r#"{{"query":"{{ a }}","variables":{}"#, r#"{"a":"#.repeat(10_000))]
-    {
+    for body in [
+        "[".repeat(10_000),
+        r#"{"variables":"#.repeat(10_000),
+        format!(r#"{{"query":"{{ a }}","variables":{}"#, r#"{"a":"#.repeat(10_000)),
+    ] {
         assert_eq!(app.post_body(&[], body).await.brief(), refusal(400, "INVALID_INPUT"));
     }
     let nested = format!("{}{}", "[".repeat(100), "]".repeat(100));
@@ -146,16 +151,23 @@ async fn characters_that_are_none() {
     let status = async |body: &[u8]| app.post_body(&[], body.to_vec()).await.brief();
     assert_eq!(status(b"{\"query\":\"{ __typename } # \xff\"}").await, refusal(400, "INVALID_INPUT"));
     assert_eq!(status(br#"{"query":"{ __typename } # \ud800"}"#).await, refusal(400, "INVALID_INPUT"));
-    assert_eq!(status(br#"{"query":"{ __typename }","variables":{"a":"\udc00\ud800"}}"#).await, refusal(400, "INVALID_INPUT"));
+    assert_eq!(
+        status(br#"{"query":"{ __typename }","variables":{"a":"\udc00\ud800"}}"#).await,
+        refusal(400, "INVALID_INPUT")
+    );
     assert_eq!(status(b"\xef\xbb\xbf{}").await, refusal(400, "INVALID_INPUT"));
     for query in ["{ region(code: \"5\0\") { name } }", r#"{ region(code: "\ud800") { name } }"#] {
         is_refused(&app, query, "INVALID_INPUT").await;
     }
-    assert_eq!(app.visitor().refused(r#"{ region(code: "5\u0000") { name } }"#).await.brief(), ("INVALID_INPUT", Some("code")));
+    assert_eq!(
+        app.visitor().refused(r#"{ region(code: "5\u0000") { name } }"#).await.brief(),
+        ("INVALID_INPUT", Some("code"))
+    );
     let query = "query($code: ID!, $filter: RegionFilter) { region(code: $code) { name } regions(filter: $filter) { totalCount } }";
-    for (variables, field) in
-        [(json!({"code": "5\0"}), "code"), (json!({"code": "50", "filter": {"nameContains": "\0"}}), "filter.nameContains")]
-    {
+    for (variables, field) in [
+        (json!({"code": "5\0"}), "code"),
+        (json!({"code": "50", "filter": {"nameContains": "\0"}}), "filter.nameContains"),
+    ] {
         let refused = app.post_body(&[], json!({"query": query, "variables": variables}).to_string()).await;
         assert_eq!(refused.code().as_deref(), Some("INVALID_INPUT"), "{variables}");
         assert_eq!(refused.json()["errors"][0]["extensions"]["field"], field);
@@ -166,14 +178,18 @@ async fn characters_that_are_none() {
 async fn numbers_beyond_measure() {
     let app = TestApp::new().await;
     for number in ["99999999999999999999999999", "-2147483649", "1.5", "1e300", "2147483648"] {
-        let body = format!(r#"{{"query":"query($n: Int) {{ regions(first: $n) {{ totalCount }} }}","variables":{{"n":{number}}}}}"#);
+        let body = format!(
+            r#"{{"query":"query($n: Int) {{ regions(first: $n) {{ totalCount }} }}","variables":{{"n":{number}}}}}"#
+        );
         let refused = app.post_body(&[], body).await;
         assert_eq!(refused.code().as_deref(), Some("INVALID_INPUT"), "{number}");
         assert_eq!(refused.json()["errors"][0]["extensions"]["field"], "first", "{number}");
         is_refused(&app, &format!("{{ regions(first: {number}) {{ totalCount }} }}"), "INVALID_INPUT").await;
     }
     for number in ["1e999", &"9".repeat(100_000)] {
-        let body = format!(r#"{{"query":"query($n: Int) {{ regions(first: $n) {{ totalCount }} }}","variables":{{"n":{number}}}}}"#);
+        let body = format!(
+            r#"{{"query":"query($n: Int) {{ regions(first: $n) {{ totalCount }} }}","variables":{{"n":{number}}}}}"#
+        );
         assert_eq!(app.post_body(&[], body).await.code().as_deref(), Some("INVALID_INPUT"));
         is_refused(&app, &format!("{{ regions(first: {number}) {{ totalCount }} }}"), "INVALID_INPUT").await;
     }
@@ -189,7 +205,8 @@ async fn compressed_bodies() {
     assert_eq!(app.post(&[("content-encoding", "identity")], "{ __typename }").await.status, 200);
 }
 
-/// Sends the head of a request and a hundred mebibytes, or as much of them as the server takes. Gives how much that was, and the answer.
+/// Sends the head of a request and a hundred mebibytes, or as much of them as the server takes. Gives how much that
+/// was, and the answer.
 async fn send_too_much(address: SocketAddr, head: &str) -> (usize, String) {
     let request = format!("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n{head}");
     let (mut reading, mut writing) = connect(address, request.as_bytes()).await.into_split();
@@ -203,7 +220,8 @@ async fn send_too_much(address: SocketAddr, head: &str) -> (usize, String) {
         written
     };
     let mut answer = Vec::new();
-    let (written, _) = timeout(HANGING, async { tokio::join!(write, reading.read_to_end(&mut answer)) }).await.expect("in time");
+    let (written, _) =
+        timeout(HANGING, async { tokio::join!(write, reading.read_to_end(&mut answer)) }).await.expect("in time");
     (written, String::from_utf8_lossy(&answer).into_owned())
 }
 
@@ -232,14 +250,22 @@ async fn memory_stays_flat() {
     let before = program.most_memory_mib();
     for round in 0..3 {
         for number in 0..300 {
-            // Each document is as long as may be and like no other, so that all of them would be remembered if that had no end.
+            // Each document is as long as may be and like no other, so that all of them would be remembered if that had
+            // no end.
             let fields = "name ".repeat(1300);
-            let document = json!({"query": format!("{{ __typename }} fragment f{round}x{number} on Region {{ {fields} }}")}).to_string();
+            let document =
+                json!({"query": format!("{{ __typename }} fragment f{round}x{number} on Region {{ {fields} }}")})
+                    .to_string();
             assert!(exchange(address, &[], &document).await.starts_with("HTTP/1.1 200 OK"));
         }
         for _ in 0..3 {
             send_too_much(address, "transfer-encoding: chunked\r\n\r\n6400000\r\n").await;
-            exchange(address, &[], &json!({"query": "{ __typename }", "variables": {"a": vec![0; 100_000]}}).to_string()).await;
+            exchange(
+                address,
+                &[],
+                &json!({"query": "{ __typename }", "variables": {"a": vec![0; 100_000]}}).to_string(),
+            )
+            .await;
             exchange(address, &[], &format!("{{{}", "[".repeat(200_000))).await;
         }
     }

@@ -39,7 +39,10 @@ fn persisted(text: &str) -> Value {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_reference_audits_pass() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js");
-    assert!(folder.join("node_modules/graphql-http").is_dir(), "the audits are not installed: run `npm ci` in tests/js, or `make test`");
+    assert!(
+        folder.join("node_modules/graphql-http").is_dir(),
+        "the audits are not installed: run `npm ci` in tests/js, or `make test`"
+    );
     let address = TestApp::new().await.listen(&[]).await;
     let audit = tokio::task::spawn_blocking(move || {
         Command::new("node").arg("audit.mjs").arg(format!("http://{address}/graphql")).current_dir(folder).output()
@@ -60,7 +63,12 @@ async fn statuses_are_those_of_the_specification() {
         ("POST", &[json_type, graphql][..], typename, (200, None)),
         ("POST", &[json_type, ("accept", "text/html")], typename, refusal(406, "INVALID_INPUT")),
         ("POST", &[("content-type", "text/plain")], typename, refusal(415, "INVALID_INPUT")),
-        ("POST", &[("content-type", "application/x-www-form-urlencoded")], "query=%7B__typename%7D", refusal(415, "INVALID_INPUT")),
+        (
+            "POST",
+            &[("content-type", "application/x-www-form-urlencoded")],
+            "query=%7B__typename%7D",
+            refusal(415, "INVALID_INPUT"),
+        ),
         ("POST", &[("content-type", "application/json; charset=utf-16")], typename, refusal(415, "INVALID_INPUT")),
         ("POST", &[], typename, refusal(415, "INVALID_INPUT")),
         ("PUT", &[json_type], typename, refusal(405, "INVALID_INPUT")),
@@ -73,7 +81,12 @@ async fn statuses_are_those_of_the_specification() {
         ("POST", &[json_type], r#"{"query":"{ nothing }"}"#, refusal(200, "INVALID_INPUT")),
         ("POST", &[json_type, graphql], r#"{"query":"{ nothing }"}"#, refusal(400, "INVALID_INPUT")),
         ("POST", &[json_type, graphql], r#"{"query":"{"}"#, refusal(400, "INVALID_INPUT")),
-        ("POST", &[json_type, graphql], r#"{"query":"query A { me { id } }","operationName":"B"}"#, refusal(400, "INVALID_INPUT")),
+        (
+            "POST",
+            &[json_type, graphql],
+            r#"{"query":"query A { me { id } }","operationName":"B"}"#,
+            refusal(400, "INVALID_INPUT"),
+        ),
         ("POST", &[json_type, graphql], r#"{"query":"{ growers { totalCount } }"}"#, refusal(200, "UNAUTHENTICATED")),
     ] {
         let mut request = Request::builder().method(method).uri("/graphql");
@@ -106,11 +119,17 @@ async fn a_request_that_was_not_executed_has_no_data() {
 #[tokio::test]
 async fn a_get_reads_and_never_writes() {
     let app = TestApp::new().await;
-    let read = app.get(&[], "/graphql?query=query%20A(%24c:ID!)%7Bregion(code:%24c)%7Bname%7D%7D&variables=%7B%22c%22:%2250%22%7D").await;
+    let read = app
+        .get(
+            &[],
+            "/graphql?query=query%20A(%24c:ID!)%7Bregion(code:%24c)%7Bname%7D%7D&variables=%7B%22c%22:%2250%22%7D",
+        )
+        .await;
     assert_eq!(read.json()["data"]["region"]["name"], "重庆市");
-    for query in
-        ["mutation%7BsignOut%7BsignedOut%7D%7D", "query%20A%7Bme%7Bid%7D%7Dmutation%20B%7BsignOut%7BsignedOut%7D%7D&operationName=B"]
-    {
+    for query in [
+        "mutation%7BsignOut%7BsignedOut%7D%7D",
+        "query%20A%7Bme%7Bid%7D%7Dmutation%20B%7BsignOut%7BsignedOut%7D%7D&operationName=B",
+    ] {
         let refused = app.get(&[], &format!("/graphql?query={query}")).await;
         assert_eq!(refused.brief(), refusal(405, "INVALID_INPUT"));
         assert_eq!(refused.header("allow"), Some("POST"));
@@ -121,10 +140,22 @@ async fn a_get_reads_and_never_writes() {
 #[tokio::test]
 async fn every_answer_has_its_headers() {
     let app = TestApp::new().await;
-    for path in ["/graphql?query=%7B__typename%7D", "/graphql", "/health", "/schema.graphql", "/", "/graphiql/assets/none", "/nowhere"] {
+    for path in [
+        "/graphql?query=%7B__typename%7D",
+        "/graphql",
+        "/health",
+        "/schema.graphql",
+        "/",
+        "/graphiql/assets/none",
+        "/nowhere",
+    ] {
         let answer = app.get(&[], path).await;
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{path}");
-        assert_eq!(answer.header("content-security-policy"), Some("default-src 'none'; frame-ancestors 'none'"), "{path}");
+        assert_eq!(
+            answer.header("content-security-policy"),
+            Some("default-src 'none'; frame-ancestors 'none'"),
+            "{path}"
+        );
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"), "{path}");
         assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
         assert!(answer.header("x-request-id").is_some(), "{path}");
@@ -226,7 +257,8 @@ async fn a_token_in_the_url_never_counts() {
     let app = TestApp::new().await;
     let token = app.admin().await.bearer().replace("Bearer ", "");
     for parameter in ["token", "access_token", "authorization", "lihua_session"] {
-        let answer = app.get(&[("x-lihua-console", "1")], &format!("/graphql?query=%7Bme%7Bid%7D%7D&{parameter}={token}")).await;
+        let answer =
+            app.get(&[("x-lihua-console", "1")], &format!("/graphql?query=%7Bme%7Bid%7D%7D&{parameter}={token}")).await;
         assert_eq!(answer.json()["data"]["me"], Value::Null, "{parameter}");
     }
 }
@@ -239,7 +271,11 @@ async fn an_empty_operation_name_is_none() {
     let url = "/graphql?query=query%20A%20%7B__typename%7D&operationName=";
     assert_eq!(app.get(&[], url).await.json(), json!({"data": {"__typename": "Query"}}));
     let several = json!({"query": "query A { __typename } query B { __typename }", "operationName": ""}).to_string();
-    assert_eq!(app.post_body(&[], several).await.code().as_deref(), Some("INVALID_INPUT"), "of several, one must be named");
+    assert_eq!(
+        app.post_body(&[], several).await.code().as_deref(),
+        Some("INVALID_INPUT"),
+        "of several, one must be named"
+    );
 }
 
 #[tokio::test]
@@ -252,7 +288,10 @@ async fn only_listed_sites_read_answers() {
             .header("access-control-request-headers", asked);
         send(app.router(), request.body(Body::empty()).expect("a request")).await
     };
-    assert_eq!(preflight(&app, "https://shop.example", "content-type").await.header("access-control-allow-origin"), None);
+    assert_eq!(
+        preflight(&app, "https://shop.example", "content-type").await.header("access-control-allow-origin"),
+        None
+    );
     let listing = app.configured(&[("CORS_ORIGINS", "https://shop.example")]);
     let allowed = preflight(&listing, "https://shop.example", "authorization,content-type").await;
     assert_eq!(allowed.header("access-control-allow-origin"), Some("https://shop.example"));
@@ -264,7 +303,10 @@ async fn only_listed_sites_read_answers() {
         assert!(headers.split(',').any(|allowed| allowed.trim() == *name), "{name}: {headers}");
     }
     assert_eq!(allowed.header("access-control-allow-credentials"), None);
-    assert_eq!(preflight(&listing, "https://evil.example", "content-type").await.header("access-control-allow-origin"), None);
+    assert_eq!(
+        preflight(&listing, "https://evil.example", "content-type").await.header("access-control-allow-origin"),
+        None
+    );
     let answer = listing.post(&[("origin", "https://shop.example")], ME).await;
     assert_eq!(answer.header("access-control-allow-origin"), Some("https://shop.example"));
 }
@@ -300,11 +342,19 @@ async fn only_registered_documents_are_answered_where_there_are_any() {
     std::fs::write(folder.path().join("notes.txt"), "no document").expect("written");
     let path = folder.path().to_str().expect("a path");
     let app = TestApp::new().await.configured(&[("REGISTERED_DOCUMENTS", path)]);
-    for parameters in [json!({"query": text}), json!({"query": format!("{text}\n")}), json!({"extensions": persisted(text)})] {
+    for parameters in
+        [json!({"query": text}), json!({"query": format!("{text}\n")}), json!({"extensions": persisted(text)})]
+    {
         assert!(app.post_body(&[], parameters.to_string()).await.json()["data"]["regions"]["totalCount"].is_number());
     }
-    for parameters in [json!({"query": ME}), json!({"extensions": persisted(ME)}), json!({"query": ME, "extensions": persisted(ME)})] {
-        assert_eq!(app.post_body(&[], parameters.to_string()).await.code().as_deref(), Some("FORBIDDEN"), "{parameters}");
+    for parameters in
+        [json!({"query": ME}), json!({"extensions": persisted(ME)}), json!({"query": ME, "extensions": persisted(ME)})]
+    {
+        assert_eq!(
+            app.post_body(&[], parameters.to_string()).await.code().as_deref(),
+            Some("FORBIDDEN"),
+            "{parameters}"
+        );
     }
 }
 
@@ -313,7 +363,9 @@ async fn documents_that_cannot_be_registered_are_named_at_the_start() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("broken.graphql"), "query {").expect("written");
     let app = TestApp::new().await;
-    for (path, named) in [(folder.path().to_owned(), "broken.graphql"), (folder.path().join("missing.graphql"), "missing.graphql")] {
+    for (path, named) in
+        [(folder.path().to_owned(), "broken.graphql"), (folder.path().join("missing.graphql"), "missing.graphql")]
+    {
         let config = crate::app::config(&[("REGISTERED_DOCUMENTS", path.to_str().expect("a path"))]);
         let refused = lihua::http::router(app.database.clone(), &config).expect_err(named).to_string();
         assert!(refused.starts_with("REGISTERED_DOCUMENTS: ") && refused.contains(named), "{refused}");
@@ -343,7 +395,8 @@ async fn no_secret_gets_into_the_log() {
         let program = Program::start(&app.url, &[("LOG", "trace"), ("LOG_FORMAT", format)]).await;
         let address = program.address;
         let signed_in = exchange(address, &[], &json!({"query": SIGN_IN}).to_string()).await;
-        let token = signed_in.split(r#""token":""#).nth(1).and_then(|rest| rest.split('"').next()).expect("a token").to_owned();
+        let token =
+            signed_in.split(r#""token":""#).nth(1).and_then(|rest| rest.split('"').next()).expect("a token").to_owned();
         let bearer = format!("authorization: Bearer {token}");
         let cookie = format!("cookie: lihua_session={token}");
         let input = json!({"name": "王秘密", "kind": "HOUSEHOLD", "regionCode": VILLAGE, "phone": "13912345678"});
@@ -352,10 +405,16 @@ async fn no_secret_gets_into_the_log() {
         assert!(exchange(address, &[&bearer], &body).await.contains(r#"{"data":{"registerGrower"#));
         let wrong = r#"mutation { signIn(input: {username: "li", password: "wrong-13912345678"}) { token } }"#;
         assert!(
-            exchange(address, &["x-lihua-console: 1", &cookie], &json!({"query": wrong}).to_string()).await.contains("UNAUTHENTICATED")
+            exchange(address, &["x-lihua-console: 1", &cookie], &json!({"query": wrong}).to_string())
+                .await
+                .contains("UNAUTHENTICATED")
         );
-        exchange(address, &[], r#"{"query": "{ region(code: \"13912345678\") { name } }", "variables": "13912345678""#).await;
-        for path in [format!("/graphql?query=%7B__typename%7D&token={token}&phone=13912345678"), format!("/13912345678/{token}")] {
+        exchange(address, &[], r#"{"query": "{ region(code: \"13912345678\") { name } }", "variables": "13912345678""#)
+            .await;
+        for path in [
+            format!("/graphql?query=%7B__typename%7D&token={token}&phone=13912345678"),
+            format!("/13912345678/{token}"),
+        ] {
             let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
             read_to_end(connect(address, request.as_bytes()).await).await;
         }
@@ -367,7 +426,10 @@ async fn no_secret_gets_into_the_log() {
         }
         if format == "json" {
             let line: Value = serde_json::from_str(lines[5]).expect("JSON");
-            assert_eq!((&line["route"], &line["status"], &line["method"]), (&json!("none"), &json!(404), &json!("GET")));
+            assert_eq!(
+                (&line["route"], &line["status"], &line["method"]),
+                (&json!("none"), &json!(404), &json!("GET"))
+            );
         }
     }
 }
@@ -379,10 +441,13 @@ async fn what_is_being_answered_is_finished_before_the_server_stops() {
     let address = listener.local_addr().expect("an address");
     let (stop, stopped) = oneshot::channel::<()>();
     let (router, config) = (app.router(), crate::app::config(&[]));
-    let serving = tokio::spawn(async move { lihua::http::serve(listener, router, &config, async { stopped.await.expect("asked") }).await });
+    let serving = tokio::spawn(async move {
+        lihua::http::serve(listener, router, &config, async { stopped.await.expect("asked") }).await
+    });
     let idle = connect(address, b"").await;
     let body = br#"{"query":"{ __typename }"}"#;
-    let head = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nexpect: 100-continue\r\n";
+    let head =
+        "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nexpect: 100-continue\r\n";
     let mut busy = connect(address, format!("{head}content-length: {}\r\n\r\n", body.len()).as_bytes()).await;
     let mut told = [0; 25];
     busy.read_exact(&mut told).await.expect("the server waits for the body");

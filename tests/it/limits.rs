@@ -17,7 +17,10 @@ async fn at_and_above(settings: &[(&str, &str)], at: &str, above: &str, limit: &
     let refused = app.post(&[], above).await;
     assert_eq!(refused.code().as_deref(), Some("TOO_COMPLEX"), "{above}: {}", refused.json());
     assert!(refused.message().contains(&format!("at most {limit}")), "{}", refused.message());
-    assert_eq!(app.post(&[("accept", "application/graphql-response+json")], above).await.brief(), refusal(400, "TOO_COMPLEX"));
+    assert_eq!(
+        app.post(&[("accept", "application/graphql-response+json")], above).await.brief(),
+        refusal(400, "TOO_COMPLEX")
+    );
 }
 
 #[tokio::test]
@@ -31,9 +34,14 @@ async fn depth() {
 async fn complexity_is_the_product_of_nested_lists() {
     // 1 for the page, and for each of ten regions: nodes, code, children, and for each of fifty children their name.
     let at = "{ regions(first: 10) { nodes { code children { name } } } }";
-    at_and_above(&[("QUERY_COMPLEXITY", "531")], at, "{ regions(first: 11) { nodes { code children { name } } } }", "531 fields").await;
-    let with_variable =
-        json!({"query": "query($n: Int) { regions(first: $n) { nodes { code children { name } } } }", "variables": {"n": 11}});
+    at_and_above(
+        &[("QUERY_COMPLEXITY", "531")],
+        at,
+        "{ regions(first: 11) { nodes { code children { name } } } }",
+        "531 fields",
+    )
+    .await;
+    let with_variable = json!({"query": "query($n: Int) { regions(first: $n) { nodes { code children { name } } } }", "variables": {"n": 11}});
     let app = TestApp::new().await.configured(&[("QUERY_COMPLEXITY", "531")]);
     assert_eq!(app.post_body(&[], with_variable.to_string()).await.code().as_deref(), Some("TOO_COMPLEX"));
 }
@@ -66,7 +74,8 @@ async fn ordinary_pages_are_within_the_defaults() {
 #[tokio::test]
 async fn aliases() {
     let settings = [("QUERY_ALIASES", "2")];
-    at_and_above(&settings, "{ a: __typename b: __typename }", "{ a: __typename b: __typename c: __typename }", "2 ").await;
+    at_and_above(&settings, "{ a: __typename b: __typename }", "{ a: __typename b: __typename c: __typename }", "2 ")
+        .await;
     at_and_above(
         &settings,
         "{ ...f } fragment f on Query { a: __typename b: __typename }",
@@ -97,7 +106,9 @@ async fn tokens() {
 #[tokio::test]
 async fn page_size() {
     let app = TestApp::new().await;
-    let size = async |app: &TestApp, query: &str| app.post(&[], query).await.json()["data"]["regions"]["nodes"].as_array().map(Vec::len);
+    let size = async |app: &TestApp, query: &str| {
+        app.post(&[], query).await.json()["data"]["regions"]["nodes"].as_array().map(Vec::len)
+    };
     assert_eq!(size(&app, "{ regions(first: 100) { nodes { code } } }").await, Some(100));
     assert_eq!(size(&app, "{ regions(first: 101) { nodes { code } } }").await, Some(100));
     assert_eq!(size(&app, "{ regions { nodes { code } } }").await, Some(20));
@@ -137,7 +148,9 @@ async fn body_size_where_its_length_is_not_told() {
 #[tokio::test]
 async fn variables() {
     let app = TestApp::new().await.configured(&[("VARIABLES", "3"), ("VARIABLES_DEPTH", "2"), ("VARIABLES_KIB", "1")]);
-    let ask = async |variables: Value| app.post_body(&[], json!({"query": "{ __typename }", "variables": variables}).to_string()).await;
+    let ask = async |variables: Value| {
+        app.post_body(&[], json!({"query": "{ __typename }", "variables": variables}).to_string()).await
+    };
     for (at, above, limit) in [
         (json!({"a": 1, "b": [1]}), json!({"a": 1, "b": [1, 2]}), "at most 3 values"),
         (json!({"a": {"b": [1]}}), json!({"a": {"b": [[]]}}), "at most 2 lists and objects"),
@@ -160,18 +173,27 @@ async fn batch_length() {
     for length in [0, 3] {
         let refused = app.post_body(&[], batch(length)).await;
         let answers = refused.json();
-        let [answer] = answers.as_array().expect("an array").as_slice() else { panic!("one answer for all: {answers}") };
+        let [answer] = answers.as_array().expect("an array").as_slice() else {
+            panic!("one answer for all: {answers}")
+        };
         assert_eq!((refused.status.as_u16(), &answer["errors"][0]["extensions"]["code"]), (400, &json!("TOO_COMPLEX")));
         assert!(answer["errors"][0]["message"].as_str().is_some_and(|message| message.contains("1 to 2")), "{answer}");
         assert!(answer.get("data").is_none());
     }
     let mixed = json!([{"query": "{ __typename }"}, {"query": "{ nothing }"}]).to_string();
     let mixed = app.post_body(&[], mixed).await.json();
-    assert_eq!((&mixed[0]["data"]["__typename"], &mixed[1]["errors"][0]["extensions"]["code"]), (&json!("Query"), &json!("INVALID_INPUT")));
+    assert_eq!(
+        (&mixed[0]["data"]["__typename"], &mixed[1]["errors"][0]["extensions"]["code"]),
+        (&json!("Query"), &json!("INVALID_INPUT"))
+    );
     for wrong in [json!(7), json!({}), json!({"query": 7})] {
         let answers = app.post_body(&[], json!([wrong, {"query": "{ __typename }"}]).to_string()).await.json();
         assert_eq!(answers[0]["errors"][0]["extensions"]["code"], "INVALID_INPUT", "{wrong}");
-        assert_eq!(answers[1], json!({"data": {"__typename": "Query"}}), "what is wrong with {wrong} is answered in its place");
+        assert_eq!(
+            answers[1],
+            json!({"data": {"__typename": "Query"}}),
+            "what is wrong with {wrong} is answered in its place"
+        );
     }
 }
 
@@ -183,7 +205,8 @@ async fn request_time() {
     let (holding, held) = oneshot::channel();
     let (release, released) = oneshot::channel::<()>();
     let database = app.database.clone();
-    // One writer at a time on SQLite; on PostgreSQL the row of the account's session is held, which signing out wants to delete.
+    // One writer at a time on SQLite; on PostgreSQL the row of the account's session is held, which signing out wants
+    // to delete.
     let holder = tokio::spawn(async move {
         database
             .write(async move |txn| {
@@ -222,9 +245,17 @@ async fn requests_a_minute() {
     assert!((1..=30).contains(&seconds), "{seconds}");
     assert_eq!(refused.json()["errors"][0]["extensions"]["retryAfterSeconds"], seconds);
 
-    assert_eq!(ask("192.0.2.1", &[("x-forwarded-for", "192.0.2.77")]).await.status, 429, "anybody can claim an address");
+    assert_eq!(
+        ask("192.0.2.1", &[("x-forwarded-for", "192.0.2.77")]).await.status,
+        429,
+        "anybody can claim an address"
+    );
     assert_eq!(ask("192.0.2.2", &[]).await.brief(), (200, None), "another address");
-    assert_eq!(ask("10.0.0.1", &[("x-forwarded-for", "192.0.2.3")]).await.brief(), (200, None), "another address behind a proxy");
+    assert_eq!(
+        ask("10.0.0.1", &[("x-forwarded-for", "192.0.2.3")]).await.brief(),
+        (200, None),
+        "another address behind a proxy"
+    );
     assert_eq!(ask("10.0.0.1", &[("x-forwarded-for", "192.0.2.1")]).await.status, 429, "the first one behind a proxy");
     // An account is not limited by what others send from its address, nor by where it is, but by what it sends.
     assert_eq!(ask("192.0.2.1", &[("authorization", &clerk)]).await.brief(), (200, None));
@@ -251,7 +282,11 @@ async fn each_request_of_a_batch_counts() {
     assert_eq!(app.post_body(&[], batch.clone()).await.status, 200);
     let answered = app.post_body(&[], batch.clone()).await;
     let answers = answered.json();
-    assert_eq!(answers[0], json!({"data": {"__typename": "Query"}}), "the third within the limit, whose answer is not lost");
+    assert_eq!(
+        answers[0],
+        json!({"data": {"__typename": "Query"}}),
+        "the third within the limit, whose answer is not lost"
+    );
     assert_eq!(answers[1]["errors"][0]["extensions"]["code"], "RATE_LIMITED");
     assert!(answers.as_array().is_some_and(|answers| answers.len() == 2) && answered.header("retry-after").is_some());
     assert_eq!(app.post_body(&[], batch).await.brief(), refusal(429, "RATE_LIMITED"));
@@ -263,7 +298,8 @@ async fn tries_to_sign_in() {
     let input = json!({"username": "li", "password": "pear-blossom-2026", "role": "CLERK", "regionCode": VILLAGE});
     app.admin().await.change("createAccount", input, "account { id }").await;
     let sign_in = async |peer: &str, name: &str, password: &str| {
-        let query = format!(r#"mutation {{ signIn(input: {{username: "{name}", password: "{password}"}}) {{ token }} }}"#);
+        let query =
+            format!(r#"mutation {{ signIn(input: {{username: "{name}", password: "{password}"}}) {{ token }} }}"#);
         let request = from(peer, post(&[])).body(Body::from(json!({"query": query}).to_string())).expect("a request");
         send(app.router(), request).await
     };
@@ -275,7 +311,11 @@ async fn tries_to_sign_in() {
     assert_eq!(sign_in("192.0.2.2", "li", "pear-blossom-2026").await.code(), None, "its owner is not locked out");
     // The address is limited more loosely: with one try used and one refused, eight more names may be tried.
     for name in 0..8 {
-        assert_eq!(sign_in("192.0.2.1", &format!("x{name}"), "wrong-password").await.code().as_deref(), Some("UNAUTHENTICATED"), "{name}");
+        assert_eq!(
+            sign_in("192.0.2.1", &format!("x{name}"), "wrong-password").await.code().as_deref(),
+            Some("UNAUTHENTICATED"),
+            "{name}"
+        );
     }
     assert_eq!(sign_in("192.0.2.1", "one-more", "wrong-password").await.code().as_deref(), Some("RATE_LIMITED"));
 }
@@ -285,7 +325,8 @@ async fn aliases_are_no_way_around_tries_to_sign_in() {
     let app = TestApp::new().await.configured(&[("SIGN_IN_LIMIT_PER_MINUTE", "1")]);
     let attempt = r#"signIn(input: {username: "li", password: "wrong-password"}) { token }"#;
     let answer = app.post(&[], &format!("mutation {{ a: {attempt} b: {attempt} c: {attempt} }}")).await.json();
-    let codes: Vec<&Value> = answer["errors"].as_array().expect("errors").iter().map(|error| &error["extensions"]["code"]).collect();
+    let codes: Vec<&Value> =
+        answer["errors"].as_array().expect("errors").iter().map(|error| &error["extensions"]["code"]).collect();
     assert_eq!(codes, ["UNAUTHENTICATED", "RATE_LIMITED", "RATE_LIMITED"]);
 }
 

@@ -112,7 +112,8 @@ async fn what_is_no_page_is_refused() {
     ] {
         let refusal = clerk.refused(&format!("{{ plots{arguments} {{ totalCount }} }}")).await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{arguments}");
-        let nested = clerk.refused(&format!("{{ grower(id: \"{grower}\") {{ plots{arguments} {{ totalCount }} }} }}")).await;
+        let nested =
+            clerk.refused(&format!("{{ grower(id: \"{grower}\") {{ plots{arguments} {{ totalCount }} }} }}")).await;
         assert_eq!(nested.brief(), ("INVALID_INPUT", Some(field)), "{arguments}");
     }
     let past_the_end = page(&clerk, "sales", "(first: 100)").await["pageInfo"]["endCursor"].clone();
@@ -127,19 +128,26 @@ async fn nested_pages_are_pages_of_each_parent() {
     let other = clerk.register_grower("李明", VILLAGE).await;
     clerk.register_plot(&other, VILLAGE, "1", 2020).await;
     clerk.register_grower("无地", VILLAGE).await;
-    let query = "{ growers { nodes { id plots(first: 2) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } } }";
+    let query =
+        "{ growers { nodes { id plots(first: 2) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } } }";
     let answer = clerk.ask(query).await;
     let nodes = answer["growers"]["nodes"].as_array().expect("nodes");
     let sizes: Vec<_> = nodes
         .iter()
         .map(|node| {
             let plots = &node["plots"];
-            (plots["nodes"].as_array().expect("plots").len(), plots["totalCount"].clone(), plots["pageInfo"]["hasNextPage"].clone())
+            (
+                plots["nodes"].as_array().expect("plots").len(),
+                plots["totalCount"].clone(),
+                plots["pageInfo"]["hasNextPage"].clone(),
+            )
         })
         .collect();
     assert_eq!(sizes, [(2, json!(25), json!(true)), (1, json!(1), json!(false)), (0, json!(0), json!(false))]);
     let cursor = &nodes[0]["plots"]["pageInfo"]["endCursor"];
-    let rest = clerk.ask(&format!("{{ grower(id: \"{grower}\") {{ plots(first: 100, after: {cursor}) {{ nodes {{ id }} }} }} }}")).await;
+    let rest = clerk
+        .ask(&format!("{{ grower(id: \"{grower}\") {{ plots(first: 100, after: {cursor}) {{ nodes {{ id }} }} }} }}"))
+        .await;
     assert_eq!(rest["grower"]["plots"]["nodes"].as_array().expect("plots").len(), 23);
 }
 
@@ -211,7 +219,9 @@ async fn pages_of_a_region_are_not_sorted() {
         let pages: Vec<_> = std::mem::take(&mut *statements.lock().expect("the statements"));
         let pages: Vec<_> = pages
             .into_iter()
-            .filter(|statement| statement.sql.contains("ORDER BY \"sale\"") || statement.sql.contains("ORDER BY \"harvest_lot\""))
+            .filter(|statement| {
+                statement.sql.contains("ORDER BY \"sale\"") || statement.sql.contains("ORDER BY \"harvest_lot\"")
+            })
             .collect();
         assert_eq!(pages.len(), 2);
         for page in pages {

@@ -24,8 +24,16 @@ async fn a_plot_counts_from_its_planted_year_until_it_is_taken_out_of_use() {
 
     assert_eq!(areas(&clerk, "500235136", 2021).await, json!(["0.00", []]));
     assert_eq!(areas(&clerk, "500235136", 2022).await, json!(["12.34", [["fengshui-pear", "12.34", 1]]]));
-    assert_eq!(areas(&clerk, "500235136", 2023).await, json!(["12.35", [["fengshui-pear", "12.35", 1]]]), "one grower, two plots");
-    assert_eq!(areas(&clerk, "500235136", 2024).await, json!(["0.01", [["fengshui-pear", "0.01", 1]]]), "the day no longer counts");
+    assert_eq!(
+        areas(&clerk, "500235136", 2023).await,
+        json!(["12.35", [["fengshui-pear", "12.35", 1]]]),
+        "one grower, two plots"
+    );
+    assert_eq!(
+        areas(&clerk, "500235136", 2024).await,
+        json!(["0.01", [["fengshui-pear", "0.01", 1]]]),
+        "the day no longer counts"
+    );
     assert_eq!(areas(&clerk, VILLAGE, 2022).await, json!(["0.00", []]), "it counts where the land lies");
     assert_eq!(areas(&clerk, OTHER_VILLAGE, 2023).await, json!(["12.34", [["fengshui-pear", "12.34", 1]]]));
     assert_eq!(areas(&clerk, VILLAGE, 2026).await, json!(["0.01", [["fengshui-pear", "0.01", 1]]]));
@@ -56,7 +64,9 @@ async fn a_change_holds_from_its_day_on_and_overwrites_nothing() {
         input
     };
     clerk.change("changePlot", change(json!({"from": "2022-06-01", "areaMu": "9.50"})), "__typename").await;
-    clerk.change("changePlot", change(json!({"from": "2023-03-01", "varietyCode": "yellow-peach"})), "__typename").await;
+    clerk
+        .change("changePlot", change(json!({"from": "2023-03-01", "varietyCode": "yellow-peach"})), "__typename")
+        .await;
     clerk.change("changePlot", change(json!({"from": "2024-01-01", "growerId": heir})), "__typename").await;
     let now = clerk
         .change(
@@ -65,12 +75,19 @@ async fn a_change_holds_from_its_day_on_and_overwrites_nothing() {
             "plot { areaMu treeCount grower { id } variety { code } }",
         )
         .await;
-    assert_eq!(now["plot"], json!({"areaMu": "9.60", "treeCount": 300, "grower": {"id": heir}, "variety": {"code": "yellow-peach"}}));
+    assert_eq!(
+        now["plot"],
+        json!({"areaMu": "9.60", "treeCount": 300, "grower": {"id": heir}, "variety": {"code": "yellow-peach"}})
+    );
 
     assert_eq!(areas(&clerk, VILLAGE, 2021).await, json!(["10.00", [["fengshui-pear", "10.00", 1]]]));
     assert_eq!(areas(&clerk, VILLAGE, 2022).await, json!(["9.50", [["fengshui-pear", "9.50", 1]]]));
     assert_eq!(areas(&clerk, VILLAGE, 2023).await, json!(["9.50", [["yellow-peach", "9.50", 1]]]));
-    assert_eq!(areas(&clerk, VILLAGE, 2024).await, json!(["9.60", [["yellow-peach", "9.60", 1]]]), "a change on the same day corrects");
+    assert_eq!(
+        areas(&clerk, VILLAGE, 2024).await,
+        json!(["9.60", [["yellow-peach", "9.60", 1]]]),
+        "a change on the same day corrects"
+    );
 
     let nothing = clerk.refused_change("changePlot", change(json!({"from": "2024-06-01"}))).await;
     assert_eq!(nothing.brief(), ("INVALID_INPUT", Some("input.areaMu")), "a change changes something");
@@ -94,7 +111,10 @@ async fn what_was_picked_is_not_given_to_somebody_else_afterwards() {
     ] {
         assert_eq!(clerk.refused_change("changePlot", input).await.code, "CONFLICT");
     }
-    assert_eq!(clerk.refused_change("takePlotOutOfUse", json!({"plotId": plot, "from": "2026-08-01"})).await.code, "CONFLICT");
+    assert_eq!(
+        clerk.refused_change("takePlotOutOfUse", json!({"plotId": plot, "from": "2026-08-01"})).await.code,
+        "CONFLICT"
+    );
     clerk.change("changePlot", json!({"plotId": plot, "from": "2026-07-01", "areaMu": "9"}), "__typename").await;
     clerk.change("voidHarvest", json!({"lotId": lot, "reason": "误录"}), "__typename").await;
     clerk.change("takePlotOutOfUse", json!({"plotId": plot, "from": "2026-08-01"}), "plot { outOfUseFrom }").await;

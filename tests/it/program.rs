@@ -12,12 +12,18 @@ use crate::app::{TestApp, VILLAGE, empty_postgres, fresh_database, on_postgres, 
 /// The program with nothing set but what is said here, in a folder of its own, so that no `.env` is near.
 pub fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
-    command.args(arguments).current_dir(folder).env_clear().env("DATABASE_URL", database_url).env("LISTEN", "127.0.0.1:0");
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .env("DATABASE_URL", database_url)
+        .env("LISTEN", "127.0.0.1:0");
     command
 }
 
 pub fn run(mut command: Command, input: &str) -> Output {
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
     child.stdin.take().expect("standard input").write_all(input.as_bytes()).expect("written");
     child.wait_with_output().expect("its output")
 }
@@ -63,7 +69,8 @@ impl Server {
 
     fn sign_in(&self, username: &str, password: &str) -> String {
         let query = "mutation($input: SignInInput!) { signIn(input: $input) { token } }";
-        let answer = self.send(None, query, json!({"input": {"username": username, "password": password}})).expect("an answer");
+        let answer =
+            self.send(None, query, json!({"input": {"username": username, "password": password}})).expect("an answer");
         text(&answer["data"]["signIn"]["token"])
     }
 }
@@ -109,7 +116,9 @@ async fn a_kill_in_the_middle_of_recording_loses_no_acknowledged_record() {
                     for number in 0.. {
                         let key = format!("{round}-{writer}-{number}");
                         match server.send(Some(token), RECORD, sale(&key)) {
-                            Ok(answer) => sender.send((key, text(&answer["data"]["recordSale"]["sale"]["id"]))).expect("heard"),
+                            Ok(answer) => {
+                                sender.send((key, text(&answer["data"]["recordSale"]["sale"]["id"]))).expect("heard")
+                            }
                             // The server is gone.
                             Err(_) => return,
                         }
@@ -162,8 +171,13 @@ async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowle
     let folder = tempfile::tempdir().expect("a folder");
     let (url, _keep) = fresh_database().await;
     create_clerk(folder.path(), &url);
-    let start =
-        || Server::start_with(folder.path(), &url, &[("PREORDER_LIMIT_PER_MINUTE", "1000000"), ("RATE_LIMIT_PER_MINUTE", "1000000")]);
+    let start = || {
+        Server::start_with(
+            folder.path(),
+            &url,
+            &[("PREORDER_LIMIT_PER_MINUTE", "1000000"), ("RATE_LIMIT_PER_MINUTE", "1000000")],
+        )
+    };
     let offer = open_offer(&start(), QUOTA);
     let mut acknowledged = std::collections::BTreeMap::new();
     for round in 0..2 {
@@ -177,7 +191,9 @@ async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowle
                         let key = format!("{round}-{buyer}-{number}");
                         match server.send(None, PLACE, claim(offer, &key)) {
                             Ok(answer) if answer["errors"].is_null() => {
-                                sender.send((key, text(&answer["data"]["placePreorder"]["preorder"]["id"]))).expect("heard");
+                                sender
+                                    .send((key, text(&answer["data"]["placePreorder"]["preorder"]["id"])))
+                                    .expect("heard");
                             }
                             // The server is gone, or has sold all it had.
                             Ok(_) | Err(_) => return,
@@ -207,7 +223,9 @@ async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowle
         }
     }
     assert_eq!(refused.as_deref(), Some("QUOTA_EXCEEDED"));
-    let left = server.send(None, &format!("{{ presaleOffer(id: \"{offer}\") {{ availableKg }} }}"), json!({})).expect("an answer");
+    let left = server
+        .send(None, &format!("{{ presaleOffer(id: \"{offer}\") {{ availableKg }} }}"), json!({}))
+        .expect("an answer");
     assert_eq!(left["data"]["presaleOffer"]["availableKg"], "0.000");
     drop(server);
     let output = run(program(folder.path(), &url, &["verify"]), "");
@@ -228,8 +246,9 @@ async fn verify_fails_where_something_disagrees() {
     let (url, _keep) = fresh_database().await;
     create_clerk(folder.path(), &url);
     assert!(run(program(folder.path(), &url, &["verify"]), "").status.success());
-    let database = lihua::db::Database::connect(&options(&url), lihua::clock::Clock::System).await.expect("the database");
-    let sql = "INSERT INTO daily_total VALUES ('SALE', '2024-08-01', '50', '', '', 0, '', '', '', '', '', 0, 1, 1, 1, 0, 1)";
+    let database = store::Database::connect(&options(&url), store::clock::Clock::System).await.expect("the database");
+    let sql =
+        "INSERT INTO daily_total VALUES ('SALE', '2024-08-01', '50', '', '', 0, '', '', '', '', '', 0, 1, 1, 1, 0, 1)";
     sea_orm::ConnectionTrait::execute_unprepared(database.unguarded(), sql).await.expect("tampered");
     let output = run(program(folder.path(), &url, &["verify"]), "");
     assert_eq!(output.status.code(), Some(1));
@@ -272,7 +291,9 @@ async fn accounts_are_created_with_what_their_role_needs() {
 #[test]
 fn a_malformed_setting_is_named() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (variable, value) in [("DATABASE_URL", "mysql://host/db"), ("LISTEN", "everywhere"), ("SESSION_HOURS", "0"), ("LOG", "===")] {
+    for (variable, value) in
+        [("DATABASE_URL", "mysql://host/db"), ("LISTEN", "everywhere"), ("SESSION_HOURS", "0"), ("LOG", "===")]
+    {
         let output = run(
             {
                 let mut command = program(folder.path(), "sqlite::memory:", &["migrate"]);
@@ -292,7 +313,8 @@ fn a_malformed_setting_is_named() {
 #[test]
 fn a_name_in_the_file_of_settings_that_none_has_is_told() {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join(".env"), "SESION_HOURS=5\nTZ=Asia/Shanghai\nSOCKETS=10\n# FEDS=1\n").expect("a file");
+    std::fs::write(folder.path().join(".env"), "SESION_HOURS=5\nTZ=Asia/Shanghai\nSOCKETS=10\n# FEDS=1\n")
+        .expect("a file");
     let mut command = program(folder.path(), "sqlite::memory:", &["migrate"]);
     let output = run(
         {
@@ -304,7 +326,10 @@ fn a_name_in_the_file_of_settings_that_none_has_is_told() {
     assert!(output.status.success(), "{}", said(&output));
     let told: Vec<_> = said(&output).lines().filter(|line| line.contains("in .env")).map(str::to_owned).collect();
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told[0].contains("WARN") && told[0].contains("SESION_HOURS in .env is no setting; SESSION_HOURS is one"), "{told:?}");
+    assert!(
+        told[0].contains("WARN") && told[0].contains("SESION_HOURS in .env is no setting; SESSION_HOURS is one"),
+        "{told:?}"
+    );
     assert!(told[1].contains("TZ in .env is no setting"), "{told:?}");
     assert!(!said(&output).contains("LISTN"), "the environment is full of other programs' names: {}", said(&output));
 }
@@ -375,7 +400,12 @@ async fn servers_that_start_together_on_an_empty_database_migrate_it_once() {
         .map(|_| {
             let mut command = program(folder.path(), &url, &["migrate"]);
             // One connection must do.
-            command.env("DATABASE_CONNECTIONS", "1").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program")
+            command
+                .env("DATABASE_CONNECTIONS", "1")
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .expect("the program")
         })
         .collect();
     for start in starts {
@@ -389,5 +419,5 @@ async fn servers_that_start_together_on_an_empty_database_migrate_it_once() {
 fn the_schema_is_printed_without_a_database() {
     let folder = tempfile::tempdir().expect("a folder");
     let output = run(program(folder.path(), "postgres://nowhere.invalid/x", &["schema"]), "");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), lihua::api::description());
+    assert_eq!(String::from_utf8_lossy(&output.stdout), lihua::graphql::description());
 }

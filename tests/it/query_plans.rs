@@ -1,5 +1,5 @@
-//! What there will be millions of is found by the index that is meant for it. SQLite says how it goes about a statement; PostgreSQL decides
-//! by how much there is, and would look through the few records of a test.
+//! What there will be millions of is found by the index that is meant for it. SQLite says how it goes about a
+//! statement; PostgreSQL decides by how much there is, and would look through the few records of a test.
 
 use std::sync::{Arc, Mutex};
 
@@ -73,11 +73,23 @@ async fn what_an_id_is_of_is_found_by_primary_keys() {
     }
     let app = TestApp::new().await;
     let official = app.official_of(TOWN).await;
-    for table in ["audit_entry", "harvest_lot", "intake", "ledger_entry", "preorder", "preorder_payment", "production_batch", "sale"] {
+    for table in [
+        "audit_entry",
+        "harvest_lot",
+        "intake",
+        "ledger_entry",
+        "preorder",
+        "preorder_payment",
+        "production_batch",
+        "sale",
+    ] {
         let steps = steps(&app, &official, table, async |official| {
             official.send("{ node(id: \"0190f3c4-8f3a-7c55-9d0e-0123456789ab\") { id } }", serde_json::json!({})).await;
         })
         .await;
-        assert!(!steps.is_empty() && steps.iter().all(|step| step.starts_with("SEARCH") && step.contains("(id=?)")), "{table}: {steps:?}");
+        assert!(
+            !steps.is_empty() && steps.iter().all(|step| step.starts_with("SEARCH") && step.contains("(id=?)")),
+            "{table}: {steps:?}"
+        );
     }
 }

@@ -2,12 +2,12 @@
 
 use std::{future::pending, sync::Arc, time::Duration};
 
-use lihua::{
-    db::{Database, Program, Snapshot, Txn},
-    error::{Error, ErrorCode, Result},
-};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
+use store::{
+    Database, Program, Snapshot, Txn,
+    error::{Error, ErrorCode, Result},
+};
 use tokio::{task::JoinSet, time::timeout};
 
 use crate::{
@@ -65,7 +65,8 @@ async fn are_free(database: &Database) {
         let sql = "SELECT COUNT(*) AS many FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' \
                    AND query LIKE 'WITH RECURSIVE%'";
         let working = Statement::from_string(database.backend(), sql);
-        let asked = database.read_at_leisure(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_one_raw(working).await?));
+        let asked =
+            database.read_at_leisure(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_one_raw(working).await?));
         let row = asked.await.expect("an answer").expect("a row");
         assert_eq!(row.try_get::<i64>("", "many").expect("a number"), 0);
     }
@@ -78,7 +79,9 @@ async fn a_question_ends_at_its_deadline_and_leaves_all_connections_free() {
     let mut asking = JoinSet::new();
     for _ in 0..2 * CONNECTIONS {
         let database = database.clone();
-        asking.spawn(async move { database.reader().query_one_raw(endless(&database)).await.map(drop).map_err(Error::from) });
+        asking.spawn(async move {
+            database.reader().query_one_raw(endless(&database)).await.map(drop).map_err(Error::from)
+        });
     }
     for asked in asking.join_all().await {
         assert_eq!(asked.expect_err("no answer").code, ErrorCode::TooComplex);
@@ -93,7 +96,8 @@ async fn so_does_all_that_is_asked_of_one_state() {
     let code = |done: Result<()>| done.expect_err("no answer").code;
     let backend = database.backend();
     let one_question = endless(&database);
-    let asked = database.read(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_one_raw(one_question).await.map(drop)?));
+    let asked =
+        database.read(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_one_raw(one_question).await.map(drop)?));
     assert_eq!(code(asked.await), ErrorCode::TooComplex);
     let many_questions = database.read(async move |snapshot: Arc<Snapshot>| {
         loop {
@@ -136,8 +140,12 @@ async fn a_write_and_a_verification_take_longer_than_a_question_may() {
     let asked = database.reader().query_one_raw(long.clone()).await.map(drop).map_err(Error::from);
     assert_eq!(asked.expect_err("no answer").code, ErrorCode::TooComplex);
     let within_a_write = long.clone();
-    database.write(async move |txn: Arc<Txn<Program>>| Ok(txn.query_one_raw(within_a_write).await.map(drop)?)).await.expect("an answer");
-    let at_leisure = database.read_at_leisure(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_one_raw(long).await.map(drop)?));
+    database
+        .write(async move |txn: Arc<Txn<Program>>| Ok(txn.query_one_raw(within_a_write).await.map(drop)?))
+        .await
+        .expect("an answer");
+    let at_leisure = database
+        .read_at_leisure(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_one_raw(long).await.map(drop)?));
     at_leisure.await.expect("an answer");
 }
 
@@ -172,8 +180,12 @@ async fn what_only_reads_refuses_a_change_that_gives_rows_back() {
         let asked = [
             app.database.reader().query_one_raw(change.clone()).await.map(drop).map_err(Error::from),
             app.database.reader().query_all_raw(change).await.map(drop).map_err(Error::from),
-            app.database.read(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_all_raw(of_snapshot).await.map(drop)?)).await,
-            app.database.write(async move |txn: Arc<Txn<Program>>| Ok(txn.query_all_raw(of_write).await.map(drop)?)).await,
+            app.database
+                .read(async move |snapshot: Arc<Snapshot>| Ok(snapshot.query_all_raw(of_snapshot).await.map(drop)?))
+                .await,
+            app.database
+                .write(async move |txn: Arc<Txn<Program>>| Ok(txn.query_all_raw(of_write).await.map(drop)?))
+                .await,
         ];
         for refused in asked {
             let error = refused.expect_err(&sql);
@@ -182,16 +194,24 @@ async fn what_only_reads_refuses_a_change_that_gives_rows_back() {
     }
     assert_eq!(app.visitor().ask("{ varieties { code name } }").await, before);
     let locked = "WITH one AS (SELECT code FROM variety) SELECT code FROM one";
-    let rows = app.database.reader().query_all_raw(Statement::from_string(app.database.backend(), locked)).await.expect("rows");
+    let rows = app
+        .database
+        .reader()
+        .query_all_raw(Statement::from_string(app.database.backend(), locked))
+        .await
+        .expect("rows");
     assert!(!rows.is_empty());
 }
 
-/// The database itself refuses a change: SQLite over each connection that reads, PostgreSQL in each transaction that does.
+/// The database itself refuses a change: SQLite over each connection that reads, PostgreSQL in each transaction that
+/// does.
 #[tokio::test]
 async fn the_database_refuses_a_change_by_what_reads() {
     let app = TestApp::new().await;
     let (sql, on) = match on_postgres() {
-        true => ("SELECT CAST(current_setting('transaction_read_only') = 'on' AS INTEGER) AS it", "transaction_read_only"),
+        true => {
+            ("SELECT CAST(current_setting('transaction_read_only') = 'on' AS INTEGER) AS it", "transaction_read_only")
+        }
         false => ("SELECT query_only AS it FROM pragma_query_only", "query_only"),
     };
     let asking = Statement::from_string(app.database.backend(), sql);
@@ -247,7 +267,12 @@ async fn what_takes_too_long_is_too_complex_each_time_that_it_is_given_out() {
     slow(&app, "variety").await;
     let app = app.over(with_deadline(&app, Duration::from_millis(300)).await);
     let mut socket = Socket::introduced(app.listen(&[]).await, None).await;
-    socket.subscribe("1", &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ variety {{ name }} }} }}")).await;
+    socket
+        .subscribe(
+            "1",
+            &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ variety {{ name }} }} }}"),
+        )
+        .await;
     let buyer = app.again(&clerk);
     let mut taken = 0;
     let next = loop {

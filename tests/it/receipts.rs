@@ -80,9 +80,18 @@ async fn a_code_alone_shows_nothing() {
     assert_eq!((known.status, unknown.status), (StatusCode::OK, StatusCode::OK));
     assert!(known.is_form());
     let code = text(&preorder["code"]);
-    assert_eq!(known.html().replace(&code, ""), unknown.html().replace("P000-000K", ""), "the same whether or not there is such a code");
+    assert_eq!(
+        known.html().replace(&code, ""),
+        unknown.html().replace("P000-000K", ""),
+        "the same whether or not there is such a code"
+    );
     assert!(!known.html().contains("陈晓"));
-    for path in ["/preorders/%3Cscript%3E", "/preorders/%FF", "/preorders/P000-0000", &format!("/preorders/{}", "P".repeat(5000))] {
+    for path in [
+        "/preorders/%3Cscript%3E",
+        "/preorders/%FF",
+        "/preorders/P000-0000",
+        &format!("/preorders/{}", "P".repeat(5000)),
+    ] {
         let answer = app.get(&[], path).await;
         assert!(answer.status == StatusCode::OK && answer.is_form() && !answer.html().contains("<script"), "{path}");
     }
@@ -108,7 +117,11 @@ async fn code_and_telephone_number_show_the_receipt() {
         assert!(answer.is_form() && answer.html().contains("no such order under this code and number"));
     }
     let code = text(&preorder["code"]);
-    assert_eq!(wrong_phone.html().replace(&code, ""), wrong_code.html().replace("P000-000K", ""), "the same whichever is wrong");
+    assert_eq!(
+        wrong_phone.html().replace(&code, ""),
+        wrong_code.html().replace("P000-000K", ""),
+        "the same whichever is wrong"
+    );
 }
 
 #[tokio::test]
@@ -119,12 +132,24 @@ async fn a_form_without_its_field_is_refused() {
         let answer = app.send_body(&path, FORM, body).await;
         assert!(answer.status == StatusCode::BAD_REQUEST && answer.is_form(), "{body}");
     }
-    for media in ["application/json", "multipart/form-data; boundary=x", "text/plain", "application/x-www-form-urlencoded; charset=gbk"] {
+    for media in [
+        "application/json",
+        "multipart/form-data; boundary=x",
+        "text/plain",
+        "application/x-www-form-urlencoded; charset=gbk",
+    ] {
         let answer = app.send_body(&path, media, "buyerPhone=13900001111").await;
-        assert_eq!((answer.status, answer.header("accept-post")), (StatusCode::UNSUPPORTED_MEDIA_TYPE, Some(FORM)), "{media}");
+        assert_eq!(
+            (answer.status, answer.header("accept-post")),
+            (StatusCode::UNSUPPORTED_MEDIA_TYPE, Some(FORM)),
+            "{media}"
+        );
         assert!(answer.html().contains("UTF-8"));
     }
-    assert_eq!(app.send_body(&path, "application/x-www-form-urlencoded; charset=UTF-8", "buyerPhone=13900001111").await.status, 200);
+    assert_eq!(
+        app.send_body(&path, "application/x-www-form-urlencoded; charset=UTF-8", "buyerPhone=13900001111").await.status,
+        200
+    );
 }
 
 #[tokio::test]
@@ -150,7 +175,9 @@ async fn tries_are_counted_with_those_of_the_api() {
     // Asking for the form tries nothing.
     for _ in 0..5 {
         assert_eq!(
-            send(limited.router(), from("192.0.2.7", Request::get(&path)).body(Body::empty()).expect("a request")).await.status,
+            send(limited.router(), from("192.0.2.7", Request::get(&path)).body(Body::empty()).expect("a request"))
+                .await
+                .status,
             200
         );
     }
@@ -164,7 +191,8 @@ async fn tries_are_counted_with_those_of_the_api() {
     assert!((1..=20).contains(&seconds) && refused.html().contains("at most 3 a minute"));
     assert_eq!(limited.visitor().refused(&by_code).await.code, "RATE_LIMITED");
     let elsewhere = from("198.51.100.9", Request::post(&path).header("content-type", FORM));
-    let answer = send(limited.router(), elsewhere.body(Body::from(format!("buyerPhone={PHONE}"))).expect("a request")).await;
+    let answer =
+        send(limited.router(), elsewhere.body(Body::from(format!("buyerPhone={PHONE}"))).expect("a request")).await;
     assert_eq!(answer.status, StatusCode::OK, "another address has a quota of its own");
 }
 
@@ -188,7 +216,9 @@ async fn accounts_get_what_they_see() {
     });
     let preorder = buyer.change("placePreorder", input, WHOLE).await["preorder"].take();
     let path = path(&preorder);
-    for (client, reads_address) in [(&clerk, true), (&buyer, true), (&app.official_of(TOWN).await, false), (&app.admin().await, false)] {
+    for (client, reads_address) in
+        [(&clerk, true), (&buyer, true), (&app.official_of(TOWN).await, false), (&app.admin().await, false)]
+    {
         let answer = app.page_for(client, &path).await;
         assert_eq!((answer.status, answer.fact("telephone").as_str()), (StatusCode::OK, "139****1111"));
         assert_eq!(answer.html().contains("民权路"), reads_address);
@@ -210,7 +240,8 @@ async fn accounts_get_what_they_see() {
 
 #[tokio::test]
 async fn every_figure_is_that_of_the_api() {
-    let (app, clerk, offer) = town(json!({"keptRate": "0.125", "cancelUntil": "2026-12-01T00:00:00Z", "terms": "自带纸箱"})).await;
+    let (app, clerk, offer) =
+        town(json!({"keptRate": "0.125", "cancelUntil": "2026-12-01T00:00:00Z", "terms": "自带纸箱"})).await;
     let preorder = place(&clerk, &offer).await;
     let path = path(&preorder);
     let compare = async |status: &str| {
@@ -238,7 +269,9 @@ async fn every_figure_is_that_of_the_api() {
         (page.fact("unit price"), page.fact("season"), page.fact("variety")),
         ("8.00 元/千克".into(), "2026".into(), "丰水梨 Hosui pear".into())
     );
-    assert!(page.html().contains("买家可于 2026-12-01 08:00 前取消，定金的 12.5% 不退") && page.html().contains("自带纸箱"));
+    assert!(
+        page.html().contains("买家可于 2026-12-01 08:00 前取消，定金的 12.5% 不退") && page.html().contains("自带纸箱")
+    );
     clerk.pay(&preorder, "24").await;
     let page = compare("CONFIRMED").await;
     assert_eq!(page.fact("confirmed"), "2026-11-24 12:00");
@@ -256,7 +289,11 @@ async fn every_figure_is_that_of_the_api() {
     let page = compare("CANCELLED").await;
     assert_eq!((page.fact("deposit kept").as_str(), page.fact("why").as_str()), ("3.00 元", "买家取消 by the buyer"));
     clerk
-        .change("recordRefund", json!({"preorderId": preorder["id"], "amountYuan": "26.05", "method": "BANK", "reference": "B-1"}), WHOLE)
+        .change(
+            "recordRefund",
+            json!({"preorderId": preorder["id"], "amountYuan": "26.05", "method": "BANK", "reference": "B-1"}),
+            WHOLE,
+        )
         .await;
     let page = compare("CANCELLED").await;
     assert!(page.html().contains("−26.05") && page.html().contains("B-1") && page.html().contains("A-1"));
@@ -279,7 +316,8 @@ async fn an_overdue_hold_has_expired() {
 async fn a_payment_has_a_receipt() {
     let (app, clerk, offer) = town(json!({})).await;
     let preorder = place(&clerk, &offer).await;
-    let input = json!({"preorderId": preorder["id"], "amountYuan": "24", "method": "CASH", "paidAt": "2026-11-24T03:30:00Z"});
+    let input =
+        json!({"preorderId": preorder["id"], "amountYuan": "24", "method": "CASH", "paidAt": "2026-11-24T03:30:00Z"});
     let paid = clerk.change("recordPreorderPayment", input, "preorder { payments { id reference } }").await;
     let payment = &paid["preorder"]["payments"][0];
     let (id, reference) = (text(&payment["id"]), text(&payment["reference"]));
@@ -293,7 +331,11 @@ async fn a_payment_has_a_receipt() {
             (page.fact("for"), page.fact("received by")),
             (format!("2026 产季丰水梨预售订单 {}", text(&preorder["code"])), "云安镇".to_owned())
         );
-        assert!(page.html().contains("24.00 元") && page.html().contains("人民币贰拾肆元整") && !page.html().contains("已冲销"));
+        assert!(
+            page.html().contains("24.00 元")
+                && page.html().contains("人民币贰拾肆元整")
+                && !page.html().contains("已冲销")
+        );
         assert!(!page.html().contains("taken by"), "user names are not for buyers");
     }
     let path = format!("{}/payments/{id}", path(&preorder));
@@ -302,13 +344,19 @@ async fn a_payment_has_a_receipt() {
     assert_eq!(app.send_form(&path, "13900001112").await.status, StatusCode::NOT_FOUND);
     for name in ["R000", "%00", "%FF", "a%2Fb", &"x".repeat(5000)] {
         let unknown = format!("{}/payments/{name}", text(&preorder["code"]));
-        let answers =
-            [app.send_form(&format!("/preorders/{unknown}"), PHONE).await, app.page_for(&clerk, &format!("/preorders/{unknown}")).await];
+        let answers = [
+            app.send_form(&format!("/preorders/{unknown}"), PHONE).await,
+            app.page_for(&clerk, &format!("/preorders/{unknown}")).await,
+        ];
         assert_eq!(answers.map(|answer| answer.status), [StatusCode::NOT_FOUND; 2], "{name}");
     }
     let other = clerk.place(&offer, "1").await;
     let elsewhere = format!("/preorders/{}/payments/{id}", text(&other["code"]));
-    assert_eq!(app.page_for(&clerk, &elsewhere).await.status, StatusCode::NOT_FOUND, "a payment belongs to its pre-order");
+    assert_eq!(
+        app.page_for(&clerk, &elsewhere).await.status,
+        StatusCode::NOT_FOUND,
+        "a payment belongs to its pre-order"
+    );
     clerk.change("reversePreorderPayment", json!({"paymentId": id, "reason": "记错了人"}), WHOLE).await;
     assert!(app.send_form(&path, PHONE).await.html().contains("已冲销，不作收款凭据"));
     let order_page = app.send_form(&path.replace(&format!("/payments/{id}"), ""), PHONE).await;
@@ -321,11 +369,18 @@ async fn a_reference_entered_again_names_the_payment_that_holds() {
     let preorder = place(&clerk, &offer).await;
     let reference = "0123456789abcdef0123456789abcdef";
     let pay = async |amount: &str| {
-        let input = json!({"preorderId": preorder["id"], "amountYuan": amount, "method": "WECHAT", "reference": reference});
+        let input =
+            json!({"preorderId": preorder["id"], "amountYuan": amount, "method": "WECHAT", "reference": reference});
         clerk.change("recordPreorderPayment", input, "preorder { payments { id } }").await
     };
     let wrong = pay("10").await;
-    clerk.change("reversePreorderPayment", json!({"paymentId": wrong["preorder"]["payments"][0]["id"], "reason": "金额有误"}), WHOLE).await;
+    clerk
+        .change(
+            "reversePreorderPayment",
+            json!({"paymentId": wrong["preorder"]["payments"][0]["id"], "reason": "金额有误"}),
+            WHOLE,
+        )
+        .await;
     pay("20").await;
     let page = app.send_form(&format!("{}/payments/{reference}", path(&preorder)), PHONE).await;
     assert!(page.html().contains("人民币贰拾元整") && !page.html().contains("已冲销"));
@@ -349,8 +404,10 @@ async fn at_most_a_hundred_payments_are_listed() {
 
 #[tokio::test]
 async fn what_people_wrote_is_escaped() {
-    let (app, clerk, offer) = town(json!({"terms": "<script>alert(1)</script>", "pickUpPlace": "\"><img src=x>"})).await;
-    let input = json!({"offerId": offer, "quantityKg": "10", "buyerName": "<script>alert('陈')</script>", "buyerPhone": PHONE});
+    let (app, clerk, offer) =
+        town(json!({"terms": "<script>alert(1)</script>", "pickUpPlace": "\"><img src=x>"})).await;
+    let input =
+        json!({"offerId": offer, "quantityKg": "10", "buyerName": "<script>alert('陈')</script>", "buyerPhone": PHONE});
     let preorder = clerk.change("placePreorder", input, WHOLE).await["preorder"].take();
     let pay = json!({"preorderId": preorder["id"], "amountYuan": "1", "method": "BANK", "reference": "<b>\"&'</b>"});
     let paid = clerk.change("recordPreorderPayment", pay, "preorder { payments { id } }").await;
@@ -369,7 +426,11 @@ async fn pages_run_nothing_and_are_kept_nowhere() {
     let path = path(&place(&clerk, &offer).await);
     for answer in [app.get(&[], &path).await, app.send_form(&path, PHONE).await, app.send_form(&path, "1").await] {
         let policy = answer.header("content-security-policy").expect("a policy");
-        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-") && !policy.contains("script") && !policy.contains("unsafe"));
+        assert!(
+            policy.starts_with("default-src 'none'; style-src 'sha256-")
+                && !policy.contains("script")
+                && !policy.contains("unsafe")
+        );
         assert!(policy.contains("form-action 'self'") && policy.contains("frame-ancestors 'none'"));
         for (name, value) in [
             ("cache-control", "no-store"),
@@ -381,7 +442,10 @@ async fn pages_run_nothing_and_are_kept_nowhere() {
         }
         assert_eq!(answer.header("set-cookie"), None);
         let html = answer.html();
-        assert!(!html.contains("<script") && !html.contains(" style=") && !html.contains("src="), "nothing that the policy forbids");
+        assert!(
+            !html.contains("<script") && !html.contains(" style=") && !html.contains("src="),
+            "nothing that the policy forbids"
+        );
         let style = html.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).expect("a style").0;
         let hash = base64(style);
         assert!(policy.contains(&format!("'sha256-{hash}'")), "the style is the one that the policy names");
@@ -389,7 +453,7 @@ async fn pages_run_nothing_and_are_kept_nowhere() {
 }
 
 fn base64(style: &str) -> String {
-    use ::base64::{Engine, prelude::BASE64_STANDARD};
+    use base64::{Engine, prelude::BASE64_STANDARD};
     use sha2::{Digest, Sha256};
     BASE64_STANDARD.encode(Sha256::digest(style))
 }
@@ -399,8 +463,14 @@ async fn methods_are_those_of_a_form() {
     let (app, clerk, offer) = town(json!({})).await;
     let path = path(&place(&clerk, &offer).await);
     for method in ["PUT", "DELETE", "PATCH", "OPTIONS"] {
-        let answer = send(app.router(), Request::builder().method(method).uri(&path).body(Body::empty()).expect("a request")).await;
-        assert_eq!((answer.status, answer.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, Some("GET,HEAD,POST")), "{method}");
+        let answer =
+            send(app.router(), Request::builder().method(method).uri(&path).body(Body::empty()).expect("a request"))
+                .await;
+        assert_eq!(
+            (answer.status, answer.header("allow")),
+            (StatusCode::METHOD_NOT_ALLOWED, Some("GET,HEAD,POST")),
+            "{method}"
+        );
         answer.html();
     }
     let head = send(app.router(), Request::head(&path).body(Body::empty()).expect("a request")).await;
@@ -415,7 +485,10 @@ async fn the_code_leads_to_the_public_address() {
     let public = app.configured(&[("PUBLIC_URL", "https://example.org/lihua/")]);
     let link = format!("https://example.org/lihua{}", path(&preorder));
     let page = public.send_form(&path(&preorder), PHONE).await;
-    assert!(page.html().contains(&lihua::types::qr_svg(&link).expect("a code")) && page.html().contains(&format!("aria-label=\"{link}\"")));
+    assert!(
+        page.html().contains(&types::qr_svg(&link).expect("a code"))
+            && page.html().contains(&format!("aria-label=\"{link}\""))
+    );
     assert!(!page.html().contains("演示数据"));
 }
 

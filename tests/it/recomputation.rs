@@ -1,5 +1,5 @@
-//! Whatever is recorded, voided and replaced in whatever order: the report is what a naive recomputation from the records gives, as of any
-//! instant.
+//! Whatever is recorded, voided and replaced in whatever order: the report is what a naive recomputation from the
+//! records gives, as of any instant.
 
 use std::collections::BTreeMap;
 
@@ -40,7 +40,8 @@ fn step() -> impl Strategy<Value = Step> {
 /// Village, planted year, area, the minute it was registered in, and the day and minute it was taken out of use.
 type NotedPlot = (usize, i32, i64, i64, Option<(usize, i64)>);
 
-/// What a person with a notebook keeps: every record with the minute it was made in, and the minute it was taken back in.
+/// What a person with a notebook keeps: every record with the minute it was made in, and the minute it was taken back
+/// in.
 #[derive(Debug, Default)]
 struct Notebook {
     sales: Vec<(usize, usize, i64, i64, i64, Option<i64>)>,
@@ -74,7 +75,9 @@ impl Notebook {
                 self.sales.push((day, variety, grams, fen, minute, None));
             }
             Step::Void { of } => {
-                let Some((sale, id)) = self.sales.get_mut(of).zip(self.sale_ids.get(of)).filter(|(sale, _)| sale.5.is_none()) else {
+                let Some((sale, id)) =
+                    self.sales.get_mut(of).zip(self.sale_ids.get(of)).filter(|(sale, _)| sale.5.is_none())
+                else {
                     return;
                 };
                 sale.5 = Some(minute);
@@ -91,7 +94,9 @@ impl Notebook {
                 self.takings.push((year, month, fen, minute));
             }
             Step::Baseline { year } => {
-                admin.change("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": year}), "__typename").await;
+                admin
+                    .change("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": year}), "__typename")
+                    .await;
                 self.baselines.push((year, minute));
             }
             Step::Plant { village, year, area } => {
@@ -125,8 +130,11 @@ impl Notebook {
                 counts.insert((*site, *day), *visitors);
             }
         }
-        let visitors: i32 =
-            counts.iter().filter(|((site, day), _)| *site == 0 && year_of(*day) == year).map(|(_, visitors)| visitors).sum();
+        let visitors: i32 = counts
+            .iter()
+            .filter(|((site, day), _)| *site == 0 && year_of(*day) == year)
+            .map(|(_, visitors)| visitors)
+            .sum();
         let takings = |wanted: i32| -> i64 {
             let mut months: BTreeMap<i32, i64> = BTreeMap::new();
             for (year, month, fen, made) in &self.takings {
@@ -196,7 +204,8 @@ async fn any_sequence(steps: Vec<Step>) {
 #[test]
 fn any_sequence_of_records_gives_what_a_notebook_gives() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let config = ProptestConfig { cases: 12, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
+    let config =
+        ProptestConfig { cases: 12, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
     let sequences = prop::collection::vec(step(), 1..24);
     TestRunner::new(config)
         .run(&sequences, |steps| {

@@ -1,5 +1,5 @@
-//! Reference data: regions, varieties, sites, festivals, plants with products and projects, honours. Administrators keep it; everybody
-//! reads it.
+//! Reference data: regions, varieties, sites, festivals, plants with products and projects, honours. Administrators
+//! keep it; everybody reads it.
 
 use serde_json::{Value, json};
 
@@ -31,7 +31,10 @@ async fn the_official_register_of_regions_is_there() {
         ))
         .await;
     let town = &town["region"];
-    assert_eq!((&town["name"], &town["level"], &town["parent"]["name"]), (&json!("云安镇"), &json!("TOWNSHIP"), &json!("云阳县")));
+    assert_eq!(
+        (&town["name"], &town["level"], &town["parent"]["name"]),
+        (&json!("云安镇"), &json!("TOWNSHIP"), &json!("云阳县"))
+    );
     assert_eq!(town["parent"]["parent"], json!({"code": "50", "parent": null}));
     assert_eq!(town["children"].as_array().expect("children").len(), 11);
     for none in ["500235999", "", "梨"] {
@@ -53,11 +56,23 @@ async fn what_lasts_counts_from_its_first_day_until_it_ends() {
             "addFestival",
             json!({"edition": 10, "name": "第十届云安梨花节", "regionCode": TOWN, "startsOn": "2024-12-31", "endsOn": "2025-01-05"}),
         ),
-        ("addFestival", json!({"edition": 11, "name": "预告", "regionCode": TOWN, "startsOn": "2027-03-15", "endsOn": "2027-03-28"})),
-        ("addProcessingPlant", json!({"code": "pickles", "name": "泡菜厂", "regionCode": VILLAGE, "openedOn": "2023-05-01"})),
-        ("addProcessingPlant", json!({"code": "bacon", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2024-12-31"})),
+        (
+            "addFestival",
+            json!({"edition": 11, "name": "预告", "regionCode": TOWN, "startsOn": "2027-03-15", "endsOn": "2027-03-28"}),
+        ),
+        (
+            "addProcessingPlant",
+            json!({"code": "pickles", "name": "泡菜厂", "regionCode": VILLAGE, "openedOn": "2023-05-01"}),
+        ),
+        (
+            "addProcessingPlant",
+            json!({"code": "bacon", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2024-12-31"}),
+        ),
         ("addProcessingProject", json!({"code": "cold", "name": "冷链", "regionCode": TOWN, "beganOn": "2024-01-01"})),
-        ("addHonour", json!({"code": "dish", "kind": "LANDMARK_DISH", "name": "云安盐焗", "regionCode": TOWN, "awardedOn": "2023-01-01"})),
+        (
+            "addHonour",
+            json!({"code": "dish", "kind": "LANDMARK_DISH", "name": "云安盐焗", "regionCode": TOWN, "awardedOn": "2023-01-01"}),
+        ),
         (
             "addHonour",
             json!({"code": "salt", "kind": "HERITAGE_PROJECT", "name": "制盐技艺", "regionCode": TOWN, "awardedOn": "2024-06-01"}),
@@ -73,10 +88,22 @@ async fn what_lasts_counts_from_its_first_day_until_it_ends() {
     }
     assert_eq!(clerk.report(2022, STANDING).await, standing(0, 0, 0, [0, 0, 0]));
     assert_eq!(clerk.report(2023, STANDING).await, standing(1, 1, 0, [1, 0, 0]));
-    assert_eq!(clerk.report(2024, STANDING).await, standing(2, 1, 1, [1, 0, 1]), "one plant closed, another opened on the last day");
-    assert_eq!(clerk.report(2026, STANDING).await, standing(2, 1, 1, [0, 0, 1]), "what is announced does not count yet");
+    assert_eq!(
+        clerk.report(2024, STANDING).await,
+        standing(2, 1, 1, [1, 0, 1]),
+        "one plant closed, another opened on the last day"
+    );
+    assert_eq!(
+        clerk.report(2026, STANDING).await,
+        standing(2, 1, 1, [0, 0, 1]),
+        "what is announced does not count yet"
+    );
     let query = format!("{{ townReport(regionCode: \"{VILLAGE}\", year: 2024) {{ {STANDING} }} }}");
-    assert_eq!(clerk.ask(&query).await["townReport"], standing(0, 1, 0, [0, 0, 0]), "what is booked on the town is not its village's");
+    assert_eq!(
+        clerk.ask(&query).await["townReport"],
+        standing(0, 1, 0, [0, 0, 0]),
+        "what is booked on the town is not its village's"
+    );
 
     let before = clerk.report(2024, "asOf").await["asOf"].as_str().expect("an instant").to_owned();
     app.set_time("2026-11-24T05:00:00Z");
@@ -103,16 +130,27 @@ async fn administrators_keep_it_and_nobody_else() {
     let changes = [
         ("addRegion", json!({"code": "500235136207", "name": "新村村民委员会"})),
         ("renameRegion", json!({"code": "500235136207", "name": "更名村村民委员会"})),
-        ("addVariety", json!({"code": "plum", "name": "青脆李", "nameEn": "Plum", "harvestStartMonth": 6, "harvestEndMonth": 8})),
-        ("updateVariety", json!({"code": "plum", "name": "云安青脆李", "nameEn": "Plum", "harvestStartMonth": 7, "harvestEndMonth": 8})),
+        (
+            "addVariety",
+            json!({"code": "plum", "name": "青脆李", "nameEn": "Plum", "harvestStartMonth": 6, "harvestEndMonth": 8}),
+        ),
+        (
+            "updateVariety",
+            json!({"code": "plum", "name": "云安青脆李", "nameEn": "Plum", "harvestStartMonth": 7, "harvestEndMonth": 8}),
+        ),
         ("addSite", json!({"code": "bridge", "name": "古桥", "regionCode": TOWN, "countsTowardsTotal": false})),
         ("updateSite", json!({"code": "bridge", "name": "老桥"})),
         ("addProduct", json!({"code": "larou", "plantCode": "pickles", "name": "腊肉", "isFreshProduce": false})),
         ("renameProduct", json!({"code": "larou", "name": "云安腊肉"})),
         ("renameCateringEstablishment", json!({"code": "kitchen", "name": "新厨房"})),
-        ("addFestival", json!({"edition": 1, "name": "首届", "regionCode": TOWN, "startsOn": "2015-03-15", "endsOn": "2015-03-28"})),
+        (
+            "addFestival",
+            json!({"edition": 1, "name": "首届", "regionCode": TOWN, "startsOn": "2015-03-15", "endsOn": "2015-03-28"}),
+        ),
     ];
-    for outsider in [app.clerk().await, app.official_of(TOWN).await, app.plant_operator("pickles").await, app.buyer().await] {
+    for outsider in
+        [app.clerk().await, app.official_of(TOWN).await, app.plant_operator("pickles").await, app.buyer().await]
+    {
         for (field, input) in &changes {
             assert_eq!(outsider.refused_change(field, input.clone()).await.code, "FORBIDDEN", "{field}");
         }
@@ -145,23 +183,51 @@ async fn bad_reference_data_is_refused_on_its_field() {
             json!({"code": "fengshui-pear", "name": "某", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}),
             "input.code",
         ),
-        ("addVariety", json!({"code": "p", "name": "丰水梨", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}), "input.name"),
+        (
+            "addVariety",
+            json!({"code": "p", "name": "丰水梨", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}),
+            "input.name",
+        ),
         (
             "addVariety",
             json!({"code": "p", "name": "某", "nameEn": "x", "harvestStartMonth": 0, "harvestEndMonth": 2}),
             "input.harvestStartMonth",
         ),
-        ("addVariety", json!({"code": "P!", "name": "某", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}), "input.code"),
-        ("addSite", json!({"code": "gate", "name": "又一门", "regionCode": TOWN, "countsTowardsTotal": true}), "input.code"),
+        (
+            "addVariety",
+            json!({"code": "P!", "name": "某", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}),
+            "input.code",
+        ),
+        (
+            "addSite",
+            json!({"code": "gate", "name": "又一门", "regionCode": TOWN, "countsTowardsTotal": true}),
+            "input.code",
+        ),
         ("addSite", json!({"code": "s", "name": "", "regionCode": TOWN, "countsTowardsTotal": true}), "input.name"),
         ("addSite", json!({"code": "s", "name": long, "regionCode": TOWN, "countsTowardsTotal": true}), "input.name"),
-        ("addSite", json!({"code": "s", "name": "a\u{7}b", "regionCode": TOWN, "countsTowardsTotal": true}), "input.name"),
-        ("addSite", json!({"code": "s", "name": "某", "regionCode": "9", "countsTowardsTotal": true}), "input.regionCode"),
+        (
+            "addSite",
+            json!({"code": "s", "name": "a\u{7}b", "regionCode": TOWN, "countsTowardsTotal": true}),
+            "input.name",
+        ),
+        (
+            "addSite",
+            json!({"code": "s", "name": "某", "regionCode": "9", "countsTowardsTotal": true}),
+            "input.regionCode",
+        ),
         ("updateSite", json!({"code": "moon", "name": "某"}), "input.code"),
-        ("addProcessingPlant", json!({"code": "q", "name": "某", "regionCode": TOWN, "openedOn": "2026-11-25"}), "input.openedOn"),
+        (
+            "addProcessingPlant",
+            json!({"code": "q", "name": "某", "regionCode": TOWN, "openedOn": "2026-11-25"}),
+            "input.openedOn",
+        ),
         ("updateProcessingPlant", json!({"code": "pickles", "closedOn": "2020-05-01"}), "input.closedOn"),
         ("updateProcessingPlant", json!({"code": "pickles", "closedOn": "2026-11-25"}), "input.closedOn"),
-        ("addProduct", json!({"code": "x", "plantCode": "moon", "name": "某", "isFreshProduce": false}), "input.plantCode"),
+        (
+            "addProduct",
+            json!({"code": "x", "plantCode": "moon", "name": "某", "isFreshProduce": false}),
+            "input.plantCode",
+        ),
         (
             "addFestival",
             json!({"edition": 0, "name": "某", "regionCode": TOWN, "startsOn": "2024-03-15", "endsOn": "2024-03-16"}),
@@ -194,11 +260,27 @@ async fn of_two_that_add_the_same_code_at_once_one_is_told() {
     app.reference_data().await;
     let admin = app.admin().await;
     for (mutation, input, field) in [
-        ("addSite", json!({"code": "same", "name": "某", "regionCode": TOWN, "countsTowardsTotal": true}), "input.code"),
+        (
+            "addSite",
+            json!({"code": "same", "name": "某", "regionCode": TOWN, "countsTowardsTotal": true}),
+            "input.code",
+        ),
         ("addCateringEstablishment", json!({"code": "same", "name": "某", "regionCode": TOWN}), "input.code"),
-        ("addProcessingPlant", json!({"code": "same", "name": "某", "regionCode": TOWN, "openedOn": "2020-01-01"}), "input.code"),
-        ("addProduct", json!({"code": "same", "plantCode": "pickles", "name": "某", "isFreshProduce": false}), "input.code"),
-        ("addProcessingProject", json!({"code": "same", "name": "某", "regionCode": TOWN, "beganOn": "2020-01-01"}), "input.code"),
+        (
+            "addProcessingPlant",
+            json!({"code": "same", "name": "某", "regionCode": TOWN, "openedOn": "2020-01-01"}),
+            "input.code",
+        ),
+        (
+            "addProduct",
+            json!({"code": "same", "plantCode": "pickles", "name": "某", "isFreshProduce": false}),
+            "input.code",
+        ),
+        (
+            "addProcessingProject",
+            json!({"code": "same", "name": "某", "regionCode": TOWN, "beganOn": "2020-01-01"}),
+            "input.code",
+        ),
         (
             "addHonour",
             json!({"code": "same", "kind": "FAMOUS_SNACK", "name": "某", "regionCode": TOWN, "awardedOn": "2020-01-01"}),
@@ -209,7 +291,11 @@ async fn of_two_that_add_the_same_code_at_once_one_is_told() {
             json!({"edition": 1, "name": "某", "regionCode": TOWN, "startsOn": "2024-03-15", "endsOn": "2024-03-16"}),
             "input.edition",
         ),
-        ("addVariety", json!({"code": "same", "name": "某", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}), ""),
+        (
+            "addVariety",
+            json!({"code": "same", "name": "某", "nameEn": "x", "harvestStartMonth": 1, "harvestEndMonth": 2}),
+            "",
+        ),
         ("addRegion", json!({"code": "500235136207", "name": "某"}), "input.code"),
     ] {
         let requests: Vec<_> = (0..6)

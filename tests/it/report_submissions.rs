@@ -63,7 +63,10 @@ async fn a_period_is_submitted_sent_back_submitted_again_and_approved() {
     send_back(&official, &id).await;
     let back = listed(&clerk, &id).await;
     assert_eq!((&back["status"], &back["reason"]), (&json!("SENT_BACK"), &json!("请核对六月的销售")));
-    assert_eq!((&back["decidedAt"], &back["decidedBy"]["role"]), (&json!("2026-11-24T05:00:00.000000Z"), &json!("OFFICIAL")));
+    assert_eq!(
+        (&back["decidedAt"], &back["decidedBy"]["role"]),
+        (&json!("2026-11-24T05:00:00.000000Z"), &json!("OFFICIAL"))
+    );
 
     // A community may stand by its figures.
     let again = submit(&clerk).await;
@@ -128,8 +131,9 @@ async fn nothing_is_closed_and_later_records_show() {
     sell(&clerk, VILLAGE, "2026-07-01", "1").await;
     assert!(!state().await.0, "it lies in another period");
     let as_of = text(&listed(&official, &id).await["report"]["asOf"]);
-    let query =
-        format!("{{ townReport(regionCode: \"{VILLAGE}\", year: 2026, period: H1, asOf: \"{as_of}\") {{ salesRevenueYuan asOf }} }}");
+    let query = format!(
+        "{{ townReport(regionCode: \"{VILLAGE}\", year: 2026, period: H1, asOf: \"{as_of}\") {{ salesRevenueYuan asOf }} }}"
+    );
     assert_eq!(official.ask(&query).await["townReport"], listed(&official, &id).await["report"]);
 }
 
@@ -150,9 +154,10 @@ async fn who_submits_and_who_decides() {
     }
     assert_eq!(app.visitor().refused_change("submitReport", period(VILLAGE, "H1")).await.code, "UNAUTHENTICATED");
     let id = submit(&clerk).await;
-    for (decision, input) in
-        [("approveReport", json!({"submissionId": id})), ("sendReportBack", json!({"submissionId": id, "reason": "核对"}))]
-    {
+    for (decision, input) in [
+        ("approveReport", json!({"submissionId": id})),
+        ("sendReportBack", json!({"submissionId": id, "reason": "核对"})),
+    ] {
         for other in [clerk.clone(), app.clerk().await, app.admin().await, app.official_of(VILLAGE).await] {
             assert_eq!(other.refused_change(decision, input.clone()).await.code, "FORBIDDEN");
         }
@@ -186,7 +191,11 @@ async fn bad_input_is_named() {
         (json!({"regionCode": VILLAGE, "year": 2026, "period": "M12"}), "input.period"),
         (json!({"regionCode": VILLAGE, "year": 2026, "idempotencyKey": ""}), "input.idempotencyKey"),
     ] {
-        assert_eq!(clerk.refused_change("submitReport", input.clone()).await.brief(), ("INVALID_INPUT", Some(field)), "{input}");
+        assert_eq!(
+            clerk.refused_change("submitReport", input.clone()).await.brief(),
+            ("INVALID_INPUT", Some(field)),
+            "{input}"
+        );
     }
     let refusal = clerk.refused("{ reportSubmissions(filter: { regionCode: \"7\" }) { totalCount } }").await;
     assert_eq!(refusal.brief(), ("INVALID_INPUT", Some("filter.regionCode")));
@@ -245,7 +254,15 @@ async fn of_two_at_once_one_submission_is_made_and_one_decision_wins() {
             let id = ids[0].clone();
             tokio::spawn(async move {
                 match number % 3 {
-                    0 => official.mutate("sendReportBack", json!({"submissionId": id, "reason": "核对"}), "submission { status }").await,
+                    0 => {
+                        official
+                            .mutate(
+                                "sendReportBack",
+                                json!({"submissionId": id, "reason": "核对"}),
+                                "submission { status }",
+                            )
+                            .await
+                    }
                     _ => official.mutate("approveReport", json!({"submissionId": id}), "submission { status }").await,
                 }
             })
@@ -254,9 +271,13 @@ async fn of_two_at_once_one_submission_is_made_and_one_decision_wins() {
         for decision in decisions.collect::<Vec<_>>() {
             let answer = decision.await.expect("an answer");
             match answer.get("errors") {
-                None => {
-                    won.extend(answer["data"].as_object().expect("data").values().map(|payload| payload["submission"]["status"].clone()))
-                }
+                None => won.extend(
+                    answer["data"]
+                        .as_object()
+                        .expect("data")
+                        .values()
+                        .map(|payload| payload["submission"]["status"].clone()),
+                ),
                 Some(errors) => assert_eq!(errors[0]["extensions"]["code"], "CONFLICT", "{answer:#}"),
             }
         }
@@ -295,7 +316,9 @@ async fn everybody_lists_those_of_their_region() {
     submit_as(&app.clerk_of("500235").await, period("500235105002", "H1"), "id").await;
     approve(&official, &first).await;
     let count = async |client: &Client, filter: &str| {
-        let answer = client.ask(&format!("{{ reportSubmissions(filter: {{ {filter} }}) {{ totalCount nodes {{ id }} }} }}")).await;
+        let answer = client
+            .ask(&format!("{{ reportSubmissions(filter: {{ {filter} }}) {{ totalCount nodes {{ id }} }} }}"))
+            .await;
         let list = &answer["reportSubmissions"];
         assert_eq!(list["totalCount"], list["nodes"].as_array().expect("nodes").len(), "{filter}");
         list["totalCount"].as_i64().expect("a number")
@@ -329,7 +352,9 @@ async fn everybody_lists_those_of_their_region() {
     let mut after = String::new();
     loop {
         let page = county
-            .ask(&format!("{{ reportSubmissions(first: 2{after}) {{ nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}"))
+            .ask(&format!(
+                "{{ reportSubmissions(first: 2{after}) {{ nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}"
+            ))
             .await;
         let page = &page["reportSubmissions"];
         seen.extend(page["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])));

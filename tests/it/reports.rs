@@ -27,7 +27,11 @@ async fn a_sale_moves_the_report_by_exactly_that() {
     };
     assert_eq!(clerk.report(2024, selection).await, expected("52.51", "10.501"));
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
-    assert_eq!(clerk.report(2024, selection).await, expected("52.50", "10.500"), "a void takes it out of the day that it corrects");
+    assert_eq!(
+        clerk.report(2024, selection).await,
+        expected("52.50", "10.500"),
+        "a void takes it out of the day that it corrects"
+    );
     app.verified().await;
 }
 
@@ -39,13 +43,18 @@ async fn sums_beyond_thirty_million_yuan_are_exact() {
         clerk.record_sale("2024-08-01", "100000000", "1000000000").await;
     }
     clerk.record_sale("2024-08-01", "0.001", "0.01").await;
-    let report = clerk.report(2024, "salesRevenueYuan revenueByMonth { month salesYuan presaleYuan } revenueByVariety { salesKg }").await;
+    let report = clerk
+        .report(2024, "salesRevenueYuan revenueByMonth { month salesYuan presaleYuan } revenueByVariety { salesKg }")
+        .await;
     assert_eq!(report["salesRevenueYuan"], "31000000000.01");
     assert_eq!(report["revenueByMonth"][7], json!({"month": 8, "salesYuan": "31000000000.01", "presaleYuan": "0.00"}));
     assert_eq!(report["revenueByMonth"].as_array().expect("months").len(), 12);
     assert_eq!(report["revenueByVariety"][0]["salesKg"], "3100000000.001");
-    let averages =
-        clerk.ask(&format!("{{ annualAverages(regionCode: \"{TOWN}\", fromYear: 2024, toYear: 2024) {{ produceRevenueYuan }} }}")).await;
+    let averages = clerk
+        .ask(&format!(
+            "{{ annualAverages(regionCode: \"{TOWN}\", fromYear: 2024, toYear: 2024) {{ produceRevenueYuan }} }}"
+        ))
+        .await;
     assert_eq!(averages["annualAverages"]["produceRevenueYuan"], "31000000000.01");
 }
 
@@ -60,7 +69,10 @@ async fn the_year_turns_at_midnight_in_the_town() {
         "soldOn": "2027-01-01", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "yunan-navel-orange",
         "quantityKg": "1", "amountYuan": "2"
     });
-    assert_eq!(clerk.refused_change("recordSale", tomorrow.clone()).await.brief(), ("INVALID_INPUT", Some("input.soldOn")));
+    assert_eq!(
+        clerk.refused_change("recordSale", tomorrow.clone()).await.brief(),
+        ("INVALID_INPUT", Some("input.soldOn"))
+    );
     let refusal = clerk.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2027) {{ year }} }}")).await;
     assert_eq!(refusal.brief(), ("INVALID_INPUT", Some("year")));
     app.set_time("2026-12-31T16:00:00Z");
@@ -103,7 +115,9 @@ async fn means_are_taken_over_the_years_that_have_records() {
     admin.change("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2020}), "__typename").await;
     clerk.record_sale("2021-08-01", "1", "10.01").await;
     for (site, date, visitors) in [("gate", "2022-04-01", 100), ("pavilion", "2024-04-01", 70)] {
-        clerk.change("recordVisitors", json!({"siteCode": site, "date": date, "visitors": visitors}), "__typename").await;
+        clerk
+            .change("recordVisitors", json!({"siteCode": site, "date": date, "visitors": visitors}), "__typename")
+            .await;
     }
     let voided = clerk.record_sale("2023-08-01", "1", "1000").await;
     clerk.change("voidSale", json!({"saleId": voided, "reason": "误录"}), "__typename").await;
@@ -147,9 +161,15 @@ async fn as_of_an_instant_the_report_is_the_same_for_ever() {
         let as_of = report["asOf"].as_str().expect("an instant");
         assert_eq!(clerk.report_as_of(2026, as_of, "salesRevenueYuan asOf").await, *report);
     }
-    assert_eq!(clerk.report_as_of(2026, "2026-11-24T06:30:00.000001Z", "salesRevenueYuan").await["salesRevenueYuan"], "7.00");
+    assert_eq!(
+        clerk.report_as_of(2026, "2026-11-24T06:30:00.000001Z", "salesRevenueYuan").await["salesRevenueYuan"],
+        "7.00"
+    );
     assert_eq!(clerk.report_as_of(2026, "2026-11-24T03:59:59Z", "salesRevenueYuan").await["salesRevenueYuan"], "0.00");
-    assert_eq!(clerk.report_as_of(2026, "2026-11-24T14:30:00+08:00", "salesRevenueYuan").await["salesRevenueYuan"], "7.00");
+    assert_eq!(
+        clerk.report_as_of(2026, "2026-11-24T14:30:00+08:00", "salesRevenueYuan").await["salesRevenueYuan"],
+        "7.00"
+    );
     for wrong in ["2026-11-24T09:00:00.000001Z", "2030-01-01T00:00:00Z", "yesterday", "2026-11-24", ""] {
         let query = format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026, asOf: \"{wrong}\") {{ year }} }}");
         assert_eq!(clerk.refused(&query).await.brief(), ("INVALID_INPUT", Some("asOf")), "{wrong}");
@@ -165,9 +185,11 @@ async fn who_may_read_the_figures_of_which_region() {
         reader.ask(&query(TOWN)).await;
         reader.ask(&query(VILLAGE)).await;
     }
-    for (reader, region) in
-        [(app.clerk_of(VILLAGE).await, TOWN), (app.official_of(TOWN).await, "500235"), (app.official_of(TOWN).await, OTHER_TOWN)]
-    {
+    for (reader, region) in [
+        (app.clerk_of(VILLAGE).await, TOWN),
+        (app.official_of(TOWN).await, "500235"),
+        (app.official_of(TOWN).await, OTHER_TOWN),
+    ] {
         assert_eq!(reader.refused(&query(region)).await.code, "FORBIDDEN");
     }
     for reader in [app.buyer().await, app.plant_operator("pickles").await] {
@@ -178,8 +200,15 @@ async fn who_may_read_the_figures_of_which_region() {
         let query = format!("{{ townReport(regionCode: \"{region}\", year: {year}) {{ year }} }}");
         assert_eq!(app.admin().await.refused(&query).await.brief(), ("INVALID_INPUT", Some(field)));
     }
-    let mixed = app.visitor().send(&format!("{{ serviceInfo {{ demo }} {} ", query(TOWN).trim_start_matches('{')), json!({})).await;
-    assert_eq!(mixed["data"], json!({"serviceInfo": {"demo": false}, "townReport": null}), "one refusal costs one field");
+    let mixed = app
+        .visitor()
+        .send(&format!("{{ serviceInfo {{ demo }} {} ", query(TOWN).trim_start_matches('{')), json!({}))
+        .await;
+    assert_eq!(
+        mixed["data"],
+        json!({"serviceInfo": {"demo": false}, "townReport": null}),
+        "one refusal costs one field"
+    );
 }
 
 #[tokio::test]

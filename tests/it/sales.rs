@@ -32,10 +32,14 @@ async fn a_sale_draws_on_its_lot_and_a_void_gives_it_back() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     let (grower, lot) = lot(&clerk).await;
-    let selection = "sale { id grower { id } lot { id } variety { code } product { code } voidedAt recordedBy { username } }";
+    let selection =
+        "sale { id grower { id } lot { id } variety { code } product { code } voidedAt recordedBy { username } }";
     let made = clerk.change("recordSale", pears(json!({"lotId": lot})), selection).await["sale"].take();
     assert_eq!(made["grower"]["id"], json!(grower), "without a grower, the sale takes the lot's");
-    assert_eq!((&made["lot"]["id"], &made["variety"]["code"], &made["product"]), (&json!(lot), &json!("fengshui-pear"), &Value::Null));
+    assert_eq!(
+        (&made["lot"]["id"], &made["variety"]["code"], &made["product"]),
+        (&json!(lot), &json!("fengshui-pear"), &Value::Null)
+    );
     assert_eq!(left(&clerk).await, "400.000");
 
     let too_much = clerk.refused_change("recordSale", pears(json!({"lotId": lot, "quantityKg": "400.001"}))).await;
@@ -78,7 +82,8 @@ async fn a_sale_is_of_fruit_or_of_a_plants_goods() {
     app.reference_data().await;
     let clerk = app.clerk().await;
     let goods = pears(json!({"varietyCode": null, "productCode": "paocai"}));
-    let made = clerk.change("recordSale", goods.clone(), "sale { variety { code } product { code plant { code } } }").await;
+    let made =
+        clerk.change("recordSale", goods.clone(), "sale { variety { code } product { code plant { code } } }").await;
     assert_eq!(made["sale"], json!({"variety": null, "product": {"code": "paocai", "plant": {"code": "pickles"}}}));
     let grower = clerk.register_grower("王桂英", VILLAGE).await;
     for (changes, field) in [
@@ -91,8 +96,12 @@ async fn a_sale_is_of_fruit_or_of_a_plants_goods() {
         let refusal = clerk.refused_change("recordSale", pears(changes.clone())).await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{changes}");
     }
-    let report =
-        clerk.report(2026, "salesRevenueYuan revenueByVariety { salesYuan } revenueByProduct { product { code } salesYuan salesKg }").await;
+    let report = clerk
+        .report(
+            2026,
+            "salesRevenueYuan revenueByVariety { salesYuan } revenueByProduct { product { code } salesYuan salesKg }",
+        )
+        .await;
     let expected = json!({
         "salesRevenueYuan": "500.00", "revenueByVariety": [],
         "revenueByProduct": [{"product": {"code": "paocai"}, "salesYuan": "500.00", "salesKg": "100.000"}]
@@ -149,11 +158,16 @@ async fn two_voids_at_once_take_back_once() {
 async fn sales_are_seen_and_recorded_in_the_accounts_region_alone() {
     let app = TestApp::new().await;
     let (town, village) = (app.clerk().await, app.clerk_of(VILLAGE).await);
-    let at_town = town.change("recordSale", pears(json!({"regionCode": TOWN})), "sale { id }").await["sale"]["id"].take();
+    let at_town =
+        town.change("recordSale", pears(json!({"regionCode": TOWN})), "sale { id }").await["sale"]["id"].take();
     let at_village = village.change("recordSale", pears(json!({})), "sale { id }").await["sale"]["id"].take();
     let neighbour = app.clerk_of(OTHER_VILLAGE).await;
     for region in [TOWN, OTHER_VILLAGE, OTHER_TOWN] {
-        assert_eq!(village.refused_change("recordSale", pears(json!({"regionCode": region}))).await.code, "FORBIDDEN", "{region}");
+        assert_eq!(
+            village.refused_change("recordSale", pears(json!({"regionCode": region}))).await.code,
+            "FORBIDDEN",
+            "{region}"
+        );
     }
     for (reader, sale) in [(&village, &at_town), (&neighbour, &at_village)] {
         let query = format!("{{ sale(id: {sale}) {{ id }} }}");
@@ -201,7 +215,8 @@ async fn sales_come_newest_first_and_are_narrowed_by_filters() {
         ("soldFrom: \"2026-08-03\", soldTo: \"2026-08-02\"", vec![]),
     ] {
         let answer = clerk.ask(&format!("{{ sales(filter: {{ {filter} }}) {{ totalCount nodes {{ id }} }} }}")).await;
-        let found: Vec<_> = answer["sales"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
+        let found: Vec<_> =
+            answer["sales"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
         assert_eq!(found, expected.iter().map(|index: &usize| ids[*index].clone()).collect::<Vec<_>>(), "{filter}");
         assert_eq!(answer["sales"]["totalCount"], expected.len(), "{filter}");
     }
@@ -236,16 +251,22 @@ async fn bad_fields_are_named_and_nothing_is_recorded() {
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(format!("input.{field}").as_str())), "{field} {value:?}");
     }
     // What the library itself finds wrong names its field, too.
-    for (rest, field) in
-        [("", "input.amountYuan"), ("amountYuan: \"1\", bogus: 1", "input.bogus"), ("amountYuan: 99999999999", "input.amountYuan")]
-    {
-        let fruit =
-            "soldOn: \"2026-08-02\", channel: MARKET, regionCode: \"500235136001\", varietyCode: \"fengshui-pear\", quantityKg: \"1\"";
-        let refusal = clerk.refused(&format!("mutation {{ recordSale(input: {{ {fruit}, {rest} }}) {{ sale {{ id }} }} }}")).await;
+    for (rest, field) in [
+        ("", "input.amountYuan"),
+        ("amountYuan: \"1\", bogus: 1", "input.bogus"),
+        ("amountYuan: 99999999999", "input.amountYuan"),
+    ] {
+        let fruit = "soldOn: \"2026-08-02\", channel: MARKET, regionCode: \"500235136001\", varietyCode: \"fengshui-pear\", quantityKg: \"1\"";
+        let refusal = clerk
+            .refused(&format!("mutation {{ recordSale(input: {{ {fruit}, {rest} }}) {{ sale {{ id }} }} }}"))
+            .await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{rest}");
     }
     assert_eq!(clerk.ask("{ sales { totalCount } }").await["sales"]["totalCount"], 0);
-    for largest in [json!({"quantityKg": "100000000", "amountYuan": "1000000000"}), json!({"quantityKg": "0.001", "amountYuan": "0.01"})] {
+    for largest in [
+        json!({"quantityKg": "100000000", "amountYuan": "1000000000"}),
+        json!({"quantityKg": "0.001", "amountYuan": "0.01"}),
+    ] {
         clerk.change("recordSale", pears(largest), "__typename").await;
     }
 }
@@ -255,8 +276,10 @@ async fn what_the_reader_may_not_see_is_not_shown_through_a_sale() {
     let app = TestApp::new().await;
     let (town, village) = (app.clerk().await, app.clerk_of(OTHER_VILLAGE).await);
     let (grower, lot) = lot(&town).await;
-    let sale =
-        town.change("recordSale", pears(json!({"lotId": lot, "regionCode": OTHER_VILLAGE})), "sale { id }").await["sale"]["id"].take();
+    let sale = town
+        .change("recordSale", pears(json!({"lotId": lot, "regionCode": OTHER_VILLAGE})), "sale { id }")
+        .await["sale"]["id"]
+        .take();
     let query = format!("{{ sale(id: {sale}) {{ lot {{ code }} grower {{ name phone }} }} }}");
     let seen = village.ask(&query).await["sale"].take();
     assert_eq!(seen, json!({"lot": null, "grower": {"name": "杉树林社区居民委员会", "phone": null}}));

@@ -7,7 +7,7 @@ use crate::app::TestApp;
 #[test]
 fn the_file_is_the_running_schema() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema.graphql");
-    let running = lihua::api::description();
+    let running = lihua::graphql::description();
     if std::env::var("UPDATE_SCHEMA").is_ok() {
         std::fs::write(path, &running).expect("the file is written");
     }
@@ -56,9 +56,10 @@ async fn the_schema_says_what_it_is() {
     let answer = visitor.ask("{ __schema { description } }").await;
     let description = answer["__schema"]["description"].as_str().expect("a description");
     assert!(description.starts_with("The books of an orchard town"), "{description}");
-    let query = "{ ...schema } fragment schema on Query { again: __schema { queryType { name } ... { text: description } } }";
+    let query =
+        "{ ...schema } fragment schema on Query { again: __schema { queryType { name } ... { text: description } } }";
     assert_eq!(visitor.ask(query).await, json!({"again": {"queryType": {"name": "Query"}, "text": description}}));
-    let written = lihua::api::description();
+    let written = lihua::graphql::description();
     assert!(written.contains(&format!("\"\"\"\n{description}\n\"\"\"\nschema {{\n")), "as in schema.graphql");
 }
 
@@ -66,13 +67,18 @@ async fn the_schema_says_what_it_is() {
 async fn scalars_say_where_they_are_specified() {
     let answer = TestApp::new().await.visitor().ask("{ __schema { types { kind name specifiedByURL } } }").await;
     let types = answer["__schema"]["types"].as_array().expect("types");
-    let own = types
-        .iter()
-        .filter(|kind| kind["kind"] == "SCALAR" && !["Boolean", "Float", "ID", "Int", "String"].iter().any(|name| kind["name"] == *name));
+    let own = types.iter().filter(|kind| {
+        kind["kind"] == "SCALAR"
+            && !["Boolean", "Float", "ID", "Int", "String"].iter().any(|name| kind["name"] == *name)
+    });
     let mut names = Vec::new();
     for scalar in own {
-        let (name, url) = (scalar["name"].as_str().expect("a name"), scalar["specifiedByURL"].as_str().expect("an address"));
-        assert!(url.starts_with("https://") && lihua::api::description().contains(&format!("scalar {name} @specifiedBy(url: \"{url}\")")));
+        let (name, url) =
+            (scalar["name"].as_str().expect("a name"), scalar["specifiedByURL"].as_str().expect("an address"));
+        assert!(
+            url.starts_with("https://")
+                && lihua::graphql::description().contains(&format!("scalar {name} @specifiedBy(url: \"{url}\")"))
+        );
         names.push(name);
     }
     assert_eq!(names, ["Date", "DateTime", "Decimal"]);

@@ -1,8 +1,8 @@
 //! Sessions: what a sign-in leaves behind, and when it ends.
 
-use lihua::entity::session;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
+use store::entity::access::session;
 use uuid::Uuid;
 
 use crate::app::{Client, PASSWORD, TestApp, eventually, text};
@@ -26,7 +26,8 @@ async fn only_a_hash_of_the_token_is_kept() {
     for row in session::Entity::find().all(app.database.reader()).await.expect("rows") {
         assert!(!format!("{row:?}").contains(&token));
     }
-    let hash = session::Entity::find().one(app.database.reader()).await.expect("a statement").expect("a row").token_hash;
+    let hash =
+        session::Entity::find().one(app.database.reader()).await.expect("a statement").expect("a row").token_hash;
     assert!(!is_open(&app.bearing(&hash)).await, "the hash is no token");
 }
 
@@ -38,7 +39,10 @@ async fn a_session_ends_at_its_time_however_much_it_is_used() {
     assert_eq!(sessions(&client).await[0]["expiresAt"], "2026-11-24T07:00:00.000000Z");
     for now in ["2026-11-24T05:30:00Z", "2026-11-24T06:59:59.999999Z"] {
         app.set_time(now);
-        eventually("the use of a session", async || sessions(&client).await[0]["lastUsedAt"].as_str() >= Some(&now[..16])).await;
+        eventually("the use of a session", async || {
+            sessions(&client).await[0]["lastUsedAt"].as_str() >= Some(&now[..16])
+        })
+        .await;
     }
     app.set_time("2026-11-24T07:00:00Z");
     assert_eq!(client.refused("{ me { id } }").await.brief(), ("UNAUTHENTICATED", None));
@@ -88,15 +92,24 @@ async fn own_sessions_are_listed_and_revoked() {
     app.set_time("2026-11-24T04:00:01Z");
     let desk = app.sign_in("wang").await;
     let listed = sessions(&desk).await;
-    assert_eq!(listed.iter().map(|session| session["current"].as_bool()).collect::<Vec<_>>(), [Some(true), Some(false)]);
+    assert_eq!(
+        listed.iter().map(|session| session["current"].as_bool()).collect::<Vec<_>>(),
+        [Some(true), Some(false)]
+    );
 
     let lost = json!({"sessionId": listed[1]["id"]});
-    assert_eq!(other.refused_change("revokeSession", lost.clone()).await.brief(), ("NOT_FOUND", Some("input.sessionId")));
+    assert_eq!(
+        other.refused_change("revokeSession", lost.clone()).await.brief(),
+        ("NOT_FOUND", Some("input.sessionId"))
+    );
     assert!(is_open(&telephone).await);
     assert_eq!(desk.change("revokeSession", lost.clone(), "revoked").await["revoked"], true);
     assert!(!is_open(&telephone).await);
     assert_eq!(desk.refused_change("revokeSession", lost).await.brief(), ("NOT_FOUND", Some("input.sessionId")));
-    assert_eq!(desk.refused_change("revokeSession", json!({"sessionId": "?"})).await.brief(), ("NOT_FOUND", Some("input.sessionId")));
+    assert_eq!(
+        desk.refused_change("revokeSession", json!({"sessionId": "?"})).await.brief(),
+        ("NOT_FOUND", Some("input.sessionId"))
+    );
     assert_eq!(sessions(&desk).await.len(), 1);
     assert_eq!(app.visitor().refused("{ mySessions { id } }").await.brief(), ("UNAUTHENTICATED", None));
 
@@ -118,7 +131,8 @@ async fn one_session_too_many_ends_the_oldest() {
     assert!(is_open(&clients[1]).await && is_open(&clients[2]).await);
     tokio::join!(app.sign_in("wang"), app.sign_in("wang"), app.sign_in("wang"), app.sign_in("wang"));
     let account_id = Uuid::parse_str(&id).expect("an id");
-    let open = session::Entity::find().filter(session::Column::AccountId.eq(account_id)).count(app.database.reader()).await;
+    let open =
+        session::Entity::find().filter(session::Column::AccountId.eq(account_id)).count(app.database.reader()).await;
     assert_eq!(open.expect("a count"), 2);
 }
 

@@ -60,7 +60,8 @@ async fn connections_of_a_trusted_proxy_are_everybodys() {
     assert!(exchange(address, &[], TYPENAME).await.starts_with("HTTP/1.1 200 OK"));
 }
 
-/// As in the field: idle and slow connections of one address, renewed as soon as they end, many more than there are places.
+/// As in the field: idle and slow connections of one address, renewed as soon as they end, many more than there are
+/// places.
 #[tokio::test]
 async fn whoever_holds_all_that_it_may_shuts_nobody_out() {
     let app = TestApp::new().await;

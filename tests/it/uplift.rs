@@ -25,7 +25,8 @@ const THREE_YEARS: &str = ", baseline: MEAN_OF_THREE_YEARS";
 
 /// An edition of the town's festival.
 async fn hold(app: &TestApp, field: &str, edition: i32, starts_on: &str, ends_on: &str) {
-    let input = json!({"regionCode": TOWN, "edition": edition, "name": "梨花节", "startsOn": starts_on, "endsOn": ends_on});
+    let input =
+        json!({"regionCode": TOWN, "edition": edition, "name": "梨花节", "startsOn": starts_on, "endsOn": ends_on});
     app.admin().await.change(field, input, "__typename").await;
 }
 
@@ -71,19 +72,25 @@ async fn every_figure_is_what_adding_up_the_records_gives() {
             "takingsYuan" => added_up(&records, takings, day(row, "takingsFrom"), day(row, "takingsTo"), "takingsYuan"),
             sold => added_up(&records, sales, day(row, "from"), day(row, "to"), sold),
         };
-        let number = |value: &Value| value.as_i64().map_or_else(|| text(value).replace('.', "").parse().expect("a number"), i128::from);
+        let number = |value: &Value| {
+            value.as_i64().map_or_else(|| text(value).replace('.', "").parse().expect("a number"), i128::from)
+        };
         let years = answer["earlierYears"].as_array().expect("years");
         assert_eq!((years.len(), &answer["isOver"]), (if more.is_empty() { 1 } else { 3 }, &json!(true)));
         for figure in ["visitors", "salesYuan", "presaleYuan", "takingsYuan"] {
             let shown = &answer[figure];
             let observed = of(&answer, figure);
             assert_eq!(number(&shown["observed"]), observed, "{figure} of {edition}");
-            let known: Vec<i128> = years.iter().filter(|year| year["hasRecords"] == true).map(|year| of(year, figure)).collect();
+            let known: Vec<i128> =
+                years.iter().filter(|year| year["hasRecords"] == true).map(|year| of(year, figure)).collect();
             for year in years {
                 assert_eq!(number(&year[figure]), of(year, figure), "{figure} before {edition}");
             }
             if known.is_empty() {
-                assert_eq!((&shown["baseline"], &shown["difference"], &shown["ratio"]), (&Value::Null, &Value::Null, &Value::Null));
+                assert_eq!(
+                    (&shown["baseline"], &shown["difference"], &shown["ratio"]),
+                    (&Value::Null, &Value::Null, &Value::Null)
+                );
                 continue;
             }
             let baseline = half_up(known.iter().sum(), known.len() as i128);
@@ -178,7 +185,8 @@ async fn days_of_leap_years_and_around_new_year() {
     clerk.record_sale("2025-06-01", "1", "1").await;
     for (edition, (from, to), (earlier_from, earlier_to), (takings_from, takings_to)) in spans {
         hold(&app, "addFestival", edition, from, to).await;
-        let answer = uplift(&clerk, edition, "", "from to earlierYears { from to takingsFrom takingsTo hasRecords }").await;
+        let answer =
+            uplift(&clerk, edition, "", "from to earlierYears { from to takingsFrom takingsTo hasRecords }").await;
         let expected = json!({"from": from, "to": to, "earlierYears": [{
             "from": earlier_from, "to": earlier_to, "takingsFrom": takings_from, "takingsTo": takings_to, "hasRecords": edition == 4
         }]});
@@ -236,7 +244,10 @@ async fn as_of_an_instant_it_is_the_same_for_ever() {
     count(&clerk, "gate", "2024-03-21", 1).await;
     let at = format!(", asOf: \"{as_of}\"");
     assert_eq!(uplift(&clerk, 1, &format!("{THREE_YEARS}{at}"), WHOLE).await, before);
-    assert_eq!(uplift(&clerk, 1, "", "from visitors { observed baseline }").await["visitors"], json!({"observed": 1, "baseline": 1}));
+    assert_eq!(
+        uplift(&clerk, 1, "", "from visitors { observed baseline }").await["visitors"],
+        json!({"observed": 1, "baseline": 1})
+    );
     let unknown = clerk.refused(&query(2, &at, "to")).await;
     assert_eq!(unknown.brief(), ("INVALID_INPUT", Some("edition")), "it was not announced then");
     let future = clerk.refused(&query(1, ", asOf: \"2026-11-24T05:00:01Z\"", "to")).await;
@@ -256,10 +267,18 @@ async fn who_may_read_it_and_what_is_no_edition() {
     }
     assert_eq!(app.visitor().refused(&query(1, "", "to")).await.code, "UNAUTHENTICATED");
     for edition in [0, 2, -1, i32::MAX] {
-        assert_eq!(clerk.refused(&query(edition, "", "to")).await.brief(), ("INVALID_INPUT", Some("edition")), "{edition}");
+        assert_eq!(
+            clerk.refused(&query(edition, "", "to")).await.brief(),
+            ("INVALID_INPUT", Some("edition")),
+            "{edition}"
+        );
     }
     let of = |region: &str| query(1, "", "to").replace(TOWN, region);
-    assert_eq!(clerk.refused(&of(OTHER_VILLAGE)).await.brief(), ("INVALID_INPUT", Some("edition")), "it is the town's festival");
+    assert_eq!(
+        clerk.refused(&of(OTHER_VILLAGE)).await.brief(),
+        ("INVALID_INPUT", Some("edition")),
+        "it is the town's festival"
+    );
     assert_eq!(clerk.refused(&of("500235999")).await.brief(), ("INVALID_INPUT", Some("regionCode")));
 }
 

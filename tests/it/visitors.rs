@@ -5,16 +5,19 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use lihua::{db::ledger, entity::visitor_count};
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
+use store::{entity::tourism::visitor_count, ledger};
 use uuid::Uuid;
 
 use crate::app::{Client, OTHER_VILLAGE, TestApp};
 
 async fn count(clerk: &Client, site: &str, date: &str, visitors: i32) {
-    let payload =
-        clerk.change("recordVisitors", json!({"siteCode": site, "date": date, "visitors": visitors}), "visitors date site { code }");
+    let payload = clerk.change(
+        "recordVisitors",
+        json!({"siteCode": site, "date": date, "visitors": visitors}),
+        "visitors date site { code }",
+    );
     assert_eq!(payload.await, json!({"visitors": visitors, "date": date, "site": {"code": site}}));
 }
 
@@ -45,7 +48,9 @@ async fn who_passes_several_sites_counts_once() {
     let app = TestApp::new().await;
     app.reference_data().await;
     let (admin, clerk) = (app.admin().await, app.clerk().await);
-    for (site, date, visitors) in [("gate", "2026-03-21", 100), ("pavilion", "2026-03-21", 90), ("pavilion", "2026-03-25", 50)] {
+    for (site, date, visitors) in
+        [("gate", "2026-03-21", 100), ("pavilion", "2026-03-21", 90), ("pavilion", "2026-03-25", 50)]
+    {
         count(&clerk, site, date, visitors).await;
     }
     assert_eq!(visitors(&clerk, 2026).await, 100);
@@ -74,7 +79,7 @@ async fn ten_thousand_counts_move_with_few_statements_and_no_more() {
     let days = first.day.iter_days().skip(1).take(10_000);
     let counts: Vec<_> = days.map(|day| visitor_count::Model { id: Uuid::now_v7(), day, ..first.clone() }).collect();
     let filled = app.database.write_alone(async move |txn| {
-        let entries = counts.iter().map(lihua::domain::visitors::entry).collect();
+        let entries = counts.iter().map(domain::tourism::visitor_counts::entry).collect();
         txn.fill::<visitor_count::Entity>(counts.into_iter().map(IntoActiveModel::into_active_model)).await?;
         ledger::record(&txn, entries).await
     });
@@ -92,7 +97,8 @@ async fn ten_thousand_counts_move_with_few_statements_and_no_more() {
     });
     observed.again(&admin).change("updateSite", decision("1999-01-02"), "site { code }").await;
     let statements = statements.load(Ordering::SeqCst);
-    // Ten each read the entries, mark the counts, and add counts and twice as many entries; the totals by day and month are some forty.
+    // Ten each read the entries, mark the counts, and add counts and twice as many entries; the totals by day and month
+    // are some forty.
     assert!(statements < 130, "{statements} statements");
     assert_eq!((visitors(&clerk, 1999).await, visitors(&clerk, 2020).await), (json!(3), json!(0)));
     admin.change("updateSite", decision("1999-01-01"), "site { code }").await;

@@ -1,4 +1,5 @@
-//! Requests and answers as they are on the wire, for tests of HTTP itself: to the router in process, or over a connection.
+//! Requests and answers as they are on the wire, for tests of HTTP itself: to the router in process, or over a
+//! connection.
 
 use std::{
     io::{BufRead, BufReader},
@@ -75,7 +76,8 @@ pub async fn send(router: Router, request: Request<Body>) -> Answer {
 
 /// A POST of JSON in English; headers given here come on top.
 pub fn post(headers: &[(&str, &str)]) -> request::Builder {
-    let mut request = Request::post("/graphql").header("content-type", "application/json").header("accept-language", "en");
+    let mut request =
+        Request::post("/graphql").header("content-type", "application/json").header("accept-language", "en");
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
@@ -153,7 +155,12 @@ impl Program {
     pub async fn start(url: &str, settings: &[(&str, &str)]) -> Self {
         let log = tempfile::NamedTempFile::new().expect("a file");
         let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
-        command.arg("serve").env_clear().env("DATABASE_URL", url).env("LISTEN", "127.0.0.1:0").envs(settings.iter().copied());
+        command
+            .arg("serve")
+            .env_clear()
+            .env("DATABASE_URL", url)
+            .env("LISTEN", "127.0.0.1:0")
+            .envs(settings.iter().copied());
         command.current_dir(std::env::temp_dir()).stdout(Stdio::piped()).stderr(log.reopen().expect("the file"));
         let mut process = command.spawn().expect("the program starts");
         let output = process.stdout.take().expect("its output");
@@ -163,8 +170,13 @@ impl Program {
             line
         });
         let line = reading.await.expect("a line");
-        let address =
-            line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address").parse().expect("an address");
+        let address = line
+            .split("http://")
+            .nth(1)
+            .and_then(|rest| rest.split('/').next())
+            .expect("an address")
+            .parse()
+            .expect("an address");
         Self { process, address, log }
     }
 
@@ -175,8 +187,8 @@ impl Program {
         Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? / 1024)
     }
 
-    /// Stops it as its operator would, so that it says all that it has to say; gives its log. Waits on another thread: what the program
-    /// reaches its database through may run on this one.
+    /// Stops it as its operator would, so that it says all that it has to say; gives its log. Waits on another thread:
+    /// what the program reaches its database through may run on this one.
     pub async fn stopped(mut self) -> String {
         let stopping = tokio::task::spawn_blocking(move || {
             let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().expect("kill");

@@ -6,18 +6,16 @@ use std::{
 };
 
 use clap::{Args, Subcommand, ValueEnum};
-use lihua::{
-    db::{
-        Database, Txn,
-        page::{LARGEST_SIZE, PageRequest},
-    },
-    domain::{
-        accounts::{self, NewAccount, NewPassword},
-        passwords::Passwords,
-    },
-    entity::account,
-    types::{Act, RegionCode, Role, username as username_of},
+use domain::access::{
+    accounts::{self, NewAccount, NewPassword},
+    passwords::Passwords,
 };
+use store::{
+    Database, Txn,
+    entity::access::account,
+    page::{LARGEST_SIZE, PageRequest},
+};
+use types::{Act, RegionCode, Role, username as username_of};
 use uuid::Uuid;
 
 use super::Failure;
@@ -96,10 +94,12 @@ pub async fn run(database: &Database, command: Command) -> Result<(), Failure> {
         Command::Create(arguments) => create(database, arguments).await,
         Command::List => list(database).await,
         Command::Disable(arguments) => {
-            change(database, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await).await
+            change(database, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await)
+                .await
         }
         Command::Enable(arguments) => {
-            change(database, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await).await
+            change(database, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await)
+                .await
         }
         Command::ResetPassword(arguments) => reset_password(database, arguments).await,
     }
@@ -142,7 +142,7 @@ async fn reset_password(database: &Database, arguments: Arguments) -> Result<(),
 async fn change<F, Fut>(database: &Database, arguments: Arguments, action: &str, how: F) -> Result<(), Failure>
 where
     F: FnOnce(Arc<Txn>, Uuid) -> Fut + Send + 'static,
-    Fut: Future<Output = lihua::error::Result<account::Model>> + Send + 'static,
+    Fut: Future<Output = store::error::Result<account::Model>> + Send + 'static,
 {
     let account = accounts::named(database.reader(), &arguments.username).await?;
     let account = database.write_as(Act::on_the_command_line(action), move |txn| how(txn, account.id)).await?;

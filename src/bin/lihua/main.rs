@@ -7,15 +7,16 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
+use domain::{
+    access::{accounts, passwords::Passwords},
+    certificates, installation, verify,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use lihua::{
-    api,
-    clock::Clock,
     config::{Config, Unknown, unknown},
-    db::{Database, Options, seal},
-    domain::{accounts, certificates, demo, passwords::Passwords, verify},
-    http, log,
+    graphql, http, log,
 };
+use store::{Database, Options, clock::Clock, seal};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -43,8 +44,8 @@ enum Command {
     Migrate,
     /// Load the demonstration records into an empty database.
     Demo {
-        /// Load a town of about so many sales instead, with growers, plots and pre-orders in proportion. A SQLite database must be in nobody
-        /// else's use.
+        /// Load a town of about so many sales instead, with growers, plots and pre-orders in proportion. A SQLite
+        /// database must be in nobody else's use.
         #[arg(long, value_parser = clap::value_parser!(u64).range(demo::SALES))]
         sales: Option<u64>,
     },
@@ -62,7 +63,8 @@ enum Command {
 
 #[derive(Subcommand)]
 enum CertificatesCommand {
-    /// Remove the certificates that were issued, replaced, withdrawn and last collected more than CERTIFICATE_MONTHS ago.
+    /// Remove the certificates that were issued, replaced, withdrawn and last collected more than CERTIFICATE_MONTHS
+    /// ago.
     Remove {
         /// Only say how many that would be.
         #[arg(long)]
@@ -95,7 +97,7 @@ fn report(failure: &(dyn std::error::Error + Send + Sync)) {
 
 async fn run(command: Command) -> Result<ExitCode, Failure> {
     if let Command::Schema = command {
-        print!("{}", api::description());
+        print!("{}", graphql::description());
         return Ok(ExitCode::SUCCESS);
     }
     match dotenvy::dotenv() {
@@ -103,7 +105,8 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         _ => {}
     }
     let config = Config::from_env()?;
-    let lines = log::subscriber(&config.log, config.log_format, std::io::stderr).map_err(|error| format!("LOG: {error}"))?;
+    let lines =
+        log::subscriber(&config.log, config.log_format, std::io::stderr).map_err(|error| format!("LOG: {error}"))?;
     tracing::subscriber::set_global_default(lines)?;
     warn_of_unknown_settings();
     match command {
@@ -120,7 +123,8 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
             on_database(config.database_options(), async |database| account::run(database, command).await).await?;
         }
         Command::Certificates(CertificatesCommand::Remove { dry_run }) => {
-            let remove = async |database: &Database| remove_certificates(database, config.certificate_months, dry_run).await;
+            let remove =
+                async |database: &Database| remove_certificates(database, config.certificate_months, dry_run).await;
             on_database(config.database_options(), remove).await?;
         }
         Command::Verify => {
@@ -158,9 +162,12 @@ async fn migrate(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Works on a database that is there and whose tables are those of this program, and says first which that is: a path that was mistyped is
-/// no empty town, and whoever works beside a server must know its tables.
-async fn on_database<T>(options: Options, work: impl AsyncFnOnce(&Database) -> Result<T, Failure>) -> Result<T, Failure> {
+/// Works on a database that is there and whose tables are those of this program, and says first which that is: a path
+/// that was mistyped is no empty town, and whoever works beside a server must know its tables.
+async fn on_database<T>(
+    options: Options,
+    work: impl AsyncFnOnce(&Database) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let options = Options { makes_file: false, ..options };
     eprintln!("数据库 Database: {}", options.name());
     let database = Database::connect(&options, Clock::System).await?;
@@ -178,18 +185,19 @@ async fn closed<T>(database: Database, done: Result<T, Failure>) -> Result<T, Fa
 }
 
 async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
-    let listener = TcpListener::bind(config.listen).await.map_err(|error| format!("LISTEN: {}: {error}", config.listen))?;
+    let listener =
+        TcpListener::bind(config.listen).await.map_err(|error| format!("LISTEN: {}: {error}", config.listen))?;
     let database = up_to_date(config).await?;
     let served = serve_on(&database, listener, config, with_demo).await;
     closed(database, served).await
 }
 
 async fn serve_on(database: &Database, listener: TcpListener, config: &Config, with_demo: bool) -> Result<(), Failure> {
-    if with_demo && demo::is_empty(database.reader()).await? {
+    if with_demo && installation::is_empty(database.reader()).await? {
         refuse_demo_on_network(config)?;
         load_demo(database, None).await?;
     }
-    let is_demo = demo::is_demo(database.reader()).await?;
+    let is_demo = installation::is_demo(database.reader()).await?;
     if is_demo {
         refuse_demo_on_network(config)?;
     }
@@ -202,7 +210,8 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     let stopping = asked_to_stop()?;
     let address = listener.local_addr()?;
     let has_accounts = accounts::is_any(database.reader()).await?;
-    std::io::stdout().write_all(announcement(address, &config.database_options().name(), has_accounts, is_demo).as_bytes())?;
+    std::io::stdout()
+        .write_all(announcement(address, &config.database_options().name(), has_accounts, is_demo).as_bytes())?;
     http::serve(listener, router, config, stopping).await;
     forgetting.abort();
     finishing.abort();
@@ -217,11 +226,16 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
 /// What a server says when it has started, written at once: whoever reads the first line may not be there for the next.
 fn announcement(address: SocketAddr, database: &str, has_accounts: bool, is_demo: bool) -> String {
     let mut lines = vec![
-        format!("梨花 Lihua: http://{address}/graphql  (GraphiQL: http://{address}/graphiql, 首页 front page: http://{address}/)"),
+        format!(
+            "梨花 Lihua: http://{address}/graphql  (GraphiQL: http://{address}/graphiql, 首页 front page: http://{address}/)"
+        ),
         format!("数据库 Database: {database}"),
     ];
     if !has_accounts {
-        lines.push("还没有账号 No account yet. 建立第一个 Create the first: lihua account create --username … --role admin".to_owned());
+        lines.push(
+            "还没有账号 No account yet. 建立第一个 Create the first: lihua account create --username … --role admin"
+                .to_owned(),
+        );
     }
     if is_demo {
         lines.push(format!("演示数据 Demonstration records. 登录 Sign in with password {}:", demo::PASSWORD));
@@ -292,7 +306,8 @@ async fn verify(database: &Database) -> Result<ExitCode, Failure> {
 /// Shows how far long work has come: a bar on a terminal, elsewhere a line for each tenth.
 fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static {
     let bar = std::io::stderr().is_terminal().then(|| {
-        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {elapsed}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
         ProgressBar::new(0).with_style(style).with_message(what)
     });
     let told = std::sync::atomic::AtomicU64::new(0);

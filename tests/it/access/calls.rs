@@ -45,11 +45,18 @@ pub fn queries() -> Vec<(&'static str, String)> {
     .map(|(field, call)| (field, call.to_owned()))
     .into();
     for region in [VILLAGE, TOWN, OTHER_TOWN] {
-        calls.push(("cateringEstablishments", format!("{{ cateringEstablishments(regionCode: \"{region}\") {{ code }} }}")));
-        calls.push(("townReport", format!("{{ townReport(regionCode: \"{region}\", year: 2026) {{ salesRevenueYuan plantedAreaMu }} }}")));
+        calls.push((
+            "cateringEstablishments",
+            format!("{{ cateringEstablishments(regionCode: \"{region}\") {{ code }} }}"),
+        ));
+        calls.push((
+            "townReport",
+            format!("{{ townReport(regionCode: \"{region}\", year: 2026) {{ salesRevenueYuan plantedAreaMu }} }}"),
+        ));
         let years = format!("regionCode: \"{region}\", fromYear: 2026, toYear: 2026");
         let period = format!("regionCode: \"{region}\", year: 2026, period: Q3");
-        calls.push(("publishingWarnings", format!("{{ publishingWarnings({period}) {{ region {{ code }} reason }} }}")));
+        calls
+            .push(("publishingWarnings", format!("{{ publishingWarnings({period}) {{ region {{ code }} reason }} }}")));
         calls.push(("annualAverages", format!("{{ annualAverages({years}) {{ produceRevenueYuan }} }}")));
         calls.push((
             "festivalUplift",
@@ -63,16 +70,24 @@ pub fn queries() -> Vec<(&'static str, String)> {
             ("plantOutputStatistics", "outputKg"),
             ("plantedAreaStatistics", "areaMu"),
         ] {
-            calls.push((field, format!("{{ {field}(filter: {{ {days} }}, groupBy: [REGION]) {{ {measure} region {{ code }} }} }}")));
+            calls.push((
+                field,
+                format!("{{ {field}(filter: {{ {days} }}, groupBy: [REGION]) {{ {measure} region {{ code }} }} }}"),
+            ));
         }
-        let entries = format!("figureEntries(first: 1, filter: {{ key: \"salesYuan\", {days} }}) {{ nodes {{ record amountYuan }} }}");
+        let entries = format!(
+            "figureEntries(first: 1, filter: {{ key: \"salesYuan\", {days} }}) {{ nodes {{ record amountYuan }} }}"
+        );
         calls.push(("figureEntries", format!("{{ {entries} }}")));
         let reports = "nodes { edition publishedByOffice publishedBy { role } report { salesRevenueYuan revenueByVariety { salesYuan } } }";
         calls.push(("publishedReports", format!("{{ publishedReports(regionCode: \"{region}\") {{ {reports} }} }}")));
         calls.push(("offersAtRisk", format!("{{ offersAtRisk(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
         calls.push(("refundsDue", format!("{{ refundsDue(regionCode: \"{region}\") {{ nodes {{ id }} }} }}")));
         let days = "from: \"2026-11-24\", to: \"2026-11-24\"";
-        calls.push(("paymentsByDay", format!("{{ paymentsByDay(regionCode: \"{region}\", {days}) {{ receivedYuan clerk {{ role }} }} }}")));
+        calls.push((
+            "paymentsByDay",
+            format!("{{ paymentsByDay(regionCode: \"{region}\", {days}) {{ receivedYuan clerk {{ role }} }} }}"),
+        ));
     }
     for name in ["here", "far"] {
         let whole = "issuerName issuerContact withdrawalReason collectedKg issuedBy { role } lot { id }";
@@ -80,16 +95,25 @@ pub fn queries() -> Vec<(&'static str, String)> {
     }
     for region in [VILLAGE, TOWN, OTHER_TOWN] {
         let days = "from: \"2026-02-01\", to: \"2026-11-24\"";
-        calls.push(("certificatesMissing", format!("{{ certificatesMissing(regionCode: \"{region}\", {days}) {{ totalCount }} }}")));
+        calls.push((
+            "certificatesMissing",
+            format!("{{ certificatesMissing(regionCode: \"{region}\", {days}) {{ totalCount }} }}"),
+        ));
     }
     for name in ["community", "town", "abroad"] {
         calls.push(("presaleOffer", format!("{{ presaleOffer(id: \"$offer_{name}\") {{ availableKg }} }}")));
         let whole = "buyerName buyerPhone payments { recordedBy { role } } history { by { role } }";
         calls.push(("preorder", format!("{{ preorder(id: \"$preorder_{name}\") {{ {whole} }} }}")));
-        calls.push(("explainAvailability", format!("{{ explainAvailability(offerId: \"$offer_{name}\") {{ availableKg }} }}")));
+        calls.push((
+            "explainAvailability",
+            format!("{{ explainAvailability(offerId: \"$offer_{name}\") {{ availableKg }} }}"),
+        ));
         calls.push(("shortfallRuns", format!("{{ shortfallRuns(offerId: \"$offer_{name}\") {{ totalCount }} }}")));
         let input = format!("{{ offerId: \"$offer_{name}\", availableKg: \"0\", policy: PRO_RATA }}");
-        calls.push(("previewHarvestShortfall", format!("{{ previewHarvestShortfall(input: {input}) {{ preordersReduced }} }}")));
+        calls.push((
+            "previewHarvestShortfall",
+            format!("{{ previewHarvestShortfall(input: {input}) {{ preordersReduced }} }}"),
+        ));
     }
     for name in ["here", "far"] {
         calls.push(("productionBatch", format!("{{ productionBatch(code: \"$printed_{name}\") {{ outputKg }} }}")));
@@ -97,7 +121,10 @@ pub fn queries() -> Vec<(&'static str, String)> {
     for name in ["here", "there", "guest", "far"] {
         calls.push(("grower", format!("{{ grower(id: \"$grower_{name}\") {{ {WHOLE} }} }}")));
         calls.push(("plot", format!("{{ plot(id: \"$plot_{name}\") {{ areaMu grower {{ {WHOLE} }} }} }}")));
-        calls.push(("harvestLot", format!("{{ harvestLot(code: \"$code_{name}\") {{ quantityKg plot {{ grower {{ {WHOLE} }} }} }} }}")));
+        calls.push((
+            "harvestLot",
+            format!("{{ harvestLot(code: \"$code_{name}\") {{ quantityKg plot {{ grower {{ {WHOLE} }} }} }} }}"),
+        ));
     }
     for goods in ["$code_here", "$code_there", "$code_far", "$printed_here", "$printed_far"] {
         let what = "code productName growerNames origins { name } certificates { issuerName }";
@@ -106,8 +133,9 @@ pub fn queries() -> Vec<(&'static str, String)> {
         calls.push(("recall", format!("{{ recall(code: \"{goods}\") {{ nodes {{ {what} }} }} }}")));
     }
     for name in ["here", "there", "guest", "far", "mixed"] {
-        let nested =
-            format!("grower {{ {WHOLE} }} lot {{ id plot {{ id grower {{ name phone }} }} }} recordedBy {{ role grower {{ phone }} }}");
+        let nested = format!(
+            "grower {{ {WHOLE} }} lot {{ id plot {{ id grower {{ name phone }} }} }} recordedBy {{ role grower {{ phone }} }}"
+        );
         calls.push(("sale", format!("{{ sale(id: \"$sale_{name}\") {{ amountYuan {nested} }} }}")));
     }
     calls
@@ -127,12 +155,24 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         ("resetPassword", json!({"accountId": "$account_working", "newPassword": "short"})),
         ("addRegion", json!({"code": "1", "name": "新村"})),
         ("renameRegion", json!({"code": VILLAGE, "name": long})),
-        ("addVariety", json!({"code": "plum", "name": "李子", "nameEn": "plum", "harvestStartMonth": 0, "harvestEndMonth": 7})),
-        ("updateVariety", json!({"code": "fengshui-pear", "name": "梨", "nameEn": "pear", "harvestStartMonth": 0, "harvestEndMonth": 7})),
+        (
+            "addVariety",
+            json!({"code": "plum", "name": "李子", "nameEn": "plum", "harvestStartMonth": 0, "harvestEndMonth": 7}),
+        ),
+        (
+            "updateVariety",
+            json!({"code": "fengshui-pear", "name": "梨", "nameEn": "pear", "harvestStartMonth": 0, "harvestEndMonth": 7}),
+        ),
         ("addSite", json!({"code": "bridge", "name": long, "regionCode": VILLAGE, "countsTowardsTotal": true})),
         ("updateSite", json!({"code": "gate", "name": long})),
-        ("addFestival", json!({"regionCode": TOWN, "edition": 2, "name": long, "startsOn": "2026-03-20", "endsOn": "2026-03-20"})),
-        ("updateFestival", json!({"regionCode": TOWN, "edition": 1, "name": long, "startsOn": "2026-03-20", "endsOn": "2026-03-20"})),
+        (
+            "addFestival",
+            json!({"regionCode": TOWN, "edition": 2, "name": long, "startsOn": "2026-03-20", "endsOn": "2026-03-20"}),
+        ),
+        (
+            "updateFestival",
+            json!({"regionCode": TOWN, "edition": 1, "name": long, "startsOn": "2026-03-20", "endsOn": "2026-03-20"}),
+        ),
         ("addCateringEstablishment", json!({"code": "inn", "name": long, "regionCode": VILLAGE})),
         ("renameCateringEstablishment", json!({"code": "kitchen", "name": long})),
         ("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 1})),
@@ -141,9 +181,15 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         ("addProduct", json!({"code": "larou", "plantCode": "pickles", "name": long, "isFreshProduce": false})),
         ("renameProduct", json!({"code": "paocai", "name": long})),
         ("setProductMaking", json!({"code": "paocai", "needsIngredients": true, "steps": [{"name": long, "days": 1}]})),
-        ("addProcessingProject", json!({"code": "smoke", "name": long, "regionCode": VILLAGE, "beganOn": "2021-01-01"})),
+        (
+            "addProcessingProject",
+            json!({"code": "smoke", "name": long, "regionCode": VILLAGE, "beganOn": "2021-01-01"}),
+        ),
         ("updateProcessingProject", json!({"code": "jars", "name": long})),
-        ("addHonour", json!({"code": "snack", "kind": "FAMOUS_SNACK", "name": long, "regionCode": TOWN, "awardedOn": "2021-01-01"})),
+        (
+            "addHonour",
+            json!({"code": "snack", "kind": "FAMOUS_SNACK", "name": long, "regionCode": TOWN, "awardedOn": "2021-01-01"}),
+        ),
         ("updateHonour", json!({"code": "dish", "name": long})),
         ("recordVisitors", json!({"siteCode": "gate", "date": never, "visitors": 1})),
         ("recordCateringTakings", json!({"establishmentCode": "kitchen", "year": 2026, "month": 1, "amountYuan": "0"})),
@@ -166,7 +212,10 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
                 "opensAt": opens_at, "closesAt": closes_at
             }),
         ));
-        calls.push(("recordHarvestEstimate", json!({"varietyCode": variety, "regionCode": region, "season": season, "quantityKg": "0"})));
+        calls.push((
+            "recordHarvestEstimate",
+            json!({"varietyCode": variety, "regionCode": region, "season": season, "quantityKg": "0"}),
+        ));
     }
     for region in [VILLAGE, TOWN, OTHER_TOWN] {
         calls.push(("publishReport", json!({"regionCode": region, "year": 1948})));
@@ -175,7 +224,10 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         let of = |kind: &str| json!(format!("${kind}_{name}"));
         let preorder = of("preorder");
         calls.push(("changePresaleOffer", json!({"offerId": of("offer"), "quotaKg": "0"})));
-        calls.push(("placePreorder", json!({"offerId": of("offer"), "quantityKg": "0", "buyerName": "陈晓", "buyerPhone": "13900001111"})));
+        calls.push((
+            "placePreorder",
+            json!({"offerId": of("offer"), "quantityKg": "0", "buyerName": "陈晓", "buyerPhone": "13900001111"}),
+        ));
         calls.push(("cancelPreorder", json!({"preorderId": preorder, "reason": ""})));
         calls.push(("cancelPreorder", json!({"code": of("claim"), "buyerPhone": "13900001111", "reason": ""})));
         calls.push(("recordPreorderPayment", json!({"preorderId": preorder, "amountYuan": "0", "method": "CASH"})));
@@ -184,12 +236,18 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("deliverPreorder", json!({"preorderId": preorder, "deliveredOn": never})));
         calls.push(("markPreorderUncollected", json!({"preorderId": preorder, "reason": ""})));
         calls.push(("compensatePreorder", json!({"preorderId": preorder, "amountYuan": "0", "reason": "x"})));
-        calls.push(("settleHarvestShortfall", json!({"offerId": of("offer"), "availableKg": "-1", "policy": "PRO_RATA"})));
+        calls.push((
+            "settleHarvestShortfall",
+            json!({"offerId": of("offer"), "availableKg": "-1", "policy": "PRO_RATA"}),
+        ));
     }
     for (name, plant, product) in [("here", "pickles", "paocai"), ("far", "far", "ham")] {
         let of = |kind: &str| json!(format!("${kind}_{name}"));
         let batch = json!({"plantCode": plant, "productCode": product, "producedOn": never, "outputKg": "1", "ingredients": []});
-        calls.push(("recordIntake", json!({"plantCode": plant, "material": "", "quantityKg": "1", "receivedOn": "2026-08-01"})));
+        calls.push((
+            "recordIntake",
+            json!({"plantCode": plant, "material": "", "quantityKg": "1", "receivedOn": "2026-08-01"}),
+        ));
         calls.push(("voidIntake", json!({"intakeId": of("intake"), "reason": ""})));
         calls.push(("recordProductionBatch", batch.clone()));
         calls.push(("recordProductionBatches", json!([batch])));
@@ -197,7 +255,10 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
     }
     for name in ["here", "far"] {
         let basis = "SELF_PLEDGE";
-        calls.push(("issueCertificate", json!({"batchId": format!("$batch_{name}"), "basis": basis, "quantityKg": "0"})));
+        calls.push((
+            "issueCertificate",
+            json!({"batchId": format!("$batch_{name}"), "basis": basis, "quantityKg": "0"}),
+        ));
         calls.push(("withdrawCertificate", json!({"code": format!("$certificate_{name}"), "reason": ""})));
     }
     for region in [VILLAGE, OTHER_VILLAGE] {
@@ -238,7 +299,13 @@ pub fn document(field: &str, input: &Value) -> String {
         match value {
             Value::Object(fields) => {
                 let fields = fields.iter().map(|(name, value)| {
-                    format!("{name}: {}", literal(value, ["kind", "role", "channel", "method", "policy", "basis"].contains(&name.as_str())))
+                    format!(
+                        "{name}: {}",
+                        literal(
+                            value,
+                            ["kind", "role", "channel", "method", "policy", "basis"].contains(&name.as_str())
+                        )
+                    )
                 });
                 format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
             }
@@ -250,6 +317,7 @@ pub fn document(field: &str, input: &Value) -> String {
             other => other.to_string(),
         }
     }
-    let (argument, selection) = if input.is_array() { ("inputs", "results { error { code field } }") } else { ("input", "__typename") };
+    let (argument, selection) =
+        if input.is_array() { ("inputs", "results { error { code field } }") } else { ("input", "__typename") };
     format!("mutation {{ {field}({argument}: {}) {{ {selection} }} }}", literal(input, false))
 }

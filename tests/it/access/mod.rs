@@ -1,10 +1,11 @@
-//! Who may what: every root field is called as a visitor and as each role, also with another region's, another plant's and another
-//! grower's records, by id and nested through other objects. What each gets is compared with a reviewed snapshot.
+//! Who may what: every root field is called as a visitor and as each role, also with another region's, another plant's
+//! and another grower's records, by id and nested through other objects. What each gets is compared with a reviewed
+//! snapshot.
 //!
 //! docs/API.md has the same as a table of roles, which is compared too.
 //!
-//! A mutation is called with a field that is wrong, which is looked at behind the role and the record: INVALID_INPUT (or CONFLICT, where
-//! a record's state comes last) says that the caller may, and nothing changes.
+//! A mutation is called with a field that is wrong, which is looked at behind the role and the record: INVALID_INPUT
+//! (or CONFLICT, where a record's state comes last) says that the caller may, and nothing changes.
 
 mod calls;
 pub mod world;

@@ -27,14 +27,21 @@ async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) 
         "quantityKg": "10", "amountYuan": "50"
     });
     let sale = town_clerk.change("recordSale", input, "sale { id lot { code } }").await["sale"].take();
-    let ids = [("grower", grower), ("plot", plot), ("lot", lot), ("sale", text(&sale["id"])), ("code", text(&sale["lot"]["code"]))];
+    let ids = [
+        ("grower", grower),
+        ("plot", plot),
+        ("lot", lot),
+        ("sale", text(&sale["id"])),
+        ("code", text(&sale["lot"]["code"])),
+    ];
     ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
 }
 
 /// An offer booked on a region, with a pre-order of somebody's that is partly paid.
 async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, region: &str) -> Vec<(String, String)> {
     let offer = clerk.open_offer(json!({"regionCode": region})).await;
-    let claim = json!({"offerId": offer, "quantityKg": "1", "buyerName": format!("陈{name}"), "buyerPhone": "13900001111"});
+    let claim =
+        json!({"offerId": offer, "quantityKg": "1", "buyerName": format!("陈{name}"), "buyerPhone": "13900001111"});
     let selection = "preorder { id code }";
     let placed = buyer.change("placePreorder", claim, selection).await["preorder"].take();
     let payment = json!({"preorderId": placed["id"], "amountYuan": "1", "method": "CASH"});
@@ -42,7 +49,8 @@ async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, regi
     let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", placed["id"]);
     let payment = text(&clerk.ask(&query).await["preorder"]["payments"][0]["id"]);
     app.verified().await;
-    let ids = [("offer", offer), ("preorder", text(&placed["id"])), ("claim", text(&placed["code"])), ("payment", payment)];
+    let ids =
+        [("offer", offer), ("preorder", text(&placed["id"])), ("claim", text(&placed["code"])), ("payment", payment)];
     ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
 }
 
@@ -52,9 +60,15 @@ impl World {
         app.reference_data().await;
         let admin = app.admin().await;
         for (field, input) in [
-            ("addProcessingPlant", json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"})),
+            (
+                "addProcessingPlant",
+                json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"}),
+            ),
             ("addProduct", json!({"code": "ham", "plantCode": "far", "name": "腊肉", "isFreshProduce": false})),
-            ("addFestival", json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-05"})),
+            (
+                "addFestival",
+                json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": "2026-04-05"}),
+            ),
             (
                 "addHonour",
                 json!({"code": "dish", "kind": "LANDMARK_DISH", "name": "盐焗鸡", "regionCode": TOWN, "awardedOn": "2021-01-01"}),
@@ -89,7 +103,9 @@ impl World {
         let own = grower_here.record_harvest(&id("$plot_here"), "2026-08-05", "5").await;
         let (operator, far_operator) = (app.plant_operator("pickles").await, app.plant_operator("far").await);
         let mut of_plants = Vec::new();
-        for (name, plant, product, operator) in [("here", "pickles", "paocai", &operator), ("far", "far", "ham", &far_operator)] {
+        for (name, plant, product, operator) in
+            [("here", "pickles", "paocai", &operator), ("far", "far", "ham", &far_operator)]
+        {
             let intake = operator.take_in(json!({"plantCode": plant})).await;
             let made = operator.pickle(&intake, "10", json!({"plantCode": plant, "productCode": product})).await;
             of_plants.extend([
@@ -105,7 +121,9 @@ impl World {
         }
         let mut submissions = Vec::new();
         // Both are decided, so that nobody decides on them again.
-        for (name, clerk, region, town) in [("here", &town_clerk, VILLAGE, TOWN), ("far", &far_clerk, FAR_VILLAGE, OTHER_TOWN)] {
+        for (name, clerk, region, town) in
+            [("here", &town_clerk, VILLAGE, TOWN), ("far", &far_clerk, FAR_VILLAGE, OTHER_TOWN)]
+        {
             let input = json!({"regionCode": region, "year": 2025});
             let submitted = text(&clerk.change("submitReport", input, "submission { id }").await["submission"]["id"]);
             app.official_of(town).await.change("approveReport", json!({"submissionId": submitted}), "__typename").await;
@@ -133,7 +151,10 @@ impl World {
             ("official of the county", app.official_of("500235").await),
             ("admin", admin),
         ];
-        app.official_of(TOWN).await.change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "__typename").await;
+        app.official_of(TOWN)
+            .await
+            .change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "__typename")
+            .await;
         names.extend(presales);
         names.extend(of_plants);
         names.extend(submissions);
@@ -180,7 +201,12 @@ impl World {
             .collect();
         let mut parts: Vec<String> = refusals.into_iter().collect();
         parts.extend(
-            answer["data"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()).map(|(_, value)| value.to_string()),
+            answer["data"]
+                .as_object()
+                .into_iter()
+                .flatten()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(_, value)| value.to_string()),
         );
         if parts.is_empty() {
             parts.push("null".to_owned());

@@ -52,7 +52,8 @@ impl Client {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
         let body = json!({"query": query, "variables": variables}).to_string();
-        let response = self.router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
+        let response =
+            self.router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
         let bytes = response.into_body().collect().await.expect("a body").to_bytes();
         serde_json::from_slice(&bytes).expect("JSON")
     }
@@ -69,7 +70,8 @@ impl Client {
         refusal(query, &self.send(query, json!({})).await)
     }
 
-    /// Sends a mutation with its input as a variable and gives its payload, which must not be refused. `selection` is of the payload.
+    /// Sends a mutation with its input as a variable and gives its payload, which must not be refused. `selection` is
+    /// of the payload.
     pub async fn change(&self, field: &str, input: Value, selection: &str) -> Value {
         let mut answer = self.mutate(field, input.clone(), selection).await;
         assert!(answer.get("errors").is_none(), "{field} {input}: {answer:#}");
@@ -125,13 +127,15 @@ impl Client {
 
     /// The report of the town for a year.
     pub async fn report(&self, year: i32, selection: &str) -> Value {
-        let mut data = self.ask(&format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}) {{ {selection} }} }}")).await;
+        let mut data =
+            self.ask(&format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}) {{ {selection} }} }}")).await;
         data["townReport"].take()
     }
 
     /// The same as the records stood at an instant.
     pub async fn report_as_of(&self, year: i32, as_of: &str, selection: &str) -> Value {
-        let query = format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}, asOf: \"{as_of}\") {{ {selection} }} }}");
+        let query =
+            format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}, asOf: \"{as_of}\") {{ {selection} }} }}");
         self.ask(&query).await["townReport"].take()
     }
 }
@@ -147,7 +151,12 @@ pub fn refusal(what: &str, answer: &Value) -> Refusal {
     let code = extension("code").unwrap_or_else(|| panic!("{what}: no code in {answer:#}"));
     assert_ne!(code, "INTERNAL", "{what}: {answer:#}");
     assert!(code != "NOT_FOUND" || extension("field").is_some(), "{what}: which field names it? {answer:#}");
-    Refusal { code, field: extension("field"), message: text(&error["message"]), available_kg: extension("availableKg") }
+    Refusal {
+        code,
+        field: extension("field"),
+        message: text(&error["message"]),
+        available_kg: extension("availableKg"),
+    }
 }
 
 impl Refusal {

@@ -1,7 +1,8 @@
-//! What tests drive: a town on a database of its own, behind the real router, at a time that stands still until it is set.
+//! What tests drive: a town on a database of its own, behind the real router, at a time that stands still until it is
+//! set.
 //!
-//! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a PostgreSQL database of its
-//! own in that cluster, which `make test` starts and throws away.
+//! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a
+//! PostgreSQL database of its own in that cluster, which `make test` starts and throws away.
 
 mod client;
 
@@ -14,17 +15,16 @@ use std::{
 };
 
 use axum::Router;
-use lihua::{
-    clock::Clock,
-    config::Config,
-    db::{Database, Options},
-    domain::{accounts, demo, passwords::Passwords, verify},
-    entity::session,
-    types::{RegionCode, Role, Timestamp},
+use domain::{
+    access::{accounts, passwords::Passwords},
+    verify,
 };
+use lihua::config::Config;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, Statement};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use store::{Database, Options, clock::Clock, entity::access::session};
+use types::{RegionCode, Role, Timestamp};
 use uuid::Uuid;
 
 pub use client::{Client, Refusal, refusal, text};
@@ -71,16 +71,22 @@ pub fn options(url: &str) -> Options {
     Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6, ..config(&[]).database_options() }
 }
 
-/// The default settings but for some. Unless a test sets them, no rate is limited: while time stands still, no quota comes back.
+/// The default settings but for some. Unless a test sets them, no rate is limited: while time stands still, no quota
+/// comes back.
 pub fn config(settings: &[(&str, &str)]) -> Config {
-    let unlimited =
-        [("RATE_LIMIT_PER_MINUTE", "100000000"), ("SIGN_IN_LIMIT_PER_MINUTE", "10000000"), ("PREORDER_LIMIT_PER_MINUTE", "10000000")];
-    let set = |variable: &str| settings.iter().chain(&unlimited).find(|(name, _)| *name == variable).map(|(_, value)| (*value).to_owned());
+    let unlimited = [
+        ("RATE_LIMIT_PER_MINUTE", "100000000"),
+        ("SIGN_IN_LIMIT_PER_MINUTE", "10000000"),
+        ("PREORDER_LIMIT_PER_MINUTE", "10000000"),
+    ];
+    let set = |variable: &str| {
+        settings.iter().chain(&unlimited).find(|(name, _)| *name == variable).map(|(_, value)| (*value).to_owned())
+    };
     Config::from(set).expect("settings")
 }
 
-/// An empty SQLite file, or on PostgreSQL a copy of a database that was migrated once a run, because migrating takes longer there than
-/// many a test.
+/// An empty SQLite file, or on PostgreSQL a copy of a database that was migrated once a run, because migrating takes
+/// longer there than many a test.
 pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
@@ -163,12 +169,15 @@ async fn fresh_postgres(cluster: &str) -> String {
     static TEMPLATE: tokio::sync::OnceCell<()> = tokio::sync::OnceCell::const_new();
     let run = std::process::id();
     let base = cluster.trim_end_matches('/').rsplit_once('/').map_or(cluster, |(base, _)| base).to_owned();
-    let admin =
-        sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned()).await.expect("the cluster");
+    let admin = sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned())
+        .await
+        .expect("the cluster");
     TEMPLATE
         .get_or_init(|| async {
             admin.execute_unprepared(&format!("CREATE DATABASE template_{run}")).await.expect("a template database");
-            let template = Database::connect(&options(&format!("{base}/template_{run}")), Clock::System).await.expect("the template");
+            let template = Database::connect(&options(&format!("{base}/template_{run}")), Clock::System)
+                .await
+                .expect("the template");
             template.migrate().await.expect("migrations");
             template.reader().clone().close().await.expect("closed");
         })
@@ -180,8 +189,9 @@ async fn fresh_postgres(cluster: &str) -> String {
 /// A copy of a database of the cluster that nobody is connected to.
 async fn copy_postgres(cluster: &str, template: &str) -> String {
     let base = cluster.trim_end_matches('/').rsplit_once('/').map_or(cluster, |(base, _)| base);
-    let admin =
-        sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned()).await.expect("the cluster");
+    let admin = sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned())
+        .await
+        .expect("the cluster");
     let name = format!("test_{}", Uuid::now_v7().simple());
     admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.expect("a database");
     admin.close().await.expect("closed");
@@ -212,17 +222,25 @@ impl TestApp {
         Self::on(self.url.clone(), Clock::fixed(instant(now)), None, &[]).await
     }
 
-    /// The same town behind a server that lets everything take long: what this machine needs for very many records is nobody's concern.
+    /// The same town behind a server that lets everything take long: what this machine needs for very many records is
+    /// nobody's concern.
     pub async fn patient_server(self) -> Self {
         let long = Duration::from_secs(3600);
         let patient = Options { write_time: long, read_time: long, wait: long, ..options(&self.url) };
         let database = Database::connect(&patient, self.clock.clone()).await.expect("the database");
-        Self::serving(database, self.url.clone(), self.clock.clone(), self._folder.clone(), &[("REQUEST_SECONDS", "3600")])
+        Self::serving(
+            database,
+            self.url.clone(),
+            self.clock.clone(),
+            self._folder.clone(),
+            &[("REQUEST_SECONDS", "3600")],
+        )
     }
 
     /// Another server on the same database that waits for others for a shorter time.
     pub async fn impatient_server(&self, wait: Duration) -> Self {
-        let database = Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
+        let database =
+            Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
         Self::serving(database, self.url.clone(), self.clock.clone(), None, &[])
     }
 
@@ -232,13 +250,24 @@ impl TestApp {
     }
 
     /// A town that is there already, brought up to date.
-    pub async fn on(url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
+    pub async fn on(
+        url: String,
+        clock: Clock,
+        folder: Option<Arc<tempfile::TempDir>>,
+        settings: &[(&str, &str)],
+    ) -> Self {
         let database = Database::connect(&options(&url), clock.clone()).await.expect("the database");
         database.migrate().await.expect("migrations");
         Self::serving(database, url, clock, folder, settings)
     }
 
-    fn serving(database: Database, url: String, clock: Clock, folder: Option<Arc<tempfile::TempDir>>, settings: &[(&str, &str)]) -> Self {
+    fn serving(
+        database: Database,
+        url: String,
+        clock: Clock,
+        folder: Option<Arc<tempfile::TempDir>>,
+        settings: &[(&str, &str)],
+    ) -> Self {
         let router = lihua::http::router(database.clone(), &config(settings)).expect("a router");
         Self { database, clock, url, router, _folder: folder }
     }
@@ -260,8 +289,8 @@ impl TestApp {
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
     }
 
-    /// The fewest statements that something costs somebody in ten tries. What is loaded is gathered for a moment, so that a busy machine
-    /// may load it in more parts, but never in fewer than it takes.
+    /// The fewest statements that something costs somebody in ten tries. What is loaded is gathered for a moment, so
+    /// that a busy machine may load it in more parts, but never in fewer than it takes.
     pub async fn fewest_statements(&self, client: &Client, something: impl AsyncFn(&Client)) -> usize {
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = statements.clone();
@@ -281,7 +310,13 @@ impl TestApp {
     /// The same town behind another router with other settings.
     pub fn configured(&self, settings: &[(&str, &str)]) -> Self {
         let router = lihua::http::router(self.database.clone(), &config(settings)).expect("a router");
-        Self { database: self.database.clone(), clock: self.clock.clone(), url: self.url.clone(), router, _folder: self._folder.clone() }
+        Self {
+            database: self.database.clone(),
+            clock: self.clock.clone(),
+            url: self.url.clone(),
+            router,
+            _folder: self._folder.clone(),
+        }
     }
 
     /// The router, for requests that are no clients'.
@@ -326,7 +361,9 @@ impl TestApp {
 
     /// The token of a sign-in that must not be refused.
     pub async fn token(&self, username: &str, password: &str) -> String {
-        text(&self.visitor().change("signIn", json!({"username": username, "password": password}), "token").await["token"])
+        text(
+            &self.visitor().change("signIn", json!({"username": username, "password": password}), "token").await["token"],
+        )
     }
 
     pub async fn admin(&self) -> Client {
@@ -397,16 +434,25 @@ impl TestApp {
         assert_eq!(findings.named, Vec::<String>::new());
     }
 
-    /// Reference data that most tests need: a site that counts (`gate`) and one that does not (`pavilion`) in the village, an
-    /// establishment (`kitchen`) there, and a plant (`pickles`) in the town with a product (`paocai`).
+    /// Reference data that most tests need: a site that counts (`gate`) and one that does not (`pavilion`) in the
+    /// village, an establishment (`kitchen`) there, and a plant (`pickles`) in the town with a product (`paocai`).
     pub async fn reference_data(&self) {
         let admin = self.admin().await;
         for (field, input) in [
             ("addSite", json!({"code": "gate", "name": "梨园大门", "regionCode": VILLAGE, "countsTowardsTotal": true})),
-            ("addSite", json!({"code": "pavilion", "name": "观花亭", "regionCode": VILLAGE, "countsTowardsTotal": false})),
+            (
+                "addSite",
+                json!({"code": "pavilion", "name": "观花亭", "regionCode": VILLAGE, "countsTowardsTotal": false}),
+            ),
             ("addCateringEstablishment", json!({"code": "kitchen", "name": "梨花农家乐", "regionCode": VILLAGE})),
-            ("addProcessingPlant", json!({"code": "pickles", "name": "云安泡菜厂", "regionCode": VILLAGE, "openedOn": "2020-05-01"})),
-            ("addProduct", json!({"code": "paocai", "plantCode": "pickles", "name": "洗澡泡菜", "isFreshProduce": false})),
+            (
+                "addProcessingPlant",
+                json!({"code": "pickles", "name": "云安泡菜厂", "regionCode": VILLAGE, "openedOn": "2020-05-01"}),
+            ),
+            (
+                "addProduct",
+                json!({"code": "paocai", "plantCode": "pickles", "name": "洗澡泡菜", "isFreshProduce": false}),
+            ),
         ] {
             admin.change(field, input, "__typename").await;
         }

@@ -5,13 +5,16 @@ mod texts;
 
 use std::collections::BTreeSet;
 
-use lihua::{
-    db::audit::{Changes, fingerprint},
-    entity::{audit_entry, grower, variety},
-    types::Act,
-};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use serde_json::{Value, json};
+use store::{
+    audit::{Changes, fingerprint},
+    entity::{
+        access::audit_entry,
+        registers::{grower, variety},
+    },
+};
+use types::Act;
 use uuid::Uuid;
 
 use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, PASSWORD, TOWN, TestApp, VILLAGE, eventually, text};
@@ -44,7 +47,8 @@ async fn signing_in_and_out_is_written_down() {
     let left = if client.send("{ me { id } }", json!({})).await["data"]["me"].is_null() { other } else { client };
     left.ask("mutation { signOut { signedOut } }").await;
     let last = app.sign_in("wang").await;
-    last.change("changePassword", json!({"currentPassword": PASSWORD, "newPassword": "hosui pears"}), "account { id }").await;
+    last.change("changePassword", json!({"currentPassword": PASSWORD, "newPassword": "hosui pears"}), "account { id }")
+        .await;
     let actions: Vec<String> = rows(&app).await.into_iter().skip(3).map(|row| row.action).collect();
     assert_eq!(actions.iter().filter(|action| *action == "revokeSession").count(), 1);
     assert_eq!(actions.iter().filter(|action| *action == "signOut").count(), 1);
@@ -56,7 +60,9 @@ async fn signing_in_and_out_is_written_down() {
         for change in Changes::parse(&row.changes).expect("changes").records {
             for secret in ["password_hash", "token_hash"] {
                 let shown = change.fields.get(secret);
-                assert!(shown.is_none_or(|(before, after)| [before, after].iter().all(|value| value.is_null() || *value == "***")));
+                assert!(shown.is_none_or(|(before, after)| {
+                    [before, after].iter().all(|value| value.is_null() || *value == "***")
+                }));
             }
         }
     }
@@ -86,14 +92,17 @@ async fn a_personal_value_can_be_proven_but_not_read() {
     let clerk = app.clerk().await;
     let input = json!({"name": "王桂英", "displayName": "梨园王家", "kind": "HOUSEHOLD", "regionCode": VILLAGE, "phone": "13800001234"});
     let id = text(&clerk.change("registerGrower", input, "grower { id }").await["grower"]["id"]);
-    clerk.change("updateGrower", json!({"growerId": id, "phone": "13911112222", "name": "王桂花"}), "grower { id }").await;
+    clerk
+        .change("updateGrower", json!({"growerId": id, "phone": "13911112222", "name": "王桂花"}), "grower { id }")
+        .await;
     for row in rows(&app).await {
         for personal in ["13800001234", "13911112222", "王桂", "梨园王家", "1234"] {
             assert!(!row.changes.contains(personal), "{personal} in {}", row.changes);
         }
     }
     let key = Uuid::parse_str(&id).expect("an id");
-    let grower = grower::Entity::find_by_id(key).one(app.database.reader()).await.expect("a statement").expect("a grower");
+    let grower =
+        grower::Entity::find_by_id(key).one(app.database.reader()).await.expect("a statement").expect("a grower");
     let changes = Changes::parse(&rows_of(&app, "updateGrower").await[0].changes).expect("changes");
     let (before, after) = &changes.records[0].fields["phone"];
     assert_eq!(*before, fingerprint(&grower.audit_salt, "phone", "13800001234"));
@@ -112,7 +121,9 @@ async fn reading_whole_telephone_numbers_leaves_one_row() {
     }
     let phones = "{ growers(first: 50) { nodes { id phone } } }";
     let read = clerk.ask(phones).await;
-    assert!(read["growers"]["nodes"].as_array().expect("growers").iter().all(|grower| grower["phone"] == "13800001234"));
+    assert!(
+        read["growers"]["nodes"].as_array().expect("growers").iter().all(|grower| grower["phone"] == "13800001234")
+    );
     let noted = rows_of(&app, "readPhones").await;
     assert_eq!(noted.len(), 1);
     assert_eq!(noted[0].record_kind.as_deref(), Some("grower"));
@@ -129,7 +140,8 @@ async fn reading_whole_telephone_numbers_leaves_one_row() {
     let one = ids.first().expect("an id");
     app.grower(one).await.ask("{ me { grower { phone } } }").await;
     assert_eq!(rows_of(&app, "readPhones").await.len(), 2, "one row for a grower that reads its own");
-    let filter = format!("{{ auditLog(filter: {{ record: \"grower:{one}\", action: \"readPhones\" }}) {{ totalCount }} }}");
+    let filter =
+        format!("{{ auditLog(filter: {{ record: \"grower:{one}\", action: \"readPhones\" }}) {{ totalCount }} }}");
     assert_eq!(app.admin().await.ask(&filter).await["auditLog"]["totalCount"], 2);
 }
 
@@ -155,12 +167,13 @@ async fn a_change_that_notes_nothing_is_taken_back() {
         Ok(())
     });
     let error = forgotten.await.expect_err("a refusal");
-    assert_eq!(error.code, lihua::error::ErrorCode::Internal);
+    assert_eq!(error.code, store::error::ErrorCode::Internal);
     assert!(!app.visitor().ask("{ varieties { code } }").await.to_string().contains("plum"));
     assert!(rows(&app).await.is_empty());
 }
 
-/// What src/db/txn.rs shows not to compile is the rest: this asks for the changed rows alone, which every connection can be asked for.
+/// What src/db/txn.rs shows not to compile is the rest: this asks for the changed rows alone, which every connection
+/// can be asked for.
 #[tokio::test]
 async fn a_write_transaction_is_a_connection_that_only_reads() {
     let app = TestApp::new().await;
@@ -174,7 +187,10 @@ async fn a_write_transaction_is_a_connection_that_only_reads() {
         .await;
     let act = Act::on_the_command_line("sneak");
     let sneaked = app.database.write_as(act, async |txn| {
-        let renamed = variety::Entity::update_many().col_expr(variety::Column::Name, Expr::value("梨")).exec_with_returning(&*txn).await;
+        let renamed = variety::Entity::update_many()
+            .col_expr(variety::Column::Name, Expr::value("梨"))
+            .exec_with_returning(&*txn)
+            .await;
         assert!(renamed.expect_err("a refusal").to_string().contains("this connection only reads"));
         assert_eq!(variety::Entity::find().filter(variety::Column::Code.eq("plum")).count(&*txn).await?, 1);
         txn.is_unchanged();
@@ -221,7 +237,11 @@ async fn a_change_of_many_records_is_one_row_of_bounded_size() {
     let row = rows_of(&app, "updateSite").await.pop().expect("a row");
     assert_eq!(row.record_id.as_deref(), Some("gate"));
     let changes = Changes::parse(&row.changes).expect("changes");
-    assert_eq!((changes.records.len(), changes.more), (100, 22), "a decision, sixty counts replaced and made anew, and the site");
+    assert_eq!(
+        (changes.records.len(), changes.more),
+        (100, 22),
+        "a decision, sixty counts replaced and made anew, and the site"
+    );
     app.verified().await;
 }
 
@@ -236,7 +256,9 @@ async fn the_log_is_read_by_those_it_concerns() {
     here.change("updateGrower", json!({"growerId": grower, "kind": "COMPANY"}), "grower { id }").await;
 
     let seen = async |client: &Client, arguments: &str| {
-        let query = format!("{{ auditLog{arguments} {{ nodes {{ action at record region {{ code }} account {{ username }} }} }} }}");
+        let query = format!(
+            "{{ auditLog{arguments} {{ nodes {{ action at record region {{ code }} account {{ username }} }} }} }}"
+        );
         client.ask(&query).await["auditLog"]["nodes"].as_array().expect("entries").clone()
     };
     let actions = |nodes: &[Value]| nodes.iter().map(|node| text(&node["action"])).collect::<Vec<_>>();
@@ -271,7 +293,8 @@ async fn the_log_is_read_by_those_it_concerns() {
     let mut paged = Vec::new();
     let mut after = String::new();
     loop {
-        let query = format!("{{ auditLog(first: 1{after}) {{ nodes {{ action }} pageInfo {{ hasNextPage endCursor }} }} }}");
+        let query =
+            format!("{{ auditLog(first: 1{after}) {{ nodes {{ action }} pageInfo {{ hasNextPage endCursor }} }} }}");
         let page = admin.ask(&query).await["auditLog"].take();
         paged.push(text(&page["nodes"][0]["action"]));
         if page["pageInfo"]["hasNextPage"] == false {
@@ -288,13 +311,15 @@ async fn fields_are_shown_before_and_after() {
     let clerk = app.clerk().await;
     let sale = clerk.record_sale("2026-08-01", "10", "50").await;
     clerk.change("voidSale", json!({"saleId": sale, "reason": "重复录入"}), "sale { id }").await;
-    let query = "{ auditLog(filter: { action: \"voidSale\" }) { nodes { record changes { record field before after } } } }";
+    let query =
+        "{ auditLog(filter: { action: \"voidSale\" }) { nodes { record changes { record field before after } } } }";
     let entry = app.admin().await.ask(query).await["auditLog"]["nodes"][0].take();
     assert_eq!(entry["record"], format!("sale:{sale}"));
     let changes = entry["changes"].as_array().expect("changes");
     let fields: Vec<String> = changes.iter().map(|change| text(&change["field"])).collect();
     assert_eq!(fields, ["void_reason", "voided_at", "voided_by"]);
     assert_eq!((&changes[0]["before"], &changes[0]["after"]), (&Value::Null, &json!("重复录入")));
-    let at = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("voidSale")).one(app.database.reader()).await;
+    let at =
+        audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("voidSale")).one(app.database.reader()).await;
     assert_eq!(changes[1]["after"], json!(at.expect("a statement").expect("a row").at.0.to_string()));
 }

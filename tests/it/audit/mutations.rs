@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use lihua::db::audit::Changes;
 use serde_json::{Value, json};
+use store::audit::Changes;
 
 use super::{account_id, rows};
 use crate::app::{PASSWORD, TOWN, TestApp, VILLAGE, text};
 
-/// Every mutation once, in an order in which each is accepted, with what its row must be about; `$name` stands for the id that an
-/// earlier one gave to that name.
+/// Every mutation once, in an order in which each is accepted, with what its row must be about; `$name` stands for the
+/// id that an earlier one gave to that name.
 fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
     let (start, end) = ("2026-03-20", "2026-04-05");
     vec![
@@ -25,11 +25,27 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             json!({"code": "plum", "name": "脆李", "nameEn": "plum", "harvestStartMonth": 6, "harvestEndMonth": 7}),
             "variety:plum",
         ),
-        ("addSite", json!({"code": "bridge", "name": "桥", "regionCode": VILLAGE, "countsTowardsTotal": true}), "site:bridge"),
+        (
+            "addSite",
+            json!({"code": "bridge", "name": "桥", "regionCode": VILLAGE, "countsTowardsTotal": true}),
+            "site:bridge",
+        ),
         ("updateSite", json!({"code": "bridge", "countsTowardsTotal": false}), "site:bridge"),
-        ("addFestival", json!({"regionCode": TOWN, "edition": 3, "name": "梨花节", "startsOn": start, "endsOn": end}), "festival:"),
-        ("updateFestival", json!({"regionCode": TOWN, "edition": 3, "name": "梨花节", "startsOn": start, "endsOn": start}), "festival:"),
-        ("addCateringEstablishment", json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE}), "catering_establishment:inn"),
+        (
+            "addFestival",
+            json!({"regionCode": TOWN, "edition": 3, "name": "梨花节", "startsOn": start, "endsOn": end}),
+            "festival:",
+        ),
+        (
+            "updateFestival",
+            json!({"regionCode": TOWN, "edition": 3, "name": "梨花节", "startsOn": start, "endsOn": start}),
+            "festival:",
+        ),
+        (
+            "addCateringEstablishment",
+            json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE}),
+            "catering_establishment:inn",
+        ),
         ("renameCateringEstablishment", json!({"code": "inn", "name": "老客栈"}), "catering_establishment:inn"),
         ("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2020}), "catering_baseline:"),
         (
@@ -38,9 +54,17 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             "processing_plant:ham",
         ),
         ("updateProcessingPlant", json!({"code": "ham", "name": "云安腊肉厂"}), "processing_plant:ham"),
-        ("addProduct", json!({"code": "larou", "plantCode": "ham", "name": "腊肉", "isFreshProduce": false}), "product:larou"),
+        (
+            "addProduct",
+            json!({"code": "larou", "plantCode": "ham", "name": "腊肉", "isFreshProduce": false}),
+            "product:larou",
+        ),
         ("renameProduct", json!({"code": "larou", "name": "云安腊肉"}), "product:larou"),
-        ("setProductMaking", json!({"code": "larou", "needsIngredients": false, "steps": [{"name": "烟熏", "days": 28}]}), "product:larou"),
+        (
+            "setProductMaking",
+            json!({"code": "larou", "needsIngredients": false, "steps": [{"name": "烟熏", "days": 28}]}),
+            "product:larou",
+        ),
         (
             "addProcessingProject",
             json!({"code": "smoke", "name": "烟熏项目", "regionCode": VILLAGE, "plantCode": "ham", "beganOn": "2021-01-01"}),
@@ -53,11 +77,19 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             "honour:dish",
         ),
         ("updateHonour", json!({"code": "dish", "endedOn": "2022-01-01"}), "honour:dish"),
-        ("createAccount", json!({"username": "li", "password": PASSWORD, "role": "CLERK", "regionCode": VILLAGE}), "account:"),
+        (
+            "createAccount",
+            json!({"username": "li", "password": PASSWORD, "role": "CLERK", "regionCode": VILLAGE}),
+            "account:",
+        ),
         ("resetPassword", json!({"accountId": "$account", "newPassword": "hosui pears"}), "account:$account"),
         ("disableAccount", json!({"accountId": "$account"}), "account:$account"),
         ("enableAccount", json!({"accountId": "$account"}), "account:$account"),
-        ("registerGrower", json!({"name": "王桂英", "kind": "HOUSEHOLD", "regionCode": VILLAGE, "phone": "13800001234"}), "grower:"),
+        (
+            "registerGrower",
+            json!({"name": "王桂英", "kind": "HOUSEHOLD", "regionCode": VILLAGE, "phone": "13800001234"}),
+            "grower:",
+        ),
         ("updateGrower", json!({"growerId": "$grower", "kind": "FAMILY_FARM"}), "grower:$grower"),
         (
             "registerPlot",
@@ -85,19 +117,55 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             "presale_offer:",
         ),
         ("changePresaleOffer", json!({"offerId": "$offer", "quotaKg": "200"}), "presale_offer:$offer"),
-        ("placePreorder", json!({"offerId": "$offer", "quantityKg": "10", "buyerName": "陈晓", "buyerPhone": "13900001111"}), "preorder:"),
-        ("recordPreorderPayment", json!({"preorderId": "$preorder", "amountYuan": "80", "method": "CASH"}), "preorder:$preorder"),
+        (
+            "placePreorder",
+            json!({"offerId": "$offer", "quantityKg": "10", "buyerName": "陈晓", "buyerPhone": "13900001111"}),
+            "preorder:",
+        ),
+        (
+            "recordPreorderPayment",
+            json!({"preorderId": "$preorder", "amountYuan": "80", "method": "CASH"}),
+            "preorder:$preorder",
+        ),
         ("reversePreorderPayment", json!({"paymentId": "$payment", "reason": "错录"}), "preorder:$preorder"),
-        ("recordPreorderPayment", json!({"preorderId": "$preorder", "amountYuan": "80", "method": "CASH"}), "preorder:$preorder"),
+        (
+            "recordPreorderPayment",
+            json!({"preorderId": "$preorder", "amountYuan": "80", "method": "CASH"}),
+            "preorder:$preorder",
+        ),
         ("deliverPreorder", json!({"preorderId": "$preorder", "deliveredOn": "2026-11-24"}), "preorder:$preorder"),
-        ("compensatePreorder", json!({"preorderId": "$preorder", "amountYuan": "1", "reason": "烂果"}), "preorder:$preorder"),
+        (
+            "compensatePreorder",
+            json!({"preorderId": "$preorder", "amountYuan": "1", "reason": "烂果"}),
+            "preorder:$preorder",
+        ),
         ("recordRefund", json!({"preorderId": "$preorder", "amountYuan": "1", "method": "CASH"}), "preorder:$preorder"),
-        ("placePreorder", json!({"offerId": "$offer", "quantityKg": "1", "buyerName": "李雷", "buyerPhone": "13900002222"}), "preorder:"),
-        ("recordPreorderPayment", json!({"preorderId": "$preorder", "amountYuan": "8", "method": "CASH"}), "preorder:$preorder"),
+        (
+            "placePreorder",
+            json!({"offerId": "$offer", "quantityKg": "1", "buyerName": "李雷", "buyerPhone": "13900002222"}),
+            "preorder:",
+        ),
+        (
+            "recordPreorderPayment",
+            json!({"preorderId": "$preorder", "amountYuan": "8", "method": "CASH"}),
+            "preorder:$preorder",
+        ),
         ("markPreorderUncollected", json!({"preorderId": "$preorder", "reason": "未提货"}), "preorder:$preorder"),
-        ("placePreorder", json!({"offerId": "$offer", "quantityKg": "1", "buyerName": "韩梅", "buyerPhone": "13900003333"}), "preorder:"),
-        ("cancelPreorder", json!({"preorderId": "$preorder", "onBehalfOf": "TOWN", "reason": "冻害"}), "preorder:$preorder"),
-        ("settleHarvestShortfall", json!({"offerId": "$offer", "availableKg": "0", "policy": "PRO_RATA"}), "shortfall_run:"),
+        (
+            "placePreorder",
+            json!({"offerId": "$offer", "quantityKg": "1", "buyerName": "韩梅", "buyerPhone": "13900003333"}),
+            "preorder:",
+        ),
+        (
+            "cancelPreorder",
+            json!({"preorderId": "$preorder", "onBehalfOf": "TOWN", "reason": "冻害"}),
+            "preorder:$preorder",
+        ),
+        (
+            "settleHarvestShortfall",
+            json!({"offerId": "$offer", "availableKg": "0", "policy": "PRO_RATA"}),
+            "shortfall_run:",
+        ),
         (
             "recordHarvestEstimate",
             json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": "100"}),
@@ -123,7 +191,11 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ("submitReport", json!({"regionCode": VILLAGE, "year": 2026}), "report_submission:"),
         ("approveReport", json!({"submissionId": "$submission"}), "report_submission:$submission"),
         ("recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 100}), "visitor_count:"),
-        ("recordCateringTakings", json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100"}), "catering_takings:"),
+        (
+            "recordCateringTakings",
+            json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100"}),
+            "catering_takings:",
+        ),
         ("publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}), "published_report:"),
     ]
 }
@@ -137,12 +209,24 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
     let mut operator = None;
     for (position, (field, input, about)) in every_mutation().into_iter().enumerate() {
         let key = format!("{field} {position}");
-        let named = |text: String| made.iter().fold(text, |text, (name, id): (&&str, &String)| text.replace(&format!("${name}"), id));
+        let named = |text: String| {
+            made.iter().fold(text, |text, (name, id): (&&str, &String)| text.replace(&format!("${name}"), id))
+        };
         let mut input: Value = serde_json::from_str(&named(input.to_string())).expect("JSON");
         let about = named(about.to_owned());
         input["idempotencyKey"] = json!(key);
-        let kinds_of_clerks =
-            ["grower", "plot", "harvest", "sale", "visitor_count", "catering_takings", "presale", "preorder", "shortfall", "certificate"];
+        let kinds_of_clerks = [
+            "grower",
+            "plot",
+            "harvest",
+            "sale",
+            "visitor_count",
+            "catering_takings",
+            "presale",
+            "preorder",
+            "shortfall",
+            "certificate",
+        ];
         let of_clerk = kinds_of_clerks.iter().any(|kind| about.starts_with(kind));
         let client = match () {
             () if ["approveReport", "sendReportBack"].contains(&field) => &official,
@@ -165,7 +249,10 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
         assert_eq!(row.address.as_deref(), Some("192.0.2.7"));
         assert_eq!(row.region_code.is_none(), record.starts_with("variety"), "{field}: {row:?}");
         let changes = Changes::parse(&row.changes).expect("changes");
-        assert!(changes.records.iter().any(|change| format!("{}:{}", change.kind, change.id) == record), "{field}: {changes:?}");
+        assert!(
+            changes.records.iter().any(|change| format!("{}:{}", change.kind, change.id) == record),
+            "{field}: {changes:?}"
+        );
         // A certificate is named by its code.
         if let Some(change) = changes.records.iter().find(|change| change.kind == "certificate") {
             made.extend(change.fields.get("code").map(|(_, code)| ("pledge", text(code))));
@@ -190,7 +277,9 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
 
         client.change(field, input.clone(), "__typename").await;
         assert_eq!(rows(&app).await.len(), before + 1, "{field} again leaves none");
-        for other in [json!({"code": "other"}), json!({"reason": "other"}), json!({"edition": 9}), json!({"visitors": 1})] {
+        for other in
+            [json!({"code": "other"}), json!({"reason": "other"}), json!({"edition": 9}), json!({"visitors": 1})]
+        {
             let (name, value) = other.as_object().and_then(|fields| fields.iter().next()).expect("a field");
             if input.get(name).is_some() {
                 let refused = json!({name: value, "idempotencyKey": key});
@@ -212,7 +301,11 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
     // It records each of its batches as `recordProductionBatch` does.
     called.insert("recordProductionBatches".to_owned());
     let schema = admin.ask("{ __schema { mutationType { fields { name } } } }").await;
-    let fields = schema["__schema"]["mutationType"]["fields"].as_array().expect("fields").iter().map(|field| text(&field["name"]));
+    let fields = schema["__schema"]["mutationType"]["fields"]
+        .as_array()
+        .expect("fields")
+        .iter()
+        .map(|field| text(&field["name"]));
     assert_eq!(called, fields.collect(), "a mutation that is new needs a call here");
     app.verified().await;
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use lihua::db::texts::{self, Holds};
 use sea_orm::{ConnectionTrait, Statement};
+use store::texts::{self, Holds};
 
 use crate::app::{TestApp, on_postgres};
 
@@ -22,8 +22,10 @@ async fn each_text_column_is_plain_personal_or_secret() {
     let sql = if on_postgres() { ON_POSTGRES } else { ON_SQLITE };
     let rows = reader.query_all_raw(Statement::from_string(reader.get_database_backend(), sql)).await.expect("columns");
     let column = |name| move |row: &sea_orm::QueryResult| row.try_get::<String>("", name).expect("a name");
-    let there: BTreeSet<(String, String)> = rows.iter().map(|row| (column("of_table")(row), column("name")(row))).collect();
-    let listed: Vec<(String, String)> = texts::listed().map(|(table, name)| (table.to_owned(), name.to_owned())).collect();
+    let there: BTreeSet<(String, String)> =
+        rows.iter().map(|row| (column("of_table")(row), column("name")(row))).collect();
+    let listed: Vec<(String, String)> =
+        texts::listed().map(|(table, name)| (table.to_owned(), name.to_owned())).collect();
     let once: BTreeSet<(String, String)> = listed.iter().cloned().collect();
     assert_eq!(once.len(), listed.len(), "a column is listed twice in src/db/texts.rs");
     let not_listed: Vec<_> = there.difference(&once).collect();

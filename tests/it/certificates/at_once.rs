@@ -11,8 +11,9 @@ async fn is_free(transaction: &DatabaseTransaction, code: &str) -> bool {
     transaction.query_one_raw(Statement::from_string(transaction.get_database_backend(), sql)).await.is_ok()
 }
 
-/// Somebody holds the older of a grower's two certificates, which lies after the newer one in the table. Whoever changes both waits for
-/// the older and holds nothing yet, so that the first can have the newer, too. On SQLite nobody waits for rows.
+/// Somebody holds the older of a grower's two certificates, which lies after the newer one in the table. Whoever
+/// changes both waits for the older and holds nothing yet, so that the first can have the newer, too. On SQLite nobody
+/// waits for rows.
 #[tokio::test]
 async fn what_a_grower_is_called_locks_its_certificates_in_one_order() {
     if !on_postgres() {
@@ -34,7 +35,15 @@ async fn what_a_grower_is_called_locks_its_certificates_in_one_order() {
     assert!(is_free(&holder, &codes[0]).await);
     let renaming = tokio::spawn({
         let (clerk, grower) = (clerk.clone(), grower.clone());
-        async move { clerk.change("updateGrower", json!({"growerId": grower, "displayName": "云安果园"}), "grower { displayName }").await }
+        async move {
+            clerk
+                .change(
+                    "updateGrower",
+                    json!({"growerId": grower, "displayName": "云安果园"}),
+                    "grower { displayName }",
+                )
+                .await
+        }
     });
     let waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     eventually("waiting for the certificate", async || {

@@ -7,13 +7,13 @@ use crate::app::{OTHER_TOWN, TestApp, VILLAGE, text};
 
 /// What a plant takes in, with some fields otherwise.
 fn intake(changes: Value) -> Value {
-    let mut input = json!({"plantCode": "pickles", "material": "丰水梨", "quantityKg": "10", "receivedOn": "2026-08-02"});
+    let mut input =
+        json!({"plantCode": "pickles", "material": "丰水梨", "quantityKg": "10", "receivedOn": "2026-08-02"});
     input.as_object_mut().expect("fields").extend(changes.as_object().expect("fields").clone());
     input
 }
 
-const WHOLE: &str =
-    "intake { lot { id } grower { id } supplierName certificate { code collectedKg } paperCertificate { number issuerName } }";
+const WHOLE: &str = "intake { lot { id } grower { id } supplierName certificate { code collectedKg } paperCertificate { number issuerName } }";
 
 #[tokio::test]
 async fn a_certificate_leads_to_the_lot_and_the_grower() {
@@ -21,17 +21,24 @@ async fn a_certificate_leads_to_the_lot_and_the_grower() {
     let operator = plant(&app).await;
     let code = clerk.certify(pledge(&lot)).await;
     let typed = code.to_lowercase().replace('-', "");
-    let taken = operator.change("recordIntake", intake(json!({"certificateCode": typed, "idempotencyKey": "once"})), WHOLE).await;
+    let taken = operator
+        .change("recordIntake", intake(json!({"certificateCode": typed, "idempotencyKey": "once"})), WHOLE)
+        .await;
     let expected = json!({
         "lot": {"id": lot}, "grower": {"id": grower}, "supplierName": null, "certificate": {"code": code, "collectedKg": "10.000"},
         "paperCertificate": null
     });
     assert_eq!(taken["intake"], expected);
-    let same = operator.change("recordIntake", intake(json!({"certificateCode": code, "idempotencyKey": "once"})), WHOLE).await;
+    let same = operator
+        .change("recordIntake", intake(json!({"certificateCode": code, "idempotencyKey": "once"})), WHOLE)
+        .await;
     assert_eq!(same["intake"], expected, "however it is typed");
     let said = json!({"certificateCode": code, "lotId": lot, "growerId": grower});
     operator.change("recordIntake", intake(said), "__typename").await;
-    assert_eq!(clerk.ask("{ harvestLots { nodes { availableKg } } }").await["harvestLots"]["nodes"][0]["availableKg"], "480.000");
+    assert_eq!(
+        clerk.ask("{ harvestLots { nodes { availableKg } } }").await["harvestLots"]["nodes"][0]["availableKg"],
+        "480.000"
+    );
     assert_eq!(clerk.certificate(&code).await["status"], "VALID");
     app.verified().await;
 }
@@ -64,14 +71,31 @@ async fn bad_certificates_are_refused_and_change_nothing() {
         (json!({"lotId": other_lot, "certificateCode": code}), "INVALID_INPUT", "lotId"),
         (json!({"growerId": other_grower, "certificateCode": code}), "INVALID_INPUT", "growerId"),
         (json!({"supplierName": "别人", "certificateCode": code}), "INVALID_INPUT", "supplierName"),
-        (json!({"lotId": lot, "certificateCode": code, "paperCertificate": paper}), "INVALID_INPUT", "paperCertificate"),
-        (json!({"lotId": lot, "paperCertificate": {"number": "", "issuerName": "县合作社"}}), "INVALID_INPUT", "paperCertificate.number"),
-        (json!({"lotId": lot, "paperCertificate": {"number": "1", "issuerName": " "}}), "INVALID_INPUT", "paperCertificate.issuerName"),
+        (
+            json!({"lotId": lot, "certificateCode": code, "paperCertificate": paper}),
+            "INVALID_INPUT",
+            "paperCertificate",
+        ),
+        (
+            json!({"lotId": lot, "paperCertificate": {"number": "", "issuerName": "县合作社"}}),
+            "INVALID_INPUT",
+            "paperCertificate.number",
+        ),
+        (
+            json!({"lotId": lot, "paperCertificate": {"number": "1", "issuerName": " "}}),
+            "INVALID_INPUT",
+            "paperCertificate.issuerName",
+        ),
         (json!({"certificateCode": code, "receivedOn": "2026-07-31"}), "INVALID_INPUT", "receivedOn"),
         (json!({"certificateCode": code, "quantityKg": "100.001"}), "QUOTA_EXCEEDED", "certificateCode"),
     ] {
         let refusal = operator.refused_change("recordIntake", intake(changes.clone())).await;
-        assert_eq!(refusal.brief(), (refused, Some(format!("input.{field}").as_str())), "{changes}: {}", refusal.message);
+        assert_eq!(
+            refusal.brief(),
+            (refused, Some(format!("input.{field}").as_str())),
+            "{changes}: {}",
+            refusal.message
+        );
     }
     let none = operator.ask("{ intakes { totalCount } }").await;
     assert_eq!(none["intakes"]["totalCount"], 0);
@@ -89,9 +113,12 @@ async fn who_needs_a_certificate_depends_on_kind_and_day() {
     let operator = plant(&app).await;
     let strict = app.configured(&[("FAMILY_FARMS_NEED_CERTIFICATE", "true")]).again(&operator);
     let late = app.configured(&[("CERTIFICATES_FROM", "2026-08-03")]).again(&operator);
-    for (kind, [usual, strict_refuses]) in
-        [("COMPANY", [true, true]), ("COOPERATIVE", [true, true]), ("FAMILY_FARM", [false, true]), ("HOUSEHOLD", [false, false])]
-    {
+    for (kind, [usual, strict_refuses]) in [
+        ("COMPANY", [true, true]),
+        ("COOPERATIVE", [true, true]),
+        ("FAMILY_FARM", [false, true]),
+        ("HOUSEHOLD", [false, false]),
+    ] {
         let grower = clerk.register("王桂英", kind).await;
         let plain = intake(json!({"growerId": grower}));
         for (client, refused) in [(&operator, usual), (&strict, strict_refuses), (&late, false)] {
@@ -100,7 +127,9 @@ async fn who_needs_a_certificate_depends_on_kind_and_day() {
             assert_eq!(field, refused.then_some("input.certificateCode"), "{kind}: {answer:#}");
         }
         for day in ["2026-01-31", "2026-02-01"] {
-            let answer = operator.mutate("recordIntake", intake(json!({"growerId": grower, "receivedOn": day})), "__typename").await;
+            let answer = operator
+                .mutate("recordIntake", intake(json!({"growerId": grower, "receivedOn": day})), "__typename")
+                .await;
             assert_eq!(answer.get("errors").is_some(), usual && day == "2026-02-01", "{kind} on {day}: {answer:#}");
         }
         let paper = json!({"growerId": grower, "paperCertificate": {"number": "000123", "issuerName": "王桂英果业"}});
@@ -120,7 +149,9 @@ async fn what_another_plant_sold_comes_with_its_certificate() {
     let batch = operator.make("sorted", &[("intakeId", &taken, "50")]).await;
     let code = operator.certify(json!({"batchId": batch, "basis": "SELF_TEST"})).await;
     let neighbour = app.plant_operator("neighbour").await;
-    let bought = neighbour.change("recordIntake", intake(json!({"plantCode": "neighbour", "certificateCode": code})), WHOLE).await;
+    let bought = neighbour
+        .change("recordIntake", intake(json!({"plantCode": "neighbour", "certificateCode": code})), WHOLE)
+        .await;
     assert_eq!((&bought["intake"]["supplierName"], &bought["intake"]["lot"]), (&json!("云安泡菜厂"), &json!(null)));
     let clerk = app.clerk().await;
     let grower = clerk.register("王桂英", "HOUSEHOLD").await;
@@ -143,7 +174,9 @@ async fn a_batch_issued_anew_again_and_again_is_bought_once() {
     let second = operator.certify(json!({"batchId": batch, "basis": "SELF_TEST", "replaces": [first]})).await;
     let of_batch = operator.ask(&format!("{{ productionBatch(code: \"{batch}\") {{ outputKg }} }}")).await;
     let all = of_batch["productionBatch"]["outputKg"].clone();
-    let buy = |code: &str, quantity: Value| intake(json!({"plantCode": "neighbour", "certificateCode": code, "quantityKg": quantity}));
+    let buy = |code: &str, quantity: Value| {
+        intake(json!({"plantCode": "neighbour", "certificateCode": code, "quantityKg": quantity}))
+    };
     neighbour.change("recordIntake", buy(&first, all), "__typename").await;
     let again = neighbour.refused_change("recordIntake", buy(&second, json!("0.001"))).await;
     assert_eq!((again.code.as_str(), again.available_kg.as_deref()), ("QUOTA_EXCEEDED", Some("0.000")));
@@ -167,7 +200,10 @@ async fn a_trace_leads_through_what_one_plant_bought_of_another() {
         "ingredients": [{"intakeId": bought, "quantityKg": "10"}]
     });
     let made = neighbour.change("recordProductionBatch", made, "batch { code }").await["batch"]["code"].take();
-    let trace = app.visitor().ask(&format!("{{ trace(code: {made}) {{ lotCount origins {{ code }} hasOutsideSuppliers }} }}")).await;
+    let trace = app
+        .visitor()
+        .ask(&format!("{{ trace(code: {made}) {{ lotCount origins {{ code }} hasOutsideSuppliers }} }}"))
+        .await;
     assert_eq!(trace["trace"], json!({"lotCount": 1, "origins": [{"code": VILLAGE}], "hasOutsideSuppliers": false}));
     let recall = clerk.ask("{ harvestLots { nodes { code } } }").await;
     let lot_code = recall["harvestLots"]["nodes"][0]["code"].clone();
@@ -203,7 +239,8 @@ async fn no_more_is_collected_than_is_pledged_for() {
     // One that was replaced still pledges for what goes with it.
     clerk.certify(json!({"lotId": lot, "basis": "SELF_PLEDGE", "replaces": [code]})).await;
     operator.change("recordIntake", intake(json!({"certificateCode": code, "quantityKg": "40"})), "__typename").await;
-    let more = operator.refused_change("recordIntake", intake(json!({"certificateCode": code, "quantityKg": "0.001"}))).await;
+    let more =
+        operator.refused_change("recordIntake", intake(json!({"certificateCode": code, "quantityKg": "0.001"}))).await;
     assert_eq!((more.code.as_str(), more.available_kg.as_deref()), ("QUOTA_EXCEEDED", Some("0.000")));
     app.verified().await;
 }

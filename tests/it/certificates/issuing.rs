@@ -66,8 +66,10 @@ async fn bad_input_is_refused_and_changes_nothing() {
     let grower = clerk.register("李明", "HOUSEHOLD").await;
     let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
     let other_lot = clerk.record_harvest(&plot, "2026-08-01", "500").await;
-    let [own, withdrawn, foreign] = [&lot, &lot, &other_lot].map(|lot| json!({"lotId": lot, "basis": "SELF_PLEDGE", "quantityKg": "1"}));
-    let (own, withdrawn, foreign) = (clerk.certify(own).await, clerk.certify(withdrawn).await, clerk.certify(foreign).await);
+    let [own, withdrawn, foreign] =
+        [&lot, &lot, &other_lot].map(|lot| json!({"lotId": lot, "basis": "SELF_PLEDGE", "quantityKg": "1"}));
+    let (own, withdrawn, foreign) =
+        (clerk.certify(own).await, clerk.certify(withdrawn).await, clerk.certify(foreign).await);
     clerk.change("withdrawCertificate", json!({"code": withdrawn, "reason": "误开"}), "__typename").await;
     let wrong = format!("{}{}", &own[..13], if own.ends_with('0') { '1' } else { '0' });
     let many: Vec<String> = (0..101).map(|_| own.clone()).collect();
@@ -85,9 +87,24 @@ async fn bad_input_is_refused_and_changes_nothing() {
         (&clerk, json!({"basis": basis, "lotId": lot, "idempotencyKey": ""}), "INVALID_INPUT", Some("idempotencyKey")),
         (&clerk, json!({"basis": basis, "lotId": lot, "replaces": [own, wrong]}), "INVALID_INPUT", Some("replaces.1")),
         (&clerk, json!({"basis": basis, "lotId": lot, "replaces": ["梨"]}), "INVALID_INPUT", Some("replaces.0")),
-        (&clerk, json!({"basis": basis, "lotId": lot, "replaces": ["C7K3-QZ9M-2XAB"]}), "INVALID_INPUT", Some("replaces.0")),
-        (&clerk, json!({"basis": basis, "lotId": lot, "replaces": [own, own.to_lowercase()]}), "INVALID_INPUT", Some("replaces.1")),
-        (&clerk, json!({"basis": basis, "lotId": lot, "replaces": [own, withdrawn]}), "INVALID_INPUT", Some("replaces.1")),
+        (
+            &clerk,
+            json!({"basis": basis, "lotId": lot, "replaces": ["C7K3-QZ9M-2XAB"]}),
+            "INVALID_INPUT",
+            Some("replaces.0"),
+        ),
+        (
+            &clerk,
+            json!({"basis": basis, "lotId": lot, "replaces": [own, own.to_lowercase()]}),
+            "INVALID_INPUT",
+            Some("replaces.1"),
+        ),
+        (
+            &clerk,
+            json!({"basis": basis, "lotId": lot, "replaces": [own, withdrawn]}),
+            "INVALID_INPUT",
+            Some("replaces.1"),
+        ),
         (&clerk, json!({"basis": basis, "lotId": lot, "replaces": [foreign]}), "INVALID_INPUT", Some("replaces.0")),
         (&clerk, json!({"basis": basis, "lotId": lot, "replaces": many}), "INVALID_INPUT", Some("replaces")),
         (&operator, json!({"basis": basis, "batchId": sorted, "replaces": [own]}), "INVALID_INPUT", Some("replaces.0")),
@@ -142,8 +159,8 @@ async fn what_pledges_stand_for_is_not_voided() {
     app.verified().await;
 }
 
-/// Two growers of two villages with a lot and a certificate each, both taken in with it by a plant: the operator, and per grower the
-/// certificate and the intake.
+/// Two growers of two villages with a lot and a certificate each, both taken in with it by a plant: the operator, and
+/// per grower the certificate and the intake.
 async fn two_suppliers(app: &TestApp, clerk: &Client) -> (Client, [(String, String); 2]) {
     let operator = plant(app).await;
     let mut supplies = Vec::new();
@@ -163,10 +180,15 @@ async fn what_was_mixed_is_pledged_anew() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     let (operator, [first, second]) = two_suppliers(&app, &clerk).await;
-    app.admin().await.change("updateProcessingPlant", json!({"code": "pickles", "phone": "023-55120000"}), "__typename").await;
+    app.admin()
+        .await
+        .change("updateProcessingPlant", json!({"code": "pickles", "phone": "023-55120000"}), "__typename")
+        .await;
     let mixed = operator.make("sorted", &[("intakeId", &first.1, "30"), ("intakeId", &second.1, "30")]).await;
     let again = operator.make("sorted", &[("batchId", &mixed, "20"), ("intakeId", &first.1, "30")]).await;
-    let issued = operator.change("issueCertificate", pledge_for_batch(&again), &format!("{WHOLE} certificate {{ batch {{ id }} }}")).await;
+    let issued = operator
+        .change("issueCertificate", pledge_for_batch(&again), &format!("{WHOLE} certificate {{ batch {{ id }} }}"))
+        .await;
     let issued = &issued["certificate"];
     let mut both = [first.0.clone(), second.0.clone()];
     both.sort();
@@ -176,7 +198,10 @@ async fn what_was_mixed_is_pledged_anew() {
         (&issued["issuerName"], &issued["issuerContact"], &issued["productName"], &issued["quantityKg"]),
         (&json!("云安泡菜厂"), &json!("02355120000"), &json!("分选梨"), &json!("40.000"))
     );
-    assert_eq!((&issued["lot"], &issued["batch"]["id"], &issued["basis"]), (&json!(null), &json!(again), &json!("SELF_TEST")));
+    assert_eq!(
+        (&issued["lot"], &issued["batch"]["id"], &issued["basis"]),
+        (&json!(null), &json!(again), &json!("SELF_TEST"))
+    );
     for code in &both {
         assert_eq!(clerk.certificate(code).await["status"], "REPLACED");
     }
@@ -198,7 +223,11 @@ async fn what_was_mixed_is_pledged_anew() {
     let mut outer = pledge_for_batch(&again);
     outer["replaces"] = json!([anew["code"], issued["code"]]);
     operator.change("issueCertificate", outer, "__typename").await;
-    assert_eq!(operator.certificate(&text(&anew["code"])).await["status"], "REPLACED", "that of a batch in it may be named");
+    assert_eq!(
+        operator.certificate(&text(&anew["code"])).await["status"],
+        "REPLACED",
+        "that of a batch in it may be named"
+    );
     app.verified().await;
 }
 

@@ -1,6 +1,6 @@
 //! Certificates for lots: what they say, and how much they may cover.
 
-use lihua::domain::verify;
+use domain::verify;
 use proptest::{prelude::*, test_runner::TestRunner};
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
@@ -109,8 +109,10 @@ async fn no_more_is_certified_than_there_is() {
 #[tokio::test]
 async fn a_lot_shows_the_last_certificate_that_holds() {
     let (app, clerk, _, lot) = harvest("HOUSEHOLD").await;
-    let shown =
-        async || clerk.ask("{ harvestLots { nodes { certificate { code } } } }").await["harvestLots"]["nodes"][0]["certificate"].take();
+    let shown = async || {
+        clerk.ask("{ harvestLots { nodes { certificate { code } } } }").await["harvestLots"]["nodes"][0]["certificate"]
+            .take()
+    };
     assert_eq!(shown().await, Value::Null);
     let mut codes = Vec::new();
     for (position, quantity) in ["100", "200"].into_iter().enumerate() {
@@ -172,7 +174,8 @@ fn kilograms(grams: i64) -> String {
     format!("{}.{:03}", grams / 1000, grams % 1000)
 }
 
-/// A lot of ten kilograms as a person with a notebook keeps it: certificates with grams and status, sales with grams while they hold.
+/// A lot of ten kilograms as a person with a notebook keeps it: certificates with grams and status, sales with grams
+/// while they hold.
 #[derive(Debug, Default)]
 struct Notebook {
     certificates: Vec<(String, i64, &'static str)>,
@@ -193,7 +196,11 @@ impl Notebook {
                 let mut input = pledge(lot);
                 input["quantityKg"] = grams.map_or(Value::Null, |grams| json!(kilograms(grams)));
                 input["replaces"] = replacing.iter().map(|of| self.certificates[*of].0.clone()).collect();
-                let valid = self.certificates.iter().enumerate().filter(|(at, one)| one.2 == "VALID" && !replacing.contains(at));
+                let valid = self
+                    .certificates
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, one)| one.2 == "VALID" && !replacing.contains(at));
                 let free = self.left().min(PICKED - valid.map(|(_, one)| one.1).sum::<i64>());
                 let twice = (1..replacing.len()).any(|at| replacing[..at].contains(&replacing[at]));
                 let is_bad = twice || replacing.iter().any(|of| self.certificates[*of].2 == "WITHDRAWN");
@@ -203,7 +210,11 @@ impl Notebook {
                     (true, ..) => assert_eq!(code, Some("INVALID_INPUT"), "{answer:#}"),
                     (_, 0, _) => assert_eq!(code, Some("CONFLICT"), "{answer:#}"),
                     (_, free, Some(grams)) if grams > free => {
-                        assert_eq!(answer["errors"][0]["extensions"]["availableKg"], json!(kilograms(free)), "{answer:#}");
+                        assert_eq!(
+                            answer["errors"][0]["extensions"]["availableKg"],
+                            json!(kilograms(free)),
+                            "{answer:#}"
+                        );
                     }
                     (_, free, grams) => {
                         let made = &answer["data"]["issueCertificate"]["certificate"];
@@ -218,11 +229,14 @@ impl Notebook {
             }
             Step::Withdraw { of } => {
                 let Some(one) = self.certificates.get_mut(of) else { return };
-                let answer = clerk.mutate("withdrawCertificate", json!({"code": one.0, "reason": "误开"}), "__typename").await;
+                let answer =
+                    clerk.mutate("withdrawCertificate", json!({"code": one.0, "reason": "误开"}), "__typename").await;
                 assert_eq!(answer.get("errors").is_some(), one.2 == "WITHDRAWN", "{answer:#}");
                 one.2 = "WITHDRAWN";
             }
-            Step::Sell { grams } if grams <= self.left() => self.sales.push((sell(clerk, lot, &kilograms(grams)).await, grams)),
+            Step::Sell { grams } if grams <= self.left() => {
+                self.sales.push((sell(clerk, lot, &kilograms(grams)).await, grams))
+            }
             Step::Sell { .. } => {}
             Step::Void { of } => {
                 let Some((sale, grams)) = self.sales.get_mut(of).filter(|(_, grams)| *grams > 0) else { return };
@@ -235,7 +249,8 @@ impl Notebook {
 
 #[test]
 fn certificates_that_hold_never_exceed_what_was_picked() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let (app, clerk, plot) = runtime.block_on(async {
         let app = TestApp::new().await;
         let clerk = app.clerk().await;
@@ -243,7 +258,8 @@ fn certificates_that_hold_never_exceed_what_was_picked() {
         let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
         (app, clerk, plot)
     });
-    let mut runner = TestRunner::new(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() });
+    let mut runner =
+        TestRunner::new(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() });
     let run = runner.run(&proptest::collection::vec(step(), 1..16), |steps| {
         runtime.block_on(async {
             let lot = clerk.record_harvest(&plot, "2026-08-01", &kilograms(PICKED)).await;

@@ -11,8 +11,12 @@ async fn listed(client: &Client, region: &str) -> Vec<String> {
         "{{ certificatesMissing(first: 100, regionCode: \"{region}\", from: \"2026-01-01\", to: \"2026-11-24\") {{ totalCount nodes {{ day quantityKg }} }} }}"
     );
     let mut page = client.ask(&query).await["certificatesMissing"].take();
-    let mut lines: Vec<_> =
-        page["nodes"].as_array().expect("nodes").iter().map(|one| format!("{} {}", text(&one["day"]), text(&one["quantityKg"]))).collect();
+    let mut lines: Vec<_> = page["nodes"]
+        .as_array()
+        .expect("nodes")
+        .iter()
+        .map(|one| format!("{} {}", text(&one["day"]), text(&one["quantityKg"])))
+        .collect();
     assert_eq!(page["totalCount"].take(), json!(lines.len()));
     lines.reverse();
     lines
@@ -86,7 +90,13 @@ async fn an_item_leads_to_what_it_is_about() {
     let preorder = app.visitor().place(&offer, "10").await;
     clerk.pay(&preorder, "80").await;
     let lots = json!([{"lotId": lot, "quantityKg": "6"}, {"lotId": household_lot, "quantityKg": "4"}]);
-    clerk.change("deliverPreorder", json!({"preorderId": preorder["id"], "deliveredOn": "2026-11-24", "lots": lots}), "__typename").await;
+    clerk
+        .change(
+            "deliverPreorder",
+            json!({"preorderId": preorder["id"], "deliveredOn": "2026-11-24", "lots": lots}),
+            "__typename",
+        )
+        .await;
     let intake = operator.buy_in(json!({"supplierName": "果商", "quantityKg": "40"})).await;
     let batch = operator.make("sorted", &[("intakeId", &intake, "30")]).await;
     operator.make("paocai", &[("intakeId", &intake, "10")]).await;
@@ -99,8 +109,9 @@ async fn an_item_leads_to_what_it_is_about() {
         sell(&clerk, &sold_on, &quantity, of).await;
     }
     let whole = "day quantityKg sale { id } preorder { id } lot { id } batch { id } grower { id name }";
-    let query =
-        format!("{{ certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-07-01\", to: \"2026-11-24\") {{ nodes {{ {whole} }} }} }}");
+    let query = format!(
+        "{{ certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-07-01\", to: \"2026-11-24\") {{ nodes {{ {whole} }} }} }}"
+    );
     let mut nodes = clerk.ask(&query).await["certificatesMissing"]["nodes"].take();
     let grower = json!({"id": grower, "name": "王桂英"});
     for one in nodes.as_array_mut().expect("nodes") {
@@ -144,7 +155,10 @@ async fn its_pages_concatenate_to_the_whole_list() {
             let behind = after.as_ref().map_or(String::new(), |cursor| format!(", after: \"{cursor}\""));
             let next = page(&format!("first: {size}{behind}")).await;
             joined.extend(next["nodes"].as_array().expect("nodes").clone());
-            assert_eq!((&next["totalCount"], &next["pageInfo"]["hasPreviousPage"]), (&json!(25), &json!(after.is_some())));
+            assert_eq!(
+                (&next["totalCount"], &next["pageInfo"]["hasPreviousPage"]),
+                (&json!(25), &json!(after.is_some()))
+            );
             after = next["pageInfo"]["endCursor"].as_str().map(str::to_owned);
             if next["pageInfo"]["hasNextPage"] == json!(false) {
                 break;
@@ -172,10 +186,14 @@ async fn bad_arguments_are_named() {
         (TOWN, "2026-01-01", "2026-02-01", "after: \"x\"", ("INVALID_INPUT", Some("after"))),
         (TOWN, "2026-01-01", "2026-02-01", &format!("after: \"{cursor}\""), ("INVALID_INPUT", Some("after"))),
     ] {
-        let query = format!("{{ certificatesMissing(regionCode: \"{region}\", from: \"{from}\", to: \"{to}\", {page}) {{ totalCount }} }}");
+        let query = format!(
+            "{{ certificatesMissing(regionCode: \"{region}\", from: \"{from}\", to: \"{to}\", {page}) {{ totalCount }} }}"
+        );
         assert_eq!(clerk.refused(&query).await.brief(), brief, "{query}");
     }
-    let year = format!("{{ certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-01-01\", to: \"2027-01-01\") {{ totalCount }} }}");
+    let year = format!(
+        "{{ certificatesMissing(regionCode: \"{TOWN}\", from: \"2026-01-01\", to: \"2027-01-01\") {{ totalCount }} }}"
+    );
     assert_eq!(clerk.ask(&year).await["certificatesMissing"]["totalCount"], 0);
 }
 
@@ -193,7 +211,7 @@ async fn what_went_with_one_that_has_been_removed_since_is_not_missing() {
     clerk.change("withdrawCertificate", json!({"code": withdrawn, "reason": "误开"}), "__typename").await;
     assert_eq!(listed(&clerk, TOWN).await, ["2026-03-01 1.000"]);
     app.set_time("2027-05-25T04:00:00Z");
-    assert_eq!(lihua::domain::certificates::remove(&app.database, 6).await.expect("a number"), 2);
+    assert_eq!(domain::certificates::remove(&app.database, 6).await.expect("a number"), 2);
     assert_eq!(listed(&clerk, TOWN).await, ["2026-03-01 1.000"], "one that was withdrawn still counts as none");
     app.verified().await;
 }

@@ -1,4 +1,5 @@
-//! Pledge certificates: who issues them for what, what they say to whom, how much they may cover, and how long they are kept.
+//! Pledge certificates: who issues them for what, what they say to whom, how much they may cover, and how long they are
+//! kept.
 
 mod at_once;
 mod collecting;
@@ -41,11 +42,12 @@ impl Client {
         text(&self.change("recordIntake", input, "intake { id }").await["intake"]["id"])
     }
 
-    /// Makes 40 kg, or as much as went in, of a product at the plant `pickles` of ingredients: by which field they are named, the id, and
-    /// how much; gives the batch's id.
+    /// Makes 40 kg, or as much as went in, of a product at the plant `pickles` of ingredients: by which field they are
+    /// named, the id, and how much; gives the batch's id.
     pub async fn make(&self, product: &str, ingredients: &[(&str, &str, &str)]) -> String {
         let went_in: i64 = ingredients.iter().map(|(.., quantity)| quantity.parse::<i64>().expect("kilograms")).sum();
-        let ingredients: Vec<Value> = ingredients.iter().map(|(by, id, quantity)| json!({*by: id, "quantityKg": quantity})).collect();
+        let ingredients: Vec<Value> =
+            ingredients.iter().map(|(by, id, quantity)| json!({*by: id, "quantityKg": quantity})).collect();
         let input = json!({
             "plantCode": "pickles", "productCode": product, "producedOn": "2026-08-03", "outputKg": went_in.min(40).to_string(),
             "ingredients": ingredients
@@ -65,7 +67,8 @@ impl Client {
     }
 }
 
-/// The operator of the plant `pickles`, which sorts pears, too; there are a plant in its neighbourhood and one far away.
+/// The operator of the plant `pickles`, which sorts pears, too; there are a plant in its neighbourhood and one far
+/// away.
 pub async fn plant(app: &TestApp) -> Client {
     app.reference_data().await;
     let admin = app.admin().await;

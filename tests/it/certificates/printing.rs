@@ -60,8 +60,10 @@ async fn a_person_stands_on_it_in_full_for_few() {
     let (app, clerk, grower, lot) = harvest("HOUSEHOLD").await;
     let code = clerk.certify(pledge(&lot)).await;
     let path = format!("/certificates/{code}?size=label");
-    let (own, public) =
-        (["王桂英", "13800001234"], ["<dt>承诺主体</dt><dd>杉树林社区居民委员会", "<dt>联系方式</dt><dd>杉树林社区居民委员会"]);
+    let (own, public) = (
+        ["王桂英", "13800001234"],
+        ["<dt>承诺主体</dt><dd>杉树林社区居民委员会", "<dt>联系方式</dt><dd>杉树林社区居民委员会"],
+    );
     for (reader, shown, noted) in [
         (app.clerk_of(VILLAGE).await, own, 1),
         (app.grower(&grower).await, own, 1),
@@ -78,7 +80,9 @@ async fn a_person_stands_on_it_in_full_for_few() {
     }
     let page = app.get(&[], &path).await;
     assert!(
-        public.iter().all(|text| html(&page).contains(text)) && !html(&page).contains("王桂英") && !html(&page).contains("1234"),
+        public.iter().all(|text| html(&page).contains(text))
+            && !html(&page).contains("王桂英")
+            && !html(&page).contains("1234"),
         "{}",
         html(&page)
     );
@@ -109,6 +113,10 @@ async fn the_code_on_goods_that_were_voided_says_that_it_was_withdrawn() {
     clerk.change("voidHarvest", json!({"lotId": lot, "reason": "误录"}), "__typename").await;
     let page = app.get(&[], &format!("/trace/{code}")).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(html(&page).contains("已撤回") && html(&page).contains(&code) && html(&page).contains("已作废"), "{}", html(&page));
+    assert!(
+        html(&page).contains("已撤回") && html(&page).contains(&code) && html(&page).contains("已作废"),
+        "{}",
+        html(&page)
+    );
     assert_eq!(app.visitor().ask(&format!("{{ trace(code: \"{code}\") {{ code }} }}")).await["trace"], json!(null));
 }

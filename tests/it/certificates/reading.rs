@@ -1,11 +1,9 @@
 //! Who sees which certificates, and what of who pledges.
 
-use lihua::{
-    entity::certificate,
-    types::{CertificateStatus, PrintedCode},
-};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use serde_json::json;
+use store::entity::certificates::certificate;
+use types::{CertificateStatus, PrintedCode};
 use uuid::Uuid;
 
 use super::{harvest, pledge};
@@ -34,7 +32,9 @@ async fn a_persons_name_and_number_are_for_few() {
         let read: Vec<_> = rows[before..].iter().map(|row| (row.action.as_str(), row.record_kind.as_deref())).collect();
         assert_eq!(read, vec![("readPhones", Some("certificate")); noted], "reading a whole number is written down");
     }
-    for stranger in [app.clerk_of(OTHER_VILLAGE).await, app.official_of(OTHER_TOWN).await, app.clerk_of(OTHER_TOWN).await] {
+    for stranger in
+        [app.clerk_of(OTHER_VILLAGE).await, app.official_of(OTHER_TOWN).await, app.clerk_of(OTHER_TOWN).await]
+    {
         assert_eq!(stranger.refused(&query).await.code, "NOT_FOUND");
         assert_eq!(stranger.certificates().await, 0);
     }
@@ -103,8 +103,10 @@ async fn lists_are_narrowed_by_region_status_day_and_lot() {
         ("issuedTo: \"1949-04-30\"".into(), vec![]),
         (format!("lotId: \"{lot}\""), vec![&first]),
     ] {
-        let answer = clerk.ask(&format!("{{ certificates(filter: {{ {filter} }}) {{ totalCount nodes {{ code }} }} }}")).await;
-        let codes: Vec<_> = answer["certificates"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["code"])).collect();
+        let answer =
+            clerk.ask(&format!("{{ certificates(filter: {{ {filter} }}) {{ totalCount nodes {{ code }} }} }}")).await;
+        let codes: Vec<_> =
+            answer["certificates"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["code"])).collect();
         assert_eq!(codes.iter().collect::<Vec<_>>(), expected, "{filter}");
     }
     for (filter, brief) in [
@@ -128,7 +130,13 @@ async fn whoever_turns_out_to_be_a_person_is_no_longer_named_to_everybody() {
     let query = format!("{{ trace(code: \"{code}\") {{ certificates {{ issuerName issuerContact }} }} }}");
     let named = json!([{"issuerName": "王桂英", "issuerContact": "13800001234"}]);
     assert_eq!(visitor.ask(&query).await["trace"]["certificates"], named);
-    clerk.change("updateGrower", json!({"growerId": grower, "kind": "HOUSEHOLD", "displayName": "梨园王家"}), "__typename").await;
+    clerk
+        .change(
+            "updateGrower",
+            json!({"growerId": grower, "kind": "HOUSEHOLD", "displayName": "梨园王家"}),
+            "__typename",
+        )
+        .await;
     let chosen = json!([{"issuerName": "梨园王家", "issuerContact": "梨园王家"}]);
     assert_eq!(visitor.ask(&query).await["trace"]["certificates"], chosen);
     clerk.change("updateGrower", json!({"growerId": grower, "displayName": null}), "__typename").await;
@@ -136,13 +144,19 @@ async fn whoever_turns_out_to_be_a_person_is_no_longer_named_to_everybody() {
     assert_eq!(visitor.ask(&query).await["trace"]["certificates"], community);
     assert_eq!(operator.certificate(&code).await["issuerName"], "杉树林社区居民委员会");
     let own = app.grower(&grower).await.certificate(&code).await;
-    assert_eq!((&own["issuerName"], &own["issuerContact"]), (&json!("王桂英"), &json!("13800001234")), "what is pledged stays");
+    assert_eq!(
+        (&own["issuerName"], &own["issuerContact"]),
+        (&json!("王桂英"), &json!("13800001234")),
+        "what is pledged stays"
+    );
     app.verified().await;
 }
 
 /// So many more certificates like the only one that holds, which it took the place of.
 async fn more_certificates(app: &TestApp, numbers: std::ops::Range<usize>) {
-    let valid = certificate::Entity::find().filter(certificate::Column::Status.eq(CertificateStatus::Valid)).one(app.database.reader());
+    let valid = certificate::Entity::find()
+        .filter(certificate::Column::Status.eq(CertificateStatus::Valid))
+        .one(app.database.reader());
     let valid = valid.await.expect("an answer").expect("a certificate");
     let more = numbers.map(|number| certificate::Model {
         id: Uuid::now_v7(),
@@ -172,7 +186,11 @@ async fn twenty_thousand_certificates_show_another_name_and_no_more() {
     more_certificates(&app, 20_000..20_001).await;
     let refusal = clerk.refused_change("updateGrower", rename("另一家公司")).await;
     assert_eq!(refusal.code, "TOO_COMPLEX");
-    assert!(refusal.message.starts_with("a change of a grower moves at most 20000 certificates"), "{}", refusal.message);
+    assert!(
+        refusal.message.starts_with("a change of a grower moves at most 20000 certificates"),
+        "{}",
+        refusal.message
+    );
     assert_eq!((shown("云安强村公司").await, shown("另一家公司").await), (20_001, 0));
     // What shows the same name is moved by nothing.
     clerk.change("updateGrower", json!({"growerId": grower, "phone": "13900001234"}), "__typename").await;

@@ -1,6 +1,6 @@
 //! Certificates are kept as long as the law says, and removed only then, and only if somebody asks for it.
 
-use lihua::domain::certificates::{removable, remove};
+use domain::certificates::{removable, remove};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 
@@ -28,7 +28,8 @@ fn part_of(lot: &str) -> serde_json::Value {
 async fn codes(client: &Client) -> Vec<String> {
     let mut all = client.ask("{ certificates(first: 100) { nodes { code } } }").await;
     let nodes = all["certificates"]["nodes"].take();
-    let mut codes: Vec<_> = nodes.as_array().expect("nodes").iter().map(|node| crate::app::text(&node["code"])).collect();
+    let mut codes: Vec<_> =
+        nodes.as_array().expect("nodes").iter().map(|node| crate::app::text(&node["code"])).collect();
     codes.sort();
     codes
 }
@@ -52,25 +53,39 @@ async fn it_is_kept_to_the_day() {
     anew["replaces"] = json!([replaced]);
     let anew = clerk.certify(anew).await;
     app.set_time("2026-12-05T04:00:00Z");
-    let taken = operator.buy_in(json!({"certificateCode": collected, "quantityKg": "4", "receivedOn": "2026-12-03"})).await;
+    let taken =
+        operator.buy_in(json!({"certificateCode": collected, "quantityKg": "4", "receivedOn": "2026-12-03"})).await;
     let void = operator.buy_in(json!({"certificateCode": issued, "quantityKg": "4", "receivedOn": "2026-12-03"})).await;
     operator.change("voidIntake", json!({"intakeId": void, "reason": "误录"}), "__typename").await;
 
     assert_eq!(removed_at(&app, "2027-05-24T15:59:59Z").await, 0, "six months to the day it was issued");
     assert_eq!(removed_at(&app, "2027-05-24T16:00:00Z").await, 1, "the day after");
     assert_eq!(codes(&clerk).await, sorted([&withdrawn, &replaced, &anew, &collected]));
-    assert_eq!(removed_at(&app, "2027-06-01T15:59:59Z").await, 0, "six months to the day it was withdrawn, or replaced");
+    assert_eq!(
+        removed_at(&app, "2027-06-01T15:59:59Z").await,
+        0,
+        "six months to the day it was withdrawn, or replaced"
+    );
     assert_eq!(removed_at(&app, "2027-06-01T16:00:00Z").await, 3, "the day after, with the one that named another");
     assert_eq!(codes(&clerk).await, sorted([&collected]));
-    assert_eq!(removed_at(&app, "2027-06-05T15:59:59Z").await, 0, "six months to the day on which its collection was recorded");
+    assert_eq!(
+        removed_at(&app, "2027-06-05T15:59:59Z").await,
+        0,
+        "six months to the day on which its collection was recorded"
+    );
     assert_eq!(removed_at(&app, "2027-06-05T16:00:00Z").await, 1);
     assert_eq!(codes(&clerk).await, Vec::<String>::new());
     let intakes = operator.ask("{ intakes { nodes { id certificate { code } } } }").await;
     let intakes = intakes["intakes"]["nodes"].as_array().expect("nodes");
-    assert!(intakes.iter().any(|one| one["id"] == json!(taken)) && intakes.iter().all(|one| one["certificate"].is_null()));
+    assert!(
+        intakes.iter().any(|one| one["id"] == json!(taken)) && intakes.iter().all(|one| one["certificate"].is_null())
+    );
     for table in ["certificate_origin", "certificate_replacement"] {
         let rows = Statement::from_string(app.database.backend(), format!("SELECT id FROM {table}"));
-        assert!(app.database.reader().query_all_raw(rows).await.expect("rows").is_empty(), "what hangs on them is gone, too");
+        assert!(
+            app.database.reader().query_all_raw(rows).await.expect("rows").is_empty(),
+            "what hangs on them is gone, too"
+        );
     }
     let rows: Vec<_> = audit::rows(&app).await.into_iter().filter(|row| row.action == "removeCertificates").collect();
     assert_eq!(rows.len(), 3, "one row a transaction, none where nothing was removed");

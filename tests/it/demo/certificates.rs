@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use lihua::{
-    entity::{certificate, certificate_origin, certificate_replacement, grower, sale},
-    types::{CertificateStatus, GrowerKind, Kilograms},
-};
 use sea_orm::{EntityTrait, Iterable};
+use store::entity::{
+    certificates::{certificate, certificate_origin, certificate_replacement},
+    registers::grower,
+    sales::sale,
+};
+use types::{CertificateStatus, GrowerKind, Kilograms};
 use uuid::Uuid;
 
 use super::{production::Production, total};
 use crate::app::{TOWN, TestApp};
 
-/// From 1 February 2026 on what companies and cooperatives sell, deliver and bring to a plant goes with a certificate, nearly always.
+/// From 1 February 2026 on what companies and cooperatives sell, deliver and bring to a plant goes with a certificate,
+/// nearly always.
 pub async fn go_with_fruit(app: &TestApp, production: &Production, today: NaiveDate) {
     let from: NaiveDate = "2026-02-01".parse().expect("a day");
     let reader = app.database.reader();
@@ -40,13 +43,24 @@ pub async fn go_with_fruit(app: &TestApp, production: &Production, today: NaiveD
             assert!(*sum <= whole, "{row:?}");
         }
     }
-    let goes_with: BTreeSet<Uuid> =
-        certificates.iter().filter(|row| row.status != CertificateStatus::Withdrawn).filter_map(|row| row.lot_id).collect();
+    let goes_with: BTreeSet<Uuid> = certificates
+        .iter()
+        .filter(|row| row.status != CertificateStatus::Withdrawn)
+        .filter_map(|row| row.lot_id)
+        .collect();
     let sales = sale::Entity::find().all(reader).await.expect("sales");
-    let due = sales.iter().filter(|row| row.sold_on >= from && row.voided_at.is_none() && row.grower_id.as_ref().is_some_and(must_pledge));
+    let due = sales.iter().filter(|row| {
+        row.sold_on >= from && row.voided_at.is_none() && row.grower_id.as_ref().is_some_and(must_pledge)
+    });
     let (with, without): (Vec<_>, Vec<_>) = due.partition(|row| row.lot_id.is_some_and(|lot| goes_with.contains(&lot)));
-    assert!(with.len() > 6 * without.len() && (!without.is_empty() || today.month() < 4), "{} {}", with.len(), without.len());
-    let codes: BTreeMap<&str, &certificate::Model> = certificates.iter().map(|row| (row.code.0.as_str(), row)).collect();
+    assert!(
+        with.len() > 6 * without.len() && (!without.is_empty() || today.month() < 4),
+        "{} {}",
+        with.len(),
+        without.len()
+    );
+    let codes: BTreeMap<&str, &certificate::Model> =
+        certificates.iter().map(|row| (row.code.0.as_str(), row)).collect();
     for intake in production.intakes.values().filter(|row| row.received_on >= from) {
         let has_one = intake.certificate_code.is_some() || intake.paper_certificate_number.is_some();
         assert!(has_one || !intake.grower_id.as_ref().is_some_and(must_pledge), "{intake:?}");
@@ -72,7 +86,10 @@ pub async fn go_with_fruit(app: &TestApp, production: &Production, today: NaiveD
     assert_eq!(certificates.iter().filter(|row| row.status == CertificateStatus::Withdrawn).count(), 1);
     assert!(production.intakes.values().any(|intake| intake.paper_certificate_number.is_some()));
     for kind in GrowerKind::iter() {
-        assert!(certificates.iter().any(|row| row.grower_id.is_some_and(|grower| growers[&grower].kind == kind)), "{kind:?}");
+        assert!(
+            certificates.iter().any(|row| row.grower_id.is_some_and(|grower| growers[&grower].kind == kind)),
+            "{kind:?}"
+        );
     }
 }
 
@@ -86,6 +103,8 @@ async fn a_few_certificates_are_missing() {
     let issued = total(&official, "certificates").await;
     assert!((5..=30).contains(&missing) && issued > 150, "{missing} of {issued}");
     let grower = app.sign_in_to_demo("grower").await;
-    let lots = grower.ask("{ harvestLots(first: 50) { nodes { certificate { code } } } }").await["harvestLots"]["nodes"].take();
+    let lots =
+        grower.ask("{ harvestLots(first: 50) { nodes { certificate { code } } } }").await["harvestLots"]["nodes"]
+            .take();
     assert!(lots.as_array().expect("lots").iter().any(|lot| !lot["certificate"].is_null()), "{lots}");
 }

@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use lihua::{
-    entity::{festival, ledger_entry, plot_term},
-    types::EntryKind,
-};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
+use store::entity::{figures::ledger_entry, registers::plot_term, tourism::festival};
+use types::EntryKind;
 
 use super::{averages, fen};
 use crate::app::{TOWN, TestApp, text};
@@ -62,11 +60,20 @@ async fn the_area_grew_and_has_a_history() {
     for year in [2025, 2026] {
         assert_eq!(official.report(year, "plantedAreaMu").await["plantedAreaMu"], "20400.00");
     }
-    let first = plot_term::Entity::find().filter(plot_term::Column::Position.eq(1)).all(app.database.reader()).await.expect("terms");
+    let first = plot_term::Entity::find()
+        .filter(plot_term::Column::Position.eq(1))
+        .all(app.database.reader())
+        .await
+        .expect("terms");
     let first: BTreeMap<_, _> = first.into_iter().map(|term| (term.plot_id, term)).collect();
-    let later = plot_term::Entity::find().filter(plot_term::Column::Position.gt(1)).all(app.database.reader()).await.expect("terms");
-    let changed =
-        |what: fn(&plot_term::Model, &plot_term::Model) -> bool| later.iter().filter(|term| what(term, &first[&term.plot_id])).count();
+    let later = plot_term::Entity::find()
+        .filter(plot_term::Column::Position.gt(1))
+        .all(app.database.reader())
+        .await
+        .expect("terms");
+    let changed = |what: fn(&plot_term::Model, &plot_term::Model) -> bool| {
+        later.iter().filter(|term| what(term, &first[&term.plot_id])).count()
+    };
     assert!(changed(|after, _| !after.is_in_use) > 5);
     assert!(changed(|after, before| after.variety_code != before.variety_code) > 10);
     assert!(changed(|after, before| after.area_mu_hundredths != before.area_mu_hundredths) > 10);
@@ -97,13 +104,19 @@ async fn the_means_are_those_published() {
 #[tokio::test]
 async fn the_seventh_festival_had_30000_visitors() {
     let app = TestApp::demo().await;
-    let seventh = festival::Entity::find().filter(festival::Column::Edition.eq(7)).one(app.database.reader()).await.expect("a festival");
+    let seventh = festival::Entity::find()
+        .filter(festival::Column::Edition.eq(7))
+        .one(app.database.reader())
+        .await
+        .expect("a festival");
     let seventh = seventh.expect("the seventh");
     assert_eq!(seventh.starts_on.year(), 2021);
     let days = |query: sea_orm::Select<ledger_entry::Entity>| {
         query.filter(ledger_entry::Column::Day.between(seventh.starts_on, seventh.ends_on)).all(app.database.reader())
     };
-    let entries = days(ledger_entry::Entity::find().filter(ledger_entry::Column::Kind.eq(EntryKind::Visitors))).await.expect("entries");
+    let entries = days(ledger_entry::Entity::find().filter(ledger_entry::Column::Kind.eq(EntryKind::Visitors)))
+        .await
+        .expect("entries");
     assert_eq!(entries.iter().map(|entry| entry.item_count).sum::<i64>(), 30_000);
     let passing = days(ledger_entry::Entity::find().filter(ledger_entry::Column::Kind.eq(EntryKind::PassingVisitors)));
     assert!(passing.await.expect("entries").iter().map(|entry| entry.item_count).sum::<i64>() > 10_000);
@@ -122,7 +135,8 @@ async fn editions_plants_projects_and_honours_are_those_published() {
     let app = TestApp::demo().await;
     let official = app.sign_in_to_demo("official").await;
     for year in [2024, 2026] {
-        let report = official.report(year, "festivalEditions processingPlants processingProjects honours { kind count }").await;
+        let report =
+            official.report(year, "festivalEditions processingPlants processingProjects honours { kind count }").await;
         assert_eq!(
             report,
             json!({

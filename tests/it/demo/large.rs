@@ -3,12 +3,17 @@
 use std::process::{Command, Output};
 
 use chrono::Datelike;
-use lihua::{
-    domain::{demo, passwords::Passwords},
-    entity::{grower, ledger_entry, plot, preorder, sale},
-    types::Money,
+use domain::access::passwords::Passwords;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement};
+use store::entity::{
+    figures::ledger_entry,
+    presales::preorder,
+    registers::{grower, plot},
+    sales::sale,
+};
+use types::Money;
 
 use super::load;
 use crate::app::{TestApp, fresh_database, on_postgres};
@@ -44,7 +49,7 @@ async fn a_large_town_is_as_large_as_was_asked_and_agrees_with_itself() {
         assert_eq!(grower::Entity::find().count(reader).await.expect("a count"), 2_000 + sales / 100);
         let orders = preorder::Entity::find().count(reader).await.expect("a count");
         assert!((sales / 25..=sales / 20).contains(&orders), "{orders} pre-orders");
-        assert!(demo::is_demo(reader).await.expect("an answer"));
+        assert!(domain::installation::is_demo(reader).await.expect("an answer"));
     }
 }
 
@@ -52,7 +57,8 @@ async fn a_large_town_is_as_large_as_was_asked_and_agrees_with_itself() {
 async fn reports_are_what_the_sales_add_up_to() {
     let app = large(5_000).await;
     let official = app.sign_in_to_demo("official").await;
-    let rows = sale::Entity::find().filter(sale::Column::VoidedAt.is_null()).all(app.database.reader()).await.expect("sales");
+    let rows =
+        sale::Entity::find().filter(sale::Column::VoidedAt.is_null()).all(app.database.reader()).await.expect("sales");
     for year in [2016, 2017, 2021, 2026] {
         let of_year: i64 = rows.iter().filter(|row| row.sold_on.year() == year).map(|row| row.amount_fen.0).sum();
         assert!(of_year > 0, "{year}");
@@ -101,7 +107,7 @@ async fn a_load_that_fails_half_way_leaves_an_empty_town() {
     let stops = |done, of| assert!(done * 2 < of, "stopped half-way");
     let failed = demo::load_large(&app.database, &Passwords::default(), 20_000, stops).await;
     assert_eq!(failed.expect_err("it failed").code.as_str(), "INTERNAL");
-    assert!(demo::is_empty(app.database.reader()).await.expect("an answer"));
+    assert!(domain::installation::is_empty(app.database.reader()).await.expect("an answer"));
     assert_eq!(catalogue(&app).await, before);
 }
 
@@ -111,7 +117,11 @@ async fn the_program_loads_within_bounds_alone() {
     crate::program::migrate(&std::env::temp_dir(), &url);
     let demo = |sales: &str| -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_lihua"));
-        program.args(["demo", "--sales", sales]).env("DATABASE_URL", &url).env("DATABASE_WAIT_SECONDS", "1").env("LOG", "error");
+        program
+            .args(["demo", "--sales", sales])
+            .env("DATABASE_URL", &url)
+            .env("DATABASE_WAIT_SECONDS", "1")
+            .env("LOG", "error");
         program.output().expect("the program")
     };
     for sales in ["999", "50000001", "many"] {

@@ -6,19 +6,30 @@ use std::{
 };
 
 use chrono::{Duration, NaiveDate};
-use lihua::{
-    db::bound,
-    domain::{demo, passwords::Passwords},
-    entity::{
-        account, batch_by_product, batch_ingredient, batch_step, catering_takings, certificate, certificate_origin,
-        certificate_replacement, festival, festival_days, grower, harvest_estimate, harvest_lot, intake, ledger_entry, plot, plot_term,
-        preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, processing_plant, product, product_step,
-        production_batch, sale, sale_batch, shortfall_run, shortfall_share, site_counting, visitor_count,
-    },
-    types::Timestamp,
-};
+use domain::access::passwords::Passwords;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::json;
+use store::{
+    bound,
+    entity::{
+        access::account,
+        certificates::{certificate, certificate_origin, certificate_replacement},
+        figures::ledger_entry,
+        harvest::harvest_lot,
+        plants::{
+            batch_by_product, batch_ingredient, batch_step, intake, processing_plant, product, product_step,
+            production_batch,
+        },
+        presales::{
+            harvest_estimate, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
+            shortfall_run, shortfall_share,
+        },
+        registers::{grower, plot, plot_term},
+        sales::{sale, sale_batch},
+        tourism::{catering_takings, festival, festival_days, site_counting, visitor_count},
+    },
+};
+use types::Timestamp;
 
 use super::{FIRST_OF_A_YEAR, averages, load, loaded_at};
 use crate::app::{NOW, TestApp, instant};
@@ -49,9 +60,10 @@ async fn of_two_servers_one_loads() {
 #[tokio::test]
 async fn a_load_that_fails_half_way_leaves_nothing() {
     let app = TestApp::new().await;
-    let failed = demo::load(&app.database, &Passwords::default(), |done, of| assert!(done * 2 < of, "stopped half-way")).await;
+    let failed =
+        demo::load(&app.database, &Passwords::default(), |done, of| assert!(done * 2 < of, "stopped half-way")).await;
     assert_eq!(failed.expect_err("it failed").code.as_str(), "INTERNAL");
-    assert!(demo::is_empty(app.database.reader()).await.expect("an answer"));
+    assert!(domain::installation::is_empty(app.database.reader()).await.expect("an answer"));
     assert!(load(&app).await.expect("an answer"));
     app.verified().await;
 }
@@ -62,7 +74,7 @@ async fn a_killed_program_leaves_nothing() {
     for _ in 0..5 {
         let app = TestApp::new().await;
         if killed_half_way(&app) {
-            assert!(demo::is_empty(app.database.reader()).await.expect("an answer"));
+            assert!(domain::installation::is_empty(app.database.reader()).await.expect("an answer"));
             assert!(load(&app).await.expect("an answer"));
             return;
         }
@@ -70,7 +82,8 @@ async fn a_killed_program_leaves_nothing() {
     panic!("the program was always killed too late");
 }
 
-/// Starts the program and kills it as soon as it tells of progress. Gives whether that was before it had written everything.
+/// Starts the program and kills it as soon as it tells of progress. Gives whether that was before it had written
+/// everything.
 fn killed_half_way(app: &TestApp) -> bool {
     let program = Command::new(env!("CARGO_BIN_EXE_lihua"))
         .arg("demo")
@@ -82,7 +95,11 @@ fn killed_half_way(app: &TestApp) -> bool {
         .spawn();
     let mut program = program.expect("the program");
     let mut lines = BufReader::new(program.stderr.take().expect("its messages")).lines();
-    let first = lines.by_ref().map(|line| line.expect("text")).find(|line| line.contains("demonstration records")).expect("progress");
+    let first = lines
+        .by_ref()
+        .map(|line| line.expect("text"))
+        .find(|line| line.contains("demonstration records"))
+        .expect("progress");
     // SIGKILL: the program has no say in it.
     program.kill().expect("killed");
     program.wait().expect("ended");
@@ -139,7 +156,11 @@ async fn a_record_is_the_same_on_every_later_day() {
     let (before, after) = (of(&earlier).await, of(&later).await);
     assert_eq!(before.0.len(), after.0.len());
     assert!(before == after, "a record of the past differs");
-    let newest = sale::Entity::find().filter(sale::Column::SoldOn.gt(last_day)).count(later.database.reader()).await.expect("a count");
+    let newest = sale::Entity::find()
+        .filter(sale::Column::SoldOn.gt(last_day))
+        .count(later.database.reader())
+        .await
+        .expect("a count");
     assert!(newest > 100);
 }
 
@@ -165,6 +186,7 @@ async fn a_figure_given_before_the_load_stays_as_it_was() {
     assert_eq!(as_of, json!({"plantedAreaMu": "0.00", "visitors": 0}));
     assert_eq!(official.report(2024, "plantedAreaMu").await["plantedAreaMu"], "20400.00");
     assert_eq!(averages(&official, 2022, 2024).await["visitors"], 45_000);
-    let earliest = ledger_entry::Entity::find().order_by_asc(ledger_entry::Column::RecordedAt).one(app.database.reader()).await;
+    let earliest =
+        ledger_entry::Entity::find().order_by_asc(ledger_entry::Column::RecordedAt).one(app.database.reader()).await;
     assert_eq!(earliest.expect("an entry").map(|entry| entry.recorded_at), Some(Timestamp(given.0 + 1)));
 }

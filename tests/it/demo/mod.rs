@@ -8,11 +8,9 @@ mod presales;
 mod production;
 mod records;
 
-use lihua::{
-    domain::{demo, passwords::Passwords},
-    types::Money,
-};
+use domain::access::passwords::Passwords;
 use serde_json::Value;
+use types::Money;
 
 use crate::app::{Client, TOWN, TestApp};
 
@@ -21,7 +19,7 @@ const FIRST_OF_A_YEAR: &str = "2024-12-31T16:00:00Z";
 /// The last instant of 2026 in the town.
 const LAST_OF_A_YEAR: &str = "2026-12-31T15:59:59.999999Z";
 
-async fn load(app: &TestApp) -> lihua::error::Result<bool> {
+async fn load(app: &TestApp) -> store::error::Result<bool> {
     demo::load(&app.database, &Passwords::default(), |_, _| {}).await
 }
 
@@ -43,6 +41,7 @@ async fn total(client: &Client, list: &str) -> i64 {
 
 async fn averages(client: &Client, from: i32, to: i32) -> Value {
     let selection = "years visitors produceRevenueYuan cateringIncreaseYuan";
-    let query = format!("{{ annualAverages(regionCode: \"{TOWN}\", fromYear: {from}, toYear: {to}) {{ {selection} }} }}");
+    let query =
+        format!("{{ annualAverages(regionCode: \"{TOWN}\", fromYear: {from}, toYear: {to}) {{ {selection} }} }}");
     client.ask(&query).await["annualAverages"].take()
 }

@@ -3,15 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
-use lihua::{
-    entity::{
-        account, harvest_estimate, harvest_lot, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
-        shortfall_run, shortfall_share, variety,
-    },
-    types::{CancellationCause, Fulfilment, Kilograms, Money, PreorderEventKind, PreorderStatus, Timestamp, season},
-};
 use sea_orm::{ColumnTrait, EntityTrait, Iterable, QueryFilter, QueryOrder};
 use serde_json::json;
+use store::entity::{
+    access::account,
+    harvest::harvest_lot,
+    presales::{
+        harvest_estimate, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
+        shortfall_run, shortfall_share,
+    },
+    registers::variety,
+};
+use types::{CancellationCause, Fulfilment, Kilograms, Money, PreorderEventKind, PreorderStatus, Timestamp, season};
 
 use super::{FIRST_OF_A_YEAR, LAST_OF_A_YEAR, averages, fen, loaded_at, total};
 use crate::app::{NOW, TestApp, instant};
@@ -40,13 +43,37 @@ impl Presales {
         Self {
             offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
             preorders: preorders.into_iter().map(|row| (row.id, row)).collect(),
-            events: preorder_event::Entity::find().order_by_asc(preorder_event::Column::Id).all(reader).await.expect("events"),
-            payments: preorder_payment::Entity::find().order_by_asc(preorder_payment::Column::Id).all(reader).await.expect("payments"),
-            refunds: preorder_refund::Entity::find().order_by_asc(preorder_refund::Column::Id).all(reader).await.expect("refunds"),
-            draws: preorder_lot::Entity::find().order_by_asc(preorder_lot::Column::Id).all(reader).await.expect("draws"),
+            events: preorder_event::Entity::find()
+                .order_by_asc(preorder_event::Column::Id)
+                .all(reader)
+                .await
+                .expect("events"),
+            payments: preorder_payment::Entity::find()
+                .order_by_asc(preorder_payment::Column::Id)
+                .all(reader)
+                .await
+                .expect("payments"),
+            refunds: preorder_refund::Entity::find()
+                .order_by_asc(preorder_refund::Column::Id)
+                .all(reader)
+                .await
+                .expect("refunds"),
+            draws: preorder_lot::Entity::find()
+                .order_by_asc(preorder_lot::Column::Id)
+                .all(reader)
+                .await
+                .expect("draws"),
             runs: shortfall_run::Entity::find().all(reader).await.expect("runs"),
-            shares: shortfall_share::Entity::find().order_by_asc(shortfall_share::Column::Id).all(reader).await.expect("shares"),
-            estimates: harvest_estimate::Entity::find().order_by_asc(harvest_estimate::Column::Id).all(reader).await.expect("estimates"),
+            shares: shortfall_share::Entity::find()
+                .order_by_asc(shortfall_share::Column::Id)
+                .all(reader)
+                .await
+                .expect("shares"),
+            estimates: harvest_estimate::Entity::find()
+                .order_by_asc(harvest_estimate::Column::Id)
+                .all(reader)
+                .await
+                .expect("estimates"),
         }
     }
 }
@@ -74,7 +101,8 @@ fn every_state_occurs(presales: &Presales, now: Timestamp) {
     all(presales.refunds.iter().map(|refund| refund.method));
     all(presales.runs.iter().map(|run| run.policy));
     // An expiry is written down by the next who orders, and else computed.
-    let overdue = presales.preorders.values().filter(|row| row.status == PreorderStatus::Placed && row.hold_until <= now);
+    let overdue =
+        presales.preorders.values().filter(|row| row.status == PreorderStatus::Placed && row.hold_until <= now);
     assert!(overdue.count() > 0);
     assert!(presales.preorders.values().any(|row| row.status == PreorderStatus::Expired));
     // A hold may outlast its offer, but somebody waits in one that is open.
@@ -82,10 +110,13 @@ fn every_state_occurs(presales: &Presales, now: Timestamp) {
     assert!(placed.any(|row| presales.offers[&row.offer_id].is_open_at(now)));
     let cases = [
         shown.iter().any(|row| row.cancellation_cause == Some(CancellationCause::Buyer) && row.kept_fen > Money::ZERO),
-        shown.iter().any(|row| row.balance().due() > Money::ZERO) && shown.iter().any(|row| row.refunded_fen > Money::ZERO),
+        shown.iter().any(|row| row.balance().due() > Money::ZERO)
+            && shown.iter().any(|row| row.refunded_fen > Money::ZERO),
         shown.iter().any(|row| row.compensated_fen > Money::ZERO && row.refunded_fen > Money::ZERO),
         shown.iter().any(|row| row.deposit_fen == Money::ZERO && row.confirmed_at == Some(row.placed_at)),
-        shown.iter().any(|row| row.fulfilment == Fulfilment::Ship && row.tracking_number.is_some() && row.freight_fen > Money::ZERO),
+        shown.iter().any(|row| {
+            row.fulfilment == Fulfilment::Ship && row.tracking_number.is_some() && row.freight_fen > Money::ZERO
+        }),
         presales.shares.iter().any(|share| share.fulfillable_g == Kilograms::ZERO),
         presales.payments.iter().any(|payment| payment.reversed_at.is_some()),
         presales.payments.iter().any(|payment| payment.paid_at.plus(3_600_000_000) < payment.recorded_at),
@@ -107,7 +138,9 @@ fn nothing_lies_ahead(presales: &Presales, now: Timestamp) {
         assert!(row.buyer_phone.len() == 11 && row.buyer_phone.starts_with("154"), "{row:?}");
     }
     assert!(presales.events.iter().all(|event| event.at <= now && event.day < today));
-    assert!(presales.payments.iter().all(|payment| payment.recorded_at <= now && payment.paid_at <= payment.recorded_at));
+    assert!(
+        presales.payments.iter().all(|payment| payment.recorded_at <= now && payment.paid_at <= payment.recorded_at)
+    );
     assert!(presales.refunds.iter().all(|refund| refund.recorded_at <= now && refund.day < today));
     assert!(presales.runs.iter().all(|run| run.recorded_at <= now));
     assert!(presales.estimates.iter().all(|estimate| estimate.recorded_at <= now && estimate.season <= today.year()));
@@ -117,7 +150,8 @@ async fn the_figures_are_those_published(app: &TestApp, now: Timestamp) {
     let official = app.sign_in_to_demo("official").await;
     for (year, yuan) in (2021..now.day().year()).zip(PRODUCE_REVENUE) {
         let report = official.report(year, "salesRevenueYuan presaleRevenueYuan produceRevenueYuan").await;
-        let [sold, presold, produce] = ["salesRevenueYuan", "presaleRevenueYuan", "produceRevenueYuan"].map(|name| fen(&report[name]));
+        let [sold, presold, produce] =
+            ["salesRevenueYuan", "presaleRevenueYuan", "produceRevenueYuan"].map(|name| fen(&report[name]));
         assert_eq!(sold + presold, produce);
         assert!((produce - yuan * 100).abs() < 50_000, "{year}: {report}");
         assert!((20_000_000..=50_000_000).contains(&presold), "{year}: {report}");
@@ -192,9 +226,11 @@ async fn each_year_has_its_share_of_every_state() {
         for status in [PreorderStatus::Delivered, PreorderStatus::Cancelled, PreorderStatus::Expired] {
             assert!(of_year.iter().filter(|row| row.status == status).count() >= 10, "{year}: {status:?}");
         }
-        let offers: BTreeSet<_> = presales.offers.values().filter(|offer| offer.season == year).map(|offer| &offer.variety_code).collect();
+        let offers: BTreeSet<_> =
+            presales.offers.values().filter(|offer| offer.season == year).map(|offer| &offer.variety_code).collect();
         assert_eq!(offers.len(), 4, "{year}");
-        let estimates = presales.estimates.iter().filter(|estimate| estimate.season == year && estimate.replaced_at.is_none());
+        let estimates =
+            presales.estimates.iter().filter(|estimate| estimate.season == year && estimate.replaced_at.is_none());
         assert_eq!(estimates.count(), 4, "{year}");
     }
     let buyer = account::Entity::find().filter(account::Column::Username.eq("buyer")).one(app.database.reader()).await;
@@ -215,13 +251,18 @@ async fn no_quota_was_ever_exceeded() {
             PreorderEventKind::Placed => row.quantity_g,
             PreorderEventKind::FellShort => event.quantity_g.unwrap_or_default(),
             PreorderEventKind::Confirmed => event.quantity_g.unwrap_or_default(),
-            PreorderEventKind::Expired | PreorderEventKind::Cancelled | PreorderEventKind::Uncollected => Kilograms::ZERO,
+            PreorderEventKind::Expired | PreorderEventKind::Cancelled | PreorderEventKind::Uncollected => {
+                Kilograms::ZERO
+            }
             _ => continue,
         };
         steps.entry(row.offer_id).or_default().insert((event.at, event.preorder_id, event.kind), holds);
     }
     for row in presales.preorders.values().filter(|row| row.confirmed_at.is_none() && row.cancelled_at.is_none()) {
-        steps.entry(row.offer_id).or_default().insert((row.hold_until, row.id, PreorderEventKind::Expired), Kilograms::ZERO);
+        steps
+            .entry(row.offer_id)
+            .or_default()
+            .insert((row.hold_until, row.id, PreorderEventKind::Expired), Kilograms::ZERO);
     }
     for (offer, steps) in steps {
         let quota = quota_before.get(&offer).copied().unwrap_or(presales.offers[&offer].quota_g);
@@ -241,12 +282,16 @@ async fn lots_gave_what_was_delivered_from_them() {
     let lots = harvest_lot::Entity::find().all(reader).await.expect("lots");
     let lots: BTreeMap<_, _> = lots.into_iter().map(|lot| (lot.id, lot)).collect();
     let varieties = variety::Entity::find().all(reader).await.expect("varieties");
-    let starts: BTreeMap<_, _> = varieties.into_iter().map(|variety| (variety.code, variety.harvest_start_month)).collect();
+    let starts: BTreeMap<_, _> =
+        varieties.into_iter().map(|variety| (variety.code, variety.harvest_start_month)).collect();
     let mut drawn: BTreeMap<_, Vec<Kilograms>> = BTreeMap::new();
     for draw in &presales.draws {
         let (row, lot) = (&presales.preorders[&draw.preorder_id], &lots[&draw.lot_id]);
         let offer = &presales.offers[&row.offer_id];
-        assert_eq!((&lot.variety_code, season(lot.harvested_on, starts[&lot.variety_code])), (&offer.variety_code, offer.season));
+        assert_eq!(
+            (&lot.variety_code, season(lot.harvested_on, starts[&lot.variety_code])),
+            (&offer.variety_code, offer.season)
+        );
         assert!(row.delivered_on.is_some_and(|day| day >= lot.harvested_on), "{row:?} {lot:?}");
         drawn.entry(row.id).or_default().push(draw.quantity_g);
     }
@@ -275,13 +320,18 @@ async fn the_past_of_a_pre_order_does_not_move() {
     assert_eq!(before.payments.iter().collect::<Vec<_>>(), entered.collect::<Vec<_>>());
     let entered = after.refunds.iter().filter(|refund| refund.recorded_at < midnight);
     assert_eq!(before.refunds.iter().collect::<Vec<_>>(), entered.collect::<Vec<_>>());
-    let handed_over = after.draws.iter().filter(|draw| after.preorders[&draw.preorder_id].delivered_on.is_some_and(|day| day < then.day()));
+    let handed_over = after
+        .draws
+        .iter()
+        .filter(|draw| after.preorders[&draw.preorder_id].delivered_on.is_some_and(|day| day < then.day()));
     assert_eq!(before.draws.iter().collect::<Vec<_>>(), handed_over.collect::<Vec<_>>());
     assert_eq!(before.shares, after.shares);
     let mut delivered_since = 0;
     for (id, row) in &before.preorders {
         let since = &after.preorders[id];
-        let agreed = |row: &preorder::Model| (row.code.clone(), row.buyer_phone.clone(), row.quantity_g, row.deposit_fen, row.placed_at);
+        let agreed = |row: &preorder::Model| {
+            (row.code.clone(), row.buyer_phone.clone(), row.quantity_g, row.deposit_fen, row.placed_at)
+        };
         assert_eq!(agreed(row), agreed(since));
         if since.changed_at == row.changed_at && row.hold_until < then {
             assert_eq!(row.clone().at(then), since.clone().at(then));

@@ -3,15 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Duration, NaiveDate};
-use lihua::{
-    entity::{
-        batch_by_product, batch_ingredient, batch_step, harvest_lot, intake, processing_plant, product, product_step, production_batch,
-        sale, sale_batch,
-    },
-    types::{Kilograms, Ratio},
-};
 use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::json;
+use store::entity::{
+    harvest::harvest_lot,
+    plants::{
+        batch_by_product, batch_ingredient, batch_step, intake, processing_plant, product, product_step,
+        production_batch,
+    },
+    sales::{sale, sale_batch},
+};
+use types::{Kilograms, Ratio};
 use uuid::Uuid;
 
 use super::{FIRST_OF_A_YEAR, LAST_OF_A_YEAR, certificates, loaded_at};
@@ -79,7 +81,8 @@ async fn holds(app: &TestApp, now: &str) {
     certificates::go_with_fruit(app, &production, today).await;
 }
 
-/// Every sale of goods from 2024 on drew all of it from batches that were finished by its day, the oldest that had any left first.
+/// Every sale of goods from 2024 on drew all of it from batches that were finished by its day, the oldest that had any
+/// left first.
 fn all_that_was_sold_was_there(production: &Production, today: NaiveDate) {
     assert!(production.plants.iter().all(|plant| plant.stock_from == Some(stock_from())));
     let mut drawn: BTreeMap<Uuid, Kilograms> = BTreeMap::new();
@@ -101,7 +104,8 @@ fn all_that_was_sold_was_there(production: &Production, today: NaiveDate) {
         assert_eq!(drawn.get(&sale.id).copied(), expected, "{sale:?}");
     }
     for batch in production.batches.values().filter(|batch| batch.voided_at.is_none()) {
-        let is_older = newest.get(batch.product_code.as_str()).is_some_and(|newest| (batch.produced_on, batch.id) < *newest);
+        let is_older =
+            newest.get(batch.product_code.as_str()).is_some_and(|newest| (batch.produced_on, batch.id) < *newest);
         // A sale that was voided has given back to a batch that later ones went by.
         assert!(!is_older || batch.available_g < batch.output_g, "{batch:?}");
     }
@@ -138,7 +142,8 @@ fn batches_are_made_of_what_came_before(production: &Production, today: NaiveDat
         let is_unusual = !usual.contains(&Ratio::of(batch.output_g, batch.input_g).expect("ingredients"));
         unusual += usize::from(is_unusual && batch.voided_at.is_none());
         if batch.voided_at.is_none() {
-            let by_products = production.by_products.iter().filter(|row| row.batch_id == batch.id).map(|row| row.quantity_g).sum();
+            let by_products =
+                production.by_products.iter().filter(|row| row.batch_id == batch.id).map(|row| row.quantity_g).sum();
             assert_eq!(batch.input_g, batch.output_g + by_products + batch.loss_g, "{batch:?}");
         }
     }
@@ -162,9 +167,11 @@ fn batches_are_made_of_what_came_before(production: &Production, today: NaiveDat
 /// In each year that is over an intake and a batch were entered wrongly, and the batch again.
 fn mistakes_stay_on_record(production: &Production, this_year: i32) {
     for year in 2024..this_year {
-        let voided = production.intakes.values().filter(|row| row.received_on.year() == year && row.voided_at.is_some());
+        let voided =
+            production.intakes.values().filter(|row| row.received_on.year() == year && row.voided_at.is_some());
         assert_eq!(voided.count(), 1, "{year}");
-        let voided = production.batches.values().filter(|row| row.produced_on.year() == year && row.voided_at.is_some());
+        let voided =
+            production.batches.values().filter(|row| row.produced_on.year() == year && row.voided_at.is_some());
         let voided: Vec<_> = voided.map(|row| row.id).collect();
         assert_eq!(voided.len(), 1, "{year}");
         assert!(production.batches.values().any(|row| row.replaces_id == Some(voided[0])), "{year}");
@@ -237,9 +244,16 @@ async fn on_the_last_day_of_a_year() {
 #[tokio::test]
 async fn cured_meat_takes_its_time() {
     let app = TestApp::demo().await;
-    let steps = product_step::Entity::find().order_by_asc(product_step::Column::Position).all(app.database.reader()).await.expect("steps");
-    let of_pork: Vec<_> =
-        steps.iter().filter(|step| step.product_code == "cured-pork").map(|step| (step.name.as_str(), step.days)).collect();
+    let steps = product_step::Entity::find()
+        .order_by_asc(product_step::Column::Position)
+        .all(app.database.reader())
+        .await
+        .expect("steps");
+    let of_pork: Vec<_> = steps
+        .iter()
+        .filter(|step| step.product_code == "cured-pork")
+        .map(|step| (step.name.as_str(), step.days))
+        .collect();
     assert_eq!(of_pork, [("盐腌", 7), ("慢火烟熏", 28)]);
     let production = Production::of(&app).await;
     let pork: Vec<_> = production.batches.values().filter(|batch| batch.product_code == "cured-pork").collect();
@@ -250,7 +264,8 @@ async fn cured_meat_takes_its_time() {
     }
 }
 
-/// The operator takes in vegetables and makes pickles of them; the clerk sells from the oldest batch, and then from this one.
+/// The operator takes in vegetables and makes pickles of them; the clerk sells from the oldest batch, and then from
+/// this one.
 #[tokio::test]
 async fn a_visitor_goes_on_where_the_records_end() {
     let app = TestApp::demo().await;
@@ -266,7 +281,8 @@ async fn a_visitor_goes_on_where_the_records_end() {
     let batch = operator.change("recordProductionBatch", input, "batch { code yieldWarning }").await["batch"].take();
     let before = Production::of(&app).await;
     let of_product = |batch: &&production_batch::Model| batch.product_code == "bath-pickles" && batch.available_g.0 > 0;
-    let oldest = before.batches.values().filter(of_product).min_by_key(|batch| (batch.produced_on, batch.id)).expect("a batch");
+    let oldest =
+        before.batches.values().filter(of_product).min_by_key(|batch| (batch.produced_on, batch.id)).expect("a batch");
     assert_ne!(json!(oldest.code.0), batch["code"]);
     let sale = |batch: Option<&str>| {
         json!({
@@ -311,7 +327,10 @@ async fn the_past_is_the_same(earlier: &TestApp, later: &TestApp, then: NaiveDat
         production.draws.iter().filter(|draw| production.sales[&draw.sale_id].sold_on < then).cloned().collect()
     };
     assert_eq!(drawn(&before), drawn(&after));
-    let used = after.batches.iter().filter(|(id, row)| before.batches.get(id).is_some_and(|before| before.available_g > row.available_g));
+    let used = after
+        .batches
+        .iter()
+        .filter(|(id, row)| before.batches.get(id).is_some_and(|before| before.available_g > row.available_g));
     assert!(used.count() > 5);
     for (id, lot) in before.lots.iter().filter(|(_, lot)| lot.harvested_on < then) {
         assert_eq!((&lot.code, lot.quantity_g), (&after.lots[id].code, after.lots[id].quantity_g));

@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
-use lihua::{
-    domain::demo,
-    entity::{account, catering_takings, festival, grower, harvest_lot, ledger_entry, sale, variety, visitor_count},
-    types::{GrowerKind, SaleChannel, SourceKind},
-};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
+use store::entity::{
+    access::account,
+    figures::ledger_entry,
+    harvest::harvest_lot,
+    registers::{grower, variety},
+    sales::sale,
+    tourism::{catering_takings, festival, visitor_count},
+};
+use types::{GrowerKind, SaleChannel, SourceKind};
 
 use super::total;
 use crate::app::{NOW, TOWN, TestApp, instant, text};
@@ -56,7 +60,7 @@ async fn six_people_of_the_town_sign_in() {
     assert_eq!(refusal.code, "UNAUTHENTICATED");
 }
 
-fn role_name(role: lihua::types::Role) -> String {
+fn role_name(role: types::Role) -> String {
     sea_orm::ActiveEnum::to_value(&role)
 }
 
@@ -87,7 +91,8 @@ async fn everything_lies_within_its_bounds() {
     let mut prices: BTreeMap<_, (i64, i64)> = BTreeMap::new();
     let mut by_channel: BTreeMap<_, (i64, i64)> = BTreeMap::new();
     for sale in sale::Entity::find().all(reader).await.expect("sales") {
-        let at_festival = festivals.iter().any(|festival| (festival.starts_on..=festival.ends_on).contains(&sale.sold_on));
+        let at_festival =
+            festivals.iter().any(|festival| (festival.starts_on..=festival.ends_on).contains(&sale.sold_on));
         assert!(sale.channel != SaleChannel::Festival || at_festival, "{sale:?}");
         assert!(sale.grower_id.is_none_or(|grower| growers[&grower].registered_at <= sale.recorded_at), "{sale:?}");
         channels.insert(sale.channel);
@@ -96,22 +101,31 @@ async fn everything_lies_within_its_bounds() {
             assert!(lot.harvested_on <= sale.sold_on && lot.recorded_at <= sale.recorded_at, "{sale:?} {lot:?}");
         }
         let Some(variety) = sale.variety_code.as_ref().map(|code| &varieties[code]) else { continue };
-        assert_eq!(sale.season, Some(lihua::types::season(sale.sold_on, variety.harvest_start_month)));
+        assert_eq!(sale.season, Some(types::season(sale.sold_on, variety.harvest_start_month)));
         assert!(is_sold(variety, sale.sold_on.month() as i32), "{sale:?}");
         let price = sale.amount_fen.0 * 1_000 / sale.quantity_g.0;
         let of_channel = (variety.code.clone(), sale.sold_on.year(), sale.channel);
-        for range in [prices.entry(variety.code.clone()).or_insert((i64::MAX, 0)), by_channel.entry(of_channel).or_insert((i64::MAX, 0))] {
+        for range in [
+            prices.entry(variety.code.clone()).or_insert((i64::MAX, 0)),
+            by_channel.entry(of_channel).or_insert((i64::MAX, 0)),
+        ] {
             *range = (range.0.min(price), range.1.max(price));
         }
     }
     for ((variety, year, channel), (lowest, _)) in &by_channel {
         let (_, wholesale) = by_channel[&(variety.clone(), *year, SaleChannel::Wholesale)];
-        assert!(*channel == SaleChannel::Wholesale || *lowest > wholesale, "{variety} {year} {channel:?}: {lowest}, wholesale {wholesale}");
+        assert!(
+            *channel == SaleChannel::Wholesale || *lowest > wholesale,
+            "{variety} {year} {channel:?}: {lowest}, wholesale {wholesale}"
+        );
     }
     assert_eq!(channels.len(), 5);
-    for (variety, least, most) in
-        [("fengshui-pear", 400, 700), ("sanhong-pomelo", 300, 500), ("yunan-navel-orange", 400, 800), ("yellow-peach", 600, 1_200)]
-    {
+    for (variety, least, most) in [
+        ("fengshui-pear", 400, 700),
+        ("sanhong-pomelo", 300, 500),
+        ("yunan-navel-orange", 400, 800),
+        ("yellow-peach", 600, 1_200),
+    ] {
         let (lowest, highest) = prices[variety];
         assert!(lowest >= least && highest <= most, "{variety}: {lowest}–{highest}");
     }
@@ -142,8 +156,10 @@ fn is_sold(variety: &variety::Model, month: i32) -> bool {
 async fn corrections_stay_on_record() {
     let app = TestApp::demo().await;
     let reader = app.database.reader();
-    let counts = visitor_count::Entity::find().filter(visitor_count::Column::ReplacedAt.is_not_null()).count(reader).await;
+    let counts =
+        visitor_count::Entity::find().filter(visitor_count::Column::ReplacedAt.is_not_null()).count(reader).await;
     assert!(counts.expect("a count") > 20);
-    let takings = catering_takings::Entity::find().filter(catering_takings::Column::ReplacedAt.is_not_null()).count(reader).await;
+    let takings =
+        catering_takings::Entity::find().filter(catering_takings::Column::ReplacedAt.is_not_null()).count(reader).await;
     assert!(takings.expect("a count") > 10);
 }

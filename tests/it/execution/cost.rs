@@ -15,7 +15,8 @@ async fn refused(app: &TestApp, query: &str, variables: serde_json::Value) -> St
 async fn the_refusal_names_cost_limit_and_dearest_field() {
     let app = TestApp::new().await;
     let query = "{ me { id } r: regions(first: 100) { nodes { name c: children { name children { name } } } } }";
-    // For each of a hundred regions: itself and its name, and children of which each of fifty has a name and fifty with theirs.
+    // For each of a hundred regions: itself and its name, and children of which each of fifty has a name and fifty with
+    // theirs.
     let said = refused(&app, query, json!({})).await;
     assert!(said.contains(&format!("it costs {}", 2 + 1 + 100 * (1 + 1 + 1 + 50 * (1 + 1 + 50)))), "{said}");
     assert!(said.contains("at most 20000 fields"), "{said}");
@@ -29,7 +30,8 @@ async fn the_refusal_names_cost_limit_and_dearest_field() {
 async fn an_absent_variable_costs_what_its_field_takes_without_it() {
     let app = TestApp::new().await.configured(&[("QUERY_COMPLEXITY", "61")]);
     let query = "query($n: Int) { regions(first: $n) { nodes { code name } } }";
-    let answer = |variables: serde_json::Value| app.post_body(&[], json!({"query": query, "variables": variables}).to_string());
+    let answer =
+        |variables: serde_json::Value| app.post_body(&[], json!({"query": query, "variables": variables}).to_string());
     assert_eq!(answer(json!({})).await.code(), None);
     assert_eq!(answer(json!({"n": null})).await.code(), None);
     assert_eq!(answer(json!({"n": 20})).await.code(), None);

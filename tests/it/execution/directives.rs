@@ -48,7 +48,8 @@ async fn conditions_see_defaults() {
     let (both, one) = (r#"{"region":{"code":"500235136","name":"云安镇"}}"#, r#"{"region":{"code":"500235136"}}"#);
     for selection in ["name @include(if: $more)", "... @include(if: $more) { name }", "...named @include(if: $more)"] {
         let fragment = if selection.starts_with("...named") { "fragment named on Region { name }" } else { "" };
-        let query = format!("query($more: Boolean = true) {{ region(code: \"500235136\") {{ code {selection} }} }} {fragment}");
+        let query =
+            format!("query($more: Boolean = true) {{ region(code: \"500235136\") {{ code {selection} }} }} {fragment}");
         wires.answers(&query, json!({}), both).await;
         wires.answers(&query, json!({"more": true}), both).await;
         wires.answers(&query, json!({"more": false}), one).await;

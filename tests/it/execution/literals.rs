@@ -30,7 +30,9 @@ async fn an_id_is_a_text_or_a_whole_number_of_any_size() {
         .await;
     // A number that no integer holds is some id all the same, and nothing's.
     for number in ["123456789012345678901234567890", "-9223372036854775809", "18446744073709551616"] {
-        wires.fails(&format!("{{ region(code: {number}) {{ code }} }}"), r#"{"region":null}"#, &[json!(["region"])]).await;
+        wires
+            .fails(&format!("{{ region(code: {number}) {{ code }} }}"), r#"{"region":null}"#, &[json!(["region"])])
+            .await;
     }
     for number in ["#123456789012345678901234567890#", "#-9223372036854775809#", "#18446744073709551616#"] {
         for reply in wires.send(query, json!({"c": number})).await {
@@ -39,7 +41,9 @@ async fn an_id_is_a_text_or_a_whole_number_of_any_size() {
         }
     }
     for literal in ["1.5", "1e3", "true", "A", "{}"] {
-        wires.refuses(&format!("{{ region(code: {literal}) {{ code }} }}"), json!({}), Some("code"), &["\"ID!\""]).await;
+        wires
+            .refuses(&format!("{{ region(code: {literal}) {{ code }} }}"), json!({}), Some("code"), &["\"ID!\""])
+            .await;
     }
     let text = "{ regions(filter: {nameContains: 123456789012345678901234567890}) { totalCount } }";
     wires.refuses(text, json!({}), Some("filter.nameContains"), &["expected a string"]).await;
@@ -65,7 +69,9 @@ async fn characters_beyond_the_basic_plane_are_escaped_in_both_ways() {
         wires.answers(&query, json!({}), r#"{"registerGrower":{"grower":{"name":"𠮷田"}}}"#).await;
     }
     for escaped in [r"\uD842", r"\uDFB7", r"\uDFB7\uD842", r"\uD842\u0041", r"\u{D842}", r"\u{110000}", r"\u{}"] {
-        wires.refuses(&format!("{{ region(code: \"{escaped}\") {{ code }} }}"), json!({}), None, &["syntax error"]).await;
+        wires
+            .refuses(&format!("{{ region(code: \"{escaped}\") {{ code }} }}"), json!({}), None, &["syntax error"])
+            .await;
     }
     // What stands after an escape stays in its column.
     let reply = &wires.send(r#"{ region(code: "\uD842\uDFB7") { nothing } }"#, json!({})).await[0];
@@ -83,7 +89,10 @@ async fn a_variable_goes_only_where_its_type_is_taken() {
         ("query($c: ID) { region(code: $c) { code } }", "\"$c\" of type \"ID\" cannot be used for \"code\""),
         ("query($c: ID = null) { region(code: $c) { code } }", "\"$c\" of type \"ID\" cannot be used for \"code\""),
         ("query($c: [ID!]) { region(code: $c) { code } }", "\"$c\" of type \"[ID!]\" cannot be used for \"code\""),
-        ("query($c: Int) { regions(filter: {parentCode: $c}) { totalCount } }", "cannot be used for \"filter.parentCode\""),
+        (
+            "query($c: Int) { regions(filter: {parentCode: $c}) { totalCount } }",
+            "cannot be used for \"filter.parentCode\"",
+        ),
         (
             "query($c: Boolean) { ...f } fragment f on Query { regions(first: $c) { totalCount } }",
             "\"$c\" of type \"Boolean\" cannot be used for \"first\"",
@@ -97,6 +106,10 @@ async fn a_variable_goes_only_where_its_type_is_taken() {
     for reply in wires.send(query, json!({"c": null})).await {
         assert_eq!((reply.status, reply.data.as_deref()), (200, Some(r#"{"region":null}"#)), "{reply:?}");
         let [error] = reply.errors.as_slice() else { panic!("one error: {reply:?}") };
-        assert_eq!((&error["path"], error["extensions"]["field"].as_str()), (&json!(["region"]), Some("c")), "{reply:?}");
+        assert_eq!(
+            (&error["path"], error["extensions"]["field"].as_str()),
+            (&json!(["region"]), Some("c")),
+            "{reply:?}"
+        );
     }
 }

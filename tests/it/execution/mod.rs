@@ -1,5 +1,5 @@
-//! Execution to the letter of the specification: what is asked before anything runs, what is left out, where null goes, in which order an
-//! answer stands. Each case goes over every transport.
+//! Execution to the letter of the specification: what is asked before anything runs, what is left out, where null goes,
+//! in which order an answer stands. Each case goes over every transport.
 
 mod cost;
 mod directives;
@@ -71,7 +71,9 @@ impl Wires {
     async fn send(&self, query: &str, variables: Value) -> Vec<Reply> {
         let mut replies = Vec::new();
         for media in [JSON, GRAPHQL] {
-            for over in [Transport::Post(media), Transport::Get(media), Transport::Batch(media), Transport::Persisted(media)] {
+            for over in
+                [Transport::Post(media), Transport::Get(media), Transport::Batch(media), Transport::Persisted(media)]
+            {
                 if !(query.trim_start().starts_with("mutation") && over == Transport::Get(media)) {
                     replies.push(self.over(over, query, &variables).await);
                 }
@@ -84,7 +86,11 @@ impl Wires {
     /// The data that every transport must answer with, without any error.
     async fn answers(&self, query: &str, variables: Value, data: &str) {
         for reply in self.send(query, variables).await {
-            assert_eq!((reply.status, &reply.errors, reply.data.as_deref()), (200, &Vec::new(), Some(data)), "{query}: {reply:?}");
+            assert_eq!(
+                (reply.status, &reply.errors, reply.data.as_deref()),
+                (200, &Vec::new(), Some(data)),
+                "{query}: {reply:?}"
+            );
         }
     }
 
@@ -126,7 +132,11 @@ impl Wires {
                 for (name, value) in self.headers(media) {
                     request = request.header(name, value);
                 }
-                read(over, &crate::wire::send(self.app.router(), request.body(axum::body::Body::empty()).expect("a request")).await)
+                read(
+                    over,
+                    &crate::wire::send(self.app.router(), request.body(axum::body::Body::empty()).expect("a request"))
+                        .await,
+                )
             }
             Transport::Batch(media) => {
                 let answer = self.post(media, &json!([{"query": "{ __typename }"}, body])).await;
@@ -138,7 +148,8 @@ impl Wires {
             Transport::Persisted(media) => {
                 let hash = hex::encode(Sha256::digest(query.as_bytes()));
                 let extensions = json!({"persistedQuery": {"version": 1, "sha256Hash": hash}});
-                let first = self.post(media, &json!({"query": query, "variables": variables, "extensions": extensions})).await;
+                let first =
+                    self.post(media, &json!({"query": query, "variables": variables, "extensions": extensions})).await;
                 let second = self.post(media, &json!({"variables": variables, "extensions": extensions})).await;
                 // A document that does not fit the schema is not remembered.
                 let is_known = second.code().as_deref() != Some("PERSISTED_QUERY_NOT_FOUND");
@@ -213,7 +224,8 @@ async fn hear(socket: &mut Socket) -> String {
 }
 
 fn read(over: Transport, answer: &Answer) -> Reply {
-    let ordered = serde_json::from_slice(&answer.body).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&answer.body)));
+    let ordered =
+        serde_json::from_slice(&answer.body).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&answer.body)));
     Reply { status: answer.status.as_u16(), ..of_ordered(over, ordered) }
 }
 

@@ -19,8 +19,9 @@ async fn null_goes_up_to_the_nearest_field_that_may_be_null() {
     let query = format!(r#"{{ grower(id: "{id}") {{ id plots(after: "bad") {{ nodes {{ id }} }} }} }}"#);
     wires.fails(&query, r#"{"grower":null}"#, &[json!(["grower", "plots"])]).await;
     // Whatever stands beside it is answered.
-    let query =
-        format!(r#"{{ r: region(code: "50") {{ code }} g: grower(id: "{id}") {{ p: plots(after: "bad") {{ nodes {{ id }} }} }} }}"#);
+    let query = format!(
+        r#"{{ r: region(code: "50") {{ code }} g: grower(id: "{id}") {{ p: plots(after: "bad") {{ nodes {{ id }} }} }} }}"#
+    );
     wires.fails(&query, r#"{"r":{"code":"50"},"g":null}"#, &[json!(["g", "p"])]).await;
     let query = r#"{ sales(after: "bad") { nodes { id } } region(code: "50") { code } }"#;
     wires.fails(query, r#"{"sales":null,"region":{"code":"50"}}"#, &[json!(["sales"])]).await;

@@ -43,8 +43,11 @@ async fn a_field_that_is_selected_twice_is_executed_once() {
     });
     let query = "mutation($i: RecordSaleInput!) { recordSale(input: $i) { sale { quantityKg } } ...again ...again }
         fragment again on Mutation { recordSale(input: $i) { sale { amountYuan } } }";
-    wires.answers(query, json!({"i": sale}), r#"{"recordSale":{"sale":{"quantityKg":"10.000","amountYuan":"50.00"}}}"#).await;
-    // Each of JSON's and GraphQL's media type by POST, in an array, and by hash, where the document is sent before; and the socket.
+    wires
+        .answers(query, json!({"i": sale}), r#"{"recordSale":{"sale":{"quantityKg":"10.000","amountYuan":"50.00"}}}"#)
+        .await;
+    // Each of JSON's and GraphQL's media type by POST, in an array, and by hash, where the document is sent before; and
+    // the socket.
     assert_eq!(wires.client.ask("{ sales { totalCount } }").await["sales"]["totalCount"], 2 * (1 + 1 + 2) + 1);
 }
 
@@ -120,7 +123,11 @@ fn same_order(answer: &Ordered, sets: &[&[Part]], fragments: &[Vec<Part>], query
         return;
     };
     let expected = keys(sets, fragments);
-    assert_eq!(fields.keys().map(|key| key.as_str()).collect::<Vec<_>>(), expected.keys().copied().collect::<Vec<_>>(), "{query}");
+    assert_eq!(
+        fields.keys().map(|key| key.as_str()).collect::<Vec<_>>(),
+        expected.keys().copied().collect::<Vec<_>>(),
+        "{query}"
+    );
     for (value, (_, within)) in fields.values().zip(&expected) {
         if !within.is_empty() {
             same_order(value, within, fragments, query);
@@ -137,8 +144,11 @@ async fn any_nest_of_merged_fragments_is_answered_in_its_order() {
         let fragments: Vec<Vec<Part>> = (0..4).map(|number| numbers.parts(2, number + 1..4)).collect();
         let mut root = numbers.parts(3, 0..4);
         root.extend((0..4).map(Part::Spread));
-        let definitions: String =
-            fragments.iter().enumerate().map(|(number, parts)| format!(" fragment f{number} on Region {}", written(parts))).collect();
+        let definitions: String = fragments
+            .iter()
+            .enumerate()
+            .map(|(number, parts)| format!(" fragment f{number} on Region {}", written(parts)))
+            .collect();
         let query = format!("{{ region(code: \"{VILLAGE}\") {} }}{definitions}", written(&root));
         let reply = wires.over(super::Transport::Post(super::JSON), &query, &json!({})).await;
         assert_eq!(reply.errors, Vec::<serde_json::Value>::new(), "{query}");

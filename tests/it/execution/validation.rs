@@ -12,15 +12,27 @@ const MISTAKES: [(&str, &str); 32] = [
     ("{ region(code: 1) }", "Field \"region\" of type \"Region\" must have a selection"),
     ("{ me { username { first } } }", "Field \"username\" must not have a selection"),
     ("{ region { code } }", "Argument \"code\" of type \"ID!\" is required on field \"Query.region\""),
-    ("{ region(code: 1, cod: 2) { code } }", "Unknown argument \"cod\" on field \"Query.region\". Did you mean \"code\"?"),
+    (
+        "{ region(code: 1, cod: 2) { code } }",
+        "Unknown argument \"cod\" on field \"Query.region\". Did you mean \"code\"?",
+    ),
     ("{ region(code: 1, code: 2) { code } }", "only one argument named \"code\""),
     ("{ region(code: null) { code } }", "\"code\" must be of type \"ID!\": it must not be null"),
     ("{ regions(first: \"2\") { totalCount } }", "\"first\" must be of type \"Int\""),
     ("{ regions(filter: 2) { totalCount } }", "\"filter\" must be of type \"RegionFilter\": expected an object"),
     ("{ regions(filter: {colour: 2}) { totalCount } }", "unknown field \"colour\" of type \"RegionFilter\""),
-    ("mutation { signIn(input: {username: \"li\"}) { token } }", "\"input\" lacks its field \"password\" of type \"String!\""),
-    ("mutation { registerGrower(input: {name: \"a\", kind: HOUSEHOLDS, regionCode: 1}) { __typename } }", "Did you mean \"HOUSEHOLD\"?"),
-    ("mutation { registerGrower(input: {name: \"a\", kind: \"HOUSEHOLD\", regionCode: 1}) { __typename } }", "there is no such value"),
+    (
+        "mutation { signIn(input: {username: \"li\"}) { token } }",
+        "\"input\" lacks its field \"password\" of type \"String!\"",
+    ),
+    (
+        "mutation { registerGrower(input: {name: \"a\", kind: HOUSEHOLDS, regionCode: 1}) { __typename } }",
+        "Did you mean \"HOUSEHOLD\"?",
+    ),
+    (
+        "mutation { registerGrower(input: {name: \"a\", kind: \"HOUSEHOLD\", regionCode: 1}) { __typename } }",
+        "there is no such value",
+    ),
     ("{ ...nothing }", "Unknown fragment \"nothing\""),
     ("{ __typename } fragment f on Query { __typename }", "Fragment \"f\" is never used"),
     ("{ ...f } fragment f on Nothing { __typename }", "Unknown type \"Nothing\""),
@@ -32,7 +44,10 @@ const MISTAKES: [(&str, &str); 32] = [
     ("query($a: Int, $a: Int) { regions(first: $a) { totalCount } }", "only one variable named \"$a\""),
     ("query($a: Int = \"x\") { regions(first: $a) { totalCount } }", "\"a\" must be of type \"Int\""),
     ("{ region(code: 1) { code code: name } }", "Fields \"code\" conflict"),
-    ("{ region(code: 1) { code } ...f } fragment f on Query { region(code: 2) { code } }", "Fields \"region\" conflict"),
+    (
+        "{ region(code: 1) { code } ...f } fragment f on Query { region(code: 2) { code } }",
+        "Fields \"region\" conflict",
+    ),
     ("{ a: region(code: 1) { x: code } a: region(code: 1) { ... { x: name } } }", "Fields \"x\" conflict"),
     ("subscription { __typename }", "A subscription must select exactly one field"),
     ("query A { __typename } { __typename }", "an operation without a name must be the only one"),
@@ -122,7 +137,7 @@ async fn the_types_of_introspection_are_those_that_are_answered() {
     let app = TestApp::new().await;
     let answer = app.visitor().ask(INTROSPECTION).await;
     let types = answer["__schema"]["types"].as_array().expect("types");
-    let written = include_str!("../../../src/api/document/introspection.graphql");
+    let written = include_str!("../../../src/graphql/document/introspection.graphql");
     for described in types.iter().filter(|kind| kind["name"].as_str().is_some_and(|name| name.starts_with("__"))) {
         let name = described["name"].as_str().expect("a name");
         let (_, rest) = written.split_once(&format!(" {name} {{")).unwrap_or_else(|| panic!("{name}"));

@@ -64,17 +64,23 @@ async fn a_wrong_variable_executes_nothing() {
 async fn a_wrong_variable_is_told_in_either_language() {
     let mut wires = town().await;
     wires.language = "zh";
-    wires.refuses(&format!("mutation{TWO}"), json!({}), Some("input"), &["变量“$i”（类型“RecordSaleInput!”）：须提供"]).await;
     wires
-        .refuses("query($n: Int) { regions(first: $n) { totalCount } }", json!({"n": "2"}), Some("first"), &["应为 32 位以内的整数"])
+        .refuses(&format!("mutation{TWO}"), json!({}), Some("input"), &["变量“$i”（类型“RecordSaleInput!”）：须提供"])
+        .await;
+    wires
+        .refuses(
+            "query($n: Int) { regions(first: $n) { totalCount } }",
+            json!({"n": "2"}),
+            Some("first"),
+            &["应为 32 位以内的整数"],
+        )
         .await;
 }
 
 #[tokio::test]
 async fn every_wrong_variable_is_named() {
     let wires = town().await;
-    let query =
-        "query($a: ID!, $b: Int!, $c: Boolean = true) { region(code: $a) @include(if: $c) { code } regions(first: $b) { totalCount } }";
+    let query = "query($a: ID!, $b: Int!, $c: Boolean = true) { region(code: $a) @include(if: $c) { code } regions(first: $b) { totalCount } }";
     for reply in wires.send(query, json!({"b": "2", "c": 1})).await {
         let said: Vec<&str> = reply.errors.iter().filter_map(|error| error["message"].as_str()).collect();
         assert_eq!(said.len(), 3, "{said:?}");
@@ -100,7 +106,11 @@ async fn absent_null_and_value_are_three_things() {
         )
         .await;
     wires
-        .answers("query($f: RegionFilter = {nameContains: \"云安\"}) { regions(filter: $f, first: 1) { nodes { code } } }", json!({}), one)
+        .answers(
+            "query($f: RegionFilter = {nameContains: \"云安\"}) { regions(filter: $f, first: 1) { nodes { code } } }",
+            json!({}),
+            one,
+        )
         .await;
     // A null takes the place of a default; nothing given does not.
     for (variables, length) in [(json!({}), 2), (json!({"n": 1}), 1), (json!({"n": null}), 20)] {
@@ -146,5 +156,11 @@ async fn a_variable_that_is_not_defined_or_not_used_is_a_mistake() {
     wires.refuses("query { region(code: $c) { code } }", json!({"c": "50"}), None, &["\"$c\" is not defined"]).await;
     wires.refuses("query($c: ID) { __typename }", json!({"c": "50"}), None, &["\"$c\" is never used"]).await;
     // A value without a variable is none of anything.
-    wires.answers("query($c: ID!) { region(code: $c) { code } }", json!({"c": "50", "d": 1e9}), r#"{"region":{"code":"50"}}"#).await;
+    wires
+        .answers(
+            "query($c: ID!) { region(code: $c) { code } }",
+            json!({"c": "50", "d": 1e9}),
+            r#"{"region":{"code":"50"}}"#,
+        )
+        .await;
 }

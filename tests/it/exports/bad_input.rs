@@ -37,7 +37,11 @@ async fn a_file_is_for_those_whom_the_query_answers() {
     let wrong = app.get(&[("authorization", "Bearer nonsense")], &path).await;
     assert_eq!((wrong.brief(), wrong.header("www-authenticate")), (refusal(401, "UNAUTHENTICATED"), Some("Bearer")));
     let token = format!("lihua_session={}", app.admin().await.token());
-    assert_eq!(app.get(&[("cookie", &token)], &path).await.brief(), refusal(401, "UNAUTHENTICATED"), "a link elsewhere sends the cookie");
+    assert_eq!(
+        app.get(&[("cookie", &token)], &path).await.brief(),
+        refusal(401, "UNAUTHENTICATED"),
+        "a link elsewhere sends the cookie"
+    );
     assert_eq!(app.get(&[("cookie", &token), ("x-lihua-console", "1")], &path).await.status.as_u16(), 200);
 }
 
@@ -93,15 +97,31 @@ async fn what_is_wrong_is_named() {
         }
     }
     let chinese = send(app.router(), app.request(&clerk, &format!("/exports/sales.csv?{whole}&x=1"))).await;
-    assert!(chinese.message().starts_with("没有这个参数，可用：regionCode、from、to、varietyCode、"), "{}", chinese.message());
+    assert!(
+        chinese.message().starts_with("没有这个参数，可用：regionCode、from、to、varietyCode、"),
+        "{}",
+        chinese.message()
+    );
 }
 
 #[tokio::test]
 async fn other_addresses_and_methods_are_refused() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    for file in ["sales", "sales.", "sales.pdf", "apples.csv", ".csv", "sales.csv.csv", "%FF.csv", "Sales.csv", "sales.csv/x", ""] {
-        let answer = app.file(&clerk, &format!("/exports/{file}?regionCode={TOWN}&from=2024-01-01&to=2024-12-31")).await;
+    for file in [
+        "sales",
+        "sales.",
+        "sales.pdf",
+        "apples.csv",
+        ".csv",
+        "sales.csv.csv",
+        "%FF.csv",
+        "Sales.csv",
+        "sales.csv/x",
+        "",
+    ] {
+        let answer =
+            app.file(&clerk, &format!("/exports/{file}?regionCode={TOWN}&from=2024-01-01&to=2024-12-31")).await;
         assert_eq!(answer.brief(), refusal(404, "NOT_FOUND"), "{file}");
     }
     let path = path(SALES, "csv", &days(TOWN, "2024-01-01", "2024-12-31"), &[], "");

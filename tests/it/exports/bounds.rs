@@ -1,4 +1,5 @@
-//! How much a file may be, how many may be made at once, and what becomes of one that is not taken or cannot be finished.
+//! How much a file may be, how many may be made at once, and what becomes of one that is not taken or cannot be
+//! finished.
 
 use std::sync::{
     Arc,
@@ -30,7 +31,8 @@ async fn more_rows_than_there_may_be_are_refused_where_that_is_known() {
     let (app, clerk) = town(4).await;
     let january = days(TOWN, "2024-01-01", "2024-01-31");
     for extension in ["csv", "xlsx"] {
-        // Of periods alone it is known how many rows there are, and of the first chunk, and a workbook is finished before it is sent.
+        // Of periods alone it is known how many rows there are, and of the first chunk, and a workbook is finished
+        // before it is sent.
         for (group_by, rows) in [(&["DAY"][..], 31), (&["DAY", "VARIETY"], 4)] {
             let path = path(SALES, extension, &january, group_by, "");
             let at = app.configured(&[("EXPORT_ROWS", &rows.to_string())]);
@@ -74,7 +76,10 @@ async fn a_file_that_becomes_too_long_is_broken_off() {
     assert_eq!(answer.status().as_u16(), 200);
     answer.into_body().collect().await.expect_err("no end");
     let address = app.listen(&settings).await;
-    let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: {}\r\nconnection: close\r\n\r\n", clerk.bearer());
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: {}\r\nconnection: close\r\n\r\n",
+        clerk.bearer()
+    );
     let read = read_to_end(connect(address, request.as_bytes()).await).await;
     assert!(read.contains("Transfer-Encoding: chunked") && read.contains("2024-01-03"), "{read}");
     assert!(!read.ends_with("\r\n0\r\n\r\n"), "the connection is broken off: {read}");
@@ -175,5 +180,9 @@ async fn a_folder_for_temporary_files_that_takes_none_is_an_ordinary_error() {
     assert!(ask("csv").await.starts_with("HTTP/1.1 200"), "what needs no such file is answered");
     let log = program.stopped().await;
     assert!(!log.contains("panicked"), "{log}");
-    assert_eq!(log.lines().filter(|line| line.contains("request failed") && line.contains("os error")).count(), 3, "{log}");
+    assert_eq!(
+        log.lines().filter(|line| line.contains("request failed") && line.contains("os error")).count(),
+        3,
+        "{log}"
+    );
 }

@@ -16,11 +16,19 @@ async fn town() -> (TestApp, Client) {
     (app, official)
 }
 
-async fn compare(app: &TestApp, client: &Client, statistic: &Statistic, filter: &Value, group_by: &[&str], compared: &[&str]) -> usize {
+async fn compare(
+    app: &TestApp,
+    client: &Client,
+    statistic: &Statistic,
+    filter: &Value,
+    group_by: &[&str],
+    compared: &[&str],
+) -> usize {
     let more = if compared.is_empty() { String::new() } else { format!("&compare={}", compared.join(",")) };
     let expected: Vec<Line> = expected(statistic, client, filter, group_by, None, compared).await;
     let csv = lines(&app.file(client, &path(statistic, "csv", filter, group_by, &more)).await);
-    let texts: Vec<Vec<String>> = expected.iter().map(|line| line.iter().map(|(text, _)| text.clone()).collect()).collect();
+    let texts: Vec<Vec<String>> =
+        expected.iter().map(|line| line.iter().map(|(text, _)| text.clone()).collect()).collect();
     assert_eq!(csv[1..], texts, "{} {filter} by {group_by:?} with {compared:?}", statistic.field);
     let rows = sheet(&app.file(client, &path(statistic, "xlsx", filter, group_by, &more)).await, "数据 Data");
     assert_eq!(rows.len(), csv.len());
@@ -54,7 +62,15 @@ async fn a_file_of_every_subject_is_what_the_query_answers() {
         (4, &["MONTH", "VARIETY", "GROWER_KIND"], both),
         (4, &["REGION"], both),
     ] {
-        let rows = compare(&app, &official, &STATISTICS[position], &days(TOWN, "2023-12-17", "2024-12-11"), group_by, compared).await;
+        let rows = compare(
+            &app,
+            &official,
+            &STATISTICS[position],
+            &days(TOWN, "2023-12-17", "2024-12-11"),
+            group_by,
+            compared,
+        )
+        .await;
         assert!(rows > 0, "{} by {group_by:?} has rows", STATISTICS[position].field);
     }
     let mut filter = days(TOWN, "2024-01-01", "2024-12-31");
@@ -86,7 +102,14 @@ fn asked() -> impl Strategy<Value = Asked> {
     let days = prop_oneof![0..10_i64, 0..400_i64, 300..2600_i64];
     let dimensions = prop::collection::vec(any::<prop::sample::Index>(), 0..3);
     (0..5_usize, 0..2900_i64, days, dimensions, any::<bool>(), 1..200_usize).prop_map(
-        |(statistic, from, days, dimensions, compares, chunk_rows)| Asked { statistic, from, days, dimensions, compares, chunk_rows },
+        |(statistic, from, days, dimensions, compares, chunk_rows)| Asked {
+            statistic,
+            from,
+            days,
+            dimensions,
+            compares,
+            chunk_rows,
+        },
     )
 }
 
@@ -116,10 +139,16 @@ fn chunks_make_no_difference() {
         let found: Vec<Vec<String>> = lines(&chunked.file(&official, &path).await).split_off(1);
         match rows {
             Some(rows) => assert_eq!(found, rows, "{path} in chunks of {}", asked.chunk_rows),
-            None => assert_eq!(found, lines(&app.file(&official, &path).await)[1..], "{path} in chunks of {}", asked.chunk_rows),
+            None => assert_eq!(
+                found,
+                lines(&app.file(&official, &path).await)[1..],
+                "{path} in chunks of {}",
+                asked.chunk_rows
+            ),
         }
     };
-    let config = ProptestConfig { cases: 40, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() };
+    let config =
+        ProptestConfig { cases: 40, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() };
     let checked = TestRunner::new(config).run(&asked(), |asked| {
         runtime.block_on(check(asked));
         Ok(())
@@ -136,7 +165,8 @@ async fn expected_rows(
     dimensions: &[&str],
     compared: &[&str],
 ) -> Option<Vec<Vec<String>>> {
-    let few = app.configured(&[("EXPORT_ROWS", "5000")]).file(client, &path(statistic, "xlsx", filter, dimensions, "")).await;
+    let few =
+        app.configured(&[("EXPORT_ROWS", "5000")]).file(client, &path(statistic, "xlsx", filter, dimensions, "")).await;
     if few.status.as_u16() != 200 {
         assert_eq!(few.code().as_deref(), Some("TOO_COMPLEX"));
         return None;

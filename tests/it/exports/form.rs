@@ -14,10 +14,17 @@ async fn a_spreadsheet_reads_the_csv_as_chinese() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     clerk.record_sale("2024-08-01", "10.5", "52.50").await;
-    let answer =
-        app.file(&clerk, &path(SALES, "csv", &days(TOWN, "2024-08-01", "2024-08-31"), &["VARIETY", "MONTH"], "&compare=before")).await;
+    let answer = app
+        .file(
+            &clerk,
+            &path(SALES, "csv", &days(TOWN, "2024-08-01", "2024-08-31"), &["VARIETY", "MONTH"], "&compare=before"),
+        )
+        .await;
     assert_eq!(answer.header("content-type"), Some("text/csv; charset=utf-8; header=present"));
-    assert_eq!((answer.header("cache-control"), answer.header("x-content-type-options")), (Some("no-store"), Some("nosniff")));
+    assert_eq!(
+        (answer.header("cache-control"), answer.header("x-content-type-options")),
+        (Some("no-store"), Some("nosniff"))
+    );
     assert_eq!(answer.header("x-as-of"), Some("2026-11-24T04:00:00.000000Z"));
     assert_eq!(
         answer.header("content-disposition"),
@@ -27,8 +34,14 @@ async fn a_spreadsheet_reads_the_csv_as_chinese() {
         )
     );
     let text = std::str::from_utf8(&answer.body).expect("UTF-8");
-    assert!(text.starts_with("\u{feff}月份 month,品种代码 code of variety,品种 variety,销售额（元） sales (yuan),"), "{text}");
-    assert!(text.contains("上期销售额（元） before: sales (yuan),销售额较上期增减（元） before: change of sales (yuan),"), "{text}");
+    assert!(
+        text.starts_with("\u{feff}月份 month,品种代码 code of variety,品种 variety,销售额（元） sales (yuan),"),
+        "{text}"
+    );
+    assert!(
+        text.contains("上期销售额（元） before: sales (yuan),销售额较上期增减（元） before: change of sales (yuan),"),
+        "{text}"
+    );
     assert!(text.ends_with("\r\n") && text.matches('\n').count() == text.matches("\r\n").count());
     assert_eq!(lines(&answer)[1][..6], ["2024-08", "fengshui-pear", "丰水梨", "52.50", "0.00", "10.500"]);
 }
@@ -61,8 +74,13 @@ async fn a_workbook_says_what_it_counts() {
     let official = app.sign_in_to_demo("official").await;
     let mut filter = days(TOWN, "2024-01-01", "2024-06-30");
     filter["channel"] = json!("ONLINE");
-    let answer = app.file(&official, &path(SALES, "xlsx", &filter, &["VARIETY", "MONTH"], &format!("&compare=before&asOf={NOW}"))).await;
-    assert_eq!(answer.header("content-type"), Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    let answer = app
+        .file(&official, &path(SALES, "xlsx", &filter, &["VARIETY", "MONTH"], &format!("&compare=before&asOf={NOW}")))
+        .await;
+    assert_eq!(
+        answer.header("content-type"),
+        Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    );
     assert_eq!(answer.header("content-length"), Some(answer.body.len().to_string().as_str()));
     let disposition = answer.header("content-disposition").expect("a name");
     assert!(disposition.contains("filename=\"sales_500235136_2024-01-01_2024-06-30_demo.xlsx\""), "{disposition}");
@@ -71,7 +89,10 @@ async fn a_workbook_says_what_it_counts() {
         .map(|row| row.iter().map(ToString::to_string).filter(|text| !text.is_empty()).collect())
         .collect();
     let fact = |about: &str| {
-        notes.iter().find(|note| note.first().is_some_and(|first| first == about)).unwrap_or_else(|| panic!("{about}: {notes:?}"))
+        notes
+            .iter()
+            .find(|note| note.first().is_some_and(|first| first == about))
+            .unwrap_or_else(|| panic!("{about}: {notes:?}"))
     };
     assert_eq!(fact("统计 statistic")[1], "销售统计 sales and pre-sales");
     assert!(fact("演示数据 demonstration")[1].contains("generated"));

@@ -26,7 +26,8 @@ pub fn name_of(statistic: &Statistic) -> &'static str {
 /// The address of a file, with the fields of a filter as parameters.
 pub fn path(statistic: &Statistic, extension: &str, filter: &Value, group_by: &[&str], more: &str) -> String {
     let fields = filter.as_object().expect("a filter").iter();
-    let parameters: Vec<String> = fields.map(|(name, value)| format!("{name}={}", value.as_str().expect("text"))).collect();
+    let parameters: Vec<String> =
+        fields.map(|(name, value)| format!("{name}={}", value.as_str().expect("text"))).collect();
     format!("/exports/{}.{extension}?{}&groupBy={}{more}", name_of(statistic), parameters.join("&"), group_by.join(","))
 }
 
@@ -57,7 +58,8 @@ pub fn sheet(answer: &Answer, name: &str) -> Vec<Vec<Data>> {
     book.worksheet_range(name).expect("a sheet").rows().map(<[Data]>::to_vec).collect()
 }
 
-/// Whether a cell holds what is expected: a number as a number, to as many places as are written, anything else as text.
+/// Whether a cell holds what is expected: a number as a number, to as many places as are written, anything else as
+/// text.
 pub fn holds(cell: &Data, expected: &str, is_number: bool) -> bool {
     let places = expected.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     match cell {
@@ -94,7 +96,8 @@ pub async fn expected(
 ) -> Vec<Line> {
     let group_by = in_order(group_by);
     let names = group_by.iter().filter(|name| has_code(name)).map(|name| format!("{} {{ name }}", field_of(name)));
-    let measures: Vec<String> = statistic.measures.iter().map(|(name, _)| format!("{name} {{ value difference ratio }}")).collect();
+    let measures: Vec<String> =
+        statistic.measures.iter().map(|(name, _)| format!("{name} {{ value difference ratio }}")).collect();
     let comparisons = compared.iter().map(|then| format!("{then} {{ from to {} }}", measures.join(" ")));
     let more = names.chain(comparisons).collect::<Vec<_>>().join(" ");
     let rows = statistic.rows_with(client, filter, &group_by, as_of, &more).await;

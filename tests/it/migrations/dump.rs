@@ -4,9 +4,9 @@
 
 use std::{collections::BTreeSet, path::PathBuf, process::Command};
 
-use lihua::{clock::Clock, db::Database};
 use sea_orm::ConnectionTrait;
 use serde_json::json;
+use store::{Database, clock::Clock};
 
 use super::{catalogue, texts, town};
 use crate::{
@@ -30,9 +30,11 @@ async fn left_by(release: &str) -> (String, Option<std::sync::Arc<tempfile::Temp
         Err(_) => fresh_database().await,
     };
     let made = if on_postgres() { url.clone() } else { format!("{url}?mode=rwc") };
-    let connection = sea_orm::Database::connect(sea_orm::ConnectOptions::new(made).max_connections(1).sqlx_logging(false).to_owned())
-        .await
-        .expect("an empty database");
+    let connection = sea_orm::Database::connect(
+        sea_orm::ConnectOptions::new(made).max_connections(1).sqlx_logging(false).to_owned(),
+    )
+    .await
+    .expect("an empty database");
     let dump = std::fs::read_to_string(file(release)).unwrap_or_else(|error| panic!("the dump of {release}: {error}"));
     connection.execute_unprepared(&dump).await.expect("loaded");
     connection.close().await.expect("closed");
@@ -72,10 +74,14 @@ async fn reports(app: &TestApp) {
     let of_2026 = json!({"salesRevenueYuan": "250.00", "presaleRevenueYuan": "280.00", "produceRevenueYuan": "530.00"});
     assert_eq!(running, of_2026);
     let editions = published(&official, TOWN, "edition restatedFields report { salesRevenueYuan visitors }").await;
-    let edition = json!({"edition": 1, "restatedFields": null, "report": {"salesRevenueYuan": "603.00", "visitors": 320}});
+    let edition =
+        json!({"edition": 1, "restatedFields": null, "report": {"salesRevenueYuan": "603.00", "visitors": 320}});
     assert_eq!(editions, [edition]);
-    let submitted =
-        official.ask(&format!("{{ reportSubmissions(filter: {{regionCode: \"{VILLAGE}\"}}) {{ nodes {{ status isRestated }} }} }}")).await;
+    let submitted = official
+        .ask(&format!(
+            "{{ reportSubmissions(filter: {{regionCode: \"{VILLAGE}\"}}) {{ nodes {{ status isRestated }} }} }}"
+        ))
+        .await;
     assert_eq!(submitted["reportSubmissions"]["nodes"], json!([{"status": "APPROVED", "isRestated": false}]));
 }
 
@@ -106,7 +112,8 @@ async fn rows(database: &Database) -> Vec<(String, i64)> {
     rows
 }
 
-/// Makes this version's dump where `UPDATE_DUMP` is set. Elsewhere it shows that every table of the small town has a row.
+/// Makes this version's dump where `UPDATE_DUMP` is set. Elsewhere it shows that every table of the small town has a
+/// row.
 #[tokio::test]
 async fn a_small_town_has_a_row_of_each_table() {
     let app = TestApp::new().await;
@@ -129,21 +136,33 @@ async fn dump_of_sqlite(database: &Database) -> String {
     for table in texts(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid").await {
         let columns = texts(database, &format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid")).await;
         let values: Vec<_> = columns.iter().map(|column| format!("quote({column})")).collect();
-        let rows =
-            format!("SELECT 'INSERT INTO {table} VALUES (' || {} || ')' AS name FROM {table} ORDER BY rowid", values.join(" || ', ' || "));
+        let rows = format!(
+            "SELECT 'INSERT INTO {table} VALUES (' || {} || ')' AS name FROM {table} ORDER BY rowid",
+            values.join(" || ', ' || ")
+        );
         lines.extend(texts(database, &rows).await);
     }
-    lines.extend(texts(database, "SELECT sql AS name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid").await);
+    lines.extend(
+        texts(
+            database,
+            "SELECT sql AS name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid",
+        )
+        .await,
+    );
     format!("PRAGMA foreign_keys = OFF;\nBEGIN;\n{};\nCOMMIT;\n", lines.join(";\n"))
 }
 
 fn dump_of_postgres(url: &str) -> String {
-    let dump =
-        Command::new("pg_dump").args(["--inserts", "--no-owner", "--no-privileges", "--schema=public", url]).output().expect("pg_dump");
+    let dump = Command::new("pg_dump")
+        .args(["--inserts", "--no-owner", "--no-privileges", "--schema=public", url])
+        .output()
+        .expect("pg_dump");
     assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
     let text = String::from_utf8(dump.stdout).expect("text");
     // What is for psql alone, what is said about the dump itself, and the schema, which every database has.
-    let is_meant =
-        |line: &&str| !line.is_empty() && !["\\", "--", "CREATE SCHEMA", "COMMENT ON SCHEMA"].iter().any(|start| line.starts_with(start));
+    let is_meant = |line: &&str| {
+        !line.is_empty()
+            && !["\\", "--", "CREATE SCHEMA", "COMMENT ON SCHEMA"].iter().any(|start| line.starts_with(start))
+    };
     text.lines().filter(is_meant).map(|line| format!("{line}\n")).collect()
 }

@@ -6,8 +6,8 @@ mod town;
 
 use std::collections::BTreeSet;
 
-use lihua::{clock::Clock, db::Database};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use store::{Database, clock::Clock};
 
 use crate::app::{TestApp, on_postgres, options};
 
@@ -48,7 +48,8 @@ async fn catalogue(database: &Database) -> BTreeSet<String> {
          UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
     };
     let embedded = embedded_constraints(database).await;
-    let constraints = embedded.into_iter().map(|(table, constraint)| format!("{table} {} {}", constraint.name, constraint.text));
+    let constraints =
+        embedded.into_iter().map(|(table, constraint)| format!("{table} {} {}", constraint.name, constraint.text));
     texts(database, all).await.into_iter().chain(constraints).collect()
 }
 
@@ -58,14 +59,21 @@ struct Constraint {
     text: String,
 }
 
-/// The constraints that SQLite knows as text alone, with their tables. Those of the library's own table are the library's.
+/// The constraints that SQLite knows as text alone, with their tables. Those of the library's own table are the
+/// library's.
 async fn embedded_constraints(database: &Database) -> Vec<(String, Constraint)> {
     if database.backend() == DbBackend::Postgres {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for table in texts(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'seaql_migrations'").await {
-        let made = texts(database, &format!("SELECT sql AS name FROM sqlite_master WHERE type = 'table' AND name = '{table}'")).await;
+    for table in
+        texts(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'seaql_migrations'").await
+    {
+        let made = texts(
+            database,
+            &format!("SELECT sql AS name FROM sqlite_master WHERE type = 'table' AND name = '{table}'"),
+        )
+        .await;
         found.extend(constraints(&made[0]).into_iter().map(|constraint| (table.clone(), constraint)));
     }
     found
@@ -76,10 +84,14 @@ fn constraints(sql: &str) -> Vec<Constraint> {
     let without_comments: Vec<_> = sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
     let spaced = without_comments.join(" ").replace('(', " ( ").replace(')', " ) ").replace(',', " , ");
     let words: Vec<_> = spaced.split_whitespace().collect();
-    let begins = |(place, word): (usize, &&str)| ["CHECK", "UNIQUE", "REFERENCES", "FOREIGN"].contains(word).then_some(place);
+    let begins =
+        |(place, word): (usize, &&str)| ["CHECK", "UNIQUE", "REFERENCES", "FOREIGN"].contains(word).then_some(place);
     let constraint = |place: usize| match place.checked_sub(2).map(|before| &words[before..place]) {
         Some(["CONSTRAINT", name]) => Constraint { name: (*name).to_owned(), text: condition(&words[place..]) },
-        _ => panic!("a constraint without a name: {}", words[place.saturating_sub(6)..(place + 6).min(words.len())].join(" ")),
+        _ => panic!(
+            "a constraint without a name: {}",
+            words[place.saturating_sub(6)..(place + 6).min(words.len())].join(" ")
+        ),
     };
     words.iter().enumerate().filter_map(begins).map(constraint).collect()
 }
@@ -106,7 +118,10 @@ async fn every_constraint_and_index_is_named_by_its_table_and_what_it_holds() {
         assert!(name.starts_with(&format!("{table}_")), "{name} of {table}");
         // So PostgreSQL ends the names that it makes up.
         let bare = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
-        assert!(!["_check", "_key", "_fkey", "_idx"].iter().any(|end| bare.ends_with(end)), "{name} was not named by us");
+        assert!(
+            !["_check", "_key", "_fkey", "_idx"].iter().any(|end| bare.ends_with(end)),
+            "{name} was not named by us"
+        );
     }
     let distinct: BTreeSet<_> = names.iter().map(|(_, name)| name).collect();
     assert_eq!(distinct.len(), names.len(), "a name stands for one thing");

@@ -1,15 +1,15 @@
 //! Steps that a later version might take, over a filled town, and what becomes of a server of before.
 
-use lihua::{
-    clock::Clock,
-    db::Database,
-    entity::{account, sale},
-    types::Timestamp,
-};
 use migration::{MigrationName, MigrationTrait, Migrator, MigratorTrait, SchemaManager, Steps, change_check};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, Statement};
 use serde_json::json;
+use store::{
+    Database,
+    clock::Clock,
+    entity::{access::account, sales::sale},
+};
 use tokio::sync::oneshot;
+use types::Timestamp;
 
 use super::{catalogue, names};
 use crate::app::{TestApp, VILLAGE, empty_postgres, options};
@@ -48,7 +48,8 @@ impl MigrationTrait for Plain {
     }
 }
 
-/// Adds a column that every grower has a value of, worked out from what is there. Who does not know it writes the default.
+/// Adds a column that every grower has a value of, worked out from what is there. Who does not know it writes the
+/// default.
 const ANOTHER_COLUMN: Plain = Plain(
     "0004_another_column",
     "ALTER TABLE grower ADD COLUMN source TEXT NOT NULL DEFAULT 'COUNTER' \
@@ -111,14 +112,20 @@ async fn another(app: &TestApp) -> Database {
 }
 
 async fn count(app: &TestApp, sql: &str) -> i64 {
-    let row = app.database.reader().query_one_raw(Statement::from_string(app.database.backend(), sql)).await.expect("an answer");
+    let row = app
+        .database
+        .reader()
+        .query_one_raw(Statement::from_string(app.database.backend(), sql))
+        .await
+        .expect("an answer");
     row.expect("a row").try_get("", "number").expect("a number")
 }
 
 #[tokio::test]
 async fn each_kind_of_step_leaves_a_filled_town_as_it_was() {
     let app = TestApp::demo().await;
-    let (accounts, before) = (account::Entity::find().all(app.database.reader()).await.expect("accounts"), names(&app.database).await);
+    let (accounts, before) =
+        (account::Entity::find().all(app.database.reader()).await.expect("accounts"), names(&app.database).await);
     let households = count(&app, "SELECT COUNT(*) AS number FROM grower WHERE kind = 'HOUSEHOLD'").await;
     assert!(households > 0);
     another(&app).await.migrate_to::<Expanded>().await.expect("expanded");
@@ -130,7 +137,10 @@ async fn each_kind_of_step_leaves_a_filled_town_as_it_was() {
     app.verified().await;
     // The other role is taken in, an unknown one is not, and foreign keys are looked up again.
     let role = async |role: &str| {
-        app.database.unguarded().execute_unprepared(&format!("UPDATE account SET role = '{role}' WHERE username = 'admin'")).await
+        app.database
+            .unguarded()
+            .execute_unprepared(&format!("UPDATE account SET role = '{role}' WHERE username = 'admin'"))
+            .await
     };
     role("KING").await.expect_err("an unknown role");
     role("AUDITOR").await.expect("the other role");
@@ -140,7 +150,10 @@ async fn each_kind_of_step_leaves_a_filled_town_as_it_was() {
     app.database.unguarded().execute_unprepared(nobody).await.expect_err("sessions refer to accounts");
 
     another(&app).await.migrate_to::<Contracted>().await.expect("contracted");
-    assert!(count(&app, "SELECT COUNT(*) AS number FROM grower WHERE known_as IS NULL").await > 0, "the column has another name");
+    assert!(
+        count(&app, "SELECT COUNT(*) AS number FROM grower WHERE known_as IS NULL").await > 0,
+        "the column has another name"
+    );
     assert!(
         names(&app.database).await.contains(&("grower".to_owned(), "grower_display_name_length".to_owned())),
         "a constraint keeps its name"
@@ -164,7 +177,8 @@ struct NamedAsBefore;
 
 impl MigratorTrait for NamedAsBefore {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        let again: Box<dyn MigrationTrait> = Box::new(Plain("0004_named_as_before", "ALTER TABLE site RENAME COLUMN title TO name"));
+        let again: Box<dyn MigrationTrait> =
+            Box::new(Plain("0004_named_as_before", "ALTER TABLE site RENAME COLUMN title TO name"));
         Renamed::migrations().into_iter().chain([again]).collect()
     }
 }
@@ -192,7 +206,11 @@ async fn an_older_server_goes_on_over_expanded_tables() {
     let grower = clerk.register_grower("王桂英", VILLAGE).await;
     clerk.record_sale("2026-08-01", "10", "50").await;
     assert_eq!(clerk.ask(&format!("{{ grower(id: \"{grower}\") {{ name }} }}")).await["grower"]["name"], "王桂英");
-    assert_eq!(count(&app, "SELECT COUNT(*) AS number FROM grower WHERE source = 'COUNTER'").await, 1, "the newer one finds the default");
+    assert_eq!(
+        count(&app, "SELECT COUNT(*) AS number FROM grower WHERE source = 'COUNTER'").await,
+        1,
+        "the newer one finds the default"
+    );
     app.verified().await;
     // It may also be started anew, but nothing that works beside the servers may be older than they are.
     another(&app).await.migrate().await.expect("an older server starts");
@@ -216,14 +234,19 @@ async fn an_older_server_writes_no_more_when_what_it_needs_is_gone() {
             "amountYuan": "1", "idempotencyKey": number.to_string()})
     };
     // Many at once, so that some would share a commit.
-    let refusals = futures_util::future::join_all((0..40).map(|number| clerk.refused_change("recordSale", input(number)))).await;
+    let refusals =
+        futures_util::future::join_all((0..40).map(|number| clerk.refused_change("recordSale", input(number)))).await;
     for refused in refusals {
         assert_eq!(refused.brief().0, "UNAVAILABLE");
         assert!(refused.message.contains("newer version") || refused.message.contains("新版本"), "{}", refused.message);
     }
     assert_eq!(sale::Entity::find().count(app.database.reader()).await.expect("a count"), 1);
-    assert_eq!(clerk.report(2026, "asOf salesRevenueYuan").await, report, "what it can read is answered, as of the newest bound");
-    lihua::db::seal::seal(&app.database).await.expect_err("the audit log is the newer one's");
+    assert_eq!(
+        clerk.report(2026, "asOf salesRevenueYuan").await,
+        report,
+        "what it can read is answered, as of the newest bound"
+    );
+    store::seal::seal(&app.database).await.expect_err("the audit log is the newer one's");
     let refused = another(&app).await.migrate().await.expect_err("it does not start again").to_string();
     assert!(refused.contains("newer than this program"), "{refused}");
 }
@@ -235,7 +258,7 @@ async fn migrating_waits_for_who_writes() {
     let (release, released) = oneshot::channel::<()>();
     let database = app.database.clone();
     let writing = tokio::spawn(async move {
-        let work = async move |txn: std::sync::Arc<lihua::db::Txn<lihua::db::Program>>| {
+        let work = async move |txn: std::sync::Arc<store::Txn<store::Program>>| {
             holds.send(()).expect("somebody waits");
             released.await.expect("released");
             txn.ruin("UPDATE installation SET is_demo = TRUE").await?;
@@ -272,7 +295,8 @@ async fn steps_that_fail_leave_everything_as_it_was() {
 
 #[tokio::test]
 async fn a_database_in_memory_is_migrated_and_keeps_its_foreign_keys() {
-    let database = Database::connect(&options("sqlite::memory:"), Clock::fixed(Timestamp(0))).await.expect("a database");
+    let database =
+        Database::connect(&options("sqlite::memory:"), Clock::fixed(Timestamp(0))).await.expect("a database");
     database.migrate().await.expect("migrations");
     let nowhere = "INSERT INTO site VALUES ('gate', '大门', '99', TRUE)";
     database.unguarded().execute_unprepared(nowhere).await.expect_err("there is no such region");

@@ -1,7 +1,8 @@
 //! A small town in which every table has a row.
 
-use lihua::{db::seal, domain::certificates};
+use domain::certificates;
 use serde_json::{Value, json};
+use store::seal;
 
 use crate::{
     app::{Client, NOW, PASSWORD, TOWN, TestApp, VILLAGE, text},
@@ -69,7 +70,10 @@ impl People {
                 "addHonour",
                 json!({"code": "soup", "kind": "LANDMARK_DISH", "name": "羊肉汤", "regionCode": TOWN, "awardedOn": "2025-06-01"}),
             ),
-            ("addProcessingProject", json!({"code": "line", "name": "泡菜生产线", "regionCode": TOWN, "beganOn": "2025-03-01"})),
+            (
+                "addProcessingProject",
+                json!({"code": "line", "name": "泡菜生产线", "regionCode": TOWN, "beganOn": "2025-03-01"}),
+            ),
             (
                 "addFestival",
                 json!({"regionCode": TOWN, "edition": 17, "name": "云安梨花节", "startsOn": "2025-03-20", "endsOn": "2025-04-02"}),
@@ -88,7 +92,9 @@ impl People {
         let grower = self.clerk.register("云安果业", "COMPANY").await;
         app.grower(&grower).await;
         let plot = self.clerk.register_plot(&grower, VILLAGE, "10", 2015).await;
-        self.clerk.change("changePlot", json!({"plotId": plot, "areaMu": "12.5", "from": "2025-06-01"}), "__typename").await;
+        self.clerk
+            .change("changePlot", json!({"plotId": plot, "areaMu": "12.5", "from": "2025-06-01"}), "__typename")
+            .await;
         plot
     }
 
@@ -121,7 +127,10 @@ impl People {
         let second = self.clerk.certify(with(pledge(lot), json!({"quantityKg": "100", "replaces": [first]}))).await;
         let withdrawn = self.clerk.certify(with(pledge(autumn), json!({"quantityKg": "5"}))).await;
         self.clerk.change("withdrawCertificate", json!({"code": withdrawn, "reason": "误开"}), "__typename").await;
-        let pears = self.operator.buy_in(json!({"certificateCode": second, "quantityKg": "50", "receivedOn": "2026-11-24"})).await;
+        let pears = self
+            .operator
+            .buy_in(json!({"certificateCode": second, "quantityKg": "50", "receivedOn": "2026-11-24"}))
+            .await;
         let cabbage = self.operator.take_in(json!({})).await;
         let made = json!({
             "beganOn": "2026-08-02", "outputKg": "60", "byProducts": [{"name": "菜叶", "quantityKg": "5"}], "idempotencyKey": "jar"
@@ -131,7 +140,9 @@ impl People {
             "plantCode": "pickles", "productCode": "paocai", "producedOn": "2026-11-24", "beganOn": "2026-11-24", "outputKg": "30",
             "ingredients": [{"batchId": batch["id"], "quantityKg": "20"}, {"intakeId": pears, "quantityKg": "20"}]
         });
-        self.admin.change("setProductMaking", json!({"code": "paocai", "needsIngredients": true, "steps": []}), "__typename").await;
+        self.admin
+            .change("setProductMaking", json!({"code": "paocai", "needsIngredients": true, "steps": []}), "__typename")
+            .await;
         self.operator.change("recordProductionBatch", mixed, "__typename").await;
         let steps = json!({"code": "paocai", "needsIngredients": true, "steps": [{"name": "腌制", "days": 7}]});
         self.admin.change("setProductMaking", steps, "__typename").await;

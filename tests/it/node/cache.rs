@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::app::{TOWN, TestApp, VILLAGE, text};
 
-/// What a report calls by the name of its day is another object than the one of today, so that neither is called by the other's name.
+/// What a report calls by the name of its day is another object than the one of today, so that neither is called by the
+/// other's name.
 #[tokio::test]
 async fn what_was_published_under_another_name_has_another_id() {
     let app = TestApp::new().await;
@@ -31,11 +32,12 @@ async fn what_was_published_under_another_name_has_another_id() {
         admin.change(field, input, "__typename").await;
     }
     let today = clerk.report(2026, things).await;
-    let itself =
-        |thing: &Value| json!({"__typename": thing["__typename"], "id": thing["id"], "name": thing["name"], "code": thing["code"]});
+    let itself = |thing: &Value| json!({"__typename": thing["__typename"], "id": thing["id"], "name": thing["name"], "code": thing["code"]});
     let all = |report: &Value| -> Vec<Value> {
         let (output, variety) = (&report["plantOutput"][0], &report["plantedAreaByVariety"][0]["variety"]);
-        [&report["region"], variety, &output["plant"], &output["product"], &output["product"]["plant"]].map(itself).into()
+        [&report["region"], variety, &output["plant"], &output["product"], &output["product"]["plant"]]
+            .map(itself)
+            .into()
     };
     let (then, now) = (all(&published["report"]), all(&today));
     assert_eq!(published["region"], then[0]);
@@ -43,7 +45,10 @@ async fn what_was_published_under_another_name_has_another_id() {
         then.iter().map(|thing| text(&thing["name"])).collect::<Vec<_>>(),
         ["云安镇", "丰水梨", "云安泡菜厂", "洗澡泡菜", "云安泡菜厂"]
     );
-    assert_eq!(now.iter().map(|thing| text(&thing["name"])).collect::<Vec<_>>(), ["新镇", "新梨", "新厂", "新泡菜", "新厂"]);
+    assert_eq!(
+        now.iter().map(|thing| text(&thing["name"])).collect::<Vec<_>>(),
+        ["新镇", "新梨", "新厂", "新泡菜", "新厂"]
+    );
     let visitor = app.visitor();
     for (then, now) in then.iter().zip(&now) {
         assert_eq!((&then["code"], &then["__typename"]), (&now["code"], &now["__typename"]));
@@ -55,7 +60,8 @@ async fn what_was_published_under_another_name_has_another_id() {
         }
     }
     // The product's plant has the name of that day there, too.
-    let query = format!("{{ node(id: {}) {{ ... on Product {{ plant {{ __typename id name code }} }} }} }}", then[3]["id"]);
+    let query =
+        format!("{{ node(id: {}) {{ ... on Product {{ plant {{ __typename id name code }} }} }} }}", then[3]["id"]);
     assert_eq!(visitor.ask(&query).await["node"]["plant"], then[4]);
 }
 
@@ -65,16 +71,25 @@ async fn what_a_report_does_not_name_is_no_object_of_its() {
     let app = TestApp::new().await;
     app.reference_data().await;
     let official = app.official_of(TOWN).await;
-    let payload = official.change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "publishedReport { id }").await;
+    let payload =
+        official.change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "publishedReport { id }").await;
     let report = text(&payload["publishedReport"]["id"]);
-    for thing in ["Region:500235105", "Variety:fengshui-pear", "Product:paocai", "ProcessingPlant:pickles", "Site:gate", "Honour:dish"] {
+    for thing in [
+        "Region:500235105",
+        "Variety:fengshui-pear",
+        "Product:paocai",
+        "ProcessingPlant:pickles",
+        "Site:gate",
+        "Honour:dish",
+    ] {
         let id = base64::Engine::encode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, format!("{thing}@{report}"));
         let refusal = app.visitor().refused(&format!("{{ node(id: \"{id}\") {{ id }} }}")).await;
         assert_eq!(refusal.code, "NOT_FOUND", "{thing}");
     }
 }
 
-/// An entry of the baseline year is taken off a catering increase and added to the takings: two objects with one record behind them.
+/// An entry of the baseline year is taken off a catering increase and added to the takings: two objects with one record
+/// behind them.
 #[tokio::test]
 async fn what_a_figure_takes_off_has_another_id_than_what_another_adds() {
     let app = TestApp::new().await;
@@ -87,7 +102,9 @@ async fn what_a_figure_takes_off_has_another_id_than_what_another_adds() {
     }
     let entries = async |key: &str, year: i32| {
         let filter = format!("key: \"{key}\", regionCode: \"{TOWN}\", from: \"{year}-01-01\", to: \"{year}-11-24\"");
-        let query = format!("{{ figureEntries(filter: {{ {filter} }}) {{ nodes {{ id day amountYuan record region {{ code }} }} }} }}");
+        let query = format!(
+            "{{ figureEntries(filter: {{ {filter} }}) {{ nodes {{ id day amountYuan record region {{ code }} }} }} }}"
+        );
         official.ask(&query).await["figureEntries"]["nodes"].as_array().expect("entries").clone()
     };
     let (increase, before) = (entries("cateringIncreaseYuan", 2026).await, entries("cateringTakingsYuan", 2025).await);
@@ -102,7 +119,10 @@ async fn what_a_figure_takes_off_has_another_id_than_what_another_adds() {
     assert_eq!((&increase[0]["record"], &increase[0]["day"]), (&before[0]["record"], &before[0]["day"]));
     assert_ne!(increase[0]["id"], before[0]["id"]);
     for entry in increase.iter().chain(&before) {
-        let query = format!("{{ node(id: {}) {{ ... on FigureEntry {{ id day amountYuan record region {{ code }} }} }} }}", entry["id"]);
+        let query = format!(
+            "{{ node(id: {}) {{ ... on FigureEntry {{ id day amountYuan record region {{ code }} }} }} }}",
+            entry["id"]
+        );
         assert_eq!(official.ask(&query).await["node"], *entry);
         for other in [clerk_far(&app).await, app.visitor(), app.buyer().await] {
             assert_eq!(other.refused(&query).await.code, "NOT_FOUND");

@@ -44,7 +44,13 @@ fn first_id(value: &Value) -> Option<String> {
 /// What stands nowhere in the world of the access tests.
 async fn completed(world: &World) {
     let admin = world.actor("admin");
-    admin.change("addCateringEstablishment", json!({"code": "bistro", "name": "龙角饭店", "regionCode": OTHER_TOWN}), "__typename").await;
+    admin
+        .change(
+            "addCateringEstablishment",
+            json!({"code": "bistro", "name": "龙角饭店", "regionCode": OTHER_TOWN}),
+            "__typename",
+        )
+        .await;
     for (region, clerk) in [(VILLAGE, "clerk of the town"), (OTHER_TOWN, "clerk far")] {
         let input = json!({"regionCode": region, "varietyCode": "fengshui-pear", "season": 2026, "quantityKg": "1000"});
         world.actor(clerk).change("recordHarvestEstimate", input, "__typename").await;
@@ -81,7 +87,12 @@ async fn everything(world: &World) -> Vec<Known> {
     }
     for name in ["here", "far"] {
         add("Intake", name, world.id(&format!("$intake_{name}")), "{ intakes { nodes { id } } }".to_owned());
-        add("ReportSubmission", name, world.id(&format!("$submission_{name}")), "{ reportSubmissions { nodes { id } } }".to_owned());
+        add(
+            "ReportSubmission",
+            name,
+            world.id(&format!("$submission_{name}")),
+            "{ reportSubmissions { nodes { id } } }".to_owned(),
+        );
     }
     for name in ["community", "town", "abroad"] {
         let own = format!("{{ preorder(id: \"{}\") {{ payments {{ id }} }} }}", world.id(&format!("$preorder_{name}")));
@@ -91,30 +102,52 @@ async fn everything(world: &World) -> Vec<Known> {
     for (kind, name, own) in [
         ("Certificate", "here", format!("{{ certificate(code: \"{}\") {{ id }} }}", world.id("$certificate_here"))),
         ("Certificate", "far", format!("{{ certificate(code: \"{}\") {{ id }} }}", world.id("$certificate_far"))),
-        ("HarvestEstimate", "here", format!("{{ harvestEstimates(filter: {{ regionCode: \"{VILLAGE}\" }}) {{ nodes {{ id }} }} }}")),
-        ("HarvestEstimate", "far", format!("{{ harvestEstimates(filter: {{ regionCode: \"{OTHER_TOWN}\" }}) {{ nodes {{ id }} }} }}")),
+        (
+            "HarvestEstimate",
+            "here",
+            format!("{{ harvestEstimates(filter: {{ regionCode: \"{VILLAGE}\" }}) {{ nodes {{ id }} }} }}"),
+        ),
+        (
+            "HarvestEstimate",
+            "far",
+            format!("{{ harvestEstimates(filter: {{ regionCode: \"{OTHER_TOWN}\" }}) {{ nodes {{ id }} }} }}"),
+        ),
         (
             "FigureEntry",
             "here",
-            format!("{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{VILLAGE}\", {august} }}) {{ nodes {{ id }} }} }}"),
+            format!(
+                "{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{VILLAGE}\", {august} }}) {{ nodes {{ id }} }} }}"
+            ),
         ),
         (
             "FigureEntry",
             "far",
-            format!("{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{OTHER_TOWN}\", {august} }}) {{ nodes {{ id }} }} }}"),
+            format!(
+                "{{ figureEntries(filter: {{ key: \"salesYuan\", regionCode: \"{OTHER_TOWN}\", {august} }}) {{ nodes {{ id }} }} }}"
+            ),
         ),
         (
             "AuditEntry",
             "here",
-            format!("{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}", world.id("$plot_here")),
+            format!(
+                "{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}",
+                world.id("$plot_here")
+            ),
         ),
         (
             "AuditEntry",
             "far",
-            format!("{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}", world.id("$plot_far")),
+            format!(
+                "{{ auditLog(filter: {{ action: \"registerPlot\", record: \"{}\" }}) {{ nodes {{ id }} }} }}",
+                world.id("$plot_far")
+            ),
         ),
         ("CateringEstablishment", "here", format!("{{ cateringEstablishments(regionCode: \"{VILLAGE}\") {{ id }} }}")),
-        ("CateringEstablishment", "far", format!("{{ cateringEstablishments(regionCode: \"{OTHER_TOWN}\") {{ id }} }}")),
+        (
+            "CateringEstablishment",
+            "far",
+            format!("{{ cateringEstablishments(regionCode: \"{OTHER_TOWN}\") {{ id }} }}"),
+        ),
         ("Festival", "", "{ festivals { id } }".to_owned()),
         ("Honour", "", "{ honours { id } }".to_owned()),
         ("ProcessingPlant", "", "{ processingPlant(code: \"pickles\") { id } }".to_owned()),
@@ -122,7 +155,11 @@ async fn everything(world: &World) -> Vec<Known> {
         ("Product", "", "{ processingPlants { products { id } } }".to_owned()),
         ("PublishedReport", "", format!("{{ publishedReports(regionCode: \"{TOWN}\") {{ nodes {{ id }} }} }}")),
         ("Region", "", format!("{{ region(code: \"{VILLAGE}\") {{ id }} }}")),
-        ("Region", "as published", format!("{{ publishedReports(regionCode: \"{TOWN}\") {{ nodes {{ region {{ id }} }} }} }}")),
+        (
+            "Region",
+            "as published",
+            format!("{{ publishedReports(regionCode: \"{TOWN}\") {{ nodes {{ region {{ id }} }} }} }}"),
+        ),
         ("Site", "", "{ sites { id } }".to_owned()),
         ("Variety", "", "{ varieties { id } }".to_owned()),
     ] {
@@ -130,7 +167,9 @@ async fn everything(world: &World) -> Vec<Known> {
         add(kind, name, id, own);
     }
     let whose = world.actor("clerk here");
-    for (kind, own) in [("Session", "{ mySessions { id } }"), ("Account", "{ accounts(first: 100) { nodes { id } } me { id } }")] {
+    for (kind, own) in
+        [("Session", "{ mySessions { id } }"), ("Account", "{ accounts(first: 100) { nodes { id } } me { id } }")]
+    {
         let asked = if kind == "Session" { own } else { "{ me { id } }" };
         add(kind, "of the clerk here", first_id(&whose.ask(asked).await).expect("an id"), own.to_owned());
     }
@@ -152,7 +191,11 @@ async fn each_kind_is_found_by_whoever_finds_it_elsewhere_and_by_nobody_else() {
                 assert_eq!(found["data"]["node"], json!({"__typename": kind, "id": id}), "{actor}");
                 finders.push(*actor);
             } else {
-                assert_eq!(found, node(client, &nobodys()).await, "{kind} {name}: {actor} is told more than of an id that is nobody's");
+                assert_eq!(
+                    found,
+                    node(client, &nobodys()).await,
+                    "{kind} {name}: {actor} is told more than of an id that is nobody's"
+                );
             }
             assert_eq!(found.get("errors").is_none(), by_its_noun, "{kind} {name}: {actor} by {own}");
         }
@@ -211,7 +254,11 @@ async fn a_uuid_may_be_written_as_in_other_lookups() {
     let clerk = app.clerk().await;
     let id = clerk.register_grower("王桂英", VILLAGE).await;
     for written in [id.to_uppercase(), id.replace('-', ""), format!("{{{id}}}"), format!("urn:uuid:{id}")] {
-        assert_eq!(clerk.ask(&format!("{{ grower(id: \"{written}\") {{ id }} }}")).await["grower"]["id"], json!(id), "{written}");
+        assert_eq!(
+            clerk.ask(&format!("{{ grower(id: \"{written}\") {{ id }} }}")).await["grower"]["id"],
+            json!(id),
+            "{written}"
+        );
         assert_eq!(node(&clerk, &written).await["data"]["node"]["id"], json!(id), "{written}");
     }
 }
@@ -231,7 +278,9 @@ async fn a_foreign_id_costs_what_an_unknown_one_costs() {
         let client = world.actor(actor);
         let mut counted = Vec::new();
         for id in [world.id(foreign), nobodys()] {
-            let asking = async |client: &Client| assert_eq!(node(client, &id).await["data"]["node"], Value::Null, "{actor}: {foreign}");
+            let asking = async |client: &Client| {
+                assert_eq!(node(client, &id).await["data"]["node"], Value::Null, "{actor}: {foreign}")
+            };
             counted.push(world.app.fewest_statements(client, asking).await);
         }
         assert_eq!(counted[0], counted[1], "statements for {actor}: {foreign}");
@@ -255,7 +304,8 @@ async fn many_nodes_cost_as_many_statements_as_one_of_each_kind() {
     let coded = ["U2l0ZTpnYXRl", "UHJvZHVjdDpwYW9jYWk", "UmVnaW9uOjUwMDIzNTEzNg"];
     let asking = |ids: &[String]| {
         let ids = ids.iter().map(String::as_str).chain(coded);
-        let fields: String = ids.enumerate().map(|(number, id)| format!("n{number}: node(id: \"{id}\") {{ __typename id }} ")).collect();
+        let fields: String =
+            ids.enumerate().map(|(number, id)| format!("n{number}: node(id: \"{id}\") {{ __typename id }} ")).collect();
         format!("{{ {fields} }}")
     };
     let mut counted = Vec::new();
@@ -273,11 +323,14 @@ async fn many_nodes_cost_as_many_statements_as_one_of_each_kind() {
     assert!(counted[1] <= 8, "{counted:?}");
 }
 
-/// What `node` gives is the very object: personal data is decided on its own fields, and reading whole numbers is written down.
+/// What `node` gives is the very object: personal data is decided on its own fields, and reading whole numbers is
+/// written down.
 #[tokio::test]
 async fn personal_data_is_what_it_is_elsewhere() {
     let world = World::new().await;
-    for (actor, phone) in [("clerk here", json!("13800001234")), ("official here", json!("138****1234")), ("visitor", Value::Null)] {
+    for (actor, phone) in
+        [("clerk here", json!("13800001234")), ("official here", json!("138****1234")), ("visitor", Value::Null)]
+    {
         let query = format!("{{ node(id: \"{}\") {{ ... on Grower {{ phone }} }} }}", world.id("$grower_here"));
         let answer = world.actor(actor).send(&query, json!({})).await;
         assert_eq!(answer["data"]["node"]["phone"], phone, "{actor}");

@@ -38,12 +38,18 @@ async fn every_object_with_an_id_is_a_node() {
     assert_eq!(type_of(node, "id").as_deref(), Some("ID!"));
     let query = field(named("Query"), "node").expect("node");
     assert_eq!(written(&query["type"]), "Node");
-    let arguments: Vec<(String, String)> =
-        query["args"].as_array().expect("arguments").iter().map(|argument| (text(&argument["name"]), written(&argument["type"]))).collect();
+    let arguments: Vec<(String, String)> = query["args"]
+        .as_array()
+        .expect("arguments")
+        .iter()
+        .map(|argument| (text(&argument["name"]), written(&argument["type"])))
+        .collect();
     assert_eq!(arguments, [("id".to_owned(), "ID!".to_owned())]);
     let mut nodes = 0;
     for kind in types.iter().filter(|kind| kind["kind"] == "OBJECT") {
-        let implements = kind["interfaces"].as_array().is_some_and(|interfaces| interfaces.iter().any(|known| known["name"] == "Node"));
+        let implements = kind["interfaces"]
+            .as_array()
+            .is_some_and(|interfaces| interfaces.iter().any(|known| known["name"] == "Node"));
         let id = type_of(kind, "id");
         assert_eq!(implements, id.is_some(), "{} has an id and is no node, or the other way round", kind["name"]);
         assert!(id.is_none_or(|id| id == "ID!"), "{}", kind["name"]);
@@ -55,9 +61,15 @@ async fn every_object_with_an_id_is_a_node() {
 #[tokio::test]
 async fn every_list_in_pages_is_a_connection() {
     let types = schema().await;
-    let named = |name: &str| types.iter().find(|kind| kind["name"] == name).unwrap_or_else(|| panic!("{name} is no type"));
+    let named =
+        |name: &str| types.iter().find(|kind| kind["name"] == name).unwrap_or_else(|| panic!("{name} is no type"));
     let page = named("PageInfo");
-    for (name, kind) in [("hasNextPage", "Boolean!"), ("hasPreviousPage", "Boolean!"), ("startCursor", "String"), ("endCursor", "String")] {
+    for (name, kind) in [
+        ("hasNextPage", "Boolean!"),
+        ("hasPreviousPage", "Boolean!"),
+        ("startCursor", "String"),
+        ("endCursor", "String"),
+    ] {
         assert_eq!(type_of(page, name).as_deref(), Some(kind), "PageInfo.{name}");
     }
     let mut connections = 0;
@@ -73,11 +85,14 @@ async fn every_list_in_pages_is_a_connection() {
     }
     assert!(connections >= 20, "{connections}");
     let mut paged = 0;
-    for (kind, field) in types.iter().flat_map(|kind| kind["fields"].as_array().into_iter().flatten().map(move |field| (kind, field))) {
+    for (kind, field) in
+        types.iter().flat_map(|kind| kind["fields"].as_array().into_iter().flatten().map(move |field| (kind, field)))
+    {
         if !written(&field["type"]).trim_end_matches('!').ends_with("Connection") {
             continue;
         }
-        let argument = |name: &str| field["args"].as_array().and_then(|all| all.iter().find(|argument| argument["name"] == name));
+        let argument =
+            |name: &str| field["args"].as_array().and_then(|all| all.iter().find(|argument| argument["name"] == name));
         for (name, expected) in [("first", "Int"), ("after", "String")] {
             let found = argument(name).map(|argument| written(&argument["type"]));
             assert_eq!(found.as_deref(), Some(expected), "{}.{} ({name})", kind["name"], field["name"]);

@@ -42,13 +42,21 @@ async fn sixty_four_buyers_at_once_get_what_there_is_and_no_more() {
                 Some(errors) => assert_eq!(errors[0]["extensions"]["code"], "QUOTA_EXCEEDED", "{answer:#}"),
             }
         }
-        let made = answers.iter().filter(|answer| answer.get("errors").is_none()).map(|answer| &answer["data"]).collect::<Vec<_>>();
+        let made = answers
+            .iter()
+            .filter(|answer| answer.get("errors").is_none())
+            .map(|answer| &answer["data"])
+            .collect::<Vec<_>>();
         assert!(made.len() < 2 || made[0] == made[1], "the same key is the same pre-order");
     }
     assert_eq!(ids.len(), 33, "thirty-three times 3 kg of 100.5 kg");
     assert_eq!(clerk.available(&offer).await, "1.500");
     let last = app.visitor().place(&offer, "1.5").await;
-    assert_eq!((&last["status"], clerk.available(&offer).await), (&json!("PLACED"), "0.000".to_owned()), "no kilogram is left unsold");
+    assert_eq!(
+        (&last["status"], clerk.available(&offer).await),
+        (&json!("PLACED"), "0.000".to_owned()),
+        "no kilogram is left unsold"
+    );
     app.verified().await;
 }
 
@@ -139,7 +147,10 @@ async fn placing_costs_the_same_statements_however_many_there_are() {
     let releasing_many = count("3").await;
     app.set_time("2026-11-24T06:00:00Z");
     assert_eq!(count("4").await, releasing_many, "one overdue costs what thirty-two cost");
-    assert!(first <= 18 && releasing_many <= first + 3, "{first} statements, {releasing_many} where something is overdue");
+    assert!(
+        first <= 18 && releasing_many <= first + 3,
+        "{first} statements, {releasing_many} where something is overdue"
+    );
     assert_eq!(clerk.available(&offer).await, "999.000");
     app.verified().await;
 }
@@ -152,7 +163,8 @@ async fn a_key_belongs_to_the_account_or_to_the_telephone_number() {
     let first = app.visitor().change("placePreorder", input.clone(), WHOLE).await;
     let written_otherwise = with(input.clone(), json!({"quantityKg": "1.50", "fulfilment": null}));
     assert_eq!(app.visitor().change("placePreorder", written_otherwise, WHOLE).await, first);
-    let other_content = app.visitor().refused_change("placePreorder", with(input.clone(), json!({"quantityKg": "2"}))).await;
+    let other_content =
+        app.visitor().refused_change("placePreorder", with(input.clone(), json!({"quantityKg": "2"}))).await;
     assert_eq!(other_content.code, "CONFLICT");
     let others = with(claim(&offer, "1.5"), json!({"idempotencyKey": "k"}));
     assert_ne!(app.visitor().change("placePreorder", others, WHOLE).await, first, "another's key of the same name");

@@ -49,7 +49,10 @@ async fn an_amount_is_rounded_half_up_and_never_nothing() {
     let refusal = app.visitor().refused_change("placePreorder", claim(&id, "0.099")).await;
     assert_eq!(refusal.brief(), ("INVALID_INPUT", Some("input.quantityKg")), "0.00495 yuan is none");
     let half = app.visitor().place(&id, "0.1").await;
-    assert_eq!((&half["amountYuan"], &half["depositYuan"], &half["status"]), (&json!("0.01"), &json!("0.00"), &json!("CONFIRMED")));
+    assert_eq!(
+        (&half["amountYuan"], &half["depositYuan"], &half["status"]),
+        (&json!("0.01"), &json!("0.00"), &json!("CONFIRMED"))
+    );
     assert_eq!(clerk.presale().await, "0.01", "a deposit of nothing confirms at once");
     let three = app.visitor().place(&id, "60").await;
     assert_eq!((&three["amountYuan"], &three["depositYuan"]), (&json!("3.00"), &json!("1.00")), "0.9999 is 1.00");
@@ -87,7 +90,11 @@ async fn a_bad_offer_is_refused() {
     let elsewhere = clerk.refused_change("openPresaleOffer", offer(json!({"regionCode": OTHER_TOWN}))).await;
     assert_eq!(elsewhere.code, "FORBIDDEN");
     let communitys = app.clerk_of(VILLAGE).await;
-    assert_eq!(communitys.refused_change("openPresaleOffer", offer(json!({}))).await.code, "FORBIDDEN", "the town's offers are the town's");
+    assert_eq!(
+        communitys.refused_change("openPresaleOffer", offer(json!({}))).await.code,
+        "FORBIDDEN",
+        "the town's offers are the town's"
+    );
     let pick_up = clerk.open_offer(json!({"ships": false})).await;
     let ship = with(claim(&pick_up, "1"), json!({"fulfilment": "SHIP", "deliveryAddress": "重庆"}));
     assert_eq!(clerk.refused_change("placePreorder", ship).await.brief(), ("INVALID_INPUT", Some("input.fulfilment")));
@@ -97,8 +104,12 @@ async fn a_bad_offer_is_refused() {
 async fn bad_money_is_refused() {
     let (app, clerk, id) = town(json!({})).await;
     let placed = app.visitor().place(&id, "10").await;
-    let pay =
-        |changes: Value| with(json!({"preorderId": placed["id"], "amountYuan": "24", "method": "WECHAT", "reference": "4200001"}), changes);
+    let pay = |changes: Value| {
+        with(
+            json!({"preorderId": placed["id"], "amountYuan": "24", "method": "WECHAT", "reference": "4200001"}),
+            changes,
+        )
+    };
     for (changes, field) in [
         (json!({"amountYuan": "0"}), "amountYuan"),
         (json!({"amountYuan": "24.001"}), "amountYuan"),

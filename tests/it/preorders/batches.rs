@@ -1,4 +1,5 @@
-//! A shortfall of more pre-orders than one transaction settles: it gives what one transaction would, whatever comes between two batches.
+//! A shortfall of more pre-orders than one transaction settles: it gives what one transaction would, whatever comes
+//! between two batches.
 
 use std::sync::{
     Arc, Mutex, OnceLock,
@@ -6,14 +7,18 @@ use std::sync::{
     mpsc,
 };
 
-use lihua::{
-    db::Database,
-    domain::{accounts, preorders, sales, shortfalls, verify},
-    entity::{account, audit_entry},
-    types::{Act, Actor, Kilograms, Money, RegionCode, SaleChannel},
+use domain::{
+    access::accounts,
+    presales::{preorders, shortfalls},
+    sales, verify,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
+use store::{
+    Database,
+    entity::access::{account, audit_entry},
+};
+use types::{Act, Actor, Kilograms, Money, RegionCode, SaleChannel};
 
 use super::{WHOLE, claim, town, with};
 use crate::{
@@ -25,7 +30,8 @@ const ANSWER: &str = "offer { quotaKg availableKg closesAt } refundDueYuan preor
                       run { policy availableKg promisedKg refundDueYuan preordersReduced \
                       shares { totalCount nodes { orderedKg promisedKg fulfillableKg refundDueYuan } } }";
 
-/// An offer whose crop fails: seven pre-orders are concerned, five that are confirmed and two that wait for their deposit.
+/// An offer whose crop fails: seven pre-orders are concerned, five that are confirmed and two that wait for their
+/// deposit.
 struct Failing {
     app: TestApp,
     clerk: Client,
@@ -42,8 +48,20 @@ impl Failing {
             placed.push(app.visitor().place(&offer, "5").await);
         }
         clerk.pay(&placed[0], "40").await;
-        clerk.change("deliverPreorder", json!({"preorderId": placed[0]["id"], "deliveredOn": "2026-11-24"}), "__typename").await;
-        clerk.change("cancelPreorder", json!({"preorderId": placed[1]["id"], "onBehalfOf": "TOWN", "reason": "误下"}), "__typename").await;
+        clerk
+            .change(
+                "deliverPreorder",
+                json!({"preorderId": placed[0]["id"], "deliveredOn": "2026-11-24"}),
+                "__typename",
+            )
+            .await;
+        clerk
+            .change(
+                "cancelPreorder",
+                json!({"preorderId": placed[1]["id"], "onBehalfOf": "TOWN", "reason": "误下"}),
+                "__typename",
+            )
+            .await;
         // Confirmed in another order than they were placed in; the last two at one instant.
         let confirmed = ["60", "30.001", "10", "7", "3"];
         for quantity in confirmed {
@@ -66,18 +84,21 @@ impl Failing {
         json!({"offerId": self.offer, "availableKg": "41.003", "policy": policy, "idempotencyKey": "k"})
     }
 
-    /// A server that settles two at once and breaks down as it writes shares for the nth time, so that this batch is taken back.
+    /// A server that settles two at once and breaks down as it writes shares for the nth time, so that this batch is
+    /// taken back.
     fn breaking(&self, nth: usize) -> TestApp {
         let seen = Arc::new(AtomicUsize::new(0));
         self.app.configured_and_observed(&[("SHORTFALL_BATCH", "2")], move |statement| {
-            let breaks = statement.sql.starts_with("INSERT INTO \"shortfall_share\"") && seen.fetch_add(1, Ordering::SeqCst) + 1 == nth;
+            let breaks = statement.sql.starts_with("INSERT INTO \"shortfall_share\"")
+                && seen.fetch_add(1, Ordering::SeqCst) + 1 == nth;
             assert!(!breaks, "the power fails");
         })
     }
 
     /// Settles by a server that breaks down so.
     async fn cut_short(&self, policy: &str, nth: usize) {
-        let answer = self.breaking(nth).again(&self.clerk).mutate("settleHarvestShortfall", self.input(policy), ANSWER).await;
+        let answer =
+            self.breaking(nth).again(&self.clerk).mutate("settleHarvestShortfall", self.input(policy), ANSWER).await;
         assert_eq!(answer["errors"][0]["extensions"]["code"], "INTERNAL", "{answer:#}");
     }
 
@@ -103,7 +124,8 @@ impl Failing {
     /// Everything that a settling is to leave.
     async fn outcome(&self, answer: Value) -> Value {
         self.app.verified().await;
-        let runs = format!("{{ shortfallRuns(offerId: \"{}\") {{ totalCount nodes {{ preordersReduced }} }} }}", self.offer);
+        let runs =
+            format!("{{ shortfallRuns(offerId: \"{}\") {{ totalCount nodes {{ preordersReduced }} }} }}", self.offer);
         let runs = self.clerk.ask(&runs).await["shortfallRuns"].take();
         json!({"answer": answer, "states": self.states().await, "runs": runs, "presale": self.clerk.presale().await})
     }
@@ -113,13 +135,20 @@ impl Failing {
         let rows = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("settleHarvestShortfall"));
         let rows = rows.order_by_asc(audit_entry::Column::Id).all(self.app.database.reader()).await.expect("rows");
         let first = &rows[0];
-        assert!(rows.iter().all(|row| (row.account_id, &row.record_id) == (first.account_id, &first.record_id)), "{rows:#?}");
+        assert!(
+            rows.iter().all(|row| (row.account_id, &row.record_id) == (first.account_id, &first.record_id)),
+            "{rows:#?}"
+        );
         assert!(first.account_id.is_some() && first.record_kind.as_deref() == Some("shortfall_run"), "{first:#?}");
         rows.len()
     }
 
     async fn actor(&self) -> Actor {
-        let rows = account::Entity::find().order_by_asc(account::Column::Id).all(self.app.database.reader()).await.expect("accounts");
+        let rows = account::Entity::find()
+            .order_by_asc(account::Column::Id)
+            .all(self.app.database.reader())
+            .await
+            .expect("accounts");
         accounts::actor(rows.iter().find(|row| row.username.starts_with("clerk")).expect("the clerk"))
     }
 }
@@ -142,14 +171,16 @@ async fn batches_give_what_one_transaction_gives() {
             json!({"quotaKg": "46.003", "availableKg": "0.000", "closesAt": "2026-11-24T05:10:00.000000Z"})
         );
         let shares = whole["answer"]["run"]["shares"]["nodes"].as_array().expect("shares");
-        let shares: Vec<_> = shares.iter().map(|share| (text(&share["orderedKg"]), text(&share["fulfillableKg"]))).collect();
+        let shares: Vec<_> =
+            shares.iter().map(|share| (text(&share["orderedKg"]), text(&share["fulfillableKg"]))).collect();
         let expected = match policy {
             // 41.003 of 110.001 kg: 11182.9, 22364.9, 3727.5, 2609.2 and 1118.2 g.
             "PRO_RATA" => ["11.183", "22.365", "3.728", "2.609", "1.118"],
             _ => ["30.001", "11.002", "0.000", "0.000", "0.000"],
         };
         let ordered = ["30.001", "60.000", "10.000", "7.000", "3.000"];
-        let expected: Vec<_> = ordered.into_iter().zip(expected).map(|(ordered, share)| (ordered.to_owned(), share.to_owned())).collect();
+        let expected: Vec<_> =
+            ordered.into_iter().zip(expected).map(|(ordered, share)| (ordered.to_owned(), share.to_owned())).collect();
         assert_eq!(shares, expected, "{policy}");
     }
 }
@@ -164,7 +195,8 @@ async fn what_is_cut_short_goes_on_where_it_stopped() {
             let town = Failing::new().await;
             town.cut_short(policy, nth).await;
             // Twice, by two servers one after the other.
-            let again = town.breaking(1).again(&town.clerk).mutate("settleHarvestShortfall", town.input(policy), ANSWER).await;
+            let again =
+                town.breaking(1).again(&town.clerk).mutate("settleHarvestShortfall", town.input(policy), ANSWER).await;
             assert_eq!(again["errors"][0]["extensions"]["code"], "INTERNAL", "{again:#}");
             holds_between(&town, nth).await;
             let answer = town.settle(policy, "2").await;
@@ -188,10 +220,15 @@ async fn holds_between(town: &Failing, nth: usize) {
             "those that wait are first"
         );
     }
-    let counted = states.iter().filter(|state| ["CONFIRMED", "DELIVERED"].iter().any(|status| state["status"] == *status));
-    let counted: i64 = counted.map(|state| text(&state["amountYuan"]).replace('.', "").parse::<i64>().expect("fen")).sum();
+    let counted =
+        states.iter().filter(|state| ["CONFIRMED", "DELIVERED"].iter().any(|status| state["status"] == *status));
+    let counted: i64 =
+        counted.map(|state| text(&state["amountYuan"]).replace('.', "").parse::<i64>().expect("fen")).sum();
     assert_eq!(town.clerk.presale().await.replace('.', "").parse::<i64>().expect("fen"), counted);
-    let query = format!("{{ presaleOffer(id: \"{0}\") {{ availableKg }} shortfallRuns(offerId: \"{0}\") {{ totalCount }} }}", town.offer);
+    let query = format!(
+        "{{ presaleOffer(id: \"{0}\") {{ availableKg }} shortfallRuns(offerId: \"{0}\") {{ totalCount }} }}",
+        town.offer
+    );
     let expected = json!({"presaleOffer": {"availableKg": "0.000"}, "shortfallRuns": {"totalCount": 0}});
     assert_eq!(town.clerk.ask(&query).await, expected, "what has not come to its end is no run yet");
 }
@@ -204,13 +241,17 @@ async fn nothing_else_changes_an_offer_until_all_have_their_shares() {
     town.cut_short("PRO_RATA", 2).await;
     let before = town.states().await;
     let [delivered, partly, last] = [0, 3, 7].map(|number| town.placed[number]["id"].clone());
-    let preview = "query($input: SettleHarvestShortfallInput!) { previewHarvestShortfall(input: $input) { preordersReduced } }";
+    let preview =
+        "query($input: SettleHarvestShortfallInput!) { previewHarvestShortfall(input: $input) { preordersReduced } }";
     let settle = with(town.input("PRO_RATA"), json!({"idempotencyKey": "another"}));
     let mut refusals = vec![town.clerk.send(preview, json!({"input": settle})).await];
     for (field, input) in [
         ("settleHarvestShortfall", settle),
         ("changePresaleOffer", json!({"offerId": town.offer, "quotaKg": "100"})),
-        ("recordPreorderPayment", json!({"preorderId": last, "amountYuan": "1", "method": "CASH", "keepForRefund": true})),
+        (
+            "recordPreorderPayment",
+            json!({"preorderId": last, "amountYuan": "1", "method": "CASH", "keepForRefund": true}),
+        ),
         ("reversePreorderPayment", json!({"paymentId": payment, "reason": "误录"})),
         ("recordRefund", json!({"preorderId": partly, "amountYuan": "0.01", "method": "CASH"})),
         ("cancelPreorder", json!({"preorderId": last, "onBehalfOf": "TOWN", "reason": "冻害"})),
@@ -223,9 +264,17 @@ async fn nothing_else_changes_an_offer_until_all_have_their_shares() {
     for answer in refusals {
         let error = &answer["errors"][0];
         let expected = ("CONFLICT", "a shortfall of the offer is being settled; try again shortly");
-        assert_eq!((error["extensions"]["code"].as_str(), error["message"].as_str()), (Some(expected.0), Some(expected.1)), "{answer:#}");
+        assert_eq!(
+            (error["extensions"]["code"].as_str(), error["message"].as_str()),
+            (Some(expected.0), Some(expected.1)),
+            "{answer:#}"
+        );
     }
-    assert_eq!(town.clerk.refused_change("placePreorder", claim(&town.offer, "1")).await.code, "CONFLICT", "it is closed");
+    assert_eq!(
+        town.clerk.refused_change("placePreorder", claim(&town.offer, "1")).await.code,
+        "CONFLICT",
+        "it is closed"
+    );
     assert_eq!(town.states().await, before);
     town.settle("PRO_RATA", "2").await;
     let delivery = json!({"preorderId": last, "deliveredOn": "2026-11-24"});
@@ -309,7 +358,9 @@ async fn verify_names_a_run_that_is_not_what_its_shares_say() {
         if finished {
             town.settle("PRO_RATA", "2").await;
         }
-        for (column, told) in [("promised_g", "kg were promised"), ("refund_due_fen", "is due back"), ("preorders_reduced", "get less")] {
+        for (column, told) in
+            [("promised_g", "kg were promised"), ("refund_due_fen", "is due back"), ("preorders_reduced", "get less")]
+        {
             let connection = town.app.database.unguarded();
             let change = async |by: &str| {
                 let sql = format!("UPDATE shortfall_run SET {column} = {column} {by}");
@@ -324,8 +375,8 @@ async fn verify_names_a_run_that_is_not_what_its_shares_say() {
     }
 }
 
-/// On PostgreSQL a sale does not wait for a batch at all. On SQLite it waits for the batch that has the one connection, and goes before the
-/// next: whoever waits for the connection gets it in turn.
+/// On PostgreSQL a sale does not wait for a batch at all. On SQLite it waits for the batch that has the one connection,
+/// and goes before the next: whoever waits for the connection gets it in turn.
 #[test]
 fn another_writer_gets_through_between_two_batches() {
     let runtime = if on_postgres() {
@@ -356,7 +407,8 @@ async fn a_sale_between_two_batches() {
             let (done, told) = mpsc::channel();
             tokio::spawn(async move {
                 let act = Act::on_the_command_line("recordSale").by(actor.account_id);
-                let recorded = database.write_as(act, async move |txn| sales::record(&txn, &actor, here(), Ok(sale(txn.today()))).await);
+                let recorded = database
+                    .write_as(act, async move |txn| sales::record(&txn, &actor, here(), Ok(sale(txn.today()))).await);
                 recorded.await.expect("a sale");
                 is_recorded.store(true, Ordering::SeqCst);
                 done.send(()).ok();
@@ -370,7 +422,11 @@ async fn a_sale_between_two_batches() {
     let observed = town.app.configured_and_observed(&[("SHORTFALL_BATCH", "2")], callback);
     observed_database.set(observed.database.clone()).expect("set once");
     observed.again(&town.clerk).change("settleHarvestShortfall", town.input("PRO_RATA"), ANSWER).await;
-    assert_eq!(*order.lock().expect("the order"), [false, true, true], "whether it was recorded as each batch wrote its shares");
+    assert_eq!(
+        *order.lock().expect("the order"),
+        [false, true, true],
+        "whether it was recorded as each batch wrote its shares"
+    );
     town.app.verified().await;
 }
 
@@ -378,7 +434,7 @@ fn here() -> sales::Named {
     sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None }
 }
 
-fn sale(today: lihua::types::Day) -> sales::NewSale {
+fn sale(today: types::Day) -> sales::NewSale {
     sales::NewSale {
         sold_on: today,
         channel: SaleChannel::Market,

@@ -10,9 +10,13 @@ async fn a_buyer_is_seen_whole_masked_or_not_at_all() {
     let (app, clerk, _) = town(json!({})).await;
     let offer = clerk.open_offer(json!({"regionCode": VILLAGE})).await;
     let buyer = app.buyer().await;
-    let input =
-        with(claim(&offer, "1"), json!({"buyerPhone": "13800001234", "fulfilment": "SHIP", "deliveryAddress": "重庆市渝中区 1 号"}));
-    let placed = buyer.change("placePreorder", input, "preorder { id buyerName buyerPhone deliveryAddress }").await["preorder"].take();
+    let input = with(
+        claim(&offer, "1"),
+        json!({"buyerPhone": "13800001234", "fulfilment": "SHIP", "deliveryAddress": "重庆市渝中区 1 号"}),
+    );
+    let placed =
+        buyer.change("placePreorder", input, "preorder { id buyerName buyerPhone deliveryAddress }").await["preorder"]
+            .take();
     let whole = json!({"id": placed["id"], "buyerName": "陈晓", "buyerPhone": "13800001234", "deliveryAddress": "重庆市渝中区 1 号"});
     assert_eq!(placed, whole);
     let query = format!("{{ preorder(id: {}) {{ id buyerName buyerPhone deliveryAddress }} }}", placed["id"]);
@@ -35,10 +39,14 @@ async fn a_buyer_is_seen_whole_masked_or_not_at_all() {
         assert_eq!(list["preorders"]["totalCount"], i32::from(seen.is_some()), "{who}");
     }
     let rows = crate::audit::rows(&app).await;
-    let read = rows.iter().filter(|row| row.action == "readPhones" && row.record_kind.as_deref() == Some("preorder")).count();
+    let read =
+        rows.iter().filter(|row| row.action == "readPhones" && row.record_kind.as_deref() == Some("preorder")).count();
     assert_eq!(read, 2, "two clerks read the whole number; the buyer's own reading is none");
     let personal = ["陈晓", "13800001234", "渝中区"];
-    assert!(rows.iter().all(|row| !personal.iter().any(|value| row.changes.contains(value))), "no personal value stands in the log");
+    assert!(
+        rows.iter().all(|row| !personal.iter().any(|value| row.changes.contains(value))),
+        "no personal value stands in the log"
+    );
     let taken_down = clerk.change("placePreorder", claim(&offer, "1"), "preorder { id }").await["preorder"].take();
     let phone = |client: &crate::app::Client| {
         let (client, query) = (client.clone(), format!("{{ preorder(id: {}) {{ buyerPhone }} }}", taken_down["id"]));
@@ -55,11 +63,16 @@ async fn a_buyer_is_seen_whole_masked_or_not_at_all() {
 #[tokio::test]
 async fn availability_is_explained() {
     let (app, clerk, offer) = town(json!({"holdMinutes": 60})).await;
-    let [overdue, confirmed, delivered] =
-        [app.visitor().place(&offer, "1").await, app.visitor().place(&offer, "20").await, app.visitor().place(&offer, "30").await];
+    let [overdue, confirmed, delivered] = [
+        app.visitor().place(&offer, "1").await,
+        app.visitor().place(&offer, "20").await,
+        app.visitor().place(&offer, "30").await,
+    ];
     clerk.pay(&confirmed, "160").await;
     clerk.pay(&delivered, "240").await;
-    clerk.change("deliverPreorder", json!({"preorderId": delivered["id"], "deliveredOn": "2026-11-24"}), "__typename").await;
+    clerk
+        .change("deliverPreorder", json!({"preorderId": delivered["id"], "deliveredOn": "2026-11-24"}), "__typename")
+        .await;
     app.set_time("2026-11-24T05:00:00Z");
     let waiting = app.visitor().place(&offer, "4").await;
     assert_eq!(clerk.look_up(&overdue).await["status"], "EXPIRED");
@@ -85,8 +98,7 @@ async fn availability_is_explained() {
 async fn estimates_show_what_is_promised_of_the_crop() {
     let (app, clerk, offer) = town(json!({"holdMinutes": 60})).await;
     let other = clerk.open_offer(json!({"season": 2025})).await;
-    let estimate =
-        |quantity: &str, season: i32| json!({"varietyCode": "fengshui-pear", "regionCode": TOWN, "season": season, "quantityKg": quantity});
+    let estimate = |quantity: &str, season: i32| json!({"varietyCode": "fengshui-pear", "regionCode": TOWN, "season": season, "quantityKg": quantity});
     let share = async |client: &crate::app::Client| {
         client.ask(&format!("{{ presaleOffer(id: \"{offer}\") {{ promisedShare }} }}")).await["presaleOffer"]["promisedShare"].take()
     };
@@ -97,7 +109,11 @@ async fn estimates_show_what_is_promised_of_the_crop() {
     clerk.pay(&confirmed, "96").await;
     app.visitor().place(&offer, "30").await;
     app.visitor().place(&other, "10").await;
-    assert_eq!((share(&clerk).await, share(&app.visitor()).await), (json!("1.1667"), Value::Null), "it is not for the public");
+    assert_eq!(
+        (share(&clerk).await, share(&app.visitor()).await),
+        (json!("1.1667"), Value::Null),
+        "it is not for the public"
+    );
     let at_risk = async |region: &str, arguments: &str| {
         let query = format!(
             "{{ offersAtRisk(regionCode: \"{region}\"{arguments}) {{ totalCount nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}"
@@ -116,7 +132,8 @@ async fn estimates_show_what_is_promised_of_the_crop() {
     assert_eq!(at_risk(TOWN, "").await["nodes"], json!([{"id": other}]), "whose hold lasts two days");
     clerk.change("recordHarvestEstimate", with(estimate("40", 2026), json!({"note": "四月霜冻"})), "recordedAt").await;
     assert_eq!(share(&clerk).await, "1.00");
-    let history = clerk.ask("{ harvestEstimates(filter: { season: 2026 }) { nodes { quantityKg note replacedAt } } }").await;
+    let history =
+        clerk.ask("{ harvestEstimates(filter: { season: 2026 }) { nodes { quantityKg note replacedAt } } }").await;
     let expected = json!([
         {"quantityKg": "40.000", "note": "四月霜冻", "replacedAt": null},
         {"quantityKg": "60.000", "note": null, "replacedAt": "2026-11-24T05:00:00.000000Z"},
@@ -127,7 +144,9 @@ async fn estimates_show_what_is_promised_of_the_crop() {
 #[tokio::test]
 async fn offers_are_found_by_what_they_are() {
     let (app, clerk, offer) = town(json!({})).await;
-    let closed = clerk.open_offer(json!({"season": 2025, "closesAt": "2026-11-24T04:00:00Z", "varietyCode": "yellow-peach"})).await;
+    let closed = clerk
+        .open_offer(json!({"season": 2025, "closesAt": "2026-11-24T04:00:00Z", "varietyCode": "yellow-peach"}))
+        .await;
     for (filter, expected) in [
         ("{}", vec![&closed, &offer]),
         ("{ openNow: true }", vec![&offer]),
@@ -137,7 +156,8 @@ async fn offers_are_found_by_what_they_are() {
         ("{ regionCode: \"500235105\" }", vec![]),
     ] {
         let found = app.visitor().ask(&format!("{{ presaleOffers(filter: {filter}) {{ nodes {{ id }} }} }}")).await;
-        let mut ids: Vec<_> = found["presaleOffers"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
+        let mut ids: Vec<_> =
+            found["presaleOffers"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
         ids.sort();
         let mut expected: Vec<_> = expected.into_iter().cloned().collect();
         expected.sort();

@@ -5,14 +5,16 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use lihua::{
-    db::ledger,
-    domain::preorders,
-    entity::{preorder, preorder_event, preorder_payment, presale_offer},
-    types::{Kilograms, PreorderEventKind, PreorderStatus, PrintedCode, price},
+use domain::presales::preorders;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr,
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use serde_json::{Value, json};
+use store::{
+    entity::presales::{preorder, preorder_event, preorder_payment, presale_offer},
+    ledger,
+};
+use types::{Kilograms, PreorderEventKind, PreorderStatus, PrintedCode, price};
 use uuid::Uuid;
 
 use super::town;
@@ -31,7 +33,8 @@ struct Whole {
 
 impl Whole {
     async fn of(app: &TestApp, placed: &Value) -> Self {
-        let (reader, id) = (app.database.reader(), Uuid::parse_str(placed["id"].as_str().expect("an id")).expect("an id"));
+        let (reader, id) =
+            (app.database.reader(), Uuid::parse_str(placed["id"].as_str().expect("an id")).expect("an id"));
         let events = preorder_event::Entity::find().filter(preorder_event::Column::PreorderId.eq(id)).all(reader);
         let payments = preorder_payment::Entity::find().filter(preorder_payment::Column::PreorderId.eq(id)).all(reader);
         let row = preorder::Entity::find_by_id(id).one(reader).await.expect("an answer").expect("a pre-order");
@@ -54,7 +57,8 @@ impl Whole {
             }
         }
         for payment in &mut payments {
-            (payment.id, payment.preorder_id, payment.reference) = (Uuid::now_v7(), row.id, format!("transfer {number}"));
+            (payment.id, payment.preorder_id, payment.reference) =
+                (Uuid::now_v7(), row.id, format!("transfer {number}"));
         }
         Self { row, events, payments }
     }
@@ -74,7 +78,9 @@ async fn many(app: &TestApp, clerk: &Client, offer_id: &str) {
     let offer = offer.expect("an answer").expect("an offer");
     let whole: Vec<Whole> = (1..CONFIRMED)
         .map(|number| confirmed.again(number, Kilograms(1000 + i64::try_from(number % 7).expect("a number")), &offer))
-        .chain((CONFIRMED + 1..CONFIRMED + CONFIRMED / 100).map(|number| waiting.again(number, Kilograms(1000), &offer)))
+        .chain(
+            (CONFIRMED + 1..CONFIRMED + CONFIRMED / 100).map(|number| waiting.again(number, Kilograms(1000), &offer)),
+        )
         .collect();
     let filled = app.database.write_alone(async move |txn| {
         txn.fill::<preorder::Entity>(rows(whole.iter().map(|one| one.row.clone()))).await?;
@@ -90,7 +96,11 @@ async fn many(app: &TestApp, clerk: &Client, offer_id: &str) {
 }
 
 async fn with_status(app: &TestApp, status: PreorderStatus) -> u64 {
-    preorder::Entity::find().filter(preorder::Column::Status.eq(status)).count(app.database.reader()).await.expect("a count")
+    preorder::Entity::find()
+        .filter(preorder::Column::Status.eq(status))
+        .count(app.database.reader())
+        .await
+        .expect("a count")
 }
 
 /// The confirmed ones, in the order of their confirmation.
@@ -117,8 +127,8 @@ async fn twenty_thousand_are_settled_exactly_with_few_statements() {
         let input = json!({"offerId": offer, "availableKg": available, "policy": policy});
         let selection = "preordersReduced run { shares { totalCount nodes { promisedKg fulfillableKg } } } offer { quotaKg availableKg }";
         let settled = observed.again(&clerk).change("settleHarvestShortfall", input, selection).await;
-        // For a thousand pre-orders one statement each changes them, adds their history, their entries and their shares. A batch of five
-        // thousand has some twenty of its own.
+        // For a thousand pre-orders one statement each changes them, adds their history, their entries and their
+        // shares. A batch of five thousand has some twenty of its own.
         let (statements, batches) = (statements.load(Ordering::SeqCst), CONFIRMED / 5000 + 1);
         assert!(statements < 4 * CONFIRMED / 1000 + 20 * batches + 60, "{policy}: {statements} statements");
         assert_eq!(settled["run"]["shares"]["totalCount"], CONFIRMED);
@@ -130,13 +140,18 @@ async fn twenty_thousand_are_settled_exactly_with_few_statements() {
     assert_eq!(kept_pro_rata.len(), CONFIRMED);
     assert_eq!(with_status(&app, PreorderStatus::Cancelled).await, CONFIRMED as u64 / 100);
     // 8.00 yuan a kilogram, each amount rounded by itself.
-    let amount: lihua::types::Money = kept_pro_rata.iter().map(|row| row.amount_fen).sum();
+    let amount: types::Money = kept_pro_rata.iter().map(|row| row.amount_fen).sum();
     assert_eq!(clerk.presale().await, amount.to_string());
 
     let reduced = settle("7500.001", "FIRST_COME").await;
     let kept_first_come = kept(&app).await;
     let (edge, whole) = kept_first_come.split_last().expect("some");
-    assert!(whole.iter().zip(&kept_pro_rata).all(|(after, before)| (after.id, after.fulfillable_g) == (before.id, before.fulfillable_g)));
+    assert!(
+        whole
+            .iter()
+            .zip(&kept_pro_rata)
+            .all(|(after, before)| (after.id, after.fulfillable_g) == (before.id, before.fulfillable_g))
+    );
     assert!(edge.id == kept_pro_rata[whole.len()].id && edge.fulfillable_g <= kept_pro_rata[whole.len()].fulfillable_g);
     let is_whole = edge.fulfillable_g == kept_pro_rata[whole.len()].fulfillable_g;
     assert_eq!(reduced, CONFIRMED - whole.len() - usize::from(is_whole));
@@ -154,10 +169,17 @@ async fn more_than_are_settled_at_once_are_refused() {
     let input = json!({"offerId": offer, "availableKg": "2", "policy": "PRO_RATA"});
     let few = app.configured(&[("PREORDERS_SETTLED", "2")]);
     let refusal = few.again(&clerk).refused_change("settleHarvestShortfall", input.clone()).await;
-    assert_eq!((refusal.code.as_str(), refusal.message.as_str()), ("TOO_COMPLEX", "at most 2 pre-orders are settled at once"));
-    let preview = "query($input: SettleHarvestShortfallInput!) { previewHarvestShortfall(input: $input) { preordersReduced } }";
+    assert_eq!(
+        (refusal.code.as_str(), refusal.message.as_str()),
+        ("TOO_COMPLEX", "at most 2 pre-orders are settled at once")
+    );
+    let preview =
+        "query($input: SettleHarvestShortfallInput!) { previewHarvestShortfall(input: $input) { preordersReduced } }";
     let answer = few.again(&clerk).send(preview, json!({"input": input})).await;
     assert_eq!(answer["errors"][0]["extensions"]["code"], "TOO_COMPLEX", "{answer}");
     let enough = app.configured(&[("PREORDERS_SETTLED", "3")]);
-    assert_eq!(enough.again(&clerk).change("settleHarvestShortfall", input, "preordersReduced").await["preordersReduced"], 3);
+    assert_eq!(
+        enough.again(&clerk).change("settleHarvestShortfall", input, "preordersReduced").await["preordersReduced"],
+        3
+    );
 }

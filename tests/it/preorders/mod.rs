@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 
 use crate::app::{Client, TOWN, TestApp, text};
 
-/// An offer of 100 kg of Hosui pears at 8.00 yuan, 30 % deposit, open from 20 to 30 November 2026, with some fields otherwise.
+/// An offer of 100 kg of Hosui pears at 8.00 yuan, 30 % deposit, open from 20 to 30 November 2026, with some fields
+/// otherwise.
 pub fn offer(changes: Value) -> Value {
     with(
         json!({
@@ -62,7 +63,9 @@ impl Client {
 
     /// What is available of an offer.
     pub async fn available(&self, offer_id: &str) -> String {
-        text(&self.ask(&format!("{{ presaleOffer(id: \"{offer_id}\") {{ availableKg }} }}")).await["presaleOffer"]["availableKg"])
+        text(
+            &self.ask(&format!("{{ presaleOffer(id: \"{offer_id}\") {{ availableKg }} }}")).await["presaleOffer"]["availableKg"],
+        )
     }
 
     /// The pre-sale revenue of 2026.

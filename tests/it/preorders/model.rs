@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use super::{WHOLE, claim};
 use crate::app::{Client, TestApp, text};
 
-/// The quota in grams, the price of a kilogram in fen, the deposit in per cent, the hold in minutes, and the share of it that is kept.
+/// The quota in grams, the price of a kilogram in fen, the deposit in per cent, the hold in minutes, and the share of
+/// it that is kept.
 const QUOTA: i64 = 20_000;
 const PRICE: i64 = 777;
 const DEPOSIT: i64 = 30;
@@ -74,7 +75,11 @@ struct Noted {
 
 impl Noted {
     fn sum(&self, of_refunds: bool) -> i64 {
-        self.payments.iter().filter(|(_, for_refund, gone)| !gone && *for_refund == of_refunds).map(|(fen, ..)| fen).sum()
+        self.payments
+            .iter()
+            .filter(|(_, for_refund, gone)| !gone && *for_refund == of_refunds)
+            .map(|(fen, ..)| fen)
+            .sum()
     }
 
     fn is_live(&self) -> bool {
@@ -144,7 +149,9 @@ impl World {
     }
 
     fn expire(&mut self) {
-        for noted in self.preorders.iter_mut().filter(|noted| noted.status == "PLACED" && noted.hold_until <= self.minute) {
+        for noted in
+            self.preorders.iter_mut().filter(|noted| noted.status == "PLACED" && noted.hold_until <= self.minute)
+        {
             noted.end("EXPIRED");
         }
     }
@@ -262,7 +269,9 @@ impl World {
         if noted.status == "EXPIRED" {
             (after.status, after.grams, after.amount) = ("PLACED", noted.ordered, round(noted.ordered * PRICE, 1000));
         }
-        let mut can = noted.status != "CANCELLED" && fen <= after.open() && (noted.status != "EXPIRED" || paid_at < noted.hold_until);
+        let mut can = noted.status != "CANCELLED"
+            && fen <= after.open()
+            && (noted.status != "EXPIRED" || paid_at < noted.hold_until);
         after.payments.push((fen, false, false));
         if after.status == "PLACED" {
             if after.for_goods() >= after.deposit {
@@ -288,7 +297,10 @@ impl World {
         after.kept = after.kept.min(after.sum(false));
         let can = after.for_goods() >= after.kept && after.refunded + after.kept <= after.sum(false) + after.sum(true);
         let is_counted = !noted.payments[position].1;
-        if is_counted && after.sum(false) < after.deposit && after.confirmed.is_some() && ["CONFIRMED", "CANCELLED"].contains(&after.status)
+        if is_counted
+            && after.sum(false) < after.deposit
+            && after.confirmed.is_some()
+            && ["CONFIRMED", "CANCELLED"].contains(&after.status)
         {
             (after.confirmed, after.counted) = (None, 0);
             if after.status == "CONFIRMED" {
@@ -322,7 +334,8 @@ impl World {
     }
 
     async fn settle(&mut self, part: i64, pro_rata: bool) {
-        let mut promised: Vec<usize> = (0..self.preorders.len()).filter(|of| self.preorders[*of].status == "CONFIRMED").collect();
+        let mut promised: Vec<usize> =
+            (0..self.preorders.len()).filter(|of| self.preorders[*of].status == "CONFIRMED").collect();
         // Time stands still between two minutes, and of those confirmed in one the smaller id comes first.
         promised.sort_by_key(|of| (self.preorders[*of].confirmed, text(&self.preorders[*of].id)));
         let total: i64 = promised.iter().map(|of| self.preorders[*of].grams).sum();
@@ -356,11 +369,17 @@ impl World {
         (self.is_closed, self.quota) = (true, self.taken());
     }
 
-    /// What the ledger counts. A report would close a bound, behind which everything is stamped, at the instant at which time stands still.
+    /// What the ledger counts. A report would close a bound, behind which everything is stamped, at the instant at
+    /// which time stands still.
     async fn counted(&self) -> i64 {
         let sum = "SELECT CAST(COALESCE(SUM(amount_fen), 0) AS BIGINT) AS fen FROM ledger_entry WHERE kind = 'PRESALE'";
         let database = &self.app.database;
-        let row = database.reader().query_one_raw(Statement::from_string(database.backend(), sum)).await.expect("a sum").expect("a row");
+        let row = database
+            .reader()
+            .query_one_raw(Statement::from_string(database.backend(), sum))
+            .await
+            .expect("a sum")
+            .expect("a row");
         row.try_get("", "fen").expect("a number")
     }
 
@@ -384,8 +403,10 @@ impl World {
         assert_eq!(self.clerk.available(&self.offer).await, decimal(self.quota - taken, 3));
         assert_eq!(self.counted().await, self.preorders.iter().map(|noted| noted.counted).sum::<i64>());
         let due = self.clerk.ask("{ refundsDue(regionCode: \"500235136\", first: 100) { nodes { id } } }").await;
-        let mut due: Vec<_> = due["refundsDue"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
-        let mut expected: Vec<_> = self.preorders.iter().filter(|noted| noted.due() > 0).map(|noted| text(&noted.id)).collect();
+        let mut due: Vec<_> =
+            due["refundsDue"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
+        let mut expected: Vec<_> =
+            self.preorders.iter().filter(|noted| noted.due() > 0).map(|noted| text(&noted.id)).collect();
         due.sort();
         expected.sort();
         assert_eq!(due, expected);
@@ -406,7 +427,8 @@ async fn any_sequence(batch: u16, steps: Vec<Step>) {
 #[test]
 fn any_sequence_of_steps_gives_what_a_notebook_gives() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let config = ProptestConfig { cases: 24, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() };
+    let config =
+        ProptestConfig { cases: 24, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() };
     TestRunner::new(config)
         .run(&(prop_oneof![1..4_u16, Just(5000)], prop::collection::vec(step(), 1..30)), |(batch, steps)| {
             runtime.block_on(any_sequence(batch, steps));

@@ -22,9 +22,15 @@ async fn a_proof_counts_once() {
     clerk.change("recordPreorderPayment", alipay, WHOLE).await;
     clerk.pay(&one, "1").await;
     clerk.pay(&one, "1").await;
-    let query = format!("{{ preorder(id: {}) {{ payments {{ amountYuan method reference recordedBy {{ role }} }} }} }}", one["id"]);
+    let query = format!(
+        "{{ preorder(id: {}) {{ payments {{ amountYuan method reference recordedBy {{ role }} }} }} }}",
+        one["id"]
+    );
     let payments = clerk.ask(&query).await["preorder"]["payments"].take();
-    assert_eq!(payments[0], json!({"amountYuan": "24.00", "method": "WECHAT", "reference": "4200001", "recordedBy": {"role": "CLERK"}}));
+    assert_eq!(
+        payments[0],
+        json!({"amountYuan": "24.00", "method": "WECHAT", "reference": "4200001", "recordedBy": {"role": "CLERK"}})
+    );
     let receipts = [text(&payments[1]["reference"]), text(&payments[2]["reference"])];
     assert!(receipts[0] != receipts[1] && receipts.iter().all(|receipt| receipt.starts_with('R')), "{receipts:?}");
     app.verified().await;
@@ -54,7 +60,11 @@ async fn money_that_cannot_count_is_due_back_at_once() {
     assert_eq!(clerk.refused_change("recordRefund", again.clone()).await.code, "CONFLICT", "the same proof");
     let too_much = with(again, json!({"amountYuan": "4.01", "reference": "out-2"}));
     let too_much = clerk.refused_change("recordRefund", too_much).await;
-    assert!(too_much.field.as_deref() == Some("input.amountYuan") && too_much.message.contains("4.00"), "{}", too_much.message);
+    assert!(
+        too_much.field.as_deref() == Some("input.amountYuan") && too_much.message.contains("4.00"),
+        "{}",
+        too_much.message
+    );
     let due = clerk.ask(&format!("{{ refundsDue(regionCode: \"{TOWN}\") {{ totalCount }} }}")).await;
     assert_eq!(due["refundsDue"]["totalCount"], 1);
     clerk.change("recordRefund", json!({"preorderId": placed["id"], "amountYuan": "4", "method": "CASH"}), WHOLE).await;
@@ -92,7 +102,11 @@ async fn a_payment_entered_by_mistake_is_taken_back_on_the_day_it_counted() {
     app.set_time("2026-11-28T04:00:00Z");
     let reverse = json!({"paymentId": payment().await, "reason": "银行退票"});
     let expired = clerk.change("reversePreorderPayment", reverse, WHOLE).await["preorder"].take();
-    assert_eq!((&expired["status"], &expired["fulfillableKg"]), (&json!("EXPIRED"), &json!("0.000")), "without it, the hold had run out");
+    assert_eq!(
+        (&expired["status"], &expired["fulfillableKg"]),
+        (&json!("EXPIRED"), &json!("0.000")),
+        "without it, the hold had run out"
+    );
     assert_eq!((clerk.available(&offer).await, clerk.presale().await), ("100.000".to_owned(), "0.00".to_owned()));
     app.verified().await;
 }
@@ -102,7 +116,9 @@ async fn what_was_paid_back_cannot_be_taken_back() {
     let (app, clerk, offer) = town(json!({})).await;
     let placed = app.visitor().place(&offer, "10").await;
     clerk.pay(&placed, "24").await;
-    clerk.change("cancelPreorder", json!({"preorderId": placed["id"], "onBehalfOf": "TOWN", "reason": "冻害"}), WHOLE).await;
+    clerk
+        .change("cancelPreorder", json!({"preorderId": placed["id"], "onBehalfOf": "TOWN", "reason": "冻害"}), WHOLE)
+        .await;
     clerk.change("recordRefund", json!({"preorderId": placed["id"], "amountYuan": "1", "method": "CASH"}), WHOLE).await;
     let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", placed["id"]);
     let payment = clerk.ask(&query).await["preorder"]["payments"][0]["id"].take();
@@ -122,9 +138,13 @@ async fn the_evening_closes_by_day_method_and_clerk() {
     clerk.pay(&placed, "6").await;
     other.pay(&placed, "7").await;
     other.change("recordPreorderPayment", wechat(&placed, "6", "a"), WHOLE).await;
-    clerk.change("cancelPreorder", json!({"preorderId": placed["id"], "onBehalfOf": "TOWN", "reason": "冻害"}), WHOLE).await;
+    clerk
+        .change("cancelPreorder", json!({"preorderId": placed["id"], "onBehalfOf": "TOWN", "reason": "冻害"}), WHOLE)
+        .await;
     app.set_time("2026-11-24T16:00:00Z");
-    clerk.change("recordRefund", json!({"preorderId": placed["id"], "amountYuan": "20", "method": "CASH"}), WHOLE).await;
+    clerk
+        .change("recordRefund", json!({"preorderId": placed["id"], "amountYuan": "20", "method": "CASH"}), WHOLE)
+        .await;
     let days = |from: &str, to: &str| {
         format!(
             "{{ paymentsByDay(regionCode: \"{TOWN}\", from: \"{from}\", to: \"{to}\") {{ day method receivedYuan payments refundedYuan refunds }} }}"

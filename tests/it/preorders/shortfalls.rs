@@ -13,7 +13,8 @@ fn settle(offer: &str, available: &str, policy: &str) -> Value {
 }
 
 async fn preview(clerk: &Client, input: Value) -> Value {
-    let query = format!("query($input: SettleHarvestShortfallInput!) {{ previewHarvestShortfall(input: $input) {{ {RUN} }} }}");
+    let query =
+        format!("query($input: SettleHarvestShortfallInput!) {{ previewHarvestShortfall(input: $input) {{ {RUN} }} }}");
     let mut answer = clerk.send(&query, json!({"input": input})).await;
     assert!(answer.get("errors").is_none(), "{answer:#}");
     answer["data"]["previewHarvestShortfall"].take()
@@ -51,7 +52,11 @@ async fn each_gets_the_same_share_and_the_difference_back() {
     let payload = format!("offer {{ closesAt quotaKg availableKg }} run {{ {RUN} }} refundDueYuan preordersReduced");
     let settled = clerk.change("settleHarvestShortfall", with(input, json!({"idempotencyKey": "k"})), &payload).await;
     assert_eq!(settled["run"], previewed, "the preview said so");
-    assert_eq!(fulfillable(&previewed), ["30.001", "15.000", "5.000"], "the gram that remains goes to the largest fraction");
+    assert_eq!(
+        fulfillable(&previewed),
+        ["30.001", "15.000", "5.000"],
+        "the gram that remains goes to the largest fraction"
+    );
     let expected = json!({"closesAt": "2026-11-24T04:02:00.000000Z", "quotaKg": "50.001", "availableKg": "0.000"});
     assert_eq!(settled["offer"], expected);
     // 60 kg cost 480.00, 30.001 kg 240.01; 240.00 to 120.00; 80.00 to 40.00.
@@ -68,15 +73,21 @@ async fn each_gets_the_same_share_and_the_difference_back() {
     );
     assert_eq!(clerk.presale().await, "400.01");
     assert_eq!(clerk.refused_change("placePreorder", claim(&offer, "1")).await.code, "CONFLICT");
-    let again =
-        clerk.change("settleHarvestShortfall", with(settle(&offer, "50.001", "PRO_RATA"), json!({"idempotencyKey": "k"})), &payload).await;
+    let again = clerk
+        .change(
+            "settleHarvestShortfall",
+            with(settle(&offer, "50.001", "PRO_RATA"), json!({"idempotencyKey": "k"})),
+            &payload,
+        )
+        .await;
     assert_eq!(again, settled, "sent again, it answers the same and shares nothing twice");
     app.verified().await;
 
     // Settling again works on what is promised then.
     let refund = json!({"preorderId": placed[0]["id"], "amountYuan": "239.99", "method": "CASH"});
     clerk.change("recordRefund", refund, WHOLE).await;
-    let second = clerk.change("settleHarvestShortfall", settle(&offer, "10", "FIRST_COME"), &payload).await["run"].take();
+    let second =
+        clerk.change("settleHarvestShortfall", settle(&offer, "10", "FIRST_COME"), &payload).await["run"].take();
     assert_eq!(fulfillable(&second), ["10.000", "0.000", "0.000"]);
     assert_eq!(second["shares"]["nodes"][0]["promisedKg"], "30.001");
     let [first, last] = [clerk.look_up(&placed[0]).await, clerk.look_up(&placed[2]).await];
@@ -96,10 +107,13 @@ async fn each_gets_the_same_share_and_the_difference_back() {
 async fn packs_are_shared_whole_and_delivered_goods_are_left_alone() {
     let (app, clerk, offer) = town(json!({"packKg": "5"})).await;
     let placed = three(&app, &clerk, &offer).await;
-    clerk.change("deliverPreorder", json!({"preorderId": placed[0]["id"], "deliveredOn": "2026-11-24"}), "__typename").await;
+    clerk
+        .change("deliverPreorder", json!({"preorderId": placed[0]["id"], "deliveredOn": "2026-11-24"}), "__typename")
+        .await;
     let more = clerk.refused_change("settleHarvestShortfall", settle(&offer, "41", "PRO_RATA")).await;
     assert_eq!(more.code, "CONFLICT", "40 kg are promised and not delivered");
-    let run = clerk.change("settleHarvestShortfall", settle(&offer, "24.999", "PRO_RATA"), &format!("run {{ {RUN} }}")).await;
+    let run =
+        clerk.change("settleHarvestShortfall", settle(&offer, "24.999", "PRO_RATA"), &format!("run {{ {RUN} }}")).await;
     assert_eq!(fulfillable(&run["run"]), ["15.000", "5.000"], "four packs of twenty-four kilograms");
     assert_eq!(clerk.look_up(&placed[0]).await["fulfillableKg"], "60.000");
     app.verified().await;
@@ -113,7 +127,8 @@ async fn nothing_left_cancels_all_and_is_bounded_by_zero() {
         let refusal = clerk.refused_change("settleHarvestShortfall", settle(&offer, available, "PRO_RATA")).await;
         assert_eq!(refusal.brief(), (code, Some("input.availableKg")));
     }
-    let done = clerk.change("settleHarvestShortfall", settle(&offer, "0", "PRO_RATA"), "refundDueYuan preordersReduced").await;
+    let done =
+        clerk.change("settleHarvestShortfall", settle(&offer, "0", "PRO_RATA"), "refundDueYuan preordersReduced").await;
     assert_eq!(done, json!({"refundDueYuan": "800.00", "preordersReduced": 3}));
     assert_eq!((clerk.presale().await, clerk.available(&offer).await), ("0.00".to_owned(), "0.000".to_owned()));
     app.verified().await;
@@ -143,8 +158,14 @@ async fn shares_are_pages() {
             clerk.change("settleHarvestShortfall", settle(&offer, "50", "PRO_RATA"), "__typename").await;
         }
         let first = page(field, "(first: 2)").await;
-        assert_eq!((first["nodes"].as_array().expect("nodes").len(), &first["pageInfo"]["hasNextPage"]), (2, &json!(true)));
+        assert_eq!(
+            (first["nodes"].as_array().expect("nodes").len(), &first["pageInfo"]["hasNextPage"]),
+            (2, &json!(true))
+        );
         let rest = page(field, &format!("(first: 2, after: {})", first["pageInfo"]["endCursor"])).await;
-        assert_eq!((&rest["nodes"], &rest["pageInfo"]["hasNextPage"]), (&json!([{"orderedKg": "10.000"}]), &json!(false)));
+        assert_eq!(
+            (&rest["nodes"], &rest["pageInfo"]["hasNextPage"]),
+            (&json!([{"orderedKg": "10.000"}]), &json!(false))
+        );
     }
 }

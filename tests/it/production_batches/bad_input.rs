@@ -12,10 +12,17 @@ async fn bad_batches_are_refused_and_change_nothing() {
     let (app, _, operator) = plant().await;
     let admin = app.admin().await;
     admin
-        .change("addProduct", json!({"code": "larou", "plantCode": "pickles", "name": "腊肉", "isFreshProduce": false}), "__typename")
+        .change(
+            "addProduct",
+            json!({"code": "larou", "plantCode": "pickles", "name": "腊肉", "isFreshProduce": false}),
+            "__typename",
+        )
         .await;
     for (field, input) in [
-        ("addProcessingPlant", json!({"code": "ham", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2026-03-01"})),
+        (
+            "addProcessingPlant",
+            json!({"code": "ham", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2026-03-01"}),
+        ),
         ("addProduct", json!({"code": "ham-larou", "plantCode": "ham", "name": "腊肉", "isFreshProduce": false})),
     ] {
         admin.change(field, input, "__typename").await;
@@ -23,7 +30,8 @@ async fn bad_batches_are_refused_and_change_nothing() {
     let neighbour = app.plant_operator("ham").await;
     let theirs = neighbour.take_in(json!({"plantCode": "ham"})).await;
     let of_theirs = json!({"plantCode": "ham", "productCode": "ham-larou", "ingredients": [{"intakeId": theirs, "quantityKg": "1"}]});
-    let their_batch = neighbour.change("recordProductionBatch", pickles(of_theirs), "batch { id }").await["batch"]["id"].take();
+    let their_batch =
+        neighbour.change("recordProductionBatch", pickles(of_theirs), "batch { id }").await["batch"]["id"].take();
     let intake = operator.take_in(json!({})).await;
     let voided = operator.take_in(json!({})).await;
     operator.change("voidIntake", json!({"intakeId": voided, "reason": "错录"}), "__typename").await;
@@ -32,19 +40,40 @@ async fn bad_batches_are_refused_and_change_nothing() {
     let invalid = |field| ("INVALID_INPUT", Some(field));
     let cases = [
         (json!({"ingredients": one("100.001")}), ("QUOTA_EXCEEDED", Some("input.ingredients.0.quantityKg"))),
-        (json!({"ingredients": [{"intakeId": theirs, "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.intakeId"))),
-        (json!({"ingredients": [{"batchId": their_batch, "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.batchId"))),
-        (json!({"ingredients": [{"intakeId": NOWHERE, "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.intakeId"))),
-        (json!({"ingredients": [{"intakeId": "x", "quantityKg": "1"}]}), ("NOT_FOUND", Some("input.ingredients.0.intakeId"))),
+        (
+            json!({"ingredients": [{"intakeId": theirs, "quantityKg": "1"}]}),
+            ("NOT_FOUND", Some("input.ingredients.0.intakeId")),
+        ),
+        (
+            json!({"ingredients": [{"batchId": their_batch, "quantityKg": "1"}]}),
+            ("NOT_FOUND", Some("input.ingredients.0.batchId")),
+        ),
+        (
+            json!({"ingredients": [{"intakeId": NOWHERE, "quantityKg": "1"}]}),
+            ("NOT_FOUND", Some("input.ingredients.0.intakeId")),
+        ),
+        (
+            json!({"ingredients": [{"intakeId": "x", "quantityKg": "1"}]}),
+            ("NOT_FOUND", Some("input.ingredients.0.intakeId")),
+        ),
         (json!({"replacesBatchId": NOWHERE, "ingredients": one("1")}), ("NOT_FOUND", Some("input.replacesBatchId"))),
-        (json!({"ingredients": [{"intakeId": voided, "quantityKg": "1"}]}), ("CONFLICT", Some("input.ingredients.0.quantityKg"))),
+        (
+            json!({"ingredients": [{"intakeId": voided, "quantityKg": "1"}]}),
+            ("CONFLICT", Some("input.ingredients.0.quantityKg")),
+        ),
         (json!({}), invalid("input.ingredients")),
         (json!({"ingredients": many}), invalid("input.ingredients")),
         (json!({"ingredients": [one("1")[0], one("2")[0]]}), invalid("input.ingredients.1")),
         (json!({"ingredients": [{"quantityKg": "1"}]}), invalid("input.ingredients.0")),
-        (json!({"ingredients": [{"intakeId": intake, "batchId": intake, "quantityKg": "1"}]}), invalid("input.ingredients.0")),
+        (
+            json!({"ingredients": [{"intakeId": intake, "batchId": intake, "quantityKg": "1"}]}),
+            invalid("input.ingredients.0"),
+        ),
         (json!({"ingredients": [{"intakeKey": "\u{0}", "quantityKg": "1"}]}), invalid("input.ingredients.0.intakeKey")),
-        (json!({"ingredients": [{"batchKey": "k".repeat(101), "quantityKg": "1"}]}), invalid("input.ingredients.0.batchKey")),
+        (
+            json!({"ingredients": [{"batchKey": "k".repeat(101), "quantityKg": "1"}]}),
+            invalid("input.ingredients.0.batchKey"),
+        ),
         (
             json!({"ingredients": [one("0")[0], {"intakeId": NOWHERE, "quantityKg": "0"}]}),
             ("NOT_FOUND", Some("input.ingredients.1.intakeId")),
@@ -68,8 +97,14 @@ async fn bad_batches_are_refused_and_change_nothing() {
         (json!({"ingredients": one("1"), "productCode": "ham-larou"}), invalid("input.productCode")),
         (json!({"ingredients": one("1"), "plantCode": "moon"}), invalid("input.plantCode")),
         (json!({"ingredients": one("1"), "plantCode": "ham"}), ("FORBIDDEN", None)),
-        (json!({"ingredients": one("1"), "byProducts": [{"name": "", "quantityKg": "1"}]}), invalid("input.byProducts.0.name")),
-        (json!({"ingredients": one("1"), "byProducts": vec![json!({"name": "叶", "quantityKg": "1"}); 21]}), invalid("input.byProducts")),
+        (
+            json!({"ingredients": one("1"), "byProducts": [{"name": "", "quantityKg": "1"}]}),
+            invalid("input.byProducts.0.name"),
+        ),
+        (
+            json!({"ingredients": one("1"), "byProducts": vec![json!({"name": "叶", "quantityKg": "1"}); 21]}),
+            invalid("input.byProducts"),
+        ),
         (json!({"ingredients": one("1"), "clientRecordedAt": "yesterday"}), invalid("input.clientRecordedAt")),
         (json!({"ingredients": one("1"), "idempotencyKey": ""}), invalid("input.idempotencyKey")),
     ];
@@ -103,9 +138,10 @@ async fn bad_intakes_are_refused_and_change_nothing() {
     }
     assert_eq!(clerk.refused_change("recordIntake", cabbage(json!({}))).await.code, "FORBIDDEN");
     assert_eq!(operator.ask("{ intakes { totalCount } }").await["intakes"]["totalCount"], 0);
-    for (field, input) in
-        [("voidIntake", json!({"intakeId": NOWHERE, "reason": "错"})), ("voidProductionBatch", json!({"batchId": NOWHERE, "reason": "错"}))]
-    {
+    for (field, input) in [
+        ("voidIntake", json!({"intakeId": NOWHERE, "reason": "错"})),
+        ("voidProductionBatch", json!({"batchId": NOWHERE, "reason": "错"})),
+    ] {
         assert_eq!(operator.refused_change(field, input).await.code, "NOT_FOUND");
     }
 }
@@ -118,7 +154,8 @@ async fn clerk_of_other_town(app: &crate::app::TestApp) -> String {
 async fn a_making_that_cannot_be_is_refused() {
     let (app, ..) = plant().await;
     let admin = app.admin().await;
-    let making = |changes| crate::preorders::with(json!({"code": "paocai", "needsIngredients": true, "steps": []}), changes);
+    let making =
+        |changes| crate::preorders::with(json!({"code": "paocai", "needsIngredients": true, "steps": []}), changes);
     let steps = |count| (0..count).map(|_| json!({"name": "腌", "days": 1})).collect::<Vec<_>>();
     for (changes, field) in [
         (json!({"code": "moon"}), "input.code"),
@@ -130,7 +167,10 @@ async fn a_making_that_cannot_be_is_refused() {
         (json!({"steps": [{"name": "", "days": 1}]}), "input.steps.0.name"),
         (json!({"steps": steps(21)}), "input.steps"),
     ] {
-        assert_eq!(admin.refused_change("setProductMaking", making(changes)).await.brief(), ("INVALID_INPUT", Some(field)));
+        assert_eq!(
+            admin.refused_change("setProductMaking", making(changes)).await.brief(),
+            ("INVALID_INPUT", Some(field))
+        );
     }
     admin.change("setProductMaking", making(json!({"steps": steps(20)})), "__typename").await;
 }

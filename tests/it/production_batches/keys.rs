@@ -35,7 +35,8 @@ async fn an_ingredient_is_named_by_the_key_under_which_it_was_sent() {
         (&operator, json!({"batchKey": "车次 1", "quantityKg": "1"})),
         (&colleague, json!({"intakeKey": "车次 1", "quantityKg": "1"})),
     ] {
-        let refused = client.refused_change("recordProductionBatch", pickles(json!({"ingredients": [ingredient]}))).await;
+        let refused =
+            client.refused_change("recordProductionBatch", pickles(json!({"ingredients": [ingredient]}))).await;
         assert_eq!(refused.code, "NOT_FOUND", "{ingredient}");
     }
     let itself = json!({"idempotencyKey": "坛 9", "ingredients": [{"batchKey": "坛 9", "quantityKg": "1"}]});
@@ -48,7 +49,9 @@ async fn an_ingredient_is_named_by_the_key_under_which_it_was_sent() {
 async fn several_are_recorded_one_after_another_and_one_that_is_refused_stops_none() {
     let (app, _, operator) = plant().await;
     operator.take_in(json!({"idempotencyKey": "i"})).await;
-    let of = |key: &str, ingredient: Value| pickles(json!({"idempotencyKey": key, "ingredients": [ingredient], "outputKg": "10"}));
+    let of = |key: &str, ingredient: Value| {
+        pickles(json!({"idempotencyKey": key, "ingredients": [ingredient], "outputKg": "10"}))
+    };
     let inputs = vec![
         of("a", json!({"intakeKey": "i", "quantityKg": "60"})),
         of("b", json!({"intakeKey": "i", "quantityKg": "41"})),

@@ -13,7 +13,8 @@ use crate::{
     preorders::with,
 };
 
-/// A town with its clerk and the operator of the plant `pickles`, which makes `paocai` and keeps stock from July 2026 on.
+/// A town with its clerk and the operator of the plant `pickles`, which makes `paocai` and keeps stock from July 2026
+/// on.
 pub async fn plant() -> (TestApp, Client, Client) {
     let app = TestApp::new().await;
     app.reference_data().await;
@@ -55,7 +56,8 @@ pub fn pickles_sold(changes: Value) -> Value {
 }
 
 /// What tests read of a batch.
-pub const WHOLE: &str = "batch { id code producedOn beganOn outputKg inputKg lossKg availableKg yieldRatio yieldWarning voidedAt }";
+pub const WHOLE: &str =
+    "batch { id code producedOn beganOn outputKg inputKg lossKg availableKg yieldRatio yieldWarning voidedAt }";
 
 impl Client {
     /// Takes in cabbage; gives the intake's id.

@@ -1,4 +1,5 @@
-//! Whatever is recorded in whatever order: what came in is used or left, what was made is sold, used or left, after each step.
+//! Whatever is recorded in whatever order: what came in is used or left, what was made is sold, used or left, after
+//! each step.
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -63,12 +64,23 @@ impl World {
         match step {
             Step::TakeIn { grams } => {
                 let id = operator.take_in(json!({"quantityKg": kilograms(grams)})).await;
-                self.stores.push(Store { id, grams, left: grams, is_voided: false, made_of: Vec::new(), is_batch: false });
+                self.stores.push(Store {
+                    id,
+                    grams,
+                    left: grams,
+                    is_voided: false,
+                    made_of: Vec::new(),
+                    is_batch: false,
+                });
             }
             Step::Make { of, grams, again } => self.make(of, grams, again, operator).await,
             Step::Sell { grams, of } => self.sell(grams, of, clerk).await,
-            Step::VoidIntake { of } => self.void_store(nth(&self.stores, false, of), "voidIntake", "intakeId", operator).await,
-            Step::VoidBatch { of } => self.void_store(nth(&self.stores, true, of), "voidProductionBatch", "batchId", operator).await,
+            Step::VoidIntake { of } => {
+                self.void_store(nth(&self.stores, false, of), "voidIntake", "intakeId", operator).await
+            }
+            Step::VoidBatch { of } => {
+                self.void_store(nth(&self.stores, true, of), "voidProductionBatch", "batchId", operator).await
+            }
             Step::VoidSale { of } => {
                 if self.sales.is_empty() {
                     return;
@@ -87,7 +99,8 @@ impl World {
         if self.stores.is_empty() {
             return;
         }
-        let mut made_of: Vec<(usize, i64)> = of.into_iter().map(|(store, grams)| (store % self.stores.len(), grams)).collect();
+        let mut made_of: Vec<(usize, i64)> =
+            of.into_iter().map(|(store, grams)| (store % self.stores.len(), grams)).collect();
         made_of.sort_unstable();
         made_of.dedup_by_key(|(store, _)| *store);
         let ingredients: Vec<Value> = made_of
@@ -171,7 +184,11 @@ impl World {
             assert_eq!(found["availableKg"], kilograms(store.left), "{store:?}");
         }
         let stock: i64 = self.stores.iter().filter(|store| store.is_batch).map(|store| store.left).sum();
-        let expected = if stock == 0 { json!([]) } else { json!([{"product": {"code": "paocai"}, "quantityKg": kilograms(stock)}]) };
+        let expected = if stock == 0 {
+            json!([])
+        } else {
+            json!([{"product": {"code": "paocai"}, "quantityKg": kilograms(stock)}])
+        };
         assert_eq!(operator.stock().await, expected);
         app.verified().await;
     }
@@ -180,7 +197,8 @@ impl World {
 #[test]
 fn mass_is_kept_whatever_is_recorded() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let mut runner = TestRunner::new(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() });
+    let mut runner =
+        TestRunner::new(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() });
     let outcome = runner.run(&prop::collection::vec(step(), 1..40), |steps| {
         runtime.block_on(async {
             let (app, clerk, operator) = plant().await;

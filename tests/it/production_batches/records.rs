@@ -22,7 +22,8 @@ async fn a_batch_draws_on_its_ingredients_and_shows_its_yield() {
         "outputKg": "50", "byProducts": [{"name": "菜叶", "quantityKg": "5"}],
         "ingredients": [{"batchId": made["id"], "quantityKg": "40"}, {"intakeId": intake, "quantityKg": "10"}]
     }));
-    let selection = "batch { id inputKg byProducts { name quantityKg } ingredients { quantityKg intake { id } batch { id } } }";
+    let selection =
+        "batch { id inputKg byProducts { name quantityKg } ingredients { quantityKg intake { id } batch { id } } }";
     let mixed = operator.change("recordProductionBatch", input, selection).await["batch"].take();
     let expected = json!({
         "id": mixed["id"], "inputKg": "50.000", "byProducts": [{"name": "菜叶", "quantityKg": "5.000"}],
@@ -32,7 +33,10 @@ async fn a_batch_draws_on_its_ingredients_and_shows_its_yield() {
         ]
     });
     assert_eq!(mixed, expected);
-    assert_eq!((operator.left_of_batch(&made).await, operator.left_of_intake(&intake).await), ("40.000".into(), "0.000".into()));
+    assert_eq!(
+        (operator.left_of_batch(&made).await, operator.left_of_intake(&intake).await),
+        ("40.000".into(), "0.000".into())
+    );
     // By its code as people type it, too.
     let typed = text(&made["code"]).replace('-', "").to_lowercase();
     let found = operator.ask(&format!("{{ productionBatch(code: \"{typed}\") {{ id }} }}")).await;
@@ -52,12 +56,23 @@ async fn a_void_gives_everything_back_and_another_batch_takes_its_place() {
     let mut instead = mixture;
     instead["outputKg"] = json!("70");
     instead["replacesBatchId"] = wrong["id"].clone();
-    assert_eq!(operator.refused_change("recordProductionBatch", instead.clone()).await.code, "CONFLICT", "it is not voided yet");
+    assert_eq!(
+        operator.refused_change("recordProductionBatch", instead.clone()).await.code,
+        "CONFLICT",
+        "it is not voided yet"
+    );
 
     let void = json!({"batchId": wrong["id"], "reason": "称错了"});
-    let voided = operator.change("voidProductionBatch", void.clone(), "batch { availableKg voidReason voidedAt }").await;
-    assert_eq!(voided["batch"], json!({"availableKg": "0.000", "voidReason": "称错了", "voidedAt": "2026-11-24T04:00:00.000000Z"}));
-    assert_eq!((operator.left_of_batch(&first).await, operator.left_of_intake(&intake).await), ("80.000".into(), "40.000".into()));
+    let voided =
+        operator.change("voidProductionBatch", void.clone(), "batch { availableKg voidReason voidedAt }").await;
+    assert_eq!(
+        voided["batch"],
+        json!({"availableKg": "0.000", "voidReason": "称错了", "voidedAt": "2026-11-24T04:00:00.000000Z"})
+    );
+    assert_eq!(
+        (operator.left_of_batch(&first).await, operator.left_of_intake(&intake).await),
+        ("80.000".into(), "40.000".into())
+    );
     assert_eq!(operator.refused_change("voidProductionBatch", void).await.code, "CONFLICT");
     assert_eq!(operator.left_of_intake(&intake).await, "40.000", "a second void gives nothing back");
 
@@ -65,10 +80,20 @@ async fn a_void_gives_everything_back_and_another_batch_takes_its_place() {
     let right = operator.change("recordProductionBatch", instead.clone(), selection).await["batch"].take();
     assert_eq!(right["replaces"]["id"], wrong["id"]);
     let query = format!("{{ productionBatch(code: {}) {{ replacedBy {{ id }} replaces {{ id }} }} }}", wrong["id"]);
-    assert_eq!(operator.ask(&query).await["productionBatch"], json!({"replacedBy": {"id": right["id"]}, "replaces": null}));
+    assert_eq!(
+        operator.ask(&query).await["productionBatch"],
+        json!({"replacedBy": {"id": right["id"]}, "replaces": null})
+    );
     operator.change("voidProductionBatch", json!({"batchId": right["id"], "reason": "又错"}), "__typename").await;
-    assert_eq!(operator.refused_change("recordProductionBatch", instead).await.code, "CONFLICT", "only one takes its place");
-    assert_eq!((operator.left_of_batch(&first).await, operator.left_of_intake(&intake).await), ("80.000".into(), "40.000".into()));
+    assert_eq!(
+        operator.refused_change("recordProductionBatch", instead).await.code,
+        "CONFLICT",
+        "only one takes its place"
+    );
+    assert_eq!(
+        (operator.left_of_batch(&first).await, operator.left_of_intake(&intake).await),
+        ("80.000".into(), "40.000".into())
+    );
     app.verified().await;
 }
 
@@ -95,10 +120,16 @@ async fn what_was_drawn_on_is_not_voided_before_what_drew_on_it() {
     let intake = operator.take_in(json!({"supplierName": null, "lotId": lot, "material": "梨"})).await;
     let batch = operator.pickle(&intake, "100", json!({})).await;
     let made_of_it = operator
-        .change("recordProductionBatch", pickles(json!({"ingredients": [{"batchId": batch["id"], "quantityKg": "1"}]})), WHOLE)
+        .change(
+            "recordProductionBatch",
+            pickles(json!({"ingredients": [{"batchId": batch["id"], "quantityKg": "1"}]})),
+            WHOLE,
+        )
         .await["batch"]
         .take();
-    let sale = clerk.change("recordSale", pickles_sold(json!({"batchId": made_of_it["id"]})), "sale { id }").await["sale"].take();
+    let sale =
+        clerk.change("recordSale", pickles_sold(json!({"batchId": made_of_it["id"]})), "sale { id }").await["sale"]
+            .take();
 
     let void = |id: &serde_json::Value| json!({"batchId": id, "reason": "错录"});
     let of_lot = clerk.refused_change("voidHarvest", json!({"lotId": lot, "reason": "错录"})).await;
@@ -114,7 +145,9 @@ async fn what_was_drawn_on_is_not_voided_before_what_drew_on_it() {
     clerk.change("voidSale", json!({"saleId": sale["id"], "reason": "错录"}), "__typename").await;
     operator.change("voidProductionBatch", void(&made_of_it["id"]), "__typename").await;
     operator.change("voidProductionBatch", void(&batch["id"]), "__typename").await;
-    let gone = operator.change("voidIntake", json!({"intakeId": intake, "reason": "错录"}), "intake { availableKg voidReason }").await;
+    let gone = operator
+        .change("voidIntake", json!({"intakeId": intake, "reason": "错录"}), "intake { availableKg voidReason }")
+        .await;
     assert_eq!(gone["intake"], json!({"availableKg": "0.000", "voidReason": "错录"}));
     let left = clerk.ask("{ harvestLots { nodes { availableKg } } }").await;
     assert_eq!(left["harvestLots"]["nodes"][0]["availableKg"], "500.000");
@@ -129,9 +162,10 @@ async fn an_intake_of_a_lot_is_of_its_grower() {
     let other = clerk.register_grower("李明", VILLAGE).await;
     let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
     let lot = clerk.record_harvest(&plot, "2026-08-01", "50").await;
-    let pears = |changes| cabbage(crate::preorders::with(json!({"supplierName": null, "lotId": lot, "quantityKg": "30"}), changes));
-    let selection =
-        "intake { lot { id availableKg } grower { id } supplierName plant { code } recordedBy { id } recordedAt clientRecordedAt }";
+    let pears = |changes| {
+        cabbage(crate::preorders::with(json!({"supplierName": null, "lotId": lot, "quantityKg": "30"}), changes))
+    };
+    let selection = "intake { lot { id availableKg } grower { id } supplierName plant { code } recordedBy { id } recordedAt clientRecordedAt }";
     let sent = pears(json!({"clientRecordedAt": "2026-08-01T10:00:00+08:00"}));
     let made = operator.change("recordIntake", sent, selection).await["intake"].take();
     let expected = json!({
@@ -147,7 +181,10 @@ async fn an_intake_of_a_lot_is_of_its_grower() {
         (json!({"supplierName": "菜市场"}), "input.supplierName"),
         (json!({"lotId": null}), "input.supplierName"),
     ] {
-        assert_eq!(operator.refused_change("recordIntake", pears(changes)).await.brief(), ("INVALID_INPUT", Some(field)));
+        assert_eq!(
+            operator.refused_change("recordIntake", pears(changes)).await.brief(),
+            ("INVALID_INPUT", Some(field))
+        );
     }
     app.verified().await;
 }
@@ -160,8 +197,7 @@ async fn cured_meat_takes_its_time() {
         "code": "paocai", "needsIngredients": true, "usualYieldFrom": "0.5", "usualYieldTo": "0.7",
         "steps": [{"name": "腌制", "days": 7}, {"name": "烟熏", "days": 28}]
     });
-    let selection =
-        "product { needsIngredients usualYieldFrom usualYieldTo steps { name days } earliestFinishOn(beganOn: \"2026-01-31\") }";
+    let selection = "product { needsIngredients usualYieldFrom usualYieldTo steps { name days } earliestFinishOn(beganOn: \"2026-01-31\") }";
     let product = admin.change("setProductMaking", making.clone(), selection).await["product"].take();
     let expected = json!({
         "needsIngredients": true, "usualYieldFrom": "0.5000", "usualYieldTo": "0.7000",
@@ -170,23 +206,33 @@ async fn cured_meat_takes_its_time() {
     assert_eq!(product, expected);
     let intake = operator.take_in(json!({})).await;
     let made = |changes| {
-        pickles(crate::preorders::with(json!({"outputKg": "3", "ingredients": [{"intakeId": intake, "quantityKg": "5"}]}), changes))
+        pickles(crate::preorders::with(
+            json!({"outputKg": "3", "ingredients": [{"intakeId": intake, "quantityKg": "5"}]}),
+            changes,
+        ))
     };
     let early = operator.refused_change("recordProductionBatch", made(json!({"producedOn": "2026-09-04"}))).await;
     assert_eq!(early.brief(), ("INVALID_INPUT", Some("input.producedOn")));
     assert!(early.message.contains("2026-09-05"), "the earliest day is said: {}", early.message);
     let selection = "batch { beganOn earliestFinishOn yieldWarning steps { name days } }";
-    let batch = operator.change("recordProductionBatch", made(json!({"producedOn": "2026-09-05"})), selection).await["batch"].take();
+    let batch =
+        operator.change("recordProductionBatch", made(json!({"producedOn": "2026-09-05"})), selection).await["batch"]
+            .take();
     let expected = json!({
         "beganOn": "2026-08-01", "earliestFinishOn": "2026-09-05", "yieldWarning": null,
         "steps": [{"name": "腌制", "days": 7}, {"name": "烟熏", "days": 28}]
     });
     assert_eq!(batch, expected);
-    for (began, field) in [("2026-07-31", "input.beganOn"), ("2026-09-06", "input.beganOn"), ("2026-08-02", "input.producedOn")] {
-        let refused = operator.refused_change("recordProductionBatch", made(json!({"producedOn": "2026-09-05", "beganOn": began}))).await;
+    for (began, field) in
+        [("2026-07-31", "input.beganOn"), ("2026-09-06", "input.beganOn"), ("2026-08-02", "input.producedOn")]
+    {
+        let refused = operator
+            .refused_change("recordProductionBatch", made(json!({"producedOn": "2026-09-05", "beganOn": began})))
+            .await;
         assert_eq!(refused.brief(), ("INVALID_INPUT", Some(field)), "{began}");
     }
-    for (output, warning) in [("2.499", json!("BELOW_USUAL")), ("2.5", json!(null)), ("3.5", json!(null)), ("3.501", json!("ABOVE_USUAL"))]
+    for (output, warning) in
+        [("2.499", json!("BELOW_USUAL")), ("2.5", json!(null)), ("3.5", json!(null)), ("3.501", json!("ABOVE_USUAL"))]
     {
         let sent = made(json!({"producedOn": "2026-09-05", "outputKg": output}));
         let batch = operator.change("recordProductionBatch", sent, "batch { yieldWarning }").await;
@@ -230,7 +276,10 @@ async fn a_batch_has_a_hundred_ingredients_and_twenty_by_products() {
     let selection = "batch { inputKg ingredients { quantityKg } byProducts { name } }";
     let batch = operator.change("recordProductionBatch", input, selection).await["batch"].take();
     let count = |list: &str| batch[list].as_array().map(Vec::len);
-    assert_eq!((&batch["inputKg"], count("ingredients"), count("byProducts")), (&json!("100.000"), Some(100), Some(20)));
+    assert_eq!(
+        (&batch["inputKg"], count("ingredients"), count("byProducts")),
+        (&json!("100.000"), Some(100), Some(20))
+    );
     app.verified().await;
 }
 
@@ -248,11 +297,17 @@ async fn output_counts_by_plant_product_and_month() {
     let report = clerk.report(2026, before).await["plantOutput"].take();
     assert_eq!((&report[0]["plant"]["code"], &report[0]["product"]["code"]), (&json!("pickles"), &json!("paocai")));
     assert_eq!((&report[0]["outputKg"], report.as_array().map(Vec::len)), (&json!("21.501"), Some(1)));
-    let months: Vec<_> = report[0]["byMonth"].as_array().expect("months").iter().map(|row| text(&row["outputKg"])).collect();
-    assert_eq!((months.len(), months[0].as_str(), months[1].as_str(), months[10].as_str()), (12, "21.500", "0.000", "0.001"));
+    let months: Vec<_> =
+        report[0]["byMonth"].as_array().expect("months").iter().map(|row| text(&row["outputKg"])).collect();
+    assert_eq!(
+        (months.len(), months[0].as_str(), months[1].as_str(), months[10].as_str()),
+        (12, "21.500", "0.000", "0.001")
+    );
     assert_eq!(clerk.report(2025, "plantOutput { outputKg }").await["plantOutput"][0]["outputKg"], "10.000");
     assert_eq!(clerk.report(2024, "plantOutput { outputKg }").await["plantOutput"], json!([]));
-    let years = clerk.ask(&format!("{{ annualAverages(regionCode: \"{TOWN}\", fromYear: 2024, toYear: 2026) {{ years }} }}")).await;
+    let years = clerk
+        .ask(&format!("{{ annualAverages(regionCode: \"{TOWN}\", fromYear: 2024, toYear: 2026) {{ years }} }}"))
+        .await;
     assert_eq!(years["annualAverages"]["years"], json!([]), "what is made alone makes no year of records");
     app.verified().await;
 }

@@ -27,7 +27,8 @@ async fn left(operator: &Client, batches: &[Value]) -> Vec<String> {
 async fn sales_draw_on_the_oldest_batches_first() {
     let (app, clerk, operator) = plant().await;
     let made = batches(&operator).await;
-    let sale = clerk.change("recordSale", pickles_sold(json!({"quantityKg": "15"})), "sale { id }").await["sale"].take();
+    let sale =
+        clerk.change("recordSale", pickles_sold(json!({"quantityKg": "15"})), "sale { id }").await["sale"].take();
     assert_eq!(left(&operator, &made).await, ["10.000", "0.000", "5.000"]);
     clerk.change("recordSale", pickles_sold(json!({"quantityKg": "2", "batchId": made[0]["id"]})), "__typename").await;
     assert_eq!(left(&operator, &made).await, ["8.000", "0.000", "5.000"]);
@@ -54,14 +55,21 @@ async fn a_sale_draws_on_nothing_that_was_made_after_it() {
     // Of a day from before the plant keeps stock: on no batch.
     clerk.change("recordSale", pickles_sold(json!({"soldOn": "2026-06-30", "quantityKg": "100"})), "__typename").await;
     assert_eq!(left(&operator, &made).await, ["10.000", "10.000", "10.000"]);
-    let early = clerk.refused_change("recordSale", pickles_sold(json!({"soldOn": "2026-08-02", "quantityKg": "20.001"}))).await;
+    let early =
+        clerk.refused_change("recordSale", pickles_sold(json!({"soldOn": "2026-08-02", "quantityKg": "20.001"}))).await;
     assert_eq!((early.code.as_str(), early.available_kg.as_deref()), ("QUOTA_EXCEEDED", Some("20.000")));
     clerk.change("recordSale", pickles_sold(json!({"soldOn": "2026-08-02", "quantityKg": "20"})), "__typename").await;
     assert_eq!(left(&operator, &made).await, ["10.000", "0.000", "0.000"]);
     let too_soon = json!({"soldOn": "2026-08-02", "batchId": made[0]["id"]});
-    assert_eq!(clerk.refused_change("recordSale", pickles_sold(too_soon)).await.brief(), ("INVALID_INPUT", Some("input.soldOn")));
+    assert_eq!(
+        clerk.refused_change("recordSale", pickles_sold(too_soon)).await.brief(),
+        ("INVALID_INPUT", Some("input.soldOn"))
+    );
     let future = json!({"code": "pickles", "stockFrom": "2026-11-25"});
-    assert_eq!(app.admin().await.refused_change("updateProcessingPlant", future).await.brief(), ("INVALID_INPUT", Some("input.stockFrom")));
+    assert_eq!(
+        app.admin().await.refused_change("updateProcessingPlant", future).await.brief(),
+        ("INVALID_INPUT", Some("input.stockFrom"))
+    );
     app.verified().await;
 }
 
@@ -73,7 +81,10 @@ async fn without_a_stated_day_stock_is_kept_from_that_on_which_the_first_batch_i
     let sold = |day: &str| pickles_sold(json!({"soldOn": day, "quantityKg": "100"}));
     clerk.change("recordSale", sold("2026-11-24"), "__typename").await;
     let made = batches(&operator).await;
-    assert_eq!(operator.ask("{ processingPlant(code: \"pickles\") { stockFrom } }").await["processingPlant"]["stockFrom"], "2026-11-24");
+    assert_eq!(
+        operator.ask("{ processingPlant(code: \"pickles\") { stockFrom } }").await["processingPlant"]["stockFrom"],
+        "2026-11-24"
+    );
     clerk.change("recordSale", sold("2026-11-23"), "__typename").await;
     assert_eq!(left(&operator, &made).await, ["10.000", "10.000", "10.000"]);
     assert_eq!(clerk.refused_change("recordSale", sold("2026-11-24")).await.code, "QUOTA_EXCEEDED");
@@ -84,14 +95,14 @@ async fn without_a_stated_day_stock_is_kept_from_that_on_which_the_first_batch_i
 async fn a_sale_empties_as_many_batches_as_it_takes() {
     let (app, clerk, operator) = plant().await;
     let intake = operator.take_in(json!({"receivedOn": "2026-07-01", "quantityKg": "300"})).await;
-    let query =
-        "mutation($inputs: [RecordProductionBatchInput!]!) { recordProductionBatches(inputs: $inputs) { results { error { code } } } }";
+    let query = "mutation($inputs: [RecordProductionBatchInput!]!) { recordProductionBatches(inputs: $inputs) { results { error { code } } } }";
     for _ in 0..3 {
         let one = super::pickles(json!({"outputKg": "1", "ingredients": [{"intakeId": intake, "quantityKg": "1"}]}));
         let answer = operator.send(query, json!({"inputs": vec![one; 100]})).await;
         assert_eq!(answer.get("errors"), None, "{answer:#}");
     }
-    let sale = clerk.change("recordSale", pickles_sold(json!({"quantityKg": "299.5"})), "sale { id }").await["sale"].take();
+    let sale =
+        clerk.change("recordSale", pickles_sold(json!({"quantityKg": "299.5"})), "sale { id }").await["sale"].take();
     assert_eq!(operator.stock().await[0]["quantityKg"], "0.500");
     app.verified().await;
     clerk.change("voidSale", json!({"saleId": sale["id"], "reason": "错录"}), "__typename").await;
@@ -105,7 +116,11 @@ async fn a_batch_that_is_named_is_of_the_product_and_the_township() {
     let made = batches(&operator).await;
     let admin = app.admin().await;
     admin
-        .change("addProduct", json!({"code": "larou", "plantCode": "pickles", "name": "腊肉", "isFreshProduce": false}), "__typename")
+        .change(
+            "addProduct",
+            json!({"code": "larou", "plantCode": "pickles", "name": "腊肉", "isFreshProduce": false}),
+            "__typename",
+        )
         .await;
     let fruit = json!({"productCode": null, "varietyCode": "fengshui-pear", "batchId": made[0]["id"]});
     for changes in [json!({"productCode": "larou", "batchId": made[0]["id"]}), fruit] {
@@ -137,8 +152,10 @@ async fn many_at_once_sell_no_more_than_was_made() {
         tokio::spawn(async move { clerk.mutate("recordSale", input, "__typename").await })
     });
     let uses = (0..6).map(|at: usize| {
-        let ingredients = json!([{"intakeId": intake, "quantityKg": "5"}, {"batchId": made[at % 3]["id"], "quantityKg": "4"}]);
-        let (operator, input) = (operator.clone(), super::pickles(json!({"ingredients": ingredients, "outputKg": "1"})));
+        let ingredients =
+            json!([{"intakeId": intake, "quantityKg": "5"}, {"batchId": made[at % 3]["id"], "quantityKg": "4"}]);
+        let (operator, input) =
+            (operator.clone(), super::pickles(json!({"ingredients": ingredients, "outputKg": "1"})));
         tokio::spawn(async move { operator.mutate("recordProductionBatch", input, "__typename").await })
     });
     let running: Vec<_> = sales.chain(uses).collect();
@@ -152,7 +169,9 @@ async fn many_at_once_sell_no_more_than_was_made() {
     }
     // 72 kg are asked for of 34: some get theirs, and of what is left no sale of the last ones could have been made.
     assert!((1..18).contains(&refused), "{refused} of 18 refused");
-    let left = operator.stock().await[0]["quantityKg"].as_str().map_or(0, |left| left.replace('.', "").parse::<i64>().expect("grams"));
+    let left = operator.stock().await[0]["quantityKg"]
+        .as_str()
+        .map_or(0, |left| left.replace('.', "").parse::<i64>().expect("grams"));
     assert!(left < 8_000, "{left} g are left unsold that somebody asked for");
     app.verified().await;
 }
@@ -163,22 +182,30 @@ async fn drawing_voiding_and_retrying_at_once_keep_the_balance() {
     let mut made = batches(&operator).await;
     let intake = operator.take_in(json!({"receivedOn": "2026-07-01", "quantityKg": "50"})).await;
     for number in 0..3 {
-        let ingredients = json!([{"batchId": made[number]["id"], "quantityKg": "2"}, {"intakeId": intake, "quantityKg": "2"}]);
+        let ingredients =
+            json!([{"batchId": made[number]["id"], "quantityKg": "2"}, {"intakeId": intake, "quantityKg": "2"}]);
         let input = super::pickles(json!({"ingredients": ingredients, "outputKg": "3"}));
         made.push(operator.change("recordProductionBatch", input, "batch { id }").await["batch"].take());
     }
     let mut sent: Vec<(Client, &str, Value)> = Vec::new();
     for number in 0..8 {
-        sent.push((clerk.clone(), "recordSale", pickles_sold(json!({"quantityKg": "3", "idempotencyKey": format!("s{}", number / 2)}))));
+        sent.push((
+            clerk.clone(),
+            "recordSale",
+            pickles_sold(json!({"quantityKg": "3", "idempotencyKey": format!("s{}", number / 2)})),
+        ));
         let of = &made[number % made.len()]["id"];
         sent.push((operator.clone(), "voidProductionBatch", json!({"batchId": of, "reason": "错录"})));
         let ingredients = json!([{"batchId": of, "quantityKg": "1"}, {"intakeId": intake, "quantityKg": "3"}]);
-        let input = super::pickles(json!({"ingredients": ingredients, "outputKg": "2", "idempotencyKey": format!("b{}", number / 2)}));
+        let input = super::pickles(
+            json!({"ingredients": ingredients, "outputKg": "2", "idempotencyKey": format!("b{}", number / 2)}),
+        );
         sent.push((operator.clone(), "recordProductionBatch", input));
         sent.push((operator.clone(), "voidIntake", json!({"intakeId": intake, "reason": "错录"})));
     }
-    let running =
-        sent.into_iter().map(|(client, field, input)| tokio::spawn(async move { client.mutate(field, input, "__typename").await }));
+    let running = sent
+        .into_iter()
+        .map(|(client, field, input)| tokio::spawn(async move { client.mutate(field, input, "__typename").await }));
     for one in running.collect::<Vec<_>>() {
         let answer = one.await.expect("an answer");
         if let Some(errors) = answer.get("errors") {

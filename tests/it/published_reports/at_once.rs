@@ -50,7 +50,8 @@ async fn editions_that_were_published_while_sales_came_are_those_of_their_bounds
     let editions = published(&official, TOWN, &format!("edition restatedFields report {{ {WHOLE} }}")).await;
     assert_eq!(editions[0]["report"]["salesRevenueYuan"], "820.00");
     assert_eq!(editions[0]["restatedFields"], Value::Null);
-    let numbers: Vec<i64> = editions.iter().rev().map(|edition| edition["edition"].as_i64().expect("a number")).collect();
+    let numbers: Vec<i64> =
+        editions.iter().rev().map(|edition| edition["edition"].as_i64().expect("a number")).collect();
     assert_eq!(numbers, (1..=i64::try_from(editions.len()).expect("a number")).collect::<Vec<_>>());
     for edition in &editions {
         let bound = edition["report"]["asOf"].as_str().expect("an instant");

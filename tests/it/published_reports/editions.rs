@@ -11,14 +11,25 @@ async fn the_same_figures_are_the_same_edition_and_others_the_next() {
     let app = TestApp::new().await;
     let (clerk, official) = (app.clerk().await, app.official_of(TOWN).await);
     let sale = clerk.record_sale("2024-08-01", "10", "50").await;
-    let selection =
-        format!("id edition provisional hash publishedAt publishedByOffice publishedBy {{ username }} restatedFields report {{ {WHOLE} }}");
+    let selection = format!(
+        "id edition provisional hash publishedAt publishedByOffice publishedBy {{ username }} restatedFields report {{ {WHOLE} }}"
+    );
     let first = publish(&official, TOWN, 2024, "YEAR", &selection).await;
-    assert_eq!((&first["edition"], &first["provisional"], &first["restatedFields"]), (&json!(1), &json!(false), &Value::Null));
-    assert_eq!((&first["publishedByOffice"], &first["report"]["salesRevenueYuan"]), (&json!("云阳县云安镇"), &json!("50.00")));
+    assert_eq!(
+        (&first["edition"], &first["provisional"], &first["restatedFields"]),
+        (&json!(1), &json!(false), &Value::Null)
+    );
+    assert_eq!(
+        (&first["publishedByOffice"], &first["report"]["salesRevenueYuan"]),
+        (&json!("云阳县云安镇"), &json!("50.00"))
+    );
 
     app.set_time("2026-11-25T00:00:00Z");
-    assert_eq!(publish(&official, TOWN, 2024, "YEAR", &selection).await, first, "nothing else is to be said a day later");
+    assert_eq!(
+        publish(&official, TOWN, 2024, "YEAR", &selection).await,
+        first,
+        "nothing else is to be said a day later"
+    );
     clerk.record_sale("2023-08-01", "1", "7").await;
     assert_eq!(publish(&official, TOWN, 2024, "YEAR", &selection).await, first, "another year is another report's");
     let stored = rows(&app).await;
@@ -40,7 +51,9 @@ async fn the_same_figures_are_the_same_edition_and_others_the_next() {
 
     // What was published once and is right again is published again.
     let voided = clerk.ask("{ sales(filter: { soldFrom: \"2024-01-01\", voided: false }) { nodes { id } } }").await;
-    clerk.change("voidSale", json!({"saleId": voided["sales"]["nodes"][0]["id"], "reason": "误录"}), "__typename").await;
+    clerk
+        .change("voidSale", json!({"saleId": voided["sales"]["nodes"][0]["id"], "reason": "误录"}), "__typename")
+        .await;
     clerk.record_sale("2024-08-01", "10", "50").await;
     assert_eq!(publish(&official, TOWN, 2024, "YEAR", "edition").await["edition"], 3);
     app.verified().await;
@@ -52,15 +65,18 @@ async fn what_has_not_ended_is_provisional_until_it_has() {
     let (clerk, official) = (app.clerk().await, app.official_of(TOWN).await);
     clerk.record_sale("2026-08-01", "1", "5").await;
     let selection = "edition provisional report { salesRevenueYuan }";
-    let edition =
-        |edition: i32, provisional: bool| json!({"edition": edition, "provisional": provisional, "report": {"salesRevenueYuan": "5.00"}});
+    let edition = |edition: i32, provisional: bool| json!({"edition": edition, "provisional": provisional, "report": {"salesRevenueYuan": "5.00"}});
     assert_eq!(publish(&official, TOWN, 2026, "YEAR", selection).await, edition(1, true));
     assert_eq!(publish(&official, TOWN, 2026, "Q3", selection).await, edition(1, false));
     // A minute before midnight in Asia/Shanghai on the last day, and midnight.
     app.set_time("2026-12-31T15:59:00Z");
     assert_eq!(publish(&official, TOWN, 2026, "YEAR", selection).await, edition(1, true));
     app.set_time("2026-12-31T16:00:00Z");
-    assert_eq!(publish(&official, TOWN, 2026, "YEAR", selection).await, edition(2, false), "the same figures, but the year has ended");
+    assert_eq!(
+        publish(&official, TOWN, 2026, "YEAR", selection).await,
+        edition(2, false),
+        "the same figures, but the year has ended"
+    );
     assert_eq!(publish(&official, TOWN, 2026, "YEAR", selection).await, edition(2, false));
     app.verified().await;
 }
@@ -92,7 +108,10 @@ async fn what_cannot_be_published_is_refused_by_field() {
     assert_eq!(rows(&app).await, []);
     // December begins at midnight in the town, when it is the afternoon of the day before in UTC.
     app.set_time("2026-11-30T15:59:59Z");
-    assert_eq!(official.refused_change("publishReport", input(TOWN, 2026, "M12")).await.brief(), ("INVALID_INPUT", Some("input.period")));
+    assert_eq!(
+        official.refused_change("publishReport", input(TOWN, 2026, "M12")).await.brief(),
+        ("INVALID_INPUT", Some("input.period"))
+    );
     app.set_time("2026-11-30T16:00:00Z");
     publish(&official, TOWN, 2026, "M12", "id").await;
     assert_eq!(
@@ -106,7 +125,8 @@ async fn a_year_without_any_record_is_published_like_any_other() {
     let app = TestApp::new().await;
     let official = app.official_of("500235").await;
     for (region, year) in [(TOWN, 1949), (VILLAGE, 2024), ("500235", 2026)] {
-        let report = publish(&official, region, year, "YEAR", &format!("restatements {{ field }} report {{ {WHOLE} }}")).await;
+        let report =
+            publish(&official, region, year, "YEAR", &format!("restatements {{ field }} report {{ {WHOLE} }}")).await;
         assert_eq!((&report["restatements"], &report["report"]["produceRevenueYuan"]), (&Value::Null, &json!("0.00")));
         assert_eq!(report["report"]["visitorsByMonth"].as_array().map(Vec::len), Some(12));
     }
@@ -132,7 +152,9 @@ async fn they_are_listed_newest_first() {
     let app = TestApp::new().await;
     let official = app.official_of(TOWN).await;
     let mut expected = Vec::new();
-    for (hour, (year, period)) in [(2023, "YEAR"), (2024, "H1"), (2024, "YEAR"), (2023, "Q1"), (2024, "M02")].into_iter().enumerate() {
+    for (hour, (year, period)) in
+        [(2023, "YEAR"), (2024, "H1"), (2024, "YEAR"), (2023, "Q1"), (2024, "M02")].into_iter().enumerate()
+    {
         app.set_time(&format!("2026-11-24T{:02}:00:00Z", 5 + hour));
         publish(&official, TOWN, year, period, "id").await;
         expected.insert(0, json!({"year": year, "period": period}));
@@ -153,7 +175,8 @@ async fn they_are_listed_newest_first() {
     }
     assert_eq!(pages, expected);
     for (filter, count) in [("year: 2024", 3), ("year: 2022", 0), ("year: 2024, period: YEAR", 1), ("period: Q1", 1)] {
-        let answer = visitor.ask(&format!("{{ publishedReports(regionCode: \"{TOWN}\", {filter}) {{ totalCount }} }}")).await;
+        let answer =
+            visitor.ask(&format!("{{ publishedReports(regionCode: \"{TOWN}\", {filter}) {{ totalCount }} }}")).await;
         assert_eq!(answer["publishedReports"]["totalCount"], count, "{filter}");
     }
 }
@@ -166,12 +189,18 @@ async fn the_hash_is_that_of_a_text_for_those_who_may_read_it() {
     let report = publish(&official, TOWN, 2024, "YEAR", "hash sealedText definitions { key version }").await;
     let text = report["sealedText"].as_str().expect("a text");
     assert_eq!(report["hash"], hex::encode(Sha256::digest(text)));
-    assert!(text.starts_with("lihua published-report-1\nsalt ") && text.contains("\nyear 2024\nperiod YEAR\nedition 1\n"), "{text}");
+    assert!(
+        text.starts_with("lihua published-report-1\nsalt ") && text.contains("\nyear 2024\nperiod YEAR\nedition 1\n"),
+        "{text}"
+    );
     let lines: Vec<&str> = text.lines().collect();
     let figures: Value = serde_json::from_str(lines[12].strip_prefix("figures ").expect("figures")).expect("JSON");
     assert_eq!((lines.len(), &figures["salesRevenueFen"]), (13, &json!(500)));
     let definitions = report["definitions"].as_array().expect("definitions");
-    assert!(definitions.contains(&json!({"key": "salesRevenueYuan", "version": 1})) && definitions.len() == 19, "{definitions:?}");
+    assert!(
+        definitions.contains(&json!({"key": "salesRevenueYuan", "version": 1})) && definitions.len() == 19,
+        "{definitions:?}"
+    );
 
     let selection = "hash sealedText publishedByOffice publishedBy { role }";
     for (reader, reads, knows) in [

@@ -10,9 +10,9 @@ mod restated;
 mod small_cells;
 mod stored;
 
-use lihua::entity::published_report;
 use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::{Value, json};
+use store::entity::figures::published_report;
 
 use crate::app::{Client, TestApp, VILLAGE, text};
 
@@ -33,8 +33,9 @@ pub async fn publish(client: &Client, region: &str, year: i32, period: &str, sel
 
 /// What somebody reads of a region's published reports, the newest twelve first.
 pub async fn published(client: &Client, region: &str, selection: &str) -> Vec<Value> {
-    let mut answer =
-        client.ask(&format!("{{ publishedReports(regionCode: \"{region}\", first: 12) {{ nodes {{ {selection} }} }} }}")).await;
+    let mut answer = client
+        .ask(&format!("{{ publishedReports(regionCode: \"{region}\", first: 12) {{ nodes {{ {selection} }} }} }}"))
+        .await;
     serde_json::from_value(answer["publishedReports"]["nodes"].take()).expect("nodes")
 }
 
@@ -45,7 +46,14 @@ pub async fn rows(app: &TestApp) -> Vec<published_report::Model> {
 }
 
 /// Records a sale of a grower's fruit; gives its id.
-pub async fn sell(clerk: &Client, grower: &str, variety: &str, channel: &str, sold_on: &str, amount_yuan: &str) -> String {
+pub async fn sell(
+    clerk: &Client,
+    grower: &str,
+    variety: &str,
+    channel: &str,
+    sold_on: &str,
+    amount_yuan: &str,
+) -> String {
     let input = json!({
         "soldOn": sold_on, "channel": channel, "regionCode": VILLAGE, "varietyCode": variety, "growerId": grower,
         "quantityKg": "1", "amountYuan": amount_yuan

@@ -1,8 +1,8 @@
 //! Each period's figures are those of its days.
 
-use lihua::types::ReportPeriod;
 use sea_orm::{ActiveEnum, Iterable};
 use serde_json::{Value, json};
+use types::ReportPeriod;
 
 use super::publish;
 use crate::{
@@ -36,9 +36,13 @@ async fn every_period_has_what_statistics_say_of_its_days() {
     ];
     for (number, day) in edges.into_iter().enumerate() {
         clerk.record_sale(day, "1", &format!("{}", 1 << number)).await;
-        clerk.change("recordVisitors", json!({"siteCode": "gate", "date": day, "visitors": 1 << number}), "__typename").await;
+        clerk
+            .change("recordVisitors", json!({"siteCode": "gate", "date": day, "visitors": 1 << number}), "__typename")
+            .await;
     }
-    for (year, month, amount) in [(2023, 2, "3"), (2023, 8, "5"), (2024, 1, "20"), (2024, 2, "100"), (2024, 8, "1000"), (2024, 12, "7")] {
+    for (year, month, amount) in
+        [(2023, 2, "3"), (2023, 8, "5"), (2024, 1, "20"), (2024, 2, "100"), (2024, 8, "1000"), (2024, 12, "7")]
+    {
         let input = json!({"establishmentCode": "kitchen", "year": year, "month": month, "amountYuan": amount});
         clerk.change("recordCateringTakings", input, "__typename").await;
     }
@@ -59,16 +63,21 @@ async fn every_period_has_what_statistics_say_of_its_days() {
         assert_eq!(report["cateringTakingsYuan"], total(&clerk, 2, &span_days, "takingsYuan").await, "{name}");
         assert_eq!(report["plantedAreaMu"], total(&clerk, 4, &span_days, "areaMu").await, "{name}");
         let by_month = SALES.rows(&clerk, &span_days, &["MONTH"]).await;
-        let by_month: Vec<(String, Value)> =
-            by_month.into_iter().map(|row| (row["month"].as_str().expect("a month")[5..].to_owned(), row["salesYuan"].clone())).collect();
+        let by_month: Vec<(String, Value)> = by_month
+            .into_iter()
+            .map(|row| (row["month"].as_str().expect("a month")[5..].to_owned(), row["salesYuan"].clone()))
+            .collect();
         let rows = report["revenueByMonth"].as_array().expect("months");
-        let rows: Vec<(String, Value)> =
-            rows.iter().map(|row| (format!("{:02}", row["month"].as_i64().expect("a month")), row["salesYuan"].clone())).collect();
+        let rows: Vec<(String, Value)> = rows
+            .iter()
+            .map(|row| (format!("{:02}", row["month"].as_i64().expect("a month")), row["salesYuan"].clone()))
+            .collect();
         assert_eq!(rows, by_month, "{name}");
         assert_eq!(report["visitorsByMonth"].as_array().map(Vec::len), Some(rows.len()), "{name}");
         // The report that is not published gives the same.
-        let query =
-            format!("{{ townReport(regionCode: \"{TOWN}\", year: 2024, period: {name}) {{ salesRevenueYuan cateringIncreaseYuan }} }}");
+        let query = format!(
+            "{{ townReport(regionCode: \"{TOWN}\", year: 2024, period: {name}) {{ salesRevenueYuan cateringIncreaseYuan }} }}"
+        );
         let unpublished = clerk.ask(&query).await["townReport"].take();
         assert_eq!(unpublished["salesRevenueYuan"], report["salesRevenueYuan"]);
         assert_eq!(unpublished["cateringIncreaseYuan"], report["cateringIncreaseYuan"]);
@@ -81,11 +90,13 @@ async fn every_period_has_what_statistics_say_of_its_days() {
         ("M07", "0.00", "2.00"),
         ("M12", "7.00", "0.00"),
     ] {
-        let report = publish(&official, TOWN, 2024, period, "edition report { cateringIncreaseYuan plantedAreaMu }").await;
+        let report =
+            publish(&official, TOWN, 2024, period, "edition report { cateringIncreaseYuan plantedAreaMu }").await;
         let expected = json!({"edition": 1, "report": {"cateringIncreaseYuan": increase, "plantedAreaMu": area}});
         assert_eq!(report, expected, "{period}");
     }
-    let refusal = clerk.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026, period: M12) {{ year }} }}")).await;
+    let refusal =
+        clerk.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026, period: M12) {{ year }} }}")).await;
     assert_eq!(refusal.brief(), ("INVALID_INPUT", Some("period")));
     app.verified().await;
 }

@@ -2,17 +2,14 @@
 
 use std::sync::Arc;
 
-use lihua::{
-    db::Txn,
-    domain::{
-        sales::{self, Named, NewSale},
-        verify,
-    },
-    entity::account,
-    types::{Actor, Kilograms, Money, Reason, RegionCode, Role, SaleChannel},
+use domain::{
+    sales::{self, Named, NewSale},
+    verify,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
+use store::{Txn, entity::access::account};
+use types::{Actor, Kilograms, Money, Reason, RegionCode, Role, SaleChannel};
 use uuid::Uuid;
 
 use super::{WHOLE, publish, published, rows};
@@ -28,7 +25,8 @@ async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<
         let recorded = app.database.write_unnoted(async move |txn: Arc<Txn>| {
             let mut ids = Vec::new();
             for number in first..first + TOGETHER {
-                let named = Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+                let named =
+                    Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
                 let amount = i64::try_from(number).expect("a number") * 7 + 1;
                 let sale = NewSale {
                     sold_on: format!("2024-{:02}-{:02}", number % 12 + 1, number % 28 + 1).parse().expect("a day"),
@@ -67,7 +65,7 @@ async fn thousands_of_later_voids_and_corrections_leave_it_as_it_is() {
     app.clerk().await;
     let clerks = account::Entity::find().filter(account::Column::Role.eq(Role::Clerk)).one(app.database.reader()).await;
     let clerk = clerks.expect("accounts").expect("a clerk");
-    let actor = lihua::domain::accounts::actor(&clerk);
+    let actor = domain::access::accounts::actor(&clerk);
     let ids = record(&app, &actor, 0, 2000).await;
     let selection = format!("edition hash sealedText report {{ {WHOLE} }}");
     let first = publish(&official, TOWN, 2024, "YEAR", &selection).await;
@@ -80,7 +78,8 @@ async fn thousands_of_later_voids_and_corrections_leave_it_as_it_is() {
     let bound = first["report"]["asOf"].as_str().expect("a bound");
     assert_eq!(official.report_as_of(2024, bound, WHOLE).await, first["report"], "reproduced from its bound");
 
-    let restated = &published(&official, TOWN, "restatedFields restatements { field row part published present }").await[0];
+    let restated =
+        &published(&official, TOWN, "restatedFields restatements { field row part published present }").await[0];
     let fields = ["salesRevenueYuan", "produceRevenueYuan", "revenueByVariety", "revenueByChannel", "revenueByMonth"];
     assert_eq!(restated["restatedFields"], serde_json::json!(fields));
     let now = official.report(2024, WHOLE).await;
@@ -90,7 +89,10 @@ async fn thousands_of_later_voids_and_corrections_leave_it_as_it_is() {
         (&Value::from("salesRevenueYuan"), &first["report"]["salesRevenueYuan"], &now["salesRevenueYuan"])
     );
     let second = publish(&official, TOWN, 2024, "YEAR", &selection).await;
-    assert_eq!((&second["edition"], &second["report"]["salesRevenueYuan"]), (&Value::from(2), &now["salesRevenueYuan"]));
+    assert_eq!(
+        (&second["edition"], &second["report"]["salesRevenueYuan"]),
+        (&Value::from(2), &now["salesRevenueYuan"])
+    );
     app.verified().await;
 }
 
@@ -118,7 +120,10 @@ async fn verification_finds_a_figure_that_was_tampered_with() {
             format!("{it}: produceRevenueYuan, Whole : it says 5.01, the entries give 5.00"),
         ]
     );
-    assert_eq!(named("figures = replace(figures, '\"salesRevenueFen\":501', '\"salesRevenueFen\":500')").await, Vec::<String>::new());
+    assert_eq!(
+        named("figures = replace(figures, '\"salesRevenueFen\":501', '\"salesRevenueFen\":500')").await,
+        Vec::<String>::new()
+    );
     assert_eq!(named("office = '云阳县'").await, std::slice::from_ref(&hash));
     assert_eq!(
         named("figures = '{}'").await,

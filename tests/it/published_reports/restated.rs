@@ -68,7 +68,11 @@ async fn a_void_restates_exactly_what_it_moves_and_its_opposite_takes_that_back(
     adds_up(&now);
 
     clerk.record_sale("2024-09-01", "4", "8.05").await;
-    assert_eq!(restated(&official).await, json!({"restatedFields": null, "restatements": null}), "what was published is right again");
+    assert_eq!(
+        restated(&official).await,
+        json!({"restatedFields": null, "restatements": null}),
+        "what was published is right again"
+    );
     app.verified().await;
 }
 
@@ -88,7 +92,9 @@ async fn whatever_is_recorded_later_adds_up() {
         "quantityKg": "10", "amountYuan": "50"
     });
     clerk.change("recordSale", sale, "__typename").await;
-    clerk.change("recordVisitors", json!({"siteCode": "gate", "date": "2026-03-21", "visitors": 100}), "__typename").await;
+    clerk
+        .change("recordVisitors", json!({"siteCode": "gate", "date": "2026-03-21", "visitors": 100}), "__typename")
+        .await;
     for (year, amount) in [(2025, "40"), (2026, "100.5")] {
         let input = json!({"establishmentCode": "kitchen", "year": year, "month": 3, "amountYuan": amount});
         clerk.change("recordCateringTakings", input, "__typename").await;
@@ -98,10 +104,17 @@ async fn whatever_is_recorded_later_adds_up() {
     admin.change("updateProcessingPlant", json!({"code": "pickles", "closedOn": "2026-08-01"}), "__typename").await;
     let now = restated(&official).await;
     adds_up(&now);
-    let fields: Vec<&str> = now["restatedFields"].as_array().expect("fields").iter().filter_map(Value::as_str).collect();
-    for field in
-        ["plantedAreaMu", "plantedAreaByVariety", "visitors", "visitorsByMonth", "cateringIncreaseYuan", "processingPlants", "honours"]
-    {
+    let fields: Vec<&str> =
+        now["restatedFields"].as_array().expect("fields").iter().filter_map(Value::as_str).collect();
+    for field in [
+        "plantedAreaMu",
+        "plantedAreaByVariety",
+        "visitors",
+        "visitorsByMonth",
+        "cateringIncreaseYuan",
+        "processingPlants",
+        "honours",
+    ] {
         assert!(fields.contains(&field), "{field} in {fields:?}");
     }
     let of = |part: &str| {
@@ -115,7 +128,8 @@ async fn whatever_is_recorded_later_adds_up() {
 async fn an_edition_that_begins_after_publishing_counts_without_a_new_record() {
     let app = TestApp::new().await;
     let (admin, official) = (app.admin().await, app.official_of(TOWN).await);
-    let festival = json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-12-01", "endsOn": "2026-12-05"});
+    let festival =
+        json!({"regionCode": TOWN, "edition": 1, "name": "梨花节", "startsOn": "2026-12-01", "endsOn": "2026-12-05"});
     admin.change("addFestival", festival, "__typename").await;
     publish(&official, TOWN, 2026, "YEAR", "id").await;
     app.set_time("2026-12-02T00:00:00Z");
@@ -140,7 +154,10 @@ async fn a_baseline_that_is_set_later_restates_the_increase() {
         "field": "cateringIncreaseYuan", "row": null, "part": null, "unit": "元 yuan", "published": null, "present": "60.50",
         "entries": {"totalCount": 0, "nodes": []}
     }]);
-    assert_eq!(restated(&official).await, json!({"restatedFields": ["cateringIncreaseYuan"], "restatements": expected}));
+    assert_eq!(
+        restated(&official).await,
+        json!({"restatedFields": ["cateringIncreaseYuan"], "restatements": expected})
+    );
     assert_eq!(publish(&official, TOWN, 2024, "YEAR", "edition").await["edition"], 2);
     admin.change("setCateringBaseline", json!({"regionCode": TOWN}), "__typename").await;
     assert_eq!(restated(&official).await["restatedFields"], Value::Null);
@@ -191,8 +208,12 @@ async fn what_is_computed_anew_counts_towards_the_cost_and_once_for_all_editions
         clerk.record_sale("2024-08-01", "1", "5").await;
         publish(&official, TOWN, 2024, "YEAR", "id").await;
     }
-    let list = |first: i32| format!("{{ publishedReports(regionCode: \"{TOWN}\", first: {first}) {{ nodes {{ restatedFields }} }} }}");
+    let list = |first: i32| {
+        format!("{{ publishedReports(regionCode: \"{TOWN}\", first: {first}) {{ nodes {{ restatedFields }} }} }}")
+    };
     assert_eq!(app.visitor().refused(&list(100)).await.code, "TOO_COMPLEX");
-    let cost = async |first: i32| app.fewest_statements(&official, async |client: &Client| drop(client.ask(&list(first)).await)).await;
+    let cost = async |first: i32| {
+        app.fewest_statements(&official, async |client: &Client| drop(client.ask(&list(first)).await)).await
+    };
     assert_eq!(cost(1).await, cost(5).await);
 }

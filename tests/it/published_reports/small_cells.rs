@@ -9,7 +9,8 @@ const SEEN: &str = "sealedText restatements { field row part published present }
     revenueByVariety { variety { code } salesYuan salesKg presaleYuan presaleKg } \
     revenueByProduct { product { code } salesYuan salesKg } revenueByChannel { channel salesYuan } }";
 
-/// Sales of pears by four growers and of oranges by one, of pomelos by three on another channel, and one of the plant's.
+/// Sales of pears by four growers and of oranges by one, of pomelos by three on another channel, and one of the
+/// plant's.
 pub(super) async fn town(app: &TestApp) -> (Client, Vec<String>) {
     app.reference_data().await;
     let clerk = app.clerk().await;
@@ -36,7 +37,9 @@ pub(super) async fn town(app: &TestApp) -> (Client, Vec<String>) {
 fn sales(report: &Value) -> Vec<(String, Option<String>)> {
     let report = &report["report"];
     let mut seen = Vec::new();
-    for (field, of) in [("revenueByVariety", "variety"), ("revenueByProduct", "product"), ("revenueByChannel", "channel")] {
+    for (field, of) in
+        [("revenueByVariety", "variety"), ("revenueByProduct", "product"), ("revenueByChannel", "channel")]
+    {
         for row in report[field].as_array().expect("rows") {
             let name = row[of]["code"].as_str().or(row[of].as_str()).expect("a name");
             seen.push((name.to_owned(), row["salesYuan"].as_str().map(str::to_owned)));

@@ -1,14 +1,13 @@
-//! An edition that was stored by an earlier release is read, hashed and shown as it was for ever. A fixture stands for each version of how
-//! editions are stored; what a later release writes in a new version gets a fixture of its own, and this one stays.
+//! An edition that was stored by an earlier release is read, hashed and shown as it was for ever. A fixture stands for
+//! each version of how editions are stored; what a later release writes in a new version gets a fixture of its own, and
+//! this one stays.
 
-use lihua::{
-    domain::verify,
-    entity::{account, published_report},
-    types::{RegionCode, ReportPeriod, Role, Timestamp},
-};
+use domain::verify;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use store::entity::{access::account, figures::published_report};
+use types::{RegionCode, ReportPeriod, Role, Timestamp};
 use uuid::Uuid;
 
 use super::{WHOLE, published};
@@ -24,7 +23,8 @@ async fn town_with(edition: &str) -> (TestApp, Client, published_report::Model) 
     let app = TestApp::new().await;
     app.reference_data().await;
     let official = app.official_of(TOWN).await;
-    let publisher = account::Entity::find().filter(account::Column::Role.eq(Role::Official)).one(app.database.reader()).await;
+    let publisher =
+        account::Entity::find().filter(account::Column::Role.eq(Role::Official)).one(app.database.reader()).await;
     let stored: Value = serde_json::from_str(edition).expect("JSON");
     let number = |field: &str| stored[field].as_i64().unwrap_or_else(|| panic!("{field} of {stored}"));
     let row = published_report::Model {
@@ -96,7 +96,8 @@ async fn an_edition_of_version_1_is_read_hashed_and_shown_as_it_was() {
     assert_eq!(findings.named, Vec::<String>::new());
 }
 
-/// The visitor's file: with the names of its day, and without what too few sellers stand behind, which was counted then.
+/// The visitor's file: with the names of its day, and without what too few sellers stand behind, which was counted
+/// then.
 #[tokio::test]
 async fn an_edition_of_version_1_gives_the_file_that_it_gave() {
     let (app, _, row) = town_with(EDITION_1).await;
@@ -115,17 +116,20 @@ async fn an_edition_of_version_1_gives_the_file_that_it_gave() {
     }
 }
 
-/// A server that is older than the one that published answers with an error that names the edition in its log, and shows the others.
+/// A server that is older than the one that published answers with an error that names the edition in its log, and
+/// shows the others.
 #[tokio::test]
 async fn an_edition_of_a_version_that_is_not_known_is_named() {
     let (app, official, row) = town_with(EDITION_1).await;
     let later = "UPDATE published_report SET figures = replace(figures, '\"version\":\"1\"', '\"version\":\"2\"')";
     app.database.unguarded().execute_unprepared(later).await.expect("a later version");
-    let query = format!("{{ publishedReports(regionCode: \"{TOWN}\") {{ nodes {{ edition report {{ visitors }} }} }} }}");
+    let query =
+        format!("{{ publishedReports(regionCode: \"{TOWN}\") {{ nodes {{ edition report {{ visitors }} }} }} }}");
     let answer = official.send(&query, json!({})).await;
     assert_eq!(answer["errors"][0]["extensions"]["code"], "INTERNAL", "{answer:#}");
     let findings = verify::verify(&app.database, |_, _| {}).await.expect("a verification");
-    let cause = "published report 500235136 2024 Q3, edition 1: its figures cannot be read: unknown variant `2`, expected `1`";
+    let cause =
+        "published report 500235136 2024 Q3, edition 1: its figures cannot be read: unknown variant `2`, expected `1`";
     assert!(findings.named.iter().any(|line| line.starts_with(cause)), "{:?}", findings.named);
     assert_eq!(row.edition, 1);
 }

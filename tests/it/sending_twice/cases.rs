@@ -1,5 +1,6 @@
-//! Every mutation that takes a key, in an order in which each is accepted, with the canonical form of what it was sent: each field of each
-//! input stands in one of them. `$name` stands for the id of the record that an earlier one made, `$nameKey` for the key it was sent under.
+//! Every mutation that takes a key, in an order in which each is accepted, with the canonical form of what it was sent:
+//! each field of each input stands in one of them. `$name` stands for the id of the record that an earlier one made,
+//! `$nameKey` for the key it was sent under.
 
 use serde_json::{Value, json};
 
@@ -28,7 +29,19 @@ fn same(who: &'static str, field: &'static str, input: Value) -> Case {
 }
 
 pub fn cases() -> Vec<Case> {
-    let parts = [registers(), tourism(), plants(), accounts(), land(), harvest(), presales(), money(), endings(), production(), reports()];
+    let parts = [
+        registers(),
+        tourism(),
+        plants(),
+        accounts(),
+        land(),
+        harvest(),
+        presales(),
+        money(),
+        endings(),
+        production(),
+        reports(),
+    ];
     parts.into_iter().flatten().collect()
 }
 
@@ -51,18 +64,33 @@ fn registers() -> Vec<Case> {
 
 fn tourism() -> Vec<Case> {
     let of_month = |amount: Value| json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": amount});
-    let takings = |sent: Value, amount: Value| case("clerk", "recordCateringTakings", of_month(sent), of_month(amount), "");
+    let takings =
+        |sent: Value, amount: Value| case("clerk", "recordCateringTakings", of_month(sent), of_month(amount), "");
     let edition = |ends: &str| json!({"regionCode": TOWN, "edition": 3, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": ends});
     vec![
-        same("admin", "addSite", json!({"code": "bridge", "name": "桥", "regionCode": VILLAGE, "countsTowardsTotal": true})),
-        same("admin", "updateSite", json!({"code": "bridge", "name": "石桥", "countsTowardsTotal": false, "countsFrom": "2026-03-01"})),
+        same(
+            "admin",
+            "addSite",
+            json!({"code": "bridge", "name": "桥", "regionCode": VILLAGE, "countsTowardsTotal": true}),
+        ),
+        same(
+            "admin",
+            "updateSite",
+            json!({"code": "bridge", "name": "石桥", "countsTowardsTotal": false, "countsFrom": "2026-03-01"}),
+        ),
         same("admin", "addFestival", edition("2026-04-05")),
         same("admin", "updateFestival", edition("2026-03-30")),
         same("admin", "addCateringEstablishment", json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE})),
         same("admin", "renameCateringEstablishment", json!({"code": "inn", "name": "老客栈"})),
         same("admin", "setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2020})),
         // Here null takes the year away, as leaving it out does.
-        case("admin", "setCateringBaseline", json!({"regionCode": VILLAGE, "baselineYear": null}), json!({"regionCode": VILLAGE}), ""),
+        case(
+            "admin",
+            "setCateringBaseline",
+            json!({"regionCode": VILLAGE, "baselineYear": null}),
+            json!({"regionCode": VILLAGE}),
+            "",
+        ),
         same("clerk", "recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 100})),
         same("clerk", "recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 120})),
         takings(json!("100.5"), json!(10_050)),
@@ -78,7 +106,11 @@ fn tourism() -> Vec<Case> {
 
 fn plants() -> Vec<Case> {
     vec![
-        same("admin", "addProcessingPlant", json!({"code": "ham", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2020-05-01"})),
+        same(
+            "admin",
+            "addProcessingPlant",
+            json!({"code": "ham", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2020-05-01"}),
+        ),
         // In a patch null takes away what an absent field leaves, and is written.
         case(
             "admin",
@@ -87,7 +119,11 @@ fn plants() -> Vec<Case> {
             json!({"code": "ham", "name": "云安腊肉厂", "closedOn": null, "stockFrom": "2026-06-01", "phone": "13800005555"}),
             "",
         ),
-        same("admin", "addProduct", json!({"code": "larou", "plantCode": "ham", "name": "腊肉", "isFreshProduce": false})),
+        same(
+            "admin",
+            "addProduct",
+            json!({"code": "larou", "plantCode": "ham", "name": "腊肉", "isFreshProduce": false}),
+        ),
         same("admin", "addProduct", json!({"code": "box", "plantCode": "ham", "name": "鲜李", "isFreshProduce": true})),
         same("admin", "renameProduct", json!({"code": "box", "name": "礼盒鲜李"})),
         case(
@@ -202,8 +238,10 @@ fn harvest() -> Vec<Case> {
             json!({"lotId": "$lot", "quantityKg": 10_000, "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
             "pledge",
         ),
-        // All that may be certified is asked for by no quantity; nothing is replaced, which is not the same as nothing said.
-        same("clerk", "issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE", "replaces": []})).called("rest"),
+        // All that may be certified is asked for by no quantity; nothing is replaced, which is not the same as nothing
+        // said.
+        same("clerk", "issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE", "replaces": []}))
+            .called("rest"),
         same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
         case("clerk", "recordSale", of_lot(json!("1")), of_lot(json!(1000)), "sale"),
         same("clerk", "voidSale", json!({"saleId": "$sale", "reason": "错录"})),
@@ -256,7 +294,13 @@ fn presales() -> Vec<Case> {
             json!({"offerId": "$offer", "quotaKg": 200_000, "closesAt": 1_795_910_400_000_000_i64}),
             "",
         ),
-        case("visitor", "placePreorder", order(json!("10"), "139 0000 1111"), order(json!(10_000), "13900001111"), "shipped"),
+        case(
+            "visitor",
+            "placePreorder",
+            order(json!("10"), "139 0000 1111"),
+            order(json!(10_000), "13900001111"),
+            "shipped",
+        ),
     ]
 }
 
@@ -273,7 +317,8 @@ fn money() -> Vec<Case> {
             "trackingNumber": "SF 123"
         })
     };
-    let refund = |amount: Value| json!({"preorderId": "$shipped", "amountYuan": amount, "method": "BANK", "reference": "R1"});
+    let refund =
+        |amount: Value| json!({"preorderId": "$shipped", "amountYuan": amount, "method": "BANK", "reference": "R1"});
     vec![
         case(
             "clerk",
@@ -360,7 +405,8 @@ fn production() -> Vec<Case> {
     let boxed = |ingredient: Value, output: Value| json!({"plantCode": "ham", "productCode": "box", "producedOn": "2026-07-02", "outputKg": output, "ingredients": [ingredient]});
     let of = |source: &str, value: &str, quantity: Value| json!({source: value, "quantityKg": quantity});
     // A batch that says nothing of loss and by-products has none.
-    let boxed_content = |ingredient: Value, output: Value| with(&boxed(ingredient, output), json!({"byProducts": [], "lossKg": 0}));
+    let boxed_content =
+        |ingredient: Value, output: Value| with(&boxed(ingredient, output), json!({"byProducts": [], "lossKg": 0}));
     let goods = |quantity: Value, amount: Value| {
         json!({
             "soldOn": "2026-07-03", "channel": "ONLINE", "regionCode": VILLAGE, "productCode": "larou", "batchId": "$batch",
@@ -368,15 +414,33 @@ fn production() -> Vec<Case> {
         })
     };
     vec![
-        case("plant", "recordIntake", with(&plums, json!({"quantityKg": "5"})), with(&plums, json!({"quantityKg": 5000})), "plums"),
         case(
             "plant",
             "recordIntake",
-            with(&bought, json!({"quantityKg": "9", "paperCertificate": paper, "clientRecordedAt": "2026-06-30T16:00:00Z"})),
-            with(&bought, json!({"quantityKg": 9000, "paperCertificate": paper, "clientRecordedAt": 1_782_835_200_000_000_i64})),
+            with(&plums, json!({"quantityKg": "5"})),
+            with(&plums, json!({"quantityKg": 5000})),
+            "plums",
+        ),
+        case(
+            "plant",
+            "recordIntake",
+            with(
+                &bought,
+                json!({"quantityKg": "9", "paperCertificate": paper, "clientRecordedAt": "2026-06-30T16:00:00Z"}),
+            ),
+            with(
+                &bought,
+                json!({"quantityKg": 9000, "paperCertificate": paper, "clientRecordedAt": 1_782_835_200_000_000_i64}),
+            ),
             "meat",
         ),
-        case("plant", "recordIntake", with(&bought, json!({"quantityKg": "1"})), with(&bought, json!({"quantityKg": 1000})), "spare"),
+        case(
+            "plant",
+            "recordIntake",
+            with(&bought, json!({"quantityKg": "1"})),
+            with(&bought, json!({"quantityKg": 1000})),
+            "spare",
+        ),
         same("plant", "voidIntake", json!({"intakeId": "$spare", "reason": "错录"})),
         case(
             "plant",
@@ -417,11 +481,18 @@ fn production() -> Vec<Case> {
             "plant",
             "recordProductionBatches",
             with(
-                &made(json!([of("batchId", "$second", json!("0.5"))]), json!("1"), json!("0"), json!("0.1"), json!(null)),
+                &made(
+                    json!([of("batchId", "$second", json!("0.5"))]),
+                    json!("1"),
+                    json!("0"),
+                    json!("0.1"),
+                    json!(null),
+                ),
                 json!({"replacesBatchId": "$third", "productCode": "box", "beganOn": "2026-07-02", "producedOn": "2026-07-04"}),
             ),
             {
-                let content = made(json!([of("batchId", "$second", json!(500))]), json!(1000), json!(0), json!(100), json!(null));
+                let content =
+                    made(json!([of("batchId", "$second", json!(500))]), json!(1000), json!(0), json!(100), json!(null));
                 let mut content = with(
                     &content,
                     json!({"replacesBatchId": "$third", "productCode": "box", "beganOn": "2026-07-02", "producedOn": "2026-07-04"}),
@@ -445,8 +516,10 @@ fn production() -> Vec<Case> {
 fn reports() -> Vec<Case> {
     let whole_year = || {
         // The year where no part of it is named.
-        let (input, content) =
-            (json!({"regionCode": VILLAGE, "year": 2026}), json!({"regionCode": VILLAGE, "year": 2026, "period": "YEAR"}));
+        let (input, content) = (
+            json!({"regionCode": VILLAGE, "year": 2026}),
+            json!({"regionCode": VILLAGE, "year": 2026, "period": "YEAR"}),
+        );
         case("clerk", "submitReport", input, content, "submission")
     };
     vec![

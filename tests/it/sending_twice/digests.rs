@@ -1,11 +1,12 @@
-//! What a key remembers of a request is made of the request's own names and values, so that a later release still knows it.
+//! What a key remembers of a request is made of the request's own names and values, so that a later release still knows
+//! it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lihua::entity::idempotency;
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use store::entity::idempotency;
 
 use super::{cases::cases, sale, sales, town::Town};
 use crate::app::{Client, TOWN, TestApp, VILLAGE, text};
@@ -40,10 +41,15 @@ async fn every_mutation_is_remembered_by_the_names_and_values_that_it_was_sent()
     let mut expected = inputs_of_mutations(&town.app.admin().await).await;
     let of_several = expected.remove("recordProductionBatches");
     assert_eq!(of_several.as_ref(), expected.get("recordProductionBatch"));
-    let fields: BTreeMap<String, BTreeSet<String>> = fields.into_iter().map(|(mutation, fields)| (mutation.to_owned(), fields)).collect();
+    let fields: BTreeMap<String, BTreeSet<String>> =
+        fields.into_iter().map(|(mutation, fields)| (mutation.to_owned(), fields)).collect();
     for (mutation, inputs) in &expected {
-        let pinned = fields.get(mutation).unwrap_or_else(|| panic!("{mutation} is new: say its canonical form in cases.rs"));
-        assert_eq!(pinned, inputs, "{mutation}: each field of its input stands in the canonical form of one of its cases");
+        let pinned =
+            fields.get(mutation).unwrap_or_else(|| panic!("{mutation} is new: say its canonical form in cases.rs"));
+        assert_eq!(
+            pinned, inputs,
+            "{mutation}: each field of its input stands in the canonical form of one of its cases"
+        );
     }
     assert_eq!(fields.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
     town.app.verified().await;
@@ -128,19 +134,26 @@ async fn a_code_is_compared_as_it_is_read() {
     let offer = text(&clerk.change("openPresaleOffer", offer, "offer { id }").await["offer"]["id"]);
     let order = json!({"offerId": offer, "quantityKg": "1", "buyerName": "陈晓", "buyerPhone": "13900001111"});
     let code = text(&app.visitor().change("placePreorder", order, "preorder { code }").await["preorder"]["code"]);
-    let cancel = |code: &str, phone: &str| json!({"code": code, "buyerPhone": phone, "reason": "改期", "idempotencyKey": "k1"});
-    let cancelled = app.visitor().change("cancelPreorder", cancel(&code, "13900001111"), "preorder { code status }").await;
+    let cancel =
+        |code: &str, phone: &str| json!({"code": code, "buyerPhone": phone, "reason": "改期", "idempotencyKey": "k1"});
+    let cancelled =
+        app.visitor().change("cancelPreorder", cancel(&code, "13900001111"), "preorder { code status }").await;
     let again = cancel(&code.to_lowercase().replace('-', " "), "+86 139 0000 1111");
     assert_eq!(app.visitor().change("cancelPreorder", again, "preorder { code status }").await, cancelled);
 }
 
-/// Whether a request is the same cannot be said of a digest that a later program wrote: it is not recorded a second time, and is no conflict.
+/// Whether a request is the same cannot be said of a digest that a later program wrote: it is not recorded a second
+/// time, and is no conflict.
 #[tokio::test]
 async fn a_digest_of_a_later_version_is_no_conflict() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     clerk.change("recordSale", sale("k1", json!({})), "__typename").await;
-    app.database.unguarded().execute_unprepared("UPDATE idempotency SET digest = '2:00'").await.expect("a later version");
+    app.database
+        .unguarded()
+        .execute_unprepared("UPDATE idempotency SET digest = '2:00'")
+        .await
+        .expect("a later version");
     let answer = clerk.mutate("recordSale", sale("k1", json!({})), "__typename").await;
     assert_eq!(answer["errors"][0]["extensions"]["code"], "INTERNAL", "{answer:#}");
     assert_eq!(sales(&clerk).await, 1);

@@ -29,10 +29,16 @@ async fn a_repeat_records_nothing_and_is_answered_from_the_record_as_it_stands()
     let clerk = app.clerk().await;
     let first = clerk.change("recordSale", sale("k1", json!({})), "sale { id voidedAt }").await["sale"].take();
     // 1.5 equals 1.50, absent equals null, and any selection may be asked for.
-    for same in [json!({}), json!({"quantityKg": "1.500"}), json!({"amountYuan": "0500.0"}), json!({"growerId": null, "productCode": null})]
-    {
-        let again = clerk.change("recordSale", sale("k1", same), "sale { id amountYuan quantityKg region { code } }").await;
-        let expected = json!({"id": first["id"], "amountYuan": "500.00", "quantityKg": "1.500", "region": {"code": VILLAGE}});
+    for same in [
+        json!({}),
+        json!({"quantityKg": "1.500"}),
+        json!({"amountYuan": "0500.0"}),
+        json!({"growerId": null, "productCode": null}),
+    ] {
+        let again =
+            clerk.change("recordSale", sale("k1", same), "sale { id amountYuan quantityKg region { code } }").await;
+        let expected =
+            json!({"id": first["id"], "amountYuan": "500.00", "quantityKg": "1.500", "region": {"code": VILLAGE}});
         assert_eq!(again["sale"], expected);
     }
     clerk.change("voidSale", json!({"saleId": first["id"], "reason": "误录"}), "__typename").await;
@@ -86,7 +92,10 @@ async fn a_refused_request_leaves_its_key_free() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     assert_eq!(clerk.refused_change("recordSale", sale("k1", json!({"quantityKg": "0"}))).await.code, "INVALID_INPUT");
-    assert_eq!(clerk.refused_change("recordSale", sale("k1", json!({"varietyCode": "apple"}))).await.code, "INVALID_INPUT");
+    assert_eq!(
+        clerk.refused_change("recordSale", sale("k1", json!({"varietyCode": "apple"}))).await.code,
+        "INVALID_INPUT"
+    );
     clerk.change("recordSale", sale("k1", json!({})), "__typename").await;
     assert_eq!(sales(&clerk).await, 1);
 }
@@ -100,7 +109,9 @@ async fn of_two_at_once_the_second_waits_for_the_first() {
     let requests: Vec<_> = (0..12)
         .map(|number| {
             let client = if number % 2 == 0 { clerk.clone() } else { other.clone() };
-            tokio::spawn(async move { client.change("recordSale", sale("k1", json!({})), "sale { id }").await["sale"]["id"].take() })
+            tokio::spawn(async move {
+                client.change("recordSale", sale("k1", json!({})), "sale { id }").await["sale"]["id"].take()
+            })
         })
         .collect();
     let mut ids = std::collections::BTreeSet::new();
@@ -121,15 +132,30 @@ async fn every_recording_mutation_takes_a_key() {
     let lot = clerk.record_harvest(&plot, "2026-08-01", "500").await;
     let sale = clerk.record_sale("2026-08-01", "1", "1").await;
     for (client, field, input, selection) in [
-        (&admin, "createAccount", json!({"username": "li", "password": "correct horse", "role": "BUYER"}), "account { id }"),
-        (&clerk, "registerGrower", json!({"name": "李明", "kind": "HOUSEHOLD", "regionCode": VILLAGE}), "grower { id }"),
+        (
+            &admin,
+            "createAccount",
+            json!({"username": "li", "password": "correct horse", "role": "BUYER"}),
+            "account { id }",
+        ),
+        (
+            &clerk,
+            "registerGrower",
+            json!({"name": "李明", "kind": "HOUSEHOLD", "regionCode": VILLAGE}),
+            "grower { id }",
+        ),
         (
             &clerk,
             "registerPlot",
             json!({"growerId": grower, "regionCode": VILLAGE, "varietyCode": "yellow-peach", "areaMu": "1", "plantedYear": 2020}),
             "plot { id }",
         ),
-        (&clerk, "recordHarvest", json!({"plotId": plot, "harvestedOn": "2026-08-02", "quantityKg": "1"}), "lot { id code }"),
+        (
+            &clerk,
+            "recordHarvest",
+            json!({"plotId": plot, "harvestedOn": "2026-08-02", "quantityKg": "1"}),
+            "lot { id code }",
+        ),
         (&clerk, "voidHarvest", json!({"lotId": lot, "reason": "误录"}), "lot { id voidedAt }"),
         (&clerk, "voidSale", json!({"saleId": sale, "reason": "误录"}), "sale { id voidedAt }"),
         (&clerk, "recordVisitors", json!({"siteCode": "gate", "date": "2026-08-01", "visitors": 5}), "visitors date"),
@@ -142,7 +168,12 @@ async fn every_recording_mutation_takes_a_key() {
         (&clerk, "changePlot", json!({"plotId": plot, "from": "2026-09-01", "areaMu": "9"}), "plot { id areaMu }"),
         (&clerk, "takePlotOutOfUse", json!({"plotId": plot, "from": "2026-10-01"}), "plot { id outOfUseFrom }"),
         (&clerk, "updateGrower", json!({"growerId": grower, "name": "王英"}), "grower { id name }"),
-        (&admin, "addSite", json!({"code": "hall", "name": "馆", "regionCode": VILLAGE, "countsTowardsTotal": true}), "site { code }"),
+        (
+            &admin,
+            "addSite",
+            json!({"code": "hall", "name": "馆", "regionCode": VILLAGE, "countsTowardsTotal": true}),
+            "site { code }",
+        ),
         (&admin, "setCateringBaseline", json!({"regionCode": VILLAGE, "baselineYear": 2020}), "__typename"),
     ] {
         let mut input = input;
@@ -151,7 +182,9 @@ async fn every_recording_mutation_takes_a_key() {
         let again = client.change(field, input, selection).await;
         assert_eq!(first, again, "{field}");
     }
-    let entries = clerk.ask("{ growers { totalCount } plots { totalCount } harvestLots { totalCount } sales { totalCount } }").await;
+    let entries = clerk
+        .ask("{ growers { totalCount } plots { totalCount } harvestLots { totalCount } sales { totalCount } }")
+        .await;
     let expected = json!({
         "growers": {"totalCount": 2}, "plots": {"totalCount": 2}, "harvestLots": {"totalCount": 2}, "sales": {"totalCount": 1}
     });
@@ -167,7 +200,11 @@ async fn a_replaced_count_is_answered_as_it_was_recorded() {
     let input = |visitors: i32, key: &str| json!({"siteCode": "gate", "date": "2026-08-01", "visitors": visitors, "idempotencyKey": key});
     clerk.change("recordVisitors", input(5, "k1"), "visitors").await;
     clerk.change("recordVisitors", input(7, "k2"), "visitors").await;
-    assert_eq!(clerk.change("recordVisitors", input(5, "k1"), "visitors").await["visitors"], 5, "the record that was made");
+    assert_eq!(
+        clerk.change("recordVisitors", input(5, "k1"), "visitors").await["visitors"],
+        5,
+        "the record that was made"
+    );
     assert_eq!(clerk.report(2026, "visitors").await["visitors"], 7, "and it takes nobody's place again");
 }
 

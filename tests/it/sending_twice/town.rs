@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use lihua::{
-    domain::passwords::Passwords,
-    entity::{certificate, idempotency, preorder, preorder_payment},
-};
+use domain::access::passwords::Passwords;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
+use store::entity::{
+    certificates::certificate,
+    idempotency,
+    presales::{preorder, preorder_payment},
+};
 use uuid::Uuid;
 
 use super::cases::{Case, cases};
@@ -84,13 +86,19 @@ impl Town {
     fn filled_in(&self, value: &Value) -> Value {
         let mut names: Vec<_> = self.named.iter().collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        let filled = names.into_iter().fold(value.to_string(), |text, (name, id)| text.replace(&format!("${name}"), id));
+        let filled =
+            names.into_iter().fold(value.to_string(), |text, (name, id)| text.replace(&format!("${name}"), id));
         serde_json::from_str(&filled).expect("JSON")
     }
 
     async fn remembered(&self, mutation: &str, key: &str) -> idempotency::Model {
-        let rows = idempotency::Entity::find().filter(idempotency::Column::Mutation.eq(mutation)).filter(idempotency::Column::Key.eq(key));
-        rows.one(self.app.database.reader()).await.expect("a statement").unwrap_or_else(|| panic!("{mutation} {key} is not remembered"))
+        let rows = idempotency::Entity::find()
+            .filter(idempotency::Column::Mutation.eq(mutation))
+            .filter(idempotency::Column::Key.eq(key));
+        rows.one(self.app.database.reader())
+            .await
+            .expect("a statement")
+            .unwrap_or_else(|| panic!("{mutation} {key} is not remembered"))
     }
 
     /// Names the record that was made, and what is sent of it besides its id.

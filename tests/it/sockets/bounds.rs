@@ -50,8 +50,14 @@ async fn an_address_has_its_share_of_the_sockets() {
     match from("2001:db8::3").await {
         Err(Error::Http(response)) => {
             let body: Value = serde_json::from_slice(response.body().as_deref().expect("a body")).expect("JSON");
-            assert_eq!((response.status().as_u16(), &body["errors"][0]["extensions"]["code"]), (429, &json!("RATE_LIMITED")));
-            assert!(body["errors"][0]["message"].as_str().is_some_and(|message| message.contains("最多 2 个")), "{body}");
+            assert_eq!(
+                (response.status().as_u16(), &body["errors"][0]["extensions"]["code"]),
+                (429, &json!("RATE_LIMITED"))
+            );
+            assert!(
+                body["errors"][0]["message"].as_str().is_some_and(|message| message.contains("最多 2 个")),
+                "{body}"
+            );
         }
         other => panic!("429, not {:?}", other.map(|_| ())),
     }
@@ -60,7 +66,8 @@ async fn an_address_has_its_share_of_the_sockets() {
     eventually("a free place", async || from("2001:db8::3").await.is_ok()).await;
 }
 
-/// What a socket is told of sales. A subscription begins a moment after it was asked for, so that the first sales may go unheard.
+/// What a socket is told of sales. A subscription begins a moment after it was asked for, so that the first sales may
+/// go unheard.
 async fn until_told(socket: &mut Socket, clerk: &Client) -> Value {
     let heard = async {
         loop {
@@ -93,7 +100,9 @@ async fn what_is_watched_is_bounded_and_not_how_many_watch_it() {
             let message = second.hear().await;
             if message["payload"]["errors"][0]["extensions"]["code"] == "RATE_LIMITED" {
                 assert!(
-                    message["payload"]["errors"][0]["message"].as_str().is_some_and(|text| text.contains("最多同时 1 项")),
+                    message["payload"]["errors"][0]["message"]
+                        .as_str()
+                        .is_some_and(|text| text.contains("最多同时 1 项")),
                     "{message}"
                 );
                 refused = true;
@@ -106,7 +115,11 @@ async fn what_is_watched_is_bounded_and_not_how_many_watch_it() {
     .await;
     second.subscribe("same", WATCH).await;
     let heard = until_told(&mut second, &clerk).await;
-    assert_eq!((&heard["id"], &heard["type"]), (&json!("same"), &json!("next")), "what is watched already costs nothing more: {heard}");
+    assert_eq!(
+        (&heard["id"], &heard["type"]),
+        (&json!("same"), &json!("next")),
+        "what is watched already costs nothing more: {heard}"
+    );
 }
 
 #[tokio::test]
@@ -116,7 +129,8 @@ async fn every_socket_is_told_that_the_server_stops() {
     let address = listener.local_addr().expect("an address");
     let (stop, stopped) = oneshot::channel::<()>();
     let (router, settings) = (app.router(), config(&[]));
-    let serving = tokio::spawn(async move { serve(listener, router, &settings, async { stopped.await.expect("asked") }).await });
+    let serving =
+        tokio::spawn(async move { serve(listener, router, &settings, async { stopped.await.expect("asked") }).await });
     let clerk = app.clerk().await;
     let silent = Socket::open(address).await;
     let idle = Socket::introduced(address, None).await;

@@ -103,7 +103,8 @@ async fn every_breach_of_the_protocol_has_its_code() {
     let ask = json!({"id": "1", "type": "subscribe", "payload": {"query": "{ __typename }"}});
     let watch = json!({"id": "1", "type": "subscribe", "payload": {"query": "subscription { reportChanged(regionCode: \"500235136\", year: 2026) { year } }"}});
     let admin = app.admin().await;
-    let admin_init = json!({"type": "connection_init", "payload": {"Authorization": format!("Bearer {}", admin.token())}});
+    let admin_init =
+        json!({"type": "connection_init", "payload": {"Authorization": format!("Bearer {}", admin.token())}});
     for (code, said) in [
         (4400, vec![json!({"type": "hello"})]),
         (4400, vec![json!("connection_init")]),
@@ -158,18 +159,26 @@ async fn operations_of_every_kind_are_answered() {
     socket.say(json!({"type": "ping", "payload": {"any": 1}})).await;
     assert_eq!(socket.hear().await, json!({"type": "pong"}));
     socket.subscribe("q", "{ region(code: \"50\") { name } }").await;
-    assert_eq!(socket.hear().await, json!({"id": "q", "type": "next", "payload": {"data": {"region": {"name": "重庆市"}}}}));
+    assert_eq!(
+        socket.hear().await,
+        json!({"id": "q", "type": "next", "payload": {"data": {"region": {"name": "重庆市"}}}})
+    );
     assert_eq!(socket.hear().await, json!({"id": "q", "type": "complete"}));
     socket.say(asking(json!({"query": "query A { __typename }", "operationName": "", "variables": null}))).await;
     assert_eq!(socket.hear().await["payload"], json!({"data": {"__typename": "Query"}}), "an empty name is none");
     assert_eq!(socket.hear().await["type"], "complete");
     let sha256 = hex::encode(Sha256::digest("query A { __typename }"));
-    socket.say(asking(json!({"query": "", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": sha256}}}))).await;
+    socket
+        .say(asking(json!({"query": "", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": sha256}}})))
+        .await;
     assert_eq!(socket.hear().await["payload"], json!({"data": {"__typename": "Query"}}), "a document by its hash");
     assert_eq!(socket.hear().await["type"], "complete");
     socket.subscribe("bad", "{ regoin }").await;
     let refused = socket.hear().await;
-    assert_eq!((&refused["type"], &refused["payload"][0]["extensions"]["code"]), (&json!("error"), &json!("INVALID_INPUT")));
+    assert_eq!(
+        (&refused["type"], &refused["payload"][0]["extensions"]["code"]),
+        (&json!("error"), &json!("INVALID_INPUT"))
+    );
     socket.subscribe("guarded", WATCH).await;
     let refused = socket.hear().await;
     let errors = if refused["type"] == "error" { &refused["payload"] } else { &refused["payload"]["errors"] };
@@ -179,7 +188,10 @@ async fn operations_of_every_kind_are_answered() {
 #[tokio::test]
 async fn the_reference_client_hears_of_a_change() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js");
-    assert!(folder.join("node_modules/graphql-ws").is_dir(), "the client is not installed: run `npm ci` in tests/js, or `make test`");
+    assert!(
+        folder.join("node_modules/graphql-ws").is_dir(),
+        "the client is not installed: run `npm ci` in tests/js, or `make test`"
+    );
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
@@ -196,7 +208,8 @@ async fn the_reference_client_hears_of_a_change() {
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     std::thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
     assert_eq!(receiver.recv().await.as_deref(), Some("connected"));
-    // When the client's subscription has arrived cannot be seen from here, so records are made until one of them is heard of.
+    // When the client's subscription has arrived cannot be seen from here, so records are made until one of them is
+    // heard of.
     let mut recorded = 0;
     let heard = loop {
         clerk.record_sale("2026-11-24", "1", "1").await;
@@ -215,12 +228,13 @@ async fn the_reference_client_hears_of_a_change() {
     tokio::task::spawn_blocking(move || child.wait()).await.expect("a thread").expect("its end");
 
     let refused = watch("wrong".to_owned(), "1");
-    let output = tokio::task::spawn_blocking(move || refused.wait_with_output()).await.expect("a thread").expect("its output");
+    let output =
+        tokio::task::spawn_blocking(move || refused.wait_with_output()).await.expect("a thread").expect("its output");
     assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "closed 4403 Forbidden");
 }
 
-/// Subscribes, and waits until the subscription stands: what follows it on the same socket is answered behind it, and a report that
-/// is watched is looked at before the answer to a second watcher's question.
+/// Subscribes, and waits until the subscription stands: what follows it on the same socket is answered behind it, and a
+/// report that is watched is looked at before the answer to a second watcher's question.
 async fn watching(socket: &mut Socket, clerk: &Client) -> Value {
     socket.subscribe("watch", WATCH).await;
     for _ in 0..20 {
@@ -255,7 +269,12 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
     let looking = app.database.look_for_others().await.expect("a connection");
     let buyer = app.second_server(crate::app::NOW).await.again(&clerk);
     let mut socket = Socket::introduced(address, None).await;
-    socket.subscribe("offer", &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ id availableKg }} }}")).await;
+    socket
+        .subscribe(
+            "offer",
+            &format!("subscription {{ presaleOfferChanged(offerId: \"{offer}\") {{ id availableKg }} }}"),
+        )
+        .await;
     let mut taken = 0;
     let heard = loop {
         buyer.place(&offer, "1").await;
@@ -286,23 +305,32 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     let address = app.listen(&[]).await;
     let admin = app.admin().await;
     for (field, input) in [
-        ("addProcessingPlant", json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"})),
+        (
+            "addProcessingPlant",
+            json!({"code": "far", "name": "龙角腊肉厂", "regionCode": OTHER_TOWN, "openedOn": "2020-05-01"}),
+        ),
         ("addProduct", json!({"code": "ham", "plantCode": "far", "name": "腊肉", "isFreshProduce": false})),
     ] {
         admin.change(field, input, "__typename").await;
     }
-    let (operator, clerk, neighbour) = (app.plant_operator("pickles").await, app.clerk().await, app.clerk_of(OTHER_TOWN).await);
+    let (operator, clerk, neighbour) =
+        (app.plant_operator("pickles").await, app.clerk().await, app.clerk_of(OTHER_TOWN).await);
     let intake = operator.take_in(json!({})).await;
     let looking = app.database.look_for_others().await.expect("a connection");
     let elsewhere = app.second_server(crate::app::NOW).await.again(&operator);
     let mut own = Socket::introduced(address, Some(&operator)).await;
     own.subscribe("own", "subscription { productionBatchRecorded { id } }").await;
     let mut plant = Socket::introduced(address, Some(&clerk)).await;
-    plant.subscribe("plant", "subscription { productionBatchRecorded(plantCode: \"pickles\") { id plant { code } } }").await;
+    plant
+        .subscribe("plant", "subscription { productionBatchRecorded(plantCode: \"pickles\") { id plant { code } } }")
+        .await;
     let mut other = Socket::introduced(address, Some(&neighbour)).await;
-    for (plant, extensions) in [("pickles", json!({"code": "FORBIDDEN"})), ("moon", json!({"code": "INVALID_INPUT", "field": "plantCode"}))]
+    for (plant, extensions) in
+        [("pickles", json!({"code": "FORBIDDEN"})), ("moon", json!({"code": "INVALID_INPUT", "field": "plantCode"}))]
     {
-        other.subscribe(plant, &format!("subscription {{ productionBatchRecorded(plantCode: \"{plant}\") {{ id }} }}")).await;
+        other
+            .subscribe(plant, &format!("subscription {{ productionBatchRecorded(plantCode: \"{plant}\") {{ id }} }}"))
+            .await;
         assert_eq!(other.hear().await["payload"]["errors"][0]["extensions"], extensions);
         assert_eq!(other.hear().await, json!({"id": plant, "type": "complete"}));
     }
@@ -311,7 +339,8 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     assert_eq!(village.hear().await["payload"]["errors"][0]["extensions"]["code"], "FORBIDDEN", "nor are its records");
     other.subscribe("all", "subscription { productionBatchRecorded { plant { code } } }").await;
 
-    // A subscription begins a moment after it was asked for: recorded until the first is heard, all are heard from then on.
+    // A subscription begins a moment after it was asked for: recorded until the first is heard, all are heard from then
+    // on.
     let mut recorded = Vec::new();
     let first = loop {
         recorded.push(elsewhere.pickle(&intake, "1", json!({})).await["id"].clone());
@@ -323,12 +352,19 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     };
     let begun = recorded.iter().position(|id| *id == first).expect("one that was recorded");
     let heard_by_plant = plant.hear().await["payload"]["data"]["productionBatchRecorded"].take();
-    assert!(recorded.contains(&heard_by_plant["id"]) && heard_by_plant["plant"]["code"] == "pickles", "{heard_by_plant}");
+    assert!(
+        recorded.contains(&heard_by_plant["id"]) && heard_by_plant["plant"]["code"] == "pickles",
+        "{heard_by_plant}"
+    );
     for _ in 0..3 {
         recorded.push(operator.pickle(&intake, "1", json!({})).await["id"].clone());
     }
     for id in &recorded[begun + 1..] {
-        assert_eq!(own.hear().await["payload"]["data"]["productionBatchRecorded"]["id"], *id, "each once, in their order");
+        assert_eq!(
+            own.hear().await["payload"]["data"]["productionBatchRecorded"]["id"],
+            *id,
+            "each once, in their order"
+        );
     }
     let far = app.plant_operator("far").await;
     let meat = far.take_in(json!({"plantCode": "far"})).await;
@@ -344,8 +380,15 @@ async fn who_may_not_read_a_report_may_not_watch_it() {
     let address = app.listen(&[]).await;
     let clerk = app.clerk().await;
     let mut socket = Socket::introduced(address, Some(&clerk)).await;
-    for (region, year, code) in [(OTHER_TOWN, 2026, "FORBIDDEN"), (TOWN, 2027, "INVALID_INPUT"), ("1", 2026, "INVALID_INPUT")] {
-        socket.subscribe(region, &format!("subscription {{ reportChanged(regionCode: \"{region}\", year: {year}) {{ year }} }}")).await;
+    for (region, year, code) in
+        [(OTHER_TOWN, 2026, "FORBIDDEN"), (TOWN, 2027, "INVALID_INPUT"), ("1", 2026, "INVALID_INPUT")]
+    {
+        socket
+            .subscribe(
+                region,
+                &format!("subscription {{ reportChanged(regionCode: \"{region}\", year: {year}) {{ year }} }}"),
+            )
+            .await;
         let refused = loop {
             let message = socket.hear().await;
             if message["type"] != "complete" {

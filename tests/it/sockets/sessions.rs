@@ -1,5 +1,5 @@
-//! A socket lasts no longer than the session that it goes on under. The setting has sessions looked at once a minute, which is longer than
-//! these tests wait: whatever ends a socket here was noticed.
+//! A socket lasts no longer than the session that it goes on under. The setting has sessions looked at once a minute,
+//! which is longer than these tests wait: whatever ends a socket here was noticed.
 
 use std::sync::{
     Arc,
@@ -30,7 +30,9 @@ async fn whatever_ends_a_session_ends_its_sockets() {
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
     let admin = app.admin().await;
-    for (username, how) in [("a", "revokeSession"), ("b", "disableAccount"), ("c", "resetPassword"), ("d", "changePassword")] {
+    for (username, how) in
+        [("a", "revokeSession"), ("b", "disableAccount"), ("c", "resetPassword"), ("d", "changePassword")]
+    {
         let account_id = app.account_with_password(username).await;
         let client = app.sign_in(username).await;
         let socket = Socket::introduced(address, Some(&client)).await;
@@ -40,8 +42,16 @@ async fn whatever_ends_a_session_ends_its_sockets() {
                 client.change(how, json!({"sessionId": sessions["mySessions"][0]["id"]}), "revoked").await
             }
             "disableAccount" => admin.change(how, json!({"accountId": account_id}), "account { id }").await,
-            "resetPassword" => admin.change(how, json!({"accountId": account_id, "newPassword": "hosui pears"}), "account { id }").await,
-            _ => client.change(how, json!({"currentPassword": PASSWORD, "newPassword": "hosui pears"}), "account { id }").await,
+            "resetPassword" => {
+                admin
+                    .change(how, json!({"accountId": account_id, "newPassword": "hosui pears"}), "account { id }")
+                    .await
+            }
+            _ => {
+                client
+                    .change(how, json!({"currentPassword": PASSWORD, "newPassword": "hosui pears"}), "account { id }")
+                    .await
+            }
         };
         assert_eq!(socket.closing().await, 4403, "{how}");
     }

@@ -63,7 +63,8 @@ async fn a_region_outside_the_accounts_own_is_forbidden() {
     let clerk = app.clerk_of(VILLAGE).await;
     for region in [TOWN, OTHER_TOWN] {
         for statistic in &STATISTICS {
-            let refusal = statistic.refused(&clerk, &days(region, "2024-01-01", "2024-12-31"), &["YEAR"], None, "").await;
+            let refusal =
+                statistic.refused(&clerk, &days(region, "2024-01-01", "2024-12-31"), &["YEAR"], None, "").await;
             assert_eq!(refusal.brief(), ("FORBIDDEN", None), "{region} {}", statistic.field);
         }
     }

@@ -32,16 +32,27 @@ async fn a_year_is_compared_with_the_year_before() {
     let mut expected = compared("2023-01-01", "2023-12-31", "200.00", "100.00", Some("1.5000"));
     assert_eq!(rows[0]["yearBefore"], expected);
     expected["salesCount"] = json!({"value": 1, "difference": 1, "ratio": "2.0000"});
-    assert_eq!(rows[0]["before"], expected, "twelve whole months before are the calendar year, however many days it has");
+    assert_eq!(
+        rows[0]["before"], expected,
+        "twelve whole months before are the calendar year, however many days it has"
+    );
     let rows = SALES.rows_with(&clerk, &days(TOWN, "2023-01-01", "2023-12-31"), &["VARIETY"], None, COMPARED).await;
-    assert_eq!(rows[0]["yearBefore"], compared("2022-01-01", "2022-12-31", "0.00", "200.00", None), "nothing to divide by");
+    assert_eq!(
+        rows[0]["yearBefore"],
+        compared("2022-01-01", "2022-12-31", "0.00", "200.00", None),
+        "nothing to divide by"
+    );
 }
 
 #[tokio::test]
 async fn a_month_of_rows_is_compared_with_its_own_month_before() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    sell(&clerk, &[("2024-02-29", "1"), ("2024-02-10", "2"), ("2024-03-15", "4"), ("2024-03-31", "8"), ("2023-03-20", "16")]).await;
+    sell(
+        &clerk,
+        &[("2024-02-29", "1"), ("2024-02-10", "2"), ("2024-03-15", "4"), ("2024-03-31", "8"), ("2023-03-20", "16")],
+    )
+    .await;
     // Half of March is compared with half of February.
     let rows = SALES.rows_with(&clerk, &days(TOWN, "2024-03-15", "2024-04-30"), &["MONTH"], None, COMPARED).await;
     assert_eq!(rows[0]["before"]["salesYuan"], json!({"value": "1.00", "difference": "11.00", "ratio": "12.0000"}));
@@ -55,9 +66,14 @@ async fn a_month_of_rows_is_compared_with_its_own_month_before() {
 async fn days_weeks_and_years_have_one_before_them() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    sell(&clerk, &[("2023-02-28", "1"), ("2024-02-28", "2"), ("2024-02-29", "4"), ("2020-12-30", "8"), ("2020-12-24", "16")]).await;
+    sell(
+        &clerk,
+        &[("2023-02-28", "1"), ("2024-02-28", "2"), ("2024-02-29", "4"), ("2020-12-30", "8"), ("2020-12-24", "16")],
+    )
+    .await;
     sell(&clerk, &[("2020-01-01", "32"), ("2019-12-30", "64")]).await;
-    let values = |row: &Value| (row["before"]["salesYuan"]["value"].clone(), row["yearBefore"]["salesYuan"]["value"].clone());
+    let values =
+        |row: &Value| (row["before"]["salesYuan"]["value"].clone(), row["yearBefore"]["salesYuan"]["value"].clone());
     let rows = SALES.rows_with(&clerk, &days(TOWN, "2024-02-28", "2024-03-01"), &["DAY"], None, COMPARED).await;
     assert_eq!(
         rows.iter().map(values).collect::<Vec<_>>(),
@@ -66,8 +82,12 @@ async fn days_weeks_and_years_have_one_before_them() {
     // 2020-W53 is compared with the week before and with the one 52 weeks before, 2020-W01.
     let rows = SALES.rows_with(&clerk, &days(TOWN, "2020-12-28", "2021-01-03"), &["WEEK"], None, COMPARED).await;
     assert_eq!((rows.len(), values(&rows[0])), (1, (json!("16.00"), json!("96.00"))));
-    assert_eq!((&rows[0]["yearBefore"]["from"], &rows[0]["yearBefore"]["to"]), (&json!("2019-12-30"), &json!("2020-01-05")));
-    let rows = SALES.rows_with(&clerk, &days(TOWN, "2020-01-01", "2021-12-31"), &["YEAR", "VARIETY"], None, COMPARED).await;
+    assert_eq!(
+        (&rows[0]["yearBefore"]["from"], &rows[0]["yearBefore"]["to"]),
+        (&json!("2019-12-30"), &json!("2020-01-05"))
+    );
+    let rows =
+        SALES.rows_with(&clerk, &days(TOWN, "2020-01-01", "2021-12-31"), &["YEAR", "VARIETY"], None, COMPARED).await;
     assert_eq!(values(&rows[0]), (json!("64.00"), json!("64.00")));
 }
 
@@ -91,7 +111,10 @@ async fn what_stands_is_compared_with_what_stood() {
     let more = "before { to areaMu { value difference } } yearBefore { areaMu { ratio } plots { value difference } }";
     let rows = STATISTICS[4].rows_with(&clerk, &days(TOWN, "2023-12-01", "2024-01-31"), &["MONTH"], None, more).await;
     let february = &rows[1];
-    assert_eq!((&rows[0]["areaMu"], &february["areaMu"], &february["plots"]), (&json!("2.00"), &json!("3.00"), &json!(2)));
+    assert_eq!(
+        (&rows[0]["areaMu"], &february["areaMu"], &february["plots"]),
+        (&json!("2.00"), &json!("3.00"), &json!(2))
+    );
     assert_eq!(february["before"], json!({"to": "2023-12-31", "areaMu": {"value": "2.00", "difference": "1.00"}}));
     assert_eq!(february["yearBefore"], json!({"areaMu": {"ratio": "1.5000"}, "plots": {"value": 1, "difference": 1}}));
 }
@@ -122,7 +145,11 @@ async fn the_number_of_statements_depends_on_the_question_alone() {
         }
     }
     let [few, few_compared, many, many_compared] = counted[..] else { panic!("{counted:?}") };
-    assert_eq!((few_compared, many_compared), (few + 2, many + 2), "one statement more for each comparison that is selected");
+    assert_eq!(
+        (few_compared, many_compared),
+        (few + 2, many + 2),
+        "one statement more for each comparison that is selected"
+    );
     assert_eq!(few, many, "however many sales there are");
     assert!(few <= 8, "{counted:?}");
 }

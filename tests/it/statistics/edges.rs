@@ -16,13 +16,21 @@ fn of(rows: &[Value], field: &str, measure: &str) -> Vec<(Value, Value)> {
 async fn weeks_go_over_the_turn_of_the_year() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    for (day, yuan) in [("2020-12-31", "1"), ("2021-01-03", "2"), ("2021-01-04", "4"), ("2023-12-31", "8"), ("2024-01-01", "16")] {
+    for (day, yuan) in
+        [("2020-12-31", "1"), ("2021-01-03", "2"), ("2021-01-04", "4"), ("2023-12-31", "8"), ("2024-01-01", "16")]
+    {
         clerk.record_sale(day, "1", yuan).await;
     }
     let rows = SALES.rows(&clerk, &days(TOWN, "2020-12-31", "2021-01-10"), &["WEEK"]).await;
-    assert_eq!(of(&rows, "week", "salesYuan"), [(json!("2020-W53"), json!("3.00")), (json!("2021-W01"), json!("4.00"))]);
+    assert_eq!(
+        of(&rows, "week", "salesYuan"),
+        [(json!("2020-W53"), json!("3.00")), (json!("2021-W01"), json!("4.00"))]
+    );
     let rows = SALES.rows(&clerk, &days(TOWN, "2023-12-25", "2024-01-07"), &["WEEK"]).await;
-    assert_eq!(of(&rows, "week", "salesYuan"), [(json!("2023-W52"), json!("8.00")), (json!("2024-W01"), json!("16.00"))]);
+    assert_eq!(
+        of(&rows, "week", "salesYuan"),
+        [(json!("2023-W52"), json!("8.00")), (json!("2024-W01"), json!("16.00"))]
+    );
     // Cut by the year, the week has a row in each.
     let rows = SALES.rows(&clerk, &days(TOWN, "2020-12-28", "2021-01-03"), &["WEEK", "YEAR"]).await;
     assert_eq!(of(&rows, "year", "salesYuan"), [(json!(2020), json!("1.00")), (json!(2021), json!("2.00"))]);
@@ -36,7 +44,10 @@ async fn the_year_turns_at_midnight_in_the_town() {
     app.set_time("2026-12-31T15:59:00Z");
     clerk.record_sale("2026-12-31", "1", "1").await;
     let tomorrow = days(TOWN, "2026-12-31", "2027-01-01");
-    assert_eq!(SALES.refused(&clerk, &tomorrow, &["DAY"], None, "").await.brief(), ("INVALID_INPUT", Some("filter.to")));
+    assert_eq!(
+        SALES.refused(&clerk, &tomorrow, &["DAY"], None, "").await.brief(),
+        ("INVALID_INPUT", Some("filter.to"))
+    );
     app.set_time("2026-12-31T16:00:00Z");
     clerk.record_sale("2027-01-01", "1", "2").await;
     let rows = SALES.rows(&clerk, &tomorrow, &["YEAR"]).await;

@@ -25,8 +25,26 @@ pub const STATISTICS: [Statistic; 5] = [
     Statistic {
         field: "salesStatistics",
         prefix: "",
-        dimensions: &["DAY", "WEEK", "MONTH", "YEAR", "SEASON", "VARIETY", "PRODUCT", "REGION", "CHANNEL", "GROWER_KIND"],
-        measures: &[("salesYuan", 2), ("presaleYuan", 2), ("salesKg", 3), ("presaleKg", 3), ("salesCount", 0), ("preorderCount", 0)],
+        dimensions: &[
+            "DAY",
+            "WEEK",
+            "MONTH",
+            "YEAR",
+            "SEASON",
+            "VARIETY",
+            "PRODUCT",
+            "REGION",
+            "CHANNEL",
+            "GROWER_KIND",
+        ],
+        measures: &[
+            ("salesYuan", 2),
+            ("presaleYuan", 2),
+            ("salesKg", 3),
+            ("presaleKg", 3),
+            ("salesCount", 0),
+            ("preorderCount", 0),
+        ],
     },
     Statistic {
         field: "visitorStatistics",
@@ -65,13 +83,21 @@ pub fn field_of(dimension: &str) -> String {
 impl Statistic {
     /// The dimensions' fields and all measures.
     fn selection(&self, group_by: &[&str]) -> String {
-        let has_code = |dimension: &str| ["VARIETY", "PRODUCT", "REGION", "PLANT", "SITE", "ESTABLISHMENT"].contains(&dimension);
+        let has_code =
+            |dimension: &str| ["VARIETY", "PRODUCT", "REGION", "PLANT", "SITE", "ESTABLISHMENT"].contains(&dimension);
         let dimensions = group_by.iter().map(|name| field_of(name) + if has_code(name) { " { code }" } else { "" });
         dimensions.chain(self.measures.iter().map(|(name, _)| (*name).to_owned())).collect::<Vec<_>>().join(" ")
     }
 
     /// The whole answer to a question, with more of each row than the fields asked for.
-    async fn answer(&self, client: &Client, filter: &Value, group_by: &[&str], as_of: Option<&str>, more: &str) -> Value {
+    async fn answer(
+        &self,
+        client: &Client,
+        filter: &Value,
+        group_by: &[&str],
+        as_of: Option<&str>,
+        more: &str,
+    ) -> Value {
         let Self { field, prefix, .. } = self;
         let dimension = if prefix.is_empty() { "Statistics" } else { prefix };
         let query = format!(
@@ -83,7 +109,14 @@ impl Statistic {
     }
 
     /// The rows of an answer that must not be refused, without their type's name.
-    pub async fn rows_with(&self, client: &Client, filter: &Value, group_by: &[&str], as_of: Option<&str>, more: &str) -> Vec<Value> {
+    pub async fn rows_with(
+        &self,
+        client: &Client,
+        filter: &Value,
+        group_by: &[&str],
+        as_of: Option<&str>,
+        more: &str,
+    ) -> Vec<Value> {
         let mut answer = self.answer(client, filter, group_by, as_of, more).await;
         assert!(answer.get("errors").is_none(), "{filter} by {group_by:?}: {answer:#}");
         let mut rows: Vec<Value> = serde_json::from_value(answer["data"][self.field].take()).expect("rows");
@@ -97,7 +130,14 @@ impl Statistic {
         self.rows_with(client, filter, group_by, None, "").await
     }
 
-    pub async fn refused(&self, client: &Client, filter: &Value, group_by: &[&str], as_of: Option<&str>, more: &str) -> Refusal {
+    pub async fn refused(
+        &self,
+        client: &Client,
+        filter: &Value,
+        group_by: &[&str],
+        as_of: Option<&str>,
+        more: &str,
+    ) -> Refusal {
         refusal(self.field, &self.answer(client, filter, group_by, as_of, more).await)
     }
 }

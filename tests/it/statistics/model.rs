@@ -3,12 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use lihua::{
-    db::Database,
-    entity::{catering_takings, plot_term, preorder, preorder_event, presale_offer, product, production_batch, sale, visitor_count},
-};
 use sea_orm::{ActiveEnum, EntityTrait};
 use serde_json::{Value, json};
+use store::{
+    Database,
+    entity::{
+        plants::{product, production_batch},
+        presales::{preorder, preorder_event, presale_offer},
+        registers::plot_term,
+        sales::sale,
+        tourism::{catering_takings, visitor_count},
+    },
+};
 use uuid::Uuid;
 
 use super::{Statistic, field_of};
@@ -57,13 +63,16 @@ impl Records {
             all::<preorder::Entity>(database).await.into_iter().map(|row| (row.id, row.offer_id)).collect();
         for row in all::<preorder_event::Entity>(database).await {
             let offer = &offers[&offer_of[&row.preorder_id]];
-            let facets = facets([("SEASON", Some(offer.season.to_string())), ("VARIETY", Some(offer.variety_code.clone()))]);
+            let facets =
+                facets([("SEASON", Some(offer.season.to_string())), ("VARIETY", Some(offer.variety_code.clone()))]);
             let amounts = vec![0, row.presale_fen.0, 0, row.presale_g.0, 0, row.presale_items];
             sales.push(Fact { day: row.day, region: offer.region_code.0.clone(), facets, amounts });
         }
         facts.insert("salesStatistics", sales);
-        let counts =
-            all::<visitor_count::Entity>(database).await.into_iter().filter(|row| row.replaced_at.is_none() && row.counts_towards_total);
+        let counts = all::<visitor_count::Entity>(database)
+            .await
+            .into_iter()
+            .filter(|row| row.replaced_at.is_none() && row.counts_towards_total);
         let visitors = counts.map(|row| Fact {
             day: row.day,
             region: row.region_code.0,
@@ -71,19 +80,29 @@ impl Records {
             amounts: vec![row.visitors.into()],
         });
         facts.insert("visitorStatistics", visitors.collect());
-        let takings = all::<catering_takings::Entity>(database).await.into_iter().filter(|row| row.replaced_at.is_none()).map(|row| Fact {
-            day: NaiveDate::from_ymd_opt(row.year, u32::try_from(row.month).expect("a month"), 1).expect("a day"),
-            region: row.region_code.0,
-            facets: facets([("ESTABLISHMENT", Some(row.establishment_code))]),
-            amounts: vec![row.amount_fen.0],
-        });
+        let takings = all::<catering_takings::Entity>(database)
+            .await
+            .into_iter()
+            .filter(|row| row.replaced_at.is_none())
+            .map(|row| Fact {
+                day: NaiveDate::from_ymd_opt(row.year, u32::try_from(row.month).expect("a month"), 1).expect("a day"),
+                region: row.region_code.0,
+                facets: facets([("ESTABLISHMENT", Some(row.establishment_code))]),
+                amounts: vec![row.amount_fen.0],
+            });
         facts.insert("cateringStatistics", takings.collect());
-        let batches = all::<production_batch::Entity>(database).await.into_iter().filter(|row| row.voided_at.is_none()).map(|row| Fact {
-            day: row.produced_on,
-            region: row.region_code.0,
-            facets: facets([("PLANT", Some(plants[&row.product_code].clone())), ("PRODUCT", Some(row.product_code))]),
-            amounts: vec![row.output_g.0],
-        });
+        let batches =
+            all::<production_batch::Entity>(database).await.into_iter().filter(|row| row.voided_at.is_none()).map(
+                |row| Fact {
+                    day: row.produced_on,
+                    region: row.region_code.0,
+                    facets: facets([
+                        ("PLANT", Some(plants[&row.product_code].clone())),
+                        ("PRODUCT", Some(row.product_code)),
+                    ]),
+                    amounts: vec![row.output_g.0],
+                },
+            );
         facts.insert("plantOutputStatistics", batches.collect());
         let mut plots: BTreeMap<Uuid, BTreeMap<i32, plot_term::Model>> = BTreeMap::new();
         for row in all::<plot_term::Entity>(database).await {
@@ -98,7 +117,10 @@ impl Records {
         let in_use = states.filter(|term| term.is_in_use).map(|term| Fact {
             day,
             region: term.region_code.0.clone(),
-            facets: facets([("VARIETY", Some(term.variety_code.clone())), ("GROWER_KIND", Some(term.grower_kind.to_value()))]),
+            facets: facets([
+                ("VARIETY", Some(term.variety_code.clone())),
+                ("GROWER_KIND", Some(term.grower_kind.to_value())),
+            ]),
             amounts: vec![term.area_mu_hundredths.0, 1],
         });
         in_use.collect()
@@ -149,7 +171,10 @@ impl Records {
             }
         }
         let is_shown = |sums: &[i64]| periods.len() == group_by.len() || sums.iter().any(|sum| *sum != 0);
-        rows.into_iter().filter(|(_, sums)| is_shown(sums)).map(|(key, sums)| row(statistic, group_by, key, &sums)).collect()
+        rows.into_iter()
+            .filter(|(_, sums)| is_shown(sums))
+            .map(|(key, sums)| row(statistic, group_by, key, &sums))
+            .collect()
     }
 
     /// The days on which anything was recorded of a statistic.

@@ -1,5 +1,5 @@
-//! Whatever is asked of whatever was recorded: statistics are what adding up the records gives, also as of an instant before thousands of
-//! corrections.
+//! Whatever is asked of whatever was recorded: statistics are what adding up the records gives, also as of an instant
+//! before thousands of corrections.
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -24,8 +24,16 @@ struct Asked {
 fn asked() -> impl Strategy<Value = Asked> {
     let days = prop_oneof![0..10_i64, 0..400_i64, 300..2600_i64];
     let dimensions = prop::collection::vec(any::<prop::sample::Index>(), 0..4);
-    (0..5_usize, 0..4_usize, 0..2900_i64, days, dimensions, 0..4_usize)
-        .prop_map(|(statistic, region, from, days, dimensions, filter)| Asked { statistic, region, from, days, dimensions, filter })
+    (0..5_usize, 0..4_usize, 0..2900_i64, days, dimensions, 0..4_usize).prop_map(
+        |(statistic, region, from, days, dimensions, filter)| Asked {
+            statistic,
+            region,
+            from,
+            days,
+            dimensions,
+            filter,
+        },
+    )
 }
 
 impl Asked {
@@ -72,13 +80,18 @@ impl Asked {
 /// Has two plants of the town make something now and then.
 async fn produce(app: &TestApp, client: &Client) {
     let answer = client.ask("{ processingPlants { code products { code } } }").await;
-    for plant in answer["processingPlants"].as_array().expect("plants").iter().filter(|plant| !plant["products"][0].is_null()).take(2) {
+    for plant in answer["processingPlants"]
+        .as_array()
+        .expect("plants")
+        .iter()
+        .filter(|plant| !plant["products"][0].is_null())
+        .take(2)
+    {
         let operator = app.plant_operator(&text(&plant["code"])).await;
         let mut batches = Vec::new();
         let intake = operator.take_in(json!({"plantCode": plant["code"], "receivedOn": "2023-11-01"})).await;
         for day in ["2023-12-31", "2024-01-01", "2024-12-29", "2024-12-30", "2025-01-01", "2026-07-01"] {
-            let made =
-                json!({"plantCode": plant["code"], "productCode": plant["products"][0]["code"], "producedOn": day, "outputKg": "7.5"});
+            let made = json!({"plantCode": plant["code"], "productCode": plant["products"][0]["code"], "producedOn": day, "outputKg": "7.5"});
             batches.push(operator.pickle(&intake, "8", made).await);
         }
         let voided = batches.last().expect("a batch");
@@ -86,7 +99,8 @@ async fn produce(app: &TestApp, client: &Client) {
     }
 }
 
-/// Takes sales back, replaces counts and takings, takes plots out of use and confirms and cancels pre-orders, an hour later.
+/// Takes sales back, replaces counts and takings, takes plots out of use and confirms and cancels pre-orders, an hour
+/// later.
 async fn correct(app: &TestApp) {
     app.set_time("2026-11-24T05:00:00Z");
     let clerk = app.clerk().await;
@@ -140,7 +154,8 @@ fn any_question_is_answered_as_by_adding_up_the_records() {
         }
         (app, client, before, after)
     });
-    let config = ProptestConfig { cases: 60, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
+    let config =
+        ProptestConfig { cases: 60, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
     TestRunner::new(config)
         .run(&asked(), |asked| {
             runtime.block_on(async {

@@ -1,8 +1,8 @@
 //! However much was mixed, an answer costs the same statements and shows no more than it says.
 
-use lihua::entity::harvest_lot;
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use serde_json::{Value, json};
+use store::entity::harvest::harvest_lot;
 
 use super::{Made, Part, Plant, Supply, recall, trace};
 use crate::app::{TOWN, VILLAGE, text};
@@ -12,12 +12,14 @@ const LOTS: usize = 1_000;
 const GROWERS: usize = 51;
 const LEVELS: usize = 10;
 
-/// A thousand lots of 51 growers in 51 communities, each in the first ten batches, and ten more levels of ten batches each, every one of
-/// which has all ten below it in it: as many ways lead down as a thousand million. Gives the lots and the last ten.
+/// A thousand lots of 51 growers in 51 communities, each in the first ten batches, and ten more levels of ten batches
+/// each, every one of which has all ten below it in it: as many ways lead down as a thousand million. Gives the lots
+/// and the last ten.
 async fn mixed() -> (Plant, Vec<Made>, Vec<Made>) {
     let plant = Plant::new().await;
     let villages = plant.clerk.ask("{ regions(first: 51, filter: { level: VILLAGE }) { nodes { code } } }").await;
-    let villages: Vec<String> = villages["regions"]["nodes"].as_array().expect("villages").iter().map(|node| text(&node["code"])).collect();
+    let villages: Vec<String> =
+        villages["regions"]["nodes"].as_array().expect("villages").iter().map(|node| text(&node["code"])).collect();
     let (_, plot) = plant.grower("王一", VILLAGE).await;
     let mut lots = Vec::new();
     for (number, village) in villages.iter().enumerate() {
@@ -27,12 +29,17 @@ async fn mixed() -> (Plant, Vec<Made>, Vec<Made>) {
     }
     lots.truncate(LOTS);
     let ids: Vec<Uuid> = lots.iter().map(|lot| lot.id.clone().unwrap()).collect();
-    let made: Vec<_> = lots.iter().map(|lot| Made { id: lot.id.clone().unwrap(), code: lot.code.clone().unwrap().0 }).collect();
+    let made: Vec<_> =
+        lots.iter().map(|lot| Made { id: lot.id.clone().unwrap(), code: lot.code.clone().unwrap().0 }).collect();
     plant.insert_all::<harvest_lot::ActiveModel>(lots).await;
     let first = plant.intake_row(Supply::Lot(ids[0]), 1_000).await;
     let intakes: Vec<_> = ids
         .iter()
-        .map(|lot| lihua::entity::intake::ActiveModel { id: Set(Uuid::now_v7()), lot_id: Set(Some(*lot)), ..first.clone() })
+        .map(|lot| store::entity::plants::intake::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            lot_id: Set(Some(*lot)),
+            ..first.clone()
+        })
         .collect();
     let parts: Vec<_> = intakes.iter().map(|intake| Part::Intake(intake.id.clone().unwrap(), 1)).collect();
     plant.insert_all(intakes).await;
@@ -104,7 +111,13 @@ async fn pages_of_a_recall_concatenate_to_the_whole() {
     let (mut joined, mut after) = (Vec::new(), String::new());
     loop {
         let page = whole(format!("(first: 7{after}")).await;
-        joined.extend(page["nodes"].as_array().expect("nodes").iter().map(|node| (node["batchCode"].clone(), node["sale"]["id"].clone())));
+        joined.extend(
+            page["nodes"]
+                .as_array()
+                .expect("nodes")
+                .iter()
+                .map(|node| (node["batchCode"].clone(), node["sale"]["id"].clone())),
+        );
         assert_eq!(page["totalCount"], json!(1 + 10 * LEVELS + 10));
         assert_eq!(page["pageInfo"]["hasPreviousPage"], json!(!after.is_empty()));
         if page["pageInfo"]["hasNextPage"] == json!(false) {
@@ -118,7 +131,9 @@ async fn pages_of_a_recall_concatenate_to_the_whole() {
     assert_eq!((joined.len(), distinct.len()), (1 + 10 * LEVELS + 10, joined.len()));
     assert_eq!(whole("(first: 1000".to_owned()).await["nodes"].as_array().expect("nodes").len(), 100);
 
-    let foreign = plant.clerk.ask("{ regions(first: 1) { pageInfo { endCursor } } }").await["regions"]["pageInfo"]["endCursor"].take();
+    let foreign =
+        plant.clerk.ask("{ regions(first: 1) { pageInfo { endCursor } } }").await["regions"]["pageInfo"]["endCursor"]
+            .take();
     let own = whole("(first: 1".to_owned()).await["pageInfo"]["endCursor"].take();
     let refused = async |list: &str, arguments: String| {
         let refusal = official.refused(&format!("{{ {list}({arguments}) {{ totalCount }} }}")).await;

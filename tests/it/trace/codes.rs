@@ -1,11 +1,9 @@
 //! What a code stands for.
 
-use lihua::{
-    entity::{harvest_lot, production_batch},
-    types::{CertificateStatus, CodeKind},
-};
 use sea_orm::ActiveValue::Set;
 use serde_json::{Value, json};
+use store::entity::{harvest::harvest_lot, plants::production_batch};
+use types::{CertificateStatus, CodeKind};
 
 use super::{Made, Part, Plant, Supply, code, names, recall, trace};
 use crate::app::{OTHER_TOWN, VILLAGE, text};
@@ -43,8 +41,11 @@ async fn a_lot_and_a_batch_say_where_they_come_from() {
 async fn codes_are_read_as_people_type_them() {
     let (plant, lot, batch) = pear_and_pickles().await;
     for made in [&lot, &batch] {
-        for typed in [made.code.to_lowercase().replace('-', " "), made.code.replace('-', ""), made.code.replace('0', "O").replace('1', "l")]
-        {
+        for typed in [
+            made.code.to_lowercase().replace('-', " "),
+            made.code.replace('-', ""),
+            made.code.replace('0', "O").replace('1', "l"),
+        ] {
             assert_eq!(plant.trace(&typed).await["code"], json!(made.code), "{typed}");
         }
     }
@@ -54,7 +55,9 @@ async fn codes_are_read_as_people_type_them() {
 async fn an_unknown_code_is_null_to_everybody_and_not_found_to_officials() {
     let (plant, lot, batch) = pear_and_pickles().await;
     let mut unknown: Vec<String> = ["", " ", "梨", "H", "H7K3-QZ9M-2XAB-0000", "P7K3-QZ9M"].map(str::to_owned).into();
-    for kind in [CodeKind::HarvestLot, CodeKind::ProductionBatch, CodeKind::Certificate, CodeKind::Preorder, CodeKind::Receipt] {
+    for kind in
+        [CodeKind::HarvestLot, CodeKind::ProductionBatch, CodeKind::Certificate, CodeKind::Preorder, CodeKind::Receipt]
+    {
         unknown.push(code(kind).0);
     }
     for known in [&lot.code, &batch.code] {
@@ -129,14 +132,18 @@ async fn a_certificates_code_leads_to_its_lot_or_batch() {
     }
     let last = plant.certificate(Some(lot.id), None, CertificateStatus::Valid, "2026-08-03T00:00:00Z").await;
     let certificates = plant.trace(&lot.code).await["certificates"].take();
-    let statuses: Vec<_> = certificates.as_array().expect("certificates").iter().map(|one| text(&one["status"])).collect();
+    let statuses: Vec<_> =
+        certificates.as_array().expect("certificates").iter().map(|one| text(&one["status"])).collect();
     assert_eq!(statuses[..2], ["VALID", "VALID"]);
     assert_eq!((certificates[0]["code"].clone(), statuses.len()), (json!(last), 4));
     for _ in 0..20 {
         plant.certificate(Some(lot.id), None, CertificateStatus::Withdrawn, "2026-08-04T00:00:00Z").await;
     }
     let trace = plant.trace(&lot.code).await;
-    assert_eq!((trace["certificates"].as_array().expect("certificates").len(), &trace["certificate"]), (20, &Value::Null));
+    assert_eq!(
+        (trace["certificates"].as_array().expect("certificates").len(), &trace["certificate"]),
+        (20, &Value::Null)
+    );
 }
 
 #[tokio::test]
@@ -151,6 +158,7 @@ async fn a_recall_is_of_goods_in_the_callers_scope() {
         assert!(!trace(&far, code).await.is_null(), "a trace is for everybody");
     }
     // The goods come before the page.
-    let refused = far.refused(&format!("{{ recall(code: \"{}\", first: 0, after: \"x\") {{ totalCount }} }}", lot.code)).await;
+    let refused =
+        far.refused(&format!("{{ recall(code: \"{}\", first: 0, after: \"x\") {{ totalCount }} }}", lot.code)).await;
     assert_eq!(refused.brief(), ("NOT_FOUND", Some("code")));
 }

@@ -79,8 +79,10 @@ struct History {
 impl History {
     async fn new() -> Self {
         let plant = Plant::new().await;
-        let villages =
-            plant.clerk.ask(&format!("{{ regions(first: {LOTS}, filter: {{ parentCode: \"{TOWN}\" }}) {{ nodes {{ code }} }} }}")).await;
+        let villages = plant
+            .clerk
+            .ask(&format!("{{ regions(first: {LOTS}, filter: {{ parentCode: \"{TOWN}\" }}) {{ nodes {{ code }} }} }}"))
+            .await;
         let mut lots = Vec::new();
         for village in villages["regions"]["nodes"].as_array().expect("villages") {
             let village = text(&village["code"]);
@@ -88,7 +90,16 @@ impl History {
         }
         let operator = plant.app.plant_operator("pickles").await;
         let offer = plant.clerk.open_offer(json!({})).await;
-        Self { plant, operator, offer, lots, intakes: Vec::new(), batches: Vec::new(), sales: Vec::new(), deliveries: Vec::new() }
+        Self {
+            plant,
+            operator,
+            offer,
+            lots,
+            intakes: Vec::new(),
+            batches: Vec::new(),
+            sales: Vec::new(),
+            deliveries: Vec::new(),
+        }
     }
 
     /// What came of a mutation; none where it was refused, which changes nothing.
@@ -100,7 +111,9 @@ impl History {
     async fn take(&mut self, step: Step) {
         match step {
             Step::TakeIn { lot, from_outside } => self.take_in(lot, from_outside).await,
-            Step::Make { intakes, batches } => self.make(intakes.into_iter().collect(), batches.into_iter().collect(), None).await,
+            Step::Make { intakes, batches } => {
+                self.make(intakes.into_iter().collect(), batches.into_iter().collect(), None).await
+            }
             Step::MakeAgain { of } => {
                 if let Some(Batch { intakes, batches, .. }) = self.batches.get(of) {
                     self.make(intakes.clone(), batches.clone(), Some(of)).await;
@@ -124,7 +137,8 @@ impl History {
             Step::VoidBatch { of } => {
                 if let Some(batch) = self.batches.get_mut(of) {
                     let input = json!({"batchId": batch.made.id, "reason": "误录"});
-                    batch.is_voided |= Self::try_to(&self.operator, "voidProductionBatch", input, "__typename").await.is_some();
+                    batch.is_voided |=
+                        Self::try_to(&self.operator, "voidProductionBatch", input, "__typename").await.is_some();
                 }
             }
             Step::VoidSale { of } => {
@@ -137,7 +151,11 @@ impl History {
     }
 
     async fn take_in(&mut self, lot: usize, from_outside: bool) {
-        let source = if from_outside { json!({"supplierName": "外地供应商"}) } else { json!({"lotId": self.lots[lot].0.id}) };
+        let source = if from_outside {
+            json!({"supplierName": "外地供应商"})
+        } else {
+            json!({"lotId": self.lots[lot].0.id})
+        };
         let id = self.operator.buy_in(with(source, json!({"quantityKg": "10"}))).await;
         let lot = Some(lot).filter(|_| !from_outside);
         self.intakes.push(Intake { id, lot, is_voided: false });
@@ -146,15 +164,20 @@ impl History {
     async fn make(&mut self, intakes: BTreeSet<usize>, batches: BTreeSet<usize>, instead_of: Option<usize>) {
         let intakes: BTreeSet<_> = intakes.into_iter().filter(|of| *of < self.intakes.len()).collect();
         let batches: BTreeSet<_> = batches.into_iter().filter(|of| *of < self.batches.len()).collect();
-        let mut parts: Vec<_> = intakes.iter().map(|of| json!({"intakeId": self.intakes[*of].id, "quantityKg": "1"})).collect();
+        let mut parts: Vec<_> =
+            intakes.iter().map(|of| json!({"intakeId": self.intakes[*of].id, "quantityKg": "1"})).collect();
         parts.extend(batches.iter().map(|of| json!({"batchId": self.batches[*of].made.id, "quantityKg": "1"})));
         let instead = instead_of.map(|of| self.batches[of].made.id);
         let input = json!({
             "plantCode": "pickles", "productCode": "paocai", "producedOn": "2026-08-20", "outputKg": "10", "ingredients": parts,
             "replacesBatchId": instead
         });
-        let Some(payload) = Self::try_to(&self.operator, "recordProductionBatch", input, "batch { id code }").await else { return };
-        let made = Made { id: text(&payload["batch"]["id"]).parse().expect("an id"), code: text(&payload["batch"]["code"]) };
+        let Some(payload) = Self::try_to(&self.operator, "recordProductionBatch", input, "batch { id code }").await
+        else {
+            return;
+        };
+        let made =
+            Made { id: text(&payload["batch"]["id"]).parse().expect("an id"), code: text(&payload["batch"]["code"]) };
         if let Some(of) = instead_of {
             self.batches[of].replaced_by = Some(self.batches.len());
         }
@@ -218,8 +241,11 @@ impl History {
                 assert!(back.entry(name).or_default().insert(code.clone()), "{kind} is listed twice");
             }
         }
-        let told: BTreeMap<_, _> =
-            sources.iter().filter(|(_, from)| !from.is_empty()).map(|(name, from)| (name.clone(), from.clone())).collect();
+        let told: BTreeMap<_, _> = sources
+            .iter()
+            .filter(|(_, from)| !from.is_empty())
+            .map(|(name, from)| (name.clone(), from.clone()))
+            .collect();
         assert_eq!(back, told, "recalls");
         for (of, batch) in self.batches.iter().enumerate() {
             let trace = self.plant.trace(&batch.made.code).await;
@@ -233,13 +259,15 @@ impl History {
             };
             assert_eq!(trace["code"], json!(self.batches[holds].made.code));
             let (batches, lots) = self.made_of(holds);
-            let values =
-                |list: &Value, field: &str| list.as_array().expect("a list").iter().map(|one| text(&one[field])).collect::<BTreeSet<_>>();
+            let values = |list: &Value, field: &str| {
+                list.as_array().expect("a list").iter().map(|one| text(&one[field])).collect::<BTreeSet<_>>()
+            };
             let lots: Vec<_> = lots.into_iter().map(|lot| &self.lots[lot]).collect();
             assert_eq!(values(&trace["lots"], "code"), lots.iter().map(|(lot, _)| lot.code.clone()).collect());
             assert_eq!(values(&trace["origins"], "code"), lots.iter().map(|(_, village)| village.clone()).collect());
             assert_eq!(trace["lotCount"], lots.len());
-            let is_outside = |of: usize| self.batches[of].intakes.iter().any(|intake| self.intakes[*intake].lot.is_none());
+            let is_outside =
+                |of: usize| self.batches[of].intakes.iter().any(|intake| self.intakes[*intake].lot.is_none());
             assert_eq!(trace["hasOutsideSuppliers"], batches.into_iter().any(is_outside));
         }
     }
@@ -256,7 +284,8 @@ async fn any_history(steps: Vec<Step>) {
 
 #[test]
 fn trace_and_recall_are_each_others_inverse() {
-    let config = ProptestConfig { cases: 16, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
+    let config =
+        ProptestConfig { cases: 16, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     TestRunner::new(config)
         .run(&prop::collection::vec(step(), 10..50), |steps| {

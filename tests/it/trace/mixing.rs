@@ -1,7 +1,10 @@
 //! What was mixed, and mixed again.
 
-use lihua::entity::{intake, production_batch, sale};
 use serde_json::json;
+use store::entity::{
+    plants::{intake, production_batch},
+    sales::sale,
+};
 
 use super::{Made, Part, Plant, Supply, names};
 use crate::app::{OTHER_VILLAGE, TOWN, VILLAGE, text};
@@ -31,7 +34,8 @@ async fn a_diamond_counts_each_lot_once() {
     let plant = Plant::new().await;
     let pear = plant.lot("王一", VILLAGE).await;
     let other = plant.lot("王二", OTHER_VILLAGE).await;
-    let [a, b] = [plant.intake(Supply::Lot(pear.id), 100_000).await, plant.intake(Supply::Lot(other.id), 100_000).await];
+    let [a, b] =
+        [plant.intake(Supply::Lot(pear.id), 100_000).await, plant.intake(Supply::Lot(other.id), 100_000).await];
     let base = plant.batch(&[Part::Intake(a, 60_000), Part::Intake(b, 1_000)]).await;
     let left = plant.batch(&[Part::Batch(base.id, 10_000)]).await;
     let right = plant.batch(&[Part::Batch(base.id, 20_000), Part::Intake(a, 5_000)]).await;
@@ -85,7 +89,8 @@ async fn sales_and_deliveries_are_found_wherever_they_drew_from() {
 async fn what_is_voided_does_not_count() {
     let plant = Plant::new().await;
     let lot = plant.lot("王一", VILLAGE).await;
-    let [kept, gone] = [plant.intake(Supply::Lot(lot.id), 100_000).await, plant.intake(Supply::Lot(lot.id), 100_000).await];
+    let [kept, gone] =
+        [plant.intake(Supply::Lot(lot.id), 100_000).await, plant.intake(Supply::Lot(lot.id), 100_000).await];
     let base = plant.batch(&[Part::Intake(kept, 1_000), Part::Intake(gone, 2_000)]).await;
     let voided = plant.batch(&[Part::Batch(base.id, 100)]).await;
     let beyond = plant.batch(&[Part::Batch(voided.id, 10)]).await;
@@ -141,7 +146,10 @@ async fn growers_without_a_lot_and_outsiders_are_told_apart() {
     let outside = plant.intake(Supply::Outside("万州老张"), 1_000).await;
     let salt = plant.batch(&[Part::Intake(outside, 100)]).await;
     let trace = plant.trace(&salt.code).await;
-    assert_eq!((&trace["origins"], &trace["growerNames"], &trace["hasOutsideSuppliers"]), (&json!([]), &json!([]), &json!(true)));
+    assert_eq!(
+        (&trace["origins"], &trace["growerNames"], &trace["hasOutsideSuppliers"]),
+        (&json!([]), &json!([]), &json!(true))
+    );
     assert_eq!((&trace["harvestedFrom"], &trace["harvestedTo"]), (&json!(null), &json!(null)));
     let both = plant.batch(&[Part::Batch(salt.id, 1), Part::Batch(batch.id, 1)]).await;
     assert_eq!(plant.trace(&both.code).await["hasOutsideSuppliers"], true);

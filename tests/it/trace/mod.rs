@@ -1,4 +1,5 @@
-//! Traces and recalls: from a package back to the orchards, and from an orchard forward to all that its fruit went into.
+//! Traces and recalls: from a package back to the orchards, and from an orchard forward to all that its fruit went
+//! into.
 
 mod bounds;
 mod codes;
@@ -7,12 +8,21 @@ mod mixing;
 mod page;
 mod privacy;
 
-use lihua::{
-    entity::{account, batch_ingredient, certificate, harvest_lot, intake, production_batch, sale, sale_batch},
-    types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, SaleChannel, Timestamp},
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::Expr,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
 use serde_json::{Value, json};
+use store::entity::{
+    access::account,
+    certificates::certificate,
+    harvest::harvest_lot,
+    plants::{batch_ingredient, intake, production_batch},
+    sales::{sale, sale_batch},
+};
+use types::{
+    CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, SaleChannel, Timestamp,
+};
 use uuid::Uuid;
 
 use crate::app::{Client, TestApp, VILLAGE, instant, text};
@@ -69,7 +79,7 @@ impl Plant {
         let clerk = app.clerk().await;
         clerk.register_grower("首户", VILLAGE).await;
         let recorded_by = account::Entity::find()
-            .filter(account::Column::Role.eq(lihua::types::Role::Clerk))
+            .filter(account::Column::Role.eq(types::Role::Clerk))
             .one(app.database.reader())
             .await
             .expect("accounts")
@@ -233,7 +243,7 @@ impl Plant {
             grower_kind: Set(None),
             lot_id: Set(None),
             quantity_g: Set(drawn.iter().map(|(_, grams)| Kilograms(*grams)).sum()),
-            amount_fen: Set(lihua::types::Money(100)),
+            amount_fen: Set(types::Money(100)),
             recorded_at: Set(self.now),
             recorded_by: Set(self.recorded_by),
             voided_at: Set(None),
@@ -272,7 +282,13 @@ impl Plant {
     }
 
     /// A certificate of a lot or batch.
-    pub async fn certificate(&self, lot: Option<Uuid>, batch: Option<Uuid>, status: CertificateStatus, issued_at: &str) -> String {
+    pub async fn certificate(
+        &self,
+        lot: Option<Uuid>,
+        batch: Option<Uuid>,
+        status: CertificateStatus,
+        issued_at: &str,
+    ) -> String {
         let withdrawn = status == CertificateStatus::Withdrawn;
         let code = code(CodeKind::Certificate);
         let grower = match lot {
@@ -341,7 +357,9 @@ impl Plant {
     pub async fn recall(&self, code: &str) -> Vec<(String, String, String)> {
         let nodes = recall(&self.clerk, code, "(first: 100").await["nodes"].take();
         let item = |node: &Value| {
-            let record = [&node["batchCode"], &node["sale"]["id"], &node["preorder"]["id"]].into_iter().find(|name| !name.is_null());
+            let record = [&node["batchCode"], &node["sale"]["id"], &node["preorder"]["id"]]
+                .into_iter()
+                .find(|name| !name.is_null());
             (text(&node["kind"]), text(record.expect("a record")), text(&node["quantityKg"]))
         };
         nodes.as_array().expect("nodes").iter().map(item).collect()

@@ -4,12 +4,10 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use lihua::{
-    entity::production_batch,
-    types::{CertificateStatus, CodeKind},
-};
 use sea_orm::ActiveValue::Set;
 use serde_json::json;
+use store::entity::plants::production_batch;
+use types::{CertificateStatus, CodeKind};
 
 use super::{Made, Part, Plant, Supply, code};
 use crate::{
@@ -18,7 +16,11 @@ use crate::{
 };
 
 async fn page(app: &TestApp, code: &str) -> Answer {
-    send(app.router(), from("192.0.2.7", Request::get(format!("/trace/{code}"))).body(Body::empty()).expect("a request")).await
+    send(
+        app.router(),
+        from("192.0.2.7", Request::get(format!("/trace/{code}"))).body(Body::empty()).expect("a request"),
+    )
+    .await
 }
 
 fn html(answer: &Answer) -> &str {
@@ -32,7 +34,8 @@ async fn pear_and_pickles() -> (Plant, Made, Made) {
     let (grower, plot) = plant.grower("王秘密", OTHER_VILLAGE).await;
     plant.clerk.change("updateGrower", json!({"growerId": grower, "displayName": "果园<一号>"}), "__typename").await;
     let lot = plant.lot_of(plot, "2026-08-01").await;
-    let parts = [plant.intake(Supply::Lot(lot.id), 1_000).await, plant.intake(Supply::Outside("万州老张"), 1_000).await];
+    let parts =
+        [plant.intake(Supply::Lot(lot.id), 1_000).await, plant.intake(Supply::Outside("万州老张"), 1_000).await];
     let batch = plant.batch(&parts.map(|intake| Part::Intake(intake, 100))).await;
     (plant, lot, batch)
 }
@@ -99,12 +102,19 @@ async fn certificates_are_shown_and_a_withdrawn_one_says_so() {
 #[tokio::test]
 async fn an_unknown_code_is_a_page_too() {
     let app = TestApp::new().await;
-    for unknown in [&code(CodeKind::HarvestLot).0, &code(CodeKind::Certificate).0, "x", "%00", "%FF", "%E6%A2%A8", "P7K3-QZ9M"] {
+    for unknown in
+        [&code(CodeKind::HarvestLot).0, &code(CodeKind::Certificate).0, "x", "%00", "%FF", "%E6%A2%A8", "P7K3-QZ9M"]
+    {
         let answer = page(&app, unknown).await;
-        assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::NOT_FOUND, Some("no-store")), "{unknown}");
+        assert_eq!(
+            (answer.status, answer.header("cache-control")),
+            (StatusCode::NOT_FOUND, Some("no-store")),
+            "{unknown}"
+        );
         assert!(html(&answer).contains("没有这个编码"), "{unknown}");
     }
-    let posted = send(app.router(), from("192.0.2.7", Request::post("/trace/x")).body(Body::empty()).expect("a request")).await;
+    let posted =
+        send(app.router(), from("192.0.2.7", Request::post("/trace/x")).body(Body::empty()).expect("a request")).await;
     assert_eq!((posted.status, posted.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, Some("GET,HEAD")));
     assert!(html(&posted).contains("expected GET<"));
 }

@@ -1,13 +1,13 @@
 //! What a trace does not say, and what a recall says to whom.
 
-use lihua::types::CertificateStatus;
 use serde_json::{Value, json};
+use types::CertificateStatus;
 
 use super::{Made, Part, Plant, Supply, recall, trace};
 use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, text};
 
-/// A household's lot in another community than the plant, what was made of it, and who bought it: at the plant, in the town, and as a
-/// pre-order of the town's.
+/// A household's lot in another community than the plant, what was made of it, and who bought it: at the plant, in the
+/// town, and as a pre-order of the town's.
 async fn sold() -> (Plant, Made, Made) {
     let plant = Plant::new().await;
     let lot = plant.lot("王秘密", OTHER_VILLAGE).await;

@@ -1,14 +1,16 @@
-//! A database that is damaged beneath the records: references to nothing on both databases, and on SQLite bytes of the file.
+//! A database that is damaged beneath the records: references to nothing on both databases, and on SQLite bytes of the
+//! file.
 
 use std::path::Path;
 
-use lihua::{
-    clock::Clock,
-    db::{Database, seal},
-    domain::verify,
-    entity::{grower, plot_term},
-};
+use domain::verify;
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
+use store::{
+    Database,
+    clock::Clock,
+    entity::registers::{grower, plot_term},
+    seal,
+};
 
 use super::{named, unchecked};
 use crate::{
@@ -21,13 +23,22 @@ async fn a_reference_to_nothing_is_named() {
     let app = Town::filled().await.app;
     let term = plot_term::Entity::find().one(app.database.reader()).await.expect("terms").expect("a term");
     let nobody = if on_postgres() { "gen_random_uuid()" } else { "randomblob(16)" };
-    unchecked(&app.url).await.execute_unprepared(&format!("UPDATE plot_term SET recorded_by = {nobody}")).await.expect("damage");
+    unchecked(&app.url)
+        .await
+        .execute_unprepared(&format!("UPDATE plot_term SET recorded_by = {nobody}"))
+        .await
+        .expect("damage");
     let named = named(&app.database).await;
-    let begins = if on_postgres() { format!("plot_term {}: what it refers to in account", term.id) } else { "plot_term, row ".to_owned() };
+    let begins = if on_postgres() {
+        format!("plot_term {}: what it refers to in account", term.id)
+    } else {
+        "plot_term, row ".to_owned()
+    };
     assert!(named.iter().any(|line| line.starts_with(&begins) && line.ends_with("is not there")), "{named:?}");
 }
 
-/// Where something stands in a file, at a byte of it, the last place first. Some may be none's any more: a page that was divided keeps what moved.
+/// Where something stands in a file, at a byte of it, the last place first. Some may be none's any more: a page that
+/// was divided keeps what moved.
 fn places_of(file: &[u8], what: &[u8], byte: usize) -> Vec<usize> {
     let windows = file.windows(what.len()).enumerate().filter(|(_, window)| *window == what);
     let mut places: Vec<usize> = windows.map(|(place, _)| place + byte).collect();
@@ -53,11 +64,14 @@ fn unused(file: &[u8], page_size: usize) -> usize {
 /// Everything that a database says, table by table.
 async fn contents(database: &Database) -> Vec<String> {
     let backend = database.backend();
-    let ask = async |sql: String| database.reader().query_all_raw(Statement::from_string(backend, sql)).await.expect("rows");
+    let ask =
+        async |sql: String| database.reader().query_all_raw(Statement::from_string(backend, sql)).await.expect("rows");
     let mut contents = Vec::new();
     for table in ask("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name".to_owned()).await {
         let table: String = table.try_get_by_index(0).expect("a name");
-        let columns = ask(format!("SELECT group_concat('quote(\"' || name || '\")', ' || ') FROM pragma_table_info('{table}')")).await;
+        let columns =
+            ask(format!("SELECT group_concat('quote(\"' || name || '\")', ' || ') FROM pragma_table_info('{table}')"))
+                .await;
         let columns: String = columns[0].try_get_by_index(0).expect("columns");
         for row in ask(format!("SELECT {columns} FROM \"{table}\" ORDER BY 1")).await {
             contents.push(row.try_get_by_index(0).expect("a row"));

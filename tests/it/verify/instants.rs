@@ -1,14 +1,12 @@
-//! The ledger has each entry at the instant at which its record was made, or taken back: otherwise a figure as of an instant between would be
-//! another than it was.
+//! The ledger has each entry at the instant at which its record was made, or taken back: otherwise a figure as of an
+//! instant between would be another than it was.
 
 use std::collections::BTreeMap;
 
-use lihua::{
-    entity::{catering_baseline, festival, festival_days, site_counting},
-    types::{EntryKind, SourceKind},
-};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::json;
+use store::entity::tourism::{catering_baseline, festival, festival_days, site_counting};
+use types::{EntryKind, SourceKind};
 
 use super::{entries, named};
 use crate::{
@@ -32,8 +30,8 @@ async fn every_entry_is_at_the_instant_of_its_record() {
     });
     assert_eq!(kinds.len(), 10, "every kind of record: {kinds:?}");
     assert!(entries.iter().filter(|entry| entry.record_count < 0).count() >= 5, "voids, replacements and reversals");
-    // What is counted of growers apart from the area that it follows from: moved together they agree with each other. And a few at a time,
-    // since no more than a hundred differences are named.
+    // What is counted of growers apart from the area that it follows from: moved together they agree with each other.
+    // And a few at a time, since no more than a hundred differences are named.
     let (counted, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.kind == EntryKind::Growers);
     for entries in counted.chunks(20).chain(others.chunks(20)) {
         let shift = async |by: i64| {
@@ -97,24 +95,43 @@ async fn every_decision_is_as_it_was_noted() {
     admin.change("updateFestival", longer, "festival { edition }").await;
     app.verified().await;
     let reader = app.database.reader();
-    let baselines = catering_baseline::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("catering_baseline", row.id));
-    let countings = site_counting::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("site_counting", row.id));
-    let days = festival_days::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("festival_days", row.id));
-    let (baselines, countings, days): (Vec<_>, Vec<_>, Vec<_>) = (baselines.collect(), countings.collect(), days.collect());
+    let baselines = catering_baseline::Entity::find()
+        .all(reader)
+        .await
+        .expect("rows")
+        .into_iter()
+        .map(|row| ("catering_baseline", row.id));
+    let countings =
+        site_counting::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("site_counting", row.id));
+    let days =
+        festival_days::Entity::find().all(reader).await.expect("rows").into_iter().map(|row| ("festival_days", row.id));
+    let (baselines, countings, days): (Vec<_>, Vec<_>, Vec<_>) =
+        (baselines.collect(), countings.collect(), days.collect());
     assert!(!baselines.is_empty() && countings.len() >= 2 && days.len() >= 2, "{baselines:?} {countings:?} {days:?}");
     for (table, id) in baselines.into_iter().chain(countings).chain(days) {
         for by in [-1, 1] {
-            let shift = |by: i64| format!("UPDATE {table} SET recorded_at = recorded_at + {by} WHERE id = {}", literal(id));
+            let shift =
+                |by: i64| format!("UPDATE {table} SET recorded_at = recorded_at + {by} WHERE id = {}", literal(id));
             app.database.unguarded().execute_unprepared(&shift(by)).await.expect("tampered");
             let named = named(&app.database).await;
-            assert!(named.iter().any(|line| line.starts_with(&format!("{table} {id}: its recorded_at is "))), "{table} {id}: {named:?}");
+            assert!(
+                named.iter().any(|line| line.starts_with(&format!("{table} {id}: its recorded_at is "))),
+                "{table} {id}: {named:?}"
+            );
             app.database.unguarded().execute_unprepared(&shift(-by)).await.expect("mended");
         }
     }
     app.verified().await;
-    app.database.unguarded().execute_unprepared("UPDATE catering_baseline SET baseline_year = 2019").await.expect("tampered");
+    app.database
+        .unguarded()
+        .execute_unprepared("UPDATE catering_baseline SET baseline_year = 2019")
+        .await
+        .expect("tampered");
     let of_year = named(&app.database).await;
-    assert!(of_year.iter().any(|line| line.starts_with("catering_baseline ") && line.contains("its baseline_year is ")), "{of_year:?}");
+    assert!(
+        of_year.iter().any(|line| line.starts_with("catering_baseline ") && line.contains("its baseline_year is ")),
+        "{of_year:?}"
+    );
 }
 
 /// Of the demonstration's records, one of each kind, and one that takes something back of those that have one.

@@ -1,12 +1,13 @@
-//! What `lihua verify` finds in a town in which every mutation was sent: an instant that was changed, a value that cannot be read, a file that
-//! is damaged.
+//! What `lihua verify` finds in a town in which every mutation was sent: an instant that was changed, a value that
+//! cannot be read, a file that is damaged.
 
 mod damage;
 mod instants;
 mod unreadable;
 
-use lihua::{db::Database, domain::verify, entity::ledger_entry};
+use domain::verify;
 use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, QueryOrder};
+use store::{Database, entity::figures::ledger_entry};
 
 use crate::app::on_postgres;
 

@@ -1,7 +1,7 @@
 //! A value that cannot be read is named by table and key, and everything else is looked at all the same.
 
-use lihua::entity::{audit_entry, ledger_entry, sale};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use store::entity::{access::audit_entry, figures::ledger_entry, sales::sale};
 
 use super::{named, unchecked};
 use crate::{
@@ -40,7 +40,8 @@ async fn a_word_that_is_none_is_named_and_the_rest_is_looked_at() {
     ] {
         assert!(named.iter().any(|line| line.starts_with(&begins)), "{begins}: {named:?}");
     }
-    let of_damaged = named.iter().filter(|line| line.contains(&damaged.id.to_string()) && line.contains("cannot be read"));
+    let of_damaged =
+        named.iter().filter(|line| line.contains(&damaged.id.to_string()) && line.contains("cannot be read"));
     assert_eq!(of_damaged.count(), 1, "once, however often it is met: {named:?}");
 }
 
@@ -80,7 +81,7 @@ async fn every_table_is_looked_at() {
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'seaql%' AND name NOT LIKE 'sqlite%'"
     };
     let statement = sea_orm::Statement::from_string(app.database.backend(), tables);
-    let looked_at = include_str!("../../../src/domain/verify/readable.rs");
+    let looked_at = include_str!("../../../crates/domain/src/verify/readable.rs");
     // The database itself compares its totals with the entries: nobody reads their rows.
     let totals = ["daily_total", "monthly_total", "regional_total"];
     for row in app.database.reader().query_all_raw(statement).await.expect("tables") {

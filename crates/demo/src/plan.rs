@@ -1,0 +1,188 @@
+//! What every part of the demonstration is generated from: a seed, today, and the instants at which things count as
+//! recorded.
+
+use std::{collections::BTreeMap, ops::RangeInclusive};
+
+use chrono::{Datelike, Duration};
+use rand::{Rng, RngExt, SeedableRng, rngs::Xoshiro256PlusPlus};
+use sea_orm::{EntityTrait, QueryFilter};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::town::TOWN;
+use store::{
+    Filling, Txn, bound,
+    entity::{
+        in_subtree,
+        registers::{region, variety},
+    },
+    error::{Error, Result},
+};
+use types::{Day, RegionCode, Timestamp};
+
+/// The year in which the books of the demonstration were opened.
+pub(super) const FIRST_BOOK_YEAR: i32 = 2021;
+/// The last year of the published figures, all of which the demonstration tells.
+const LAST_PUBLISHED_YEAR: i32 = 2024;
+
+const MICROSECONDS: i64 = 1_000_000;
+
+/// Seed, today and the varieties' harvest months.
+#[derive(Debug)]
+pub(super) struct Plan {
+    seed: u64,
+    /// The last business day of any record.
+    pub today: Day,
+    /// The first instant at which anything may still be recorded.
+    earliest: Timestamp,
+    /// The account that recorded everything.
+    pub clerk: Uuid,
+    /// The varieties by code.
+    pub varieties: BTreeMap<String, variety::Model>,
+    /// The names of the town and its communities by code.
+    pub communities: BTreeMap<RegionCode, String>,
+}
+
+impl Plan {
+    /// CONFLICT where the clock stands in a year that the published figures speak of: it must be wrong.
+    pub async fn new(txn: &Txn<Filling>, seed: u64) -> Result<Self> {
+        if txn.today().year() <= LAST_PUBLISHED_YEAR {
+            return Err(Error::conflict(
+                format!("系统日期 {} 有误：演示数据至少截至 {LAST_PUBLISHED_YEAR} 年底", txn.today()),
+                format!(
+                    "the clock says {}, but demonstration records reach to the end of {LAST_PUBLISHED_YEAR} at least",
+                    txn.today()
+                ),
+            ));
+        }
+        let varieties = variety::Entity::find().all(txn).await?;
+        let communities =
+            region::Entity::find().filter(in_subtree(region::Column::Code, &RegionCode::from(TOWN))).all(txn).await?;
+        let mut plan = Self {
+            seed,
+            today: txn.today(),
+            earliest: bound::closed(txn).await?.plus(1),
+            clerk: Uuid::nil(),
+            varieties: varieties.into_iter().map(|variety| (variety.code.clone(), variety)).collect(),
+            communities: communities.into_iter().map(|region| (region.code, region.name)).collect(),
+        };
+        plan.clerk = plan.stream("clerk", 0).id(plan.opening());
+        Ok(plan)
+    }
+
+    /// Random numbers for one noun and number, the same whatever else is generated.
+    pub fn stream(&self, noun: &str, number: usize) -> Stream {
+        let digest = Sha256::digest(format!("{}/{noun}/{number}", self.seed).as_bytes());
+        Stream(Xoshiro256PlusPlus::from_seed(digest.into()))
+    }
+
+    /// The same for one noun and year.
+    pub fn stream_of_year(&self, noun: &str, year: i32) -> Stream {
+        self.stream(noun, usize::try_from(year).unwrap_or_default())
+    }
+
+    /// The years that have records.
+    pub fn years(&self) -> RangeInclusive<i32> {
+        FIRST_BOOK_YEAR..=self.today.year()
+    }
+
+    /// Those, and the next one: what plants make in winter is sold in it.
+    pub fn years_ahead(&self) -> RangeInclusive<i32> {
+        FIRST_BOOK_YEAR..=self.horizon().year()
+    }
+
+    /// The last day that anything is planned for: that of next year.
+    pub fn horizon(&self) -> Day {
+        date(self.today.year() + 1, 12, 31)
+    }
+
+    /// When the books were opened and what there was already was entered: noon of 1 January 2021.
+    pub fn opening(&self) -> Timestamp {
+        Timestamp::noon_of(date(FIRST_BOOK_YEAR, 1, 1))
+    }
+
+    /// Some seconds after eight in the evening of a business day, when its records are entered; for days before the
+    /// books were opened, their opening.
+    pub fn evening(&self, day: Day, seconds: i64) -> Timestamp {
+        if day.year() < FIRST_BOOK_YEAR {
+            return self.opening();
+        }
+        Timestamp::noon_of(day).plus((8 * 3600 + seconds) * MICROSECONDS)
+    }
+
+    /// The beginning of today. What has an instant of its own has happened before.
+    pub fn midnight(&self) -> Timestamp {
+        at(self.today, 0)
+    }
+
+    /// When a record that is made at an instant counts as recorded: never in the future, so that today's, whose evening
+    /// may not have come, count from the day's beginning, and always later than the closed bound.
+    pub fn stamp(&self, instant: Timestamp) -> Timestamp {
+        instant.min(self.midnight()).max(self.earliest)
+    }
+}
+
+/// A stream of random numbers from a portable generator: the same on every machine and with every version of it.
+pub(super) struct Stream(Xoshiro256PlusPlus);
+
+impl Stream {
+    /// Random numbers for what is written of a record at an instant.
+    pub fn of_record(id: Uuid, instant: Timestamp) -> Self {
+        let (high, low) = id.as_u64_pair();
+        Self(Xoshiro256PlusPlus::seed_from_u64(high ^ low.rotate_left(32) ^ instant.0.unsigned_abs()))
+    }
+
+    /// A number, both ends included.
+    pub fn between(&mut self, least: i64, most: i64) -> i64 {
+        self.0.random_range(least..=most)
+    }
+
+    /// Whether something happens that does so in so many cases of a thousand.
+    pub fn happens(&mut self, permille: i64) -> bool {
+        self.between(0, 999) < permille
+    }
+
+    /// One of several, all equally likely.
+    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.0.random_range(0..items.len() as u64) as usize]
+    }
+
+    /// The position of one of several, by their weights.
+    pub fn weighted(&mut self, weights: &[i64]) -> usize {
+        let mut left = self.between(0, weights.iter().sum::<i64>() - 1);
+        for (position, weight) in weights.iter().enumerate() {
+            left -= weight;
+            if left < 0 {
+                return position;
+            }
+        }
+        0
+    }
+
+    /// An id of version 7 for a record of an instant.
+    pub fn id(&mut self, instant: Timestamp) -> Uuid {
+        let mut random = [0; 10];
+        self.0.fill_bytes(&mut random);
+        uuid::Builder::from_unix_timestamp_millis((instant.0 / 1000).unsigned_abs(), &random).into_uuid()
+    }
+
+    /// The generator itself.
+    pub fn generator(&mut self) -> &mut impl Rng {
+        &mut self.0
+    }
+}
+
+/// A day that is written in the source.
+pub(super) fn date(year: i32, month: u32, day: u32) -> Day {
+    Day::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// So many seconds after the beginning of a business day.
+pub(super) fn at(day: Day, seconds: i64) -> Timestamp {
+    Timestamp::noon_of(day).plus((seconds - 12 * 3600) * MICROSECONDS)
+}
+
+/// Every day from one to another, both included.
+pub(super) fn days(from: Day, to: Day) -> impl Iterator<Item = Day> {
+    (0..=(to - from).num_days()).map(move |days| from + Duration::days(days))
+}

@@ -1,0 +1,396 @@
+//! The life of an offer: what happens to its pre-orders, one thing after the other, up to an instant. What becomes of a
+//! pre-order is decided by the rules that real ones follow; only the writing is left to others.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::{
+    super::plan::{Plan, Stream},
+    lots::Lots,
+    offers::Shortfall,
+    orders::{Act, Intent},
+};
+use domain::presales::{
+    preorders::{self, Happening, Held},
+    shortfalls::{self, Reduced, Settlement},
+};
+use store::{
+    entity::presales::{
+        preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, shortfall_run,
+        shortfall_share,
+    },
+    ledger::Entry,
+};
+use types::{
+    CancellationCause, Fulfilment, Kilograms, Money, PreorderAction, PreorderEventKind, PreorderStatus, Timestamp,
+    price,
+};
+
+/// What an offer and its pre-orders have come to.
+pub(super) struct Life<'a> {
+    /// Seed and today.
+    pub plan: &'a Plan,
+    /// What those who order mean to do.
+    pub intents: &'a [Intent],
+    /// What is still to come, by instant and pre-order.
+    agenda: Agenda,
+    /// The offer.
+    pub offer: presale_offer::Model,
+    /// Its pre-orders by the numbers of their intents.
+    pub preorders: BTreeMap<usize, preorder::Model>,
+    /// Their histories.
+    pub events: Vec<preorder_event::Model>,
+    /// Their payments.
+    pub payments: Vec<preorder_payment::Model>,
+    /// Their refunds.
+    pub refunds: Vec<preorder_refund::Model>,
+    /// What they drew from lots.
+    pub draws: Vec<preorder_lot::Model>,
+    /// The lots.
+    pub lots: Lots<'a>,
+    /// The shortfalls that were settled, with what each got.
+    pub runs: Vec<(shortfall_run::Model, Vec<shortfall_share::Model>)>,
+    /// What the ledger gets, by instant.
+    pub entries: Vec<(Timestamp, Vec<Entry>)>,
+}
+
+/// What is still to come, by instant and pre-order.
+#[derive(Default)]
+struct Agenda(BTreeMap<(Timestamp, usize), Act>);
+
+impl Agenda {
+    /// Adds an act, a second later where there is one of the same pre-order already: ids are drawn for a pre-order and
+    /// an instant.
+    fn add(&mut self, mut instant: Timestamp, number: usize, act: Act) {
+        while self.0.contains_key(&(instant, number)) {
+            instant = instant.plus(1_000_000);
+        }
+        self.0.insert((instant, number), act);
+    }
+
+    /// Takes out what comes next, if before an instant.
+    fn next_before(&mut self, end: Timestamp) -> Option<(Timestamp, usize, Act)> {
+        let next = self.0.first_entry().filter(|next| next.key().0 < end)?;
+        let ((instant, number), act) = next.remove_entry();
+        Some((instant, number, act))
+    }
+}
+
+impl<'a> Life<'a> {
+    /// An offer that nobody has ordered from, and what those who will mean to do.
+    pub fn new(
+        plan: &'a Plan,
+        offer: presale_offer::Model,
+        intents: &'a [Intent],
+        shortfall: Option<(Timestamp, Shortfall)>,
+        lots: Lots<'a>,
+    ) -> Self {
+        let mut agenda = Agenda::default();
+        for (number, intent) in intents.iter().enumerate() {
+            for (instant, act) in &intent.acts {
+                agenda.add(*instant, number, *act);
+            }
+        }
+        if let Some((instant, shortfall)) = shortfall {
+            agenda.add(instant, intents.len(), Act::Settle(shortfall));
+        }
+        Self {
+            plan,
+            intents,
+            agenda,
+            offer,
+            preorders: BTreeMap::new(),
+            events: Vec::new(),
+            payments: Vec::new(),
+            refunds: Vec::new(),
+            draws: Vec::new(),
+            lots,
+            runs: Vec::new(),
+            entries: Vec::new(),
+        }
+    }
+
+    /// Lives on until an instant.
+    pub fn until(mut self, end: Timestamp) -> Self {
+        while let Some((now, number, act)) = self.agenda.next_before(end) {
+            // What the rules do not allow by now does not happen: a pre-order that was cancelled is not delivered.
+            let _ = self.act(number, act, now);
+        }
+        self
+    }
+
+    fn act(&mut self, number: usize, act: Act, now: Timestamp) -> Option<()> {
+        match act {
+            Act::Place => self.place(number, now),
+            Act::Settle(shortfall) => self.settle(shortfall, now),
+            Act::Pay(sum, method, paid_at) => self.pay(number, sum, method, paid_at.unwrap_or(now), now),
+            Act::PayTooMuch(method) => self.pay_too_much(number, method, now),
+            Act::Reverse => self.reverse(number, now),
+            Act::BuyerCancels => {
+                let held = self.held(number, now)?;
+                let kept = preorders::kept(&held).ok()?;
+                let by = self.intents[number].buyer_account_id;
+                self.end(number, &held, CancellationCause::Buyer, kept, by, now)
+            }
+            Act::TownCancels => {
+                let held = self.held(number, now)?;
+                self.end(number, &held, CancellationCause::Town, Money::ZERO, Some(self.plan.clerk), now)
+            }
+            Act::LeaveUncollected => {
+                let held =
+                    self.held(number, now).filter(|held| held.offer.pick_up_to.is_some_and(|last| last < now.day()))?;
+                self.end(
+                    number,
+                    &held,
+                    CancellationCause::Uncollected,
+                    preorders::kept_of_deposit(&held),
+                    Some(self.plan.clerk),
+                    now,
+                )
+            }
+            Act::Deliver { from_lots } => self.deliver(number, from_lots, now),
+            Act::Compensate(permille) => self.compensate(number, permille, now),
+            Act::Refund => self.refund(number, now),
+        }
+    }
+
+    pub fn held(&self, number: usize, now: Timestamp) -> Option<Held> {
+        let stored = self.preorders.get(&number)?.clone();
+        Some(Held { offer: self.offer.clone(), seen: stored.clone().at(now), stored, now })
+    }
+
+    /// Adds kilograms to what the offer has promised, where it has them; what overdue pre-orders hold is let go of
+    /// first.
+    fn take(&mut self, quantity: Kilograms, now: Timestamp) -> Option<()> {
+        for row in
+            self.preorders.values_mut().filter(|row| row.status == PreorderStatus::Placed && row.hold_until <= now)
+        {
+            self.offer.taken_g = self.offer.taken_g - row.fulfillable_g;
+            *row = row.clone().at(now);
+        }
+        let taken = self.offer.taken_g + quantity;
+        (taken <= self.offer.quota_g).then(|| self.offer.taken_g = taken)
+    }
+
+    fn place(&mut self, number: usize, now: Timestamp) -> Option<()> {
+        if !self.offer.is_open_at(now) {
+            return None;
+        }
+        let intent = &self.intents[number];
+        self.take(intent.quantity, now)?;
+        let amount = price(intent.quantity, self.offer.unit_price_fen)?;
+        let mut row = placed(intent, &self.offer, amount, now);
+        let (agreed, quantity) = (Some(amount), Some(row.quantity_g));
+        let placing = Happening::new(PreorderEventKind::Placed, intent.buyer_account_id);
+        let mut happenings = vec![Happening { amount: agreed, quantity, ..placing }];
+        if row.deposit_fen == Money::ZERO {
+            row.status = row.status.after(PreorderAction::Confirm).ok()?;
+            row.confirmed_at = Some(now);
+            happenings.push(Happening::confirmation(&row, None));
+        }
+        self.note(row.id, happenings, now);
+        self.preorders.insert(number, row);
+        Some(())
+    }
+
+    fn end(
+        &mut self,
+        number: usize,
+        held: &Held,
+        cause: CancellationCause,
+        kept: Money,
+        by: Option<Uuid>,
+        now: Timestamp,
+    ) -> Option<()> {
+        let (kind, reason) = match cause {
+            CancellationCause::Buyer => (PreorderEventKind::Cancelled, "行程有变"),
+            CancellationCause::Town | CancellationCause::Shortfall => {
+                (PreorderEventKind::Cancelled, "约定的提货安排无法兑现")
+            }
+            CancellationCause::Uncollected => (PreorderEventKind::Uncollected, "逾期未提"),
+        };
+        let happening = Happening { reason: Some(reason.to_owned()), ..Happening::new(kind, by) };
+        let (after, happening) = preorders::ended(held, cause, kept, happening, now).ok()?;
+        self.change(number, after, vec![happening], now)
+    }
+
+    fn deliver(&mut self, number: usize, from_lots: bool, now: Timestamp) -> Option<()> {
+        let seen = self.held(number, now)?.seen;
+        let status = seen.status.after(PreorderAction::Deliver).ok()?;
+        if seen.balance().open() > Money::ZERO {
+            return None;
+        }
+        let stream = &mut numbers(seen.id, now, Drawn::Delivery);
+        if from_lots {
+            for (lot, quantity_g) in self.lots.draw(&self.offer, now.day(), seen.fulfillable_g) {
+                self.draws.push(preorder_lot::Model {
+                    id: stream.id(now),
+                    preorder_id: seen.id,
+                    lot_id: lot.id,
+                    quantity_g,
+                });
+            }
+        }
+        // Of no carrier that there is.
+        let tracking_number =
+            (seen.fulfilment == Fulfilment::Ship).then(|| format!("YAZ{:010}", stream.between(0, 9_999_999_999)));
+        let delivered = Happening {
+            quantity: Some(seen.fulfillable_g),
+            reference: tracking_number.clone(),
+            ..Happening::new(PreorderEventKind::Delivered, Some(self.plan.clerk))
+        };
+        let after = preorder::Model { status, delivered_on: Some(now.day()), tracking_number, ..seen };
+        self.change(number, after, vec![delivered], now)
+    }
+
+    fn settle(&mut self, shortfall: Shortfall, now: Timestamp) -> Option<()> {
+        self.take(Kilograms::ZERO, now)?;
+        let clerk = self.plan.clerk;
+        let number_of: BTreeMap<Uuid, usize> = self.preorders.iter().map(|(number, row)| (row.id, *number)).collect();
+        let of = |status| self.preorders.values().filter(move |row| row.status == status).cloned().collect::<Vec<_>>();
+        let (waiting, mut confirmed) = (of(PreorderStatus::Placed), of(PreorderStatus::Confirmed));
+        confirmed.sort_by_key(|row| (row.confirmed_at, row.id));
+        let promised: Kilograms = confirmed.iter().map(|row| row.fulfillable_g).sum();
+        let available = Kilograms(promised.0 / 1000 * shortfall.left_permille);
+        let settlement = Settlement { available, policy: shortfall.policy };
+        let (settled, reduced) = shortfalls::plan(clerk, &self.offer, &settlement, confirmed, now).ok()?;
+        for Reduced { before, after } in reduced {
+            let happening = shortfalls::falling_short(clerk, &before, &after);
+            self.change(number_of[&before.id], after, vec![happening], now)?;
+        }
+        for before in waiting {
+            let after = shortfalls::with_share(&self.offer, &before, Kilograms::ZERO, now).ok()?;
+            let cancelled = Happening::new(PreorderEventKind::Cancelled, Some(clerk));
+            let happening = Happening { quantity: Some(before.fulfillable_g), ..cancelled };
+            self.change(number_of[&before.id], after, vec![happening], now)?;
+        }
+        self.offer.quota_g = self.offer.taken_g;
+        self.offer.closes_at = self.offer.closes_at.min(now);
+        let stream = &mut numbers(self.offer.id, now, Drawn::Shortfall);
+        let run = shortfall_run::Model { id: stream.id(now), recorded_at: self.plan.stamp(now), ..settled.run };
+        let shares = settled.shares.into_iter().map(|share| shortfall_share::Model {
+            id: stream.id(now),
+            run_id: run.id,
+            ..share
+        });
+        let shares = shares.collect();
+        self.runs.push((run, shares));
+        Some(())
+    }
+
+    /// Writes down what became of a pre-order, and that money which is due back will go back.
+    pub fn change(
+        &mut self,
+        number: usize,
+        mut after: preorder::Model,
+        happenings: Vec<Happening>,
+        now: Timestamp,
+    ) -> Option<()> {
+        let stored = self.preorders.get(&number)?.clone();
+        let more = after.fulfillable_g - stored.fulfillable_g;
+        if more > Kilograms::ZERO {
+            self.take(more, now)?;
+        } else {
+            self.offer.taken_g = self.offer.taken_g + more;
+        }
+        after.changed_at = now;
+        after.refund_due_since = preorders::due_since(&stored, &after, now);
+        if let (true, Some((wait, _))) = (after.balance().due() > Money::ZERO, self.intents[number].refund) {
+            self.agenda.add(now.plus(wait), number, Act::Refund);
+        }
+        self.note(after.id, happenings, now);
+        self.preorders.insert(number, after);
+        Some(())
+    }
+
+    fn note(&mut self, id: Uuid, happenings: Vec<Happening>, now: Timestamp) {
+        let stream = &mut numbers(id, now, Drawn::History);
+        let mut entries = Vec::new();
+        for (happening, milliseconds) in happenings.into_iter().zip(0..) {
+            // Ids tell the order of what happens at one instant.
+            let event = happening.event(stream.id(now.plus(milliseconds * 1000)), id, self.plan.stamp(now), now.day());
+            entries.extend(preorders::entry(&self.offer, &event));
+            self.events.push(event);
+        }
+        self.entries.push((now, entries));
+    }
+}
+
+/// What random numbers are drawn for.
+#[derive(Clone, Copy)]
+pub(super) enum Drawn {
+    History = 1,
+    Money,
+    Reference,
+    Delivery,
+    Shortfall,
+}
+
+/// Random numbers for one thing about a record at an instant, whole seconds as all here are. The ledger draws those of
+/// the instant itself.
+pub(super) fn numbers(id: Uuid, now: Timestamp, what: Drawn) -> Stream {
+    Stream::of_record(id, now.plus(what as i64))
+}
+
+/// A pre-order as it is placed.
+fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Timestamp) -> preorder::Model {
+    preorder::Model {
+        id: intent.id,
+        code: intent.code.clone(),
+        offer_id: offer.id,
+        region_code: offer.region_code.clone(),
+        status: PreorderStatus::Placed,
+        buyer_account_id: intent.buyer_account_id,
+        buyer_name: intent.buyer_name.clone(),
+        buyer_phone: intent.buyer_phone.clone(),
+        audit_salt: intent.audit_salt.clone(),
+        fulfilment: intent.fulfilment,
+        delivery_address: intent.delivery_address.clone(),
+        quantity_g: intent.quantity,
+        fulfillable_g: intent.quantity,
+        amount_fen: amount,
+        deposit_fen: offer.deposit_rate.of_money(amount),
+        freight_fen: if intent.fulfilment == Fulfilment::Ship { offer.freight_fen } else { Money::ZERO },
+        compensated_fen: Money::ZERO,
+        paid_fen: Money::ZERO,
+        for_refund_fen: Money::ZERO,
+        refunded_fen: Money::ZERO,
+        kept_fen: Money::ZERO,
+        refund_due_since: None,
+        placed_at: now,
+        hold_until: now.plus(offer.hold_microseconds),
+        confirmed_at: None,
+        delivered_on: None,
+        tracking_number: None,
+        cancelled_at: None,
+        cancellation_cause: None,
+        changed_at: now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_acts_of_a_pre_order_come_at_one_instant() {
+        let mut agenda = Agenda::default();
+        let second = |number: i64| Timestamp(number * 1_000_000);
+        for (instant, number, act) in [
+            (2, 7, Act::BuyerCancels),
+            (1, 7, Act::Place),
+            (1, 7, Act::TownCancels),
+            (1, 8, Act::Place),
+            (1, 7, Act::Refund),
+        ] {
+            agenda.add(second(instant), number, act);
+        }
+        let mut come = Vec::new();
+        while let Some((instant, number, _)) = agenda.next_before(second(4)) {
+            come.push((instant, number));
+        }
+        assert_eq!(come, [(second(1), 7), (second(1), 8), (second(2), 7), (second(3), 7)]);
+        assert!(matches!(agenda.next_before(second(5)), Some((instant, 7, Act::Refund)) if instant == second(4)));
+    }
+}

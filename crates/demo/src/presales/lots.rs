@@ -1,0 +1,112 @@
+//! Lots that pre-orders are delivered from: picked for that, every six days.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+
+use super::super::{
+    plan::{Plan, at},
+    plots::Land,
+    sales::Sellers,
+};
+use store::entity::{harvest::harvest_lot, presales::presale_offer};
+use types::{CodeKind, Day, Kilograms, PrintedCode};
+
+/// For how many days a lot is handed over.
+const LOT_DAYS: i64 = 6;
+/// What is drawn from one lot at most at once; more is drawn from two.
+const LARGEST_DRAW: Kilograms = Kilograms(300_000);
+/// What stays of a lot, in grams.
+const REST: i64 = 20_000;
+
+/// The lots of an offer by when they were picked and which of two.
+pub(super) struct Lots<'a> {
+    plan: &'a Plan,
+    land: &'a Land,
+    /// The positions of the plots that they may be from.
+    plots: &'a [usize],
+    lots: BTreeMap<(i64, usize), Lot>,
+}
+
+struct Lot {
+    row: harvest_lot::Model,
+    drawn: Kilograms,
+}
+
+impl<'a> Lots<'a> {
+    /// None yet, of an offer of a variety.
+    pub fn new(plan: &'a Plan, land: &'a Land, sellers: &'a Sellers, variety: &str) -> Self {
+        Self { plan, land, plots: sellers.large.get(variety).map_or(&[], Vec::as_slice), lots: BTreeMap::new() }
+    }
+
+    /// Draws what is handed over on a day from lots of the days before; gives which and how much of each.
+    pub fn draw(
+        &mut self,
+        offer: &presale_offer::Model,
+        day: Day,
+        quantity: Kilograms,
+    ) -> Vec<(harvest_lot::Model, Kilograms)> {
+        if self.plots.is_empty() {
+            return Vec::new();
+        }
+        let half = Kilograms(quantity.0 / 2);
+        let parts = if quantity > LARGEST_DRAW { vec![half, quantity - half] } else { vec![quantity] };
+        let first = offer.pick_up_from.unwrap_or(day);
+        let number = (day - first).num_days() / LOT_DAYS;
+        let picked_on = first + Duration::days(number * LOT_DAYS - 1);
+        let (plan, land, plots) = (self.plan, self.land, self.plots);
+        let mut draw = |(which, part): (usize, Kilograms)| {
+            let lot = self.lots.entry((number, which)).or_insert_with(|| {
+                let row = picked(plan, land, plots, offer, (number, which), picked_on);
+                Lot { row, drawn: Kilograms::ZERO }
+            });
+            lot.drawn = lot.drawn + part;
+            (lot.row.clone(), part)
+        };
+        parts.into_iter().enumerate().map(&mut draw).collect()
+    }
+
+    /// The rows of lots that were picked by yesterday: what was picked is all that is ever drawn of it and a rest, of
+    /// which `by_today` has been drawn.
+    pub fn finished(self, by_today: &Self) -> Vec<harvest_lot::Model> {
+        let today = self.plan.today;
+        let picked = self.lots.into_iter().filter(|(_, lot)| lot.row.harvested_on < today);
+        let rows = picked.map(|(key, Lot { row, drawn })| {
+            let quantity = drawn + Kilograms(REST);
+            let drawn = by_today.lots.get(&key).map_or(Kilograms::ZERO, |lot| lot.drawn);
+            harvest_lot::Model { quantity_g: quantity, available_g: quantity - drawn, ..row }
+        });
+        rows.collect()
+    }
+}
+
+/// A lot as it is when nothing is drawn of it yet.
+fn picked(
+    plan: &Plan,
+    land: &Land,
+    plots: &[usize],
+    offer: &presale_offer::Model,
+    (number, which): (i64, usize),
+    day: Day,
+) -> harvest_lot::Model {
+    let stream = &mut plan.stream(&format!("lots of {} {number}", offer.id), which);
+    let land = &land.plots[*stream.pick(plots)].row;
+    // Entered before what is handed over on its day.
+    let instant = at(day, 19 * 3600 + stream.between(0, 3_000));
+    harvest_lot::Model {
+        id: stream.id(instant),
+        code: PrintedCode::generate(CodeKind::HarvestLot, stream.generator()),
+        plot_id: land.id,
+        grower_id: land.grower_id,
+        region_code: land.region_code.clone(),
+        variety_code: land.variety_code.clone(),
+        harvested_on: day,
+        quantity_g: Kilograms::ZERO,
+        available_g: Kilograms::ZERO,
+        recorded_at: plan.stamp(instant),
+        recorded_by: plan.clerk,
+        voided_at: None,
+        void_reason: None,
+        voided_by: None,
+    }
+}

@@ -1,0 +1,339 @@
+//! Who orders from an offer, how much, and what is to become of it. All of a season is made, whatever day it is, so
+//! that each pre-order is the same on every later day.
+
+use std::collections::BTreeSet;
+
+use chrono::Duration;
+use uuid::Uuid;
+
+use super::{
+    super::{
+        accounts,
+        names::{HOLDING_WORDS, person, phone},
+        plan::{Plan, Stream, at, days},
+    },
+    offers::{Kind, Shortfall},
+};
+use store::entity::presales::presale_offer;
+use types::{CodeKind, Day, Fulfilment, Kilograms, Money, PaymentMethod, PrintedCode, Timestamp};
+
+const SECONDS: i64 = 1_000_000;
+const HOURS: i64 = 3600 * SECONDS;
+const DAYS: i64 = 24 * HOURS;
+
+/// Of a thousand pre-orders, how many are of traders.
+const OF_TRADERS: i64 = 120;
+/// Every so many-th is of the account that has pre-orders of its own.
+const OF_ACCOUNT: usize = 29;
+/// Of a thousand refunds, how many reach nobody.
+const UNREACHABLE: i64 = 40;
+/// Of a thousand deliveries, how many draw on lots, and how many are compensated for.
+const FROM_LOTS: i64 = 600;
+const COMPENSATED: i64 = 35;
+/// Of a thousand payments, how many are entered by mistake, and how many buyers pay too much.
+const MISTAKEN: i64 = 20;
+const TOO_MUCH: i64 = 15;
+
+/// Something that happens to a pre-order, or is tried: what its state does not allow then does not happen.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Act {
+    /// It is placed.
+    Place,
+    /// Money comes, and when, if it is entered later.
+    Pay(Sum, PaymentMethod, Option<Timestamp>),
+    /// Money comes that cannot count.
+    PayTooMuch(PaymentMethod),
+    /// The last payment turns out to have been entered by mistake.
+    Reverse,
+    /// The buyer cancels.
+    BuyerCancels,
+    /// The town cancels.
+    TownCancels,
+    /// It is handed over or sent, from lots or without.
+    Deliver { from_lots: bool },
+    /// Nobody has collected it.
+    LeaveUncollected,
+    /// So many of a thousand of the amount are made good.
+    Compensate(i64),
+    /// What is due back is paid back.
+    Refund,
+    /// The offer's crop fell short.
+    Settle(Shortfall),
+}
+
+/// How much a buyer pays.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sum {
+    /// Half the deposit.
+    HalfDeposit,
+    /// What the deposit still lacks.
+    Deposit,
+    /// All that is open.
+    Whole,
+}
+
+/// What somebody orders, and means to do.
+#[derive(Debug)]
+pub(super) struct Intent {
+    pub id: Uuid,
+    pub code: PrintedCode,
+    pub audit_salt: String,
+    pub buyer_account_id: Option<Uuid>,
+    pub buyer_name: String,
+    pub buyer_phone: String,
+    pub fulfilment: Fulfilment,
+    pub delivery_address: Option<String>,
+    pub quantity: Kilograms,
+    /// How long after it is due money goes back, and how; none where nobody can be reached.
+    pub refund: Option<(i64, PaymentMethod)>,
+    /// What happens, by instant.
+    pub acts: Vec<(Timestamp, Act)>,
+}
+
+/// The end that a pre-order takes.
+enum Fate {
+    Kept,
+    NeverPaid,
+    BuyerCancels,
+    TownCancels,
+    LeftUncollected,
+}
+
+/// The pre-orders of an offer by placing. `codes` are those in use.
+pub(super) fn intents(
+    plan: &Plan,
+    kind: &Kind,
+    season: i32,
+    offer: &presale_offer::Model,
+    codes: &mut BTreeSet<PrintedCode>,
+) -> Vec<Intent> {
+    let account = Account::of(plan);
+    let placings = placings(plan, kind, season).into_iter().enumerate();
+    let intents = placings.map(|(number, (day, placed, is_steady))| {
+        let mut stream = plan.stream(&format!("pre-orders of {} {season}", kind.key), number);
+        let mut maker =
+            Maker { stream: &mut stream, offer, pick_up: kind.pick_up_days(season), day, placed, is_steady };
+        maker.intent(Some(&account).filter(|_| number % OF_ACCOUNT == OF_ACCOUNT / 2), codes)
+    });
+    intents.collect()
+}
+
+/// When an offer is ordered from, and whether by those of every second day: most at its opening, and somebody every
+/// second day.
+fn placings(plan: &Plan, kind: &Kind, season: i32) -> Vec<(Day, Timestamp, bool)> {
+    let stream = &mut plan.stream_of_year(&format!("placings of {}", kind.key), season);
+    let (first, last) = kind.open_days(season);
+    let mut placings = Vec::new();
+    if kind.is_steady {
+        placings.extend(days(first, last).step_by(2).map(|day| (day, at(day, stream.between(34_200, 68_400)), true)));
+    }
+    let length = (last - first).num_days();
+    for _ in 0..kind.crowd {
+        let day =
+            first + Duration::days(if stream.happens(600) { stream.between(0, 13) } else { stream.between(0, length) });
+        placings.push((day, at(day, stream.between(34_200, 68_400)), false));
+    }
+    placings.sort_by_key(|(_, placed, _)| *placed);
+    placings
+}
+
+/// The account that has pre-orders of its own.
+struct Account {
+    id: Uuid,
+    name: String,
+    phone: String,
+}
+
+impl Account {
+    fn of(plan: &Plan) -> Self {
+        let stream = &mut plan.stream("buyer", 0);
+        Self { id: accounts::buyer(plan), name: trader(stream), phone: phone(stream) }
+    }
+}
+
+fn trader(stream: &mut Stream) -> String {
+    format!("{}果品经营部", stream.pick(&HOLDING_WORDS))
+}
+
+/// Makes one intent.
+struct Maker<'a> {
+    stream: &'a mut Stream,
+    offer: &'a presale_offer::Model,
+    pick_up: (Day, Day),
+    day: Day,
+    placed: Timestamp,
+    /// Whether the deposit comes no earlier than on the second day behind.
+    is_steady: bool,
+}
+
+impl Maker<'_> {
+    fn intent(&mut self, account: Option<&Account>, codes: &mut BTreeSet<PrintedCode>) -> Intent {
+        let id = self.stream.id(self.placed);
+        let code = loop {
+            let code = PrintedCode::generate(CodeKind::Preorder, self.stream.generator());
+            if codes.insert(code.clone()) {
+                break code;
+            }
+        };
+        let is_trader = account.is_some() || self.stream.happens(OF_TRADERS);
+        let (name, own_phone) = (if is_trader { trader(self.stream) } else { person(self.stream) }, phone(self.stream));
+        let is_sent = self.offer.ships && self.stream.happens(550);
+        let address = self.address();
+        let refund = !self.stream.happens(UNREACHABLE);
+        let wait = self.stream.between(1, 9) * DAYS + self.stream.between(-3 * 3600, 3 * 3600) * SECONDS;
+        Intent {
+            id,
+            code,
+            // Nobody is behind it, so it need not be a secret.
+            audit_salt: hex::encode(self.stream.id(self.placed)),
+            buyer_account_id: account.map(|account| account.id),
+            buyer_name: account.map_or(name, |account| account.name.clone()),
+            buyer_phone: account.map_or(own_phone, |account| account.phone.clone()),
+            fulfilment: if is_sent { Fulfilment::Ship } else { Fulfilment::PickUp },
+            delivery_address: is_sent.then_some(address),
+            quantity: self.quantity(is_trader),
+            refund: refund.then(|| (wait, self.method(is_trader))),
+            acts: self.acts(is_trader, is_sent),
+        }
+    }
+
+    /// An address of nowhere in particular.
+    fn address(&mut self) -> String {
+        let place = *self.stream.pick(&[
+            "重庆市万州区",
+            "重庆市云阳县",
+            "重庆市渝北区",
+            "四川省达州市",
+            "湖北省利川市",
+            "四川省成都市",
+        ]);
+        let (word, number) = (*self.stream.pick(&HOLDING_WORDS), self.stream.between(1, 188));
+        format!("{place}{word}路{number}号")
+    }
+
+    fn quantity(&mut self, is_trader: bool) -> Kilograms {
+        let kilograms = if is_trader {
+            self.stream.between(6, 26) * 50
+        } else {
+            *self.stream.pick(&[5, 10, 10, 15, 20, 20, 30, 40, 60])
+        };
+        let grams = kilograms * 1000;
+        match self.offer.pack_g {
+            // Whole packs, at least one.
+            Some(pack) => Kilograms((grams / pack.0).max(1) * pack.0),
+            // Some count in jin, two of which are a kilogram.
+            None if !is_trader && self.stream.happens(200) => Kilograms(grams + 500),
+            None => Kilograms(grams),
+        }
+    }
+
+    fn method(&mut self, is_trader: bool) -> PaymentMethod {
+        let methods = [PaymentMethod::Cash, PaymentMethod::Wechat, PaymentMethod::Alipay, PaymentMethod::Bank];
+        methods[self.stream.weighted(if is_trader { &[50, 200, 150, 600] } else { &[220, 480, 260, 40] })]
+    }
+
+    fn fate(&mut self, is_sent: bool) -> Fate {
+        match self.stream.weighted(&[800, 90, 50, 25, 35]) {
+            1 => Fate::NeverPaid,
+            2 => Fate::BuyerCancels,
+            3 => Fate::TownCancels,
+            4 if !is_sent => Fate::LeftUncollected,
+            _ => Fate::Kept,
+        }
+    }
+
+    fn acts(&mut self, is_trader: bool, is_sent: bool) -> Vec<(Timestamp, Act)> {
+        let mut acts = vec![(self.placed, Act::Place)];
+        let method = self.method(is_trader);
+        let fate = self.fate(is_sent);
+        let takes_deposit = self.offer.deposit_rate.0 > 0;
+        let mut confirmed = self.placed;
+        match fate {
+            Fate::NeverPaid if takes_deposit => {
+                let hold_until = self.placed.plus(self.offer.hold_microseconds);
+                match self.stream.weighted(&[650, 150, 100, 100]) {
+                    // Too late, and so for refund.
+                    1 => acts.push((hold_until.plus(self.stream.between(3, 40) * HOURS), Act::PayTooMuch(method))),
+                    // In time, and entered later.
+                    2 => {
+                        confirmed = hold_until.plus(self.stream.between(8, 24) * HOURS);
+                        acts.push((confirmed, Act::Pay(Sum::Deposit, method, Some(hold_until.plus(-2 * HOURS)))));
+                    }
+                    3 if !self.is_steady => {
+                        acts.push((self.placed.plus(self.stream.between(1, 20) * HOURS), Act::BuyerCancels))
+                    }
+                    _ => {}
+                }
+            }
+            _ if takes_deposit => {
+                confirmed = self.deposit_day();
+                self.deposit(method, confirmed, &mut acts);
+            }
+            _ => {}
+        }
+        match fate {
+            Fate::BuyerCancels => acts.push((confirmed.plus(self.stream.between(20, 90) * HOURS), Act::BuyerCancels)),
+            Fate::TownCancels => acts.push((confirmed.plus(self.stream.between(20, 90) * HOURS), Act::TownCancels)),
+            _ => {}
+        }
+        if let Fate::LeftUncollected = fate {
+            let day = self.pick_up.1 + Duration::days(self.stream.between(1, 3));
+            acts.push((at(day, self.stream.between(32_400, 61_200)), Act::LeaveUncollected));
+        } else {
+            self.delivery(confirmed, is_trader, &mut acts);
+        }
+        acts
+    }
+
+    /// When the deposit comes: soon, or on the second day behind where somebody is to wait for it.
+    fn deposit_day(&mut self) -> Timestamp {
+        if !self.is_steady && self.stream.happens(650) {
+            return self.placed.plus(self.stream.between(180, 7_200) * SECONDS);
+        }
+        let day = self.day + Duration::days(if self.is_steady { 2 } else { 1 });
+        at(day, self.stream.between(28_800, 61_200))
+    }
+
+    /// The deposit comes at once or in parts; some pay all, and some entries are mistaken.
+    fn deposit(&mut self, method: PaymentMethod, at: Timestamp, acts: &mut Vec<(Timestamp, Act)>) {
+        let sum = match self.stream.weighted(&[620, 260, 120]) {
+            1 => Sum::Whole,
+            2 => {
+                acts.push((
+                    at.plus(-self.stream.between(300, 3_000) * SECONDS),
+                    Act::Pay(Sum::HalfDeposit, method, None),
+                ));
+                Sum::Deposit
+            }
+            _ => Sum::Deposit,
+        };
+        acts.push((at, Act::Pay(sum, method, None)));
+        if self.stream.happens(MISTAKEN) {
+            let noticed = at.plus(self.stream.between(600, 2_400) * SECONDS);
+            acts.push((noticed, Act::Reverse));
+            acts.push((noticed.plus(150 * SECONDS), Act::Pay(sum, method, None)));
+        }
+        if self.stream.happens(TOO_MUCH) {
+            acts.push((at.plus(self.stream.between(20, 30) * HOURS), Act::PayTooMuch(method)));
+        }
+    }
+
+    /// The rest is paid and the goods handed over on one of the days for it; sometimes damage shows afterwards.
+    fn delivery(&mut self, confirmed: Timestamp, is_trader: bool, acts: &mut Vec<(Timestamp, Act)>) {
+        let earliest = (confirmed.day() + Duration::days(1)).max(self.pick_up.0);
+        let length = (self.pick_up.1 - earliest).num_days().max(0);
+        let day = earliest + Duration::days(self.stream.between(0, length).min(self.stream.between(0, length)));
+        let collected = at(day, self.stream.between(32_400, 61_200));
+        acts.push((collected, Act::Pay(Sum::Whole, self.method(is_trader), None)));
+        acts.push((collected.plus(180 * SECONDS), Act::Deliver { from_lots: self.stream.happens(FROM_LOTS) }));
+        if self.stream.happens(COMPENSATED) {
+            let told = collected.plus(self.stream.between(20, 70) * HOURS);
+            acts.push((told, Act::Compensate(self.stream.between(1, 6) * 50)));
+        }
+    }
+}
+
+/// A tenth of an amount in whole yuan, at least one.
+pub(super) fn tenth(amount: Money) -> Money {
+    Money((amount.0 / 1_000).max(1) * 100)
+}

@@ -1,0 +1,338 @@
+//! Accounts: who may sign in, as what, and with which password.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{
+    passwords::Passwords,
+    sessions::{self, Sessions},
+};
+use crate::{
+    plants::processing_plants,
+    registers::{growers, regions},
+    unless_taken,
+};
+use store::{
+    Database, Txn,
+    entity::access::{account, session},
+    error::{Error, Result},
+    page::{Page, PageRequest, page, when},
+};
+use types::{Act, Actor, Problem, RegionCode, Role, Scope, Timestamp};
+
+/// How often a refused sign-in of one account is written into the audit log, in microseconds.
+const MINUTE: i64 = 60_000_000;
+
+/// An account that is new.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// Unique name to sign in with.
+    pub username: String,
+    /// What it may do.
+    pub role: Role,
+    /// The region it belongs to: required for OFFICIAL and CLERK, allowed for ADMIN and BUYER.
+    pub region_code: Option<RegionCode>,
+    /// The plant of a PLANT_OPERATOR.
+    pub plant_code: Option<String>,
+    /// Hash of its password.
+    pub password_hash: String,
+    /// What the password is recognised by when the request is sent again.
+    pub password_fingerprint: Option<String>,
+}
+
+/// A password as its hash, and what it is recognised by when the request is sent again.
+#[derive(Debug, Clone)]
+pub struct NewPassword {
+    /// Hash of the password.
+    pub hash: String,
+    /// What it is recognised by.
+    pub fingerprint: Option<String>,
+}
+
+/// A sign-in: its token, which is shown this once, its session, and whose it is.
+#[derive(Debug, Clone)]
+pub struct SignIn {
+    /// The token.
+    pub token: String,
+    /// The session that it opened.
+    pub session: session::Model,
+    /// Whose it is.
+    pub account: account::Model,
+}
+
+/// Which accounts are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those with this role.
+    pub role: Option<Role>,
+    /// Those whose user name holds this text.
+    pub username_contains: Option<String>,
+    /// Those that are, or are not, disabled.
+    pub disabled: Option<bool>,
+}
+
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "账号", "account")
+}
+
+/// The account with this user name.
+pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str) -> Result<Option<account::Model>> {
+    match types::username(username) {
+        Ok(username) => {
+            Ok(account::Entity::find().filter(account::Column::Username.eq(username)).one(connection).await?)
+        }
+        Err(_) => Ok(None),
+    }
+}
+
+/// Whether there is an account.
+pub async fn is_any(connection: &impl ConnectionTrait) -> Result<bool> {
+    Ok(account::Entity::find().one(connection).await?.is_some())
+}
+
+/// The account with this user name, NOT_FOUND where there is none.
+pub async fn named(connection: &impl ConnectionTrait, username: &str) -> Result<account::Model> {
+    find_by_username(connection, username).await?.ok_or_else(|| not_found("username"))
+}
+
+/// The user name of an account; none where there is no such account.
+pub async fn username(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
+    Ok(account::Entity::find_by_id(id).one(connection).await?.map(|account| account.username))
+}
+
+/// A page of accounts in the order of their creation.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<account::Model>> {
+    let Filter { role, username_contains, disabled } = filter;
+    let query = when(account::Entity::find(), role, |role| account::Column::Role.eq(role));
+    let query = when(query, username_contains, |text| regions::contains(account::Column::Username, &text));
+    let query = when(query, disabled, |disabled| {
+        if disabled { account::Column::DisabledAt.is_not_null() } else { account::Column::DisabledAt.is_null() }
+    });
+    page(connection, query, &[account::Column::Id], Order::Asc, request).await
+}
+
+/// The account, held until the transaction ends: its sign-ins, its password and whether it is disabled change one after
+/// another.
+async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
+    account::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("accountId"))
+}
+
+/// Creates an account. What it belongs to follows from its role: region for OFFICIAL and CLERK, plant for
+/// PLANT_OPERATOR, grower for GROWER; INVALID_INPUT where one is missing or out of place.
+pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccount>) -> Result<account::Model> {
+    let grower = match grower_id {
+        Some(id) => Some(growers::find(txn, &Scope::Everything, id, txn.today(), "growerId").await?),
+        None => None,
+    };
+    let NewAccount { username, role, region_code, plant_code, password_hash, .. } = fields?;
+    let belongs = |field: &str, required: bool, allowed: bool, given: bool| {
+        if required && !given {
+            return Err(Error::invalid(field, Problem::new("此角色必须填写", "this role requires it")));
+        }
+        if given && !allowed {
+            return Err(Error::invalid(field, Problem::new("此角色不应填写", "this role does not take it")));
+        }
+        Ok(())
+    };
+    let by_region = matches!(role, Role::Official | Role::Clerk);
+    belongs("regionCode", by_region, by_region || matches!(role, Role::Admin | Role::Buyer), region_code.is_some())?;
+    belongs("plantCode", role == Role::PlantOperator, role == Role::PlantOperator, plant_code.is_some())?;
+    belongs("growerId", role == Role::Grower, role == Role::Grower, grower.is_some())?;
+    let region = match region_code {
+        Some(code) => Some(regions::known(txn, &code, "regionCode").await?.code),
+        None => grower.as_ref().map(|grower| grower.region_code.clone()),
+    };
+    let plant = match plant_code {
+        Some(code) => Some(processing_plants::known(txn, &code, "plantCode").await?),
+        None => None,
+    };
+    let row = account::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        username: Set(username),
+        password_hash: Set(password_hash),
+        role: Set(role),
+        region_code: Set(region.or_else(|| plant.as_ref().map(|plant| plant.region_code.clone()))),
+        plant_code: Set(plant.map(|plant| plant.code)),
+        grower_id: Set(grower.map(|grower| grower.id)),
+        created_at: Set(txn.recorded_at()),
+        disabled_at: Set(None),
+        password_set_at: Set(txn.recorded_at()),
+        refusal_noted_at: Set(None),
+    };
+    let taken = || Error::invalid("username", Problem::new("用户名已被使用", "the user name is in use"));
+    unless_taken(txn.insert(row).await, taken)
+}
+
+/// Ends an account's sign-ins and lets nobody sign in to it any more. What it recorded stays, under its name. CONFLICT
+/// where it is disabled already, and for the last ADMIN, without whom nobody could undo it.
+pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
+    let role = account::Entity::find_by_id(id).one(txn).await?.ok_or_else(|| not_found("accountId"))?.role;
+    let is_last_admin = role == Role::Admin && hold_admins(txn).await?.iter().all(|admin| admin.id == id);
+    let account = hold(txn, id).await?;
+    if account.disabled_at.is_some() {
+        return Err(Error::conflict("该账号已停用", "the account is disabled already"));
+    }
+    if is_last_admin {
+        return Err(Error::conflict("不能停用最后一个管理员账号", "the last ADMIN cannot be disabled"));
+    }
+    let mut row = account.clone().into_active_model();
+    row.disabled_at = Set(Some(txn.recorded_at()));
+    let account = txn.update(account, row).await?;
+    sessions::end_all(txn, id).await?;
+    Ok(account)
+}
+
+/// The administrators that are not disabled, held in one order, so that of the last two, who disable each other at
+/// once, one stays.
+async fn hold_admins(txn: &Txn) -> Result<Vec<account::Model>> {
+    let admins = account::Entity::find()
+        .filter(account::Column::Role.eq(Role::Admin))
+        .filter(account::Column::DisabledAt.is_null());
+    Ok(admins.order_by_asc(account::Column::Id).lock(LockType::NoKeyUpdate).all(txn).await?)
+}
+
+/// Lets an account sign in again that was disabled; CONFLICT where it is not.
+pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
+    let account = hold(txn, id).await?;
+    if account.disabled_at.is_none() {
+        return Err(Error::conflict("该账号未停用", "the account is not disabled"));
+    }
+    let mut row = account.clone().into_active_model();
+    row.disabled_at = Set(None);
+    Ok(txn.update(account, row).await?)
+}
+
+/// Gives an account another password and ends all its sign-ins.
+pub async fn reset_password(txn: &Txn, id: Uuid, password: Result<NewPassword>) -> Result<account::Model> {
+    let account = hold(txn, id).await?;
+    set_password(txn, account, password?.hash).await
+}
+
+/// Gives the own account another password and ends all its sign-ins, the one that asks too: whoever holds a token that
+/// was copied is out. INVALID_INPUT on `currentPassword` where that is wrong.
+pub async fn change_password(
+    database: &Database,
+    passwords: &Passwords,
+    act: Act,
+    account: &account::Model,
+    current: String,
+    new: String,
+) -> Result<account::Model> {
+    Passwords::check(&new, &account.username, "newPassword")?;
+    let wrong = || Error::invalid("currentPassword", Problem::new("当前密码错误", "not the current password"));
+    if !passwords.verify(current, Some(account.password_hash.clone())).await? {
+        return Err(wrong());
+    }
+    let (id, set_at, hash) = (account.id, account.password_set_at, passwords.hash(new).await?);
+    database
+        .write_as(act, async move |txn| {
+            let account = hold(&txn, id).await?;
+            // Of two changes at once from the same password, the second has a wrong one by now.
+            if account.password_set_at != set_at {
+                return Err(wrong());
+            }
+            set_password(&txn, account, hash).await
+        })
+        .await
+}
+
+async fn set_password(txn: &Txn, account: account::Model, hash: String) -> Result<account::Model> {
+    let id = account.id;
+    let mut row = account.clone().into_active_model();
+    row.password_hash = Set(hash);
+    row.password_set_at = Set(txn.recorded_at());
+    let account = txn.update(account, row).await?;
+    sessions::end_all(txn, id).await?;
+    Ok(account)
+}
+
+/// Signs in for a time: UNAUTHENTICATED where user name and password do not belong together, and for a disabled
+/// account. A password kept under a weaker hash gets one of today's.
+pub async fn sign_in(
+    database: &Database,
+    passwords: &Passwords,
+    sessions: &Sessions,
+    act: Act,
+    username: &str,
+    password: String,
+) -> Result<SignIn> {
+    let found = find_by_username(database.reader(), username).await?;
+    let hash =
+        found.as_ref().filter(|account| account.disabled_at.is_none()).map(|account| account.password_hash.clone());
+    let is_right = passwords.verify(password.clone(), hash).await?;
+    let Some(checked) = found else { return Err(Error::wrong_credentials()) };
+    if !is_right {
+        note_refusal(database, act, checked);
+        return Err(Error::wrong_credentials());
+    }
+    let better_hash = match Passwords::is_outdated(&checked.password_hash) {
+        true => Some(passwords.hash(password).await?),
+        false => None,
+    };
+    let sessions = sessions.clone();
+    database
+        .write_as(act.by(checked.id), async move |txn| {
+            let mut account = hold(&txn, checked.id).await?;
+            // The password may have been changed, or the account disabled, while it was checked.
+            if account.password_set_at != checked.password_set_at || account.disabled_at.is_some() {
+                return Err(Error::wrong_credentials());
+            }
+            if let Some(hash) = better_hash {
+                let mut row = account.clone().into_active_model();
+                row.password_hash = Set(hash);
+                account = txn.update(account, row).await?;
+            }
+            let (token, session) = sessions.open(&txn, account.id).await?;
+            txn.is_about(&session);
+            txn.lies_in(account.region_code.clone());
+            Ok(SignIn { token, session, account })
+        })
+        .await
+}
+
+/// Writes a refused sign-in of an account into the audit log, at most one a minute however many there are. It happens
+/// behind the answer, whose time would otherwise tell that there is such an account.
+fn note_refusal(database: &Database, act: Act, account: account::Model) {
+    let is_due = |account: &account::Model, now: Timestamp| {
+        account.refusal_noted_at.is_none_or(|noted| noted.plus(MINUTE) <= now)
+    };
+    if !is_due(&account, database.clock().now()) {
+        return;
+    }
+    let database = database.clone();
+    tokio::spawn(async move {
+        let act = Act { action: "signInRefused".to_owned(), ..act };
+        let noted = database.write_as(act, async move |txn| {
+            let account = hold(&txn, account.id).await?;
+            if !is_due(&account, txn.recorded_at()) {
+                txn.is_unchanged();
+                return Ok(());
+            }
+            let mut row = account.clone().into_active_model();
+            row.refusal_noted_at = Set(Some(txn.recorded_at()));
+            txn.update(account, row).await?;
+            Ok(())
+        });
+        if let Err(error) = noted.await {
+            tracing::error!(%error, cause = ?error.cause, "a refused sign-in could not be written into the audit log");
+        }
+    });
+}
+
+/// The account as somebody who acts.
+pub fn actor(account: &account::Model) -> Actor {
+    Actor {
+        account_id: account.id,
+        role: account.role,
+        region: account.region_code.clone(),
+        plant_code: account.plant_code.clone(),
+        grower_id: account.grower_id,
+    }
+}

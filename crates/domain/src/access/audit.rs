@@ -1,0 +1,102 @@
+//! The audit log: who may read it, and what is written into it although nothing changes.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, Order, QueryFilter,
+    sea_query::{Expr, ExprTrait, Func},
+};
+use uuid::Uuid;
+
+use super::accounts;
+use crate::registers::regions;
+use store::{
+    Database,
+    entity::access::audit_entry,
+    error::{Error, Result},
+    page::{Page, PageRequest, page_of_either, when},
+};
+use types::{Act, RegionCode, RegionLevel, Scope, Timestamp};
+
+/// The action under which it is written down that whole telephone numbers were read.
+pub const READ_PHONES: &str = "readPhones";
+
+/// Which entries are wanted; both instants are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of the account with this user name.
+    pub username: Option<String>,
+    /// Those of this mutation.
+    pub action: Option<String>,
+    /// Those about this record: its kind and id with a colon between them, or its id alone.
+    pub record: Option<String>,
+    /// Those of this instant or later.
+    pub from: Option<Timestamp>,
+    /// Those of this instant or earlier.
+    pub to: Option<Timestamp>,
+}
+
+/// A page of the entries that a scope takes in, newest first.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<audit_entry::Model>> {
+    use audit_entry::Column;
+    let Filter { username, action, record, from, to } = filter;
+    let is_of_one = username.is_some() || record.is_some();
+    if action.is_some()
+        && !is_of_one
+        && matches!(scope, Scope::Subtree(_))
+        && scope.is_wider_than(RegionLevel::Township)
+    {
+        return Err(Error::too_complex(
+            "按 filter.action 筛选时须同时指定 filter.username 或 filter.record",
+            "filter.action is looked for in what one account did or in what concerns one record: name it as filter.username or filter.record",
+        ));
+    }
+    let mut query =
+        if is_of_one { audit_entry::Entity::visible_to(scope) } else { audit_entry::Entity::in_order(scope) };
+    let mut by_account = None;
+    if let Some(username) = username {
+        let account = accounts::find_by_username(connection, &username).await?;
+        by_account = Some(Column::AccountId.eq(account.map_or(Uuid::nil(), |account| account.id)));
+    }
+    query = when(query, by_account, |by_account| by_account);
+    // Where an index leads to one account, record or township already, none is to lead to all that was done so.
+    let did = |action: String| match is_of_one || *scope != Scope::Everything {
+        true => Expr::expr(Func::coalesce([Expr::col(Column::Action), Expr::value("")])).eq(action),
+        false => Column::Action.eq(action),
+    };
+    let query = when(query, action, did);
+    let query = when(query, from, |instant| Column::At.gte(instant));
+    let query = when(query, to, |instant| Column::At.lte(instant));
+    let parts = match record {
+        None => vec![query],
+        Some(record) => {
+            let (kind, id) = record.split_once(':').map_or((None, record.as_str()), |(kind, id)| (Some(kind), id));
+            let query = when(query, kind, |kind| Column::RecordKind.eq(kind));
+            // Only a reading of telephone numbers is about several records, whose ids stand side by side.
+            let among_others = Column::Action.eq(READ_PHONES).and(regions::contains(Column::RecordId, id));
+            vec![query.clone().filter(Column::RecordId.eq(id)), query.filter(among_others)]
+        }
+    };
+    page_of_either(connection, parts, &[Column::At, Column::Id], Order::Desc, request).await
+}
+
+/// Writes down that somebody has read the whole telephone numbers of these records of a kind.
+pub async fn note_phones_read(
+    database: &Database,
+    act: Act,
+    region: Option<RegionCode>,
+    kind: &'static str,
+    ids: BTreeSet<Uuid>,
+) -> Result<()> {
+    let noted = database.write_as(act, async move |txn| {
+        txn.has_read(kind, ids);
+        txn.lies_in(region);
+        Ok(())
+    });
+    noted.await
+}

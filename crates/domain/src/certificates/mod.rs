@@ -1,0 +1,206 @@
+//! Quality pledge certificates (承诺达标合格证): who pledges for a lot or for a batch of fresh produce.
+//!
+//! docs/CERTIFICATES.md says which rule each field and each refusal comes from. Whoever writes holds the lot or batch
+//! first, and then the certificates by their ids.
+
+mod issue;
+mod missing;
+mod print;
+mod remove;
+mod replaced;
+mod withdraw;
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, Func, Query, WindowStatement},
+};
+use uuid::Uuid;
+
+pub(crate) use issue::show_as_now;
+pub use issue::{NewCertificate, Subject, issue};
+pub use missing::{Missing, missing};
+pub use print::{Printed, printed};
+pub use remove::{removable, remove};
+pub use replaced::codes;
+pub use withdraw::withdraw;
+
+use crate::{harvest::harvest_lots, plants::production_batches, registers::regions};
+use store::{
+    entity::{
+        certificates::{certificate, certificate_origin, certificate_replacement},
+        in_subtree,
+    },
+    error::{Error, Result},
+    page::{Page, PageRequest, page, when},
+};
+use types::{
+    Actor, CertificateStatus, CodeKind, Day, Phone, PrintedCode, RegionCode, RegionLevel, Role, Scope, Timestamp,
+};
+
+/// How many regions a certificate names as origins; where there are more, it names those above them.
+pub const MOST_ORIGINS: usize = 50;
+/// How many certificates a new one may name as those before it.
+pub const MOST_REPLACED: usize = 100;
+
+/// How many certificates of a grower show everybody another name at once. Nobody else writes meanwhile on SQLite.
+pub const MOST_SHOWN_ANEW: u64 = 20_000;
+
+/// Which certificates are wanted; both days are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those for lots picked, or batches made, in a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those that stand so.
+    pub status: Option<CertificateStatus>,
+    /// Those issued on this day or later.
+    pub issued_from: Option<Day>,
+    /// Those issued on this day or earlier.
+    pub issued_to: Option<Day>,
+    /// Those for a lot.
+    pub lot_id: Option<Uuid>,
+    /// Those for a batch.
+    pub batch_id: Option<Uuid>,
+}
+
+/// Where the page is that shows what a certificate pledges for: its QR code leads there.
+pub fn trace_path(code: &PrintedCode) -> String {
+    format!("/trace/{}", code.0)
+}
+
+/// How much of who pledges somebody may read, where that is a person: of others, everybody reads everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Whoever clerks for the region, and who pledges.
+    Whole,
+    /// Whoever reads the region's records otherwise: the telephone number masked.
+    Masked,
+    /// Anybody else: the name that the public sees, and that instead of the telephone number, too.
+    Public,
+}
+
+impl Reading {
+    /// How much an account, or a visitor, may read of who pledges.
+    pub fn of(row: &certificate::Model, actor: Option<&Actor>) -> Self {
+        let Some(actor) = actor else { return Self::Public };
+        match actor.scope() {
+            Scope::Grower(own) if row.grower_id == Some(own) => Self::Whole,
+            scope if scope.covers(&row.region_code) && actor.role == Role::Clerk => Self::Whole,
+            scope if scope.covers(&row.region_code) => Self::Masked,
+            _ => Self::Public,
+        }
+    }
+
+    /// The name of who pledges.
+    pub fn name(self, row: &certificate::Model) -> &str {
+        if row.issuer_is_person && self == Self::Public { &row.public_issuer_name } else { &row.issuer_name }
+    }
+
+    /// How to reach them, and whether that is a person's whole telephone number, whose reading is written down. The
+    /// public reaches a person by the name that it sees: through the community, or as whoever chose a name to be known
+    /// by.
+    pub fn contact(self, row: &certificate::Model) -> (String, bool) {
+        let contact = row.issuer_contact.clone();
+        match (row.issuer_is_person, Phone::parse(&contact)) {
+            (true, Ok(_)) if self == Self::Public => (row.public_issuer_name.clone(), false),
+            (true, Ok(phone)) if self != Self::Whole => (phone.masked(), false),
+            (is_person, phone) => (contact, is_person && phone.is_ok()),
+        }
+    }
+}
+
+fn not_found() -> Error {
+    Error::not_found("code", "合格证", "certificate")
+}
+
+/// The certificate with this code, NOT_FOUND for whoever may not see it.
+pub async fn find_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<certificate::Model> {
+    let code = PrintedCode::parse(CodeKind::Certificate, code).ok_or_else(not_found)?;
+    let found = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code)).one(connection).await?;
+    found.ok_or_else(not_found)
+}
+
+/// A page of certificates by the instant of issue, then id, newest first.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<certificate::Model>> {
+    use certificate::Column;
+    let Filter { region_code, status, issued_from, issued_to, lot_id, batch_id } = filter;
+    if let Some(id) = lot_id {
+        harvest_lots::find(connection, &actor.township_scope(), id, "filter.lotId").await?;
+    }
+    if let Some(id) = batch_id {
+        production_batches::find(connection, actor, id, "filter.batchId").await?;
+    }
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
+    }
+    let query = if lot_id.is_some() || batch_id.is_some() {
+        when(certificate::Entity::visible_to(actor), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.status", status.is_some())];
+        regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        certificate::Entity::in_order(actor, region_code.as_ref())
+    };
+    let query = when(query, status, |status| Column::Status.eq(status));
+    let query = when(query, issued_from, |day| Column::IssuedAt.gte(Timestamp::beginning_of(day)));
+    let query =
+        when(query, issued_to.and_then(|day| day.succ_opt()), |day| Column::IssuedAt.lt(Timestamp::beginning_of(day)));
+    let query = when(query, lot_id, |id| Column::LotId.eq(id));
+    let query = when(query, batch_id, |id| Column::BatchId.eq(id));
+    page(connection, query, &[Column::IssuedAt, Column::Id], Order::Desc, request).await
+}
+
+/// Of each of these lots the certificate that was issued last among those that hold.
+pub async fn latest_of_lots(
+    connection: &impl ConnectionTrait,
+    lots: &[Uuid],
+) -> Result<HashMap<Uuid, certificate::Model>> {
+    use certificate::Column;
+    let valid = certificate::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::LotId.is_in(lots.iter().copied()))
+        .filter(Column::Status.eq(CertificateStatus::Valid));
+    let mut numbered = valid.into_query();
+    let mut window = WindowStatement::partition_by(Column::LotId);
+    window.order_by(Column::IssuedAt, Order::Desc).order_by(Column::Id, Order::Desc);
+    numbered.expr_window_as(Func::cust("ROW_NUMBER"), window, "place");
+    let mut last = Query::select();
+    last.column("id").from_subquery(numbered, "numbered").and_where(Expr::col("place").eq(1));
+    let found = certificate::Entity::find().filter(Column::Id.in_subquery(last)).all(connection).await?;
+    Ok(found.into_iter().filter_map(|row| Some((row.lot_id?, row))).collect())
+}
+
+/// Where the produce under each of these certificates comes from, by code; at most fifty regions each.
+pub async fn origins(
+    connection: &impl ConnectionTrait,
+    certificates: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<RegionCode>>> {
+    use certificate_origin::Column;
+    let query = certificate_origin::Entity::find().filter(Column::CertificateId.is_in(certificates.iter().copied()));
+    let mut origins: HashMap<Uuid, Vec<RegionCode>> = HashMap::new();
+    for row in query.order_by_asc(Column::RegionCode).all(connection).await? {
+        origins.entry(row.certificate_id).or_default().push(row.region_code);
+    }
+    Ok(origins)
+}
+
+/// The codes of those that each of these certificates was issued instead of, in their order; at most a hundred each.
+pub async fn replaced_by(
+    connection: &impl ConnectionTrait,
+    certificates: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<String>>> {
+    use certificate_replacement::Column;
+    let query =
+        certificate_replacement::Entity::find().filter(Column::CertificateId.is_in(certificates.iter().copied()));
+    let mut replaced: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for row in query.order_by_asc(Column::ReplacedCode).all(connection).await? {
+        replaced.entry(row.certificate_id).or_default().push(row.replaced_code);
+    }
+    Ok(replaced)
+}

@@ -1,0 +1,40 @@
+//! Withdrawing a certificate: whoever pledged takes the pledge back, also for what still goes with it after another
+//! replaced it.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::LockType};
+
+use super::{issue::require_role, not_found};
+use store::{
+    Txn,
+    entity::certificates::certificate,
+    error::{Error, Result},
+};
+use types::{Actor, CertificateStatus, PrintedCode, Reason};
+
+/// Takes a certificate back, on behalf of who may issue for the same goods: NOT_FOUND where there is none under the
+/// code, or what was given is no code; CONFLICT where it is withdrawn already.
+pub async fn withdraw(
+    txn: &Txn,
+    actor: &Actor,
+    code: Option<PrintedCode>,
+    reason: Result<Reason>,
+) -> Result<certificate::Model> {
+    let code = code.ok_or_else(not_found)?;
+    let query = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code));
+    let found = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    require_role(actor, found.batch_id.is_some())?;
+    if found.plant_code.is_some() && found.plant_code != actor.plant_code {
+        return Err(Error::forbidden("该合格证由另一家加工厂开具", "another plant issued the certificate"));
+    }
+    let reason = reason?;
+    if found.status == CertificateStatus::Withdrawn {
+        return Err(Error::conflict("该合格证已撤回", "the certificate is withdrawn already"));
+    }
+    txn.stamp_after(found.replaced_at.unwrap_or(found.issued_at));
+    let mut row = found.clone().into_active_model();
+    row.status = Set(CertificateStatus::Withdrawn);
+    row.withdrawn_at = Set(Some(txn.recorded_at()));
+    row.withdrawal_reason = Set(Some(reason.0));
+    row.withdrawn_by = Set(Some(actor.account_id));
+    Ok(txn.update(found, row).await?)
+}

@@ -1,0 +1,195 @@
+//! The figures there are: what each one is called, what is counted, by which date and net of what. docs/FIGURES.md has
+//! the same table.
+
+use types::EntryKind;
+
+/// A figure. Whoever changes what it counts raises its version.
+#[derive(Debug, Clone, Copy)]
+pub struct Figure {
+    /// Its name: that of the field of a report or of a statistic that gives it.
+    pub key: &'static str,
+    /// Which definition it is, from 1 on.
+    pub version: i32,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The Chinese name that the town publishes it under.
+    pub name_zh: &'static str,
+    /// Its English name.
+    pub name_en: &'static str,
+    /// What is counted, by which date, net of what, in Chinese.
+    pub definition_zh: &'static str,
+    /// The same in English.
+    pub definition_en: &'static str,
+    /// The kinds of entries that it sums up.
+    pub(crate) kinds: &'static [EntryKind],
+    /// Which of their entries.
+    pub(crate) entries: Entries,
+}
+
+/// Which entries of its kinds a figure sums up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entries {
+    /// Those of its days.
+    OfItsDays,
+    /// Those of its days that have a variety.
+    OfFruit,
+    /// Those of its days that have a product.
+    OfProducts,
+    /// All up to its last day.
+    UpToItsEnd,
+    /// All up to its last day that are booked on the region itself.
+    UpToItsEndOnTheRegion,
+    /// Those of its days and, taken off, those of the same days of the baseline year.
+    OverTheBaseline,
+}
+
+const SALES: &[EntryKind] = &[EntryKind::Sale];
+const PRESALES: &[EntryKind] = &[EntryKind::Presale];
+const PRODUCE: &[EntryKind] = &[EntryKind::Presale, EntryKind::Sale];
+const AREA: &[EntryKind] = &[EntryKind::Area];
+const VISITORS: &[EntryKind] = &[EntryKind::Visitors];
+const OUTPUT: &[EntryKind] = &[EntryKind::Output];
+const CATERING: &[EntryKind] = &[EntryKind::Catering];
+
+pub(crate) const MU: &str = "亩 mu";
+pub(crate) const YUAN: &str = "元 yuan";
+pub(crate) const KILOGRAMS: &str = "千克 kg";
+const PERSON_TIMES: &str = "人次 person-times";
+
+const AREA_ZH: &str = "期末在用地块的面积，按土地所在地计。地块自种植年份1月1日起计入，停用之日起不再计入；面积、品种、种植户的变更自变更之日起生效。\
+                       当年以截止时间当日代替年末。";
+const AREA_EN: &str = "Area of the plots in use at the period's end, where the land lies. A plot counts from 1 January of its planted year until \
+                       the day it is taken out of use; that day no longer counts. A change of area, variety or grower holds from its own day \
+                       on. In the running year the day of asOf takes the place of the year's end.";
+const SALES_ZH: &str = "水果和加工厂产品的销售，按销售业务日计；作废的销售从原业务日扣除。";
+const SALES_EN: &str =
+    "Sales of fruit and of plants' goods, by business day of the sale; voided sales leave the day they were booked on.";
+const PRESALES_ZH: &str = "预售订单按确认之日计全部金额；已确认订单取消的，在取消之日全额扣除；歉收减量的，在减量之日扣除减少部分。下单、交付和收付款不计入。";
+const PRESALES_EN: &str = "The whole amount of each pre-order on the day it is confirmed, less the whole amount on the day a confirmed one is \
+                           cancelled, less the reduction on the day of a shortfall. Placing, delivering and money in or out count nothing.";
+const PRODUCE_ZH: &str = "销售与预售之和，各按其日期计；已交付的预售订单只计一次。";
+const PRODUCE_EN: &str = "Sales and pre-sales, each by its own date; a delivered pre-order counts once.";
+const VISITORS_ZH: &str = "计入总数的景点的游客人次，按统计日计；同一景点同一日再次填报以后者为准；途经景点不计。";
+const VISITORS_EN: &str = "Person-times at the sites that count towards the total, by the day of the count; a second count of a site and day \
+                           replaces the first; a site on the way does not count.";
+const OUTPUT_ZH: &str =
+    "各加工厂各产品的产量，按批次完成之日计；作废的批次从该日扣除。投入其他批次的产品在两个批次中都计入。";
+const OUTPUT_EN: &str = "What each plant made of each product, by the day on which the batch was finished, without voided batches, which leave \
+                         that day. Goods that go into other batches count in each.";
+const TAKINGS_ZH: &str = "餐饮经营户的月营业额，记在当月1日；同一经营户同一月再次填报以后者为准。";
+const TAKINGS_EN: &str = "Takings of establishments by month, booked on its first day; a second record of an establishment and month replaces \
+                          the first.";
+
+/// Declares figures as rows of a table.
+macro_rules! figures {
+    ($($key:literal, $version:literal, $unit:expr, $name_zh:literal, $name_en:literal, $zh:expr, $en:expr, $kinds:expr, $entries:ident;)+) => {
+        &[$(Figure {
+            key: $key,
+            version: $version,
+            unit: $unit,
+            name_zh: $name_zh,
+            name_en: $name_en,
+            definition_zh: $zh,
+            definition_en: $en,
+            kinds: $kinds,
+            entries: Entries::$entries,
+        }),+]
+    };
+}
+
+/// Every figure, in the order in which a report gives them, and behind them those of statistics alone.
+pub const FIGURES: &[Figure] = figures! {
+    "plantedAreaMu", 1, MU, "种植面积", "planted area", AREA_ZH, AREA_EN, AREA, UpToItsEnd;
+    "plantedAreaByVariety", 1, MU, "分品种种植面积", "planted area by variety",
+        "种植面积（plantedAreaMu）按品种分列。", "Planted area (plantedAreaMu), one row for each variety.", AREA, UpToItsEnd;
+    "growers", 1, "户 growers", "种植户数", "growers",
+        "在区划内有该品种在用地块的种植户，每户在每一级区划只计一次：在两个村都有地的，各村计一户，全镇也计一户。各品种分别计数。",
+        "Distinct growers with a plot of the variety in use in the region: whoever has plots in two villages is one in each, and one in the \
+         town. Each variety counts its own.",
+        &[EntryKind::Growers], UpToItsEndOnTheRegion;
+    "visitors", 1, PERSON_TIMES, "游客", "visitors", VISITORS_ZH, VISITORS_EN, VISITORS, OfItsDays;
+    "visitorsByMonth", 1, PERSON_TIMES, "分月游客", "visitors by month",
+        "游客（visitors）按月分列。", "Visitors (visitors), one row for each month.", VISITORS, OfItsDays;
+    "salesRevenueYuan", 1, YUAN, "销售额", "sales revenue", SALES_ZH, SALES_EN, SALES, OfItsDays;
+    "presaleRevenueYuan", 1, YUAN, "预售额", "pre-sale revenue", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
+    "produceRevenueYuan", 1, YUAN, "农产品销售及预售", "produce revenue", PRODUCE_ZH, PRODUCE_EN, PRODUCE, OfItsDays;
+    "revenueByVariety", 1, "元、千克 yuan, kg", "分品种销售及预售", "revenue by variety",
+        "鲜果的销售与预售按品种分列，不含加工厂产品。", "Sales and pre-sales of fruit, one row for each variety, without plants' goods.",
+        PRODUCE, OfFruit;
+    "revenueByProduct", 1, "元、千克 yuan, kg", "分产品销售", "revenue by product",
+        "加工厂产品的销售按产品分列。", "Sales of plants' goods, one row for each product.", SALES, OfProducts;
+    "revenueByChannel", 1, YUAN, "分渠道销售", "revenue by channel",
+        "销售（salesRevenueYuan）按渠道分列；预售没有渠道。",
+        "Sales (salesRevenueYuan), one row for each channel; pre-sales have none.", SALES, OfItsDays;
+    "revenueByMonth", 1, YUAN, "分月销售及预售", "revenue by month",
+        "销售与预售按月分列。", "Sales and pre-sales, one row for each month.", PRODUCE, OfItsDays;
+    "plantOutput", 1, KILOGRAMS, "加工产量", "plant output", OUTPUT_ZH, OUTPUT_EN, OUTPUT, OfItsDays;
+    "cateringTakingsYuan", 1, YUAN, "餐饮营业额", "catering takings", TAKINGS_ZH, TAKINGS_EN, CATERING, OfItsDays;
+    "cateringIncreaseYuan", 1, YUAN, "特色餐饮增收", "catering increase",
+        "有基期年的餐饮经营户本期营业额减去基期年同期营业额。以经营户所在区划或其上级中最近一级设定的基期年为准；没有任何基期年时为空，基期年本身为0.00。",
+        "Takings less those of the same days of the baseline year, over the establishments that have one. The baseline year set nearest, at or \
+         above the establishment's region, counts. Null without any baseline; 0.00 in the baseline year.",
+        CATERING, OverTheBaseline;
+    "festivalEditions", 1, "届 editions", "梨花节届数", "festival editions",
+        "首日不晚于期末（或截止时间当日）的届次。", "Editions whose first day is not after the period's end, or the day of asOf.",
+        &[EntryKind::Festival], UpToItsEnd;
+    "processingPlants", 1, "个 plants", "标准化加工厂", "processing plants",
+        "期末已开办且未关闭的加工厂；关闭之日起不再计入。", "Plants begun by the period's end and not closed; the day of closing no longer counts.",
+        &[EntryKind::Plant], UpToItsEnd;
+    "processingProjects", 1, "个 projects", "农副产品加工项目", "processing projects",
+        "期末已开始且未结束的加工项目；结束之日起不再计入。",
+        "Projects begun by the period's end and not ended; the day on which one ends no longer counts.",
+        &[EntryKind::Project], UpToItsEnd;
+    "honours", 1, "个 honours", "重庆地标菜、云阳名小吃、县级非遗传承项目", "honours",
+        "期末已获得且仍保有的荣誉，按授予之日计，分三类。",
+        "Honours awarded by the period's end and still held, by the day of the award, one row for each of three kinds.",
+        &[EntryKind::LandmarkDish, EntryKind::FamousSnack, EntryKind::HeritageProject], UpToItsEnd;
+    "salesYuan", 1, YUAN, "销售额", "sales", SALES_ZH, SALES_EN, SALES, OfItsDays;
+    "presaleYuan", 1, YUAN, "预售额", "pre-sales", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
+    "salesKg", 1, KILOGRAMS, "销售量", "weight sold", SALES_ZH, SALES_EN, SALES, OfItsDays;
+    "presaleKg", 1, KILOGRAMS, "预售量", "weight pre-sold",
+        "预售订单按确认之日计所承诺的千克数；取消和减量按发生之日扣除。",
+        "The kilograms promised by each pre-order on the day it is confirmed, less what is cancelled or falls short, on that day.",
+        PRESALES, OfItsDays;
+    "salesCount", 1, "笔 sales", "销售笔数", "number of sales",
+        "未作废的销售笔数，按销售业务日计。", "Sales not voided, by business day of the sale.", SALES, OfItsDays;
+    "preorderCount", 1, "单 pre-orders", "预售订单数", "number of pre-orders",
+        "已确认且未取消的预售订单：确认之日加一，取消之日减一。",
+        "Pre-orders confirmed and not cancelled: one more on the day one is confirmed, one less on the day it is cancelled.", PRESALES, OfItsDays;
+    "takingsYuan", 1, YUAN, "餐饮营业额", "catering takings", TAKINGS_ZH, TAKINGS_EN, CATERING, OfItsDays;
+    "outputKg", 1, KILOGRAMS, "加工产量", "plant output", OUTPUT_ZH, OUTPUT_EN, OUTPUT, OfItsDays;
+    "areaMu", 1, MU, "种植面积", "planted area", AREA_ZH, AREA_EN, AREA, UpToItsEnd;
+    "plots", 1, "块 plots", "地块数", "plots",
+        "期末在用的地块数，口径同种植面积。", "Plots in use at the period's end, by the rule of the planted area.", AREA, UpToItsEnd;
+};
+
+/// The figure of a name.
+pub(crate) fn find(key: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.key == key)
+}
+
+/// The place of a figure of a name among all.
+pub(crate) fn position(key: &str) -> Option<usize> {
+    FIGURES.iter().position(|figure| figure.key == key)
+}
+
+/// The first figure that no report has.
+const FIRST_OF_STATISTICS: &str = "salesYuan";
+
+/// The figures that reports give.
+pub(crate) fn of_reports() -> impl Iterator<Item = &'static Figure> {
+    FIGURES.iter().take_while(|figure| figure.key != FIRST_OF_STATISTICS)
+}
+
+/// The table of all figures as docs/FIGURES.md has it.
+pub fn table() -> String {
+    let mut table =
+        "| key | version | unit | name | what is counted, by which date, net of what |\n|---|---|---|---|---|\n"
+            .to_owned();
+    for Figure { key, version, unit, name_zh, name_en, definition_zh, definition_en, .. } in FIGURES {
+        table.push_str(&format!(
+            "| `{key}` | {version} | {unit} | {name_zh}<br>{name_en} | {definition_zh}<br>{definition_en} |\n"
+        ));
+    }
+    table
+}

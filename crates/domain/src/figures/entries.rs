@@ -1,0 +1,421 @@
+//! From a figure to the entries that it is the sum of, and from those to their records.
+//!
+//! A figure's entries are read one kind and one region after another, each by day: every page begins where the last one
+//! ended, in a range of an index, however many entries there are. The kept totals say which regions have any, and where
+//! an index does not tell apart what is wanted, in which months: so a page never goes through more of one region than
+//! some months each of which has something for it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::Datelike;
+use sea_orm::{
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select, Value,
+};
+use uuid::Uuid;
+
+use super::reports::Row;
+use crate::{
+    check_span,
+    figures::definitions::{self, Entries, Figure},
+    registers::regions,
+    tourism::catering::Baselines,
+};
+use store::{
+    Database, bound,
+    entity::{
+        figures::ledger_entry,
+        plants::{processing_plant, processing_project},
+        tourism::honour,
+    },
+    error::{Error, Result},
+    ledger::{self, Amounts, By, Entry, Place, Sought, booked_in, booked_on},
+    load,
+    page::{LARGEST_COUNT, Page, PageRequest, behind, encode},
+};
+use types::{
+    Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, SourceKind, Timestamp, last_day_of_month,
+};
+
+/// Whose entries are wanted.
+#[derive(Debug)]
+pub struct Filter {
+    /// The figure.
+    pub key: String,
+    /// The region, with all below it.
+    pub region_code: RegionCode,
+    /// The days.
+    pub span: Result<DaySpan>,
+    /// The row of the figure.
+    pub row: Row,
+    /// Those alone that have come to count since an instant: recorded later, or, of what stands at a time, of a later
+    /// day than that.
+    pub recorded_after: Result<Option<Timestamp>>,
+}
+
+/// An entry behind a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureEntry {
+    /// Its id, which says whether the figure takes it off.
+    pub id: NodeId,
+    /// What it counts.
+    pub kind: EntryKind,
+    /// Business day.
+    pub day: Day,
+    /// Where it is booked.
+    pub region_code: RegionCode,
+    /// What it adds to the figure.
+    pub amounts: Amounts,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// The kind and id of its record, as the audit log has them.
+    pub record: String,
+}
+
+/// Which entries of the parts are wanted.
+struct Wanted {
+    figure: &'static Figure,
+    row: Row,
+    as_of: Timestamp,
+    recorded_after: Option<Timestamp>,
+}
+
+/// Entries of one kind that are booked on one region.
+#[derive(Debug, Clone)]
+struct Part {
+    kind: EntryKind,
+    region: RegionCode,
+    span: DaySpan,
+    /// Whether the figure takes them off.
+    is_taken_off: bool,
+}
+
+/// What cursors are made of.
+const ORDER: [ledger_entry::Column; 4] =
+    [ledger_entry::Column::Kind, ledger_entry::Column::RegionCode, ledger_entry::Column::Day, ledger_entry::Column::Id];
+
+/// A page of the entries that a figure of a region sums up over a span of days, by kind, region, day and id. What
+/// stands at a time (areas, growers, editions, plants, projects, honours) sums up all entries until the last day,
+/// whatever the first one is.
+///
+/// INVALID_INPUT on `filter.key` where there is no such figure, on `filter.regionCode`, on `filter.to` before the first
+/// day, after the running year or, for the catering increase, in another year than the first day; on `filter.asOf` in
+/// the future.
+pub async fn list(
+    database: &Database,
+    scope: &Scope,
+    filter: Filter,
+    as_of: Result<Option<Timestamp>>,
+    request: PageRequest,
+) -> Result<Page<FigureEntry>> {
+    let Filter { key, region_code, span, row, recorded_after } = filter;
+    let region = regions::known_within(database.reader(), scope, &region_code, "filter.regionCode").await?.code;
+    let figure = definitions::find(&key).ok_or_else(|| {
+        let problem = Problem::new(
+            "没有这个指标；figureDefinitions 列出全部指标",
+            "no such figure; figureDefinitions lists them all",
+        );
+        Error::invalid("filter.key", problem)
+    })?;
+    let span = span?;
+    check_span(span, database.clock().today())?;
+    if figure.entries == Entries::OverTheBaseline && span.from.year() != span.to.year() {
+        let problem = Problem::new(
+            "特色餐饮增收与基期年同期相比，起止日期应在同一年",
+            "compared with a baseline year, both days must lie in one year",
+        );
+        return Err(Error::invalid("filter.to", problem));
+    }
+    let recorded_after = recorded_after?;
+    let as_of = bound::close(database, as_of?).await.map_err(|error| error.within("filter"))?;
+    database
+        .read(async move |snapshot| {
+            let wanted = Wanted { figure, row, as_of, recorded_after };
+            let parts = parts(&*snapshot, figure, &region, span, as_of).await?;
+            let parts = wanted.narrow(&*snapshot, parts, figure.place(&region)).await?;
+            page(&*snapshot, &parts, &wanted, &request).await
+        })
+        .await
+}
+
+/// The parts that a figure's entries come in, in their order.
+async fn parts(
+    snapshot: &impl ConnectionTrait,
+    figure: &Figure,
+    region: &RegionCode,
+    span: DaySpan,
+    as_of: Timestamp,
+) -> Result<Vec<Part>> {
+    let since_ever =
+        DaySpan { from: Day::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or_default(), to: span.to.min(as_of.day()) };
+    let place = figure.place(region);
+    match figure.entries {
+        Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts => {
+            whole(snapshot, figure.kinds, &place, span).await
+        }
+        Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => whole(snapshot, figure.kinds, &place, since_ever).await,
+        Entries::OverTheBaseline => {
+            let baselines = Baselines::load(snapshot, region, as_of).await?;
+            // The baseline year may be a later one.
+            let all =
+                whole(snapshot, figure.kinds, &place, DaySpan { to: span.to.max(as_of.day()), ..since_ever }).await?;
+            Ok(all.into_iter().flat_map(|part| against_baseline(part, span, &baselines)).collect())
+        }
+    }
+}
+
+async fn whole(
+    snapshot: &impl ConnectionTrait,
+    kinds: &[EntryKind],
+    place: &Place,
+    span: DaySpan,
+) -> Result<Vec<Part>> {
+    let booked = booked_on(snapshot, kinds, place, span.from, span.to).await?;
+    Ok(booked.into_iter().map(|(kind, region)| Part { kind, region, span, is_taken_off: false }).collect())
+}
+
+/// The days of a span and the same days of the baseline year, the earlier ones first; nothing where there is no
+/// baseline, nor in it.
+fn against_baseline(part: Part, span: DaySpan, baselines: &Baselines) -> Vec<Part> {
+    let Some(year) = baselines.of(&part.region).filter(|year| *year != span.from.year()) else { return Vec::new() };
+    let in_baseline = |day: Day| {
+        day.with_year(year).unwrap_or_else(|| last_day_of_month(Day::from_ymd_opt(year, 2, 1).unwrap_or(day)))
+    };
+    let baseline = DaySpan { from: in_baseline(span.from), to: in_baseline(span.to) };
+    let mut parts = vec![Part { span, ..part.clone() }, Part { span: baseline, is_taken_off: true, ..part }];
+    parts.sort_by_key(|part| part.span.from);
+    parts
+}
+
+async fn page(
+    snapshot: &impl ConnectionTrait,
+    parts: &[Part],
+    wanted: &Wanted,
+    request: &PageRequest,
+) -> Result<Page<FigureEntry>> {
+    let size = usize::try_from(request.size()?).unwrap_or(usize::MAX);
+    let mut start = request.start(&ORDER)?.map(|values| Start::of(values, parts)).transpose()?;
+    let total = if request.count { total(snapshot, parts, wanted).await? } else { None };
+    let has_previous = start.is_some();
+    let mut rows = Vec::new();
+    for part in &parts[start.as_ref().map_or(0, |start| start.part)..] {
+        let mut query = wanted.of(part);
+        if let Some(start) = start.take() {
+            query = query.filter(behind(&ORDER[2..], start.behind, &Order::Asc));
+        }
+        let missing = size + 1 - rows.len();
+        let query =
+            query.order_by_asc(ledger_entry::Column::Day).order_by_asc(ledger_entry::Column::Id).limit(missing as u64);
+        rows.extend(query.all(snapshot).await?.into_iter().map(|row| (part.is_taken_off, row)));
+        if rows.len() > size {
+            break;
+        }
+    }
+    let has_next = rows.len() > size;
+    rows.truncate(size);
+    let codes = codes(snapshot, rows.iter().map(|(_, row)| row)).await?;
+    let rows = rows
+        .into_iter()
+        .map(|(is_taken_off, row)| (encode(&row, &ORDER), figure_entry(row, is_taken_off, &codes)))
+        .collect();
+    Ok(Page { rows, has_next, has_previous, total })
+}
+
+/// Where a page begins: in which part, and behind which day and id.
+struct Start {
+    part: usize,
+    behind: Vec<Value>,
+}
+
+impl Start {
+    /// INVALID_INPUT on `after` where the cursor is of none of the parts.
+    fn of(mut values: Vec<Value>, parts: &[Part]) -> Result<Self> {
+        let behind = values.split_off(2);
+        let is_its = |part: &Part| {
+            let is_its_day =
+                matches!(behind[0], Value::ChronoDate(Some(day)) if (part.span.from..=part.span.to).contains(&day));
+            is_its_day && values == [Value::from(part.kind.to_value()), Value::from(part.region.clone())]
+        };
+        let part = parts.iter().position(is_its);
+        let part =
+            part.ok_or_else(|| Error::invalid("after", Problem::new("游标无效", "not a cursor of this list")))?;
+        Ok(Self { part, behind })
+    }
+}
+
+/// How many entries there are, none beyond the largest count.
+async fn total(snapshot: &impl ConnectionTrait, parts: &[Part], wanted: &Wanted) -> Result<Option<u64>> {
+    let mut total = 0;
+    for part in parts {
+        total += wanted.of(part).limit(LARGEST_COUNT + 1 - total).count(snapshot).await?;
+        if total > LARGEST_COUNT {
+            return Ok(None);
+        }
+    }
+    Ok(Some(total))
+}
+
+impl Figure {
+    /// Where its entries are booked for a region.
+    fn place(&self, region: &RegionCode) -> Place {
+        match self.entries {
+            Entries::UpToItsEndOnTheRegion => Place::Exactly(region.clone()),
+            _ => Place::Subtree(region.clone()),
+        }
+    }
+}
+
+impl Part {
+    /// What of it lies in the months of its kind and region: the months that follow each other are one part.
+    fn cut(self, months: &BTreeSet<(EntryKind, RegionCode, Day)>) -> Vec<Self> {
+        let key = |month: Day| (self.kind, self.region.clone(), month);
+        let first = self.span.from.with_day(1).unwrap_or(self.span.from);
+        let mut parts: Vec<Self> = Vec::new();
+        for (_, _, month) in months.range(key(first)..=key(self.span.to)) {
+            let span = DaySpan { from: self.span.from.max(*month), to: self.span.to.min(last_day_of_month(*month)) };
+            match parts.last_mut() {
+                Some(last) if last.span.to.succ_opt() == Some(span.from) => last.span.to = span.to,
+                _ => parts.push(Self { span, ..self.clone() }),
+            }
+        }
+        parts
+    }
+}
+
+impl Wanted {
+    /// The parts, cut down to the months that have anything of what is wanted, where that is not all of them.
+    async fn narrow(&self, snapshot: &impl ConnectionTrait, parts: Vec<Part>, place: Place) -> Result<Vec<Part>> {
+        let only = self.facets();
+        let from = parts.iter().map(|part| part.span.from).min();
+        let to = parts.iter().map(|part| part.span.to).max();
+        let (Some(from), Some(to)) = (from, to) else { return Ok(parts) };
+        if only.is_empty() && self.recorded_after.is_none() {
+            return Ok(parts);
+        }
+        let sought = Sought { kinds: self.figure.kinds, place, span: DaySpan { from, to }, only: &only };
+        let mut months = booked_in(snapshot, &sought, self.recorded_after).await?;
+        if let Some(day) = self.recorded_after.and_then(|instant| self.counts_by_day_after(instant)) {
+            let later = Sought { span: DaySpan { from: from.max(day), to }, ..sought };
+            months.extend(booked_in(snapshot, &later, None).await?);
+        }
+        Ok(parts.into_iter().flat_map(|part| part.cut(&months)).collect())
+    }
+
+    /// What entries are told apart by, as the totals tell them apart.
+    fn facets(&self) -> Vec<(By, Option<String>)> {
+        let of_what = match self.figure.entries {
+            Entries::OfFruit => Some((By::Variety, None)),
+            Entries::OfProducts => Some((By::Product, None)),
+            _ => None,
+        };
+        let of_row = match &self.row {
+            Row::Whole | Row::Month(_) | Row::Honour(_) => None,
+            Row::Variety(code) => Some((By::Variety, Some(code.clone()))),
+            Row::Product(code) | Row::MonthOfProduct(code, _) => Some((By::Product, Some(code.clone()))),
+            Row::Channel(channel) => Some((By::Channel, Some(channel.to_value()))),
+        };
+        of_what.into_iter().chain(of_row).collect()
+    }
+
+    /// The entries of a part that are wanted.
+    fn of(&self, part: &Part) -> Select<ledger_entry::Entity> {
+        use ledger_entry::Column;
+        let of_what = match self.figure.entries {
+            Entries::OfFruit => Condition::all().add(Column::VarietyCode.is_not_null()),
+            Entries::OfProducts => Condition::all().add(Column::ProductCode.is_not_null()),
+            _ => Condition::all(),
+        };
+        ledger_entry::Entity::find()
+            .filter(Column::Kind.eq(part.kind))
+            .filter(Column::RegionCode.eq(part.region.clone()))
+            .filter(Column::Day.between(part.span.from, part.span.to))
+            .filter(Column::RecordedAt.lte(self.as_of))
+            .filter(
+                of_what.add(self.of_row()).add_option(self.recorded_after.map(|instant| self.counting_since(instant))),
+            )
+    }
+
+    /// Those of the row; months are a matter of days.
+    fn of_row(&self) -> Condition {
+        use ledger_entry::Column;
+        let every = Condition::all();
+        match &self.row {
+            Row::Whole | Row::Month(_) => every,
+            Row::Variety(code) => every.add(Column::VarietyCode.eq(code.as_str())),
+            Row::Product(code) | Row::MonthOfProduct(code, _) => every.add(Column::ProductCode.eq(code.as_str())),
+            Row::Channel(channel) => every.add(Column::Channel.eq(*channel)),
+            Row::Honour(kind) => every.add(Column::Kind.eq(EntryKind::from(*kind))),
+        }
+    }
+
+    fn counting_since(&self, instant: Timestamp) -> Condition {
+        use ledger_entry::Column;
+        let of_a_later_day = self.counts_by_day_after(instant).map(|day| Column::Day.gt(day));
+        Condition::any().add(Column::RecordedAt.gt(instant)).add_option(of_a_later_day)
+    }
+
+    /// After which day entries have come to count since an instant, whenever they were recorded.
+    fn counts_by_day_after(&self, instant: Timestamp) -> Option<Day> {
+        match self.figure.entries {
+            Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => Some(instant.day()),
+            Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts | Entries::OverTheBaseline => None,
+        }
+    }
+}
+
+fn figure_entry(row: ledger_entry::Model, is_taken_off: bool, codes: &HashMap<Uuid, String>) -> FigureEntry {
+    let (id, recorded_at) = (row.id, row.recorded_at);
+    let Entry { facets, amounts, source } = ledger::entry(row);
+    let record = codes.get(&source.id).cloned().unwrap_or_else(|| source.id.to_string());
+    FigureEntry {
+        id: if is_taken_off { NodeId::TakenOff(id) } else { NodeId::Record(id) },
+        kind: facets.kind,
+        day: facets.day,
+        region_code: facets.region_code,
+        amounts: if is_taken_off { -amounts } else { amounts },
+        recorded_at,
+        record: format!("{}:{record}", source.kind.to_value().to_lowercase()),
+    }
+}
+
+/// The entries with these ids, as a figure adds or takes them off. Whether the reader may see them was asked before.
+pub async fn with_ids(
+    connection: &impl ConnectionTrait,
+    ids: &[(Uuid, bool)],
+) -> Result<HashMap<(Uuid, bool), FigureEntry>> {
+    let distinct: Vec<Uuid> = ids.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>().into_iter().collect();
+    let rows = load::by_key::<ledger_entry::Entity>(connection, &distinct).await?;
+    let codes = codes(connection, rows.values()).await?;
+    let entry = |key: &(Uuid, bool)| Some((*key, figure_entry(rows.get(&key.0)?.clone(), key.1, &codes)));
+    Ok(ids.iter().filter_map(entry).collect())
+}
+
+/// The codes that plants, projects and honours are known by, by the ids that entries call them.
+async fn codes(
+    snapshot: &impl ConnectionTrait,
+    rows: impl Iterator<Item = &ledger_entry::Model> + Clone,
+) -> Result<HashMap<Uuid, String>> {
+    let ids = |kind: SourceKind| -> Vec<Uuid> {
+        rows.clone().filter(|row| row.source_kind == kind).map(|row| row.source_id).collect()
+    };
+    let (plants, projects, honours) =
+        (ids(SourceKind::ProcessingPlant), ids(SourceKind::ProcessingProject), ids(SourceKind::Honour));
+    let mut codes = HashMap::new();
+    if !plants.is_empty() {
+        let found =
+            processing_plant::Entity::find().filter(processing_plant::Column::Id.is_in(plants)).all(snapshot).await?;
+        codes.extend(found.into_iter().map(|row| (row.id, row.code)));
+    }
+    if !projects.is_empty() {
+        let found = processing_project::Entity::find()
+            .filter(processing_project::Column::Id.is_in(projects))
+            .all(snapshot)
+            .await?;
+        codes.extend(found.into_iter().map(|row| (row.id, row.code)));
+    }
+    if !honours.is_empty() {
+        let found = honour::Entity::find().filter(honour::Column::Id.is_in(honours)).all(snapshot).await?;
+        codes.extend(found.into_iter().map(|row| (row.id, row.code)));
+    }
+    Ok(codes)
+}

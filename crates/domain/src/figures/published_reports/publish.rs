@@ -1,0 +1,138 @@
+//! Publishing: the figures are computed as of a closed bound outside of any write, and the edition is found and added
+//! in one step.
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{
+    Definitions,
+    names::{Names, names_of},
+    present_definitions,
+    seal::hash_of,
+    sellers::{Sellers, sellers_of},
+    stored,
+};
+use crate::{
+    figures::reports::{Subject, TownReport, check_begun, compute},
+    registers::regions,
+    unless_taken,
+};
+use store::{
+    Database, Txn, audit, bound,
+    entity::{figures::published_report, registers::region},
+    error::{Error, Result},
+};
+use types::{Actor, RegionCode, ReportPeriod, Timestamp};
+
+/// Everything that an edition would say, computed and not yet published.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    report: TownReport,
+    names: Names,
+    sellers: Sellers,
+    definitions: Definitions,
+    office: String,
+}
+
+/// Computes what a region's report for a period says now, as of a bound that is closed for it. INVALID_INPUT on
+/// `regionCode` where there is no such region, on `year` before 1949 or after the running one, on `period` where it has
+/// not begun; FORBIDDEN outside the actor's region.
+pub async fn draft(
+    database: &Database,
+    actor: &Actor,
+    region_code: &RegionCode,
+    year: i32,
+    period: ReportPeriod,
+) -> Result<Draft> {
+    let region = regions::known_within(database.reader(), &actor.scope(), region_code, "regionCode").await?;
+    let subject = Subject { region_code: region.code, year, period };
+    check_begun(&subject, database.clock().today())?;
+    let own_region = actor.region.clone().unwrap_or_else(|| subject.region_code.clone());
+    let bound = bound::close(database, None).await?;
+    database
+        .read(async move |snapshot| {
+            let report = compute(&*snapshot, subject.clone(), bound).await?;
+            Ok(Draft {
+                names: names_of(&*snapshot, &report).await?,
+                sellers: sellers_of(&*snapshot, &subject, bound).await?,
+                definitions: present_definitions(),
+                office: regions::name_in_province(&*snapshot, &own_region).await?,
+                report,
+            })
+        })
+        .await
+}
+
+/// Publishes a draft as the next edition; where the newest one says the same, or says what is newer than the draft,
+/// answers with that and records nothing.
+pub async fn publish(txn: &Txn, actor: &Actor, draft: Draft) -> Result<published_report::Model> {
+    // Of two at once, whoever comes second sees what the first has published.
+    let held = region::Entity::find_by_id(draft.report.region_code.clone()).lock(LockType::NoKeyUpdate);
+    held.one(txn).await?;
+    let newest = newest(txn, &draft.report).await?;
+    if let Some(newest) = &newest
+        && (newest.bound >= draft.report.as_of || draft.says_what(newest)?)
+    {
+        txn.is_unchanged();
+        return Ok(newest.clone());
+    }
+    let edition = newest.map_or(1, |newest| newest.edition + 1);
+    let row = draft.edition(edition, actor.account_id, txn.recorded_at())?;
+    unless_taken(txn.insert(row.into_active_model()).await, || {
+        Error::conflict(
+            "该报告刚刚由他人发布，请重新查看",
+            "the report was published by somebody else just now; look again",
+        )
+    })
+}
+
+async fn newest(connection: &impl ConnectionTrait, report: &TownReport) -> Result<Option<published_report::Model>> {
+    use published_report::Column;
+    let editions = published_report::Entity::find()
+        .filter(Column::RegionCode.eq(report.region_code.clone()))
+        .filter(Column::Year.eq(report.year))
+        .filter(Column::Period.eq(report.period));
+    Ok(editions.order_by_desc(Column::Edition).one(connection).await?)
+}
+
+impl Draft {
+    /// Whether the period had not ended at the bound: the day of the bound may still see records of its own.
+    fn is_provisional(&self) -> bool {
+        self.report.as_of.day() <= self.report.period.days_of(self.report.year).to
+    }
+
+    /// Whether an edition has the same figures by the same definitions. Names and sellers are not what is reported.
+    fn says_what(&self, edition: &published_report::Model) -> Result<bool> {
+        Ok(edition.is_provisional == self.is_provisional()
+            && super::definitions_in(edition)? == self.definitions
+            && super::report_of(edition)?.has_figures_of(&self.report))
+    }
+
+    fn edition(self, edition: i32, published_by: Uuid, published_at: Timestamp) -> Result<published_report::Model> {
+        let is_provisional = self.is_provisional();
+        let Self { report, names, sellers, definitions, office } = self;
+        let mut row = published_report::Model {
+            id: Uuid::now_v7(),
+            figures: stored::of_figures(&report)?,
+            names: stored::of_names(&names)?,
+            sellers: stored::of_sellers(&sellers)?,
+            definitions: stored::of_definitions(&definitions)?,
+            bound: report.as_of,
+            region_code: report.region_code,
+            year: report.year,
+            period: report.period,
+            edition,
+            is_provisional,
+            salt: audit::salt(),
+            hash: String::new(),
+            published_at,
+            published_by,
+            office,
+        };
+        row.hash = hash_of(&row);
+        Ok(row)
+    }
+}

@@ -1,0 +1,41 @@
+//! What the hash of a published report is of. docs/FIGURES.md describes it for those who check it.
+
+use sea_orm::ActiveEnum;
+use sha2::{Digest, Sha256};
+
+use store::entity::figures::published_report;
+use types::ReportPeriod;
+
+/// The text whose SHA-256 is the hash of a published report: lines of a name, a blank and a value, each with a line
+/// feed at its end.
+pub fn sealed_text(row: &published_report::Model) -> String {
+    let published_report::Model {
+        id: _,
+        region_code,
+        year,
+        period,
+        edition,
+        is_provisional,
+        figures,
+        names,
+        sellers: _,
+        definitions,
+        bound,
+        salt,
+        hash: _,
+        published_at,
+        published_by: _,
+        office,
+    } = row;
+    let period: String = ReportPeriod::to_value(period);
+    format!(
+        "lihua published-report-1\nsalt {salt}\nregion {region_code}\nyear {year}\nperiod {period}\nedition {edition}\n\
+         provisional {is_provisional}\noffice {office}\npublished {published_at}\nbound {bound}\ndefinitions {definitions}\nnames {names}\n\
+         figures {figures}\n"
+    )
+}
+
+/// The hash that a row's content gives.
+pub(crate) fn hash_of(row: &published_report::Model) -> String {
+    hex::encode(Sha256::digest(sealed_text(row)))
+}

@@ -1,0 +1,62 @@
+//! How many sellers stand behind the rows of a report: growers for fruit, plants for their goods.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
+};
+
+use crate::figures::reports::Subject;
+use store::{
+    entity::{in_subtree_in_order, sales::sale},
+    error::Result,
+};
+use types::{SaleChannel, Timestamp};
+
+/// How many distinct sellers stand behind the sales of each row. Sales that name no grower add none to a row that has
+/// others, as they may be any of those'; a row of such sales alone has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sellers {
+    /// By variety.
+    pub varieties: BTreeMap<String, i64>,
+    /// By product.
+    pub products: BTreeMap<String, i64>,
+    /// By channel.
+    pub channels: BTreeMap<SaleChannel, i64>,
+}
+
+/// The sellers of a region in a period, as the records stood at an instant.
+pub(super) async fn sellers_of(
+    snapshot: &impl ConnectionTrait,
+    subject: &Subject,
+    as_of: Timestamp,
+) -> Result<Sellers> {
+    use sale::Column;
+    let days = subject.days();
+    let sales = sale::Entity::find()
+        .filter(in_subtree_in_order(Column::RegionCode, &subject.region_code))
+        .filter(Column::SoldOn.between(days.from, days.to))
+        .filter(Column::RecordedAt.lte(as_of))
+        .filter(Column::VoidedAt.is_null().or(Column::VoidedAt.gt(as_of)));
+    let by = |column: Column, sales: Select<sale::Entity>| {
+        sales.select_only().column(column).expr(sellers()).group_by(column).filter(column.is_not_null())
+    };
+    let varieties: Vec<(String, i64)> = by(Column::VarietyCode, sales.clone()).into_tuple().all(snapshot).await?;
+    let products: Vec<(String, i64)> = by(Column::ProductCode, sales.clone()).into_tuple().all(snapshot).await?;
+    let channels: Vec<(SaleChannel, i64)> = by(Column::Channel, sales).into_tuple().all(snapshot).await?;
+    Ok(Sellers {
+        varieties: at_least_one(varieties).collect(),
+        products: at_least_one(products).collect(),
+        channels: at_least_one(channels).collect(),
+    })
+}
+
+/// Distinct growers and distinct plants; no sale has both.
+fn sellers() -> SimpleExpr {
+    Expr::col(sale::Column::GrowerId).count_distinct().add(Expr::col(sale::Column::PlantCode).count_distinct())
+}
+
+fn at_least_one<K>(sellers: Vec<(K, i64)>) -> impl Iterator<Item = (K, i64)> {
+    sellers.into_iter().map(|(row, sellers)| (row, Ord::max(sellers, 1)))
+}

@@ -1,0 +1,158 @@
+//! How an edition is stored: JSON of versioned types of its own, which say every field by a name that is written here.
+//! Whatever the domain calls its figures later, an edition of an office that has signed it is read as it was written.
+//!
+//! A type that editions were written in never changes. Another one comes beside it, with the next version and a fixture
+//! beside `tests/it/published_reports/edition-1.json`; only this file knows of both.
+
+mod v1;
+
+use sea_orm::ActiveEnum;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use self::v1::{FiguresV1, NamesV1, SellersV1};
+use super::{Definitions, Names, Sellers};
+use crate::figures::reports::TownReport;
+use store::{
+    entity::figures::published_report,
+    error::{Error, Result},
+};
+
+/// The figures of an edition.
+pub fn figures(row: &published_report::Model) -> Result<TownReport> {
+    read(row, "figures", &row.figures, |Figures::V1(figures)| figures.into_report())
+}
+
+/// The names in an edition.
+pub fn names(row: &published_report::Model) -> Result<Names> {
+    read(row, "names", &row.names, |StoredNames::V1(names)| Ok(names.into_names()))
+}
+
+/// How many sellers stand behind the rows of an edition.
+pub fn sellers(row: &published_report::Model) -> Result<Sellers> {
+    read(row, "sellers", &row.sellers, |StoredSellers::V1(sellers)| sellers.into_sellers())
+}
+
+/// The versions of the definitions of an edition's figures. The names of figures are the API's.
+pub fn definitions(row: &published_report::Model) -> Result<Definitions> {
+    read(row, "definitions", &row.definitions, Ok)
+}
+
+/// How figures are stored now.
+pub fn of_figures(report: &TownReport) -> Result<String> {
+    written(&Figures::V1(FiguresV1::of(report)))
+}
+
+/// How names are stored now.
+pub fn of_names(names: &Names) -> Result<String> {
+    written(&StoredNames::V1(NamesV1::of(names)))
+}
+
+/// How sellers are stored now.
+pub fn of_sellers(sellers: &Sellers) -> Result<String> {
+    written(&StoredSellers::V1(SellersV1::of(sellers)))
+}
+
+/// How versions of definitions are stored.
+pub fn of_definitions(definitions: &Definitions) -> Result<String> {
+    written(definitions)
+}
+
+fn written(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(Error::internal)
+}
+
+/// Why an edition cannot be read: damage, or a version that a later program wrote.
+#[derive(Debug, thiserror::Error)]
+#[error("published report {region} {year} {period}, edition {edition}: its {part} cannot be read: {cause}")]
+struct Unreadable {
+    region: String,
+    year: i32,
+    period: String,
+    edition: i32,
+    part: &'static str,
+    cause: String,
+}
+
+fn read<S: DeserializeOwned, T>(
+    row: &published_report::Model,
+    part: &'static str,
+    text: &str,
+    understood: impl FnOnce(S) -> Result<T, String>,
+) -> Result<T> {
+    let read = serde_json::from_str(text).map_err(|error| error.to_string()).and_then(understood);
+    read.map_err(|cause| {
+        let (region, period) = (row.region_code.0.clone(), row.period.to_value());
+        Error::internal(Unreadable { region, year: row.year, period, edition: row.edition, part, cause })
+    })
+}
+
+fn word<T: ActiveEnum<Value = String>>(word: &str) -> Result<T, String> {
+    T::try_from_value(&word.to_owned()).map_err(|error| error.to_string())
+}
+
+/// Figures of every version that there is.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "version")]
+enum Figures {
+    #[serde(rename = "1")]
+    V1(FiguresV1),
+}
+
+/// Names of every version that there is.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "version")]
+enum StoredNames {
+    #[serde(rename = "1")]
+    V1(NamesV1),
+}
+
+/// Sellers of every version that there is.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "version")]
+enum StoredSellers {
+    #[serde(rename = "1")]
+    V1(SellersV1),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The edition whose text must be read, and written, as it is for ever.
+    const EDITION_1: &str = include_str!("../../../../../../tests/it/published_reports/edition-1.json");
+
+    fn text(part: &str) -> String {
+        let edition: serde_json::Value = serde_json::from_str(EDITION_1).expect("JSON");
+        edition[part].as_str().expect("a text").to_owned()
+    }
+
+    #[test]
+    fn version_1_is_written_as_it_was_read() {
+        let Figures::V1(figures) = serde_json::from_str(&text("figures")).expect("figures");
+        assert_eq!(of_figures(&figures.into_report().expect("a report")).expect("a text"), text("figures"));
+        let StoredNames::V1(names) = serde_json::from_str(&text("names")).expect("names");
+        assert_eq!(of_names(&names.into_names()).expect("a text"), text("names"));
+        let StoredSellers::V1(sellers) = serde_json::from_str(&text("sellers")).expect("sellers");
+        assert_eq!(of_sellers(&sellers.into_sellers().expect("sellers")).expect("a text"), text("sellers"));
+        let definitions: Definitions = serde_json::from_str(&text("definitions")).expect("definitions");
+        assert_eq!(of_definitions(&definitions).expect("a text"), text("definitions"));
+    }
+
+    #[test]
+    fn nothing_else_is_taken_for_version_1() {
+        let figures = text("figures");
+        for wrong in [
+            figures.replace("\"version\":\"1\"", "\"version\":\"2\""),
+            figures.replace("\"version\":\"1\",", ""),
+            figures.replace("\"visitors\":700", "\"visitors\":700,\"more\":1"),
+            figures.replace("\"visitors\":700,", ""),
+            figures.replace("\"visitors\":700", "\"visitors\":700.0"),
+            "{}".to_owned(),
+        ] {
+            assert!(serde_json::from_str::<Figures>(&wrong).is_err(), "{wrong}");
+        }
+        let unknown: Figures = serde_json::from_str(&figures.replace("FARM_GATE", "BARGE")).expect("figures");
+        let Figures::V1(unknown) = unknown;
+        assert!(unknown.into_report().is_err(), "a channel that there is not");
+    }
+}

@@ -1,0 +1,333 @@
+//! What communities submit: the report of a period as it is then, which the town approves or sends back. Neither closes
+//! the period: what is recorded later shows as a restatement.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::reports::{Subject, TownReport, check_begun, compute, present};
+use crate::{registers::regions, unless_taken};
+use store::{
+    Database, Txn, bound,
+    entity::{figures::report_submission, in_subtree, registers::region},
+    error::{Error, Result},
+    ledger::{By, Place, Question, sums},
+    page::{Page, PageRequest, page, when},
+};
+use types::{
+    Actor, EntryKind, Problem, Reason, RegionCode, RegionLevel, ReportPeriod, Scope, SubmissionStatus, Timestamp,
+    Unapproved,
+};
+
+/// Which submissions are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those of a year.
+    pub year: Option<i32>,
+    /// Those of this period of a year.
+    pub period: Option<ReportPeriod>,
+    /// Those that stand so.
+    pub status: Option<SubmissionStatus>,
+}
+
+/// A community's report that is to be submitted.
+#[derive(Debug, Clone)]
+pub struct Draft(TownReport);
+
+/// What a submission is about.
+pub fn subject(row: &report_submission::Model) -> Subject {
+    Subject { region_code: row.region_code.clone(), year: row.year, period: row.period }
+}
+
+/// Whether the period had not ended when it was submitted.
+pub fn is_provisional(row: &report_submission::Model) -> bool {
+    row.bound.day() <= subject(row).days().to
+}
+
+/// What was submitted: the report as of the submission's bound.
+pub async fn report_of(database: &Database, row: &report_submission::Model) -> Result<TownReport> {
+    let (subject, bound) = (subject(row), row.bound);
+    database.read(async move |snapshot| compute(&*snapshot, subject, bound).await).await
+}
+
+/// Whether the records give something else now than what was submitted.
+pub async fn is_restated(database: &Database, row: &report_submission::Model) -> Result<bool> {
+    let present = present(database, &subject(row)).await?;
+    Ok(!present.has_figures_of(&report_of(database, row).await?))
+}
+
+/// Computes what a community's report for a period says now, as of a bound that is closed for it. FORBIDDEN outside the
+/// actor's region. INVALID_INPUT on `regionCode` where there is no such region or it is no community, on `year` before
+/// 1949 or after the running one, on `period` where it has not begun.
+pub async fn draft(
+    database: &Database,
+    actor: &Actor,
+    region_code: &RegionCode,
+    year: i32,
+    period: ReportPeriod,
+) -> Result<Draft> {
+    let region = regions::known_within(database.reader(), &actor.scope(), region_code, "regionCode").await?;
+    if region.level != RegionLevel::Village {
+        let problem = Problem::new(
+            "应为村（社区）的 12 位编码：只有村和社区上报",
+            "expected a community's code of 12 digits: only communities submit",
+        );
+        return Err(Error::invalid("regionCode", problem));
+    }
+    let subject = Subject { region_code: region.code, year, period };
+    check_begun(&subject, database.clock().today())?;
+    let bound = bound::close(database, None).await?;
+    database.read(async move |snapshot| Ok(Draft(compute(&*snapshot, subject, bound).await?))).await
+}
+
+/// Submits a draft to the town. Where what was submitted last says the same and was not sent back, it answers with that
+/// and records nothing; CONFLICT where that waits for a decision and says something else.
+pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<report_submission::Model> {
+    use report_submission::Column;
+    // Of two at once, whoever comes second sees what the first has submitted.
+    region::Entity::find_by_id(report.region_code.clone()).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let of_period = report_submission::Entity::find()
+        .filter(Column::RegionCode.eq(report.region_code.clone()))
+        .filter(Column::Year.eq(report.year))
+        .filter(Column::Period.eq(report.period));
+    let newest = of_period.order_by_desc(Column::SubmittedAt).order_by_desc(Column::Id).one(txn).await?;
+    if let Some(newest) = newest {
+        if newest.status != SubmissionStatus::SentBack && says_the_same(txn, &newest, &report).await? {
+            txn.is_unchanged();
+            return Ok(newest);
+        }
+        if newest.status == SubmissionStatus::Submitted {
+            return Err(waits(&newest));
+        }
+        // It is the newest from now on, whatever the servers' clocks say.
+        txn.stamp_after(newest.decided_at.unwrap_or(newest.submitted_at).plus(1));
+    }
+    let row = report_submission::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        region_code: Set(report.region_code),
+        year: Set(report.year),
+        period: Set(report.period),
+        status: Set(SubmissionStatus::Submitted),
+        bound: Set(report.as_of),
+        submitted_at: Set(txn.recorded_at()),
+        submitted_by: Set(actor.account_id),
+        decided_at: Set(None),
+        decided_by: Set(None),
+        reason: Set(None),
+    };
+    unless_taken(txn.insert(row).await, || {
+        Error::conflict(
+            "该期间刚刚由他人上报，请重新查看",
+            "the period was submitted by somebody else just now; look again",
+        )
+    })
+}
+
+/// Whether a submission says what a report does. As of closed bounds both stay what they are, whatever commits
+/// meanwhile.
+async fn says_the_same(txn: &Txn, submission: &report_submission::Model, report: &TownReport) -> Result<bool> {
+    let was_over = report.as_of.day() > subject(submission).days().to;
+    Ok(is_provisional(submission) != was_over
+        && compute(txn, subject(submission), submission.bound).await?.has_figures_of(report))
+}
+
+fn waits(submission: &report_submission::Model) -> Error {
+    let report_submission::Model { id, submitted_at, .. } = submission;
+    let when = submitted_at.in_town();
+    Error::conflict(
+        format!("{when} 上报的数据（{id}）尚待审核，之后的变动须待其通过或退回后再报"),
+        format!(
+            "what was submitted at {when} ({id}) waits for its decision; what has changed since can be submitted behind that"
+        ),
+    )
+}
+
+/// Approves what a community submitted: NOT_FOUND where the actor sees no such submission, FORBIDDEN for the community
+/// itself, CONFLICT where it was decided already.
+pub async fn approve(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
+    let found = hold(txn, actor, id).await?;
+    decide(txn, actor, found, SubmissionStatus::Approved, None).await
+}
+
+/// Sends back what a community submitted; refused as `approve` is.
+pub async fn send_back(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<report_submission::Model> {
+    let found = hold(txn, actor, id).await?;
+    decide(txn, actor, found, SubmissionStatus::SentBack, Some(reason?)).await
+}
+
+/// A submission that the actor decides on, held until the transaction ends.
+async fn hold(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
+    let query = report_submission::Entity::visible_to(&actor.scope()).filter(report_submission::Column::Id.eq(id));
+    let found = query
+        .lock(LockType::NoKeyUpdate)
+        .one(txn)
+        .await?
+        .ok_or_else(|| Error::not_found("submissionId", "上报", "submission"))?;
+    if actor.region.as_ref() == Some(&found.region_code) {
+        return Err(Error::forbidden("上报由上级区划审核", "a region above the community decides"));
+    }
+    Ok(found)
+}
+
+async fn decide(
+    txn: &Txn,
+    actor: &Actor,
+    found: report_submission::Model,
+    status: SubmissionStatus,
+    reason: Option<Reason>,
+) -> Result<report_submission::Model> {
+    if let Some(decided_at) = found.decided_at {
+        let when = decided_at.in_town();
+        let (zh, en) =
+            if found.status == SubmissionStatus::Approved { ("通过", "approved") } else { ("退回", "sent back") };
+        return Err(Error::conflict(format!("该上报已于 {when} {zh}"), format!("it was {en} at {when}")));
+    }
+    txn.stamp_after(found.submitted_at);
+    let mut row = found.clone().into_active_model();
+    row.status = Set(status);
+    row.decided_at = Set(Some(txn.recorded_at()));
+    row.decided_by = Set(Some(actor.account_id));
+    row.reason = Set(reason.map(|reason| reason.0));
+    Ok(txn.update(found, row).await?)
+}
+
+/// A page of the submissions that an actor sees, newest first.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<report_submission::Model>> {
+    use report_submission::Column;
+    let Filter { region_code, year, period, status } = filter;
+    let mut query = report_submission::Entity::visible_to(&actor.scope());
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "filter.regionCode").await?;
+        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+    }
+    let query = when(query, year, |year| Column::Year.eq(year));
+    let query = when(query, period, |period| Column::Period.eq(period));
+    let query = when(query, status, |status| Column::Status.eq(status));
+    page(connection, query, &[Column::SubmittedAt, Column::Id], Order::Desc, request).await
+}
+
+/// A community whose figures in its town's report are not approved ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// The community.
+    pub region_code: RegionCode,
+    /// Why not.
+    pub reason: Unapproved,
+    /// What it submitted last, if anything.
+    pub submission: Option<report_submission::Model>,
+}
+
+/// What counts as a record of a community's.
+const RECORDS: &[EntryKind] = &[
+    EntryKind::Area,
+    EntryKind::Sale,
+    EntryKind::Presale,
+    EntryKind::Catering,
+    EntryKind::Visitors,
+    EntryKind::PassingVisitors,
+    EntryKind::Output,
+];
+
+/// What publishing a region's report for a period would warn of; refused as the report itself is.
+pub async fn warnings(
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    year: i32,
+    period: ReportPeriod,
+) -> Result<Vec<Warning>> {
+    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
+    let subject = Subject { region_code: region.code, year, period };
+    check_begun(&subject, database.clock().today())?;
+    warnings_about(database, subject).await
+}
+
+/// The communities of a town that have records of a period, or submitted it, and of which what they submitted last is
+/// not approved, or no longer what their records give; by code. Communities submit to their town alone, so that no
+/// other region's report has any.
+pub async fn warnings_about(database: &Database, subject: Subject) -> Result<Vec<Warning>> {
+    if subject.region_code.level() != Some(RegionLevel::Township) {
+        return Ok(Vec::new());
+    }
+    let now = database.clock().now();
+    database
+        .read(async move |snapshot| {
+            let as_of = now.max(bound::latest_recorded(&*snapshot).await?);
+            let mut newest = newest_of(&*snapshot, &subject).await?;
+            let mut communities = with_records(&*snapshot, &subject, as_of).await?;
+            communities.extend(newest.keys().cloned());
+            let mut warnings = Vec::new();
+            for region_code in communities {
+                let submission = newest.remove(&region_code);
+                if let Some(reason) = unapproved(&*snapshot, submission.as_ref(), as_of).await? {
+                    warnings.push(Warning { region_code, reason, submission });
+                }
+            }
+            Ok(warnings)
+        })
+        .await
+}
+
+async fn unapproved(
+    snapshot: &impl ConnectionTrait,
+    submission: Option<&report_submission::Model>,
+    as_of: Timestamp,
+) -> Result<Option<Unapproved>> {
+    let Some(submission) = submission else { return Ok(Some(Unapproved::NotSubmitted)) };
+    Ok(match submission.status {
+        SubmissionStatus::Submitted => Some(Unapproved::NotDecided),
+        SubmissionStatus::SentBack => Some(Unapproved::SentBack),
+        SubmissionStatus::Approved => {
+            let approved = compute(snapshot, subject(submission), submission.bound).await?;
+            let present = compute(snapshot, subject(submission), as_of).await?;
+            (!present.has_figures_of(&approved)).then_some(Unapproved::Restated)
+        }
+    })
+}
+
+/// What each community of a town submitted last of a period.
+async fn newest_of(
+    snapshot: &impl ConnectionTrait,
+    subject: &Subject,
+) -> Result<BTreeMap<RegionCode, report_submission::Model>> {
+    use report_submission::Column;
+    let of_period = report_submission::Entity::find()
+        .filter(in_subtree(Column::RegionCode, &subject.region_code))
+        .filter(Column::Year.eq(subject.year))
+        .filter(Column::Period.eq(subject.period));
+    let rows = of_period.order_by_asc(Column::SubmittedAt).order_by_asc(Column::Id).all(snapshot).await?;
+    Ok(rows.into_iter().map(|row| (row.region_code.clone(), row)).collect())
+}
+
+/// The communities of a town that have records of a period.
+async fn with_records(
+    snapshot: &impl ConnectionTrait,
+    subject: &Subject,
+    as_of: Timestamp,
+) -> Result<BTreeSet<RegionCode>> {
+    let days = subject.days();
+    let question = Question {
+        kinds: RECORDS,
+        place: Place::Subtree(subject.region_code.clone()),
+        from: days.from,
+        to: days.to,
+        only: &[],
+        by: &[By::Region],
+        as_of,
+        most: None,
+    };
+    let booked = sums(snapshot, &question).await?.into_iter().filter(|sum| sum.amounts.records > 0);
+    let regions = booked.map(|sum| RegionCode(sum.facets.concat()));
+    Ok(regions.filter(|region| region.level() == Some(RegionLevel::Village)).collect())
+}

@@ -1,0 +1,106 @@
+//! The yearly means over several years.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+use sea_orm::{ActiveEnum, ConnectionTrait};
+
+use super::{first_day_of, month_of, takings::Takings, texts};
+use crate::{check_year, registers::regions, tourism::catering::Baselines};
+use store::{
+    Database, bound,
+    error::{Error, Result},
+    ledger::{By, Place, Question, Sum, sums},
+};
+use types::{
+    DaySpan, EntryKind, Money, Problem, RegionCode, ReportPeriod, Scope, Timestamp, last_day_of_year, mean_half_up,
+};
+
+/// The kinds of entries that make a year one that has records, and so count in a mean.
+pub(crate) const ON_RECORD: &[EntryKind] =
+    &[EntryKind::Sale, EntryKind::Presale, EntryKind::Catering, EntryKind::Visitors, EntryKind::PassingVisitors];
+
+/// Yearly means over the years that have records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnualAverages {
+    /// The years that count.
+    pub years: Vec<i32>,
+    /// Mean of person-times.
+    pub visitors: Option<i64>,
+    /// Mean of produce revenue.
+    pub produce_revenue: Option<Money>,
+    /// Mean of the catering increase.
+    pub catering_increase: Option<Money>,
+}
+
+/// Yearly means of a region over the years from one to another, both included, that have any sale, pre-sale, visitor or
+/// catering record.
+pub async fn annual_averages(
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    from_year: i32,
+    to_year: i32,
+    as_of: Result<Option<Timestamp>>,
+) -> Result<AnnualAverages> {
+    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
+    let today = database.clock().today();
+    check_year(from_year, today, "fromYear")?;
+    check_year(to_year, today, "toYear")?;
+    if to_year < from_year {
+        return Err(Error::invalid(
+            "toYear",
+            Problem::new("不得早于起始年份 fromYear", "must not lie before fromYear"),
+        ));
+    }
+    let as_of = bound::close(database, as_of?).await?;
+    database.read(async move |snapshot| average(&*snapshot, &region.code, from_year, to_year, as_of).await).await
+}
+
+async fn average(
+    snapshot: &impl ConnectionTrait,
+    region: &RegionCode,
+    from_year: i32,
+    to_year: i32,
+    as_of: Timestamp,
+) -> Result<AnnualAverages> {
+    let question = Question {
+        kinds: ON_RECORD,
+        place: Place::Subtree(region.clone()),
+        from: first_day_of(from_year),
+        to: last_day_of_year(to_year),
+        only: &[],
+        by: &[By::Kind, By::Month],
+        as_of,
+        most: None,
+    };
+    let mut records: BTreeMap<i32, i64> = BTreeMap::new();
+    let (mut visitors, mut produce) = (0_i64, Money::ZERO);
+    for Sum { facets, amounts } in sums(snapshot, &question).await? {
+        let [kind, month] = texts(facets)?;
+        *records.entry(month_of(&month)?.year()).or_default() += amounts.records;
+        match EntryKind::try_from_value(&kind)? {
+            EntryKind::Visitors => visitors += amounts.items,
+            EntryKind::Sale | EntryKind::Presale => produce = produce + amounts.amount,
+            _ => {}
+        }
+    }
+    let years: Vec<i32> = records.into_iter().filter(|(_, records)| *records > 0).map(|(year, _)| year).collect();
+    if years.is_empty() {
+        return Ok(AnnualAverages { years, visitors: None, produce_revenue: None, catering_increase: None });
+    }
+    let count = years.len() as i128;
+    let baselines = Baselines::load(snapshot, region, as_of).await?;
+    let mut takings = Takings::default();
+    takings.load(snapshot, region, DaySpan { from: question.from, to: question.to }, as_of).await?;
+    for year in baselines.years().filter(|year| !(from_year..=to_year).contains(year)).collect::<BTreeSet<_>>() {
+        takings.load(snapshot, region, ReportPeriod::Year.days_of(year), as_of).await?;
+    }
+    let increases: Option<Money> = years.iter().map(|year| takings.increase(*year, &baselines)).sum();
+    Ok(AnnualAverages {
+        visitors: Some(mean_half_up(visitors.into(), count)),
+        produce_revenue: Some(Money(mean_half_up(produce.0.into(), count))),
+        catering_increase: increases.map(|sum| Money(mean_half_up(sum.0.into(), count))),
+        years,
+    })
+}

@@ -1,0 +1,131 @@
+//! The sentence in which a town says what a report says: in its own units, with the exact figures beside them.
+
+use super::TownReport;
+use types::{Exact, HonourKind, Money, ReportPeriod, grouped, in_town_units};
+
+/// What goes into the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    year: i32,
+    period: ReportPeriod,
+    area: Exact,
+    visitors: Exact,
+    produce: Exact,
+    increase: Option<Money>,
+    editions: i64,
+    plants: i64,
+    projects: i64,
+    honours: Vec<(HonourKind, i64)>,
+}
+
+impl From<&TownReport> for Sentence {
+    fn from(report: &TownReport) -> Self {
+        Self {
+            year: report.year,
+            period: report.period,
+            area: Exact { value: report.planted_area.0, places: 2 },
+            visitors: Exact { value: report.visitors, places: 0 },
+            produce: yuan(report.sales_revenue + report.presale_revenue),
+            increase: report.catering_increase,
+            editions: report.festival_editions,
+            plants: report.processing_plants,
+            projects: report.processing_projects,
+            honours: report.honours.clone(),
+        }
+    }
+}
+
+fn yuan(amount: Money) -> Exact {
+    Exact { value: amount.0, places: 2 }
+}
+
+impl Sentence {
+    /// In Chinese, of a region of this name. Where no baseline was set, nothing is said of the catering increase.
+    pub fn zh(&self, region: &str) -> String {
+        let Self { year, period, area, visitors, produce, increase, editions, plants, projects, honours } = self;
+        let (when, _) = period.name(*year);
+        let (area, visitors, produce) =
+            (in_town_units(*area, "亩"), in_town_units(*visitors, "人次"), in_town_units(*produce, "元"));
+        let catering = match increase {
+            Some(amount) if amount.0 < 0 => {
+                format!("，特色餐饮较基期减收{}", in_town_units(yuan(Money(-amount.0)), "元"))
+            }
+            Some(amount) => format!("，特色餐饮增收{}", in_town_units(yuan(*amount), "元")),
+            None => String::new(),
+        };
+        let honours: String = honours.iter().map(|(kind, count)| format!("、{}{count}个", kind.name().0)).collect();
+        format!(
+            "{when}，在{region}，特色水果种植{area}，吸纳游客{visitors}，带动农产品销售及预售{produce}{catering}；\
+             期末累计举办梨花节{editions}届，有标准化加工厂{plants}个、农副产品加工项目{projects}个{honours}。"
+        )
+    }
+
+    /// In English.
+    pub fn en(&self, region: &str) -> String {
+        let Self { year, period, area, visitors, produce, increase, editions, plants, projects, honours } = self;
+        let (_, when) = period.name(*year);
+        let catering = increase.map_or_else(String::new, |amount| {
+            format!(
+                ", took {} yuan {} in catering than in the baseline year",
+                grouped(yuan(Money(amount.0.abs()))),
+                if amount.0 < 0 { "less" } else { "more" }
+            )
+        });
+        let honours: String = honours.iter().map(|(kind, count)| format!(", {count} × {}", kind.name().1)).collect();
+        format!(
+            "In {when}, {region} grew fruit on {} mu, had {} person-times of visitors, sold and pre-sold produce for {} yuan{catering}; at the \
+             period's end: festival editions held {editions}, processing plants {plants}, processing projects {projects}{honours}.",
+            grouped(*area),
+            grouped(*visitors),
+            grouped(*produce),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence() -> Sentence {
+        Sentence {
+            year: 2024,
+            period: ReportPeriod::Year,
+            area: Exact { value: 2_040_000, places: 2 },
+            visitors: Exact { value: 46_200, places: 0 },
+            produce: Exact { value: 1_065_997_388, places: 2 },
+            increase: Some(Money(576_000_000)),
+            editions: 10,
+            plants: 4,
+            projects: 3,
+            honours: vec![(HonourKind::LandmarkDish, 1), (HonourKind::HeritageProject, 3)],
+        }
+    }
+
+    #[test]
+    fn the_town_writes_its_year() {
+        assert_eq!(
+            sentence().zh("云安镇"),
+            "2024年，在云安镇，特色水果种植2.04万亩（20,400.00亩），吸纳游客4.62万人次（46,200人次），\
+             带动农产品销售及预售1,066.00万元（10,659,973.88元），特色餐饮增收576.00万元（5,760,000.00元）；\
+             期末累计举办梨花节10届，有标准化加工厂4个、农副产品加工项目3个、重庆地标菜1个、县级非遗传承项目3个。"
+        );
+        assert_eq!(
+            sentence().en("云安镇"),
+            "In 2024, 云安镇 grew fruit on 20,400.00 mu, had 46,200 person-times of visitors, sold and pre-sold produce for 10,659,973.88 yuan, \
+             took 5,760,000.00 yuan more in catering than in the baseline year; at the period's end: festival editions held 10, processing plants \
+             4, processing projects 3, 1 × landmark dish, 3 × heritage project."
+        );
+    }
+
+    #[test]
+    fn a_quarter_with_less_or_without_a_baseline() {
+        let less = Sentence { period: ReportPeriod::Q1, increase: Some(Money(-50_000)), ..sentence() };
+        assert!(
+            less.zh("云安镇").starts_with("2024年第一季度，在云安镇，")
+                && less.zh("云安镇").contains("，特色餐饮较基期减收500.00元；")
+        );
+        assert!(less.en("云安镇").contains("took 500.00 yuan less in catering"));
+        let none = Sentence { increase: None, ..sentence() };
+        assert!(!none.zh("云安镇").contains("餐饮") && !none.en("云安镇").contains("catering"));
+    }
+}

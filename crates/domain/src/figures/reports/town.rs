@@ -1,0 +1,363 @@
+//! The report of a region for a year, or for a half, quarter or month of one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+use sea_orm::{ActiveEnum, ConnectionTrait};
+
+use super::{RecentReports, first_day_of, month_of, takings::Takings, texts};
+use crate::{check_year, registers::regions, tourism::catering::Baselines};
+use store::{
+    Database, bound,
+    error::{Error, Result},
+    ledger::{Amounts, By, Place, Question, Sum, sums},
+};
+use types::{
+    Day, DaySpan, EntryKind, FIRST_YEAR, HonourKind, Kilograms, Money, Mu, Problem, RegionCode, ReportPeriod,
+    SaleChannel, Scope, Timestamp,
+};
+
+/// What a report is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Subject {
+    /// The region, with all below it.
+    pub region_code: RegionCode,
+    /// The year.
+    pub year: i32,
+    /// The part of the year, or all of it.
+    pub period: ReportPeriod,
+}
+
+impl Subject {
+    /// The days that it is about.
+    pub fn days(&self) -> DaySpan {
+        self.period.days_of(self.year)
+    }
+}
+
+/// Every figure of a region for one period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TownReport {
+    /// The region, with all below it.
+    pub region_code: RegionCode,
+    /// The year.
+    pub year: i32,
+    /// The part of the year, or all of it.
+    pub period: ReportPeriod,
+    /// Area in use at the period's end, or on the day of `as_of` where that is earlier.
+    pub planted_area: Mu,
+    /// The same by variety.
+    pub planted_area_by_variety: Vec<VarietyArea>,
+    /// Person-times at the sites that count.
+    pub visitors: i64,
+    /// The same by month, a row for each month of the period.
+    pub visitors_by_month: Vec<(i32, i64)>,
+    /// Sales without voided ones.
+    pub sales_revenue: Money,
+    /// Pre-orders confirmed, less what was cancelled or fell short.
+    pub presale_revenue: Money,
+    /// Fresh fruit by variety.
+    pub revenue_by_variety: Vec<VarietyRevenue>,
+    /// Plants' goods by product.
+    pub revenue_by_product: Vec<ProductRevenue>,
+    /// Sales by channel.
+    pub revenue_by_channel: Vec<(SaleChannel, Money)>,
+    /// Sales and pre-sales by month, a row for each month of the period.
+    pub revenue_by_month: Vec<(i32, Money, Money)>,
+    /// What plants made, by product.
+    pub plant_output: Vec<ProductOutput>,
+    /// Takings of catering establishments.
+    pub catering_takings: Money,
+    /// Takings less those of the same months of the baseline year; none without a baseline.
+    pub catering_increase: Option<Money>,
+    /// Editions of the festival begun so far.
+    pub festival_editions: i64,
+    /// Processing plants at work.
+    pub processing_plants: i64,
+    /// Processing projects under way.
+    pub processing_projects: i64,
+    /// Honours held, a row for each kind.
+    pub honours: Vec<(HonourKind, i64)>,
+    /// The instant up to which records are counted.
+    pub as_of: Timestamp,
+}
+
+/// Area of a variety in use, and how many growers have a plot of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct VarietyArea {
+    /// The variety.
+    pub variety_code: String,
+    /// Area.
+    pub area: Mu,
+    /// Distinct growers.
+    pub growers: i64,
+}
+
+/// Sales and pre-sales of a variety.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct VarietyRevenue {
+    /// The variety.
+    pub variety_code: String,
+    /// Sales.
+    pub sales: Money,
+    /// Pre-sales.
+    pub presale: Money,
+    /// Weight sold.
+    pub sales_quantity: Kilograms,
+    /// Weight pre-sold.
+    pub presale_quantity: Kilograms,
+}
+
+/// Sales of a plant's product.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProductRevenue {
+    /// The product.
+    pub product_code: String,
+    /// Sales.
+    pub sales: Money,
+    /// Weight sold.
+    pub sales_quantity: Kilograms,
+}
+
+/// What a plant made of a product.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProductOutput {
+    /// The product.
+    pub product_code: String,
+    /// Weight made in each month of the period.
+    pub months: Vec<(i32, Kilograms)>,
+}
+
+const HONOURS: [HonourKind; 3] = [HonourKind::LandmarkDish, HonourKind::FamousSnack, HonourKind::HeritageProject];
+
+/// The report of a region for a period, as the records stood at an instant, or as they stand. INVALID_INPUT on `year`
+/// before 1949 or after the running one, on `period` where it has not begun, on `asOf` in the future.
+pub async fn town_report(
+    recent: &RecentReports,
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    year: i32,
+    period: ReportPeriod,
+    as_of: Result<Option<Timestamp>>,
+) -> Result<TownReport> {
+    let subject = readable(database, scope, region_code, year, period).await?;
+    let as_of = bound::close(database, as_of?).await?;
+    recent.as_of(database, &subject, as_of).await
+}
+
+/// What a report that may be read is about; refused as the report itself is.
+pub(super) async fn readable(
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    year: i32,
+    period: ReportPeriod,
+) -> Result<Subject> {
+    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
+    let subject = Subject { region_code: region.code, year, period };
+    check_begun(&subject, database.clock().today())?;
+    Ok(subject)
+}
+
+/// INVALID_INPUT on `year` before 1949 or after the running one, on `period` where its first day lies in the future.
+pub(crate) fn check_begun(subject: &Subject, today: Day) -> Result<()> {
+    check_year(subject.year, today, "year")?;
+    let begins = subject.days().from;
+    if begins > today {
+        let problem =
+            Problem::new(format!("该期间自 {begins} 才开始"), format!("the period does not begin before {begins}"));
+        return Err(Error::invalid("period", problem));
+    }
+    Ok(())
+}
+
+/// The report at present, for which the bound is closed.
+pub(super) async fn closed(database: &Database, subject: &Subject) -> Result<TownReport> {
+    let as_of = bound::close(database, None).await?;
+    let subject = subject.clone();
+    database.read(async move |snapshot| compute(&*snapshot, subject, as_of).await).await
+}
+
+/// What the report gives at present, of which the next commit may make something else.
+pub async fn present(database: &Database, subject: &Subject) -> Result<TownReport> {
+    let (now, subject) = (database.clock().now(), subject.clone());
+    database
+        .read(async move |snapshot| {
+            let as_of = now.max(bound::latest_recorded(&*snapshot).await?);
+            compute(&*snapshot, subject, as_of).await
+        })
+        .await
+}
+
+/// Computes a report as of an instant, for which the bound is closed, within a snapshot of what was recorded up to it.
+pub(crate) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
+    let days = subject.days();
+    let Subject { region_code, year, period } = subject;
+    let standing = standing(snapshot, &region_code, days.to.min(as_of.day()), as_of).await?;
+    let flows = flows(snapshot, &region_code, days, as_of).await?;
+    let baselines = Baselines::load(snapshot, &region_code, as_of).await?;
+    let mut takings = Takings::default();
+    for year in baselines.years().chain([year]).collect::<BTreeSet<_>>() {
+        takings.load(snapshot, &region_code, period.days_of(year), as_of).await?;
+    }
+    Ok(TownReport {
+        planted_area: standing.areas.values().map(|area| area.area).sum(),
+        planted_area_by_variety: standing.areas.into_values().collect(),
+        visitors: flows.visitors.iter().sum(),
+        visitors_by_month: months_of(period, flows.visitors).collect(),
+        sales_revenue: flows.months.iter().map(|(sales, _)| *sales).sum(),
+        presale_revenue: flows.months.iter().map(|(_, presale)| *presale).sum(),
+        revenue_by_variety: flows.varieties.into_values().collect(),
+        revenue_by_product: flows.products.into_values().collect(),
+        revenue_by_channel: flows.channels.into_iter().collect(),
+        revenue_by_month: months_of(period, flows.months)
+            .map(|(month, (sales, presale))| (month, sales, presale))
+            .collect(),
+        plant_output: flows
+            .output
+            .into_iter()
+            .filter(|(_, months)| *months != [Kilograms::ZERO; 12])
+            .map(|(product_code, months)| ProductOutput { product_code, months: months_of(period, months).collect() })
+            .collect(),
+        catering_takings: takings.of(year),
+        catering_increase: takings.increase(year, &baselines),
+        festival_editions: standing.counts.get(&EntryKind::Festival).copied().unwrap_or_default(),
+        processing_plants: standing.counts.get(&EntryKind::Plant).copied().unwrap_or_default(),
+        processing_projects: standing.counts.get(&EntryKind::Project).copied().unwrap_or_default(),
+        honours: HONOURS.map(|kind| (kind, standing.counts.get(&kind.into()).copied().unwrap_or_default())).into(),
+        region_code,
+        year,
+        period,
+        as_of,
+    })
+}
+
+/// What twelve months have, of those of a period, each with its number.
+fn months_of<T>(period: ReportPeriod, of_year: [T; 12]) -> impl Iterator<Item = (i32, T)> {
+    let months = period.months();
+    (1..).zip(of_year).filter(move |(month, _)| u32::try_from(*month).is_ok_and(|month| months.contains(&month)))
+}
+
+/// What stands on a day: everything that has come by then and not gone.
+#[derive(Debug, Default)]
+struct Standing {
+    areas: BTreeMap<String, VarietyArea>,
+    counts: BTreeMap<EntryKind, i64>,
+}
+
+async fn standing(
+    snapshot: &impl ConnectionTrait,
+    region: &RegionCode,
+    day: Day,
+    as_of: Timestamp,
+) -> Result<Standing> {
+    let mut standing = Standing::default();
+    let from = first_day_of(FIRST_YEAR);
+    // Before the first day of all records nothing stands.
+    if day < from {
+        return Ok(standing);
+    }
+    let subtree = Question {
+        kinds: &[
+            EntryKind::Area,
+            EntryKind::Festival,
+            EntryKind::Plant,
+            EntryKind::Project,
+            EntryKind::LandmarkDish,
+            EntryKind::FamousSnack,
+            EntryKind::HeritageProject,
+        ],
+        place: Place::Subtree(region.clone()),
+        from,
+        to: day,
+        only: &[],
+        by: &[By::Kind, By::Variety],
+        as_of,
+        most: None,
+    };
+    let alone = Question { kinds: &[EntryKind::Growers], place: Place::Exactly(region.clone()), ..subtree.clone() };
+    let mut rows = sums(snapshot, &subtree).await?;
+    rows.extend(sums(snapshot, &alone).await?);
+    for Sum { facets, amounts } in rows {
+        let [kind, variety] = texts(facets)?;
+        match EntryKind::try_from_value(&kind)? {
+            kind @ (EntryKind::Area | EntryKind::Growers) => {
+                let area = standing.areas.entry(variety.clone()).or_default();
+                area.variety_code = variety;
+                if kind == EntryKind::Area { area.area = amounts.area } else { area.growers = amounts.items }
+            }
+            kind => *standing.counts.entry(kind).or_default() += amounts.items,
+        }
+    }
+    standing.areas.retain(|_, area| area.area != Mu::ZERO);
+    Ok(standing)
+}
+
+/// What happened in the months of a year.
+#[derive(Debug, Default)]
+struct Flows {
+    visitors: [i64; 12],
+    months: [(Money, Money); 12],
+    varieties: BTreeMap<String, VarietyRevenue>,
+    products: BTreeMap<String, ProductRevenue>,
+    channels: BTreeMap<SaleChannel, Money>,
+    output: BTreeMap<String, [Kilograms; 12]>,
+}
+
+/// Adds up what happened in some days. Of each grouping only the sums that it needs are asked for: all of them
+/// together, by everything that a row is told apart by, are many times as many.
+async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Flows> {
+    let ask = async |kinds: &[EntryKind], by: &[By]| {
+        let place = Place::Subtree(region.clone());
+        sums(snapshot, &Question { kinds, place, from: days.from, to: days.to, only: &[], by, as_of, most: None }).await
+    };
+    let mut flows = Flows::default();
+    for Sum { facets, amounts } in
+        ask(&[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors], &[By::Kind, By::Month]).await?
+    {
+        let [kind, month] = texts(facets)?;
+        let month = month_of(&month)?.month0() as usize;
+        match EntryKind::try_from_value(&kind)? {
+            EntryKind::Visitors => flows.visitors[month] = amounts.items,
+            EntryKind::Presale => flows.months[month].1 = amounts.amount,
+            _ => flows.months[month].0 = amounts.amount,
+        }
+    }
+    for Sum { facets, amounts } in
+        ask(&[EntryKind::Sale, EntryKind::Presale], &[By::Kind, By::Variety, By::Product]).await?
+    {
+        let [kind, variety, product] = texts(facets)?;
+        flows.add_revenue(EntryKind::try_from_value(&kind)?, variety, product, amounts);
+    }
+    for Sum { facets, amounts } in ask(&[EntryKind::Sale], &[By::Channel]).await? {
+        let [channel] = texts(facets)?;
+        flows.channels.insert(SaleChannel::try_from_value(&channel)?, amounts.amount);
+    }
+    for Sum { facets, amounts } in ask(&[EntryKind::Output], &[By::Month, By::Product]).await? {
+        let [month, product] = texts(facets)?;
+        flows.output.entry(product).or_default()[month_of(&month)?.month0() as usize] = amounts.quantity;
+    }
+    Ok(flows)
+}
+
+impl Flows {
+    fn add_revenue(&mut self, kind: EntryKind, variety_code: String, product_code: String, amounts: Amounts) {
+        if !product_code.is_empty() {
+            let row = ProductRevenue {
+                product_code: product_code.clone(),
+                sales: amounts.amount,
+                sales_quantity: amounts.quantity,
+            };
+            self.products.insert(product_code, row);
+            return;
+        }
+        let row = self.varieties.entry(variety_code.clone()).or_default();
+        row.variety_code = variety_code;
+        if kind == EntryKind::Presale {
+            (row.presale, row.presale_quantity) = (amounts.amount, amounts.quantity);
+        } else {
+            (row.sales, row.sales_quantity) = (amounts.amount, amounts.quantity);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What is asked for: what is counted, which entries count, and what rows are told apart by and compared with.
+
+use sea_orm::{ActiveEnum, ConnectionTrait};
+
+use crate::{
+    plants::processing_plants,
+    registers::varieties,
+    tourism::{catering, sites},
+};
+use store::{
+    error::{Error, Result},
+    ledger::By,
+};
+use types::{DaySpan, EntryKind, Length, Problem, RegionCode, RegionLevel, SaleChannel};
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Sales and pre-sales.
+    Sales,
+    /// Person-times at the sites that count.
+    Visitors,
+    /// Takings of catering establishments.
+    Catering,
+    /// What plants made.
+    PlantOutput,
+    /// Area of the plots in use at the end of each period.
+    PlantedArea,
+}
+
+impl Subject {
+    /// The kinds of entries that it counts.
+    pub(super) fn kinds(self) -> &'static [EntryKind] {
+        match self {
+            Self::Sales => &[EntryKind::Sale, EntryKind::Presale],
+            Self::Visitors => &[EntryKind::Visitors],
+            Self::Catering => &[EntryKind::Catering],
+            Self::PlantOutput => &[EntryKind::Output],
+            Self::PlantedArea => &[EntryKind::Area],
+        }
+    }
+
+    /// Whether it is what stands at the end of a period, and not what happened in it.
+    pub(super) fn stands(self) -> bool {
+        self == Self::PlantedArea
+    }
+}
+
+/// What rows are told apart by. Each is one of a day's periods, or a facet of the entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// Business day.
+    Day,
+    /// Week, from Monday to Sunday.
+    Week,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+    /// Season of the crop.
+    Season,
+    /// Variety.
+    Variety,
+    /// Product of a plant.
+    Product,
+    /// The region below the one asked for.
+    Region,
+    /// Channel of a sale.
+    Channel,
+    /// Kind of grower.
+    GrowerKind,
+    /// Plant.
+    Plant,
+    /// Site.
+    Site,
+    /// Catering establishment.
+    Establishment,
+}
+
+impl Dimension {
+    /// The length of a period; none for a facet.
+    pub(super) fn length(self) -> Option<Length> {
+        match self {
+            Self::Day => Some(Length::Day),
+            Self::Week => Some(Length::Week),
+            Self::Month => Some(Length::Month),
+            Self::Year => Some(Length::Year),
+            _ => None,
+        }
+    }
+
+    /// Whether its values are codes that stand for something with a name.
+    pub fn has_names(self) -> bool {
+        matches!(self, Self::Region | Self::Variety | Self::Product | Self::Plant | Self::Site | Self::Establishment)
+    }
+
+    /// The facet of the entries below a region that tells the rows apart; none for a period.
+    pub(super) fn facet(self, region: &RegionCode) -> Option<By> {
+        Some(match self {
+            Self::Day | Self::Week | Self::Month | Self::Year => return None,
+            Self::Season => By::Season,
+            Self::Variety => By::Variety,
+            Self::Product => By::Product,
+            Self::Region => By::RegionOfDigits(match region.level() {
+                Some(RegionLevel::Province) => 6,
+                Some(RegionLevel::County) => 9,
+                Some(RegionLevel::Township | RegionLevel::Village) | None => 12,
+            }),
+            Self::Channel => By::Channel,
+            Self::GrowerKind => By::GrowerKind,
+            Self::Plant => By::Plant,
+            Self::Site => By::Site,
+            Self::Establishment => By::Establishment,
+        })
+    }
+}
+
+/// Which entries count. What is empty does not restrict.
+#[derive(Debug, Clone)]
+pub struct Filter {
+    /// The days.
+    pub span: DaySpan,
+    /// Those of a variety.
+    pub variety_code: Option<String>,
+    /// Those of a product.
+    pub product_code: Option<String>,
+    /// Those of a channel.
+    pub channel: Option<SaleChannel>,
+    /// Those of a plant.
+    pub plant_code: Option<String>,
+    /// Those of a site.
+    pub site_code: Option<String>,
+    /// Those of an establishment.
+    pub establishment_code: Option<String>,
+}
+
+/// With what rows are compared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// With the span before.
+    pub before: bool,
+    /// With the year before.
+    pub year_before: bool,
+}
+
+/// What is asked.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// What is counted.
+    pub subject: Subject,
+    /// The region, with all below it.
+    pub region_code: RegionCode,
+    /// What rows are told apart by.
+    pub group_by: Vec<Dimension>,
+    /// With what they are compared.
+    pub compared: Compared,
+}
+
+/// The facets that a filter restricts to, each of something known.
+pub(super) async fn known(connection: &impl ConnectionTrait, filter: Filter) -> Result<Vec<(By, String)>> {
+    let Filter { span: _, variety_code, product_code, channel, plant_code, site_code, establishment_code } = filter;
+    let mut only = Vec::new();
+    if let Some(code) = variety_code {
+        only.push((By::Variety, varieties::known(connection, &code, "filter.varietyCode").await?.code));
+    }
+    if let Some(code) = product_code {
+        only.push((By::Product, processing_plants::known_product(connection, &code, "filter.productCode").await?.code));
+    }
+    if let Some(code) = plant_code {
+        only.push((By::Plant, processing_plants::known(connection, &code, "filter.plantCode").await?.code));
+    }
+    if let Some(code) = site_code {
+        only.push((By::Site, sites::known(connection, &code, "filter.siteCode").await?.code));
+    }
+    if let Some(code) = establishment_code {
+        only.push((By::Establishment, catering::known(connection, &code, "filter.establishmentCode").await?.code));
+    }
+    only.extend(channel.map(|channel| (By::Channel, channel.to_value())));
+    Ok(only)
+}
+
+/// INVALID_INPUT on `groupBy` where a dimension comes twice or weeks are to be compared beside months or years.
+pub(super) fn check_dimensions(request: &Request) -> Result<()> {
+    let dimensions = &request.group_by;
+    if let Some((position, _)) =
+        dimensions.iter().enumerate().find(|(position, dimension)| dimensions[..*position].contains(dimension))
+    {
+        let problem = Problem::new("维度重复", "the dimension is there already");
+        return Err(Error::invalid(format!("groupBy.{position}"), problem));
+    }
+    let has = |dimension| dimensions.contains(&dimension);
+    let cut_weeks = has(Dimension::Week) && !has(Dimension::Day) && (has(Dimension::Month) || has(Dimension::Year));
+    if cut_weeks && request.compared != Compared::default() {
+        let problem = Problem::new(
+            "周与月、年并列时无法比较，请去掉 WEEK，或去掉 MONTH 与 YEAR",
+            "weeks that months or years cut cannot be compared; leave out WEEK, or MONTH and YEAR",
+        );
+        return Err(Error::invalid("groupBy", problem));
+    }
+    Ok(())
+}

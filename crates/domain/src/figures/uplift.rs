@@ -1,0 +1,194 @@
+//! The uplift of a festival: what the days of an edition brought, beside what the same days had brought before.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+use sea_orm::{ActiveEnum, ConnectionTrait};
+
+use super::reports::ON_RECORD;
+use crate::{registers::regions, tourism::festivals};
+use store::{
+    Database, bound,
+    entity::tourism::festival,
+    error::{Error, Result},
+    ledger::{By, Place, Question, Sum, sums},
+};
+use types::{
+    Day, DaySpan, EntryKind, Money, RegionCode, Scope, Timestamp, UpliftBaseline, last_day_of_year, mean_half_up,
+};
+
+/// What days brought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Person-times at the sites that count.
+    pub visitors: i64,
+    /// Sales without voided ones.
+    pub sales: Money,
+    /// Pre-orders confirmed, less what was cancelled or fell short.
+    pub presale: Money,
+    /// Takings of catering establishments.
+    pub takings: Money,
+}
+
+/// Days, and what they brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The days.
+    pub days: DaySpan,
+    /// The whole months in which they lie: those of the takings, which are recorded by month.
+    pub months: DaySpan,
+    /// What they brought.
+    pub figures: Figures,
+}
+
+/// The same days of an earlier year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierYear {
+    /// The days.
+    pub stretch: Stretch,
+    /// Whether there is any record of a calendar year in which they lie. Without one, nothing is known of them, and
+    /// they are no baseline.
+    pub has_records: bool,
+}
+
+/// An edition's days beside their baseline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uplift {
+    /// The edition, as it is now.
+    pub festival: festival::Model,
+    /// What its days are compared with.
+    pub baseline: UpliftBaseline,
+    /// Whether its last day had passed.
+    pub is_over: bool,
+    /// Its days, up to that of `as_of`.
+    pub observed: Stretch,
+    /// The same days of the years before, the newest first.
+    pub earlier_years: Vec<EarlierYear>,
+    /// The instant up to which records are counted.
+    pub as_of: Timestamp,
+}
+
+impl Uplift {
+    /// The mean of the earlier years that have records, rounded half up; none where none has.
+    pub fn baseline_figures(&self) -> Option<Figures> {
+        let known: Vec<Figures> =
+            self.earlier_years.iter().filter(|year| year.has_records).map(|year| year.stretch.figures).collect();
+        if known.is_empty() {
+            return None;
+        }
+        let mean =
+            |of: fn(&Figures) -> i64| mean_half_up(known.iter().map(of).map(i128::from).sum(), known.len() as i128);
+        Some(Figures {
+            visitors: mean(|figures| figures.visitors),
+            sales: Money(mean(|figures| figures.sales.0)),
+            presale: Money(mean(|figures| figures.presale.0)),
+            takings: Money(mean(|figures| figures.takings.0)),
+        })
+    }
+}
+
+/// The uplift of an edition of a region's festival, over the region and all below it. Of an edition that is not over,
+/// the days until that of `asOf` are compared with as many of each earlier year.
+///
+/// INVALID_INPUT on `edition` where there is none, or none was known at `asOf`, and on `asOf` in the future. CONFLICT
+/// for an edition that has not begun.
+pub async fn festival_uplift(
+    database: &Database,
+    scope: &Scope,
+    region_code: &RegionCode,
+    edition: i32,
+    baseline: UpliftBaseline,
+    as_of: Result<Option<Timestamp>>,
+) -> Result<Uplift> {
+    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?.code;
+    let as_of = bound::close(database, as_of?).await?;
+    database
+        .read(async move |snapshot| {
+            let (festival, days) = festivals::known_at(&*snapshot, &region, edition, as_of).await?;
+            compare(&*snapshot, festival, days, baseline, as_of).await
+        })
+        .await
+}
+
+async fn compare(
+    snapshot: &impl ConnectionTrait,
+    festival: festival::Model,
+    days: DaySpan,
+    baseline: UpliftBaseline,
+    as_of: Timestamp,
+) -> Result<Uplift> {
+    let (region, today) = (&festival.region_code, as_of.day());
+    if today < days.from {
+        let (edition, first) = (festival.edition, days.from);
+        return Err(Error::conflict(
+            format!("第 {edition} 届于 {first} 开始，尚无可比较的日子"),
+            format!("edition {edition} begins on {first}: it has no days to compare yet"),
+        ));
+    }
+    let observed = DaySpan { from: days.from, to: days.to.min(today) };
+    let spans: Vec<DaySpan> = (1..=baseline.years()).map(|years| observed.years_before(years)).collect();
+    let on_record = years_on_record(snapshot, region, &spans, as_of).await?;
+    let mut earlier_years = Vec::new();
+    for span in spans {
+        let has_records = (span.from.year()..=span.to.year()).any(|year| on_record.contains(&year));
+        earlier_years.push(EarlierYear { stretch: stretch(snapshot, region, span, as_of).await?, has_records });
+    }
+    let observed = stretch(snapshot, region, observed, as_of).await?;
+    Ok(Uplift { is_over: days.to < today, festival, baseline, observed, earlier_years, as_of })
+}
+
+async fn stretch(
+    snapshot: &impl ConnectionTrait,
+    region: &RegionCode,
+    days: DaySpan,
+    as_of: Timestamp,
+) -> Result<Stretch> {
+    let mut stretch = Stretch { days, months: days.whole_months(), figures: Figures::default() };
+    let by_day: &[EntryKind] = &[EntryKind::Visitors, EntryKind::Sale, EntryKind::Presale];
+    for (kinds, span) in [(by_day, days), (&[EntryKind::Catering], stretch.months)] {
+        for Sum { facets, amounts } in sums(snapshot, &question(kinds, region, span, &[By::Kind], as_of)).await? {
+            let figures = &mut stretch.figures;
+            match EntryKind::try_from_value(&facets.concat())? {
+                EntryKind::Visitors => figures.visitors = amounts.items,
+                EntryKind::Sale => figures.sales = amounts.amount,
+                EntryKind::Presale => figures.presale = amounts.amount,
+                _ => figures.takings = amounts.amount,
+            }
+        }
+    }
+    Ok(stretch)
+}
+
+/// Those of the calendar years in which spans lie that have any record.
+async fn years_on_record(
+    snapshot: &impl ConnectionTrait,
+    region: &RegionCode,
+    spans: &[DaySpan],
+    as_of: Timestamp,
+) -> Result<BTreeSet<i32>> {
+    let first = spans.iter().filter_map(|span| Day::from_ymd_opt(span.from.year(), 1, 1)).min().unwrap_or_default();
+    let last = spans.iter().map(|span| last_day_of_year(span.to.year())).max().unwrap_or_default();
+    let years =
+        sums(snapshot, &question(ON_RECORD, region, DaySpan { from: first, to: last }, &[By::Year], as_of)).await?;
+    let on_record = years.into_iter().filter(|sum| sum.amounts.records > 0);
+    on_record.map(|sum| sum.facets.concat().parse().map_err(Error::internal)).collect()
+}
+
+fn question<'a>(
+    kinds: &'a [EntryKind],
+    region: &RegionCode,
+    span: DaySpan,
+    by: &'a [By],
+    as_of: Timestamp,
+) -> Question<'a> {
+    Question {
+        kinds,
+        place: Place::Subtree(region.clone()),
+        from: span.from,
+        to: span.to,
+        only: &[],
+        by,
+        as_of,
+        most: None,
+    }
+}

@@ -1,0 +1,67 @@
+//! Corrections of growers. They reach what is recorded of a grower elsewhere: the area of its plots, and what its
+//! certificates show.
+
+use sea_orm::{ActiveValue::Set, IntoActiveModel};
+use uuid::Uuid;
+
+use crate::{
+    certificates,
+    registers::{growers, plots, regions},
+};
+use store::{Txn, entity::registers::grower, error::Result};
+use types::{Actor, GrowerKind, Name, Phone, RegionCode};
+
+/// What a clerk corrects; what is absent stays.
+#[derive(Debug, Clone)]
+pub struct GrowerPatch {
+    /// Full name.
+    pub name: Option<Name>,
+    /// What the public sees of it; none within takes it away.
+    pub display_name: Option<Option<Name>>,
+    /// Kind of holding, from today on.
+    pub kind: Option<GrowerKind>,
+    /// Telephone number; none within takes it away.
+    pub phone: Option<Option<Phone>>,
+}
+
+/// Corrects a grower. Only clerks of the region it is registered in may, and it stays within theirs. Another kind holds
+/// from today on: its plots' area moves to that kind in the ledger, and sales already recorded stay with the kind of
+/// their time.
+pub async fn correct(
+    txn: &Txn,
+    actor: &Actor,
+    id: Uuid,
+    region_code: Option<RegionCode>,
+    fields: Result<GrowerPatch>,
+) -> Result<grower::Model> {
+    let found = growers::hold(txn, &actor.scope(), id, "growerId").await?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    let region = match region_code {
+        Some(code) => Some(regions::known_within(txn, &actor.scope(), &code, "regionCode").await?),
+        None => None,
+    };
+    let GrowerPatch { name, display_name, kind, phone } = fields?;
+    let kind_before = found.kind;
+    let mut row = found.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(display_name) = display_name {
+        row.display_name = Set(display_name.map(|name| name.0));
+    }
+    if let Some(phone) = phone {
+        row.phone = Set(phone.map(|phone| phone.0));
+    }
+    if let Some(region) = region {
+        row.region_code = Set(region.code);
+    }
+    if let Some(kind) = kind {
+        row.kind = Set(kind);
+    }
+    let grower = txn.update(found, row).await?;
+    certificates::show_as_now(txn, &grower).await?;
+    if grower.kind != kind_before {
+        plots::grower_kind_changed(txn, actor, &grower).await?;
+    }
+    Ok(grower)
+}

@@ -1,0 +1,222 @@
+//! Harvest lots: fruit of one plot, picked on one day.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::pledges;
+use crate::{
+    not_in_the_future,
+    registers::{growers, plot_terms, plots, regions, varieties},
+};
+use store::{
+    Txn,
+    entity::{
+        certificates::certificate, harvest::harvest_lot, in_subtree, plants::intake, presales::preorder, sales::sale,
+    },
+    error::{Error, Result},
+    page::{Page, PageRequest, page, when},
+};
+use types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope};
+
+/// What was picked.
+#[derive(Debug, Clone)]
+pub struct Harvest {
+    /// The day of picking.
+    pub harvested_on: Day,
+    /// How much.
+    pub quantity: Kilograms,
+}
+
+/// Which lots are wanted; both days are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those picked in a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those of a variety.
+    pub variety_code: Option<String>,
+    /// Those of a grower.
+    pub grower_id: Option<Uuid>,
+    /// Those picked on this day or later.
+    pub harvested_from: Option<Day>,
+    /// Those picked on this day or earlier.
+    pub harvested_to: Option<Day>,
+    /// Those of which something, or nothing, is left.
+    pub has_stock: Option<bool>,
+}
+
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "采收批次", "harvest lot")
+}
+
+/// The lots that somebody may find by their codes: a plant's operator those of its township.
+pub fn found_by(actor: &Actor) -> Scope {
+    if actor.role == Role::PlantOperator { actor.township_scope() } else { actor.scope() }
+}
+
+/// The lot with this printed code, or this id; NOT_FOUND outside the scope.
+pub async fn find_by_code(connection: &impl ConnectionTrait, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
+    if let Ok(id) = Uuid::parse_str(code) {
+        return find(connection, scope, id, "code").await;
+    }
+    let code = PrintedCode::parse(CodeKind::HarvestLot, code).ok_or_else(|| not_found("code"))?;
+    let found =
+        harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Code.eq(code)).one(connection).await?;
+    found.ok_or_else(|| not_found("code"))
+}
+
+/// The lot that a field names by its id, NOT_FOUND outside the scope.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    id: Uuid,
+    field: &str,
+) -> Result<harvest_lot::Model> {
+    let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(|| not_found(field))
+}
+
+/// A page of lots by day of picking, newest first. Voided lots are listed too.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+    today: Day,
+) -> Result<Page<harvest_lot::Model>> {
+    use harvest_lot::Column;
+    let Filter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } = filter;
+    let scope = actor.scope();
+    if let Some(id) = grower_id {
+        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
+    }
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
+    }
+    if let Some(code) = &variety_code {
+        varieties::known(connection, code, "filter.varietyCode").await?;
+    }
+    let query = if grower_id.is_some() {
+        when(harvest_lot::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.hasStock", has_stock.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        harvest_lot::Entity::in_order(&scope, region_code.as_ref())
+    };
+    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
+    let query = when(query, harvested_from, |day| Column::HarvestedOn.gte(day));
+    let query = when(query, harvested_to, |day| Column::HarvestedOn.lte(day));
+    let query = when(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
+    page(connection, query, &[Column::HarvestedOn, Column::Id], Order::Desc, request).await
+}
+
+/// Records a lot of a plot: a clerk in its region, a grower on its own plots. Variety and grower are those of the plot
+/// on the day of picking. CONFLICT where the plot did not count on that day, or was another grower's.
+pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harvest>) -> Result<harvest_lot::Model> {
+    // Held, so that the plot is not given to another grower or variety while the lot is recorded.
+    let plot = plots::hold(txn, &actor.scope(), plot_id, LockType::Share).await?;
+    let Harvest { harvested_on, quantity } = fields?;
+    not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
+    let state = plot_terms::state_on(txn, plot.id, harvested_on).await?.ok_or_else(|| {
+        Error::conflict(format!("该地块在 {harvested_on} 不在用"), format!("the plot was not in use on {harvested_on}"))
+    })?;
+    if actor.grower_id.is_some_and(|own| own != state.grower_id) {
+        return Err(Error::conflict(
+            format!("该地块在 {harvested_on} 由其他种植户经营"),
+            format!("the plot was another grower's on {harvested_on}"),
+        ));
+    }
+    let row = harvest_lot::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        code: Set(PrintedCode::generate(CodeKind::HarvestLot, &mut rand::rng())),
+        plot_id: Set(plot.id),
+        grower_id: Set(state.grower_id),
+        region_code: Set(state.region_code),
+        variety_code: Set(state.variety_code),
+        harvested_on: Set(harvested_on),
+        quantity_g: Set(quantity),
+        available_g: Set(quantity),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
+    };
+    Ok(txn.insert(row).await?)
+}
+
+/// Takes a lot that was entered by mistake out of the stock; the record stays, marked. CONFLICT, naming what drew on
+/// it, unless all of it is still there.
+pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>) -> Result<harvest_lot::Model> {
+    let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(lot_id));
+    let lot = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("lotId"))?;
+    let reason = reason?;
+    if lot.voided_at.is_some() {
+        return Err(Error::conflict("该采收批次已作废", "the lot is voided already"));
+    }
+    let drawn: Vec<Uuid> = sale::Entity::find()
+        .select_only()
+        .column(sale::Column::Id)
+        .filter(sale::Column::LotId.eq(lot.id))
+        .filter(sale::Column::VoidedAt.is_null())
+        .order_by_asc(sale::Column::Id)
+        .limit(5)
+        .into_tuple()
+        .all(txn)
+        .await?;
+    if !drawn.is_empty() {
+        let sales = drawn.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
+        return Err(Error::conflict(
+            format!("该采收批次已被销售记录使用，请先作废：{sales}"),
+            format!("sales drew on the lot; void them first: {sales}"),
+        ));
+    }
+    let delivered: Vec<String> = preorder::Entity::delivered_from(lot.id)
+        .select_only()
+        .column(preorder::Column::Code)
+        .order_by_asc(preorder::Column::Code)
+        .limit(5)
+        .into_tuple()
+        .all(txn)
+        .await?;
+    if !delivered.is_empty() {
+        let preorders = delivered.join(", ");
+        return Err(Error::conflict(
+            format!("该采收批次已用于交付预售订单：{preorders}"),
+            format!("pre-orders were delivered from the lot: {preorders}"),
+        ));
+    }
+    let taken_in: Vec<Uuid> = intake::Entity::find()
+        .select_only()
+        .column(intake::Column::Id)
+        .filter(intake::Column::LotId.eq(lot.id))
+        .filter(intake::Column::VoidedAt.is_null())
+        .order_by_asc(intake::Column::Id)
+        .limit(5)
+        .into_tuple()
+        .all(txn)
+        .await?;
+    if !taken_in.is_empty() {
+        let intakes = taken_in.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
+        return Err(Error::conflict(
+            format!("该采收批次已被加工厂入库，请先作废：{intakes}"),
+            format!("plants took in some of the lot; void those intakes first: {intakes}"),
+        ));
+    }
+    pledges::check_unpledged(txn, certificate::Column::LotId, lot.id).await?;
+    txn.stamp_after(lot.recorded_at);
+    let mut row = lot.clone().into_active_model();
+    row.available_g = Set(Kilograms::ZERO);
+    row.voided_at = Set(Some(txn.recorded_at()));
+    row.void_reason = Set(Some(reason.0));
+    row.voided_by = Set(Some(actor.account_id));
+    Ok(txn.update(lot, row).await?)
+}
+
+/// The lot, held until the transaction ends.
+pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
+    harvest_lot::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("lotId"))
+}

@@ -1,0 +1,90 @@
+//! What lots, intakes and batches hold, and give out: no more than is there, whoever draws at once.
+
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
+};
+use uuid::Uuid;
+
+use crate::MOST_NAMED;
+use store::{
+    Keeping, Txn,
+    entity::{
+        harvest::harvest_lot,
+        plants::{batch_ingredient, intake, production_batch},
+    },
+    error::{Error, Result},
+};
+use types::{Kilograms, Timestamp};
+
+/// A table of which each row holds kilograms until they are drawn from it, and none once it is voided.
+pub(crate) trait Holding: Keeping {
+    /// Its id.
+    const ID: Self::Column;
+    /// When it was voided.
+    const VOIDED_AT: Self::Column;
+    /// The field that names one in inputs.
+    const FIELD: &'static str;
+    /// What one is called, in Chinese and in English.
+    const NAME: (&'static str, &'static str);
+}
+
+impl Holding for harvest_lot::Entity {
+    const ID: Self::Column = harvest_lot::Column::Id;
+    const VOIDED_AT: Self::Column = harvest_lot::Column::VoidedAt;
+    const FIELD: &'static str = "lotId";
+    const NAME: (&'static str, &'static str) = ("采收批次", "lot");
+}
+
+impl Holding for intake::Entity {
+    const ID: Self::Column = intake::Column::Id;
+    const VOIDED_AT: Self::Column = intake::Column::VoidedAt;
+    const FIELD: &'static str = "intakeId";
+    const NAME: (&'static str, &'static str) = ("入库记录", "intake");
+}
+
+impl Holding for production_batch::Entity {
+    const ID: Self::Column = production_batch::Column::Id;
+    const VOIDED_AT: Self::Column = production_batch::Column::VoidedAt;
+    const FIELD: &'static str = "batchId";
+    const NAME: (&'static str, &'static str) = ("生产批次", "batch");
+}
+
+/// Draws kilograms in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED
+/// with what is left, CONFLICT where it is voided.
+pub(crate) async fn draw<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
+    let has_enough = Condition::all().add(H::ID.eq(id)).add(H::VOIDED_AT.is_null()).add(H::KEPT.gte(quantity));
+    if txn.keep::<H>(Expr::col(H::KEPT).sub(quantity), has_enough).await? == 1 {
+        return Ok(());
+    }
+    let (zh, en) = H::NAME;
+    let query = H::find().select_only().column(H::KEPT).column(H::VOIDED_AT).filter(H::ID.eq(id));
+    match query.into_tuple::<(Kilograms, Option<Timestamp>)>().one(txn).await? {
+        None => Err(Error::not_found(H::FIELD, zh, en)),
+        Some((_, Some(_))) => Err(Error::conflict(format!("该{zh}已作废"), format!("the {en} is voided"))),
+        Some((left, None)) => Err(Error::quota_exceeded(left)),
+    }
+}
+
+/// Gives kilograms back.
+pub(crate) async fn give_back<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
+    txn.keep::<H>(Expr::col(H::KEPT).add(quantity), Condition::all().add(H::ID.eq(id))).await?;
+    Ok(())
+}
+
+/// The codes of the first batches, not voided, that have an ingredient of a condition.
+pub(crate) async fn batches_made_with(txn: &Txn, ingredient: SimpleExpr) -> Result<Vec<String>> {
+    let of_batch = production_batch::Entity::belongs_to(batch_ingredient::Entity)
+        .from(production_batch::Column::Id)
+        .to(batch_ingredient::Column::BatchId)
+        .into();
+    let codes = production_batch::Entity::find()
+        .select_only()
+        .column(production_batch::Column::Code)
+        .join(JoinType::InnerJoin, of_batch)
+        .filter(ingredient)
+        .filter(production_batch::Column::VoidedAt.is_null())
+        .order_by_asc(production_batch::Column::Code)
+        .limit(MOST_NAMED);
+    Ok(codes.into_tuple().all(txn).await?)
+}

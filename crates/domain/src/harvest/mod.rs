@@ -1,0 +1,5 @@
+//! The harvest: lots, and the holdings that kilograms are drawn from.
+
+pub mod harvest_lots;
+pub(crate) mod holdings;
+pub mod pledges;

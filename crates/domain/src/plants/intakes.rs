@@ -1,0 +1,291 @@
+//! Intakes: raw material that a plant takes in, from a grower or from a supplier outside the register.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::LockType,
+};
+use uuid::Uuid;
+
+use crate::{
+    harvest::{
+        harvest_lots, holdings,
+        pledges::{self, Collected, Rules},
+    },
+    not_in_the_future,
+    plants::processing_plants,
+    registers::growers,
+};
+use store::{
+    Txn, audit,
+    entity::{
+        certificates::certificate,
+        harvest::harvest_lot,
+        plants::{batch_ingredient, intake},
+        registers::grower,
+    },
+    error::{Error, Result},
+    page::{Page, PageRequest, page, when},
+};
+use types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Timestamp};
+
+/// What an intake names: the plant that takes it in, and where it comes from.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The plant.
+    pub plant_code: String,
+    /// The lot that it is drawn from.
+    pub lot_id: Option<Uuid>,
+    /// The grower that supplied it.
+    pub grower_id: Option<Uuid>,
+}
+
+/// What came.
+#[derive(Debug, Clone)]
+pub struct NewIntake {
+    /// What it is.
+    pub material: Name,
+    /// Who supplied it, outside the register.
+    pub supplier_name: Option<Name>,
+    /// How much.
+    pub quantity: Kilograms,
+    /// The day.
+    pub received_on: Day,
+    /// The certificate that it came with.
+    pub certificate: Option<Collected>,
+    /// When it was entered by the clock of whoever sent it.
+    pub client_recorded_at: Option<Timestamp>,
+}
+
+/// Which intakes are wanted; both days are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of a plant.
+    pub plant_code: Option<String>,
+    /// Those received on this day or later.
+    pub received_from: Option<Day>,
+    /// Those received on this day or earlier.
+    pub received_to: Option<Day>,
+    /// Those of which something, or nothing, is left.
+    pub has_stock: Option<bool>,
+}
+
+pub(crate) fn not_found(field: &str) -> Error {
+    Error::not_found(field, "原料入库记录", "intake")
+}
+
+/// The intake with this id, NOT_FOUND where the actor may not see it.
+pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<intake::Model> {
+    let found = intake::Entity::visible_to(actor).filter(intake::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(|| not_found("intakeId"))
+}
+
+/// A page of intakes by the day on which they came, newest first. Voided ones are listed too.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<intake::Model>> {
+    use intake::Column;
+    let Filter { plant_code, received_from, received_to, has_stock } = filter;
+    if let Some(code) = &plant_code {
+        processing_plants::known(connection, code, "filter.plantCode").await?;
+    }
+    if plant_code.is_none() && has_stock.is_some() && actor.scope().is_wider_than(RegionLevel::Township) {
+        return Err(Error::too_complex(
+            "按 filter.hasStock 筛选时须指定 filter.plantCode",
+            "filter.hasStock is looked for within one plant: name it as filter.plantCode",
+        ));
+    }
+    let query = if plant_code.is_some() { intake::Entity::visible_to(actor) } else { intake::Entity::in_order(actor) };
+    let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
+    let query = when(query, received_from, |day| Column::ReceivedOn.gte(day));
+    let query = when(query, received_to, |day| Column::ReceivedOn.lte(day));
+    let query = when(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
+    page(connection, query, &[Column::ReceivedOn, Column::Id], Order::Desc, request).await
+}
+
+/// Records an intake of the operator's own plant.
+///
+/// A lot that is named gives out the kilograms: QUOTA_EXCEEDED with what is left of it, CONFLICT where it is voided.
+/// Without a grower, the lot's is the supplier; a supplier outside the register is named instead of one. A certificate
+/// leads to its lot, or for a batch to the plant that pledges; growers that need one supply nothing without.
+pub async fn record(
+    txn: &Txn,
+    actor: &Actor,
+    rules: &Rules,
+    named: Named,
+    fields: Result<NewIntake>,
+) -> Result<intake::Model> {
+    let plant = processing_plants::own(txn, actor, &named.plant_code).await?;
+    let lot = match named.lot_id {
+        Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id, "lotId").await?),
+        None => None,
+    };
+    let grower = match named.grower_id {
+        Some(id) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
+        None => None,
+    };
+    let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields?;
+    not_in_the_future(received_on, txn.today(), "receivedOn")?;
+    processing_plants::check_at_work(&plant, received_on, "receivedOn")?;
+    let electronic = match &certificate {
+        Some(Collected::Electronic(code)) => Some(pledges::named(txn, actor, code).await?),
+        Some(Collected::Paper { .. }) | None => None,
+    };
+    let Supply { lot, grower, supplier_name } =
+        Supply { lot, grower, supplier_name }.led_to(txn, electronic.as_ref()).await?;
+    if electronic.as_ref().is_some_and(|certificate| certificate.plant_code.as_deref() == Some(plant.code.as_str())) {
+        let problem =
+            Problem::new("本厂产品不能再入库", "the plant's own goods are no intake; name the batch as an ingredient");
+        return Err(Error::invalid("certificateCode", problem));
+    }
+    check_supplier(grower.as_ref(), supplier_name.as_ref())?;
+    pledges::require(rules, grower.as_ref(), received_on, certificate.is_some())?;
+    if let Some(lot) = &lot {
+        agree(received_on, grower.as_ref(), lot)?;
+        holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
+    }
+    if let Some(electronic) = &electronic {
+        pledges::collect(txn, electronic, quantity).await?;
+    }
+    let (certificate_code, paper) = match certificate {
+        Some(Collected::Electronic(code)) => (Some(code.0), None),
+        Some(Collected::Paper { number, issuer_name }) => (None, Some((number.0, issuer_name.0))),
+        None => (None, None),
+    };
+    let (paper_certificate_number, paper_certificate_issuer) = paper.unzip();
+    let row = intake::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        plant_code: Set(plant.code),
+        region_code: Set(plant.region_code),
+        material: Set(material.0),
+        lot_id: Set(lot.map(|lot| lot.id)),
+        bought_batch_id: Set(electronic.and_then(|certificate| certificate.batch_id)),
+        grower_id: Set(grower.as_ref().map(|grower| grower.id)),
+        grower_kind: Set(grower.map(|grower| grower.kind)),
+        supplier_name: Set(supplier_name.map(|name| name.0)),
+        certificate_code: Set(certificate_code),
+        paper_certificate_number: Set(paper_certificate_number),
+        paper_certificate_issuer: Set(paper_certificate_issuer),
+        quantity_g: Set(quantity),
+        available_g: Set(quantity),
+        received_on: Set(received_on),
+        audit_salt: Set(audit::salt()),
+        client_recorded_at: Set(client_recorded_at),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
+    };
+    Ok(txn.insert(row).await?)
+}
+
+/// Where an intake comes from.
+struct Supply {
+    lot: Option<harvest_lot::Model>,
+    grower: Option<grower::Model>,
+    supplier_name: Option<Name>,
+}
+
+impl Supply {
+    /// The same with what is not said of it, as a certificate or lot has it. INVALID_INPUT where a certificate is of
+    /// other goods.
+    async fn led_to(self, txn: &Txn, certificate: Option<&certificate::Model>) -> Result<Self> {
+        let Self { mut lot, mut grower, mut supplier_name } = self;
+        let of_others =
+            |field: &str| Error::invalid(field, Problem::new("与合格证不符", "the certificate is for other goods"));
+        if let Some(certificate) = certificate {
+            if lot.as_ref().is_some_and(|lot| certificate.lot_id != Some(lot.id)) {
+                return Err(of_others("lotId"));
+            }
+            if grower.as_ref().is_some_and(|grower| certificate.grower_id != Some(grower.id)) {
+                return Err(of_others("growerId"));
+            }
+            match certificate.lot_id {
+                Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id, "certificateCode").await?),
+                // Another plant sold them, which is no grower of the register.
+                None if supplier_name.as_ref().is_some_and(|name| name.0 != certificate.issuer_name) => {
+                    return Err(of_others("supplierName"));
+                }
+                None => supplier_name = Some(Name(certificate.issuer_name.clone())),
+            }
+        }
+        if let (None, Some(lot)) = (&grower, &lot) {
+            grower = Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?);
+        }
+        Ok(Self { lot, grower, supplier_name })
+    }
+}
+
+/// Somebody supplied it: a grower, or somebody outside the register.
+fn check_supplier(grower: Option<&grower::Model>, supplier_name: Option<&Name>) -> Result<()> {
+    let problem = match (grower, supplier_name) {
+        (Some(_), None) | (None, Some(_)) => return Ok(()),
+        (None, None) => Problem::new(
+            "须填供应方：种植户 growerId、采收批次 lotId，或登记之外的供应方 supplierName",
+            "say who supplied it: growerId, lotId, or supplierName for a supplier outside the register",
+        ),
+        (Some(_), Some(_)) => Problem::new(
+            "种植户供应的不填 supplierName",
+            "a grower supplied it; supplierName is for suppliers outside the register",
+        ),
+    };
+    Err(Error::invalid("supplierName", problem))
+}
+
+/// An intake is of the grower of the lot it is drawn from, and not before its picking.
+fn agree(received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
+    if grower.is_some_and(|grower| grower.id != lot.grower_id) {
+        return Err(Error::invalid("growerId", Problem::new("与采收批次的种植户不符", "the lot is another grower's")));
+    }
+    if received_on < lot.harvested_on {
+        let picked = lot.harvested_on;
+        let problem = Problem::new(
+            format!("不得早于采收日期 {picked}"),
+            format!("must not lie before the day of picking, {picked}"),
+        );
+        return Err(Error::invalid("receivedOn", problem));
+    }
+    Ok(())
+}
+
+/// Takes an intake that was entered by mistake out of the stock and gives its kilograms back to its lot; the record
+/// stays, marked. CONFLICT, naming the batches, where something was drawn from it.
+pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<intake::Model> {
+    let found = find(txn, actor, id).await?;
+    let reason = reason?;
+    if let Some(lot_id) = found.lot_id {
+        // Lots are locked before intakes, everywhere, so that nobody waits for another in a circle.
+        harvest_lots::hold(txn, lot_id).await?;
+    }
+    let found = hold(txn, [id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
+    if found.voided_at.is_some() {
+        return Err(Error::conflict("该入库记录已作废", "the intake is voided already"));
+    }
+    let drawn = holdings::batches_made_with(txn, batch_ingredient::Column::IntakeId.eq(id)).await?;
+    if !drawn.is_empty() {
+        let batches = drawn.join(", ");
+        return Err(Error::conflict(
+            format!("该入库原料已被生产批次使用，请先作废：{batches}"),
+            format!("batches drew on the intake; void them first: {batches}"),
+        ));
+    }
+    txn.stamp_after(found.recorded_at);
+    if let Some(lot_id) = found.lot_id {
+        holdings::give_back::<harvest_lot::Entity>(txn, lot_id, found.quantity_g).await?;
+    }
+    let mut row = found.clone().into_active_model();
+    row.available_g = Set(Kilograms::ZERO);
+    row.voided_at = Set(Some(txn.recorded_at()));
+    row.void_reason = Set(Some(reason.0));
+    row.voided_by = Set(Some(actor.account_id));
+    Ok(txn.update(found, row).await?)
+}
+
+/// These intakes by id, held until the transaction ends.
+pub(crate) async fn hold(txn: &Txn, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<intake::Model>> {
+    let intakes = intake::Entity::find().filter(intake::Column::Id.is_in(ids)).order_by_asc(intake::Column::Id);
+    Ok(intakes.lock(LockType::NoKeyUpdate).all(txn).await?)
+}

@@ -1,0 +1,331 @@
+//! Processing plants with their products and projects.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use crate::{
+    MOST_LISTED, code_taken, not_in_the_future,
+    registers::{
+        regions,
+        undertakings::{NewUndertaking, UndertakingPatch, check_last_day, lasting, say_days},
+    },
+    unknown, unless_taken,
+};
+use store::{
+    Txn,
+    entity::plants::{processing_plant, processing_project, product},
+    error::{Error, Result},
+    ledger::{self, Entry, Source},
+};
+use types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, Scope, SourceKind};
+
+/// What changes on a plant beside; what is absent stays.
+#[derive(Debug, Clone)]
+pub struct PlantPatch {
+    /// Name and closing.
+    pub undertaking: UndertakingPatch,
+    /// The day from which it keeps stock.
+    pub stock_from: Option<Day>,
+    /// How to reach it; none within takes the number away.
+    pub phone: Option<Option<Phone>>,
+}
+
+/// All plants, by code, at most 1,000.
+pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<processing_plant::Model>> {
+    Ok(processing_plant::Entity::find()
+        .order_by_asc(processing_plant::Column::Code)
+        .limit(MOST_LISTED)
+        .all(connection)
+        .await?)
+}
+
+/// All projects, by code, at most 1,000.
+pub async fn list_projects(connection: &impl ConnectionTrait) -> Result<Vec<processing_project::Model>> {
+    Ok(processing_project::Entity::find()
+        .order_by_asc(processing_project::Column::Code)
+        .limit(MOST_LISTED)
+        .all(connection)
+        .await?)
+}
+
+/// The products of these plants, by code.
+pub async fn products_of(connection: &impl ConnectionTrait, plants: &[String]) -> Result<Vec<product::Model>> {
+    let query = product::Entity::find().filter(product::Column::PlantCode.is_in(plants.iter().map(String::as_str)));
+    Ok(query.order_by_asc(product::Column::Code).all(connection).await?)
+}
+
+/// The error for a plant that is looked up and not there.
+pub fn not_found(field: &str) -> Error {
+    Error::not_found(field, "加工厂", "processing plant")
+}
+
+/// The plant with this code.
+pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<processing_plant::Model>> {
+    match types::identifier(code) {
+        Ok(code) => Ok(processing_plant::Entity::find_by_id(code).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The plant that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<processing_plant::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "加工厂", "processing plant"))
+}
+
+/// The operator's own plant: INVALID_INPUT on `plantCode` where there is no such plant, FORBIDDEN where it is another.
+pub(crate) async fn own(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    code: &str,
+) -> Result<processing_plant::Model> {
+    let plant = known(connection, code, "plantCode").await?;
+    if actor.plant_code.as_deref() == Some(plant.code.as_str()) {
+        return Ok(plant);
+    }
+    Err(Error::forbidden(
+        format!("您的账号不属于加工厂 {code}"),
+        format!("your account does not belong to the plant {code}"),
+    ))
+}
+
+/// The stock of a plant is its operator's to see, of those who read the records of its region, and of clerks of its
+/// township, who sell it. FORBIDDEN otherwise.
+pub fn require_stock(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
+    require_within(actor, &actor.township_scope(), code, region)
+}
+
+/// The records of a plant are its operator's to see, and of those who read the records of its region. FORBIDDEN
+/// otherwise.
+pub fn require_records(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
+    require_within(actor, &actor.scope(), code, region)
+}
+
+fn require_within(actor: &Actor, scope: &Scope, code: &str, region: &RegionCode) -> Result<()> {
+    match &actor.plant_code {
+        Some(own) if own == code => Ok(()),
+        Some(_) => Err(Error::forbidden("您的账号不属于该加工厂", "your account does not belong to this plant")),
+        None => regions::require(scope, region),
+    }
+}
+
+/// The code of a plant whose batches the actor may watch: INVALID_INPUT on `plantCode` where there is no such plant,
+/// FORBIDDEN where its records are not the actor's to see.
+pub async fn watchable(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<String> {
+    let plant = known(connection, code, "plantCode").await?;
+    require_records(actor, &plant.code, &plant.region_code)?;
+    Ok(plant.code)
+}
+
+/// A plant records nothing of days before its opening or after its closing.
+pub(crate) fn check_at_work(plant: &processing_plant::Model, day: Day, field: &str) -> Result<()> {
+    let problem = match plant.closed_on {
+        _ if day < plant.opened_on => {
+            let opened = plant.opened_on;
+            Problem::new(format!("加工厂 {opened} 才开业"), format!("the plant opened on {opened}"))
+        }
+        Some(closed) if day >= closed => {
+            Problem::new(format!("加工厂自 {closed} 起已关闭"), format!("the plant is closed since {closed}"))
+        }
+        _ => return Ok(()),
+    };
+    Err(Error::invalid(field, problem))
+}
+
+async fn find_product(connection: &impl ConnectionTrait, code: &str) -> Result<Option<product::Model>> {
+    match types::identifier(code) {
+        Ok(code) => Ok(product::Entity::find_by_id(code).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The product that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known_product(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<product::Model> {
+    find_product(connection, code).await?.ok_or_else(|| unknown(field, "产品", "product"))
+}
+
+/// Adds a plant in a region. It counts from its first day on.
+pub async fn add(
+    txn: &Txn,
+    actor: &Actor,
+    region_code: RegionCode,
+    fields: Result<NewUndertaking>,
+) -> Result<processing_plant::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let NewUndertaking { code, name, from } = fields?;
+    not_in_the_future(from, txn.today(), "openedOn")?;
+    let row = processing_plant::ActiveModel {
+        code: Set(code.clone()),
+        id: Set(Uuid::now_v7()),
+        name: Set(name.0),
+        region_code: Set(region.code),
+        opened_on: Set(from),
+        closed_on: Set(None),
+        stock_from: Set(None),
+        phone: Set(None),
+    };
+    let plant = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    say_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
+    ledger::record(txn, plant_entries(&plant)).await?;
+    Ok(plant)
+}
+
+/// Renames a plant, closes it from a day on, or takes a closing back; says how to reach it, and from which day on it
+/// keeps stock: sales that are recorded from now on, of that day or later, draw on its batches.
+pub async fn update(
+    txn: &Txn,
+    actor: &Actor,
+    code: String,
+    fields: Result<PlantPatch>,
+) -> Result<processing_plant::Model> {
+    known(txn, &code, "code").await?;
+    let held = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let plant = held.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    let PlantPatch { undertaking: UndertakingPatch { name, until }, stock_from, phone } = fields?;
+    let opened_on = plant.opened_on;
+    let mut row = plant.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(until) = until {
+        check_last_day(opened_on, until, txn.today(), "closedOn")?;
+        row.closed_on = Set(until);
+    }
+    if let Some(from) = stock_from {
+        not_in_the_future(from, txn.today(), "stockFrom")?;
+        row.stock_from = Set(Some(from));
+    }
+    if let Some(phone) = phone {
+        row.phone = Set(phone.map(|phone| phone.0));
+    }
+    let closed_before = plant.closed_on;
+    let plant = txn.update(plant, row).await?;
+    let mut entries = ledger::reversal(txn, plant.id).await?;
+    if plant.closed_on != closed_before {
+        say_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
+    }
+    entries.extend(plant_entries(&plant));
+    ledger::record(txn, entries).await?;
+    Ok(plant)
+}
+
+/// Adds a product of a plant.
+pub async fn add_product(
+    txn: &Txn,
+    actor: &Actor,
+    plant_code: String,
+    fields: Result<(String, Name, bool)>,
+) -> Result<product::Model> {
+    let plant = known(txn, &plant_code, "plantCode").await?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    let (code, name, is_fresh_produce) = fields?;
+    let row = product::ActiveModel {
+        code: Set(code.clone()),
+        plant_code: Set(plant.code),
+        name: Set(name.0),
+        is_fresh_produce: Set(is_fresh_produce),
+        needs_ingredients: Set(true),
+        usual_yield_from: Set(None),
+        usual_yield_to: Set(None),
+    };
+    let product = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    txn.lies_in(Some(plant.region_code));
+    Ok(product)
+}
+
+/// Renames a product.
+pub async fn rename_product(txn: &Txn, actor: &Actor, code: String, name: Result<Name>) -> Result<product::Model> {
+    let product = known_product(txn, &code, "code").await?;
+    let plant = known(txn, &product.plant_code, "code").await?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    let mut row = product.clone().into_active_model();
+    row.name = Set(name?.0);
+    let product = txn.update(product, row).await?;
+    txn.lies_in(Some(plant.region_code));
+    Ok(product)
+}
+
+/// Adds a processing project in a region, of a plant or of none. It counts from its first day on.
+pub async fn add_project(
+    txn: &Txn,
+    actor: &Actor,
+    region_code: RegionCode,
+    plant_code: Option<String>,
+    fields: Result<NewUndertaking>,
+) -> Result<processing_project::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let plant = match plant_code {
+        Some(code) => Some(known(txn, &code, "plantCode").await?),
+        None => None,
+    };
+    let NewUndertaking { code, name, from } = fields?;
+    not_in_the_future(from, txn.today(), "beganOn")?;
+    let row = processing_project::ActiveModel {
+        code: Set(code.clone()),
+        id: Set(Uuid::now_v7()),
+        name: Set(name.0),
+        region_code: Set(region.code),
+        plant_code: Set(plant.map(|plant| plant.code)),
+        began_on: Set(from),
+        ended_on: Set(None),
+    };
+    let project = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    say_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
+    ledger::record(txn, project_entries(&project)).await?;
+    Ok(project)
+}
+
+/// Renames a project, ends it from a day on, or takes an end back.
+pub async fn update_project(
+    txn: &Txn,
+    actor: &Actor,
+    code: String,
+    fields: Result<UndertakingPatch>,
+) -> Result<processing_project::Model> {
+    let found = match types::identifier(&code) {
+        Ok(code) => processing_project::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?,
+        Err(_) => None,
+    };
+    let project = found.ok_or_else(|| unknown("code", "加工项目", "processing project"))?;
+    regions::require(&actor.scope(), &project.region_code)?;
+    let UndertakingPatch { name, until } = fields?;
+    let began_on = project.began_on;
+    let mut row = project.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(until) = until {
+        check_last_day(began_on, until, txn.today(), "endedOn")?;
+        row.ended_on = Set(until);
+    }
+    let ended_before = project.ended_on;
+    let project = txn.update(project, row).await?;
+    let mut entries = ledger::reversal(txn, project.id).await?;
+    if project.ended_on != ended_before {
+        say_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
+    }
+    entries.extend(project_entries(&project));
+    ledger::record(txn, entries).await?;
+    Ok(project)
+}
+
+fn source_of_plant(plant: &processing_plant::Model) -> Source {
+    Source { kind: SourceKind::ProcessingPlant, id: plant.id }
+}
+
+fn source_of_project(project: &processing_project::Model) -> Source {
+    Source { kind: SourceKind::ProcessingProject, id: project.id }
+}
+
+/// A plant counts from its opening to its closing.
+pub fn plant_entries(plant: &processing_plant::Model) -> Vec<Entry> {
+    lasting(EntryKind::Plant, source_of_plant(plant), &plant.region_code, plant.opened_on, plant.closed_on)
+}
+
+/// A project counts from its beginning to its end.
+pub fn project_entries(project: &processing_project::Model) -> Vec<Entry> {
+    lasting(EntryKind::Project, source_of_project(project), &project.region_code, project.began_on, project.ended_on)
+}

@@ -1,0 +1,295 @@
+//! Production batches: goods of one product that a plant makes in one go. A batch is never edited: it is voided and
+//! recorded again.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, Order, QueryFilter,
+    QueryOrder, QuerySelect, Select, sea_query::LockType,
+};
+use uuid::Uuid;
+
+mod record;
+mod stock;
+mod watch;
+
+pub use record::{ByProduct, Named, NewBatch, Source, record};
+pub use stock::{Stock, stock_of};
+pub(crate) use stock::{draw_for_sale, give_back_of_sale, insert_draws};
+pub use watch::{BatchFeed, FEED_PACE, Follower, watch};
+
+use super::intakes;
+use crate::{
+    MOST_NAMED,
+    harvest::{
+        holdings::{self, give_back},
+        pledges,
+    },
+    plants::processing_plants,
+};
+use store::{
+    Txn,
+    entity::{
+        certificates::certificate,
+        plants::{batch_by_product, batch_ingredient, batch_step, intake, production_batch},
+        sales::{sale, sale_batch},
+    },
+    error::{Error, Result},
+    ledger::{self, Amounts, Entry, Facets},
+    page::{Page, PageRequest, page, when},
+};
+use types::{Actor, CodeKind, Day, EntryKind, Kilograms, PrintedCode, Reason, SourceKind};
+
+/// The largest number of ingredients of one batch.
+pub const MOST_INGREDIENTS: usize = 100;
+/// The largest number of by-products of one batch.
+pub const MOST_BY_PRODUCTS: usize = 20;
+
+/// Which batches are wanted; both days are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of a plant.
+    pub plant_code: Option<String>,
+    /// Those of a product.
+    pub product_code: Option<String>,
+    /// Those finished on this day or later.
+    pub produced_from: Option<Day>,
+    /// Those finished on this day or earlier.
+    pub produced_to: Option<Day>,
+}
+
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "生产批次", "production batch")
+}
+
+/// The batch that a field names by its id, NOT_FOUND where the actor may not see it.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Uuid,
+    field: &str,
+) -> Result<production_batch::Model> {
+    let found =
+        production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(|| not_found(field))
+}
+
+/// The batch with this id, held until the transaction ends; NOT_FOUND where the actor may not see it.
+pub(crate) async fn hold_own(txn: &Txn, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
+    let query = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id));
+    query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("batchId"))
+}
+
+/// The batch with this printed code, or this id; NOT_FOUND where the actor may not see it.
+pub async fn find_by_code(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    code: &str,
+) -> Result<production_batch::Model> {
+    if let Ok(id) = Uuid::parse_str(code) {
+        return find(connection, actor, id, "code").await;
+    }
+    let code = PrintedCode::parse(CodeKind::ProductionBatch, code).ok_or_else(|| not_found("code"))?;
+    let found = production_batch::Entity::visible_to(actor)
+        .filter(production_batch::Column::Code.eq(code))
+        .one(connection)
+        .await?;
+    found.ok_or_else(|| not_found("code"))
+}
+
+/// The batch that a field names by its id, of a plant of the clerk's township, whose goods it may sell; NOT_FOUND
+/// otherwise.
+pub(crate) async fn find_of_township(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Uuid,
+    field: &str,
+) -> Result<production_batch::Model> {
+    let found = production_batch::Entity::find_by_id(id).one(connection).await?.ok_or_else(|| not_found(field))?;
+    if actor.township_scope().covers(&found.region_code) { Ok(found) } else { Err(not_found(field)) }
+}
+
+/// A page of batches by the day on which they were finished, newest first. Voided ones are listed too.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<production_batch::Model>> {
+    let Filter { plant_code, product_code, produced_from, produced_to } = filter;
+    if let Some(code) = &plant_code {
+        processing_plants::known(connection, code, "filter.plantCode").await?;
+    }
+    if let Some(code) = &product_code {
+        processing_plants::known_product(connection, code, "filter.productCode").await?;
+    }
+    use production_batch::Column;
+    let is_of_one = plant_code.is_some() || product_code.is_some();
+    let query =
+        if is_of_one { production_batch::Entity::visible_to(actor) } else { production_batch::Entity::in_order(actor) };
+    let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
+    let query = when(query, product_code, |code| Column::ProductCode.eq(code));
+    let query = when(query, produced_from, |day| Column::ProducedOn.gte(day));
+    let query = when(query, produced_to, |day| Column::ProducedOn.lte(day));
+    page(connection, query, &[Column::ProducedOn, Column::Id], Order::Desc, request).await
+}
+
+/// A page of a plant's batches by the day on which they were finished, newest first, for whoever may look into the
+/// plant.
+pub async fn of_plant(
+    connection: &impl ConnectionTrait,
+    plant_code: &str,
+    request: &PageRequest,
+) -> Result<Page<production_batch::Model>> {
+    use production_batch::Column;
+    let query = production_batch::Entity::find().filter(Column::PlantCode.eq(plant_code));
+    page(connection, query, &[Column::ProducedOn, Column::Id], Order::Desc, request).await
+}
+
+/// What went into these batches, in the order of each list; at most a hundred each.
+pub async fn ingredients_of(
+    connection: &impl ConnectionTrait,
+    batches: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<batch_ingredient::Model>>> {
+    use batch_ingredient::Column;
+    let query = batch_ingredient::Entity::find().filter(Column::BatchId.is_in(batches.iter().copied()));
+    Ok(grouped(query.order_by_asc(Column::BatchId).order_by_asc(Column::Position).all(connection).await?, |row| {
+        row.batch_id
+    }))
+}
+
+/// What else came of these batches, in the order of each list; at most twenty each.
+pub async fn by_products_of(
+    connection: &impl ConnectionTrait,
+    batches: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<batch_by_product::Model>>> {
+    use batch_by_product::Column;
+    let query = batch_by_product::Entity::find().filter(Column::BatchId.is_in(batches.iter().copied()));
+    Ok(grouped(query.order_by_asc(Column::BatchId).order_by_asc(Column::Position).all(connection).await?, |row| {
+        row.batch_id
+    }))
+}
+
+/// The steps of these batches, in their order; at most twenty each.
+pub async fn steps_of(
+    connection: &impl ConnectionTrait,
+    batches: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<batch_step::Model>>> {
+    use batch_step::Column;
+    let query = batch_step::Entity::find().filter(Column::BatchId.is_in(batches.iter().copied()));
+    Ok(grouped(query.order_by_asc(Column::BatchId).order_by_asc(Column::Position).all(connection).await?, |row| {
+        row.batch_id
+    }))
+}
+
+/// The batches that were recorded instead of these.
+pub async fn replacements_of(
+    connection: &impl ConnectionTrait,
+    batches: &[Uuid],
+) -> Result<HashMap<Uuid, production_batch::Model>> {
+    let query =
+        production_batch::Entity::find().filter(production_batch::Column::ReplacesId.is_in(batches.iter().copied()));
+    Ok(query.all(connection).await?.into_iter().filter_map(|row| row.replaces_id.map(|id| (id, row))).collect())
+}
+
+fn grouped<M>(rows: Vec<M>, batch: impl Fn(&M) -> Uuid) -> HashMap<Uuid, Vec<M>> {
+    let mut groups: HashMap<Uuid, Vec<M>> = HashMap::new();
+    for row in rows {
+        groups.entry(batch(&row)).or_default().push(row);
+    }
+    groups
+}
+
+/// The first sales, not voided, that drew on a batch.
+async fn sales_of(txn: &Txn, batch_id: Uuid) -> Result<Vec<Uuid>> {
+    let sales = sale::Entity::find()
+        .select_only()
+        .column(sale::Column::Id)
+        .join(
+            JoinType::InnerJoin,
+            sale::Entity::belongs_to(sale_batch::Entity).from(sale::Column::Id).to(sale_batch::Column::SaleId).into(),
+        )
+        .filter(sale_batch::Column::BatchId.eq(batch_id))
+        .filter(sale::Column::VoidedAt.is_null())
+        .order_by_asc(sale::Column::Id)
+        .limit(MOST_NAMED);
+    Ok(sales.into_tuple().all(txn).await?)
+}
+
+/// What a batch adds to the output of its day.
+pub fn entry(batch: &production_batch::Model) -> Entry {
+    Entry {
+        facets: Facets {
+            product_code: Some(batch.product_code.clone()),
+            plant_code: Some(batch.plant_code.clone()),
+            ..Facets::new(EntryKind::Output, batch.produced_on, batch.region_code.clone())
+        },
+        amounts: Amounts { quantity: batch.output_g, items: 1, records: 1, ..Amounts::default() },
+        source: ledger::Source { kind: SourceKind::ProductionBatch, id: batch.id },
+    }
+}
+
+/// Takes a batch that was entered by mistake out of the stock and the figures of its day, and gives what went into it
+/// back; the record stays, marked. CONFLICT, naming what drew on it, unless all of it is still there.
+pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<production_batch::Model> {
+    find(txn, actor, id, "batchId").await?;
+    let reason = reason?;
+    let ingredients = ingredients_of(txn, &[id]).await?.remove(&id).unwrap_or_default();
+    // Everything is locked in one order everywhere: intakes by id, then batches, the older ones first.
+    intakes::hold(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
+    let sources = ingredients.iter().filter_map(|one| one.source_batch_id);
+    let held = hold(production_batch::Entity::find().filter(production_batch::Column::Id.is_in(sources.chain([id]))))
+        .all(txn)
+        .await?;
+    let batch = held.into_iter().find(|batch| batch.id == id).ok_or_else(|| not_found("batchId"))?;
+    check_untouched(txn, &batch).await?;
+    let taken_back = ledger::reversal(txn, batch.id).await?;
+    txn.stamp_after(batch.recorded_at);
+    for one in &ingredients {
+        if let Some(intake) = one.intake_id {
+            give_back::<intake::Entity>(txn, intake, one.quantity_g).await?;
+        }
+        if let Some(source) = one.source_batch_id {
+            give_back::<production_batch::Entity>(txn, source, one.quantity_g).await?;
+        }
+    }
+    let mut row = batch.clone().into_active_model();
+    row.available_g = Set(Kilograms::ZERO);
+    row.voided_at = Set(Some(txn.recorded_at()));
+    row.void_reason = Set(Some(reason.0));
+    row.voided_by = Set(Some(actor.account_id));
+    let batch = txn.update(batch, row).await?;
+    ledger::record(txn, taken_back).await?;
+    Ok(batch)
+}
+
+/// CONFLICT where a batch is voided, something was drawn from it, or a certificate pledges for it.
+async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<()> {
+    if batch.voided_at.is_some() {
+        return Err(Error::conflict("该生产批次已作废", "the batch is voided already"));
+    }
+    let sales = sales_of(txn, batch.id).await?;
+    if !sales.is_empty() {
+        let sales = sales.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
+        return Err(Error::conflict(
+            format!("该生产批次已被销售记录使用，请先作废：{sales}"),
+            format!("sales drew on the batch; void them first: {sales}"),
+        ));
+    }
+    let made_of_it = holdings::batches_made_with(txn, batch_ingredient::Column::SourceBatchId.eq(batch.id)).await?;
+    if !made_of_it.is_empty() {
+        let batches = made_of_it.join(", ");
+        return Err(Error::conflict(
+            format!("该生产批次已被其他批次使用，请先作废：{batches}"),
+            format!("other batches drew on the batch; void them first: {batches}"),
+        ));
+    }
+    pledges::check_unpledged(txn, certificate::Column::BatchId, batch.id).await
+}
+
+/// The batches of a query, oldest first, held until the transaction ends. It is the order in which everybody locks
+/// them.
+fn hold(query: Select<production_batch::Entity>) -> Select<production_batch::Entity> {
+    use production_batch::Column;
+    query.order_by_asc(Column::ProducedOn).order_by_asc(Column::Id).lock(LockType::NoKeyUpdate)
+}

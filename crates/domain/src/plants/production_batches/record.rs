@@ -1,0 +1,408 @@
+//! Recording a batch: what it is made of, how long that takes, what comes of it.
+
+use std::collections::HashMap;
+
+use chrono::Duration;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{MOST_BY_PRODUCTS, MOST_INGREDIENTS, entry, not_found};
+use crate::{
+    harvest::holdings::draw,
+    not_in_the_future,
+    plants::{intakes, processing_plants, products},
+    unless_taken,
+};
+use store::{
+    Txn,
+    entity::plants::{
+        batch_by_product, batch_ingredient, batch_step, intake, processing_plant, product, product_step,
+        production_batch,
+    },
+    error::{Error, Result},
+    idempotency, ledger,
+};
+use types::{Actor, CodeKind, Day, Kilograms, Name, PrintedCode, Problem, Timestamp};
+
+/// Where an ingredient comes from: by its id, or by the key under which the account sent it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// An intake.
+    Intake(Uuid),
+    /// The intake that was sent under a key.
+    IntakeKey(String),
+    /// Another batch.
+    Batch(Uuid),
+    /// The batch that was sent under a key.
+    BatchKey(String),
+}
+
+/// What a batch names.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The plant.
+    pub plant_code: String,
+    /// What it is made of, each with its place among the ingredients.
+    pub sources: Vec<(usize, Source)>,
+    /// The voided batch that it is recorded instead of.
+    pub replaces_id: Option<Uuid>,
+}
+
+/// What else came of a batch.
+#[derive(Debug, Clone)]
+pub struct ByProduct {
+    /// What it is.
+    pub name: Name,
+    /// How much.
+    pub quantity: Kilograms,
+}
+
+/// What was made.
+#[derive(Debug, Clone)]
+pub struct NewBatch {
+    /// What product.
+    pub product_code: String,
+    /// The day on which it was finished.
+    pub produced_on: Day,
+    /// The day on which it was begun; unless said, that of its newest ingredient.
+    pub began_on: Option<Day>,
+    /// How much.
+    pub output: Kilograms,
+    /// How much of each source went in.
+    pub quantities: Vec<Kilograms>,
+    /// What else came of it.
+    pub by_products: Vec<ByProduct>,
+    /// What was lost.
+    pub loss: Kilograms,
+    /// When it was entered by the clock of whoever sent it.
+    pub client_recorded_at: Option<Timestamp>,
+}
+
+/// A source that was found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    Intake { id: Uuid, day: Day, bought_batch_id: Option<Uuid> },
+    Batch { day: Day, id: Uuid },
+}
+
+impl Found {
+    fn day(&self) -> Day {
+        match self {
+            Self::Intake { day, .. } | Self::Batch { day, .. } => *day,
+        }
+    }
+
+    /// The batch that it goes back to.
+    fn batch_behind(&self) -> Option<Uuid> {
+        match self {
+            Self::Intake { bought_batch_id, .. } => *bought_batch_id,
+            Self::Batch { id, .. } => Some(*id),
+        }
+    }
+
+    fn id(&self) -> Uuid {
+        match self {
+            Self::Intake { id, .. } | Self::Batch { id, .. } => *id,
+        }
+    }
+}
+
+/// Records a batch of the operator's own plant. It draws on its ingredients, adds to the plant's stock and to the
+/// output of its day.
+///
+/// QUOTA_EXCEEDED where an ingredient holds less, CONFLICT where it is voided, and where the batch that it replaces is
+/// not voided or was replaced already.
+pub async fn record(
+    txn: &Txn,
+    actor: &Actor,
+    named: Named,
+    fields: Result<NewBatch>,
+) -> Result<production_batch::Model> {
+    let plant = processing_plants::own(txn, actor, &named.plant_code).await?;
+    let found = resolve(txn, actor, &named.sources).await?;
+    let replaced = match named.replaces_id {
+        Some(id) => Some(super::find(txn, actor, id, "replacesBatchId").await?),
+        None => None,
+    };
+    let batch = fields?;
+    let product = product_of(txn, &plant, &batch.product_code).await?;
+    let steps =
+        products::steps_of(txn, std::slice::from_ref(&product.code)).await?.remove(&product.code).unwrap_or_default();
+    let began_on = check(txn, &plant, &product, &steps, &batch, &found)?;
+    if let Some(replaced) = replaced {
+        let Some(voided_at) = replaced.voided_at else {
+            return Err(Error::conflict(
+                "被替代的生产批次须先作废",
+                "void the batch before recording another instead of it",
+            ));
+        };
+        // Or as of an instant between, both would count.
+        txn.stamp_after(voided_at);
+    }
+    draw_ingredients(txn, &found, &batch.quantities).await?;
+    let row = production_batch::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        code: Set(PrintedCode::generate(CodeKind::ProductionBatch, &mut rand::rng())),
+        plant_code: Set(plant.code.clone()),
+        region_code: Set(plant.region_code.clone()),
+        product_code: Set(product.code),
+        produced_on: Set(batch.produced_on),
+        began_on: Set(began_on),
+        output_g: Set(batch.output),
+        input_g: Set(batch.quantities.iter().copied().sum()),
+        loss_g: Set(batch.loss),
+        available_g: Set(batch.output),
+        replaces_id: Set(named.replaces_id),
+        client_recorded_at: Set(batch.client_recorded_at),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
+    };
+    let made = match named.replaces_id {
+        Some(_) => unless_taken(txn.insert(row).await, || {
+            Error::conflict("该生产批次已由另一批次替代", "another batch was recorded instead of it already")
+        })?,
+        None => txn.insert(row).await?,
+    };
+    insert_ingredients(txn, made.id, &found, &batch.quantities).await?;
+    insert_by_products(txn, made.id, batch.by_products).await?;
+    insert_steps(txn, made.id, steps).await?;
+    keep_stock(txn, plant).await?;
+    ledger::record(txn, vec![entry(&made)]).await?;
+    Ok(made)
+}
+
+/// The sources as the actor may see them, NOT_FOUND where one is not there. Two statements for the keys and two for the
+/// records, however many there are.
+async fn resolve(txn: &Txn, actor: &Actor, sources: &[(usize, Source)]) -> Result<Vec<Found>> {
+    let key_of = |source: &Source| match source {
+        Source::IntakeKey(key) | Source::BatchKey(key) => Some(key.clone()),
+        Source::Intake(_) | Source::Batch(_) => None,
+    };
+    let (of_intakes, of_batches): (Vec<&Source>, Vec<&Source>) = sources
+        .iter()
+        .map(|(_, source)| source)
+        .partition(|source| matches!(source, Source::Intake(_) | Source::IntakeKey(_)));
+    let sent_intakes =
+        sent(txn, actor, "recordIntake", of_intakes.iter().filter_map(|source| key_of(source)).collect()).await?;
+    let sent_batches =
+        sent(txn, actor, "recordProductionBatch", of_batches.iter().filter_map(|source| key_of(source)).collect())
+            .await?;
+    let id_of = |source: &Source| match source {
+        Source::Intake(id) | Source::Batch(id) => Some(*id),
+        Source::IntakeKey(key) => sent_intakes.get(key).copied(),
+        Source::BatchKey(key) => sent_batches.get(key).copied(),
+    };
+    let intake_ids = of_intakes.iter().filter_map(|source| id_of(source));
+    let batch_ids = of_batches.iter().filter_map(|source| id_of(source));
+    let intakes = intake::Entity::visible_to(actor).filter(intake::Column::Id.is_in(intake_ids)).all(txn).await?;
+    let batches = production_batch::Entity::visible_to(actor)
+        .filter(production_batch::Column::Id.is_in(batch_ids))
+        .all(txn)
+        .await?;
+    let intakes: HashMap<Uuid, Found> = intakes
+        .into_iter()
+        .map(|row| (row.id, Found::Intake { id: row.id, day: row.received_on, bought_batch_id: row.bought_batch_id }))
+        .collect();
+    let batches: HashMap<Uuid, Day> = batches.into_iter().map(|row| (row.id, row.produced_on)).collect();
+    let found = sources.iter().map(|(position, source)| {
+        let found = id_of(source).and_then(|id| match source {
+            Source::Intake(_) | Source::IntakeKey(_) => intakes.get(&id).cloned(),
+            Source::Batch(_) | Source::BatchKey(_) => batches.get(&id).map(|day| Found::Batch { day: *day, id }),
+        });
+        found.ok_or_else(|| no_source(*position, source))
+    });
+    found.collect()
+}
+
+/// A source that is not there, by the field of the ingredient that names it.
+fn no_source(position: usize, source: &Source) -> Error {
+    let field = |name: &str| format!("ingredients.{position}.{name}");
+    match source {
+        Source::Intake(_) => intakes::not_found(&field("intakeId")),
+        Source::Batch(_) => not_found(&field("batchId")),
+        Source::IntakeKey(key) => not_sent(field("intakeKey"), "入库记录", "intake", key),
+        Source::BatchKey(key) => not_sent(field("batchKey"), "生产批次", "batch", key),
+    }
+}
+
+/// The records that the account made under these keys.
+async fn sent(txn: &Txn, actor: &Actor, mutation: &str, keys: Vec<String>) -> Result<HashMap<String, Uuid>> {
+    if keys.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let made = idempotency::made_under(txn, &actor.account_id.to_string(), mutation, keys).await?;
+    Ok(made.into_iter().filter_map(|(key, id)| Some((key, id.parse().ok()?))).collect())
+}
+
+fn not_sent(field: String, zh: &str, en: &str, key: &str) -> Error {
+    Error::not_found(
+        field,
+        &format!("以 {key} 为 key 登记的{zh}，请先登记"),
+        &format!("{en} recorded under the key {key}; record it first"),
+    )
+}
+
+/// The product, of this plant.
+async fn product_of(txn: &Txn, plant: &processing_plant::Model, code: &str) -> Result<product::Model> {
+    let product = processing_plants::known_product(txn, code, "productCode").await?;
+    if product.plant_code == plant.code {
+        return Ok(product);
+    }
+    Err(Error::invalid("productCode", Problem::new("不是该加工厂的产品", "the plant does not make this product")))
+}
+
+/// Checks the fields, and gives the day on which the batch was begun.
+fn check(
+    txn: &Txn,
+    plant: &processing_plant::Model,
+    product: &product::Model,
+    steps: &[product_step::Model],
+    batch: &NewBatch,
+    found: &[Found],
+) -> Result<Day> {
+    not_in_the_future(batch.produced_on, txn.today(), "producedOn")?;
+    processing_plants::check_at_work(plant, batch.produced_on, "producedOn")?;
+    if found.is_empty() && product.needs_ingredients {
+        let problem = Problem::new("该产品须填原料", "the product needs ingredients; give at least one");
+        return Err(Error::invalid("ingredients", problem));
+    }
+    if found.len() > MOST_INGREDIENTS {
+        let problem =
+            Problem::new(format!("最多 {MOST_INGREDIENTS} 项原料"), format!("at most {MOST_INGREDIENTS} ingredients"));
+        return Err(Error::invalid("ingredients", problem));
+    }
+    if batch.by_products.len() > MOST_BY_PRODUCTS {
+        let problem = Problem::new(
+            format!("最多 {MOST_BY_PRODUCTS} 项副产品"),
+            format!("at most {MOST_BY_PRODUCTS} by-products"),
+        );
+        return Err(Error::invalid("byProducts", problem));
+    }
+    for (position, one) in found.iter().enumerate() {
+        let problem = if found[..position].iter().any(|other| other.id() == one.id()) {
+            Problem::new("同一原料只列一次", "list an ingredient once")
+        } else if one.day() > batch.produced_on {
+            let (day, produced) = (one.day(), batch.produced_on);
+            Problem::new(
+                format!("原料日期为 {day}，晚于生产日期 {produced}"),
+                format!("the ingredient is of {day}, after the batch was finished, {produced}"),
+            )
+        } else {
+            continue;
+        };
+        return Err(Error::invalid(format!("ingredients.{position}"), problem));
+    }
+    let began_on = check_duration(steps, batch, found)?;
+    processing_plants::check_at_work(plant, began_on, "beganOn")?;
+    Ok(began_on)
+}
+
+/// A batch is begun once what most of it is made of has come, and takes at least as long as the steps of its product.
+/// Unless said, it was begun when its newest ingredient came.
+fn check_duration(steps: &[product_step::Model], batch: &NewBatch, found: &[Found]) -> Result<Day> {
+    let newest = found.iter().map(Found::day).max();
+    let days: i64 = steps.iter().map(|step| i64::from(step.days)).sum();
+    let began_on = batch.began_on.or(newest).unwrap_or(batch.produced_on - Duration::days(days));
+    if began_on > batch.produced_on {
+        let produced = batch.produced_on;
+        let problem = Problem::new(
+            format!("不得晚于完工日期 {produced}"),
+            format!("must not lie after the day of finishing, {produced}"),
+        );
+        return Err(Error::invalid("beganOn", problem));
+    }
+    let main = found.iter().zip(&batch.quantities).max_by_key(|(one, quantity)| (**quantity, one.day()));
+    if let Some(came) = main.map(|(one, _)| one.day()).filter(|came| began_on < *came) {
+        let problem = Problem::new(
+            format!("不得早于主要原料到厂日 {came}"),
+            format!("must not lie before its main ingredient came, {came}"),
+        );
+        return Err(Error::invalid("beganOn", problem));
+    }
+    let earliest = products::earliest_finish(began_on, steps.iter().map(|step| step.days));
+    if batch.produced_on < earliest {
+        let names = steps.iter().map(|step| format!("{} {}", step.name, step.days)).collect::<Vec<_>>().join(", ");
+        let problem = Problem::new(
+            format!("{began_on} 开始，工序（{names} 天）最早 {earliest} 完工"),
+            format!("begun on {began_on}, its steps ({names} days) end on {earliest} at the earliest"),
+        );
+        return Err(Error::invalid("producedOn", problem));
+    }
+    Ok(began_on)
+}
+
+/// Draws on intakes first, by id, and then on batches, older ones first: in this order everybody locks them, so that
+/// nobody waits for another in a circle.
+async fn draw_ingredients(txn: &Txn, found: &[Found], quantities: &[Kilograms]) -> Result<()> {
+    let mut draws: Vec<_> = found.iter().zip(quantities).enumerate().collect();
+    draws.sort_by_key(|(_, (one, _))| *one);
+    for (position, (one, quantity)) in draws {
+        let drawn = match one {
+            Found::Intake { id, .. } => draw::<intake::Entity>(txn, *id, *quantity).await,
+            Found::Batch { id, .. } => draw::<production_batch::Entity>(txn, *id, *quantity).await,
+        };
+        drawn.map_err(|error| error.about(&format!("ingredients.{position}.quantityKg")))?;
+    }
+    Ok(())
+}
+
+async fn insert_ingredients(txn: &Txn, batch_id: Uuid, found: &[Found], quantities: &[Kilograms]) -> Result<()> {
+    for (position, (one, quantity)) in (1..).zip(found.iter().zip(quantities)) {
+        let row = batch_ingredient::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            batch_id: Set(batch_id),
+            position: Set(position),
+            intake_id: Set(matches!(one, Found::Intake { .. }).then_some(one.id())),
+            source_batch_id: Set(matches!(one, Found::Batch { .. }).then_some(one.id())),
+            from_batch_id: Set(one.batch_behind()),
+            quantity_g: Set(*quantity),
+        };
+        txn.insert(row).await?;
+    }
+    Ok(())
+}
+
+async fn insert_by_products(txn: &Txn, batch_id: Uuid, by_products: Vec<ByProduct>) -> Result<()> {
+    for (position, ByProduct { name, quantity }) in (1..).zip(by_products) {
+        let row = batch_by_product::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            batch_id: Set(batch_id),
+            position: Set(position),
+            name: Set(name.0),
+            quantity_g: Set(quantity),
+        };
+        txn.insert(row).await?;
+    }
+    Ok(())
+}
+
+/// The steps are the product's, which the audit log has.
+async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>) -> Result<()> {
+    let rows = steps.into_iter().map(|step| batch_step::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        batch_id: Set(batch_id),
+        position: Set(step.position),
+        name: Set(step.name),
+        days: Set(step.days),
+    });
+    Ok(txn.add::<batch_step::Entity>(rows).await?)
+}
+
+/// A plant keeps stock from the day on which its first batch is recorded, unless another one was stated: a day that is
+/// mistyped in a batch must not reach back to sales that are entered late.
+async fn keep_stock(txn: &Txn, plant: processing_plant::Model) -> Result<()> {
+    if plant.stock_from.is_some() {
+        return Ok(());
+    }
+    let held = processing_plant::Entity::find_by_id(plant.code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let Some(held) = held.filter(|plant| plant.stock_from.is_none()) else { return Ok(()) };
+    let mut row = held.clone().into_active_model();
+    row.stock_from = Set(Some(txn.today()));
+    txn.update(held, row).await?;
+    Ok(())
+}

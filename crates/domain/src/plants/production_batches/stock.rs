@@ -1,0 +1,191 @@
+//! What is left of a plant's goods, and what sales draw from it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
+    sea_query::{Expr, ExprTrait, LockBehavior, LockType},
+};
+use uuid::Uuid;
+
+use super::hold;
+use crate::harvest::holdings::{draw, give_back};
+use store::{
+    Txn,
+    entity::{
+        plants::{processing_plant, production_batch},
+        sales::{sale, sale_batch},
+    },
+    error::{Error, Result},
+    page::{behind, when},
+};
+use types::{Day, Kilograms, Problem};
+
+/// How many batches a sale looks at first, and then at most together: what it looks at is locked, and it seldom needs
+/// more than one.
+const FEW_BATCHES: u64 = 4;
+const MOST_BATCHES: u64 = 256;
+
+/// What is left of a product.
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+pub struct Stock {
+    /// The plant.
+    pub plant_code: String,
+    /// The product.
+    pub product_code: String,
+    /// How much.
+    pub available_g: Kilograms,
+}
+
+/// What is left of each product of these plants, by product; a row for each of which something is left.
+pub async fn stock_of(connection: &impl ConnectionTrait, plants: &[String]) -> Result<HashMap<String, Vec<Stock>>> {
+    use production_batch::Column;
+    let rows: Vec<Stock> = production_batch::Entity::find()
+        .select_only()
+        .columns([Column::PlantCode, Column::ProductCode])
+        .column_as(Column::AvailableG.sum().cast_as("BIGINT"), "available_g")
+        .filter(Column::PlantCode.is_in(plants.iter().map(String::as_str)))
+        .filter(Column::AvailableG.gt(0))
+        .group_by(Column::PlantCode)
+        .group_by(Column::ProductCode)
+        .order_by_asc(Column::ProductCode)
+        .into_model()
+        .all(connection)
+        .await?;
+    let mut stock: HashMap<String, Vec<Stock>> = HashMap::new();
+    for row in rows {
+        stock.entry(row.plant_code.clone()).or_default().push(row);
+    }
+    Ok(stock)
+}
+
+/// Draws what a sale of a plant's goods sells: from the batch that it names, or else from the oldest ones, none
+/// finished after the sale's day. A sale of a day from before the plant keeps stock draws on no batch unless it names
+/// one. QUOTA_EXCEEDED with what there is.
+pub async fn draw_for_sale(
+    txn: &Txn,
+    plant: &processing_plant::Model,
+    product_code: &str,
+    sold_on: Day,
+    quantity: Kilograms,
+    named: Option<&production_batch::Model>,
+) -> Result<Vec<(Uuid, Kilograms)>> {
+    if let Some(batch) = named {
+        if batch.product_code != product_code {
+            let problem = Problem::new(
+                format!("该批次的产品为 {}", batch.product_code),
+                format!("the batch is of product {}", batch.product_code),
+            );
+            return Err(Error::invalid("batchId", problem));
+        }
+        if batch.produced_on > sold_on {
+            let produced = batch.produced_on;
+            let problem = Problem::new(
+                format!("不得早于该批次的生产日期 {produced}"),
+                format!("must not lie before the batch was finished, {produced}"),
+            );
+            return Err(Error::invalid("soldOn", problem));
+        }
+        draw::<production_batch::Entity>(txn, batch.id, quantity).await?;
+        return Ok(vec![(batch.id, quantity)]);
+    }
+    let keeps_stock = plant.stock_from.is_some_and(|from| sold_on >= from);
+    if keeps_stock { draw_oldest(txn, plant, product_code, sold_on, quantity).await } else { Ok(Vec::new()) }
+}
+
+fn in_turn(query: Select<production_batch::Entity>, is_second_walk: bool) -> Select<production_batch::Entity> {
+    let held = hold(query);
+    if is_second_walk { held.lock_with_behavior(LockType::NoKeyUpdate, LockBehavior::SkipLocked) } else { held }
+}
+
+async fn draw_oldest(
+    txn: &Txn,
+    plant: &processing_plant::Model,
+    product_code: &str,
+    sold_on: Day,
+    quantity: Kilograms,
+) -> Result<Vec<(Uuid, Kilograms)>> {
+    use production_batch::Column;
+    let mut draws: Vec<(Uuid, Kilograms)> = Vec::new();
+    let mut last: Option<(Day, Uuid)> = None;
+    let mut open = quantity;
+    let mut at_once = FEW_BATCHES;
+    let mut is_second_walk = false;
+    while open > Kilograms::ZERO {
+        let query = production_batch::Entity::find()
+            .filter(Column::PlantCode.eq(plant.code.as_str()))
+            .filter(Column::ProductCode.eq(product_code))
+            .filter(Column::ProducedOn.lte(sold_on))
+            .filter(Column::AvailableG.gt(0));
+        let query = when(query, last, |(day, id)| {
+            behind(&[Column::ProducedOn, Column::Id], vec![day.into(), id.into()], &sea_orm::Order::Asc)
+        });
+        let batches = in_turn(query, is_second_walk).limit(at_once).all(txn).await?;
+        at_once = std::cmp::min(at_once * 2, MOST_BATCHES);
+        let Some(newest) = batches.last() else {
+            // What was given back to the older ones while this waited for the newer is seen on a second walk. It waits
+            // for nobody, since it goes back to what others lock first.
+            if is_second_walk {
+                return Err(Error::quota_exceeded(quantity - open));
+            }
+            (last, is_second_walk) = (None, true);
+            continue;
+        };
+        last = Some((newest.produced_on, newest.id));
+        let mut emptied = Vec::new();
+        for batch in batches {
+            let drawn = std::cmp::min(batch.available_g, open);
+            open = open - drawn;
+            draws.push((batch.id, drawn));
+            if drawn < batch.available_g {
+                draw::<production_batch::Entity>(txn, batch.id, drawn).await?;
+            } else {
+                emptied.push(batch.id);
+            }
+            if open == Kilograms::ZERO {
+                break;
+            }
+        }
+        let empty = Condition::all().add(Column::Id.is_in(emptied));
+        txn.keep::<production_batch::Entity>(Expr::value(Kilograms::ZERO), empty).await?;
+    }
+    Ok(draws)
+}
+
+/// Writes down what a sale drew.
+pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)>) -> Result<()> {
+    // A batch may have been drawn on twice, where something was given back to it meanwhile.
+    let mut drawn: BTreeMap<Uuid, Kilograms> = BTreeMap::new();
+    for (batch_id, quantity) in draws {
+        let sum = drawn.entry(batch_id).or_default();
+        *sum = *sum + quantity;
+    }
+    for (batch_id, quantity) in drawn {
+        let row = sale_batch::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            sale_id: Set(sale_id),
+            batch_id: Set(batch_id),
+            quantity_g: Set(quantity),
+        };
+        txn.insert(row).await?;
+    }
+    Ok(())
+}
+
+/// Gives what a sale drew back to its batches, older ones first.
+pub async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
+    let drawn = sale_batch::Entity::find().filter(sale_batch::Column::SaleId.eq(sale.id)).all(txn).await?;
+    let mut drawn: HashMap<Uuid, Kilograms> = drawn.into_iter().map(|row| (row.batch_id, row.quantity_g)).collect();
+    let of_sale = sale_batch::Entity::find()
+        .select_only()
+        .column(sale_batch::Column::BatchId)
+        .filter(sale_batch::Column::SaleId.eq(sale.id));
+    let batches =
+        production_batch::Entity::find().filter(production_batch::Column::Id.in_subquery(of_sale.into_query()));
+    for batch in hold(batches).all(txn).await? {
+        give_back::<production_batch::Entity>(txn, batch.id, drawn.remove(&batch.id).unwrap_or_default()).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! How a product is made: what it needs, what usually comes of it, and the steps that take their time.
+
+use std::collections::HashMap;
+
+use chrono::Duration;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use crate::{plants::processing_plants, registers::regions, unknown};
+use store::{
+    Txn,
+    entity::plants::{product, product_step},
+    error::{Error, Result},
+};
+use types::{Actor, Day, Name, Problem, Ratio};
+
+/// The largest number of steps of one product.
+const MOST_STEPS: usize = 20;
+/// The longest step: ten years.
+const MOST_DAYS: i32 = 3650;
+
+/// A step that takes its time.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// What is done.
+    pub name: Name,
+    /// How many days it takes at least.
+    pub days: i32,
+}
+
+/// How a product is made.
+#[derive(Debug, Clone)]
+pub struct Making {
+    /// Whether a batch without ingredients is refused.
+    pub needs_ingredients: bool,
+    /// The least that usually comes of the ingredients.
+    pub usual_yield_from: Option<Ratio>,
+    /// The most that usually comes of the ingredients.
+    pub usual_yield_to: Option<Ratio>,
+    /// Its steps, one after another.
+    pub steps: Vec<Step>,
+}
+
+/// The steps of these products, in their order; at most twenty each.
+pub async fn steps_of(
+    connection: &impl ConnectionTrait,
+    products: &[String],
+) -> Result<HashMap<String, Vec<product_step::Model>>> {
+    use product_step::Column;
+    let query = product_step::Entity::find().filter(Column::ProductCode.is_in(products.iter().map(String::as_str)));
+    let mut steps: HashMap<String, Vec<product_step::Model>> = HashMap::new();
+    for step in query.order_by_asc(Column::ProductCode).order_by_asc(Column::Position).all(connection).await? {
+        steps.entry(step.product_code.clone()).or_default().push(step);
+    }
+    Ok(steps)
+}
+
+/// The earliest day on which what was begun on a day can be finished, with steps that take so many days each.
+pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Day {
+    began_on + Duration::days(days.into_iter().map(i64::from).sum())
+}
+
+/// Says how a product is made from now on. Batches that were recorded keep the steps that they were recorded with.
+pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<Making>) -> Result<product::Model> {
+    processing_plants::known_product(txn, &code, "code").await?;
+    // Held, so that of two at once the second sees the steps of the first.
+    let held = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let product = held.ok_or_else(|| unknown("code", "产品", "product"))?;
+    let plant = processing_plants::known(txn, &product.plant_code, "code").await?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = fields?;
+    check_steps(&steps)?;
+    if usual_yield_from.zip(usual_yield_to).is_some_and(|(from, to)| to < from) {
+        let problem = Problem::new("不得小于 usualYieldFrom", "must not be less than usualYieldFrom");
+        return Err(Error::invalid("usualYieldTo", problem));
+    }
+    for step in steps_of(txn, std::slice::from_ref(&product.code)).await?.remove(&product.code).unwrap_or_default() {
+        txn.delete(step).await?;
+    }
+    for (position, Step { name, days }) in (1..).zip(steps) {
+        let row = product_step::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            product_code: Set(product.code.clone()),
+            position: Set(position),
+            name: Set(name.0),
+            days: Set(days),
+        };
+        txn.insert(row).await?;
+    }
+    let mut row = product.clone().into_active_model();
+    row.needs_ingredients = Set(needs_ingredients);
+    row.usual_yield_from = Set(usual_yield_from);
+    row.usual_yield_to = Set(usual_yield_to);
+    let product = txn.update(product, row).await?;
+    txn.lies_in(Some(plant.region_code));
+    Ok(product)
+}
+
+fn check_steps(steps: &[Step]) -> Result<()> {
+    if steps.len() > MOST_STEPS {
+        return Err(Error::invalid(
+            "steps",
+            Problem::new(format!("最多 {MOST_STEPS} 道工序"), format!("at most {MOST_STEPS} steps")),
+        ));
+    }
+    for (position, step) in steps.iter().enumerate() {
+        if !(1..=MOST_DAYS).contains(&step.days) {
+            let problem = Problem::new(format!("应为 1 至 {MOST_DAYS} 天"), format!("expected 1 to {MOST_DAYS} days"));
+            return Err(Error::invalid(format!("steps.{position}.days"), problem));
+        }
+    }
+    Ok(())
+}

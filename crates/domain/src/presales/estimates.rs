@@ -1,0 +1,121 @@
+//! Estimates of the harvest: what a region's crop of a variety is expected to be, again and again.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use crate::{
+    check_year,
+    registers::{regions, varieties},
+    unless_taken,
+};
+use store::{
+    Txn,
+    entity::{in_subtree, presales::harvest_estimate},
+    error::{Error, Result},
+    page::{Page, PageRequest, page, when},
+};
+use types::{Actor, Kilograms, Reason, RegionCode};
+
+/// Which crop an estimate is of.
+#[derive(Debug, Clone)]
+pub struct Crop {
+    /// Where.
+    pub region_code: RegionCode,
+    /// What fruit.
+    pub variety_code: String,
+}
+
+/// An estimate.
+#[derive(Debug, Clone)]
+pub struct NewEstimate {
+    /// The crop's season.
+    pub season: i32,
+    /// How much.
+    pub quantity: Kilograms,
+    /// What it rests on.
+    pub note: Option<Reason>,
+}
+
+/// Which estimates are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those of a variety.
+    pub variety_code: Option<String>,
+    /// Those of a season.
+    pub season: Option<i32>,
+}
+
+/// Records an estimate. It takes the place of the one before, which stays on record.
+pub async fn record(
+    txn: &Txn,
+    actor: &Actor,
+    crop: Crop,
+    fields: Result<NewEstimate>,
+) -> Result<harvest_estimate::Model> {
+    use harvest_estimate::Column;
+    if let Some(region) = regions::find(txn, &crop.region_code).await? {
+        regions::require(&actor.scope(), &region.code)?;
+    }
+    let NewEstimate { season, quantity, note } = fields?;
+    check_year(season, txn.today(), "season")?;
+    let variety = varieties::known(txn, &crop.variety_code, "varietyCode").await?;
+    let region = regions::known(txn, &crop.region_code, "regionCode").await?;
+    let before = harvest_estimate::Entity::find()
+        .filter(Column::VarietyCode.eq(variety.code.as_str()))
+        .filter(Column::Season.eq(season))
+        .filter(Column::RegionCode.eq(region.code.clone()))
+        .filter(Column::ReplacedAt.is_null())
+        .lock(LockType::NoKeyUpdate)
+        .one(txn)
+        .await?;
+    if let Some(before) = before {
+        txn.stamp_after(before.recorded_at);
+        let mut row = before.clone().into_active_model();
+        row.replaced_at = Set(Some(txn.recorded_at()));
+        txn.update(before, row).await?;
+    }
+    let row = harvest_estimate::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        region_code: Set(region.code),
+        variety_code: Set(variety.code),
+        season: Set(season),
+        quantity_g: Set(quantity),
+        note: Set(note.map(|note| note.0)),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        replaced_at: Set(None),
+    };
+    unless_taken(txn.insert(row).await, || {
+        Error::conflict(
+            "此时另有一次估产正在登记，请重试",
+            "another estimate was recorded at the same moment; send it again",
+        )
+    })
+}
+
+/// A page of estimates, newest first, replaced ones too.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<harvest_estimate::Model>> {
+    use harvest_estimate::Column;
+    let Filter { region_code, variety_code, season } = filter;
+    let mut query = harvest_estimate::Entity::visible_to(&actor.scope());
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "filter.regionCode").await?;
+        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+    }
+    if let Some(code) = &variety_code {
+        varieties::known(connection, code, "filter.varietyCode").await?;
+    }
+    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = when(query, season, |season| Column::Season.eq(season));
+    page(connection, query, &[Column::RecordedAt, Column::Id], Order::Desc, request).await
+}

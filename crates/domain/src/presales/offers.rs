@@ -1,0 +1,472 @@
+//! Offers: a quota of one variety of one season, open for pre-orders between two instants.
+
+use std::{collections::HashMap, time::Duration};
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, Func, LockType},
+};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+use crate::{
+    MOST_LISTED, check_year,
+    registers::{regions, varieties},
+};
+use store::feeds::{Feeds, Pace};
+use store::{
+    Database, Txn,
+    entity::{
+        in_subtree,
+        presales::{harvest_estimate, preorder, presale_offer},
+    },
+    error::{Error, Result},
+    page::{Page, PageRequest, page, slice, when},
+};
+use types::{
+    Actor, Address, Day, Kilograms, Money, PreorderStatus, Problem, Rate, RegionCode, Scope, Terms, Timestamp,
+};
+
+/// Where an offer is booked, and of what fruit it is.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The region.
+    pub region_code: RegionCode,
+    /// The variety.
+    pub variety_code: String,
+}
+
+/// An offer that is new.
+#[derive(Debug, Clone)]
+pub struct NewOffer {
+    /// The crop's season.
+    pub season: i32,
+    /// How much may be promised in all.
+    pub quota: Kilograms,
+    /// Price of a kilogram.
+    pub unit_price: Money,
+    /// Orders are whole packs of this weight, where set.
+    pub pack: Option<Kilograms>,
+    /// Share of the amount that is due at once.
+    pub deposit_rate: Rate,
+    /// From when on it can be ordered from.
+    pub opens_at: Timestamp,
+    /// From when on it no longer can.
+    pub closes_at: Timestamp,
+    /// How long a pre-order holds its kilograms without the deposit; the setting's time unless said.
+    pub hold_minutes: Option<i32>,
+    /// What buyers read.
+    pub terms: Option<Terms>,
+    /// Where to pick up.
+    pub pick_up_place: Option<Address>,
+    /// The first day for it.
+    pub pick_up_from: Option<Day>,
+    /// The last day for it.
+    pub pick_up_to: Option<Day>,
+    /// Whether it is sent to buyers who want that.
+    pub ships: bool,
+    /// What sending a pre-order costs its buyer.
+    pub freight: Money,
+    /// Until when buyers may cancel what is confirmed.
+    pub cancel_until: Option<Timestamp>,
+    /// The share of the deposit that is kept when they do.
+    pub kept_rate: Rate,
+}
+
+/// What changes on an offer; what is absent stays.
+#[derive(Debug, Clone)]
+pub struct OfferPatch {
+    /// How much may be promised in all.
+    pub quota: Option<Kilograms>,
+    /// From when on it can no longer be ordered from, earlier than before.
+    pub closes_at: Option<Timestamp>,
+}
+
+/// Which offers are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of a variety.
+    pub variety_code: Option<String>,
+    /// Those of a season.
+    pub season: Option<i32>,
+    /// Those booked on a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those that can, or cannot, be ordered from now.
+    pub open_now: Option<bool>,
+}
+
+/// The longest hold: thirty days.
+const MOST_HOLD_MINUTES: i32 = 43_200;
+const MICROSECONDS_A_MINUTE: i64 = 60_000_000;
+
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "预售活动", "offer")
+}
+
+/// The offer that a field names by its id. Offers are open to everybody.
+pub async fn find(connection: &impl ConnectionTrait, id: Uuid, field: &str) -> Result<presale_offer::Model> {
+    presale_offer::Entity::find_by_id(id).one(connection).await?.ok_or_else(|| not_found(field))
+}
+
+/// The offer with this id, held until the transaction ends. Whatever changes pre-orders of an offer holds the offer
+/// first, so that nobody waits for anybody in a circle. CONFLICT while a shortfall of it is being settled.
+pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
+    let offer = hold_while_settling(txn, id).await?;
+    require_settled(&offer)?;
+    Ok(offer)
+}
+
+/// The same for whoever settles its shortfall.
+pub(crate) async fn hold_while_settling(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
+    presale_offer::Entity::find_by_id(id)
+        .lock(LockType::NoKeyUpdate)
+        .one(txn)
+        .await?
+        .ok_or_else(|| not_found("offerId"))
+}
+
+/// CONFLICT while a shortfall of the offer is being settled: nothing else changes its pre-orders until each has its
+/// share.
+pub(crate) fn require_settled(offer: &presale_offer::Model) -> Result<()> {
+    if offer.settling_run_id.is_none() {
+        return Ok(());
+    }
+    Err(Error::conflict(
+        "该活动的歉收正在结算，请稍后再试",
+        "a shortfall of the offer is being settled; try again shortly",
+    ))
+}
+
+/// The feeds of the offers that anybody watches: the offer, and what was available of it when it was last given out.
+pub type OfferFeeds = Feeds<Uuid, (presale_offer::Model, Kilograms)>;
+
+/// An offer is given out within a second of a change, also where a hold runs out and nobody writes anything.
+pub const FEED_PACE: Pace = Pace { period: Duration::from_millis(500), changes_by_itself: true };
+
+/// The offer after each change to what is still available of it.
+pub async fn watch(
+    feeds: &OfferFeeds,
+    database: &Database,
+    id: Uuid,
+) -> Result<broadcast::Receiver<(presale_offer::Model, Kilograms)>> {
+    let shown = present(database, id).await?;
+    feeds.watch(database, id, shown, async |database, id, (_, available)| {
+        let present = present(&database, id).await?;
+        Ok((present.1 != available).then_some(present))
+    })
+}
+
+/// The offer, and what is available of it at this moment.
+async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model, Kilograms)> {
+    let now = database.clock().now();
+    let read = database.read(async move |snapshot| {
+        let offer = find(&*snapshot, id, "offerId").await?;
+        let standing = standings(&*snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
+        let available = offer.quota_g - offer.taken_g + standing.overdue;
+        Ok((offer, available))
+    });
+    read.await
+}
+
+/// A page of offers by opening, newest first.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    filter: Filter,
+    request: &PageRequest,
+    now: Timestamp,
+) -> Result<Page<presale_offer::Model>> {
+    use presale_offer::Column;
+    let Filter { variety_code, season, region_code, open_now } = filter;
+    let mut query = presale_offer::Entity::find();
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "filter.regionCode").await?;
+        query = query.filter(in_subtree(Column::RegionCode, &region.code));
+    }
+    if let Some(code) = &variety_code {
+        varieties::known(connection, code, "filter.varietyCode").await?;
+    }
+    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = when(query, season, |season| Column::Season.eq(season));
+    let open = Column::OpensAt.lte(now).and(Column::ClosesAt.gt(now));
+    let query = when(query, open_now, |is_open| if is_open { open } else { open.not() });
+    page(connection, query, &[Column::OpensAt, Column::Id], Order::Desc, request).await
+}
+
+/// Opens an offer in the clerk's region. Its pre-orders hold their kilograms for `hold_microseconds` unless the offer
+/// says otherwise.
+pub async fn open(
+    txn: &Txn,
+    actor: &Actor,
+    hold_microseconds: i64,
+    named: Named,
+    fields: Result<NewOffer>,
+) -> Result<presale_offer::Model> {
+    if let Some(region) = regions::find(txn, &named.region_code).await? {
+        regions::require(&actor.scope(), &region.code)?;
+    }
+    let new = fields?;
+    check_year(new.season, txn.today(), "season")?;
+    let hold = hold_of(&new, hold_microseconds)?;
+    agree(&new)?;
+    let variety = varieties::known(txn, &named.variety_code, "varietyCode").await?;
+    let region = regions::known(txn, &named.region_code, "regionCode").await?;
+    let row = presale_offer::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        region_code: Set(region.code),
+        variety_code: Set(variety.code),
+        season: Set(new.season),
+        quota_g: Set(new.quota),
+        taken_g: Set(Kilograms::ZERO),
+        unit_price_fen: Set(new.unit_price),
+        pack_g: Set(new.pack),
+        deposit_rate: Set(new.deposit_rate),
+        opens_at: Set(new.opens_at),
+        closes_at: Set(new.closes_at),
+        hold_microseconds: Set(hold),
+        terms: Set(new.terms.map(|terms| terms.0)),
+        pick_up_place: Set(new.pick_up_place.map(|place| place.0)),
+        pick_up_from: Set(new.pick_up_from),
+        pick_up_to: Set(new.pick_up_to),
+        ships: Set(new.ships),
+        freight_fen: Set(new.freight),
+        cancel_until: Set(new.cancel_until),
+        kept_rate: Set(new.kept_rate),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        settling_run_id: Set(None),
+    };
+    Ok(txn.insert(row).await?)
+}
+
+fn hold_of(new: &NewOffer, usual: i64) -> Result<i64> {
+    let Some(minutes) = new.hold_minutes else { return Ok(usual) };
+    if (1..=MOST_HOLD_MINUTES).contains(&minutes) {
+        return Ok(i64::from(minutes) * MICROSECONDS_A_MINUTE);
+    }
+    let problem = Problem::new(
+        format!("应为 1 至 {MOST_HOLD_MINUTES} 分钟"),
+        format!("expected 1 to {MOST_HOLD_MINUTES} minutes"),
+    );
+    Err(Error::invalid("holdMinutes", problem))
+}
+
+/// The fields of an offer agree with one another.
+fn agree(new: &NewOffer) -> Result<()> {
+    if new.closes_at <= new.opens_at {
+        return Err(Error::invalid("closesAt", Problem::new("应晚于开始时间 opensAt", "must come after opensAt")));
+    }
+    if new.pack.is_some_and(|pack| pack > new.quota) {
+        return Err(Error::invalid("packKg", Problem::new("不得超过总量 quotaKg", "must not be more than quotaKg")));
+    }
+    if new.pick_up_from.zip(new.pick_up_to).is_some_and(|(from, to)| to < from) {
+        return Err(Error::invalid("pickUpTo", Problem::new("不得早于 pickUpFrom", "must not come before pickUpFrom")));
+    }
+    if !new.ships && new.freight > Money::ZERO {
+        return Err(Error::invalid(
+            "freightYuan",
+            Problem::new("不邮寄的活动没有运费", "an offer that does not ship has no freight"),
+        ));
+    }
+    Ok(())
+}
+
+/// Changes the quota, never below what is taken, or closes the offer earlier; an instant that has gone by closes it at
+/// once.
+pub async fn change(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<OfferPatch>) -> Result<presale_offer::Model> {
+    let now = txn.recorded_at();
+    let offer = hold(txn, id).await?;
+    regions::require(&actor.scope(), &offer.region_code)?;
+    let OfferPatch { quota, closes_at } = fields?;
+    let taken = offer.taken_g - release_overdue(txn, id, now).await?;
+    let mut row = offer.clone().into_active_model();
+    if taken != offer.taken_g {
+        row.taken_g = Set(taken);
+    }
+    if let Some(quota) = quota.filter(|quota| *quota != offer.quota_g) {
+        if quota < taken {
+            return Err(Error::conflict(
+                format!("总量不能低于已预订的 {taken} 千克"),
+                format!("the quota cannot be less than what is taken, {taken} kg"),
+            ));
+        }
+        row.quota_g = Set(quota);
+    }
+    if let Some(closes_at) = closes_at {
+        let earliest = Ord::max(Ord::min(now, offer.closes_at), offer.opens_at);
+        let closes_at = Ord::max(closes_at, earliest);
+        if closes_at > offer.closes_at {
+            let closing = offer.closes_at;
+            return Err(Error::invalid(
+                "closesAt",
+                Problem::new(format!("不得晚于原截止时间 {closing}"), format!("must not come after {closing}")),
+            ));
+        }
+        if closes_at < offer.closes_at {
+            row.closes_at = Set(closes_at);
+        }
+    }
+    Ok(txn.update(offer, row).await?)
+}
+
+/// Lets go of what overdue pre-orders of an offer hold, in two statements however many there are, and gives how much
+/// that is. The offer must be held; taking it off `taken_g` is the caller's, who has more to change there.
+pub(crate) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -> Result<Kilograms> {
+    use preorder::Column;
+    let overdue = preorder::overdue(now).add(Column::OfferId.eq(offer_id));
+    let held: Option<Option<i64>> = preorder::Entity::find()
+        .select_only()
+        .column_as(Column::FulfillableG.sum().cast_as("BIGINT"), "held")
+        .filter(overdue.clone())
+        .into_tuple()
+        .one(txn)
+        .await?;
+    let Some(held) = held.flatten() else { return Ok(Kilograms::ZERO) };
+    txn.expire(overdue).await?;
+    Ok(Kilograms(held))
+}
+
+/// What is known of an offer beyond its row.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Standing {
+    /// What overdue pre-orders still hold in the offer's row, and which is free.
+    pub overdue: Kilograms,
+    /// The latest estimate of the crop.
+    pub estimate: Option<Kilograms>,
+}
+
+/// How offers stand at an instant: two statements for all.
+pub async fn standings(
+    connection: &impl ConnectionTrait,
+    offers: &[Uuid],
+    now: Timestamp,
+) -> Result<HashMap<Uuid, Standing>> {
+    let overdue: Vec<Held> = preorder::Entity::find()
+        .select_only()
+        .column(preorder::Column::OfferId)
+        .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "held_g")
+        .filter(preorder::overdue(now))
+        .filter(preorder::Column::OfferId.is_in(offers.iter().copied()))
+        .group_by(preorder::Column::OfferId)
+        .into_model()
+        .all(connection)
+        .await?;
+    let mut standings: HashMap<Uuid, Standing> = offers.iter().map(|id| (*id, Standing::default())).collect();
+    for held in overdue {
+        standings.entry(held.offer_id).or_default().overdue = held.held_g;
+    }
+    let estimates: Vec<(Uuid, i64)> = presale_offer::Entity::find()
+        .select_only()
+        .column(presale_offer::Column::Id)
+        .column_as(harvest_estimate::Column::QuantityG, "quantity_g")
+        .join(sea_orm::JoinType::InnerJoin, presale_offer::estimate())
+        .filter(presale_offer::Column::Id.is_in(offers.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    for (id, grams) in estimates {
+        standings.entry(id).or_default().estimate = Some(Kilograms(grams));
+    }
+    Ok(standings)
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Held {
+    offer_id: Uuid,
+    held_g: Kilograms,
+}
+
+/// Into how many parts a share is taken, so that offers can be put in order.
+const PARTS: i64 = 1_000_000;
+
+/// A page of the offers in a region and below that have promised more than the latest estimate of their crop holds,
+/// those that have promised the largest share of it first.
+pub async fn at_risk(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    region_code: &RegionCode,
+    request: &PageRequest,
+    now: Timestamp,
+) -> Result<Page<presale_offer::Model>> {
+    use presale_offer::Column;
+    let region = regions::known_within(connection, &actor.scope(), region_code, "regionCode").await?;
+    let overdue = preorder::Entity::find()
+        .select_only()
+        .column_as(preorder::Column::FulfillableG.sum(), "held")
+        .filter(preorder::overdue(now))
+        .filter(Expr::col((preorder::Entity, preorder::Column::OfferId)).equals((presale_offer::Entity, Column::Id)))
+        .into_query();
+    let held = Func::coalesce([Expr::SubQuery(None, Box::new(overdue.into())), Expr::value(0_i64)]);
+    let estimate = || Expr::col((harvest_estimate::Entity, harvest_estimate::Column::QuantityG));
+    let promised = Expr::col((presale_offer::Entity, Column::TakenG)).sub(held);
+    let share = promised.clone().mul(PARTS).div(estimate()).cast_as("BIGINT");
+    // The list is short, because it has only offers whose promises outgrew an estimate: it is put in order whole, up to
+    // a bound.
+    let rows = presale_offer::Entity::find()
+        .join(sea_orm::JoinType::InnerJoin, presale_offer::estimate())
+        .filter(in_subtree(Column::RegionCode, &region.code))
+        .filter(promised.gt(estimate()))
+        .order_by(share, Order::Desc)
+        .order_by(Column::Id, Order::Asc)
+        .limit(MOST_LISTED)
+        .all(connection)
+        .await?;
+    slice(rows, &[Column::Id], request)
+}
+
+/// What holds kilograms of an offer.
+#[derive(Debug, Clone)]
+pub struct Availability {
+    /// The offer.
+    pub offer: presale_offer::Model,
+    /// By state: how many pre-orders hold how much. What is cancelled or expired holds nothing.
+    pub held: Vec<(PreorderStatus, i64, Kilograms)>,
+    /// What is free.
+    pub available: Kilograms,
+    /// The pre-orders that let go of theirs next unless their deposit comes, soonest first, a hundred at most.
+    pub freed_next: Vec<preorder::Model>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct HeldBy {
+    status: PreorderStatus,
+    number: i64,
+    total: Kilograms,
+}
+
+/// How many pre-orders that are freed next are named.
+const MOST_FREED_NEXT: u64 = 100;
+
+/// What holds kilograms of an offer of the reader's region. Ask within one snapshot.
+pub async fn explain(snapshot: &impl ConnectionTrait, scope: &Scope, id: Uuid, now: Timestamp) -> Result<Availability> {
+    use preorder::Column;
+    let offer = find(snapshot, id, "offerId").await?;
+    regions::require(scope, &offer.region_code)?;
+    let live = || {
+        preorder::Entity::find()
+            .filter(Column::OfferId.eq(id))
+            .filter(Column::FulfillableG.gt(0))
+            .filter(preorder::overdue(now).not())
+    };
+    let held: Vec<HeldBy> = live()
+        .select_only()
+        .column(Column::Status)
+        .column_as(Column::Id.count(), "number")
+        .column_as(Column::FulfillableG.sum().cast_as("BIGINT"), "total")
+        .group_by(Column::Status)
+        .order_by(Column::Status, Order::Asc)
+        .into_model()
+        .all(snapshot)
+        .await?;
+    let freed_next = live()
+        .filter(Column::Status.eq(PreorderStatus::Placed))
+        .order_by(Column::HoldUntil, Order::Asc)
+        .order_by(Column::Id, Order::Asc)
+        .limit(MOST_FREED_NEXT)
+        .all(snapshot)
+        .await?;
+    let taken: Kilograms = held.iter().map(|row| row.total).sum();
+    let held = held.into_iter().map(|row| (row.status, row.number, row.total)).collect();
+    Ok(Availability { available: offer.quota_g - taken, offer, held, freed_next })
+}

@@ -1,0 +1,164 @@
+//! Cancelling: by the buyer under the offer's terms, by the town in full; and what nobody collects.
+
+use uuid::Uuid;
+
+use super::{Happening, Held, change, clerks_for, find, find_by_code, hold, hold_as_clerk, not_found, step};
+use store::{
+    Txn,
+    entity::presales::preorder,
+    error::{Error, Result},
+};
+use types::{
+    Actor, CancellationCause, CancellationParty, Fulfilment, Kilograms, Money, PreorderAction, PreorderEventKind,
+    PreorderStatus, Problem, Reason, Timestamp,
+};
+
+/// Which pre-order is to be cancelled: by its id, or by its code together with the buyer's telephone number.
+#[derive(Debug, Clone)]
+pub struct Which {
+    /// Its id.
+    pub id: Option<Uuid>,
+    /// Its code and the buyer's telephone number.
+    pub code_and_phone: Option<(String, String)>,
+}
+
+/// Who cancels: an account, or a visitor, who must know the code.
+pub type Canceller = Option<Actor>;
+
+/// On whose behalf, and why.
+#[derive(Debug, Clone)]
+pub struct Cancelling {
+    /// On whose behalf; a clerk must say, a buyer is always the buyer.
+    pub party: Option<CancellationParty>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Cancels a pre-order that is placed or confirmed, and gives its kilograms back. The town gives everything back; a
+/// buyer cancels what is confirmed until the offer's last instant for it, and a share of the deposit may be kept.
+pub async fn cancel(
+    txn: &Txn,
+    canceller: Canceller,
+    which: Which,
+    fields: Result<Cancelling>,
+) -> Result<preorder::Model> {
+    let actor = canceller.as_ref();
+    let found = named(txn, actor, which).await?;
+    let Cancelling { party, reason } = fields?;
+    let party = party_of(actor, &found, party)?;
+    let held = hold(txn, &found).await?;
+    let by = actor.map(|actor| actor.account_id);
+    let (cause, kept) = match party {
+        CancellationParty::Town => (CancellationCause::Town, Money::ZERO),
+        CancellationParty::Buyer => (CancellationCause::Buyer, kept(&held)?),
+    };
+    let happening = Happening { reason: Some(reason.0), ..Happening::new(PreorderEventKind::Cancelled, by) };
+    end(txn, held, cause, kept, happening).await
+}
+
+async fn named(txn: &Txn, actor: Option<&Actor>, which: Which) -> Result<preorder::Model> {
+    let found = match (which.code_and_phone, which.id, actor) {
+        (Some((code, phone)), ..) => find_by_code(txn, &code, &phone).await?,
+        (None, Some(id), Some(actor)) => find(txn, actor, id, "preorderId").await?,
+        _ => return Err(not_found("preorderId")),
+    };
+    if which.id.is_some_and(|id| id != found.id) { Err(not_found("preorderId")) } else { Ok(found) }
+}
+
+fn party_of(
+    actor: Option<&Actor>,
+    row: &preorder::Model,
+    said: Option<CancellationParty>,
+) -> Result<CancellationParty> {
+    if actor.is_some_and(|actor| clerks_for(actor, row)) {
+        return said.ok_or_else(|| {
+            let problem = Problem::new("请说明代表买家 BUYER 还是镇里 TOWN 取消", "say on whose behalf: BUYER or TOWN");
+            Error::invalid("onBehalfOf", problem)
+        });
+    }
+    match said {
+        Some(CancellationParty::Town) => {
+            Err(Error::forbidden("您不能代表镇里取消订单", "you cannot cancel on the town's behalf"))
+        }
+        Some(CancellationParty::Buyer) | None => Ok(CancellationParty::Buyer),
+    }
+}
+
+/// What is kept of the deposit when the buyer cancels. What is only placed binds nobody.
+pub fn kept(held: &Held) -> Result<Money> {
+    if held.seen.status != PreorderStatus::Confirmed {
+        return Ok(Money::ZERO);
+    }
+    if let Some(until) = held.offer.cancel_until.filter(|until| held.now >= *until) {
+        return Err(Error::conflict(
+            format!("买家取消的期限 {until} 已过"),
+            format!("the buyer could cancel until {until}; only the town can now"),
+        ));
+    }
+    Ok(kept_of_deposit(held))
+}
+
+/// What the offer's terms keep of the deposit, where it came.
+pub fn kept_of_deposit(held: &Held) -> Money {
+    held.offer.kept_rate.of_money(held.seen.deposit_fen).min(held.seen.balance().for_goods())
+}
+
+/// Writes down that nobody collected a pre-order by the last pick-up day. It ends as the buyer's cancelling would,
+/// under the same share of the deposit.
+pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let reason = reason?;
+    step(&held.seen, PreorderAction::LeaveUncollected)?;
+    if held.seen.fulfilment != Fulfilment::PickUp {
+        return Err(Error::conflict("该订单为邮寄，不需提货", "the pre-order is shipped, not picked up"));
+    }
+    let Some(last) = held.offer.pick_up_to else {
+        return Err(Error::conflict("该活动没有最后提货日", "the offer has no last pick-up day"));
+    };
+    if txn.today() <= last {
+        return Err(Error::conflict(
+            format!("最后提货日 {last} 尚未过去"),
+            format!("the last pick-up day, {last}, has not gone by"),
+        ));
+    }
+    let kept = kept_of_deposit(&held);
+    let happening =
+        Happening { reason: Some(reason.0), ..Happening::new(PreorderEventKind::Uncollected, Some(actor.account_id)) };
+    end(txn, held, CancellationCause::Uncollected, kept, happening).await
+}
+
+async fn end(
+    txn: &Txn,
+    held: Held,
+    cause: CancellationCause,
+    kept: Money,
+    happening: Happening,
+) -> Result<preorder::Model> {
+    let (after, happening) = ended(&held, cause, kept, happening, txn.recorded_at())?;
+    change(txn, held, after, vec![happening]).await
+}
+
+/// What cancelling at an instant, for a cause, makes of a pre-order, and what stands of that in its history.
+pub fn ended(
+    held: &Held,
+    cause: CancellationCause,
+    kept: Money,
+    happening: Happening,
+    at: Timestamp,
+) -> Result<(preorder::Model, Happening)> {
+    let action =
+        if cause == CancellationCause::Uncollected { PreorderAction::LeaveUncollected } else { PreorderAction::Cancel };
+    let status = step(&held.seen, action)?;
+    let (amount, quantity) = (Some(kept).filter(|kept| *kept > Money::ZERO), Some(held.seen.fulfillable_g));
+    let happening = Happening { amount, quantity, ..happening }.taking_off(&held.seen);
+    let after = preorder::Model {
+        status,
+        fulfillable_g: Kilograms::ZERO,
+        amount_fen: Money::ZERO,
+        kept_fen: kept,
+        cancelled_at: Some(at),
+        cancellation_cause: Some(cause),
+        ..held.seen.clone()
+    };
+    Ok((after, happening))
+}

@@ -1,0 +1,124 @@
+//! The evening's closing: what came in and went out by day, method and clerk.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait,
+};
+use uuid::Uuid;
+
+use crate::registers::regions;
+use store::{
+    entity::{
+        in_subtree,
+        presales::{preorder_payment, preorder_refund},
+    },
+    error::{Error, Result},
+};
+use types::{Actor, Day, Money, PaymentMethod, Problem, RegionCode};
+
+/// How many days are given at once.
+const MOST_DAYS: i64 = 31;
+/// How many rows are given at most: days, methods and clerks together.
+const MOST_ROWS: usize = 1000;
+
+/// What one clerk took and paid back on one day by one method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Takings {
+    /// The day on which it was entered.
+    pub day: Day,
+    /// How the money came or went.
+    pub method: PaymentMethod,
+    /// Who entered it.
+    pub account_id: Uuid,
+    /// Received, without payments that were reversed as mistakes.
+    pub received: Money,
+    /// How many payments that were.
+    pub payments: i64,
+    /// Paid back.
+    pub refunded: Money,
+    /// How many refunds that were.
+    pub refunds: i64,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Sum {
+    day: Day,
+    method: PaymentMethod,
+    recorded_by: Uuid,
+    total: Money,
+    number: i64,
+}
+
+/// What was entered from one day to another, both included, at most thirty-one, in a region and below; by day, method
+/// and clerk.
+pub async fn by_day(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    region_code: &RegionCode,
+    days: Result<(Day, Day)>,
+) -> Result<Vec<Takings>> {
+    let region = regions::known_within(connection, &actor.scope(), region_code, "regionCode").await?;
+    let (from, to) = days?;
+    if to < from || to - from >= Duration::days(MOST_DAYS) {
+        let problem = Problem::new(
+            format!("应在 from 之后 {MOST_DAYS} 天之内"),
+            format!("must lie within {MOST_DAYS} days from `from` on"),
+        );
+        return Err(Error::invalid("to", problem));
+    }
+    let mut takings: BTreeMap<(Day, PaymentMethod, Uuid), Takings> = BTreeMap::new();
+    let received: Vec<Sum> = {
+        use preorder_payment::Column;
+        preorder_payment::Entity::find()
+            .select_only()
+            .columns([Column::Day, Column::Method, Column::RecordedBy])
+            .column_as(Column::AmountFen.sum().cast_as("BIGINT"), "total")
+            .column_as(Column::Id.count(), "number")
+            .filter(in_subtree(Column::RegionCode, &region.code))
+            .filter(Column::Day.between(from, to))
+            .filter(Column::ReversedAt.is_null())
+            .group_by(Column::Day)
+            .group_by(Column::Method)
+            .group_by(Column::RecordedBy)
+            .into_model()
+            .all(connection)
+            .await?
+    };
+    let refunded: Vec<Sum> = {
+        use preorder_refund::Column;
+        preorder_refund::Entity::find()
+            .select_only()
+            .columns([Column::Day, Column::Method, Column::RecordedBy])
+            .column_as(Column::AmountFen.sum().cast_as("BIGINT"), "total")
+            .column_as(Column::Id.count(), "number")
+            .filter(in_subtree(Column::RegionCode, &region.code))
+            .filter(Column::Day.between(from, to))
+            .group_by(Column::Day)
+            .group_by(Column::Method)
+            .group_by(Column::RecordedBy)
+            .into_model()
+            .all(connection)
+            .await?
+    };
+    let rows = received.into_iter().map(|sum| (sum, true)).chain(refunded.into_iter().map(|sum| (sum, false)));
+    for (Sum { day, method, recorded_by, total, number }, came) in rows {
+        let none = Takings {
+            day,
+            method,
+            account_id: recorded_by,
+            received: Money::ZERO,
+            payments: 0,
+            refunded: Money::ZERO,
+            refunds: 0,
+        };
+        let row = takings.entry((day, method, recorded_by)).or_insert(none);
+        if came {
+            (row.received, row.payments) = (total, number)
+        } else {
+            (row.refunded, row.refunds) = (total, number)
+        }
+    }
+    Ok(takings.into_values().take(MOST_ROWS).collect())
+}

@@ -1,0 +1,212 @@
+//! Handing over: from lots or without, and what is made good afterwards.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use super::{Happening, Held, change, hold_as_clerk, step};
+use crate::{
+    harvest::{harvest_lots, holdings},
+    not_in_the_future,
+    registers::varieties,
+};
+use store::{
+    Txn,
+    entity::{
+        harvest::harvest_lot,
+        presales::{preorder, preorder_lot},
+    },
+    error::{Error, Result},
+    ledger::Amounts,
+};
+use types::{
+    Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, Scope, season,
+};
+
+/// The largest number of lots that one delivery draws on.
+const MOST_LOTS: usize = 100;
+
+/// A delivery.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// How much it draws from each of the lots that it names.
+    pub quantities: Vec<Kilograms>,
+    /// The day.
+    pub delivered_on: Day,
+    /// The parcel's number.
+    pub tracking_number: Option<Reference>,
+}
+
+/// What is made good of a delivery.
+#[derive(Debug, Clone)]
+pub struct Compensation {
+    /// By how much the amount falls.
+    pub amount: Money,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Hands over a confirmed pre-order that is paid: CONFLICT where something is open. Lots that are named must be of the
+/// offer's variety and season, and together give what is to be handed over; QUOTA_EXCEEDED where one holds less.
+pub async fn deliver(
+    txn: &Txn,
+    actor: &Actor,
+    id: Uuid,
+    lots: Vec<Uuid>,
+    fields: Result<Delivery>,
+) -> Result<preorder::Model> {
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let mut found = Vec::new();
+    for (position, lot) in lots.iter().take(MOST_LOTS).enumerate() {
+        found.push(harvest_lots::find(txn, &actor.scope(), *lot, &format!("lots.{position}.lotId")).await?);
+    }
+    let Delivery { quantities, delivered_on, tracking_number } = fields?;
+    not_in_the_future(delivered_on, txn.today(), "deliveredOn")?;
+    let placed_on = held.seen.placed_at.day();
+    if delivered_on < placed_on {
+        let problem = Problem::new(
+            format!("不得早于下单日 {placed_on}"),
+            format!("must not lie before the day of placing, {placed_on}"),
+        );
+        return Err(Error::invalid("deliveredOn", problem));
+    }
+    if lots.len() > MOST_LOTS {
+        return Err(Error::invalid(
+            "lots",
+            Problem::new(format!("最多 {MOST_LOTS} 个批次"), format!("at most {MOST_LOTS} lots")),
+        ));
+    }
+    let drawn: Vec<_> = found.iter().zip(quantities).collect();
+    check_lots(txn, &held, &drawn, delivered_on).await?;
+    let status = step(&held.seen, PreorderAction::Deliver)?;
+    let open = held.seen.balance().open();
+    if open > Money::ZERO {
+        return Err(Error::conflict(
+            format!("尚欠 {open} 元，付清后方可交付"),
+            format!("{open} yuan is still to be paid before delivery"),
+        ));
+    }
+    draw(txn, id, &drawn).await?;
+    let (quantity, reference) = (Some(held.seen.fulfillable_g), tracking_number.map(|number| number.0));
+    let delivered = Happening {
+        quantity,
+        reference: reference.clone(),
+        day: Some(delivered_on),
+        ..Happening::new(PreorderEventKind::Delivered, Some(actor.account_id))
+    };
+    let after =
+        preorder::Model { status, delivered_on: Some(delivered_on), tracking_number: reference, ..held.seen.clone() };
+    change(txn, held, after, vec![delivered]).await
+}
+
+async fn check_lots(
+    txn: &Txn,
+    held: &Held,
+    drawn: &[(&harvest_lot::Model, Kilograms)],
+    delivered_on: Day,
+) -> Result<()> {
+    if drawn.is_empty() {
+        return Ok(());
+    }
+    let variety = varieties::known(txn, &held.offer.variety_code, "lots").await?;
+    for (position, (lot, _)) in drawn.iter().enumerate() {
+        let field = format!("lots.{position}.lotId");
+        let of = season(lot.harvested_on, variety.harvest_start_month);
+        let problem = if lot.variety_code != variety.code || of != held.offer.season {
+            let (code, of_offer) = (&held.offer.variety_code, held.offer.season);
+            Problem::new(
+                format!("该批次为 {of} 产季的 {}，活动为 {of_offer} 产季的 {code}", lot.variety_code),
+                format!("the lot is {} of season {of}, the offer {code} of season {of_offer}", lot.variety_code),
+            )
+        } else if lot.harvested_on > delivered_on {
+            let picked = lot.harvested_on;
+            Problem::new(
+                format!("该批次采收于 {picked}，晚于交付日"),
+                format!("the lot was picked on {picked}, after the delivery"),
+            )
+        } else if drawn[..position].iter().any(|(other, _)| other.id == lot.id) {
+            Problem::new("同一批次只列一次", "list a lot once")
+        } else {
+            continue;
+        };
+        return Err(Error::invalid(field, problem));
+    }
+    let (sum, due) = (drawn.iter().map(|(_, quantity)| *quantity).sum::<Kilograms>(), held.seen.fulfillable_g);
+    if sum != due && due > Kilograms::ZERO {
+        let problem = Problem::new(
+            format!("合计 {sum} 千克，应交付 {due} 千克"),
+            format!("together {sum} kg, where {due} kg are due"),
+        );
+        return Err(Error::invalid("lots", problem));
+    }
+    Ok(())
+}
+
+/// Draws on the lots in the order of their ids, so that of two deliveries neither waits for the other in a circle.
+async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -> Result<()> {
+    let in_order: BTreeMap<Uuid, _> = drawn.iter().map(|(lot, quantity)| (lot.id, (*lot, *quantity))).collect();
+    for (lot_id, (lot, quantity)) in in_order {
+        holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
+        let row = preorder_lot::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            preorder_id: Set(id),
+            lot_id: Set(lot_id),
+            quantity_g: Set(quantity),
+        };
+        txn.insert(row).await?;
+    }
+    Ok(())
+}
+
+/// The lots of a scope that these pre-orders were delivered from, in the order of their ids: two statements for all.
+pub async fn lots_of(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<harvest_lot::Model>>> {
+    let drawn = preorder_lot::Entity::find()
+        .filter(preorder_lot::Column::PreorderId.is_in(ids.iter().copied()))
+        .order_by_asc(preorder_lot::Column::LotId)
+        .all(connection)
+        .await?;
+    let known = harvest_lot::Entity::visible_to(scope)
+        .filter(harvest_lot::Column::Id.is_in(drawn.iter().map(|drawn| drawn.lot_id)));
+    let known: HashMap<Uuid, harvest_lot::Model> =
+        known.all(connection).await?.into_iter().map(|lot| (lot.id, lot)).collect();
+    let mut lots: HashMap<Uuid, Vec<harvest_lot::Model>> = HashMap::new();
+    for drawn in drawn {
+        if let Some(lot) = known.get(&drawn.lot_id) {
+            lots.entry(drawn.preorder_id).or_default().push(lot.clone());
+        }
+    }
+    Ok(lots)
+}
+
+/// Makes damaged fruit good after delivery: the amount falls on this day, and what was paid beyond it is due back.
+pub async fn compensate(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<Compensation>) -> Result<preorder::Model> {
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let Compensation { amount, reason } = fields?;
+    let status = step(&held.seen, PreorderAction::Compensate)?;
+    let most = held.seen.amount_fen;
+    if amount > most {
+        let problem = Problem::new(
+            format!("不得超过订单金额 {most} 元"),
+            format!("must not be more than the amount, {most} yuan"),
+        );
+        return Err(Error::invalid("amountYuan", problem));
+    }
+    let compensated = Happening {
+        amount: Some(amount),
+        reason: Some(reason.0),
+        presale: Amounts { amount: Money::ZERO - amount, records: 1, ..Amounts::default() },
+        ..Happening::new(PreorderEventKind::Compensated, Some(actor.account_id))
+    };
+    let after = preorder::Model {
+        status,
+        amount_fen: most - amount,
+        compensated_fen: held.seen.compensated_fen + amount,
+        ..held.seen.clone()
+    };
+    change(txn, held, after, vec![compensated]).await
+}

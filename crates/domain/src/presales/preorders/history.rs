@@ -1,0 +1,238 @@
+//! What happened to a pre-order, and what that adds to the figures.
+
+use std::collections::HashMap;
+
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use uuid::Uuid;
+
+use store::{
+    Txn,
+    entity::presales::{preorder, preorder_event, presale_offer},
+    error::Result,
+    ledger::{Amounts, Entry, Facets, Source},
+    page::{PageRequest, pages_of},
+};
+use types::{
+    Day, EntryKind, Kilograms, Money, PaymentMethod, PreorderEventKind, PreorderStatus, SourceKind, Timestamp,
+};
+
+/// How many events of a pre-order are given.
+const MOST_SHOWN: i32 = 100;
+
+/// Something that happens to a pre-order.
+#[derive(Debug, Clone)]
+pub struct Happening {
+    /// What happens.
+    pub kind: PreorderEventKind,
+    /// When, where it is not when it is recorded.
+    pub at: Option<Timestamp>,
+    /// On which day it counts, where it is not the day of the recording.
+    pub day: Option<Day>,
+    /// The account of whoever did it; none where time did.
+    pub by: Option<Uuid>,
+    /// Money that moves or becomes due.
+    pub amount: Option<Money>,
+    /// Kilograms that it is about.
+    pub quantity: Option<Kilograms>,
+    /// How money was paid.
+    pub method: Option<PaymentMethod>,
+    /// The number of the payment with whoever transferred it.
+    pub reference: Option<String>,
+    /// Why, in words.
+    pub reason: Option<String>,
+    /// What it adds to the pre-sale revenue.
+    pub presale: Amounts,
+}
+
+impl Happening {
+    /// Of a kind, by somebody, with nothing else yet.
+    pub fn new(kind: PreorderEventKind, by: Option<Uuid>) -> Self {
+        Self {
+            kind,
+            at: None,
+            day: None,
+            by,
+            amount: None,
+            quantity: None,
+            method: None,
+            reference: None,
+            reason: None,
+            presale: Amounts::default(),
+        }
+    }
+
+    /// The hold of a pre-order runs out.
+    pub fn expiry(row: &preorder::Model) -> Self {
+        Self { at: Some(row.hold_until), ..Self::new(PreorderEventKind::Expired, None) }
+    }
+
+    /// A pre-order is confirmed: all of it counts, on that day.
+    pub fn confirmation(row: &preorder::Model, by: Option<Uuid>) -> Self {
+        let presale =
+            Amounts { amount: row.amount_fen, quantity: row.fulfillable_g, items: 1, records: 1, ..Amounts::default() };
+        let (amount, quantity) = (Some(row.amount_fen), Some(row.fulfillable_g));
+        Self { amount, quantity, presale, ..Self::new(PreorderEventKind::Confirmed, by) }
+    }
+
+    /// The same pre-order is cancelled: what had counted of it goes, on that day.
+    #[must_use]
+    pub fn taking_off(self, before: &preorder::Model) -> Self {
+        if !matches!(before.status, PreorderStatus::Confirmed | PreorderStatus::Delivered) {
+            return self;
+        }
+        let presale = Amounts {
+            amount: Money::ZERO - before.amount_fen,
+            quantity: Kilograms::ZERO - before.fulfillable_g,
+            items: -1,
+            records: 1,
+            ..Amounts::default()
+        };
+        Self { presale, ..self }
+    }
+
+    /// The event that the history gets of it, recorded at an instant of a business day.
+    pub fn event(self, id: Uuid, preorder_id: Uuid, now: Timestamp, today: Day) -> preorder_event::Model {
+        let Self { kind, at, day, by, amount, quantity, method, reference, reason, presale } = self;
+        preorder_event::Model {
+            id,
+            preorder_id,
+            at: at.unwrap_or(now),
+            kind,
+            account_id: by,
+            amount_fen: amount,
+            quantity_g: quantity,
+            method,
+            reference,
+            reason,
+            day: day.unwrap_or(today),
+            presale_fen: presale.amount,
+            presale_g: presale.quantity,
+            presale_items: presale.items,
+            presale_records: presale.records,
+        }
+    }
+}
+
+/// Writes what happened to a pre-order of an offer. Gives the entries that the ledger gets for it, to be recorded last.
+pub(crate) async fn record(
+    txn: &Txn,
+    offer: &presale_offer::Model,
+    preorder_id: Uuid,
+    happenings: Vec<Happening>,
+) -> Result<Vec<Entry>> {
+    record_all(txn, offer, happenings.into_iter().map(|happening| (preorder_id, happening))).await
+}
+
+/// The same of many pre-orders of one offer.
+pub(crate) async fn record_all(
+    txn: &Txn,
+    offer: &presale_offer::Model,
+    happenings: impl IntoIterator<Item = (Uuid, Happening)>,
+) -> Result<Vec<Entry>> {
+    let event =
+        |(id, happening): (Uuid, Happening)| happening.event(Uuid::now_v7(), id, txn.recorded_at(), txn.today());
+    let events: Vec<preorder_event::Model> = happenings.into_iter().map(event).collect();
+    let entries = events.iter().filter_map(|event| entry(offer, event)).collect();
+    txn.add::<preorder_event::Entity>(events.into_iter().map(row)).await?;
+    Ok(entries)
+}
+
+fn row(event: preorder_event::Model) -> preorder_event::ActiveModel {
+    preorder_event::ActiveModel {
+        id: Set(event.id),
+        preorder_id: Set(event.preorder_id),
+        at: Set(event.at),
+        kind: Set(event.kind),
+        account_id: Set(event.account_id),
+        amount_fen: Set(event.amount_fen),
+        quantity_g: Set(event.quantity_g),
+        method: Set(event.method),
+        reference: Set(event.reference),
+        reason: Set(event.reason),
+        day: Set(event.day),
+        presale_fen: Set(event.presale_fen),
+        presale_g: Set(event.presale_g),
+        presale_items: Set(event.presale_items),
+        presale_records: Set(event.presale_records),
+    }
+}
+
+fn amounts(event: &preorder_event::Model) -> Amounts {
+    Amounts {
+        amount: event.presale_fen,
+        quantity: event.presale_g,
+        items: event.presale_items,
+        records: event.presale_records,
+        ..Amounts::default()
+    }
+}
+
+/// What the events of a pre-order, which come by day, have added to the figures, by day.
+pub fn counted_by_day<'a>(events: impl IntoIterator<Item = &'a preorder_event::Model>) -> Vec<(Day, Amounts)> {
+    let mut days: Vec<(Day, Amounts)> = Vec::new();
+    for event in events {
+        match days.last_mut().filter(|(day, _)| *day == event.day) {
+            Some((_, sum)) => *sum = *sum + amounts(event),
+            None => days.push((event.day, amounts(event))),
+        }
+    }
+    days.retain(|(_, amounts)| *amounts != Amounts::default());
+    days
+}
+
+/// What an event adds to the figures of its day: booked where its offer is, in the offer's season, through no channel.
+/// None where it adds nothing.
+pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Option<Entry> {
+    let amounts = amounts(event);
+    let facets = Facets {
+        variety_code: Some(offer.variety_code.clone()),
+        season: Some(offer.season),
+        ..Facets::new(EntryKind::Presale, event.day, offer.region_code.clone())
+    };
+    let source = Source { kind: SourceKind::Preorder, id: event.preorder_id };
+    (amounts != Amounts::default()).then_some(Entry { facets, amounts, source })
+}
+
+/// The events of these pre-orders, at most a hundred of each, oldest first: one statement for all.
+pub async fn of_preorders(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<preorder_event::Model>>> {
+    use preorder_event::Column;
+    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
+    let pages =
+        pages_of(connection, &preorder_event::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
+    let oldest_first = |page: store::page::Page<preorder_event::Model>| {
+        let mut events: Vec<_> = page.rows.into_iter().map(|(_, event)| event).collect();
+        events.sort_by_key(|event| (event.at, event.id));
+        events
+    };
+    Ok(pages.into_iter().map(|(id, page)| (id, oldest_first(page))).collect())
+}
+
+/// The history with an expiry that nobody has written down: what overdue pre-orders hold is let go of many at once.
+pub fn with_expiry(row: &preorder::Model, mut events: Vec<preorder_event::Model>) -> Vec<preorder_event::Model> {
+    let is_written = events.iter().any(|event| event.kind == PreorderEventKind::Expired);
+    if row.status == PreorderStatus::Expired && !is_written {
+        let at = row.hold_until;
+        events.push(preorder_event::Model {
+            id: row.id,
+            preorder_id: row.id,
+            at,
+            kind: PreorderEventKind::Expired,
+            account_id: None,
+            amount_fen: None,
+            quantity_g: None,
+            method: None,
+            reference: None,
+            reason: None,
+            day: at.day(),
+            presale_fen: Money::ZERO,
+            presale_g: Kilograms::ZERO,
+            presale_items: 0,
+            presale_records: 0,
+        });
+        events.sort_by_key(|event| event.at);
+    }
+    events
+}

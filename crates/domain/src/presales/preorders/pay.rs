@@ -1,0 +1,302 @@
+//! Money in and out: payments, those that were entered by mistake, and refunds.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{Happening, Held, amount_of, change, history::counted_by_day, hold_as_clerk, step};
+use crate::unless_taken;
+use store::{
+    Txn,
+    entity::presales::{preorder, preorder_event, preorder_payment, preorder_refund},
+    error::{Error, Result},
+    ledger::Amounts,
+    page::{PageRequest, pages_of},
+};
+use types::{
+    Actor, CodeKind, Day, Kilograms, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus,
+    PrintedCode, Problem, Reason, Reference, Timestamp,
+};
+
+/// How many payments of a pre-order are given.
+const MOST_SHOWN: i32 = 100;
+
+/// Money that came.
+#[derive(Debug, Clone)]
+pub struct NewPayment {
+    /// How much.
+    pub amount: Money,
+    /// How.
+    pub method: PaymentMethod,
+    /// The payer's proof; cash may leave it out.
+    pub reference: Option<Reference>,
+    /// When it came, if it is entered later.
+    pub paid_at: Option<Timestamp>,
+    /// Whether it cannot count, and is due back.
+    pub keep_for_refund: bool,
+}
+
+/// Money that went back.
+#[derive(Debug, Clone)]
+pub struct NewRefund {
+    /// How much.
+    pub amount: Money,
+    /// How.
+    pub method: PaymentMethod,
+    /// Its proof; cash may leave it out.
+    pub reference: Option<Reference>,
+}
+
+/// The proof of money that came or went: cash without one gets a receipt's number.
+fn proof(method: PaymentMethod, reference: Option<Reference>) -> Result<String> {
+    match (method, reference) {
+        (_, Some(reference)) => Ok(reference.0),
+        (PaymentMethod::Cash, None) => Ok(PrintedCode::generate(CodeKind::Receipt, &mut rand::rng()).0),
+        (PaymentMethod::Wechat | PaymentMethod::Alipay | PaymentMethod::Bank, None) => {
+            let problem = Problem::new("除现金外须填付款凭证号", "all but cash needs the payment's reference");
+            Err(Error::invalid("reference", problem))
+        }
+    }
+}
+
+fn taken(reference: &str) -> Error {
+    Error::conflict(
+        format!("凭证号 {reference} 已以同一方式登记过"),
+        format!("the reference {reference} was recorded before with the same method"),
+    )
+}
+
+/// Records money that came. Once what counts reaches the deposit, the pre-order is confirmed.
+///
+/// When it came decides whether the hold was kept: what came in time and is entered later confirms a pre-order that has
+/// expired, if its kilograms are still free. What cannot count is a CONFLICT, or INVALID_INPUT where it is too much,
+/// unless it is booked for refund.
+pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>) -> Result<preorder::Model> {
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields?;
+    let reference = proof(method, reference)?;
+    let paid_at = paid_at.unwrap_or(held.now);
+    check_instant(&held, paid_at)?;
+    let kind = if keep_for_refund { PreorderEventKind::PaidForRefund } else { PreorderEventKind::Paid };
+    let paid = Happening {
+        amount: Some(amount),
+        method: Some(method),
+        reference: Some(reference.clone()),
+        ..Happening::new(kind, Some(actor.account_id))
+    };
+    let (after, happenings) = if keep_for_refund {
+        let seen = held.seen.clone();
+        let (paid_fen, for_refund_fen) = (seen.paid_fen + amount, seen.for_refund_fen + amount);
+        (preorder::Model { paid_fen, for_refund_fen, ..seen }, vec![paid])
+    } else {
+        counted(&held, amount, paid_at, paid, txn.recorded_at())?
+    };
+    let row = preorder_payment::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        preorder_id: Set(id),
+        region_code: Set(after.region_code.clone()),
+        amount_fen: Set(amount),
+        method: Set(method),
+        reference: Set(reference.clone()),
+        is_for_refund: Set(keep_for_refund),
+        paid_at: Set(paid_at),
+        day: Set(txn.today()),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        reversed_at: Set(None),
+        reversal_reason: Set(None),
+        reversed_by: Set(None),
+    };
+    unless_taken(txn.insert(row).await, || taken(&reference))?;
+    change(txn, held, after, happenings).await
+}
+
+fn check_instant(held: &Held, paid_at: Timestamp) -> Result<()> {
+    let placed_on = held.seen.placed_at.day();
+    let problem = if paid_at > held.now {
+        Problem::new(
+            format!("不能在未来，现在是 {}", held.now),
+            format!("must not lie in the future; it is {} now", held.now),
+        )
+    } else if paid_at.day() < placed_on {
+        Problem::new(
+            format!("不得早于下单日 {placed_on}"),
+            format!("must not lie before the day of placing, {placed_on}"),
+        )
+    } else {
+        return Ok(());
+    };
+    Err(Error::invalid("paidAt", problem))
+}
+
+/// What money that counts for the goods, and is recorded at an instant, makes of a pre-order.
+pub fn counted(
+    held: &Held,
+    amount: Money,
+    paid_at: Timestamp,
+    paid: Happening,
+    recorded_at: Timestamp,
+) -> Result<(preorder::Model, Vec<Happening>)> {
+    let seen = held.seen.clone();
+    let status = step(&seen, PreorderAction::Pay)?;
+    if seen.status == PreorderStatus::Expired && paid_at >= seen.hold_until {
+        let hold_until = seen.hold_until;
+        return Err(Error::conflict(
+            format!("订单已于 {hold_until} 过期；如款项已到，请以 keepForRefund 登记待退"),
+            format!("the pre-order was EXPIRED from {hold_until} on; money that has come is booked with keepForRefund"),
+        ));
+    }
+    // What it would be with the hold kept.
+    let mut kept = seen.clone();
+    if seen.status == PreorderStatus::Expired {
+        let amount_fen = amount_of(&held.offer, seen.quantity_g);
+        kept = preorder::Model { status: PreorderStatus::Placed, fulfillable_g: seen.quantity_g, amount_fen, ..kept };
+    }
+    let open = kept.balance().open();
+    if amount > open {
+        let problem = Problem::new(
+            format!("超过应付：尚欠 {open} 元；多付的款项请以 keepForRefund 另行登记"),
+            format!("more than is open, {open} yuan; book what is too much apart, with keepForRefund"),
+        );
+        return Err(Error::invalid("amountYuan", problem));
+    }
+    kept.paid_fen = kept.paid_fen + amount;
+    let is_waiting = matches!(seen.status, PreorderStatus::Placed | PreorderStatus::Expired);
+    if !is_waiting || kept.balance().for_goods() < kept.deposit_fen {
+        return Ok((preorder::Model { status, paid_fen: kept.paid_fen, ..seen }, vec![paid]));
+    }
+    let mut happenings = Vec::new();
+    if seen.status == PreorderStatus::Expired {
+        happenings.push(Happening::expiry(&seen));
+    }
+    let status = step(&seen, PreorderAction::Confirm)?;
+    let after = preorder::Model { status, confirmed_at: Some(recorded_at), ..kept };
+    let by = paid.by;
+    happenings.extend([paid, Happening::confirmation(&after, by)]);
+    Ok((after, happenings))
+}
+
+/// Takes back a payment that was entered by mistake. A pre-order that it had confirmed waits for its deposit again, or
+/// has expired, and what it added to the figures is taken back on the days on which it was added. CONFLICT where the
+/// money was paid back already.
+pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
+    let not_found = || Error::not_found("paymentId", "收款记录", "payment");
+    let found = preorder_payment::Entity::find_by_id(payment_id).one(txn).await?.ok_or_else(not_found)?;
+    let held = hold_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
+    let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
+    let payment = query.one(txn).await?.ok_or_else(not_found)?;
+    let reason = reason?;
+    if payment.reversed_at.is_some() {
+        return Err(Error::conflict("该收款记录已冲正", "the payment was reversed already"));
+    }
+    let mut after = held.seen.clone();
+    after.paid_fen = after.paid_fen - payment.amount_fen;
+    if payment.is_for_refund {
+        after.for_refund_fen = after.for_refund_fen - payment.amount_fen;
+    }
+    after.kept_fen = after.kept_fen.min((after.paid_fen - after.for_refund_fen).max(Money::ZERO));
+    if after.balance().for_goods() < after.kept_fen || after.refunded_fen + after.kept_fen > after.paid_fen {
+        return Err(Error::conflict(
+            "该款项已（部分）退还，不能冲正",
+            "the money was paid back, or part of it; the payment cannot be reversed",
+        ));
+    }
+    let mut happenings = vec![Happening {
+        amount: Some(payment.amount_fen),
+        method: Some(payment.method),
+        reference: Some(payment.reference.clone()),
+        reason: Some(reason.0.clone()),
+        ..Happening::new(PreorderEventKind::PaymentReversed, Some(actor.account_id))
+    }];
+    if !payment.is_for_refund && after.paid_fen - after.for_refund_fen < after.deposit_fen {
+        let counted = counted_by_day(&events_by_day(txn, after.id).await?);
+        happenings.extend(take_back_confirmation(actor.account_id, &held, &mut after, counted)?);
+    }
+    let mut row = payment.clone().into_active_model();
+    row.reversed_at = Set(Some(txn.recorded_at()));
+    row.reversal_reason = Set(Some(reason.0));
+    row.reversed_by = Set(Some(actor.account_id));
+    txn.update(payment, row).await?;
+    change(txn, held, after, happenings).await
+}
+
+/// Without the payment it would never have been confirmed, so that its figures go, each from its day.
+pub fn take_back_confirmation(
+    by: Uuid,
+    held: &Held,
+    after: &mut preorder::Model,
+    counted: Vec<(Day, Amounts)>,
+) -> Result<Vec<Happening>> {
+    let mut happenings = Vec::new();
+    match after.status {
+        PreorderStatus::Confirmed => after.status = step(after, PreorderAction::TakeBackDeposit)?,
+        PreorderStatus::Cancelled if after.confirmed_at.is_some() => {}
+        PreorderStatus::Placed | PreorderStatus::Delivered | PreorderStatus::Cancelled | PreorderStatus::Expired => {
+            return Ok(happenings);
+        }
+    }
+    after.confirmed_at = None;
+    for (day, presale) in counted {
+        let presale = -presale;
+        let kind = PreorderEventKind::ConfirmationReversed;
+        happenings.push(Happening { day: Some(day), presale, ..Happening::new(kind, Some(by)) });
+    }
+    if after.status == PreorderStatus::Placed && held.now >= after.hold_until {
+        after.status = step(after, PreorderAction::Expire)?;
+        (after.fulfillable_g, after.amount_fen) = (Kilograms::ZERO, Money::ZERO);
+        // It expires now that the confirmation is gone, not before.
+        happenings.push(Happening::new(PreorderEventKind::Expired, None));
+    }
+    Ok(happenings)
+}
+
+async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>> {
+    use preorder_event::Column;
+    Ok(preorder_event::Entity::find().filter(Column::PreorderId.eq(id)).order_by_asc(Column::Day).all(txn).await?)
+}
+
+/// Records money that was paid back: no more than is due, INVALID_INPUT saying how much that is.
+pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund>) -> Result<preorder::Model> {
+    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let NewRefund { amount, method, reference } = fields?;
+    let reference = proof(method, reference)?;
+    let due = held.seen.balance().due();
+    if amount > due {
+        let problem = Problem::new(format!("超过应退：应退 {due} 元"), format!("more than is due back, {due} yuan"));
+        return Err(Error::invalid("amountYuan", problem));
+    }
+    let row = preorder_refund::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        preorder_id: Set(id),
+        region_code: Set(held.seen.region_code.clone()),
+        amount_fen: Set(amount),
+        method: Set(method),
+        reference: Set(reference.clone()),
+        day: Set(txn.today()),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+    };
+    unless_taken(txn.insert(row).await, || taken(&reference))?;
+    let after = preorder::Model { refunded_fen: held.seen.refunded_fen + amount, ..held.seen.clone() };
+    let (amount, method, reference) = (Some(amount), Some(method), Some(reference));
+    let refunded =
+        Happening { amount, method, reference, ..Happening::new(PreorderEventKind::Refunded, Some(actor.account_id)) };
+    change(txn, held, after, vec![refunded]).await
+}
+
+/// The payments of these pre-orders in the order in which they were entered, at most a hundred of each: one statement
+/// for all.
+pub async fn payments_of(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<preorder_payment::Model>>> {
+    use preorder_payment::Column;
+    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
+    let pages =
+        pages_of(connection, &preorder_payment::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
+    Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, payment)| payment).collect())).collect())
+}

@@ -1,0 +1,223 @@
+//! What is printed of a pre-order and of its payments, as everything stands at one instant.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
+use uuid::Uuid;
+
+use super::{clerks_for, find_by_code, not_found};
+use crate::installation;
+use crate::{
+    presales::offers,
+    registers::{regions, varieties},
+};
+use store::{
+    Database,
+    entity::{
+        access::account,
+        presales::{preorder, preorder_payment, preorder_refund, presale_offer},
+        registers::{region, variety},
+    },
+    error::{Error, Result},
+};
+use types::{Actor, CodeKind, Money, PaymentMethod, Phone, PrintedCode, Reference, Role, Timestamp};
+
+/// How many payments and refunds are shown.
+pub const MOST_MOVEMENTS: usize = 100;
+
+/// On whose behalf a receipt is read.
+#[derive(Debug, Clone)]
+pub enum Reader {
+    /// A buyer's, who gives the telephone number of the pre-order.
+    Buyer {
+        /// The number as it was typed.
+        phone: String,
+    },
+    /// An account's, which sees its own pre-orders and those of its region and below.
+    Account(Actor),
+}
+
+/// A pre-order with all that its receipt shows.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    /// The pre-order as it stands at that instant.
+    pub order: preorder::Model,
+    /// The buyer's telephone number. It is masked for every reader: paper lies about.
+    pub phone: String,
+    /// Where it is sent, for those who may read that; none where it is picked up.
+    pub delivery_address: Option<String>,
+    /// Its offer.
+    pub offer: presale_offer::Model,
+    /// The fruit.
+    pub variety: variety::Model,
+    /// The offer's region.
+    pub region: region::Model,
+    /// Whether the records are a demonstration.
+    pub is_demo: bool,
+    /// The instant.
+    pub at: Timestamp,
+}
+
+/// Money that came or went.
+#[derive(Debug, Clone)]
+pub struct Movement {
+    /// The payment's or refund's id.
+    pub id: Uuid,
+    /// Whether it went back.
+    pub is_refund: bool,
+    /// How much.
+    pub amount: Money,
+    /// How.
+    pub method: PaymentMethod,
+    /// The proof, or the number of the receipt for cash.
+    pub reference: String,
+    /// When it came, or when it was entered that it went.
+    pub at: Timestamp,
+    /// When it was entered.
+    pub recorded_at: Timestamp,
+    /// Who entered it.
+    pub recorded_by: Uuid,
+    /// Whether it cannot count for the goods, and is due back.
+    pub is_for_refund: bool,
+    /// When it was taken back as entered by mistake.
+    pub reversed_at: Option<Timestamp>,
+}
+
+/// The receipt of a pre-order, and the first hundred payments and refunds in the order in which they were entered, one
+/// more telling that there are more. NOT_FOUND for a reader who may not see it.
+pub async fn receipt(database: &Database, reader: Reader, code: String) -> Result<(Receipt, Vec<Movement>)> {
+    let now = database.clock().now();
+    let read = database.read(async move |snapshot| {
+        let receipt = of(&*snapshot, &reader, &code, now).await?;
+        let movements = movements(&*snapshot, receipt.order.id).await?;
+        Ok((receipt, movements))
+    });
+    read.await
+}
+
+/// The receipt of one payment of a pre-order, which is named by its id or its reference, and the user name of whoever
+/// took it, for those who may know. NOT_FOUND for a reader who may not see it, and where there is no such payment.
+pub async fn payment_receipt(
+    database: &Database,
+    reader: Reader,
+    code: String,
+    name: String,
+) -> Result<(Receipt, Movement, Option<String>)> {
+    let now = database.clock().now();
+    let read = database.read(async move |snapshot| {
+        let receipt = of(&*snapshot, &reader, &code, now).await?;
+        let payment = payment(&*snapshot, receipt.order.id, &name).await?;
+        let taken_by = match &reader {
+            Reader::Account(actor) if matches!(actor.role, Role::Admin | Role::Official | Role::Clerk) => {
+                account::Entity::find_by_id(payment.recorded_by).one(&*snapshot).await?.map(|account| account.username)
+            }
+            Reader::Account(_) | Reader::Buyer { .. } => None,
+        };
+        Ok((receipt, payment, taken_by))
+    });
+    read.await
+}
+
+async fn of(connection: &impl ConnectionTrait, reader: &Reader, code: &str, now: Timestamp) -> Result<Receipt> {
+    let order = match reader {
+        Reader::Buyer { phone } => find_by_code(connection, code, phone).await?,
+        Reader::Account(actor) => find_visible_by_code(connection, actor, code).await?,
+    };
+    let offer = offers::find(connection, order.offer_id, "code").await?;
+    let may_read_address = match reader {
+        Reader::Buyer { .. } => true,
+        Reader::Account(actor) => order.buyer_account_id == Some(actor.account_id) || clerks_for(actor, &order),
+    };
+    Ok(Receipt {
+        phone: Phone(order.buyer_phone.clone()).masked(),
+        delivery_address: order.delivery_address.clone().filter(|_| may_read_address),
+        variety: varieties::known(connection, &offer.variety_code, "varietyCode").await?,
+        region: regions::known(connection, &offer.region_code, "regionCode").await?,
+        is_demo: installation::is_demo(connection).await?,
+        order: order.at(now),
+        offer,
+        at: now,
+    })
+}
+
+async fn find_visible_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<preorder::Model> {
+    let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
+    preorder::Entity::visible_to(actor)
+        .filter(preorder::Column::Code.eq(code))
+        .one(connection)
+        .await?
+        .ok_or_else(|| not_found("code"))
+}
+
+async fn movements(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Movement>> {
+    let most = MOST_MOVEMENTS as u64 + 1;
+    let payments = {
+        use preorder_payment::Column;
+        preorder_payment::Entity::find()
+            .filter(Column::PreorderId.eq(id))
+            .order_by_asc(Column::Id)
+            .limit(most)
+            .all(connection)
+            .await?
+    };
+    let refunds = {
+        use preorder_refund::Column;
+        preorder_refund::Entity::find()
+            .filter(Column::PreorderId.eq(id))
+            .order_by_asc(Column::Id)
+            .limit(most)
+            .all(connection)
+            .await?
+    };
+    let mut movements: Vec<Movement> =
+        payments.into_iter().map(Movement::from).chain(refunds.into_iter().map(Movement::from)).collect();
+    movements.sort_by_key(|movement| (movement.recorded_at, movement.id));
+    movements.truncate(MOST_MOVEMENTS + 1);
+    Ok(movements)
+}
+
+/// A payment by its id or its reference. A reference may stand beside several methods, and again once a wrong entry was
+/// reversed; then the last that holds is meant.
+async fn payment(connection: &impl ConnectionTrait, order_id: Uuid, name: &str) -> Result<Movement> {
+    use preorder_payment::Column;
+    let not_found = || Error::not_found("payment", "收款记录", "payment");
+    // What is no reference, or no id, is that of no payment.
+    let Reference(name) = Reference::parse(name).map_err(|_| not_found())?;
+    let is_named = Column::Reference.eq(name.as_str()).or(Column::Id.eq(Uuid::try_parse(&name).unwrap_or_default()));
+    let query = preorder_payment::Entity::find().filter(Column::PreorderId.eq(order_id)).filter(is_named);
+    let named = query.order_by_desc(Column::Id).limit(MOST_MOVEMENTS as u64).all(connection).await?;
+    let last = named.into_iter().max_by_key(|payment| (payment.reversed_at.is_none(), payment.id));
+    last.map(Movement::from).ok_or_else(not_found)
+}
+
+impl From<preorder_payment::Model> for Movement {
+    fn from(row: preorder_payment::Model) -> Self {
+        Self {
+            id: row.id,
+            is_refund: false,
+            amount: row.amount_fen,
+            method: row.method,
+            reference: row.reference,
+            at: row.paid_at,
+            recorded_at: row.recorded_at,
+            recorded_by: row.recorded_by,
+            is_for_refund: row.is_for_refund,
+            reversed_at: row.reversed_at,
+        }
+    }
+}
+
+impl From<preorder_refund::Model> for Movement {
+    fn from(row: preorder_refund::Model) -> Self {
+        Self {
+            id: row.id,
+            is_refund: true,
+            amount: row.amount_fen,
+            method: row.method,
+            reference: row.reference,
+            at: row.recorded_at,
+            recorded_at: row.recorded_at,
+            recorded_by: row.recorded_by,
+            is_for_refund: false,
+            reversed_at: None,
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The registers: regions, varieties, growers, and plots with their terms.
+
+pub mod growers;
+pub mod plot_terms;
+pub mod plots;
+pub mod regions;
+pub mod undertakings;
+pub mod varieties;

@@ -1,0 +1,239 @@
+//! Plot terms: the states of a plot, each from a day on, and what they write into the ledger: the area that goes out of
+//! use and comes into it, and when a grower begins and ends to have any plot of a variety in use.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use uuid::Uuid;
+
+use store::{
+    Txn,
+    entity::{
+        figures::ledger_entry,
+        registers::{grower, plot, plot_term},
+    },
+    error::{Error, Result},
+    ledger::{self, Amounts, Entry, Facets, Source},
+};
+use types::{Actor, Day, EntryKind, RegionCode, SourceKind};
+
+pub(crate) fn not_found(field: &str) -> Error {
+    Error::not_found(field, "地块", "plot")
+}
+
+/// What grew on a plot on a day and who worked it; none where the plot did not count on that day.
+pub async fn state_on(connection: &impl ConnectionTrait, plot_id: Uuid, day: Day) -> Result<Option<plot_term::Model>> {
+    let term = plot_term::Entity::find()
+        .filter(plot_term::Column::PlotId.eq(plot_id))
+        .filter(plot_term::Column::StartsOn.lte(day))
+        .order_by_desc(plot_term::Column::Position)
+        .one(connection)
+        .await?;
+    Ok(term.filter(|term| term.is_in_use))
+}
+
+/// The newest term of a plot.
+pub(crate) async fn last(txn: &Txn, plot_id: Uuid) -> Result<plot_term::Model> {
+    let terms = plot_term::Entity::find().filter(plot_term::Column::PlotId.eq(plot_id));
+    terms.order_by_desc(plot_term::Column::Position).one(txn).await?.ok_or_else(|| not_found("plotId"))
+}
+
+/// The newest term of each plot in use that a grower works.
+pub(crate) async fn last_of_grower(txn: &Txn, grower_id: Uuid) -> Result<HashMap<Uuid, plot_term::Model>> {
+    use plot_term::Column;
+    let plots = plot::Entity::in_use_on(txn.today())
+        .select_only()
+        .column(plot::Column::Id)
+        .filter(plot::Column::GrowerId.eq(grower_id));
+    let terms =
+        plot_term::Entity::find().filter(Column::PlotId.in_subquery(plots.into_query())).order_by_asc(Column::Position);
+    // Those that come later take the place of the earlier ones.
+    Ok(terms.all(txn).await?.into_iter().map(|term| (term.plot_id, term)).collect())
+}
+
+/// The plot's present state as a term from a day on.
+pub(crate) fn term(
+    txn: &Txn,
+    actor: &Actor,
+    plot: &plot::Model,
+    grower: &grower::Model,
+    position: i32,
+    starts_on: Day,
+) -> plot_term::Model {
+    plot_term::Model {
+        id: Uuid::now_v7(),
+        plot_id: plot.id,
+        position,
+        starts_on,
+        is_in_use: true,
+        grower_id: grower.id,
+        grower_kind: grower.kind,
+        region_code: plot.region_code.clone(),
+        variety_code: plot.variety_code.clone(),
+        area_mu_hundredths: plot.area_mu_hundredths,
+        recorded_at: txn.recorded_at(),
+        recorded_by: actor.account_id,
+    }
+}
+
+/// Adds terms behind the ones before them, with their entries of area and of growers. The growers concerned must be
+/// held.
+pub(crate) async fn add(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_term::Model)>) -> Result<()> {
+    let mut entries: Vec<Entry> =
+        terms.iter().flat_map(|(previous, term)| area_entries(previous.as_ref(), term)).collect();
+    txn.insert_all::<plot_term::Entity>(terms.into_iter().map(|(_, term)| term).collect()).await?;
+    let mut of_growers = Vec::new();
+    for ((grower_id, variety_code), added) in by_use(&entries) {
+        let recorded = recorded_steps(txn, grower_id, &variety_code).await?;
+        of_growers.extend(use_entries(grower_id, &variety_code, &recorded, &added));
+    }
+    entries.extend(of_growers);
+    ledger::record(txn, entries).await
+}
+
+/// Entries of area by the grower and the variety of which they change the use.
+pub fn by_use(entries: &[Entry]) -> BTreeMap<(Uuid, String), Vec<&Entry>> {
+    let mut by_use: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        if let (Some(grower), Some(variety)) = (entry.facets.grower_id, entry.facets.variety_code.clone()) {
+            by_use.entry((grower, variety)).or_default().push(entry);
+        }
+    }
+    by_use
+}
+
+/// What entries of area that are added to a grower's recorded steps change in its use of a variety.
+pub fn use_entries(grower_id: Uuid, variety_code: &str, recorded: &[Step], added: &[&Entry]) -> Vec<Entry> {
+    let Some(first) = added.first() else { return Vec::new() };
+    let after = uses(recorded.iter().cloned().chain(added.iter().map(|entry| Step::of(entry))));
+    grower_entries(grower_id, variety_code, first.source, &uses(recorded.iter().cloned()), &after)
+}
+
+/// The entries of a term: on its first day the previous state goes out of use and the new one comes into it.
+pub fn area_entries(previous: Option<&plot_term::Model>, term: &plot_term::Model) -> Vec<Entry> {
+    let source = Source { kind: SourceKind::PlotTerm, id: term.id };
+    let state = |state: &plot_term::Model| Entry {
+        facets: Facets {
+            variety_code: Some(state.variety_code.clone()),
+            grower_id: Some(state.grower_id),
+            grower_kind: Some(state.grower_kind),
+            ..Facets::new(EntryKind::Area, term.starts_on, state.region_code.clone())
+        },
+        amounts: Amounts { area: state.area_mu_hundredths, items: 1, records: 1, ..Amounts::default() },
+        source,
+    };
+    let out = previous.map(state).map(|entry| Entry { amounts: -entry.amounts, ..entry });
+    out.into_iter().chain(term.is_in_use.then(|| state(term))).collect()
+}
+
+/// On a day, so many plots come into use (or, negative, go out of it) in a region.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Step {
+    region_code: RegionCode,
+    day: Day,
+    plots: i64,
+}
+
+impl Step {
+    /// So many plots in a region on a day.
+    pub fn new(region_code: RegionCode, day: Day, plots: i64) -> Self {
+        Self { region_code, day, plots }
+    }
+
+    /// What an entry of area does to the number of plots.
+    pub fn of(entry: &Entry) -> Self {
+        Self { region_code: entry.facets.region_code.clone(), day: entry.facets.day, plots: entry.amounts.items }
+    }
+}
+
+async fn recorded_steps(txn: &Txn, grower_id: Uuid, variety_code: &str) -> Result<Vec<Step>> {
+    use sea_orm::sea_query::ExprTrait;
+    let steps = ledger_entry::Entity::find()
+        .select_only()
+        .column(ledger_entry::Column::RegionCode)
+        .column(ledger_entry::Column::Day)
+        .column_as(ledger_entry::Column::ItemCount.sum().cast_as("BIGINT"), "plots")
+        .filter(ledger_entry::Column::GrowerId.eq(grower_id))
+        .filter(ledger_entry::Column::VarietyCode.eq(variety_code))
+        .filter(ledger_entry::Column::Kind.eq(EntryKind::Area))
+        .group_by(ledger_entry::Column::RegionCode)
+        .group_by(ledger_entry::Column::Day);
+    Ok(steps.into_model().all(txn).await?)
+}
+
+/// When a grower begins (+1) and ends (−1) to have any plot in use, for each region at and above its plots. Whoever has
+/// three plots in two villages is one grower in each of the two, and one in the town.
+pub fn uses(steps: impl IntoIterator<Item = Step>) -> BTreeMap<(RegionCode, Day), i64> {
+    let mut by_region: BTreeMap<RegionCode, BTreeMap<Day, i64>> = BTreeMap::new();
+    for step in steps {
+        for region in step.region_code.with_ancestors() {
+            *by_region.entry(region).or_default().entry(step.day).or_default() += step.plots;
+        }
+    }
+    let mut uses = BTreeMap::new();
+    for (region, days) in by_region {
+        let mut plots = 0;
+        for (day, change) in days {
+            let change_of_use = i64::from(plots + change > 0) - i64::from(plots > 0);
+            plots += change;
+            if change_of_use != 0 {
+                uses.insert((region.clone(), day), change_of_use);
+            }
+        }
+    }
+    uses
+}
+
+/// The entries that lead from one state of a grower's use of a variety to another.
+fn grower_entries(
+    grower_id: Uuid,
+    variety_code: &str,
+    source: Source,
+    before: &BTreeMap<(RegionCode, Day), i64>,
+    after: &BTreeMap<(RegionCode, Day), i64>,
+) -> Vec<Entry> {
+    let entry = |((region, day), items): (&(RegionCode, Day), i64)| Entry {
+        facets: Facets {
+            variety_code: Some(variety_code.to_owned()),
+            grower_id: Some(grower_id),
+            ..Facets::new(EntryKind::Growers, *day, region.clone())
+        },
+        amounts: Amounts { items, ..Amounts::default() },
+        source,
+    };
+    let gone = before.iter().map(|(key, change)| entry((key, -change)));
+    ledger::net(gone.chain(after.iter().map(|(key, change)| entry((key, *change)))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(region: &str, day: &str, plots: i64) -> Step {
+        Step { region_code: RegionCode::from(region), day: day.parse().expect("a day"), plots }
+    }
+
+    #[test]
+    fn a_grower_counts_once_in_every_region() {
+        let uses = uses([
+            step("500235136001", "2020-01-01", 1),
+            step("500235136001", "2022-01-01", 1),
+            step("500235136002", "2021-01-01", 1),
+            step("500235136001", "2023-05-01", -2),
+        ]);
+        let town: Vec<_> = uses
+            .iter()
+            .filter(|((region, _), _)| region.0 == "500235136")
+            .map(|((_, day), change)| (day.to_string(), *change))
+            .collect();
+        assert_eq!(town, [("2020-01-01".to_owned(), 1)]);
+        let village: Vec<_> = uses
+            .iter()
+            .filter(|((region, _), _)| region.0 == "500235136001")
+            .map(|((_, day), change)| (day.to_string(), *change))
+            .collect();
+        assert_eq!(village, [("2020-01-01".to_owned(), 1), ("2023-05-01".to_owned(), -1)]);
+    }
+}

@@ -1,0 +1,334 @@
+//! Plots: land under one variety. A plot's row says what is now; what was when stands in its terms.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::Datelike;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::{
+    growers,
+    plot_terms::{self, not_found},
+    regions, varieties,
+};
+use crate::not_in_the_future;
+use store::{
+    Txn,
+    entity::{
+        harvest::harvest_lot,
+        in_subtree,
+        registers::{grower, plot, plot_term},
+    },
+    error::{Error, Result},
+    page::{Page, PageRequest, page, pages_of, when},
+};
+use types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope};
+
+/// The largest number of trees on one plot.
+const MOST_TREES: i32 = 10_000_000;
+/// The most plots in use that another kind of their grower moves at once.
+const MOST_MOVED: usize = 10_000;
+
+/// What a clerk writes down of a plot that is new.
+#[derive(Debug, Clone)]
+pub struct NewPlot {
+    /// What grows on it.
+    pub variety_code: String,
+    /// Its area.
+    pub area: Mu,
+    /// It counts from 1 January of this year.
+    pub planted_year: i32,
+    /// Number of trees, where it was counted.
+    pub tree_count: Option<i32>,
+}
+
+/// What has changed on a plot; what is absent stays.
+#[derive(Debug, Clone)]
+pub struct PlotChange {
+    /// The first day of the new state.
+    pub from: Day,
+    /// Regrafted to another variety.
+    pub variety_code: Option<String>,
+    /// Surveyed again.
+    pub area: Option<Mu>,
+    /// Trees counted again.
+    pub tree_count: Option<i32>,
+}
+
+/// Which plots are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those in a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those of a variety.
+    pub variety_code: Option<String>,
+    /// Those of a grower.
+    pub grower_id: Option<Uuid>,
+    /// Those in use on a day.
+    pub in_use_on: Option<Day>,
+}
+
+/// The plot that a field names by its id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, field: &str) -> Result<plot::Model> {
+    let found = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(|| not_found(field))
+}
+
+/// A page of plots in the order of their registration.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+    today: Day,
+) -> Result<Page<plot::Model>> {
+    let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
+    let scope = actor.scope();
+    if let Some(id) = grower_id {
+        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
+    }
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
+    }
+    if let Some(code) = &variety_code {
+        varieties::known(connection, code, "filter.varietyCode").await?;
+    }
+    let mut query = if grower_id.is_some() {
+        when(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.inUseOn", in_use_on.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        plot::Entity::in_order(&scope, region_code.as_ref())
+    };
+    if let Some(day) = in_use_on {
+        query = query.filter(plot::use_on(day));
+    }
+    let query = when(query, variety_code, |code| plot::Column::VarietyCode.eq(code));
+    let query = when(query, grower_id, |id| plot::Column::GrowerId.eq(id));
+    page(connection, query, &[plot::Column::Id], Order::Asc, request).await
+}
+
+/// The same page of several growers' plots at once.
+pub async fn pages_of_growers(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    growers: &[Uuid],
+    request: &PageRequest,
+) -> Result<HashMap<Uuid, Page<plot::Model>>> {
+    pages_of(connection, &plot::Entity::visible_to(scope), plot::Column::GrowerId, growers, plot::Column::Id, request)
+        .await
+}
+
+/// The area that growers have in use on a day, as far as a scope sees it.
+pub async fn areas_in_use(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    growers: &[Uuid],
+    day: Day,
+) -> Result<BTreeMap<Uuid, Mu>> {
+    let rows: Vec<(Uuid, i64)> = plot::Entity::visible_to(scope)
+        .select_only()
+        .column(plot::Column::GrowerId)
+        .column_as(sea_orm::sea_query::ExprTrait::cast_as(plot::Column::AreaMuHundredths.sum(), "BIGINT"), "area")
+        .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
+        .filter(plot::use_on(day))
+        .group_by(plot::Column::GrowerId)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(grower_id, area)| (grower_id, Mu(area))).collect())
+}
+
+/// Registers a plot of a grower of the clerk's township, in a region of the clerk's.
+pub async fn register(
+    txn: &Txn,
+    actor: &Actor,
+    grower_id: Uuid,
+    region_code: RegionCode,
+    fields: Result<NewPlot>,
+) -> Result<plot::Model> {
+    let region = regions::find(txn, &region_code).await?;
+    if let Some(region) = &region {
+        regions::require(&actor.scope(), &region.code)?;
+    }
+    let grower = growers::hold(txn, &actor.township_scope(), grower_id, "growerId").await?;
+    let NewPlot { variety_code, area, planted_year, tree_count } = fields?;
+    let region = regions::known(txn, &region_code, "regionCode").await?;
+    let variety = varieties::known(txn, &variety_code, "varietyCode").await?;
+    check_trees(tree_count)?;
+    let running_year = txn.today().year();
+    let starts_on =
+        Day::from_ymd_opt(planted_year, 1, 1).filter(|_| (FIRST_YEAR..=running_year).contains(&planted_year));
+    let starts_on = starts_on.ok_or_else(|| {
+        let problem = Problem::new(
+            format!("应为 {FIRST_YEAR} 至 {running_year}"),
+            format!("expected {FIRST_YEAR} to {running_year}"),
+        );
+        Error::invalid("plantedYear", problem)
+    })?;
+    let row = plot::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        grower_id: Set(grower.id),
+        region_code: Set(region.code),
+        variety_code: Set(variety.code),
+        area_mu_hundredths: Set(area),
+        planted_year: Set(planted_year),
+        tree_count: Set(tree_count),
+        out_of_use_from: Set(None),
+        registered_at: Set(txn.recorded_at()),
+    };
+    let plot = txn.insert(row).await?;
+    plot_terms::add(txn, vec![(None, plot_terms::term(txn, actor, &plot, &grower, 1, starts_on))]).await?;
+    Ok(plot)
+}
+
+/// Changes a plot from a day on: surveyed again, regrafted, or worked by another grower of the clerk's township.
+///
+/// CONFLICT once the plot is out of use, or where a lot was picked on or after the day under the old variety or grower.
+/// The day may not lie before the plot's last change, so that no later state is overwritten; a change on the very day
+/// of the last one corrects it.
+pub async fn change(
+    txn: &Txn,
+    actor: &Actor,
+    plot_id: Uuid,
+    grower_id: Option<Uuid>,
+    fields: Result<PlotChange>,
+) -> Result<plot::Model> {
+    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
+    if let Some(id) = grower_id {
+        growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
+    }
+    let (before, after) = (plot.grower_id, grower_id.unwrap_or(plot.grower_id));
+    for id in BTreeSet::from([before, after]) {
+        growers::hold(txn, &Scope::Everything, id, "growerId").await?;
+    }
+    let grower = growers::find(txn, &Scope::Everything, after, txn.today(), "growerId").await?;
+
+    let PlotChange { from, variety_code, area, tree_count } = fields?;
+    check_trees(tree_count)?;
+    if let Some(code) = &variety_code {
+        varieties::known(txn, code, "varietyCode").await?;
+    }
+    not_in_the_future(from, txn.today(), "from")?;
+    if grower_id.is_none() && variety_code.is_none() && area.is_none() && tree_count.is_none() {
+        let problem = Problem::new(
+            "至少填写 varietyCode、areaMu、treeCount、growerId 之一",
+            "give at least one of varietyCode, areaMu, treeCount and growerId",
+        );
+        return Err(Error::invalid("areaMu", problem));
+    }
+    let last = plot_terms::last(txn, plot.id).await?;
+    check_follows(&last, from)?;
+    let changes_lots = after != before || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
+    if changes_lots {
+        check_no_lot_since(txn, plot.id, from).await?;
+    }
+    let mut row = plot.clone().into_active_model();
+    row.grower_id = Set(after);
+    if let Some(code) = variety_code {
+        row.variety_code = Set(code);
+    }
+    if let Some(area) = area {
+        row.area_mu_hundredths = Set(area);
+    }
+    if let Some(trees) = tree_count {
+        row.tree_count = Set(Some(trees));
+    }
+    let plot = txn.update(plot, row).await?;
+    let next = plot_terms::term(txn, actor, &plot, &grower, last.position + 1, from);
+    plot_terms::add(txn, vec![(Some(last), next)]).await?;
+    Ok(plot)
+}
+
+/// Takes a plot out of use from a day on; that day no longer counts. CONFLICT where it is out of use already, or a lot
+/// was picked on or after the day.
+pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Result<Day>) -> Result<plot::Model> {
+    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
+    let grower = growers::hold(txn, &Scope::Everything, plot.grower_id, "plotId").await?;
+    let from = from?;
+    not_in_the_future(from, txn.today(), "from")?;
+    let last = plot_terms::last(txn, plot.id).await?;
+    check_follows(&last, from)?;
+    check_no_lot_since(txn, plot.id, from).await?;
+    let mut row = plot.clone().into_active_model();
+    row.out_of_use_from = Set(Some(from));
+    let plot = txn.update(plot, row).await?;
+    let next =
+        plot_term::Model { is_in_use: false, ..plot_terms::term(txn, actor, &plot, &grower, last.position + 1, from) };
+    plot_terms::add(txn, vec![(Some(last), next)]).await?;
+    Ok(plot)
+}
+
+/// Moves the area of a grower's plots in use to its new kind, from today on.
+pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &grower::Model) -> Result<()> {
+    let plots =
+        plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).limit(MOST_MOVED as u64 + 1);
+    let plots = plots.all(txn).await?;
+    if plots.len() > MOST_MOVED {
+        return Err(Error::too_complex(
+            format!("种植户的类型变更一次最多涉及 {MOST_MOVED} 个地块"),
+            format!("another kind of grower moves at most {MOST_MOVED} plots"),
+        ));
+    }
+    let mut last = plot_terms::last_of_grower(txn, grower.id).await?;
+    let mut terms = Vec::new();
+    for plot in plots {
+        let last = last.remove(&plot.id).ok_or_else(|| not_found("growerId"))?;
+        let next = plot_terms::term(txn, actor, &plot, grower, last.position + 1, txn.today());
+        terms.push((Some(last), next));
+    }
+    plot_terms::add(txn, terms).await
+}
+
+/// The plot, held until the transaction ends. FORBIDDEN cannot arise: what is visible to a clerk lies in the clerk's
+/// region.
+pub(crate) async fn hold(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
+    let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
+    query.lock(lock).one(txn).await?.ok_or_else(|| not_found("plotId"))
+}
+
+fn check_trees(tree_count: Option<i32>) -> Result<()> {
+    if tree_count.is_some_and(|trees| !(1..=MOST_TREES).contains(&trees)) {
+        return Err(Error::invalid(
+            "treeCount",
+            Problem::new(format!("应为 1 至 {MOST_TREES}"), format!("expected 1 to {MOST_TREES}")),
+        ));
+    }
+    Ok(())
+}
+
+fn check_follows(last: &plot_term::Model, from: Day) -> Result<()> {
+    if !last.is_in_use {
+        return Err(Error::conflict(
+            format!("该地块自 {} 起已停用", last.starts_on),
+            format!("the plot is out of use from {} on", last.starts_on),
+        ));
+    }
+    if from < last.starts_on {
+        let problem = Problem::new(
+            format!("不得早于该地块最近一次变更的日期 {}", last.starts_on),
+            format!("must not lie before the plot's last change, {}", last.starts_on),
+        );
+        return Err(Error::invalid("from", problem));
+    }
+    Ok(())
+}
+
+async fn check_no_lot_since(txn: &Txn, plot_id: Uuid, from: Day) -> Result<()> {
+    let lot = harvest_lot::Entity::find()
+        .filter(harvest_lot::Column::PlotId.eq(plot_id))
+        .filter(harvest_lot::Column::HarvestedOn.gte(from))
+        .filter(harvest_lot::Column::VoidedAt.is_null())
+        .one(txn)
+        .await?;
+    match lot {
+        None => Ok(()),
+        Some(lot) => Err(Error::conflict(
+            format!("该日或其后已有采收批次 {}（{}）", lot.code.0, lot.harvested_on),
+            format!("lot {} was picked on {}, on or after that day", lot.code.0, lot.harvested_on),
+        )),
+    }
+}

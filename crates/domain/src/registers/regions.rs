@@ -1,0 +1,198 @@
+//! Regions: the official register, and who may act where.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    sea_query::{BinOper, Expr, ExprTrait, Func},
+};
+
+use crate::{code_taken, unknown, unless_taken};
+use store::{
+    Txn,
+    entity::registers::region,
+    error::{Error, Result},
+    load,
+    page::{Page, PageRequest, page, when},
+};
+use types::{Name, Problem, RegionCode, RegionLevel, Scope};
+
+/// Which regions are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those directly below this one.
+    pub parent_code: Option<RegionCode>,
+    /// Those of this level.
+    pub level: Option<RegionLevel>,
+    /// Those whose name holds this text.
+    pub name_contains: Option<String>,
+}
+
+/// The region with this code.
+pub async fn find(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<Option<region::Model>> {
+    if code.level().is_none() {
+        return Ok(None);
+    }
+    Ok(region::Entity::find_by_id(code.clone()).one(connection).await?)
+}
+
+/// The region that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &RegionCode, field: &str) -> Result<region::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "区划", "region"))
+}
+
+/// The region that an input names, FORBIDDEN outside the scope, INVALID_INPUT on its field where there is none.
+pub async fn known_within(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    code: &RegionCode,
+    field: &str,
+) -> Result<region::Model> {
+    let region = known(connection, code, field).await?;
+    require(scope, &region.code)?;
+    Ok(region)
+}
+
+/// FORBIDDEN unless the scope takes in the whole region.
+pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
+    if scope.covers(region) {
+        return Ok(());
+    }
+    Err(Error::forbidden(
+        format!("您的账号不负责区划 {region}"),
+        format!("your account does not extend to region {region}"),
+    ))
+}
+
+/// What a region is called in full, with those above it, the largest first: 重庆市云阳县云安镇.
+pub async fn full_name(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
+    Ok(full_names(connection, &BTreeSet::from([code.clone()])).await?.concat())
+}
+
+/// The same of several, in their order.
+pub async fn full_names(connection: &impl ConnectionTrait, codes: &BTreeSet<RegionCode>) -> Result<Vec<String>> {
+    let with_those_above: BTreeSet<RegionCode> = codes.iter().flat_map(RegionCode::with_ancestors).collect();
+    let regions = region::Entity::find().filter(region::Column::Code.is_in(with_those_above)).all(connection).await?;
+    let names: HashMap<RegionCode, String> = regions.into_iter().map(|region| (region.code, region.name)).collect();
+    let full_name = |code: &RegionCode| {
+        let mut parts: Vec<&str> =
+            code.with_ancestors().filter_map(|part| names.get(&part)).map(String::as_str).collect();
+        parts.reverse();
+        parts.concat()
+    };
+    Ok(codes.iter().map(full_name).collect())
+}
+
+/// What a region is called within its province: 云阳县云安镇. A province is called by its own name.
+pub async fn name_in_province(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
+    let is_named = |part: &RegionCode| part == code || part.level() != Some(RegionLevel::Province);
+    let mut parts: Vec<RegionCode> = code.with_ancestors().filter(is_named).collect();
+    parts.reverse();
+    let regions = load::by_key::<region::Entity>(connection, &parts).await?;
+    Ok(parts.iter().filter_map(|part| regions.get(part)).map(|region| region.name.as_str()).collect())
+}
+
+/// A page of regions by code.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    filter: Filter,
+    request: &PageRequest,
+) -> Result<Page<region::Model>> {
+    let Filter { parent_code, level, name_contains } = filter;
+    if let Some(code) = &parent_code {
+        known(connection, code, "filter.parentCode").await?;
+    }
+    let query = when(region::Entity::find(), parent_code, |code| region::Column::ParentCode.eq(code));
+    let query = when(query, level, |level| region::Column::Level.eq(level));
+    let query = when(query, name_contains, |text| contains(region::Column::Name, &text));
+    page(connection, query, &[region::Column::Code], Order::Asc, request).await
+}
+
+/// TOO_COMPLEX where a list that reaches beyond one region of a level would be looked through for what a filter asks,
+/// which has no index there: `filters` are those that need such a region, each with whether it is given.
+pub fn require_reach(
+    scope: &Scope,
+    region: Option<&RegionCode>,
+    level: RegionLevel,
+    filters: &[(&str, bool)],
+) -> Result<()> {
+    let is_wider = region.map_or_else(
+        || scope.is_wider_than(level),
+        |region| scope.is_wider_than(level) && region.level() < Some(level),
+    );
+    match filters.iter().find(|(_, is_given)| *is_given) {
+        Some((filter, _)) if is_wider => {
+            let (zh, en) = if level == RegionLevel::County { ("区县", "a county") } else { ("乡镇", "a township") };
+            Err(Error::too_complex(
+                format!("按 {filter} 筛选时，filter.regionCode 须指定{zh}或更小的区划"),
+                format!("{filter} is looked for within {en} at most: name it, or a region in it, as filter.regionCode"),
+            ))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The regions directly below each of these, by code.
+pub async fn children(connection: &impl ConnectionTrait, parents: &[RegionCode]) -> Result<Vec<region::Model>> {
+    let below = region::Entity::find().filter(region::Column::ParentCode.is_in(parents.iter().cloned()));
+    Ok(below.order_by_asc(region::Column::Code).all(connection).await?)
+}
+
+/// The condition that a text column holds a text somewhere, whatever its case.
+pub fn contains(column: impl ColumnTrait, text: &str) -> sea_orm::sea_query::SimpleExpr {
+    let escaped: String = text
+        .chars()
+        .flat_map(|character| matches!(character, '%' | '_' | '\\').then_some('\\').into_iter().chain([character]))
+        .collect();
+    // Both sides are lowered by the database: SQLite lowers Latin letters alone, and what one side alone lowers finds
+    // itself no more.
+    let pattern = Expr::expr(Func::lower(Expr::value(format!("%{escaped}%"))))
+        .binary(BinOper::Escape, Expr::Constant('\\'.into()));
+    Expr::expr(Func::lower(Expr::col(column.as_column_ref()))).binary(BinOper::Like, pattern)
+}
+
+/// A region that the official register has gained.
+#[derive(Debug, Clone)]
+pub struct NewRegion {
+    /// Its official code.
+    pub code: RegionCode,
+    /// Its official name.
+    pub name: Name,
+}
+
+/// Adds a region below the one that its code begins with.
+pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> {
+    let NewRegion { code, name } = fields?;
+    let parent = match code.level() {
+        Some(RegionLevel::County | RegionLevel::Township | RegionLevel::Village) => code.parent(),
+        _ => None,
+    };
+    let problem = || {
+        Error::invalid(
+            "code",
+            Problem::new(
+                "应为 6、9 或 12 位数字，且以已有上级区划的编码开头",
+                "expected 6, 9 or 12 digits that begin with the code of a known region",
+            ),
+        )
+    };
+    let parent = parent.ok_or_else(problem)?;
+    find(txn, &parent).await?.ok_or_else(problem)?;
+    let level = code.level().ok_or_else(problem)?;
+    let row = region::ActiveModel {
+        code: Set(code.clone()),
+        name: Set(name.0),
+        level: Set(level),
+        parent_code: Set(Some(parent)),
+    };
+    unless_taken(txn.insert(row).await, || code_taken(&code.0))
+}
+
+/// Gives a region the name that it has now.
+pub async fn rename(txn: &Txn, code: RegionCode, fields: Result<Name>) -> Result<region::Model> {
+    let region = known(txn, &code, "code").await?;
+    let mut row = region.clone().into_active_model();
+    row.name = Set(fields?.0);
+    Ok(txn.update(region, row).await?)
+}

@@ -1,0 +1,78 @@
+//! Varieties: the cultivars that the town reports on.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use crate::{MOST_LISTED, code_taken, unknown, unless_taken};
+use store::{
+    Txn,
+    entity::registers::variety,
+    error::{Error, Result},
+};
+use types::{Name, Problem};
+
+/// What a variety is called and when it is picked.
+#[derive(Debug, Clone)]
+pub struct VarietyFields {
+    /// Chinese name.
+    pub name: Name,
+    /// English name.
+    pub name_en: Name,
+    /// First month of the harvest.
+    pub harvest_start_month: i32,
+    /// Last month of the harvest; before the first where the harvest runs over the year's end.
+    pub harvest_end_month: i32,
+}
+
+/// All varieties, by code, at most 1,000.
+pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<variety::Model>> {
+    Ok(variety::Entity::find().order_by_asc(variety::Column::Code).limit(MOST_LISTED).all(connection).await?)
+}
+
+/// The variety that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<variety::Model> {
+    let variety = match types::identifier(code) {
+        Ok(code) => variety::Entity::find_by_id(code).one(connection).await?,
+        Err(_) => None,
+    };
+    variety.ok_or_else(|| unknown(field, "品种", "variety"))
+}
+
+/// Adds a variety under a code that is new.
+pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<variety::Model> {
+    let (code, fields) = fields?;
+    let mut row = variety::ActiveModel { code: Set(code.clone()), ..Default::default() };
+    fill(txn, &mut row, fields).await?;
+    unless_taken(txn.insert(row).await, || code_taken(&code))
+}
+
+/// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay.
+pub async fn update(txn: &Txn, code: String, fields: Result<VarietyFields>) -> Result<variety::Model> {
+    let variety = known(txn, &code, "code").await?;
+    let mut row = variety.clone().into_active_model();
+    fill(txn, &mut row, fields?).await?;
+    unless_taken(txn.update(variety, row).await, name_taken)
+}
+
+fn name_taken() -> Error {
+    Error::invalid("name", Problem::new("已有同名品种", "another variety has this name"))
+}
+
+async fn fill(txn: &Txn, row: &mut variety::ActiveModel, fields: VarietyFields) -> Result<()> {
+    let VarietyFields { name, name_en, harvest_start_month, harvest_end_month } = fields;
+    for (month, field) in [(harvest_start_month, "harvestStartMonth"), (harvest_end_month, "harvestEndMonth")] {
+        if !(1..=12).contains(&month) {
+            return Err(Error::invalid(field, Problem::new("应为 1 至 12", "expected 1 to 12")));
+        }
+    }
+    let same_name = variety::Entity::find().filter(variety::Column::Name.eq(name.0.as_str())).one(txn).await?;
+    if same_name.is_some_and(|other| row.code.try_as_ref() != Some(&other.code)) {
+        return Err(name_taken());
+    }
+    row.name = Set(name.0);
+    row.name_en = Set(name_en.0);
+    row.harvest_start_month = Set(harvest_start_month);
+    row.harvest_end_month = Set(harvest_end_month);
+    Ok(())
+}

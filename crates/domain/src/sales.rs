@@ -1,0 +1,307 @@
+//! Sales: goods handed over and charged at once.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::not_in_the_future;
+use crate::{
+    harvest::{harvest_lots, holdings},
+    plants::{
+        processing_plants,
+        production_batches::{self, draw_for_sale, give_back_of_sale, insert_draws},
+    },
+    registers::{growers, regions, varieties},
+};
+use store::{
+    Txn,
+    entity::{harvest::harvest_lot, in_subtree, plants::processing_plant, registers::grower, sales::sale},
+    error::{Error, Result},
+    ledger::{self, Amounts, Entry, Facets, Source},
+    page::{Page, PageRequest, page, when},
+};
+use types::{
+    Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, RegionLevel, SaleChannel, Scope, SourceKind,
+    season,
+};
+
+/// What a sale names: where it is booked, whose fruit it was and which lot it was drawn from.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The region it is booked on.
+    pub region_code: RegionCode,
+    /// Whose fruit it was.
+    pub grower_id: Option<Uuid>,
+    /// The lot it was drawn from.
+    pub lot_id: Option<Uuid>,
+    /// The batch it was drawn from. Left out where there is none, so that what was sent before there were batches is
+    /// still the same.
+    pub batch_id: Option<Uuid>,
+}
+
+/// What was sold.
+#[derive(Debug, Clone)]
+pub struct NewSale {
+    /// Business day.
+    pub sold_on: Day,
+    /// Where it was sold.
+    pub channel: SaleChannel,
+    /// What fruit, or none for a plant's goods.
+    pub variety_code: Option<String>,
+    /// What goods of a plant, or none for fruit.
+    pub product_code: Option<String>,
+    /// How much.
+    pub quantity: Kilograms,
+    /// For how much in all.
+    pub amount: Money,
+}
+
+/// Which sales are wanted; both days are included.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those booked on a region and below.
+    pub region_code: Option<RegionCode>,
+    /// Those of a variety.
+    pub variety_code: Option<String>,
+    /// Those of a plant's product.
+    pub product_code: Option<String>,
+    /// Those of a grower's fruit.
+    pub grower_id: Option<Uuid>,
+    /// Those of a channel.
+    pub channel: Option<SaleChannel>,
+    /// Those of this day or later.
+    pub sold_from: Option<Day>,
+    /// Those of this day or earlier.
+    pub sold_to: Option<Day>,
+    /// Those that are, or are not, voided.
+    pub voided: Option<bool>,
+}
+
+fn not_found(field: &str) -> Error {
+    Error::not_found(field, "销售记录", "sale")
+}
+
+/// The sale with this id, NOT_FOUND outside the scope.
+pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<sale::Model> {
+    let found = sale::Entity::visible_to(scope).filter(sale::Column::Id.eq(id)).one(connection).await?;
+    found.ok_or_else(|| not_found("id"))
+}
+
+/// A page of sales by day of sale, then id, newest first. Voided sales are listed too.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: Filter,
+    request: &PageRequest,
+    today: Day,
+) -> Result<Page<sale::Model>> {
+    use sale::Column;
+    let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } = filter;
+    let scope = actor.scope();
+    if let Some(id) = grower_id {
+        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
+    }
+    if let Some(code) = &region_code {
+        regions::known(connection, code, "filter.regionCode").await?;
+    }
+    if let Some(code) = &variety_code {
+        varieties::known(connection, code, "filter.varietyCode").await?;
+    }
+    if let Some(code) = &product_code {
+        processing_plants::known_product(connection, code, "filter.productCode").await?;
+    }
+    // The sales of one grower or product are few enough to be looked through. So are voided ones, where they are left
+    // out.
+    let query = if grower_id.is_some() || product_code.is_some() {
+        when(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+    } else {
+        let unindexed = [("filter.channel", channel.is_some()), ("filter.voided", voided == Some(true))];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
+        let by_county = [("filter.varietyCode", variety_code.is_some())];
+        regions::require_reach(&scope, region_code.as_ref(), RegionLevel::County, &by_county)?;
+        sale::Entity::in_order(&scope, region_code.as_ref())
+    };
+    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = when(query, product_code, |code| Column::ProductCode.eq(code));
+    let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
+    let query = when(query, channel, |channel| Column::Channel.eq(channel));
+    let query = when(query, sold_from, |day| Column::SoldOn.gte(day));
+    let query = when(query, sold_to, |day| Column::SoldOn.lte(day));
+    let query =
+        when(query, voided, |voided| if voided { Column::VoidedAt.is_not_null() } else { Column::VoidedAt.is_null() });
+    page(connection, query, &[Column::SoldOn, Column::Id], Order::Desc, request).await
+}
+
+/// Records a sale of fruit, or of a plant's goods, in a region of the clerk's.
+///
+/// A lot that is named must be of the same variety and grower and gives out the kilograms: QUOTA_EXCEEDED with what is
+/// left of it, CONFLICT where it is voided. Without a grower, the sale takes the lot's. A plant's goods are drawn from
+/// its batches likewise.
+pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSale>) -> Result<sale::Model> {
+    let region = regions::find(txn, &named.region_code).await?;
+    if let Some(region) = &region {
+        regions::require(&actor.scope(), &region.code)?;
+    }
+    let lot = match named.lot_id {
+        Some(id) => Some(harvest_lots::find(txn, &actor.scope(), id, "lotId").await?),
+        None => None,
+    };
+    let batch = match named.batch_id {
+        Some(id) => Some(production_batches::find_of_township(txn, actor, id, "batchId").await?),
+        None => None,
+    };
+    let grower = match (named.grower_id, &lot) {
+        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
+        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?),
+        (None, None) => None,
+    };
+    let sale = fields?;
+    not_in_the_future(sale.sold_on, txn.today(), "soldOn")?;
+    let region = regions::known(txn, &named.region_code, "regionCode").await?;
+    let (season, plant) = goods(txn, actor, &sale, grower.is_some()).await?;
+    if batch.is_some() && plant.is_none() {
+        return Err(Error::invalid("batchId", Problem::new("水果销售不填生产批次", "a sale of fruit names no batch")));
+    }
+    if let Some(lot) = &lot {
+        agree(&sale, grower.as_ref(), lot)?;
+        holdings::draw::<harvest_lot::Entity>(txn, lot.id, sale.quantity).await?;
+    }
+    let draws = match (&plant, &sale.product_code) {
+        (Some(plant), Some(product)) => {
+            draw_for_sale(txn, plant, product, sale.sold_on, sale.quantity, batch.as_ref()).await?
+        }
+        _ => Vec::new(),
+    };
+    let row = sale::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        sold_on: Set(sale.sold_on),
+        channel: Set(sale.channel),
+        region_code: Set(region.code),
+        variety_code: Set(sale.variety_code),
+        season: Set(season),
+        product_code: Set(sale.product_code),
+        plant_code: Set(plant.map(|plant| plant.code)),
+        grower_id: Set(grower.as_ref().map(|grower| grower.id)),
+        grower_kind: Set(grower.map(|grower| grower.kind)),
+        lot_id: Set(named.lot_id),
+        quantity_g: Set(sale.quantity),
+        amount_fen: Set(sale.amount),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
+    };
+    let sale = txn.insert(row).await?;
+    insert_draws(txn, sale.id, draws).await?;
+    ledger::record(txn, vec![entry(&sale)]).await?;
+    Ok(sale)
+}
+
+/// Season of fruit, or plant of goods.
+async fn goods(
+    txn: &Txn,
+    actor: &Actor,
+    sale: &NewSale,
+    has_grower: bool,
+) -> Result<(Option<i32>, Option<processing_plant::Model>)> {
+    match (&sale.variety_code, &sale.product_code) {
+        (Some(code), None) => {
+            let variety = varieties::known(txn, code, "varietyCode").await?;
+            Ok((Some(season(sale.sold_on, variety.harvest_start_month)), None))
+        }
+        (None, Some(code)) => {
+            let product = processing_plants::known_product(txn, code, "productCode").await?;
+            let plant = processing_plants::known(txn, &product.plant_code, "productCode").await?;
+            regions::require(&actor.township_scope(), &plant.region_code)?;
+            if has_grower {
+                let problem = Problem::new(
+                    "加工品销售不填种植户和采收批次",
+                    "a sale of a plant's goods names no grower and no lot",
+                );
+                return Err(Error::invalid("productCode", problem));
+            }
+            Ok((None, Some(plant)))
+        }
+        _ => {
+            let problem = Problem::new(
+                "品种 varietyCode 与产品 productCode 须填且只填一项",
+                "give one of varietyCode and productCode",
+            );
+            Err(Error::invalid("varietyCode", problem))
+        }
+    }
+}
+
+/// A sale is of the variety and the grower of the lot it is drawn from, and not before its picking.
+fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
+    if sale.variety_code.as_ref() != Some(&lot.variety_code) {
+        let problem = Problem::new(
+            format!("与采收批次的品种 {} 不符", lot.variety_code),
+            format!("the lot is of variety {}", lot.variety_code),
+        );
+        return Err(Error::invalid("varietyCode", problem));
+    }
+    if grower.is_some_and(|grower| grower.id != lot.grower_id) {
+        return Err(Error::invalid("growerId", Problem::new("与采收批次的种植户不符", "the lot is another grower's")));
+    }
+    if sale.sold_on < lot.harvested_on {
+        let problem = Problem::new(
+            format!("不得早于采收日期 {}", lot.harvested_on),
+            format!("must not lie before the day of picking, {}", lot.harvested_on),
+        );
+        return Err(Error::invalid("soldOn", problem));
+    }
+    Ok(())
+}
+
+/// Takes a sale that was entered by mistake out of the figures of its day and gives its kilograms back to its lot or
+/// batches; the record stays, marked. CONFLICT where it is voided already.
+pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason>) -> Result<sale::Model> {
+    let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
+    let sale = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("saleId"))?;
+    let reason = reason?;
+    if sale.voided_at.is_some() {
+        return Err(Error::conflict("该销售记录已作废", "the sale is voided already"));
+    }
+    let taken_back = ledger::reversal(txn, sale.id).await?;
+    if let Some(lot_id) = sale.lot_id {
+        holdings::give_back::<harvest_lot::Entity>(txn, lot_id, sale.quantity_g).await?;
+    }
+    if sale.product_code.is_some() {
+        give_back_of_sale(txn, &sale).await?;
+    }
+    let mut row = sale.clone().into_active_model();
+    row.voided_at = Set(Some(txn.recorded_at()));
+    row.void_reason = Set(Some(reason.0));
+    row.voided_by = Set(Some(actor.account_id));
+    let sale = txn.update(sale, row).await?;
+    ledger::record(txn, taken_back).await?;
+    Ok(sale)
+}
+
+/// What a sale adds to the figures of its day.
+pub fn entry(sale: &sale::Model) -> Entry {
+    Entry {
+        facets: Facets {
+            variety_code: sale.variety_code.clone(),
+            product_code: sale.product_code.clone(),
+            season: sale.season,
+            channel: Some(sale.channel),
+            plant_code: sale.plant_code.clone(),
+            grower_id: sale.grower_id,
+            grower_kind: sale.grower_kind,
+            ..Facets::new(EntryKind::Sale, sale.sold_on, sale.region_code.clone())
+        },
+        amounts: Amounts {
+            amount: sale.amount_fen,
+            quantity: sale.quantity_g,
+            items: 1,
+            records: 1,
+            ..Amounts::default()
+        },
+        source: Source { kind: SourceKind::Sale, id: sale.id },
+    }
+}

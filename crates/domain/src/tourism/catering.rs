@@ -1,0 +1,245 @@
+//! Catering: establishments, their takings by month, and the baseline year that the increase is measured from.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use crate::{MOST_LISTED, check_year, code_taken, registers::regions, unknown, unless_taken};
+use store::{
+    Txn,
+    entity::{
+        in_subtree,
+        registers::region,
+        tourism::{catering_baseline, catering_establishment, catering_takings},
+    },
+    error::{Error, Result},
+    ledger::{self, Amounts, Entry, Facets, Source},
+};
+use types::{Actor, Day, EntryKind, Money, Name, Problem, RegionCode, Scope, SourceKind, Timestamp};
+
+/// What an establishment took.
+#[derive(Debug, Clone)]
+pub struct Takings {
+    /// Year.
+    pub year: i32,
+    /// Month, 1–12.
+    pub month: i32,
+    /// How much.
+    pub amount: Money,
+}
+
+/// The establishments in a region and below, by code, at most 1,000.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    scope: &Scope,
+    region_code: &RegionCode,
+) -> Result<Vec<catering_establishment::Model>> {
+    regions::known_within(connection, scope, region_code, "regionCode").await?;
+    let query = catering_establishment::Entity::find()
+        .filter(in_subtree(catering_establishment::Column::RegionCode, region_code));
+    Ok(query.order_by_asc(catering_establishment::Column::Code).limit(MOST_LISTED).all(connection).await?)
+}
+
+async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<catering_establishment::Model>> {
+    match types::identifier(code) {
+        Ok(code) => Ok(catering_establishment::Entity::find_by_id(code).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The establishment that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(
+    connection: &impl ConnectionTrait,
+    code: &str,
+    field: &str,
+) -> Result<catering_establishment::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "餐饮经营户", "establishment"))
+}
+
+/// Adds an establishment in a region.
+pub async fn add(
+    txn: &Txn,
+    actor: &Actor,
+    region_code: RegionCode,
+    fields: Result<(String, Name)>,
+) -> Result<catering_establishment::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let (code, name) = fields?;
+    let row = catering_establishment::ActiveModel {
+        code: Set(code.clone()),
+        name: Set(name.0),
+        region_code: Set(region.code),
+    };
+    unless_taken(txn.insert(row).await, || code_taken(&code))
+}
+
+/// Renames an establishment.
+pub async fn rename(
+    txn: &Txn,
+    actor: &Actor,
+    code: String,
+    name: Result<Name>,
+) -> Result<catering_establishment::Model> {
+    let found = known(txn, &code, "code").await?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    let mut row = found.clone().into_active_model();
+    row.name = Set(name?.0);
+    Ok(txn.update(found, row).await?)
+}
+
+/// Records the takings of an establishment in a month. A second record for the same month takes the place of the first,
+/// which stays on record.
+pub async fn record_takings(
+    txn: &Txn,
+    actor: &Actor,
+    establishment: String,
+    fields: Result<Takings>,
+) -> Result<catering_takings::Model> {
+    use catering_takings::Column;
+    let found = find(txn, &establishment).await?;
+    if let Some(found) = &found {
+        regions::require(&actor.scope(), &found.region_code)?;
+    }
+    let Takings { year, month, amount } = fields?;
+    let found = found.ok_or_else(|| unknown("establishmentCode", "餐饮经营户", "establishment"))?;
+    check_month(year, month, txn.today())?;
+    let held =
+        catering_establishment::Entity::find().filter(catering_establishment::Column::Code.eq(found.code.as_str()));
+    held.lock(LockType::NoKeyUpdate).one(txn).await?;
+    let before = catering_takings::Entity::find()
+        .filter(Column::EstablishmentCode.eq(found.code.as_str()))
+        .filter(Column::Year.eq(year))
+        .filter(Column::Month.eq(month))
+        .filter(Column::ReplacedAt.is_null())
+        .one(txn)
+        .await?;
+    let mut entries = Vec::new();
+    if let Some(before) = before {
+        entries = ledger::reversal(txn, before.id).await?;
+        let mut row = before.clone().into_active_model();
+        row.replaced_at = Set(Some(txn.recorded_at()));
+        txn.update(before, row).await?;
+    }
+    let row = catering_takings::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        establishment_code: Set(found.code),
+        region_code: Set(found.region_code),
+        year: Set(year),
+        month: Set(month),
+        amount_fen: Set(amount),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+        replaced_at: Set(None),
+    };
+    let takings = txn.insert(row).await?;
+    entries.extend(entry(&takings));
+    ledger::record(txn, entries).await?;
+    Ok(takings)
+}
+
+fn check_month(year: i32, month: i32, today: Day) -> Result<()> {
+    check_year(year, today, "year")?;
+    let latest = if year == today.year() { today.month() } else { 12 };
+    if u32::try_from(month).is_ok_and(|month| (1..=latest).contains(&month)) {
+        return Ok(());
+    }
+    let mut problem = Problem::new("应为 1 至 12", "expected 1 to 12");
+    if latest < 12 {
+        problem.zh.push_str(&format!("，{year} 年目前为 1 至 {latest}"));
+        problem.en.push_str(&format!("; of {year}, so far 1 to {latest}"));
+    }
+    Err(Error::invalid("month", problem))
+}
+
+/// What takings add to the figures: they are booked on the first day of their month.
+pub fn entry(takings: &catering_takings::Model) -> Option<Entry> {
+    let day = Day::from_ymd_opt(takings.year, u32::try_from(takings.month).ok()?, 1)?;
+    Some(Entry {
+        facets: Facets {
+            establishment_code: Some(takings.establishment_code.clone()),
+            ..Facets::new(EntryKind::Catering, day, takings.region_code.clone())
+        },
+        amounts: Amounts { amount: takings.amount_fen, items: 1, records: 1, ..Amounts::default() },
+        source: Source { kind: SourceKind::CateringTakings, id: takings.id },
+    })
+}
+
+/// Sets the baseline year of a region and all below it that has none of its own, or takes it away.
+pub async fn set_baseline(
+    txn: &Txn,
+    actor: &Actor,
+    region_code: RegionCode,
+    year: Result<Option<i32>>,
+) -> Result<catering_baseline::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let year = year?;
+    if let Some(year) = year {
+        check_year(year, txn.today(), "baselineYear")?;
+    }
+    // Decisions about one region come one after another, so that the one made last is the one recorded last.
+    region::Entity::find_by_id(region.code.clone()).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let newest = catering_baseline::Entity::find()
+        .filter(catering_baseline::Column::RegionCode.eq(region.code.clone()))
+        .order_by_desc(catering_baseline::Column::RecordedAt)
+        .one(txn)
+        .await?;
+    if let Some(newest) = newest {
+        txn.stamp_after(newest.recorded_at);
+    }
+    let row = catering_baseline::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        region_code: Set(region.code),
+        baseline_year: Set(year),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+    };
+    Ok(txn.insert(row).await?)
+}
+
+/// The baseline years as they stood at an instant, by the region they are set on: those of a region's ancestors and of
+/// all below it.
+#[derive(Debug)]
+pub struct Baselines(BTreeMap<RegionCode, i32>);
+
+impl Baselines {
+    /// Loads what may hold for establishments in a region.
+    pub async fn load(connection: &impl ConnectionTrait, region: &RegionCode, as_of: Timestamp) -> Result<Self> {
+        use catering_baseline::Column;
+        let above = Column::RegionCode.is_in(region.with_ancestors());
+        let rows = catering_baseline::Entity::find()
+            .filter(sea_orm::Condition::any().add(above).add(in_subtree(Column::RegionCode, region)))
+            .filter(Column::RecordedAt.lte(as_of))
+            .order_by_asc(Column::RecordedAt)
+            .order_by_asc(Column::Id)
+            .all(connection)
+            .await?;
+        let mut years = BTreeMap::new();
+        for row in rows {
+            match row.baseline_year {
+                Some(year) => years.insert(row.region_code, year),
+                None => years.remove(&row.region_code),
+            };
+        }
+        Ok(Self(years))
+    }
+
+    /// The year that holds for an establishment: the nearest at or above it.
+    pub fn of(&self, region: &RegionCode) -> Option<i32> {
+        region.with_ancestors().find_map(|code| self.0.get(&code).copied())
+    }
+
+    /// Every year that holds somewhere.
+    pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
+        self.0.values().copied()
+    }
+
+    /// Whether none holds anywhere.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,189 @@
+//! Festivals: the editions of a region's festival.
+
+use chrono::Duration;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    Select, sea_query::LockType,
+};
+use uuid::Uuid;
+
+use crate::{MOST_LISTED, registers::regions, unknown, unless_taken};
+use store::{
+    Txn,
+    entity::{
+        in_subtree,
+        tourism::{festival, festival_days},
+    },
+    error::{Error, Result},
+    ledger::{self, Amounts, Entry, Facets, Source},
+    page::when,
+};
+use types::{Actor, Day, DaySpan, EntryKind, Name, Problem, RegionCode, SourceKind, Timestamp};
+
+/// The longest festival.
+const MOST_DAYS: i64 = 366;
+/// How far ahead a festival may be announced.
+const MOST_DAYS_AHEAD: i64 = 731;
+
+/// What an edition is called and when it is.
+#[derive(Debug, Clone)]
+pub struct FestivalFields {
+    /// Name.
+    pub name: Name,
+    /// First day.
+    pub starts_on: Day,
+    /// Last day.
+    pub ends_on: Day,
+}
+
+/// All editions, or those of a region and below, newest first, at most 1,000.
+pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<festival::Model>> {
+    let mut query = festival::Entity::find();
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "regionCode").await?;
+        query = query.filter(in_subtree(festival::Column::RegionCode, &region.code));
+    }
+    Ok(query
+        .order_by_desc(festival::Column::StartsOn)
+        .order_by_asc(festival::Column::Id)
+        .limit(MOST_LISTED)
+        .all(connection)
+        .await?)
+}
+
+/// Adds an edition. It may be announced before it takes place; it counts from its first day on.
+pub async fn add(
+    txn: &Txn,
+    actor: &Actor,
+    region_code: RegionCode,
+    fields: Result<(i32, FestivalFields)>,
+) -> Result<festival::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let (edition, fields) = fields?;
+    check(&fields, txn.today())?;
+    if !(1..=1000).contains(&edition) {
+        return Err(Error::invalid("edition", Problem::new("应为 1 至 1000", "expected 1 to 1000")));
+    }
+    let FestivalFields { name, starts_on, ends_on } = fields;
+    let row = festival::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        region_code: Set(region.code),
+        edition: Set(edition),
+        name: Set(name.0),
+        starts_on: Set(starts_on),
+        ends_on: Set(ends_on),
+    };
+    let taken = || {
+        let problem = Problem::new(format!("已有第 {edition} 届"), format!("edition {edition} exists already"));
+        Error::invalid("edition", problem)
+    };
+    let festival = unless_taken(txn.insert(row).await, taken)?;
+    add_days(txn, &festival).await?;
+    ledger::record(txn, vec![entry(&festival)]).await?;
+    Ok(festival)
+}
+
+/// Corrects an edition's name or days.
+pub async fn update(
+    txn: &Txn,
+    actor: &Actor,
+    region_code: RegionCode,
+    edition: i32,
+    fields: Result<FestivalFields>,
+) -> Result<festival::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    // Held, because the entries of an edition are taken back and made anew.
+    let found =
+        edition_of(&region.code, edition).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(no_such_edition)?;
+    let fields = fields?;
+    check(&fields, txn.today())?;
+    let FestivalFields { name, starts_on, ends_on } = fields;
+    let mut entries = ledger::reversal(txn, found.id).await?;
+    if let Some(newest) = days(txn, found.id, None).await? {
+        txn.stamp_after(newest.recorded_at);
+    }
+    let has_moved = (found.starts_on, found.ends_on) != (starts_on, ends_on);
+    let mut row = found.clone().into_active_model();
+    row.name = Set(name.0);
+    row.starts_on = Set(starts_on);
+    row.ends_on = Set(ends_on);
+    let festival = txn.update(found, row).await?;
+    if has_moved {
+        add_days(txn, &festival).await?;
+    }
+    entries.push(entry(&festival));
+    ledger::record(txn, entries).await?;
+    Ok(festival)
+}
+
+fn edition_of(region: &RegionCode, edition: i32) -> Select<festival::Entity> {
+    let of_region = festival::Entity::find().filter(festival::Column::RegionCode.eq(region.clone()));
+    of_region.filter(festival::Column::Edition.eq(edition))
+}
+
+fn no_such_edition() -> Error {
+    unknown("edition", "届次", "edition")
+}
+
+/// An edition of a region's festival, with the days that were known for it at an instant. INVALID_INPUT on `edition`
+/// where there was none.
+pub(crate) async fn known_at(
+    connection: &impl ConnectionTrait,
+    region: &RegionCode,
+    edition: i32,
+    as_of: Timestamp,
+) -> Result<(festival::Model, DaySpan)> {
+    let festival = edition_of(region, edition).one(connection).await?.ok_or_else(no_such_edition)?;
+    let days = days(connection, festival.id, Some(as_of)).await?.ok_or_else(no_such_edition)?;
+    Ok((festival, DaySpan { from: days.starts_on, to: days.ends_on }))
+}
+
+/// The days of an edition as they are known, or as they were at an instant.
+async fn days(
+    connection: &impl ConnectionTrait,
+    festival: Uuid,
+    as_of: Option<Timestamp>,
+) -> Result<Option<festival_days::Model>> {
+    use festival_days::Column;
+    let of_edition = festival_days::Entity::find().filter(Column::FestivalId.eq(festival));
+    let known = when(of_edition, as_of, |instant| Column::RecordedAt.lte(instant));
+    Ok(known.order_by_desc(Column::RecordedAt).order_by_desc(Column::Id).one(connection).await?)
+}
+
+/// Writes down when an edition is known to be from now on.
+async fn add_days(txn: &Txn, festival: &festival::Model) -> Result<()> {
+    let row = festival_days::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        festival_id: Set(festival.id),
+        starts_on: Set(festival.starts_on),
+        ends_on: Set(festival.ends_on),
+        recorded_at: Set(txn.recorded_at()),
+    };
+    txn.insert(row).await?;
+    Ok(())
+}
+
+fn check(fields: &FestivalFields, today: Day) -> Result<()> {
+    let latest = today + Duration::days(MOST_DAYS_AHEAD);
+    if fields.starts_on > latest {
+        let problem = Problem::new(format!("不得晚于 {latest}"), format!("must not lie after {latest}"));
+        return Err(Error::invalid("startsOn", problem));
+    }
+    if fields.ends_on < fields.starts_on || (fields.ends_on - fields.starts_on).num_days() >= MOST_DAYS {
+        let problem = Problem::new(
+            format!("不得早于首日，且不超过 {MOST_DAYS} 天"),
+            format!("must not lie before the first day, and at most {MOST_DAYS} days are allowed"),
+        );
+        return Err(Error::invalid("endsOn", problem));
+    }
+    Ok(())
+}
+
+/// An edition counts from its first day on.
+pub fn entry(festival: &festival::Model) -> Entry {
+    Entry {
+        facets: Facets::new(EntryKind::Festival, festival.starts_on, festival.region_code.clone()),
+        amounts: Amounts { items: 1, records: 1, ..Amounts::default() },
+        source: Source { kind: SourceKind::Festival, id: festival.id },
+    }
+}

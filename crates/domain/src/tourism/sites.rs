@@ -1,0 +1,150 @@
+//! Sites: places on the route where visitors are counted, and whether their counts go into the town's figure.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
+use uuid::Uuid;
+
+use super::visitor_counts;
+use crate::{MOST_LISTED, code_taken, not_in_the_future, registers::regions, unknown, unless_taken};
+use store::{
+    Txn,
+    entity::{
+        in_subtree,
+        tourism::{site, site_counting},
+    },
+    error::{Error, Result},
+};
+use types::{Actor, Day, Name, Problem, RegionCode};
+
+/// A site that is new.
+#[derive(Debug, Clone)]
+pub struct NewSite {
+    /// Readable code.
+    pub code: String,
+    /// Name.
+    pub name: Name,
+    /// Whether its counts go into the town's figure, from the first day on.
+    pub counts_towards_total: bool,
+}
+
+/// What changes on a site; what is absent stays.
+#[derive(Debug, Clone)]
+pub struct SitePatch {
+    /// Name.
+    pub name: Option<Name>,
+    /// Whether its counts go into the town's figure.
+    pub counts_towards_total: Option<bool>,
+    /// The first day for which that holds; today where it is absent.
+    pub counts_from: Option<Day>,
+}
+
+/// All sites, or those in a region and below, by code, at most 1,000.
+pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
+    let mut query = site::Entity::find();
+    if let Some(code) = region_code {
+        let region = regions::known(connection, &code, "regionCode").await?;
+        query = query.filter(in_subtree(site::Column::RegionCode, &region.code));
+    }
+    Ok(query.order_by_asc(site::Column::Code).limit(MOST_LISTED).all(connection).await?)
+}
+
+/// The site that an input names.
+pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<site::Model>> {
+    match types::identifier(code) {
+        Ok(code) => Ok(site::Entity::find_by_id(code).one(connection).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The site that an input names, INVALID_INPUT on its field where there is none.
+pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<site::Model> {
+    find(connection, code).await?.ok_or_else(|| unknown(field, "景点", "site"))
+}
+
+/// The site, held until the transaction ends, so that what is counted there changes one after another.
+pub(crate) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Model> {
+    let query = site::Entity::find().filter(site::Column::Code.eq(code)).lock(LockType::NoKeyUpdate);
+    query.one(txn).await?.ok_or_else(|| unknown(field, "景点", "site"))
+}
+
+/// Adds a site in a region.
+pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewSite>) -> Result<site::Model> {
+    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let NewSite { code, name, counts_towards_total } = fields?;
+    let row = site::ActiveModel {
+        code: Set(code.clone()),
+        name: Set(name.0),
+        region_code: Set(region.code),
+        counts_towards_total: Set(counts_towards_total),
+    };
+    let site = unless_taken(txn.insert(row).await, || code_taken(&code))?;
+    add_counting(txn, actor, &site, first_day(), counts_towards_total).await?;
+    Ok(site)
+}
+
+/// Renames a site, or decides from which day on its counts go into the town's figure: counts already recorded for those
+/// days move with the decision.
+pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SitePatch>) -> Result<site::Model> {
+    let found = find(txn, &code).await?.ok_or_else(|| unknown("code", "景点", "site"))?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    let site = hold(txn, &code, "code").await?;
+    let SitePatch { name, counts_towards_total, counts_from } = fields?;
+    if counts_from.is_some() && counts_towards_total.is_none() {
+        let problem = Problem::new("须与 countsTowardsTotal 一起填写", "give countsTowardsTotal with it");
+        return Err(Error::invalid("countsFrom", problem));
+    }
+    let counts_from = counts_from.unwrap_or_else(|| txn.today());
+    not_in_the_future(counts_from, txn.today(), "countsFrom")?;
+    let mut row = site.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(counts) = counts_towards_total {
+        row.counts_towards_total = Set(counts);
+        add_counting(txn, actor, &site, counts_from, counts).await?;
+        visitor_counts::recount_from(txn, actor, &site, counts_from, counts).await?;
+    }
+    Ok(txn.update(site, row).await?)
+}
+
+/// Whether counts of a day at a site go into the town's figure: the decision recorded last of those that hold for the
+/// day.
+pub async fn counts_on(txn: &Txn, site: &site::Model, day: Day) -> Result<bool> {
+    let decision = site_counting::Entity::find()
+        .filter(site_counting::Column::SiteCode.eq(site.code.as_str()))
+        .filter(site_counting::Column::StartsOn.lte(day))
+        .order_by_desc(site_counting::Column::RecordedAt)
+        .order_by_desc(site_counting::Column::Id)
+        .one(txn)
+        .await?;
+    Ok(decision.map_or(site.counts_towards_total, |decision| decision.counts_towards_total))
+}
+
+/// Adds a decision about a site that is held.
+async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: Day, counts: bool) -> Result<()> {
+    let newest = site_counting::Entity::find()
+        .filter(site_counting::Column::SiteCode.eq(site.code.as_str()))
+        .order_by_desc(site_counting::Column::RecordedAt)
+        .one(txn)
+        .await?;
+    if let Some(newest) = newest {
+        txn.stamp_after(newest.recorded_at);
+    }
+    let row = site_counting::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        site_code: Set(site.code.clone()),
+        starts_on: Set(starts_on),
+        counts_towards_total: Set(counts),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+    };
+    txn.insert(row).await?;
+    Ok(())
+}
+
+/// The first day that any record may lie on.
+pub fn first_day() -> Day {
+    Day::from_ymd_opt(types::FIRST_YEAR, 1, 1).unwrap_or_default()
+}

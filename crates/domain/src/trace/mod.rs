@@ -1,0 +1,404 @@
+//! Traces: from a code on a package or crate back to where the goods came from. What is found here is for everybody, so
+//! that nothing in it leads to a person.
+
+pub mod recall;
+
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PrimaryKeyTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select, SelectExt,
+    sea_query::{Expr, Func, SelectStatement},
+};
+use uuid::Uuid;
+
+use crate::installation;
+use crate::registers::regions;
+use store::{
+    Database,
+    entity::{
+        certificates::certificate,
+        harvest::harvest_lot,
+        plants::{intake, processing_plant, product, production_batch},
+        registers::{grower, region, variety},
+    },
+    error::Result,
+    load,
+};
+use types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, Timestamp, TraceKind};
+
+/// How many lots a trace names.
+pub const MOST_LOTS: u64 = 100;
+/// How many regions of origin a trace names.
+pub const MOST_ORIGINS: u64 = 50;
+/// How many growers a trace names.
+pub const MOST_GROWERS: u64 = 50;
+/// How many certificates a trace shows.
+pub const MOST_CERTIFICATES: u64 = 20;
+
+/// What a printed code stands for.
+#[derive(Debug, Clone)]
+pub enum Goods {
+    /// Fruit of one plot.
+    Lot(harvest_lot::Model),
+    /// Goods of a plant.
+    Batch(production_batch::Model),
+}
+
+/// Where goods come from.
+#[derive(Debug, Clone)]
+pub struct Trace {
+    /// The goods' code: that of the batch recorded last, where the code that was asked for is a voided one's.
+    pub code: String,
+    /// What it stands for.
+    pub kind: TraceKind,
+    /// The variety's or product's name.
+    pub product_name: String,
+    /// The same in English, where there is one.
+    pub product_name_en: Option<String>,
+    /// What was picked or made.
+    pub quantity: Kilograms,
+    /// The day of picking or finishing.
+    pub day: Day,
+    /// The plant that made it.
+    pub plant_name: Option<String>,
+    /// The lots in it, by code, the first hundred.
+    pub lots: Vec<TracedLot>,
+    /// How many lots are in it.
+    pub lot_count: u64,
+    /// The first and the last day of picking.
+    pub picked: Option<(Day, Day)>,
+    /// Where it comes from, by code, the first fifty.
+    pub origins: Vec<region::Model>,
+    /// What growers chose to be called, and the names of cooperatives and companies; fifty at most.
+    pub grower_names: Vec<String>,
+    /// Whether something in it came from suppliers outside the register.
+    pub has_outside_suppliers: bool,
+    /// The pledge certificates of the lot or batch itself: those that hold first, the latest first, twenty at most.
+    pub certificates: Vec<certificate::Model>,
+    /// The one whose code was asked for.
+    pub certificate: Option<certificate::Model>,
+}
+
+/// A trace as it is read in a browser.
+#[derive(Debug, Clone)]
+pub struct Display {
+    /// The trace; none where the certificate that was asked for is for goods that were voided.
+    pub trace: Option<Trace>,
+    /// The full names of the regions that it comes from, in their order.
+    pub origins: Vec<String>,
+    /// Its certificates, the one that was asked for first.
+    pub pledges: Vec<Pledge>,
+    /// The code of a voided batch, where it or its certificate was asked for and the trace is that of the one recorded
+    /// instead.
+    pub corrected: Option<PrintedCode>,
+    /// Whether the records are a demonstration.
+    pub is_demo: bool,
+}
+
+/// A certificate as everybody sees it.
+#[derive(Debug, Clone)]
+pub struct Pledge {
+    /// Its code.
+    pub code: PrintedCode,
+    /// Whether it holds.
+    pub status: CertificateStatus,
+    /// How much is pledged for.
+    pub quantity: Kilograms,
+    /// Who pledges: a cooperative, a company or a plant by its name, a household or family farm by what everybody may
+    /// call it.
+    pub issuer_name: String,
+    /// How to reach a cooperative, company or plant; none for a household or family farm.
+    pub issuer_contact: Option<String>,
+    /// On what basis they pledge.
+    pub basis: PledgeBasis,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<Timestamp>,
+}
+
+impl From<certificate::Model> for Pledge {
+    fn from(row: certificate::Model) -> Self {
+        let is_person = row.issuer_is_person;
+        Self {
+            code: row.code,
+            status: row.status,
+            quantity: row.quantity_g,
+            issuer_name: if is_person { row.public_issuer_name } else { row.issuer_name },
+            issuer_contact: Some(row.issuer_contact).filter(|_| !is_person),
+            basis: row.basis,
+            issued_at: row.issued_at,
+            withdrawn_at: row.withdrawn_at,
+        }
+    }
+}
+
+/// A lot as everybody sees it.
+#[derive(Debug, Clone)]
+pub struct TracedLot {
+    /// Its code.
+    pub code: String,
+    /// Its variety's name.
+    pub variety_name: String,
+    /// The day of picking.
+    pub harvested_on: Day,
+}
+
+/// What the code of a lot, a batch or a certificate stands for, read as people type it. None where it is unknown or its
+/// check character wrong, and for a voided lot; a voided batch stands for the one recorded instead of it.
+pub async fn goods(connection: &impl ConnectionTrait, code: &str) -> Result<Option<Goods>> {
+    if let Some(code) = PrintedCode::parse(CodeKind::HarvestLot, code) {
+        return lot(connection, harvest_lot::Column::Code.eq(code)).await;
+    }
+    if let Some(code) = PrintedCode::parse(CodeKind::ProductionBatch, code) {
+        return batch(connection, production_batch::Column::Code.eq(code)).await;
+    }
+    match certificate(connection, code).await? {
+        Some(certificate) => certified(connection, &certificate).await,
+        None => Ok(None),
+    }
+}
+
+async fn certificate(connection: &impl ConnectionTrait, code: &str) -> Result<Option<certificate::Model>> {
+    let Some(code) = PrintedCode::parse(CodeKind::Certificate, code) else { return Ok(None) };
+    Ok(certificate::Entity::find().filter(certificate::Column::Code.eq(code)).one(connection).await?)
+}
+
+/// What a certificate was issued for.
+async fn certified(connection: &impl ConnectionTrait, certificate: &certificate::Model) -> Result<Option<Goods>> {
+    match (certificate.lot_id, certificate.batch_id) {
+        (Some(id), _) => lot(connection, harvest_lot::Column::Id.eq(id)).await,
+        (_, Some(id)) => batch(connection, production_batch::Column::Id.eq(id)).await,
+        (None, None) => Ok(None),
+    }
+}
+
+async fn lot(connection: &impl ConnectionTrait, named: Expr) -> Result<Option<Goods>> {
+    let found = harvest_lot::Entity::find()
+        .filter(named)
+        .filter(harvest_lot::Column::VoidedAt.is_null())
+        .one(connection)
+        .await?;
+    Ok(found.map(Goods::Lot))
+}
+
+async fn batch(connection: &impl ConnectionTrait, named: Expr) -> Result<Option<Goods>> {
+    let found = production_batch::Entity::that_holds(Condition::all().add(named)).one(connection).await?;
+    Ok(found.map(Goods::Batch))
+}
+
+/// Where the goods under a code come from; none for an unknown code. The number of statements does not depend on how
+/// often they were mixed.
+pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<Trace>> {
+    let certificate = certificate(connection, code).await?;
+    let found = match &certificate {
+        Some(certificate) => certified(connection, certificate).await?,
+        None => goods(connection, code).await?,
+    };
+    let trace = match found {
+        None => return Ok(None),
+        Some(Goods::Lot(row)) => of_lot(connection, row).await?,
+        Some(Goods::Batch(row)) => of_batch(connection, row).await?,
+    };
+    Ok(Some(Trace { certificate, ..trace }))
+}
+
+/// The same for a page, as everything stands at one instant.
+pub async fn display(database: &Database, code: String) -> Result<Option<Display>> {
+    let read = database.read(async move |snapshot| {
+        let is_demo = installation::is_demo(&*snapshot).await?;
+        let Some(trace) = find(&*snapshot, &code).await? else {
+            // Whoever holds the certificate of goods that were voided must be told that it was withdrawn, not that
+            // there is none.
+            let pledged = certificate(&*snapshot, &code).await?.map(Pledge::from);
+            return Ok(pledged.map(|pledge| Display {
+                trace: None,
+                origins: Vec::new(),
+                pledges: vec![pledge],
+                corrected: None,
+                is_demo,
+            }));
+        };
+        let codes = trace.origins.iter().map(|region| region.code.clone()).collect();
+        let origins = regions::full_names(&*snapshot, &codes).await?;
+        let others = trace
+            .certificates
+            .iter()
+            .filter(|other| trace.certificate.as_ref().is_none_or(|asked| asked.id != other.id));
+        let pledges = trace.certificate.iter().chain(others).cloned().map(Pledge::from).collect();
+        let asked = match trace.certificate.as_ref().and_then(|certificate| certificate.batch_id) {
+            Some(id) => production_batch::Entity::find_by_id(id).one(&*snapshot).await?.map(|batch| batch.code),
+            None => PrintedCode::parse(CodeKind::ProductionBatch, &code),
+        };
+        let corrected = asked.filter(|asked| asked.0 != trace.code);
+        Ok(Some(Display { trace: Some(trace), origins, pledges, corrected, is_demo }))
+    });
+    read.await
+}
+
+async fn of_lot(connection: &impl ConnectionTrait, row: harvest_lot::Model) -> Result<Trace> {
+    let sources =
+        Sources { lots: harvest_lot::Entity::find().filter(harvest_lot::Column::Id.eq(row.id)), batch_id: None };
+    let variety = named::<variety::Entity>(connection, &row.variety_code).await?;
+    Ok(Trace {
+        code: row.code.0.clone(),
+        kind: TraceKind::Lot,
+        quantity: row.quantity_g,
+        day: row.harvested_on,
+        plant_name: None,
+        product_name: variety.name.clone(),
+        product_name_en: Some(variety.name_en),
+        lots: vec![TracedLot { code: row.code.0, variety_name: variety.name, harvested_on: row.harvested_on }],
+        lot_count: 1,
+        picked: Some((row.harvested_on, row.harvested_on)),
+        origins: sources.origins(connection).await?,
+        grower_names: sources.grower_names(connection).await?,
+        has_outside_suppliers: false,
+        certificates: certificates(connection, certificate::Column::LotId.eq(row.id)).await?,
+        certificate: None,
+    })
+}
+
+async fn of_batch(connection: &impl ConnectionTrait, row: production_batch::Model) -> Result<Trace> {
+    let sources = Sources::of_batch(row.id);
+    let picking = sources.picking(connection).await?;
+    Ok(Trace {
+        code: row.code.0,
+        kind: TraceKind::Batch,
+        product_name: named::<product::Entity>(connection, &row.product_code).await?.name,
+        product_name_en: None,
+        quantity: row.output_g,
+        day: row.produced_on,
+        plant_name: Some(named::<processing_plant::Entity>(connection, &row.plant_code).await?.name),
+        lots: sources.lots(connection).await?,
+        lot_count: u64::try_from(picking.lots).unwrap_or_default(),
+        picked: picking.first.zip(picking.last),
+        origins: sources.origins(connection).await?,
+        grower_names: sources.grower_names(connection).await?,
+        has_outside_suppliers: has_outside_suppliers(connection, row.id).await?,
+        certificates: certificates(connection, certificate::Column::BatchId.eq(row.id)).await?,
+        certificate: None,
+    })
+}
+
+/// The reference data under a code that a row has. The foreign keys see to it that it exists.
+async fn named<E>(connection: &impl ConnectionTrait, code: &str) -> Result<E::Model>
+where
+    E: EntityTrait<PrimaryKey: PrimaryKeyTrait<ValueType: From<String>>>,
+{
+    let found = E::find_by_id(code.to_owned()).one(connection).await?;
+    Ok(found.ok_or_else(|| DbErr::RecordNotFound(code.to_owned()))?)
+}
+
+async fn certificates(connection: &impl ConnectionTrait, of: Expr) -> Result<Vec<certificate::Model>> {
+    use certificate::Column;
+    let holds: Expr = Expr::case(Column::Status.eq(CertificateStatus::Valid), 0).finally(1).into();
+    let query = certificate::Entity::find()
+        .filter(of)
+        .order_by_asc(holds)
+        .order_by_desc(Column::IssuedAt)
+        .order_by_desc(Column::Id);
+    Ok(query.limit(MOST_CERTIFICATES).all(connection).await?)
+}
+
+async fn has_outside_suppliers(connection: &impl ConnectionTrait, batch_id: Uuid) -> Result<bool> {
+    let outside = intake::Entity::in_batch(batch_id)
+        .filter(intake::Column::SupplierName.is_not_null())
+        .filter(intake::Column::BoughtBatchId.is_null());
+    Ok(outside.exists(connection).await?)
+}
+
+/// What goods were made of: lots, and what a batch took in from growers without one.
+struct Sources {
+    lots: Select<harvest_lot::Entity>,
+    batch_id: Option<Uuid>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Picking {
+    lots: i64,
+    first: Option<Day>,
+    last: Option<Day>,
+}
+
+impl Sources {
+    fn of_batch(batch_id: Uuid) -> Self {
+        use harvest_lot::Column;
+        let drawn = intake::Entity::in_batch(batch_id).select_only().column(intake::Column::LotId).into_query();
+        let lots = harvest_lot::Entity::find().filter(Column::Id.in_subquery(drawn)).filter(Column::VoidedAt.is_null());
+        Self { lots, batch_id: Some(batch_id) }
+    }
+
+    /// The growers of the lots, and those who supplied something without a lot.
+    fn growers(&self) -> Condition {
+        let grew = self.lots.clone().select_only().column(harvest_lot::Column::GrowerId).into_query();
+        let supplied = self.lotless().map(|growers| grower::Column::Id.in_subquery(growers));
+        Condition::any().add(grower::Column::Id.in_subquery(grew)).add_option(supplied)
+    }
+
+    fn lotless(&self) -> Option<SelectStatement> {
+        let intakes = intake::Entity::in_batch(self.batch_id?).filter(intake::Column::LotId.is_null());
+        Some(intakes.select_only().column(intake::Column::GrowerId).into_query())
+    }
+
+    async fn lots(&self, connection: &impl ConnectionTrait) -> Result<Vec<TracedLot>> {
+        let rows = self.lots.clone().order_by_asc(harvest_lot::Column::Code).limit(MOST_LOTS).all(connection).await?;
+        let varieties: Vec<String> = rows.iter().map(|row| row.variety_code.clone()).collect();
+        let varieties = load::by_key::<variety::Entity>(connection, &varieties).await?;
+        let lots = rows.into_iter().filter_map(|row| {
+            let variety_name = varieties.get(&row.variety_code)?.name.clone();
+            Some(TracedLot { code: row.code.0, variety_name, harvested_on: row.harvested_on })
+        });
+        Ok(lots.collect())
+    }
+
+    async fn picking(&self, connection: &impl ConnectionTrait) -> Result<Picking> {
+        use harvest_lot::Column;
+        let query = self
+            .lots
+            .clone()
+            .select_only()
+            .column_as(Column::Id.count(), "lots")
+            .column_as(Column::HarvestedOn.min(), "first")
+            .column_as(Column::HarvestedOn.max(), "last");
+        let found = query.into_model().one(connection).await?;
+        Ok(found.unwrap_or(Picking { lots: 0, first: None, last: None }))
+    }
+
+    /// Where the lots were picked, and where growers are at home who supplied something without a lot.
+    async fn origins(&self, connection: &impl ConnectionTrait) -> Result<Vec<region::Model>> {
+        let picked = self.lots.clone().select_only().column(harvest_lot::Column::RegionCode).into_query();
+        let supplied = self.lotless().map(|growers| {
+            let at_home = grower::Entity::find().select_only().column(grower::Column::RegionCode);
+            region::Column::Code.in_subquery(at_home.filter(grower::Column::Id.in_subquery(growers)).into_query())
+        });
+        let origins = Condition::any().add(region::Column::Code.in_subquery(picked)).add_option(supplied);
+        Ok(region::Entity::find()
+            .filter(origins)
+            .order_by_asc(region::Column::Code)
+            .limit(MOST_ORIGINS)
+            .all(connection)
+            .await?)
+    }
+
+    /// What everybody may call the growers. A household or family farm that chose no name is not named; its village is
+    /// an origin.
+    async fn grower_names(&self, connection: &impl ConnectionTrait) -> Result<Vec<String>> {
+        use grower::Column;
+        let is_public = Condition::any()
+            .add(Column::DisplayName.is_not_null())
+            .add(Column::Kind.is_in([GrowerKind::Cooperative, GrowerKind::Company]));
+        let public_name = Func::coalesce([Expr::col(Column::DisplayName), Expr::col(Column::Name)]);
+        let query = grower::Entity::find()
+            .select_only()
+            .expr_as(public_name, "public_name")
+            .distinct()
+            .filter(self.growers())
+            .filter(is_public)
+            .order_by_asc(Expr::col("public_name"))
+            .limit(MOST_GROWERS);
+        let mut names: Vec<String> = query.into_tuple().all(connection).await?;
+        // Databases differ in how they sort names; answers do not.
+        names.sort_unstable();
+        Ok(names)
+    }
+}

@@ -1,0 +1,266 @@
+//! Recalls: from a lot or batch forward to all that its goods went into.
+//!
+//! A recall must reach everything, wherever goods went. So it names what lies outside the reader's region, too: what
+//! kind of record it is, the region, the day, the plant and the kilograms, which is enough to know whom to ask. The
+//! record itself, with whose it is, only those get who see it anyway; an account of a region above both sees all of it.
+
+use sea_orm::{
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    QueryTrait,
+    sea_query::{Expr, ExprTrait, Order, Query, SelectStatement, UnionType, WithClause},
+};
+use uuid::Uuid;
+
+use crate::trace::{Goods, goods};
+use store::{
+    entity::{
+        plants::{
+            batch_ingredient::{self, REACHED, made_from_lot, made_with},
+            intake, production_batch,
+        },
+        presales::{preorder, preorder_lot},
+        sales::{sale, sale_batch},
+    },
+    error::{Error, Result},
+    load,
+    page::{LARGEST_COUNT, Page, PageRequest, position},
+};
+use types::{Actor, Day, Kilograms, PrintedCode, RecallKind, RegionCode, Scope};
+
+/// What cursors of recalls are marked with.
+const LIST: &str = "recall";
+
+/// Something that recalled goods went into.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// What kind of record it is.
+    pub kind: RecallKind,
+    /// How much of the recalled goods went into it.
+    pub quantity: Kilograms,
+    /// A batch's printed code, which everybody may trace; none for a sale or pre-order.
+    pub batch_code: Option<PrintedCode>,
+    /// The region it is booked on.
+    pub region_code: RegionCode,
+    /// The day of finishing, selling or handing over; none where that is not known.
+    pub day: Option<Day>,
+    /// The plant that made the goods; none for fruit.
+    pub plant_code: Option<String>,
+    /// The record; none where it lies outside the reader's scope.
+    pub record: Option<Record>,
+}
+
+/// A record that recalled goods went into.
+#[derive(Debug, Clone)]
+pub enum Record {
+    /// A batch.
+    Batch(production_batch::Model),
+    /// A sale.
+    Sale(sale::Model),
+    /// A pre-order.
+    Preorder(preorder::Model),
+}
+
+impl Item {
+    fn of(record: Record, quantity: Kilograms, scope: &Scope) -> Self {
+        let mut item = match &record {
+            Record::Batch(row) => Self {
+                kind: RecallKind::Batch,
+                batch_code: Some(row.code.clone()),
+                region_code: row.region_code.clone(),
+                day: Some(row.produced_on),
+                plant_code: Some(row.plant_code.clone()),
+                quantity,
+                record: None,
+            },
+            Record::Sale(row) => Self {
+                kind: RecallKind::Sale,
+                batch_code: None,
+                region_code: row.region_code.clone(),
+                day: Some(row.sold_on),
+                plant_code: row.plant_code.clone(),
+                quantity,
+                record: None,
+            },
+            Record::Preorder(row) => Self {
+                kind: RecallKind::Preorder,
+                batch_code: None,
+                region_code: row.region_code.clone(),
+                day: row.delivered_on,
+                plant_code: None,
+                quantity,
+                record: None,
+            },
+        };
+        if scope.covers(&item.region_code) {
+            item.record = Some(record);
+        }
+        item
+    }
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Found {
+    kind: RecallKind,
+    id: Uuid,
+    quantity: Kilograms,
+}
+
+/// A page of all that the goods under a code went into: batches, then sales, then pre-orders, each by id; without
+/// voided ones. A code of a voided batch stands for the one recorded instead of it. NOT_FOUND where there are no such
+/// goods in the reader's scope. The number of statements does not depend on how often goods were mixed, nor on how much
+/// they went into.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    actor: &Actor,
+    code: &str,
+    request: &PageRequest,
+) -> Result<Page<Item>> {
+    let goods = goods(connection, code).await?.filter(|goods| is_visible(goods, actor));
+    let goods = goods.ok_or_else(|| Error::not_found("code", "采收批次或生产批次", "lot or batch"))?;
+    let size = request.size()?;
+    let start = request.position(LIST)?;
+    let (with, went_into) = went_into(&goods);
+    let total = if request.count { total(connection, &with, &went_into).await? } else { None };
+    let has_previous = start.is_some();
+
+    let mut slice = Query::select();
+    slice.columns(["kind", "id", "quantity"]).from_subquery(went_into, "items").with_cte(with);
+    if let Some((kind, id)) = start {
+        slice.and_where(
+            Expr::tuple([Expr::col("kind"), Expr::col("id")]).gt(Expr::tuple([Expr::value(kind), Expr::value(id)])),
+        );
+    }
+    slice.order_by("kind", Order::Asc).order_by("id", Order::Asc).limit(size + 1);
+    let rows = connection.query_all(&slice).await?;
+    let mut found = rows.iter().map(|row| Found::from_query_result(row, "")).collect::<Result<Vec<_>, _>>()?;
+    let has_next = found.len() as u64 > size;
+    found.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    Ok(Page { rows: records(connection, actor, found).await?, has_next, has_previous, total })
+}
+
+fn is_visible(goods: &Goods, actor: &Actor) -> bool {
+    match goods {
+        Goods::Lot(lot) => actor.scope().includes(&lot.region_code, lot.grower_id),
+        Goods::Batch(batch) => actor.scope().covers(&batch.region_code),
+    }
+}
+
+async fn total(
+    connection: &impl ConnectionTrait,
+    with: &WithClause,
+    went_into: &SelectStatement,
+) -> Result<Option<u64>> {
+    let limited = went_into.clone().limit(LARGEST_COUNT + 1).to_owned();
+    let mut counting = Query::select();
+    counting.expr_as(Expr::cust("COUNT(*)"), "total").from_subquery(limited, "items").with_cte(with.clone());
+    let row = connection.query_one(&counting).await?;
+    let count = row.map(|row| row.try_get::<i64>("", "total")).transpose()?.unwrap_or_default();
+    Ok(u64::try_from(count).ok().filter(|count| *count <= LARGEST_COUNT))
+}
+
+/// The batches that goods are in, and a statement upon them: kind and id of each record that goods went into, with the
+/// kilograms.
+fn went_into(goods: &Goods) -> (WithClause, SelectStatement) {
+    match goods {
+        Goods::Lot(lot) => {
+            let mut all = batches(Some(intake::of_lot(lot.id)), None);
+            all.union(UnionType::All, sales_of_batches());
+            all.union(UnionType::All, sales_of_lot(lot.id));
+            all.union(UnionType::All, preorders_of_lot(lot.id));
+            (made_from_lot(lot.id), all)
+        }
+        Goods::Batch(batch) => {
+            let mut all = batches(None, Some(batch.id));
+            all.union(UnionType::All, sales_of_batches());
+            (made_with(batch.id), all)
+        }
+    }
+}
+
+fn kind(kind: RecallKind) -> Expr {
+    Expr::Constant(kind.to_value().into())
+}
+
+fn reached() -> SelectStatement {
+    Query::select().column("batch_id").from(REACHED).to_owned()
+}
+
+/// The batches but a recalled one itself, with what went into each of recalled intakes and of batches that are reached.
+fn batches(intakes: Option<SelectStatement>, itself: Option<Uuid>) -> SelectStatement {
+    use batch_ingredient::Column;
+    let taken_in = intakes.map(|intakes| Column::IntakeId.in_subquery(intakes));
+    let recalled = Condition::any().add(Column::FromBatchId.in_subquery(reached())).add_option(taken_in);
+    batch_ingredient::Entity::find()
+        .select_only()
+        .expr_as(kind(RecallKind::Batch), "kind")
+        .column_as(Column::BatchId, "id")
+        .expr_as(sum(Column::QuantityG), "quantity")
+        .filter(Column::BatchId.in_subquery(reached()))
+        .filter(recalled)
+        .apply_if(itself, |query, id| query.filter(Column::BatchId.ne(id)))
+        .group_by(Column::BatchId)
+        .into_query()
+}
+
+/// The sales of goods from the batches that are reached.
+fn sales_of_batches() -> SelectStatement {
+    use sale_batch::Column;
+    let holding = sale::Entity::find().select_only().column(sale::Column::Id).filter(sale::Column::VoidedAt.is_null());
+    sale_batch::Entity::find()
+        .select_only()
+        .expr_as(kind(RecallKind::Sale), "kind")
+        .column_as(Column::SaleId, "id")
+        .expr_as(sum(Column::QuantityG), "quantity")
+        .filter(Column::BatchId.in_subquery(reached()))
+        .filter(Column::SaleId.in_subquery(holding.into_query()))
+        .group_by(Column::SaleId)
+        .into_query()
+}
+
+/// The sales of fruit from a lot.
+fn sales_of_lot(lot_id: Uuid) -> SelectStatement {
+    use sale::Column;
+    sale::Entity::find()
+        .select_only()
+        .expr_as(kind(RecallKind::Sale), "kind")
+        .column_as(Column::Id, "id")
+        .column_as(Column::QuantityG, "quantity")
+        .filter(Column::LotId.eq(lot_id))
+        .filter(Column::VoidedAt.is_null())
+        .into_query()
+}
+
+/// The pre-orders that were delivered from a lot.
+fn preorders_of_lot(lot_id: Uuid) -> SelectStatement {
+    use preorder_lot::Column;
+    preorder_lot::Entity::find()
+        .select_only()
+        .expr_as(kind(RecallKind::Preorder), "kind")
+        .column_as(Column::PreorderId, "id")
+        .expr_as(sum(Column::QuantityG), "quantity")
+        .filter(Column::LotId.eq(lot_id))
+        .group_by(Column::PreorderId)
+        .into_query()
+}
+
+fn sum(column: impl ColumnTrait) -> Expr {
+    column.sum().cast_as("BIGINT")
+}
+
+/// The records that were found, with their cursors, as far as the reader may see them.
+async fn records(connection: &impl ConnectionTrait, actor: &Actor, found: Vec<Found>) -> Result<Vec<(String, Item)>> {
+    let ids = |kind| found.iter().filter(|found| found.kind == kind).map(|found| found.id).collect::<Vec<_>>();
+    let mut batches = load::by_key::<production_batch::Entity>(connection, &ids(RecallKind::Batch)).await?;
+    let mut sales = load::by_key::<sale::Entity>(connection, &ids(RecallKind::Sale)).await?;
+    let mut preorders = load::by_key::<preorder::Entity>(connection, &ids(RecallKind::Preorder)).await?;
+    let scope = actor.scope();
+    let items = found.iter().filter_map(|Found { kind, id, quantity }| {
+        let record = match kind {
+            RecallKind::Batch => batches.remove(id).map(Record::Batch),
+            RecallKind::Sale => sales.remove(id).map(Record::Sale),
+            RecallKind::Preorder => preorders.remove(id).map(Record::Preorder),
+        }?;
+        Some((position(LIST, kind.to_value(), *id), Item::of(record, *quantity, &scope)))
+    });
+    Ok(items.collect())
+}

@@ -1,0 +1,95 @@
+//! Certificates pledge for no more than there was, plants collected no more than that, and what another names says so.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::{Verification, stock::drawn};
+use crate::harvest::pledges::collected_with;
+use store::{
+    entity::{
+        certificates::{certificate, certificate_replacement},
+        harvest::harvest_lot,
+        plants::production_batch,
+    },
+    error::Result,
+    load,
+};
+use types::{CertificateStatus, Kilograms};
+
+impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+    /// Certificates: those that hold pledge for no more than was picked or made, nothing that was voided is pledged
+    /// for, no more was collected than is pledged for, and one that another names no longer holds.
+    pub(super) async fn certificates(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(certificate::Column::Id, &mut after, certificate::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let lots: Vec<Uuid> = distinct(rows.iter().filter_map(|row| row.lot_id));
+            let batches: Vec<Uuid> = distinct(rows.iter().filter_map(|row| row.batch_id));
+            let found = load::by_key::<harvest_lot::Entity>(self.snapshot, &lots).await?;
+            let whole = found
+                .into_values()
+                .map(|lot| (lot.id, (lot.code.0, lot.quantity_g, lot.voided_at.is_some())))
+                .collect();
+            self.compare_pledged(certificate::Column::LotId, &lots, &whole).await?;
+            let found = load::by_key::<production_batch::Entity>(self.snapshot, &batches).await?;
+            let whole = found
+                .into_values()
+                .map(|batch| (batch.id, (batch.code.0, batch.output_g, batch.voided_at.is_some())))
+                .collect();
+            self.compare_pledged(certificate::Column::BatchId, &batches, &whole).await?;
+            let collected = collected_with(self.snapshot, rows.iter().map(|row| row.code.0.as_str())).await?;
+            let named: BTreeSet<String> = certificate_replacement::Entity::find()
+                .select_only()
+                .column(certificate_replacement::Column::ReplacedCode)
+                .filter(certificate_replacement::Column::ReplacedCode.is_in(rows.iter().map(|row| row.code.0.as_str())))
+                .into_tuple()
+                .all(self.snapshot)
+                .await?
+                .into_iter()
+                .collect();
+            for row in rows {
+                let code = &row.code.0;
+                let collected = collected.get(code).copied().unwrap_or_default();
+                if collected > row.quantity_g {
+                    self.findings.add(format!(
+                        "certificate {code}: {collected} kg were collected with it, it pledges for {}",
+                        row.quantity_g
+                    ));
+                }
+                if row.status == CertificateStatus::Valid && named.contains(code) {
+                    self.findings
+                        .add(format!("certificate {code}: another was issued instead, its row says that it holds"));
+                }
+            }
+        }
+    }
+
+    /// What certificates that hold pledge for, by lot or batch, is no more than there was.
+    async fn compare_pledged(
+        &mut self,
+        column: certificate::Column,
+        sources: &[Uuid],
+        whole: &HashMap<Uuid, (String, Kilograms, bool)>,
+    ) -> Result<()> {
+        let query = certificate::Entity::find().filter(certificate::Column::Status.eq(CertificateStatus::Valid));
+        let pledged = drawn(self.snapshot, query, column, certificate::Column::QuantityG, sources).await?;
+        for (source, pledged) in pledged {
+            let Some((code, whole, is_voided)) = whole.get(&source) else { continue };
+            if *is_voided || pledged > *whole {
+                let voided = if *is_voided { " and was voided" } else { "" };
+                self.findings
+                    .add(format!("{code}: certificates pledge for {pledged} kg of it, it had {whole}{voided}"));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn distinct(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
+    ids.collect::<BTreeSet<_>>().into_iter().collect()
+}

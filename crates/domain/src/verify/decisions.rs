@@ -1,0 +1,91 @@
+//! Decisions that a figure reads beside the ledger: the baseline year of takings, whether a site counts, when an
+//! edition is. Each row is as the audit log noted it when it was made. What the program itself filled a database with,
+//! nobody noted.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityName, EntityTrait, Iterable, Order, PrimaryKeyToColumn, QueryFilter,
+    QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
+
+use super::{CHUNK, Verification};
+use store::{
+    audit::{self, Change, Changes},
+    entity::{
+        access::audit_entry,
+        tourism::{catering_baseline, festival_days, site_counting},
+    },
+    error::Result,
+    integrity, page,
+};
+use types::Timestamp;
+
+impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+    /// Goes through the changes of the audit log that made such rows.
+    pub(super) async fn decisions(&mut self) -> Result<()> {
+        use audit_entry::Column;
+        let tables = [
+            catering_baseline::Entity.table_name(),
+            site_counting::Entity.table_name(),
+            festival_days::Entity.table_name(),
+        ];
+        let mut after: Option<(Timestamp, Uuid)> = None;
+        loop {
+            let made = tables
+                .iter()
+                .fold(Condition::any(), |made, table| made.add(Column::Changes.contains(format!("\"{table}\""))));
+            let query = page::when(audit_entry::Entity::find().filter(made), after, |(at, id)| {
+                page::behind(&[Column::At, Column::Id], vec![at.into(), id.into()], &Order::Asc)
+            });
+            let query = query.order_by_asc(Column::At).order_by_asc(Column::Id).limit(CHUNK as u64);
+            let rows = integrity::rows(self.snapshot, query).await?.read;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = Some((last.at, last.id));
+            let mut noted = Vec::new();
+            for row in &rows {
+                match Changes::parse(&row.changes) {
+                    Ok(changes) => noted.extend(changes.records),
+                    Err(_) => self.findings.add(format!("audit_entry {}: its changes cannot be read", row.id)),
+                }
+            }
+            self.are_as_noted::<catering_baseline::Entity>(&noted).await?;
+            self.are_as_noted::<site_counting::Entity>(&noted).await?;
+            self.are_as_noted::<festival_days::Entity>(&noted).await?;
+        }
+    }
+
+    /// Compares the rows of a table with what was noted of them. A column that was called otherwise at the time is not
+    /// compared.
+    async fn are_as_noted<E>(&mut self, noted: &[Change]) -> Result<()>
+    where
+        E: EntityTrait,
+        E::Model: Send + Sync,
+    {
+        let table = E::default().table_name();
+        let Some(key) = E::PrimaryKey::iter().next().map(PrimaryKeyToColumn::into_column) else { return Ok(()) };
+        let ids: Vec<Uuid> =
+            noted.iter().filter(|change| change.kind == table).filter_map(|change| change.id.parse().ok()).collect();
+        let mut present: HashMap<String, Change> = HashMap::new();
+        for ids in ids.chunks(CHUNK) {
+            let rows = integrity::rows(self.snapshot, E::find().filter(key.is_in(ids.iter().copied()))).await?;
+            // Those that cannot be read are named already.
+            present.extend(rows.read.iter().map(audit::noted).map(|row| (row.id.clone(), row)));
+        }
+        for Change { id, fields, .. } in noted.iter().filter(|change| change.kind == table) {
+            let Some(row) = present.get(id) else {
+                self.findings.add(format!("{table} {id}: the audit log noted it, and it is not there"));
+                continue;
+            };
+            for (column, (_, value)) in &row.fields {
+                if let Some((_, noted)) = fields.get(column)
+                    && noted != value
+                {
+                    self.findings.add(format!("{table} {id}: its {column} is {value}, the audit log noted {noted}"));
+                }
+            }
+        }
+        Ok(())
+    }
+}

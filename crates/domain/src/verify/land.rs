@@ -1,0 +1,127 @@
+//! Land: what the ledger has of plots follows from their terms, and what it counts of growers from the area that they
+//! have.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use super::{Verification, entries::Booked};
+use crate::registers::plot_terms::{Step, area_entries, uses};
+use store::{
+    entity::{
+        figures::ledger_entry,
+        registers::{grower, plot, plot_term},
+    },
+    error::Result,
+    integrity,
+    ledger::{self, Facets},
+};
+use types::{Day, EntryKind, RegionCode, Timestamp};
+
+/// A grower and a variety that it grows.
+type Use = (Option<Uuid>, Option<String>);
+/// A number for each region and day.
+type ByDay = BTreeMap<(RegionCode, Day), i64>;
+
+/// What the ledger has of one use: how plots come into it and go out of it, and how that is counted, by the instant of
+/// the recording.
+#[derive(Debug, Default)]
+struct Recorded {
+    plots: BTreeMap<Timestamp, ByDay>,
+    counted: BTreeMap<Timestamp, ByDay>,
+}
+
+impl Recorded {
+    /// The first instant at which what is counted is not what the plots give.
+    fn differs_at(&self) -> Option<Timestamp> {
+        let instants: BTreeSet<&Timestamp> = self.plots.keys().chain(self.counted.keys()).collect();
+        let (mut plots, mut before) = (ByDay::new(), ByDay::new());
+        for at in instants {
+            for (place, change) in self.plots.get(at).into_iter().flatten() {
+                *plots.entry(place.clone()).or_default() += change;
+            }
+            let after = uses(plots.iter().map(|((region, day), plots)| Step::new(region.clone(), *day, *plots)));
+            let mut changed = after.clone();
+            for (place, items) in before {
+                *changed.entry(place).or_default() -= items;
+            }
+            for (place, items) in self.counted.get(at).into_iter().flatten() {
+                *changed.entry(place.clone()).or_default() -= items;
+            }
+            if changed.values().any(|items| *items != 0) {
+                return Some(*at);
+            }
+            before = after;
+        }
+        None
+    }
+}
+
+impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+    /// Plots: each term's entries follow from it and the one before, and the plot's row is as its last term says.
+    pub(super) async fn plots(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(plot::Column::Id, &mut after, plot::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let terms = plot_term::Entity::find()
+                .filter(plot_term::Column::PlotId.is_in(rows.iter().map(|plot| plot.id)))
+                .order_by_asc(plot_term::Column::PlotId)
+                .order_by_asc(plot_term::Column::Position);
+            let terms = integrity::rows(self.snapshot, terms).await?.read;
+            let mut last: HashMap<Uuid, &plot_term::Model> = HashMap::new();
+            let mut expected: Vec<Booked> = Vec::new();
+            for term in &terms {
+                let entries = area_entries(last.get(&term.plot_id).copied(), term);
+                expected.extend(entries.into_iter().map(|entry| (term.recorded_at, entry)));
+                last.insert(term.plot_id, term);
+            }
+            let ids: Vec<Uuid> = terms.iter().map(|term| term.id).collect();
+            let found = self.entries_of(&ids, Some(EntryKind::Area)).await?;
+            self.findings.compare(expected, found);
+            for plot in &rows {
+                let agrees = last.get(&plot.id).is_some_and(|term| {
+                    let state = (term.grower_id, &term.region_code, &term.variety_code, term.area_mu_hundredths);
+                    state == (plot.grower_id, &plot.region_code, &plot.variety_code, plot.area_mu_hundredths)
+                        && plot.out_of_use_from == (!term.is_in_use).then_some(term.starts_on)
+                });
+                if !agrees {
+                    self.findings.add(format!("plot {}: its row differs from its last term", plot.id));
+                }
+            }
+        }
+    }
+
+    /// Growers: what the ledger counts of each follows from the area that it has there, as of every instant.
+    pub(super) async fn growers(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(grower::Column::Id, &mut after, grower::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let entries = ledger_entry::Entity::find()
+                .filter(ledger_entry::Column::GrowerId.is_in(rows.iter().map(|grower| grower.id)))
+                .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]));
+            let mut recorded: BTreeMap<Use, Recorded> = BTreeMap::new();
+            for row in integrity::rows(self.snapshot, entries).await?.read {
+                let (at, entry) = (row.recorded_at, ledger::entry(row));
+                let Facets { grower_id, variety_code, region_code, day, kind, .. } = entry.facets;
+                let of_use = recorded.entry((grower_id, variety_code)).or_default();
+                let by_instant = if kind == EntryKind::Area { &mut of_use.plots } else { &mut of_use.counted };
+                *by_instant.entry(at).or_default().entry((region_code, day)).or_default() += entry.amounts.items;
+            }
+            for ((grower_id, variety), recorded) in recorded {
+                if let Some(at) = recorded.differs_at() {
+                    let (grower, variety) = (grower_id.unwrap_or_default(), variety.unwrap_or_default());
+                    self.findings.add(format!(
+                        "grower {grower}: of what was recorded at {at} the ledger counts its use of {variety} otherwise than its area gives"
+                    ));
+                }
+            }
+        }
+    }
+}

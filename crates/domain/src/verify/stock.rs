@@ -1,0 +1,287 @@
+//! What is left of lots, intakes, batches and offers follows from what was drawn from them.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    Select, sea_query::ExprTrait,
+};
+use uuid::Uuid;
+
+use super::Verification;
+use crate::presales::{preorders, shortfalls};
+use store::{
+    entity::{
+        harvest::harvest_lot,
+        plants::{batch_ingredient, intake, production_batch},
+        presales::{preorder, presale_offer, shortfall_run},
+        sales::{sale, sale_batch},
+    },
+    error::Result,
+};
+use types::{Kilograms, Timestamp};
+
+impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+    /// Lots: what is left is what was picked less what was sold of it, what pre-orders were delivered from it and what
+    /// plants took in.
+    pub(super) async fn lots(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(harvest_lot::Column::Id, &mut after, harvest_lot::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let sold: Vec<Sold> = sale::Entity::find()
+                .select_only()
+                .column(sale::Column::LotId)
+                .column_as(sale::Column::QuantityG.sum().cast_as("BIGINT"), "quantity_g")
+                .filter(sale::Column::LotId.is_in(rows.iter().map(|lot| lot.id)))
+                .filter(sale::Column::VoidedAt.is_null())
+                .group_by(sale::Column::LotId)
+                .into_model()
+                .all(self.snapshot)
+                .await?;
+            let mut sold: HashMap<Uuid, Kilograms> =
+                sold.into_iter().map(|sold| (sold.lot_id, sold.quantity_g)).collect();
+            let ids: Vec<Uuid> = rows.iter().map(|lot| lot.id).collect();
+            add(&mut sold, preorders::drawn_from_lots(self.snapshot, &ids).await?);
+            let query = intake::Entity::find().filter(intake::Column::VoidedAt.is_null());
+            add(&mut sold, drawn(self.snapshot, query, intake::Column::LotId, intake::Column::QuantityG, &ids).await?);
+            for lot in rows {
+                let sold = sold.get(&lot.id).copied().unwrap_or_default();
+                let left = if lot.voided_at.is_some() { Kilograms::ZERO } else { lot.quantity_g - sold };
+                if left != lot.available_g || (lot.voided_at.is_some() && sold != Kilograms::ZERO) {
+                    self.findings
+                        .add(format!("lot {}: {left} kg should be left, its row says {}", lot.code.0, lot.available_g));
+                }
+            }
+        }
+    }
+
+    /// Intakes: what is left is what came less what went into batches.
+    pub(super) async fn intakes(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(intake::Column::Id, &mut after, intake::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+            let used = used(self.snapshot, batch_ingredient::Column::IntakeId, &ids).await?;
+            for row in rows {
+                let used = used.get(&row.id).copied().unwrap_or_default();
+                self.check_left(&format!("intake {}", row.id), row.quantity_g, used, row.voided_at, row.available_g);
+            }
+        }
+    }
+
+    /// Batches: what is left is what was made less what was sold and what went into other batches; what went in is the
+    /// sum of the ingredients.
+    pub(super) async fn batches(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows =
+                self.next_chunk(production_batch::Column::Id, &mut after, production_batch::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+            let mut gone = used(self.snapshot, batch_ingredient::Column::SourceBatchId, &ids).await?;
+            let of_sale = sale_batch::Entity::belongs_to(sale::Entity)
+                .from(sale_batch::Column::SaleId)
+                .to(sale::Column::Id)
+                .into();
+            let query =
+                sale_batch::Entity::find().join(JoinType::InnerJoin, of_sale).filter(sale::Column::VoidedAt.is_null());
+            add(
+                &mut gone,
+                drawn(self.snapshot, query, sale_batch::Column::BatchId, sale_batch::Column::QuantityG, &ids).await?,
+            );
+            let query = batch_ingredient::Entity::find();
+            let went_in = drawn(
+                self.snapshot,
+                query,
+                batch_ingredient::Column::BatchId,
+                batch_ingredient::Column::QuantityG,
+                &ids,
+            )
+            .await?;
+            for row in rows {
+                let name = format!("batch {}", row.code.0);
+                let gone = gone.get(&row.id).copied().unwrap_or_default();
+                self.check_left(&name, row.output_g, gone, row.voided_at, row.available_g);
+                let went_in = went_in.get(&row.id).copied().unwrap_or_default();
+                if went_in != row.input_g {
+                    self.findings
+                        .add(format!("{name}: its ingredients are {went_in} kg, its row says {}", row.input_g));
+                }
+            }
+        }
+    }
+
+    /// Sales of plants' goods: what they drew is all that they sold, of the same product, or nothing.
+    pub(crate) async fn sales_of_goods(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let query = sale::Entity::find().filter(sale::Column::ProductCode.is_not_null());
+            let rows = self.next_chunk(sale::Column::Id, &mut after, query).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let of_batch = sale_batch::Entity::belongs_to(production_batch::Entity)
+                .from(sale_batch::Column::BatchId)
+                .to(production_batch::Column::Id)
+                .into();
+            let drawn: Vec<OfGoods> = sale_batch::Entity::find()
+                .select_only()
+                .column(sale_batch::Column::SaleId)
+                .column_as(sale_batch::Column::QuantityG.sum().cast_as("BIGINT"), "quantity_g")
+                .column_as(production_batch::Column::ProductCode.min(), "first_product")
+                .column_as(production_batch::Column::ProductCode.max(), "last_product")
+                .join(JoinType::InnerJoin, of_batch)
+                .filter(sale_batch::Column::SaleId.is_in(rows.iter().map(|sale| sale.id)))
+                .group_by(sale_batch::Column::SaleId)
+                .into_model()
+                .all(self.snapshot)
+                .await?;
+            let mut drawn: HashMap<Uuid, OfGoods> = drawn.into_iter().map(|row| (row.sale_id, row)).collect();
+            for row in rows {
+                let Some(drawn) = drawn.remove(&row.id) else { continue };
+                if drawn.quantity_g != row.quantity_g {
+                    self.findings.add(format!(
+                        "sale {}: {} kg were sold, {} kg drawn",
+                        row.id, row.quantity_g, drawn.quantity_g
+                    ));
+                }
+                let product = row.product_code.unwrap_or_default();
+                if drawn.first_product != product || drawn.last_product != product {
+                    self.findings.add(format!("sale {}: it drew on batches of another product", row.id));
+                }
+            }
+        }
+    }
+
+    fn check_left(
+        &mut self,
+        name: &str,
+        whole: Kilograms,
+        drawn: Kilograms,
+        voided_at: Option<Timestamp>,
+        available: Kilograms,
+    ) {
+        let left = if voided_at.is_some() { Kilograms::ZERO } else { whole - drawn };
+        if left != available {
+            self.findings.add(format!("{name}: {left} kg should be left, its row says {available}"));
+        }
+        if voided_at.is_some() && drawn != Kilograms::ZERO {
+            self.findings.add(format!("{name}: it is voided, but {drawn} kg were drawn from it"));
+        }
+    }
+
+    /// Offers: what is taken is what their pre-orders hold.
+    pub(super) async fn offers(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(presale_offer::Column::Id, &mut after, presale_offer::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let held: Vec<(Uuid, i64)> = preorder::Entity::find()
+                .select_only()
+                .column(preorder::Column::OfferId)
+                .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "held")
+                .filter(preorder::Column::OfferId.is_in(rows.iter().map(|offer| offer.id)))
+                .group_by(preorder::Column::OfferId)
+                .into_tuple()
+                .all(self.snapshot)
+                .await?;
+            let held: HashMap<Uuid, i64> = held.into_iter().collect();
+            for offer in rows {
+                let taken = Kilograms(held.get(&offer.id).copied().unwrap_or_default());
+                if taken != offer.taken_g {
+                    self.findings.add(format!(
+                        "offer {}: its pre-orders hold {taken} kg, its row says {}",
+                        offer.id, offer.taken_g
+                    ));
+                }
+            }
+        }
+    }
+
+    /// Shortfalls: what a run says is what its shares say.
+    pub(super) async fn shortfalls(&mut self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let rows = self.next_chunk(shortfall_run::Column::Id, &mut after, shortfall_run::Entity::find()).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            for difference in shortfalls::differences(self.snapshot, &rows).await? {
+                self.findings.add(difference);
+            }
+        }
+    }
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Sold {
+    lot_id: Uuid,
+    quantity_g: Kilograms,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct OfGoods {
+    sale_id: Uuid,
+    quantity_g: Kilograms,
+    first_product: String,
+    last_product: String,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Drawn {
+    source_id: Uuid,
+    quantity_g: Kilograms,
+}
+
+/// What rows draw from these sources, together.
+pub(super) async fn drawn<E: EntityTrait>(
+    snapshot: &impl ConnectionTrait,
+    query: Select<E>,
+    source: E::Column,
+    quantity: E::Column,
+    sources: &[Uuid],
+) -> Result<HashMap<Uuid, Kilograms>> {
+    let drawn: Vec<Drawn> = query
+        .select_only()
+        .column_as(source, "source_id")
+        .column_as(quantity.sum().cast_as("BIGINT"), "quantity_g")
+        .filter(source.is_in(sources.iter().copied()))
+        .group_by(source)
+        .into_model()
+        .all(snapshot)
+        .await?;
+    Ok(drawn.into_iter().map(|drawn| (drawn.source_id, drawn.quantity_g)).collect())
+}
+
+/// What went into batches that are not voided.
+async fn used(
+    snapshot: &impl ConnectionTrait,
+    source: batch_ingredient::Column,
+    sources: &[Uuid],
+) -> Result<HashMap<Uuid, Kilograms>> {
+    let of_batch: RelationDef = batch_ingredient::Entity::belongs_to(production_batch::Entity)
+        .from(batch_ingredient::Column::BatchId)
+        .to(production_batch::Column::Id)
+        .into();
+    let query = batch_ingredient::Entity::find()
+        .join(JoinType::InnerJoin, of_batch)
+        .filter(production_batch::Column::VoidedAt.is_null());
+    drawn(snapshot, query, source, batch_ingredient::Column::QuantityG, sources).await
+}
+
+fn add(sums: &mut HashMap<Uuid, Kilograms>, more: HashMap<Uuid, Kilograms>) {
+    for (id, quantity) in more {
+        let sum = sums.entry(id).or_default();
+        *sum = *sum + quantity;
+    }
+}

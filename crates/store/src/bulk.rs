@@ -1,0 +1,166 @@
+//! Writing very many rows into tables that nobody reads yet.
+//!
+//! Their indexes are put aside and built at the end, which sorts each once instead of finding a place in it for every
+//! row, and so are PostgreSQL's foreign keys, which are checked with one join each. All of it is a part of the
+//! transaction: whoever looks from outside finds the tables as they were, or full and with everything they had.
+
+use std::{collections::HashMap, sync::Arc};
+
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DbBackend, DbErr, EntityName, EntityTrait, IdenStatic, Iterable, QueryResult,
+    Statement, sea_query::Value,
+};
+
+use super::{Filling, Txn, raw};
+use crate::error::Result;
+
+/// Rows of one statement, a power of two: what is left is written with halves of it, so that few statements are
+/// prepared.
+const ROWS_PER_STATEMENT: usize = 128;
+
+/// What PostgreSQL sorts an index's rows in.
+const SORTING_MEMORY: &str = "256MB";
+
+/// Rows of a table that are to be written, as values in the order of the columns.
+#[derive(Debug)]
+pub struct Rows {
+    table: &'static str,
+    columns: Vec<&'static str>,
+    values: Vec<Value>,
+}
+
+impl Rows {
+    /// Rows as records have them. What is not set is NULL.
+    pub fn of<A: ActiveModelTrait>(records: impl IntoIterator<Item = A>) -> Self {
+        let columns: Vec<_> = <A::Entity as EntityTrait>::Column::iter().collect();
+        let mut values = Vec::new();
+        for mut record in records {
+            values.extend(columns.iter().map(|column| record.take(*column).into_value().unwrap_or(Value::Bool(None))));
+        }
+        Self::new(A::Entity::default().table_name(), columns.iter().map(IdenStatic::as_str).collect(), values)
+    }
+
+    pub(super) fn new(table: &'static str, columns: Vec<&'static str>, values: Vec<Value>) -> Self {
+        Self { table, columns, values }
+    }
+}
+
+/// Tables that are being filled, within a transaction.
+#[derive(Debug)]
+pub struct Bulk {
+    txn: Arc<Txn<Filling>>,
+    /// What is executed at the end.
+    last: Vec<String>,
+    /// The statements by table and number of rows.
+    statements: HashMap<(&'static str, usize), String>,
+}
+
+impl Bulk {
+    /// Puts aside what slows down filling these tables.
+    pub async fn begin(txn: Arc<Txn<Filling>>, tables: &[&str]) -> Result<Self> {
+        let mut bulk = Self { txn, last: Vec::new(), statements: HashMap::new() };
+        let names: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
+        if bulk.txn.get_database_backend() == DbBackend::Postgres {
+            bulk.last.push(format!("SET LOCAL maintenance_work_mem = '{SORTING_MEMORY}'"));
+            bulk.set_aside_on_postgres(&names.join(", ")).await?;
+            // Until it did so by itself, it would plan for empty tables.
+            bulk.last.push(format!("ANALYZE {}", tables.join(", ")));
+        } else {
+            bulk.set_aside_on_sqlite(&names.join(", ")).await?;
+        }
+        Ok(bulk)
+    }
+
+    /// How many steps are left for the end.
+    pub fn last(&self) -> usize {
+        self.last.len()
+    }
+
+    async fn set_aside_on_sqlite(&mut self, tables: &str) -> Result<(), DbErr> {
+        // A constraint's index has no text of its own.
+        let indexes = format!(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({tables}) ORDER BY rowid"
+        );
+        for row in self.catalogue(&indexes).await? {
+            let name: String = row.try_get("", "name")?;
+            self.set_aside(&format!("DROP INDEX \"{name}\""), row.try_get("", "sql")?).await?;
+        }
+        Ok(())
+    }
+
+    async fn set_aside_on_postgres(&mut self, tables: &str) -> Result<(), DbErr> {
+        let foreign_keys = format!(
+            "SELECT conrelid::regclass::text AS of_table, conname AS name, pg_get_constraintdef(oid) AS sql FROM pg_constraint \
+             WHERE contype = 'f' AND conrelid::regclass::text IN ({tables}) ORDER BY oid"
+        );
+        let foreign_keys = self.catalogue(&foreign_keys).await?;
+        let indexes = format!(
+            "SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = current_schema() AND tablename IN ({tables}) \
+             AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = format('%I', indexname)::regclass) ORDER BY indexname"
+        );
+        for row in self.catalogue(&indexes).await? {
+            let name: String = row.try_get("", "name")?;
+            self.set_aside(&format!("DROP INDEX \"{name}\""), row.try_get("", "sql")?).await?;
+        }
+        for row in foreign_keys {
+            let (table, name): (String, String) = (row.try_get("", "of_table")?, row.try_get("", "name")?);
+            let definition: String = row.try_get("", "sql")?;
+            let add = format!("ALTER TABLE {table} ADD CONSTRAINT \"{name}\" {definition}");
+            self.set_aside(&format!("ALTER TABLE {table} DROP CONSTRAINT \"{name}\""), add).await?;
+        }
+        Ok(())
+    }
+
+    async fn catalogue(&self, sql: &str) -> Result<Vec<QueryResult>, DbErr> {
+        self.txn.connection().query_all_raw(raw(self.txn.get_database_backend(), sql)).await
+    }
+
+    async fn set_aside(&mut self, drop: &str, again: String) -> Result<(), DbErr> {
+        self.txn.connection().execute_unprepared(drop).await?;
+        self.last.push(again);
+        Ok(())
+    }
+
+    /// Writes rows, many with one statement.
+    pub async fn insert(&mut self, rows: Rows) -> Result<()> {
+        let backend = self.txn.get_database_backend();
+        let Rows { table, columns, values } = rows;
+        let mut left = values.len() / columns.len();
+        let mut values = values.into_iter();
+        while left > 0 {
+            let number = 1 << left.min(ROWS_PER_STATEMENT).ilog2();
+            let sql =
+                self.statements.entry((table, number)).or_insert_with(|| insertion(backend, table, &columns, number));
+            let values = values.by_ref().take(number * columns.len());
+            self.txn.connection().execute_raw(Statement::from_sql_and_values(backend, sql.as_str(), values)).await?;
+            left -= number;
+        }
+        Ok(())
+    }
+
+    /// Puts everything back that was put aside; `progress` is told after each.
+    pub async fn finish(self, mut progress: impl FnMut()) -> Result<()> {
+        for sql in &self.last {
+            self.txn.connection().execute_unprepared(sql).await?;
+            progress();
+        }
+        Ok(())
+    }
+}
+
+/// The statement that writes so many rows.
+fn insertion(backend: DbBackend, table: &str, columns: &[&str], rows: usize) -> String {
+    let mut number = 0;
+    let mut row = || {
+        let places: Vec<String> = columns
+            .iter()
+            .map(|_| {
+                number += 1;
+                if backend == DbBackend::Postgres { format!("${number}") } else { "?".to_owned() }
+            })
+            .collect();
+        format!("({})", places.join(", "))
+    };
+    let rows: Vec<String> = (0..rows).map(|_| row()).collect();
+    format!("INSERT INTO {table} ({}) VALUES {}", columns.join(", "), rows.join(", "))
+}

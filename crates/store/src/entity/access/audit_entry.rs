@@ -1,0 +1,58 @@
+//! The audit log: what was done, by whom and from where. Rows are only added.
+
+use sea_orm::{Condition, entity::prelude::*};
+
+use crate::entity::{in_subtree, in_subtree_in_order};
+use types::{RegionCode, Scope, Timestamp};
+
+/// A row of `audit_entry`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "audit_entry")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// When it was done: when the change counts as recorded.
+    pub at: Timestamp,
+    /// The account that did it; none for the command line.
+    pub account_id: Option<Uuid>,
+    /// The address that the request came from, where it is known.
+    pub address: Option<String>,
+    /// The request, as the log of the program names it.
+    pub request_id: Option<String>,
+    /// What was done: the mutation's name.
+    pub action: String,
+    /// The kind of record that it was about: its table.
+    pub record_kind: Option<String>,
+    /// The id or code of that record; several with commas between them where many were read.
+    pub record_id: Option<String>,
+    /// The region that the record lies in, where it lies in one.
+    pub region_code: Option<RegionCode>,
+    /// The fields of each record before and after, as JSON, without secrets, personal values as hashes.
+    pub changes: String,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The rows that a scope takes in. What lies in no region is for those who see everything.
+    pub fn visible_to(scope: &Scope) -> Select<Self> {
+        Self::find().filter(match scope {
+            Scope::Everything => Condition::all(),
+            Scope::Subtree(root) => in_subtree(Column::RegionCode, root),
+            Scope::Grower(_) | Scope::Nothing => Condition::all().add(Column::Id.is_null()),
+        })
+    }
+
+    /// The same for a page in their order.
+    pub fn in_order(scope: &Scope) -> Select<Self> {
+        match scope {
+            Scope::Subtree(root) => Self::find().filter(in_subtree_in_order(Column::RegionCode, root)),
+            Scope::Everything | Scope::Grower(_) | Scope::Nothing => Self::visible_to(scope),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Rows. Certificates.
+
+pub mod certificate;
+pub mod certificate_origin;
+pub mod certificate_replacement;
+pub mod removed_certificate;

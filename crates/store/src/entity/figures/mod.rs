@@ -1,0 +1,6 @@
+//! Rows. The figures: definitions, entries, reports, statistics, uplift, published reports, submissions.
+
+pub mod ledger_bound;
+pub mod ledger_entry;
+pub mod published_report;
+pub mod report_submission;

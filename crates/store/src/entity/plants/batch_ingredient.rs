@@ -1,0 +1,106 @@
+//! What went into a batch, from an intake or from another batch; and what follows from it, however often goods were
+//! mixed.
+
+use sea_orm::{
+    entity::prelude::*,
+    sea_query::{CommonTableExpression, ExprTrait, Query, SelectStatement, UnionType, WithClause},
+};
+
+use super::{intake, production_batch};
+use types::Kilograms;
+
+/// A row of `batch_ingredient`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "batch_ingredient")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The batch that it went into.
+    pub batch_id: Uuid,
+    /// Its place in the list, from 1 on.
+    pub position: i32,
+    /// The intake that it was drawn from.
+    pub intake_id: Option<Uuid>,
+    /// The batch that it was drawn from.
+    pub source_batch_id: Option<Uuid>,
+    /// The batch that it goes back to: that one, or the one that the intake was bought of from another plant.
+    pub from_batch_id: Option<Uuid>,
+    /// How much.
+    pub quantity_g: Kilograms,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// What a question that follows mixing has reached: a table of batches with one column, `batch_id`, for a statement
+/// that has one of the clauses below.
+pub const REACHED: &str = "reached";
+
+/// A batch, and the batches that went into it, however many deep. Voided ones do not count.
+pub fn made_of(batch_id: Uuid) -> WithClause {
+    let further = Query::select()
+        .column((Entity, Column::FromBatchId))
+        .from(Entity)
+        .inner_join(REACHED, reached().equals((Entity, Column::BatchId)))
+        .inner_join(production_batch::Entity, batch().equals((Entity, Column::FromBatchId)))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .to_owned();
+    reaching(itself(batch_id), further)
+}
+
+/// A batch, and the batches that it went into, however many deep. Voided ones do not count.
+pub fn made_with(batch_id: Uuid) -> WithClause {
+    reaching(itself(batch_id), onward())
+}
+
+/// The batches that fruit of a lot went into, however many deep. Voided ones, and voided intakes, do not count.
+pub fn made_from_lot(lot_id: Uuid) -> WithClause {
+    let first = Query::select()
+        .column((Entity, Column::BatchId))
+        .from(Entity)
+        .inner_join(production_batch::Entity, batch().equals((Entity, Column::BatchId)))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .and_where(Column::IntakeId.in_subquery(intake::of_lot(lot_id)))
+        .to_owned();
+    reaching(first, onward())
+}
+
+/// Goes on from the first ones until nothing new is reached. `UNION` takes in no batch twice: what was mixed many times
+/// counts once, and it ends even if the tables held a circle.
+fn reaching(first: SelectStatement, further: SelectStatement) -> WithClause {
+    let all = first.to_owned().union(UnionType::Distinct, further).to_owned();
+    let table = CommonTableExpression::new().table_name(REACHED).column(Column::BatchId).query(all).to_owned();
+    WithClause::new().recursive(true).cte(table).to_owned()
+}
+
+fn itself(batch_id: Uuid) -> SelectStatement {
+    Query::select()
+        .column((production_batch::Entity, production_batch::Column::Id))
+        .from(production_batch::Entity)
+        .and_where(production_batch::Column::Id.eq(batch_id))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .to_owned()
+}
+
+/// One step from the batches that are reached to those that they went into.
+fn onward() -> SelectStatement {
+    Query::select()
+        .column((Entity, Column::BatchId))
+        .from(Entity)
+        .inner_join(REACHED, reached().equals((Entity, Column::FromBatchId)))
+        .inner_join(production_batch::Entity, batch().equals((Entity, Column::BatchId)))
+        .and_where(production_batch::Column::VoidedAt.is_null())
+        .to_owned()
+}
+
+fn reached() -> Expr {
+    Expr::col((REACHED, Column::BatchId))
+}
+
+fn batch() -> Expr {
+    Expr::col((production_batch::Entity, production_batch::Column::Id))
+}

@@ -1,0 +1,32 @@
+//! Goods that a plant makes.
+
+use sea_orm::entity::prelude::*;
+
+use types::Ratio;
+
+/// A row of `product`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "product")]
+pub struct Model {
+    /// Readable code.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub code: String,
+    /// The plant that makes it.
+    pub plant_code: String,
+    /// Name.
+    pub name: String,
+    /// Whether it is fresh produce, which goes with a certificate; pickles and cured meat are not.
+    pub is_fresh_produce: bool,
+    /// Whether a batch without ingredients is refused.
+    pub needs_ingredients: bool,
+    /// The least that usually comes of the ingredients, of ten thousand.
+    pub usual_yield_from: Option<Ratio>,
+    /// The most that usually comes of the ingredients, of ten thousand.
+    pub usual_yield_to: Option<Ratio>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

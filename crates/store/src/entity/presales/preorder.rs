@@ -1,0 +1,141 @@
+//! A buyer's claim on an offer.
+
+use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
+
+use super::preorder_lot;
+use crate::entity::{in_region, in_region_in_order, in_subtree};
+use types::{
+    Actor, Balance, CancellationCause, Day, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode, RegionCode,
+    Scope, Timestamp,
+};
+
+/// A row of `preorder`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "preorder")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// What the buyer reads out on the telephone.
+    pub code: PrintedCode,
+    /// The offer.
+    pub offer_id: Uuid,
+    /// The offer's region.
+    pub region_code: RegionCode,
+    /// Where it stands; an overdue one may not yet be written as expired.
+    pub status: PreorderStatus,
+    /// The buyer's account; none for a visitor, and where a clerk of the region took the order down.
+    pub buyer_account_id: Option<Uuid>,
+    /// The buyer's name.
+    pub buyer_name: String,
+    /// The buyer's telephone number as digits.
+    pub buyer_phone: String,
+    /// What its personal values in the audit log are hashed with.
+    pub audit_salt: String,
+    /// How the buyer gets the fruit.
+    pub fulfilment: Fulfilment,
+    /// Where it is sent, where it is.
+    pub delivery_address: Option<String>,
+    /// What was ordered.
+    pub quantity_g: Kilograms,
+    /// What is promised, or was handed over; nothing once cancelled or expired.
+    pub fulfillable_g: Kilograms,
+    /// What that costs, less what was made good.
+    pub amount_fen: Money,
+    /// What is due to confirm it, as first agreed.
+    pub deposit_fen: Money,
+    /// What sending it costs.
+    pub freight_fen: Money,
+    /// What was made good after delivery.
+    pub compensated_fen: Money,
+    /// All money received.
+    pub paid_fen: Money,
+    /// What of it cannot count.
+    pub for_refund_fen: Money,
+    /// What was paid back.
+    pub refunded_fen: Money,
+    /// What of the deposit is kept under the terms.
+    pub kept_fen: Money,
+    /// From when on money is due back; lies ahead where that is so unless the deposit comes in time.
+    pub refund_due_since: Option<Timestamp>,
+    /// When it was placed.
+    pub placed_at: Timestamp,
+    /// Until when it holds its kilograms without the deposit.
+    pub hold_until: Timestamp,
+    /// When it was confirmed.
+    pub confirmed_at: Option<Timestamp>,
+    /// The day on which it was handed over or sent.
+    pub delivered_on: Option<Day>,
+    /// The parcel's number.
+    pub tracking_number: Option<String>,
+    /// When it was cancelled.
+    pub cancelled_at: Option<Timestamp>,
+    /// Why.
+    pub cancellation_cause: Option<CancellationCause>,
+    /// When anything of it last changed.
+    pub changed_at: Timestamp,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The pre-order as it stands at an instant: one whose hold has run out has expired, whether or not that is written
+    /// down.
+    #[must_use]
+    pub fn at(self, now: Timestamp) -> Self {
+        if self.status != PreorderStatus::Placed || now < self.hold_until {
+            return self;
+        }
+        Self { status: PreorderStatus::Expired, fulfillable_g: Kilograms::ZERO, amount_fen: Money::ZERO, ..self }
+    }
+
+    /// Its money.
+    pub fn balance(&self) -> Balance {
+        let owed = if self.status.is_live() { self.amount_fen + self.freight_fen } else { Money::ZERO };
+        let Self { paid_fen: paid, for_refund_fen: for_refund, refunded_fen: refunded, kept_fen: kept, .. } = *self;
+        Balance { paid, for_refund, refunded, kept, owed }
+    }
+}
+
+/// The condition that the hold of a pre-order has run out and nobody has written it down yet.
+pub fn overdue(now: Timestamp) -> Condition {
+    Condition::all().add(Column::Status.eq(PreorderStatus::Placed)).add(Column::HoldUntil.lte(now))
+}
+
+impl Entity {
+    /// The pre-orders that somebody may see: those of its region and below, and its own.
+    pub fn visible_to(actor: &Actor) -> Select<Self> {
+        Self::find().filter(is_visible_to(actor))
+    }
+
+    /// The same for a page in their order, in a region where one is named: in two parts, each of which has an index of
+    /// its own.
+    pub fn in_order(actor: &Actor, region: Option<&RegionCode>) -> Vec<Select<Self>> {
+        let own = Self::find().filter(Column::BuyerAccountId.eq(actor.account_id));
+        let own = own.filter(Condition::all().add_option(region.map(|region| in_subtree(Column::RegionCode, region))));
+        let scope = region.map_or_else(|| actor.scope(), |region| actor.scope().within(region));
+        match (actor.scope(), scope) {
+            (Scope::Everything, scope) => vec![Self::find().filter(in_region_in_order(Column::RegionCode, &scope))],
+            (Scope::Subtree(_), scope) => {
+                vec![Self::find().filter(in_region_in_order(Column::RegionCode, &scope)), own]
+            }
+            (Scope::Grower(_) | Scope::Nothing, _) => vec![own],
+        }
+    }
+
+    /// The pre-orders that were delivered from a lot.
+    pub fn delivered_from(lot_id: Uuid) -> Select<Self> {
+        let drawn = preorder_lot::Entity::find().select_only().column(preorder_lot::Column::PreorderId);
+        Self::find().filter(Column::Id.in_subquery(drawn.filter(preorder_lot::Column::LotId.eq(lot_id)).into_query()))
+    }
+}
+
+/// The condition that an actor may see a pre-order.
+pub(crate) fn is_visible_to(actor: &Actor) -> Condition {
+    let own = Column::BuyerAccountId.eq(actor.account_id);
+    Condition::any().add(in_region(Column::RegionCode, &actor.scope())).add(own)
+}

@@ -1,0 +1,55 @@
+//! Money received for a pre-order.
+
+use sea_orm::{JoinType, QuerySelect, Select, entity::prelude::*};
+
+use super::preorder;
+use types::{Actor, Day, Money, PaymentMethod, RegionCode, Timestamp};
+
+/// A row of `preorder_payment`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "preorder_payment")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The pre-order.
+    pub preorder_id: Uuid,
+    /// The offer's region.
+    pub region_code: RegionCode,
+    /// How much.
+    pub amount_fen: Money,
+    /// How it came.
+    pub method: PaymentMethod,
+    /// The payer's proof, or the receipt's number.
+    pub reference: String,
+    /// Whether it cannot count, and is due back.
+    pub is_for_refund: bool,
+    /// When it came.
+    pub paid_at: Timestamp,
+    /// The business day on which it was entered.
+    pub day: Day,
+    /// When it was entered.
+    pub recorded_at: Timestamp,
+    /// Who entered it.
+    pub recorded_by: Uuid,
+    /// When it was taken back as entered by mistake.
+    pub reversed_at: Option<Timestamp>,
+    /// Why.
+    pub reversal_reason: Option<String>,
+    /// Who took it back.
+    pub reversed_by: Option<Uuid>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The payments of the pre-orders that an actor may see.
+    pub fn visible_to(actor: &Actor) -> Select<Self> {
+        let of_preorder = Self::belongs_to(preorder::Entity).from(Column::PreorderId).to(preorder::Column::Id);
+        Self::find().join(JoinType::InnerJoin, of_preorder.into()).filter(preorder::is_visible_to(actor))
+    }
+}

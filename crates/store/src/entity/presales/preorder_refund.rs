@@ -1,0 +1,36 @@
+//! Money paid back to a buyer.
+
+use sea_orm::entity::prelude::*;
+
+use types::{Day, Money, PaymentMethod, RegionCode, Timestamp};
+
+/// A row of `preorder_refund`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "preorder_refund")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The pre-order.
+    pub preorder_id: Uuid,
+    /// The offer's region.
+    pub region_code: RegionCode,
+    /// How much.
+    pub amount_fen: Money,
+    /// How it went.
+    pub method: PaymentMethod,
+    /// The payment's proof, or the receipt's number.
+    pub reference: String,
+    /// The business day on which it was entered.
+    pub day: Day,
+    /// When it was entered.
+    pub recorded_at: Timestamp,
+    /// Who entered it.
+    pub recorded_by: Uuid,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

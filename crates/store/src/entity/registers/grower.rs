@@ -1,0 +1,66 @@
+//! Who works plots.
+
+use sea_orm::{
+    Condition, QuerySelect, QueryTrait,
+    entity::prelude::*,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::plot;
+use crate::entity::{in_scope, in_subtree, in_subtree_in_order};
+use types::{Day, GrowerKind, RegionCode, RegionLevel, Scope, Timestamp};
+
+/// A row of `grower`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "grower")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Full name.
+    pub name: String,
+    /// What the public sees of it, where it chose one.
+    pub display_name: Option<String>,
+    /// Kind of holding.
+    pub kind: GrowerKind,
+    /// Where it is registered.
+    pub region_code: RegionCode,
+    /// Telephone number as digits.
+    pub phone: Option<String>,
+    /// When it was registered.
+    pub registered_at: Timestamp,
+    /// What its personal values in the audit log are hashed with; it goes with the grower.
+    pub audit_salt: String,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The growers that a scope takes in: those registered there, and those that have a plot in use there on a day.
+    pub fn visible_to(scope: &Scope, today: Day) -> Select<Self> {
+        let registered = in_scope(Column::RegionCode, Column::Id, scope);
+        let Scope::Subtree(region) = scope else { return Self::find().filter(registered) };
+        let own = Expr::col((plot::Entity, plot::Column::GrowerId)).equals((Self, Column::Id));
+        let plots = plot::Entity::in_use_on(today).select_only().column(plot::Column::GrowerId);
+        let plots = plots.filter(own).filter(in_subtree(plot::Column::RegionCode, region));
+        Self::find().filter(Condition::any().add(registered).add(Expr::exists(plots.into_query())))
+    }
+
+    /// The same for a page in their order. Those of a township are found by its plots; beyond, where nearly everybody
+    /// is, each is looked at in turn.
+    pub fn in_order(scope: &Scope, today: Day) -> Select<Self> {
+        match scope {
+            Scope::Subtree(region) if !scope.is_wider_than(RegionLevel::Township) => {
+                let plots = plot::Entity::in_use_on(today).select_only().column(plot::Column::GrowerId);
+                let plots = plots.filter(in_subtree_in_order(plot::Column::RegionCode, region));
+                let registered = in_subtree_in_order(Column::RegionCode, region);
+                Self::find().filter(Condition::any().add(registered).add(Column::Id.in_subquery(plots.into_query())))
+            }
+            _ => Self::visible_to(scope, today),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! One state of a plot from a day on. Rows are only added; of two with the same first day the later recorded one holds.
+
+use sea_orm::entity::prelude::*;
+
+use types::{Day, GrowerKind, Mu, RegionCode, Timestamp};
+
+/// A row of `plot_term`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "plot_term")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The plot.
+    pub plot_id: Uuid,
+    /// 1 for the first state, then one more each.
+    pub position: i32,
+    /// The first day of this state.
+    pub starts_on: Day,
+    /// Whether the plot counts.
+    pub is_in_use: bool,
+    /// Who works it.
+    pub grower_id: Uuid,
+    /// That grower's kind at the time.
+    pub grower_kind: GrowerKind,
+    /// Where it lies.
+    pub region_code: RegionCode,
+    /// What grows on it.
+    pub variety_code: String,
+    /// Its area.
+    pub area_mu_hundredths: Mu,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,4 @@
+//! Rows. Sales.
+
+pub mod sale;
+pub mod sale_batch;

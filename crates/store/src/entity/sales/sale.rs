@@ -1,0 +1,67 @@
+//! Goods handed over and charged at once.
+
+use sea_orm::entity::prelude::*;
+
+use crate::entity::{in_scope, in_scope_in_order};
+use types::{Day, GrowerKind, Kilograms, Money, RegionCode, SaleChannel, Scope, Timestamp};
+
+/// A row of `sale`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sale")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Business day.
+    pub sold_on: Day,
+    /// Where it was sold.
+    pub channel: SaleChannel,
+    /// The region it is booked on.
+    pub region_code: RegionCode,
+    /// What fruit, or none for a plant's goods.
+    pub variety_code: Option<String>,
+    /// The crop's season, for fruit.
+    pub season: Option<i32>,
+    /// What goods of a plant, or none for fruit.
+    pub product_code: Option<String>,
+    /// The plant that made the goods.
+    pub plant_code: Option<String>,
+    /// Whose fruit it was, where that is known.
+    pub grower_id: Option<Uuid>,
+    /// That grower's kind at the time.
+    pub grower_kind: Option<GrowerKind>,
+    /// The lot it was drawn from, where one was named.
+    pub lot_id: Option<Uuid>,
+    /// How much.
+    pub quantity_g: Kilograms,
+    /// For how much in all.
+    pub amount_fen: Money,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+    /// When it was voided.
+    pub voided_at: Option<Timestamp>,
+    /// Why it was voided.
+    pub void_reason: Option<String>,
+    /// Who voided it.
+    pub voided_by: Option<Uuid>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The rows that a scope takes in.
+    pub fn visible_to(scope: &Scope) -> Select<Self> {
+        Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, scope))
+    }
+
+    /// The same for a page in their order, in a region where one is named.
+    pub fn in_order(scope: &Scope, region: Option<&RegionCode>) -> Select<Self> {
+        Self::find().filter(in_scope_in_order(Column::RegionCode, Column::GrowerId, scope, region))
+    }
+}

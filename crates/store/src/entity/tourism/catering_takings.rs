@@ -1,0 +1,36 @@
+//! Takings of an establishment in a month. A replaced record stays.
+
+use sea_orm::entity::prelude::*;
+
+use types::{Money, RegionCode, Timestamp};
+
+/// A row of `catering_takings`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "catering_takings")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The establishment.
+    pub establishment_code: String,
+    /// Where it is.
+    pub region_code: RegionCode,
+    /// Year.
+    pub year: i32,
+    /// Month, 1–12.
+    pub month: i32,
+    /// Takings.
+    pub amount_fen: Money,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+    /// When another record took its place; none while it holds.
+    pub replaced_at: Option<Timestamp>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

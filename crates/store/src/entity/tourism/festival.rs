@@ -1,0 +1,30 @@
+//! Editions of a region's festival.
+
+use sea_orm::entity::prelude::*;
+
+use types::{Day, RegionCode};
+
+/// A row of `festival`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "festival")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Whose festival it is.
+    pub region_code: RegionCode,
+    /// Number of the edition, from 1.
+    pub edition: i32,
+    /// Name.
+    pub name: String,
+    /// First day.
+    pub starts_on: Day,
+    /// Last day.
+    pub ends_on: Day,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,26 @@
+//! Places on the route where visitors are counted.
+
+use sea_orm::entity::prelude::*;
+
+use types::RegionCode;
+
+/// A row of `site`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "site")]
+pub struct Model {
+    /// Readable code.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Where it lies.
+    pub region_code: RegionCode,
+    /// Whether counts of today go into the town's figure; the history is in `site_counting`.
+    pub counts_towards_total: bool,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

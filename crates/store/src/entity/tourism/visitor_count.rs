@@ -1,0 +1,36 @@
+//! Person-times at a site on a day. A replaced count stays on record.
+
+use sea_orm::entity::prelude::*;
+
+use types::{Day, RegionCode, Timestamp};
+
+/// A row of `visitor_count`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "visitor_count")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The site.
+    pub site_code: String,
+    /// Where the site lies.
+    pub region_code: RegionCode,
+    /// The day.
+    pub day: Day,
+    /// Person-times.
+    pub visitors: i32,
+    /// Whether the count goes into the town's figure.
+    pub counts_towards_total: bool,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+    /// When another count took its place; none while it holds.
+    pub replaced_at: Option<Timestamp>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

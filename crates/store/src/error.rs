@@ -1,0 +1,305 @@
+//! The one error of the program. What the caller may read and what the log gets are different fields.
+
+use std::{num::NonZeroU32, sync::Arc, time::Duration};
+
+use types::{Kilograms, Problem};
+
+/// The code in `extensions.code` of every error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+pub enum ErrorCode {
+    /// Nobody is signed in, or the token is wrong or has expired.
+    Unauthenticated,
+    /// The account's role or region does not allow this.
+    Forbidden,
+    /// A value is not acceptable; `extensions.field` names the input field as a path, such as `input.areaMu`.
+    InvalidInput,
+    /// There is no such record, or none that the account may see; `extensions.field` names the argument or input field
+    /// that names it.
+    NotFound,
+    /// The record's state does not allow this.
+    Conflict,
+    /// More than the offer or the stock still holds; `extensions.availableKg` says how much there is.
+    QuotaExceeded,
+    /// Too many requests; try again later.
+    RateLimited,
+    /// The request asks for more than one request may.
+    TooComplex,
+    /// The database cannot be reached or written; nothing was recorded as far as the server knows. Try again, under the
+    /// same key.
+    Unavailable,
+    /// Something went wrong in the server; the log has it under `extensions.requestId`.
+    Internal,
+}
+
+impl ErrorCode {
+    /// Every code there is.
+    pub const ALL: [Self; 10] = [
+        Self::Unauthenticated,
+        Self::Forbidden,
+        Self::InvalidInput,
+        Self::NotFound,
+        Self::Conflict,
+        Self::QuotaExceeded,
+        Self::RateLimited,
+        Self::TooComplex,
+        Self::Unavailable,
+        Self::Internal,
+    ];
+
+    /// The code as it stands on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unauthenticated => "UNAUTHENTICATED",
+            Self::Forbidden => "FORBIDDEN",
+            Self::InvalidInput => "INVALID_INPUT",
+            Self::NotFound => "NOT_FOUND",
+            Self::Conflict => "CONFLICT",
+            Self::QuotaExceeded => "QUOTA_EXCEEDED",
+            Self::RateLimited => "RATE_LIMITED",
+            Self::TooComplex => "TOO_COMPLEX",
+            Self::Unavailable => "UNAVAILABLE",
+            Self::Internal => "INTERNAL",
+        }
+    }
+}
+
+/// A refusal or a failure. It can be cloned because one failed load answers many fields.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{}: {}", code.as_str(), message.en)]
+pub struct Error {
+    /// For programs.
+    pub code: ErrorCode,
+    /// For people, in both languages.
+    pub message: Problem,
+    /// The input field that INVALID_INPUT is about, or that names what was NOT_FOUND, as a path.
+    pub field: Option<String>,
+    /// How much there is, with QUOTA_EXCEEDED.
+    pub available: Option<Kilograms>,
+    /// How long to wait, with RATE_LIMITED.
+    pub retry_after_seconds: Option<u32>,
+    /// What the log gets and the caller does not.
+    #[source]
+    pub cause: Option<Arc<dyn std::error::Error + Send + Sync>>,
+}
+
+/// What every fallible function of the program returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    fn new(code: ErrorCode, message: Problem) -> Self {
+        Self { code, message, field: None, available: None, retry_after_seconds: None, cause: None }
+    }
+
+    /// Nobody is signed in.
+    pub fn unauthenticated() -> Self {
+        Self::new(ErrorCode::Unauthenticated, Problem::new("请先登录", "sign in first"))
+    }
+
+    /// The token that came with the request stands for no sign-in: it is wrong, or its sign-in has ended; which of them
+    /// is not said.
+    pub fn wrong_token() -> Self {
+        let problem = Problem::new(
+            "登录令牌无效或已过期，请重新登录",
+            "the token is wrong, or its sign-in has ended or expired; sign in again",
+        );
+        Self::new(ErrorCode::Unauthenticated, problem)
+    }
+
+    /// User name and password do not belong together; which of the two is wrong is not said.
+    pub fn wrong_credentials() -> Self {
+        Self::new(ErrorCode::Unauthenticated, Problem::new("用户名或密码错误", "wrong user name or password"))
+    }
+
+    /// The account may not do this.
+    pub fn forbidden(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::new(ErrorCode::Forbidden, Problem::new(zh, en))
+    }
+
+    /// The request is none that can be answered.
+    pub fn malformed_request(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::new(ErrorCode::InvalidInput, Problem::new(zh, en))
+    }
+
+    /// The document or its variables are not of the schema; `field` is the argument, where it is known.
+    pub fn not_of_the_schema(field: Option<String>, problem: Problem) -> Self {
+        Self { field, ..Self::new(ErrorCode::InvalidInput, problem) }
+    }
+
+    /// A field's value is not acceptable.
+    pub fn invalid(field: impl Into<String>, problem: Problem) -> Self {
+        Self { field: Some(field.into()), ..Self::new(ErrorCode::InvalidInput, problem) }
+    }
+
+    /// The same error with the path of its field led on from the outside: `areaMu` within `input` is `input.areaMu`.
+    #[must_use]
+    pub fn within(self, outer: &str) -> Self {
+        Self { field: self.field.map(|field| format!("{outer}.{field}")), ..self }
+    }
+
+    /// The same error, about a field of the input.
+    #[must_use]
+    pub fn about(self, field: &str) -> Self {
+        Self { field: Some(field.to_owned()), ..self }
+    }
+
+    /// There is no such record that the account may see; `field` is the argument or the input's field that names it.
+    pub fn not_found(field: impl Into<String>, zh: &str, en: &str) -> Self {
+        Self { field: Some(field.into()), ..Self::nothing_here(zh, en) }
+    }
+
+    /// There is nothing at an address.
+    pub fn nothing_here(zh: &str, en: &str) -> Self {
+        Self::new(ErrorCode::NotFound, Problem::new(format!("未找到{zh}"), format!("no such {en}")))
+    }
+
+    /// The record's state does not allow this.
+    pub fn conflict(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::new(ErrorCode::Conflict, Problem::new(zh, en))
+    }
+
+    /// More was asked for than there is.
+    pub fn quota_exceeded(available: Kilograms) -> Self {
+        Self {
+            available: Some(available),
+            ..Self::new(
+                ErrorCode::QuotaExceeded,
+                Problem::new(
+                    format!("库存不足：仅余 {available} 千克"),
+                    format!("not enough left: {available} kg available"),
+                ),
+            )
+        }
+    }
+
+    /// The request asks for more than one request may.
+    pub fn too_complex(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::new(ErrorCode::TooComplex, Problem::new(zh, en))
+    }
+
+    /// Others kept the database so long that waiting ended.
+    pub fn busy(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new("服务器繁忙，请稍后重试", "the server is busy; try again later");
+        Self {
+            cause: Some(Arc::new(cause)),
+            retry_after_seconds: Some(1),
+            ..Self::new(ErrorCode::RateLimited, problem)
+        }
+    }
+
+    /// Finding what was asked took longer than it may, and was given up.
+    pub fn took_too_long(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new(
+            "查询用时过长，已中止；请缩小范围（更小的区划、更短的时间）后重试",
+            "this takes longer to find than it may, and was given up; ask for less: a smaller region, a shorter time",
+        );
+        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::TooComplex, problem) }
+    }
+
+    /// The database cannot be reached, or takes no writes; what people are told says which.
+    pub fn unavailable(
+        zh: impl Into<String>,
+        en: impl Into<String>,
+        cause: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            cause: Some(Arc::new(cause)),
+            retry_after_seconds: Some(5),
+            ..Self::new(ErrorCode::Unavailable, Problem::new(zh, en))
+        }
+    }
+
+    /// More was asked within a minute than may be.
+    pub fn rate_limited(per_minute: NonZeroU32, wait: Duration) -> Self {
+        let seconds = u32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(u32::MAX);
+        let problem = Problem::new(
+            format!("请求过于频繁：每分钟最多 {per_minute} 次，请在 {seconds} 秒后重试"),
+            format!("too many requests: at most {per_minute} a minute; try again in {seconds} s"),
+        );
+        Self { retry_after_seconds: Some(seconds), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More connections are open than may be.
+    pub fn too_many_connections(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("连接过多：最多 {limit} 个，请稍后重试"),
+            format!("too many connections: at most {limit}; try again in a second"),
+        );
+        Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More connections are open from one address than may be.
+    pub fn too_many_from_an_address(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("来自此地址的连接过多：最多 {limit} 个，请稍后重试"),
+            format!("too many connections from this address: at most {limit}; try again in a second"),
+        );
+        Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// More is watched at once than may be.
+    pub fn too_much_watched(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("正在关注的内容过多：最多同时 {limit} 项，请稍后重试"),
+            format!("too much is watched: at most {limit} different things at once; try again later"),
+        );
+        Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// As many exports are being made as may be.
+    pub fn too_many_exports(limit: usize) -> Self {
+        let problem = Problem::new(
+            format!("正在导出的文件过多：最多同时 {limit} 个，请稍后重试"),
+            format!("too many exports: at most {limit} at once; try again later"),
+        );
+        Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
+    }
+
+    /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all
+    /// there is, nor of a database that is away, which the log is told once.
+    pub fn log(&self, request_id: &str) {
+        let cause = self.cause.as_deref().map(chain);
+        match self.code {
+            ErrorCode::Internal => tracing::error!(request_id, cause, "request failed"),
+            ErrorCode::RateLimited if cause.is_some() => {
+                tracing::warn!(request_id, cause, "the server was too busy for a request")
+            }
+            _ => {}
+        }
+    }
+
+    /// The folder for temporary files holds no more.
+    pub fn no_room(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let problem = Problem::new(
+            "服务器的临时文件夹已满或无法写入，无法生成文件",
+            "the server's folder for temporary files is full or cannot be written",
+        );
+        Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::Internal, problem) }
+    }
+
+    /// A failure that the caller can do nothing about.
+    pub fn internal(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self {
+            cause: Some(Arc::new(cause)),
+            ..Self::new(ErrorCode::Internal, Problem::new("服务器内部错误", "internal error"))
+        }
+    }
+}
+
+fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}
+
+#[cfg(feature = "graphql")]
+impl From<Error> for async_graphql::Error {
+    fn from(error: Error) -> Self {
+        Self { message: error.message.zh.clone(), source: Some(Arc::new(error)), extensions: None }
+    }
+}

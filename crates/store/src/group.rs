@@ -1,0 +1,213 @@
+//! Group commit on SQLite: many writes share one commit, and so one wait for the disk.
+//!
+//! SQLite has one writer, whose commits wait for the disk. What has queued while another wrote is therefore written in
+//! one transaction, each write in a savepoint of its own, and all are answered once that has committed. Nobody waits
+//! for company: a write that finds the one connection idle takes it for itself.
+//!
+//! One task begins, gives each write its turn, and commits. The work itself runs in the task of whoever asked for the
+//! turn, and the turn comes back however it ends: done, refused, panicked or given up.
+
+use std::{sync::Arc, time::Duration};
+
+use sea_orm::{DatabaseTransaction, DbErr, TransactionTrait};
+use tokio::{
+    sync::{mpsc, oneshot},
+    time::Instant,
+};
+
+use super::{
+    Database, bound,
+    txn::{Author, Txn, Writing},
+};
+use crate::error::{Error, Result};
+use types::{Act, Timestamp};
+
+/// How much goes into one commit.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The most writes.
+    pub writes: usize,
+    /// How long a group takes in further writes.
+    pub time: Duration,
+}
+
+/// Where writes queue for their turn.
+#[derive(Debug, Clone)]
+pub(super) struct Queue(mpsc::Sender<Waiting>);
+
+/// A write that waits for its turn.
+#[derive(Debug)]
+struct Waiting {
+    database: Database,
+    act: Option<Act>,
+    turn: oneshot::Sender<Result<Turn>>,
+}
+
+/// A write's turn with its transaction, which is its own or a savepoint of its group's.
+#[derive(Debug)]
+pub(super) struct Turn {
+    /// There until the turn ends.
+    writing: Option<Arc<Writing>>,
+    /// Where the transaction goes back to, within a group.
+    group: Option<oneshot::Sender<Ended>>,
+}
+
+/// What comes back from a turn within a group.
+#[derive(Debug)]
+struct Ended {
+    writing: Arc<Writing>,
+    /// Who is to be told of the commit; nobody where the write is to be taken back.
+    told: Option<oneshot::Sender<Result<()>>>,
+}
+
+impl Queue {
+    /// Starts the task that commits groups. It ends with the last handle on the database.
+    pub(super) fn start(limits: Limits) -> Self {
+        let (sender, waiting) = mpsc::channel(limits.writes);
+        tokio::spawn(commit_groups(waiting, limits));
+        Self(sender)
+    }
+
+    /// Waits for a turn, no longer than for any lock.
+    pub(super) async fn turn(&self, database: &Database, act: Option<Act>) -> Result<Turn> {
+        let (turn, its_turn) = oneshot::channel();
+        let waiting = Waiting { database: database.clone(), act, turn };
+        let asked = async {
+            self.0.send(waiting).await.map_err(Error::internal)?;
+            its_turn.await.map_err(Error::internal)?
+        };
+        tokio::time::timeout(database.options.wait, asked).await.map_err(Error::busy)?
+    }
+}
+
+impl Turn {
+    /// A turn in a transaction of its own.
+    pub(super) fn alone(writing: Writing) -> Self {
+        Self { writing: Some(Arc::new(writing)), group: None }
+    }
+
+    /// Does the work, and notes it for the audit log.
+    pub(super) async fn work<By, T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        By: Author,
+        F: FnOnce(Arc<Txn<By>>) -> Fut,
+        Fut: Future<Output = Result<T>>,
+    {
+        let writing = self.writing.clone().ok_or_else(has_ended)?;
+        let done = work(Arc::new(Txn::on(writing.clone()))).await?;
+        writing.write_notes().await?;
+        Ok(done)
+    }
+
+    /// Ends the turn. When this returns, what was done has committed; what failed is taken back.
+    pub(super) async fn end<T>(mut self, done: Result<T>) -> Result<T> {
+        let writing = self.writing.take().ok_or_else(has_ended)?;
+        let Some(group) = self.group.take() else {
+            let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
+            let ended = if done.is_ok() { writing.commit().await } else { writing.rollback().await };
+            // Why it failed is said, and not that what failed has ended the transaction, as a full disk does.
+            let done = done?;
+            ended?;
+            return Ok(done);
+        };
+        let (told, committed) = oneshot::channel();
+        let told = done.is_ok().then_some(told);
+        drop(group.send(Ended { writing, told }));
+        if done.is_ok() {
+            committed.await.map_err(Error::internal)??;
+        }
+        done
+    }
+}
+
+/// However a turn ends, the group gets its transaction back.
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let (Some(writing), Some(group)) = (self.writing.take(), self.group.take()) {
+            drop(group.send(Ended { writing, told: None }));
+        }
+    }
+}
+
+fn has_ended() -> Error {
+    Error::internal(DbErr::Custom("the turn has ended".to_owned()))
+}
+
+fn is_kept() -> DbErr {
+    DbErr::Custom("work kept its transaction".to_owned())
+}
+
+async fn commit_groups(mut waiting: mpsc::Receiver<Waiting>, limits: Limits) {
+    while let Some(first) = waiting.recv().await {
+        match Group::begin(&first.database).await {
+            Ok(group) => group.run(first, &mut waiting, limits).await,
+            Err(error) => drop(first.turn.send(Err(error))),
+        }
+    }
+}
+
+/// Writes that commit together.
+struct Group {
+    transaction: DatabaseTransaction,
+    /// No write is stamped earlier: later than every closed bound, and never before the write ahead of it.
+    earliest: Timestamp,
+    /// Who is to be told of the commit.
+    told: Vec<oneshot::Sender<Result<()>>>,
+}
+
+impl Group {
+    async fn begin(database: &Database) -> Result<Self> {
+        let transaction = database.begin_immediate().await?;
+        // No bound is closed while the group is open, because closing one takes the same connection.
+        let earliest = bound::closed_to_write(&transaction).await?.plus(1);
+        Ok(Self { transaction, earliest, told: Vec::new() })
+    }
+
+    /// Gives their turns to the first and to whoever else has come by then, and commits.
+    async fn run(mut self, first: Waiting, waiting: &mut mpsc::Receiver<Waiting>, limits: Limits) {
+        let until = Instant::now() + limits.time;
+        let (mut next, mut turns) = (Some(first), 0);
+        let mut ended: Result<()> = Ok(());
+        while let Some(write) = next {
+            ended = self.give_turn(write).await;
+            turns += 1;
+            let goes_on = ended.is_ok() && turns < limits.writes && Instant::now() < until;
+            next = if goes_on { waiting.try_recv().ok() } else { None };
+        }
+        let Self { transaction, told, .. } = self;
+        let committed = match ended {
+            Ok(()) => transaction.commit().await.map_err(Error::from),
+            Err(error) => {
+                // Where this fails, too, the connection is closed instead of going back to its pool.
+                drop(transaction.rollback().await);
+                Err(error)
+            }
+        };
+        for writer in told {
+            drop(writer.send(committed.clone()));
+        }
+    }
+
+    /// One write in a savepoint. An error is the whole group's: what the transaction holds is no longer known.
+    async fn give_turn(&mut self, write: Waiting) -> Result<()> {
+        let Waiting { database, act, turn } = write;
+        let savepoint = self.transaction.begin().await?;
+        let writing = Arc::new(Writing::new(savepoint, database.clock.now().max(self.earliest), act));
+        let (group, back) = oneshot::channel();
+        // Whoever gave up waiting drops the turn, which so comes back.
+        drop(turn.send(Ok(Turn { writing: Some(writing), group: Some(group) })));
+        let Ended { writing, told } = back.await.map_err(|_| is_kept())?;
+        let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
+        if told.is_none() {
+            let is_back = writing.rollback().await;
+            let was_stopped = database.writing.has_passed();
+            database.writing.set(None);
+            // SQLite takes back the whole transaction of a change that it was told to stop: the others are to try
+            // again.
+            return is_back.map_err(|error| if was_stopped { Error::busy(error) } else { error.into() });
+        }
+        self.earliest = writing.recorded_at();
+        self.told.extend(told);
+        Ok(writing.commit().await?)
+    }
+}

@@ -1,0 +1,196 @@
+//! Whether the database does its work: the log says once that it does not, and once that it does again; and nobody
+//! waits for a PostgreSQL server that is known to be away.
+
+use std::{
+    error::Error as _,
+    path::PathBuf,
+    pin::pin,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use sea_orm::{
+    DbErr,
+    sqlx::{self, Connection, PgConnection, postgres::PgConnectOptions},
+};
+use tokio::{
+    sync::watch,
+    time::{sleep, timeout},
+};
+
+use super::failure::{Failure, FileGone};
+use crate::error::{Error, ErrorCode};
+
+/// How long the server may take for something before it is asked whether it is there at all.
+const PATIENCE: Duration = Duration::from_millis(250);
+/// How often it is asked while it is away.
+const PERIOD: Duration = Duration::from_millis(500);
+/// How long it may take to let somebody in.
+const KNOCKING: Duration = Duration::from_secs(5);
+
+/// What is asked of the database.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Asked {
+    Read,
+    Write,
+}
+
+/// What is known of the database. All clones know the same.
+#[derive(Debug, Clone)]
+pub(super) struct Health(Arc<Known>);
+
+#[derive(Debug)]
+struct Known {
+    /// Whether the log says that it does not answer, and that it takes no writes.
+    is_told: [AtomicBool; 2],
+    /// When it did not do its work for the last time.
+    failed_at: Mutex<Option<Instant>>,
+    /// Which file it is, on SQLite.
+    file: Option<(PathBuf, FileId)>,
+    /// How its server is reached, on PostgreSQL.
+    server: Option<PgConnectOptions>,
+    /// Why the server is away, while it is.
+    away: watch::Sender<Option<Arc<sqlx::Error>>>,
+    is_asked: AtomicBool,
+}
+
+/// What tells a file from another one in its place.
+type FileId = (u64, u64);
+
+#[cfg(unix)]
+fn file_id(path: &std::path::Path) -> std::io::Result<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path).map(|file| (file.dev(), file.ino()))
+}
+
+#[cfg(not(unix))]
+fn file_id(path: &std::path::Path) -> std::io::Result<FileId> {
+    std::fs::metadata(path).map(|_| (0, 0))
+}
+
+impl Health {
+    /// Of a SQLite file that is there; of none, for a database in memory.
+    pub(super) fn of_file(path: Option<PathBuf>) -> Self {
+        Self::new(path.and_then(|path| file_id(&path).ok().map(|id| (path, id))), None)
+    }
+
+    /// Of a PostgreSQL server.
+    pub(super) fn of_server(server: PgConnectOptions) -> Self {
+        Self::new(None, Some(server))
+    }
+
+    fn new(file: Option<(PathBuf, FileId)>, server: Option<PgConnectOptions>) -> Self {
+        let (is_told, is_asked) = (Default::default(), AtomicBool::new(false));
+        Self(Arc::new(Known {
+            is_told,
+            failed_at: Mutex::new(None),
+            file,
+            server,
+            away: watch::Sender::new(None),
+            is_asked,
+        }))
+    }
+
+    /// An error where the file is gone or another one is in its place: what is written into the open one would be lost.
+    pub(super) fn check_file(&self) -> Result<(), DbErr> {
+        match &self.0.file {
+            Some((path, id)) if file_id(path).ok().as_ref() != Some(id) => Err(FileGone::error()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Has the log say what came of asking, where it has not said so yet.
+    pub(super) fn heed<T>(&self, asked: Asked, done: &Result<T, Error>) {
+        let is_told = &self.0.is_told[asked as usize];
+        match done {
+            Ok(_) => {
+                if is_told.load(Ordering::Relaxed) && is_told.swap(false, Ordering::Relaxed) {
+                    match asked {
+                        Asked::Read => tracing::info!("the database answers again"),
+                        Asked::Write => tracing::info!("the database takes writes again"),
+                    }
+                }
+            }
+            Err(error) if error.code == ErrorCode::Unavailable => {
+                *self.0.failed_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+                self.ask();
+                if is_told.swap(true, Ordering::Relaxed) {
+                    return;
+                }
+                let cause = error.source().map(ToString::to_string);
+                match asked {
+                    Asked::Read => tracing::error!(%error, cause, "the database does not answer"),
+                    Asked::Write => tracing::error!(%error, cause, "the database takes no writes"),
+                }
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// Whether it did not do its work within so much time until now: a connection that has been idle since before may
+    /// be a dead one.
+    pub(super) fn failed_within(&self, time: Duration) -> bool {
+        self.0.failed_at.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|at| at.elapsed() <= time)
+    }
+
+    /// What comes of asking the server; an error at once where it is away, and as soon as it turns out to be. A pool of
+    /// connections tries for as long as one may wait, because it takes a server that refuses for one that starts up.
+    pub(super) async fn unless_away<T>(&self, asking: impl Future<Output = Result<T, DbErr>>) -> Result<T, DbErr> {
+        if self.0.server.is_none() {
+            return asking.await;
+        }
+        let mut away = self.0.away.subscribe();
+        if let Some(error) = away.borrow().as_ref() {
+            return Err(is_away(error));
+        }
+        let mut asking = pin!(asking);
+        loop {
+            tokio::select! {
+                done = &mut asking => return done,
+                Ok(error) = away.wait_for(Option::is_some) => {
+                    if let Some(error) = error.as_ref() {
+                        return Err(is_away(error));
+                    }
+                }
+                () = sleep(PATIENCE) => self.ask(),
+            }
+        }
+    }
+
+    /// Asks the server whether it is there, in a task of its own, until it is; one at a time, and not for long after it
+    /// was.
+    fn ask(&self) {
+        if self.0.server.is_none() || self.0.is_asked.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        let known = self.0.clone();
+        tokio::spawn(async move {
+            while let Err(error) = known.knock().await {
+                if Failure::of_sqlx(&error) != Failure::ServerAway {
+                    break;
+                }
+                known.away.send_replace(Some(Arc::new(error)));
+                sleep(PERIOD).await;
+            }
+            known.away.send_replace(None);
+            sleep(PATIENCE).await;
+            known.is_asked.store(false, Ordering::Release);
+        });
+    }
+}
+
+impl Known {
+    async fn knock(&self) -> Result<(), sqlx::Error> {
+        let Some(server) = &self.server else { return Ok(()) };
+        let too_long = |_| sqlx::Error::Io(std::io::ErrorKind::TimedOut.into());
+        let connection = timeout(KNOCKING, PgConnection::connect_with(server)).await.map_err(too_long)??;
+        connection.close().await
+    }
+}
+
+fn is_away(error: &Arc<sqlx::Error>) -> DbErr {
+    DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.clone()))
+}

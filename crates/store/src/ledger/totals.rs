@@ -1,0 +1,304 @@
+//! The kept totals: sums of entries by day, by month, and by month in whole regions, written in the entries' own
+//! transaction.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveEnum, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, ExprTrait, JoinType,
+    sea_query::{Alias, Expr, Func, IntoIden, OnConflict, Query, SelectStatement, SimpleExpr, UnionType, Value},
+};
+
+use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
+use crate::{Recorder, Txn, bulk::Rows, error::Result};
+use types::{Day, EntryKind, RegionCode};
+
+/// Over how many rows the writers of one total are spread on PostgreSQL, where a row is locked until its writer
+/// commits.
+const SLOTS: i32 = 8;
+/// The row of a total that many entries are added to at once; nobody else writes it.
+const BULK_SLOT: i32 = SLOTS;
+
+/// What is to be added to the totals, in the order of their keys: writers that lock rows in one order cannot wait for
+/// each other in a circle.
+#[derive(Debug, Default)]
+pub struct Totals {
+    daily: BTreeMap<Facets, Amounts>,
+    monthly: BTreeMap<Facets, Amounts>,
+}
+
+impl Totals {
+    /// Adds an entry's amounts to the totals of its day and of its month.
+    pub fn add(&mut self, entry: &Entry) {
+        let day = Facets { grower_id: None, ..entry.facets.clone() };
+        let month = Facets { day: first_day_of_month(day.day), ..day.clone() };
+        add(&mut self.daily, day, entry.amounts);
+        add(&mut self.monthly, month, entry.amounts);
+    }
+
+    /// Takes out the sums by day, as rows for totals that are not kept yet.
+    pub fn take_days(&mut self) -> Rows {
+        rows(Kept::Days, std::mem::take(&mut self.daily))
+    }
+
+    /// All sums as rows for totals that are not kept yet.
+    pub fn into_rows(mut self) -> [Rows; 3] {
+        [self.take_days(), rows(Kept::Regions, self.regional()), rows(Kept::Months, self.monthly)]
+    }
+
+    /// The sums by month in each region that they lie in.
+    fn regional(&self) -> BTreeMap<Facets, Amounts> {
+        let mut sums = BTreeMap::new();
+        for (month, amounts) in &self.monthly {
+            for region in levels(month) {
+                add(&mut sums, regional(month, region), *amounts);
+            }
+        }
+        sums
+    }
+
+    /// Adds the sums to the kept totals.
+    pub async fn write(self, txn: &Txn<impl Recorder>) -> Result<()> {
+        let connection = txn.connection();
+        let slot = match connection.get_database_backend() {
+            DbBackend::Postgres => rand::random_range(0..SLOTS),
+            _ => 0,
+        };
+        let regional = self.regional();
+        upsert(connection, Kept::Days, self.daily, slot).await?;
+        upsert(connection, Kept::Months, self.monthly, slot).await?;
+        upsert(connection, Kept::Regions, regional, slot).await
+    }
+}
+
+fn add(totals: &mut BTreeMap<Facets, Amounts>, facets: Facets, amounts: Amounts) {
+    let sum = totals.entry(facets).or_default();
+    *sum = *sum + amounts;
+}
+
+/// The regions whose totals an entry counts in. Who grows something does not add up over regions and is booked on each
+/// of them already.
+fn levels(facets: &Facets) -> Vec<RegionCode> {
+    let levels = if facets.kind == EntryKind::Growers { 1 } else { usize::MAX };
+    facets.region_code.with_ancestors().take(levels).collect()
+}
+
+/// What is left of facets in the totals of whole regions.
+fn regional(month: &Facets, region: RegionCode) -> Facets {
+    let Facets { kind, day, variety_code, product_code, channel, .. } = month.clone();
+    Facets { variety_code, product_code, channel, ..Facets::new(kind, day, region) }
+}
+
+/// The facets of a total; those by month have `month` for `day`.
+pub(super) const KEY: [&str; 11] = [
+    "kind",
+    "day",
+    "region_code",
+    "variety_code",
+    "product_code",
+    "season",
+    "channel",
+    "plant_code",
+    "site_code",
+    "establishment_code",
+    "grower_kind",
+];
+
+/// The facets of a total of whole regions.
+const REGIONAL_KEY: [&str; 6] = ["kind", "day", "region_code", "variety_code", "product_code", "channel"];
+
+pub(super) const SUMS: [&str; 5] = ["amount_fen", "quantity_g", "item_count", "area_mu_hundredths", "record_count"];
+
+/// Sums as rows of the totals.
+fn rows(kept: Kept, totals: BTreeMap<Facets, Amounts>) -> Rows {
+    let values = totals.iter().flat_map(|(facets, amounts)| total_row(kept, facets, *amounts, BULK_SLOT)).collect();
+    Rows::new(kept.table(), kept.columns().chain(SUMS).collect(), values)
+}
+
+async fn upsert(
+    connection: &DatabaseTransaction,
+    kept: Kept,
+    totals: BTreeMap<Facets, Amounts>,
+    slot: i32,
+) -> Result<()> {
+    let keys: Vec<Alias> = kept.columns().map(Alias::new).collect();
+    let columns = keys.iter().cloned().chain(SUMS.map(Alias::new));
+    let mut conflict = OnConflict::columns(keys.clone());
+    for sum in SUMS {
+        conflict.value(
+            Alias::new(sum),
+            Expr::col((kept.table().into_iden(), Alias::new(sum))).add(Expr::col(("excluded", Alias::new(sum)))),
+        );
+    }
+    let totals: Vec<_> = totals.into_iter().collect();
+    for chunk in totals.chunks(ROWS_PER_STATEMENT) {
+        let mut statement = Query::insert();
+        statement.into_table(kept.table()).columns(columns.clone()).on_conflict(conflict.clone());
+        for (facets, amounts) in chunk {
+            statement.values_panic(total_row(kept, facets, *amounts, slot).into_iter().map(Expr::value));
+        }
+        connection.execute(&statement).await?;
+    }
+    Ok(())
+}
+
+/// The values of a total's row, in the order of its columns.
+fn total_row(kept: Kept, facets: &Facets, amounts: Amounts, slot: i32) -> Vec<Value> {
+    let sums = [
+        slot.into(),
+        amounts.amount.into(),
+        amounts.quantity.into(),
+        amounts.items.into(),
+        amounts.area.into(),
+        amounts.records.into(),
+    ];
+    kept.key().map(|column| value(facets, column)).chain(sums).collect()
+}
+
+/// The value of a facet in a total's key.
+fn value(facets: &Facets, column: &str) -> Value {
+    let text = |text: &Option<String>| Value::from(text.clone().unwrap_or_default());
+    match column {
+        "kind" => facets.kind.to_value().into(),
+        "day" => facets.day.into(),
+        "region_code" => facets.region_code.clone().into(),
+        "variety_code" => text(&facets.variety_code),
+        "product_code" => text(&facets.product_code),
+        "season" => facets.season.unwrap_or_default().into(),
+        "channel" => text(&facets.channel.map(|channel| channel.to_value())),
+        "plant_code" => text(&facets.plant_code),
+        "site_code" => text(&facets.site_code),
+        "establishment_code" => text(&facets.establishment_code),
+        _ => text(&facets.grower_kind.map(|kind| kind.to_value())),
+    }
+}
+
+/// Which totals answer a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// By day.
+    Days,
+    /// By month.
+    Months,
+    /// By month, of whole regions at every level, by what reports ask for.
+    Regions,
+}
+
+impl Kept {
+    pub(super) fn table(self) -> &'static str {
+        match self {
+            Self::Days => "daily_total",
+            Self::Months => "monthly_total",
+            Self::Regions => "regional_total",
+        }
+    }
+
+    /// The facets that the totals are told apart by.
+    pub(super) fn key(self) -> impl Iterator<Item = &'static str> {
+        KEY.into_iter().filter(move |facet| self != Self::Regions || REGIONAL_KEY.contains(facet))
+    }
+
+    /// The columns of the totals' key.
+    fn columns(self) -> impl Iterator<Item = &'static str> {
+        self.key().map(move |facet| self.column(facet)).chain(["slot"])
+    }
+
+    /// The column of a facet, which has the month for the day where totals are by month.
+    pub(super) fn column(self, facet: &'static str) -> &'static str {
+        match (self, facet) {
+            (Self::Months | Self::Regions, "day") => "month",
+            _ => facet,
+        }
+    }
+}
+
+/// What `verify` compares: for each of the totals, the first few keys whose kept sums differ from those of the entries,
+/// or of the totals by month, for those of whole regions.
+pub async fn differing_totals(snapshot: &impl ConnectionTrait, most: u64) -> Result<Vec<String>> {
+    let mut differences = Vec::new();
+    for (kept, made_of) in [(Kept::Days, entries()), (Kept::Months, entries()), (Kept::Regions, rolled_up())] {
+        let sums = added_up(kept, made_of);
+        let kept_sums = added_up(kept, all_of(kept.table(), kept.key().map(|facet| kept.column(facet))));
+        for (from, other, what) in [(&kept_sums, &sums, "kept"), (&sums, &kept_sums, "entered")] {
+            let mut statement = from.clone();
+            statement.union(UnionType::Except, other.clone()).limit(most);
+            for row in snapshot.query_all(&statement).await? {
+                let day: Day = row.try_get("", kept.column("day"))?;
+                let kind: EntryKind = row.try_get("", "kind")?;
+                let region: RegionCode = row.try_get("", "region_code")?;
+                let sums = SUMS
+                    .iter()
+                    .map(|sum| Ok(format!("{sum} {}", row.try_get::<i64>("", sum)?)))
+                    .collect::<Result<Vec<_>>>()?;
+                differences.push(format!(
+                    "{}: {} of {day} in {region}: {what} {}",
+                    kept.table(),
+                    kind.to_value(),
+                    sums.join(", ")
+                ));
+            }
+        }
+    }
+    Ok(differences)
+}
+
+/// All rows of a table, with the columns of a key and the sums.
+fn all_of(table: &'static str, key: impl Iterator<Item = &'static str>) -> SelectStatement {
+    let mut statement = Query::select();
+    statement.from(table).columns(key.chain(SUMS));
+    statement
+}
+
+fn entries() -> SelectStatement {
+    all_of("ledger_entry", KEY.into_iter().chain(["month"]))
+}
+
+/// The totals by month, each once for every region that it lies in.
+fn rolled_up() -> SelectStatement {
+    let mut statement = Query::select();
+    let is_its_own = Expr::col("kind").ne(EntryKind::Growers.to_value()).or(length_of_region().eq(Expr::col("digits")));
+    statement.from("monthly_total").join_subquery(
+        JoinType::InnerJoin,
+        levels_in_digits(),
+        "level",
+        Condition::all().add(length_of_region().gte(Expr::col("digits"))).add(is_its_own),
+    );
+    for facet in Kept::Regions.key().filter(|facet| *facet != "region_code") {
+        statement.column(Kept::Regions.column(facet));
+    }
+    let beginning = Func::cust("SUBSTR").args([Expr::col("region_code"), Expr::value(1), Expr::col("digits")]);
+    statement.expr_as(beginning, "region_code").columns(SUMS);
+    statement
+}
+
+fn length_of_region() -> SimpleExpr {
+    Func::char_length(Expr::col("region_code")).into()
+}
+
+/// How many digits the code of a region has, for each level.
+fn levels_in_digits() -> SelectStatement {
+    let level = |digits: i32| Query::select().expr_as(Expr::value(digits), "digits").take();
+    let mut levels = level(2);
+    for digits in [6, 9, 12] {
+        levels.union(UnionType::All, level(digits));
+    }
+    levels
+}
+
+/// Rows with the columns of some totals, added up by their key.
+fn added_up(kept: Kept, rows: SelectStatement) -> SelectStatement {
+    let mut statement = Query::select();
+    statement.from_subquery(rows, "added");
+    for facet in kept.key() {
+        let column = kept.column(facet);
+        let expression = match facet {
+            "kind" | "region_code" | "day" => Expr::col(column),
+            "season" => Expr::expr(Func::coalesce([Expr::col(column), Expr::value(0)])),
+            _ => Expr::expr(Func::coalesce([Expr::col(column), Expr::value("")])),
+        };
+        statement.expr_as(expression, column).group_by_col(column);
+    }
+    for sum in SUMS {
+        statement.expr_as(Expr::col(sum).sum().cast_as("BIGINT"), sum);
+    }
+    statement
+}

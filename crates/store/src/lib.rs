@@ -1,0 +1,383 @@
+//! The database: connecting, one transaction a mutation, pages, loading by key, and the ledger.
+//!
+//! No module outside this one knows that there are two dialects.
+
+use std::{str::FromStr, sync::Arc, time::Duration};
+
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
+    metric::Info,
+    sqlx::{postgres::PgConnectOptions, sqlite::SqliteSynchronous},
+};
+
+use crate::{
+    clock::Clock,
+    error::{Error, Result},
+};
+use types::Act;
+
+pub mod audit;
+pub mod bound;
+pub mod bulk;
+mod changes;
+pub mod clock;
+pub mod entity;
+pub mod error;
+mod failure;
+pub mod feeds;
+mod group;
+mod health;
+pub mod idempotency;
+pub mod integrity;
+pub mod ledger;
+pub mod load;
+mod many;
+mod migrate;
+mod only_reads;
+pub mod page;
+mod place;
+mod pool;
+mod reader;
+pub mod seal;
+pub mod texts;
+mod txn;
+mod unnoted;
+
+pub use changes::{Changes, LookOut};
+pub use group::Limits;
+pub use only_reads::OnlyReads;
+pub use place::Unusable;
+pub use reader::{Reader, Snapshot};
+pub use txn::{Author, Filling, Program, Recorder, Somebody, Txn};
+pub use unnoted::{Keeping, Unnoted};
+
+use group::{Queue, Turn};
+use health::{Asked, Health};
+use reader::Deadline;
+use txn::Writing;
+
+/// How to reach the database and how long to wait for it.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// `sqlite:` or `postgres:` URL.
+    pub url: String,
+    /// The longest wait for a connection or a lock; behind it a request fails instead of hanging.
+    pub wait: Duration,
+    /// Connections that only read (SQLite), or all connections (PostgreSQL).
+    pub connections: u32,
+    /// How long one write may work before it is taken back.
+    pub write_time: Duration,
+    /// How long one question, or all that are asked of one state of everything, may keep a connection; then the
+    /// database stops working on it.
+    pub read_time: Duration,
+    /// How much shares one commit (SQLite).
+    pub group: Limits,
+    /// Whether a commit waits for the disk (SQLite).
+    pub synchronous: SqliteSynchronous,
+    /// Whether a file that is not there is made (SQLite); otherwise connecting fails.
+    pub makes_file: bool,
+    /// Whether the program has the file to itself and fills it with rows that are known to be right (SQLite): over one
+    /// connection that looks no foreign keys up, with a rollback journal, which holds only what was there before, where
+    /// a write-ahead log would hold all that is written.
+    pub fills_file: bool,
+}
+
+/// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
+#[derive(Debug, Clone)]
+pub struct Database {
+    writer: DatabaseConnection,
+    /// Ends what the writing connection to a SQLite file works on, where a write's time is over. PostgreSQL ends
+    /// statements by itself.
+    writing: Deadline,
+    reader: Reader,
+    health: Health,
+    /// Where writes queue for a commit that they share, on SQLite.
+    queue: Option<Queue>,
+    clock: Clock,
+    options: Options,
+    changes: Changes,
+}
+
+/// What other writers do while a write transaction runs.
+#[derive(Debug, Clone, Copy)]
+enum Others {
+    Write,
+    Wait,
+}
+
+impl Database {
+    /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
+    pub async fn connect(options: &Options, clock: Clock) -> Result<Self, Unusable> {
+        options.find().await?;
+        Self::open(options, clock).await.map_err(|error| Unusable::because(options, "it cannot be opened", error))
+    }
+
+    async fn open(options: &Options, clock: Clock) -> Result<Self, DbErr> {
+        let (wait, time) = (options.wait, options.read_time);
+        if !options.url.starts_with("sqlite:") {
+            let server = PgConnectOptions::from_str(&options.url)
+                .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
+            let health = Health::of_server(server);
+            let pool = pool::open(options, &health, options.connections, None).await?;
+            let reader = Reader::of_pool(pool.clone(), health.clone(), wait, time);
+            return Ok(Self::on(options, (pool, Deadline::new()), reader, health, None, clock));
+        }
+        let writing = Deadline::new();
+        let health = Health::of_file(options.file());
+        // Whoever reads from a database in memory has the same connection, and a time of their own.
+        let writer = pool::open(options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
+        // Every connection to a database in memory opens another one, so that a single one must serve for all.
+        let reader = if options.is_in_memory() || options.fills_file {
+            Reader::of_pool(writer.clone(), health.clone(), wait, time)
+        } else {
+            Reader::of_file(pool::open_for_reading(options, &health).await?, health.clone(), wait, time)
+        };
+        Ok(Self::on(options, (writer, writing), reader, health, Some(Queue::start(options.group)), clock))
+    }
+
+    fn on(
+        options: &Options,
+        (writer, writing): (DatabaseConnection, Deadline),
+        reader: Reader,
+        health: Health,
+        queue: Option<Queue>,
+        clock: Clock,
+    ) -> Self {
+        Self { writer, writing, reader, health, queue, clock, options: options.clone(), changes: Changes::new() }
+    }
+
+    /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file
+    /// is folded in, so that a database that nobody else has open is one file. Where somebody else reads, the log
+    /// stays: waiting for them would stop who writes.
+    pub async fn close(self) -> Result<(), DbErr> {
+        let closing = async {
+            if self.options.file().is_some() && !self.options.fills_file {
+                self.reader.close().await?;
+                self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            }
+            self.writer.close_by_ref().await
+        };
+        let in_time = tokio::time::timeout(self.options.wait, closing).await;
+        in_time
+            .unwrap_or_else(|_| Err(DbErr::Custom("what still works on the database did not end in time".to_owned())))
+    }
+
+    /// For what only reads and needs no snapshot.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Whether the database answers.
+    pub async fn answers(&self) -> bool {
+        self.reader.query_one_raw(raw(self.backend(), "SELECT 1")).await.is_ok()
+    }
+
+    /// The time that records are stamped with, before closed bounds are heeded.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Which database it is.
+    pub fn backend(&self) -> DbBackend {
+        self.writer.get_database_backend()
+    }
+
+    /// What wakes those who show something live.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// Has other servers' commits wake those who watch, until the returned look-out is closed. Nobody else can commit
+    /// to a database in memory, nor is there another connection to ask it over.
+    pub async fn look_for_others(&self) -> Result<Option<LookOut>, DbErr> {
+        if self.options.is_in_memory() {
+            return Ok(None);
+        }
+        Ok(Some(LookOut::begin(self.changes.clone(), pool::open(&self.options, &self.health, 1, None).await?)))
+    }
+
+    /// Calls back after every statement, for tests that count them.
+    pub fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
+        self.writer.set_metric_callback(callback.clone());
+        self.reader.on_statement(callback);
+    }
+
+    /// Runs work in a transaction that only reads and sees one state of everything, for no longer than reading may
+    /// take. It runs to its end, as `write` does.
+    pub async fn read<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.read_within(Some(self.options.read_time), work).await
+    }
+
+    /// The same for as long as it takes, for what nobody waits for: a verification.
+    pub async fn read_at_leisure<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.read_within(None, work).await
+    }
+
+    async fn read_within<T, F, Fut>(&self, limit: Option<Duration>, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        let reader = self.reader.clone();
+        let reading = tokio::spawn(async move {
+            let snapshot = Arc::new(reader.snapshot(limit).await?);
+            let working = work(snapshot.clone());
+            let done = match limit {
+                Some(limit) => tokio::time::timeout(limit, working).await.map_err(Error::took_too_long).flatten(),
+                None => working.await,
+            };
+            let ended = match Arc::into_inner(snapshot) {
+                Some(snapshot) => snapshot.end().await,
+                None => Ok(()),
+            };
+            let done = done?;
+            ended?;
+            Ok(done)
+        });
+        let done = reading.await.map_err(Error::internal).flatten();
+        self.health.heed(Asked::Read, &done);
+        done
+    }
+
+    /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if
+    /// it fails, nothing.
+    pub async fn write_as<T, F, Fut>(&self, act: Act, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run::<Somebody, _, _, _>(Some(act), Others::Write, work).await
+    }
+
+    /// Runs work of the program's own in one write transaction: forgetting keys, noting that a session is in use.
+    /// Nobody did it, so the audit log has nothing of it, and no record can be written.
+    pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn<Program>>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run::<Program, _, _, _>(None, Others::Write, work).await
+    }
+
+    /// Runs work while nobody else writes: it begins once every other write transaction has ended, and all later ones
+    /// wait for it. For filling a database, whose first question is whether there is anything yet.
+    pub async fn write_alone<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn<Filling>>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run::<Filling, _, _, _>(None, Others::Wait, work).await
+    }
+
+    /// Runs work as if it were somebody's, of which the audit log has nothing, for the tests. A release has no such
+    /// function.
+    #[cfg(debug_assertions)]
+    pub async fn write_unnoted<T, F, Fut>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        self.run::<Somebody, _, _, _>(None, Others::Write, work).await
+    }
+
+    /// The connection that writes, past everything that is noted and checked, for the tests. A release has no such
+    /// function.
+    #[cfg(debug_assertions)]
+    pub fn unguarded(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// Work runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way
+    /// would stay open on its pooled connection.
+    async fn run<By, T, F, Fut>(&self, act: Option<Act>, others: Others, work: F) -> Result<T>
+    where
+        By: Author,
+        T: Send + 'static,
+        F: FnOnce(Arc<Txn<By>>) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+    {
+        let database = self.clone();
+        let task = tokio::spawn(async move {
+            let turn = database.turn(act, others).await?;
+            let done = match others {
+                Others::Write => {
+                    let in_time = tokio::time::timeout(database.options.write_time, turn.work(work)).await;
+                    in_time.unwrap_or_else(|too_late| {
+                        // The statement that nobody waits for any more would go on, and with it everybody's wait for
+                        // the connection.
+                        database.writing.pass();
+                        Err(Error::busy(too_late))
+                    })
+                }
+                Others::Wait => turn.work(work).await,
+            };
+            let written = turn.end(done).await?;
+            database.changes.happened();
+            Ok(written)
+        });
+        let done = task.await.map_err(Error::internal).flatten();
+        self.health.heed(Asked::Write, &done);
+        done
+    }
+
+    /// A turn to write, stamped later than every closed bound: in a transaction of its own, but on SQLite in a group
+    /// where somebody else writes.
+    async fn turn(&self, act: Option<Act>, others: Others) -> Result<Turn> {
+        if let (Some(queue), Others::Write) = (&self.queue, others)
+            && self.writer.get_sqlite_connection_pool().num_idle() == 0
+        {
+            return queue.turn(self, act).await;
+        }
+        let transaction = self.begin_immediate().await?;
+        match others {
+            Others::Write => bound::share(&transaction, self.options.write_time).await?,
+            Others::Wait => bound::exclude(&transaction).await?,
+        }
+        let recorded_at = bound::stamp(&transaction, &self.clock).await?;
+        Ok(Turn::alone(Writing::new(transaction, recorded_at, act)))
+    }
+
+    /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when
+    /// another has written in between, however long it would wait.
+    async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.health.check_file()?;
+        if self.backend() == DbBackend::Sqlite {
+            let begun = begin_immediate(&self.writer).await;
+            self.writing.set(None);
+            return begun;
+        }
+        // In a task of its own, because a beginning that is given up half-way leaves its transaction open on the pooled
+        // connection.
+        let writer = self.writer.clone();
+        let begun = tokio::spawn(async move { begin_immediate(&writer).await });
+        self.health
+            .unless_away(async { begun.await.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string()))) })
+            .await
+    }
+}
+
+async fn begin_immediate(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+    connection.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
+}
+
+/// A statement without parameters, for the few things that the query builder has no words for.
+fn raw(backend: DbBackend, sql: &str) -> Statement {
+    Statement::from_string(backend, sql)
+}

@@ -1,0 +1,91 @@
+//! Connections that only read. A change over one does not compile, as none over a write transaction does (`txn`):
+//!
+//! ```
+//! use std::pin::Pin;
+//!
+//! use store::{Reader, entity::registers::variety};
+//! use sea_orm::{DbErr, EntityTrait};
+//!
+//! type Found<'a> = Pin<Box<dyn Future<Output = Result<Option<variety::Model>, DbErr>> + 'a>>;
+//!
+//! fn read(reader: &Reader) -> Found<'_> {
+//!     Box::pin(variety::Entity::find().one(reader))
+//! }
+//! # let _: fn(&'static Reader) -> Found<'static> = read;
+//! ```
+//!
+//! ```compile_fail,E0080
+//! use std::pin::Pin;
+//!
+//! use store::{Reader, entity::registers::variety};
+//! use sea_orm::{ActiveModelTrait, DbErr};
+//!
+//! type Written<'a> = Pin<Box<dyn Future<Output = Result<variety::Model, DbErr>> + 'a>>;
+//!
+//! fn outside_a_transaction(reader: &Reader, row: variety::ActiveModel) -> Written<'_> {
+//!     Box::pin(row.insert(reader))
+//! }
+//! # let _: fn(&'static Reader, variety::ActiveModel) -> Written<'static> = outside_a_transaction;
+//! ```
+
+use async_trait::async_trait;
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+
+/// A connection that only reads.
+#[derive(Debug, Clone)]
+pub struct OnlyReads<C>(pub(super) C);
+
+/// A statement that was to change something, over a connection that reads.
+#[derive(Debug, thiserror::Error)]
+#[error("this connection only reads; records are written by the methods of a write transaction: {0}")]
+struct Writes(String);
+
+/// What changes rows within a statement that begins as one that reads.
+const CHANGES: [&str; 4] = ["INSERT", "UPDATE", "DELETE", "MERGE"];
+
+/// Refuses a statement that would change something and give rows back.
+pub(super) fn check(statement: &Statement) -> Result<(), DbErr> {
+    let sql = &statement.sql;
+    // Names stand in quotation marks, and so are no words.
+    let mut words =
+        sql.split(|letter: char| !letter.is_alphanumeric() && !"_\"".contains(letter)).filter(|word| !word.is_empty());
+    let reads = match words.next() {
+        Some("SELECT") => true,
+        Some("WITH") => {
+            let mut before = "WITH";
+            words.all(|word| {
+                // FOR UPDATE and FOR NO KEY UPDATE lock rows, and change none.
+                let locks = word == "UPDATE" && ["FOR", "KEY"].contains(&before);
+                before = word;
+                locks || !CHANGES.iter().any(|change| word.eq_ignore_ascii_case(change))
+            })
+        }
+        _ => false,
+    };
+    if reads { Ok(()) } else { Err(DbErr::Custom(Writes(sql.clone()).to_string())) }
+}
+
+#[async_trait]
+impl<C: ConnectionTrait + Send> ConnectionTrait for OnlyReads<C> {
+    fn get_database_backend(&self) -> DbBackend {
+        self.0.get_database_backend()
+    }
+
+    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
+        const { panic!("this connection only reads; records are written by the methods of a write transaction") }
+    }
+
+    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
+        const { panic!("this connection only reads; records are written by the methods of a write transaction") }
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        check(&statement)?;
+        self.0.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        check(&statement)?;
+        self.0.query_all_raw(statement).await
+    }
+}

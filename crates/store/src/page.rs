@@ -1,0 +1,436 @@
+//! Pages: written once for every list that may grow.
+
+use std::{collections::HashMap, hash::Hash};
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use chrono::Datelike;
+use sea_orm::{
+    ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, IdenStatic, ModelTrait, Order,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, TryGetable, Value,
+    sea_query::{Asterisk, Expr, Func, IntoCondition, Query, SelectStatement, SimpleExpr, UnionType, ValueType},
+};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use types::{Day, FIRST_YEAR, Problem};
+
+/// How many rows a page has when nobody says.
+pub const DEFAULT_SIZE: i32 = 20;
+/// How many rows a page has at most, whoever asks.
+pub const LARGEST_SIZE: i32 = 100;
+/// Counting stops here: beyond, the total is not given.
+pub const LARGEST_COUNT: u64 = 100_000;
+
+/// Which page of a list is wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct PageRequest {
+    /// The first so many; the default size where it is not said, never more than the largest.
+    pub first: Option<i32>,
+    /// Those behind this cursor.
+    pub after: Option<String>,
+    /// Whether to count the whole list.
+    pub count: bool,
+}
+
+/// One page of rows with their cursors.
+#[derive(Debug, Clone)]
+pub struct Page<M> {
+    /// The rows, each with the cursor that leads to what follows it.
+    pub rows: Vec<(String, M)>,
+    /// Whether rows follow.
+    pub has_next: bool,
+    /// Whether rows precede.
+    pub has_previous: bool,
+    /// How many rows the whole list has; none where it was not asked for or goes beyond the largest count.
+    pub total: Option<u64>,
+}
+
+impl<M> Page<M> {
+    /// A page without rows.
+    pub fn empty() -> Self {
+        Self { rows: Vec::new(), has_next: false, has_previous: false, total: Some(0) }
+    }
+}
+
+impl PageRequest {
+    /// How many rows the page has at most; INVALID_INPUT on `first` below 1.
+    pub fn size(&self) -> Result<u64> {
+        let first = self.first.unwrap_or(DEFAULT_SIZE);
+        <u64 as TryFrom<i32>>::try_from(Ord::min(first, LARGEST_SIZE)).ok().filter(|size| *size > 0).ok_or_else(|| {
+            Error::invalid(
+                "first",
+                Problem::new(format!("应为 1 至 {LARGEST_SIZE}"), format!("expected 1 to {LARGEST_SIZE}")),
+            )
+        })
+    }
+
+    /// The values behind which the page begins, for columns in their order; INVALID_INPUT on `after` where the cursor
+    /// is none of ours.
+    pub fn start<C: ColumnTrait>(&self, columns: &[C]) -> Result<Option<Vec<Value>>> {
+        self.after.as_deref().map(|cursor| decode(cursor, columns).ok_or_else(not_a_cursor)).transpose()
+    }
+
+    /// The kind and id behind which the page begins, in a list that is put together from several tables; INVALID_INPUT
+    /// on `after` where the cursor is none of that list.
+    pub fn position(&self, list: &str) -> Result<Option<(i32, Uuid)>> {
+        self.after.as_deref().map(|cursor| decode_position(cursor, list).ok_or_else(not_a_cursor)).transpose()
+    }
+}
+
+/// The rows of a query from a cursor on, ordered by columns that together are unique. One statement, and one more if a
+/// total is asked for.
+pub async fn page<E>(
+    connection: &impl ConnectionTrait,
+    query: Select<E>,
+    columns: &[E::Column],
+    order: Order,
+    request: &PageRequest,
+) -> Result<Page<E::Model>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    let size = request.size()?;
+    let start = request.start(columns)?;
+    let total = if request.count { total(connection, query.clone()).await? } else { None };
+    let has_previous = start.is_some();
+    let mut slice = query;
+    if let Some(values) = start {
+        slice = slice.filter(behind(columns, values, &order));
+    }
+    for column in columns {
+        slice = slice.order_by(*column, order.clone());
+    }
+    let mut models = slice.limit(size + 1).all(connection).await?;
+    let has_next = models.len() as u64 > size;
+    models.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let rows = models.into_iter().map(|model| (encode(&model, columns), model)).collect();
+    Ok(Page { rows, has_next, has_previous, total })
+}
+
+/// The same of a list that comes of several queries together, each of which an index answers; a row may be in more than
+/// one.
+pub async fn page_of_either<E>(
+    connection: &impl ConnectionTrait,
+    mut queries: Vec<Select<E>>,
+    columns: &[E::Column],
+    order: Order,
+    request: &PageRequest,
+) -> Result<Page<E::Model>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    let (Some(id), Some(query)) = (columns.last().copied(), queries.pop()) else { return Ok(Page::empty()) };
+    if queries.is_empty() {
+        return page(connection, query, columns, order, request).await;
+    }
+    queries.push(query);
+    let size = request.size()?;
+    let start = request.start(columns)?;
+    let ids = |limit: u64, after_start: bool| {
+        let slices = queries.iter().map(|query| {
+            let mut slice = query.clone().select_only().column(id);
+            if after_start && let Some(values) = start.clone() {
+                slice = slice.filter(behind(columns, values, &order));
+            }
+            for column in columns.iter().filter(|_| after_start) {
+                slice = slice.order_by(*column, order.clone());
+            }
+            Query::select().column(id.as_str()).from_subquery(slice.limit(limit).into_query(), "slice").take()
+        });
+        any_of(slices)
+    };
+    let of_ids = |ids: SelectStatement| E::find().filter(id.in_subquery(ids));
+    let total = if request.count { total(connection, of_ids(ids(LARGEST_COUNT + 1, false))).await? } else { None };
+    let slice = of_ids(ids(size + 1, true));
+    // The slices begin after the start; no more than their rows are put in order.
+    let at_start = PageRequest { first: request.first, after: None, count: false };
+    let page = page(connection, slice, columns, order.clone(), &at_start).await?;
+    Ok(Page { has_previous: start.is_some(), total, ..page })
+}
+
+/// A page of a list that is in memory as a whole, in its order; columns that together are unique make the cursors.
+/// INVALID_INPUT on `after` where the cursor's row is not in the list.
+pub fn slice<M: ModelTrait>(
+    rows: Vec<M>,
+    columns: &[<M::Entity as EntityTrait>::Column],
+    request: &PageRequest,
+) -> Result<Page<M>> {
+    let size = usize::try_from(request.size()?).unwrap_or(usize::MAX);
+    let total = request.count.then_some(rows.len() as u64);
+    let mut rows: Vec<_> = rows.into_iter().map(|row| (encode(&row, columns), row)).collect();
+    if let Some(after) = &request.after {
+        let position = rows.iter().position(|(cursor, _)| cursor == after).ok_or_else(not_a_cursor)?;
+        rows.drain(..=position);
+    }
+    let has_next = rows.len() > size;
+    rows.truncate(size);
+    Ok(Page { rows, has_next, has_previous: request.after.is_some(), total })
+}
+
+fn not_a_cursor() -> Error {
+    Error::invalid("after", Problem::new("游标无效", "not a cursor of this list"))
+}
+
+/// The condition for rows behind some values in an order, as a comparison of tuples that an index over the columns
+/// answers.
+pub fn behind<C: ColumnTrait>(columns: &[C], values: Vec<Value>, order: &Order) -> SimpleExpr {
+    let left = Expr::tuple(columns.iter().map(|column| Expr::col(column.as_column_ref())));
+    let right = Expr::tuple(values.into_iter().map(Expr::value));
+    if matches!(order, Order::Desc) { left.lt(right) } else { left.gt(right) }
+}
+
+/// One of the queries that a list comes of together, with what its rows are ordered by: a day, and an id that no row of
+/// another part has.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The query; its columns are called the same in every part.
+    pub query: SelectStatement,
+    /// The day, which the page gives as `day`.
+    pub day: Expr,
+    /// The id.
+    pub id: Expr,
+}
+
+/// The rows of several queries as one list, newest first. Each part gives no more rows than the page needs. One
+/// statement, and one more if a total is asked for.
+pub async fn page_of_parts<R: FromQueryResult>(
+    connection: &impl ConnectionTrait,
+    name: &str,
+    parts: &[Part],
+    request: &PageRequest,
+) -> Result<Page<R>> {
+    let size = request.size()?;
+    let start =
+        request.after.as_deref().map(|cursor| decode_part(cursor, name).ok_or_else(not_a_cursor)).transpose()?;
+    let slices = parts.iter().map(|Part { query, day, id }| {
+        let mut slice = query.clone();
+        slice.expr_as(day.clone(), "day").expr_as(id.clone(), "id");
+        if let Some((last_day, last_id)) = start {
+            slice.and_where(
+                Expr::tuple([day.clone(), id.clone()]).lt(Expr::tuple([Expr::value(last_day), Expr::value(last_id)])),
+            );
+        }
+        slice.order_by_expr(day.clone(), Order::Desc).order_by_expr(id.clone(), Order::Desc).limit(size + 1);
+        Query::select().column(Asterisk).from_subquery(slice, "slice").take()
+    });
+    let mut list = Query::select();
+    list.column(Asterisk)
+        .from_subquery(all_of(slices), "list")
+        .order_by("day", Order::Desc)
+        .order_by("id", Order::Desc)
+        .limit(size + 1);
+    let mut rows = Vec::new();
+    for row in connection.query_all(&list).await? {
+        let cursor = format!("{name}\n{}\n{}", row.try_get::<Day>("", "day")?, row.try_get::<Uuid>("", "id")?);
+        rows.push((BASE64_URL_SAFE_NO_PAD.encode(cursor), R::from_query_result(&row, "")?));
+    }
+    let has_next = rows.len() as u64 > size;
+    rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let total = if request.count { total_of_parts(connection, parts).await? } else { None };
+    Ok(Page { rows, has_next, has_previous: start.is_some(), total })
+}
+
+async fn total_of_parts(connection: &impl ConnectionTrait, parts: &[Part]) -> Result<Option<u64>> {
+    let counted =
+        parts.iter().map(|Part { query, id, .. }| query.clone().clear_selects().expr_as(id.clone(), "id").take());
+    let mut some = Query::select();
+    some.column("id").from_subquery(all_of(counted), "list").limit(LARGEST_COUNT + 1);
+    let mut count = Query::select();
+    count.expr_as(Func::count(Expr::col("id")), "total").from_subquery(some, "some");
+    let row = connection.query_one(&count).await?;
+    let count: Option<i64> = row.map(|row| row.try_get("", "total")).transpose()?;
+    let count = count.and_then(|count| <u64 as TryFrom<i64>>::try_from(count).ok()).unwrap_or_default();
+    Ok((count <= LARGEST_COUNT).then_some(count))
+}
+
+/// The rows of several queries, each once.
+fn any_of(queries: impl Iterator<Item = SelectStatement>) -> SelectStatement {
+    queries
+        .reduce(|mut first, next| {
+            first.union(UnionType::Distinct, next);
+            first
+        })
+        .unwrap_or_default()
+}
+
+/// All rows of several queries.
+fn all_of(queries: impl Iterator<Item = SelectStatement>) -> SelectStatement {
+    queries
+        .reduce(|mut first, next| {
+            first.union(UnionType::All, next);
+            first
+        })
+        .unwrap_or_default()
+}
+
+fn decode_part(cursor: &str, name: &str) -> Option<(Day, Uuid)> {
+    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    let (day, id) = decoded.strip_prefix(name)?.strip_prefix('\n')?.split_once('\n')?;
+    let day = day.parse::<Day>().ok().filter(|day| (FIRST_YEAR..=9999).contains(&day.year()))?;
+    Some((day, Uuid::parse_str(id).ok()?))
+}
+
+async fn total<E>(connection: &impl ConnectionTrait, query: Select<E>) -> Result<Option<u64>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    // A limit within the counted query stops the counting, so that no list costs more than this.
+    let count = query.limit(LARGEST_COUNT + 1).count(connection).await?;
+    Ok((count <= LARGEST_COUNT).then_some(count))
+}
+
+/// The cursor of a row: the name of its table, so that no other list takes it for its own, and its values of the
+/// ordering columns.
+pub fn encode<M: ModelTrait>(model: &M, columns: &[<M::Entity as EntityTrait>::Column]) -> String {
+    let mut parts = vec![columns.first().map(|column| column.entity_name().to_string()).unwrap_or_default()];
+    parts.extend(columns.iter().map(|column| text(model.get(*column))));
+    BASE64_URL_SAFE_NO_PAD.encode(parts.join("\n"))
+}
+
+fn text(value: Value) -> String {
+    match value {
+        Value::Uuid(Some(id)) => id.to_string(),
+        Value::ChronoDate(Some(day)) => day.to_string(),
+        Value::String(Some(text)) => text,
+        Value::Int(Some(number)) => number.to_string(),
+        Value::BigInt(Some(number)) => number.to_string(),
+        other => unreachable!("no list is ordered by {other:?}"),
+    }
+}
+
+fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
+    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    let (table, values) = decoded.split_once('\n')?;
+    let parts: Vec<&str> = values.split('\n').collect();
+    if parts.len() != columns.len() || columns.first()?.entity_name().to_string() != table {
+        return None;
+    }
+    columns
+        .iter()
+        .zip(parts)
+        .map(|(column, part)| match column.def().get_column_type() {
+            ColumnType::Uuid => Uuid::parse_str(part).ok().map(Value::from),
+            ColumnType::Date => part.parse::<Day>().ok().map(Value::from),
+            ColumnType::Integer => part.parse::<i32>().ok().map(Value::from),
+            ColumnType::BigInteger => part.parse::<i64>().ok().map(Value::from),
+            // PostgreSQL stores no NUL; such a cursor is none of ours.
+            _ => (!part.contains('\0')).then(|| Value::from(part)),
+        })
+        .collect()
+}
+
+/// The cursor of a record in a list that is put together from several tables: the list's name, and the record's kind
+/// and id.
+pub fn position(list: &str, kind: i32, id: Uuid) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(format!("{list}\n{kind}\n{id}"))
+}
+
+fn decode_position(cursor: &str, of: &str) -> Option<(i32, Uuid)> {
+    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    let (list, place) = decoded.split_once('\n')?;
+    let (kind, id) = place.split_once('\n')?;
+    if list != of {
+        return None;
+    }
+    Some((kind.parse().ok()?, Uuid::parse_str(id).ok()?))
+}
+
+/// Restricts a query further when there is something to restrict it by.
+pub fn when<E: EntityTrait, T, C: IntoCondition>(
+    query: Select<E>,
+    value: Option<T>,
+    condition: impl FnOnce(T) -> C,
+) -> Select<E> {
+    query.apply_if(value, |query, value| query.filter(condition(value)))
+}
+
+/// The same page of several parents' lists at once, in the order of ids: one statement for all, and one more if totals
+/// are asked for. Parents without rows are left out. Each list is read as far as the page goes, and counted as far as
+/// any list is.
+pub async fn pages_of<E, K>(
+    connection: &impl ConnectionTrait,
+    query: &Select<E>,
+    parent: E::Column,
+    parents: &[K],
+    id: E::Column,
+    request: &PageRequest,
+) -> Result<HashMap<K, Page<E::Model>>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+    K: Eq + Hash + Clone + Into<Value> + ValueType + TryGetable + Send,
+{
+    let size = request.size()?;
+    let start = request.start(&[id])?;
+    let has_previous = start.is_some();
+    let Some(last) = parents.last() else { return Ok(HashMap::new()) };
+    // Filled up to a power of two with the last, so that few statements of different length are prepared.
+    let filled: Vec<&K> =
+        parents.iter().chain(std::iter::repeat(last)).take(parents.len().next_power_of_two()).collect();
+    let list_of = |key: &K| query.clone().filter(parent.eq(key.clone())).select_only();
+    let mut totals = HashMap::new();
+    if request.count {
+        let counted = filled.iter().map(|key| {
+            let some = list_of(key).column(parent).limit(LARGEST_COUNT + 1).into_query();
+            let count = Func::count(Expr::col(parent.as_str()));
+            Query::select()
+                .column(parent.as_str())
+                .expr_as(count, "total")
+                .from_subquery(some, "some")
+                .group_by_col(parent.as_str())
+                .take()
+        });
+        for row in connection.query_all(&all_of(counted)).await? {
+            let total: i64 = row.try_get("", "total")?;
+            totals.insert(
+                row.try_get::<K>("", parent.as_str())?,
+                <u64 as TryFrom<i64>>::try_from(total).unwrap_or_default(),
+            );
+        }
+    }
+    let slices = filled.iter().map(|key| {
+        let mut slice = list_of(key).column(id);
+        if let Some(values) = start.clone() {
+            slice = slice.filter(behind(&[id], values, &Order::Asc));
+        }
+        let slice = slice.order_by(id, Order::Asc).limit(size + 1).into_query();
+        Query::select().column(id.as_str()).from_subquery(slice, "slice").take()
+    });
+    let rows = E::find().filter(id.in_subquery(all_of(slices))).order_by(id, Order::Asc).all(connection).await?;
+
+    let mut pages: HashMap<K, Page<E::Model>> = HashMap::new();
+    for (key, total) in totals {
+        let page = pages.entry(key).or_insert_with(|| Page { has_previous, ..Page::empty() });
+        page.total = (total <= LARGEST_COUNT).then_some(total);
+    }
+    for row in rows {
+        let page = pages.entry(row.get(parent).unwrap()).or_insert_with(|| Page { has_previous, ..Page::empty() });
+        page.has_next = page.rows.len() as u64 == size;
+        if !page.has_next {
+            page.rows.push((encode(&row, &[id]), row));
+        }
+    }
+    Ok(pages)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::sales::sale;
+
+    /// Clients keep cursors while a server is replaced by a newer one.
+    #[test]
+    fn a_cursor_of_the_first_release_is_read_and_written_as_it_was() {
+        let id = Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0001);
+        let cursor = "c2FsZQoyMDI2LTA4LTAxCjAxODkwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMQ";
+        let columns = [sale::Column::SoldOn, sale::Column::Id];
+        let day = Day::from_ymd_opt(2026, 8, 1).expect("a day");
+        assert_eq!(decode(cursor, &columns), Some(vec![day.into(), id.into()]));
+        let position_of_lot = "cmVjYWxsCjEKMDE4OTAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx";
+        assert_eq!(position("recall", 1, id), position_of_lot);
+        assert_eq!(decode_position(position_of_lot, "recall"), Some((1, id)));
+    }
+}

@@ -1,0 +1,154 @@
+//! Where a database is: how people know it, and whether it is there and answers before anything is asked of it.
+
+use std::{
+    fs::{DirBuilder, OpenOptions},
+    io,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    path::{Path, PathBuf},
+    str::FromStr,
+};
+
+use sea_orm::{
+    DbErr, RuntimeErr,
+    sqlx::{self, ConnectOptions, Connection, postgres::PgConnectOptions, sqlite::SqliteConnectOptions},
+};
+
+use super::{Options, failure::Failure};
+
+/// A database that cannot be used, and why, for the person at the terminal.
+#[derive(Debug, thiserror::Error)]
+#[error("the database {database}: {problem}")]
+pub struct Unusable {
+    database: String,
+    problem: String,
+    #[source]
+    cause: Option<DbErr>,
+}
+
+impl Unusable {
+    pub(super) fn new(options: &Options, problem: impl Into<String>) -> Self {
+        Self { database: options.name(), problem: problem.into(), cause: None }
+    }
+
+    /// What SQLite says of a file that it cannot read stands for the problem, whatever was being done.
+    pub(super) fn because(options: &Options, problem: &str, cause: DbErr) -> Self {
+        let problem = if Failure::of(&cause) == Failure::Damaged {
+            "the file is no SQLite database, or it is damaged"
+        } else {
+            problem
+        };
+        Self { cause: Some(cause), ..Self::new(options, problem) }
+    }
+}
+
+impl Options {
+    /// How people know the database: the path of its file, or user, server and name, without the password.
+    pub fn name(&self) -> String {
+        if self.is_in_memory() {
+            return "in memory".to_owned();
+        }
+        if let Some(file) = self.file() {
+            return std::path::absolute(&file).unwrap_or(file).display().to_string();
+        }
+        let Ok(server) = PgConnectOptions::from_str(&self.url) else { return "PostgreSQL".to_owned() };
+        let host = server
+            .get_socket()
+            .map_or_else(|| format!("{}:{}", server.get_host(), server.get_port()), |path| path.display().to_string());
+        let user = server.get_username();
+        format!("postgres://{user}@{host}/{}", server.get_database().unwrap_or(user))
+    }
+
+    /// Whether the database lives only as long as its connection (SQLite).
+    pub(super) fn is_in_memory(&self) -> bool {
+        self.url.contains(":memory:") || self.url.contains("mode=memory")
+    }
+
+    /// The file that the database is; none on PostgreSQL and in memory.
+    pub(super) fn file(&self) -> Option<PathBuf> {
+        if self.is_in_memory() || !self.url.starts_with("sqlite:") {
+            return None;
+        }
+        SqliteConnectOptions::from_str(&self.url).ok().map(|file| file.get_filename().to_owned())
+    }
+
+    /// Makes sure that there is a database: a file, made where there is none and the options say so, or a server that
+    /// answers. A pool would go on asking for as long as it may wait, and then only say that it waited.
+    pub(super) async fn find(&self) -> Result<(), Unusable> {
+        match self.file() {
+            Some(file) if self.makes_file => {
+                make(&file).map_err(|error| Unusable::new(self, format!("the file cannot be made: {error}")))
+            }
+            Some(file) if !file.exists() => {
+                Err(Unusable::new(self, "there is no such file; `lihua serve` and `lihua migrate` make a database"))
+            }
+            Some(_) => Ok(()),
+            None if self.is_in_memory() => Ok(()),
+            None => self.reach().await,
+        }
+    }
+
+    async fn reach(&self) -> Result<(), Unusable> {
+        let because = |problem, error| {
+            Unusable::because(self, problem, DbErr::Conn(RuntimeErr::SqlxError(std::sync::Arc::new(error))))
+        };
+        let server = PgConnectOptions::from_str(&self.url).map_err(|error| because("its URL cannot be read", error))?;
+        match tokio::time::timeout(self.wait, server.connect()).await {
+            Ok(Ok(connection)) => {
+                connection.close().await.map_err(|error| because("PostgreSQL closed the connection", error))
+            }
+            Ok(Err(error @ sqlx::Error::Io(_))) => {
+                Err(because("PostgreSQL cannot be reached: is it running there?", error))
+            }
+            Ok(Err(error)) => Err(because("PostgreSQL answers, but lets nobody in", error)),
+            Err(_) => Err(Unusable::new(self, format!("PostgreSQL does not answer within {} s", self.wait.as_secs()))),
+        }
+    }
+}
+
+/// Makes a file and the folders that it is missing for the program's own user: it will hold names and telephone
+/// numbers. SQLite gives the files that it puts beside it the same permissions.
+fn make(file: &Path) -> io::Result<()> {
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    }
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use sea_orm::sqlx::sqlite::SqliteSynchronous;
+
+    use crate::{Limits, Options};
+
+    fn name(url: &str) -> String {
+        let options = Options {
+            url: url.to_owned(),
+            wait: Duration::ZERO,
+            connections: 1,
+            write_time: Duration::ZERO,
+            read_time: Duration::ZERO,
+            group: Limits { writes: 1, time: Duration::ZERO },
+            synchronous: SqliteSynchronous::Full,
+            makes_file: false,
+            fills_file: false,
+        };
+        options.name()
+    }
+
+    #[test]
+    fn a_name_says_where_and_hides_the_password() {
+        assert_eq!(name("postgres://lihua:secret@db.example.org/town"), "postgres://lihua@db.example.org:5432/town");
+        assert_eq!(
+            name("postgres://lihua@db.example.org:5433/town?password=secret"),
+            "postgres://lihua@db.example.org:5433/town"
+        );
+        assert_eq!(name("sqlite:///srv/lihua/town.db?mode=ro"), "/srv/lihua/town.db");
+        assert_eq!(name("sqlite::memory:"), "in memory");
+        assert!(name("sqlite://data/lihua.db").ends_with("/data/lihua.db"));
+    }
+}

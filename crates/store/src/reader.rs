@@ -1,0 +1,379 @@
+//! Reading, for no longer than a setting says: whoever asks too much is told so, and the database stops working on it.
+//!
+//! PostgreSQL ends a statement by itself. SQLite has to be told, by a handler that it calls as it works: so each
+//! connection that reads has a deadline of its own, which is set when somebody takes the connection, and has passed
+//! when nobody waits for the answer any more.
+
+use std::{
+    collections::VecDeque,
+    fmt,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use async_trait::async_trait;
+use sea_orm::{
+    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
+    QueryResult, Statement, TransactionTrait,
+    metric::Info,
+    sqlx::{self, SqliteConnection},
+};
+use tokio::{
+    runtime::Handle,
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
+};
+
+use super::{
+    failure::Failure,
+    health::{Asked, Health},
+    only_reads::OnlyReads,
+};
+
+/// How many steps SQLite takes between two looks at the deadline: some ten microseconds' worth.
+const STEPS: i32 = 1000;
+
+/// When a connection to SQLite must have done what it was asked.
+#[derive(Debug, Clone)]
+pub(super) struct Deadline {
+    began: Instant,
+    /// Milliseconds since then.
+    at: Arc<AtomicU64>,
+}
+
+impl Deadline {
+    /// None yet.
+    pub(super) fn new() -> Self {
+        Self { began: Instant::now(), at: Arc::new(AtomicU64::new(u64::MAX)) }
+    }
+
+    pub(super) fn set(&self, limit: Option<Duration>) {
+        let at = limit.map_or(u64::MAX, |limit| milliseconds(self.began.elapsed() + limit));
+        self.at.store(at, Ordering::Relaxed);
+    }
+
+    /// Ends what the connection is working on.
+    pub(super) fn pass(&self) {
+        self.at.store(0, Ordering::Relaxed);
+    }
+
+    pub(super) fn has_passed(&self) -> bool {
+        milliseconds(self.began.elapsed()) >= self.at.load(Ordering::Relaxed)
+    }
+
+    /// Has a new connection stop working when the deadline has passed.
+    pub(super) async fn bind(self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        connection.lock_handle().await?.set_progress_handler(STEPS, move || !self.has_passed());
+        Ok(())
+    }
+}
+
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// What is told of every statement.
+type Callback = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
+
+/// What reads, a statement at a time.
+pub type Reader = OnlyReads<Connections>;
+
+/// Connections to ask over.
+#[derive(Clone)]
+pub struct Connections {
+    kind: Kind,
+    health: Health,
+    /// The longest wait for a connection.
+    wait: Duration,
+    /// How long one may be kept.
+    time: Duration,
+    callback: Option<Callback>,
+}
+
+#[derive(Clone)]
+enum Kind {
+    /// A pool whose server ends statements by itself, or the one connection to a database in memory.
+    Pool(DatabaseConnection),
+    /// Connections to a SQLite file.
+    Own(Arc<Own>),
+}
+
+struct Own {
+    /// Those that nobody keeps, the one that was kept last at the end: it may still be finishing.
+    free: Mutex<VecDeque<Connection>>,
+    places: Arc<Semaphore>,
+    count: u32,
+}
+
+/// A pool of one connection, which is opened anew when it has failed or grown old.
+struct Connection {
+    pool: DatabaseConnection,
+    deadline: Deadline,
+}
+
+impl fmt::Debug for Connections {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Connections")
+            .field("wait", &self.wait)
+            .field("time", &self.time)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Reader {
+    /// Over a pool.
+    pub(super) fn of_pool(pool: DatabaseConnection, health: Health, wait: Duration, time: Duration) -> Self {
+        Self(Connections { kind: Kind::Pool(pool), health, wait, time, callback: None })
+    }
+
+    /// Over connections of its own to a SQLite file, each bound to its deadline.
+    pub(super) fn of_file(
+        connections: Vec<(DatabaseConnection, Deadline)>,
+        health: Health,
+        wait: Duration,
+        time: Duration,
+    ) -> Self {
+        let free: VecDeque<_> = connections.into_iter().map(|(pool, deadline)| Connection { pool, deadline }).collect();
+        let count = u32::try_from(free.len()).unwrap_or(u32::MAX);
+        let own = Own { places: Arc::new(Semaphore::new(free.len())), free: Mutex::new(free), count };
+        Self(Connections { kind: Kind::Own(Arc::new(own)), health, wait, time, callback: None })
+    }
+
+    /// Calls back after every statement, for tests that count them.
+    pub(super) fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Send + Sync + 'static) {
+        self.0.callback = Some(Arc::new(callback));
+    }
+
+    /// Closes all connections, once what they are working on is done.
+    pub async fn close(&self) -> Result<(), DbErr> {
+        match &self.0.kind {
+            Kind::Pool(pool) => pool.close_by_ref().await,
+            Kind::Own(own) => {
+                let all_places = own.places.acquire_many(own.count).await;
+                own.places.close();
+                drop(all_places);
+                let all: Vec<Connection> = own.free().drain(..).collect();
+                for connection in all {
+                    connection.pool.close().await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// A transaction that only reads and sees one state of everything, to keep for no longer than the limit.
+    pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
+        let Self(connections) = self;
+        let begun = async {
+            let kept = connections.take(limit).await?;
+            let transaction = kept.pool.begin().await?;
+            Ok(Transaction { transaction, kept, until: limit.map(|limit| (Instant::now() + limit, limit / 2)) })
+        };
+        let snapshot = connections.health.unless_away(begun).await;
+        connections.heed(&snapshot);
+        let snapshot = snapshot?;
+        if snapshot.get_database_backend() == DbBackend::Postgres {
+            let longest = limit.map_or(0, |limit| milliseconds(limit / 2));
+            let reading = format!(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = {longest}"
+            );
+            snapshot.transaction.execute_unprepared(&reading).await?;
+        }
+        Ok(OnlyReads(snapshot))
+    }
+}
+
+impl Connections {
+    /// A connection to keep for no longer than the limit.
+    async fn take(&self, limit: Option<Duration>) -> Result<Kept, DbErr> {
+        let mut kept = match &self.kind {
+            Kind::Pool(pool) => Kept { pool: pool.clone(), lent: None },
+            Kind::Own(own) => {
+                let place = timeout(self.wait, own.places.clone().acquire_owned()).await;
+                let place = place.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
+                let place = place.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
+                let connection =
+                    own.free().pop_front().ok_or(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
+                connection.deadline.set(limit);
+                Kept { pool: connection.pool.clone(), lent: Some(Lent { connection, of: own.clone(), place }) }
+            }
+        };
+        if let Some(callback) = self.callback.clone() {
+            kept.pool.set_metric_callback(move |info| callback(info));
+        }
+        Ok(kept)
+    }
+
+    /// What one statement gives.
+    async fn ask<T, F>(&self, asking: impl FnOnce(DatabaseConnection) -> F + Send) -> Result<T, DbErr>
+    where
+        F: Future<Output = Result<T, DbErr>> + Send,
+    {
+        let asked = async {
+            let kept = self.take(Some(self.time)).await?;
+            let done = asking(kept.pool.clone()).await;
+            kept.give_back();
+            done
+        };
+        let done = self.health.unless_away(asked).await;
+        self.heed(&done);
+        done
+    }
+
+    fn heed<T>(&self, done: &Result<T, DbErr>) {
+        match done {
+            Ok(_) => self.health.heed(Asked::Read, &Ok(())),
+            Err(error) if Failure::of(error).is_unavailable() => {
+                self.health.heed::<()>(Asked::Read, &Err(error.clone().into()))
+            }
+            Err(_) => {}
+        }
+    }
+}
+
+impl Own {
+    fn free(&self) -> MutexGuard<'_, VecDeque<Connection>> {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A connection while somebody keeps it.
+struct Kept {
+    pool: DatabaseConnection,
+    lent: Option<Lent>,
+}
+
+struct Lent {
+    connection: Connection,
+    of: Arc<Own>,
+    place: OwnedSemaphorePermit,
+}
+
+impl Kept {
+    /// Gives it back once it has done what it was asked.
+    fn give_back(mut self) {
+        if let Some(lent) = self.lent.take() {
+            lent.end();
+        }
+    }
+}
+
+impl Lent {
+    fn end(self) {
+        self.of.free().push_back(self.connection);
+        drop(self.place);
+    }
+}
+
+/// Whoever asked has gone, perhaps half-way: the connection stops working, and is given back when it has.
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let Some(lent) = self.lent.take() else { return };
+        lent.connection.deadline.pass();
+        match Handle::try_current() {
+            Ok(runtime) => {
+                runtime.spawn(async move {
+                    // Where it does not answer, its pool opens another one in its place.
+                    drop(lent.connection.pool.ping().await);
+                    lent.end();
+                });
+            }
+            Err(_) => lent.end(),
+        }
+    }
+}
+
+#[async_trait]
+impl ConnectionTrait for Connections {
+    fn get_database_backend(&self) -> DbBackend {
+        match &self.kind {
+            Kind::Pool(pool) => pool.get_database_backend(),
+            Kind::Own(_) => DbBackend::Sqlite,
+        }
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.ask(|pool| async move { pool.execute_raw(statement).await }).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.ask(|pool| async move { pool.execute_unprepared(sql).await }).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.ask(|pool| async move { pool.query_one_raw(statement).await }).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.ask(|pool| async move { pool.query_all_raw(statement).await }).await
+    }
+}
+
+/// What reads one state of everything.
+pub type Snapshot = OnlyReads<Transaction>;
+
+/// A transaction in which one state of everything is seen; PostgreSQL itself refuses a change in it.
+pub struct Transaction {
+    transaction: DatabaseTransaction,
+    kept: Kept,
+    /// When it must have ended, and how long PostgreSQL lets each statement take: half of the whole time, so that no
+    /// statement that begins in the first half goes beyond the end.
+    until: Option<(Instant, Duration)>,
+}
+
+impl Snapshot {
+    /// Ends it.
+    pub(super) async fn end(self) -> Result<(), DbErr> {
+        let Self(Transaction { transaction, kept, .. }) = self;
+        transaction.rollback().await?;
+        kept.give_back();
+        Ok(())
+    }
+}
+
+impl Transaction {
+    /// Has PostgreSQL give the next statement no more time than there is.
+    async fn hurry(&self) -> Result<(), DbErr> {
+        if let Some((end, half)) = self.until
+            && self.get_database_backend() == DbBackend::Postgres
+        {
+            let left = end.saturating_duration_since(Instant::now());
+            if left < half {
+                let shorter = format!("SET LOCAL statement_timeout = {}", milliseconds(left).max(1));
+                self.transaction.execute_unprepared(&shorter).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl ConnectionTrait for Transaction {
+    fn get_database_backend(&self) -> DbBackend {
+        self.transaction.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.hurry().await?;
+        self.transaction.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.hurry().await?;
+        self.transaction.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.hurry().await?;
+        self.transaction.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.hurry().await?;
+        self.transaction.query_all_raw(statement).await
+    }
+}

@@ -1,0 +1,116 @@
+//! Which of the text columns the audit log may have in the clear.
+//!
+//! Each is listed, and `tests/it/audit/texts.rs` compares the list with the tables, so that a new column is thought
+//! about before it gets into the log. What is not listed is a secret until then.
+
+/// What a text column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Something that whoever reads the log may read.
+    Plain,
+    /// Something about a person, which stands in the log as a hash.
+    Personal,
+    /// Something of which the log says only whether it changed.
+    Secret,
+}
+
+/// A table's text columns: plain, personal, secret.
+type Texts = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+/// Every table that has text columns.
+#[rustfmt::skip]
+const TEXTS: &[Texts] = &[
+    ("account", &["username", "role", "region_code", "plant_code"], &[], &["password_hash"]),
+    ("audit_entry", &["request_id", "action", "record_kind", "record_id", "region_code", "changes"], &["address"], &[]),
+    ("audit_seal", &["hash"], &[], &[]),
+    ("batch_by_product", &["name"], &[], &[]),
+    ("batch_step", &["name"], &[], &[]),
+    ("catering_baseline", &["region_code"], &[], &[]),
+    ("catering_establishment", &["code", "name", "region_code"], &[], &[]),
+    ("catering_takings", &["establishment_code", "region_code"], &[], &[]),
+    (
+        "certificate",
+        &["code", "status", "region_code", "plant_code", "product_name", "basis", "withdrawal_reason"],
+        &["issuer_name", "issuer_contact", "public_issuer_name"],
+        &["audit_salt"],
+    ),
+    ("certificate_origin", &["region_code"], &[], &[]),
+    ("certificate_replacement", &["replaced_code"], &[], &[]),
+    (
+        "daily_total",
+        &["kind", "region_code", "variety_code", "product_code", "channel", "plant_code", "site_code", "establishment_code", "grower_kind"],
+        &[],
+        &[],
+    ),
+    ("festival", &["region_code", "name"], &[], &[]),
+    ("grower", &["kind", "region_code"], &["name", "display_name", "phone"], &["audit_salt"]),
+    ("harvest_estimate", &["region_code", "variety_code", "note"], &[], &[]),
+    ("harvest_lot", &["code", "region_code", "variety_code", "void_reason"], &[], &[]),
+    ("honour", &["code", "kind", "name", "region_code"], &[], &[]),
+    ("idempotency", &["mutation", "key", "digest", "record_id"], &["scope"], &[]),
+    (
+        "intake",
+        &["plant_code", "region_code", "material", "grower_kind", "certificate_code", "paper_certificate_number", "void_reason"],
+        &["supplier_name", "paper_certificate_issuer"],
+        &["audit_salt"],
+    ),
+    (
+        "ledger_entry",
+        &["kind", "region_code", "variety_code", "product_code", "channel", "plant_code", "site_code", "establishment_code", "grower_kind", "source_kind"],
+        &[],
+        &[],
+    ),
+    (
+        "monthly_total",
+        &["kind", "region_code", "variety_code", "product_code", "channel", "plant_code", "site_code", "establishment_code", "grower_kind"],
+        &[],
+        &[],
+    ),
+    ("plot", &["region_code", "variety_code"], &[], &[]),
+    ("plot_term", &["grower_kind", "region_code", "variety_code"], &[], &[]),
+    (
+        "preorder",
+        &["code", "region_code", "status", "fulfilment", "tracking_number", "cancellation_cause"],
+        &["buyer_name", "buyer_phone", "delivery_address"],
+        &["audit_salt"],
+    ),
+    ("preorder_event", &["kind", "method", "reference", "reason"], &[], &[]),
+    ("preorder_payment", &["region_code", "method", "reference", "reversal_reason"], &[], &[]),
+    ("preorder_refund", &["region_code", "method", "reference"], &[], &[]),
+    ("presale_offer", &["region_code", "variety_code", "terms", "pick_up_place"], &[], &[]),
+    ("processing_plant", &["code", "name", "region_code"], &["phone"], &[]),
+    ("processing_project", &["code", "name", "region_code", "plant_code"], &[], &[]),
+    ("product", &["code", "plant_code", "name"], &[], &[]),
+    ("product_step", &["product_code", "name"], &[], &[]),
+    ("production_batch", &["code", "plant_code", "region_code", "product_code", "void_reason"], &[], &[]),
+    ("published_report", &["region_code", "period", "figures", "names", "sellers", "definitions", "hash", "office"], &[], &["salt"]),
+    ("region", &["code", "name", "level", "parent_code"], &[], &[]),
+    ("regional_total", &["kind", "region_code", "variety_code", "product_code", "channel"], &[], &[]),
+    ("report_submission", &["region_code", "period", "status", "reason"], &[], &[]),
+    ("sale", &["channel", "region_code", "variety_code", "product_code", "plant_code", "grower_kind", "void_reason"], &[], &[]),
+    ("session", &[], &[], &["token_hash"]),
+    ("shortfall_run", &["region_code", "policy"], &[], &[]),
+    ("site", &["code", "name", "region_code"], &[], &[]),
+    ("site_counting", &["site_code"], &[], &[]),
+    ("undertaking_days", &["source_kind"], &[], &[]),
+    ("variety", &["code", "name", "name_en"], &[], &[]),
+    ("visitor_count", &["site_code", "region_code"], &[], &[]),
+];
+
+/// What a text column of a table holds.
+pub fn holds(table: &str, column: &str) -> Holds {
+    let listed = |(_, plain, personal, _): &Texts| {
+        let kinds = [(Holds::Plain, plain), (Holds::Personal, personal)];
+        kinds.into_iter().find(|(_, columns)| columns.contains(&column)).map(|(kind, _)| kind)
+    };
+    TEXTS.iter().find(|(of, ..)| *of == table).and_then(listed).unwrap_or(Holds::Secret)
+}
+
+/// All that is listed, as table and column.
+pub fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TEXTS.iter().flat_map(|(table, plain, personal, secret)| {
+        [plain, personal, secret]
+            .into_iter()
+            .flat_map(move |columns| columns.iter().map(move |column| (*table, *column)))
+    })
+}

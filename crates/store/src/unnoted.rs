@@ -1,0 +1,125 @@
+//! What is written without a note in the audit log: for each way there is a type or a method that says for which
+//! tables, and why.
+
+use sea_orm::{
+    ColumnTrait, Condition, DbErr, DeleteMany, EntityTrait, QueryFilter, UpdateMany,
+    sea_query::{Expr, OnConflict, SimpleExpr},
+};
+
+use super::{Author, Filling, Txn};
+use crate::{
+    entity::{
+        access::session,
+        certificates::{certificate_origin, certificate_replacement, removed_certificate},
+        harvest::harvest_lot,
+        installation,
+        plants::{batch_step, intake, production_batch},
+        presales::{preorder, preorder_event, presale_offer, shortfall_share},
+    },
+    error::Result,
+};
+use types::{Kilograms, Money, PreorderStatus};
+
+/// A table whose rows are written without a note.
+pub trait Unnoted: EntityTrait {}
+
+// They are what a noted record consists of, and are made and removed with it.
+impl Unnoted for certificate_origin::Entity {}
+impl Unnoted for certificate_replacement::Entity {}
+impl Unnoted for shortfall_share::Entity {}
+/// The steps are the product's, which the log has.
+impl Unnoted for batch_step::Entity {}
+/// An event says itself what happened, when, and by whom.
+impl Unnoted for preorder_event::Entity {}
+/// What is left of a certificate whose time is over.
+impl Unnoted for removed_certificate::Entity {}
+/// Sessions run out, and make room for later ones. What somebody ends is noted: `Txn::delete`.
+impl Unnoted for session::Entity {}
+/// One row about the database itself, which no request changes.
+impl Unnoted for installation::Entity {}
+
+/// A record with a column that follows from other records: those are noted, and `verify` adds them up.
+pub trait Keeping: EntityTrait {
+    /// What is left of it, or taken.
+    const KEPT: Self::Column;
+}
+
+impl Keeping for harvest_lot::Entity {
+    const KEPT: Self::Column = harvest_lot::Column::AvailableG;
+}
+
+impl Keeping for intake::Entity {
+    const KEPT: Self::Column = intake::Column::AvailableG;
+}
+
+impl Keeping for production_batch::Entity {
+    const KEPT: Self::Column = production_batch::Column::AvailableG;
+}
+
+impl Keeping for presale_offer::Entity {
+    const KEPT: Self::Column = presale_offer::Column::TakenG;
+}
+
+impl<By: Author> Txn<By> {
+    /// Adds rows, many with one statement.
+    pub async fn add<E: Unnoted>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<(), DbErr>
+    where
+        E::ActiveModel: Send,
+    {
+        self.insert_many::<E>(rows).await
+    }
+
+    /// Adds a row, unless one has the same in this column.
+    pub async fn add_unless_there<E: Unnoted>(&self, row: E::ActiveModel, column: E::Column) -> Result<(), DbErr> {
+        let there = OnConflict::column(column).do_nothing().to_owned();
+        E::insert(row).on_conflict(there).exec_without_returning(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Changes rows. Gives how many.
+    pub async fn change<E: Unnoted>(&self, change: UpdateMany<E>) -> Result<u64, DbErr> {
+        Ok(change.exec(self.connection()).await?.rows_affected)
+    }
+
+    /// Removes rows. Gives how many.
+    pub async fn remove<E: Unnoted>(&self, rows: DeleteMany<E>) -> Result<u64, DbErr> {
+        Ok(rows.exec(self.connection()).await?.rows_affected)
+    }
+
+    /// Sets what follows from other records. Gives in how many rows.
+    pub async fn keep<E: Keeping>(&self, value: SimpleExpr, rows: Condition) -> Result<u64, DbErr> {
+        Ok(E::update_many().col_expr(E::KEPT, value).filter(rows).exec(self.connection()).await?.rows_affected)
+    }
+
+    /// Writes down of which pre-orders the hold has run out. Nobody does that: they have expired since, for whoever
+    /// reads them.
+    pub async fn expire(&self, overdue: Condition) -> Result<(), DbErr> {
+        use preorder::Column;
+        preorder::Entity::update_many()
+            .col_expr(Column::Status, Expr::value(PreorderStatus::Expired))
+            .col_expr(Column::FulfillableG, Expr::value(Kilograms::ZERO))
+            .col_expr(Column::AmountFen, Expr::value(Money::ZERO))
+            .filter(overdue.add(Column::Status.eq(PreorderStatus::Placed)))
+            .exec(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Executes SQL as it stands, for the tests, which break things on purpose. A release has no such function.
+    #[cfg(debug_assertions)]
+    pub async fn ruin(&self, sql: &str) -> Result<(), DbErr> {
+        use sea_orm::ConnectionTrait;
+        self.connection().execute_unprepared(sql).await?;
+        Ok(())
+    }
+}
+
+impl Txn<Filling> {
+    /// Fills a table of a database that nobody uses yet. What somebody adds is noted.
+    pub async fn fill<E: EntityTrait>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<()>
+    where
+        E::ActiveModel: Send,
+    {
+        Ok(self.insert_many::<E>(rows).await?)
+    }
+}

@@ -1,0 +1,94 @@
+//! Who acts: a signed-in account with its role and what it belongs to.
+
+use uuid::Uuid;
+
+use super::{RegionCode, RegionLevel, Role};
+
+/// The signed-in account on whose behalf something is read or written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The account.
+    pub account_id: Uuid,
+    /// Its role.
+    pub role: Role,
+    /// The region it belongs to; for a plant's operator the plant's, for a grower its own. An administrator's limits
+    /// nothing.
+    pub region: Option<RegionCode>,
+    /// The plant of a PLANT_OPERATOR.
+    pub plant_code: Option<String>,
+    /// The grower of a GROWER.
+    pub grower_id: Option<Uuid>,
+}
+
+/// The part of the records that an actor may see. Every finder of records takes one, so that nothing is found on
+/// nobody's behalf.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everything there is.
+    Everything,
+    /// What lies in a region and below it.
+    Subtree(RegionCode),
+    /// What belongs to one grower.
+    Grower(Uuid),
+    /// No record.
+    Nothing,
+}
+
+impl Scope {
+    /// Whether the scope takes in a whole region.
+    pub fn covers(&self, region: &RegionCode) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Subtree(root) => root.contains(region),
+            Self::Grower(_) | Self::Nothing => false,
+        }
+    }
+
+    /// The part of the scope that lies in a region. What belongs to one grower lies wherever it lies.
+    pub fn within(&self, region: &RegionCode) -> Self {
+        match self {
+            Self::Subtree(root) if root.contains(region) => Self::Subtree(region.clone()),
+            Self::Subtree(root) if region.contains(root) => self.clone(),
+            Self::Everything | Self::Grower(_) => Self::Subtree(region.clone()),
+            Self::Subtree(_) | Self::Nothing => Self::Nothing,
+        }
+    }
+
+    /// Whether the scope takes in more than one region of a level and what lies below it.
+    pub fn is_wider_than(&self, level: RegionLevel) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Subtree(root) => root.level().is_none_or(|of_root| of_root < level),
+            Self::Grower(_) | Self::Nothing => false,
+        }
+    }
+
+    /// Whether the scope takes in a record that lies in a region and is of a grower.
+    pub fn includes(&self, region: &RegionCode, grower_id: Uuid) -> bool {
+        match self {
+            Self::Grower(own) => *own == grower_id,
+            Self::Everything | Self::Subtree(_) | Self::Nothing => self.covers(region),
+        }
+    }
+}
+
+impl Actor {
+    /// What the actor may see.
+    pub fn scope(&self) -> Scope {
+        match (self.role, &self.region, self.grower_id) {
+            (Role::Admin, ..) => Scope::Everything,
+            (Role::Official | Role::Clerk, Some(region), _) => Scope::Subtree(region.clone()),
+            (Role::Grower, _, Some(grower_id)) => Scope::Grower(grower_id),
+            _ => Scope::Nothing,
+        }
+    }
+
+    /// What the actor may name without being responsible for it: a clerk any grower and plant of its township, a
+    /// plant's operator the lots of the plant's.
+    pub fn township_scope(&self) -> Scope {
+        match (self.role, &self.region) {
+            (Role::Clerk | Role::PlantOperator, Some(region)) => Scope::Subtree(region.township()),
+            _ => self.scope(),
+        }
+    }
+}

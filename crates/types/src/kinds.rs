@@ -1,0 +1,317 @@
+//! The closed sets of names: roles, kinds of growers, channels of sale, kinds of ledger entries.
+
+use sea_orm::{DeriveActiveEnum, EnumIter};
+
+/// What an account may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Role {
+    /// Whoever runs the server: accounts, reference data, audit log, figures. Records nothing.
+    Admin,
+    /// The town's or county's statistics office: reads everything in its region and below.
+    Official,
+    /// A community's clerk or grid worker (网格员), or the town's: registers and records in its region and below.
+    Clerk,
+    /// Someone at a processing plant: records for its own plant.
+    PlantOperator,
+    /// A grower: sees its own plots, lots and sales, and records its own harvest.
+    Grower,
+    /// A returning or wholesale buyer.
+    Buyer,
+}
+
+/// The level of a region in the official division tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum RegionLevel {
+    /// A province-level city, such as 重庆市. Its code has 2 digits.
+    Province,
+    /// A county (县). Its code has 6 digits.
+    County,
+    /// A town or street (镇、乡、街道). Its code has 9 digits.
+    Township,
+    /// A residential community or village (社区、村). Its code has 12 digits.
+    Village,
+}
+
+/// What kind of holding a grower is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum GrowerKind {
+    /// A household (农户).
+    Household,
+    /// A family farm (家庭农场).
+    FamilyFarm,
+    /// A cooperative (合作社).
+    Cooperative,
+    /// A company (公司), such as a collective company (强村公司).
+    Company,
+}
+
+impl GrowerKind {
+    /// Whether it is a natural person's holding, whose name and telephone number are personal data.
+    pub fn is_person(self) -> bool {
+        matches!(self, Self::Household | Self::FamilyFarm)
+    }
+
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Household => ("农户", "household"),
+            Self::FamilyFarm => ("家庭农场", "family farm"),
+            Self::Cooperative => ("合作社", "cooperative"),
+            Self::Company => ("公司", "company"),
+        }
+    }
+}
+
+/// Where a sale was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum SaleChannel {
+    /// At the orchard or the plant's gate (地头).
+    FarmGate,
+    /// On a market or in a shop (市场).
+    Market,
+    /// Over the internet (电商).
+    Online,
+    /// To a trader (批发).
+    Wholesale,
+    /// At the pear-blossom festival (节会).
+    Festival,
+}
+
+impl SaleChannel {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::FarmGate => ("地头", "farm gate"),
+            Self::Market => ("市场", "market"),
+            Self::Online => ("电商", "online"),
+            Self::Wholesale => ("批发", "wholesale"),
+            Self::Festival => ("节会", "festival"),
+        }
+    }
+}
+
+/// What kind of distinction an honour is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum HonourKind {
+    /// A landmark dish of Chongqing (重庆地标菜).
+    LandmarkDish,
+    /// A famous snack of Yunyang (云阳名小吃).
+    FamousSnack,
+    /// A county-level project of intangible heritage (县级非遗传承项目).
+    HeritageProject,
+}
+
+impl HonourKind {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::LandmarkDish => ("重庆地标菜", "landmark dish"),
+            Self::FamousSnack => ("云阳名小吃", "famous snack"),
+            Self::HeritageProject => ("县级非遗传承项目", "heritage project"),
+        }
+    }
+}
+
+/// What a ledger entry counts. Every figure is a sum over the entries of one or two kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum EntryKind {
+    /// Area coming into use (positive) or going out of it (negative); `count` is the number of plots.
+    Area,
+    /// A grower that begins (+1) or ends (−1) to have any plot of a variety in use, once for each region at and above
+    /// its plots.
+    Growers,
+    /// A sale; `count` is the number of sales.
+    Sale,
+    /// A pre-order confirmed (positive), or what a cancellation or shortfall takes from it (negative).
+    Presale,
+    /// Takings of a catering establishment in a month, booked on the month's first day.
+    Catering,
+    /// Person-times at a site that counts towards the total.
+    Visitors,
+    /// Person-times at a site on the way, which do not count a second time.
+    PassingVisitors,
+    /// What a plant made.
+    Output,
+    /// An edition of the festival, on its first day.
+    Festival,
+    /// A processing plant, from its opening (+1) to its closing (−1).
+    Plant,
+    /// A processing project, from its beginning (+1) to its end (−1).
+    Project,
+    /// A landmark dish held (+1) or lost (−1).
+    LandmarkDish,
+    /// A famous snack held (+1) or lost (−1).
+    FamousSnack,
+    /// A heritage project held (+1) or lost (−1).
+    HeritageProject,
+}
+
+impl From<HonourKind> for EntryKind {
+    fn from(kind: HonourKind) -> Self {
+        match kind {
+            HonourKind::LandmarkDish => Self::LandmarkDish,
+            HonourKind::FamousSnack => Self::FamousSnack,
+            HonourKind::HeritageProject => Self::HeritageProject,
+        }
+    }
+}
+
+/// Which kind of record a ledger entry comes from; with the record's id it leads back to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum SourceKind {
+    /// One state of a plot from a day on.
+    PlotTerm,
+    /// A sale.
+    Sale,
+    /// A count of visitors at a site on a day.
+    VisitorCount,
+    /// The takings of an establishment in a month.
+    CateringTakings,
+    /// An edition of the festival.
+    Festival,
+    /// A processing plant.
+    ProcessingPlant,
+    /// A processing project.
+    ProcessingProject,
+    /// An honour.
+    Honour,
+    /// A pre-order.
+    Preorder,
+    /// A batch of a plant.
+    ProductionBatch,
+}
+
+/// On what basis produce is pledged to be up to standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PledgeBasis {
+    /// They tested it themselves (自行检测).
+    SelfTest,
+    /// They had it tested (委托检测).
+    CommissionedTest,
+    /// They control quality within (内部质量控制).
+    InternalControl,
+    /// They pledge it themselves (自我承诺).
+    SelfPledge,
+}
+
+impl PledgeBasis {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SelfTest => ("自行检测", "own test"),
+            Self::CommissionedTest => ("委托检测", "commissioned test"),
+            Self::InternalControl => ("内部质量控制", "internal control"),
+            Self::SelfPledge => ("自我承诺", "own pledge"),
+        }
+    }
+}
+
+/// Whether a certificate holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum CertificateStatus {
+    /// It holds.
+    Valid,
+    /// Whoever pledged took it back; nobody may go by it.
+    Withdrawn,
+    /// Another one was issued for what was mixed or divided, and names it. What still goes with it is pledged all the
+    /// same.
+    Replaced,
+}
+
+impl CertificateStatus {
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Valid => ("有效", "valid"),
+            Self::Withdrawn => ("已撤回", "withdrawn"),
+            Self::Replaced => ("已由新证替换", "replaced"),
+        }
+    }
+}
+
+/// What a traced code stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+pub enum TraceKind {
+    /// A harvest lot.
+    Lot,
+    /// A batch of a plant.
+    Batch,
+}
+
+/// What recalled goods went into. Lists begin with the first of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "i32", db_type = "Integer")]
+pub enum RecallKind {
+    /// A batch of a plant.
+    Batch = 1,
+    /// A sale.
+    Sale = 2,
+    /// A pre-order that was delivered.
+    Preorder = 3,
+}
+
+/// What the days of a festival are compared with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+pub enum UpliftBaseline {
+    /// The same days of the year before.
+    #[default]
+    SameDaysLastYear,
+    /// The mean of the same days of the three years before, over those years that have records.
+    MeanOfThreeYears,
+}
+
+impl UpliftBaseline {
+    /// How many years before an edition its baseline is taken from.
+    pub fn years(self) -> u32 {
+        match self {
+            Self::SameDaysLastYear => 1,
+            Self::MeanOfThreeYears => 3,
+        }
+    }
+}
+
+/// How what a community submitted stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum SubmissionStatus {
+    /// It waits for the town's decision (待审核).
+    Submitted,
+    /// The town approved it (已通过).
+    Approved,
+    /// The town sent it back with a reason (已退回).
+    SentBack,
+}
+
+/// Why a community's figures in a report that is to be published are not approved ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+pub enum Unapproved {
+    /// It has records of the period and did not submit it.
+    NotSubmitted,
+    /// What it submitted last waits for a decision.
+    NotDecided,
+    /// What it submitted last was sent back.
+    SentBack,
+    /// What it submitted last was approved, and its records give something else now.
+    Restated,
+}

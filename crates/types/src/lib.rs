@@ -1,0 +1,63 @@
+//! The shared vocabulary: exact quantities, codes, days and instants, names of states, and who acts.
+//!
+//! Nothing here reads a database or knows GraphQL's or HTTP's ways; the enums derive the traits of both worlds because
+//! they are vocabulary, not records.
+
+mod act;
+mod actor;
+mod capitals;
+mod code;
+mod kinds;
+mod node;
+mod period;
+mod preorder;
+mod presale;
+mod qr;
+mod quantity;
+mod ratio;
+mod region;
+mod report_period;
+mod shares;
+mod ten_thousands;
+mod text;
+mod time;
+
+pub use act::Act;
+pub use actor::{Actor, Scope};
+pub use code::{CodeKind, PrintedCode};
+pub use kinds::{
+    CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel,
+    SourceKind, SubmissionStatus, TraceKind, Unapproved, UpliftBaseline,
+};
+pub use node::{CodedKind, NodeId, RecordKind};
+pub use period::{DaySpan, Length, Period};
+pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
+pub use presale::{
+    Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price,
+};
+pub use qr::qr_svg;
+pub use quantity::{Exact, Kilograms, Money, Mu, mean_half_up};
+pub use ratio::Ratio;
+pub use region::RegionCode;
+pub use report_period::ReportPeriod;
+pub use shares::shares;
+pub use ten_thousands::{grouped, in_town_units, ten_thousands};
+pub use text::{Address, Name, Phone, Reason, Reference, Terms, idempotency_key, identifier, username};
+pub use time::{Day, FIRST_YEAR, Timestamp, day, last_day_of_month, last_day_of_year, season};
+
+/// What is wrong with a value, in the two languages of the people who read it. It names no field: who parses a field
+/// adds its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Chinese, which most readers want.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Problem {
+    /// A problem in Chinese and in English.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+}

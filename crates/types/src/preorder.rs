@@ -1,0 +1,198 @@
+//! The life of a pre-order: its states, and every step from one to the next in one table.
+
+use sea_orm::{ActiveEnum, DeriveActiveEnum, EnumIter};
+
+use super::Problem;
+
+/// Where a pre-order stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PreorderStatus {
+    /// It holds its kilograms until `holdUntil`, and waits for the deposit.
+    Placed,
+    /// The deposit has come.
+    Confirmed,
+    /// The rest is paid, and the goods were handed over or sent.
+    Delivered,
+    /// Cancelled by the buyer or the town, by a shortfall, or because nobody collected it.
+    Cancelled,
+    /// The hold ran out before the deposit came.
+    Expired,
+}
+
+impl PreorderStatus {
+    /// Whether the pre-order holds kilograms of its offer.
+    pub fn is_live(self) -> bool {
+        matches!(self, Self::Placed | Self::Confirmed | Self::Delivered)
+    }
+
+    /// What people call it, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Placed => ("待付定金", "PLACED"),
+            Self::Confirmed => ("已确认", "CONFIRMED"),
+            Self::Delivered => ("已交付", "DELIVERED"),
+            Self::Cancelled => ("已取消", "CANCELLED"),
+            Self::Expired => ("已过期", "EXPIRED"),
+        }
+    }
+}
+
+/// What may be done with a pre-order, or happen to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter)]
+pub enum PreorderAction {
+    /// Money comes that counts for the goods.
+    Pay,
+    /// What was paid reaches the deposit.
+    Confirm,
+    /// The hold runs out.
+    Expire,
+    /// Buyer or town cancel.
+    Cancel,
+    /// The crop falls short, and something is left for it.
+    FallShort,
+    /// The crop falls short, and nothing is left for it; or the offer is closed before its deposit came.
+    GoWithout,
+    /// The goods are handed over or sent.
+    Deliver,
+    /// The last pick-up day has gone by.
+    LeaveUncollected,
+    /// Fruit that was damaged is made good after delivery.
+    Compensate,
+    /// The payment that confirmed it was entered by mistake, and the hold still lasts.
+    TakeBackDeposit,
+}
+
+use PreorderAction as Action;
+use PreorderStatus as Status;
+
+/// Every step there is: from, what is done, to. What is not here is a CONFLICT. Booking money for refund, paying it
+/// back and taking a wrong entry of money back change no state and are open in every one.
+const STEPS: [(Status, Action, Status); 16] = [
+    (Status::Placed, Action::Pay, Status::Placed),
+    (Status::Placed, Action::Confirm, Status::Confirmed),
+    (Status::Placed, Action::Expire, Status::Expired),
+    (Status::Placed, Action::Cancel, Status::Cancelled),
+    (Status::Placed, Action::GoWithout, Status::Cancelled),
+    (Status::Confirmed, Action::Pay, Status::Confirmed),
+    (Status::Confirmed, Action::Cancel, Status::Cancelled),
+    (Status::Confirmed, Action::FallShort, Status::Confirmed),
+    (Status::Confirmed, Action::GoWithout, Status::Cancelled),
+    (Status::Confirmed, Action::Deliver, Status::Delivered),
+    (Status::Confirmed, Action::LeaveUncollected, Status::Cancelled),
+    (Status::Confirmed, Action::TakeBackDeposit, Status::Placed),
+    (Status::Delivered, Action::Pay, Status::Delivered),
+    (Status::Delivered, Action::Compensate, Status::Delivered),
+    // Paid in time and entered later.
+    (Status::Expired, Action::Pay, Status::Expired),
+    (Status::Expired, Action::Confirm, Status::Confirmed),
+];
+
+impl PreorderStatus {
+    /// The state after an action; what the table does not have is a problem that says from what to what.
+    pub fn after(self, action: PreorderAction) -> Result<Self, Problem> {
+        let step = STEPS.iter().find(|(from, by, _)| (*from, *by) == (self, action));
+        step.map(|(_, _, to)| *to).ok_or_else(|| {
+            let (from_zh, from_en) = self.name();
+            let (to_zh, to_en) = action.aim();
+            Problem::new(
+                format!("预售订单{from_zh}，不能{to_zh}"),
+                format!("the pre-order is {from_en} and cannot {to_en}"),
+            )
+        })
+    }
+}
+
+impl PreorderAction {
+    /// What the action would have made of the pre-order.
+    fn aim(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Pay => (
+                "收款；如款项已到，请以 keepForRefund 登记待退",
+                "take a payment; money that has come is booked with keepForRefund",
+            ),
+            Self::Confirm => ("转为已确认", "become CONFIRMED"),
+            Self::Expire => ("转为已过期", "become EXPIRED"),
+            Self::Cancel | Self::GoWithout => ("转为已取消", "become CANCELLED"),
+            Self::FallShort => ("减量", "be reduced"),
+            Self::Deliver => ("转为已交付", "become DELIVERED"),
+            Self::LeaveUncollected => ("因未提货转为已取消", "become CANCELLED as not collected"),
+            Self::Compensate => ("补偿，交付后方可补偿", "be compensated for; that comes after DELIVERED"),
+            Self::TakeBackDeposit => ("退回待付定金", "go back to PLACED"),
+        }
+    }
+}
+
+/// What stands in a pre-order's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PreorderEventKind {
+    /// It was placed, over what was then agreed.
+    Placed,
+    /// Money came that counts for the goods.
+    Paid,
+    /// Money came that cannot count, and is due back.
+    PaidForRefund,
+    /// A payment entered by mistake was taken back.
+    PaymentReversed,
+    /// The deposit was reached.
+    Confirmed,
+    /// The payment that had confirmed it was taken back.
+    ConfirmationReversed,
+    /// The hold ran out.
+    Expired,
+    /// It was cancelled.
+    Cancelled,
+    /// The crop fell short.
+    FellShort,
+    /// The goods were handed over or sent.
+    Delivered,
+    /// Nobody collected it by the last pick-up day.
+    Uncollected,
+    /// Damaged fruit was made good.
+    Compensated,
+    /// Money was paid back.
+    Refunded,
+}
+
+impl PreorderEventKind {
+    /// The name that the history gives it.
+    pub fn name(self) -> String {
+        self.to_value()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::Iterable;
+
+    use super::*;
+
+    #[test]
+    fn what_is_over_stays_over() {
+        for action in PreorderAction::iter() {
+            assert!(Status::Cancelled.after(action).is_err(), "{action:?}");
+        }
+        for action in
+            [Action::Cancel, Action::Deliver, Action::FallShort, Action::GoWithout, Action::Expire, Action::Confirm]
+        {
+            assert!(Status::Delivered.after(action).is_err(), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_confirmed_one_is_delivered_and_only_a_delivered_one_compensated() {
+        for status in PreorderStatus::iter() {
+            assert_eq!(status.after(Action::Deliver).is_ok(), status == Status::Confirmed);
+            assert_eq!(status.after(Action::Compensate).is_ok(), status == Status::Delivered);
+        }
+    }
+
+    #[test]
+    fn a_forbidden_step_says_from_what_to_what() {
+        let problem = Status::Expired.after(Action::Deliver).expect_err("forbidden");
+        assert_eq!(problem.en, "the pre-order is EXPIRED and cannot become DELIVERED");
+        assert_eq!(problem.zh, "预售订单已过期，不能转为已交付");
+    }
+}

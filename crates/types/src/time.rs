@@ -1,0 +1,174 @@
+//! Business days of the town and instants of the world.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
+use chrono_tz::Asia::Shanghai;
+use sea_orm::DeriveValueType;
+
+use super::Problem;
+
+/// A business date: a calendar day in Asia/Shanghai.
+pub type Day = NaiveDate;
+
+/// The first year that records may lie in.
+pub const FIRST_YEAR: i32 = 1949;
+
+/// Reads a day from 1949 on, written out in full.
+pub fn day(text: &str) -> Result<Day, Problem> {
+    text.parse::<Day>()
+        .ok()
+        .filter(|day| day.to_string() == text && (FIRST_YEAR..=9999).contains(&day.year()))
+        .ok_or_else(|| {
+            Problem::new(
+                format!("应为 {FIRST_YEAR} 年以后的日期，格式 2024-03-21"),
+                format!("expected a day from {FIRST_YEAR} on, written as 2024-03-21"),
+            )
+        })
+}
+
+/// An instant in UTC, kept as whole microseconds since 1970, so that both databases store and order it alike.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// The machine's time.
+    pub fn now() -> Self {
+        Self(Utc::now().timestamp_micros())
+    }
+
+    /// Noon of a business day in the town, for records that have a day but no instant of their own.
+    pub fn noon_of(day: Day) -> Self {
+        let noon = day.and_hms_opt(12, 0, 0).and_then(|local| Shanghai.from_local_datetime(&local).earliest());
+        Self(noon.map_or(0, |instant| instant.timestamp_micros()))
+    }
+
+    /// The first instant of a business day in the town: midnight, but where clocks were put forward at midnight, as on
+    /// 1949-05-01, there is none, and the day begins later.
+    pub fn beginning_of(day: Day) -> Self {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let mut minutes = (0..24 * 60).map(|minute| midnight + TimeDelta::minutes(minute));
+        let first = minutes.find_map(|local| Shanghai.from_local_datetime(&local).earliest());
+        Self(first.map_or(0, |instant| instant.timestamp_micros()))
+    }
+
+    /// Reads an RFC 3339 instant of at most microseconds, in any offset.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        let problem = || {
+            Problem::new(
+                "应为 RFC 3339 时间，最多精确到微秒，例如 \"2024-03-21T08:00:00.123456Z\"",
+                "expected an RFC 3339 instant of at most microseconds, such as \"2024-03-21T08:00:00.123456Z\"",
+            )
+        };
+        let instant = DateTime::parse_from_rfc3339(text).map_err(|_| problem())?;
+        // The leap second 23:59:60 shows as more than a thousand milliseconds; it has no place among the microseconds
+        // of a day.
+        let nanoseconds = instant.timestamp_subsec_nanos();
+        if nanoseconds % 1000 != 0 || nanoseconds >= 1_000_000_000 {
+            return Err(problem());
+        }
+        Ok(Self(instant.timestamp_micros()))
+    }
+
+    /// The business day that the instant falls on in the town.
+    pub fn day(self) -> Day {
+        Shanghai.timestamp_micros(self.0).earliest().map_or(Day::MIN, |local| local.date_naive())
+    }
+
+    /// The instant as a clock in the town shows it, to the minute that has begun: "2026-11-24 12:00".
+    pub fn in_town(self) -> String {
+        Shanghai
+            .timestamp_micros(self.0)
+            .earliest()
+            .map_or_else(String::new, |local| local.format("%Y-%m-%d %H:%M").to_string())
+    }
+
+    /// The instant `microseconds` later.
+    pub fn plus(self, microseconds: i64) -> Self {
+        Self(self.0.saturating_add(microseconds))
+    }
+}
+
+impl std::fmt::Display for Timestamp {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let instant = DateTime::<Utc>::from_timestamp_micros(self.0).unwrap_or_default();
+        formatter.write_str(&instant.to_rfc3339_opts(SecondsFormat::Micros, true))
+    }
+}
+
+/// The season that a sale belongs to: the year in which the crop's harvest began. A sale in a month before the
+/// variety's first harvest month is of the crop of the year before.
+pub fn season(day: Day, harvest_start_month: i32) -> i32 {
+    if i32::try_from(day.month()).is_ok_and(|month| month < harvest_start_month) { day.year() - 1 } else { day.year() }
+}
+
+/// 31 December.
+pub fn last_day_of_year(year: i32) -> Day {
+    Day::from_ymd_opt(year, 12, 31).unwrap_or(Day::MAX)
+}
+
+/// The last day of the month that `day` lies in.
+pub fn last_day_of_month(day: Day) -> Day {
+    let days = i64::from(day.num_days_in_month()) - i64::from(day.day());
+    day + chrono::Duration::days(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn the_year_turns_at_midnight_in_the_town() {
+        let last = Timestamp::parse("2024-12-31T15:59:59.999999Z").expect("an instant");
+        assert_eq!(last.day(), day("2024-12-31"));
+        assert_eq!(last.plus(1).day(), day("2025-01-01"));
+        assert_eq!(Timestamp::beginning_of(day("2025-01-01")), last.plus(1));
+        assert_eq!(
+            (last.in_town().as_str(), last.plus(1).in_town().as_str()),
+            ("2024-12-31 23:59", "2025-01-01 00:00")
+        );
+        assert_eq!(last.to_string(), "2024-12-31T15:59:59.999999Z");
+        assert_eq!(Timestamp::parse("2025-01-01T00:00:00+08:00"), Ok(last.plus(1)));
+    }
+
+    /// Also where there was no midnight, or clocks showed an hour twice.
+    #[test]
+    fn every_day_begins_where_the_day_before_ends() {
+        let days = day("1949-01-01").iter_days().take_while(|day| day.year() < 2030);
+        for today in days {
+            let beginning = Timestamp::beginning_of(today);
+            assert_eq!((beginning.day(), beginning.plus(-1).day()), (today, today.pred_opt().expect("a day")));
+        }
+        assert_eq!(Timestamp::beginning_of(day("1949-05-01")).in_town(), "1949-05-01 01:00");
+    }
+
+    #[test]
+    fn finer_than_microseconds_or_no_instant_is_refused() {
+        for text in [
+            "2024-03-21",
+            "2024-03-21T08:00:00",
+            "2024-03-21T08:00:00.1234567Z",
+            "2024-02-30T08:00:00Z",
+            "2016-12-31T23:59:60Z",
+            "",
+        ] {
+            assert!(Timestamp::parse(text).is_err(), "{text:?} was read");
+        }
+    }
+
+    #[test]
+    fn a_season_begins_with_its_harvest() {
+        assert_eq!(season(day("2025-01-15"), 11), 2024);
+        assert_eq!(season(day("2024-11-01"), 11), 2024);
+        assert_eq!(season(day("2024-07-01"), 7), 2024);
+        assert_eq!(season(day("2024-06-30"), 7), 2023);
+    }
+
+    #[test]
+    fn months_end_on_their_last_day() {
+        assert_eq!(last_day_of_month(day("2024-02-01")), day("2024-02-29"));
+        assert_eq!(last_day_of_month(day("2024-12-31")), day("2024-12-31"));
+    }
+}

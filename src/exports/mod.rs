@@ -1,0 +1,243 @@
+//! Exports: statistics as files, for as many rows as there may be. A file is made while it is taken, so that no more of
+//! it is held than a chunk, or lies on the disk until it has been taken.
+
+use std::{fs::File, sync::Arc};
+
+use axum::{
+    Extension, Router,
+    body::Body,
+    extract::{Path, RawQuery, State, rejection::PathRejection},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use tokio::{
+    io::AsyncReadExt,
+    sync::OwnedSemaphorePermit,
+    time::{Duration, Instant, timeout_at},
+};
+
+use super::pages;
+use crate::graphql::READERS;
+use crate::http::{
+    Service,
+    answer::Manner,
+    body::Refusal,
+    sender::{Origin, Sender},
+};
+use domain::figures::statistics::{Export, Row};
+use store::error::{Error, Result};
+
+mod csv;
+mod names;
+mod notes;
+mod parameters;
+mod reports;
+mod sending;
+mod table;
+mod xlsx;
+
+pub use reports::{report, report_file};
+
+use names::Format;
+use parameters::Asked;
+use sending::{Sending, sending};
+use table::Table;
+use xlsx::Book;
+
+/// As of which instant the records are that an export sums up.
+pub const AS_OF: HeaderName = HeaderName::from_static("x-as-of");
+
+/// How many rows are written at once: few enough that nobody else waits for it.
+const ROWS_OF_A_PIECE: usize = 500;
+/// How many bytes of a finished file are sent at once.
+const BYTES_OF_A_PIECE: usize = 64 * 1024;
+
+/// The exports' addresses.
+pub fn routes() -> Router<Arc<Service>> {
+    Router::new().route("/exports/{file}", get(export))
+}
+
+/// Answers `/exports/{subject}.{csv|xlsx}`.
+async fn export(
+    State(service): State<Arc<Service>>,
+    Extension(origin): Extension<Origin>,
+    Extension(sender): Extension<Sender>,
+    path: Result<Path<String>, PathRejection>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let manner = Manner::of(&headers, &origin.request_id);
+    // What is no text is the name of no file.
+    let file = path.map(|Path(file)| file).unwrap_or_default();
+    let answer = service.export(&sender, origin.request_id, &file, query.as_deref().unwrap_or_default()).await;
+    answer.unwrap_or_else(|refusal| refusal.answer(&manner))
+}
+
+/// An error as the refusal of an export: its field is the parameter that has the name of the filter's field.
+fn refusal(mut error: Error) -> Refusal {
+    error.field = error.field.map(|field| field.trim_start_matches("filter.").to_owned());
+    pages::refusal(error)
+}
+
+impl Service {
+    async fn export(&self, sender: &Sender, request_id: String, file: &str, query: &str) -> Result<Response, Refusal> {
+        let (subject, format) = names::read(file).ok_or_else(|| refusal(Error::nothing_here("此文件", "file")))?;
+        let actor = sender.caller.allow(READERS).map_err(refusal)?;
+        let Asked { request, filter, as_of, only } = parameters::read(subject, query).map_err(refusal)?;
+        let settings = &self.config.exports;
+        let busy = |_| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, Error::too_many_exports(settings.at_once));
+        let place = self.exports.clone().try_acquire_owned().map_err(busy)?;
+        let limit = Limit { time: settings.time, deadline: Instant::now() + settings.time };
+        let beginning = async {
+            let mut export =
+                Export::begin(&self.database, &actor.scope(), request, filter, as_of, settings.bounds).await?;
+            // What is wrong with the first chunk can still be said.
+            let first = export.next().await?.unwrap_or_default();
+            Ok((export, first))
+        };
+        let (export, first) = limit.hold(beginning).await?;
+        let as_of = HeaderValue::from_str(&export.about.as_of.to_string());
+        let name = names::disposition(&export, format);
+        let making = Making { place, limit, request_id };
+        let mut response = match format {
+            Format::Csv => making.csv(export, first),
+            Format::Xlsx => making.xlsx(export, first, &only).await?,
+        };
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, format.media());
+        headers.insert(header::CONTENT_DISPOSITION, name);
+        if let Ok(as_of) = as_of {
+            headers.insert(AS_OF, as_of);
+        }
+        Ok(response)
+    }
+}
+
+/// When an export must have been taken.
+#[derive(Debug, Clone, Copy)]
+struct Limit {
+    time: Duration,
+    deadline: Instant,
+}
+
+impl Limit {
+    /// What comes of work within the time.
+    async fn hold<T>(self, work: impl Future<Output = Result<T>>) -> Result<T, Refusal> {
+        let took_too_long = |_| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, self.error());
+        timeout_at(self.deadline, work).await.map_err(took_too_long)?.map_err(refusal)
+    }
+
+    fn error(self) -> Error {
+        let seconds = self.time.as_secs();
+        Error::too_complex(
+            format!("导出超时：最长 {seconds} 秒"),
+            format!("the export took too long: at most {seconds} s"),
+        )
+    }
+}
+
+/// A file that is being made, and its place among those that may be.
+struct Making {
+    place: OwnedSemaphorePermit,
+    limit: Limit,
+    request_id: String,
+}
+
+impl Making {
+    /// Makes a file while it is sent.
+    fn csv(self, export: Export, first: Vec<Row>) -> Response {
+        let (sending, body) = sending();
+        self.answer(body, make_csv(export, first, sending))
+    }
+
+    /// Makes a file, and then sends it.
+    async fn xlsx(self, export: Export, first: Vec<Row>, only: &[(String, String)]) -> Result<Response, Refusal> {
+        let (book, notes) = self.limit.hold(make_book(export, first, only)).await?;
+        let Self { place, limit, request_id } = self;
+        // What blocks runs to its end, also when nobody waits for it any more, and keeps the place until then.
+        let finishing = blocking(move || {
+            let file = book.finish(&notes)?;
+            let length = file.metadata().map_err(Error::internal)?.len();
+            Ok((file, length, place))
+        });
+        let (file, length, place) = limit.hold(finishing).await?;
+        let (sending, body) = sending();
+        let mut response = Self { place, limit, request_id }.answer(body, send(file, sending));
+        response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+        Ok(response)
+    }
+
+    /// The answer with a body that is handed over in a task of its own, so that the place is free again at the
+    /// deadline, whether or not anybody takes the file.
+    fn answer(self, body: Body, handing_over: impl Future<Output = Result<()>> + Send + 'static) -> Response {
+        tokio::spawn(async move {
+            let Self { place, limit, request_id } = self;
+            let done = timeout_at(limit.deadline, handing_over).await.unwrap_or_else(|_| Err(limit.error()));
+            if let Err(error) = done {
+                error.log(&request_id);
+                tracing::warn!(request_id, %error, "an export was broken off");
+            }
+            drop(place);
+        });
+        body.into_response()
+    }
+}
+
+/// Hands over the lines of a table, each chunk before the next is made.
+async fn make_csv(mut export: Export, first: Vec<Row>, sending: Sending) -> Result<()> {
+    let table = Table::of(&export);
+    let mut piece = csv::headings(&table.columns())?;
+    let mut chunk = Some(first);
+    while let Some(rows) = chunk {
+        for rows in rows.chunks(ROWS_OF_A_PIECE) {
+            piece.extend(csv::lines(rows.iter().map(|row| table.line(row, &export.names)))?);
+            if sending.piece(std::mem::take(&mut piece)).await.is_err() {
+                return Ok(());
+            }
+        }
+        chunk = export.next().await?;
+    }
+    // Where there is no row, there are headings.
+    if piece.is_empty() || sending.piece(piece).await.is_ok() {
+        sending.end().await;
+    }
+    Ok(())
+}
+
+/// A workbook with the lines of a table, and the notes that go on its second sheet.
+async fn make_book(mut export: Export, first: Vec<Row>, only: &[(String, String)]) -> Result<(Book, Vec<Vec<String>>)> {
+    let table = Table::of(&export);
+    let columns = table.columns();
+    let mut book = blocking(move || Book::begin("数据 Data", &columns)).await?;
+    let mut chunk = Some(first);
+    while let Some(rows) = chunk {
+        let lines: Vec<_> = rows.iter().map(|row| table.line(row, &export.names)).collect();
+        drop(rows);
+        book = blocking(move || book.add(&lines)).await?;
+        chunk = export.next().await?;
+    }
+    Ok((book, notes::notes(&export, &table, only)))
+}
+
+/// Hands over a finished file.
+async fn send(file: File, sending: Sending) -> Result<()> {
+    let mut file = tokio::fs::File::from_std(file);
+    loop {
+        let mut piece = vec![0; BYTES_OF_A_PIECE];
+        let length = file.read(&mut piece).await.map_err(Error::internal)?;
+        if length == 0 {
+            sending.end().await;
+            return Ok(());
+        }
+        piece.truncate(length);
+        if sending.piece(piece).await.is_err() {
+            return Ok(());
+        }
+    }
+}
+
+/// What comes of work that would keep others waiting, on a thread of its own.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::no_room)?
+}

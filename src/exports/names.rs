@@ -1,0 +1,84 @@
+//! What exports are called: in their addresses, on themselves, and where they are kept.
+
+use axum::http::HeaderValue;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use domain::figures::statistics::{About, Export, Subject};
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Text, made while it is taken.
+    Csv,
+    /// A workbook, finished before it is sent.
+    Xlsx,
+}
+
+impl Format {
+    /// The format whose files have this extension.
+    pub fn of(extension: &str) -> Option<Self> {
+        [Self::Csv, Self::Xlsx].into_iter().find(|format| format.extension() == extension)
+    }
+
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// The media type.
+    pub fn media(self) -> HeaderValue {
+        HeaderValue::from_static(match self {
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        })
+    }
+}
+
+/// The name of a subject in addresses, and its title in Chinese and English.
+fn names(subject: Subject) -> (&'static str, &'static str, &'static str) {
+    match subject {
+        Subject::Sales => ("sales", "销售统计", "sales and pre-sales"),
+        Subject::Visitors => ("visitors", "游客统计", "visitors"),
+        Subject::Catering => ("catering", "餐饮统计", "catering takings"),
+        Subject::PlantOutput => ("plant-output", "加工产量统计", "output of plants"),
+        Subject::PlantedArea => ("planted-area", "种植面积统计", "planted area"),
+    }
+}
+
+const SUBJECTS: [Subject; 5] =
+    [Subject::Sales, Subject::Visitors, Subject::Catering, Subject::PlantOutput, Subject::PlantedArea];
+
+/// The subject and format of a file by its name in an address, such as `sales.csv`; none for another name.
+pub fn read(file: &str) -> Option<(Subject, Format)> {
+    let (name, extension) = file.rsplit_once('.')?;
+    let format = Format::of(extension)?;
+    Some((SUBJECTS.into_iter().find(|subject| names(*subject).0 == name)?, format))
+}
+
+/// The title of a subject in Chinese and English.
+pub fn title(subject: Subject) -> (&'static str, &'static str) {
+    let (_, zh, en) = names(subject);
+    (zh, en)
+}
+
+/// Tells a browser to keep a file, and under which name: region, subject, days, and that it is a demonstration where it
+/// is. Whoever does not read Chinese names gets one of code and ASCII (RFC 6266).
+pub fn disposition(export: &Export, format: Format) -> HeaderValue {
+    let About { region_code, region_name, span, is_demo, .. } = &export.about;
+    let (name, title, _) = names(export.subject());
+    let extension = format.extension();
+    let days = format!("{}_{}", span.from, span.to);
+    let chinese = format!("{region_name}_{title}_{days}{}.{extension}", if *is_demo { "_演示数据" } else { "" });
+    let ascii = format!("{name}_{region_code}_{days}{}.{extension}", if *is_demo { "_demo" } else { "" });
+    attachment(&ascii, &chinese)
+}
+
+/// Tells a browser to keep a file under a Chinese name, or one in ASCII where it does not read the other.
+pub fn attachment(ascii: &str, chinese: &str) -> HeaderValue {
+    let encoded = utf8_percent_encode(chinese, NON_ALPHANUMERIC);
+    let disposition = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}");
+    HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"))
+}

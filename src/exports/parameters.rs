@@ -1,0 +1,109 @@
+//! What an export is asked for in its address: the fields of the statistic's filter, and what GraphQL has as arguments
+//! and selection.
+
+use std::collections::BTreeMap;
+
+use crate::graphql;
+use domain::figures::statistics::{Compared, Filter, Request, Subject};
+use store::error::{Error, Result};
+use types::{Day, DaySpan, Problem, RegionCode, Timestamp, day};
+
+/// What is asked for. What names nothing known is looked up first, so that what else is wrong is kept for then.
+#[derive(Debug)]
+pub struct Asked {
+    /// What is asked.
+    pub request: Request,
+    /// Which entries count.
+    pub filter: Result<Filter>,
+    /// As of which instant.
+    pub as_of: Result<Option<Timestamp>>,
+    /// The parameters that restrict what counts, as they were given.
+    pub only: Vec<(String, String)>,
+}
+
+/// The parameters that restrict what counts of a subject.
+fn filters(subject: Subject) -> &'static [&'static str] {
+    match subject {
+        Subject::Sales => &["varietyCode", "productCode", "channel"],
+        Subject::Visitors => &["siteCode"],
+        Subject::Catering => &["establishmentCode"],
+        Subject::PlantOutput => &["plantCode", "productCode"],
+        Subject::PlantedArea => &["varietyCode"],
+    }
+}
+
+/// Reads the parameters of an address; INVALID_INPUT, naming the parameter, where one is not known, missing or given
+/// twice.
+pub fn read(subject: Subject, query: &str) -> Result<Asked> {
+    let mut given = BTreeMap::new();
+    let known = [&["regionCode", "from", "to"], filters(subject), &["groupBy", "compare", "asOf"]].concat();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        if !known.contains(&name.as_ref()) {
+            let problem = Problem::new(
+                format!("没有这个参数，可用：{}", known.join("、")),
+                format!("no such parameter; there are {}", known.join(", ")),
+            );
+            return Err(Error::invalid(name, problem));
+        }
+        if given.insert(name.to_string(), value.into_owned()).is_some() {
+            return Err(Error::invalid(name, Problem::new("参数重复", "the parameter is given twice")));
+        }
+    }
+    let mut required = |name: &str| {
+        let missing = || Error::invalid(name, Problem::new("缺少此参数", "the parameter is missing"));
+        given.remove(name).ok_or_else(missing)
+    };
+    let (region_code, from, to) = (required("regionCode")?, required("from")?, required("to")?);
+    let listed = |name: &str| {
+        given.get(name).map(String::as_str).filter(|list| !list.is_empty()).into_iter().flat_map(|list| list.split(','))
+    };
+    let dimensions = listed("groupBy").enumerate().map(|(position, name)| {
+        graphql::dimension(subject, name).map_err(|problem| Error::invalid(format!("groupBy.{position}"), problem))
+    });
+    let request = Request {
+        subject,
+        region_code: RegionCode(region_code),
+        group_by: dimensions.collect::<Result<_>>()?,
+        compared: compared(listed("compare"))?,
+    };
+    let instant = |text: &String| Timestamp::parse(text).map_err(|problem| Error::invalid("asOf", problem));
+    let as_of = given.get("asOf").map(instant).transpose();
+    let filter = filter(&from, &to, &given);
+    let only = filters(subject).iter().filter_map(|name| Some(((*name).to_owned(), given.remove(*name)?))).collect();
+    Ok(Asked { request, filter, as_of, only })
+}
+
+fn compared<'a>(names: impl Iterator<Item = &'a str>) -> Result<Compared> {
+    let mut compared = Compared::default();
+    for (position, name) in names.enumerate() {
+        let is_asked_for = match name {
+            "before" => &mut compared.before,
+            "yearBefore" => &mut compared.year_before,
+            _ => {
+                let problem = Problem::new("应为 before、yearBefore 之一", "expected one of before, yearBefore");
+                return Err(Error::invalid(format!("compare.{position}"), problem));
+            }
+        };
+        if std::mem::replace(is_asked_for, true) {
+            return Err(Error::invalid(format!("compare.{position}"), Problem::new("重复", "it is there already")));
+        }
+    }
+    Ok(compared)
+}
+
+fn filter(from: &str, to: &str, given: &BTreeMap<String, String>) -> Result<Filter> {
+    let day_of = |name: &str, text: &str| -> Result<Day> { day(text).map_err(|problem| Error::invalid(name, problem)) };
+    let span = DaySpan { from: day_of("from", from)?, to: day_of("to", to)? };
+    let channel =
+        given.get("channel").map(|name| graphql::channel(name).map_err(|problem| Error::invalid("channel", problem)));
+    let code = |name: &str| given.get(name).cloned();
+    Ok(Filter {
+        span,
+        variety_code: code("varietyCode"),
+        product_code: code("productCode"),
+        channel: channel.transpose()?,
+        plant_code: code("plantCode"),
+        site_code: code("siteCode"),
+        establishment_code: code("establishmentCode"),
+    })
+}

@@ -1,0 +1,136 @@
+//! Tables as a workbook: the table on the first sheet, what its reader must know on the second.
+//!
+//! Lines go to a temporary file as they come, so that memory does not grow with them; the finished workbook is a
+//! temporary file, too.
+
+use std::{
+    fs::File,
+    io::{Read, Seek, SeekFrom, Write},
+};
+
+use rust_xlsxwriter::{ColNum, Format, FormatAlign, RowNum, Workbook, Worksheet, XlsxError};
+
+use super::table::{Cell, Column};
+use store::error::{Error, Result};
+use types::Exact;
+
+/// How much room there must be for what is written until it is looked again, and for the notes.
+const ROOM: u64 = 8 * 1024 * 1024;
+/// After how many lines it is looked again.
+const LINES_BETWEEN_LOOKS: RowNum = 1000;
+
+/// How many digits of a number a spreadsheet keeps: what has more is written as text.
+const MOST_DIGITS: u32 = 15;
+
+/// A workbook that is being written.
+pub struct Book {
+    workbook: Workbook,
+    numbers: [Format; 5],
+    next: RowNum,
+}
+
+impl Book {
+    /// A workbook with the headings of its table, which stay in sight.
+    pub fn begin(name: &str, columns: &[Column]) -> Result<Self> {
+        check_room()?;
+        let numbers =
+            ["0", "#,##0.0", "#,##0.00", "#,##0.000", "0.0000"].map(|format| Format::new().set_num_format(format));
+        let mut book = Self { workbook: Workbook::new(), numbers, next: 1 };
+        book.head(name, columns).map_err(Error::internal)?;
+        Ok(book)
+    }
+
+    fn head(&mut self, name: &str, columns: &[Column]) -> Result<(), XlsxError> {
+        let heading = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+        let sheet = self.workbook.add_worksheet_with_constant_memory()?;
+        sheet.set_name(name)?.set_freeze_panes(1, 0)?;
+        for (number, column) in (0..).zip(columns) {
+            sheet.set_column_width(number, column.width)?;
+            sheet.write_string_with_format(0, number, &column.heading, &heading)?;
+        }
+        Ok(())
+    }
+
+    /// The workbook with more lines in its table.
+    pub fn add(mut self, lines: &[Vec<Cell>]) -> Result<Self> {
+        for line in lines {
+            if self.next.is_multiple_of(LINES_BETWEEN_LOOKS) {
+                check_room()?;
+            }
+            self.line(line).map_err(Error::internal)?;
+            self.next += 1;
+        }
+        Ok(self)
+    }
+
+    fn line(&mut self, line: &[Cell]) -> Result<(), XlsxError> {
+        let sheet = self.workbook.worksheet_from_index(0)?;
+        for (column, cell) in (0..).zip(line) {
+            match cell {
+                Cell::Text(text) => {
+                    sheet.write_string(self.next, column, text)?;
+                }
+                Cell::Number(number) => write_number(sheet, (self.next, column), *number, &self.numbers)?,
+                Cell::Nothing => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the sheet of notes, each with what it is about before it, and gives the finished file from its beginning.
+    /// Nothing of it stays when it is closed.
+    pub fn finish(mut self, notes: &[Vec<String>]) -> Result<File> {
+        check_room()?;
+        self.note(notes).map_err(Error::internal)?;
+        let mut file = tempfile::tempfile().map_err(Error::no_room)?;
+        self.workbook.save_to_writer(&mut file).map_err(Error::no_room)?;
+        file.seek(SeekFrom::Start(0)).map_err(Error::internal)?;
+        Ok(file)
+    }
+
+    fn note(&mut self, notes: &[Vec<String>]) -> Result<(), XlsxError> {
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let sheet = self.workbook.add_worksheet();
+        sheet.set_name("说明 Notes")?;
+        for (column, width) in (0..).zip([30_u16, 40, 14, 60, 60]) {
+            sheet.set_column_width(column, width)?;
+        }
+        for (row, note) in (0..).zip(notes) {
+            for (column, text) in (0..).zip(note) {
+                sheet.write_string_with_format(row, column, text, &wrapped)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An error where the folder for temporary files has no room for what comes next: the library that writes lines there
+/// panics then.
+fn check_room() -> Result<()> {
+    let fill = || -> std::io::Result<()> {
+        let mut file = tempfile::tempfile()?;
+        std::io::copy(&mut std::io::repeat(0).take(ROOM), &mut file)?;
+        file.flush()
+    };
+    fill().map_err(Error::no_room)
+}
+
+/// Writes a number as one, with the places of its unit. A workbook keeps floats, of which the one nearest to the number
+/// is written: to as many digits as a spreadsheet keeps, that is the number itself. Nothing is calculated with it.
+fn write_number(
+    sheet: &mut Worksheet,
+    (row, column): (RowNum, ColNum),
+    number: Exact,
+    formats: &[Format],
+) -> Result<(), XlsxError> {
+    let text = number.to_string();
+    match (text.parse::<f64>(), formats.get(number.places)) {
+        (Ok(nearest), Some(format)) if number.value.unsigned_abs() < 10_u64.pow(MOST_DIGITS) => {
+            sheet.write_number_with_format(row, column, nearest, format)?;
+        }
+        _ => {
+            sheet.write_string(row, column, text)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,5 @@
+//! Access: passwords, sessions, accounts, the audit log.
+
+pub mod accounts;
+pub mod audit;
+pub mod sessions;

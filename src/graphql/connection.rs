@@ -1,0 +1,114 @@
+//! Cursor connections, the same for every list that may grow.
+
+use std::borrow::Cow;
+
+use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
+
+use super::document::Bounds;
+use store::page::{DEFAULT_SIZE, Page, PageRequest};
+
+/// What a list is called by: its records, or for items of several kinds what they are items of.
+fn listed<T: OutputType>() -> String {
+    let name = T::type_name();
+    name.strip_suffix("Item").unwrap_or(&name).to_owned()
+}
+
+/// One page of a list.
+pub struct Connection<T: OutputType> {
+    edges: Vec<Edge<T>>,
+    has_next_page: bool,
+    has_previous_page: bool,
+    total_count: Option<i32>,
+}
+
+/// One page of a list, after Relay's cursor connections: `first` (20 unless said, at most 100) and `after`.
+#[Object(name_type)]
+impl<T: OutputType> Connection<T> {
+    /// The records of the page with their cursors; at most 100.
+    async fn edges(&self) -> &[Edge<T>] {
+        &self.edges
+    }
+
+    /// The records of the page without their cursors; at most 100.
+    async fn nodes(&self) -> Vec<&T> {
+        self.edges.iter().map(|edge| &edge.node).collect()
+    }
+
+    /// Where the page lies in the list.
+    async fn page_info(&self) -> PageInfo {
+        PageInfo {
+            has_next_page: self.has_next_page,
+            has_previous_page: self.has_previous_page,
+            start_cursor: self.edges.first().map(|edge| edge.cursor.clone()),
+            end_cursor: self.edges.last().map(|edge| edge.cursor.clone()),
+        }
+    }
+
+    /// How many records the whole list has; null where counting would go through more than 100,000.
+    async fn total_count(&self) -> Option<i32> {
+        self.total_count
+    }
+}
+
+impl<T: OutputType> TypeName for Connection<T> {
+    fn type_name() -> Cow<'static, str> {
+        format!("{}Connection", listed::<T>()).into()
+    }
+}
+
+/// One record of a page.
+pub struct Edge<T: OutputType> {
+    cursor: String,
+    node: T,
+}
+
+/// One record of a page.
+#[Object(name_type)]
+impl<T: OutputType> Edge<T> {
+    /// Give it as `after` to get what follows this record.
+    async fn cursor(&self) -> &str {
+        &self.cursor
+    }
+
+    /// The record.
+    async fn node(&self) -> &T {
+        &self.node
+    }
+}
+
+impl<T: OutputType> TypeName for Edge<T> {
+    fn type_name() -> Cow<'static, str> {
+        format!("{}Edge", listed::<T>()).into()
+    }
+}
+
+/// Where a page lies in its list.
+#[derive(SimpleObject)]
+pub struct PageInfo {
+    /// Whether records follow the page.
+    has_next_page: bool,
+    /// Whether records precede the page.
+    has_previous_page: bool,
+    /// The cursor of the page's first record; null on an empty page.
+    start_cursor: Option<String>,
+    /// The cursor of the page's last record, to go on from; null on an empty page.
+    end_cursor: Option<String>,
+}
+
+/// What a query asks of a list: no more records than the setting allows. The list is counted only if `totalCount` is
+/// selected.
+pub fn request(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> PageRequest {
+    let first = first.unwrap_or(DEFAULT_SIZE).min(ctx.data_unchecked::<Bounds>().page_size);
+    PageRequest { first: Some(first), after, count: ctx.look_ahead().field("totalCount").exists() }
+}
+
+impl<T: OutputType, M: Into<T>> From<Page<M>> for Connection<T> {
+    fn from(page: Page<M>) -> Self {
+        Self {
+            has_next_page: page.has_next,
+            has_previous_page: page.has_previous,
+            total_count: page.total.and_then(|total| i32::try_from(total).ok()),
+            edges: page.rows.into_iter().map(|(cursor, row)| Edge { cursor, node: row.into() }).collect(),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! The answer to an operation, written along its plan.
+//!
+//! The library's executor goes on after a failed field, answers fields in the order in which they are done, and leaves
+//! out a non-null field that failed. Here each field stands in the order of the selection, and null goes up to the
+//! nearest field that may be null.
+
+use std::sync::Arc;
+
+use async_graphql::{
+    Name, PathSegment, Response, ServerError, Value as Constant,
+    indexmap::IndexMap,
+    parser::types::{BaseType, Type},
+};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::plan::{Fields, Planned, TYPE_KEY, Within, must_not_be_null};
+use crate::graphql::error::Refusal;
+
+/// What became of a request.
+#[derive(Debug)]
+pub struct Executed {
+    /// What was refused and what failed.
+    pub errors: Vec<ServerError>,
+    /// What was answered; none where nothing was executed.
+    pub data: Option<Data>,
+}
+
+/// The data of an answer. It is written in the order of the selection.
+#[derive(Debug)]
+pub struct Data {
+    value: Constant,
+    fields: Arc<Fields>,
+}
+
+impl From<Refusal> for Executed {
+    fn from(refusal: Refusal) -> Self {
+        Self { errors: refusal.into(), data: None }
+    }
+}
+
+impl Executed {
+    /// Makes the library's response the answer to a planned operation.
+    pub(in crate::graphql) fn of(response: Response, fields: &Arc<Fields>) -> Self {
+        let Response { data: mut value, mut errors, .. } = response;
+        // An error without a path is about the whole request; those of fields that were executed say where they stand.
+        if value == Constant::Null && errors.iter().all(|error| error.path.is_empty()) && !errors.is_empty() {
+            return Self { errors, data: None };
+        }
+        if !errors.is_empty() || any_fails(fields) {
+            if value == Constant::Null {
+                value = Constant::Object(IndexMap::new());
+            }
+            if !(Settling { path: Vec::new(), errors: &mut errors }).fields(&mut value, fields) {
+                value = Constant::Null;
+            }
+            errors.sort_by_cached_key(|error| place(&error.path, fields));
+        }
+        Self { errors, data: Some(Data { value, fields: fields.clone() }) }
+    }
+}
+
+/// Whether a field fails for its arguments wherever it would be executed.
+fn any_fails(fields: &Fields) -> bool {
+    fields.iter().any(|Planned { null, within, .. }| {
+        let is_within = match within {
+            Within::Leaf => false,
+            Within::Object(fields) => any_fails(fields),
+            Within::Abstract(each) => each.iter().any(|(_, fields)| any_fails(fields)),
+        };
+        null.is_some() || is_within
+    })
+}
+
+/// Puts null where a field failed, and says so of those that were not given to the library.
+struct Settling<'a> {
+    /// Where in the answer it is.
+    path: Vec<PathSegment>,
+    errors: &'a mut Vec<ServerError>,
+}
+
+impl Settling<'_> {
+    /// Gives whether the object can stand: not where one of its fields must not be null and is.
+    fn fields(&mut self, object: &mut Constant, fields: &Fields) -> bool {
+        let Constant::Object(values) = object else { return false };
+        let mut stands = true;
+        for Planned { key, ty, within, null } in fields {
+            self.path.push(PathSegment::Field(key.to_string()));
+            if let Some((variable, pos)) = null {
+                let mut failed = ServerError::new(String::new(), Some(*pos));
+                failed.path.clone_from(&self.path);
+                failed.source = Some(Arc::new(must_not_be_null(variable)));
+                self.errors.push(failed);
+            }
+            match values.get_mut(key) {
+                Some(value) => stands &= self.value(value, ty, within),
+                None if ty.nullable => {
+                    values.insert(key.clone(), Constant::Null);
+                }
+                None => stands = false,
+            }
+            self.path.pop();
+        }
+        stands
+    }
+
+    /// The same for a value. What cannot stand becomes null; gives whether that may be.
+    fn value(&mut self, value: &mut Constant, ty: &Type, within: &Within) -> bool {
+        let stands = match (&mut *value, &ty.base) {
+            (Constant::Null, _) => false,
+            (Constant::List(items), BaseType::List(item)) => {
+                let mut stands = true;
+                for (index, value) in items.iter_mut().enumerate() {
+                    self.path.push(PathSegment::Index(index));
+                    stands &= self.value(value, item, within);
+                    self.path.pop();
+                }
+                stands
+            }
+            (value, _) => match selected(value, within) {
+                Some(fields) => self.fields(value, fields),
+                None => true,
+            },
+        };
+        if !stands {
+            *value = Constant::Null;
+        }
+        stands || ty.nullable
+    }
+}
+
+/// What is selected of an object; none of a value that is none.
+fn selected<'a>(value: &Constant, within: &'a Within) -> Option<&'a Fields> {
+    match (within, value) {
+        (Within::Object(fields), _) => Some(fields),
+        (Within::Abstract(each), Constant::Object(values)) => {
+            let Some(Constant::String(object)) = values.get(TYPE_KEY) else { return None };
+            each.iter().find(|(name, _)| name == object).map(|(_, fields)| fields)
+        }
+        (Within::Leaf | Within::Abstract(_), _) => None,
+    }
+}
+
+/// Where an error stands in the answer, for an order that is the same each time.
+fn place(path: &[PathSegment], fields: &Fields) -> Vec<usize> {
+    let (mut place, mut fields) = (Vec::with_capacity(path.len()), vec![fields]);
+    for segment in path {
+        match segment {
+            PathSegment::Index(index) => place.push(*index),
+            PathSegment::Field(name) => {
+                let planned = fields
+                    .iter()
+                    .find_map(|fields| fields.iter().enumerate().find(|(_, planned)| planned.key == *name));
+                let Some((position, planned)) = planned else { break };
+                place.push(position);
+                fields = match &planned.within {
+                    Within::Leaf => Vec::new(),
+                    Within::Object(fields) => vec![fields],
+                    Within::Abstract(each) => each.iter().map(|(_, fields)| fields).collect(),
+                };
+            }
+        }
+    }
+    place
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.value {
+            Constant::Object(values) => Object { values, fields: &self.fields }.serialize(serializer),
+            _ => serializer.serialize_none(),
+        }
+    }
+}
+
+struct Object<'a> {
+    values: &'a IndexMap<Name, Constant>,
+    fields: &'a Fields,
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.fields.len()))?;
+        for Planned { key, within, .. } in self.fields {
+            let value = self.values.get(key).unwrap_or(&Constant::Null);
+            map.serialize_entry(key.as_str(), &Written { value, within })?;
+        }
+        map.end()
+    }
+}
+
+struct Written<'a> {
+    value: &'a Constant,
+    within: &'a Within,
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.value, self.within) {
+            (value, Within::Leaf) => value.serialize(serializer),
+            (Constant::List(items), within) => {
+                serializer.collect_seq(items.iter().map(|value| Written { value, within }))
+            }
+            (value @ Constant::Object(values), within) => match selected(value, within) {
+                Some(fields) => Object { values, fields }.serialize(serializer),
+                None => serializer.serialize_none(),
+            },
+            _ => serializer.serialize_none(),
+        }
+    }
+}

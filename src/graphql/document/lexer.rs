@@ -1,0 +1,412 @@
+//! What can be told about a document before it is parsed: the parser recurses, and so must be given nothing that nests
+//! without end.
+
+use std::{borrow::Cow, ops::Range};
+
+use super::{
+    Bounds,
+    strings::{block_value, quoted},
+};
+use store::error::{Error, Result};
+use types::Problem;
+
+/// How deep brackets may nest: beyond any depth that queries may have, and shallow enough for every recursion over a
+/// document.
+pub const MOST_NESTED: usize = 64;
+/// So many digits fit the parser's numbers for certain.
+pub const DIGITS: usize = 18;
+/// What a text begins with that stands for a whole number of more digits. No text that is taken holds it.
+pub const BIG_NUMBER: char = '\0';
+
+/// Refuses a document whose tokens, directives or brackets are too many, or whose strings have no end, without reading
+/// any further than that. Gives the text for the parser.
+///
+/// Where strings begin and end is decided exactly as the parser does; a string without an end is refused here, because
+/// the parser would go on to take `"""` for an empty string and what follows for brackets.
+///
+/// The parser knows no surrogate pairs, no `\u{…}`, no quotes in block strings, no numbers beyond 64 bits and no
+/// descriptions. They are put in its words: characters as themselves, a whole number that only an `ID` takes as a text
+/// that begins with NUL, which no other text that is taken holds, and descriptions, which say nothing to a server, as
+/// blanks.
+pub(super) fn check<'a>(text: &'a str, bounds: &Bounds) -> Result<Cow<'a, str>> {
+    let mut lexer = Lexer { text, start: 0, at: 0, edits: Vec::new() };
+    let (mut tokens, mut directives, mut nesting) = (0, 0, 0_usize);
+    let mut before = Token { first: b' ', is_description: false };
+    while let Some(token) = lexer.next()? {
+        tokens += 1;
+        before = lexer.described(token, before, nesting)?;
+        match token {
+            b'@' => directives += 1,
+            b'(' | b'[' | b'{' => nesting += 1,
+            b')' | b']' | b'}' => nesting = nesting.saturating_sub(1),
+            _ => {}
+        }
+        super::at_most(tokens, bounds.tokens, "文档过长", "个词法单元", "the document is too long", "tokens")?;
+        super::at_most(directives, bounds.directives, "指令过多", "个", "too many directives", "in a document")?;
+        super::at_most(
+            nesting,
+            MOST_NESTED,
+            "文档嵌套过深",
+            "层括号",
+            "the document is nested too deep",
+            "brackets within each other",
+        )?;
+    }
+    if before.is_description {
+        return Err(undescribed());
+    }
+    Ok(edited(text, &lexer.edits))
+}
+
+/// A token that was read.
+struct Token {
+    first: u8,
+    /// Whether it describes what comes next.
+    is_description: bool,
+}
+
+/// The text with some parts replaced.
+fn edited<'a>(text: &'a str, edits: &[(Range<usize>, String)]) -> Cow<'a, str> {
+    if edits.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let (mut written, mut from) = (String::with_capacity(text.len()), 0);
+    for (range, replacement) in edits {
+        written.push_str(&text[from..range.start]);
+        written.push_str(replacement);
+        from = range.end;
+    }
+    written.push_str(&text[from..]);
+    Cow::Owned(written)
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    /// Where the token begins that was read last.
+    start: usize,
+    at: usize,
+    edits: Vec<(Range<usize>, String)>,
+}
+
+impl Lexer<'_> {
+    fn rest(&self) -> &[u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    /// The first byte of the next token; none at the end.
+    fn next(&mut self) -> Result<Option<u8>> {
+        loop {
+            self.start = self.at;
+            match *self.rest() {
+                [] => return Ok(None),
+                [b' ' | b'\t' | b'\r' | b'\n' | b',', ..] => self.at += 1,
+                [0xEF, 0xBB, 0xBF, ..] => self.at += 3,
+                [b'#', ..] => self.skip_while(|byte| byte != b'\n' && byte != b'\r'),
+                [b'"', b'"', b'"', ..] => return self.block_string(),
+                [b'"', ..] => return self.string(),
+                [b'-' | b'0'..=b'9', ..] => return Ok(Some(self.number())),
+                [first, ..] if is_of_a_word(first) => {
+                    self.skip_while(is_of_a_word);
+                    return Ok(Some(first));
+                }
+                [0, ..] => return Err(no_nul()),
+                [first, ..] => {
+                    self.at += if self.rest().starts_with(b"...") { 3 } else { 1 };
+                    return Ok(Some(first));
+                }
+            }
+        }
+    }
+
+    /// Takes the token that was read last out of the text where it is a description: a string outside of all brackets,
+    /// or among the variables of an operation. What it describes must come next.
+    fn described(&mut self, first: u8, before: Token, nesting: usize) -> Result<Token> {
+        let is_description = first == b'"' && (nesting == 0 || (nesting == 1 && !matches!(before.first, b':' | b'=')));
+        let is_describable = if nesting == 0 { matches!(first, b'q' | b'm' | b's' | b'f') } else { first == b'$' };
+        if before.is_description && !is_describable {
+            return Err(undescribed());
+        }
+        if is_description {
+            self.edits.retain(|(range, _)| range.start < self.start);
+            let blanks =
+                self.text[self.start..self.at].chars().map(|character| if character == '\n' { '\n' } else { ' ' });
+            self.edits.push((self.start..self.at, blanks.collect()));
+        }
+        Ok(Token { first, is_description })
+    }
+
+    fn skip_while(&mut self, is_within: impl Fn(u8) -> bool) {
+        let length = self.rest().iter().position(|byte| !is_within(*byte)).unwrap_or(self.rest().len());
+        self.at += length;
+    }
+
+    /// A number up to its fraction, or a sign alone, which the parser refuses.
+    fn number(&mut self) -> u8 {
+        let start = self.at;
+        self.at += usize::from(self.rest().starts_with(b"-"));
+        let digits = self.at;
+        self.skip_while(|byte| byte.is_ascii_digit());
+        let is_whole = !matches!(self.rest(), [b'.' | b'e' | b'E', ..]);
+        if is_whole && self.at - digits > DIGITS {
+            let number = &self.text[start..self.at];
+            self.edits.push((start..self.at, format!("\"{BIG_NUMBER}{number}\"")));
+        }
+        self.skip_while(is_of_a_word);
+        b'0'
+    }
+
+    fn string(&mut self) -> Result<Option<u8>> {
+        let before = self.edits.len();
+        self.at += 1;
+        loop {
+            match *self.rest() {
+                [] | [b'\n' | b'\r', ..] => return Err(endless_string()),
+                [b'"', ..] => {
+                    self.at += 1;
+                    // Blanks, so that what follows stays in its column.
+                    let shorter = |(range, replacement): &(Range<usize>, String)| {
+                        range.len().saturating_sub(replacement.chars().count())
+                    };
+                    let blanks = self.edits[before..].iter().map(shorter).sum();
+                    if blanks > 0 {
+                        self.edits.push((self.at..self.at, " ".repeat(blanks)));
+                    }
+                    return Ok(Some(b'"'));
+                }
+                [0, ..] => return Err(no_nul()),
+                [b'\\', b'u', ..] => self.escape()?,
+                [b'\\', ..] => self.at += 2,
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// An escape by number. What is none at all is left to the parser.
+    fn escape(&mut self) -> Result<()> {
+        let start = self.at;
+        let (code, length) = match self.rest().get(2) {
+            Some(b'{') => {
+                let end = self.rest().iter().position(|byte| *byte == b'}').unwrap_or(2);
+                (self.hexadecimal(3..end), end + 1)
+            }
+            _ => (self.hexadecimal(2..6), 6),
+        };
+        let is_braced = self.rest().get(2) == Some(&b'{');
+        let Some(code) = code else {
+            self.at += 2;
+            return if is_braced { Err(no_character()) } else { Ok(()) };
+        };
+        let (character, length) = match code {
+            0xD800..0xDC00 if !is_braced && self.rest().get(6..8) == Some(b"\\u".as_slice()) => match self
+                .hexadecimal(8..12)
+            {
+                Some(low @ 0xDC00..0xE000) => (char::from_u32(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)), 12),
+                _ => (None, 6),
+            },
+            code => (char::from_u32(code), length),
+        };
+        let Some(character) = character else { return Err(no_character()) };
+        self.at += length;
+        if is_braced || length == 12 {
+            let replacement = match character {
+                '"' | '\\' => format!("\\{character}"),
+                '\n' => "\\n".to_owned(),
+                '\r' => "\\r".to_owned(),
+                character => character.to_string(),
+            };
+            self.edits.push((start..self.at, replacement));
+        }
+        Ok(())
+    }
+
+    fn hexadecimal(&self, range: Range<usize>) -> Option<u32> {
+        let digits = self.rest().get(range).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit))?;
+        u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+    }
+
+    fn block_string(&mut self) -> Result<Option<u8>> {
+        let mut has_quotes = false;
+        self.at += 3;
+        loop {
+            match *self.rest() {
+                [] => return Err(endless_string()),
+                [b'"', b'"', b'"', ..] => {
+                    let raw = &self.text[self.start + 3..self.at];
+                    self.at += 3;
+                    if has_quotes {
+                        // The lines that it had, so that what follows stays in its line.
+                        let lines = "\n".repeat(raw.matches('\n').count());
+                        self.edits.push((self.start..self.at, format!("{}{lines}", quoted(&block_value(raw)))));
+                    }
+                    return Ok(Some(b'"'));
+                }
+                [0, ..] => return Err(no_nul()),
+                [b'\\', b'"', b'"', b'"', ..] => {
+                    has_quotes = true;
+                    self.at += 4;
+                }
+                _ => self.at += 1,
+            }
+        }
+    }
+}
+
+fn is_of_a_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+fn endless_string() -> Error {
+    Error::not_of_the_schema(None, Problem::new("文档语法错误：字符串没有结束", "syntax error: a string has no end"))
+}
+
+fn undescribed() -> Error {
+    let problem =
+        Problem::new("文档语法错误：描述之后没有所描述的定义", "syntax error: a description describes nothing");
+    Error::not_of_the_schema(None, problem)
+}
+
+fn no_character() -> Error {
+    let problem = Problem::new("文档语法错误：转义不表示任何字符", "syntax error: an escape stands for no character");
+    Error::not_of_the_schema(None, problem)
+}
+
+fn no_nul() -> Error {
+    Error::not_of_the_schema(None, Problem::new("文档中不得有 NUL 字符", "the document holds a NUL character"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::error::ErrorCode;
+
+    fn checked_with(text: &str, tokens: usize) -> Result<Cow<'_, str>> {
+        check(text, &Bounds { tokens, directives: 2, ..Bounds::for_tests() })
+    }
+
+    fn checked(text: &str) -> Result<Cow<'_, str>> {
+        checked_with(text, 10)
+    }
+
+    fn refused(text: &str) -> ErrorCode {
+        checked(text).expect_err(text).code
+    }
+
+    #[test]
+    fn tokens_are_counted_to_the_limit() {
+        checked("{ a b c d e f g h }").expect("ten tokens");
+        assert_eq!(refused("{ a b c d e f g h i }"), ErrorCode::TooComplex);
+        checked("{ a, b # c d e f g h i j k l m\n }").expect("commas and comments are none");
+        checked("{ a(b: \"c d e f g h i j k\") }").expect("a string is one");
+        checked("{ a(b: \"\"\"c \"d\" \\\"\"\" e f g h i\"\"\") }").expect("a block string is one");
+        checked("{ ...a ...b ...c ...d }").expect("three points are one");
+    }
+
+    #[test]
+    fn directives_are_counted_to_the_limit() {
+        checked("{ a @b c @d }").expect("two directives");
+        assert_eq!(refused("{ a @b @c @d }"), ErrorCode::TooComplex);
+        checked("{ a(b: \"@ @ @ @\") }").expect("those in strings are none");
+    }
+
+    #[test]
+    fn brackets_nest_to_the_limit() {
+        let nested = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        let bounds = Bounds { tokens: 1000, ..Bounds::for_tests() };
+        check(&nested(MOST_NESTED), &bounds).expect("as deep as may be");
+        assert_eq!(check(&nested(MOST_NESTED + 1), &bounds).expect_err("too deep").code, ErrorCode::TooComplex);
+        check(&"[]".repeat(MOST_NESTED + 1), &bounds).expect("side by side");
+    }
+
+    #[test]
+    fn a_string_without_end_is_no_way_around_it() {
+        for text in
+            ["{ a(b: \"", "{ a(b: \"\\\"", "{ a(b: \"\n\") }", "{ a(b: \"\"\"[[[\" [[[", "\"\"\"\"\"", "{ a(b: \"\\"]
+        {
+            assert_eq!(refused(text), ErrorCode::InvalidInput, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_nul_is_refused() {
+        for text in ["{ a\0 }", "{ a(b: \"\0\") }", "{ a(b: \"\"\"\0\"\"\") }"] {
+            assert_eq!(refused(text), ErrorCode::InvalidInput, "{text:?}");
+        }
+        checked("{ a(b: \"\\u0000\") }").expect("an escape, which is for whoever reads the value");
+    }
+
+    #[test]
+    fn escapes_by_number_are_put_as_characters() {
+        for (text, for_the_parser) in [
+            (r#"{ a(b: "\u5185 \\u{41}") }"#, r#"{ a(b: "\u5185 \\u{41}") }"#),
+            (r#"{ a(b: "\uD842\uDFB7") }"#, r#"{ a(b: "𠮷") }"#),
+            (r#"{ a(b: "\ud842\udfb7", c: "\u{20BB7}x\u{41}") }"#, r#"{ a(b: "𠮷", c: "𠮷xA") }"#),
+            (r#"{ a(b: "\u{22}\u{5c}\u{000A}\u{D}") }"#, r#"{ a(b: "\"\\\n\r") }"#),
+        ] {
+            let checked = checked_with(text, 20).expect(text);
+            assert_eq!(
+                (checked.replace(' ', ""), checked.chars().count()),
+                (for_the_parser.replace(' ', ""), text.len())
+            );
+        }
+    }
+
+    #[test]
+    fn an_escape_that_stands_for_no_character_is_refused() {
+        for escape in [
+            r"\uD842",
+            r"\uDFB7",
+            r"\uD842x",
+            r"\uD842\u0041",
+            r"\uDFB7\uD842",
+            r"\u{D842}",
+            r"\u{110000}",
+            r"\u{}",
+            r"\u{41",
+            r"\u{fffffffff}",
+        ] {
+            assert_eq!(refused(&format!("{{ a(b: \"{escape}\") }}")), ErrorCode::InvalidInput, "{escape}");
+        }
+    }
+
+    #[test]
+    fn a_number_beyond_the_parser_keeps_its_digits() {
+        assert_eq!(checked("{ a(b: -123456789012345678) }").expect("18 digits"), "{ a(b: -123456789012345678) }");
+        assert_eq!(
+            checked("{ a(b: -1234567890123456789) }").expect("19 digits"),
+            "{ a(b: \"\0-1234567890123456789\") }"
+        );
+        assert_eq!(
+            checked("{ a(b: 12345678901234567890.5) }").expect("a fraction"),
+            "{ a(b: 12345678901234567890.5) }"
+        );
+        assert_eq!(checked("{ a12345678901234567890 }").expect("a name"), "{ a12345678901234567890 }");
+        assert_eq!(
+            checked("{ a(b: \"12345678901234567890\") }").expect("a text"),
+            "{ a(b: \"12345678901234567890\") }"
+        );
+    }
+
+    #[test]
+    fn descriptions_are_taken_out() {
+        let described = "\"what\" query A(\"\"\"one\n\"\"\" $a: Int = 1 \"two\" $b: String = \"c\") { a } \"f\\u{41}\" fragment f on X { b }";
+        let text = checked_with(described, 100).expect("descriptions");
+        assert_eq!(text.split_whitespace().collect::<String>(), "queryA($a:Int=1$b:String=\"c\"){a}fragmentfonX{b}");
+        assert_eq!(text.find("fragment"), described.find("fragment"), "everything else stays in its place");
+        for text in
+            ["\"what\"", "{ a } \"what\"", "\"what\" { a }", "\"what\" \"else\" query { a }", "query(\"what\") { a }"]
+        {
+            assert_eq!(refused(text), ErrorCode::InvalidInput, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_in_block_strings_are_quotes() {
+        let text = "{ a(b: \"\"\"\n    one \\\"\"\"\n      two\n  \"\"\", c: 1) }";
+        assert_eq!(
+            checked_with(text, 20).expect("a block string"),
+            "{ a(b: \"one \\\"\\\"\\\"\\n  two\"\n\n\n, c: 1) }"
+        );
+        let plain = "{ a(b: \"\"\"\n  one \"two\"\n\"\"\") }";
+        assert_eq!(checked(plain).expect("a block string"), plain);
+    }
+}

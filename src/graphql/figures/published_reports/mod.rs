@@ -1,0 +1,270 @@
+//! Published reports.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+
+mod names;
+mod restatements;
+
+pub use names::PublishedNames;
+use restatements::Restatement;
+
+use super::{report_submissions::PublishingWarning, reports::TownReport};
+use crate::graphql::document::cost::{extra_cost, list_size};
+use crate::graphql::{
+    access::accounts::{Account, who_within},
+    connection::{Connection, request},
+    content::{Content, word},
+    guard::{self, allow, database, nullable},
+    mutation::once,
+    registers::regions::{self, Region},
+    scalar::DateTime,
+};
+use domain::figures::{
+    published_reports::{self, Filter, Hidden, Rules},
+    report_submissions,
+};
+use store::{entity::figures::published_report, error::Result};
+use types::{RegionCode, ReportPeriod, Role};
+
+/// What computing a report anew for the sake of comparing counts towards the cost of a request: as much as so many
+/// fields.
+pub(crate) const RECOMPUTED: i32 = 200;
+
+/// A region's report for a period as an office published it. It never changes: another report of the same period is
+/// another edition.
+pub struct PublishedReport(published_report::Model);
+
+impl From<published_report::Model> for PublishedReport {
+    fn from(row: published_report::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// A region's report for a period as an office published it. It never changes: another report of the same period is
+/// another edition.
+#[Object]
+impl PublishedReport {
+    /// Id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// The region, with all below it, by the name that it had.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        Ok(PublishedNames::of(&self.0)?.region(regions::of(ctx, &self.0.region_code).await?))
+    }
+
+    /// The year, in Asia/Shanghai.
+    async fn year(&self) -> i32 {
+        self.0.year
+    }
+
+    /// The part of the year, or all of it.
+    async fn period(&self) -> ReportPeriod {
+        self.0.period
+    }
+
+    /// Which edition of this region's period it is, from 1 on.
+    async fn edition(&self) -> i32 {
+        self.0.edition
+    }
+
+    /// Whether the period had not ended.
+    async fn provisional(&self) -> bool {
+        self.0.is_provisional
+    }
+
+    /// The figures as they were published, with the names of that time. Amounts of varieties, products and channels
+    /// behind which too few sellers stand are null but for ADMIN, and OFFICIAL and CLERK of the region.
+    #[graphql(directive = list_size::apply(Some(12), None))]
+    async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
+        let report = published_reports::report_of(&self.0)?;
+        let hidden =
+            published_reports::hidden_from(guard::actor(ctx), &self.0, &report, *ctx.data_unchecked::<Rules>())?;
+        TownReport::published(report, PublishedNames::of(&self.0)?, hidden)
+    }
+
+    /// The versions of the definitions that the figures were counted by; some dozens.
+    #[graphql(directive = list_size::apply(Some(20), None))]
+    async fn definitions(&self) -> Result<Vec<PublishedDefinition>> {
+        let definitions = published_reports::definitions_in(&self.0)?;
+        Ok(definitions.into_iter().map(|(key, version)| PublishedDefinition { key, version }).collect())
+    }
+
+    /// SHA-256 over figures, names, definitions and bound, hexadecimal. docs/FIGURES.md says how to check it.
+    async fn hash(&self) -> &str {
+        &self.0.hash
+    }
+
+    /// The text that the hash is of, for ADMIN, and OFFICIAL and CLERK of the region; null for others, as it says what
+    /// is hidden from them.
+    async fn sealed_text(&self, ctx: &Context<'_>) -> Option<String> {
+        self.is_read_whole(ctx).then(|| published_reports::sealed_text(&self.0))
+    }
+
+    /// When it was published. Records that were in by `report.asOf` are counted.
+    async fn published_at(&self) -> DateTime {
+        self.0.published_at.into()
+    }
+
+    /// The region of whoever published it, such as 云阳县云安镇, by its name at the time.
+    async fn published_by_office(&self) -> &str {
+        &self.0.office
+    }
+
+    /// Who published it, for ADMIN, and for OFFICIAL and CLERK whose region has that account; null for others.
+    async fn published_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        who_within(ctx, self.0.published_by).await
+    }
+
+    /// Null while the records still give what was published; else the names of the fields of `report` that differ now,
+    /// never `asOf`; at most as many as it has.
+    #[graphql(directive = extra_cost::apply(RECOMPUTED))]
+    async fn restated_fields(&self, ctx: &Context<'_>) -> Result<Option<Vec<String>>> {
+        let present = restatements::present(ctx, published_reports::subject(&self.0)).await?;
+        let fields = published_reports::restated_fields(&self.0, &present)?;
+        Ok((!fields.is_empty()).then(|| fields.into_iter().map(str::to_owned).collect()))
+    }
+
+    /// Null while the records still give what was published; else each figure that differs now, at most as many as the
+    /// report has. Whoever may not read the region's figures whole gets none that is hidden in the report, and no
+    /// present amount of a variety, product or channel.
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(20), None))]
+    async fn restatements(&self, ctx: &Context<'_>) -> Result<Option<Vec<Restatement>>> {
+        let present = restatements::present(ctx, published_reports::subject(&self.0)).await?;
+        let hidden = self.hidden(ctx)?;
+        let restatements = published_reports::restatements(&self.0, &present, hidden.as_ref())?;
+        if restatements.is_empty() && published_reports::restated_fields(&self.0, &present)?.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(restatements.into_iter().map(Restatement::from).collect()))
+    }
+}
+
+impl PublishedReport {
+    fn is_read_whole(&self, ctx: &Context<'_>) -> bool {
+        published_reports::may_read_whole(guard::actor(ctx), &self.0.region_code)
+    }
+
+    /// What the reader may not read of it; none who may read everything.
+    fn hidden(&self, ctx: &Context<'_>) -> Result<Option<Hidden>> {
+        let rules = *ctx.data_unchecked::<Rules>();
+        if self.is_read_whole(ctx) || rules.hides_nothing() {
+            return Ok(None);
+        }
+        let report = published_reports::report_of(&self.0)?;
+        published_reports::hidden_from(guard::actor(ctx), &self.0, &report, rules).map(Some)
+    }
+}
+
+/// The version of a figure's definition that a published report was counted by.
+#[derive(SimpleObject)]
+struct PublishedDefinition {
+    /// The figure, as `figureDefinitions` names it.
+    key: String,
+    /// Which definition, from 1 on.
+    version: i32,
+}
+
+/// Queries about published reports.
+#[derive(Debug, Default)]
+pub struct PublishedReportQuery;
+
+#[Object]
+impl PublishedReportQuery {
+    /// The reports of a region as they were published, newest first. Open to everybody.
+    async fn published_reports(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code of the region; reports of regions below it are not listed.")] region_code: ID,
+        #[graphql(desc = "Those of this year.")] year: Option<i32>,
+        #[graphql(desc = "Those of this period of a year.")] period: Option<ReportPeriod>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Result<Connection<PublishedReport>> {
+        guard::open(ctx)?;
+        let filter = Filter { region_code: RegionCode(region_code.0), year, period };
+        let reports = published_reports::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?;
+        Ok(reports.into())
+    }
+}
+
+/// What to publish.
+#[derive(InputObject)]
+struct PublishReportInput {
+    /// Official code of the region; all below it is taken in.
+    region_code: ID,
+    /// The year, 1949 to the running one.
+    year: i32,
+    /// The part of the year, which must have begun; all of it unless said. One that has not ended is published as
+    /// provisional.
+    period: Option<ReportPeriod>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A report that was published.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct PublishReportPayload {
+    /// The edition that says what the records give: a new one, or the newest where that says the same.
+    published_report: PublishedReport,
+}
+
+#[ComplexObject]
+impl PublishReportPayload {
+    /// Of which communities the town's report holds figures that are not approved now, by code, as `publishingWarnings`
+    /// lists them: at most one a community, none for a region that is no town. They stop nobody from publishing.
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Vec<PublishingWarning>> {
+        let subject = published_reports::subject(&self.published_report.0);
+        let warnings = report_submissions::warnings_about(database(ctx), subject).await?;
+        Ok(warnings.into_iter().map(PublishingWarning::from).collect())
+    }
+}
+
+/// What a region's report for a period is asked for by.
+pub fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
+    Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
+}
+
+/// Mutations of published reports.
+#[derive(Debug, Default)]
+pub struct PublishedReportMutation;
+
+#[Object]
+impl PublishedReportMutation {
+    /// Publishes a region's figures for a period as its next edition; where the newest edition says the same, answers
+    /// with that. Nothing is closed by it: later records are accepted and show as restatements. For OFFICIAL of the
+    /// region.
+    async fn publish_report(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to publish.")] input: PublishReportInput,
+    ) -> Option<Result<PublishReportPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Official])?;
+            let PublishReportInput { region_code, year, period, idempotency_key } = input;
+            let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
+            // It takes its time, so that it is done before anybody waits for this to be written.
+            let draft = published_reports::draft(database(ctx), actor, &region, year, period)
+                .await
+                .map_err(|error| error.within("input"))?;
+            let published = once(
+                ctx,
+                actor,
+                idempotency_key,
+                region,
+                Ok((year, period)),
+                content,
+                |txn, actor, _, fields| async move {
+                    fields?;
+                    published_reports::publish(&txn, &actor, draft).await
+                },
+            )
+            .await?;
+            Ok(PublishReportPayload { published_report: published.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,115 @@
+//! What today's records would give instead of what was published, and the entries recorded since.
+
+use std::{collections::HashMap, sync::Arc};
+
+use async_graphql::{Context, Object, dataloader::Loader};
+use sea_orm::ActiveEnum;
+
+use super::RECOMPUTED;
+use crate::graphql::{
+    connection::{Connection, request},
+    document::cost::extra_cost,
+    figures::definitions::FigureEntry,
+    guard::{self, allow, database, nullable},
+    loader::{self, Loaders},
+};
+use domain::figures::{
+    entries, published_reports,
+    reports::{self, Row, Subject},
+};
+use store::error::{Error, Result};
+
+/// What is reported now, by what the report is about: editions of one period are compared with the same.
+impl Loader<Subject> for Loaders {
+    type Value = Arc<reports::TownReport>;
+    type Error = Error;
+
+    async fn load(&self, keys: &[Subject]) -> Result<HashMap<Subject, Self::Value>> {
+        let mut present = HashMap::new();
+        for subject in keys {
+            present.insert(subject.clone(), Arc::new(reports::present(self.database(), subject).await?));
+        }
+        Ok(present)
+    }
+}
+
+/// The report that the records give now.
+pub(super) async fn present(ctx: &Context<'_>, subject: Subject) -> Result<Arc<reports::TownReport>> {
+    let year = subject.year;
+    let present = loader::of(ctx).load_one(subject).await?;
+    present.ok_or_else(|| Error::from(sea_orm::DbErr::RecordNotFound(format!("the report of {year}"))))
+}
+
+/// A figure of a published report for which the records now give something else.
+pub struct Restatement(published_reports::Restatement);
+
+impl From<published_reports::Restatement> for Restatement {
+    fn from(restatement: published_reports::Restatement) -> Self {
+        Self(restatement)
+    }
+}
+
+/// A figure of a published report for which the records now give something else.
+#[Object]
+impl Restatement {
+    /// The field of the report.
+    async fn field(&self) -> &str {
+        self.0.field
+    }
+
+    /// Which row of the field: a month as 2024-08, the code of a variety or product, a product and a month with a blank
+    /// between them, a channel, a kind of honour; null where the field is one figure.
+    async fn row(&self) -> Option<String> {
+        let month = |month: &i32| format!("{}-{month:02}", self.0.year);
+        match &self.0.row {
+            Row::Whole => None,
+            Row::Month(number) => Some(month(number)),
+            Row::Variety(code) | Row::Product(code) => Some(code.clone()),
+            Row::MonthOfProduct(code, number) => Some(format!("{code} {}", month(number))),
+            Row::Channel(channel) => Some(channel.to_value()),
+            Row::Honour(kind) => Some(kind.to_value()),
+        }
+    }
+
+    /// Which figure of the row, by the name of its field; null where the row is one figure.
+    async fn part(&self) -> Option<&str> {
+        self.0.part
+    }
+
+    /// The unit of both figures.
+    async fn unit(&self) -> &str {
+        self.0.unit
+    }
+
+    /// What was published, a decimal number; null where there was no such row, and for an increase without any
+    /// baseline.
+    async fn published(&self) -> Option<String> {
+        self.0.published.map(|value| value.to_string())
+    }
+
+    /// What the records give now, a decimal number; null where there is no such row, for an increase without any
+    /// baseline, and where the reader may not know.
+    async fn present(&self) -> Option<String> {
+        self.0.present.map(|value| value.to_string())
+    }
+
+    /// The entries behind the figure that have come to count since it was published: recorded later, or, of what stands
+    /// at a time, of a later day. Their sum is the difference, except where a baseline year was set. For ADMIN, and for
+    /// OFFICIAL and CLERK of the region; null with UNAUTHENTICATED or FORBIDDEN otherwise.
+    #[graphql(directive = extra_cost::apply(RECOMPUTED / 10))]
+    async fn entries(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<FigureEntry>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let filter = self.0.entries();
+            let entries =
+                entries::list(database(ctx), &actor.scope(), filter, Ok(None), request(ctx, first, after)).await?;
+            Ok(entries.into())
+        })
+        .await
+    }
+}

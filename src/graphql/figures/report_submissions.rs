@@ -1,0 +1,337 @@
+//! What communities submit.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::{
+    published_reports::{self, RECOMPUTED},
+    reports::TownReport,
+};
+use crate::graphql::{
+    access::accounts::{self, Account},
+    connection::{Connection, request},
+    content::Content,
+    document::cost::{extra_cost, list_size},
+    guard::{self, allow, database, nullable},
+    input,
+    mutation::once,
+    registers::regions::{self, Region},
+    scalar::DateTime,
+};
+use domain::figures::report_submissions::{self, Filter, Warning};
+use store::{entity::figures::report_submission, error::Result};
+use types::{Reason, RegionCode, ReportPeriod, Role, SubmissionStatus, Unapproved};
+
+/// A community's report for a period as it was submitted to the town, and what the town decided.
+pub struct ReportSubmission(report_submission::Model);
+
+impl From<report_submission::Model> for ReportSubmission {
+    fn from(row: report_submission::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// A community's report for a period as it was submitted to the town, and what the town decided.
+#[Object]
+impl ReportSubmission {
+    /// Id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// The community.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.0.region_code).await
+    }
+
+    /// The year, in Asia/Shanghai.
+    async fn year(&self) -> i32 {
+        self.0.year
+    }
+
+    /// The part of the year, or all of it.
+    async fn period(&self) -> ReportPeriod {
+        self.0.period
+    }
+
+    /// How it stands.
+    async fn status(&self) -> SubmissionStatus {
+        self.0.status
+    }
+
+    /// Whether the period had not ended when it was submitted.
+    async fn provisional(&self) -> bool {
+        report_submissions::is_provisional(&self.0)
+    }
+
+    /// What was submitted: the report as the records stood then. It never changes.
+    #[graphql(directive = list_size::apply(Some(12), None))]
+    async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
+        report_submissions::report_of(database(ctx), &self.0).await?.try_into()
+    }
+
+    /// Whether the records give something else now than what was submitted.
+    #[graphql(directive = extra_cost::apply(RECOMPUTED))]
+    async fn is_restated(&self, ctx: &Context<'_>) -> Result<bool> {
+        report_submissions::is_restated(database(ctx), &self.0).await
+    }
+
+    /// When it was submitted.
+    async fn submitted_at(&self) -> DateTime {
+        self.0.submitted_at.into()
+    }
+
+    /// Who submitted it.
+    async fn submitted_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        accounts::who(ctx, self.0.submitted_by).await
+    }
+
+    /// When it was approved or sent back; null while it waits.
+    async fn decided_at(&self) -> Option<DateTime> {
+        self.0.decided_at.map(DateTime::from)
+    }
+
+    /// Who approved it or sent it back; null while it waits.
+    async fn decided_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        match self.0.decided_by {
+            Some(account_id) => accounts::who(ctx, account_id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Why it was sent back; null otherwise.
+    async fn reason(&self) -> Option<&str> {
+        self.0.reason.as_deref()
+    }
+}
+
+/// A community whose figures in its town's report are not approved ones.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct PublishingWarning {
+    /// Why they are not.
+    reason: Unapproved,
+    /// What the community submitted last of the period; null where it submitted nothing.
+    submission: Option<ReportSubmission>,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl PublishingWarning {
+    /// The community.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+}
+
+impl From<Warning> for PublishingWarning {
+    fn from(warning: Warning) -> Self {
+        let Warning { region_code, reason, submission } = warning;
+        Self { reason, submission: submission.map(ReportSubmission::from), region_code }
+    }
+}
+
+/// Which submissions to list; what is absent does not restrict.
+#[derive(Default, InputObject)]
+struct ReportSubmissionFilter {
+    /// Those of this region and everything below it.
+    region_code: Option<ID>,
+    /// Those of this year.
+    year: Option<i32>,
+    /// Those of this period of a year.
+    period: Option<ReportPeriod>,
+    /// Those that stand so.
+    status: Option<SubmissionStatus>,
+}
+
+/// Queries about what communities submitted.
+#[derive(Debug, Default)]
+pub struct ReportSubmissionQuery;
+
+#[Object]
+impl ReportSubmissionQuery {
+    /// What communities submitted, newest first. For ADMIN, and for OFFICIAL and CLERK in their region.
+    async fn report_submissions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which submissions.")] filter: Option<ReportSubmissionFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<ReportSubmission>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let ReportSubmissionFilter { region_code, year, period, status } = filter.unwrap_or_default();
+            let filter = Filter { region_code: region_code.map(|code| RegionCode(code.0)), year, period, status };
+            Ok(report_submissions::list(database(ctx).reader(), actor, filter, &request(ctx, first, after))
+                .await?
+                .into())
+        })
+        .await
+    }
+
+    /// Of which communities a town's report for a period holds figures that are not approved, by code: what publishing
+    /// it warns of. At most one a community; none for a region that is no town, as communities submit to towns alone.
+    /// For ADMIN, and for OFFICIAL and CLERK of the region.
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
+    async fn publishing_warnings(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code of the town.")] region_code: ID,
+        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
+        #[graphql(desc = "The part of the year, which must have begun; all of it unless said.")] period: Option<
+            ReportPeriod,
+        >,
+    ) -> Option<Result<Vec<PublishingWarning>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let region = RegionCode(region_code.0);
+            let warnings =
+                report_submissions::warnings(database(ctx), &actor.scope(), &region, year, period.unwrap_or_default())
+                    .await?;
+            Ok(warnings.into_iter().map(PublishingWarning::from).collect())
+        })
+        .await
+    }
+}
+
+/// What a community submits.
+#[derive(InputObject)]
+struct SubmitReportInput {
+    /// Official code of the community, 12 digits.
+    region_code: ID,
+    /// The year, 1949 to the running one.
+    year: i32,
+    /// The part of the year, which must have begun; all of it unless said.
+    period: Option<ReportPeriod>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// What was submitted.
+#[derive(SimpleObject)]
+struct SubmitReportPayload {
+    /// The submission as it is now: a new one, or the last one where that says the same and was not sent back.
+    submission: ReportSubmission,
+}
+
+/// A submission that is approved.
+#[derive(InputObject)]
+struct ApproveReportInput {
+    /// The submission.
+    submission_id: ID,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A submission that was approved.
+#[derive(SimpleObject)]
+struct ApproveReportPayload {
+    /// The submission as it is now.
+    submission: ReportSubmission,
+}
+
+/// A submission that is sent back.
+#[derive(InputObject)]
+struct SendReportBackInput {
+    /// The submission.
+    submission_id: ID,
+    /// What is to be looked at again, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A submission that was sent back.
+#[derive(SimpleObject)]
+struct SendReportBackPayload {
+    /// The submission as it is now.
+    submission: ReportSubmission,
+}
+
+/// Mutations of what communities submit.
+#[derive(Debug, Default)]
+pub struct ReportSubmissionMutation;
+
+#[Object]
+impl ReportSubmissionMutation {
+    /// Submits a community's report for a period to the town as it is now. Nothing is closed by it: later records are
+    /// accepted and show as a restatement. CONFLICT while what was submitted before waits for its decision and says
+    /// something else. For CLERK, for communities of its region.
+    async fn submit_report(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to submit.")] input: SubmitReportInput,
+    ) -> Option<Result<SubmitReportPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let SubmitReportInput { region_code, year, period, idempotency_key } = input;
+            let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
+            // It takes its time, so that it is done before anybody waits for this to be written.
+            let draft = report_submissions::draft(database(ctx), actor, &region, year, period)
+                .await
+                .map_err(|error| error.within("input"))?;
+            let content = published_reports::content;
+            let submission = once(
+                ctx,
+                actor,
+                idempotency_key,
+                region,
+                Ok((year, period)),
+                content,
+                |txn, actor, _, fields| async move {
+                    fields?;
+                    report_submissions::submit(&txn, &actor, draft).await
+                },
+            )
+            .await?;
+            Ok(SubmitReportPayload { submission: submission.into() })
+        })
+        .await
+    }
+
+    /// Approves what a community submitted. CONFLICT where it was decided already. For OFFICIAL of a region above the
+    /// community.
+    async fn approve_report(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which one.")] input: ApproveReportInput,
+    ) -> Option<Result<ApproveReportPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Official])?;
+            let ApproveReportInput { submission_id, idempotency_key } = input;
+            let id = input::record_id(&submission_id);
+            let content = |id: &Uuid, (): &()| Content::new().with("submissionId", id);
+            let submission =
+                once(ctx, actor, idempotency_key, id, Ok(()), content, |txn, actor, id, fields| async move {
+                    fields?;
+                    report_submissions::approve(&txn, &actor, id).await
+                })
+                .await?;
+            Ok(ApproveReportPayload { submission: submission.into() })
+        })
+        .await
+    }
+
+    /// Sends back what a community submitted, so that it looks at it again. CONFLICT where it was decided already. For
+    /// OFFICIAL of a region above the community.
+    async fn send_report_back(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which one, and why.")] input: SendReportBackInput,
+    ) -> Option<Result<SendReportBackPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Official])?;
+            let SendReportBackInput { submission_id, reason, idempotency_key } = input;
+            let (id, reason) = (input::record_id(&submission_id), input::reason(&reason));
+            let content = |id: &Uuid, reason: &Reason| Content::new().with("submissionId", id).with("reason", reason);
+            let submission =
+                once(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
+                    report_submissions::send_back(&txn, &actor, id, reason).await
+                })
+                .await?;
+            Ok(SendReportBackPayload { submission: submission.into() })
+        })
+        .await
+    }
+}

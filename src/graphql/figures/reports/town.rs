@@ -1,0 +1,398 @@
+//! The report of a region, as it is now or as it was published.
+
+use async_graphql::{ComplexObject, Context, SimpleObject};
+
+use super::int;
+use crate::graphql::{
+    figures::published_reports::PublishedNames,
+    plants::{
+        processing_plants::ProcessingPlant,
+        products::{self, Product},
+    },
+    registers::{
+        regions::{self, Region},
+        varieties::{self, Variety},
+    },
+    scalar::{DateTime, Decimal},
+};
+use domain::figures::{
+    published_reports::Hidden,
+    reports::{self, Row, Sentence},
+};
+use store::error::{Error, Result};
+use types::{HonourKind, Kilograms, RegionCode, ReportPeriod, SaleChannel};
+
+/// How a report is shown.
+struct View {
+    /// What things are called in it; what they are called now where there is none.
+    names: Option<PublishedNames>,
+    /// What the reader may not read.
+    hidden: Hidden,
+}
+
+/// The code of something in a report, and what things are called in that.
+struct Coded {
+    code: String,
+    names: Option<PublishedNames>,
+}
+
+impl Coded {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        let variety = varieties::of(ctx, &self.code).await?;
+        Ok(match &self.names {
+            Some(names) => names.variety(variety),
+            None => variety,
+        })
+    }
+
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        let product = products::of(ctx, &self.code).await?;
+        Ok(match &self.names {
+            Some(names) => names.product(product),
+            None => product,
+        })
+    }
+
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        let plant = products::plant_of(ctx, &self.code).await?;
+        Ok(match &self.names {
+            Some(names) => names.plant(plant),
+            None => plant,
+        })
+    }
+}
+
+impl View {
+    fn coded(&self, code: String) -> Coded {
+        Coded { code, names: self.names.clone() }
+    }
+}
+
+/// Every figure that a region reports for one period, with all below it. docs/FIGURES.md says for each what is counted,
+/// by which date, net of what.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct TownReport {
+    /// The year, in Asia/Shanghai.
+    year: i32,
+    /// The part of the year that it is about, or all of it.
+    period: ReportPeriod,
+    /// Planted area (种植面积) in mu, two places: plots in use at the period's end, or on the day of `asOf` where that
+    /// is earlier.
+    planted_area_mu: Decimal,
+    /// The same by variety; one row for each variety that has any.
+    planted_area_by_variety: Vec<VarietyArea>,
+    /// Visitors (游客) in person-times (人次) at the sites that count towards the total.
+    visitors: i32,
+    /// The same by month; a row for each month of the period, twelve for a year.
+    visitors_by_month: Vec<MonthCount>,
+    /// Sales (销售) of fruit and of plants' goods by business day, without voided ones, in yuan.
+    sales_revenue_yuan: Decimal,
+    /// Pre-sales (预售): pre-orders confirmed in the period, less what was cancelled or fell short in it, in yuan.
+    presale_revenue_yuan: Decimal,
+    /// Produce revenue (农产品销售及预售): sales and pre-sales; a delivered pre-order counts once. In yuan.
+    produce_revenue_yuan: Decimal,
+    /// Fresh fruit by variety; one row for each variety that was sold or pre-sold. Plants' goods are in
+    /// `revenueByProduct`.
+    revenue_by_variety: Vec<VarietyRevenue>,
+    /// Plants' goods by product; one row for each product that was sold.
+    revenue_by_product: Vec<ProductRevenue>,
+    /// Sales by channel; at most one row a channel. Pre-sales have none.
+    revenue_by_channel: Vec<ChannelRevenue>,
+    /// Sales and pre-sales by month; a row for each month of the period, twelve for a year.
+    revenue_by_month: Vec<MonthRevenue>,
+    /// What plants made (加工产量), by plant and product; one row for each product of which anything was made. Voided
+    /// batches do not count.
+    plant_output: Vec<PlantOutput>,
+    /// Takings of catering establishments (餐饮营业额) in yuan.
+    catering_takings_yuan: Decimal,
+    /// Catering increase (特色餐饮增收): takings less those of the same months of the baseline year, over the
+    /// establishments that have one, in yuan. 0.00 in the baseline year, null without any baseline.
+    catering_increase_yuan: Option<Decimal>,
+    /// Editions of the festival (届) whose first day is not after the period's end, or the day of `asOf`.
+    festival_editions: i32,
+    /// Processing plants (加工厂) begun by then and not closed.
+    processing_plants: i32,
+    /// Processing projects (加工项目) begun by then and not ended.
+    processing_projects: i32,
+    /// Honours held by then; always three rows, one a kind.
+    honours: Vec<HonourCount>,
+    /// The instant up to which records are counted. Asked again with it, the figures are the same for ever.
+    as_of: DateTime,
+    #[graphql(skip)]
+    region_code: RegionCode,
+    #[graphql(skip)]
+    names: Option<PublishedNames>,
+    #[graphql(skip)]
+    sentence: Sentence,
+}
+
+#[ComplexObject]
+impl TownReport {
+    /// What it says, as the town would write it in Chinese: areas, person-times and yuan in ten thousands (万) with two
+    /// places, rounded half up, where they have so many, with the exact figures in brackets. Nothing of a catering
+    /// increase without a baseline.
+    async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(self.sentence.zh(&self.region(ctx).await?.into_name()))
+    }
+
+    /// The same in English, with the exact figures.
+    async fn sentence_en(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(self.sentence.en(&self.region(ctx).await?.into_name()))
+    }
+
+    /// The region, with all below it.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        let region = regions::of(ctx, &self.region_code).await?;
+        Ok(match &self.names {
+            Some(names) => names.region(region),
+            None => region,
+        })
+    }
+}
+
+/// Planted area of one variety.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct VarietyArea {
+    /// Area in mu (亩), two places.
+    area_mu: Decimal,
+    /// How many distinct growers have a plot of it in use.
+    growers: i32,
+    #[graphql(skip)]
+    coded: Coded,
+}
+
+#[ComplexObject]
+impl VarietyArea {
+    /// The variety.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        self.coded.variety(ctx).await
+    }
+}
+
+/// What a plant made of one product.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct PlantOutput {
+    /// Weight made in kilograms, three places.
+    output_kg: Decimal,
+    /// The same by month; a row for each month of the period, twelve for a year.
+    by_month: Vec<MonthOutput>,
+    #[graphql(skip)]
+    coded: Coded,
+}
+
+#[ComplexObject]
+impl PlantOutput {
+    /// The plant.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        self.coded.plant(ctx).await
+    }
+
+    /// The product.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        self.coded.product(ctx).await
+    }
+}
+
+/// What a plant made of a product in one month.
+#[derive(SimpleObject)]
+struct MonthOutput {
+    /// Month, 1–12.
+    month: i32,
+    /// Weight made in kilograms, three places.
+    output_kg: Decimal,
+}
+
+/// A count of one month.
+#[derive(SimpleObject)]
+struct MonthCount {
+    /// Month, 1–12.
+    month: i32,
+    /// The count.
+    count: i32,
+}
+
+/// Sales and pre-sales of one variety. Amounts are null where too few sellers stand behind them for the reader.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct VarietyRevenue {
+    /// Sales in yuan, two places.
+    sales_yuan: Option<Decimal>,
+    /// Pre-sales in yuan, two places.
+    presale_yuan: Option<Decimal>,
+    /// Weight sold in kilograms, three places.
+    sales_kg: Option<Decimal>,
+    /// Weight pre-sold in kilograms, three places.
+    presale_kg: Option<Decimal>,
+    #[graphql(skip)]
+    coded: Coded,
+}
+
+#[ComplexObject]
+impl VarietyRevenue {
+    /// The variety.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        self.coded.variety(ctx).await
+    }
+}
+
+/// Sales of one product of a plant. Amounts are null where too few sellers stand behind them for the reader.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct ProductRevenue {
+    /// Sales in yuan, two places.
+    sales_yuan: Option<Decimal>,
+    /// Weight sold in kilograms, three places.
+    sales_kg: Option<Decimal>,
+    #[graphql(skip)]
+    coded: Coded,
+}
+
+#[ComplexObject]
+impl ProductRevenue {
+    /// The product.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        self.coded.product(ctx).await
+    }
+}
+
+/// Sales of one channel. The amount is null where too few sellers stand behind it for the reader.
+#[derive(SimpleObject)]
+struct ChannelRevenue {
+    /// The channel.
+    channel: SaleChannel,
+    /// Sales in yuan, two places.
+    sales_yuan: Option<Decimal>,
+}
+
+/// Sales and pre-sales of one month.
+#[derive(SimpleObject)]
+struct MonthRevenue {
+    /// Month, 1–12.
+    month: i32,
+    /// Sales in yuan, two places.
+    sales_yuan: Decimal,
+    /// Pre-sales in yuan, two places.
+    presale_yuan: Decimal,
+}
+
+/// How many honours of a kind are held.
+#[derive(SimpleObject)]
+struct HonourCount {
+    /// The kind.
+    kind: HonourKind,
+    /// How many.
+    count: i32,
+}
+
+impl TryFrom<reports::TownReport> for TownReport {
+    type Error = Error;
+
+    fn try_from(report: reports::TownReport) -> Result<Self> {
+        Self::shown(report, &View { names: None, hidden: Hidden::nothing() })
+    }
+}
+
+impl TownReport {
+    /// A report as it was published: with the names of that time, and without what the reader may not read.
+    pub fn published(report: reports::TownReport, names: PublishedNames, hidden: Hidden) -> Result<Self> {
+        Self::shown(report, &View { names: Some(names), hidden })
+    }
+
+    fn shown(report: reports::TownReport, view: &View) -> Result<Self> {
+        let of_month = |(month, count)| Ok(MonthCount { month, count: int(count)? });
+        Ok(Self {
+            sentence: Sentence::from(&report),
+            year: report.year,
+            period: report.period,
+            planted_area_mu: report.planted_area.into(),
+            planted_area_by_variety: report
+                .planted_area_by_variety
+                .into_iter()
+                .map(|row| view.area(row))
+                .collect::<Result<_>>()?,
+            visitors: int(report.visitors)?,
+            visitors_by_month: report.visitors_by_month.into_iter().map(of_month).collect::<Result<_>>()?,
+            sales_revenue_yuan: report.sales_revenue.into(),
+            presale_revenue_yuan: report.presale_revenue.into(),
+            produce_revenue_yuan: (report.sales_revenue + report.presale_revenue).into(),
+            revenue_by_variety: report.revenue_by_variety.into_iter().map(|row| view.variety(row)).collect(),
+            revenue_by_product: report.revenue_by_product.into_iter().map(|row| view.product(row)).collect(),
+            revenue_by_channel: report
+                .revenue_by_channel
+                .into_iter()
+                .map(|(channel, sales)| ChannelRevenue {
+                    channel,
+                    sales_yuan: view.shown(&Row::Channel(channel), sales),
+                })
+                .collect(),
+            revenue_by_month: report
+                .revenue_by_month
+                .into_iter()
+                .map(|(month, sales, presale)| MonthRevenue {
+                    month,
+                    sales_yuan: sales.into(),
+                    presale_yuan: presale.into(),
+                })
+                .collect(),
+            plant_output: report.plant_output.into_iter().map(|row| view.output(row)).collect(),
+            catering_takings_yuan: report.catering_takings.into(),
+            catering_increase_yuan: report.catering_increase.map(Decimal::from),
+            festival_editions: int(report.festival_editions)?,
+            processing_plants: int(report.processing_plants)?,
+            processing_projects: int(report.processing_projects)?,
+            honours: report
+                .honours
+                .into_iter()
+                .map(|(kind, count)| Ok(HonourCount { kind, count: int(count)? }))
+                .collect::<Result<_>>()?,
+            as_of: report.as_of.into(),
+            region_code: report.region_code,
+            names: view.names.clone(),
+        })
+    }
+}
+
+impl View {
+    /// An amount of a row of sales, unless that is hidden.
+    fn shown(&self, row: &Row, amount: impl Into<Decimal>) -> Option<Decimal> {
+        (!self.hidden.hides(row)).then(|| amount.into())
+    }
+
+    fn area(&self, row: reports::VarietyArea) -> Result<VarietyArea> {
+        let reports::VarietyArea { variety_code, area, growers } = row;
+        Ok(VarietyArea { area_mu: area.into(), growers: int(growers)?, coded: self.coded(variety_code) })
+    }
+
+    fn variety(&self, row: reports::VarietyRevenue) -> VarietyRevenue {
+        let reports::VarietyRevenue { variety_code, sales, presale, sales_quantity, presale_quantity } = row;
+        let row = Row::Variety(variety_code.clone());
+        VarietyRevenue {
+            sales_yuan: self.shown(&row, sales),
+            presale_yuan: self.shown(&row, presale),
+            sales_kg: self.shown(&row, sales_quantity),
+            presale_kg: self.shown(&row, presale_quantity),
+            coded: self.coded(variety_code),
+        }
+    }
+
+    fn product(&self, row: reports::ProductRevenue) -> ProductRevenue {
+        let reports::ProductRevenue { product_code, sales, sales_quantity } = row;
+        let row = Row::Product(product_code.clone());
+        ProductRevenue {
+            sales_yuan: self.shown(&row, sales),
+            sales_kg: self.shown(&row, sales_quantity),
+            coded: self.coded(product_code),
+        }
+    }
+
+    fn output(&self, row: reports::ProductOutput) -> PlantOutput {
+        let reports::ProductOutput { product_code, months } = row;
+        let total: Kilograms = months.iter().map(|(_, output)| *output).sum();
+        let by_month =
+            months.into_iter().map(|(month, output)| MonthOutput { month, output_kg: output.into() }).collect();
+        PlantOutput { output_kg: total.into(), by_month, coded: self.coded(product_code) }
+    }
+}

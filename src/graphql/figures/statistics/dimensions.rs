@@ -1,0 +1,118 @@
+//! What tells rows apart, where several statistics have it.
+
+use async_graphql::{Context, Object, SimpleObject};
+
+use crate::graphql::{
+    plants::products::{self, Product},
+    registers::{
+        regions::{self, Region},
+        varieties::{self, Variety},
+    },
+    scalar::Date,
+};
+use domain::figures::statistics::{Dimension, Row};
+use store::error::Result;
+use types::RegionCode;
+
+/// The value of a dimension of a row; none where it was not asked for or does not apply.
+pub(super) fn value(row: &Row, dimension: Dimension) -> Option<String> {
+    row.value(dimension).map(str::to_owned)
+}
+
+/// The number that a dimension of a row has for its value.
+pub(super) fn number(row: &Row, dimension: Dimension) -> Option<i32> {
+    row.value(dimension)?.parse().ok()
+}
+
+/// The months and years of what is recorded by month.
+#[derive(SimpleObject)]
+pub(super) struct MonthFacet {
+    /// Month, as 2024-03; null unless asked for.
+    month: Option<String>,
+    /// Year; null unless asked for.
+    year: Option<i32>,
+}
+
+impl From<&Row> for MonthFacet {
+    fn from(row: &Row) -> Self {
+        Self { month: value(row, Dimension::Month), year: number(row, Dimension::Year) }
+    }
+}
+
+/// The periods of what is recorded by day.
+#[derive(SimpleObject)]
+pub(super) struct DayFacet {
+    /// Business day; null unless asked for.
+    day: Option<Date>,
+    /// Week from Monday to Sunday, as 2024-W12 (ISO 8601); null unless asked for.
+    week: Option<String>,
+    #[graphql(flatten)]
+    by_month: MonthFacet,
+}
+
+impl From<&Row> for DayFacet {
+    fn from(row: &Row) -> Self {
+        Self { day: value(row, Dimension::Day).map(Date), week: value(row, Dimension::Week), by_month: row.into() }
+    }
+}
+
+/// The code of the region.
+pub(super) struct RegionFacet(Option<RegionCode>);
+
+#[Object]
+impl RegionFacet {
+    /// The region: of the level below the one asked for, or that one itself for what is booked on it. Null unless asked
+    /// for.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
+        match &self.0 {
+            Some(code) => Ok(Some(regions::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+impl From<&Row> for RegionFacet {
+    fn from(row: &Row) -> Self {
+        Self(value(row, Dimension::Region).map(RegionCode))
+    }
+}
+
+/// The code of the variety.
+pub(super) struct VarietyFacet(Option<String>);
+
+#[Object]
+impl VarietyFacet {
+    /// The variety; null unless asked for, and where none applies.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
+        match &self.0 {
+            Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+impl From<&Row> for VarietyFacet {
+    fn from(row: &Row) -> Self {
+        Self(value(row, Dimension::Variety))
+    }
+}
+
+/// The code of the product.
+pub(super) struct ProductFacet(Option<String>);
+
+#[Object]
+impl ProductFacet {
+    /// The plant's product; null unless asked for, and where none applies.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
+        match &self.0 {
+            Some(code) => Ok(Some(products::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+impl From<&Row> for ProductFacet {
+    fn from(row: &Row) -> Self {
+        Self(value(row, Dimension::Product))
+    }
+}

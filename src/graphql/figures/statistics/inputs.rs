@@ -1,0 +1,281 @@
+//! What statistics are asked for: their filters and dimensions.
+
+use async_graphql::{Enum, ID, InputObject, resolver_utils::EnumType};
+
+use crate::graphql::{input, scalar::Date};
+use domain::figures::statistics::{Dimension, Filter, Subject};
+use store::error::Result;
+use types::{DaySpan, Problem, SaleChannel};
+
+/// Declares what the rows of a statistic may be told apart by.
+macro_rules! dimensions {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+        pub(super) enum $name {
+            $($(#[$value_doc])* $value),+
+        }
+
+        impl From<$name> for Dimension {
+            fn from(dimension: $name) -> Self {
+                match dimension {
+                    $($name::$value => Self::$value),+
+                }
+            }
+        }
+    };
+}
+
+dimensions!(
+    /// What sales and pre-sales may be told apart by.
+    StatisticsDimension {
+        /// Business day.
+        Day,
+        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        Week,
+        /// Month.
+        Month,
+        /// Year.
+        Year,
+        /// Season of the crop; of pre-sales their offer's.
+        Season,
+        /// Variety of the fruit.
+        Variety,
+        /// Product of a plant.
+        Product,
+        /// The next level below the region asked for, or that one itself for what is booked on it.
+        Region,
+        /// Channel of the sale; pre-sales have none.
+        Channel,
+        /// Kind of the grower, where it is known.
+        GrowerKind,
+    }
+);
+dimensions!(
+    /// What visitors may be told apart by.
+    VisitorDimension {
+        /// Day of the count.
+        Day,
+        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        Week,
+        /// Month.
+        Month,
+        /// Year.
+        Year,
+        /// Site.
+        Site,
+        /// The next level below the region asked for, or that one itself for what is booked on it.
+        Region,
+    }
+);
+dimensions!(
+    /// What catering takings may be told apart by. They are recorded by month.
+    CateringDimension {
+        /// Month.
+        Month,
+        /// Year.
+        Year,
+        /// Establishment.
+        Establishment,
+        /// The next level below the region asked for, or that one itself for what is booked on it.
+        Region,
+    }
+);
+dimensions!(
+    /// What the output of plants may be told apart by.
+    PlantOutputDimension {
+        /// Day on which the batch was finished.
+        Day,
+        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        Week,
+        /// Month.
+        Month,
+        /// Year.
+        Year,
+        /// Plant.
+        Plant,
+        /// Product.
+        Product,
+        /// The next level below the region asked for, or that one itself for what is booked on it.
+        Region,
+    }
+);
+dimensions!(
+    /// What planted area may be told apart by. It is what stands at the end of each day, week, month or year, or of the
+    /// span.
+    PlantedAreaDimension {
+        /// Day.
+        Day,
+        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        Week,
+        /// Month.
+        Month,
+        /// Year.
+        Year,
+        /// Variety.
+        Variety,
+        /// The next level below the region asked for, or that one itself for what lies in no smaller one.
+        Region,
+        /// Kind of the grower.
+        GrowerKind,
+    }
+);
+
+/// The value of an enumeration that has a name; what the names are, where none has it.
+fn named<T: EnumType>(name: &str) -> Result<T, Problem> {
+    let found = T::items().iter().find(|item| item.name == name).map(|item| item.value);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = T::items().iter().map(|item| item.name).collect();
+        Problem::new(format!("应为 {} 之一", names.join("、")), format!("expected one of {}", names.join(", ")))
+    })
+}
+
+/// What rows of a subject may be told apart by, by its name.
+pub fn dimension(subject: Subject, name: &str) -> Result<Dimension, Problem> {
+    match subject {
+        Subject::Sales => named::<StatisticsDimension>(name).map(Into::into),
+        Subject::Visitors => named::<VisitorDimension>(name).map(Into::into),
+        Subject::Catering => named::<CateringDimension>(name).map(Into::into),
+        Subject::PlantOutput => named::<PlantOutputDimension>(name).map(Into::into),
+        Subject::PlantedArea => named::<PlantedAreaDimension>(name).map(Into::into),
+    }
+}
+
+/// A channel of sale by its name.
+pub fn channel(name: &str) -> Result<SaleChannel, Problem> {
+    named(name)
+}
+
+/// Which sales and pre-sales count; what is absent does not restrict. Both days are included.
+#[derive(InputObject)]
+pub(super) struct StatisticsFilter {
+    /// Official code of the region; all below it is taken in.
+    pub region_code: ID,
+    /// The first day, from 1949 on.
+    from: Date,
+    /// The last day, at most the end of the running year.
+    to: Date,
+    /// Those of this variety.
+    variety_code: Option<ID>,
+    /// Those of this product of a plant.
+    product_code: Option<ID>,
+    /// Those of this channel; pre-sales have none.
+    channel: Option<SaleChannel>,
+}
+
+/// Which visitors count; what is absent does not restrict. Both days are included.
+#[derive(InputObject)]
+pub(super) struct VisitorStatisticsFilter {
+    /// Official code of the region; all below it is taken in.
+    pub region_code: ID,
+    /// The first day, from 1949 on.
+    from: Date,
+    /// The last day, at most the end of the running year.
+    to: Date,
+    /// Those at this site.
+    site_code: Option<ID>,
+}
+
+/// Which takings count; what is absent does not restrict. Both days are included; the takings of a month belong to its
+/// first day.
+#[derive(InputObject)]
+pub(super) struct CateringStatisticsFilter {
+    /// Official code of the region; all below it is taken in.
+    pub region_code: ID,
+    /// The first day, from 1949 on.
+    from: Date,
+    /// The last day, at most the end of the running year.
+    to: Date,
+    /// Those of this establishment.
+    establishment_code: Option<ID>,
+}
+
+/// Which output counts; what is absent does not restrict. Both days are included.
+#[derive(InputObject)]
+pub(super) struct PlantOutputStatisticsFilter {
+    /// Official code of the region; all below it is taken in.
+    pub region_code: ID,
+    /// The first day, from 1949 on.
+    from: Date,
+    /// The last day, at most the end of the running year.
+    to: Date,
+    /// That of this plant.
+    plant_code: Option<ID>,
+    /// That of this product.
+    product_code: Option<ID>,
+}
+
+/// Which area counts; what is absent does not restrict. Both days are included.
+#[derive(InputObject)]
+pub(super) struct PlantedAreaStatisticsFilter {
+    /// Official code of the region; all below it is taken in.
+    pub region_code: ID,
+    /// The first day, from 1949 on.
+    from: Date,
+    /// The last day, at most the end of the running year.
+    to: Date,
+    /// That under this variety.
+    variety_code: Option<ID>,
+}
+
+fn filter(from: &Date, to: &Date) -> Result<Filter> {
+    let span = DaySpan { from: input::day("filter.from", from)?, to: input::day("filter.to", to)? };
+    Ok(Filter {
+        span,
+        variety_code: None,
+        product_code: None,
+        channel: None,
+        plant_code: None,
+        site_code: None,
+        establishment_code: None,
+    })
+}
+
+fn code(id: Option<ID>) -> Option<String> {
+    id.map(|id| id.0)
+}
+
+impl TryFrom<StatisticsFilter> for Filter {
+    type Error = store::error::Error;
+
+    fn try_from(fields: StatisticsFilter) -> Result<Self> {
+        let StatisticsFilter { region_code: _, from, to, variety_code, product_code, channel } = fields;
+        Ok(Self { variety_code: code(variety_code), product_code: code(product_code), channel, ..filter(&from, &to)? })
+    }
+}
+
+impl TryFrom<VisitorStatisticsFilter> for Filter {
+    type Error = store::error::Error;
+
+    fn try_from(fields: VisitorStatisticsFilter) -> Result<Self> {
+        let VisitorStatisticsFilter { region_code: _, from, to, site_code } = fields;
+        Ok(Self { site_code: code(site_code), ..filter(&from, &to)? })
+    }
+}
+
+impl TryFrom<CateringStatisticsFilter> for Filter {
+    type Error = store::error::Error;
+
+    fn try_from(fields: CateringStatisticsFilter) -> Result<Self> {
+        let CateringStatisticsFilter { region_code: _, from, to, establishment_code } = fields;
+        Ok(Self { establishment_code: code(establishment_code), ..filter(&from, &to)? })
+    }
+}
+
+impl TryFrom<PlantOutputStatisticsFilter> for Filter {
+    type Error = store::error::Error;
+
+    fn try_from(fields: PlantOutputStatisticsFilter) -> Result<Self> {
+        let PlantOutputStatisticsFilter { region_code: _, from, to, plant_code, product_code } = fields;
+        Ok(Self { plant_code: code(plant_code), product_code: code(product_code), ..filter(&from, &to)? })
+    }
+}
+
+impl TryFrom<PlantedAreaStatisticsFilter> for Filter {
+    type Error = store::error::Error;
+
+    fn try_from(fields: PlantedAreaStatisticsFilter) -> Result<Self> {
+        let PlantedAreaStatisticsFilter { region_code: _, from, to, variety_code } = fields;
+        Ok(Self { variety_code: code(variety_code), ..filter(&from, &to)? })
+    }
+}

@@ -1,0 +1,300 @@
+//! Rows of visitors, catering takings, plants' output and planted area.
+
+use async_graphql::{ComplexObject, Context, OutputType, SimpleObject};
+
+use super::{
+    comparison::{AmountComparison, CountComparison, DaysCompared, Sums, comparisons},
+    dimensions::{DayFacet, MonthFacet, ProductFacet, RegionFacet, VarietyFacet, value},
+};
+use crate::graphql::{
+    plants::processing_plants::{self, ProcessingPlant},
+    scalar::Decimal,
+    tourism::{
+        catering::{self, CateringEstablishment},
+        sites::{self, Site},
+    },
+};
+use domain::figures::statistics::{Dimension, Row};
+use store::error::{Error, Result};
+use types::{EntryKind, GrowerKind};
+
+/// What visitors sum up to.
+#[derive(SimpleObject)]
+#[graphql(concrete(name = "VisitorFigures", params(i32)))]
+#[graphql(concrete(name = "VisitorFiguresComparison", params(CountComparison)))]
+struct VisitorFigures<Count: OutputType> {
+    /// Person-times at the sites that count towards the total.
+    visitors: Option<Count>,
+}
+
+impl<Count: OutputType> VisitorFigures<Count> {
+    fn of(sums: &impl Sums<Count = Count>) -> Result<Self> {
+        Ok(Self { visitors: Some(sums.items(EntryKind::Visitors)?) })
+    }
+}
+
+/// What visitors were earlier.
+#[derive(SimpleObject)]
+struct VisitorStatisticsComparison {
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: VisitorFigures<CountComparison>,
+}
+
+/// Visitors of one value of each dimension asked for; the other dimensions are null.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(super) struct VisitorStatisticsRow {
+    #[graphql(flatten)]
+    by_day: DayFacet,
+    #[graphql(flatten)]
+    by_region: RegionFacet,
+    #[graphql(flatten)]
+    figures: VisitorFigures<i32>,
+    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    before: Option<VisitorStatisticsComparison>,
+    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    year_before: Option<VisitorStatisticsComparison>,
+    #[graphql(skip)]
+    site_code: Option<String>,
+}
+
+#[ComplexObject]
+impl VisitorStatisticsRow {
+    /// The site; null unless asked for.
+    async fn site(&self, ctx: &Context<'_>) -> Result<Option<Site>> {
+        match &self.site_code {
+            Some(code) => Ok(Some(sites::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+impl TryFrom<Row> for VisitorStatisticsRow {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let (before, year_before) = comparisons(&row, |days, change| {
+            Ok(VisitorStatisticsComparison { days, figures: VisitorFigures::of(change)? })
+        })?;
+        Ok(Self {
+            by_day: (&row).into(),
+            by_region: (&row).into(),
+            site_code: value(&row, Dimension::Site),
+            figures: VisitorFigures::of(&row.counted)?,
+            before,
+            year_before,
+        })
+    }
+}
+
+/// What catering takings sum up to.
+#[derive(SimpleObject)]
+#[graphql(concrete(name = "CateringFigures", params(Decimal)))]
+#[graphql(concrete(name = "CateringFiguresComparison", params(AmountComparison)))]
+struct CateringFigures<Amount: OutputType> {
+    /// Takings in yuan, two places.
+    takings_yuan: Option<Amount>,
+}
+
+impl<Amount: OutputType> CateringFigures<Amount> {
+    fn of(sums: &impl Sums<Amount = Amount>) -> Self {
+        Self { takings_yuan: Some(sums.money(EntryKind::Catering)) }
+    }
+}
+
+/// What takings were earlier.
+#[derive(SimpleObject)]
+struct CateringStatisticsComparison {
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: CateringFigures<AmountComparison>,
+}
+
+/// Catering takings of one value of each dimension asked for; the other dimensions are null.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(super) struct CateringStatisticsRow {
+    #[graphql(flatten)]
+    by_month: MonthFacet,
+    #[graphql(flatten)]
+    by_region: RegionFacet,
+    #[graphql(flatten)]
+    figures: CateringFigures<Decimal>,
+    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    before: Option<CateringStatisticsComparison>,
+    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    year_before: Option<CateringStatisticsComparison>,
+    #[graphql(skip)]
+    establishment_code: Option<String>,
+}
+
+#[ComplexObject]
+impl CateringStatisticsRow {
+    /// The establishment; null unless asked for.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<CateringEstablishment>> {
+        match &self.establishment_code {
+            Some(code) => Ok(Some(catering::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+impl TryFrom<Row> for CateringStatisticsRow {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let (before, year_before) = comparisons(&row, |days, change| {
+            Ok(CateringStatisticsComparison { days, figures: CateringFigures::of(change) })
+        })?;
+        Ok(Self {
+            by_month: (&row).into(),
+            by_region: (&row).into(),
+            establishment_code: value(&row, Dimension::Establishment),
+            figures: CateringFigures::of(&row.counted),
+            before,
+            year_before,
+        })
+    }
+}
+
+/// What the output of plants sums up to.
+#[derive(SimpleObject)]
+#[graphql(concrete(name = "PlantOutputFigures", params(Decimal)))]
+#[graphql(concrete(name = "PlantOutputFiguresComparison", params(AmountComparison)))]
+struct PlantOutputFigures<Amount: OutputType> {
+    /// Weight made in kilograms, three places, without voided batches.
+    output_kg: Option<Amount>,
+}
+
+impl<Amount: OutputType> PlantOutputFigures<Amount> {
+    fn of(sums: &impl Sums<Amount = Amount>) -> Self {
+        Self { output_kg: Some(sums.weight(EntryKind::Output)) }
+    }
+}
+
+/// What output was earlier.
+#[derive(SimpleObject)]
+struct PlantOutputStatisticsComparison {
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: PlantOutputFigures<AmountComparison>,
+}
+
+/// Output of plants of one value of each dimension asked for; the other dimensions are null.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(super) struct PlantOutputStatisticsRow {
+    #[graphql(flatten)]
+    by_day: DayFacet,
+    #[graphql(flatten)]
+    by_product: ProductFacet,
+    #[graphql(flatten)]
+    by_region: RegionFacet,
+    #[graphql(flatten)]
+    figures: PlantOutputFigures<Decimal>,
+    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    before: Option<PlantOutputStatisticsComparison>,
+    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    year_before: Option<PlantOutputStatisticsComparison>,
+    #[graphql(skip)]
+    plant_code: Option<String>,
+}
+
+#[ComplexObject]
+impl PlantOutputStatisticsRow {
+    /// The plant; null unless asked for.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
+        match &self.plant_code {
+            Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+impl TryFrom<Row> for PlantOutputStatisticsRow {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let (before, year_before) = comparisons(&row, |days, change| {
+            Ok(PlantOutputStatisticsComparison { days, figures: PlantOutputFigures::of(change) })
+        })?;
+        Ok(Self {
+            by_day: (&row).into(),
+            by_product: (&row).into(),
+            by_region: (&row).into(),
+            plant_code: value(&row, Dimension::Plant),
+            figures: PlantOutputFigures::of(&row.counted),
+            before,
+            year_before,
+        })
+    }
+}
+
+/// What planted area sums up to.
+#[derive(SimpleObject)]
+#[graphql(concrete(name = "PlantedAreaFigures", params(Decimal, i32)))]
+#[graphql(concrete(name = "PlantedAreaFiguresComparison", params(AmountComparison, CountComparison)))]
+struct PlantedAreaFigures<Amount: OutputType, Count: OutputType> {
+    /// Area of plots in use in mu, two places.
+    area_mu: Option<Amount>,
+    /// Plots in use.
+    plots: Option<Count>,
+}
+
+impl<Amount: OutputType, Count: OutputType> PlantedAreaFigures<Amount, Count> {
+    fn of(sums: &impl Sums<Amount = Amount, Count = Count>) -> Result<Self> {
+        Ok(Self { area_mu: Some(sums.area(EntryKind::Area)), plots: Some(sums.items(EntryKind::Area)?) })
+    }
+}
+
+/// What the planted area was earlier, at the end of the days compared with.
+#[derive(SimpleObject)]
+struct PlantedAreaStatisticsComparison {
+    #[graphql(flatten)]
+    days: DaysCompared,
+    #[graphql(flatten)]
+    figures: PlantedAreaFigures<AmountComparison, CountComparison>,
+}
+
+/// Planted area of one value of each dimension asked for, as it stands at the end of the row's period, or of the span;
+/// the other dimensions are null.
+#[derive(SimpleObject)]
+pub(super) struct PlantedAreaStatisticsRow {
+    #[graphql(flatten)]
+    by_day: DayFacet,
+    #[graphql(flatten)]
+    by_variety: VarietyFacet,
+    #[graphql(flatten)]
+    by_region: RegionFacet,
+    /// Kind of the grower; null unless asked for, and where it is not known.
+    grower_kind: Option<GrowerKind>,
+    #[graphql(flatten)]
+    figures: PlantedAreaFigures<Decimal, i32>,
+    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    before: Option<PlantedAreaStatisticsComparison>,
+    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    year_before: Option<PlantedAreaStatisticsComparison>,
+}
+
+impl TryFrom<Row> for PlantedAreaStatisticsRow {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let (before, year_before) = comparisons(&row, |days, change| {
+            Ok(PlantedAreaStatisticsComparison { days, figures: PlantedAreaFigures::of(change)? })
+        })?;
+        Ok(Self {
+            by_day: (&row).into(),
+            by_variety: (&row).into(),
+            by_region: (&row).into(),
+            grower_kind: row.grower_kind(),
+            figures: PlantedAreaFigures::of(&row.counted)?,
+            before,
+            year_before,
+        })
+    }
+}

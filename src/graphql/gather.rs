@@ -1,0 +1,187 @@
+//! Gathering what many fields of an answer ask for, to load it in one statement.
+//!
+//! All fields of a level are asked one after the other before any of them goes on. So whoever asks lets the others have
+//! their turn once, and the first to go on loads for all of them. No clock is waited for, and the same question costs
+//! the same statements at any load.
+
+use std::{
+    any::{Any, TypeId},
+    collections::{HashMap, HashSet},
+    fmt,
+    hash::Hash,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use async_graphql::dataloader::Loader;
+use futures_util::{
+    FutureExt,
+    future::{BoxFuture, Shared},
+};
+use tokio::task::yield_now;
+
+use store::error::{Error, Result};
+
+/// How many keys are loaded at once.
+const MOST_KEYS: usize = 1000;
+
+/// Gathers keys for what loads them. It keeps nothing that was loaded: whoever asks later loads anew.
+pub struct Gatherer<L> {
+    loader: Arc<L>,
+    /// What is gathered, or was last, by the type of its keys.
+    gatherings: Mutex<HashMap<TypeId, Box<dyn Any + Send>>>,
+}
+
+/// What comes of a gathering. Whoever waits drives it on, so that nobody waits for somebody who has gone.
+type Loaded<K, V> = Shared<BoxFuture<'static, Result<Arc<HashMap<K, V>>>>>;
+
+struct Gathering<K, V> {
+    keys: Keys<K>,
+    loaded: Loaded<K, V>,
+}
+
+/// The keys gathered so far; none once they are loaded.
+type Keys<K> = Arc<Mutex<Option<HashSet<K>>>>;
+
+impl<L> Gatherer<L> {
+    /// Nothing gathered yet.
+    pub fn new(loader: L) -> Self {
+        Self { loader: Arc::new(loader), gatherings: Mutex::default() }
+    }
+
+    /// What belongs to a key, loaded together with what others ask for at the same time.
+    pub async fn load_one<K>(&self, key: K) -> Result<Option<L::Value>>
+    where
+        K: Clone + Eq + Hash + Send + Sync + 'static,
+        L: Loader<K, Error = Error>,
+    {
+        let loaded = self.join(key.clone());
+        // Everybody lets the others ask first, since whoever is the first to go on loads for all who have asked by
+        // then.
+        yield_now().await;
+        Ok(loaded.await?.get(&key).cloned())
+    }
+
+    /// Adds a key to those that are gathered, or begins with it.
+    fn join<K>(&self, key: K) -> Loaded<K, L::Value>
+    where
+        K: Clone + Eq + Hash + Send + Sync + 'static,
+        L: Loader<K, Error = Error>,
+    {
+        let mut gatherings = lock(&self.gatherings);
+        let gathering =
+            gatherings.get(&TypeId::of::<K>()).and_then(|gathering| gathering.downcast_ref::<Gathering<K, L::Value>>());
+        if let Some(Gathering { keys, loaded }) = gathering
+            && let Some(keys) = lock(keys).as_mut()
+            && (keys.len() < MOST_KEYS || keys.contains(&key))
+        {
+            keys.insert(key);
+            return loaded.clone();
+        }
+        let keys: Keys<K> = Arc::new(Mutex::new(Some(HashSet::from([key]))));
+        let loaded = load(self.loader.clone(), keys.clone()).boxed().shared();
+        gatherings.insert(TypeId::of::<K>(), Box::new(Gathering { keys, loaded: loaded.clone() }));
+        loaded
+    }
+}
+
+async fn load<K, L>(loader: Arc<L>, keys: Keys<K>) -> Result<Arc<HashMap<K, L::Value>>>
+where
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+    L: Loader<K, Error = Error>,
+{
+    let keys: Vec<K> = lock(&keys).take().into_iter().flatten().collect();
+    loader.load(&keys).await.map(Arc::new)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl<L> fmt::Debug for Gatherer<L> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Gatherer").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::future::{join, join_all};
+    use tokio::sync::Semaphore;
+
+    use super::*;
+
+    /// Gives twice the key, but nothing for a key of zero, and an error where one is negative. It notes how many it was
+    /// asked for at once, and answers once it may.
+    #[derive(Clone)]
+    struct Doubling {
+        asked: Arc<Mutex<Vec<usize>>>,
+        may: Arc<Semaphore>,
+    }
+
+    impl Doubling {
+        fn new(may: usize) -> (Self, Gatherer<Self>) {
+            let doubling = Self { asked: Arc::default(), may: Arc::new(Semaphore::new(may)) };
+            (doubling.clone(), Gatherer::new(doubling))
+        }
+
+        fn asked(&self) -> Vec<usize> {
+            lock(&self.asked).clone()
+        }
+    }
+
+    impl Loader<i32> for Doubling {
+        type Value = i32;
+        type Error = Error;
+
+        async fn load(&self, keys: &[i32]) -> Result<HashMap<i32, i32>> {
+            lock(&self.asked).push(keys.len());
+            let _permit = self.may.acquire().await.map_err(Error::internal)?;
+            if keys.iter().any(|key| *key < 0) {
+                return Err(Error::conflict("不行", "no"));
+            }
+            Ok(keys.iter().filter(|key| **key > 0).map(|key| (*key, key * 2)).collect())
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_asked_for_at_the_same_time_is_loaded_at_once() {
+        let (doubling, gatherer) = Doubling::new(1);
+        let asked = join_all((0..100).chain(0..10).map(|key| gatherer.load_one(key))).await;
+        let answers: Vec<_> = asked.into_iter().map(|answer| answer.expect("an answer")).collect();
+        assert_eq!((answers[0], answers[1], answers[99], answers[109]), (None, Some(2), Some(198), Some(18)));
+        assert_eq!(gatherer.load_one(1).await.expect("an answer"), Some(2));
+        assert_eq!(doubling.asked(), [100, 1]);
+    }
+
+    #[tokio::test]
+    async fn no_more_are_loaded_at_once_than_a_statement_takes() {
+        let (doubling, gatherer) = Doubling::new(1);
+        join_all((0..=1000).map(|key| gatherer.load_one(key))).await;
+        let mut asked = doubling.asked();
+        asked.sort_unstable();
+        assert_eq!(asked, [1, 1000]);
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_somebody_who_has_gone() {
+        let (doubling, gatherer) = Doubling::new(0);
+        let (mut gone, mut waiting) = (Box::pin(gatherer.load_one(1)), Box::pin(gatherer.load_one(2)));
+        // Both have asked, and one has begun to load for both.
+        while doubling.asked().is_empty() {
+            assert!((&mut gone).now_or_never().is_none() && (&mut waiting).now_or_never().is_none());
+            yield_now().await;
+        }
+        drop(gone);
+        doubling.may.add_permits(1);
+        assert_eq!(waiting.await.expect("an answer"), Some(4));
+        assert_eq!(doubling.asked(), [2]);
+    }
+
+    #[tokio::test]
+    async fn a_failure_is_everybodys_who_asked_and_nobody_elses() {
+        let (_, gatherer) = Doubling::new(1);
+        let (one, two) = join(gatherer.load_one(1), gatherer.load_one(-1)).await;
+        assert!(one.is_err() && two.is_err());
+        assert_eq!(gatherer.load_one(1).await.expect("an answer"), Some(2));
+    }
+}

@@ -1,0 +1,270 @@
+//! Harvest lots.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use crate::graphql::{
+    certificates::{self, Certificate},
+    connection::{Connection, request},
+    content::Content,
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+    registers::plots::Plot,
+    scalar::{Date, DateTime, Decimal},
+};
+use domain::harvest::harvest_lots::{self, Harvest};
+use store::{
+    entity::{harvest::harvest_lot, registers::plot},
+    error::Result,
+};
+use types::{Reason, RegionCode, Role, Scope};
+
+/// Fruit of one plot, picked on one day (采收批次).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct HarvestLot {
+    /// Id.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Printed on the crates: H, ten characters and a check character in groups of four.
+    code: ID,
+    /// The day of picking.
+    harvested_on: Date,
+    /// What was picked, in kilograms, three places.
+    quantity_kg: Decimal,
+    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    available_kg: Decimal,
+    /// When it was voided; null while it holds.
+    voided_at: Option<DateTime>,
+    /// Why it was voided; null while it holds.
+    void_reason: Option<String>,
+    #[graphql(skip)]
+    lot_id: Uuid,
+    #[graphql(skip)]
+    plot_id: Uuid,
+}
+
+/// The lot that a record is about; none where the reader may not see it.
+pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestLot>> {
+    let scope = guard::actor(ctx).map_or(Scope::Nothing, harvest_lots::found_by);
+    let lot = loader::optional::<harvest_lot::Entity>(ctx, id).await?;
+    Ok(lot.filter(|lot| scope.includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
+}
+
+#[ComplexObject]
+impl HarvestLot {
+    /// Where it was picked: the plot as it is now, which may have been regrafted or gone to another grower since.
+    async fn plot(&self, ctx: &Context<'_>) -> Result<Plot> {
+        Ok(loader::row::<plot::Entity>(ctx, self.plot_id).await?.into())
+    }
+
+    /// Its pledge certificate: of those that hold, the one issued last; null where there is none.
+    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
+        Ok(certificates::certificate_of_lot(ctx, self.lot_id).await?.map(Certificate::from))
+    }
+}
+
+impl From<harvest_lot::Model> for HarvestLot {
+    fn from(row: harvest_lot::Model) -> Self {
+        let harvest_lot::Model {
+            id,
+            code,
+            plot_id,
+            grower_id: _,
+            region_code: _,
+            variety_code: _,
+            harvested_on,
+            quantity_g,
+            available_g,
+            recorded_at: _,
+            recorded_by: _,
+            voided_at,
+            void_reason,
+            voided_by: _,
+        } = row;
+        Self {
+            id: id.into(),
+            code: code.0.into(),
+            harvested_on: harvested_on.into(),
+            quantity_kg: quantity_g.into(),
+            available_kg: available_g.into(),
+            voided_at: voided_at.map(DateTime::from),
+            void_reason,
+            lot_id: id,
+            plot_id,
+        }
+    }
+}
+
+/// Which lots to list; what is absent does not restrict. Both days are included.
+#[derive(Default, InputObject)]
+struct HarvestLotFilter {
+    /// Those picked in this region and everything below it.
+    region_code: Option<ID>,
+    /// Those of this variety.
+    variety_code: Option<ID>,
+    /// Those of this grower; NOT_FOUND where the caller may not see it.
+    grower_id: Option<ID>,
+    /// Those picked on this day or later.
+    harvested_from: Option<Date>,
+    /// Those picked on this day or earlier.
+    harvested_to: Option<Date>,
+    /// Those of which something (true) or nothing (false) is left.
+    has_stock: Option<bool>,
+}
+
+/// Queries about harvest lots.
+#[derive(Debug, Default)]
+pub struct HarvestLotQuery;
+
+#[Object]
+impl HarvestLotQuery {
+    /// The lot with this printed code, typed in any case and with or without hyphens, or with this id. For ADMIN,
+    /// OFFICIAL and CLERK of its region, for its grower, and for a PLANT_OPERATOR of its township; null with NOT_FOUND
+    /// otherwise.
+    async fn harvest_lot(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Printed code, or id.")] code: ID,
+    ) -> Option<Result<HarvestLot>> {
+        nullable(async {
+            let actor = allow(ctx, guard::LOT_READERS)?;
+            Ok(harvest_lots::find_by_code(database(ctx).reader(), &harvest_lots::found_by(actor), &code).await?.into())
+        })
+        .await
+    }
+
+    /// The lots that the caller may see, by day of picking, then id, newest first. Voided lots are listed too. For
+    /// ADMIN, OFFICIAL and CLERK, and for a GROWER its own.
+    async fn harvest_lots(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which lots.")] filter: Option<HarvestLotFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<HarvestLot>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            let HarvestLotFilter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } =
+                filter.unwrap_or_default();
+            let filter = harvest_lots::Filter {
+                region_code: region_code.map(|code| RegionCode(code.0)),
+                variety_code: variety_code.map(|code| code.0),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+                harvested_from: harvested_from.map(|day| input::day("filter.harvestedFrom", &day)).transpose()?,
+                harvested_to: harvested_to.map(|day| input::day("filter.harvestedTo", &day)).transpose()?,
+                has_stock,
+            };
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(harvest_lots::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
+        })
+        .await
+    }
+}
+
+/// Fruit picked on a plot.
+#[derive(InputObject)]
+struct RecordHarvestInput {
+    /// Where it was picked: a plot of the clerk's region, or the grower's own, in use on the day.
+    plot_id: ID,
+    /// The day of picking, not in the future.
+    harvested_on: Date,
+    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    quantity_kg: Decimal,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A lot that was entered by mistake.
+#[derive(InputObject)]
+struct VoidHarvestInput {
+    /// The lot.
+    lot_id: ID,
+    /// Why, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A lot that was recorded.
+#[derive(SimpleObject)]
+struct RecordHarvestPayload {
+    /// The lot as it is now.
+    lot: HarvestLot,
+}
+
+/// A lot that was voided.
+#[derive(SimpleObject)]
+struct VoidHarvestPayload {
+    /// The lot as it is now.
+    lot: HarvestLot,
+}
+
+/// Mutations of harvest lots.
+#[derive(Debug, Default)]
+pub struct HarvestLotMutation;
+
+#[Object]
+impl HarvestLotMutation {
+    /// Records a lot and gives it a code to print. Its variety and grower are those of the plot on the day of picking.
+    /// CONFLICT where the plot was not in use on that day. For CLERK in its region, and for a GROWER on its own plots.
+    async fn record_harvest(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was picked.")] input: RecordHarvestInput,
+    ) -> Option<Result<RecordHarvestPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk, Role::Grower])?;
+            let RecordHarvestInput { plot_id, harvested_on, quantity_kg, idempotency_key } = input;
+            let fields = || {
+                Ok(Harvest {
+                    harvested_on: input::day("harvestedOn", &harvested_on)?,
+                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
+                })
+            };
+            let content = |plot: &Uuid, Harvest { harvested_on, quantity }: &Harvest| {
+                Content::new().with("plotId", plot).with("harvestedOn", harvested_on).with("quantityKg", quantity)
+            };
+            let lot = once(
+                ctx,
+                actor,
+                idempotency_key,
+                input::record_id(&plot_id),
+                fields(),
+                content,
+                |txn, actor, plot, fields| async move { harvest_lots::record(&txn, &actor, plot, fields).await },
+            )
+            .await?;
+            Ok(RecordHarvestPayload { lot: lot.into() })
+        })
+        .await
+    }
+
+    /// Takes a lot that was entered by mistake out of the stock; the record stays, marked. CONFLICT, naming the sales,
+    /// where something was drawn from it. For CLERK, in its region.
+    async fn void_harvest(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The lot and the reason.")] input: VoidHarvestInput,
+    ) -> Option<Result<VoidHarvestPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let VoidHarvestInput { lot_id, reason, idempotency_key } = input;
+            let fields = input::reason(&reason);
+            let content = |lot: &Uuid, reason: &Reason| Content::new().with("lotId", lot).with("reason", reason);
+            let lot = once(
+                ctx,
+                actor,
+                idempotency_key,
+                input::record_id(&lot_id),
+                fields,
+                content,
+                |txn, actor, lot, reason| async move { harvest_lots::void(&txn, &actor, lot, reason).await },
+            )
+            .await?;
+            Ok(VoidHarvestPayload { lot: lot.into() })
+        })
+        .await
+    }
+}

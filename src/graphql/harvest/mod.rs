@@ -1,0 +1,3 @@
+//! The harvest: lots, and the holdings that kilograms are drawn from.
+
+pub mod harvest_lots;

@@ -1,0 +1,101 @@
+//! Reading the fields of inputs. Paths are those within the input; whoever calls leads them on from the outside.
+
+use async_graphql::ID;
+use uuid::Uuid;
+
+use super::scalar::{Date, DateTime, Decimal};
+use store::error::{Error, Result};
+use types::{
+    self, Address, Day, Kilograms, Money, Mu, Name, Phone, Rate, Reason, Reference, Timestamp, idempotency_key,
+    identifier, username as username_of,
+};
+
+/// An amount of money.
+pub fn money(field: &str, value: &Decimal) -> Result<Money> {
+    Money::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A weight.
+pub fn kilograms(field: &str, value: &Decimal) -> Result<Kilograms> {
+    Kilograms::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// An amount of money that may be nothing.
+pub fn money_or_none(field: &str, value: &Decimal) -> Result<Money> {
+    Money::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A weight that may be nothing.
+pub fn kilograms_or_none(field: &str, value: &Decimal) -> Result<Kilograms> {
+    Kilograms::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A share from 0 to 1.
+pub fn rate(field: &str, value: &Decimal) -> Result<Rate> {
+    Rate::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// An area.
+pub fn mu(field: &str, value: &Decimal) -> Result<Mu> {
+    Mu::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A day from 1949 on, written out in full.
+pub fn day(field: &str, value: &Date) -> Result<Day> {
+    types::day(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// An instant.
+pub fn instant(field: &str, value: &DateTime) -> Result<Timestamp> {
+    Timestamp::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A name.
+pub fn name(field: &str, value: &str) -> Result<Name> {
+    Name::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A reason.
+pub fn reason(value: &str) -> Result<Reason> {
+    Reason::parse(value).map_err(|problem| Error::invalid("reason", problem))
+}
+
+/// A telephone number.
+pub fn phone(field: &str, value: &str) -> Result<Phone> {
+    Phone::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// An address, or a place.
+pub fn address(field: &str, value: &str) -> Result<Address> {
+    Address::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A payment's reference, or a parcel's number.
+pub fn reference(field: &str, value: &str) -> Result<Reference> {
+    Reference::parse(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A readable code that is new.
+pub fn code(field: &str, value: &str) -> Result<String> {
+    identifier(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A user name.
+pub fn username(field: &str, value: &str) -> Result<String> {
+    username_of(value).map_err(|problem| Error::invalid(field, problem))
+}
+
+/// A text to search for: like a name, so that no control character reaches the database.
+pub fn search(field: &str, value: &str) -> Result<String> {
+    Ok(name(field, value)?.0)
+}
+
+/// A record's id. What is no id is the id of no record, so that it is not found.
+pub fn record_id(value: &ID) -> Uuid {
+    Uuid::parse_str(value).unwrap_or_default()
+}
+
+/// An idempotency key, where there is one.
+pub fn key(value: Option<String>) -> Result<Option<String>> {
+    value.map(|key| idempotency_key(&key).map_err(|problem| Error::invalid("idempotencyKey", problem))).transpose()
+}

@@ -1,0 +1,263 @@
+//! GraphQL: one file a noun with its objects, inputs, queries and mutations. A resolver is a guard, one call of the
+//! domain and `into()`.
+//!
+//! No file here names a query or an active model: rows are found and changed in the domain, and published field by
+//! field.
+
+use std::sync::Arc;
+
+use async_graphql::{MergedObject, MergedSubscription, Request, Schema, ValidationMode};
+use futures_util::{Stream, StreamExt};
+
+mod access;
+mod certificates;
+mod connection;
+mod content;
+mod description;
+mod document;
+mod error;
+mod exchange;
+mod feed;
+mod figures;
+mod gather;
+mod guard;
+mod harvest;
+mod input;
+mod loader;
+mod mutation;
+mod node;
+mod plants;
+mod presales;
+mod registers;
+mod sales;
+mod scalar;
+mod service;
+mod tourism;
+mod trace;
+
+pub use description::description;
+pub use document::{BIG_NUMBER, Bounds, DIGITS, Data, Document, Documents, Executed, Hash, Operation, hash};
+pub use error::{Language, Refusal, quality, refused, render};
+pub use exchange::{Exchange, SessionChange};
+pub use figures::statistics::{channel, dimension};
+pub use guard::{Caller, READERS};
+
+use crate::{
+    config::PublicUrl,
+    rate::{PreorderLimit, SignInLimit},
+};
+use domain::{
+    access::{passwords::Passwords, sessions::Sessions},
+    figures::{
+        published_reports::Rules as PublishingRules,
+        reports::{FEED_PACE as REPORT_PACE, RecentReports, ReportFeeds},
+    },
+    harvest::pledges::Rules as CertificateRules,
+    plants::production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
+    presales::{
+        offers::{FEED_PACE as OFFER_PACE, OfferFeeds},
+        preorders::Rules as PreorderRules,
+    },
+};
+use store::Database;
+
+/// What can be asked about plants and what they make: where it comes from, where it went, and who pledges for it. One
+/// of its own, because the compiler does not merge as many kinds of queries at once as there are.
+#[derive(Debug, Default, MergedObject)]
+pub struct GoodsQuery(
+    plants::processing_plants::PlantQuery,
+    plants::intakes::IntakeQuery,
+    plants::production_batches::ProductionBatchQuery,
+    certificates::CertificateQuery,
+    trace::TraceQuery,
+    trace::recall::RecallQuery,
+);
+
+/// What can be asked about figures: reports, statistics and what is behind them. One of its own for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct FiguresQuery(
+    figures::reports::ReportQuery,
+    figures::report_submissions::ReportSubmissionQuery,
+    figures::published_reports::PublishedReportQuery,
+    figures::uplift::UpliftQuery,
+    figures::statistics::StatisticsQuery,
+    figures::definitions::FigureQuery,
+);
+
+/// Everything that can be asked.
+#[derive(Debug, Default, MergedObject)]
+pub struct Query(
+    node::NodeQuery,
+    service::ServiceQuery,
+    access::accounts::AccountQuery,
+    access::sessions::SessionQuery,
+    access::audit::AuditQuery,
+    registers::regions::RegionQuery,
+    registers::varieties::VarietyQuery,
+    tourism::sites::SiteQuery,
+    tourism::festivals::FestivalQuery,
+    tourism::catering::CateringQuery,
+    GoodsQuery,
+    tourism::honours::HonourQuery,
+    registers::growers::GrowerQuery,
+    registers::plots::PlotQuery,
+    harvest::harvest_lots::HarvestLotQuery,
+    sales::SaleQuery,
+    presales::offers::OfferQuery,
+    presales::preorders::PreorderQuery,
+    presales::shortfalls::ShortfallQuery,
+    presales::estimates::EstimateQuery,
+    FiguresQuery,
+);
+
+/// What is changed about reports; one of its own for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct ReportsMutation(
+    figures::report_submissions::ReportSubmissionMutation,
+    figures::published_reports::PublishedReportMutation,
+);
+
+/// Everything that can be changed. Each mutation is one transaction: it is recorded whole or not at all.
+#[derive(Debug, Default, MergedObject)]
+pub struct Mutation(
+    access::accounts::AccountMutation,
+    access::sessions::SessionMutation,
+    registers::regions::RegionMutation,
+    registers::varieties::VarietyMutation,
+    tourism::sites::SiteMutation,
+    tourism::festivals::FestivalMutation,
+    tourism::catering::CateringMutation,
+    plants::processing_plants::PlantMutation,
+    plants::products::ProductMutation,
+    plants::intakes::IntakeMutation,
+    plants::production_batches::ProductionBatchMutation,
+    tourism::honours::HonourMutation,
+    registers::growers::GrowerMutation,
+    registers::plots::PlotMutation,
+    harvest::harvest_lots::HarvestLotMutation,
+    certificates::CertificateMutation,
+    sales::SaleMutation,
+    presales::offers::OfferMutation,
+    presales::preorders::PreorderMutation,
+    presales::preorders::MoneyMutation,
+    presales::shortfalls::ShortfallMutation,
+    presales::estimates::EstimateMutation,
+    tourism::visitors::VisitorMutation,
+    ReportsMutation,
+);
+
+/// Everything that can be watched.
+#[derive(Debug, Default, MergedSubscription)]
+pub struct Subscription(
+    figures::reports::ReportSubscription,
+    presales::offers::OfferSubscription,
+    plants::production_batches::ProductionBatchSubscription,
+);
+
+/// The API.
+pub type LihuaSchema = Schema<Query, Mutation, Subscription>;
+
+/// Answers a request of somebody's. What it reads of persons is written down before the answer is given.
+pub async fn execute(
+    schema: &LihuaSchema,
+    database: &Database,
+    operation: Operation,
+    caller: &Caller,
+    exchange: Arc<Exchange>,
+) -> Executed {
+    let phones_read = access::audit::PhonesRead::default();
+    let Operation { request, fields } = operation;
+    let response = schema.execute(on_behalf(request, database, caller, &exchange, &phones_read)).await;
+    let response = description::of_ours(response);
+    phones_read.answer(database, caller, &exchange, Executed::of(response, &fields)).await
+}
+
+/// The same for an operation with more than one answer: one that watches something.
+pub fn watch(
+    schema: &LihuaSchema,
+    database: Database,
+    operation: Operation,
+    caller: Caller,
+    exchange: Arc<Exchange>,
+) -> impl Stream<Item = Executed> + Send + use<> {
+    let phones_read = access::audit::PhonesRead::default();
+    let Operation { request, fields } = operation;
+    let responses = schema
+        .execute_stream(on_behalf(request, &database, &caller, &exchange, &phones_read))
+        .map(description::of_ours);
+    responses.then(move |response| {
+        let executed = Executed::of(response, &fields);
+        let (database, caller, exchange, phones_read) =
+            (database.clone(), caller.clone(), exchange.clone(), phones_read.clone());
+        async move { phones_read.answer(&database, &caller, &exchange, executed).await }
+    })
+}
+
+fn on_behalf(
+    request: Request,
+    database: &Database,
+    caller: &Caller,
+    exchange: &Arc<Exchange>,
+    phones_read: &access::audit::PhonesRead,
+) -> Request {
+    let loader = loader::loader(database.clone(), caller);
+    request.data(caller.clone()).data(exchange.clone()).data(loader).data(phones_read.clone())
+}
+
+/// How often some things may be done, beside requests altogether.
+pub struct Limits {
+    /// Signing in.
+    pub sign_in: SignInLimit,
+    /// Placing pre-orders and trying their codes.
+    pub preorder: PreorderLimit,
+    /// How many different reports, and how many offers, may be watched at once.
+    pub feeds: usize,
+}
+
+/// What the settings say of the town's ways.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// Of pre-orders.
+    pub preorders: PreorderRules,
+    /// Of certificates.
+    pub certificates: CertificateRules,
+    /// Of published reports.
+    pub publishing: PublishingRules,
+    /// How many reports are kept.
+    pub reports: RecentReports,
+}
+
+/// The API on a database. Documents come here within their bounds, valid, and planned: the library has nothing left to
+/// look at but types.
+pub fn schema(
+    database: Database,
+    passwords: Passwords,
+    sessions: Sessions,
+    bounds: Bounds,
+    limits: Limits,
+    rules: Rules,
+    public_url: PublicUrl,
+) -> LihuaSchema {
+    let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
+        .validation_mode(ValidationMode::Fast)
+        // What is selected of an abstract type stands in a fragment for each object that it can be.
+        .limit_recursive_depth(2 * (document::MOST_NESTED + 1))
+        .data(database)
+        .data(passwords)
+        .data(sessions)
+        .data(ReportFeeds::new(REPORT_PACE, limits.feeds))
+        .data(OfferFeeds::new(OFFER_PACE, limits.feeds))
+        .data(BatchFeed::new(BATCH_PACE, limits.feeds))
+        .data(bounds)
+        .data(limits.sign_in)
+        .data(limits.preorder)
+        .data(rules.preorders)
+        .data(rules.certificates)
+        .data(rules.publishing)
+        .data(rules.reports)
+        .data(public_url);
+    if !bounds.introspection {
+        builder = builder.disable_introspection().disable_suggestions();
+    }
+    builder.finish()
+}

@@ -1,0 +1,161 @@
+//! What every recording mutation does: one transaction, and one answer however often it is sent.
+
+use std::sync::Arc;
+
+use async_graphql::Context;
+use sea_orm::{EntityTrait, FromQueryResult, Iterable, ModelTrait, PrimaryKeyToColumn};
+
+use super::{content::Content, guard, input};
+use store::{
+    Txn,
+    error::Result,
+    idempotency::{self, Answered, RequestKey},
+    load::{self, Key},
+};
+use types::Actor;
+
+/// Runs a change in one write transaction, with one row in the audit log about the record that it gives. Sent again
+/// under the same key, it answers from the record that it made the first time, as that stands now, and records nothing.
+///
+/// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the
+/// domain as an error, to be raised in its turn. Paths of errors are led on from the argument `input`. `content` lists
+/// both for comparing a repeat with what was sent first.
+pub async fn once<M, N, F, Fut>(
+    ctx: &Context<'_>,
+    actor: &Actor,
+    key: Option<String>,
+    named: N,
+    fields: Result<F>,
+    content: impl FnOnce(&N, &F) -> Content,
+    work: impl FnOnce(Arc<Txn>, Actor, N, Result<F>) -> Fut + Send + 'static,
+) -> Result<M>
+where
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Send + Sync,
+    N: Send + 'static,
+    F: Send + 'static,
+    Fut: Future<Output = Result<M>> + Send + 'static,
+{
+    once_sent(
+        ctx,
+        Sent::alone(ctx, Some(actor.account_id.to_string()), key),
+        actor.clone(),
+        named,
+        fields,
+        content,
+        work,
+    )
+    .await
+}
+
+/// How a change was sent.
+pub struct Sent<'a> {
+    /// The mutation under which its key is remembered.
+    pub mutation: &'a str,
+    /// The argument that paths of errors are led on from.
+    pub path: &'a str,
+    /// Whose keys they are: an account's, or those of the telephone number that a visitor gives; without one that can
+    /// be read, nothing is remembered.
+    pub scope: Option<String>,
+    /// The key that it was sent under.
+    pub key: Option<String>,
+}
+
+impl<'a> Sent<'a> {
+    /// The change that the root field makes, with the argument `input`.
+    pub fn alone(ctx: &'a Context<'_>, scope: Option<String>, key: Option<String>) -> Self {
+        Self { mutation: ctx.field().name(), path: "input", scope, key }
+    }
+}
+
+/// The same for a sender who need not have an account, and for one of several changes that a mutation is sent.
+pub async fn once_sent<A, M, N, F, Fut>(
+    ctx: &Context<'_>,
+    sent: Sent<'_>,
+    sender: A,
+    named: N,
+    fields: Result<F>,
+    content: impl FnOnce(&N, &F) -> Content,
+    work: impl FnOnce(Arc<Txn>, A, N, Result<F>) -> Fut + Send + 'static,
+) -> Result<M>
+where
+    A: Send + 'static,
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Send + Sync,
+    N: Send + 'static,
+    F: Send + 'static,
+    Fut: Future<Output = Result<M>> + Send + 'static,
+{
+    let Sent { mutation, path, scope, key } = sent;
+    let (key, fields) = match input::key(key) {
+        Ok(key) => (key, fields),
+        Err(error) => (None, fields.and(Err(error))),
+    };
+    let request = match (&fields, key, scope) {
+        (Ok(fields), Some(key), Some(scope)) => {
+            let digest = idempotency::digest(&content(&named, fields).text()?);
+            Some((RequestKey { scope, mutation: mutation.to_owned(), key }, digest))
+        }
+        _ => None,
+    };
+    let done = guard::database(ctx).write_as(guard::act(ctx), async move |txn: Arc<Txn>| {
+        let answered = match &request {
+            Some((request, digest)) => idempotency::find(&txn, request, digest).await?,
+            None => None,
+        };
+        if let Some(Answered::Same(id)) = &answered {
+            txn.is_unchanged();
+            return again::<M>(&txn, id).await;
+        }
+        let made = work(txn.clone(), sender, named, fields).await?;
+        // What is wrong with the request itself was said before this; what it did is taken back.
+        if answered.is_some() {
+            return Err(idempotency::other_content());
+        }
+        txn.is_about(&made);
+        if let Some((request, digest)) = request {
+            idempotency::remember(&txn, request, digest, key_of(&made)).await?;
+        }
+        Ok(made)
+    });
+    done.await.map_err(|error| error.within(path))
+}
+
+/// A key that is remembered as text.
+pub trait Remembered:
+    Clone + Eq + std::hash::Hash + Into<sea_orm::Value> + sea_orm::sea_query::ValueType + std::str::FromStr + ToString
+{
+}
+impl<T> Remembered for T where
+    T: Clone
+        + Eq
+        + std::hash::Hash
+        + Into<sea_orm::Value>
+        + sea_orm::sea_query::ValueType
+        + std::str::FromStr
+        + ToString
+{
+}
+
+fn key_of<M>(model: &M) -> String
+where
+    M: ModelTrait,
+    Key<M::Entity>: Remembered,
+{
+    let column = <M::Entity as EntityTrait>::PrimaryKey::iter().next().map(PrimaryKeyToColumn::into_column);
+    column.map(|column| model.get(column).unwrap::<Key<M::Entity>>().to_string()).unwrap_or_default()
+}
+
+/// The record under this key as it stands now.
+async fn again<M>(txn: &Txn, id: &str) -> Result<M>
+where
+    M: ModelTrait + FromQueryResult + Send + Sync,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Send + Sync,
+{
+    let gone = || store::error::Error::not_found("idempotencyKey", "记录", "record");
+    let key: Key<M::Entity> = id.parse().map_err(|_| gone())?;
+    load::by_key::<M::Entity>(txn, std::slice::from_ref(&key)).await?.remove(&key).ok_or_else(gone)
+}

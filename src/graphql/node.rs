@@ -1,0 +1,289 @@
+//! Any object by its id.
+
+use std::collections::HashMap;
+
+use async_graphql::{Context, ID, Interface, Object, dataloader::Loader};
+use sea_orm::{EntityTrait, Iterable, PrimaryKeyTrait};
+use uuid::Uuid;
+
+use super::{
+    certificates::Certificate,
+    guard::{self, nullable},
+    loader::{self, Loaders},
+    sales::Sale,
+};
+use crate::graphql::{
+    access::{
+        accounts::Account,
+        audit::AuditEntry,
+        sessions::{self, Session},
+    },
+    figures::{
+        definitions::FigureEntry,
+        published_reports::{PublishedNames, PublishedReport},
+        report_submissions::ReportSubmission,
+    },
+    harvest::harvest_lots::HarvestLot,
+    plants::{
+        intakes::Intake,
+        processing_plants::{ProcessingPlant, ProcessingProject},
+        production_batches::ProductionBatch,
+        products::Product,
+    },
+    presales::{
+        estimates::HarvestEstimate,
+        offers::PresaleOffer,
+        preorders::{Preorder, PreorderPayment},
+    },
+    registers::{growers::Grower, plots::Plot, regions::Region, varieties::Variety},
+    tourism::{catering::CateringEstablishment, festivals::Festival, honours::Honour, sites::Site},
+};
+use domain::{figures::entries, node};
+use store::{
+    entity::{
+        access::{account, audit_entry, session},
+        certificates::certificate,
+        figures::{published_report, report_submission},
+        harvest::harvest_lot,
+        plants::{intake, processing_plant, processing_project, product, production_batch},
+        presales::{harvest_estimate, preorder, preorder_payment, presale_offer},
+        registers::{grower, plot, region, variety},
+        sales::sale,
+        tourism::{catering_establishment, festival, honour, site},
+    },
+    error::{Error, Result},
+};
+use types::{CodedKind, NodeId, RecordKind, RegionCode, Role};
+
+/// An object with an identity.
+#[derive(Interface)]
+#[graphql(field(
+    name = "id",
+    ty = "ID",
+    desc = "Unique in the whole service, and the same for ever: `node` finds the object by it."
+))]
+pub enum Node {
+    /// Somebody who may sign in.
+    Account(Account),
+    /// Something that was done.
+    AuditEntry(AuditEntry),
+    /// A restaurant or farm kitchen.
+    CateringEstablishment(CateringEstablishment),
+    /// A pledge certificate.
+    Certificate(Certificate),
+    /// An edition of a festival.
+    Festival(Festival),
+    /// An entry of the ledger.
+    FigureEntry(FigureEntry),
+    /// Who works plots.
+    Grower(Grower),
+    /// What a crop is expected to be.
+    HarvestEstimate(HarvestEstimate),
+    /// Fruit of one plot picked on one day.
+    HarvestLot(HarvestLot),
+    /// A distinction of the town.
+    Honour(Honour),
+    /// Raw material that a plant took in.
+    Intake(Intake),
+    /// Land under one variety.
+    Plot(Plot),
+    /// A buyer's claim on an offer.
+    Preorder(Preorder),
+    /// Money that came for a pre-order.
+    PreorderPayment(PreorderPayment),
+    /// Fruit that is sold ahead.
+    PresaleOffer(PresaleOffer),
+    /// A plant.
+    ProcessingPlant(ProcessingPlant),
+    /// A project of processing produce.
+    ProcessingProject(ProcessingProject),
+    /// Goods that a plant makes.
+    Product(Product),
+    /// Goods that a plant made in one go.
+    ProductionBatch(ProductionBatch),
+    /// A report as it was published.
+    PublishedReport(PublishedReport),
+    /// A node of the division tree.
+    Region(Region),
+    /// A report as it was submitted.
+    ReportSubmission(ReportSubmission),
+    /// Goods handed over and charged.
+    Sale(Sale),
+    /// A sign-in that still counts.
+    Session(Session),
+    /// A place where visitors are counted.
+    Site(Site),
+    /// A cultivar.
+    Variety(Variety),
+}
+
+/// The query for any object.
+#[derive(Debug, Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// The object with this id, as far as the caller may see it; null with NOT_FOUND otherwise. Who may ask for an
+    /// object elsewhere (by its code, or in a list) finds it here, and nobody else learns whether there is one. Open to
+    /// everybody.
+    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "The object's `id`.")] id: ID) -> Option<Result<Node>> {
+        nullable(async {
+            guard::open(ctx)?;
+            let found = match NodeId::parse(&id) {
+                None => None,
+                Some(NodeId::Record(id)) => record(ctx, id).await?,
+                Some(NodeId::Coded(kind, code)) => coded(ctx, kind, code).await?,
+                Some(NodeId::Published(kind, code, report)) => published(ctx, kind, code, report).await?,
+                Some(NodeId::TakenOff(id)) => taken_off(ctx, id).await?,
+            };
+            found.ok_or_else(|| Error::not_found("id", "对象", "object"))
+        })
+        .await
+    }
+}
+
+/// The roles that may ask for records of a kind, where not everybody may.
+fn readers(kind: RecordKind) -> Option<&'static [Role]> {
+    match kind {
+        RecordKind::Festival | RecordKind::PresaleOffer | RecordKind::PublishedReport => None,
+        RecordKind::Account | RecordKind::Session | RecordKind::Preorder | RecordKind::PreorderPayment => {
+            Some(guard::ACCOUNTS)
+        }
+        RecordKind::AuditEntry => Some(guard::AUDITORS),
+        RecordKind::Certificate => Some(guard::CERTIFICATE_READERS),
+        RecordKind::FigureEntry | RecordKind::HarvestEstimate | RecordKind::ReportSubmission => Some(guard::READERS),
+        RecordKind::Grower | RecordKind::Plot | RecordKind::Sale => Some(guard::RECORD_READERS),
+        RecordKind::HarvestLot => Some(guard::LOT_READERS),
+        RecordKind::Intake | RecordKind::ProductionBatch => Some(guard::PLANT_READERS),
+    }
+}
+
+/// Which kind of record an id is of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct KindOf(Uuid);
+
+impl Loader<KindOf> for Loaders {
+    type Value = RecordKind;
+    type Error = Error;
+
+    async fn load(&self, keys: &[KindOf]) -> Result<HashMap<KindOf, RecordKind>> {
+        let caller = self.caller();
+        let may_ask = |kind: &RecordKind| match readers(*kind) {
+            Some(roles) => caller.is_some_and(|caller| roles.contains(&caller.role)),
+            None => true,
+        };
+        let among: Vec<RecordKind> = RecordKind::iter().filter(may_ask).collect();
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let kinds = node::kinds(self.reader(), caller, &among, &ids, self.database().clock().today()).await?;
+        Ok(kinds.into_iter().map(|(id, kind)| (KindOf(id), kind)).collect())
+    }
+}
+
+/// An entry of the ledger, as a figure adds it or takes it off.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct EntryOf(Uuid, bool);
+
+impl Loader<EntryOf> for Loaders {
+    type Value = entries::FigureEntry;
+    type Error = Error;
+
+    async fn load(&self, keys: &[EntryOf]) -> Result<HashMap<EntryOf, Self::Value>> {
+        let ids: Vec<(Uuid, bool)> = keys.iter().map(|key| (key.0, key.1)).collect();
+        let entries = entries::with_ids(self.reader(), &ids).await?;
+        Ok(entries.into_iter().map(|((id, is_taken_off), entry)| (EntryOf(id, is_taken_off), entry)).collect())
+    }
+}
+
+/// The record with an id, of whatever kind it is.
+async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
+    let Some(kind) = loader::of(ctx).load_one(KindOf(id)).await? else { return Ok(None) };
+    match kind {
+        RecordKind::Account => row::<account::Entity, Account>(ctx, id).await,
+        RecordKind::AuditEntry => row::<audit_entry::Entity, AuditEntry>(ctx, id).await,
+        RecordKind::Certificate => row::<certificate::Entity, Certificate>(ctx, id).await,
+        RecordKind::Festival => row::<festival::Entity, Festival>(ctx, id).await,
+        RecordKind::FigureEntry => entry(ctx, id, false).await,
+        RecordKind::Grower => row::<grower::Entity, Grower>(ctx, id).await,
+        RecordKind::HarvestEstimate => row::<harvest_estimate::Entity, HarvestEstimate>(ctx, id).await,
+        RecordKind::HarvestLot => row::<harvest_lot::Entity, HarvestLot>(ctx, id).await,
+        RecordKind::Intake => row::<intake::Entity, Intake>(ctx, id).await,
+        RecordKind::Plot => row::<plot::Entity, Plot>(ctx, id).await,
+        RecordKind::Preorder => {
+            let found = loader::found::<preorder::Entity>(ctx, id).await?;
+            Ok(found.map(|row| Preorder::seen(ctx, row).into()))
+        }
+        RecordKind::PreorderPayment => row::<preorder_payment::Entity, PreorderPayment>(ctx, id).await,
+        RecordKind::PresaleOffer => row::<presale_offer::Entity, PresaleOffer>(ctx, id).await,
+        RecordKind::ProductionBatch => row::<production_batch::Entity, ProductionBatch>(ctx, id).await,
+        RecordKind::PublishedReport => row::<published_report::Entity, PublishedReport>(ctx, id).await,
+        RecordKind::ReportSubmission => row::<report_submission::Entity, ReportSubmission>(ctx, id).await,
+        RecordKind::Sale => row::<sale::Entity, Sale>(ctx, id).await,
+        RecordKind::Session => {
+            let found = loader::found::<session::Entity>(ctx, id).await?;
+            Ok(found.map(|row| sessions::own(ctx, row)).transpose()?.flatten().map(Node::from))
+        }
+    }
+}
+
+/// The record in a row. One that went away a moment ago is not there.
+async fn row<E, T>(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>>
+where
+    E: EntityTrait<PrimaryKey: PrimaryKeyTrait<ValueType = Uuid>>,
+    E::Model: Clone + Send + Sync + 'static,
+    T: From<E::Model>,
+    Node: From<T>,
+{
+    Ok(loader::found::<E>(ctx, id).await?.map(|row| T::from(row).into()))
+}
+
+async fn entry(ctx: &Context<'_>, id: Uuid, is_taken_off: bool) -> Result<Option<Node>> {
+    Ok(loader::of(ctx).load_one(EntryOf(id, is_taken_off)).await?.map(|entry| FigureEntry::from(entry).into()))
+}
+
+/// An entry that a figure takes off; for whoever may ask for it as it is.
+async fn taken_off(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
+    match loader::of(ctx).load_one(KindOf(id)).await? {
+        Some(RecordKind::FigureEntry) => entry(ctx, id, true).await,
+        _ => Ok(None),
+    }
+}
+
+/// What is known by a code.
+async fn coded(ctx: &Context<'_>, kind: CodedKind, code: String) -> Result<Option<Node>> {
+    Ok(match kind {
+        CodedKind::CateringEstablishment => {
+            let scope = guard::scope(ctx);
+            let found = loader::found::<catering_establishment::Entity>(ctx, code).await?;
+            found.filter(|row| scope.covers(&row.region_code)).map(|row| CateringEstablishment::from(row).into())
+        }
+        CodedKind::Honour => loader::found::<honour::Entity>(ctx, code).await?.map(|row| Honour::from(row).into()),
+        CodedKind::ProcessingPlant => {
+            loader::found::<processing_plant::Entity>(ctx, code).await?.map(|row| ProcessingPlant::from(row).into())
+        }
+        CodedKind::ProcessingProject => {
+            loader::found::<processing_project::Entity>(ctx, code).await?.map(|row| ProcessingProject::from(row).into())
+        }
+        CodedKind::Product => loader::found::<product::Entity>(ctx, code).await?.map(|row| Product::from(row).into()),
+        CodedKind::Region => {
+            loader::found::<region::Entity>(ctx, RegionCode(code)).await?.map(|row| Region::from(row).into())
+        }
+        CodedKind::Site => loader::found::<site::Entity>(ctx, code).await?.map(|row| Site::from(row).into()),
+        CodedKind::Variety => loader::found::<variety::Entity>(ctx, code).await?.map(|row| Variety::from(row).into()),
+    })
+}
+
+/// What is known by a code, as a published report calls it.
+async fn published(ctx: &Context<'_>, kind: CodedKind, code: String, report: Uuid) -> Result<Option<Node>> {
+    let Some(report) = loader::found::<published_report::Entity>(ctx, report).await? else { return Ok(None) };
+    let names = PublishedNames::of(&report)?;
+    if !names.has(kind, &code) {
+        return Ok(None);
+    }
+    Ok(coded(ctx, kind, code).await?.map(|node| match node {
+        Node::Region(region) => names.region(region).into(),
+        Node::Variety(variety) => names.variety(variety).into(),
+        Node::Product(product) => names.product(product).into(),
+        Node::ProcessingPlant(plant) => names.plant(plant).into(),
+        other => other,
+    }))
+}

@@ -1,0 +1,390 @@
+//! Intakes.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use crate::graphql::{
+    access::accounts::{self, Account},
+    certificates::{self, Certificate},
+    connection::{Connection, request},
+    content::Content,
+    guard::{self, allow, database, nullable},
+    harvest::harvest_lots::HarvestLot,
+    input, loader,
+    mutation::once,
+    plants::processing_plants::{self, ProcessingPlant},
+    registers::growers::Grower,
+    scalar::{Date, DateTime, Decimal},
+};
+use domain::{
+    harvest::pledges::{Collected, Rules},
+    plants::intakes::{self, Named, NewIntake},
+};
+use store::{
+    entity::{harvest::harvest_lot, plants::intake, registers::grower},
+    error::Result,
+};
+use types::{Reason, Role};
+
+/// A pledge certificate on paper that was collected with an intake.
+#[derive(SimpleObject)]
+struct PaperCertificate {
+    /// Its number.
+    number: String,
+    /// Who issued it.
+    issuer_name: String,
+}
+
+/// Raw material that a plant took in (原料入库).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Intake {
+    /// Id.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// What it is.
+    material: String,
+    /// Who supplied it, outside the register; null where a grower did.
+    supplier_name: Option<String>,
+    /// How much came, in kilograms, three places.
+    quantity_kg: Decimal,
+    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    available_kg: Decimal,
+    /// The day on which it came.
+    received_on: Date,
+    /// When it was voided; null while it holds.
+    voided_at: Option<DateTime>,
+    /// Why it was voided; null while it holds.
+    void_reason: Option<String>,
+    /// When it was recorded.
+    recorded_at: DateTime,
+    /// When it was entered by the clock of whoever sent it; null where they did not say.
+    client_recorded_at: Option<DateTime>,
+    /// The certificate on paper that was collected with it; null where there was none.
+    paper_certificate: Option<PaperCertificate>,
+    #[graphql(skip)]
+    plant_code: String,
+    #[graphql(skip)]
+    certificate_code: Option<String>,
+    #[graphql(skip)]
+    lot_id: Option<Uuid>,
+    #[graphql(skip)]
+    grower_id: Option<Uuid>,
+    #[graphql(skip)]
+    account_id: Uuid,
+}
+
+#[ComplexObject]
+impl Intake {
+    /// The plant that took it in.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        processing_plants::plant_of(ctx, &self.plant_code).await
+    }
+
+    /// The lot it was drawn from; null where none was named, and where the reader may not see it.
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+        let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
+        Ok(lot.filter(|lot| guard::may_name(ctx, &lot.region_code, lot.grower_id)).map(HarvestLot::from))
+    }
+
+    /// The grower that supplied it; null where nobody of the register did.
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
+    }
+
+    /// The pledge certificate that was collected with it; null where there was none, or one on paper, and once it was
+    /// removed, when its time was over.
+    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
+        match &self.certificate_code {
+            Some(code) => Ok(certificates::by_code(ctx, code).await?.map(Certificate::from)),
+            None => Ok(None),
+        }
+    }
+
+    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        accounts::who(ctx, self.account_id).await
+    }
+}
+
+impl From<intake::Model> for Intake {
+    fn from(row: intake::Model) -> Self {
+        let intake::Model {
+            id,
+            plant_code,
+            region_code: _,
+            material,
+            lot_id,
+            bought_batch_id: _,
+            grower_id,
+            grower_kind: _,
+            supplier_name,
+            certificate_code,
+            paper_certificate_number,
+            paper_certificate_issuer,
+            quantity_g,
+            available_g,
+            received_on,
+            audit_salt: _,
+            client_recorded_at,
+            recorded_at,
+            recorded_by,
+            voided_at,
+            void_reason,
+            voided_by: _,
+        } = row;
+        Self {
+            id: id.into(),
+            material,
+            supplier_name,
+            quantity_kg: quantity_g.into(),
+            available_kg: available_g.into(),
+            received_on: received_on.into(),
+            voided_at: voided_at.map(DateTime::from),
+            void_reason,
+            recorded_at: recorded_at.into(),
+            client_recorded_at: client_recorded_at.map(DateTime::from),
+            paper_certificate: paper_certificate_number
+                .zip(paper_certificate_issuer)
+                .map(|(number, issuer_name)| PaperCertificate { number, issuer_name }),
+            plant_code,
+            certificate_code,
+            lot_id,
+            grower_id,
+            account_id: recorded_by,
+        }
+    }
+}
+
+/// Which intakes to list; what is absent does not restrict. Both days are included.
+#[derive(Default, InputObject)]
+struct IntakeFilter {
+    /// Those of this plant.
+    plant_code: Option<ID>,
+    /// Those received on this day or later.
+    received_from: Option<Date>,
+    /// Those received on this day or earlier.
+    received_to: Option<Date>,
+    /// Those of which something (true) or nothing (false) is left.
+    has_stock: Option<bool>,
+}
+
+/// Queries about intakes.
+#[derive(Debug, Default)]
+pub struct IntakeQuery;
+
+#[Object]
+impl IntakeQuery {
+    /// The intakes that the caller may see, by the day on which they came, then id, newest first. Voided ones are
+    /// listed too. For a PLANT_OPERATOR those of its own plant, and for ADMIN, OFFICIAL and CLERK those of plants in
+    /// their region.
+    async fn intakes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which intakes.")] filter: Option<IntakeFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<Intake>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::PLANT_READERS)?;
+            let IntakeFilter { plant_code, received_from, received_to, has_stock } = filter.unwrap_or_default();
+            let filter = intakes::Filter {
+                plant_code: plant_code.map(|code| code.0),
+                received_from: received_from.map(|day| input::day("filter.receivedFrom", &day)).transpose()?,
+                received_to: received_to.map(|day| input::day("filter.receivedTo", &day)).transpose()?,
+                has_stock,
+            };
+            let request = request(ctx, first, after);
+            Ok(intakes::list(database(ctx).reader(), actor, filter, &request).await?.into())
+        })
+        .await
+    }
+}
+
+/// A pledge certificate on paper.
+#[derive(InputObject)]
+struct PaperCertificateInput {
+    /// Its number, 1–100 characters.
+    number: String,
+    /// Who issued it, 1–100 characters.
+    issuer_name: String,
+}
+
+/// Raw material that came. Its supplier is a grower, that of the lot, or somebody outside the register: one of them.
+#[derive(InputObject)]
+struct RecordIntakeInput {
+    /// The operator's own plant.
+    plant_code: ID,
+    /// What it is, 1–100 characters.
+    material: String,
+    /// The lot it is drawn from: of the plant's township, picked on the day or before.
+    lot_id: Option<ID>,
+    /// The grower that supplied it: any of the plant's township. Unless said, that of the lot.
+    grower_id: Option<ID>,
+    /// Who supplied it, outside the register, 1–100 characters.
+    supplier_name: Option<String>,
+    /// The number of the pledge certificate that came with it, of the plant's township. It leads to the lot and the
+    /// grower, or to the plant that made the goods, and need not be said again. From `CERTIFICATES_FROM` on, what a
+    /// company or cooperative supplies (a family farm by a setting) comes with a certificate: this, or one on paper.
+    certificate_code: Option<String>,
+    /// Or the certificate on paper.
+    paper_certificate: Option<PaperCertificateInput>,
+    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    quantity_kg: Decimal,
+    /// The day on which it came, not in the future.
+    received_on: Date,
+    /// When it was entered by the clock of whoever sends it; kept as it is.
+    client_recorded_at: Option<DateTime>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An
+    /// ingredient can name the intake by it.
+    idempotency_key: Option<String>,
+}
+
+/// An intake that was entered by mistake.
+#[derive(InputObject)]
+struct VoidIntakeInput {
+    /// The intake.
+    intake_id: ID,
+    /// Why, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// An intake that was recorded.
+#[derive(SimpleObject)]
+struct RecordIntakePayload {
+    /// The intake as it is now.
+    intake: Intake,
+}
+
+/// An intake that was voided.
+#[derive(SimpleObject)]
+struct VoidIntakePayload {
+    /// The intake as it is now.
+    intake: Intake,
+}
+
+fn content(named: &Named, fields: &NewIntake) -> Content {
+    let Named { plant_code, lot_id, grower_id } = named;
+    let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields;
+    let (code, paper) = match certificate {
+        Some(Collected::Electronic(code)) => (Some(code), None),
+        Some(Collected::Paper { number, issuer_name }) => {
+            (None, Some(Content::new().with("number", number).with("issuerName", issuer_name)))
+        }
+        None => (None, None),
+    };
+    Content::new()
+        .with("plantCode", plant_code)
+        .with("material", material)
+        .maybe("lotId", lot_id)
+        .maybe("growerId", grower_id)
+        .maybe("supplierName", supplier_name)
+        .maybe("certificateCode", &code)
+        .maybe("paperCertificate", &paper)
+        .with("quantityKg", quantity)
+        .with("receivedOn", received_on)
+        .maybe("clientRecordedAt", client_recorded_at)
+}
+
+/// Mutations of intakes.
+#[derive(Debug, Default)]
+pub struct IntakeMutation;
+
+#[Object]
+impl IntakeMutation {
+    /// Records an intake. QUOTA_EXCEEDED with `availableKg` where the lot holds less, and on `certificateCode` where
+    /// the certificate pledges for less that was not collected yet; CONFLICT where the lot is voided. For
+    /// PLANT_OPERATOR, of its own plant.
+    async fn record_intake(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What came.")] input: RecordIntakeInput,
+    ) -> Option<Result<RecordIntakePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let RecordIntakeInput {
+                plant_code,
+                material,
+                lot_id,
+                grower_id,
+                supplier_name,
+                certificate_code,
+                paper_certificate,
+                quantity_kg,
+                received_on,
+                client_recorded_at,
+                idempotency_key,
+            } = input;
+            let named = Named {
+                plant_code: plant_code.0,
+                lot_id: lot_id.map(|id| input::record_id(&id)),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+            };
+            let paper = |PaperCertificateInput { number, issuer_name }| -> Result<_> {
+                Ok((
+                    input::name("paperCertificate.number", &number)?,
+                    input::name("paperCertificate.issuerName", &issuer_name)?,
+                ))
+            };
+            let fields = || {
+                Ok(NewIntake {
+                    material: input::name("material", &material)?,
+                    supplier_name: supplier_name.map(|name| input::name("supplierName", &name)).transpose()?,
+                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
+                    received_on: input::day("receivedOn", &received_on)?,
+                    certificate: Collected::of(certificate_code.as_deref(), paper_certificate.map(paper).transpose()?)?,
+                    client_recorded_at: client_recorded_at
+                        .map(|at| input::instant("clientRecordedAt", &at))
+                        .transpose()?,
+                })
+            };
+            let rules = *ctx.data_unchecked::<Rules>();
+            let intake =
+                once(
+                    ctx,
+                    actor,
+                    idempotency_key,
+                    named,
+                    fields(),
+                    content,
+                    move |txn, actor, named, fields| async move {
+                        intakes::record(&txn, &actor, &rules, named, fields).await
+                    },
+                )
+                .await?;
+            Ok(RecordIntakePayload { intake: intake.into() })
+        })
+        .await
+    }
+
+    /// Takes an intake that was entered by mistake out of the stock and gives its kilograms back to its lot; the record
+    /// stays, marked. CONFLICT, naming the batches, where something was drawn from it. For PLANT_OPERATOR, of its own
+    /// plant.
+    async fn void_intake(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The intake and the reason.")] input: VoidIntakeInput,
+    ) -> Option<Result<VoidIntakePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let VoidIntakeInput { intake_id, reason, idempotency_key } = input;
+            let fields = input::reason(&reason);
+            let content =
+                |intake: &Uuid, reason: &Reason| Content::new().with("intakeId", intake).with("reason", reason);
+            let intake = once(
+                ctx,
+                actor,
+                idempotency_key,
+                input::record_id(&intake_id),
+                fields,
+                content,
+                |txn, actor, intake, reason| async move { intakes::void(&txn, &actor, intake, reason).await },
+            )
+            .await?;
+            Ok(VoidIntakePayload { intake: intake.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,473 @@
+//! Processing plants with their products and projects.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::{
+    production_batches::{ProductionBatch, loaders},
+    products::{self, Product},
+};
+use crate::graphql::{
+    connection::{Connection, request},
+    content::Content,
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+    registers::regions::{self, Region},
+    scalar::{Date, Decimal},
+};
+use domain::{
+    plants::{
+        processing_plants::{self, PlantPatch},
+        production_batches::Stock,
+    },
+    registers::undertakings::{NewUndertaking, UndertakingPatch},
+};
+use store::{
+    entity::plants::{processing_plant, processing_project},
+    error::Result,
+};
+use types::{CodedKind, NodeId, RegionCode, Role};
+
+/// A plant that turns produce into goods (加工厂).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct ProcessingPlant {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Readable code.
+    pub(crate) code: ID,
+    /// Name.
+    name: String,
+    /// First day of work.
+    opened_on: Date,
+    /// The first day on which it no longer counts; null while it is at work.
+    closed_on: Option<Date>,
+    /// The day from which it keeps stock: its sales of that day and later draw on its batches. Null until it is stated,
+    /// or the first batch is recorded.
+    stock_from: Option<Date>,
+    /// How to reach it, as its certificates say; null where nobody has said.
+    phone: Option<String>,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl ProcessingPlant {
+    /// Where it stands.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+
+    /// What it makes, by code; some dozens at most.
+    #[graphql(directive = list_size::apply(Some(50), None))]
+    async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
+        Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
+    }
+
+    /// What is left of its goods: made less sold or used; a row for each product of which something is left, by code.
+    /// For its own PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township; null with
+    /// FORBIDDEN otherwise.
+    #[graphql(directive = list_size::apply(Some(50), None))]
+    async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::PLANT_READERS)?;
+            processing_plants::require_stock(actor, &self.code, &self.region_code)?;
+            Ok(loaders::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
+        })
+        .await
+    }
+
+    /// Its batches, by the day on which they were finished, newest first; voided ones too. For its own PLANT_OPERATOR,
+    /// and for ADMIN, OFFICIAL and CLERK of its region; null with FORBIDDEN otherwise.
+    async fn batches(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<ProductionBatch>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::PLANT_READERS)?;
+            processing_plants::require_records(actor, &self.code, &self.region_code)?;
+            Ok(loaders::batches_of(ctx, &self.code, request(ctx, first, after)).await?.into())
+        })
+        .await
+    }
+}
+
+/// What is left of a product of a plant.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct ProductStock {
+    /// How much, in kilograms, three places.
+    quantity_kg: Decimal,
+    #[graphql(skip)]
+    product_code: String,
+}
+
+#[ComplexObject]
+impl ProductStock {
+    /// The product.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+        products::of(ctx, &self.product_code).await
+    }
+}
+
+impl From<Stock> for ProductStock {
+    fn from(row: Stock) -> Self {
+        let Stock { plant_code: _, product_code, available_g } = row;
+        Self { quantity_kg: available_g.into(), product_code }
+    }
+}
+
+impl From<processing_plant::Model> for ProcessingPlant {
+    fn from(row: processing_plant::Model) -> Self {
+        let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from, phone } = row;
+        Self {
+            id: NodeId::coded(CodedKind::ProcessingPlant, &code).into(),
+            code: code.into(),
+            name,
+            opened_on: opened_on.into(),
+            closed_on: closed_on.map(Date::from),
+            stock_from: stock_from.map(Date::from),
+            phone,
+            region_code,
+        }
+    }
+}
+
+impl ProcessingPlant {
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, name: &str) -> Self {
+        let id = NodeId::Published(CodedKind::ProcessingPlant, self.code.0.clone(), report).into();
+        Self { id, name: name.to_owned(), ..self }
+    }
+}
+
+/// A project of processing produce (农副产品加工项目).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct ProcessingProject {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Readable code.
+    code: ID,
+    /// Name.
+    name: String,
+    /// First day.
+    began_on: Date,
+    /// The first day on which it no longer counts; null while it is under way.
+    ended_on: Option<Date>,
+    #[graphql(skip)]
+    region_code: RegionCode,
+    #[graphql(skip)]
+    plant_code: Option<String>,
+}
+
+#[ComplexObject]
+impl ProcessingProject {
+    /// Where it is booked.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+
+    /// The plant it belongs to; null where it belongs to none.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
+        let plant = loader::optional::<processing_plant::Entity>(ctx, self.plant_code.clone()).await?;
+        Ok(plant.map(ProcessingPlant::from))
+    }
+}
+
+impl From<processing_project::Model> for ProcessingProject {
+    fn from(row: processing_project::Model) -> Self {
+        let processing_project::Model { code, id: _, name, region_code, plant_code, began_on, ended_on } = row;
+        Self {
+            id: NodeId::coded(CodedKind::ProcessingProject, &code).into(),
+            code: code.into(),
+            name,
+            began_on: began_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+            plant_code,
+        }
+    }
+}
+
+/// The plant under a code that a row refers to.
+pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
+    Ok(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?.into())
+}
+
+/// Queries about plants.
+#[derive(Debug, Default)]
+pub struct PlantQuery;
+
+#[Object]
+impl PlantQuery {
+    /// All processing plants by code; a handful. Open to everybody.
+    #[graphql(directive = list_size::apply(Some(20), None))]
+    async fn processing_plants(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingPlant>> {
+        guard::open(ctx)?;
+        Ok(processing_plants::list(database(ctx).reader()).await?.into_iter().map(ProcessingPlant::from).collect())
+    }
+
+    /// The plant with this code. Open to everybody; null with NOT_FOUND where there is none.
+    async fn processing_plant(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Readable code.")] code: ID,
+    ) -> Option<Result<ProcessingPlant>> {
+        nullable(async {
+            guard::open(ctx)?;
+            let plant = processing_plants::find(database(ctx).reader(), &code)
+                .await?
+                .ok_or_else(|| processing_plants::not_found("code"))?;
+            Ok(plant.into())
+        })
+        .await
+    }
+
+    /// All processing projects by code; a handful. Open to everybody.
+    #[graphql(directive = list_size::apply(Some(20), None))]
+    async fn processing_projects(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingProject>> {
+        guard::open(ctx)?;
+        Ok(processing_plants::list_projects(database(ctx).reader())
+            .await?
+            .into_iter()
+            .map(ProcessingProject::from)
+            .collect())
+    }
+}
+
+/// A plant that is new.
+#[derive(InputObject)]
+struct AddProcessingPlantInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Where it stands.
+    region_code: ID,
+    /// First day of work, not in the future.
+    opened_on: Date,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// What changes on a plant; what is absent stays.
+#[derive(InputObject)]
+struct UpdateProcessingPlantInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: Option<String>,
+    /// The first day on which it no longer counts, after its opening and not in the future; null opens it again.
+    closed_on: MaybeUndefined<Date>,
+    /// The day from which it keeps stock, not in the future: its sales of that day and later that are recorded from now
+    /// on draw on its batches. Unless said, the day on which its first batch is recorded.
+    stock_from: Option<Date>,
+    /// How to reach it, as its certificates say: a mainland mobile or landline number; null takes it away.
+    phone: MaybeUndefined<String>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A plant that was added or changed.
+#[derive(SimpleObject)]
+struct ProcessingPlantPayload {
+    /// The plant as it is now.
+    plant: ProcessingPlant,
+}
+
+/// A processing project that is new.
+#[derive(InputObject)]
+struct AddProcessingProjectInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Where it is booked.
+    region_code: ID,
+    /// The plant it belongs to, where it has one.
+    plant_code: Option<ID>,
+    /// First day, not in the future.
+    began_on: Date,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// What changes on a processing project; what is absent stays.
+#[derive(InputObject)]
+struct UpdateProcessingProjectInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: Option<String>,
+    /// The first day on which it no longer counts, after its beginning and not in the future; null takes the end back.
+    ended_on: MaybeUndefined<Date>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A project that was added or changed.
+#[derive(SimpleObject)]
+struct ProcessingProjectPayload {
+    /// The project as it is now.
+    project: ProcessingProject,
+}
+
+/// What is new of something that counts from a day on.
+pub fn new_undertaking(code: &str, name: &str, field: &str, from: &Date) -> Result<NewUndertaking> {
+    Ok(NewUndertaking {
+        code: input::code("code", code)?,
+        name: input::name("name", name)?,
+        from: input::day(field, from)?,
+    })
+}
+
+/// What changes on something that counts from a day on until another.
+pub fn undertaking_patch(name: Option<String>, field: &str, until: MaybeUndefined<Date>) -> Result<UndertakingPatch> {
+    let name = name.map(|name| input::name("name", &name)).transpose()?;
+    let until = match until {
+        MaybeUndefined::Undefined => None,
+        MaybeUndefined::Null => Some(None),
+        MaybeUndefined::Value(day) => Some(Some(input::day(field, &day)?)),
+    };
+    Ok(UndertakingPatch { name, until })
+}
+
+/// The fields of `new_undertaking`.
+pub fn undertaking_content(fields: &NewUndertaking, field: &'static str) -> Content {
+    let NewUndertaking { code, name, from } = fields;
+    Content::new().with("code", code).with("name", name).with(field, from)
+}
+
+/// The fields of `undertaking_patch`, and which undertaking it is about.
+pub fn patch_content(code: &str, patch: &UndertakingPatch, field: &'static str) -> Content {
+    let UndertakingPatch { name, until } = patch;
+    Content::new().with("code", code).maybe("name", name).patched(field, until)
+}
+
+/// Mutations of plants.
+#[derive(Debug, Default)]
+pub struct PlantMutation;
+
+#[Object]
+impl PlantMutation {
+    /// Adds a processing plant. It counts from its first day on. For ADMIN.
+    async fn add_processing_plant(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The plant.")] input: AddProcessingPlantInput,
+    ) -> Option<Result<ProcessingPlantPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddProcessingPlantInput { code, name, region_code, opened_on, idempotency_key } = input;
+            let fields = new_undertaking(&code, &name, "openedOn", &opened_on);
+            let content = |region: &RegionCode, plant: &NewUndertaking| {
+                undertaking_content(plant, "openedOn").with("regionCode", region)
+            };
+            let plant = once(
+                ctx,
+                actor,
+                idempotency_key,
+                RegionCode(region_code.0),
+                fields,
+                content,
+                |txn, actor, region, fields| async move { processing_plants::add(&txn, &actor, region, fields).await },
+            )
+            .await?;
+            Ok(ProcessingPlantPayload { plant: plant.into() })
+        })
+        .await
+    }
+
+    /// Renames a processing plant, closes it from a day on, or takes a closing back; says how to reach it and from when
+    /// it keeps stock. For ADMIN.
+    async fn update_processing_plant(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What changes.")] input: UpdateProcessingPlantInput,
+    ) -> Option<Result<ProcessingPlantPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let UpdateProcessingPlantInput { code, name, closed_on, stock_from, phone, idempotency_key } = input;
+            let fields = || {
+                Ok(PlantPatch {
+                    undertaking: undertaking_patch(name, "closedOn", closed_on)?,
+                    stock_from: stock_from.map(|day| input::day("stockFrom", &day)).transpose()?,
+                    phone: match phone {
+                        MaybeUndefined::Undefined => None,
+                        MaybeUndefined::Null => Some(None),
+                        MaybeUndefined::Value(phone) => Some(Some(input::phone("phone", &phone)?)),
+                    },
+                })
+            };
+            let content = |code: &String, PlantPatch { undertaking, stock_from, phone }: &PlantPatch| {
+                patch_content(code, undertaking, "closedOn").maybe("stockFrom", stock_from).patched("phone", phone)
+            };
+            let plant =
+                once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
+                    processing_plants::update(&txn, &actor, code, fields).await
+                })
+                .await?;
+            Ok(ProcessingPlantPayload { plant: plant.into() })
+        })
+        .await
+    }
+
+    /// Adds a processing project. It counts from its first day on. For ADMIN.
+    async fn add_processing_project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The project.")] input: AddProcessingProjectInput,
+    ) -> Option<Result<ProcessingProjectPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddProcessingProjectInput { code, name, region_code, plant_code, began_on, idempotency_key } = input;
+            let fields = new_undertaking(&code, &name, "beganOn", &began_on);
+            let named = (RegionCode(region_code.0), plant_code.map(|code| code.0));
+            let content = |(region, plant): &(RegionCode, Option<String>), project: &NewUndertaking| {
+                undertaking_content(project, "beganOn").with("regionCode", region).maybe("plantCode", plant)
+            };
+            let project = once(
+                ctx,
+                actor,
+                idempotency_key,
+                named,
+                fields,
+                content,
+                |txn, actor, (region, plant), fields| async move {
+                    processing_plants::add_project(&txn, &actor, region, plant, fields).await
+                },
+            )
+            .await?;
+            Ok(ProcessingProjectPayload { project: project.into() })
+        })
+        .await
+    }
+
+    /// Renames a processing project, ends it from a day on, or takes an end back. For ADMIN.
+    async fn update_processing_project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What changes.")] input: UpdateProcessingProjectInput,
+    ) -> Option<Result<ProcessingProjectPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let UpdateProcessingProjectInput { code, name, ended_on, idempotency_key } = input;
+            let fields = undertaking_patch(name, "endedOn", ended_on);
+            let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
+            let project =
+                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
+                    processing_plants::update_project(&txn, &actor, code, fields).await
+                })
+                .await?;
+            Ok(ProcessingProjectPayload { project: project.into() })
+        })
+        .await
+    }
+}

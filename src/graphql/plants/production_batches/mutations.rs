@@ -1,0 +1,360 @@
+//! Recording and voiding batches.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::ProductionBatch;
+use crate::graphql::document::cost::list_size;
+use crate::graphql::{
+    content::Content,
+    exchange::Exchange,
+    guard::{allow, nullable},
+    input,
+    mutation::{Sent, once, once_sent},
+    scalar::{Date, DateTime, Decimal},
+};
+use domain::plants::production_batches::{self, ByProduct, MOST_INGREDIENTS, Named, NewBatch, Source};
+use store::error::{Error, ErrorCode, Result};
+use types::{Kilograms, Problem, Reason, Role, idempotency_key};
+
+/// The largest number of batches that are recorded with one request.
+const MOST_AT_ONCE: usize = 100;
+/// The mutation under which each batch's key is remembered, however it was sent.
+const RECORD: &str = "recordProductionBatch";
+
+/// An ingredient of a batch. One of the four: an intake or a batch by its id, or by the idempotency key under which
+/// this account recorded it, for a telephone that has no answer yet.
+#[derive(InputObject)]
+struct BatchIngredientInput {
+    /// The intake, of the same plant.
+    intake_id: Option<ID>,
+    /// The idempotency key under which this account recorded the intake.
+    intake_key: Option<String>,
+    /// The batch, of the same plant.
+    batch_id: Option<ID>,
+    /// The idempotency key under which this account recorded the batch.
+    batch_key: Option<String>,
+    /// How much, in kilograms, three places, greater than 0, at most what is left of it.
+    quantity_kg: Decimal,
+}
+
+/// What else came of a batch.
+#[derive(InputObject)]
+struct ByProductInput {
+    /// What it is, 1–100 characters.
+    name: String,
+    /// How much, in kilograms, three places, greater than 0.
+    quantity_kg: Decimal,
+}
+
+/// What was made.
+#[derive(InputObject)]
+struct RecordProductionBatchInput {
+    /// The operator's own plant.
+    plant_code: ID,
+    /// What it made: a product of the plant's.
+    product_code: ID,
+    /// The day on which it was finished, not in the future, nor before its ingredients were there and its product's
+    /// steps were over.
+    produced_on: Date,
+    /// The day on which it was begun, not before what most of it is made of came. Unless said, the day of its newest
+    /// ingredient.
+    began_on: Option<Date>,
+    /// How much was made, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    output_kg: Decimal,
+    /// What went in, each source once, at most a hundred. Empty only where the product needs none.
+    ingredients: Vec<BatchIngredientInput>,
+    /// What else came of it, at most twenty.
+    by_products: Option<Vec<ByProductInput>>,
+    /// What was lost, in kilograms, three places; 0 unless said.
+    loss_kg: Option<Decimal>,
+    /// The voided batch that this one is recorded instead of. Only one batch is recorded instead of another.
+    replaces_batch_id: Option<ID>,
+    /// When it was entered by the clock of whoever sends it; kept as it is.
+    client_recorded_at: Option<DateTime>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An
+    /// ingredient can name the batch by it.
+    idempotency_key: Option<String>,
+}
+
+/// A batch that was entered by mistake.
+#[derive(InputObject)]
+struct VoidProductionBatchInput {
+    /// The batch.
+    batch_id: ID,
+    /// Why, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A batch that was recorded.
+#[derive(SimpleObject)]
+struct RecordProductionBatchPayload {
+    /// The batch as it is now.
+    batch: ProductionBatch,
+}
+
+/// A batch that was voided.
+#[derive(SimpleObject)]
+struct VoidProductionBatchPayload {
+    /// The batch as it is now.
+    batch: ProductionBatch,
+}
+
+/// What became of several batches.
+#[derive(SimpleObject)]
+struct RecordProductionBatchesPayload {
+    /// What became of each, in the order in which they were sent; at most a hundred.
+    results: Vec<ProductionBatchResult>,
+}
+
+/// What became of one of several batches: the batch or the error, one of the two.
+#[derive(SimpleObject)]
+struct ProductionBatchResult {
+    /// The batch as it was once it was recorded, before those behind it drew on it; sent again, as it is now. Null
+    /// where it was refused.
+    batch: Option<ProductionBatch>,
+    /// Why it was refused; null where it was recorded.
+    error: Option<ItemError>,
+}
+
+/// Why one of several was refused.
+#[derive(SimpleObject)]
+struct ItemError {
+    /// For programs.
+    code: ErrorCode,
+    /// For people, in their language.
+    message: String,
+    /// The field that it is about, as a path such as `inputs.2.outputKg`; null where it is about none.
+    field: Option<String>,
+    /// How much there is, in kilograms, three places, with QUOTA_EXCEEDED; null otherwise.
+    available_kg: Option<Decimal>,
+    /// Under what name the log has the cause, with INTERNAL; null otherwise.
+    request_id: Option<String>,
+}
+
+impl ItemError {
+    fn of(ctx: &Context<'_>, error: Error) -> Self {
+        let exchange = ctx.data_unchecked::<Arc<Exchange>>();
+        error.log(&exchange.request_id);
+        let message = exchange.language.of(&error.message).to_owned();
+        let request_id = (error.code == ErrorCode::Internal).then(|| exchange.request_id.clone());
+        Self {
+            code: error.code,
+            message,
+            field: error.field,
+            available_kg: error.available.map(Decimal::from),
+            request_id,
+        }
+    }
+}
+
+/// What an input says, with what it names apart from its fields.
+fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<NewBatch>) {
+    let RecordProductionBatchInput {
+        plant_code,
+        product_code,
+        produced_on,
+        began_on,
+        output_kg,
+        ingredients,
+        by_products,
+        loss_kg,
+        replaces_batch_id,
+        client_recorded_at,
+        idempotency_key,
+    } = input;
+    let is_too_long = ingredients.len() > MOST_INGREDIENTS;
+    let mut sources = Vec::new();
+    let mut quantities = Ok(Vec::new());
+    for (position, ingredient) in ingredients.into_iter().take(MOST_INGREDIENTS).enumerate() {
+        let quantity = input::kilograms(&format!("ingredients.{position}.quantityKg"), &ingredient.quantity_kg);
+        // What is named is looked up before the fields are, also where one of them is wrong.
+        let quantity = match source(ingredient, position, idempotency_key.as_deref()) {
+            Ok(source) => {
+                sources.push((position, source));
+                quantity
+            }
+            Err(error) => Err(error),
+        };
+        match (quantity, &mut quantities) {
+            (Ok(quantity), Ok(read)) => read.push(quantity),
+            (Err(error), Ok(_)) => quantities = Err(error),
+            (_, Err(_)) => {}
+        }
+    }
+    if is_too_long {
+        let problem =
+            Problem::new(format!("最多 {MOST_INGREDIENTS} 项原料"), format!("at most {MOST_INGREDIENTS} ingredients"));
+        quantities = Err(Error::invalid("ingredients", problem));
+    }
+    let fields = || {
+        let by_products = by_products.unwrap_or_default().into_iter().enumerate().map(
+            |(position, ByProductInput { name, quantity_kg })| {
+                Ok(ByProduct {
+                    name: input::name(&format!("byProducts.{position}.name"), &name)?,
+                    quantity: input::kilograms(&format!("byProducts.{position}.quantityKg"), &quantity_kg)?,
+                })
+            },
+        );
+        Ok(NewBatch {
+            product_code: product_code.0,
+            produced_on: input::day("producedOn", &produced_on)?,
+            began_on: began_on.map(|day| input::day("beganOn", &day)).transpose()?,
+            output: input::kilograms("outputKg", &output_kg)?,
+            quantities: quantities?,
+            by_products: by_products.collect::<Result<_>>()?,
+            loss: loss_kg.map_or(Ok(Kilograms::ZERO), |loss| input::kilograms_or_none("lossKg", &loss))?,
+            client_recorded_at: client_recorded_at.map(|at| input::instant("clientRecordedAt", &at)).transpose()?,
+        })
+    };
+    let named =
+        Named { plant_code: plant_code.0, sources, replaces_id: replaces_batch_id.map(|id| input::record_id(&id)) };
+    let fields = fields();
+    (idempotency_key, named, fields)
+}
+
+/// Where an ingredient comes from. A batch that is sent under a key cannot be made of what is sent under the same.
+fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&str>) -> Result<Source> {
+    let BatchIngredientInput { intake_id, intake_key, batch_id, batch_key, quantity_kg: _ } = ingredient;
+    let path = |field: &str| format!("ingredients.{position}{field}");
+    if batch_key.is_some() && batch_key.as_deref() == own_key {
+        let problem = Problem::new("生产批次不能以自身为原料", "a batch cannot be made of itself");
+        return Err(Error::invalid(path(".batchKey"), problem));
+    }
+    let sent_under =
+        |key: &str, field: &str| idempotency_key(key).map_err(|problem| Error::invalid(path(field), problem));
+    Ok(match (intake_id, intake_key, batch_id, batch_key) {
+        (Some(id), None, None, None) => Source::Intake(input::record_id(&id)),
+        (None, Some(key), None, None) => Source::IntakeKey(sent_under(&key, ".intakeKey")?),
+        (None, None, Some(id), None) => Source::Batch(input::record_id(&id)),
+        (None, None, None, Some(key)) => Source::BatchKey(sent_under(&key, ".batchKey")?),
+        _ => {
+            let problem = Problem::new(
+                "intakeId、intakeKey、batchId、batchKey 须填且只填一项",
+                "give one of intakeId, intakeKey, batchId and batchKey",
+            );
+            return Err(Error::invalid(path(""), problem));
+        }
+    })
+}
+
+fn content(named: &Named, fields: &NewBatch) -> Content {
+    let Named { plant_code, sources, replaces_id } = named;
+    let NewBatch { product_code, produced_on, began_on, output, quantities, by_products, loss, client_recorded_at } =
+        fields;
+    let ingredients = sources.iter().zip(quantities).map(|((_, source), quantity)| {
+        let ingredient = Content::new().with("quantityKg", quantity);
+        match source {
+            Source::Intake(id) => ingredient.with("intakeId", id),
+            Source::IntakeKey(key) => ingredient.with("intakeKey", key),
+            Source::Batch(id) => ingredient.with("batchId", id),
+            Source::BatchKey(key) => ingredient.with("batchKey", key),
+        }
+    });
+    let by_product =
+        |ByProduct { name, quantity }: &ByProduct| Content::new().with("name", name).with("quantityKg", quantity);
+    Content::new()
+        .with("plantCode", plant_code)
+        .with("productCode", product_code)
+        .with("producedOn", produced_on)
+        .maybe("beganOn", began_on)
+        .with("outputKg", output)
+        .with("ingredients", ingredients.collect::<Vec<_>>())
+        .with("byProducts", by_products.iter().map(by_product).collect::<Vec<_>>())
+        .with("lossKg", loss)
+        .maybe("replacesBatchId", replaces_id)
+        .maybe("clientRecordedAt", client_recorded_at)
+}
+
+/// Mutations of batches.
+#[derive(Debug, Default)]
+pub struct ProductionBatchMutation;
+
+#[Object]
+impl ProductionBatchMutation {
+    /// Records a batch, draws on its ingredients, and gives it a code to print. A yield that is not the usual one is no
+    /// refusal: see `yieldWarning`. QUOTA_EXCEEDED with `availableKg` where an ingredient holds less, CONFLICT where
+    /// one is voided. For PLANT_OPERATOR, of its own plant.
+    async fn record_production_batch(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was made.")] input: RecordProductionBatchInput,
+    ) -> Option<Result<RecordProductionBatchPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let (key, named, fields) = parse(input);
+            let batch = once(ctx, actor, key, named, fields, content, |txn, actor, named, fields| async move {
+                production_batches::record(&txn, &actor, named, fields).await
+            })
+            .await?;
+            Ok(RecordProductionBatchPayload { batch: batch.into() })
+        })
+        .await
+    }
+
+    /// Records several batches, one after another, so that one can be made of those before it. Each is recorded whole
+    /// or not at all, and one that is refused does not stop the others. Under its key each is the same as if it had
+    /// been sent to `recordProductionBatch`. At most a hundred. For PLANT_OPERATOR, of its own plant.
+    #[graphql(directive = list_size::apply(None, Some("inputs".to_owned())))]
+    async fn record_production_batches(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was made, at most a hundred.")] inputs: Vec<RecordProductionBatchInput>,
+    ) -> Option<Result<RecordProductionBatchesPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            if inputs.len() > MOST_AT_ONCE {
+                let problem = Problem::new(format!("一次最多 {MOST_AT_ONCE} 个批次"), format!("at most {MOST_AT_ONCE} batches at once"));
+                return Err(Error::invalid("inputs", problem));
+            }
+            let mut results = Vec::new();
+            for (position, input) in inputs.into_iter().enumerate() {
+                let (key, named, fields) = parse(input);
+                let path = format!("inputs.{position}");
+                // Under its key it is the same as if it had been sent to the other mutation alone.
+                let sent = Sent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
+                let batch = once_sent(ctx, sent, actor.clone(), named, fields, content, |txn, actor, named, fields| async move {
+                    production_batches::record(&txn, &actor, named, fields).await
+                });
+                results.push(match batch.await {
+                    Ok(batch) => ProductionBatchResult { batch: Some(batch.into()), error: None },
+                    Err(error) => ProductionBatchResult { batch: None, error: Some(ItemError::of(ctx, error)) },
+                });
+            }
+            Ok(RecordProductionBatchesPayload { results })
+        })
+        .await
+    }
+
+    /// Takes a batch that was entered by mistake out of the stock and the figures, and gives what went into it back;
+    /// the record stays, marked, and another can be recorded instead. CONFLICT, naming what drew on it, unless all of
+    /// it is still there. For PLANT_OPERATOR, of its own plant.
+    async fn void_production_batch(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The batch and the reason.")] input: VoidProductionBatchInput,
+    ) -> Option<Result<VoidProductionBatchPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::PlantOperator])?;
+            let VoidProductionBatchInput { batch_id, reason, idempotency_key } = input;
+            let fields = input::reason(&reason);
+            let content = |batch: &Uuid, reason: &Reason| Content::new().with("batchId", batch).with("reason", reason);
+            let batch = once(
+                ctx,
+                actor,
+                idempotency_key,
+                input::record_id(&batch_id),
+                fields,
+                content,
+                |txn, actor, batch, reason| async move { production_batches::void(&txn, &actor, batch, reason).await },
+            )
+            .await?;
+            Ok(VoidProductionBatchPayload { batch: batch.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,317 @@
+//! Products: goods that plants make, and how.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use chrono::Datelike;
+use uuid::Uuid;
+
+use super::production_batches::loaders;
+use crate::graphql::{
+    content::Content,
+    document::cost::list_size,
+    figures::published_reports::PublishedNames,
+    guard::{allow, nullable},
+    input, loader,
+    mutation::once,
+    plants::processing_plants::{self, ProcessingPlant},
+    scalar::{Date, Decimal},
+};
+use domain::plants::{
+    processing_plants as plants_domain,
+    products::{self, Making, Step},
+};
+use store::{
+    entity::plants::{product, product_step},
+    error::{Error, Result},
+};
+use types::{CodedKind, Name, NodeId, Problem, Ratio, Role};
+
+/// The last year that a day can be written in.
+const LAST_YEAR: i32 = 9999;
+
+/// Goods that a plant makes.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Product {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Readable code.
+    pub(crate) code: ID,
+    /// Name.
+    name: String,
+    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
+    is_fresh_produce: bool,
+    /// Whether a batch without ingredients is refused.
+    needs_ingredients: bool,
+    /// The least that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has
+    /// said.
+    usual_yield_from: Option<Decimal>,
+    /// The most that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has said.
+    usual_yield_to: Option<Decimal>,
+    #[graphql(skip)]
+    plant_code: String,
+    #[graphql(skip)]
+    names: Option<PublishedNames>,
+}
+
+#[ComplexObject]
+impl Product {
+    /// The plant that makes it.
+    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+        let plant = processing_plants::plant_of(ctx, &self.plant_code).await?;
+        Ok(match &self.names {
+            Some(names) => names.plant(plant),
+            None => plant,
+        })
+    }
+
+    /// The steps that making it takes, one after another; at most twenty.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
+        Ok(loaders::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
+    }
+
+    /// The earliest day on which what is begun on a day can be finished. INVALID_INPUT on `beganOn` where that is
+    /// beyond the year 9999.
+    async fn earliest_finish_on(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day on which it is begun.")] began_on: Date,
+    ) -> Result<Date> {
+        let began_on = input::day("beganOn", &began_on)?;
+        let steps = loaders::product_steps(ctx, &self.code).await?;
+        let finished_on = products::earliest_finish(began_on, steps.into_iter().map(|step| step.days));
+        if finished_on.year() > LAST_YEAR {
+            let problem = Problem::new(
+                format!("完工日超出 {LAST_YEAR} 年"),
+                format!("it would be finished after the year {LAST_YEAR}"),
+            );
+            return Err(Error::invalid("beganOn", problem));
+        }
+        Ok(finished_on.into())
+    }
+}
+
+impl From<product::Model> for Product {
+    fn from(row: product::Model) -> Self {
+        let product::Model {
+            code,
+            plant_code,
+            name,
+            is_fresh_produce,
+            needs_ingredients,
+            usual_yield_from,
+            usual_yield_to,
+        } = row;
+        Self {
+            id: NodeId::coded(CodedKind::Product, &code).into(),
+            code: code.into(),
+            name,
+            is_fresh_produce,
+            needs_ingredients,
+            usual_yield_from: usual_yield_from.map(Decimal::from),
+            usual_yield_to: usual_yield_to.map(Decimal::from),
+            plant_code,
+            names: None,
+        }
+    }
+}
+
+impl Product {
+    /// The same as a published report calls it and its plant.
+    pub fn published(self, report: Uuid, name: &str, names: PublishedNames) -> Self {
+        let id = NodeId::Published(CodedKind::Product, self.code.0.clone(), report).into();
+        Self { id, name: name.to_owned(), names: Some(names), ..self }
+    }
+}
+
+/// A step that making a product takes.
+#[derive(SimpleObject)]
+pub struct ProductStep {
+    /// What is done.
+    name: String,
+    /// How many days it takes at least.
+    days: i32,
+}
+
+impl From<product_step::Model> for ProductStep {
+    fn from(row: product_step::Model) -> Self {
+        let product_step::Model { id: _, product_code: _, position: _, name, days } = row;
+        Self { name, days }
+    }
+}
+
+/// The product under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Product> {
+    Ok(loader::row::<product::Entity>(ctx, code.to_owned()).await?.into())
+}
+
+/// The plant of the product under a code that a row refers to.
+pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
+    let product = loader::row::<product::Entity>(ctx, code.to_owned()).await?;
+    processing_plants::plant_of(ctx, &product.plant_code).await
+}
+
+/// A product that is new.
+#[derive(InputObject)]
+struct AddProductInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// The plant that makes it.
+    plant_code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
+    is_fresh_produce: bool,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The name that a product has now.
+#[derive(InputObject)]
+struct RenameProductInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A product that was added or renamed.
+#[derive(SimpleObject)]
+struct ProductPayload {
+    /// The product as it is now.
+    product: Product,
+}
+
+/// A step that making a product takes.
+#[derive(InputObject)]
+struct ProductStepInput {
+    /// What is done, 1–100 characters.
+    name: String,
+    /// How many days it takes at least, 1 to 3650.
+    days: i32,
+}
+
+/// How a product is made from now on.
+#[derive(InputObject)]
+struct SetProductMakingInput {
+    /// Readable code.
+    code: ID,
+    /// Whether a batch without ingredients is refused.
+    needs_ingredients: bool,
+    /// The least that usually comes of a kilogram of ingredients, in kilograms, from 0 to 100, four places.
+    usual_yield_from: Option<Decimal>,
+    /// The most that usually comes of it, no less than that.
+    usual_yield_to: Option<Decimal>,
+    /// Its steps, one after another, at most twenty.
+    steps: Vec<ProductStepInput>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+fn ratio(field: &str, value: Option<Decimal>) -> Result<Option<Ratio>> {
+    value.map(|value| Ratio::parse(&value.0).map_err(|problem| Error::invalid(field, problem))).transpose()
+}
+
+fn content_of_making(code: &str, making: &Making) -> Content {
+    let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = making;
+    let step = |Step { name, days }: &Step| Content::new().with("name", name).with("days", days);
+    Content::new()
+        .with("code", code)
+        .with("needsIngredients", *needs_ingredients)
+        .maybe("usualYieldFrom", usual_yield_from)
+        .maybe("usualYieldTo", usual_yield_to)
+        .with("steps", steps.iter().map(step).collect::<Vec<_>>())
+}
+
+/// Mutations of products.
+#[derive(Debug, Default)]
+pub struct ProductMutation;
+
+#[Object]
+impl ProductMutation {
+    /// Adds a product of a plant. For ADMIN.
+    async fn add_product(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The product.")] input: AddProductInput,
+    ) -> Option<Result<ProductPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
+            let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?, is_fresh_produce)));
+            let content = |plant: &String, (code, name, is_fresh_produce): &(String, Name, bool)| {
+                let product = Content::new().with("plantCode", plant).with("code", code).with("name", name);
+                product.with("isFreshProduce", *is_fresh_produce)
+            };
+            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, content, |txn, actor, plant, fields| async move {
+                plants_domain::add_product(&txn, &actor, plant, fields).await
+            })
+            .await?;
+            Ok(ProductPayload { product: product.into() })
+        })
+        .await
+    }
+
+    /// Renames a product. For ADMIN.
+    async fn rename_product(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The product.")] input: RenameProductInput,
+    ) -> Option<Result<ProductPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let RenameProductInput { code, name, idempotency_key } = input;
+            let fields = input::name("name", &name);
+            let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
+            let product =
+                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
+                    plants_domain::rename_product(&txn, &actor, code, fields).await
+                })
+                .await?;
+            Ok(ProductPayload { product: product.into() })
+        })
+        .await
+    }
+
+    /// Says how a product is made: whether it needs ingredients, what usually comes of them, and the steps that take
+    /// their time. Batches that were recorded before stay as they are. For ADMIN.
+    async fn set_product_making(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is made.")] input: SetProductMakingInput,
+    ) -> Option<Result<ProductPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let SetProductMakingInput {
+                code,
+                needs_ingredients,
+                usual_yield_from,
+                usual_yield_to,
+                steps,
+                idempotency_key,
+            } = input;
+            let fields = || {
+                let steps = steps.into_iter().enumerate().map(|(position, ProductStepInput { name, days })| {
+                    Ok(Step { name: input::name(&format!("steps.{position}.name"), &name)?, days })
+                });
+                Ok(Making {
+                    needs_ingredients,
+                    usual_yield_from: ratio("usualYieldFrom", usual_yield_from)?,
+                    usual_yield_to: ratio("usualYieldTo", usual_yield_to)?,
+                    steps: steps.collect::<Result<_>>()?,
+                })
+            };
+            let content = |code: &String, making: &Making| content_of_making(code, making);
+            let product =
+                once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
+                    products::set_making(&txn, &actor, code, fields).await
+                })
+                .await?;
+            Ok(ProductPayload { product: product.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,198 @@
+//! Estimates of the harvest.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use crate::graphql::{
+    access::accounts::{self, Account},
+    connection::{Connection, request},
+    content::Content,
+    guard::{self, allow, database, nullable},
+    input,
+    mutation::once,
+    registers::{
+        regions::{self, Region},
+        varieties::{self, Variety},
+    },
+    scalar::{DateTime, Decimal},
+};
+use domain::presales::estimates::{self, Crop, NewEstimate};
+use store::{
+    entity::presales::harvest_estimate,
+    error::{Error, Result},
+};
+use types::{Reason, RegionCode, Role};
+
+/// What a region's crop of a variety is expected to be (估产).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct HarvestEstimate {
+    /// Id.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// The crop's season.
+    season: i32,
+    /// How much, in kilograms, three places.
+    quantity_kg: Decimal,
+    /// What it rests on; null where nothing was written.
+    note: Option<String>,
+    /// When it was recorded.
+    recorded_at: DateTime,
+    /// When another took its place; null for the latest.
+    replaced_at: Option<DateTime>,
+    #[graphql(skip)]
+    region_code: RegionCode,
+    #[graphql(skip)]
+    variety_code: String,
+    #[graphql(skip)]
+    account_id: Uuid,
+}
+
+#[ComplexObject]
+impl HarvestEstimate {
+    /// Where.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+
+    /// What fruit.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        varieties::of(ctx, &self.variety_code).await
+    }
+
+    /// Who recorded it.
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        accounts::who(ctx, self.account_id).await
+    }
+}
+
+impl From<harvest_estimate::Model> for HarvestEstimate {
+    fn from(row: harvest_estimate::Model) -> Self {
+        let harvest_estimate::Model {
+            id,
+            region_code,
+            variety_code,
+            season,
+            quantity_g,
+            note,
+            recorded_at,
+            recorded_by,
+            replaced_at,
+        } = row;
+        Self {
+            id: id.into(),
+            season,
+            quantity_kg: quantity_g.into(),
+            note,
+            recorded_at: recorded_at.into(),
+            replaced_at: replaced_at.map(DateTime::from),
+            region_code,
+            variety_code,
+            account_id: recorded_by,
+        }
+    }
+}
+
+/// Which estimates to list; what is absent does not restrict.
+#[derive(Default, InputObject)]
+struct HarvestEstimateFilter {
+    /// Those of this region and everything below it.
+    region_code: Option<ID>,
+    /// Those of this variety.
+    variety_code: Option<ID>,
+    /// Those of this season.
+    season: Option<i32>,
+}
+
+/// Queries about estimates.
+#[derive(Debug, Default)]
+pub struct EstimateQuery;
+
+#[Object]
+impl EstimateQuery {
+    /// The estimates that the caller may see, newest first, replaced ones too. For ADMIN, OFFICIAL and CLERK.
+    async fn harvest_estimates(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which estimates.")] filter: Option<HarvestEstimateFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<HarvestEstimate>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let HarvestEstimateFilter { region_code, variety_code, season } = filter.unwrap_or_default();
+            let filter = estimates::Filter {
+                region_code: region_code.map(|code| RegionCode(code.0)),
+                variety_code: variety_code.map(|code| code.0),
+                season,
+            };
+            Ok(estimates::list(database(ctx).reader(), actor, filter, &request(ctx, first, after)).await?.into())
+        })
+        .await
+    }
+}
+
+/// What a region's crop of a variety is expected to be.
+#[derive(InputObject)]
+struct RecordHarvestEstimateInput {
+    /// What fruit.
+    variety_code: ID,
+    /// Where, in the clerk's region. An offer goes by the estimates of its own region.
+    region_code: ID,
+    /// The crop's season: the year in which its harvest begins, 1949 to the running one.
+    season: i32,
+    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    quantity_kg: Decimal,
+    /// What it rests on, 1–500 characters.
+    note: Option<String>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// An estimate that was recorded.
+#[derive(SimpleObject)]
+struct RecordHarvestEstimatePayload {
+    /// When it was recorded.
+    recorded_at: DateTime,
+    /// The estimate as it is now.
+    estimate: HarvestEstimate,
+}
+
+/// Mutations of estimates.
+#[derive(Debug, Default)]
+pub struct EstimateMutation;
+
+#[Object]
+impl EstimateMutation {
+    /// Records what a crop is expected to be. It takes the place of the estimate before, which stays on record. For
+    /// CLERK, in its region.
+    async fn record_harvest_estimate(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The estimate.")] input: RecordHarvestEstimateInput,
+    ) -> Option<Result<RecordHarvestEstimatePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let RecordHarvestEstimateInput { variety_code, region_code, season, quantity_kg, note, idempotency_key } =
+                input;
+            let crop = Crop { region_code: RegionCode(region_code.0), variety_code: variety_code.0 };
+            let fields = || {
+                let read_note = |text: String| Reason::parse(&text).map_err(|problem| Error::invalid("note", problem));
+                let quantity = input::kilograms("quantityKg", &quantity_kg)?;
+                Ok(NewEstimate { season, quantity, note: note.map(read_note).transpose()? })
+            };
+            let content = |crop: &Crop, NewEstimate { season, quantity, note }: &NewEstimate| {
+                let Crop { region_code, variety_code } = crop;
+                let estimate = Content::new().with("regionCode", region_code).with("varietyCode", variety_code);
+                estimate.with("season", season).with("quantityKg", quantity).maybe("note", note)
+            };
+            let estimate =
+                once(ctx, actor, idempotency_key, crop, fields(), content, |txn, actor, crop, fields| async move {
+                    estimates::record(&txn, &actor, crop, fields).await
+                })
+                .await?;
+            Ok(RecordHarvestEstimatePayload { recorded_at: estimate.recorded_at.into(), estimate: estimate.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,329 @@
+//! Growers.
+
+use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::{
+    plots::Plot,
+    regions::{self, Region},
+};
+use crate::graphql::{
+    access::audit::reads_phone,
+    connection::{Connection, request},
+    content::{Content, word},
+    guard::{self, actor, allow, database, nullable},
+    input, loader,
+    mutation::once,
+    scalar::Decimal,
+};
+use domain::{
+    grower_corrections::{self, GrowerPatch},
+    registers::growers::{self, NewGrower},
+};
+use store::{entity::registers::grower, error::Result};
+use types::{GrowerKind, Phone, RegionCode, Role, Scope};
+
+/// Who works plots: a household, family farm, cooperative or company (种植户).
+pub struct Grower(grower::Model);
+
+impl From<grower::Model> for Grower {
+    fn from(row: grower::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// How much of a grower the caller may read.
+#[derive(PartialEq, Eq)]
+enum Reading {
+    /// Whoever clerks for its region, and the grower itself.
+    Whole,
+    /// Whoever may see it otherwise: its name, and its telephone number masked.
+    Masked,
+    /// Anybody else who comes upon it through another record: what the public sees.
+    Public,
+}
+
+impl Grower {
+    /// Decided on the grower itself, so that no path through other records leads around it.
+    async fn reading(&self, ctx: &Context<'_>) -> Result<Reading> {
+        let Some(actor) = actor(ctx) else { return Ok(Reading::Public) };
+        Ok(match actor.scope() {
+            Scope::Grower(own) if own == self.0.id => Reading::Whole,
+            scope if scope.covers(&self.0.region_code) => {
+                if actor.role == Role::Clerk {
+                    Reading::Whole
+                } else {
+                    Reading::Masked
+                }
+            }
+            Scope::Subtree(_) if loader::works_here(ctx, self.0.id).await? => Reading::Masked,
+            _ => Reading::Public,
+        })
+    }
+
+    async fn public_name(&self, ctx: &Context<'_>) -> Result<String> {
+        match growers::public_name(&self.0) {
+            Some(name) => Ok(name.to_owned()),
+            None => Ok(regions::of(ctx, &self.0.region_code).await?.into_name()),
+        }
+    }
+}
+
+/// Who works plots: a household, family farm, cooperative or company (种植户). Personal data is decided on its own
+/// fields: whoever comes upon a grower through another record reads no more of it than directly.
+#[Object]
+impl Grower {
+    /// Id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// Full name for the clerks and officials of the regions where it is registered or has a plot in use, for ADMIN and
+    /// for itself; its display name for everybody else.
+    async fn name(&self, ctx: &Context<'_>) -> Result<String> {
+        match self.reading(ctx).await? {
+            Reading::Whole | Reading::Masked => Ok(self.0.name.clone()),
+            Reading::Public => self.public_name(ctx).await,
+        }
+    }
+
+    /// What the public sees of it; without one, a company or cooperative goes by its name, others by their community.
+    async fn display_name(&self, ctx: &Context<'_>) -> Result<String> {
+        self.public_name(ctx).await
+    }
+
+    /// Kind of holding.
+    async fn kind(&self) -> GrowerKind {
+        self.0.kind
+    }
+
+    /// Where it is registered; its plots may lie elsewhere.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.0.region_code).await
+    }
+
+    /// Telephone number, as digits: whole for the clerks of its region and for itself, 138****1234 for others who may
+    /// read it, null for everybody else and where none is known. Reading whole numbers is written down in the audit
+    /// log.
+    async fn phone(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let Some(phone) = self.0.phone.clone().map(Phone) else { return Ok(None) };
+        Ok(match self.reading(ctx).await? {
+            Reading::Whole if reads_phone(ctx, "grower", self.0.id) => Some(phone.0),
+            Reading::Whole | Reading::Masked => Some(phone.masked()),
+            Reading::Public => None,
+        })
+    }
+
+    /// Area in mu, two places, of its plots in use today that the reader may see.
+    async fn area_mu(&self, ctx: &Context<'_>) -> Result<Decimal> {
+        Ok(loader::area(ctx, self.0.id).await?.into())
+    }
+
+    /// Its plots that the reader may see, in the order of their registration, out of use ones too.
+    async fn plots(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Result<Connection<Plot>> {
+        Ok(loader::plots_of(ctx, self.0.id, request(ctx, first, after)).await?.into())
+    }
+}
+
+/// Which growers to list; what is absent does not restrict.
+#[derive(Default, InputObject)]
+struct GrowerFilter {
+    /// Those registered, or with a plot in use, in this region and everything below it.
+    region_code: Option<ID>,
+    /// Those of this kind.
+    kind: Option<GrowerKind>,
+    /// Those whose name holds this text, 1–100 characters.
+    name_contains: Option<String>,
+    /// Those with a plot of this variety in use today.
+    variety_code: Option<ID>,
+}
+
+/// Queries about growers.
+#[derive(Debug, Default)]
+pub struct GrowerQuery;
+
+#[Object]
+impl GrowerQuery {
+    /// The grower with this id. For ADMIN, OFFICIAL and CLERK of a region where it is registered or has a plot in use,
+    /// and for itself; null with NOT_FOUND otherwise.
+    async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Grower>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            let database = database(ctx);
+            let found =
+                growers::find(database.reader(), &actor.scope(), input::record_id(&id), database.clock().today(), "id")
+                    .await?;
+            Ok(found.into())
+        })
+        .await
+    }
+
+    /// The growers that the caller may see, in the order of their registration. For ADMIN, OFFICIAL and CLERK, and for
+    /// a GROWER itself.
+    async fn growers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which growers.")] filter: Option<GrowerFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<Grower>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            let GrowerFilter { region_code, kind, name_contains, variety_code } = filter.unwrap_or_default();
+            let name_contains = name_contains.map(|text| input::search("filter.nameContains", &text)).transpose()?;
+            let region_code = region_code.map(|code| RegionCode(code.0));
+            let filter =
+                growers::Filter { region_code, kind, name_contains, variety_code: variety_code.map(|code| code.0) };
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(growers::list(database.reader(), &actor.scope(), filter, &request, database.clock().today())
+                .await?
+                .into())
+        })
+        .await
+    }
+}
+
+/// A grower that is new.
+#[derive(InputObject)]
+struct RegisterGrowerInput {
+    /// Full name, 1–100 characters.
+    name: String,
+    /// What the public sees of it, 1–100 characters.
+    display_name: Option<String>,
+    /// Kind of holding.
+    kind: GrowerKind,
+    /// Where it is registered.
+    region_code: ID,
+    /// Mainland mobile or landline number; +86, blanks and hyphens are accepted.
+    phone: Option<String>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// What is corrected on a grower; what is absent stays.
+#[derive(InputObject)]
+struct UpdateGrowerInput {
+    /// The grower.
+    grower_id: ID,
+    /// Full name, 1–100 characters.
+    name: Option<String>,
+    /// What the public sees of it, 1–100 characters; null takes it away.
+    display_name: MaybeUndefined<String>,
+    /// Kind of holding, from today on; sales already recorded stay with the kind of their time.
+    kind: Option<GrowerKind>,
+    /// Where it is registered, within the clerk's region.
+    region_code: Option<ID>,
+    /// Mainland mobile or landline number; null takes it away.
+    phone: MaybeUndefined<String>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A grower that was registered.
+#[derive(SimpleObject)]
+struct RegisterGrowerPayload {
+    /// The grower as it is now.
+    grower: Grower,
+}
+
+/// A grower that was corrected.
+#[derive(SimpleObject)]
+struct UpdateGrowerPayload {
+    /// The grower as it is now.
+    grower: Grower,
+}
+
+/// A value of a patch: absent stays, null is taken away, anything else is read.
+fn patched<T>(value: MaybeUndefined<String>, read: impl FnOnce(&str) -> Result<T>) -> Result<Option<Option<T>>> {
+    match value {
+        MaybeUndefined::Undefined => Ok(None),
+        MaybeUndefined::Null => Ok(Some(None)),
+        MaybeUndefined::Value(text) => Ok(Some(Some(read(&text)?))),
+    }
+}
+
+/// Mutations of growers.
+#[derive(Debug, Default)]
+pub struct GrowerMutation;
+
+#[Object]
+impl GrowerMutation {
+    /// Registers a grower. For CLERK, in its region.
+    async fn register_grower(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The grower.")] input: RegisterGrowerInput,
+    ) -> Option<Result<RegisterGrowerPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let RegisterGrowerInput { name, display_name, kind, region_code, phone, idempotency_key } = input;
+            let fields = || {
+                let name = input::name("name", &name)?;
+                let display_name = display_name.map(|name| input::name("displayName", &name)).transpose()?;
+                let phone = phone.map(|phone| input::phone("phone", &phone)).transpose()?;
+                Ok(NewGrower { name, display_name, kind, phone })
+            };
+            let content = |region: &RegionCode, NewGrower { name, display_name, kind, phone }: &NewGrower| {
+                let grower =
+                    Content::new().with("regionCode", region).with("name", name).maybe("displayName", display_name);
+                grower.with("kind", word(*kind)).maybe("phone", phone)
+            };
+            let grower = once(
+                ctx,
+                actor,
+                idempotency_key,
+                RegionCode(region_code.0),
+                fields(),
+                content,
+                |txn, actor, region, fields| async move { growers::register(&txn, &actor, region, fields).await },
+            )
+            .await?;
+            Ok(RegisterGrowerPayload { grower: grower.into() })
+        })
+        .await
+    }
+
+    /// Corrects a grower registered in the clerk's region. TOO_COMPLEX where another kind moves more than 10,000 plots
+    /// in use, or another name is to stand on more than 20,000 certificates. For CLERK.
+    async fn update_grower(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is corrected.")] input: UpdateGrowerInput,
+    ) -> Option<Result<UpdateGrowerPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let UpdateGrowerInput { grower_id, name, display_name, kind, region_code, phone, idempotency_key } = input;
+            let fields = || {
+                let name = name.map(|name| input::name("name", &name)).transpose()?;
+                let display_name = patched(display_name, |name| input::name("displayName", name))?;
+                let phone = patched(phone, |phone| input::phone("phone", phone))?;
+                Ok(GrowerPatch { name, display_name, kind, phone })
+            };
+            let named = (input::record_id(&grower_id), region_code.map(|code| RegionCode(code.0)));
+            let content = |(id, region): &(Uuid, Option<RegionCode>), patch: &GrowerPatch| {
+                let GrowerPatch { name, display_name, kind, phone } = patch;
+                let patch = Content::new().with("growerId", id).maybe("regionCode", region).maybe("name", name);
+                patch.patched("displayName", display_name).maybe("kind", &kind.map(word)).patched("phone", phone)
+            };
+            let grower = once(
+                ctx,
+                actor,
+                idempotency_key,
+                named,
+                fields(),
+                content,
+                |txn, actor, (id, region), fields| async move {
+                    grower_corrections::correct(&txn, &actor, id, region, fields).await
+                },
+            )
+            .await?;
+            Ok(UpdateGrowerPayload { grower: grower.into() })
+        })
+        .await
+    }
+}

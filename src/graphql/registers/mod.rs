@@ -1,0 +1,6 @@
+//! The registers: regions, varieties, growers, and plots with their terms.
+
+pub mod growers;
+pub mod plots;
+pub mod regions;
+pub mod varieties;

@@ -1,0 +1,345 @@
+//! Plots.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::{
+    growers::Grower,
+    regions::{self, Region},
+    varieties::{self, Variety},
+};
+use crate::graphql::{
+    connection::{Connection, request},
+    content::Content,
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+    scalar::{Date, Decimal},
+};
+use domain::registers::plots::{self, NewPlot, PlotChange};
+use store::{
+    entity::registers::{grower, plot},
+    error::Result,
+};
+use types::{Day, RegionCode, Role};
+
+/// Land under one variety, as it is now (地块). It lies in one region, which need not be its grower's.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Plot {
+    /// Id.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Area in mu (亩), two places.
+    area_mu: Decimal,
+    /// It counts from 1 January of this year.
+    planted_year: i32,
+    /// Number of trees; null where they were not counted.
+    tree_count: Option<i32>,
+    /// The first day on which it no longer counts; null while it is in use.
+    out_of_use_from: Option<Date>,
+    #[graphql(skip)]
+    grower_id: Uuid,
+    #[graphql(skip)]
+    region_code: RegionCode,
+    #[graphql(skip)]
+    variety_code: String,
+}
+
+#[ComplexObject]
+impl Plot {
+    /// Who works it now.
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Grower> {
+        Ok(loader::row::<grower::Entity>(ctx, self.grower_id).await?.into())
+    }
+
+    /// Where it lies.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+
+    /// What grows on it now.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+        varieties::of(ctx, &self.variety_code).await
+    }
+}
+
+impl From<plot::Model> for Plot {
+    fn from(row: plot::Model) -> Self {
+        let plot::Model {
+            id,
+            grower_id,
+            region_code,
+            variety_code,
+            area_mu_hundredths,
+            planted_year,
+            tree_count,
+            out_of_use_from,
+            registered_at: _,
+        } = row;
+        Self {
+            id: id.into(),
+            area_mu: area_mu_hundredths.into(),
+            planted_year,
+            tree_count,
+            out_of_use_from: out_of_use_from.map(Date::from),
+            grower_id,
+            region_code,
+            variety_code,
+        }
+    }
+}
+
+/// Which plots to list; what is absent does not restrict.
+#[derive(Default, InputObject)]
+struct PlotFilter {
+    /// Those in this region and everything below it.
+    region_code: Option<ID>,
+    /// Those of this variety.
+    variety_code: Option<ID>,
+    /// Those of this grower; NOT_FOUND where the caller may not see it.
+    grower_id: Option<ID>,
+    /// Those in use on this day.
+    in_use_on: Option<Date>,
+}
+
+/// Queries about plots.
+#[derive(Debug, Default)]
+pub struct PlotQuery;
+
+#[Object]
+impl PlotQuery {
+    /// The plot with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND
+    /// otherwise.
+    async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Plot>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            Ok(plots::find(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
+        })
+        .await
+    }
+
+    /// The plots that the caller may see, in the order of their registration, out of use ones too. For ADMIN, OFFICIAL
+    /// and CLERK, and for a GROWER its own.
+    async fn plots(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which plots.")] filter: Option<PlotFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<Plot>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            let PlotFilter { region_code, variety_code, grower_id, in_use_on } = filter.unwrap_or_default();
+            let filter = plots::Filter {
+                region_code: region_code.map(|code| RegionCode(code.0)),
+                variety_code: variety_code.map(|code| code.0),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+                in_use_on: in_use_on.map(|day| input::day("filter.inUseOn", &day)).transpose()?,
+            };
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(plots::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
+        })
+        .await
+    }
+}
+
+/// A plot that is new.
+#[derive(InputObject)]
+struct RegisterPlotInput {
+    /// Who works it: any grower of the clerk's township.
+    grower_id: ID,
+    /// Where it lies, in the clerk's region.
+    region_code: ID,
+    /// What grows on it.
+    variety_code: ID,
+    /// Area in mu (亩), two places, greater than 0, at most 1,000,000.00.
+    area_mu: Decimal,
+    /// It counts from 1 January of this year, 1949 to the running one.
+    planted_year: i32,
+    /// Number of trees, 1 to 10,000,000.
+    tree_count: Option<i32>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// What has changed on a plot from a day on; what is absent stays.
+#[derive(InputObject)]
+struct ChangePlotInput {
+    /// The plot.
+    plot_id: ID,
+    /// The first day of the new state: not in the future, not before the plot's last change. On the very day of the
+    /// last change it corrects that.
+    from: Date,
+    /// Worked by another grower of the clerk's township.
+    grower_id: Option<ID>,
+    /// Regrafted to another variety.
+    variety_code: Option<ID>,
+    /// Surveyed again: area in mu (亩), two places.
+    area_mu: Option<Decimal>,
+    /// Trees counted again.
+    tree_count: Option<i32>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A plot that goes out of use.
+#[derive(InputObject)]
+struct TakePlotOutOfUseInput {
+    /// The plot.
+    plot_id: ID,
+    /// The first day on which it no longer counts: not in the future, not before the plot's last change.
+    from: Date,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A plot that was registered.
+#[derive(SimpleObject)]
+struct RegisterPlotPayload {
+    /// The plot as it is now.
+    plot: Plot,
+}
+
+/// A plot that was changed.
+#[derive(SimpleObject)]
+struct ChangePlotPayload {
+    /// The plot as it is now.
+    plot: Plot,
+}
+
+/// A plot that was taken out of use.
+#[derive(SimpleObject)]
+struct TakePlotOutOfUsePayload {
+    /// The plot as it is now.
+    plot: Plot,
+}
+
+/// Mutations of plots.
+#[derive(Debug, Default)]
+pub struct PlotMutation;
+
+#[Object]
+impl PlotMutation {
+    /// Registers a plot. For CLERK, in its region.
+    async fn register_plot(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The plot.")] input: RegisterPlotInput,
+    ) -> Option<Result<RegisterPlotPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let RegisterPlotInput {
+                grower_id,
+                region_code,
+                variety_code,
+                area_mu,
+                planted_year,
+                tree_count,
+                idempotency_key,
+            } = input;
+            let fields = input::mu("areaMu", &area_mu).map(|area| NewPlot {
+                variety_code: variety_code.0,
+                area,
+                planted_year,
+                tree_count,
+            });
+            let named = (input::record_id(&grower_id), RegionCode(region_code.0));
+            let content =
+                |(grower, region): &(Uuid, RegionCode),
+                 NewPlot { variety_code, area, planted_year, tree_count }: &NewPlot| {
+                    let plot = Content::new()
+                        .with("growerId", grower)
+                        .with("regionCode", region)
+                        .with("varietyCode", variety_code);
+                    plot.with("areaMu", area).with("plantedYear", planted_year).maybe("treeCount", tree_count)
+                };
+            let plot = once(
+                ctx,
+                actor,
+                idempotency_key,
+                named,
+                fields,
+                content,
+                |txn, actor, (grower, region), fields| async move {
+                    plots::register(&txn, &actor, grower, region, fields).await
+                },
+            )
+            .await?;
+            Ok(RegisterPlotPayload { plot: plot.into() })
+        })
+        .await
+    }
+
+    /// Changes a plot from a day on: surveyed again, regrafted, or worked by another grower. What was before stays in
+    /// the figures of its days. CONFLICT once it is out of use, or where a lot was picked on or after the day under the
+    /// old variety or grower. For CLERK, in its region.
+    async fn change_plot(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What has changed.")] input: ChangePlotInput,
+    ) -> Option<Result<ChangePlotPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let ChangePlotInput { plot_id, from, grower_id, variety_code, area_mu, tree_count, idempotency_key } =
+                input;
+            let fields = || {
+                let area = area_mu.map(|area| input::mu("areaMu", &area)).transpose()?;
+                Ok(PlotChange {
+                    from: input::day("from", &from)?,
+                    variety_code: variety_code.map(|code| code.0),
+                    area,
+                    tree_count,
+                })
+            };
+            let named = (input::record_id(&plot_id), grower_id.map(|id| input::record_id(&id)));
+            let content = |(plot, grower): &(Uuid, Option<Uuid>),
+                           PlotChange { from, variety_code, area, tree_count }: &PlotChange| {
+                let change = Content::new().with("plotId", plot).with("from", from).maybe("growerId", grower);
+                change.maybe("varietyCode", variety_code).maybe("areaMu", area).maybe("treeCount", tree_count)
+            };
+            let plot =
+                once(
+                    ctx,
+                    actor,
+                    idempotency_key,
+                    named,
+                    fields(),
+                    content,
+                    |txn, actor, (plot, grower), fields| async move {
+                        plots::change(&txn, &actor, plot, grower, fields).await
+                    },
+                )
+                .await?;
+            Ok(ChangePlotPayload { plot: plot.into() })
+        })
+        .await
+    }
+
+    /// Takes a plot out of use from a day on; that day no longer counts. CONFLICT where it is out of use already, or a
+    /// lot was picked on or after the day. For CLERK, in its region.
+    async fn take_plot_out_of_use(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The plot and the day.")] input: TakePlotOutOfUseInput,
+    ) -> Option<Result<TakePlotOutOfUsePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let TakePlotOutOfUseInput { plot_id, from, idempotency_key } = input;
+            let fields = input::day("from", &from);
+            let content = |plot: &Uuid, from: &Day| Content::new().with("plotId", plot).with("from", from);
+            let plot = once(
+                ctx,
+                actor,
+                idempotency_key,
+                input::record_id(&plot_id),
+                fields,
+                content,
+                |txn, actor, plot, from| async move { plots::take_out_of_use(&txn, &actor, plot, from).await },
+            )
+            .await?;
+            Ok(TakePlotOutOfUsePayload { plot: plot.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,214 @@
+//! Regions.
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use crate::graphql::{
+    connection::{Connection, request},
+    content::Content,
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+};
+use domain::registers::regions;
+use store::{
+    entity::registers::region,
+    error::{Error, Result},
+};
+use types::{CodedKind, Name, NodeId, RegionCode, RegionLevel, Role};
+
+/// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or
+/// village. A region's figures take in all below it.
+pub struct Region {
+    row: region::Model,
+    id: NodeId,
+}
+
+impl From<region::Model> for Region {
+    fn from(row: region::Model) -> Self {
+        Self { id: NodeId::coded(CodedKind::Region, &row.code.0), row }
+    }
+}
+
+/// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or
+/// village. A region's figures take in all below it.
+#[Object]
+impl Region {
+    /// Unique in the whole service.
+    pub(crate) async fn id(&self) -> ID {
+        (&self.id).into()
+    }
+
+    /// Official code: 2, 6, 9 or 12 digits, beginning with the code of the region above.
+    async fn code(&self) -> ID {
+        self.row.code.0.clone().into()
+    }
+
+    /// Official Chinese name.
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// Level in the tree.
+    async fn level(&self) -> RegionLevel {
+        self.row.level
+    }
+
+    /// The region directly above; null for a province-level city.
+    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
+        Ok(loader::optional::<region::Entity>(ctx, self.row.parent_code.clone()).await?.map(Self::from))
+    }
+
+    /// The regions directly below, by code; some dozens, as many as the official register has there.
+    #[graphql(directive = list_size::apply(Some(50), None))]
+    async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
+        Ok(loader::children(ctx, &self.row.code).await?.into_iter().map(Self::from).collect())
+    }
+}
+
+impl Region {
+    /// Its name.
+    pub fn into_name(self) -> String {
+        self.row.name
+    }
+
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, name: &str) -> Self {
+        let id = NodeId::Published(CodedKind::Region, self.row.code.0.clone(), report);
+        Self { id, row: region::Model { name: name.to_owned(), ..self.row } }
+    }
+}
+
+/// The region under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
+    Ok(loader::row::<region::Entity>(ctx, code.clone()).await?.into())
+}
+
+/// Which regions to list; what is absent does not restrict.
+#[derive(Default, InputObject)]
+struct RegionFilter {
+    /// Those directly below this region.
+    parent_code: Option<ID>,
+    /// Those of this level.
+    level: Option<RegionLevel>,
+    /// Those whose name holds this text, 1–100 characters.
+    name_contains: Option<String>,
+}
+
+/// Queries about regions.
+#[derive(Debug, Default)]
+pub struct RegionQuery;
+
+#[Object]
+impl RegionQuery {
+    /// The region with this official code. Open to everybody; null with NOT_FOUND where there is none.
+    async fn region(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] code: ID) -> Option<Result<Region>> {
+        nullable(async {
+            guard::open(ctx)?;
+            let found = regions::find(database(ctx).reader(), &RegionCode(code.0)).await?;
+            Ok(found.ok_or_else(|| Error::not_found("code", "区划", "region"))?.into())
+        })
+        .await
+    }
+
+    /// Regions by code. Open to everybody.
+    async fn regions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which regions.")] filter: Option<RegionFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Result<Connection<Region>> {
+        guard::open(ctx)?;
+        let RegionFilter { parent_code, level, name_contains } = filter.unwrap_or_default();
+        let name_contains = name_contains.map(|text| input::search("filter.nameContains", &text)).transpose()?;
+        let filter = regions::Filter { parent_code: parent_code.map(|code| RegionCode(code.0)), level, name_contains };
+        Ok(regions::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?.into())
+    }
+}
+
+/// A region that the official register has gained.
+#[derive(InputObject)]
+struct AddRegionInput {
+    /// Official code, beginning with the code of a known region: 6, 9 or 12 digits.
+    code: ID,
+    /// Official name, 1–100 characters.
+    name: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The name that a region has now.
+#[derive(InputObject)]
+struct RenameRegionInput {
+    /// Official code.
+    code: ID,
+    /// Official name, 1–100 characters.
+    name: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A region that was added or renamed.
+#[derive(SimpleObject)]
+struct RegionPayload {
+    /// The region as it is now.
+    region: Region,
+}
+
+fn content(code: &RegionCode, name: &Name) -> Content {
+    Content::new().with("code", code).with("name", name)
+}
+
+/// Mutations of regions.
+#[derive(Debug, Default)]
+pub struct RegionMutation;
+
+#[Object]
+impl RegionMutation {
+    /// Adds a region that the official register has gained. For ADMIN.
+    async fn add_region(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The region.")] input: AddRegionInput,
+    ) -> Option<Result<RegionPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddRegionInput { code, name, idempotency_key } = input;
+            let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
+            let content = |(): &(), regions::NewRegion { code, name }: &regions::NewRegion| content(code, name);
+            let region = once(ctx, actor, idempotency_key, (), fields, content, |txn, _, (), fields| async move {
+                regions::add(&txn, fields).await
+            })
+            .await?;
+            Ok(RegionPayload { region: region.into() })
+        })
+        .await
+    }
+
+    /// Gives a region the name that it has now. For ADMIN.
+    async fn rename_region(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The region.")] input: RenameRegionInput,
+    ) -> Option<Result<RegionPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let RenameRegionInput { code, name, idempotency_key } = input;
+            let fields = input::name("name", &name);
+            let region = once(
+                ctx,
+                actor,
+                idempotency_key,
+                RegionCode(code.0),
+                fields,
+                content,
+                |txn, _, code, name| async move { regions::rename(&txn, code, name).await },
+            )
+            .await?;
+            Ok(RegionPayload { region: region.into() })
+        })
+        .await
+    }
+}

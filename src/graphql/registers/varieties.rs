@@ -1,0 +1,168 @@
+//! Varieties.
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use crate::graphql::{
+    content::Content,
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+};
+use domain::{
+    figures::published_reports::VarietyNames,
+    registers::varieties::{self, VarietyFields},
+};
+use store::{entity::registers::variety, error::Result};
+use types::{CodedKind, NodeId, Role};
+
+/// A cultivar that the town reports on: 丰水梨, 三红蜜柚, 云安脐橙, 黄桃 and any that are added.
+#[derive(SimpleObject)]
+pub struct Variety {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Readable code, such as fengshui-pear.
+    pub(crate) code: ID,
+    /// Chinese name.
+    name: String,
+    /// English name.
+    name_en: String,
+    /// First month of the harvest, 1–12. A sale in a month before it belongs to the season of the year before.
+    harvest_start_month: i32,
+    /// Last month of the harvest, 1–12; before the first where the harvest runs over the year's end.
+    harvest_end_month: i32,
+}
+
+impl From<variety::Model> for Variety {
+    fn from(row: variety::Model) -> Self {
+        let variety::Model { code, name, name_en, harvest_start_month, harvest_end_month } = row;
+        Self {
+            id: NodeId::coded(CodedKind::Variety, &code).into(),
+            code: code.into(),
+            name,
+            name_en,
+            harvest_start_month,
+            harvest_end_month,
+        }
+    }
+}
+
+impl Variety {
+    /// The same as a published report calls it.
+    pub fn published(self, report: Uuid, names: &VarietyNames) -> Self {
+        let id = NodeId::Published(CodedKind::Variety, self.code.0.clone(), report).into();
+        Self { id, name: names.zh.clone(), name_en: names.en.clone(), ..self }
+    }
+}
+
+/// The variety under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Variety> {
+    Ok(loader::row::<variety::Entity>(ctx, code.to_owned()).await?.into())
+}
+
+/// Queries about varieties.
+#[derive(Debug, Default)]
+pub struct VarietyQuery;
+
+#[Object]
+impl VarietyQuery {
+    /// All varieties by code; some dozens at most. Open to everybody.
+    #[graphql(directive = list_size::apply(Some(50), None))]
+    async fn varieties(&self, ctx: &Context<'_>) -> Result<Vec<Variety>> {
+        guard::open(ctx)?;
+        Ok(varieties::list(database(ctx).reader()).await?.into_iter().map(Variety::from).collect())
+    }
+}
+
+/// A variety: one that is new, or what a known one is called and when it is picked now.
+#[derive(InputObject)]
+struct VarietyInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// Chinese name, 1–100 characters, of no other variety.
+    name: String,
+    /// English name, 1–100 characters.
+    name_en: String,
+    /// First month of the harvest, 1–12.
+    harvest_start_month: i32,
+    /// Last month of the harvest, 1–12.
+    harvest_end_month: i32,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+impl VarietyInput {
+    fn read(self) -> (String, Result<VarietyFields>, Option<String>) {
+        let Self { code, name, name_en, harvest_start_month, harvest_end_month, idempotency_key } = self;
+        let fields = || {
+            let (name, name_en) = (input::name("name", &name)?, input::name("nameEn", &name_en)?);
+            Ok(VarietyFields { name, name_en, harvest_start_month, harvest_end_month })
+        };
+        (code.0, fields(), idempotency_key)
+    }
+}
+
+fn content(code: &str, fields: &VarietyFields) -> Content {
+    let VarietyFields { name, name_en, harvest_start_month, harvest_end_month } = fields;
+    Content::new()
+        .with("code", code)
+        .with("name", name)
+        .with("nameEn", name_en)
+        .with("harvestStartMonth", harvest_start_month)
+        .with("harvestEndMonth", harvest_end_month)
+}
+
+/// A variety that was added or changed.
+#[derive(SimpleObject)]
+struct VarietyPayload {
+    /// The variety as it is now.
+    variety: Variety,
+}
+
+/// Mutations of varieties.
+#[derive(Debug, Default)]
+pub struct VarietyMutation;
+
+#[Object]
+impl VarietyMutation {
+    /// Adds a variety under a new code. For ADMIN.
+    async fn add_variety(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The variety.")] input: VarietyInput,
+    ) -> Option<Result<VarietyPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let (code, fields, key) = input.read();
+            let fields = input::code("code", &code).and_then(|code| Ok((code, fields?)));
+            let content = |(): &(), (code, fields): &(String, VarietyFields)| content(code, fields);
+            let variety = once(ctx, actor, key, (), fields, content, |txn, _, (), fields| async move {
+                varieties::add(&txn, fields).await
+            });
+            let variety = variety.await?;
+            Ok(VarietyPayload { variety: variety.into() })
+        })
+        .await
+    }
+
+    /// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay. For ADMIN.
+    async fn update_variety(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The variety.")] input: VarietyInput,
+    ) -> Option<Result<VarietyPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let (code, fields, key) = input.read();
+            let content = |code: &String, fields: &VarietyFields| content(code, fields);
+            let variety = once(ctx, actor, key, code, fields, content, |txn, _, code, fields| async move {
+                varieties::update(&txn, code, fields).await
+            })
+            .await?;
+            Ok(VarietyPayload { variety: variety.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,365 @@
+//! Sales.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
+
+use super::{
+    connection::{Connection, request},
+    content::{Content, word},
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+    scalar::{Date, DateTime, Decimal},
+};
+use crate::graphql::{
+    access::accounts::{self, Account},
+    harvest::harvest_lots::HarvestLot,
+    plants::products::{self, Product},
+    registers::{
+        growers::Grower,
+        regions::{self, Region},
+        varieties::{self, Variety},
+    },
+};
+use domain::sales::{self, Named, NewSale};
+use store::{
+    entity::{harvest::harvest_lot, registers::grower, sales::sale},
+    error::Result,
+};
+use types::{Reason, RegionCode, Role, SaleChannel};
+
+/// Goods handed over and charged at once (销售). Fresh fruit has a variety, goods from a plant have a product: one of
+/// the two.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Sale {
+    /// Id.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Business day.
+    sold_on: Date,
+    /// Where it was sold.
+    channel: SaleChannel,
+    /// How much, in kilograms, three places.
+    quantity_kg: Decimal,
+    /// For how much in all, in yuan, two places.
+    amount_yuan: Decimal,
+    /// When it was voided; null while it holds. A voided sale is in no figure.
+    voided_at: Option<DateTime>,
+    /// Why it was voided; null while it holds.
+    void_reason: Option<String>,
+    /// When it was recorded.
+    recorded_at: DateTime,
+    #[graphql(skip)]
+    region_code: RegionCode,
+    #[graphql(skip)]
+    variety_code: Option<String>,
+    #[graphql(skip)]
+    product_code: Option<String>,
+    #[graphql(skip)]
+    grower_id: Option<Uuid>,
+    #[graphql(skip)]
+    lot_id: Option<Uuid>,
+    #[graphql(skip)]
+    account_id: Uuid,
+}
+
+#[ComplexObject]
+impl Sale {
+    /// The region it is booked on.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+
+    /// What fruit; null for a plant's goods.
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
+        match &self.variety_code {
+            Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// What goods of a plant; null for fruit.
+    async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
+        match &self.product_code {
+            Some(code) => Ok(Some(products::of(ctx, code).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whose fruit it was; null where that is not known, and for a plant's goods.
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
+    }
+
+    /// The lot it was drawn from; null where none was named, and where the reader may not see it.
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+        let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
+        Ok(lot.filter(|lot| guard::scope(ctx).includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
+    }
+
+    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        accounts::who(ctx, self.account_id).await
+    }
+}
+
+impl From<sale::Model> for Sale {
+    fn from(row: sale::Model) -> Self {
+        let sale::Model {
+            id,
+            sold_on,
+            channel,
+            region_code,
+            variety_code,
+            season: _,
+            product_code,
+            plant_code: _,
+            grower_id,
+            grower_kind: _,
+            lot_id,
+            quantity_g,
+            amount_fen,
+            recorded_at,
+            recorded_by,
+            voided_at,
+            void_reason,
+            voided_by: _,
+        } = row;
+        Self {
+            id: id.into(),
+            sold_on: sold_on.into(),
+            channel,
+            quantity_kg: quantity_g.into(),
+            amount_yuan: amount_fen.into(),
+            voided_at: voided_at.map(DateTime::from),
+            void_reason,
+            recorded_at: recorded_at.into(),
+            region_code,
+            variety_code,
+            product_code,
+            grower_id,
+            lot_id,
+            account_id: recorded_by,
+        }
+    }
+}
+
+/// Which sales to list; what is absent does not restrict. Both days are included.
+#[derive(Default, InputObject)]
+struct SaleFilter {
+    /// Those booked on this region and everything below it.
+    region_code: Option<ID>,
+    /// Those of this variety.
+    variety_code: Option<ID>,
+    /// Those of this product of a plant.
+    product_code: Option<ID>,
+    /// Those of this grower's fruit.
+    grower_id: Option<ID>,
+    /// Those of this channel.
+    channel: Option<SaleChannel>,
+    /// Those of this day or later.
+    sold_from: Option<Date>,
+    /// Those of this day or earlier.
+    sold_to: Option<Date>,
+    /// Those that are (true) or are not (false) voided.
+    voided: Option<bool>,
+}
+
+/// Queries about sales.
+#[derive(Debug, Default)]
+pub struct SaleQuery;
+
+#[Object]
+impl SaleQuery {
+    /// The sale with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND
+    /// otherwise.
+    async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Sale>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            Ok(sales::find(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
+        })
+        .await
+    }
+
+    /// The sales that the caller may see, by day of sale, then id, newest first. Voided sales are listed too. For
+    /// ADMIN, OFFICIAL and CLERK, and for a GROWER its own.
+    async fn sales(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which sales.")] filter: Option<SaleFilter>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
+        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+    ) -> Option<Result<Connection<Sale>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::RECORD_READERS)?;
+            let SaleFilter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } =
+                filter.unwrap_or_default();
+            let filter = sales::Filter {
+                region_code: region_code.map(|code| RegionCode(code.0)),
+                variety_code: variety_code.map(|code| code.0),
+                product_code: product_code.map(|code| code.0),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+                channel,
+                sold_from: sold_from.map(|day| input::day("filter.soldFrom", &day)).transpose()?,
+                sold_to: sold_to.map(|day| input::day("filter.soldTo", &day)).transpose()?,
+                voided,
+            };
+            let (database, request) = (database(ctx), request(ctx, first, after));
+            Ok(sales::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
+        })
+        .await
+    }
+}
+
+/// Goods sold. Give a variety for fruit, or a product for a plant's goods.
+#[derive(InputObject)]
+struct RecordSaleInput {
+    /// Business day, not in the future.
+    sold_on: Date,
+    /// Where it was sold.
+    channel: SaleChannel,
+    /// The region it is booked on, in the clerk's.
+    region_code: ID,
+    /// What fruit.
+    variety_code: Option<ID>,
+    /// What goods, of a plant of the clerk's township.
+    product_code: Option<ID>,
+    /// Whose fruit it was: any grower of the clerk's township. Unless said, that of the lot.
+    grower_id: Option<ID>,
+    /// The lot it is drawn from: of the same variety and grower, picked on the day or before.
+    lot_id: Option<ID>,
+    /// The batch that goods are drawn from, of the same product, finished on the day or before. Unless said, the oldest
+    /// ones that hold any.
+    batch_id: Option<ID>,
+    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    quantity_kg: Decimal,
+    /// For how much in all, in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    amount_yuan: Decimal,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A sale that was entered by mistake.
+#[derive(InputObject)]
+struct VoidSaleInput {
+    /// The sale.
+    sale_id: ID,
+    /// Why, 1–500 characters.
+    reason: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A sale that was recorded.
+#[derive(SimpleObject)]
+struct RecordSalePayload {
+    /// The sale as it is now.
+    sale: Sale,
+}
+
+/// A sale that was voided.
+#[derive(SimpleObject)]
+struct VoidSalePayload {
+    /// The sale as it is now.
+    sale: Sale,
+}
+
+fn content(named: &Named, fields: &NewSale) -> Content {
+    let Named { region_code, grower_id, lot_id, batch_id } = named;
+    let NewSale { sold_on, channel, variety_code, product_code, quantity, amount } = fields;
+    Content::new()
+        .with("soldOn", sold_on)
+        .with("channel", word(*channel))
+        .with("regionCode", region_code)
+        .maybe("varietyCode", variety_code)
+        .maybe("productCode", product_code)
+        .maybe("growerId", grower_id)
+        .maybe("lotId", lot_id)
+        .maybe("batchId", batch_id)
+        .with("quantityKg", quantity)
+        .with("amountYuan", amount)
+}
+
+/// Mutations of sales.
+#[derive(Debug, Default)]
+pub struct SaleMutation;
+
+#[Object]
+impl SaleMutation {
+    /// Records a sale. A lot that is named gives out the kilograms; a plant's goods are drawn from its batches, from
+    /// the day on which it began to keep stock. QUOTA_EXCEEDED with `availableKg` where they hold less, CONFLICT where
+    /// one that is named is voided. For CLERK, in its region.
+    async fn record_sale(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was sold.")] input: RecordSaleInput,
+    ) -> Option<Result<RecordSalePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let RecordSaleInput {
+                sold_on,
+                channel,
+                region_code,
+                variety_code,
+                product_code,
+                grower_id,
+                lot_id,
+                batch_id,
+                quantity_kg,
+                amount_yuan,
+                idempotency_key,
+            } = input;
+            let named = Named {
+                region_code: RegionCode(region_code.0),
+                grower_id: grower_id.map(|id| input::record_id(&id)),
+                lot_id: lot_id.map(|id| input::record_id(&id)),
+                batch_id: batch_id.map(|id| input::record_id(&id)),
+            };
+            let fields = || {
+                Ok(NewSale {
+                    sold_on: input::day("soldOn", &sold_on)?,
+                    channel,
+                    variety_code: variety_code.map(|code| code.0),
+                    product_code: product_code.map(|code| code.0),
+                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
+                    amount: input::money("amountYuan", &amount_yuan)?,
+                })
+            };
+            let sale =
+                once(ctx, actor, idempotency_key, named, fields(), content, |txn, actor, named, fields| async move {
+                    sales::record(&txn, &actor, named, fields).await
+                })
+                .await?;
+            Ok(RecordSalePayload { sale: sale.into() })
+        })
+        .await
+    }
+
+    /// Takes a sale that was entered by mistake out of the figures of its day, and gives its kilograms back to its lot
+    /// or batches; the record stays, marked. CONFLICT where it is voided already. For CLERK, in its region.
+    async fn void_sale(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The sale and the reason.")] input: VoidSaleInput,
+    ) -> Option<Result<VoidSalePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let VoidSaleInput { sale_id, reason, idempotency_key } = input;
+            let fields = input::reason(&reason);
+            let voiding = |sale: &Uuid, reason: &Reason| Content::new().with("saleId", sale).with("reason", reason);
+            let sale = once(
+                ctx,
+                actor,
+                idempotency_key,
+                input::record_id(&sale_id),
+                fields,
+                voiding,
+                |txn, actor, sale, reason| async move { sales::void(&txn, &actor, sale, reason).await },
+            )
+            .await?;
+            Ok(VoidSalePayload { sale: sale.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,66 @@
+//! The scalars of the contract. They accept any string: what it says is read where the input is taken apart, so that an
+//! error can name the field.
+
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+
+use types::{Day, Kilograms, Money, Mu, Rate, Ratio, Timestamp};
+
+macro_rules! text_scalar {
+    ($(#[$doc:meta])* $name:ident, $specification:tt) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name(pub String);
+
+        $(#[$doc])*
+        #[Scalar(specified_by_url = $specification)]
+        impl ScalarType for $name {
+            fn parse(value: Value) -> InputValueResult<Self> {
+                match value {
+                    Value::String(text) => Ok(Self(text)),
+                    other => Err(InputValueError::expected_type(other)),
+                }
+            }
+
+            fn is_valid(value: &Value) -> bool {
+                matches!(value, Value::String(_))
+            }
+
+            fn to_value(&self) -> Value {
+                Value::String(self.0.clone())
+            }
+        }
+    };
+}
+
+text_scalar!(
+    /// An exact decimal number, sent and accepted as a string: "1234.50". Never a float. Money is yuan with two places,
+    /// weight kilograms with three, area mu with two, a share from 0 to 1 at most four; more places than the unit has
+    /// are refused, not rounded.
+    Decimal,
+    "https://www.w3.org/TR/xmlschema-2/#decimal"
+);
+text_scalar!(
+    /// A calendar day in the town's time zone (Asia/Shanghai), ISO 8601: 2024-03-21.
+    Date,
+    "https://scalars.graphql.org/andimarek/local-date.html"
+);
+text_scalar!(
+    /// An instant, RFC 3339, in UTC, to the microsecond: 2024-03-21T08:00:00.123456Z. Any offset is accepted, finer
+    /// than a microsecond is not.
+    DateTime,
+    "https://www.rfc-editor.org/rfc/rfc3339"
+);
+
+macro_rules! written_as {
+    ($scalar:ident, $($value:ty),+) => {
+        $(impl From<$value> for $scalar {
+            fn from(value: $value) -> Self {
+                Self(value.to_string())
+            }
+        })+
+    };
+}
+
+written_as!(Decimal, Money, Kilograms, Mu, Rate, Ratio);
+written_as!(Date, Day);
+written_as!(DateTime, Timestamp);

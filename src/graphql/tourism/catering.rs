@@ -1,0 +1,293 @@
+//! Catering: establishments, their takings, and the baseline year.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+
+use crate::graphql::{
+    content::Content,
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+    registers::regions::{self, Region},
+    scalar::Decimal,
+};
+use domain::tourism::catering::{self, Takings};
+use store::{
+    entity::tourism::{catering_baseline, catering_establishment, catering_takings},
+    error::Result,
+};
+use types::{CodedKind, Name, NodeId, RegionCode, Role};
+
+/// A restaurant or farm kitchen whose takings are recorded (餐饮经营户).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct CateringEstablishment {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Readable code.
+    code: ID,
+    /// Name.
+    name: String,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl CateringEstablishment {
+    /// Where it is.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+}
+
+impl From<catering_establishment::Model> for CateringEstablishment {
+    fn from(row: catering_establishment::Model) -> Self {
+        let catering_establishment::Model { code, name, region_code } = row;
+        Self { id: NodeId::coded(CodedKind::CateringEstablishment, &code).into(), code: code.into(), name, region_code }
+    }
+}
+
+/// The establishment under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &str) -> Result<CateringEstablishment> {
+    Ok(loader::row::<catering_establishment::Entity>(ctx, code.to_owned()).await?.into())
+}
+
+/// Queries about catering.
+#[derive(Debug, Default)]
+pub struct CateringQuery;
+
+#[Object]
+impl CateringQuery {
+    /// The establishments in a region and below, by code, at most 1,000. For ADMIN, OFFICIAL and CLERK of the region.
+    #[graphql(directive = list_size::apply(Some(100), None))]
+    async fn catering_establishments(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code.")] region_code: ID,
+    ) -> Option<Result<Vec<CateringEstablishment>>> {
+        nullable(async {
+            let actor = allow(ctx, guard::READERS)?;
+            let listed = catering::list(database(ctx).reader(), &actor.scope(), &RegionCode(region_code.0)).await?;
+            Ok(listed.into_iter().map(CateringEstablishment::from).collect())
+        })
+        .await
+    }
+}
+
+/// An establishment that is new.
+#[derive(InputObject)]
+struct AddCateringEstablishmentInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Where it is.
+    region_code: ID,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The name that an establishment has now.
+#[derive(InputObject)]
+struct RenameCateringEstablishmentInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// An establishment that was added or renamed.
+#[derive(SimpleObject)]
+struct CateringEstablishmentPayload {
+    /// The establishment as it is now.
+    establishment: CateringEstablishment,
+}
+
+/// The year that catering takings of a region are measured from.
+#[derive(InputObject)]
+struct SetCateringBaselineInput {
+    /// The region it holds for, with all below that has none of its own.
+    region_code: ID,
+    /// The year, 1949 to the running one; null takes the baseline away.
+    baseline_year: Option<i32>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The baseline that was set.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct SetCateringBaselinePayload {
+    /// The year; null where the baseline was taken away.
+    baseline_year: Option<i32>,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl SetCateringBaselinePayload {
+    /// The region it holds for.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+}
+
+/// What an establishment took in a month. A second record for the same month takes the place of the first.
+#[derive(InputObject)]
+struct RecordCateringTakingsInput {
+    /// The establishment.
+    establishment_code: ID,
+    /// Year, 1949 to the running one.
+    year: i32,
+    /// Month, 1–12, not in the future.
+    month: i32,
+    /// Takings in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    amount_yuan: Decimal,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The takings as they were recorded.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct RecordCateringTakingsPayload {
+    /// Year.
+    year: i32,
+    /// Month, 1–12.
+    month: i32,
+    /// Takings in yuan, two places.
+    amount_yuan: Decimal,
+    #[graphql(skip)]
+    establishment_code: String,
+}
+
+#[ComplexObject]
+impl RecordCateringTakingsPayload {
+    /// The establishment.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<CateringEstablishment> {
+        Ok(loader::row::<catering_establishment::Entity>(ctx, self.establishment_code.clone()).await?.into())
+    }
+}
+
+/// Mutations of catering.
+#[derive(Debug, Default)]
+pub struct CateringMutation;
+
+#[Object]
+impl CateringMutation {
+    /// Adds an establishment. For ADMIN.
+    async fn add_catering_establishment(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The establishment.")] input: AddCateringEstablishmentInput,
+    ) -> Option<Result<CateringEstablishmentPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddCateringEstablishmentInput { code, name, region_code, idempotency_key } = input;
+            let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?)));
+            let content = |region: &RegionCode, (code, name): &(String, Name)| {
+                Content::new().with("regionCode", region).with("code", code).with("name", name)
+            };
+            let establishment = once(
+                ctx,
+                actor,
+                idempotency_key,
+                RegionCode(region_code.0),
+                fields,
+                content,
+                |txn, actor, region, fields| async move { catering::add(&txn, &actor, region, fields).await },
+            )
+            .await?;
+            Ok(CateringEstablishmentPayload { establishment: establishment.into() })
+        })
+        .await
+    }
+
+    /// Renames an establishment. For ADMIN.
+    async fn rename_catering_establishment(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The establishment.")] input: RenameCateringEstablishmentInput,
+    ) -> Option<Result<CateringEstablishmentPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let RenameCateringEstablishmentInput { code, name, idempotency_key } = input;
+            let fields = input::name("name", &name);
+            let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
+            let establishment =
+                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
+                    catering::rename(&txn, &actor, code, fields).await
+                })
+                .await?;
+            Ok(CateringEstablishmentPayload { establishment: establishment.into() })
+        })
+        .await
+    }
+
+    /// Sets the year that catering takings of a region and all below it are measured from, or takes it away. For ADMIN.
+    async fn set_catering_baseline(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The baseline.")] input: SetCateringBaselineInput,
+    ) -> Option<Result<SetCateringBaselinePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let SetCateringBaselineInput { region_code, baseline_year, idempotency_key } = input;
+            let region = RegionCode(region_code.0);
+            let content = |region: &RegionCode, year: &Option<i32>| {
+                Content::new().with("regionCode", region).maybe("baselineYear", year)
+            };
+            let baseline: catering_baseline::Model = once(
+                ctx,
+                actor,
+                idempotency_key,
+                region,
+                Ok(baseline_year),
+                content,
+                |txn, actor, region, year| async move { catering::set_baseline(&txn, &actor, region, year).await },
+            )
+            .await?;
+            Ok(SetCateringBaselinePayload { baseline_year: baseline.baseline_year, region_code: baseline.region_code })
+        })
+        .await
+    }
+
+    /// Records the takings of an establishment in a month. For CLERK, in its region.
+    async fn record_catering_takings(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The takings.")] input: RecordCateringTakingsInput,
+    ) -> Option<Result<RecordCateringTakingsPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let RecordCateringTakingsInput { establishment_code, year, month, amount_yuan, idempotency_key } = input;
+            let fields = input::money("amountYuan", &amount_yuan).map(|amount| Takings { year, month, amount });
+            let content = |establishment: &String, Takings { year, month, amount }: &Takings| {
+                let takings = Content::new().with("establishmentCode", establishment).with("year", year);
+                takings.with("month", month).with("amountYuan", amount)
+            };
+            let takings: catering_takings::Model = once(
+                ctx,
+                actor,
+                idempotency_key,
+                establishment_code.0,
+                fields,
+                content,
+                |txn, actor, establishment, fields| async move {
+                    catering::record_takings(&txn, &actor, establishment, fields).await
+                },
+            )
+            .await?;
+            Ok(RecordCateringTakingsPayload {
+                year: takings.year,
+                month: takings.month,
+                amount_yuan: takings.amount_fen.into(),
+                establishment_code: takings.establishment_code,
+            })
+        })
+        .await
+    }
+}

@@ -1,0 +1,171 @@
+//! Festivals.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+
+use crate::graphql::{
+    content::Content,
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    input,
+    mutation::once,
+    registers::regions::{self, Region},
+    scalar::Date,
+};
+use domain::tourism::festivals::{self, FestivalFields};
+use store::{entity::tourism::festival, error::Result};
+use types::{RegionCode, Role};
+
+/// An edition of a region's festival, such as 云安梨花节.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct Festival {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Number of the edition (届), from 1.
+    edition: i32,
+    /// Name.
+    name: String,
+    /// First day. It counts as an edition from this day on.
+    starts_on: Date,
+    /// Last day.
+    ends_on: Date,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl Festival {
+    /// Whose festival it is.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+}
+
+impl From<festival::Model> for Festival {
+    fn from(row: festival::Model) -> Self {
+        let festival::Model { id, region_code, edition, name, starts_on, ends_on } = row;
+        Self { id: id.into(), edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
+    }
+}
+
+/// Queries about festivals.
+#[derive(Debug, Default)]
+pub struct FestivalQuery;
+
+#[Object]
+impl FestivalQuery {
+    /// The editions of a region's festivals and those below it, or all, newest first; one a year and region. Open to
+    /// everybody.
+    #[graphql(directive = list_size::apply(Some(50), None))]
+    async fn festivals(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code.")] region_code: Option<ID>,
+    ) -> Result<Vec<Festival>> {
+        guard::open(ctx)?;
+        let region_code = region_code.map(|code| RegionCode(code.0));
+        Ok(festivals::list(database(ctx).reader(), region_code).await?.into_iter().map(Festival::from).collect())
+    }
+}
+
+/// An edition: one that is new, or the right name and days of a known one.
+#[derive(InputObject)]
+struct FestivalInput {
+    /// Whose festival it is.
+    region_code: ID,
+    /// Number of the edition, 1 to 1000.
+    edition: i32,
+    /// Name, 1–100 characters.
+    name: String,
+    /// First day; at most two years ahead.
+    starts_on: Date,
+    /// Last day, at most a year after the first.
+    ends_on: Date,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+impl FestivalInput {
+    fn read(self) -> (RegionCode, i32, Result<FestivalFields>, Option<String>) {
+        let Self { region_code, edition, name, starts_on, ends_on, idempotency_key } = self;
+        let fields = || {
+            let name = input::name("name", &name)?;
+            Ok(FestivalFields {
+                name,
+                starts_on: input::day("startsOn", &starts_on)?,
+                ends_on: input::day("endsOn", &ends_on)?,
+            })
+        };
+        (RegionCode(region_code.0), edition, fields(), idempotency_key)
+    }
+}
+
+fn content(region: &RegionCode, edition: i32, fields: &FestivalFields) -> Content {
+    let FestivalFields { name, starts_on, ends_on } = fields;
+    let content = Content::new().with("regionCode", region).with("edition", edition).with("name", name);
+    content.with("startsOn", starts_on).with("endsOn", ends_on)
+}
+
+/// An edition that was added or corrected.
+#[derive(SimpleObject)]
+struct FestivalPayload {
+    /// The edition as it is now.
+    festival: Festival,
+}
+
+/// Mutations of festivals.
+#[derive(Debug, Default)]
+pub struct FestivalMutation;
+
+#[Object]
+impl FestivalMutation {
+    /// Adds an edition of a region's festival; it may be announced before it takes place. For ADMIN.
+    async fn add_festival(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The edition.")] input: FestivalInput,
+    ) -> Option<Result<FestivalPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let (region, edition, fields, key) = input.read();
+            let fields = fields.map(|fields| (edition, fields));
+            let content =
+                |region: &RegionCode, (edition, fields): &(i32, FestivalFields)| content(region, *edition, fields);
+            let festival = once(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
+                festivals::add(&txn, &actor, region, fields).await
+            })
+            .await?;
+            Ok(FestivalPayload { festival: festival.into() })
+        })
+        .await
+    }
+
+    /// Corrects an edition's name and days. For ADMIN.
+    async fn update_festival(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The edition.")] input: FestivalInput,
+    ) -> Option<Result<FestivalPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let (region, edition, fields, key) = input.read();
+            let content =
+                |(region, edition): &(RegionCode, i32), fields: &FestivalFields| content(region, *edition, fields);
+            let festival = once(
+                ctx,
+                actor,
+                key,
+                (region, edition),
+                fields,
+                content,
+                |txn, actor, (region, edition), fields| async move {
+                    festivals::update(&txn, &actor, region, edition, fields).await
+                },
+            )
+            .await?;
+            Ok(FestivalPayload { festival: festival.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,175 @@
+//! Honours: landmark dish, famous snack, county-level heritage projects.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
+
+use crate::graphql::{
+    content::word,
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    mutation::once,
+    plants::processing_plants::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
+    registers::regions::{self, Region},
+    scalar::Date,
+};
+use domain::{
+    registers::undertakings::{NewUndertaking, UndertakingPatch},
+    tourism::honours,
+};
+use store::{entity::tourism::honour, error::Result};
+use types::{CodedKind, HonourKind, NodeId, RegionCode, Role};
+
+/// A distinction of the town: 重庆地标菜, 云阳名小吃, 县级非遗传承项目.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct Honour {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Readable code.
+    code: ID,
+    /// Kind.
+    kind: HonourKind,
+    /// What was honoured.
+    name: String,
+    /// First day.
+    awarded_on: Date,
+    /// The first day on which it is no longer held; null while it is.
+    ended_on: Option<Date>,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl Honour {
+    /// Where it is booked.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+}
+
+impl From<honour::Model> for Honour {
+    fn from(row: honour::Model) -> Self {
+        let honour::Model { code, id: _, kind, name, region_code, awarded_on, ended_on } = row;
+        Self {
+            id: NodeId::coded(CodedKind::Honour, &code).into(),
+            code: code.into(),
+            kind,
+            name,
+            awarded_on: awarded_on.into(),
+            ended_on: ended_on.map(Date::from),
+            region_code,
+        }
+    }
+}
+
+/// Queries about honours.
+#[derive(Debug, Default)]
+pub struct HonourQuery;
+
+#[Object]
+impl HonourQuery {
+    /// The honours in a region and below, or all, by code, at most 1,000. Open to everybody.
+    #[graphql(directive = list_size::apply(Some(100), None))]
+    async fn honours(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code.")] region_code: Option<ID>,
+    ) -> Result<Vec<Honour>> {
+        guard::open(ctx)?;
+        let region_code = region_code.map(|code| RegionCode(code.0));
+        Ok(honours::list(database(ctx).reader(), region_code).await?.into_iter().map(Honour::from).collect())
+    }
+}
+
+/// An honour that is new.
+#[derive(InputObject)]
+struct AddHonourInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// Kind.
+    kind: HonourKind,
+    /// What was honoured, 1–100 characters.
+    name: String,
+    /// Where it is booked.
+    region_code: ID,
+    /// First day, not in the future.
+    awarded_on: Date,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// What changes on an honour; what is absent stays.
+#[derive(InputObject)]
+struct UpdateHonourInput {
+    /// Readable code.
+    code: ID,
+    /// What was honoured, 1–100 characters.
+    name: Option<String>,
+    /// The first day on which it is no longer held, after its first and not in the future; null takes the end back.
+    ended_on: MaybeUndefined<Date>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// An honour that was added or changed.
+#[derive(SimpleObject)]
+struct HonourPayload {
+    /// The honour as it is now.
+    honour: Honour,
+}
+
+/// Mutations of honours.
+#[derive(Debug, Default)]
+pub struct HonourMutation;
+
+#[Object]
+impl HonourMutation {
+    /// Adds an honour. It counts from the day it was awarded on. For ADMIN.
+    async fn add_honour(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The honour.")] input: AddHonourInput,
+    ) -> Option<Result<HonourPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddHonourInput { code, kind, name, region_code, awarded_on, idempotency_key } = input;
+            let fields = new_undertaking(&code, &name, "awardedOn", &awarded_on).map(|fields| (kind, fields));
+            let content = |region: &RegionCode, (kind, honour): &(HonourKind, NewUndertaking)| {
+                undertaking_content(honour, "awardedOn").with("regionCode", region).with("kind", word(*kind))
+            };
+            let honour = once(
+                ctx,
+                actor,
+                idempotency_key,
+                RegionCode(region_code.0),
+                fields,
+                content,
+                |txn, actor, region, fields| async move { honours::add(&txn, &actor, region, fields).await },
+            )
+            .await?;
+            Ok(HonourPayload { honour: honour.into() })
+        })
+        .await
+    }
+
+    /// Renames an honour, ends it from a day on, or takes an end back. For ADMIN.
+    async fn update_honour(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What changes.")] input: UpdateHonourInput,
+    ) -> Option<Result<HonourPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let UpdateHonourInput { code, name, ended_on, idempotency_key } = input;
+            let fields = undertaking_patch(name, "endedOn", ended_on);
+            let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
+            let honour =
+                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
+                    honours::update(&txn, &actor, code, fields).await
+                })
+                .await?;
+            Ok(HonourPayload { honour: honour.into() })
+        })
+        .await
+    }
+}

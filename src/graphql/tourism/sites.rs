@@ -1,0 +1,188 @@
+//! Sites of the route.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+
+use crate::graphql::{
+    content::Content,
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    input, loader,
+    mutation::once,
+    registers::regions::{self, Region},
+    scalar::Date,
+};
+use domain::tourism::sites::{self, NewSite, SitePatch};
+use store::{entity::tourism::site, error::Result};
+use types::{CodedKind, NodeId, RegionCode, Role};
+
+/// A place on the route where visitors are counted (景点).
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Site {
+    /// Unique in the whole service.
+    #[graphql(owned)]
+    pub(crate) id: ID,
+    /// Readable code.
+    code: ID,
+    /// Name.
+    name: String,
+    /// Whether counts of today go into the town's figure. A site on the way, which the same visitors pass, does not
+    /// count.
+    counts_towards_total: bool,
+    #[graphql(skip)]
+    region_code: RegionCode,
+}
+
+#[ComplexObject]
+impl Site {
+    /// Where it lies.
+    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+        regions::of(ctx, &self.region_code).await
+    }
+}
+
+impl From<site::Model> for Site {
+    fn from(row: site::Model) -> Self {
+        let site::Model { code, name, region_code, counts_towards_total } = row;
+        Self {
+            id: NodeId::coded(CodedKind::Site, &code).into(),
+            code: code.into(),
+            name,
+            counts_towards_total,
+            region_code,
+        }
+    }
+}
+
+/// The site under a code that a row refers to.
+pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Site> {
+    Ok(loader::row::<site::Entity>(ctx, code.to_owned()).await?.into())
+}
+
+/// Queries about sites.
+#[derive(Debug, Default)]
+pub struct SiteQuery;
+
+#[Object]
+impl SiteQuery {
+    /// The sites in a region and below, or all, by code; some dozens at most. Open to everybody.
+    #[graphql(directive = list_size::apply(Some(50), None))]
+    async fn sites(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code.")] region_code: Option<ID>,
+    ) -> Result<Vec<Site>> {
+        guard::open(ctx)?;
+        let region_code = region_code.map(|code| RegionCode(code.0));
+        Ok(sites::list(database(ctx).reader(), region_code).await?.into_iter().map(Site::from).collect())
+    }
+}
+
+/// A site that is new.
+#[derive(InputObject)]
+struct AddSiteInput {
+    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: String,
+    /// Where it lies.
+    region_code: ID,
+    /// Whether its counts go into the town's figure.
+    counts_towards_total: bool,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// What changes on a site; what is absent stays.
+#[derive(InputObject)]
+struct UpdateSiteInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1–100 characters.
+    name: Option<String>,
+    /// Whether its counts go into the town's figure, from `countsFrom` on. Counts already recorded for those days move
+    /// with it.
+    counts_towards_total: Option<bool>,
+    /// The first day for which that holds; today unless said, not in the future.
+    counts_from: Option<Date>,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// A site that was added or changed.
+#[derive(SimpleObject)]
+struct SitePayload {
+    /// The site as it is now.
+    site: Site,
+}
+
+/// Mutations of sites.
+#[derive(Debug, Default)]
+pub struct SiteMutation;
+
+#[Object]
+impl SiteMutation {
+    /// Adds a site. For ADMIN.
+    async fn add_site(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The site.")] input: AddSiteInput,
+    ) -> Option<Result<SitePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let AddSiteInput { code, name, region_code, counts_towards_total, idempotency_key } = input;
+            let fields = || {
+                Ok(NewSite {
+                    code: input::code("code", &code)?,
+                    name: input::name("name", &name)?,
+                    counts_towards_total,
+                })
+            };
+            let content = |region: &RegionCode, NewSite { code, name, counts_towards_total }: &NewSite| {
+                let site = Content::new().with("regionCode", region).with("code", code).with("name", name);
+                site.with("countsTowardsTotal", *counts_towards_total)
+            };
+            let site = once(
+                ctx,
+                actor,
+                idempotency_key,
+                RegionCode(region_code.0),
+                fields(),
+                content,
+                |txn, actor, region, fields| async move { sites::add(&txn, &actor, region, fields).await },
+            )
+            .await?;
+            Ok(SitePayload { site: site.into() })
+        })
+        .await
+    }
+
+    /// Renames a site, or decides from which day on its counts go into the town's figure. TOO_COMPLEX where that moves
+    /// more than 10,000 counts: then decide for the later days first. For ADMIN.
+    async fn update_site(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What changes.")] input: UpdateSiteInput,
+    ) -> Option<Result<SitePayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Admin])?;
+            let UpdateSiteInput { code, name, counts_towards_total, counts_from, idempotency_key } = input;
+            let fields = || {
+                let name = name.map(|name| input::name("name", &name)).transpose()?;
+                let counts_from = counts_from.map(|day| input::day("countsFrom", &day)).transpose()?;
+                Ok(SitePatch { name, counts_towards_total, counts_from })
+            };
+            let content = |code: &String, SitePatch { name, counts_towards_total, counts_from }: &SitePatch| {
+                let patch = Content::new().with("code", code).maybe("name", name);
+                patch.maybe("countsTowardsTotal", counts_towards_total).maybe("countsFrom", counts_from)
+            };
+            let site =
+                once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
+                    sites::update(&txn, &actor, code, fields).await
+                })
+                .await?;
+            Ok(SitePayload { site: site.into() })
+        })
+        .await
+    }
+}

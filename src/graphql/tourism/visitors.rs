@@ -1,0 +1,83 @@
+//! Visitors: person-times by site and day.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+
+use super::sites::{self, Site};
+use crate::graphql::{
+    content::Content,
+    guard::{allow, nullable},
+    input,
+    mutation::once,
+    scalar::Date,
+};
+use domain::tourism::visitors::{self, Count};
+use store::{entity::tourism::visitor_count, error::Result};
+use types::Role;
+
+/// How many came to a site on a day. A second record for the same site and day takes the place of the first.
+#[derive(InputObject)]
+struct RecordVisitorsInput {
+    /// The site.
+    site_code: ID,
+    /// The day, not in the future.
+    date: Date,
+    /// Person-times (人次), 0 to 1,000,000.
+    visitors: i32,
+    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    idempotency_key: Option<String>,
+}
+
+/// The count as it was recorded.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct RecordVisitorsPayload {
+    /// The day.
+    date: Date,
+    /// Person-times (人次).
+    visitors: i32,
+    #[graphql(skip)]
+    site_code: String,
+}
+
+#[ComplexObject]
+impl RecordVisitorsPayload {
+    /// The site.
+    async fn site(&self, ctx: &Context<'_>) -> Result<Site> {
+        sites::of(ctx, &self.site_code).await
+    }
+}
+
+/// Mutations of visitors.
+#[derive(Debug, Default)]
+pub struct VisitorMutation;
+
+#[Object]
+impl VisitorMutation {
+    /// Records the person-times of a site and day. For CLERK, at sites of its region.
+    async fn record_visitors(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The count.")] input: RecordVisitorsInput,
+    ) -> Option<Result<RecordVisitorsPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Clerk])?;
+            let RecordVisitorsInput { site_code, date, visitors, idempotency_key } = input;
+            let fields = input::day("date", &date).map(|day| Count { day, visitors });
+            let content = |site: &String, Count { day, visitors }: &Count| {
+                Content::new().with("siteCode", site).with("date", day).with("visitors", visitors)
+            };
+            let count: visitor_count::Model = once(
+                ctx,
+                actor,
+                idempotency_key,
+                site_code.0,
+                fields,
+                content,
+                |txn, actor, site, fields| async move { visitors::record(&txn, &actor, site, fields).await },
+            )
+            .await?;
+            Ok(RecordVisitorsPayload { date: count.day.into(), visitors: count.visitors, site_code: count.site_code })
+        })
+        .await
+    }
+}
