@@ -21,7 +21,7 @@ use super::pages;
 use crate::graphql::READERS;
 use crate::http::{
     Service,
-    answer::Manner,
+    answer::ResponseFormat,
     body::Refusal,
     sender::{Origin, Sender},
 };
@@ -40,7 +40,7 @@ mod xlsx;
 pub use reports::{report, report_file};
 
 use names::Format;
-use parameters::Asked;
+use parameters::ExportRequest;
 use sending::{Sending, sending};
 use table::Table;
 use xlsx::Book;
@@ -67,11 +67,11 @@ async fn export(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    let manner = Manner::of(&headers, &origin.request_id);
+    let format = ResponseFormat::of(&headers, &origin.request_id);
     // What is no text is the name of no file.
     let file = path.map(|Path(file)| file).unwrap_or_default();
     let answer = service.export(&sender, origin.request_id, &file, query.as_deref().unwrap_or_default()).await;
-    answer.unwrap_or_else(|refusal| refusal.answer(&manner))
+    answer.unwrap_or_else(|refusal| refusal.answer(&format))
 }
 
 /// An error as the refusal of an export: its field is the parameter that has the name of the filter's field.
@@ -84,7 +84,7 @@ impl Service {
     async fn export(&self, sender: &Sender, request_id: String, file: &str, query: &str) -> Result<Response, Refusal> {
         let (subject, format) = names::read(file).ok_or_else(|| refusal(Error::nothing_here("此文件", "file")))?;
         let actor = sender.caller.allow(READERS).map_err(refusal)?;
-        let Asked { request, filter, as_of, only } = parameters::read(subject, query).map_err(refusal)?;
+        let ExportRequest { request, filter, as_of, only } = parameters::read(subject, query).map_err(refusal)?;
         let settings = &self.config.exports;
         let busy = |_| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, Error::too_many_exports(settings.at_once));
         let place = self.exports.clone().try_acquire_owned().map_err(busy)?;

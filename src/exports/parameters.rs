@@ -10,7 +10,7 @@ use types::{Day, DaySpan, Problem, RegionCode, Timestamp, day};
 
 /// What is asked for. What names nothing known is looked up first, so that what else is wrong is kept for then.
 #[derive(Debug)]
-pub struct Asked {
+pub struct ExportRequest {
     /// What is asked.
     pub request: Request,
     /// Which entries count.
@@ -34,7 +34,7 @@ fn filters(subject: Subject) -> &'static [&'static str] {
 
 /// Reads the parameters of an address; INVALID_INPUT, naming the parameter, where one is not known, missing or given
 /// twice.
-pub fn read(subject: Subject, query: &str) -> Result<Asked> {
+pub fn read(subject: Subject, query: &str) -> Result<ExportRequest> {
     let mut given = BTreeMap::new();
     let known = [&["regionCode", "from", "to"], filters(subject), &["groupBy", "compare", "asOf"]].concat();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -70,7 +70,7 @@ pub fn read(subject: Subject, query: &str) -> Result<Asked> {
     let as_of = given.get("asOf").map(instant).transpose();
     let filter = filter(&from, &to, &given);
     let only = filters(subject).iter().filter_map(|name| Some(((*name).to_owned(), given.remove(*name)?))).collect();
-    Ok(Asked { request, filter, as_of, only })
+    Ok(ExportRequest { request, filter, as_of, only })
 }
 
 fn compared<'a>(names: impl Iterator<Item = &'a str>) -> Result<Compared> {

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     http::{
         Service,
-        answer::Manner,
+        answer::ResponseFormat,
         sender::{Origin, Sender},
     },
     pages,
@@ -46,7 +46,7 @@ pub async fn report(
         file(&display, format).await.map_err(pages::refusal)
     };
     let answer = timeout(service.config.request_time, file).await.unwrap_or_else(|_| Err(pages::too_long(service)));
-    answer.unwrap_or_else(|refusal| refusal.answer(&Manner::of(headers, &origin.request_id)))
+    answer.unwrap_or_else(|refusal| refusal.answer(&ResponseFormat::of(headers, &origin.request_id)))
 }
 
 async fn file(display: &Display, format: Format) -> Result<Response> {

@@ -257,18 +257,18 @@ pub async fn plots_of(ctx: &Context<'_>, grower: Uuid, request: PageRequest) -> 
 struct StandingOf(Uuid);
 
 impl Loader<StandingOf> for Loaders {
-    type Value = offers::Standing;
+    type Value = offers::Supply;
     type Error = Error;
 
-    async fn load(&self, keys: &[StandingOf]) -> Result<HashMap<StandingOf, offers::Standing>> {
+    async fn load(&self, keys: &[StandingOf]) -> Result<HashMap<StandingOf, offers::Supply>> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let standings = offers::standings(self.database.reader(), &ids, self.database.clock().now()).await?;
-        Ok(standings.into_iter().map(|(id, standing)| (StandingOf(id), standing)).collect())
+        let supplies = offers::supplies(self.database.reader(), &ids, self.database.clock().now()).await?;
+        Ok(supplies.into_iter().map(|(id, supply)| (StandingOf(id), supply)).collect())
     }
 }
 
 /// How an offer stands: what overdue pre-orders hold of it, and what the crop is estimated to be.
-pub async fn standing(ctx: &Context<'_>, offer: Uuid) -> Result<offers::Standing> {
+pub async fn supply(ctx: &Context<'_>, offer: Uuid) -> Result<offers::Supply> {
     Ok(of(ctx).load_one(StandingOf(offer)).await?.unwrap_or_default())
 }
 

@@ -50,12 +50,12 @@ use domain::{
     access::{passwords::Passwords, sessions::Sessions},
     figures::{
         published_reports::Rules as PublishingRules,
-        reports::{FEED_PACE as REPORT_PACE, RecentReports, ReportFeeds},
+        reports::{FEED_REFRESH as REPORT_REFRESH, RecentReports, ReportFeeds},
     },
     harvest::pledges::Rules as CertificateRules,
-    plants::production_batches::{BatchFeed, FEED_PACE as BATCH_PACE},
+    plants::production_batches::{BatchFeed, FEED_REFRESH as BATCH_REFRESH},
     presales::{
-        offers::{FEED_PACE as OFFER_PACE, OfferFeeds},
+        offers::{FEED_REFRESH as OFFER_REFRESH, OfferFeeds},
         preorders::Rules as PreorderRules,
     },
 };
@@ -245,9 +245,9 @@ pub fn schema(
         .data(database)
         .data(passwords)
         .data(sessions)
-        .data(ReportFeeds::new(REPORT_PACE, limits.feeds))
-        .data(OfferFeeds::new(OFFER_PACE, limits.feeds))
-        .data(BatchFeed::new(BATCH_PACE, limits.feeds))
+        .data(ReportFeeds::new(REPORT_REFRESH, limits.feeds))
+        .data(OfferFeeds::new(OFFER_REFRESH, limits.feeds))
+        .data(BatchFeed::new(BATCH_REFRESH, limits.feeds))
         .data(bounds)
         .data(limits.sign_in)
         .data(limits.preorder)

@@ -20,11 +20,11 @@ use types::Actor;
 /// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the
 /// domain as an error, to be raised in its turn. Paths of errors are led on from the argument `input`. `content` lists
 /// both for comparing a repeat with what was sent first.
-pub async fn once<M, N, F, Fut>(
+pub async fn idempotent_write<M, N, F, Fut>(
     ctx: &Context<'_>,
     actor: &Actor,
     key: Option<String>,
-    named: N,
+    target: N,
     fields: Result<F>,
     content: impl FnOnce(&N, &F) -> Content,
     work: impl FnOnce(Arc<Txn>, Actor, N, Result<F>) -> Fut + Send + 'static,
@@ -37,11 +37,11 @@ where
     F: Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
-    once_sent(
+    idempotent_write_by(
         ctx,
         Sent::alone(ctx, Some(actor.account_id.to_string()), key),
         actor.clone(),
-        named,
+        target,
         fields,
         content,
         work,
@@ -70,11 +70,11 @@ impl<'a> Sent<'a> {
 }
 
 /// The same for a sender who need not have an account, and for one of several changes that a mutation is sent.
-pub async fn once_sent<A, M, N, F, Fut>(
+pub async fn idempotent_write_by<A, M, N, F, Fut>(
     ctx: &Context<'_>,
     sent: Sent<'_>,
     sender: A,
-    named: N,
+    target: N,
     fields: Result<F>,
     content: impl FnOnce(&N, &F) -> Content,
     work: impl FnOnce(Arc<Txn>, A, N, Result<F>) -> Fut + Send + 'static,
@@ -95,7 +95,7 @@ where
     };
     let request = match (&fields, key, scope) {
         (Ok(fields), Some(key), Some(scope)) => {
-            let digest = idempotency::digest(&content(&named, fields).text()?);
+            let digest = idempotency::digest(&content(&target, fields).text()?);
             Some((RequestKey { scope, mutation: mutation.to_owned(), key }, digest))
         }
         _ => None,
@@ -107,9 +107,9 @@ where
         };
         if let Some(Answered::Same(id)) = &answered {
             txn.is_unchanged();
-            return again::<M>(&txn, id).await;
+            return replay::<M>(&txn, id).await;
         }
-        let made = work(txn.clone(), sender, named, fields).await?;
+        let made = work(txn.clone(), sender, target, fields).await?;
         // What is wrong with the request itself was said before this; what it did is taken back.
         if answered.is_some() {
             return Err(idempotency::other_content());
@@ -149,7 +149,7 @@ where
 }
 
 /// The record under this key as it stands now.
-async fn again<M>(txn: &Txn, id: &str) -> Result<M>
+async fn replay<M>(txn: &Txn, id: &str) -> Result<M>
 where
     M: ModelTrait + FromQueryResult + Send + Sync,
     M::Entity: EntityTrait<Model = M>,

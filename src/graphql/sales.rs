@@ -8,7 +8,7 @@ use super::{
     content::{Content, word},
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     scalar::{Date, DateTime, Decimal},
 };
 use crate::graphql::{
@@ -21,7 +21,7 @@ use crate::graphql::{
         varieties::{self, Variety},
     },
 };
-use domain::sales::{self, Named, NewSale};
+use domain::sales::{self, NewSale, Target};
 use store::{
     entity::{harvest::harvest_lot, registers::grower, sales::sale},
     error::Result,
@@ -177,7 +177,7 @@ impl SaleQuery {
     async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Sale>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
-            Ok(sales::find(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
+            Ok(sales::get(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
         })
         .await
     }
@@ -265,8 +265,8 @@ struct VoidSalePayload {
     sale: Sale,
 }
 
-fn content(named: &Named, fields: &NewSale) -> Content {
-    let Named { region_code, grower_id, lot_id, batch_id } = named;
+fn content(target: &Target, fields: &NewSale) -> Content {
+    let Target { region_code, grower_id, lot_id, batch_id } = target;
     let NewSale { sold_on, channel, variety_code, product_code, quantity, amount } = fields;
     Content::new()
         .with("soldOn", sold_on)
@@ -310,7 +310,7 @@ impl SaleMutation {
                 amount_yuan,
                 idempotency_key,
             } = input;
-            let named = Named {
+            let target = Target {
                 region_code: RegionCode(region_code.0),
                 grower_id: grower_id.map(|id| input::record_id(&id)),
                 lot_id: lot_id.map(|id| input::record_id(&id)),
@@ -326,11 +326,16 @@ impl SaleMutation {
                     amount: input::money("amountYuan", &amount_yuan)?,
                 })
             };
-            let sale =
-                once(ctx, actor, idempotency_key, named, fields(), content, |txn, actor, named, fields| async move {
-                    sales::record(&txn, &actor, named, fields).await
-                })
-                .await?;
+            let sale = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                target,
+                fields(),
+                content,
+                |txn, actor, target, fields| async move { sales::record(&txn, &actor, target, fields).await },
+            )
+            .await?;
             Ok(RecordSalePayload { sale: sale.into() })
         })
         .await
@@ -348,7 +353,7 @@ impl SaleMutation {
             let VoidSaleInput { sale_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let voiding = |sale: &Uuid, reason: &Reason| Content::new().with("saleId", sale).with("reason", reason);
-            let sale = once(
+            let sale = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

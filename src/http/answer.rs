@@ -104,13 +104,13 @@ pub fn is_utf_8(charset: &str) -> bool {
 
 /// How the answers to one request are written.
 #[derive(Debug, Clone)]
-pub struct Manner {
+pub struct ResponseFormat {
     media: Media,
     language: Language,
     request_id: String,
 }
 
-impl Manner {
+impl ResponseFormat {
     /// As the headers of a request ask; JSON where they take nothing that there is.
     pub fn of(headers: &HeaderMap, request_id: &str) -> Self {
         let language = Language::preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));

@@ -11,7 +11,7 @@ use tokio::time::{Duration, Instant, timeout, timeout_at};
 
 use super::{
     Service,
-    answer::{Manner, is_utf_8},
+    answer::{ResponseFormat, is_utf_8},
 };
 use store::error::{Error, Result};
 
@@ -50,10 +50,10 @@ impl Refusal {
     }
 
     /// The refusal as an answer in JSON.
-    pub fn answer(self, manner: &Manner) -> Response {
+    pub fn answer(self, format: &ResponseFormat) -> Response {
         let Self { status, error, accepted, is_of_array } = self;
         let mut response =
-            if is_of_array { manner.refuse_array(status, *error) } else { manner.refuse(status, *error) };
+            if is_of_array { format.refuse_array(status, *error) } else { format.refuse(status, *error) };
         if let Some((name, value)) = accepted {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }

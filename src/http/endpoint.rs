@@ -13,7 +13,7 @@ use tokio::time::{Instant, timeout_at};
 
 use super::{
     Service,
-    answer::{Manner, Media},
+    answer::{Media, ResponseFormat},
     body::{Refusal, check_type},
     json,
     noted::Operations,
@@ -25,7 +25,7 @@ use crate::graphql::{self, Document, Exchange, Executed, SessionChange, refused}
 use store::error::{Error, Result};
 
 /// What a request asks.
-enum Asked {
+enum RequestBody {
     One(Parameters),
     /// Each by itself: what is wrong with one is answered in its place.
     Several(Vec<Result<Parameters>>),
@@ -38,14 +38,14 @@ pub async fn graphql(
     Extension(sender): Extension<Sender>,
     request: Request,
 ) -> Response {
-    let manner = Manner::of(request.headers(), &origin.request_id);
+    let format = ResponseFormat::of(request.headers(), &origin.request_id);
     if sockets::is_asked_for(request.headers()) {
-        return sockets::upgrade(service, origin, sender, manner, request).await;
+        return sockets::upgrade(service, origin, sender, format, request).await;
     }
-    let exchange = Arc::new(Exchange::new(origin.address, &origin.request_id, manner.language()));
+    let exchange = Arc::new(Exchange::new(origin.address, &origin.request_id, format.language()));
     let deadline = Instant::now() + service.config.request_time;
-    let answered = service.answer(request, &sender, &exchange, &manner, deadline).await;
-    let mut response = answered.unwrap_or_else(|refusal| refusal.answer(&manner));
+    let answered = service.answer(request, &sender, &exchange, &format, deadline).await;
+    let mut response = answered.unwrap_or_else(|refusal| refusal.answer(&format));
     let cookie = match exchange.change() {
         Some(SessionChange::SignedIn { token }) => sender.keep(&token, i64::from(service.config.session_hours) * 3600),
         Some(SessionChange::SignedOut) => sender.forget(),
@@ -67,7 +67,7 @@ impl Service {
         request: Request,
         sender: &Sender,
         exchange: &Arc<Exchange>,
-        manner: &Manner,
+        format: &ResponseFormat,
         deadline: Instant,
     ) -> Result<Response, Refusal> {
         if Media::preferred(request.headers()).is_none() {
@@ -76,13 +76,13 @@ impl Service {
         }
         let may_write = request.method() == Method::POST;
         let asked = self.asked(request, deadline).await?;
-        let is_of_array = matches!(asked, Asked::Several(_));
+        let is_of_array = matches!(asked, RequestBody::Several(_));
         let answering = async {
             match asked {
-                Asked::One(parameters) => {
-                    Ok(manner.answer(self.execute(parameters, sender, exchange, may_write).await?))
+                RequestBody::One(parameters) => {
+                    Ok(format.answer(self.execute(parameters, sender, exchange, may_write).await?))
                 }
-                Asked::Several(all) => {
+                RequestBody::Several(all) => {
                     let mut responses = Vec::with_capacity(all.len());
                     for (position, parameters) in all.into_iter().enumerate() {
                         // The array as a whole has been counted as one request.
@@ -93,7 +93,7 @@ impl Service {
                             Err(error) => refused(error),
                         });
                     }
-                    Ok(manner.answer_all(responses))
+                    Ok(format.answer_all(responses))
                 }
             }
         };
@@ -108,12 +108,12 @@ impl Service {
     }
 
     /// Reads what a request asks: from the URL of a GET, from the body of a POST.
-    async fn asked(&self, request: Request, deadline: Instant) -> Result<Asked, Refusal> {
+    async fn asked(&self, request: Request, deadline: Instant) -> Result<RequestBody, Refusal> {
         let malformed = |error| Refusal::new(StatusCode::BAD_REQUEST, error);
         let bounds = &self.variable_bounds;
         if matches!(*request.method(), Method::GET | Method::HEAD) {
             let parameters = Parameters::from_url(request.uri().query().unwrap_or_default(), bounds);
-            return parameters.map(Asked::One).map_err(malformed);
+            return parameters.map(RequestBody::One).map_err(malformed);
         }
         if request.method() != Method::POST {
             let (zh, en) = ("应使用 GET 或 POST", "expected GET or POST");
@@ -122,13 +122,13 @@ impl Service {
         check_type(request.headers(), "application/json")?;
         let body = self.body(request, deadline).await?.ok_or_else(|| malformed(not_a_request()))?;
         match json::read(&body) {
-            Ok(Json::Object(given)) => Parameters::read(given, bounds).map(Asked::One).map_err(malformed),
+            Ok(Json::Object(given)) => Parameters::read(given, bounds).map(RequestBody::One).map_err(malformed),
             Ok(Json::Array(items)) if (1..=self.config.batch_length).contains(&items.len()) => {
                 let each = items.into_iter().map(|item| match item {
                     Json::Object(given) => Parameters::read(given, bounds),
                     _ => Err(not_a_request()),
                 });
-                Ok(Asked::Several(each.collect()))
+                Ok(RequestBody::Several(each.collect()))
             }
             Ok(Json::Array(_)) => {
                 let most = self.config.batch_length;
@@ -151,7 +151,7 @@ impl Service {
     ) -> Result<Executed, Refusal> {
         let document = match self.document(&parameters) {
             Ok(Some(document)) => document,
-            Ok(None) => return Ok(Manner::not_persisted()),
+            Ok(None) => return Ok(ResponseFormat::not_persisted()),
             Err(refusal) => return Ok(refused(refusal)),
         };
         if !may_write && !document.only_reads(parameters.operation_name.as_deref()) {

@@ -14,7 +14,7 @@ use flate2::read::GzDecoder;
 use maud::html;
 use sha2::{Digest, Sha256};
 
-use super::{Service, answer::Manner, sender::Origin};
+use super::{Service, answer::ResponseFormat, sender::Origin};
 use crate::graphql;
 use crate::pages::Page;
 use store::error::Error;
@@ -64,8 +64,8 @@ async fn asset(
     // What is no text is the name of no file.
     let name = path.map(|Path(name)| name).unwrap_or_default();
     let (Some(compressed), Some(media)) = (file(&format!("{name}.gz")), media(&name)) else {
-        let manner = Manner::of(&headers, &origin.request_id);
-        return manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此文件", "file"));
+        let format = ResponseFormat::of(&headers, &origin.request_id);
+        return format.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此文件", "file"));
     };
     // The same tag for both encodings, and so a weak one.
     let tag = format!("W/\"{name}\"");

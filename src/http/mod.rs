@@ -46,7 +46,7 @@ mod serve;
 mod shares;
 mod sockets;
 
-use answer::Manner;
+use answer::ResponseFormat;
 use noted::{AccountId, Codes, Operations};
 use parameters::VariableBounds;
 use registered::Registered;
@@ -255,7 +255,9 @@ async fn admit(
             noted::sender(&mut response, &caller);
             response
         }
-        Err(error) => Manner::of(request.headers(), &origin.request_id).refuse(StatusCode::TOO_MANY_REQUESTS, error),
+        Err(error) => {
+            ResponseFormat::of(request.headers(), &origin.request_id).refuse(StatusCode::TOO_MANY_REQUESTS, error)
+        }
     }
 }
 
@@ -269,13 +271,13 @@ impl Service {
 }
 
 async fn not_found(Extension(origin): Extension<Origin>, request: Request) -> Response {
-    let manner = Manner::of(request.headers(), &origin.request_id);
-    manner.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此地址", "address"))
+    let format = ResponseFormat::of(request.headers(), &origin.request_id);
+    format.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此地址", "address"))
 }
 
 async fn method_not_allowed(Extension(origin): Extension<Origin>, request: Request) -> Response {
-    let manner = Manner::of(request.headers(), &origin.request_id);
-    manner.refuse(StatusCode::METHOD_NOT_ALLOWED, Error::malformed_request("应使用 GET", "expected GET"))
+    let format = ResponseFormat::of(request.headers(), &origin.request_id);
+    format.refuse(StatusCode::METHOD_NOT_ALLOWED, Error::malformed_request("应使用 GET", "expected GET"))
 }
 
 async fn description() -> impl IntoResponse {

@@ -27,7 +27,7 @@ use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 use super::{
-    answer::Manner,
+    answer::ResponseFormat,
     shares::{Share, Shares},
 };
 use crate::config::{Config, Network};
@@ -184,8 +184,8 @@ fn connect(
 /// What answers connections that there is no place for.
 fn refusing(error: Error) -> Router {
     Router::new().fallback(async move |request: Request| {
-        let manner = Manner::of(request.headers(), "");
-        let mut response = manner.refuse(StatusCode::TOO_MANY_REQUESTS, error.clone());
+        let format = ResponseFormat::of(request.headers(), "");
+        let mut response = format.refuse(StatusCode::TOO_MANY_REQUESTS, error.clone());
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         Ok::<_, Infallible>(response)
     })

@@ -22,7 +22,7 @@ use tokio::{
 
 use super::{
     Service,
-    answer::Manner,
+    answer::ResponseFormat,
     frames::{
         Closing, DUPLICATE, FORBIDDEN, FromClient, GOING_AWAY, INIT_TIMEOUT, MALFORMED, TOO_LARGE, TWO_INITS,
         UNAUTHORIZED, WRONG_PROTOCOL, close, is_a_request, message_of, text_of, write,
@@ -61,18 +61,18 @@ pub async fn upgrade(
     service: Arc<Service>,
     origin: Origin,
     sender: Sender,
-    manner: Manner,
+    format: ResponseFormat,
     request: Request,
 ) -> Response {
     let place = match place(&service, &origin) {
         Ok(place) => place,
-        Err(error) => return manner.refuse(StatusCode::TOO_MANY_REQUESTS, error),
+        Err(error) => return format.refuse(StatusCode::TOO_MANY_REQUESTS, error),
     };
     let (mut parts, _) = request.into_parts();
     let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &()).await;
     let (Ok(upgrade), Some(stopped)) = (upgrade, parts.extensions.get::<Stopped>().cloned()) else {
         let (zh, en) = ("不是有效的 WebSocket 握手", "expected a WebSocket handshake");
-        return manner.refuse(StatusCode::BAD_REQUEST, Error::malformed_request(zh, en));
+        return format.refuse(StatusCode::BAD_REQUEST, Error::malformed_request(zh, en));
     };
     let limit = service.config.body_limit_kib * 1024;
     let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(limit).max_frame_size(limit);
@@ -94,7 +94,7 @@ pub async fn upgrade(
             tasks: JoinSet::new(),
             service,
             origin,
-            manner,
+            format,
             outgoing,
         };
         session.run(socket, queue, stopped).await;
@@ -127,7 +127,7 @@ struct Outgoing {
 struct Session {
     service: Arc<Service>,
     origin: Origin,
-    manner: Manner,
+    format: ResponseFormat,
     caller: Caller,
     is_open: bool,
     /// The caller's session, once the client has introduced itself.
@@ -288,7 +288,7 @@ impl Session {
             self.service.limiter.check(Key::of(&self.caller, self.origin.address))
         };
         let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.variable_bounds));
-        let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.manner.language()));
+        let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.format.language()));
         let mut line = OperationLine::begin(&self.origin, &self.caller);
         let operation = match parameters
             .map_err(Refusal::from)
@@ -296,8 +296,8 @@ impl Session {
         {
             Ok(Some(operation)) => operation,
             refused => {
-                let answer = refused.map_or_else(graphql::refused, |_| Manner::not_persisted());
-                let (Ok(errors) | Err(errors)) = self.manner.message(answer, &mut line);
+                let answer = refused.map_or_else(graphql::refused, |_| ResponseFormat::not_persisted());
+                let (Ok(errors) | Err(errors)) = self.format.message(answer, &mut line);
                 drop(line);
                 return write(socket, Message::Text(message_of(&id, "error", &errors).into())).await;
             }
@@ -310,14 +310,14 @@ impl Session {
             self.caller.clone(),
             exchange,
         );
-        let (manner, outgoing) = (self.manner.clone(), self.outgoing.clone());
+        let (format, outgoing) = (self.format.clone(), self.outgoing.clone());
         let task = self.tasks.spawn({
             let id = id.clone();
             async move {
                 let (mut answers, task) = (std::pin::pin!(answers), tokio::task::id());
                 let mut last = json!({"id": id, "type": "complete"}).to_string();
                 while let Some(response) = answers.next().await {
-                    match manner.message(response, &mut line) {
+                    match format.message(response, &mut line) {
                         Ok(answer) => {
                             let message = message_of(&id, "next", &answer);
                             if outgoing.send(Outgoing { id: id.clone(), task, message, is_last: false }).await.is_err()

@@ -42,8 +42,8 @@ pub async fn order(
     let code = path.map(|Path(code)| code).unwrap_or_default();
     let page = async |deadline| {
         let reader = match reader(&service, &origin, &sender, request, deadline).await? {
-            Asked::Receipt(reader) => reader,
-            Asked::Form(status, problem) => return Ok(form(ORDER_TITLE, &code, status, problem)),
+            Submission::Receipt(reader) => reader,
+            Submission::Form(status, problem) => return Ok(form(ORDER_TITLE, &code, status, problem)),
         };
         let is_buyer = matches!(reader, Reader::Buyer { .. });
         match preorders::receipt(&service.database, reader, code.clone()).await {
@@ -67,8 +67,8 @@ pub async fn payment(
     let (code, name) = path.map(|Path(names)| names).unwrap_or_default();
     let page = async |deadline| {
         let reader = match reader(&service, &origin, &sender, request, deadline).await? {
-            Asked::Receipt(reader) => reader,
-            Asked::Form(status, problem) => return Ok(form(PAYMENT_TITLE, &code, status, problem)),
+            Submission::Receipt(reader) => reader,
+            Submission::Form(status, problem) => return Ok(form(PAYMENT_TITLE, &code, status, problem)),
         };
         let is_buyer = matches!(reader, Reader::Buyer { .. });
         match preorders::payment_receipt(&service.database, reader, code.clone(), name).await {
@@ -81,7 +81,7 @@ pub async fn payment(
 }
 
 /// What a request asks for.
-enum Asked {
+enum Submission {
     /// The receipt.
     Receipt(Reader),
     /// The form, with what was wrong about the one that was sent.
@@ -96,12 +96,12 @@ async fn reader(
     sender: &Sender,
     request: Request,
     deadline: Instant,
-) -> Result<Asked, Refusal> {
+) -> Result<Submission, Refusal> {
     if request.method() != Method::POST {
         return match &sender.caller {
-            Caller::Account { actor, .. } => Ok(Asked::Receipt(Reader::Account(actor.clone()))),
+            Caller::Account { actor, .. } => Ok(Submission::Receipt(Reader::Account(actor.clone()))),
             Caller::Refused(error) => Err(refusal(error.clone())),
-            Caller::Visitor => Ok(Asked::Form(StatusCode::OK, None)),
+            Caller::Visitor => Ok(Submission::Form(StatusCode::OK, None)),
         };
     }
     check_type(request.headers(), "application/x-www-form-urlencoded")?;
@@ -111,10 +111,10 @@ async fn reader(
         form_urlencoded::parse(&body).filter(|(name, _)| name == PHONE).map(|(_, phone)| phone.into_owned());
     let (Some(phone), None) = (phones.next(), phones.next()) else {
         let problem = Problem::new("请填写一个电话号码", "give one telephone number");
-        return Ok(Asked::Form(StatusCode::BAD_REQUEST, Some(problem)));
+        return Ok(Submission::Form(StatusCode::BAD_REQUEST, Some(problem)));
     };
     service.preorder_limit.check(origin.address).map_err(refusal)?;
-    Ok(Asked::Receipt(Reader::Buyer { phone }))
+    Ok(Submission::Receipt(Reader::Buyer { phone }))
 }
 
 /// The form with the one answer to a code, a telephone number or a payment that does not fit, whichever it is.

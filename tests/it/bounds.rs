@@ -93,7 +93,7 @@ async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
 
 async fn record_sale(txn: &store::Txn, actor: &Actor) {
     let named =
-        domain::sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+        domain::sales::Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
     let sale = domain::sales::NewSale {
         sold_on: txn.today(),
         channel: SaleChannel::Market,

@@ -74,9 +74,9 @@ async fn whoever_holds_all_that_it_may_shuts_nobody_out() {
     for number in 0..40 {
         let begun: &[u8] = if number % 3 == 0 { b"POST /graphql HTTP/1.1\r\nhost: localhost\r\n" } else { b"" };
         holders.spawn(async move {
-            let mut pace = tokio::time::interval(Duration::from_millis(10));
+            let mut refresh = tokio::time::interval(Duration::from_millis(10));
             loop {
-                pace.tick().await;
+                refresh.tick().await;
                 if let Some(stream) = connect_from_neighbour(address, begun).await {
                     read_to_end(stream).await;
                 }

@@ -93,13 +93,13 @@ async fn open_offers(snapshot: &impl ConnectionTrait, now: Timestamp) -> Result<
     let page = offers::list(snapshot, filter, &request, now).await?;
     let rows: Vec<presale_offer::Model> = page.rows.into_iter().map(|(_, row)| row).collect();
     let ids: Vec<_> = rows.iter().map(|offer| offer.id).collect();
-    let mut standings = offers::standings(snapshot, &ids, now).await?;
+    let mut supplies = offers::supplies(snapshot, &ids, now).await?;
     let codes: Vec<_> = rows.iter().map(|offer| offer.variety_code.clone()).collect();
     let varieties = load::by_key::<variety::Entity>(snapshot, &codes).await?;
     let codes: Vec<_> = rows.iter().map(|offer| offer.region_code.clone()).collect();
     let regions = load::by_key::<region::Entity>(snapshot, &codes).await?;
     let open = rows.into_iter().filter_map(|offer| {
-        let overdue = standings.remove(&offer.id).unwrap_or_default().overdue;
+        let overdue = supplies.remove(&offer.id).unwrap_or_default().overdue;
         Some(Open {
             variety: varieties.get(&offer.variety_code)?.clone(),
             region: regions.get(&offer.region_code)?.clone(),

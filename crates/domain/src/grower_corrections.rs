@@ -37,7 +37,7 @@ pub async fn correct(
     let found = growers::hold(txn, &actor.scope(), id, "growerId").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     let region = match region_code {
-        Some(code) => Some(regions::known_within(txn, &actor.scope(), &code, "regionCode").await?),
+        Some(code) => Some(regions::get_within(txn, &actor.scope(), &code, "regionCode").await?),
         None => None,
     };
     let GrowerPatch { name, display_name, kind, phone } = fields?;

@@ -20,7 +20,7 @@ use store::{
     entity::{harvest::harvest_lot, in_subtree, plants::processing_plant, registers::grower, sales::sale},
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{
     Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, RegionLevel, SaleChannel, Scope, SourceKind,
@@ -29,7 +29,7 @@ use types::{
 
 /// What a sale names: where it is booked, whose fruit it was and which lot it was drawn from.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub struct Target {
     /// The region it is booked on.
     pub region_code: RegionCode,
     /// Whose fruit it was.
@@ -84,7 +84,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The sale with this id, NOT_FOUND outside the scope.
-pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<sale::Model> {
+pub async fn get(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<sale::Model> {
     let found = sale::Entity::visible_to(scope).filter(sale::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found("id"))
 }
@@ -101,21 +101,21 @@ pub async fn list(
     let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } = filter;
     let scope = actor.scope();
     if let Some(id) = grower_id {
-        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
+        growers::get(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
     if let Some(code) = &region_code {
-        regions::known(connection, code, "filter.regionCode").await?;
+        regions::get(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
-        varieties::known(connection, code, "filter.varietyCode").await?;
+        varieties::get(connection, code, "filter.varietyCode").await?;
     }
     if let Some(code) = &product_code {
-        processing_plants::known_product(connection, code, "filter.productCode").await?;
+        processing_plants::get_product(connection, code, "filter.productCode").await?;
     }
     // The sales of one grower or product are few enough to be looked through. So are voided ones, where they are left
     // out.
     let query = if grower_id.is_some() || product_code.is_some() {
-        when(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+        filter_some(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
         let unindexed = [("filter.channel", channel.is_some()), ("filter.voided", voided == Some(true))];
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
@@ -123,14 +123,18 @@ pub async fn list(
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::County, &by_county)?;
         sale::Entity::in_order(&scope, region_code.as_ref())
     };
-    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
-    let query = when(query, product_code, |code| Column::ProductCode.eq(code));
-    let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
-    let query = when(query, channel, |channel| Column::Channel.eq(channel));
-    let query = when(query, sold_from, |day| Column::SoldOn.gte(day));
-    let query = when(query, sold_to, |day| Column::SoldOn.lte(day));
+    let query = filter_some(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = filter_some(query, product_code, |code| Column::ProductCode.eq(code));
+    let query = filter_some(query, grower_id, |id| Column::GrowerId.eq(id));
+    let query = filter_some(query, channel, |channel| Column::Channel.eq(channel));
+    let query = filter_some(query, sold_from, |day| Column::SoldOn.gte(day));
+    let query = filter_some(query, sold_to, |day| Column::SoldOn.lte(day));
     let query =
-        when(query, voided, |voided| if voided { Column::VoidedAt.is_not_null() } else { Column::VoidedAt.is_null() });
+        filter_some(
+            query,
+            voided,
+            |voided| if voided { Column::VoidedAt.is_not_null() } else { Column::VoidedAt.is_null() },
+        );
     page(connection, query, &[Column::SoldOn, Column::Id], Order::Desc, request).await
 }
 
@@ -139,27 +143,27 @@ pub async fn list(
 /// A lot that is named must be of the same variety and grower and gives out the kilograms: QUOTA_EXCEEDED with what is
 /// left of it, CONFLICT where it is voided. Without a grower, the sale takes the lot's. A plant's goods are drawn from
 /// its batches likewise.
-pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSale>) -> Result<sale::Model> {
-    let region = regions::find(txn, &named.region_code).await?;
+pub async fn record(txn: &Txn, actor: &Actor, target: Target, fields: Result<NewSale>) -> Result<sale::Model> {
+    let region = regions::find(txn, &target.region_code).await?;
     if let Some(region) = &region {
         regions::require(&actor.scope(), &region.code)?;
     }
-    let lot = match named.lot_id {
-        Some(id) => Some(harvest_lots::find(txn, &actor.scope(), id, "lotId").await?),
+    let lot = match target.lot_id {
+        Some(id) => Some(harvest_lots::get(txn, &actor.scope(), id, "lotId").await?),
         None => None,
     };
-    let batch = match named.batch_id {
-        Some(id) => Some(production_batches::find_of_township(txn, actor, id, "batchId").await?),
+    let batch = match target.batch_id {
+        Some(id) => Some(production_batches::get_of_township(txn, actor, id, "batchId").await?),
         None => None,
     };
-    let grower = match (named.grower_id, &lot) {
-        (Some(id), _) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
-        (None, Some(lot)) => Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?),
+    let grower = match (target.grower_id, &lot) {
+        (Some(id), _) => Some(growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
+        (None, Some(lot)) => Some(growers::get(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?),
         (None, None) => None,
     };
     let sale = fields?;
     not_in_the_future(sale.sold_on, txn.today(), "soldOn")?;
-    let region = regions::known(txn, &named.region_code, "regionCode").await?;
+    let region = regions::get(txn, &target.region_code, "regionCode").await?;
     let (season, plant) = goods(txn, actor, &sale, grower.is_some()).await?;
     if batch.is_some() && plant.is_none() {
         return Err(Error::invalid("batchId", Problem::new("水果销售不填生产批次", "a sale of fruit names no batch")));
@@ -185,7 +189,7 @@ pub async fn record(txn: &Txn, actor: &Actor, named: Named, fields: Result<NewSa
         plant_code: Set(plant.map(|plant| plant.code)),
         grower_id: Set(grower.as_ref().map(|grower| grower.id)),
         grower_kind: Set(grower.map(|grower| grower.kind)),
-        lot_id: Set(named.lot_id),
+        lot_id: Set(target.lot_id),
         quantity_g: Set(sale.quantity),
         amount_fen: Set(sale.amount),
         recorded_at: Set(txn.recorded_at()),
@@ -209,12 +213,12 @@ async fn goods(
 ) -> Result<(Option<i32>, Option<processing_plant::Model>)> {
     match (&sale.variety_code, &sale.product_code) {
         (Some(code), None) => {
-            let variety = varieties::known(txn, code, "varietyCode").await?;
+            let variety = varieties::get(txn, code, "varietyCode").await?;
             Ok((Some(season(sale.sold_on, variety.harvest_start_month)), None))
         }
         (None, Some(code)) => {
-            let product = processing_plants::known_product(txn, code, "productCode").await?;
-            let plant = processing_plants::known(txn, &product.plant_code, "productCode").await?;
+            let product = processing_plants::get_product(txn, code, "productCode").await?;
+            let plant = processing_plants::get(txn, &product.plant_code, "productCode").await?;
             regions::require(&actor.township_scope(), &plant.region_code)?;
             if has_grower {
                 let problem = Problem::new(

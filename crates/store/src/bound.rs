@@ -13,7 +13,7 @@ use sea_orm::{
     sea_query::{Expr, Func, Query, UnionType},
 };
 
-use super::{Database, failure::Failure, health::Asked, migrate::is_known, raw};
+use super::{Database, failure::Failure, health::Access, migrate::is_known, raw};
 use crate::{
     clock::Clock,
     entity::figures::ledger_bound,
@@ -140,7 +140,7 @@ pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists
     match task.await.map_err(Error::internal)? {
         Err(error) if !matches!(Failure::of(&error), Failure::Locked | Failure::Busy) => {
             let failed = Err(error.into());
-            database.health.heed(Asked::Write, &failed);
+            database.health.heed(Access::Write, &failed);
             failed
         }
         closed => Ok(closed.is_ok()),
@@ -166,7 +166,7 @@ async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result
         }
     });
     let moved = task.await.map_err(Error::internal).flatten();
-    database.health.heed(Asked::Write, &moved);
+    database.health.heed(Access::Write, &moved);
     moved
 }
 

@@ -19,7 +19,7 @@ use crate::{
 
 /// When a feed looks again.
 #[derive(Debug, Clone, Copy)]
-pub struct Pace {
+pub struct Refresh {
     /// The shortest time between two looks.
     pub period: Duration,
     /// Whether what is watched changes with time alone, so that it is looked at each period, and not only when
@@ -31,13 +31,13 @@ pub struct Pace {
 #[derive(Debug)]
 pub struct Feeds<K, V> {
     feeds: Arc<Mutex<HashMap<K, broadcast::Sender<V>>>>,
-    pace: Pace,
+    refresh: Refresh,
     most: usize,
 }
 
 impl<K, V> Clone for Feeds<K, V> {
     fn clone(&self) -> Self {
-        Self { feeds: self.feeds.clone(), pace: self.pace, most: self.most }
+        Self { feeds: self.feeds.clone(), refresh: self.refresh, most: self.most }
     }
 }
 
@@ -47,8 +47,8 @@ where
     V: Clone + Send + Sync + 'static,
 {
     /// No feed yet, and never more than so many: each costs a look at every change, whoever watches it.
-    pub fn new(pace: Pace, most: usize) -> Self {
-        Self { feeds: Arc::default(), pace, most }
+    pub fn new(refresh: Refresh, most: usize) -> Self {
+        Self { feeds: Arc::default(), refresh, most }
     }
 
     /// What follows the value that is shown now. `look` gives the present one where it is another than the one shown
@@ -91,10 +91,10 @@ where
                     continue;
                 }
                 _ = commits.changed() => {}
-                () = sleep(self.pace.period), if self.pace.changes_by_itself => {}
+                () = sleep(self.refresh.period), if self.refresh.changes_by_itself => {}
             }
             sleep_until(next).await;
-            next = Instant::now() + self.pace.period;
+            next = Instant::now() + self.refresh.period;
             match look(database.clone(), key.clone(), shown.clone()).await {
                 Ok(None) => {}
                 Ok(Some(value)) => {

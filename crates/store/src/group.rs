@@ -40,12 +40,12 @@ pub(super) struct Queue(mpsc::Sender<Waiting>);
 struct Waiting {
     database: Database,
     act: Option<Act>,
-    turn: oneshot::Sender<Result<Turn>>,
+    slot: oneshot::Sender<Result<WriteSlot>>,
 }
 
 /// A write's turn with its transaction, which is its own or a savepoint of its group's.
 #[derive(Debug)]
-pub(super) struct Turn {
+pub(super) struct WriteSlot {
     /// There until the turn ends.
     writing: Option<Arc<Writing>>,
     /// Where the transaction goes back to, within a group.
@@ -69,9 +69,9 @@ impl Queue {
     }
 
     /// Waits for a turn, no longer than for any lock.
-    pub(super) async fn turn(&self, database: &Database, act: Option<Act>) -> Result<Turn> {
-        let (turn, its_turn) = oneshot::channel();
-        let waiting = Waiting { database: database.clone(), act, turn };
+    pub(super) async fn slot(&self, database: &Database, act: Option<Act>) -> Result<WriteSlot> {
+        let (slot, its_turn) = oneshot::channel();
+        let waiting = Waiting { database: database.clone(), act, slot };
         let asked = async {
             self.0.send(waiting).await.map_err(Error::internal)?;
             its_turn.await.map_err(Error::internal)?
@@ -80,7 +80,7 @@ impl Queue {
     }
 }
 
-impl Turn {
+impl WriteSlot {
     /// A turn in a transaction of its own.
     pub(super) fn alone(writing: Writing) -> Self {
         Self { writing: Some(Arc::new(writing)), group: None }
@@ -121,7 +121,7 @@ impl Turn {
 }
 
 /// However a turn ends, the group gets its transaction back.
-impl Drop for Turn {
+impl Drop for WriteSlot {
     fn drop(&mut self) {
         if let (Some(writing), Some(group)) = (self.writing.take(), self.group.take()) {
             drop(group.send(Ended { writing, told: None }));
@@ -130,7 +130,7 @@ impl Drop for Turn {
 }
 
 fn has_ended() -> Error {
-    Error::internal(DbErr::Custom("the turn has ended".to_owned()))
+    Error::internal(DbErr::Custom("the slot has ended".to_owned()))
 }
 
 fn is_kept() -> DbErr {
@@ -141,7 +141,7 @@ async fn commit_groups(mut waiting: mpsc::Receiver<Waiting>, limits: Limits) {
     while let Some(first) = waiting.recv().await {
         match Group::begin(&first.database).await {
             Ok(group) => group.run(first, &mut waiting, limits).await,
-            Err(error) => drop(first.turn.send(Err(error))),
+            Err(error) => drop(first.slot.send(Err(error))),
         }
     }
 }
@@ -190,12 +190,12 @@ impl Group {
 
     /// One write in a savepoint. An error is the whole group's: what the transaction holds is no longer known.
     async fn give_turn(&mut self, write: Waiting) -> Result<()> {
-        let Waiting { database, act, turn } = write;
+        let Waiting { database, act, slot } = write;
         let savepoint = self.transaction.begin().await?;
         let writing = Arc::new(Writing::new(savepoint, database.clock.now().max(self.earliest), act));
         let (group, back) = oneshot::channel();
         // Whoever gave up waiting drops the turn, which so comes back.
-        drop(turn.send(Ok(Turn { writing: Some(writing), group: Some(group) })));
+        drop(slot.send(Ok(WriteSlot { writing: Some(writing), group: Some(group) })));
         let Ended { writing, told } = back.await.map_err(|_| is_kept())?;
         let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
         if told.is_none() {

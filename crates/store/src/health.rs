@@ -33,7 +33,7 @@ const KNOCKING: Duration = Duration::from_secs(5);
 
 /// What is asked of the database.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Asked {
+pub(super) enum Access {
     Read,
     Write,
 }
@@ -103,14 +103,14 @@ impl Health {
     }
 
     /// Has the log say what came of asking, where it has not said so yet.
-    pub(super) fn heed<T>(&self, asked: Asked, done: &Result<T, Error>) {
+    pub(super) fn heed<T>(&self, asked: Access, done: &Result<T, Error>) {
         let is_told = &self.0.is_told[asked as usize];
         match done {
             Ok(_) => {
                 if is_told.load(Ordering::Relaxed) && is_told.swap(false, Ordering::Relaxed) {
                     match asked {
-                        Asked::Read => tracing::info!("the database answers again"),
-                        Asked::Write => tracing::info!("the database takes writes again"),
+                        Access::Read => tracing::info!("the database answers again"),
+                        Access::Write => tracing::info!("the database takes writes again"),
                     }
                 }
             }
@@ -122,8 +122,8 @@ impl Health {
                 }
                 let cause = error.source().map(ToString::to_string);
                 match asked {
-                    Asked::Read => tracing::error!(%error, cause, "the database does not answer"),
-                    Asked::Write => tracing::error!(%error, cause, "the database takes no writes"),
+                    Access::Read => tracing::error!(%error, cause, "the database does not answer"),
+                    Access::Write => tracing::error!(%error, cause, "the database takes no writes"),
                 }
             }
             Err(_) => {}

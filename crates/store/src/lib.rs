@@ -52,8 +52,8 @@ pub use reader::{Reader, Snapshot};
 pub use txn::{Author, Filling, Program, Recorder, Somebody, Txn};
 pub use unnoted::{Keeping, Unnoted};
 
-use group::{Queue, Turn};
-use health::{Asked, Health};
+use group::{Queue, WriteSlot};
+use health::{Access, Health};
 use reader::Deadline;
 use txn::Writing;
 
@@ -247,7 +247,7 @@ impl Database {
             Ok(done)
         });
         let done = reading.await.map_err(Error::internal).flatten();
-        self.health.heed(Asked::Read, &done);
+        self.health.heed(Access::Read, &done);
         done
     }
 
@@ -314,10 +314,10 @@ impl Database {
     {
         let database = self.clone();
         let task = tokio::spawn(async move {
-            let turn = database.turn(act, others).await?;
+            let slot = database.slot(act, others).await?;
             let done = match others {
                 Others::Write => {
-                    let in_time = tokio::time::timeout(database.options.write_time, turn.work(work)).await;
+                    let in_time = tokio::time::timeout(database.options.write_time, slot.work(work)).await;
                     in_time.unwrap_or_else(|too_late| {
                         // The statement that nobody waits for any more would go on, and with it everybody's wait for
                         // the connection.
@@ -325,24 +325,24 @@ impl Database {
                         Err(Error::busy(too_late))
                     })
                 }
-                Others::Wait => turn.work(work).await,
+                Others::Wait => slot.work(work).await,
             };
-            let written = turn.end(done).await?;
+            let written = slot.end(done).await?;
             database.changes.happened();
             Ok(written)
         });
         let done = task.await.map_err(Error::internal).flatten();
-        self.health.heed(Asked::Write, &done);
+        self.health.heed(Access::Write, &done);
         done
     }
 
     /// A turn to write, stamped later than every closed bound: in a transaction of its own, but on SQLite in a group
     /// where somebody else writes.
-    async fn turn(&self, act: Option<Act>, others: Others) -> Result<Turn> {
+    async fn slot(&self, act: Option<Act>, others: Others) -> Result<WriteSlot> {
         if let (Some(queue), Others::Write) = (&self.queue, others)
             && self.writer.get_sqlite_connection_pool().num_idle() == 0
         {
-            return queue.turn(self, act).await;
+            return queue.slot(self, act).await;
         }
         let transaction = self.begin_immediate().await?;
         match others {
@@ -350,7 +350,7 @@ impl Database {
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
-        Ok(Turn::alone(Writing::new(transaction, recorded_at, act)))
+        Ok(WriteSlot::alone(Writing::new(transaction, recorded_at, act)))
     }
 
     /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when

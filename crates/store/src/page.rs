@@ -339,7 +339,7 @@ fn decode_position(cursor: &str, of: &str) -> Option<(i32, Uuid)> {
 }
 
 /// Restricts a query further when there is something to restrict it by.
-pub fn when<E: EntityTrait, T, C: IntoCondition>(
+pub fn filter_some<E: EntityTrait, T, C: IntoCondition>(
     query: Select<E>,
     value: Option<T>,
     condition: impl FnOnce(T) -> C,

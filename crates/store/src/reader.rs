@@ -29,7 +29,7 @@ use tokio::{
 
 use super::{
     failure::Failure,
-    health::{Asked, Health},
+    health::{Access, Health},
     only_reads::OnlyReads,
 };
 
@@ -226,9 +226,9 @@ impl Connections {
 
     fn heed<T>(&self, done: &Result<T, DbErr>) {
         match done {
-            Ok(_) => self.health.heed(Asked::Read, &Ok(())),
+            Ok(_) => self.health.heed(Access::Read, &Ok(())),
             Err(error) if Failure::of(error).is_unavailable() => {
-                self.health.heed::<()>(Asked::Read, &Err(error.clone().into()))
+                self.health.heed::<()>(Access::Read, &Err(error.clone().into()))
             }
             Err(_) => {}
         }

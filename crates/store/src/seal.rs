@@ -14,7 +14,7 @@ use sea_orm::{
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Database, bound, health::Asked, load, page::behind};
+use super::{Database, bound, health::Access, load, page::behind};
 use crate::{
     entity::access::{audit_entry, audit_seal},
     error::{Error, ErrorCode, Result},
@@ -104,7 +104,7 @@ async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
         Ok(rows.len() as u64)
     });
     let sealed = task.await.map_err(Error::internal).flatten();
-    database.health.heed(Asked::Write, &sealed);
+    database.health.heed(Access::Write, &sealed);
     sealed
 }
 

@@ -144,7 +144,7 @@ where
     F: FnOnce(Arc<Txn>, Uuid) -> Fut + Send + 'static,
     Fut: Future<Output = store::error::Result<account::Model>> + Send + 'static,
 {
-    let account = accounts::named(database.reader(), &arguments.username).await?;
+    let account = accounts::get_by_username(database.reader(), &arguments.username).await?;
     let account = database.write_as(Act::on_the_command_line(action), move |txn| how(txn, account.id)).await?;
     println!("{action}: {}", account.username);
     Ok(())

@@ -11,7 +11,7 @@ use crate::graphql::{
     exchange::{Exchange, SessionChange},
     guard::{self, Caller, READERS, act, actor, allow, database, nullable, signed_in},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     plants::processing_plants::ProcessingPlant,
     registers::{growers::Grower, regions::Region},
     scalar::DateTime,
@@ -318,7 +318,7 @@ impl AccountMutation {
             };
             let fields = fields.await;
             let grower_id = grower_id.map(|id| input::record_id(&id));
-            let account = once(
+            let account = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -343,7 +343,7 @@ impl AccountMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let DisableAccountInput { account_id, idempotency_key } = input;
-            let account = once(
+            let account = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -371,7 +371,7 @@ impl AccountMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let EnableAccountInput { account_id, idempotency_key } = input;
-            let account = once(
+            let account = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -409,9 +409,15 @@ impl AccountMutation {
             let content = |id: &Uuid, NewPassword { hash: _, fingerprint }: &NewPassword| {
                 Content::new().with("accountId", id).maybe("newPassword", fingerprint)
             };
-            let account = once(ctx, actor, idempotency_key, id, password, content, |txn, _, id, password| async move {
-                accounts::reset_password(&txn, id, password).await
-            })
+            let account = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                password,
+                content,
+                |txn, _, id, password| async move { accounts::reset_password(&txn, id, password).await },
+            )
             .await?;
             Ok(ResetPasswordPayload { account: account.into() })
         })

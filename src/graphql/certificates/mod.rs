@@ -12,7 +12,7 @@ use super::{
     content::{Content, word},
     guard::{self, actor, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     sales::Sale,
     scalar::{Date, DateTime, Decimal},
 };
@@ -262,7 +262,7 @@ impl CertificateQuery {
     ) -> Option<Result<Certificate>> {
         nullable(async {
             let actor = allow(ctx, guard::CERTIFICATE_READERS)?;
-            Ok(certificates::find_by_code(database(ctx).reader(), actor, &code).await?.into())
+            Ok(certificates::get_by_code(database(ctx).reader(), actor, &code).await?.into())
         })
         .await
     }
@@ -389,17 +389,17 @@ impl CertificateMutation {
                 })
             };
             let id = |id: Option<ID>| id.map(|id| input::record_id(&id));
-            let named: (Option<Uuid>, Option<Uuid>) = (id(lot_id), id(batch_id));
+            let target: (Option<Uuid>, Option<Uuid>) = (id(lot_id), id(batch_id));
             let content = |(lot, batch): &(Option<Uuid>, Option<Uuid>), fields: &NewCertificate| {
                 let NewCertificate { quantity, basis, replaces } = fields;
                 let pledge = Content::new().maybe("lotId", lot).maybe("batchId", batch).maybe("quantityKg", quantity);
                 pledge.with("basis", word(*basis)).maybe("replaces", replaces)
             };
-            let made = once(
+            let made = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
-                named,
+                target,
                 fields(),
                 content,
                 |txn, actor, (lot, batch), fields| async move {
@@ -427,11 +427,16 @@ impl CertificateMutation {
             let code = PrintedCode::parse(CodeKind::Certificate, &code);
             let content =
                 |code: &Option<PrintedCode>, reason: &Reason| Content::new().maybe("code", code).with("reason", reason);
-            let withdrawn =
-                once(ctx, actor, idempotency_key, code, fields, content, |txn, actor, code, reason| async move {
-                    certificates::withdraw(&txn, &actor, code, reason).await
-                })
-                .await?;
+            let withdrawn = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                code,
+                fields,
+                content,
+                |txn, actor, code, reason| async move { certificates::withdraw(&txn, &actor, code, reason).await },
+            )
+            .await?;
             Ok(WithdrawCertificatePayload { certificate: withdrawn.into() })
         })
         .await

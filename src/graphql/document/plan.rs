@@ -46,7 +46,7 @@ pub(crate) struct Planned {
 
 /// What is selected within a field.
 #[derive(Debug)]
-pub(in crate::graphql) enum Within {
+pub(crate) enum Within {
     Leaf,
     Object(Fields),
     /// By what object it turns out to be.

@@ -14,7 +14,7 @@ use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard::{self, allow, database, nullable},
     input,
-    mutation::once,
+    mutation::idempotent_write,
     registers::regions::{self, Region},
     scalar::DateTime,
 };
@@ -272,7 +272,7 @@ impl ReportSubmissionMutation {
                 .await
                 .map_err(|error| error.within("input"))?;
             let content = published_reports::content;
-            let submission = once(
+            let submission = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -302,12 +302,19 @@ impl ReportSubmissionMutation {
             let ApproveReportInput { submission_id, idempotency_key } = input;
             let id = input::record_id(&submission_id);
             let content = |id: &Uuid, (): &()| Content::new().with("submissionId", id);
-            let submission =
-                once(ctx, actor, idempotency_key, id, Ok(()), content, |txn, actor, id, fields| async move {
+            let submission = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                Ok(()),
+                content,
+                |txn, actor, id, fields| async move {
                     fields?;
                     report_submissions::approve(&txn, &actor, id).await
-                })
-                .await?;
+                },
+            )
+            .await?;
             Ok(ApproveReportPayload { submission: submission.into() })
         })
         .await
@@ -325,11 +332,16 @@ impl ReportSubmissionMutation {
             let SendReportBackInput { submission_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&submission_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("submissionId", id).with("reason", reason);
-            let submission =
-                once(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
-                    report_submissions::send_back(&txn, &actor, id, reason).await
-                })
-                .await?;
+            let submission = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                reason,
+                content,
+                |txn, actor, id, reason| async move { report_submissions::send_back(&txn, &actor, id, reason).await },
+            )
+            .await?;
             Ok(SendReportBackPayload { submission: submission.into() })
         })
         .await

@@ -9,7 +9,7 @@ use crate::graphql::{
     content::Content,
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     registers::plots::Plot,
     scalar::{Date, DateTime, Decimal},
 };
@@ -130,7 +130,7 @@ impl HarvestLotQuery {
     ) -> Option<Result<HarvestLot>> {
         nullable(async {
             let actor = allow(ctx, guard::LOT_READERS)?;
-            Ok(harvest_lots::find_by_code(database(ctx).reader(), &harvest_lots::found_by(actor), &code).await?.into())
+            Ok(harvest_lots::get_by_code(database(ctx).reader(), &harvest_lots::found_by(actor), &code).await?.into())
         })
         .await
     }
@@ -226,7 +226,7 @@ impl HarvestLotMutation {
             let content = |plot: &Uuid, Harvest { harvested_on, quantity }: &Harvest| {
                 Content::new().with("plotId", plot).with("harvestedOn", harvested_on).with("quantityKg", quantity)
             };
-            let lot = once(
+            let lot = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -253,7 +253,7 @@ impl HarvestLotMutation {
             let VoidHarvestInput { lot_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let content = |lot: &Uuid, reason: &Reason| Content::new().with("lotId", lot).with("reason", reason);
-            let lot = once(
+            let lot = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

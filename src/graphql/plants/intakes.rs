@@ -11,14 +11,14 @@ use crate::graphql::{
     guard::{self, allow, database, nullable},
     harvest::harvest_lots::HarvestLot,
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     plants::processing_plants::{self, ProcessingPlant},
     registers::growers::Grower,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::{
     harvest::pledges::{Collected, Rules},
-    plants::intakes::{self, Named, NewIntake},
+    plants::intakes::{self, NewIntake, Target},
 };
 use store::{
     entity::{harvest::harvest_lot, plants::intake, registers::grower},
@@ -265,8 +265,8 @@ struct VoidIntakePayload {
     intake: Intake,
 }
 
-fn content(named: &Named, fields: &NewIntake) -> Content {
-    let Named { plant_code, lot_id, grower_id } = named;
+fn content(target: &Target, fields: &NewIntake) -> Content {
+    let Target { plant_code, lot_id, grower_id } = target;
     let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields;
     let (code, paper) = match certificate {
         Some(Collected::Electronic(code)) => (Some(code), None),
@@ -317,7 +317,7 @@ impl IntakeMutation {
                 client_recorded_at,
                 idempotency_key,
             } = input;
-            let named = Named {
+            let target = Target {
                 plant_code: plant_code.0,
                 lot_id: lot_id.map(|id| input::record_id(&id)),
                 grower_id: grower_id.map(|id| input::record_id(&id)),
@@ -342,15 +342,15 @@ impl IntakeMutation {
             };
             let rules = *ctx.data_unchecked::<Rules>();
             let intake =
-                once(
+                idempotent_write(
                     ctx,
                     actor,
                     idempotency_key,
-                    named,
+                    target,
                     fields(),
                     content,
-                    move |txn, actor, named, fields| async move {
-                        intakes::record(&txn, &actor, &rules, named, fields).await
+                    move |txn, actor, target, fields| async move {
+                        intakes::record(&txn, &actor, &rules, target, fields).await
                     },
                 )
                 .await?;
@@ -373,7 +373,7 @@ impl IntakeMutation {
             let fields = input::reason(&reason);
             let content =
                 |intake: &Uuid, reason: &Reason| Content::new().with("intakeId", intake).with("reason", reason);
-            let intake = once(
+            let intake = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

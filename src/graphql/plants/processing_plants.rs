@@ -13,7 +13,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     registers::regions::{self, Region},
     scalar::{Date, Decimal},
 };
@@ -370,7 +370,7 @@ impl PlantMutation {
             let content = |region: &RegionCode, plant: &NewUndertaking| {
                 undertaking_content(plant, "openedOn").with("regionCode", region)
             };
-            let plant = once(
+            let plant = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -409,11 +409,16 @@ impl PlantMutation {
             let content = |code: &String, PlantPatch { undertaking, stock_from, phone }: &PlantPatch| {
                 patch_content(code, undertaking, "closedOn").maybe("stockFrom", stock_from).patched("phone", phone)
             };
-            let plant =
-                once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
-                    processing_plants::update(&txn, &actor, code, fields).await
-                })
-                .await?;
+            let plant = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                code.0,
+                fields(),
+                content,
+                |txn, actor, code, fields| async move { processing_plants::update(&txn, &actor, code, fields).await },
+            )
+            .await?;
             Ok(ProcessingPlantPayload { plant: plant.into() })
         })
         .await
@@ -429,15 +434,15 @@ impl PlantMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let AddProcessingProjectInput { code, name, region_code, plant_code, began_on, idempotency_key } = input;
             let fields = new_undertaking(&code, &name, "beganOn", &began_on);
-            let named = (RegionCode(region_code.0), plant_code.map(|code| code.0));
+            let target = (RegionCode(region_code.0), plant_code.map(|code| code.0));
             let content = |(region, plant): &(RegionCode, Option<String>), project: &NewUndertaking| {
                 undertaking_content(project, "beganOn").with("regionCode", region).maybe("plantCode", plant)
             };
-            let project = once(
+            let project = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
-                named,
+                target,
                 fields,
                 content,
                 |txn, actor, (region, plant), fields| async move {
@@ -461,11 +466,18 @@ impl PlantMutation {
             let UpdateProcessingProjectInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
             let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
-            let project =
-                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
+            let project = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                code.0,
+                fields,
+                content,
+                |txn, actor, code, fields| async move {
                     processing_plants::update_project(&txn, &actor, code, fields).await
-                })
-                .await?;
+                },
+            )
+            .await?;
             Ok(ProcessingProjectPayload { project: project.into() })
         })
         .await

@@ -11,7 +11,7 @@ use crate::graphql::{
     figures::published_reports::PublishedNames,
     guard::{allow, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     plants::processing_plants::{self, ProcessingPlant},
     scalar::{Date, Decimal},
 };
@@ -246,7 +246,7 @@ impl ProductMutation {
                 let product = Content::new().with("plantCode", plant).with("code", code).with("name", name);
                 product.with("isFreshProduce", *is_fresh_produce)
             };
-            let product = once(ctx, actor, idempotency_key, plant_code.0, fields, content, |txn, actor, plant, fields| async move {
+            let product = idempotent_write(ctx, actor, idempotency_key, plant_code.0, fields, content, |txn, actor, plant, fields| async move {
                 plants_domain::add_product(&txn, &actor, plant, fields).await
             })
             .await?;
@@ -267,9 +267,17 @@ impl ProductMutation {
             let fields = input::name("name", &name);
             let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
             let product =
-                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
-                    plants_domain::rename_product(&txn, &actor, code, fields).await
-                })
+                idempotent_write(
+                    ctx,
+                    actor,
+                    idempotency_key,
+                    code.0,
+                    fields,
+                    content,
+                    |txn, actor, code, fields| async move {
+                        plants_domain::rename_product(&txn, &actor, code, fields).await
+                    },
+                )
                 .await?;
             Ok(ProductPayload { product: product.into() })
         })
@@ -305,11 +313,16 @@ impl ProductMutation {
                 })
             };
             let content = |code: &String, making: &Making| content_of_making(code, making);
-            let product =
-                once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
-                    products::set_making(&txn, &actor, code, fields).await
-                })
-                .await?;
+            let product = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                code.0,
+                fields(),
+                content,
+                |txn, actor, code, fields| async move { products::set_making(&txn, &actor, code, fields).await },
+            )
+            .await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await

@@ -9,7 +9,7 @@ use crate::graphql::{
     content::Content,
     guard::{self, allow, database, nullable},
     input,
-    mutation::once,
+    mutation::idempotent_write,
     registers::{
         regions::{self, Region},
         varieties::{self, Variety},
@@ -186,11 +186,16 @@ impl EstimateMutation {
                 let estimate = Content::new().with("regionCode", region_code).with("varietyCode", variety_code);
                 estimate.with("season", season).with("quantityKg", quantity).maybe("note", note)
             };
-            let estimate =
-                once(ctx, actor, idempotency_key, crop, fields(), content, |txn, actor, crop, fields| async move {
-                    estimates::record(&txn, &actor, crop, fields).await
-                })
-                .await?;
+            let estimate = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                crop,
+                fields(),
+                content,
+                |txn, actor, crop, fields| async move { estimates::record(&txn, &actor, crop, fields).await },
+            )
+            .await?;
             Ok(RecordHarvestEstimatePayload { recorded_at: estimate.recorded_at.into(), estimate: estimate.into() })
         })
         .await

@@ -12,7 +12,7 @@ use crate::graphql::{
     content::{Content, word},
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     scalar::{DateTime, Decimal},
 };
 use domain::presales::{
@@ -233,11 +233,16 @@ impl ShortfallMutation {
             let content = |id: &Uuid, Settlement { available, policy }: &Settlement| {
                 Content::new().with("offerId", id).with("availableKg", available).with("policy", word(*policy))
             };
-            let run =
-                once(ctx, actor, idempotency_key, id, fields, content, move |txn, actor, id, fields| async move {
-                    shortfalls::settle(&txn, &actor, rules, id, fields).await
-                })
-                .await?;
+            let run = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                fields,
+                content,
+                move |txn, actor, id, fields| async move { shortfalls::settle(&txn, &actor, rules, id, fields).await },
+            )
+            .await?;
             let run = shortfalls::finish(database(ctx), rules, run).await?;
             Ok(SettleHarvestShortfallPayload {
                 offer: offers::of(ctx, run.offer_id).await?,

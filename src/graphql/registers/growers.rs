@@ -13,7 +13,7 @@ use crate::graphql::{
     content::{Content, word},
     guard::{self, actor, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     scalar::Decimal,
 };
 use domain::{
@@ -156,7 +156,7 @@ impl GrowerQuery {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             let database = database(ctx);
             let found =
-                growers::find(database.reader(), &actor.scope(), input::record_id(&id), database.clock().today(), "id")
+                growers::get(database.reader(), &actor.scope(), input::record_id(&id), database.clock().today(), "id")
                     .await?;
             Ok(found.into())
         })
@@ -273,7 +273,7 @@ impl GrowerMutation {
                     Content::new().with("regionCode", region).with("name", name).maybe("displayName", display_name);
                 grower.with("kind", word(*kind)).maybe("phone", phone)
             };
-            let grower = once(
+            let grower = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -304,17 +304,17 @@ impl GrowerMutation {
                 let phone = patched(phone, |phone| input::phone("phone", phone))?;
                 Ok(GrowerPatch { name, display_name, kind, phone })
             };
-            let named = (input::record_id(&grower_id), region_code.map(|code| RegionCode(code.0)));
+            let target = (input::record_id(&grower_id), region_code.map(|code| RegionCode(code.0)));
             let content = |(id, region): &(Uuid, Option<RegionCode>), patch: &GrowerPatch| {
                 let GrowerPatch { name, display_name, kind, phone } = patch;
                 let patch = Content::new().with("growerId", id).maybe("regionCode", region).maybe("name", name);
                 patch.patched("displayName", display_name).maybe("kind", &kind.map(word)).patched("phone", phone)
             };
-            let grower = once(
+            let grower = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
-                named,
+                target,
                 fields(),
                 content,
                 |txn, actor, (id, region), fields| async move {

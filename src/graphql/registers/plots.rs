@@ -13,7 +13,7 @@ use crate::graphql::{
     content::Content,
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     scalar::{Date, Decimal},
 };
 use domain::registers::plots::{self, NewPlot, PlotChange};
@@ -114,7 +114,7 @@ impl PlotQuery {
     async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Plot>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
-            Ok(plots::find(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
+            Ok(plots::get(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
         })
         .await
     }
@@ -244,7 +244,7 @@ impl PlotMutation {
                 planted_year,
                 tree_count,
             });
-            let named = (input::record_id(&grower_id), RegionCode(region_code.0));
+            let target = (input::record_id(&grower_id), RegionCode(region_code.0));
             let content =
                 |(grower, region): &(Uuid, RegionCode),
                  NewPlot { variety_code, area, planted_year, tree_count }: &NewPlot| {
@@ -254,11 +254,11 @@ impl PlotMutation {
                         .with("varietyCode", variety_code);
                     plot.with("areaMu", area).with("plantedYear", planted_year).maybe("treeCount", tree_count)
                 };
-            let plot = once(
+            let plot = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
-                named,
+                target,
                 fields,
                 content,
                 |txn, actor, (grower, region), fields| async move {
@@ -292,18 +292,18 @@ impl PlotMutation {
                     tree_count,
                 })
             };
-            let named = (input::record_id(&plot_id), grower_id.map(|id| input::record_id(&id)));
+            let target = (input::record_id(&plot_id), grower_id.map(|id| input::record_id(&id)));
             let content = |(plot, grower): &(Uuid, Option<Uuid>),
                            PlotChange { from, variety_code, area, tree_count }: &PlotChange| {
                 let change = Content::new().with("plotId", plot).with("from", from).maybe("growerId", grower);
                 change.maybe("varietyCode", variety_code).maybe("areaMu", area).maybe("treeCount", tree_count)
             };
             let plot =
-                once(
+                idempotent_write(
                     ctx,
                     actor,
                     idempotency_key,
-                    named,
+                    target,
                     fields(),
                     content,
                     |txn, actor, (plot, grower), fields| async move {
@@ -328,7 +328,7 @@ impl PlotMutation {
             let TakePlotOutOfUseInput { plot_id, from, idempotency_key } = input;
             let fields = input::day("from", &from);
             let content = |plot: &Uuid, from: &Day| Content::new().with("plotId", plot).with("from", from);
-            let plot = once(
+            let plot = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

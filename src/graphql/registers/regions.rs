@@ -9,7 +9,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
 };
 use domain::registers::regions;
 use store::{
@@ -178,10 +178,11 @@ impl RegionMutation {
             let AddRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
             let content = |(): &(), regions::NewRegion { code, name }: &regions::NewRegion| content(code, name);
-            let region = once(ctx, actor, idempotency_key, (), fields, content, |txn, _, (), fields| async move {
-                regions::add(&txn, fields).await
-            })
-            .await?;
+            let region =
+                idempotent_write(ctx, actor, idempotency_key, (), fields, content, |txn, _, (), fields| async move {
+                    regions::add(&txn, fields).await
+                })
+                .await?;
             Ok(RegionPayload { region: region.into() })
         })
         .await
@@ -197,7 +198,7 @@ impl RegionMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let RenameRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
-            let region = once(
+            let region = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -8,7 +8,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
 };
 use domain::{
     figures::published_reports::VarietyNames,
@@ -138,7 +138,7 @@ impl VarietyMutation {
             let (code, fields, key) = input.read();
             let fields = input::code("code", &code).and_then(|code| Ok((code, fields?)));
             let content = |(): &(), (code, fields): &(String, VarietyFields)| content(code, fields);
-            let variety = once(ctx, actor, key, (), fields, content, |txn, _, (), fields| async move {
+            let variety = idempotent_write(ctx, actor, key, (), fields, content, |txn, _, (), fields| async move {
                 varieties::add(&txn, fields).await
             });
             let variety = variety.await?;
@@ -157,7 +157,7 @@ impl VarietyMutation {
             let actor = allow(ctx, &[Role::Admin])?;
             let (code, fields, key) = input.read();
             let content = |code: &String, fields: &VarietyFields| content(code, fields);
-            let variety = once(ctx, actor, key, code, fields, content, |txn, _, code, fields| async move {
+            let variety = idempotent_write(ctx, actor, key, code, fields, content, |txn, _, code, fields| async move {
                 varieties::update(&txn, code, fields).await
             })
             .await?;

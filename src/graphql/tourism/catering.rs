@@ -7,7 +7,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     registers::regions::{self, Region},
     scalar::Decimal,
 };
@@ -191,7 +191,7 @@ impl CateringMutation {
             let content = |region: &RegionCode, (code, name): &(String, Name)| {
                 Content::new().with("regionCode", region).with("code", code).with("name", name)
             };
-            let establishment = once(
+            let establishment = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -217,11 +217,16 @@ impl CateringMutation {
             let RenameCateringEstablishmentInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
             let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
-            let establishment =
-                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
-                    catering::rename(&txn, &actor, code, fields).await
-                })
-                .await?;
+            let establishment = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                code.0,
+                fields,
+                content,
+                |txn, actor, code, fields| async move { catering::rename(&txn, &actor, code, fields).await },
+            )
+            .await?;
             Ok(CateringEstablishmentPayload { establishment: establishment.into() })
         })
         .await
@@ -240,7 +245,7 @@ impl CateringMutation {
             let content = |region: &RegionCode, year: &Option<i32>| {
                 Content::new().with("regionCode", region).maybe("baselineYear", year)
             };
-            let baseline: catering_baseline::Model = once(
+            let baseline: catering_baseline::Model = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -269,7 +274,7 @@ impl CateringMutation {
                 let takings = Content::new().with("establishmentCode", establishment).with("year", year);
                 takings.with("month", month).with("amountYuan", amount)
             };
-            let takings: catering_takings::Model = once(
+            let takings: catering_takings::Model = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -7,7 +7,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input,
-    mutation::once,
+    mutation::idempotent_write,
     registers::regions::{self, Region},
     scalar::Date,
 };
@@ -132,10 +132,11 @@ impl FestivalMutation {
             let fields = fields.map(|fields| (edition, fields));
             let content =
                 |region: &RegionCode, (edition, fields): &(i32, FestivalFields)| content(region, *edition, fields);
-            let festival = once(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
-                festivals::add(&txn, &actor, region, fields).await
-            })
-            .await?;
+            let festival =
+                idempotent_write(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
+                    festivals::add(&txn, &actor, region, fields).await
+                })
+                .await?;
             Ok(FestivalPayload { festival: festival.into() })
         })
         .await
@@ -152,7 +153,7 @@ impl FestivalMutation {
             let (region, edition, fields, key) = input.read();
             let content =
                 |(region, edition): &(RegionCode, i32), fields: &FestivalFields| content(region, *edition, fields);
-            let festival = once(
+            let festival = idempotent_write(
                 ctx,
                 actor,
                 key,

@@ -6,7 +6,7 @@ use crate::graphql::{
     content::word,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
-    mutation::once,
+    mutation::idempotent_write,
     plants::processing_plants::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
     registers::regions::{self, Region},
     scalar::Date,
@@ -137,7 +137,7 @@ impl HonourMutation {
             let content = |region: &RegionCode, (kind, honour): &(HonourKind, NewUndertaking)| {
                 undertaking_content(honour, "awardedOn").with("regionCode", region).with("kind", word(*kind))
             };
-            let honour = once(
+            let honour = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -163,11 +163,16 @@ impl HonourMutation {
             let UpdateHonourInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
             let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
-            let honour =
-                once(ctx, actor, idempotency_key, code.0, fields, content, |txn, actor, code, fields| async move {
-                    honours::update(&txn, &actor, code, fields).await
-                })
-                .await?;
+            let honour = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                code.0,
+                fields,
+                content,
+                |txn, actor, code, fields| async move { honours::update(&txn, &actor, code, fields).await },
+            )
+            .await?;
             Ok(HonourPayload { honour: honour.into() })
         })
         .await

@@ -7,7 +7,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, allow, database, nullable},
     input, loader,
-    mutation::once,
+    mutation::idempotent_write,
     registers::regions::{self, Region},
     scalar::Date,
 };
@@ -142,7 +142,7 @@ impl SiteMutation {
                 let site = Content::new().with("regionCode", region).with("code", code).with("name", name);
                 site.with("countsTowardsTotal", *counts_towards_total)
             };
-            let site = once(
+            let site = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -176,11 +176,16 @@ impl SiteMutation {
                 let patch = Content::new().with("code", code).maybe("name", name);
                 patch.maybe("countsTowardsTotal", counts_towards_total).maybe("countsFrom", counts_from)
             };
-            let site =
-                once(ctx, actor, idempotency_key, code.0, fields(), content, |txn, actor, code, fields| async move {
-                    sites::update(&txn, &actor, code, fields).await
-                })
-                .await?;
+            let site = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                code.0,
+                fields(),
+                content,
+                |txn, actor, code, fields| async move { sites::update(&txn, &actor, code, fields).await },
+            )
+            .await?;
             Ok(SitePayload { site: site.into() })
         })
         .await

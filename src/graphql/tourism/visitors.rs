@@ -7,7 +7,7 @@ use crate::graphql::{
     content::Content,
     guard::{allow, nullable},
     input,
-    mutation::once,
+    mutation::idempotent_write,
     scalar::Date,
 };
 use domain::tourism::visitors::{self, Count};
@@ -66,7 +66,7 @@ impl VisitorMutation {
             let content = |site: &String, Count { day, visitors }: &Count| {
                 Content::new().with("siteCode", site).with("date", day).with("visitors", visitors)
             };
-            let count: visitor_count::Model = once(
+            let count: visitor_count::Model = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -430,8 +430,8 @@ async fn a_sale_between_two_batches() {
     town.app.verified().await;
 }
 
-fn here() -> sales::Named {
-    sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None }
+fn here() -> sales::Target {
+    sales::Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None }
 }
 
 fn sale(today: types::Day) -> sales::NewSale {

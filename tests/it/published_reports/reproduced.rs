@@ -26,7 +26,7 @@ async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<
             let mut ids = Vec::new();
             for number in first..first + TOGETHER {
                 let named =
-                    Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+                    Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
                 let amount = i64::try_from(number).expect("a number") * 7 + 1;
                 let sale = NewSale {
                     sold_on: format!("2024-{:02}-{:02}", number % 12 + 1, number % 28 + 1).parse().expect("a day"),

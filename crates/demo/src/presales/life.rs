@@ -12,7 +12,7 @@ use super::{
     orders::{Act, Intent},
 };
 use domain::presales::{
-    preorders::{self, Happening, Held},
+    preorders::{self, Locked, NewEvent},
     shortfalls::{self, Reduced, Settlement},
 };
 use store::{
@@ -128,23 +128,24 @@ impl<'a> Life<'a> {
             Act::PayTooMuch(method) => self.pay_too_much(number, method, now),
             Act::Reverse => self.reverse(number, now),
             Act::BuyerCancels => {
-                let held = self.held(number, now)?;
-                let kept = preorders::kept(&held).ok()?;
+                let locked = self.locked(number, now)?;
+                let kept = preorders::kept(&locked).ok()?;
                 let by = self.intents[number].buyer_account_id;
-                self.end(number, &held, CancellationCause::Buyer, kept, by, now)
+                self.end(number, &locked, CancellationCause::Buyer, kept, by, now)
             }
             Act::TownCancels => {
-                let held = self.held(number, now)?;
-                self.end(number, &held, CancellationCause::Town, Money::ZERO, Some(self.plan.clerk), now)
+                let locked = self.locked(number, now)?;
+                self.end(number, &locked, CancellationCause::Town, Money::ZERO, Some(self.plan.clerk), now)
             }
             Act::LeaveUncollected => {
-                let held =
-                    self.held(number, now).filter(|held| held.offer.pick_up_to.is_some_and(|last| last < now.day()))?;
+                let locked = self
+                    .locked(number, now)
+                    .filter(|locked| locked.offer.pick_up_to.is_some_and(|last| last < now.day()))?;
                 self.end(
                     number,
-                    &held,
+                    &locked,
                     CancellationCause::Uncollected,
-                    preorders::kept_of_deposit(&held),
+                    preorders::kept_of_deposit(&locked),
                     Some(self.plan.clerk),
                     now,
                 )
@@ -155,9 +156,9 @@ impl<'a> Life<'a> {
         }
     }
 
-    pub fn held(&self, number: usize, now: Timestamp) -> Option<Held> {
+    pub fn locked(&self, number: usize, now: Timestamp) -> Option<Locked> {
         let stored = self.preorders.get(&number)?.clone();
-        Some(Held { offer: self.offer.clone(), seen: stored.clone().at(now), stored, now })
+        Some(Locked { offer: self.offer.clone(), current: stored.clone().at(now), stored, now })
     }
 
     /// Adds kilograms to what the offer has promised, where it has them; what overdue pre-orders hold is let go of
@@ -182,14 +183,14 @@ impl<'a> Life<'a> {
         let amount = price(intent.quantity, self.offer.unit_price_fen)?;
         let mut row = placed(intent, &self.offer, amount, now);
         let (agreed, quantity) = (Some(amount), Some(row.quantity_g));
-        let placing = Happening::new(PreorderEventKind::Placed, intent.buyer_account_id);
-        let mut happenings = vec![Happening { amount: agreed, quantity, ..placing }];
+        let placing = NewEvent::new(PreorderEventKind::Placed, intent.buyer_account_id);
+        let mut events = vec![NewEvent { amount: agreed, quantity, ..placing }];
         if row.deposit_fen == Money::ZERO {
             row.status = row.status.after(PreorderAction::Confirm).ok()?;
             row.confirmed_at = Some(now);
-            happenings.push(Happening::confirmation(&row, None));
+            events.push(NewEvent::confirmation(&row, None));
         }
-        self.note(row.id, happenings, now);
+        self.note(row.id, events, now);
         self.preorders.insert(number, row);
         Some(())
     }
@@ -197,7 +198,7 @@ impl<'a> Life<'a> {
     fn end(
         &mut self,
         number: usize,
-        held: &Held,
+        locked: &Locked,
         cause: CancellationCause,
         kept: Money,
         by: Option<Uuid>,
@@ -210,23 +211,23 @@ impl<'a> Life<'a> {
             }
             CancellationCause::Uncollected => (PreorderEventKind::Uncollected, "逾期未提"),
         };
-        let happening = Happening { reason: Some(reason.to_owned()), ..Happening::new(kind, by) };
-        let (after, happening) = preorders::ended(held, cause, kept, happening, now).ok()?;
-        self.change(number, after, vec![happening], now)
+        let event = NewEvent { reason: Some(reason.to_owned()), ..NewEvent::new(kind, by) };
+        let (after, event) = preorders::ended(locked, cause, kept, event, now).ok()?;
+        self.change(number, after, vec![event], now)
     }
 
     fn deliver(&mut self, number: usize, from_lots: bool, now: Timestamp) -> Option<()> {
-        let seen = self.held(number, now)?.seen;
-        let status = seen.status.after(PreorderAction::Deliver).ok()?;
-        if seen.balance().open() > Money::ZERO {
+        let current = self.locked(number, now)?.current;
+        let status = current.status.after(PreorderAction::Deliver).ok()?;
+        if current.balance().open() > Money::ZERO {
             return None;
         }
-        let stream = &mut numbers(seen.id, now, Drawn::Delivery);
+        let stream = &mut numbers(current.id, now, Drawn::Delivery);
         if from_lots {
-            for (lot, quantity_g) in self.lots.draw(&self.offer, now.day(), seen.fulfillable_g) {
+            for (lot, quantity_g) in self.lots.draw(&self.offer, now.day(), current.fulfillable_g) {
                 self.draws.push(preorder_lot::Model {
                     id: stream.id(now),
-                    preorder_id: seen.id,
+                    preorder_id: current.id,
                     lot_id: lot.id,
                     quantity_g,
                 });
@@ -234,13 +235,13 @@ impl<'a> Life<'a> {
         }
         // Of no carrier that there is.
         let tracking_number =
-            (seen.fulfilment == Fulfilment::Ship).then(|| format!("YAZ{:010}", stream.between(0, 9_999_999_999)));
-        let delivered = Happening {
-            quantity: Some(seen.fulfillable_g),
+            (current.fulfilment == Fulfilment::Ship).then(|| format!("YAZ{:010}", stream.between(0, 9_999_999_999)));
+        let delivered = NewEvent {
+            quantity: Some(current.fulfillable_g),
             reference: tracking_number.clone(),
-            ..Happening::new(PreorderEventKind::Delivered, Some(self.plan.clerk))
+            ..NewEvent::new(PreorderEventKind::Delivered, Some(self.plan.clerk))
         };
-        let after = preorder::Model { status, delivered_on: Some(now.day()), tracking_number, ..seen };
+        let after = preorder::Model { status, delivered_on: Some(now.day()), tracking_number, ..current };
         self.change(number, after, vec![delivered], now)
     }
 
@@ -256,14 +257,14 @@ impl<'a> Life<'a> {
         let settlement = Settlement { available, policy: shortfall.policy };
         let (settled, reduced) = shortfalls::plan(clerk, &self.offer, &settlement, confirmed, now).ok()?;
         for Reduced { before, after } in reduced {
-            let happening = shortfalls::falling_short(clerk, &before, &after);
-            self.change(number_of[&before.id], after, vec![happening], now)?;
+            let event = shortfalls::falling_short(clerk, &before, &after);
+            self.change(number_of[&before.id], after, vec![event], now)?;
         }
         for before in waiting {
             let after = shortfalls::with_share(&self.offer, &before, Kilograms::ZERO, now).ok()?;
-            let cancelled = Happening::new(PreorderEventKind::Cancelled, Some(clerk));
-            let happening = Happening { quantity: Some(before.fulfillable_g), ..cancelled };
-            self.change(number_of[&before.id], after, vec![happening], now)?;
+            let cancelled = NewEvent::new(PreorderEventKind::Cancelled, Some(clerk));
+            let event = NewEvent { quantity: Some(before.fulfillable_g), ..cancelled };
+            self.change(number_of[&before.id], after, vec![event], now)?;
         }
         self.offer.quota_g = self.offer.taken_g;
         self.offer.closes_at = self.offer.closes_at.min(now);
@@ -284,7 +285,7 @@ impl<'a> Life<'a> {
         &mut self,
         number: usize,
         mut after: preorder::Model,
-        happenings: Vec<Happening>,
+        events: Vec<NewEvent>,
         now: Timestamp,
     ) -> Option<()> {
         let stored = self.preorders.get(&number)?.clone();
@@ -299,17 +300,17 @@ impl<'a> Life<'a> {
         if let (true, Some((wait, _))) = (after.balance().due() > Money::ZERO, self.intents[number].refund) {
             self.agenda.add(now.plus(wait), number, Act::Refund);
         }
-        self.note(after.id, happenings, now);
+        self.note(after.id, events, now);
         self.preorders.insert(number, after);
         Some(())
     }
 
-    fn note(&mut self, id: Uuid, happenings: Vec<Happening>, now: Timestamp) {
+    fn note(&mut self, id: Uuid, events: Vec<NewEvent>, now: Timestamp) {
         let stream = &mut numbers(id, now, Drawn::History);
         let mut entries = Vec::new();
-        for (happening, milliseconds) in happenings.into_iter().zip(0..) {
+        for (event, milliseconds) in events.into_iter().zip(0..) {
             // Ids tell the order of what happens at one instant.
-            let event = happening.event(stream.id(now.plus(milliseconds * 1000)), id, self.plan.stamp(now), now.day());
+            let event = event.event(stream.id(now.plus(milliseconds * 1000)), id, self.plan.stamp(now), now.day());
             entries.extend(preorders::entry(&self.offer, &event));
             self.events.push(event);
         }

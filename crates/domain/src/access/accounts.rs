@@ -19,7 +19,7 @@ use store::{
     Database, Txn,
     entity::access::{account, session},
     error::{Error, Result},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Act, Actor, Problem, RegionCode, Role, Scope, Timestamp};
 
@@ -94,7 +94,7 @@ pub async fn is_any(connection: &impl ConnectionTrait) -> Result<bool> {
 }
 
 /// The account with this user name, NOT_FOUND where there is none.
-pub async fn named(connection: &impl ConnectionTrait, username: &str) -> Result<account::Model> {
+pub async fn get_by_username(connection: &impl ConnectionTrait, username: &str) -> Result<account::Model> {
     find_by_username(connection, username).await?.ok_or_else(|| not_found("username"))
 }
 
@@ -110,9 +110,9 @@ pub async fn list(
     request: &PageRequest,
 ) -> Result<Page<account::Model>> {
     let Filter { role, username_contains, disabled } = filter;
-    let query = when(account::Entity::find(), role, |role| account::Column::Role.eq(role));
-    let query = when(query, username_contains, |text| regions::contains(account::Column::Username, &text));
-    let query = when(query, disabled, |disabled| {
+    let query = filter_some(account::Entity::find(), role, |role| account::Column::Role.eq(role));
+    let query = filter_some(query, username_contains, |text| regions::contains(account::Column::Username, &text));
+    let query = filter_some(query, disabled, |disabled| {
         if disabled { account::Column::DisabledAt.is_not_null() } else { account::Column::DisabledAt.is_null() }
     });
     page(connection, query, &[account::Column::Id], Order::Asc, request).await
@@ -128,7 +128,7 @@ async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
 /// PLANT_OPERATOR, grower for GROWER; INVALID_INPUT where one is missing or out of place.
 pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccount>) -> Result<account::Model> {
     let grower = match grower_id {
-        Some(id) => Some(growers::find(txn, &Scope::Everything, id, txn.today(), "growerId").await?),
+        Some(id) => Some(growers::get(txn, &Scope::Everything, id, txn.today(), "growerId").await?),
         None => None,
     };
     let NewAccount { username, role, region_code, plant_code, password_hash, .. } = fields?;
@@ -146,11 +146,11 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
     belongs("plantCode", role == Role::PlantOperator, role == Role::PlantOperator, plant_code.is_some())?;
     belongs("growerId", role == Role::Grower, role == Role::Grower, grower.is_some())?;
     let region = match region_code {
-        Some(code) => Some(regions::known(txn, &code, "regionCode").await?.code),
+        Some(code) => Some(regions::get(txn, &code, "regionCode").await?.code),
         None => grower.as_ref().map(|grower| grower.region_code.clone()),
     };
     let plant = match plant_code {
-        Some(code) => Some(processing_plants::known(txn, &code, "plantCode").await?),
+        Some(code) => Some(processing_plants::get(txn, &code, "plantCode").await?),
         None => None,
     };
     let row = account::ActiveModel {

@@ -14,7 +14,7 @@ use store::{
     Database,
     entity::access::audit_entry,
     error::{Error, Result},
-    page::{Page, PageRequest, page_of_either, when},
+    page::{Page, PageRequest, filter_some, page_of_either},
 };
 use types::{Act, RegionCode, RegionLevel, Scope, Timestamp};
 
@@ -63,20 +63,20 @@ pub async fn list(
         let account = accounts::find_by_username(connection, &username).await?;
         by_account = Some(Column::AccountId.eq(account.map_or(Uuid::nil(), |account| account.id)));
     }
-    query = when(query, by_account, |by_account| by_account);
+    query = filter_some(query, by_account, |by_account| by_account);
     // Where an index leads to one account, record or township already, none is to lead to all that was done so.
     let did = |action: String| match is_of_one || *scope != Scope::Everything {
         true => Expr::expr(Func::coalesce([Expr::col(Column::Action), Expr::value("")])).eq(action),
         false => Column::Action.eq(action),
     };
-    let query = when(query, action, did);
-    let query = when(query, from, |instant| Column::At.gte(instant));
-    let query = when(query, to, |instant| Column::At.lte(instant));
+    let query = filter_some(query, action, did);
+    let query = filter_some(query, from, |instant| Column::At.gte(instant));
+    let query = filter_some(query, to, |instant| Column::At.lte(instant));
     let parts = match record {
         None => vec![query],
         Some(record) => {
             let (kind, id) = record.split_once(':').map_or((None, record.as_str()), |(kind, id)| (Some(kind), id));
-            let query = when(query, kind, |kind| Column::RecordKind.eq(kind));
+            let query = filter_some(query, kind, |kind| Column::RecordKind.eq(kind));
             // Only a reading of telephone numbers is about several records, whose ids stand side by side.
             let among_others = Column::Action.eq(READ_PHONES).and(regions::contains(Column::RecordId, id));
             vec![query.clone().filter(Column::RecordId.eq(id)), query.filter(among_others)]

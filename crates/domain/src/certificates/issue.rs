@@ -139,8 +139,8 @@ async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(id));
     let held = query.lock(LockType::NoKeyUpdate).one(txn).await?;
     let lot = held.ok_or_else(|| Error::not_found("lotId", "采收批次", "harvest lot"))?;
-    let grower = growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?;
-    let variety = varieties::known(txn, &lot.variety_code, "lotId").await?;
+    let grower = growers::get(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?;
+    let variety = varieties::get(txn, &lot.variety_code, "lotId").await?;
     Ok(Some(Goods {
         source: Source::Lot(lot.id, grower),
         region_code: lot.region_code,
@@ -155,8 +155,8 @@ async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
 async fn hold_batch(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     require_role(actor, true)?;
     let batch = production_batches::hold_own(txn, actor, id).await?;
-    let product = processing_plants::known_product(txn, &batch.product_code, "batchId").await?;
-    let plant = processing_plants::known(txn, &batch.plant_code, "batchId").await?;
+    let product = processing_plants::get_product(txn, &batch.product_code, "batchId").await?;
+    let plant = processing_plants::get(txn, &batch.plant_code, "batchId").await?;
     Ok(product.is_fresh_produce.then_some(Goods {
         source: Source::Batch(batch.id, plant),
         region_code: batch.region_code,
@@ -269,7 +269,7 @@ async fn issuer(txn: &Txn, source: &Source) -> Result<Issuer> {
 async fn shown(txn: &Txn, grower: &grower::Model) -> Result<(bool, String)> {
     Ok(match growers::public_name(grower) {
         Some(name) => (grower.kind.is_person(), name.to_owned()),
-        None => (true, regions::known(txn, &grower.region_code, "lotId").await?.name),
+        None => (true, regions::get(txn, &grower.region_code, "lotId").await?.name),
     })
 }
 

@@ -62,7 +62,7 @@ pub async fn missing(
     days: Result<(Day, Day)>,
     request: &PageRequest,
 ) -> Result<Page<Missing>> {
-    let region = regions::known_within(connection, &actor.scope(), region_code, "regionCode").await?;
+    let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
     let (from, to) = days?;
     if to < from || to - from >= Duration::days(MOST_DAYS) {
         let problem = Problem::new(

@@ -33,7 +33,7 @@ use store::{
         in_subtree,
     },
     error::{Error, Result},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{
     Actor, CertificateStatus, CodeKind, Day, Phone, PrintedCode, RegionCode, RegionLevel, Role, Scope, Timestamp,
@@ -115,7 +115,7 @@ fn not_found() -> Error {
 }
 
 /// The certificate with this code, NOT_FOUND for whoever may not see it.
-pub async fn find_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<certificate::Model> {
+pub async fn get_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<certificate::Model> {
     let code = PrintedCode::parse(CodeKind::Certificate, code).ok_or_else(not_found)?;
     let found = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code)).one(connection).await?;
     found.ok_or_else(not_found)
@@ -131,27 +131,28 @@ pub async fn list(
     use certificate::Column;
     let Filter { region_code, status, issued_from, issued_to, lot_id, batch_id } = filter;
     if let Some(id) = lot_id {
-        harvest_lots::find(connection, &actor.township_scope(), id, "filter.lotId").await?;
+        harvest_lots::get(connection, &actor.township_scope(), id, "filter.lotId").await?;
     }
     if let Some(id) = batch_id {
-        production_batches::find(connection, actor, id, "filter.batchId").await?;
+        production_batches::get(connection, actor, id, "filter.batchId").await?;
     }
     if let Some(code) = &region_code {
-        regions::known(connection, code, "filter.regionCode").await?;
+        regions::get(connection, code, "filter.regionCode").await?;
     }
     let query = if lot_id.is_some() || batch_id.is_some() {
-        when(certificate::Entity::visible_to(actor), region_code, |code| in_subtree(Column::RegionCode, &code))
+        filter_some(certificate::Entity::visible_to(actor), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
         let unindexed = [("filter.status", status.is_some())];
         regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
         certificate::Entity::in_order(actor, region_code.as_ref())
     };
-    let query = when(query, status, |status| Column::Status.eq(status));
-    let query = when(query, issued_from, |day| Column::IssuedAt.gte(Timestamp::beginning_of(day)));
-    let query =
-        when(query, issued_to.and_then(|day| day.succ_opt()), |day| Column::IssuedAt.lt(Timestamp::beginning_of(day)));
-    let query = when(query, lot_id, |id| Column::LotId.eq(id));
-    let query = when(query, batch_id, |id| Column::BatchId.eq(id));
+    let query = filter_some(query, status, |status| Column::Status.eq(status));
+    let query = filter_some(query, issued_from, |day| Column::IssuedAt.gte(Timestamp::beginning_of(day)));
+    let query = filter_some(query, issued_to.and_then(|day| day.succ_opt()), |day| {
+        Column::IssuedAt.lt(Timestamp::beginning_of(day))
+    });
+    let query = filter_some(query, lot_id, |id| Column::LotId.eq(id));
+    let query = filter_some(query, batch_id, |id| Column::BatchId.eq(id));
     page(connection, query, &[Column::IssuedAt, Column::Id], Order::Desc, request).await
 }
 

@@ -109,7 +109,7 @@ pub async fn list(
     request: PageRequest,
 ) -> Result<Page<FigureEntry>> {
     let Filter { key, region_code, span, row, recorded_after } = filter;
-    let region = regions::known_within(database.reader(), scope, &region_code, "filter.regionCode").await?.code;
+    let region = regions::get_within(database.reader(), scope, &region_code, "filter.regionCode").await?.code;
     let figure = definitions::find(&key).ok_or_else(|| {
         let problem = Problem::new(
             "没有这个指标；figureDefinitions 列出全部指标",

@@ -16,7 +16,7 @@ use store::{
     entity::{figures::report_submission, in_subtree, registers::region},
     error::{Error, Result},
     ledger::{By, Place, Question, sums},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{
     Actor, EntryKind, Problem, Reason, RegionCode, RegionLevel, ReportPeriod, Scope, SubmissionStatus, Timestamp,
@@ -72,7 +72,7 @@ pub async fn draft(
     year: i32,
     period: ReportPeriod,
 ) -> Result<Draft> {
-    let region = regions::known_within(database.reader(), &actor.scope(), region_code, "regionCode").await?;
+    let region = regions::get_within(database.reader(), &actor.scope(), region_code, "regionCode").await?;
     if region.level != RegionLevel::Village {
         let problem = Problem::new(
             "应为村（社区）的 12 位编码：只有村和社区上报",
@@ -208,12 +208,12 @@ pub async fn list(
     let Filter { region_code, year, period, status } = filter;
     let mut query = report_submission::Entity::visible_to(&actor.scope());
     if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
+        let region = regions::get(connection, &code, "filter.regionCode").await?;
         query = query.filter(in_subtree(Column::RegionCode, &region.code));
     }
-    let query = when(query, year, |year| Column::Year.eq(year));
-    let query = when(query, period, |period| Column::Period.eq(period));
-    let query = when(query, status, |status| Column::Status.eq(status));
+    let query = filter_some(query, year, |year| Column::Year.eq(year));
+    let query = filter_some(query, period, |period| Column::Period.eq(period));
+    let query = filter_some(query, status, |status| Column::Status.eq(status));
     page(connection, query, &[Column::SubmittedAt, Column::Id], Order::Desc, request).await
 }
 
@@ -247,7 +247,7 @@ pub async fn warnings(
     year: i32,
     period: ReportPeriod,
 ) -> Result<Vec<Warning>> {
-    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
+    let region = regions::get_within(database.reader(), scope, region_code, "regionCode").await?;
     let subject = Subject { region_code: region.code, year, period };
     check_begun(&subject, database.clock().today())?;
     warnings_about(database, subject).await

@@ -100,11 +100,11 @@ pub async fn festival_uplift(
     baseline: UpliftBaseline,
     as_of: Result<Option<Timestamp>>,
 ) -> Result<Uplift> {
-    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?.code;
+    let region = regions::get_within(database.reader(), scope, region_code, "regionCode").await?.code;
     let as_of = bound::close(database, as_of?).await?;
     database
         .read(async move |snapshot| {
-            let (festival, days) = festivals::known_at(&*snapshot, &region, edition, as_of).await?;
+            let (festival, days) = festivals::get_at(&*snapshot, &region, edition, as_of).await?;
             compare(&*snapshot, festival, days, baseline, as_of).await
         })
         .await

@@ -17,7 +17,7 @@ use store::{
         certificates::certificate, harvest::harvest_lot, in_subtree, plants::intake, presales::preorder, sales::sale,
     },
     error::{Error, Result},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope};
 
@@ -57,9 +57,9 @@ pub fn found_by(actor: &Actor) -> Scope {
 }
 
 /// The lot with this printed code, or this id; NOT_FOUND outside the scope.
-pub async fn find_by_code(connection: &impl ConnectionTrait, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
+pub async fn get_by_code(connection: &impl ConnectionTrait, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
-        return find(connection, scope, id, "code").await;
+        return get(connection, scope, id, "code").await;
     }
     let code = PrintedCode::parse(CodeKind::HarvestLot, code).ok_or_else(|| not_found("code"))?;
     let found =
@@ -68,7 +68,7 @@ pub async fn find_by_code(connection: &impl ConnectionTrait, scope: &Scope, code
 }
 
 /// The lot that a field names by its id, NOT_FOUND outside the scope.
-pub async fn find(
+pub async fn get(
     connection: &impl ConnectionTrait,
     scope: &Scope,
     id: Uuid,
@@ -90,26 +90,27 @@ pub async fn list(
     let Filter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } = filter;
     let scope = actor.scope();
     if let Some(id) = grower_id {
-        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
+        growers::get(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
     if let Some(code) = &region_code {
-        regions::known(connection, code, "filter.regionCode").await?;
+        regions::get(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
-        varieties::known(connection, code, "filter.varietyCode").await?;
+        varieties::get(connection, code, "filter.varietyCode").await?;
     }
     let query = if grower_id.is_some() {
-        when(harvest_lot::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
+        filter_some(harvest_lot::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
         let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.hasStock", has_stock.is_some())];
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
         harvest_lot::Entity::in_order(&scope, region_code.as_ref())
     };
-    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
-    let query = when(query, grower_id, |id| Column::GrowerId.eq(id));
-    let query = when(query, harvested_from, |day| Column::HarvestedOn.gte(day));
-    let query = when(query, harvested_to, |day| Column::HarvestedOn.lte(day));
-    let query = when(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
+    let query = filter_some(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = filter_some(query, grower_id, |id| Column::GrowerId.eq(id));
+    let query = filter_some(query, harvested_from, |day| Column::HarvestedOn.gte(day));
+    let query = filter_some(query, harvested_to, |day| Column::HarvestedOn.lte(day));
+    let query =
+        filter_some(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
     page(connection, query, &[Column::HarvestedOn, Column::Id], Order::Desc, request).await
 }
 

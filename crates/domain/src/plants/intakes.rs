@@ -24,13 +24,13 @@ use store::{
         registers::grower,
     },
     error::{Error, Result},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Timestamp};
 
 /// What an intake names: the plant that takes it in, and where it comes from.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub struct Target {
     /// The plant.
     pub plant_code: String,
     /// The lot that it is drawn from.
@@ -74,7 +74,7 @@ pub(crate) fn not_found(field: &str) -> Error {
 }
 
 /// The intake with this id, NOT_FOUND where the actor may not see it.
-pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<intake::Model> {
+pub async fn get(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<intake::Model> {
     let found = intake::Entity::visible_to(actor).filter(intake::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found("intakeId"))
 }
@@ -89,7 +89,7 @@ pub async fn list(
     use intake::Column;
     let Filter { plant_code, received_from, received_to, has_stock } = filter;
     if let Some(code) = &plant_code {
-        processing_plants::known(connection, code, "filter.plantCode").await?;
+        processing_plants::get(connection, code, "filter.plantCode").await?;
     }
     if plant_code.is_none() && has_stock.is_some() && actor.scope().is_wider_than(RegionLevel::Township) {
         return Err(Error::too_complex(
@@ -98,10 +98,11 @@ pub async fn list(
         ));
     }
     let query = if plant_code.is_some() { intake::Entity::visible_to(actor) } else { intake::Entity::in_order(actor) };
-    let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
-    let query = when(query, received_from, |day| Column::ReceivedOn.gte(day));
-    let query = when(query, received_to, |day| Column::ReceivedOn.lte(day));
-    let query = when(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
+    let query = filter_some(query, plant_code, |code| Column::PlantCode.eq(code));
+    let query = filter_some(query, received_from, |day| Column::ReceivedOn.gte(day));
+    let query = filter_some(query, received_to, |day| Column::ReceivedOn.lte(day));
+    let query =
+        filter_some(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
     page(connection, query, &[Column::ReceivedOn, Column::Id], Order::Desc, request).await
 }
 
@@ -114,16 +115,16 @@ pub async fn record(
     txn: &Txn,
     actor: &Actor,
     rules: &Rules,
-    named: Named,
+    target: Target,
     fields: Result<NewIntake>,
 ) -> Result<intake::Model> {
-    let plant = processing_plants::own(txn, actor, &named.plant_code).await?;
-    let lot = match named.lot_id {
-        Some(id) => Some(harvest_lots::find(txn, &actor.township_scope(), id, "lotId").await?),
+    let plant = processing_plants::own(txn, actor, &target.plant_code).await?;
+    let lot = match target.lot_id {
+        Some(id) => Some(harvest_lots::get(txn, &actor.township_scope(), id, "lotId").await?),
         None => None,
     };
-    let grower = match named.grower_id {
-        Some(id) => Some(growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
+    let grower = match target.grower_id {
+        Some(id) => Some(growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
         None => None,
     };
     let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields?;
@@ -204,7 +205,7 @@ impl Supply {
                 return Err(of_others("growerId"));
             }
             match certificate.lot_id {
-                Some(id) => lot = Some(harvest_lots::find(txn, &Scope::Everything, id, "certificateCode").await?),
+                Some(id) => lot = Some(harvest_lots::get(txn, &Scope::Everything, id, "certificateCode").await?),
                 // Another plant sold them, which is no grower of the register.
                 None if supplier_name.as_ref().is_some_and(|name| name.0 != certificate.issuer_name) => {
                     return Err(of_others("supplierName"));
@@ -213,7 +214,7 @@ impl Supply {
             }
         }
         if let (None, Some(lot)) = (&grower, &lot) {
-            grower = Some(growers::find(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?);
+            grower = Some(growers::get(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?);
         }
         Ok(Self { lot, grower, supplier_name })
     }
@@ -254,7 +255,7 @@ fn agree(received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Mo
 /// Takes an intake that was entered by mistake out of the stock and gives its kilograms back to its lot; the record
 /// stays, marked. CONFLICT, naming the batches, where something was drawn from it.
 pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<intake::Model> {
-    let found = find(txn, actor, id).await?;
+    let found = get(txn, actor, id).await?;
     let reason = reason?;
     if let Some(lot_id) = found.lot_id {
         // Lots are locked before intakes, everywhere, so that nobody waits for another in a circle.

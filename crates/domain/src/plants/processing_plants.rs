@@ -71,7 +71,7 @@ pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Optio
 }
 
 /// The plant that an input names, INVALID_INPUT on its field where there is none.
-pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<processing_plant::Model> {
+pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<processing_plant::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "加工厂", "processing plant"))
 }
 
@@ -81,7 +81,7 @@ pub(crate) async fn own(
     actor: &Actor,
     code: &str,
 ) -> Result<processing_plant::Model> {
-    let plant = known(connection, code, "plantCode").await?;
+    let plant = get(connection, code, "plantCode").await?;
     if actor.plant_code.as_deref() == Some(plant.code.as_str()) {
         return Ok(plant);
     }
@@ -114,7 +114,7 @@ fn require_within(actor: &Actor, scope: &Scope, code: &str, region: &RegionCode)
 /// The code of a plant whose batches the actor may watch: INVALID_INPUT on `plantCode` where there is no such plant,
 /// FORBIDDEN where its records are not the actor's to see.
 pub async fn watchable(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<String> {
-    let plant = known(connection, code, "plantCode").await?;
+    let plant = get(connection, code, "plantCode").await?;
     require_records(actor, &plant.code, &plant.region_code)?;
     Ok(plant.code)
 }
@@ -142,7 +142,7 @@ async fn find_product(connection: &impl ConnectionTrait, code: &str) -> Result<O
 }
 
 /// The product that an input names, INVALID_INPUT on its field where there is none.
-pub async fn known_product(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<product::Model> {
+pub async fn get_product(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<product::Model> {
     find_product(connection, code).await?.ok_or_else(|| unknown(field, "产品", "product"))
 }
 
@@ -153,7 +153,7 @@ pub async fn add(
     region_code: RegionCode,
     fields: Result<NewUndertaking>,
 ) -> Result<processing_plant::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let NewUndertaking { code, name, from } = fields?;
     not_in_the_future(from, txn.today(), "openedOn")?;
     let row = processing_plant::ActiveModel {
@@ -180,7 +180,7 @@ pub async fn update(
     code: String,
     fields: Result<PlantPatch>,
 ) -> Result<processing_plant::Model> {
-    known(txn, &code, "code").await?;
+    get(txn, &code, "code").await?;
     let held = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
     let plant = held.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
     regions::require(&actor.scope(), &plant.region_code)?;
@@ -219,7 +219,7 @@ pub async fn add_product(
     plant_code: String,
     fields: Result<(String, Name, bool)>,
 ) -> Result<product::Model> {
-    let plant = known(txn, &plant_code, "plantCode").await?;
+    let plant = get(txn, &plant_code, "plantCode").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let (code, name, is_fresh_produce) = fields?;
     let row = product::ActiveModel {
@@ -238,8 +238,8 @@ pub async fn add_product(
 
 /// Renames a product.
 pub async fn rename_product(txn: &Txn, actor: &Actor, code: String, name: Result<Name>) -> Result<product::Model> {
-    let product = known_product(txn, &code, "code").await?;
-    let plant = known(txn, &product.plant_code, "code").await?;
+    let product = get_product(txn, &code, "code").await?;
+    let plant = get(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let mut row = product.clone().into_active_model();
     row.name = Set(name?.0);
@@ -256,9 +256,9 @@ pub async fn add_project(
     plant_code: Option<String>,
     fields: Result<NewUndertaking>,
 ) -> Result<processing_project::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let plant = match plant_code {
-        Some(code) => Some(known(txn, &code, "plantCode").await?),
+        Some(code) => Some(get(txn, &code, "plantCode").await?),
         None => None,
     };
     let NewUndertaking { code, name, from } = fields?;

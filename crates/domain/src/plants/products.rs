@@ -65,11 +65,11 @@ pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Da
 
 /// Says how a product is made from now on. Batches that were recorded keep the steps that they were recorded with.
 pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<Making>) -> Result<product::Model> {
-    processing_plants::known_product(txn, &code, "code").await?;
+    processing_plants::get_product(txn, &code, "code").await?;
     // Held, so that of two at once the second sees the steps of the first.
     let held = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
     let product = held.ok_or_else(|| unknown("code", "产品", "product"))?;
-    let plant = processing_plants::known(txn, &product.plant_code, "code").await?;
+    let plant = processing_plants::get(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = fields?;
     check_steps(&steps)?;

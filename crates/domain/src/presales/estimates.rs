@@ -15,7 +15,7 @@ use store::{
     Txn,
     entity::{in_subtree, presales::harvest_estimate},
     error::{Error, Result},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Actor, Kilograms, Reason, RegionCode};
 
@@ -63,8 +63,8 @@ pub async fn record(
     }
     let NewEstimate { season, quantity, note } = fields?;
     check_year(season, txn.today(), "season")?;
-    let variety = varieties::known(txn, &crop.variety_code, "varietyCode").await?;
-    let region = regions::known(txn, &crop.region_code, "regionCode").await?;
+    let variety = varieties::get(txn, &crop.variety_code, "varietyCode").await?;
+    let region = regions::get(txn, &crop.region_code, "regionCode").await?;
     let before = harvest_estimate::Entity::find()
         .filter(Column::VarietyCode.eq(variety.code.as_str()))
         .filter(Column::Season.eq(season))
@@ -109,13 +109,13 @@ pub async fn list(
     let Filter { region_code, variety_code, season } = filter;
     let mut query = harvest_estimate::Entity::visible_to(&actor.scope());
     if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
+        let region = regions::get(connection, &code, "filter.regionCode").await?;
         query = query.filter(in_subtree(Column::RegionCode, &region.code));
     }
     if let Some(code) = &variety_code {
-        varieties::known(connection, code, "filter.varietyCode").await?;
+        varieties::get(connection, code, "filter.varietyCode").await?;
     }
-    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
-    let query = when(query, season, |season| Column::Season.eq(season));
+    let query = filter_some(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = filter_some(query, season, |season| Column::Season.eq(season));
     page(connection, query, &[Column::RecordedAt, Column::Id], Order::Desc, request).await
 }

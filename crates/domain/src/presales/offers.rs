@@ -15,7 +15,7 @@ use crate::{
     MOST_LISTED, check_year,
     registers::{regions, varieties},
 };
-use store::feeds::{Feeds, Pace};
+use store::feeds::{Feeds, Refresh};
 use store::{
     Database, Txn,
     entity::{
@@ -23,7 +23,7 @@ use store::{
         presales::{harvest_estimate, preorder, presale_offer},
     },
     error::{Error, Result},
-    page::{Page, PageRequest, page, slice, when},
+    page::{Page, PageRequest, filter_some, page, slice},
 };
 use types::{
     Actor, Address, Day, Kilograms, Money, PreorderStatus, Problem, Rate, RegionCode, Scope, Terms, Timestamp,
@@ -31,7 +31,7 @@ use types::{
 
 /// Where an offer is booked, and of what fruit it is.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub struct Target {
     /// The region.
     pub region_code: RegionCode,
     /// The variety.
@@ -106,7 +106,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The offer that a field names by its id. Offers are open to everybody.
-pub async fn find(connection: &impl ConnectionTrait, id: Uuid, field: &str) -> Result<presale_offer::Model> {
+pub async fn get(connection: &impl ConnectionTrait, id: Uuid, field: &str) -> Result<presale_offer::Model> {
     presale_offer::Entity::find_by_id(id).one(connection).await?.ok_or_else(|| not_found(field))
 }
 
@@ -143,7 +143,7 @@ pub(crate) fn require_settled(offer: &presale_offer::Model) -> Result<()> {
 pub type OfferFeeds = Feeds<Uuid, (presale_offer::Model, Kilograms)>;
 
 /// An offer is given out within a second of a change, also where a hold runs out and nobody writes anything.
-pub const FEED_PACE: Pace = Pace { period: Duration::from_millis(500), changes_by_itself: true };
+pub const FEED_REFRESH: Refresh = Refresh { period: Duration::from_millis(500), changes_by_itself: true };
 
 /// The offer after each change to what is still available of it.
 pub async fn watch(
@@ -162,8 +162,8 @@ pub async fn watch(
 async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model, Kilograms)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
-        let offer = find(&*snapshot, id, "offerId").await?;
-        let standing = standings(&*snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
+        let offer = get(&*snapshot, id, "offerId").await?;
+        let standing = supplies(&*snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
         let available = offer.quota_g - offer.taken_g + standing.overdue;
         Ok((offer, available))
     });
@@ -181,16 +181,16 @@ pub async fn list(
     let Filter { variety_code, season, region_code, open_now } = filter;
     let mut query = presale_offer::Entity::find();
     if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "filter.regionCode").await?;
+        let region = regions::get(connection, &code, "filter.regionCode").await?;
         query = query.filter(in_subtree(Column::RegionCode, &region.code));
     }
     if let Some(code) = &variety_code {
-        varieties::known(connection, code, "filter.varietyCode").await?;
+        varieties::get(connection, code, "filter.varietyCode").await?;
     }
-    let query = when(query, variety_code, |code| Column::VarietyCode.eq(code));
-    let query = when(query, season, |season| Column::Season.eq(season));
+    let query = filter_some(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = filter_some(query, season, |season| Column::Season.eq(season));
     let open = Column::OpensAt.lte(now).and(Column::ClosesAt.gt(now));
-    let query = when(query, open_now, |is_open| if is_open { open } else { open.not() });
+    let query = filter_some(query, open_now, |is_open| if is_open { open } else { open.not() });
     page(connection, query, &[Column::OpensAt, Column::Id], Order::Desc, request).await
 }
 
@@ -200,18 +200,18 @@ pub async fn open(
     txn: &Txn,
     actor: &Actor,
     hold_microseconds: i64,
-    named: Named,
+    target: Target,
     fields: Result<NewOffer>,
 ) -> Result<presale_offer::Model> {
-    if let Some(region) = regions::find(txn, &named.region_code).await? {
+    if let Some(region) = regions::find(txn, &target.region_code).await? {
         regions::require(&actor.scope(), &region.code)?;
     }
     let new = fields?;
     check_year(new.season, txn.today(), "season")?;
     let hold = hold_of(&new, hold_microseconds)?;
     agree(&new)?;
-    let variety = varieties::known(txn, &named.variety_code, "varietyCode").await?;
-    let region = regions::known(txn, &named.region_code, "regionCode").await?;
+    let variety = varieties::get(txn, &target.variety_code, "varietyCode").await?;
+    let region = regions::get(txn, &target.region_code, "regionCode").await?;
     let row = presale_offer::ActiveModel {
         id: Set(Uuid::now_v7()),
         region_code: Set(region.code),
@@ -329,7 +329,7 @@ pub(crate) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -
 
 /// What is known of an offer beyond its row.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Standing {
+pub struct Supply {
     /// What overdue pre-orders still hold in the offer's row, and which is free.
     pub overdue: Kilograms,
     /// The latest estimate of the crop.
@@ -337,11 +337,11 @@ pub struct Standing {
 }
 
 /// How offers stand at an instant: two statements for all.
-pub async fn standings(
+pub async fn supplies(
     connection: &impl ConnectionTrait,
     offers: &[Uuid],
     now: Timestamp,
-) -> Result<HashMap<Uuid, Standing>> {
+) -> Result<HashMap<Uuid, Supply>> {
     let overdue: Vec<Held> = preorder::Entity::find()
         .select_only()
         .column(preorder::Column::OfferId)
@@ -352,9 +352,9 @@ pub async fn standings(
         .into_model()
         .all(connection)
         .await?;
-    let mut standings: HashMap<Uuid, Standing> = offers.iter().map(|id| (*id, Standing::default())).collect();
+    let mut supplies: HashMap<Uuid, Supply> = offers.iter().map(|id| (*id, Supply::default())).collect();
     for held in overdue {
-        standings.entry(held.offer_id).or_default().overdue = held.held_g;
+        supplies.entry(held.offer_id).or_default().overdue = held.held_g;
     }
     let estimates: Vec<(Uuid, i64)> = presale_offer::Entity::find()
         .select_only()
@@ -366,9 +366,9 @@ pub async fn standings(
         .all(connection)
         .await?;
     for (id, grams) in estimates {
-        standings.entry(id).or_default().estimate = Some(Kilograms(grams));
+        supplies.entry(id).or_default().estimate = Some(Kilograms(grams));
     }
-    Ok(standings)
+    Ok(supplies)
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -390,7 +390,7 @@ pub async fn at_risk(
     now: Timestamp,
 ) -> Result<Page<presale_offer::Model>> {
     use presale_offer::Column;
-    let region = regions::known_within(connection, &actor.scope(), region_code, "regionCode").await?;
+    let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
     let overdue = preorder::Entity::find()
         .select_only()
         .column_as(preorder::Column::FulfillableG.sum(), "held")
@@ -441,7 +441,7 @@ const MOST_FREED_NEXT: u64 = 100;
 /// What holds kilograms of an offer of the reader's region. Ask within one snapshot.
 pub async fn explain(snapshot: &impl ConnectionTrait, scope: &Scope, id: Uuid, now: Timestamp) -> Result<Availability> {
     use preorder::Column;
-    let offer = find(snapshot, id, "offerId").await?;
+    let offer = get(snapshot, id, "offerId").await?;
     regions::require(scope, &offer.region_code)?;
     let live = || {
         preorder::Entity::find()

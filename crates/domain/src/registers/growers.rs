@@ -15,7 +15,7 @@ use store::{
         registers::{grower, plot},
     },
     error::{Error, Result},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope};
 
@@ -50,7 +50,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The grower that a field names by its id, NOT_FOUND outside the scope.
-pub async fn find(
+pub async fn get(
     connection: &impl ConnectionTrait,
     scope: &Scope,
     id: Uuid,
@@ -94,7 +94,7 @@ pub async fn list(
     let Filter { region_code, kind, name_contains, variety_code } = filter;
     let mut query = grower::Entity::in_order(scope, today);
     if let Some(code) = &region_code {
-        regions::known(connection, code, "filter.regionCode").await?;
+        regions::get(connection, code, "filter.regionCode").await?;
         // A plot that the reader does not see places nobody.
         let there = grower::Entity::in_order(&scope.within(code), today);
         query = match scope {
@@ -104,7 +104,7 @@ pub async fn list(
     }
     let has_variety = variety_code.is_some();
     if let Some(code) = variety_code {
-        varieties::known(connection, &code, "filter.varietyCode").await?;
+        varieties::get(connection, &code, "filter.varietyCode").await?;
         let mut growing = plot::Entity::in_use_on(today).filter(plot::Column::VarietyCode.eq(code));
         if let Scope::Subtree(region) = scope {
             growing = growing.filter(in_subtree_in_order(plot::Column::RegionCode, region));
@@ -118,8 +118,8 @@ pub async fn list(
         ("filter.varietyCode", has_variety),
     ];
     regions::require_reach(scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
-    let query = when(query, kind, |kind| grower::Column::Kind.eq(kind));
-    let query = when(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
+    let query = filter_some(query, kind, |kind| grower::Column::Kind.eq(kind));
+    let query = filter_some(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
     page(connection, query, &[grower::Column::Id], Order::Asc, request).await
 }
 
@@ -154,7 +154,7 @@ pub async fn register(
     region_code: RegionCode,
     fields: Result<NewGrower>,
 ) -> Result<grower::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let NewGrower { name, display_name, kind, phone } = fields?;
     let row = grower::ActiveModel {
         id: Set(Uuid::now_v7()),

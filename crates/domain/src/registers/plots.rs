@@ -23,7 +23,7 @@ use store::{
         registers::{grower, plot, plot_term},
     },
     error::{Error, Result},
-    page::{Page, PageRequest, page, pages_of, when},
+    page::{Page, PageRequest, filter_some, page, pages_of},
 };
 use types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope};
 
@@ -72,7 +72,7 @@ pub struct Filter {
 }
 
 /// The plot that a field names by its id, NOT_FOUND outside the scope.
-pub async fn find(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, field: &str) -> Result<plot::Model> {
+pub async fn get(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, field: &str) -> Result<plot::Model> {
     let found = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
@@ -88,16 +88,16 @@ pub async fn list(
     let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
     let scope = actor.scope();
     if let Some(id) = grower_id {
-        growers::find(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
+        growers::get(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
     }
     if let Some(code) = &region_code {
-        regions::known(connection, code, "filter.regionCode").await?;
+        regions::get(connection, code, "filter.regionCode").await?;
     }
     if let Some(code) = &variety_code {
-        varieties::known(connection, code, "filter.varietyCode").await?;
+        varieties::get(connection, code, "filter.varietyCode").await?;
     }
     let mut query = if grower_id.is_some() {
-        when(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
+        filter_some(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
     } else {
         let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.inUseOn", in_use_on.is_some())];
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
@@ -106,8 +106,8 @@ pub async fn list(
     if let Some(day) = in_use_on {
         query = query.filter(plot::use_on(day));
     }
-    let query = when(query, variety_code, |code| plot::Column::VarietyCode.eq(code));
-    let query = when(query, grower_id, |id| plot::Column::GrowerId.eq(id));
+    let query = filter_some(query, variety_code, |code| plot::Column::VarietyCode.eq(code));
+    let query = filter_some(query, grower_id, |id| plot::Column::GrowerId.eq(id));
     page(connection, query, &[plot::Column::Id], Order::Asc, request).await
 }
 
@@ -156,8 +156,8 @@ pub async fn register(
     }
     let grower = growers::hold(txn, &actor.township_scope(), grower_id, "growerId").await?;
     let NewPlot { variety_code, area, planted_year, tree_count } = fields?;
-    let region = regions::known(txn, &region_code, "regionCode").await?;
-    let variety = varieties::known(txn, &variety_code, "varietyCode").await?;
+    let region = regions::get(txn, &region_code, "regionCode").await?;
+    let variety = varieties::get(txn, &variety_code, "varietyCode").await?;
     check_trees(tree_count)?;
     let running_year = txn.today().year();
     let starts_on =
@@ -199,18 +199,18 @@ pub async fn change(
 ) -> Result<plot::Model> {
     let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     if let Some(id) = grower_id {
-        growers::find(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
+        growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
     }
     let (before, after) = (plot.grower_id, grower_id.unwrap_or(plot.grower_id));
     for id in BTreeSet::from([before, after]) {
         growers::hold(txn, &Scope::Everything, id, "growerId").await?;
     }
-    let grower = growers::find(txn, &Scope::Everything, after, txn.today(), "growerId").await?;
+    let grower = growers::get(txn, &Scope::Everything, after, txn.today(), "growerId").await?;
 
     let PlotChange { from, variety_code, area, tree_count } = fields?;
     check_trees(tree_count)?;
     if let Some(code) = &variety_code {
-        varieties::known(txn, code, "varietyCode").await?;
+        varieties::get(txn, code, "varietyCode").await?;
     }
     not_in_the_future(from, txn.today(), "from")?;
     if grower_id.is_none() && variety_code.is_none() && area.is_none() && tree_count.is_none() {

@@ -14,7 +14,7 @@ use store::{
     entity::registers::region,
     error::{Error, Result},
     load,
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Name, Problem, RegionCode, RegionLevel, Scope};
 
@@ -38,18 +38,18 @@ pub async fn find(connection: &impl ConnectionTrait, code: &RegionCode) -> Resul
 }
 
 /// The region that an input names, INVALID_INPUT on its field where there is none.
-pub async fn known(connection: &impl ConnectionTrait, code: &RegionCode, field: &str) -> Result<region::Model> {
+pub async fn get(connection: &impl ConnectionTrait, code: &RegionCode, field: &str) -> Result<region::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "区划", "region"))
 }
 
 /// The region that an input names, FORBIDDEN outside the scope, INVALID_INPUT on its field where there is none.
-pub async fn known_within(
+pub async fn get_within(
     connection: &impl ConnectionTrait,
     scope: &Scope,
     code: &RegionCode,
     field: &str,
 ) -> Result<region::Model> {
-    let region = known(connection, code, field).await?;
+    let region = get(connection, code, field).await?;
     require(scope, &region.code)?;
     Ok(region)
 }
@@ -101,11 +101,11 @@ pub async fn list(
 ) -> Result<Page<region::Model>> {
     let Filter { parent_code, level, name_contains } = filter;
     if let Some(code) = &parent_code {
-        known(connection, code, "filter.parentCode").await?;
+        get(connection, code, "filter.parentCode").await?;
     }
-    let query = when(region::Entity::find(), parent_code, |code| region::Column::ParentCode.eq(code));
-    let query = when(query, level, |level| region::Column::Level.eq(level));
-    let query = when(query, name_contains, |text| contains(region::Column::Name, &text));
+    let query = filter_some(region::Entity::find(), parent_code, |code| region::Column::ParentCode.eq(code));
+    let query = filter_some(query, level, |level| region::Column::Level.eq(level));
+    let query = filter_some(query, name_contains, |text| contains(region::Column::Name, &text));
     page(connection, query, &[region::Column::Code], Order::Asc, request).await
 }
 
@@ -191,7 +191,7 @@ pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> 
 
 /// Gives a region the name that it has now.
 pub async fn rename(txn: &Txn, code: RegionCode, fields: Result<Name>) -> Result<region::Model> {
-    let region = known(txn, &code, "code").await?;
+    let region = get(txn, &code, "code").await?;
     let mut row = region.clone().into_active_model();
     row.name = Set(fields?.0);
     Ok(txn.update(region, row).await?)

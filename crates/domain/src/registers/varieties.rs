@@ -31,7 +31,7 @@ pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<variety::Mode
 }
 
 /// The variety that an input names, INVALID_INPUT on its field where there is none.
-pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<variety::Model> {
+pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<variety::Model> {
     let variety = match types::identifier(code) {
         Ok(code) => variety::Entity::find_by_id(code).one(connection).await?,
         Err(_) => None,
@@ -49,7 +49,7 @@ pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<v
 
 /// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay.
 pub async fn update(txn: &Txn, code: String, fields: Result<VarietyFields>) -> Result<variety::Model> {
-    let variety = known(txn, &code, "code").await?;
+    let variety = get(txn, &code, "code").await?;
     let mut row = variety.clone().into_active_model();
     fill(txn, &mut row, fields?).await?;
     unless_taken(txn.update(variety, row).await, name_taken)

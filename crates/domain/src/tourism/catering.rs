@@ -39,7 +39,7 @@ pub async fn list(
     scope: &Scope,
     region_code: &RegionCode,
 ) -> Result<Vec<catering_establishment::Model>> {
-    regions::known_within(connection, scope, region_code, "regionCode").await?;
+    regions::get_within(connection, scope, region_code, "regionCode").await?;
     let query = catering_establishment::Entity::find()
         .filter(in_subtree(catering_establishment::Column::RegionCode, region_code));
     Ok(query.order_by_asc(catering_establishment::Column::Code).limit(MOST_LISTED).all(connection).await?)
@@ -53,11 +53,7 @@ async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<ca
 }
 
 /// The establishment that an input names, INVALID_INPUT on its field where there is none.
-pub async fn known(
-    connection: &impl ConnectionTrait,
-    code: &str,
-    field: &str,
-) -> Result<catering_establishment::Model> {
+pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<catering_establishment::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "餐饮经营户", "establishment"))
 }
 
@@ -68,7 +64,7 @@ pub async fn add(
     region_code: RegionCode,
     fields: Result<(String, Name)>,
 ) -> Result<catering_establishment::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let (code, name) = fields?;
     let row = catering_establishment::ActiveModel {
         code: Set(code.clone()),
@@ -85,7 +81,7 @@ pub async fn rename(
     code: String,
     name: Result<Name>,
 ) -> Result<catering_establishment::Model> {
-    let found = known(txn, &code, "code").await?;
+    let found = get(txn, &code, "code").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     let mut row = found.clone().into_active_model();
     row.name = Set(name?.0);
@@ -176,7 +172,7 @@ pub async fn set_baseline(
     region_code: RegionCode,
     year: Result<Option<i32>>,
 ) -> Result<catering_baseline::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let year = year?;
     if let Some(year) = year {
         check_year(year, txn.today(), "baselineYear")?;

@@ -16,7 +16,7 @@ use store::{
     },
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
-    page::when,
+    page::filter_some,
 };
 use types::{Actor, Day, DaySpan, EntryKind, Name, Problem, RegionCode, SourceKind, Timestamp};
 
@@ -40,7 +40,7 @@ pub struct FestivalFields {
 pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<festival::Model>> {
     let mut query = festival::Entity::find();
     if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "regionCode").await?;
+        let region = regions::get(connection, &code, "regionCode").await?;
         query = query.filter(in_subtree(festival::Column::RegionCode, &region.code));
     }
     Ok(query
@@ -58,7 +58,7 @@ pub async fn add(
     region_code: RegionCode,
     fields: Result<(i32, FestivalFields)>,
 ) -> Result<festival::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let (edition, fields) = fields?;
     check(&fields, txn.today())?;
     if !(1..=1000).contains(&edition) {
@@ -91,7 +91,7 @@ pub async fn update(
     edition: i32,
     fields: Result<FestivalFields>,
 ) -> Result<festival::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     // Held, because the entries of an edition are taken back and made anew.
     let found =
         edition_of(&region.code, edition).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(no_such_edition)?;
@@ -127,7 +127,7 @@ fn no_such_edition() -> Error {
 
 /// An edition of a region's festival, with the days that were known for it at an instant. INVALID_INPUT on `edition`
 /// where there was none.
-pub(crate) async fn known_at(
+pub(crate) async fn get_at(
     connection: &impl ConnectionTrait,
     region: &RegionCode,
     edition: i32,
@@ -146,7 +146,7 @@ async fn days(
 ) -> Result<Option<festival_days::Model>> {
     use festival_days::Column;
     let of_edition = festival_days::Entity::find().filter(Column::FestivalId.eq(festival));
-    let known = when(of_edition, as_of, |instant| Column::RecordedAt.lte(instant));
+    let known = filter_some(of_edition, as_of, |instant| Column::RecordedAt.lte(instant));
     Ok(known.order_by_desc(Column::RecordedAt).order_by_desc(Column::Id).one(connection).await?)
 }
 

@@ -24,7 +24,7 @@ use types::{Actor, HonourKind, RegionCode, SourceKind};
 pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<honour::Model>> {
     let mut query = honour::Entity::find();
     if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "regionCode").await?;
+        let region = regions::get(connection, &code, "regionCode").await?;
         query = query.filter(in_subtree(honour::Column::RegionCode, &region.code));
     }
     Ok(query.order_by_asc(honour::Column::Code).limit(MOST_LISTED).all(connection).await?)
@@ -37,7 +37,7 @@ pub async fn add(
     region_code: RegionCode,
     fields: Result<(HonourKind, NewUndertaking)>,
 ) -> Result<honour::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let (kind, NewUndertaking { code, name, from }) = fields?;
     not_in_the_future(from, txn.today(), "awardedOn")?;
     let row = honour::ActiveModel {

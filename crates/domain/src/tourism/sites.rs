@@ -44,7 +44,7 @@ pub struct SitePatch {
 pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
     let mut query = site::Entity::find();
     if let Some(code) = region_code {
-        let region = regions::known(connection, &code, "regionCode").await?;
+        let region = regions::get(connection, &code, "regionCode").await?;
         query = query.filter(in_subtree(site::Column::RegionCode, &region.code));
     }
     Ok(query.order_by_asc(site::Column::Code).limit(MOST_LISTED).all(connection).await?)
@@ -59,7 +59,7 @@ pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Optio
 }
 
 /// The site that an input names, INVALID_INPUT on its field where there is none.
-pub async fn known(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<site::Model> {
+pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<site::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "景点", "site"))
 }
 
@@ -71,7 +71,7 @@ pub(crate) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Mod
 
 /// Adds a site in a region.
 pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewSite>) -> Result<site::Model> {
-    let region = regions::known_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let NewSite { code, name, counts_towards_total } = fields?;
     let row = site::ActiveModel {
         code: Set(code.clone()),

@@ -36,7 +36,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
             let made = tables
                 .iter()
                 .fold(Condition::any(), |made, table| made.add(Column::Changes.contains(format!("\"{table}\""))));
-            let query = page::when(audit_entry::Entity::find().filter(made), after, |(at, id)| {
+            let query = page::filter_some(audit_entry::Entity::find().filter(made), after, |(at, id)| {
                 page::behind(&[Column::At, Column::Id], vec![at.into(), id.into()], &Order::Asc)
             });
             let query = query.order_by_asc(Column::At).order_by_asc(Column::Id).limit(CHUNK as u64);

@@ -94,7 +94,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         for sources in sources.chunks(CHUNK) {
             let query =
                 ledger_entry::Entity::find().filter(ledger_entry::Column::SourceId.is_in(sources.iter().copied()));
-            let query = page::when(query, kind, |kind| ledger_entry::Column::Kind.eq(kind));
+            let query = page::filter_some(query, kind, |kind| ledger_entry::Column::Kind.eq(kind));
             let rows = integrity::rows(self.snapshot, query).await?.read;
             entries.extend(rows.into_iter().map(|row| (row.recorded_at, ledger::entry(row))));
         }

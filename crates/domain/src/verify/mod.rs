@@ -267,7 +267,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
         E: EntityTrait,
         E::Model: Send + Sync,
     {
-        let query = page::when(query, *after, |after| id.gt(after));
+        let query = page::filter_some(query, *after, |after| id.gt(after));
         let Rows { read, unreadable } =
             integrity::rows(self.snapshot, query.order_by(id, Order::Asc).limit(CHUNK as u64)).await?;
         self.findings.add_unreadable(unreadable);

@@ -15,7 +15,7 @@ use crate::graphql::{
     connection::{Connection, request},
     content::{Content, word},
     guard::{self, allow, database, nullable},
-    mutation::once,
+    mutation::idempotent_write,
     registers::regions::{self, Region},
     scalar::DateTime,
 };
@@ -250,7 +250,7 @@ impl PublishedReportMutation {
             let draft = published_reports::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;
-            let published = once(
+            let published = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

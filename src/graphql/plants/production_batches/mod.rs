@@ -307,7 +307,7 @@ impl ProductionBatchQuery {
     ) -> Option<Result<ProductionBatch>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
-            Ok(production_batches::find_by_code(database(ctx).reader(), actor, &code).await?.into())
+            Ok(production_batches::get_by_code(database(ctx).reader(), actor, &code).await?.into())
         })
         .await
     }

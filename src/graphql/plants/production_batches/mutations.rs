@@ -12,10 +12,10 @@ use crate::graphql::{
     exchange::Exchange,
     guard::{allow, nullable},
     input,
-    mutation::{Sent, once, once_sent},
+    mutation::{Sent, idempotent_write, idempotent_write_by},
     scalar::{Date, DateTime, Decimal},
 };
-use domain::plants::production_batches::{self, ByProduct, MOST_INGREDIENTS, Named, NewBatch, Source};
+use domain::plants::production_batches::{self, ByProduct, MOST_INGREDIENTS, NewBatch, Source, Target};
 use store::error::{Error, ErrorCode, Result};
 use types::{Kilograms, Problem, Reason, Role, idempotency_key};
 
@@ -153,7 +153,7 @@ impl ItemError {
 }
 
 /// What an input says, with what it names apart from its fields.
-fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<NewBatch>) {
+fn parse(input: RecordProductionBatchInput) -> (Option<String>, Target, Result<NewBatch>) {
     let RecordProductionBatchInput {
         plant_code,
         product_code,
@@ -211,10 +211,10 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Named, Result<Ne
             client_recorded_at: client_recorded_at.map(|at| input::instant("clientRecordedAt", &at)).transpose()?,
         })
     };
-    let named =
-        Named { plant_code: plant_code.0, sources, replaces_id: replaces_batch_id.map(|id| input::record_id(&id)) };
+    let target =
+        Target { plant_code: plant_code.0, sources, replaces_id: replaces_batch_id.map(|id| input::record_id(&id)) };
     let fields = fields();
-    (idempotency_key, named, fields)
+    (idempotency_key, target, fields)
 }
 
 /// Where an ingredient comes from. A batch that is sent under a key cannot be made of what is sent under the same.
@@ -242,8 +242,8 @@ fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&st
     })
 }
 
-fn content(named: &Named, fields: &NewBatch) -> Content {
-    let Named { plant_code, sources, replaces_id } = named;
+fn content(target: &Target, fields: &NewBatch) -> Content {
+    let Target { plant_code, sources, replaces_id } = target;
     let NewBatch { product_code, produced_on, began_on, output, quantities, by_products, loss, client_recorded_at } =
         fields;
     let ingredients = sources.iter().zip(quantities).map(|((_, source), quantity)| {
@@ -286,11 +286,12 @@ impl ProductionBatchMutation {
     ) -> Option<Result<RecordProductionBatchPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::PlantOperator])?;
-            let (key, named, fields) = parse(input);
-            let batch = once(ctx, actor, key, named, fields, content, |txn, actor, named, fields| async move {
-                production_batches::record(&txn, &actor, named, fields).await
-            })
-            .await?;
+            let (key, target, fields) = parse(input);
+            let batch =
+                idempotent_write(ctx, actor, key, target, fields, content, |txn, actor, target, fields| async move {
+                    production_batches::record(&txn, &actor, target, fields).await
+                })
+                .await?;
             Ok(RecordProductionBatchPayload { batch: batch.into() })
         })
         .await
@@ -308,18 +309,29 @@ impl ProductionBatchMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::PlantOperator])?;
             if inputs.len() > MOST_AT_ONCE {
-                let problem = Problem::new(format!("一次最多 {MOST_AT_ONCE} 个批次"), format!("at most {MOST_AT_ONCE} batches at once"));
+                let problem = Problem::new(
+                    format!("一次最多 {MOST_AT_ONCE} 个批次"),
+                    format!("at most {MOST_AT_ONCE} batches at once"),
+                );
                 return Err(Error::invalid("inputs", problem));
             }
             let mut results = Vec::new();
             for (position, input) in inputs.into_iter().enumerate() {
-                let (key, named, fields) = parse(input);
+                let (key, target, fields) = parse(input);
                 let path = format!("inputs.{position}");
                 // Under its key it is the same as if it had been sent to the other mutation alone.
                 let sent = Sent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
-                let batch = once_sent(ctx, sent, actor.clone(), named, fields, content, |txn, actor, named, fields| async move {
-                    production_batches::record(&txn, &actor, named, fields).await
-                });
+                let batch = idempotent_write_by(
+                    ctx,
+                    sent,
+                    actor.clone(),
+                    target,
+                    fields,
+                    content,
+                    |txn, actor, target, fields| async move {
+                        production_batches::record(&txn, &actor, target, fields).await
+                    },
+                );
                 results.push(match batch.await {
                     Ok(batch) => ProductionBatchResult { batch: Some(batch.into()), error: None },
                     Err(error) => ProductionBatchResult { batch: None, error: Some(ItemError::of(ctx, error)) },
@@ -343,7 +355,7 @@ impl ProductionBatchMutation {
             let VoidProductionBatchInput { batch_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let content = |batch: &Uuid, reason: &Reason| Content::new().with("batchId", batch).with("reason", reason);
-            let batch = once(
+            let batch = idempotent_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -67,8 +67,8 @@ impl PresaleOffer {
     /// What is not promised at this moment, in kilograms, three places: an unpaid pre-order whose hold has run out no
     /// longer counts.
     async fn available_kg(&self, ctx: &Context<'_>) -> Result<Decimal> {
-        let standing = loader::standing(ctx, self.0.id).await?;
-        Ok((self.0.quota_g - self.0.taken_g + standing.overdue).into())
+        let supply = loader::supply(ctx, self.0.id).await?;
+        Ok((self.0.quota_g - self.0.taken_g + supply.overdue).into())
     }
 
     /// Price of a kilogram in yuan, two places.
@@ -149,8 +149,8 @@ impl PresaleOffer {
         if !guard::scope(ctx).covers(&self.0.region_code) {
             return Ok(None);
         }
-        let standing = loader::standing(ctx, self.0.id).await?;
-        let share = standing.estimate.and_then(|estimate| Rate::of(self.0.taken_g - standing.overdue, estimate));
+        let supply = loader::supply(ctx, self.0.id).await?;
+        let share = supply.estimate.and_then(|estimate| Rate::of(self.0.taken_g - supply.overdue, estimate));
         Ok(share.map(Decimal::from))
     }
 }
@@ -219,7 +219,7 @@ impl OfferQuery {
     async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<PresaleOffer>> {
         nullable(async {
             guard::open(ctx)?;
-            Ok(offers::find(database(ctx).reader(), input::record_id(&id), "id").await?.into())
+            Ok(offers::get(database(ctx).reader(), input::record_id(&id), "id").await?.into())
         })
         .await
     }

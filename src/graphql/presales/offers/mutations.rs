@@ -8,11 +8,11 @@ use crate::graphql::{
     content::Content,
     guard::{allow, nullable},
     input,
-    mutation::once,
+    mutation::idempotent_write,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::{
-    offers::{self, Named, NewOffer, OfferPatch},
+    offers::{self, NewOffer, OfferPatch, Target},
     preorders::Rules,
 };
 use store::error::{Error, Result};
@@ -64,7 +64,7 @@ struct OpenPresaleOfferInput {
 }
 
 impl OpenPresaleOfferInput {
-    fn read(self) -> (Named, Result<NewOffer>, Option<String>) {
+    fn read(self) -> (Target, Result<NewOffer>, Option<String>) {
         let Self {
             variety_code,
             region_code,
@@ -86,7 +86,7 @@ impl OpenPresaleOfferInput {
             kept_rate,
             idempotency_key,
         } = self;
-        let named = Named { region_code: RegionCode(region_code.0), variety_code: variety_code.0 };
+        let target = Target { region_code: RegionCode(region_code.0), variety_code: variety_code.0 };
         let fields = || {
             let read_terms = |text: String| Terms::parse(&text).map_err(|problem| Error::invalid("terms", problem));
             Ok(NewOffer {
@@ -109,12 +109,12 @@ impl OpenPresaleOfferInput {
                 kept_rate: kept_rate.map_or(Ok(Rate(0)), |rate| input::rate("keptRate", &rate))?,
             })
         };
-        (named, fields(), idempotency_key)
+        (target, fields(), idempotency_key)
     }
 }
 
-fn content(named: &Named, fields: &NewOffer) -> Content {
-    let Named { region_code, variety_code } = named;
+fn content(target: &Target, fields: &NewOffer) -> Content {
+    let Target { region_code, variety_code } = target;
     let NewOffer {
         season,
         quota,
@@ -198,10 +198,18 @@ impl OfferMutation {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
             let hold_microseconds = ctx.data_unchecked::<Rules>().hold_microseconds;
-            let (named, fields, key) = input.read();
-            let offer = once(ctx, actor, key, named, fields, content, move |txn, actor, named, fields| async move {
-                offers::open(&txn, &actor, hold_microseconds, named, fields).await
-            })
+            let (target, fields, key) = input.read();
+            let offer = idempotent_write(
+                ctx,
+                actor,
+                key,
+                target,
+                fields,
+                content,
+                move |txn, actor, target, fields| async move {
+                    offers::open(&txn, &actor, hold_microseconds, target, fields).await
+                },
+            )
             .await?;
             Ok(OpenPresaleOfferPayload { offer: offer.into() })
         })
@@ -228,9 +236,15 @@ impl OfferMutation {
             let content = |id: &Uuid, OfferPatch { quota, closes_at }: &OfferPatch| {
                 Content::new().with("offerId", id).maybe("quotaKg", quota).maybe("closesAt", closes_at)
             };
-            let offer = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                offers::change(&txn, &actor, id, fields).await
-            })
+            let offer = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                fields(),
+                content,
+                |txn, actor, id, fields| async move { offers::change(&txn, &actor, id, fields).await },
+            )
             .await?;
             Ok(ChangePresaleOfferPayload { offer: offer.into() })
         })

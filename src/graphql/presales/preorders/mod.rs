@@ -276,7 +276,7 @@ impl PreorderQuery {
     async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Preorder>> {
         nullable(async {
             let actor = allow(ctx, guard::ACCOUNTS)?;
-            Ok(Preorder::seen(ctx, preorders::find(database(ctx).reader(), actor, input::record_id(&id), "id").await?))
+            Ok(Preorder::seen(ctx, preorders::get(database(ctx).reader(), actor, input::record_id(&id), "id").await?))
         })
         .await
     }
@@ -292,7 +292,7 @@ impl PreorderQuery {
         nullable(async {
             guard::open(ctx)?;
             count_try(ctx)?;
-            let found = preorders::find_by_code(database(ctx).reader(), &code, &buyer_phone).await?;
+            let found = preorders::get_by_code(database(ctx).reader(), &code, &buyer_phone).await?;
             Ok(Preorder::of_its_buyer(ctx, found))
         })
         .await

@@ -8,7 +8,7 @@ use crate::graphql::{
     content::{Content, word},
     guard::{allow, nullable},
     input,
-    mutation::once,
+    mutation::idempotent_write,
     scalar::{DateTime, Decimal},
 };
 use domain::presales::preorders::{self, NewPayment, NewRefund};
@@ -123,9 +123,15 @@ impl MoneyMutation {
                 payment.maybe("reference", reference).maybe("paidAt", paid_at).with("keepForRefund", *keep_for_refund)
             };
             let id = input::record_id(&preorder_id);
-            let row = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                preorders::pay(&txn, &actor, id, fields).await
-            })
+            let row = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                fields(),
+                content,
+                |txn, actor, id, fields| async move { preorders::pay(&txn, &actor, id, fields).await },
+            )
             .await?;
             Ok(RecordPreorderPaymentPayload { preorder: Preorder::seen(ctx, row) })
         })
@@ -145,9 +151,15 @@ impl MoneyMutation {
             let ReversePreorderPaymentInput { payment_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&payment_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("paymentId", id).with("reason", reason);
-            let row = once(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
-                preorders::reverse(&txn, &actor, id, reason).await
-            })
+            let row = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                reason,
+                content,
+                |txn, actor, id, reason| async move { preorders::reverse(&txn, &actor, id, reason).await },
+            )
             .await?;
             Ok(ReversePreorderPaymentPayload { preorder: Preorder::seen(ctx, row) })
         })
@@ -173,9 +185,15 @@ impl MoneyMutation {
                 refund.with("method", word(*method)).maybe("reference", reference)
             };
             let id = input::record_id(&preorder_id);
-            let row = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                preorders::refund(&txn, &actor, id, fields).await
-            })
+            let row = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                fields(),
+                content,
+                |txn, actor, id, fields| async move { preorders::refund(&txn, &actor, id, fields).await },
+            )
             .await?;
             Ok(RecordRefundPayload { preorder: Preorder::seen(ctx, row) })
         })

@@ -8,10 +8,10 @@ use crate::graphql::{
     content::{Content, word},
     guard::{self, allow, allow_visitors_and, nullable},
     input,
-    mutation::{Sent, once, once_sent},
+    mutation::{Sent, idempotent_write, idempotent_write_by},
     scalar::{Date, Decimal},
 };
-use domain::presales::preorders::{self, Cancelling, Compensation, Delivery, NewPreorder, Rules, Which};
+use domain::presales::preorders::{self, CancelTarget, Cancelling, Compensation, Delivery, NewPreorder, Rules};
 use store::error::Result;
 use types::{Actor, CancellationParty, CodeKind, Fulfilment, Phone, PrintedCode, Reason, Role};
 
@@ -158,8 +158,8 @@ fn content_of_order(offer: &Uuid, fields: &NewPreorder) -> Content {
         .maybe("deliveryAddress", delivery_address)
 }
 
-fn content_of_cancelling(which: &Which, fields: &Cancelling) -> Content {
-    let Which { id, code_and_phone } = which;
+fn content_of_cancelling(target: &CancelTarget, fields: &Cancelling) -> Content {
+    let CancelTarget { id, code_and_phone } = target;
     let Cancelling { party, reason } = fields;
     let (code, phone) = code_and_phone.as_ref().map(|(code, phone)| (code.as_str(), phone.as_str())).unzip();
     Content::new()
@@ -227,7 +227,7 @@ impl PreorderMutation {
                 preorders::place(&txn, actor.as_ref(), rules, offer, fields).await
             };
             let sent = Sent::alone(ctx, scope, idempotency_key);
-            let row = once_sent(ctx, sent, actor.cloned(), offer, fields(), content_of_order, work).await?;
+            let row = idempotent_write_by(ctx, sent, actor.cloned(), offer, fields(), content_of_order, work).await?;
             Ok(PlacePreorderPayload { preorder: Preorder::of_its_buyer(ctx, row) })
         })
         .await
@@ -252,14 +252,15 @@ impl PreorderMutation {
             if is_by_code {
                 count_try(ctx)?;
             }
-            let which = Which { id: preorder_id.map(|id| input::record_id(&id)), code_and_phone };
+            let target = CancelTarget { id: preorder_id.map(|id| input::record_id(&id)), code_and_phone };
             let fields = input::reason(&reason).map(|reason| Cancelling { party: on_behalf_of, reason });
             let scope = scope_of_keys(actor, buyer_phone.as_deref());
-            let work = |txn: std::sync::Arc<store::Txn>, actor, which, fields| async move {
-                preorders::cancel(&txn, actor, which, fields).await
+            let work = |txn: std::sync::Arc<store::Txn>, actor, target, fields| async move {
+                preorders::cancel(&txn, actor, target, fields).await
             };
             let sent = Sent::alone(ctx, scope, idempotency_key);
-            let row = once_sent(ctx, sent, actor.cloned(), which, fields, content_of_cancelling, work).await?;
+            let row =
+                idempotent_write_by(ctx, sent, actor.cloned(), target, fields, content_of_cancelling, work).await?;
             let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::seen(ctx, row) };
             Ok(CancelPreorderPayload { preorder })
         })
@@ -277,7 +278,7 @@ impl PreorderMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let DeliverPreorderInput { preorder_id, lots, delivered_on, tracking_number, idempotency_key } = input;
             let lots = lots.unwrap_or_default();
-            let named = (input::record_id(&preorder_id), lots.iter().map(|lot| input::record_id(&lot.lot_id)).collect::<Vec<_>>());
+            let target = (input::record_id(&preorder_id), lots.iter().map(|lot| input::record_id(&lot.lot_id)).collect::<Vec<_>>());
             let fields = || {
                 let quantity = |(position, lot): (usize, &DeliveredLotInput)| {
                     input::kilograms(&format!("lots.{position}.quantityKg"), &lot.quantity_kg)
@@ -289,7 +290,7 @@ impl PreorderMutation {
                 })
             };
             let row =
-                once(ctx, actor, idempotency_key, named, fields(), content_of_delivery, |txn, actor, (id, lots), fields| async move {
+                idempotent_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, |txn, actor, (id, lots), fields| async move {
                     preorders::deliver(&txn, &actor, id, lots, fields).await
                 })
                 .await?;
@@ -311,9 +312,15 @@ impl PreorderMutation {
             let MarkPreorderUncollectedInput { preorder_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&preorder_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("preorderId", id).with("reason", reason);
-            let row = once(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
-                preorders::mark_uncollected(&txn, &actor, id, reason).await
-            })
+            let row = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                reason,
+                content,
+                |txn, actor, id, reason| async move { preorders::mark_uncollected(&txn, &actor, id, reason).await },
+            )
             .await?;
             Ok(MarkPreorderUncollectedPayload { preorder: Preorder::seen(ctx, row) })
         })
@@ -337,9 +344,15 @@ impl PreorderMutation {
             let content = |id: &Uuid, Compensation { amount, reason }: &Compensation| {
                 Content::new().with("preorderId", id).with("amountYuan", amount).with("reason", reason)
             };
-            let row = once(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                preorders::compensate(&txn, &actor, id, fields).await
-            })
+            let row = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                id,
+                fields(),
+                content,
+                |txn, actor, id, fields| async move { preorders::compensate(&txn, &actor, id, fields).await },
+            )
             .await?;
             Ok(CompensatePreorderPayload { preorder: Preorder::seen(ctx, row) })
         })

@@ -30,7 +30,7 @@ use crate::{figures::definitions, registers::regions};
 use store::{
     entity::figures::published_report,
     error::Result,
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Actor, RegionCode, ReportPeriod};
 
@@ -98,10 +98,10 @@ pub async fn list(
 ) -> Result<Page<published_report::Model>> {
     use published_report::Column;
     let Filter { region_code, year, period } = filter;
-    let region = regions::known(connection, &region_code, "regionCode").await?;
+    let region = regions::get(connection, &region_code, "regionCode").await?;
     let query = published_report::Entity::find().filter(Column::RegionCode.eq(region.code));
-    let query = when(query, year, |year| Column::Year.eq(year));
-    let query = when(query, period, |period| Column::Period.eq(period));
+    let query = filter_some(query, year, |year| Column::Year.eq(year));
+    let query = filter_some(query, period, |period| Column::Period.eq(period));
     page(connection, query, &[Column::PublishedAt, Column::Id], Order::Desc, request).await
 }
 

@@ -45,7 +45,7 @@ pub(super) async fn names_of(snapshot: &impl ConnectionTrait, report: &TownRepor
     let products = load::by_key::<product::Entity>(snapshot, &products).await?;
     let plants = distinct(products.values().map(|product| &product.plant_code));
     Ok(Names {
-        region: regions::known(snapshot, &report.region_code, "regionCode").await?.name,
+        region: regions::get(snapshot, &report.region_code, "regionCode").await?.name,
         varieties: load::by_key::<variety::Entity>(snapshot, &varieties)
             .await?
             .into_values()

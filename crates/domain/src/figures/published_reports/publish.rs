@@ -47,7 +47,7 @@ pub async fn draft(
     year: i32,
     period: ReportPeriod,
 ) -> Result<Draft> {
-    let region = regions::known_within(database.reader(), &actor.scope(), region_code, "regionCode").await?;
+    let region = regions::get_within(database.reader(), &actor.scope(), region_code, "regionCode").await?;
     let subject = Subject { region_code: region.code, year, period };
     check_begun(&subject, database.clock().today())?;
     let own_region = actor.region.clone().unwrap_or_else(|| subject.region_code.clone());

@@ -11,7 +11,7 @@ use super::{
 use store::{
     Database,
     error::Result,
-    feeds::{Feeds, Pace},
+    feeds::{Feeds, Refresh},
 };
 use types::{RegionCode, ReportPeriod, Scope};
 
@@ -19,7 +19,7 @@ use types::{RegionCode, ReportPeriod, Scope};
 pub type ReportFeeds = Feeds<Subject, TownReport>;
 
 /// A report is given out once a second at most.
-pub const FEED_PACE: Pace = Pace { period: Duration::from_secs(1), changes_by_itself: false };
+pub const FEED_REFRESH: Refresh = Refresh { period: Duration::from_secs(1), changes_by_itself: false };
 
 /// The reports of a region and year that follow the present one. Refused as the report itself is.
 pub async fn watch(

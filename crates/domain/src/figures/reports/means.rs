@@ -43,7 +43,7 @@ pub async fn annual_averages(
     to_year: i32,
     as_of: Result<Option<Timestamp>>,
 ) -> Result<AnnualAverages> {
-    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
+    let region = regions::get_within(database.reader(), scope, region_code, "regionCode").await?;
     let today = database.clock().today();
     check_year(from_year, today, "fromYear")?;
     check_year(to_year, today, "toYear")?;

@@ -8,7 +8,7 @@ mod sentence;
 mod takings;
 mod town;
 
-pub use feed::{FEED_PACE, ReportFeeds, watch};
+pub use feed::{FEED_REFRESH, ReportFeeds, watch};
 pub use lines::{Line, Row, Value};
 pub(crate) use means::ON_RECORD;
 pub use means::{AnnualAverages, annual_averages};

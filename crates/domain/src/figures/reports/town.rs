@@ -154,7 +154,7 @@ pub(super) async fn readable(
     year: i32,
     period: ReportPeriod,
 ) -> Result<Subject> {
-    let region = regions::known_within(database.reader(), scope, region_code, "regionCode").await?;
+    let region = regions::get_within(database.reader(), scope, region_code, "regionCode").await?;
     let subject = Subject { region_code: region.code, year, period };
     check_begun(&subject, database.clock().today())?;
     Ok(subject)
@@ -194,7 +194,7 @@ pub async fn present(database: &Database, subject: &Subject) -> Result<TownRepor
 pub(crate) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
     let days = subject.days();
     let Subject { region_code, year, period } = subject;
-    let standing = standing(snapshot, &region_code, days.to.min(as_of.day()), as_of).await?;
+    let balances = balances(snapshot, &region_code, days.to.min(as_of.day()), as_of).await?;
     let flows = flows(snapshot, &region_code, days, as_of).await?;
     let baselines = Baselines::load(snapshot, &region_code, as_of).await?;
     let mut takings = Takings::default();
@@ -202,8 +202,8 @@ pub(crate) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, a
         takings.load(snapshot, &region_code, period.days_of(year), as_of).await?;
     }
     Ok(TownReport {
-        planted_area: standing.areas.values().map(|area| area.area).sum(),
-        planted_area_by_variety: standing.areas.into_values().collect(),
+        planted_area: balances.areas.values().map(|area| area.area).sum(),
+        planted_area_by_variety: balances.areas.into_values().collect(),
         visitors: flows.visitors.iter().sum(),
         visitors_by_month: months_of(period, flows.visitors).collect(),
         sales_revenue: flows.months.iter().map(|(sales, _)| *sales).sum(),
@@ -222,10 +222,10 @@ pub(crate) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, a
             .collect(),
         catering_takings: takings.of(year),
         catering_increase: takings.increase(year, &baselines),
-        festival_editions: standing.counts.get(&EntryKind::Festival).copied().unwrap_or_default(),
-        processing_plants: standing.counts.get(&EntryKind::Plant).copied().unwrap_or_default(),
-        processing_projects: standing.counts.get(&EntryKind::Project).copied().unwrap_or_default(),
-        honours: HONOURS.map(|kind| (kind, standing.counts.get(&kind.into()).copied().unwrap_or_default())).into(),
+        festival_editions: balances.counts.get(&EntryKind::Festival).copied().unwrap_or_default(),
+        processing_plants: balances.counts.get(&EntryKind::Plant).copied().unwrap_or_default(),
+        processing_projects: balances.counts.get(&EntryKind::Project).copied().unwrap_or_default(),
+        honours: HONOURS.map(|kind| (kind, balances.counts.get(&kind.into()).copied().unwrap_or_default())).into(),
         region_code,
         year,
         period,
@@ -241,22 +241,22 @@ fn months_of<T>(period: ReportPeriod, of_year: [T; 12]) -> impl Iterator<Item = 
 
 /// What stands on a day: everything that has come by then and not gone.
 #[derive(Debug, Default)]
-struct Standing {
+struct Balances {
     areas: BTreeMap<String, VarietyArea>,
     counts: BTreeMap<EntryKind, i64>,
 }
 
-async fn standing(
+async fn balances(
     snapshot: &impl ConnectionTrait,
     region: &RegionCode,
     day: Day,
     as_of: Timestamp,
-) -> Result<Standing> {
-    let mut standing = Standing::default();
+) -> Result<Balances> {
+    let mut balances = Balances::default();
     let from = first_day_of(FIRST_YEAR);
     // Before the first day of all records nothing stands.
     if day < from {
-        return Ok(standing);
+        return Ok(balances);
     }
     let subtree = Question {
         kinds: &[
@@ -283,15 +283,15 @@ async fn standing(
         let [kind, variety] = texts(facets)?;
         match EntryKind::try_from_value(&kind)? {
             kind @ (EntryKind::Area | EntryKind::Growers) => {
-                let area = standing.areas.entry(variety.clone()).or_default();
+                let area = balances.areas.entry(variety.clone()).or_default();
                 area.variety_code = variety;
                 if kind == EntryKind::Area { area.area = amounts.area } else { area.growers = amounts.items }
             }
-            kind => *standing.counts.entry(kind).or_default() += amounts.items,
+            kind => *balances.counts.entry(kind).or_default() += amounts.items,
         }
     }
-    standing.areas.retain(|_, area| area.area != Mu::ZERO);
-    Ok(standing)
+    balances.areas.retain(|_, area| area.area != Mu::ZERO);
+    Ok(balances)
 }
 
 /// What happened in the months of a year.

@@ -50,7 +50,7 @@ async fn planned(
     request: Request,
     filter: Result<Filter>,
 ) -> Result<(region::Model, DaySpan, Plan)> {
-    let region = regions::known_within(database.reader(), scope, &request.region_code, "filter.regionCode").await?;
+    let region = regions::get_within(database.reader(), scope, &request.region_code, "filter.regionCode").await?;
     let filter = filter?;
     let span = filter.span;
     check_span(span, database.clock().today())?;

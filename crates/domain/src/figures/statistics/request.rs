@@ -161,19 +161,19 @@ pub(super) async fn known(connection: &impl ConnectionTrait, filter: Filter) -> 
     let Filter { span: _, variety_code, product_code, channel, plant_code, site_code, establishment_code } = filter;
     let mut only = Vec::new();
     if let Some(code) = variety_code {
-        only.push((By::Variety, varieties::known(connection, &code, "filter.varietyCode").await?.code));
+        only.push((By::Variety, varieties::get(connection, &code, "filter.varietyCode").await?.code));
     }
     if let Some(code) = product_code {
-        only.push((By::Product, processing_plants::known_product(connection, &code, "filter.productCode").await?.code));
+        only.push((By::Product, processing_plants::get_product(connection, &code, "filter.productCode").await?.code));
     }
     if let Some(code) = plant_code {
-        only.push((By::Plant, processing_plants::known(connection, &code, "filter.plantCode").await?.code));
+        only.push((By::Plant, processing_plants::get(connection, &code, "filter.plantCode").await?.code));
     }
     if let Some(code) = site_code {
-        only.push((By::Site, sites::known(connection, &code, "filter.siteCode").await?.code));
+        only.push((By::Site, sites::get(connection, &code, "filter.siteCode").await?.code));
     }
     if let Some(code) = establishment_code {
-        only.push((By::Establishment, catering::known(connection, &code, "filter.establishmentCode").await?.code));
+        only.push((By::Establishment, catering::get(connection, &code, "filter.establishmentCode").await?.code));
     }
     only.extend(channel.map(|channel| (By::Channel, channel.to_value())));
     Ok(only)

@@ -13,10 +13,10 @@ mod record;
 mod stock;
 mod watch;
 
-pub use record::{ByProduct, Named, NewBatch, Source, record};
+pub use record::{ByProduct, NewBatch, Source, Target, record};
 pub use stock::{Stock, stock_of};
 pub(crate) use stock::{draw_for_sale, give_back_of_sale, insert_draws};
-pub use watch::{BatchFeed, FEED_PACE, Follower, watch};
+pub use watch::{BatchFeed, FEED_REFRESH, Follower, watch};
 
 use super::intakes;
 use crate::{
@@ -36,7 +36,7 @@ use store::{
     },
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets},
-    page::{Page, PageRequest, page, when},
+    page::{Page, PageRequest, filter_some, page},
 };
 use types::{Actor, CodeKind, Day, EntryKind, Kilograms, PrintedCode, Reason, SourceKind};
 
@@ -63,7 +63,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The batch that a field names by its id, NOT_FOUND where the actor may not see it.
-pub async fn find(
+pub async fn get(
     connection: &impl ConnectionTrait,
     actor: &Actor,
     id: Uuid,
@@ -81,13 +81,13 @@ pub(crate) async fn hold_own(txn: &Txn, actor: &Actor, id: Uuid) -> Result<produ
 }
 
 /// The batch with this printed code, or this id; NOT_FOUND where the actor may not see it.
-pub async fn find_by_code(
+pub async fn get_by_code(
     connection: &impl ConnectionTrait,
     actor: &Actor,
     code: &str,
 ) -> Result<production_batch::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
-        return find(connection, actor, id, "code").await;
+        return get(connection, actor, id, "code").await;
     }
     let code = PrintedCode::parse(CodeKind::ProductionBatch, code).ok_or_else(|| not_found("code"))?;
     let found = production_batch::Entity::visible_to(actor)
@@ -99,7 +99,7 @@ pub async fn find_by_code(
 
 /// The batch that a field names by its id, of a plant of the clerk's township, whose goods it may sell; NOT_FOUND
 /// otherwise.
-pub(crate) async fn find_of_township(
+pub(crate) async fn get_of_township(
     connection: &impl ConnectionTrait,
     actor: &Actor,
     id: Uuid,
@@ -118,19 +118,19 @@ pub async fn list(
 ) -> Result<Page<production_batch::Model>> {
     let Filter { plant_code, product_code, produced_from, produced_to } = filter;
     if let Some(code) = &plant_code {
-        processing_plants::known(connection, code, "filter.plantCode").await?;
+        processing_plants::get(connection, code, "filter.plantCode").await?;
     }
     if let Some(code) = &product_code {
-        processing_plants::known_product(connection, code, "filter.productCode").await?;
+        processing_plants::get_product(connection, code, "filter.productCode").await?;
     }
     use production_batch::Column;
     let is_of_one = plant_code.is_some() || product_code.is_some();
     let query =
         if is_of_one { production_batch::Entity::visible_to(actor) } else { production_batch::Entity::in_order(actor) };
-    let query = when(query, plant_code, |code| Column::PlantCode.eq(code));
-    let query = when(query, product_code, |code| Column::ProductCode.eq(code));
-    let query = when(query, produced_from, |day| Column::ProducedOn.gte(day));
-    let query = when(query, produced_to, |day| Column::ProducedOn.lte(day));
+    let query = filter_some(query, plant_code, |code| Column::PlantCode.eq(code));
+    let query = filter_some(query, product_code, |code| Column::ProductCode.eq(code));
+    let query = filter_some(query, produced_from, |day| Column::ProducedOn.gte(day));
+    let query = filter_some(query, produced_to, |day| Column::ProducedOn.lte(day));
     page(connection, query, &[Column::ProducedOn, Column::Id], Order::Desc, request).await
 }
 
@@ -232,7 +232,7 @@ pub fn entry(batch: &production_batch::Model) -> Entry {
 /// Takes a batch that was entered by mistake out of the stock and the figures of its day, and gives what went into it
 /// back; the record stays, marked. CONFLICT, naming what drew on it, unless all of it is still there.
 pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<production_batch::Model> {
-    find(txn, actor, id, "batchId").await?;
+    get(txn, actor, id, "batchId").await?;
     let reason = reason?;
     let ingredients = ingredients_of(txn, &[id]).await?.remove(&id).unwrap_or_default();
     // Everything is locked in one order everywhere: intakes by id, then batches, the older ones first.

@@ -41,7 +41,7 @@ pub enum Source {
 
 /// What a batch names.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub struct Target {
     /// The plant.
     pub plant_code: String,
     /// What it is made of, each with its place among the ingredients.
@@ -117,13 +117,13 @@ impl Found {
 pub async fn record(
     txn: &Txn,
     actor: &Actor,
-    named: Named,
+    target: Target,
     fields: Result<NewBatch>,
 ) -> Result<production_batch::Model> {
-    let plant = processing_plants::own(txn, actor, &named.plant_code).await?;
-    let found = resolve(txn, actor, &named.sources).await?;
-    let replaced = match named.replaces_id {
-        Some(id) => Some(super::find(txn, actor, id, "replacesBatchId").await?),
+    let plant = processing_plants::own(txn, actor, &target.plant_code).await?;
+    let found = resolve(txn, actor, &target.sources).await?;
+    let replaced = match target.replaces_id {
+        Some(id) => Some(super::get(txn, actor, id, "replacesBatchId").await?),
         None => None,
     };
     let batch = fields?;
@@ -154,7 +154,7 @@ pub async fn record(
         input_g: Set(batch.quantities.iter().copied().sum()),
         loss_g: Set(batch.loss),
         available_g: Set(batch.output),
-        replaces_id: Set(named.replaces_id),
+        replaces_id: Set(target.replaces_id),
         client_recorded_at: Set(batch.client_recorded_at),
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
@@ -162,7 +162,7 @@ pub async fn record(
         void_reason: Set(None),
         voided_by: Set(None),
     };
-    let made = match named.replaces_id {
+    let made = match target.replaces_id {
         Some(_) => unless_taken(txn.insert(row).await, || {
             Error::conflict("该生产批次已由另一批次替代", "another batch was recorded instead of it already")
         })?,
@@ -249,7 +249,7 @@ fn not_sent(field: String, zh: &str, en: &str, key: &str) -> Error {
 
 /// The product, of this plant.
 async fn product_of(txn: &Txn, plant: &processing_plant::Model, code: &str) -> Result<product::Model> {
-    let product = processing_plants::known_product(txn, code, "productCode").await?;
+    let product = processing_plants::get_product(txn, code, "productCode").await?;
     if product.plant_code == plant.code {
         return Ok(product);
     }

@@ -19,7 +19,7 @@ use store::{
         sales::{sale, sale_batch},
     },
     error::{Error, Result},
-    page::{behind, when},
+    page::{behind, filter_some},
 };
 use types::{Day, Kilograms, Problem};
 
@@ -70,9 +70,9 @@ pub async fn draw_for_sale(
     product_code: &str,
     sold_on: Day,
     quantity: Kilograms,
-    named: Option<&production_batch::Model>,
+    target: Option<&production_batch::Model>,
 ) -> Result<Vec<(Uuid, Kilograms)>> {
-    if let Some(batch) = named {
+    if let Some(batch) = target {
         if batch.product_code != product_code {
             let problem = Problem::new(
                 format!("该批次的产品为 {}", batch.product_code),
@@ -119,7 +119,7 @@ async fn draw_oldest(
             .filter(Column::ProductCode.eq(product_code))
             .filter(Column::ProducedOn.lte(sold_on))
             .filter(Column::AvailableG.gt(0));
-        let query = when(query, last, |(day, id)| {
+        let query = filter_some(query, last, |(day, id)| {
             behind(&[Column::ProducedOn, Column::Id], vec![day.into(), id.into()], &sea_orm::Order::Asc)
         });
         let batches = in_turn(query, is_second_walk).limit(at_once).all(txn).await?;

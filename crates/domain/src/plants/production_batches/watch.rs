@@ -10,8 +10,8 @@ use store::{
     Database, bound,
     entity::plants::production_batch,
     error::Result,
-    feeds::{Feeds, Pace},
-    page::{behind, when},
+    feeds::{Feeds, Refresh},
+    page::{behind, filter_some},
 };
 use types::{Actor, Timestamp};
 
@@ -20,7 +20,7 @@ use types::{Actor, Timestamp};
 pub type BatchFeed = Feeds<(), Timestamp>;
 
 /// A batch is given out within a second.
-pub const FEED_PACE: Pace = Pace { period: Duration::from_millis(500), changes_by_itself: false };
+pub const FEED_REFRESH: Refresh = Refresh { period: Duration::from_millis(500), changes_by_itself: false };
 
 /// The largest number of batches that are read together.
 const BATCHES_AT_ONCE: u64 = 1000;
@@ -96,7 +96,7 @@ impl Follower {
         let query = production_batch::Entity::visible_to(&self.actor)
             .filter(behind(&[Column::RecordedAt, Column::Id], vec![instant.into(), id.into()], &Order::Asc))
             .filter(Column::RecordedAt.lte(up_to));
-        let query = when(query, self.plant.as_deref(), |code| Column::PlantCode.eq(code));
+        let query = filter_some(query, self.plant.as_deref(), |code| Column::PlantCode.eq(code));
         let query = query.order_by_asc(Column::RecordedAt).order_by_asc(Column::Id).limit(BATCHES_AT_ONCE);
         Ok(query.all(self.database.reader()).await?)
     }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Happening, Held, change, clerks_for, find, find_by_code, hold, hold_as_clerk, not_found, step};
+use super::{Locked, NewEvent, change, clerks_for, get, get_by_code, hold, hold_as_clerk, not_found, step};
 use store::{
     Txn,
     entity::presales::preorder,
@@ -15,7 +15,7 @@ use types::{
 
 /// Which pre-order is to be cancelled: by its id, or by its code together with the buyer's telephone number.
 #[derive(Debug, Clone)]
-pub struct Which {
+pub struct CancelTarget {
     /// Its id.
     pub id: Option<Uuid>,
     /// Its code and the buyer's telephone number.
@@ -39,30 +39,30 @@ pub struct Cancelling {
 pub async fn cancel(
     txn: &Txn,
     canceller: Canceller,
-    which: Which,
+    target: CancelTarget,
     fields: Result<Cancelling>,
 ) -> Result<preorder::Model> {
     let actor = canceller.as_ref();
-    let found = named(txn, actor, which).await?;
+    let found = named(txn, actor, target).await?;
     let Cancelling { party, reason } = fields?;
     let party = party_of(actor, &found, party)?;
-    let held = hold(txn, &found).await?;
+    let locked = hold(txn, &found).await?;
     let by = actor.map(|actor| actor.account_id);
     let (cause, kept) = match party {
         CancellationParty::Town => (CancellationCause::Town, Money::ZERO),
-        CancellationParty::Buyer => (CancellationCause::Buyer, kept(&held)?),
+        CancellationParty::Buyer => (CancellationCause::Buyer, kept(&locked)?),
     };
-    let happening = Happening { reason: Some(reason.0), ..Happening::new(PreorderEventKind::Cancelled, by) };
-    end(txn, held, cause, kept, happening).await
+    let event = NewEvent { reason: Some(reason.0), ..NewEvent::new(PreorderEventKind::Cancelled, by) };
+    end(txn, locked, cause, kept, event).await
 }
 
-async fn named(txn: &Txn, actor: Option<&Actor>, which: Which) -> Result<preorder::Model> {
-    let found = match (which.code_and_phone, which.id, actor) {
-        (Some((code, phone)), ..) => find_by_code(txn, &code, &phone).await?,
-        (None, Some(id), Some(actor)) => find(txn, actor, id, "preorderId").await?,
+async fn named(txn: &Txn, actor: Option<&Actor>, target: CancelTarget) -> Result<preorder::Model> {
+    let found = match (target.code_and_phone, target.id, actor) {
+        (Some((code, phone)), ..) => get_by_code(txn, &code, &phone).await?,
+        (None, Some(id), Some(actor)) => get(txn, actor, id, "preorderId").await?,
         _ => return Err(not_found("preorderId")),
     };
-    if which.id.is_some_and(|id| id != found.id) { Err(not_found("preorderId")) } else { Ok(found) }
+    if target.id.is_some_and(|id| id != found.id) { Err(not_found("preorderId")) } else { Ok(found) }
 }
 
 fn party_of(
@@ -85,34 +85,34 @@ fn party_of(
 }
 
 /// What is kept of the deposit when the buyer cancels. What is only placed binds nobody.
-pub fn kept(held: &Held) -> Result<Money> {
-    if held.seen.status != PreorderStatus::Confirmed {
+pub fn kept(locked: &Locked) -> Result<Money> {
+    if locked.current.status != PreorderStatus::Confirmed {
         return Ok(Money::ZERO);
     }
-    if let Some(until) = held.offer.cancel_until.filter(|until| held.now >= *until) {
+    if let Some(until) = locked.offer.cancel_until.filter(|until| locked.now >= *until) {
         return Err(Error::conflict(
             format!("买家取消的期限 {until} 已过"),
             format!("the buyer could cancel until {until}; only the town can now"),
         ));
     }
-    Ok(kept_of_deposit(held))
+    Ok(kept_of_deposit(locked))
 }
 
 /// What the offer's terms keep of the deposit, where it came.
-pub fn kept_of_deposit(held: &Held) -> Money {
-    held.offer.kept_rate.of_money(held.seen.deposit_fen).min(held.seen.balance().for_goods())
+pub fn kept_of_deposit(locked: &Locked) -> Money {
+    locked.offer.kept_rate.of_money(locked.current.deposit_fen).min(locked.current.balance().for_goods())
 }
 
 /// Writes down that nobody collected a pre-order by the last pick-up day. It ends as the buyer's cancelling would,
 /// under the same share of the deposit.
 pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let reason = reason?;
-    step(&held.seen, PreorderAction::LeaveUncollected)?;
-    if held.seen.fulfilment != Fulfilment::PickUp {
+    step(&locked.current, PreorderAction::LeaveUncollected)?;
+    if locked.current.fulfilment != Fulfilment::PickUp {
         return Err(Error::conflict("该订单为邮寄，不需提货", "the pre-order is shipped, not picked up"));
     }
-    let Some(last) = held.offer.pick_up_to else {
+    let Some(last) = locked.offer.pick_up_to else {
         return Err(Error::conflict("该活动没有最后提货日", "the offer has no last pick-up day"));
     };
     if txn.today() <= last {
@@ -121,36 +121,36 @@ pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result
             format!("the last pick-up day, {last}, has not gone by"),
         ));
     }
-    let kept = kept_of_deposit(&held);
-    let happening =
-        Happening { reason: Some(reason.0), ..Happening::new(PreorderEventKind::Uncollected, Some(actor.account_id)) };
-    end(txn, held, CancellationCause::Uncollected, kept, happening).await
+    let kept = kept_of_deposit(&locked);
+    let event =
+        NewEvent { reason: Some(reason.0), ..NewEvent::new(PreorderEventKind::Uncollected, Some(actor.account_id)) };
+    end(txn, locked, CancellationCause::Uncollected, kept, event).await
 }
 
 async fn end(
     txn: &Txn,
-    held: Held,
+    locked: Locked,
     cause: CancellationCause,
     kept: Money,
-    happening: Happening,
+    event: NewEvent,
 ) -> Result<preorder::Model> {
-    let (after, happening) = ended(&held, cause, kept, happening, txn.recorded_at())?;
-    change(txn, held, after, vec![happening]).await
+    let (after, event) = ended(&locked, cause, kept, event, txn.recorded_at())?;
+    change(txn, locked, after, vec![event]).await
 }
 
 /// What cancelling at an instant, for a cause, makes of a pre-order, and what stands of that in its history.
 pub fn ended(
-    held: &Held,
+    locked: &Locked,
     cause: CancellationCause,
     kept: Money,
-    happening: Happening,
+    event: NewEvent,
     at: Timestamp,
-) -> Result<(preorder::Model, Happening)> {
+) -> Result<(preorder::Model, NewEvent)> {
     let action =
         if cause == CancellationCause::Uncollected { PreorderAction::LeaveUncollected } else { PreorderAction::Cancel };
-    let status = step(&held.seen, action)?;
-    let (amount, quantity) = (Some(kept).filter(|kept| *kept > Money::ZERO), Some(held.seen.fulfillable_g));
-    let happening = Happening { amount, quantity, ..happening }.taking_off(&held.seen);
+    let status = step(&locked.current, action)?;
+    let (amount, quantity) = (Some(kept).filter(|kept| *kept > Money::ZERO), Some(locked.current.fulfillable_g));
+    let event = NewEvent { amount, quantity, ..event }.taking_off(&locked.current);
     let after = preorder::Model {
         status,
         fulfillable_g: Kilograms::ZERO,
@@ -158,7 +158,7 @@ pub fn ended(
         kept_fen: kept,
         cancelled_at: Some(at),
         cancellation_cause: Some(cause),
-        ..held.seen.clone()
+        ..locked.current.clone()
     };
-    Ok((after, happening))
+    Ok((after, event))
 }

@@ -59,7 +59,7 @@ pub async fn by_day(
     region_code: &RegionCode,
     days: Result<(Day, Day)>,
 ) -> Result<Vec<Takings>> {
-    let region = regions::known_within(connection, &actor.scope(), region_code, "regionCode").await?;
+    let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
     let (from, to) = days?;
     if to < from || to - from >= Duration::days(MOST_DAYS) {
         let problem = Problem::new(

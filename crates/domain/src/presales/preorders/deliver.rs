@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::{Happening, Held, change, hold_as_clerk, step};
+use super::{Locked, NewEvent, change, hold_as_clerk, step};
 use crate::{
     harvest::{harvest_lots, holdings},
     not_in_the_future,
@@ -56,14 +56,14 @@ pub async fn deliver(
     lots: Vec<Uuid>,
     fields: Result<Delivery>,
 ) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let mut found = Vec::new();
     for (position, lot) in lots.iter().take(MOST_LOTS).enumerate() {
-        found.push(harvest_lots::find(txn, &actor.scope(), *lot, &format!("lots.{position}.lotId")).await?);
+        found.push(harvest_lots::get(txn, &actor.scope(), *lot, &format!("lots.{position}.lotId")).await?);
     }
     let Delivery { quantities, delivered_on, tracking_number } = fields?;
     not_in_the_future(delivered_on, txn.today(), "deliveredOn")?;
-    let placed_on = held.seen.placed_at.day();
+    let placed_on = locked.current.placed_at.day();
     if delivered_on < placed_on {
         let problem = Problem::new(
             format!("不得早于下单日 {placed_on}"),
@@ -78,9 +78,9 @@ pub async fn deliver(
         ));
     }
     let drawn: Vec<_> = found.iter().zip(quantities).collect();
-    check_lots(txn, &held, &drawn, delivered_on).await?;
-    let status = step(&held.seen, PreorderAction::Deliver)?;
-    let open = held.seen.balance().open();
+    check_lots(txn, &locked, &drawn, delivered_on).await?;
+    let status = step(&locked.current, PreorderAction::Deliver)?;
+    let open = locked.current.balance().open();
     if open > Money::ZERO {
         return Err(Error::conflict(
             format!("尚欠 {open} 元，付清后方可交付"),
@@ -88,33 +88,37 @@ pub async fn deliver(
         ));
     }
     draw(txn, id, &drawn).await?;
-    let (quantity, reference) = (Some(held.seen.fulfillable_g), tracking_number.map(|number| number.0));
-    let delivered = Happening {
+    let (quantity, reference) = (Some(locked.current.fulfillable_g), tracking_number.map(|number| number.0));
+    let delivered = NewEvent {
         quantity,
         reference: reference.clone(),
         day: Some(delivered_on),
-        ..Happening::new(PreorderEventKind::Delivered, Some(actor.account_id))
+        ..NewEvent::new(PreorderEventKind::Delivered, Some(actor.account_id))
     };
-    let after =
-        preorder::Model { status, delivered_on: Some(delivered_on), tracking_number: reference, ..held.seen.clone() };
-    change(txn, held, after, vec![delivered]).await
+    let after = preorder::Model {
+        status,
+        delivered_on: Some(delivered_on),
+        tracking_number: reference,
+        ..locked.current.clone()
+    };
+    change(txn, locked, after, vec![delivered]).await
 }
 
 async fn check_lots(
     txn: &Txn,
-    held: &Held,
+    locked: &Locked,
     drawn: &[(&harvest_lot::Model, Kilograms)],
     delivered_on: Day,
 ) -> Result<()> {
     if drawn.is_empty() {
         return Ok(());
     }
-    let variety = varieties::known(txn, &held.offer.variety_code, "lots").await?;
+    let variety = varieties::get(txn, &locked.offer.variety_code, "lots").await?;
     for (position, (lot, _)) in drawn.iter().enumerate() {
         let field = format!("lots.{position}.lotId");
         let of = season(lot.harvested_on, variety.harvest_start_month);
-        let problem = if lot.variety_code != variety.code || of != held.offer.season {
-            let (code, of_offer) = (&held.offer.variety_code, held.offer.season);
+        let problem = if lot.variety_code != variety.code || of != locked.offer.season {
+            let (code, of_offer) = (&locked.offer.variety_code, locked.offer.season);
             Problem::new(
                 format!("该批次为 {of} 产季的 {}，活动为 {of_offer} 产季的 {code}", lot.variety_code),
                 format!("the lot is {} of season {of}, the offer {code} of season {of_offer}", lot.variety_code),
@@ -132,7 +136,7 @@ async fn check_lots(
         };
         return Err(Error::invalid(field, problem));
     }
-    let (sum, due) = (drawn.iter().map(|(_, quantity)| *quantity).sum::<Kilograms>(), held.seen.fulfillable_g);
+    let (sum, due) = (drawn.iter().map(|(_, quantity)| *quantity).sum::<Kilograms>(), locked.current.fulfillable_g);
     if sum != due && due > Kilograms::ZERO {
         let problem = Problem::new(
             format!("合计 {sum} 千克，应交付 {due} 千克"),
@@ -185,10 +189,10 @@ pub async fn lots_of(
 
 /// Makes damaged fruit good after delivery: the amount falls on this day, and what was paid beyond it is due back.
 pub async fn compensate(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<Compensation>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let Compensation { amount, reason } = fields?;
-    let status = step(&held.seen, PreorderAction::Compensate)?;
-    let most = held.seen.amount_fen;
+    let status = step(&locked.current, PreorderAction::Compensate)?;
+    let most = locked.current.amount_fen;
     if amount > most {
         let problem = Problem::new(
             format!("不得超过订单金额 {most} 元"),
@@ -196,17 +200,17 @@ pub async fn compensate(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<Compe
         );
         return Err(Error::invalid("amountYuan", problem));
     }
-    let compensated = Happening {
+    let compensated = NewEvent {
         amount: Some(amount),
         reason: Some(reason.0),
         presale: Amounts { amount: Money::ZERO - amount, records: 1, ..Amounts::default() },
-        ..Happening::new(PreorderEventKind::Compensated, Some(actor.account_id))
+        ..NewEvent::new(PreorderEventKind::Compensated, Some(actor.account_id))
     };
     let after = preorder::Model {
         status,
         amount_fen: most - amount,
-        compensated_fen: held.seen.compensated_fen + amount,
-        ..held.seen.clone()
+        compensated_fen: locked.current.compensated_fen + amount,
+        ..locked.current.clone()
     };
-    change(txn, held, after, vec![compensated]).await
+    change(txn, locked, after, vec![compensated]).await
 }

@@ -21,7 +21,7 @@ const MOST_SHOWN: i32 = 100;
 
 /// Something that happens to a pre-order.
 #[derive(Debug, Clone)]
-pub struct Happening {
+pub struct NewEvent {
     /// What happens.
     pub kind: PreorderEventKind,
     /// When, where it is not when it is recorded.
@@ -44,7 +44,7 @@ pub struct Happening {
     pub presale: Amounts,
 }
 
-impl Happening {
+impl NewEvent {
     /// Of a kind, by somebody, with nothing else yet.
     pub fn new(kind: PreorderEventKind, by: Option<Uuid>) -> Self {
         Self {
@@ -118,20 +118,19 @@ pub(crate) async fn record(
     txn: &Txn,
     offer: &presale_offer::Model,
     preorder_id: Uuid,
-    happenings: Vec<Happening>,
+    events: Vec<NewEvent>,
 ) -> Result<Vec<Entry>> {
-    record_all(txn, offer, happenings.into_iter().map(|happening| (preorder_id, happening))).await
+    record_all(txn, offer, events.into_iter().map(|event| (preorder_id, event))).await
 }
 
 /// The same of many pre-orders of one offer.
 pub(crate) async fn record_all(
     txn: &Txn,
     offer: &presale_offer::Model,
-    happenings: impl IntoIterator<Item = (Uuid, Happening)>,
+    events: impl IntoIterator<Item = (Uuid, NewEvent)>,
 ) -> Result<Vec<Entry>> {
-    let event =
-        |(id, happening): (Uuid, Happening)| happening.event(Uuid::now_v7(), id, txn.recorded_at(), txn.today());
-    let events: Vec<preorder_event::Model> = happenings.into_iter().map(event).collect();
+    let event = |(id, event): (Uuid, NewEvent)| event.event(Uuid::now_v7(), id, txn.recorded_at(), txn.today());
+    let events: Vec<preorder_event::Model> = events.into_iter().map(event).collect();
     let entries = events.iter().filter_map(|event| entry(offer, event)).collect();
     txn.add::<preorder_event::Entity>(events.into_iter().map(row)).await?;
     Ok(entries)

@@ -20,10 +20,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use cancel::{Cancelling, Which, cancel, ended, kept, kept_of_deposit, mark_uncollected};
+pub use cancel::{CancelTarget, Cancelling, cancel, ended, kept, kept_of_deposit, mark_uncollected};
 pub use closing::{Takings, by_day};
 pub use deliver::{Compensation, Delivery, compensate, deliver, lots_of};
-pub use history::{Happening, counted_by_day, entry, of_preorders as histories, with_expiry};
+pub use history::{NewEvent, counted_by_day, entry, of_preorders as histories, with_expiry};
 pub(crate) use history::{record as record_history, record_all as record_histories};
 pub use pay::{NewPayment, NewRefund, counted, pay, payments_of, refund, reverse, take_back_confirmation};
 pub use place::{NewPreorder, place};
@@ -40,7 +40,7 @@ use store::{
     },
     error::{Error, Result},
     ledger,
-    page::{Page, PageRequest, page, page_of_either, when},
+    page::{Page, PageRequest, filter_some, page, page_of_either},
 };
 use types::{
     Actor, CodeKind, Kilograms, Money, Phone, PreorderAction, PreorderStatus, PrintedCode, RegionCode, RegionLevel,
@@ -79,7 +79,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The pre-order that a field names by its id, NOT_FOUND for whoever may not see it.
-pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, field: &str) -> Result<preorder::Model> {
+pub async fn get(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, field: &str) -> Result<preorder::Model> {
     preorder::Entity::visible_to(actor)
         .filter(preorder::Column::Id.eq(id))
         .one(connection)
@@ -88,7 +88,7 @@ pub async fn find(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, fi
 }
 
 /// The pre-order with this code and telephone number; NOT_FOUND unless both are right.
-pub async fn find_by_code(connection: &impl ConnectionTrait, code: &str, phone: &str) -> Result<preorder::Model> {
+pub async fn get_by_code(connection: &impl ConnectionTrait, code: &str, phone: &str) -> Result<preorder::Model> {
     let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
     let phone = Phone::parse(phone).map_err(|_| not_found("code"))?;
     let found = preorder::Entity::find()
@@ -110,14 +110,14 @@ pub async fn list(
     use preorder::Column;
     let Filter { offer_id, status, code, region_code } = filter;
     if let Some(id) = offer_id {
-        offers::find(connection, id, "filter.offerId").await?;
+        offers::get(connection, id, "filter.offerId").await?;
     }
     if let Some(code) = &region_code {
-        regions::known(connection, code, "filter.regionCode").await?;
+        regions::get(connection, code, "filter.regionCode").await?;
     }
     let parts = if offer_id.is_some() || code.is_some() {
         let anywhere = preorder::Entity::visible_to(actor);
-        vec![when(anywhere, region_code, |code| in_subtree(Column::RegionCode, &code))]
+        vec![filter_some(anywhere, region_code, |code| in_subtree(Column::RegionCode, &code))]
     } else {
         let unindexed = [("filter.status", status.is_some())];
         regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
@@ -152,7 +152,7 @@ pub async fn refunds_due(
     now: Timestamp,
 ) -> Result<Page<preorder::Model>> {
     use preorder::Column;
-    let region = regions::known_within(connection, &actor.scope(), region_code, "regionCode").await?;
+    let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
     // Only of one that waits for its deposit does it lie ahead.
     let is_due = Condition::any().add(Column::Status.ne(PreorderStatus::Placed)).add(Column::RefundDueSince.lte(now));
     let query = preorder::Entity::visible_to(actor)
@@ -163,30 +163,30 @@ pub async fn refunds_due(
 }
 
 /// A pre-order that is held for a change, with its offer.
-pub struct Held {
+pub struct Locked {
     /// The offer.
     pub offer: presale_offer::Model,
     /// The row as it is written.
     pub stored: preorder::Model,
     /// The same as it stands now: an overdue one has expired.
-    pub seen: preorder::Model,
+    pub current: preorder::Model,
     /// The instant that decides what is overdue: when the change began, however long it waited.
     pub now: Timestamp,
 }
 
 /// Holds a pre-order of an offer until the transaction ends.
-async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Held> {
+async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Locked> {
     let now = txn.recorded_at();
     let offer = offers::hold(txn, found.offer_id).await?;
     let row = preorder::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn).await?;
     let stored = row.ok_or_else(|| not_found("preorderId"))?;
     txn.stamp_after(stored.changed_at);
-    Ok(Held { offer, seen: stored.clone().at(now), stored, now })
+    Ok(Locked { offer, current: stored.clone().at(now), stored, now })
 }
 
 /// The same for a clerk, who changes pre-orders of its region alone.
-async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Result<Held> {
-    let found = find(txn, actor, id, field).await?;
+async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Result<Locked> {
+    let found = get(txn, actor, id, field).await?;
     regions::require(&actor.scope(), &found.region_code)?;
     hold(txn, &found).await
 }
@@ -208,12 +208,12 @@ fn amount_of(offer: &presale_offer::Model, quantity: Kilograms) -> Money {
 
 /// Writes what became of a pre-order, in one go with everything that follows from it. QUOTA_EXCEEDED where it takes
 /// kilograms again that are no longer free.
-async fn change(txn: &Txn, held: Held, after: preorder::Model, happenings: Vec<Happening>) -> Result<preorder::Model> {
-    let Held { offer, stored, seen: _, now } = held;
+async fn change(txn: &Txn, locked: Locked, after: preorder::Model, events: Vec<NewEvent>) -> Result<preorder::Model> {
+    let Locked { offer, stored, current: _, now } = locked;
     let taken = after.fulfillable_g - stored.fulfillable_g;
     take(txn, &offer, taken, now).await?;
     let row = rewrite(txn, stored, after, now).await?;
-    let entries = record_history(txn, &offer, row.id, happenings).await?;
+    let entries = record_history(txn, &offer, row.id, events).await?;
     ledger::record(txn, entries).await?;
     Ok(row)
 }

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Happening, Held, amount_of, change, history::counted_by_day, hold_as_clerk, step};
+use super::{Locked, NewEvent, amount_of, change, history::counted_by_day, hold_as_clerk, step};
 use crate::unless_taken;
 use store::{
     Txn,
@@ -76,24 +76,24 @@ fn taken(reference: &str) -> Error {
 /// expired, if its kilograms are still free. What cannot count is a CONFLICT, or INVALID_INPUT where it is too much,
 /// unless it is booked for refund.
 pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields?;
     let reference = proof(method, reference)?;
-    let paid_at = paid_at.unwrap_or(held.now);
-    check_instant(&held, paid_at)?;
+    let paid_at = paid_at.unwrap_or(locked.now);
+    check_instant(&locked, paid_at)?;
     let kind = if keep_for_refund { PreorderEventKind::PaidForRefund } else { PreorderEventKind::Paid };
-    let paid = Happening {
+    let paid = NewEvent {
         amount: Some(amount),
         method: Some(method),
         reference: Some(reference.clone()),
-        ..Happening::new(kind, Some(actor.account_id))
+        ..NewEvent::new(kind, Some(actor.account_id))
     };
-    let (after, happenings) = if keep_for_refund {
-        let seen = held.seen.clone();
-        let (paid_fen, for_refund_fen) = (seen.paid_fen + amount, seen.for_refund_fen + amount);
-        (preorder::Model { paid_fen, for_refund_fen, ..seen }, vec![paid])
+    let (after, events) = if keep_for_refund {
+        let current = locked.current.clone();
+        let (paid_fen, for_refund_fen) = (current.paid_fen + amount, current.for_refund_fen + amount);
+        (preorder::Model { paid_fen, for_refund_fen, ..current }, vec![paid])
     } else {
-        counted(&held, amount, paid_at, paid, txn.recorded_at())?
+        counted(&locked, amount, paid_at, paid, txn.recorded_at())?
     };
     let row = preorder_payment::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -112,15 +112,15 @@ pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>)
         reversed_by: Set(None),
     };
     unless_taken(txn.insert(row).await, || taken(&reference))?;
-    change(txn, held, after, happenings).await
+    change(txn, locked, after, events).await
 }
 
-fn check_instant(held: &Held, paid_at: Timestamp) -> Result<()> {
-    let placed_on = held.seen.placed_at.day();
-    let problem = if paid_at > held.now {
+fn check_instant(locked: &Locked, paid_at: Timestamp) -> Result<()> {
+    let placed_on = locked.current.placed_at.day();
+    let problem = if paid_at > locked.now {
         Problem::new(
-            format!("不能在未来，现在是 {}", held.now),
-            format!("must not lie in the future; it is {} now", held.now),
+            format!("不能在未来，现在是 {}", locked.now),
+            format!("must not lie in the future; it is {} now", locked.now),
         )
     } else if paid_at.day() < placed_on {
         Problem::new(
@@ -135,26 +135,27 @@ fn check_instant(held: &Held, paid_at: Timestamp) -> Result<()> {
 
 /// What money that counts for the goods, and is recorded at an instant, makes of a pre-order.
 pub fn counted(
-    held: &Held,
+    locked: &Locked,
     amount: Money,
     paid_at: Timestamp,
-    paid: Happening,
+    paid: NewEvent,
     recorded_at: Timestamp,
-) -> Result<(preorder::Model, Vec<Happening>)> {
-    let seen = held.seen.clone();
-    let status = step(&seen, PreorderAction::Pay)?;
-    if seen.status == PreorderStatus::Expired && paid_at >= seen.hold_until {
-        let hold_until = seen.hold_until;
+) -> Result<(preorder::Model, Vec<NewEvent>)> {
+    let current = locked.current.clone();
+    let status = step(&current, PreorderAction::Pay)?;
+    if current.status == PreorderStatus::Expired && paid_at >= current.hold_until {
+        let hold_until = current.hold_until;
         return Err(Error::conflict(
             format!("订单已于 {hold_until} 过期；如款项已到，请以 keepForRefund 登记待退"),
             format!("the pre-order was EXPIRED from {hold_until} on; money that has come is booked with keepForRefund"),
         ));
     }
     // What it would be with the hold kept.
-    let mut kept = seen.clone();
-    if seen.status == PreorderStatus::Expired {
-        let amount_fen = amount_of(&held.offer, seen.quantity_g);
-        kept = preorder::Model { status: PreorderStatus::Placed, fulfillable_g: seen.quantity_g, amount_fen, ..kept };
+    let mut kept = current.clone();
+    if current.status == PreorderStatus::Expired {
+        let amount_fen = amount_of(&locked.offer, current.quantity_g);
+        kept =
+            preorder::Model { status: PreorderStatus::Placed, fulfillable_g: current.quantity_g, amount_fen, ..kept };
     }
     let open = kept.balance().open();
     if amount > open {
@@ -165,19 +166,19 @@ pub fn counted(
         return Err(Error::invalid("amountYuan", problem));
     }
     kept.paid_fen = kept.paid_fen + amount;
-    let is_waiting = matches!(seen.status, PreorderStatus::Placed | PreorderStatus::Expired);
+    let is_waiting = matches!(current.status, PreorderStatus::Placed | PreorderStatus::Expired);
     if !is_waiting || kept.balance().for_goods() < kept.deposit_fen {
-        return Ok((preorder::Model { status, paid_fen: kept.paid_fen, ..seen }, vec![paid]));
+        return Ok((preorder::Model { status, paid_fen: kept.paid_fen, ..current }, vec![paid]));
     }
-    let mut happenings = Vec::new();
-    if seen.status == PreorderStatus::Expired {
-        happenings.push(Happening::expiry(&seen));
+    let mut events = Vec::new();
+    if current.status == PreorderStatus::Expired {
+        events.push(NewEvent::expiry(&current));
     }
-    let status = step(&seen, PreorderAction::Confirm)?;
+    let status = step(&current, PreorderAction::Confirm)?;
     let after = preorder::Model { status, confirmed_at: Some(recorded_at), ..kept };
     let by = paid.by;
-    happenings.extend([paid, Happening::confirmation(&after, by)]);
-    Ok((after, happenings))
+    events.extend([paid, NewEvent::confirmation(&after, by)]);
+    Ok((after, events))
 }
 
 /// Takes back a payment that was entered by mistake. A pre-order that it had confirmed waits for its deposit again, or
@@ -186,14 +187,14 @@ pub fn counted(
 pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
     let not_found = || Error::not_found("paymentId", "收款记录", "payment");
     let found = preorder_payment::Entity::find_by_id(payment_id).one(txn).await?.ok_or_else(not_found)?;
-    let held = hold_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
+    let locked = hold_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
     let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
     let payment = query.one(txn).await?.ok_or_else(not_found)?;
     let reason = reason?;
     if payment.reversed_at.is_some() {
         return Err(Error::conflict("该收款记录已冲正", "the payment was reversed already"));
     }
-    let mut after = held.seen.clone();
+    let mut after = locked.current.clone();
     after.paid_fen = after.paid_fen - payment.amount_fen;
     if payment.is_for_refund {
         after.for_refund_fen = after.for_refund_fen - payment.amount_fen;
@@ -205,53 +206,53 @@ pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<
             "the money was paid back, or part of it; the payment cannot be reversed",
         ));
     }
-    let mut happenings = vec![Happening {
+    let mut events = vec![NewEvent {
         amount: Some(payment.amount_fen),
         method: Some(payment.method),
         reference: Some(payment.reference.clone()),
         reason: Some(reason.0.clone()),
-        ..Happening::new(PreorderEventKind::PaymentReversed, Some(actor.account_id))
+        ..NewEvent::new(PreorderEventKind::PaymentReversed, Some(actor.account_id))
     }];
     if !payment.is_for_refund && after.paid_fen - after.for_refund_fen < after.deposit_fen {
         let counted = counted_by_day(&events_by_day(txn, after.id).await?);
-        happenings.extend(take_back_confirmation(actor.account_id, &held, &mut after, counted)?);
+        events.extend(take_back_confirmation(actor.account_id, &locked, &mut after, counted)?);
     }
     let mut row = payment.clone().into_active_model();
     row.reversed_at = Set(Some(txn.recorded_at()));
     row.reversal_reason = Set(Some(reason.0));
     row.reversed_by = Set(Some(actor.account_id));
     txn.update(payment, row).await?;
-    change(txn, held, after, happenings).await
+    change(txn, locked, after, events).await
 }
 
 /// Without the payment it would never have been confirmed, so that its figures go, each from its day.
 pub fn take_back_confirmation(
     by: Uuid,
-    held: &Held,
+    locked: &Locked,
     after: &mut preorder::Model,
     counted: Vec<(Day, Amounts)>,
-) -> Result<Vec<Happening>> {
-    let mut happenings = Vec::new();
+) -> Result<Vec<NewEvent>> {
+    let mut events = Vec::new();
     match after.status {
         PreorderStatus::Confirmed => after.status = step(after, PreorderAction::TakeBackDeposit)?,
         PreorderStatus::Cancelled if after.confirmed_at.is_some() => {}
         PreorderStatus::Placed | PreorderStatus::Delivered | PreorderStatus::Cancelled | PreorderStatus::Expired => {
-            return Ok(happenings);
+            return Ok(events);
         }
     }
     after.confirmed_at = None;
     for (day, presale) in counted {
         let presale = -presale;
         let kind = PreorderEventKind::ConfirmationReversed;
-        happenings.push(Happening { day: Some(day), presale, ..Happening::new(kind, Some(by)) });
+        events.push(NewEvent { day: Some(day), presale, ..NewEvent::new(kind, Some(by)) });
     }
-    if after.status == PreorderStatus::Placed && held.now >= after.hold_until {
+    if after.status == PreorderStatus::Placed && locked.now >= after.hold_until {
         after.status = step(after, PreorderAction::Expire)?;
         (after.fulfillable_g, after.amount_fen) = (Kilograms::ZERO, Money::ZERO);
         // It expires now that the confirmation is gone, not before.
-        happenings.push(Happening::new(PreorderEventKind::Expired, None));
+        events.push(NewEvent::new(PreorderEventKind::Expired, None));
     }
-    Ok(happenings)
+    Ok(events)
 }
 
 async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>> {
@@ -261,10 +262,10 @@ async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>
 
 /// Records money that was paid back: no more than is due, INVALID_INPUT saying how much that is.
 pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund>) -> Result<preorder::Model> {
-    let held = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let NewRefund { amount, method, reference } = fields?;
     let reference = proof(method, reference)?;
-    let due = held.seen.balance().due();
+    let due = locked.current.balance().due();
     if amount > due {
         let problem = Problem::new(format!("超过应退：应退 {due} 元"), format!("more than is due back, {due} yuan"));
         return Err(Error::invalid("amountYuan", problem));
@@ -272,7 +273,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
     let row = preorder_refund::ActiveModel {
         id: Set(Uuid::now_v7()),
         preorder_id: Set(id),
-        region_code: Set(held.seen.region_code.clone()),
+        region_code: Set(locked.current.region_code.clone()),
         amount_fen: Set(amount),
         method: Set(method),
         reference: Set(reference.clone()),
@@ -281,11 +282,11 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
         recorded_by: Set(actor.account_id),
     };
     unless_taken(txn.insert(row).await, || taken(&reference))?;
-    let after = preorder::Model { refunded_fen: held.seen.refunded_fen + amount, ..held.seen.clone() };
+    let after = preorder::Model { refunded_fen: locked.current.refunded_fen + amount, ..locked.current.clone() };
     let (amount, method, reference) = (Some(amount), Some(method), Some(reference));
     let refunded =
-        Happening { amount, method, reference, ..Happening::new(PreorderEventKind::Refunded, Some(actor.account_id)) };
-    change(txn, held, after, vec![refunded]).await
+        NewEvent { amount, method, reference, ..NewEvent::new(PreorderEventKind::Refunded, Some(actor.account_id)) };
+    change(txn, locked, after, vec![refunded]).await
 }
 
 /// The payments of these pre-orders in the order in which they were entered, at most a hundred of each: one statement

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Happening, Rules, record_history};
+use super::{NewEvent, Rules, record_history};
 use crate::presales::offers;
 use store::{
     Txn, audit,
@@ -51,7 +51,7 @@ pub async fn place(
     fields: Result<NewPreorder>,
 ) -> Result<preorder::Model> {
     let now = txn.recorded_at();
-    let offer = offers::find(txn, offer_id, "offerId").await?;
+    let offer = offers::get(txn, offer_id, "offerId").await?;
     let new = fields?;
     let amount = check(&offer, &new)?;
     require_open(&offer, now)?;
@@ -60,11 +60,11 @@ pub async fn place(
     let row = txn.insert(row).await?;
     let by = actor.map(|actor| actor.account_id);
     let (agreed, quantity) = (Some(row.amount_fen), Some(row.quantity_g));
-    let mut happenings = vec![Happening { amount: agreed, quantity, ..Happening::new(PreorderEventKind::Placed, by) }];
+    let mut events = vec![NewEvent { amount: agreed, quantity, ..NewEvent::new(PreorderEventKind::Placed, by) }];
     if row.status == PreorderStatus::Confirmed {
-        happenings.push(Happening::confirmation(&row, None));
+        events.push(NewEvent::confirmation(&row, None));
     }
-    let entries = record_history(txn, &offer, row.id, happenings).await?;
+    let entries = record_history(txn, &offer, row.id, events).await?;
     take(txn, &row, released, now).await?;
     if row.status == PreorderStatus::Placed {
         require_few_unpaid(txn, &row, rules).await?;
@@ -223,7 +223,7 @@ async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timest
     if txn.keep::<presale_offer::Entity>(Expr::col(Column::TakenG).add(more), has_room).await? == 1 {
         return Ok(());
     }
-    let offer = offers::find(txn, row.offer_id, "offerId").await?;
+    let offer = offers::get(txn, row.offer_id, "offerId").await?;
     require_open(&offer, now)?;
     Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }

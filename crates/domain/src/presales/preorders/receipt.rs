@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 
-use super::{clerks_for, find_by_code, not_found};
+use super::{clerks_for, get_by_code, not_found};
 use crate::installation;
 use crate::{
     presales::offers,
@@ -118,10 +118,10 @@ pub async fn payment_receipt(
 
 async fn of(connection: &impl ConnectionTrait, reader: &Reader, code: &str, now: Timestamp) -> Result<Receipt> {
     let order = match reader {
-        Reader::Buyer { phone } => find_by_code(connection, code, phone).await?,
+        Reader::Buyer { phone } => get_by_code(connection, code, phone).await?,
         Reader::Account(actor) => find_visible_by_code(connection, actor, code).await?,
     };
-    let offer = offers::find(connection, order.offer_id, "code").await?;
+    let offer = offers::get(connection, order.offer_id, "code").await?;
     let may_read_address = match reader {
         Reader::Buyer { .. } => true,
         Reader::Account(actor) => order.buyer_account_id == Some(actor.account_id) || clerks_for(actor, &order),
@@ -129,8 +129,8 @@ async fn of(connection: &impl ConnectionTrait, reader: &Reader, code: &str, now:
     Ok(Receipt {
         phone: Phone(order.buyer_phone.clone()).masked(),
         delivery_address: order.delivery_address.clone().filter(|_| may_read_address),
-        variety: varieties::known(connection, &offer.variety_code, "varietyCode").await?,
-        region: regions::known(connection, &offer.region_code, "regionCode").await?,
+        variety: varieties::get(connection, &offer.variety_code, "varietyCode").await?,
+        region: regions::get(connection, &offer.region_code, "regionCode").await?,
         is_demo: installation::is_demo(connection).await?,
         order: order.at(now),
         offer,

@@ -87,7 +87,7 @@ async fn find(connection: &impl ConnectionTrait, id: Uuid) -> Result<shortfall_r
 async fn plan(database: &Database, run: &shortfall_run::Model) -> Result<Option<Arc<Vec<Planned>>>> {
     let run = run.clone();
     let read = database.read(async move |snapshot| {
-        let offer = offers::find(&*snapshot, run.offer_id, "offerId").await?;
+        let offer = offers::get(&*snapshot, run.offer_id, "offerId").await?;
         if offer.settling_run_id != Some(run.id) {
             return Ok(None);
         }

@@ -14,7 +14,7 @@ pub(crate) use verify::differences;
 
 use super::{
     offers,
-    preorders::{Happening, Rules, record_histories, rewritten},
+    preorders::{NewEvent, Rules, record_histories, rewritten},
 };
 use crate::registers::regions;
 use store::{
@@ -75,7 +75,7 @@ pub async fn preview(
     fields: Result<Settlement>,
     now: Timestamp,
 ) -> Result<Plan> {
-    let offer = offers::find(connection, offer_id, "offerId").await?;
+    let offer = offers::get(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
     offers::require_settled(&offer)?;
@@ -272,23 +272,23 @@ async fn write(
 ) -> Result<(Kilograms, Vec<Entry>)> {
     let lost: Kilograms = reduced.iter().map(|one| one.before.fulfillable_g - one.after.fulfillable_g).sum();
     let given_up: Kilograms = waiting.iter().map(|row| row.fulfillable_g).sum();
-    let (mut changes, mut happenings) = (Vec::new(), Vec::new());
+    let (mut changes, mut events) = (Vec::new(), Vec::new());
     for Reduced { before, after } in reduced {
-        happenings.push((before.id, falling_short(by, &before, &after)));
+        events.push((before.id, falling_short(by, &before, &after)));
         let after = rewritten(txn, &before, after, now);
         changes.push((before, after));
     }
     for before in waiting {
-        happenings.push((before.id, giving_up(by, &before)));
+        events.push((before.id, giving_up(by, &before)));
         let after = rewritten(txn, &before, with_share(offer, &before, Kilograms::ZERO, txn.recorded_at())?, now);
         changes.push((before, after));
     }
     txn.update_all::<preorder::Entity>(&CHANGED, &changes).await?;
-    Ok((lost + given_up, record_histories(txn, offer, happenings).await?))
+    Ok((lost + given_up, record_histories(txn, offer, events).await?))
 }
 
 /// What a shortfall takes of a confirmed pre-order, which counts on the day of the shortfall, once.
-pub fn falling_short(by: Uuid, before: &preorder::Model, after: &preorder::Model) -> Happening {
+pub fn falling_short(by: Uuid, before: &preorder::Model, after: &preorder::Model) -> NewEvent {
     let presale = Amounts {
         amount: after.amount_fen - before.amount_fen,
         quantity: after.fulfillable_g - before.fulfillable_g,
@@ -297,12 +297,12 @@ pub fn falling_short(by: Uuid, before: &preorder::Model, after: &preorder::Model
         ..Amounts::default()
     };
     let (amount, quantity) = (Some(after.amount_fen), Some(after.fulfillable_g));
-    Happening { amount, quantity, presale, ..Happening::new(PreorderEventKind::FellShort, Some(by)) }
+    NewEvent { amount, quantity, presale, ..NewEvent::new(PreorderEventKind::FellShort, Some(by)) }
 }
 
 /// A pre-order whose deposit had not come is cancelled.
-fn giving_up(by: Uuid, before: &preorder::Model) -> Happening {
-    Happening { quantity: Some(before.fulfillable_g), ..Happening::new(PreorderEventKind::Cancelled, Some(by)) }
+fn giving_up(by: Uuid, before: &preorder::Model) -> NewEvent {
+    NewEvent { quantity: Some(before.fulfillable_g), ..NewEvent::new(PreorderEventKind::Cancelled, Some(by)) }
 }
 
 /// Ends the offer: nothing more can be ordered, and nothing more is there than is promised. `settling` is the run,
@@ -353,7 +353,7 @@ pub async fn runs_of(
     offer_id: Uuid,
     request: &PageRequest,
 ) -> Result<Page<shortfall_run::Model>> {
-    let offer = offers::find(connection, offer_id, "offerId").await?;
+    let offer = offers::get(connection, offer_id, "offerId").await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let query = shortfall_run::Entity::find()
         .filter(shortfall_run::Column::OfferId.eq(offer.id))
