@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    sales::{self, Named, NewSale},
+    sales::{self, NewSale, Target},
     verify,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
