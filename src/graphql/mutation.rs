@@ -1,18 +1,18 @@
 //! What every recording mutation does: one transaction, and one answer however often it is sent.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use async_graphql::Context;
 use sea_orm::{EntityTrait, FromQueryResult, Iterable, ModelTrait, PrimaryKeyToColumn};
 
 use super::{content::Content, guard, input};
 use store::{
-    Txn,
+    Database, Txn,
     error::Result,
     idempotency::{self, Answered, RequestKey},
     load::{self, Key},
 };
-use types::Actor;
+use types::{Act, Actor};
 
 /// Runs a change in one write transaction, with one row in the audit log about the record that it gives. Sent again
 /// under the same key, it answers from the record that it made the first time, as that stands now, and records nothing.
@@ -100,7 +100,21 @@ where
         }
         _ => None,
     };
-    let done = guard::database(ctx).write_as(guard::act(ctx), async move |txn: Arc<Txn>| {
+    let work: Work<M> = Box::new(move |txn| Box::pin(work(txn, sender, target, fields)));
+    write(guard::database(ctx), guard::act(ctx), request, work).await.map_err(|error| error.within(path))
+}
+
+/// The change of a mutation. Its types are erased, so that what surrounds it is compiled once for each kind of record,
+/// and not for each mutation.
+type Work<M> = Box<dyn FnOnce(Arc<Txn>) -> Pin<Box<dyn Future<Output = Result<M>> + Send>> + Send>;
+
+async fn write<M>(database: &Database, act: Act, request: Option<(RequestKey, String)>, work: Work<M>) -> Result<M>
+where
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Send + Sync,
+{
+    let written = database.write_as(act, async move |txn: Arc<Txn>| {
         let answered = match &request {
             Some((request, digest)) => idempotency::find(&txn, request, digest).await?,
             None => None,
@@ -109,8 +123,8 @@ where
             txn.is_unchanged();
             return replay::<M>(&txn, id).await;
         }
-        let made = work(txn.clone(), sender, target, fields).await?;
-        // What is wrong with the request itself was said before this; what it did is taken back.
+        let made = work(txn.clone()).await?;
+        // An error of the request itself is reported before this one. The work is rolled back.
         if answered.is_some() {
             return Err(idempotency::other_content());
         }
@@ -120,7 +134,7 @@ where
         }
         Ok(made)
     });
-    done.await.map_err(|error| error.within(path))
+    written.await
 }
 
 /// A key that is remembered as text.

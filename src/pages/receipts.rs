@@ -21,7 +21,7 @@ use crate::http::{
     body::{Refusal, check_type},
     sender::{Origin, Sender},
 };
-use domain::presales::preorders::{self, MOST_MOVEMENTS, Movement, Reader, Receipt};
+use domain::presales::preorders::{self, MOST_MOVEMENTS, Movement, Receipt, ReceiptReader};
 use store::error::{Error, ErrorCode};
 use types::{CodeKind, Fulfilment, Money, PreorderStatus, PrintedCode, Problem, Timestamp, qr_svg};
 
@@ -45,7 +45,7 @@ pub async fn order(
             Submission::Receipt(reader) => reader,
             Submission::Form(status, problem) => return Ok(form(ORDER_TITLE, &code, status, problem)),
         };
-        let is_buyer = matches!(reader, Reader::Buyer { .. });
+        let is_buyer = matches!(reader, ReceiptReader::Buyer { .. });
         match preorders::receipt(&service.database, reader, code.clone()).await {
             Ok((receipt, movements)) => Ok(order_page(&service, &receipt, &movements)),
             Err(error) if is_buyer && error.code == ErrorCode::NotFound => Ok(no_such(ORDER_TITLE, &code)),
@@ -70,7 +70,7 @@ pub async fn payment(
             Submission::Receipt(reader) => reader,
             Submission::Form(status, problem) => return Ok(form(PAYMENT_TITLE, &code, status, problem)),
         };
-        let is_buyer = matches!(reader, Reader::Buyer { .. });
+        let is_buyer = matches!(reader, ReceiptReader::Buyer { .. });
         match preorders::payment_receipt(&service.database, reader, code.clone(), name).await {
             Ok((receipt, payment, taken_by)) => Ok(payment_page(&service, &receipt, &payment, taken_by.as_deref())),
             Err(error) if is_buyer && error.code == ErrorCode::NotFound => Ok(no_such(PAYMENT_TITLE, &code)),
@@ -83,7 +83,7 @@ pub async fn payment(
 /// What a request asks for.
 enum Submission {
     /// The receipt.
-    Receipt(Reader),
+    Receipt(ReceiptReader),
     /// The form, with what was wrong about the one that was sent.
     Form(StatusCode, Option<Problem>),
 }
@@ -99,7 +99,7 @@ async fn reader(
 ) -> Result<Submission, Refusal> {
     if request.method() != Method::POST {
         return match &sender.caller {
-            Caller::Account { actor, .. } => Ok(Submission::Receipt(Reader::Account(actor.clone()))),
+            Caller::Account { actor, .. } => Ok(Submission::Receipt(ReceiptReader::Account(actor.clone()))),
             Caller::Refused(error) => Err(refusal(error.clone())),
             Caller::Visitor => Ok(Submission::Form(StatusCode::OK, None)),
         };
@@ -114,7 +114,7 @@ async fn reader(
         return Ok(Submission::Form(StatusCode::BAD_REQUEST, Some(problem)));
     };
     service.preorder_limit.check(origin.address).map_err(refusal)?;
-    Ok(Submission::Receipt(Reader::Buyer { phone }))
+    Ok(Submission::Receipt(ReceiptReader::Buyer { phone }))
 }
 
 /// The form with the one answer to a code, a telephone number or a payment that does not fit, whichever it is.

@@ -332,7 +332,7 @@ async fn writing_alone_waits_for_the_group_and_the_group_for_it() {
     let alone = {
         let database = town.database.clone();
         tokio::spawn(async move {
-            database.write_alone(async move |txn| Ok(sale::Entity::find().count(&*txn).await?)).await
+            database.write_alone(async move |txn| Ok(sale::Entity::find().count(txn.reader()).await?)).await
         })
     };
     let later = town.write("later", async |_| Ok(()));

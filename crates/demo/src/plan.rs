@@ -55,9 +55,11 @@ impl Plan {
                 ),
             ));
         }
-        let varieties = variety::Entity::find().all(txn).await?;
-        let communities =
-            region::Entity::find().filter(in_subtree(region::Column::Code, &RegionCode::from(TOWN))).all(txn).await?;
+        let varieties = variety::Entity::find().all(txn.reader()).await?;
+        let communities = region::Entity::find()
+            .filter(in_subtree(region::Column::Code, &RegionCode::from(TOWN)))
+            .all(txn.reader())
+            .await?;
         let mut plan = Self {
             seed,
             today: txn.today(),

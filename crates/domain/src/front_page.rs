@@ -1,11 +1,9 @@
 //! What the town shows whoever comes to the front page: what it has published, and what can be pre-ordered now.
 
-use sea_orm::ConnectionTrait;
-
 use crate::installation;
 use crate::{figures::published_reports, presales::offers};
 use store::{
-    Database,
+    Database, Reader,
     entity::{
         figures::published_report,
         presales::presale_offer,
@@ -78,7 +76,7 @@ pub async fn gather(database: &Database) -> Result<FrontPage> {
     read.await
 }
 
-async fn reports(snapshot: &impl ConnectionTrait) -> Result<(Vec<Published>, bool)> {
+async fn reports(snapshot: &Reader) -> Result<(Vec<Published>, bool)> {
     let mut rows = published_reports::newest(snapshot, MOST_SHOWN as u64 + 1).await?;
     let has_more = rows.len() > MOST_SHOWN;
     rows.truncate(MOST_SHOWN);
@@ -87,7 +85,7 @@ async fn reports(snapshot: &impl ConnectionTrait) -> Result<(Vec<Published>, boo
     Ok((named.collect::<Result<_>>()?, has_more))
 }
 
-async fn open_offers(snapshot: &impl ConnectionTrait, now: Timestamp) -> Result<(Vec<Open>, bool)> {
+async fn open_offers(snapshot: &Reader, now: Timestamp) -> Result<(Vec<Open>, bool)> {
     let filter = offers::Filter { open_now: Some(true), ..offers::Filter::default() };
     let request = PageRequest { first: i32::try_from(MOST_SHOWN).ok(), ..PageRequest::default() };
     let page = offers::list(snapshot, filter, &request, now).await?;

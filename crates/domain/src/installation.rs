@@ -1,9 +1,9 @@
 //! The installation: what this database is as a whole, and whether its records are a demonstration.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 
 use store::{
-    Filling, Txn,
+    Filling, Reader, Txn,
     entity::{
         access::account,
         figures::ledger_entry,
@@ -18,13 +18,13 @@ use store::{
 };
 
 /// Whether the records are a demonstration.
-pub async fn is_demo(connection: &impl ConnectionTrait) -> Result<bool> {
+pub async fn is_demo(connection: &Reader) -> Result<bool> {
     Ok(installation::Entity::find_by_id(1).one(connection).await?.is_some_and(|row| row.is_demo))
 }
 
 /// Whether there is nothing but the regions and varieties that come with the tables: no account, without which nobody
 /// can add anything, and no record or reference data either.
-pub async fn is_empty(connection: &impl ConnectionTrait) -> Result<bool> {
+pub async fn is_empty(connection: &Reader) -> Result<bool> {
     Ok(!is_demo(connection).await?
         && has_none::<account::Entity>(connection).await?
         && has_none::<grower::Entity>(connection).await?
@@ -44,7 +44,7 @@ pub async fn is_empty(connection: &impl ConnectionTrait) -> Result<bool> {
         && has_none::<ledger_entry::Entity>(connection).await?)
 }
 
-async fn has_none<E: EntityTrait>(connection: &impl ConnectionTrait) -> Result<bool> {
+async fn has_none<E: EntityTrait>(connection: &Reader) -> Result<bool> {
     let found =
         E::find().select_only().expr_as(Expr::value(1), "found").limit(1).into_tuple::<i32>().one(connection).await?;
     Ok(found.is_none())

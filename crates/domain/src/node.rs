@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::harvest::harvest_lots;
 use store::{
+    Reader,
     entity::{
         access::{account, audit_entry, session},
         certificates::certificate,
@@ -37,7 +38,7 @@ struct Found {
 /// is what the reader may not see, and what is not there: one statement asks all tables at once, each within the
 /// reader's scope, so that the two do not differ in what they cost either.
 pub async fn kinds(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     reader: Option<&Actor>,
     among: &[RecordKind],
     ids: &[Uuid],

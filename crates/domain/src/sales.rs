@@ -1,9 +1,6 @@
 //! Sales: goods handed over and charged at once.
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
-    sea_query::LockType,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::not_in_the_future;
@@ -16,7 +13,7 @@ use crate::{
     registers::{growers, regions, varieties},
 };
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{harvest::harvest_lot, in_subtree, plants::processing_plant, registers::grower, sales::sale},
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
@@ -84,14 +81,14 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The sale with this id, NOT_FOUND outside the scope.
-pub async fn get(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid) -> Result<sale::Model> {
+pub async fn get(connection: &Reader, scope: &Scope, id: Uuid) -> Result<sale::Model> {
     let found = sale::Entity::visible_to(scope).filter(sale::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found("id"))
 }
 
 /// A page of sales by day of sale, then id, newest first. Voided sales are listed too.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -265,7 +262,7 @@ fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Mode
 /// batches; the record stays, marked. CONFLICT where it is voided already.
 pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason>) -> Result<sale::Model> {
     let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
-    let sale = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("saleId"))?;
+    let sale = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("saleId"))?;
     let reason = reason?;
     if sale.voided_at.is_some() {
         return Err(Error::conflict("该销售记录已作废", "the sale is voided already"));

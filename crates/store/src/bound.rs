@@ -5,6 +5,7 @@
 //! bound takes that lock alone for a moment: whoever wrote before has committed, whoever writes after is stamped later,
 //! whatever the servers' clocks say. On SQLite the one write lock does the same.
 
+use crate::Reader;
 use std::time::Duration;
 
 use migration::Migrator;
@@ -61,7 +62,7 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
 }
 
 /// The newest closed bound: nothing is recorded at or before it any more.
-pub async fn closed(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
+pub async fn closed(connection: &Reader) -> Result<Timestamp, DbErr> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }

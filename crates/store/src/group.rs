@@ -15,10 +15,7 @@ use tokio::{
     time::Instant,
 };
 
-use super::{
-    Database, bound,
-    txn::{Author, Txn, Writing},
-};
+use super::{Database, Done, Work, bound, txn::Writing};
 use crate::error::{Error, Result};
 use types::{Act, Timestamp};
 
@@ -87,20 +84,15 @@ impl WriteSlot {
     }
 
     /// Does the work, and notes it for the audit log.
-    pub(super) async fn work<By, T, F, Fut>(&self, work: F) -> Result<T>
-    where
-        By: Author,
-        F: FnOnce(Arc<Txn<By>>) -> Fut,
-        Fut: Future<Output = Result<T>>,
-    {
+    pub(super) async fn work(&self, work: Work<Writing>) -> Result<Done> {
         let writing = self.writing.clone().ok_or_else(has_ended)?;
-        let done = work(Arc::new(Txn::on(writing.clone()))).await?;
+        let done = work(writing.clone()).await?;
         writing.write_notes().await?;
         Ok(done)
     }
 
     /// Ends the turn. When this returns, what was done has committed; what failed is taken back.
-    pub(super) async fn end<T>(mut self, done: Result<T>) -> Result<T> {
+    pub(super) async fn end(mut self, done: Result<Done>) -> Result<Done> {
         let writing = self.writing.take().ok_or_else(has_ended)?;
         let Some(group) = self.group.take() else {
             let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;

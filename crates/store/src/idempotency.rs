@@ -55,7 +55,7 @@ pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Optio
         txn.connection().execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()])).await?;
     }
     let key = (request.scope.clone(), request.mutation.clone(), request.key.clone());
-    let Some(row) = idempotency::Entity::find_by_id(key).one(txn).await? else { return Ok(None) };
+    let Some(row) = idempotency::Entity::find_by_id(key).one(txn.reader()).await? else { return Ok(None) };
     let version = row.digest.split_once(':').map_or("", |(version, _)| version);
     if version != VERSION {
         // Neither the same nor another can be said of it. A server that knows the version can say.
@@ -73,7 +73,7 @@ pub async fn made_under(txn: &Txn, scope: &str, mutation: &str, keys: Vec<String
         .filter(Column::Scope.eq(scope))
         .filter(Column::Mutation.eq(mutation))
         .filter(Column::Key.is_in(keys))
-        .all(txn)
+        .all(txn.reader())
         .await?;
     Ok(rows.into_iter().map(|row| (row.key, row.record_id)).collect())
 }

@@ -1,6 +1,7 @@
 //! What is damaged beneath the records: what the database itself finds wrong with its file, and rows that cannot be
 //! read.
 
+use crate::Reader;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, ModelTrait, Order,
     PrimaryKeyToColumn, QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, RuntimeErr, Select, SqlxError,
@@ -40,10 +41,7 @@ pub struct Rows<M> {
 }
 
 /// Reads the rows of a query one by one, so that one that is damaged does not hide the others.
-pub async fn rows<E: EntityTrait>(
-    connection: &impl ConnectionTrait,
-    query: Select<E>,
-) -> Result<Rows<E::Model>, DbErr> {
+pub async fn rows<E: EntityTrait>(connection: &Reader, query: Select<E>) -> Result<Rows<E::Model>, DbErr> {
     let found = connection.query_all(&query.into_query()).await?;
     let mut rows = Rows { read: Vec::with_capacity(found.len()), unreadable: Vec::new() };
     for row in found {
@@ -61,7 +59,7 @@ pub async fn rows<E: EntityTrait>(
 /// Goes through a whole table in the order of its keys and tells of the rows that cannot be read. `looked_at` is told
 /// of every few.
 pub async fn unreadable<E: EntityTrait>(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     mut looked_at: impl FnMut(u64, Vec<Unreadable>),
 ) -> Result<(), DbErr>
 where
@@ -126,14 +124,14 @@ pub fn is_of_the_data(backend: DbBackend, error: &DbErr) -> bool {
 /// SQLite looks through its whole file: pages, indexes, and every constraint of every row. PostgreSQL has nothing of
 /// the kind without an extension; there references are looked up anew. docs/OPERATIONS.md says what its administrator
 /// can do besides.
-pub async fn problems(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<String>, DbErr> {
+pub async fn problems(connection: &Reader, most: u64) -> Result<Vec<String>, DbErr> {
     match connection.get_database_backend() {
         DbBackend::Sqlite => sqlite_problems(connection, most).await,
         _ => lost_references(connection, most).await,
     }
 }
 
-async fn sqlite_problems(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<String>, DbErr> {
+async fn sqlite_problems(connection: &Reader, most: u64) -> Result<Vec<String>, DbErr> {
     let mut problems = Vec::new();
     // It stops at a hundred problems by itself.
     let whole = format!("SELECT integrity_check FROM pragma_integrity_check LIMIT {most}");
@@ -169,7 +167,7 @@ const FOREIGN_KEYS: &str = "
     GROUP BY key.oid, key.conrelid, key.confrelid, key.conname
     ORDER BY key.conname";
 
-async fn lost_references(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<String>, DbErr> {
+async fn lost_references(connection: &Reader, most: u64) -> Result<Vec<String>, DbErr> {
     let mut problems = Vec::new();
     for key in connection.query_all_raw(raw(DbBackend::Postgres, FOREIGN_KEYS)).await? {
         let part = |index: usize| key.try_get_by_index::<String>(index);

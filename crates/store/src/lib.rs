@@ -2,7 +2,7 @@
 //!
 //! No module outside this one knows that there are two dialects.
 
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{any::Any, pin::Pin, str::FromStr, sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
@@ -54,7 +54,7 @@ pub use unnoted::{Keeping, Unnoted};
 
 use group::{Queue, WriteSlot};
 use health::{Access, Health};
-use reader::Deadline;
+use reader::{Connections, Deadline};
 use txn::Writing;
 
 /// How to reach the database and how long to wait for it.
@@ -90,7 +90,8 @@ pub struct Database {
     /// Ends what the writing connection to a SQLite file works on, where a write's time is over. PostgreSQL ends
     /// statements by itself.
     writing: Deadline,
-    reader: Reader,
+    connections: Connections,
+    reader: Arc<Reader>,
     health: Health,
     /// Where writes queue for a commit that they share, on SQLite.
     queue: Option<Queue>,
@@ -120,7 +121,7 @@ impl Database {
                 .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
             let health = Health::of_server(server);
             let pool = pool::open(options, &health, options.connections, None).await?;
-            let reader = Reader::of_pool(pool.clone(), health.clone(), wait, time);
+            let reader = Connections::of_pool(pool.clone(), health.clone(), wait, time);
             return Ok(Self::on(options, (pool, Deadline::new()), reader, health, None, clock));
         }
         let writing = Deadline::new();
@@ -129,9 +130,9 @@ impl Database {
         let writer = pool::open(options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
         let reader = if options.is_in_memory() || options.fills_file {
-            Reader::of_pool(writer.clone(), health.clone(), wait, time)
+            Connections::of_pool(writer.clone(), health.clone(), wait, time)
         } else {
-            Reader::of_file(pool::open_for_reading(options, &health).await?, health.clone(), wait, time)
+            Connections::of_file(pool::open_for_reading(options, &health).await?, health.clone(), wait, time)
         };
         Ok(Self::on(options, (writer, writing), reader, health, Some(Queue::start(options.group)), clock))
     }
@@ -139,12 +140,14 @@ impl Database {
     fn on(
         options: &Options,
         (writer, writing): (DatabaseConnection, Deadline),
-        reader: Reader,
+        connections: Connections,
         health: Health,
         queue: Option<Queue>,
         clock: Clock,
     ) -> Self {
-        Self { writer, writing, reader, health, queue, clock, options: options.clone(), changes: Changes::new() }
+        let reader = Arc::new(Reader::over(connections.clone()));
+        let (options, changes) = (options.clone(), Changes::new());
+        Self { writer, writing, connections, reader, health, queue, clock, options, changes }
     }
 
     /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file
@@ -153,7 +156,7 @@ impl Database {
     pub async fn close(self) -> Result<(), DbErr> {
         let closing = async {
             if self.options.file().is_some() && !self.options.fills_file {
-                self.reader.close().await?;
+                self.connections.close().await?;
                 self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
             }
             self.writer.close_by_ref().await
@@ -200,7 +203,8 @@ impl Database {
     /// Calls back after every statement, for tests that count them.
     pub fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
         self.writer.set_metric_callback(callback.clone());
-        self.reader.on_statement(callback);
+        self.connections.on_statement(callback);
+        self.reader = Arc::new(Reader::over(self.connections.clone()));
     }
 
     /// Runs work in a transaction that only reads and sees one state of everything, for no longer than reading may
@@ -230,9 +234,13 @@ impl Database {
         F: FnOnce(Arc<Snapshot>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
-        let reader = self.reader.clone();
+        self.read_erased(limit, erased(work)).await.and_then(restored)
+    }
+
+    async fn read_erased(&self, limit: Option<Duration>, work: Work<Snapshot>) -> Result<Done> {
+        let connections = self.connections.clone();
         let reading = tokio::spawn(async move {
-            let snapshot = Arc::new(reader.snapshot(limit).await?);
+            let snapshot = Arc::new(connections.snapshot(limit).await?);
             let working = work(snapshot.clone());
             let done = match limit {
                 Some(limit) => tokio::time::timeout(limit, working).await.map_err(Error::took_too_long).flatten(),
@@ -303,8 +311,6 @@ impl Database {
         &self.writer
     }
 
-    /// Work runs in a task of its own to its end, also when whoever asked has gone: a transaction abandoned half-way
-    /// would stay open on its pooled connection.
     async fn run<By, T, F, Fut>(&self, act: Option<Act>, others: Others, work: F) -> Result<T>
     where
         By: Author,
@@ -312,6 +318,13 @@ impl Database {
         F: FnOnce(Arc<Txn<By>>) -> Fut + Send + 'static,
         Fut: Future<Output = Result<T>> + Send + 'static,
     {
+        let work = erased(move |writing: Arc<Writing>| work(Arc::new(Txn::on(writing))));
+        self.run_erased(act, others, work).await.and_then(restored)
+    }
+
+    /// Runs work in a task of its own to its end, also when the caller has gone: an abandoned transaction would stay
+    /// open on its pooled connection.
+    async fn run_erased(&self, act: Option<Act>, others: Others, work: Work<Writing>) -> Result<Done> {
         let database = self.clone();
         let task = tokio::spawn(async move {
             let slot = database.slot(act, others).await?;
@@ -319,8 +332,8 @@ impl Database {
                 Others::Write => {
                     let in_time = tokio::time::timeout(database.options.write_time, slot.work(work)).await;
                     in_time.unwrap_or_else(|too_late| {
-                        // The statement that nobody waits for any more would go on, and with it everybody's wait for
-                        // the connection.
+                        // Otherwise the statement would go on although nobody waits for it, and all others would wait
+                        // for the connection.
                         database.writing.pass();
                         Err(Error::busy(too_late))
                     })
@@ -369,6 +382,32 @@ impl Database {
         self.health
             .unless_away(async { begun.await.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string()))) })
             .await
+    }
+}
+
+/// The result of a piece of work, whatever its type.
+type Done = Box<dyn Any + Send>;
+
+/// A piece of work in a transaction. Its types are erased, so that what surrounds it is compiled once, and not for each
+/// caller.
+type Work<On> = Box<dyn FnOnce(Arc<On>) -> Pin<Box<dyn Future<Output = Result<Done>> + Send>> + Send>;
+
+fn erased<On, T, Fut>(work: impl FnOnce(Arc<On>) -> Fut + Send + 'static) -> Work<On>
+where
+    On: 'static,
+    T: Send + 'static,
+    Fut: Future<Output = Result<T>> + Send + 'static,
+{
+    Box::new(move |on| {
+        let working = work(on);
+        Box::pin(async move { working.await.map(|done| Box::new(done) as Done) })
+    })
+}
+
+fn restored<T: 'static>(done: Done) -> Result<T> {
+    match done.downcast::<T>() {
+        Ok(done) => Ok(*done),
+        Err(_) => Err(Error::internal(DbErr::Type("a piece of work gave another type than its own".to_owned()))),
     }
 }
 

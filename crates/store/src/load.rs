@@ -1,10 +1,10 @@
 //! Loading rows by key, written once for all entities.
 
+use crate::Reader;
 use std::{collections::HashMap, hash::Hash};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, Iterable, ModelTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter,
-    Value,
+    ColumnTrait, EntityTrait, Iterable, ModelTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, Value,
 };
 
 use crate::error::Result;
@@ -23,7 +23,7 @@ pub fn filled<K: Clone>(keys: &[K]) -> impl Iterator<Item = K> {
 }
 
 /// The rows with these keys, in one statement.
-pub async fn by_key<E>(connection: &impl ConnectionTrait, keys: &[Key<E>]) -> Result<HashMap<Key<E>, E::Model>>
+pub async fn by_key<E>(connection: &Reader, keys: &[Key<E>]) -> Result<HashMap<Key<E>, E::Model>>
 where
     E: EntityTrait,
     E::Model: Send + Sync,

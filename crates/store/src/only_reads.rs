@@ -32,7 +32,7 @@ use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 
 /// A connection that only reads.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct OnlyReads<C>(pub(super) C);
 
 /// A statement that was to change something, over a connection that reads.
@@ -62,7 +62,12 @@ pub(super) fn check(statement: &Statement) -> Result<(), DbErr> {
         }
         _ => false,
     };
-    if reads { Ok(()) } else { Err(DbErr::Custom(Writes(sql.clone()).to_string())) }
+    if reads { Ok(()) } else { Err(refusal(sql)) }
+}
+
+/// The error for a statement that would change something.
+pub(super) fn refusal(sql: &str) -> DbErr {
+    DbErr::Custom(Writes(sql.to_owned()).to_string())
 }
 
 #[async_trait]

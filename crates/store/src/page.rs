@@ -1,5 +1,6 @@
 //! Pages: written once for every list that may grow.
 
+use crate::Reader;
 use std::{collections::HashMap, hash::Hash};
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -80,7 +81,7 @@ impl PageRequest {
 /// The rows of a query from a cursor on, ordered by columns that together are unique. One statement, and one more if a
 /// total is asked for.
 pub async fn page<E>(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     query: Select<E>,
     columns: &[E::Column],
     order: Order,
@@ -111,7 +112,7 @@ where
 /// The same of a list that comes of several queries together, each of which an index answers; a row may be in more than
 /// one.
 pub async fn page_of_either<E>(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     mut queries: Vec<Select<E>>,
     columns: &[E::Column],
     order: Order,
@@ -196,7 +197,7 @@ pub struct Part {
 /// The rows of several queries as one list, newest first. Each part gives no more rows than the page needs. One
 /// statement, and one more if a total is asked for.
 pub async fn page_of_parts<R: FromQueryResult>(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     name: &str,
     parts: &[Part],
     request: &PageRequest,
@@ -232,7 +233,7 @@ pub async fn page_of_parts<R: FromQueryResult>(
     Ok(Page { rows, has_next, has_previous: start.is_some(), total })
 }
 
-async fn total_of_parts(connection: &impl ConnectionTrait, parts: &[Part]) -> Result<Option<u64>> {
+async fn total_of_parts(connection: &Reader, parts: &[Part]) -> Result<Option<u64>> {
     let counted =
         parts.iter().map(|Part { query, id, .. }| query.clone().clear_selects().expr_as(id.clone(), "id").take());
     let mut some = Query::select();
@@ -272,7 +273,7 @@ fn decode_part(cursor: &str, name: &str) -> Option<(Day, Uuid)> {
     Some((day, Uuid::parse_str(id).ok()?))
 }
 
-async fn total<E>(connection: &impl ConnectionTrait, query: Select<E>) -> Result<Option<u64>>
+async fn total<E>(connection: &Reader, query: Select<E>) -> Result<Option<u64>>
 where
     E: EntityTrait,
     E::Model: Send + Sync,
@@ -351,7 +352,7 @@ pub fn filter_some<E: EntityTrait, T, C: IntoCondition>(
 /// are asked for. Parents without rows are left out. Each list is read as far as the page goes, and counted as far as
 /// any list is.
 pub async fn pages_of<E, K>(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     query: &Select<E>,
     parent: E::Column,
     parents: &[K],

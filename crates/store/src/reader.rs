@@ -30,7 +30,8 @@ use tokio::{
 use super::{
     failure::Failure,
     health::{Access, Health},
-    only_reads::OnlyReads,
+    only_reads::{self, OnlyReads},
+    txn::Writing,
 };
 
 /// How many steps SQLite takes between two looks at the deadline: some ten microseconds' worth.
@@ -78,8 +79,54 @@ fn milliseconds(duration: Duration) -> u64 {
 /// What is told of every statement.
 type Callback = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
 
-/// What reads, a statement at a time.
-pub type Reader = OnlyReads<Connections>;
+/// A connection that only reads. There is one type for all three sources, so that a function that reads is compiled once.
+pub type Reader = OnlyReads<Source>;
+
+/// Where a reader reads.
+#[derive(Debug)]
+pub enum Source {
+    /// Any free connection, for each statement anew.
+    Connections(Connections),
+    /// A transaction in which all statements see the same state.
+    Snapshot(Transaction),
+    /// A write transaction.
+    Writing(Arc<Writing>),
+}
+
+#[async_trait]
+impl ConnectionTrait for Source {
+    fn get_database_backend(&self) -> DbBackend {
+        match self {
+            Self::Connections(connections) => connections.get_database_backend(),
+            Self::Snapshot(transaction) => transaction.get_database_backend(),
+            Self::Writing(writing) => writing.connection().get_database_backend(),
+        }
+    }
+
+    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
+        Err(only_reads::refusal("execute_raw"))
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        Err(only_reads::refusal(sql))
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match self {
+            Self::Connections(connections) => connections.query_one_raw(statement).await,
+            Self::Snapshot(transaction) => transaction.query_one_raw(statement).await,
+            Self::Writing(writing) => writing.connection().query_one_raw(statement).await,
+        }
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match self {
+            Self::Connections(connections) => connections.query_all_raw(statement).await,
+            Self::Snapshot(transaction) => transaction.query_all_raw(statement).await,
+            Self::Writing(writing) => writing.connection().query_all_raw(statement).await,
+        }
+    }
+}
 
 /// Connections to ask over.
 #[derive(Clone)]
@@ -124,10 +171,10 @@ impl fmt::Debug for Connections {
     }
 }
 
-impl Reader {
+impl Connections {
     /// Over a pool.
     pub(super) fn of_pool(pool: DatabaseConnection, health: Health, wait: Duration, time: Duration) -> Self {
-        Self(Connections { kind: Kind::Pool(pool), health, wait, time, callback: None })
+        Self { kind: Kind::Pool(pool), health, wait, time, callback: None }
     }
 
     /// Over connections of its own to a SQLite file, each bound to its deadline.
@@ -140,17 +187,17 @@ impl Reader {
         let free: VecDeque<_> = connections.into_iter().map(|(pool, deadline)| Connection { pool, deadline }).collect();
         let count = u32::try_from(free.len()).unwrap_or(u32::MAX);
         let own = Own { places: Arc::new(Semaphore::new(free.len())), free: Mutex::new(free), count };
-        Self(Connections { kind: Kind::Own(Arc::new(own)), health, wait, time, callback: None })
+        Self { kind: Kind::Own(Arc::new(own)), health, wait, time, callback: None }
     }
 
     /// Calls back after every statement, for tests that count them.
     pub(super) fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Send + Sync + 'static) {
-        self.0.callback = Some(Arc::new(callback));
+        self.callback = Some(Arc::new(callback));
     }
 
     /// Closes all connections, once what they are working on is done.
     pub async fn close(&self) -> Result<(), DbErr> {
-        match &self.0.kind {
+        match &self.kind {
             Kind::Pool(pool) => pool.close_by_ref().await,
             Kind::Own(own) => {
                 let all_places = own.places.acquire_many(own.count).await;
@@ -167,14 +214,13 @@ impl Reader {
 
     /// A transaction that only reads and sees one state of everything, to keep for no longer than the limit.
     pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
-        let Self(connections) = self;
         let begun = async {
-            let kept = connections.take(limit).await?;
+            let kept = self.take(limit).await?;
             let transaction = kept.pool.begin().await?;
             Ok(Transaction { transaction, kept, until: limit.map(|limit| (Instant::now() + limit, limit / 2)) })
         };
-        let snapshot = connections.health.unless_away(begun).await;
-        connections.heed(&snapshot);
+        let snapshot = self.health.unless_away(begun).await;
+        self.heed(&snapshot);
         let snapshot = snapshot?;
         if snapshot.get_database_backend() == DbBackend::Postgres {
             let longest = limit.map_or(0, |limit| milliseconds(limit / 2));
@@ -183,7 +229,7 @@ impl Reader {
             );
             snapshot.transaction.execute_unprepared(&reading).await?;
         }
-        Ok(OnlyReads(snapshot))
+        Ok(OnlyReads(Source::Snapshot(snapshot)))
     }
 }
 
@@ -313,8 +359,8 @@ impl ConnectionTrait for Connections {
     }
 }
 
-/// What reads one state of everything.
-pub type Snapshot = OnlyReads<Transaction>;
+/// A reader whose statements all see the same state.
+pub type Snapshot = Reader;
 
 /// A transaction in which one state of everything is seen; PostgreSQL itself refuses a change in it.
 pub struct Transaction {
@@ -325,13 +371,38 @@ pub struct Transaction {
     until: Option<(Instant, Duration)>,
 }
 
-impl Snapshot {
-    /// Ends it.
+impl Reader {
+    /// Reads over any free connection.
+    pub(super) fn over(connections: Connections) -> Self {
+        Self(Source::Connections(connections))
+    }
+
+    /// Reads within a write transaction.
+    pub(super) fn within(writing: Arc<Writing>) -> Self {
+        Self(Source::Writing(writing))
+    }
+
+    /// Closes its connections, once their statements have ended.
+    pub async fn close(&self) -> Result<(), DbErr> {
+        match &self.0 {
+            Source::Connections(connections) => connections.close().await,
+            Source::Snapshot(_) | Source::Writing(_) => Ok(()),
+        }
+    }
+
+    /// Ends the transaction of a snapshot.
     pub(super) async fn end(self) -> Result<(), DbErr> {
-        let Self(Transaction { transaction, kept, .. }) = self;
-        transaction.rollback().await?;
-        kept.give_back();
+        if let Source::Snapshot(Transaction { transaction, kept, .. }) = self.0 {
+            transaction.rollback().await?;
+            kept.give_back();
+        }
         Ok(())
+    }
+}
+
+impl fmt::Debug for Transaction {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Transaction").field("until", &self.until).finish_non_exhaustive()
     }
 }
 

@@ -5,6 +5,7 @@
 //! servers, closes a bound behind which no open transaction can write any more, and chains the rows up to it in the
 //! order of their time and id. What comes later is later in the chain too.
 
+use crate::Reader;
 use std::{collections::HashMap, time::Duration};
 
 use sea_orm::{
@@ -181,7 +182,7 @@ impl std::fmt::Display for Proof {
 }
 
 /// Goes through the whole chain, within one snapshot.
-pub async fn prove(snapshot: &impl ConnectionTrait) -> Result<Proof> {
+pub async fn prove(snapshot: &Reader) -> Result<Proof> {
     let mut proof = Proof::default();
     let mut last: Option<(Timestamp, Uuid)> = None;
     loop {

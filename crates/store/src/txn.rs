@@ -18,7 +18,7 @@
 //! # let _: fn(&'static Txn, variety::ActiveModel) -> Written<'static> = noted;
 //! ```
 //!
-//! ```compile_fail,E0080
+//! ```compile_fail,E0277
 //! use std::pin::Pin;
 //!
 //! use store::{Txn, entity::registers::variety};
@@ -48,20 +48,19 @@
 use std::{
     fmt::Debug,
     marker::PhantomData,
+    ops::Deref,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicI64, Ordering},
     },
 };
 
-use async_trait::async_trait;
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    ExecResult, IntoActiveModel, ModelTrait, QueryResult, Statement,
+    ActiveModelBehavior, ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, ModelTrait,
 };
 use uuid::Uuid;
 
-use super::{audit::Notes, only_reads};
+use super::{audit::Notes, reader::Reader};
 use crate::error::Result;
 use types::{Act, Day, RegionCode, Timestamp};
 
@@ -91,17 +90,16 @@ impl Recorder for Filling {}
 
 /// A write transaction with the instant at which all that it writes counts as recorded. Records that somebody changes
 /// are written through it, so that it can note them for the audit log.
-///
-/// That it is generic has `execute_raw` compiled only where somebody calls it, and refused there.
 #[derive(Debug)]
 pub struct Txn<By = Somebody> {
     writing: Arc<Writing>,
+    reader: Reader,
     by: PhantomData<fn() -> By>,
 }
 
 /// What is written, whoever writes.
 #[derive(Debug)]
-pub(super) struct Writing {
+pub struct Writing {
     transaction: DatabaseTransaction,
     recorded_at: AtomicI64,
     act: Option<Act>,
@@ -150,11 +148,16 @@ impl Writing {
 
 impl<By: Author> Txn<By> {
     pub(super) fn on(writing: Arc<Writing>) -> Self {
-        Self { writing, by: PhantomData }
+        Self { reader: Reader::within(writing.clone()), writing, by: PhantomData }
     }
 
     pub(super) fn connection(&self) -> &DatabaseTransaction {
         self.writing.connection()
+    }
+
+    /// Reads within this transaction.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
     }
 
     /// When what is written counts as recorded: later than every closed bound.
@@ -173,6 +176,15 @@ impl<By: Author> Txn<By> {
     /// The business day of the recording.
     pub fn today(&self) -> Day {
         self.recorded_at().day()
+    }
+}
+
+/// A write transaction can be read from wherever a reader is asked for.
+impl<By> Deref for Txn<By> {
+    type Target = Reader;
+
+    fn deref(&self) -> &Reader {
+        &self.reader
     }
 }
 
@@ -246,33 +258,5 @@ impl Txn {
     /// Says that nothing was changed, as by a request that was answered before: the audit log has nothing of it.
     pub fn is_unchanged(&self) {
         self.writing.notes().unchanged();
-    }
-}
-
-/// Reads. Whatever inserts, updates or deletes a row calls `execute_raw` at least on databases that cannot return it,
-/// and so does not compile: the assertion is evaluated where this is instantiated, by `cargo build` and `cargo test`
-/// (`cargo check` stops before). What asks for changed rows alone is refused when it runs.
-#[async_trait]
-impl<By: Author> ConnectionTrait for Txn<By> {
-    fn get_database_backend(&self) -> DbBackend {
-        self.connection().get_database_backend()
-    }
-
-    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
-        const { panic!("a record is written by Txn::insert, update, delete or their like, which note it for the audit log") }
-    }
-
-    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
-        const { panic!("a record is written by Txn::insert, update, delete or their like, which note it for the audit log") }
-    }
-
-    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        only_reads::check(&statement)?;
-        self.connection().query_one_raw(statement).await
-    }
-
-    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        only_reads::check(&statement)?;
-        self.connection().query_all_raw(statement).await
     }
 }

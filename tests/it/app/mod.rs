@@ -155,7 +155,7 @@ async fn demo_database() -> (String, Option<Arc<tempfile::TempDir>>) {
         let template = TEMPLATE
             .get_or_init(|| async {
                 let url = fresh_postgres(&cluster).await;
-                load(&url).await.reader().clone().close().await.expect("closed");
+                load(&url).await.reader().close().await.expect("closed");
                 url.rsplit_once('/').expect("a database's name").1.to_owned()
             })
             .await;
@@ -179,7 +179,7 @@ async fn fresh_postgres(cluster: &str) -> String {
                 .await
                 .expect("the template");
             template.migrate().await.expect("migrations");
-            template.reader().clone().close().await.expect("closed");
+            template.reader().close().await.expect("closed");
         })
         .await;
     admin.close().await.expect("closed");

@@ -189,10 +189,10 @@ async fn a_write_transaction_is_a_connection_that_only_reads() {
     let sneaked = app.database.write_as(act, async |txn| {
         let renamed = variety::Entity::update_many()
             .col_expr(variety::Column::Name, Expr::value("梨"))
-            .exec_with_returning(&*txn)
+            .exec_with_returning(txn.reader())
             .await;
         assert!(renamed.expect_err("a refusal").to_string().contains("this connection only reads"));
-        assert_eq!(variety::Entity::find().filter(variety::Column::Code.eq("plum")).count(&*txn).await?, 1);
+        assert_eq!(variety::Entity::find().filter(variety::Column::Code.eq("plum")).count(txn.reader()).await?, 1);
         txn.is_unchanged();
         Ok(())
     });

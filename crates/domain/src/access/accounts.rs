@@ -1,8 +1,8 @@
 //! Accounts: who may sign in, as what, and with which password.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ use crate::{
     unless_taken,
 };
 use store::{
-    Database, Txn,
+    Database, Reader, Txn,
     entity::access::{account, session},
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
@@ -79,7 +79,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The account with this user name.
-pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str) -> Result<Option<account::Model>> {
+pub async fn find_by_username(connection: &Reader, username: &str) -> Result<Option<account::Model>> {
     match types::username(username) {
         Ok(username) => {
             Ok(account::Entity::find().filter(account::Column::Username.eq(username)).one(connection).await?)
@@ -89,26 +89,22 @@ pub async fn find_by_username(connection: &impl ConnectionTrait, username: &str)
 }
 
 /// Whether there is an account.
-pub async fn is_any(connection: &impl ConnectionTrait) -> Result<bool> {
+pub async fn is_any(connection: &Reader) -> Result<bool> {
     Ok(account::Entity::find().one(connection).await?.is_some())
 }
 
 /// The account with this user name, NOT_FOUND where there is none.
-pub async fn get_by_username(connection: &impl ConnectionTrait, username: &str) -> Result<account::Model> {
+pub async fn get_by_username(connection: &Reader, username: &str) -> Result<account::Model> {
     find_by_username(connection, username).await?.ok_or_else(|| not_found("username"))
 }
 
 /// The user name of an account; none where there is no such account.
-pub async fn username(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
+pub async fn username(connection: &Reader, id: Uuid) -> Result<Option<String>> {
     Ok(account::Entity::find_by_id(id).one(connection).await?.map(|account| account.username))
 }
 
 /// A page of accounts in the order of their creation.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    filter: Filter,
-    request: &PageRequest,
-) -> Result<Page<account::Model>> {
+pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<account::Model>> {
     let Filter { role, username_contains, disabled } = filter;
     let query = filter_some(account::Entity::find(), role, |role| account::Column::Role.eq(role));
     let query = filter_some(query, username_contains, |text| regions::contains(account::Column::Username, &text));
@@ -121,7 +117,11 @@ pub async fn list(
 /// The account, held until the transaction ends: its sign-ins, its password and whether it is disabled change one after
 /// another.
 async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
-    account::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("accountId"))
+    account::Entity::find_by_id(id)
+        .lock(LockType::NoKeyUpdate)
+        .one(txn.reader())
+        .await?
+        .ok_or_else(|| not_found("accountId"))
 }
 
 /// Creates an account. What it belongs to follows from its role: region for OFFICIAL and CLERK, plant for
@@ -173,7 +173,7 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
 /// Ends an account's sign-ins and lets nobody sign in to it any more. What it recorded stays, under its name. CONFLICT
 /// where it is disabled already, and for the last ADMIN, without whom nobody could undo it.
 pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
-    let role = account::Entity::find_by_id(id).one(txn).await?.ok_or_else(|| not_found("accountId"))?.role;
+    let role = account::Entity::find_by_id(id).one(txn.reader()).await?.ok_or_else(|| not_found("accountId"))?.role;
     let is_last_admin = role == Role::Admin && hold_admins(txn).await?.iter().all(|admin| admin.id == id);
     let account = hold(txn, id).await?;
     if account.disabled_at.is_some() {
@@ -195,7 +195,7 @@ async fn hold_admins(txn: &Txn) -> Result<Vec<account::Model>> {
     let admins = account::Entity::find()
         .filter(account::Column::Role.eq(Role::Admin))
         .filter(account::Column::DisabledAt.is_null());
-    Ok(admins.order_by_asc(account::Column::Id).lock(LockType::NoKeyUpdate).all(txn).await?)
+    Ok(admins.order_by_asc(account::Column::Id).lock(LockType::NoKeyUpdate).all(txn.reader()).await?)
 }
 
 /// Lets an account sign in again that was disabled; CONFLICT where it is not.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, Order, QueryFilter,
+    ColumnTrait, Order, QueryFilter,
     sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::accounts;
 use crate::registers::regions;
 use store::{
-    Database,
+    Database, Reader,
     entity::access::audit_entry,
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page_of_either},
@@ -38,7 +38,7 @@ pub struct Filter {
 
 /// A page of the entries that a scope takes in, newest first.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     scope: &Scope,
     filter: Filter,
     request: &PageRequest,

@@ -67,7 +67,7 @@ impl Sessions {
             .offset(self.most - 1)
             .limit(1000)
             .into_tuple()
-            .all(txn)
+            .all(txn.reader())
             .await?;
         if !surplus.is_empty() {
             txn.remove(session::Entity::delete_many().filter(session::Column::Id.is_in(surplus))).await?;
@@ -179,7 +179,8 @@ impl Sessions {
 /// Ends a session of an account; NOT_FOUND where the account has none with this id.
 pub async fn revoke(txn: &Txn, account: &account::Model, id: Uuid) -> Result<()> {
     let not_found = || Error::not_found("input.sessionId", "登录会话", "session");
-    let found = session::Entity::find_by_id(id).filter(session::Column::AccountId.eq(account.id)).one(txn).await?;
+    let found =
+        session::Entity::find_by_id(id).filter(session::Column::AccountId.eq(account.id)).one(txn.reader()).await?;
     if !txn.delete(found.ok_or_else(not_found)?).await? {
         return Err(not_found());
     }
@@ -189,7 +190,7 @@ pub async fn revoke(txn: &Txn, account: &account::Model, id: Uuid) -> Result<()>
 
 /// Ends the session that a request came with, of an account of this region. Gives whether it was still open.
 pub async fn end(txn: &Txn, id: Uuid, region: Option<RegionCode>) -> Result<bool> {
-    let ended = match session::Entity::find_by_id(id).one(txn).await? {
+    let ended = match session::Entity::find_by_id(id).one(txn.reader()).await? {
         Some(session) => txn.delete(session).await?,
         None => false,
     };

@@ -137,7 +137,7 @@ pub async fn issue(
 async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     require_role(actor, false)?;
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(id));
-    let held = query.lock(LockType::NoKeyUpdate).one(txn).await?;
+    let held = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let lot = held.ok_or_else(|| Error::not_found("lotId", "采收批次", "harvest lot"))?;
     let grower = growers::get(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?;
     let variety = varieties::get(txn, &lot.variety_code, "lotId").await?;
@@ -186,7 +186,7 @@ async fn certifiable(
         .filter(Column::Status.eq(CertificateStatus::Valid))
         .filter(Column::Id.is_not_in(before.iter().map(|row| row.id)))
         .into_tuple()
-        .one(txn)
+        .one(txn.reader())
         .await?;
     let pledged = pledged.flatten().unwrap_or_default();
     if goods.left == Kilograms::ZERO {
@@ -282,7 +282,7 @@ pub(crate) async fn show_as_now(txn: &Txn, grower: &grower::Model) -> Result<()>
     let of_grower = Condition::all().add(Column::GrowerId.eq(grower.id));
     let differs = Column::IssuerIsPerson.ne(is_person).or(Column::PublicIssuerName.ne(public_name.as_str()));
     let concerned = certificate::Entity::find().filter(of_grower.clone()).filter(differs).limit(MOST_SHOWN_ANEW + 1);
-    if concerned.count(txn).await? > MOST_SHOWN_ANEW {
+    if concerned.count(txn.reader()).await? > MOST_SHOWN_ANEW {
         return Err(Error::too_complex(
             format!("种植户的变更一次最多涉及 {MOST_SHOWN_ANEW} 张合格证；到期的可用 lihua certificates remove 清除"),
             format!(

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, FromQueryResult,
+    ColumnTrait, Condition, FromQueryResult,
     sea_query::{Expr, ExprTrait, Func, Query},
 };
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::harvest::pledges::Rules;
 use crate::registers::regions;
 use store::{
+    Reader,
     entity::{
         certificates::{certificate, removed_certificate},
         harvest::harvest_lot,
@@ -55,7 +56,7 @@ pub struct Missing {
 /// and batches for which there is no certificate that holds or was replaced, and those that name no lot or drew on no
 /// batch.
 pub async fn missing(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     rules: &Rules,
     region_code: &RegionCode,

@@ -13,7 +13,7 @@ mod withdraw;
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, Func, Query, WindowStatement},
 };
 use uuid::Uuid;
@@ -28,6 +28,7 @@ pub use withdraw::withdraw;
 
 use crate::{harvest::harvest_lots, plants::production_batches, registers::regions};
 use store::{
+    Reader,
     entity::{
         certificates::{certificate, certificate_origin, certificate_replacement},
         in_subtree,
@@ -115,7 +116,7 @@ fn not_found() -> Error {
 }
 
 /// The certificate with this code, NOT_FOUND for whoever may not see it.
-pub async fn get_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<certificate::Model> {
+pub async fn get_by_code(connection: &Reader, actor: &Actor, code: &str) -> Result<certificate::Model> {
     let code = PrintedCode::parse(CodeKind::Certificate, code).ok_or_else(not_found)?;
     let found = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code)).one(connection).await?;
     found.ok_or_else(not_found)
@@ -123,7 +124,7 @@ pub async fn get_by_code(connection: &impl ConnectionTrait, actor: &Actor, code:
 
 /// A page of certificates by the instant of issue, then id, newest first.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -157,10 +158,7 @@ pub async fn list(
 }
 
 /// Of each of these lots the certificate that was issued last among those that hold.
-pub async fn latest_of_lots(
-    connection: &impl ConnectionTrait,
-    lots: &[Uuid],
-) -> Result<HashMap<Uuid, certificate::Model>> {
+pub async fn latest_of_lots(connection: &Reader, lots: &[Uuid]) -> Result<HashMap<Uuid, certificate::Model>> {
     use certificate::Column;
     let valid = certificate::Entity::find()
         .select_only()
@@ -178,10 +176,7 @@ pub async fn latest_of_lots(
 }
 
 /// Where the produce under each of these certificates comes from, by code; at most fifty regions each.
-pub async fn origins(
-    connection: &impl ConnectionTrait,
-    certificates: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<RegionCode>>> {
+pub async fn origins(connection: &Reader, certificates: &[Uuid]) -> Result<HashMap<Uuid, Vec<RegionCode>>> {
     use certificate_origin::Column;
     let query = certificate_origin::Entity::find().filter(Column::CertificateId.is_in(certificates.iter().copied()));
     let mut origins: HashMap<Uuid, Vec<RegionCode>> = HashMap::new();
@@ -192,10 +187,7 @@ pub async fn origins(
 }
 
 /// The codes of those that each of these certificates was issued instead of, in their order; at most a hundred each.
-pub async fn replaced_by(
-    connection: &impl ConnectionTrait,
-    certificates: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<String>>> {
+pub async fn replaced_by(connection: &Reader, certificates: &[Uuid]) -> Result<HashMap<Uuid, Vec<String>>> {
     use certificate_replacement::Column;
     let query =
         certificate_replacement::Entity::find().filter(Column::CertificateId.is_in(certificates.iter().copied()));

@@ -62,7 +62,7 @@ async fn remove_some(txn: &Txn, months: u32) -> Result<u64> {
     let among = || Condition::all().add(certificate::Column::Id.is_in(chosen.iter().copied()));
     let query =
         certificate::Entity::find().filter(among()).order_by_asc(certificate::Column::Id).lock(LockType::Update);
-    let held = query.all(txn).await?;
+    let held = query.all(txn.reader()).await?;
     let over = ids_over(txn, first_kept, among()).await?;
     let origins = certificate_origin::Column::CertificateId.is_in(over.iter().copied());
     txn.remove(certificate_origin::Entity::delete_many().filter(origins)).await?;

@@ -96,7 +96,7 @@ async fn held(
     if only_pledged {
         query = query.filter(Column::Status.ne(CertificateStatus::Withdrawn));
     }
-    Ok(query.lock(LockType::NoKeyUpdate).all(txn).await?)
+    Ok(query.lock(LockType::NoKeyUpdate).all(txn.reader()).await?)
 }
 
 /// Writes down that a new certificate goes instead of those before it.

@@ -21,7 +21,7 @@ pub async fn withdraw(
 ) -> Result<certificate::Model> {
     let code = code.ok_or_else(not_found)?;
     let query = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code));
-    let found = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(not_found)?;
+    let found = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(not_found)?;
     require_role(actor, found.batch_id.is_some())?;
     if found.plant_code.is_some() && found.plant_code != actor.plant_code {
         return Err(Error::forbidden("该合格证由另一家加工厂开具", "another plant issued the certificate"));

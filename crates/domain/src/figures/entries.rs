@@ -9,8 +9,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::Datelike;
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, Value,
+    ActiveEnum, ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select, Value,
 };
 use uuid::Uuid;
 
@@ -22,7 +22,7 @@ use crate::{
     tourism::catering::Baselines,
 };
 use store::{
-    Database, bound,
+    Database, Reader, bound,
     entity::{
         figures::ledger_entry,
         plants::{processing_plant, processing_project},
@@ -140,7 +140,7 @@ pub async fn list(
 
 /// The parts that a figure's entries come in, in their order.
 async fn parts(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     figure: &Figure,
     region: &RegionCode,
     span: DaySpan,
@@ -164,12 +164,7 @@ async fn parts(
     }
 }
 
-async fn whole(
-    snapshot: &impl ConnectionTrait,
-    kinds: &[EntryKind],
-    place: &Place,
-    span: DaySpan,
-) -> Result<Vec<Part>> {
+async fn whole(snapshot: &Reader, kinds: &[EntryKind], place: &Place, span: DaySpan) -> Result<Vec<Part>> {
     let booked = booked_on(snapshot, kinds, place, span.from, span.to).await?;
     Ok(booked.into_iter().map(|(kind, region)| Part { kind, region, span, is_taken_off: false }).collect())
 }
@@ -187,12 +182,7 @@ fn against_baseline(part: Part, span: DaySpan, baselines: &Baselines) -> Vec<Par
     parts
 }
 
-async fn page(
-    snapshot: &impl ConnectionTrait,
-    parts: &[Part],
-    wanted: &Wanted,
-    request: &PageRequest,
-) -> Result<Page<FigureEntry>> {
+async fn page(snapshot: &Reader, parts: &[Part], wanted: &Wanted, request: &PageRequest) -> Result<Page<FigureEntry>> {
     let size = usize::try_from(request.size()?).unwrap_or(usize::MAX);
     let mut start = request.start(&ORDER)?.map(|values| Start::of(values, parts)).transpose()?;
     let total = if request.count { total(snapshot, parts, wanted).await? } else { None };
@@ -244,7 +234,7 @@ impl Start {
 }
 
 /// How many entries there are, none beyond the largest count.
-async fn total(snapshot: &impl ConnectionTrait, parts: &[Part], wanted: &Wanted) -> Result<Option<u64>> {
+async fn total(snapshot: &Reader, parts: &[Part], wanted: &Wanted) -> Result<Option<u64>> {
     let mut total = 0;
     for part in parts {
         total += wanted.of(part).limit(LARGEST_COUNT + 1 - total).count(snapshot).await?;
@@ -284,7 +274,7 @@ impl Part {
 
 impl Wanted {
     /// The parts, cut down to the months that have anything of what is wanted, where that is not all of them.
-    async fn narrow(&self, snapshot: &impl ConnectionTrait, parts: Vec<Part>, place: Place) -> Result<Vec<Part>> {
+    async fn narrow(&self, snapshot: &Reader, parts: Vec<Part>, place: Place) -> Result<Vec<Part>> {
         let only = self.facets();
         let from = parts.iter().map(|part| part.span.from).min();
         let to = parts.iter().map(|part| part.span.to).max();
@@ -379,10 +369,7 @@ fn figure_entry(row: ledger_entry::Model, is_taken_off: bool, codes: &HashMap<Uu
 }
 
 /// The entries with these ids, as a figure adds or takes them off. Whether the reader may see them was asked before.
-pub async fn with_ids(
-    connection: &impl ConnectionTrait,
-    ids: &[(Uuid, bool)],
-) -> Result<HashMap<(Uuid, bool), FigureEntry>> {
+pub async fn with_ids(connection: &Reader, ids: &[(Uuid, bool)]) -> Result<HashMap<(Uuid, bool), FigureEntry>> {
     let distinct: Vec<Uuid> = ids.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>().into_iter().collect();
     let rows = load::by_key::<ledger_entry::Entity>(connection, &distinct).await?;
     let codes = codes(connection, rows.values()).await?;
@@ -392,7 +379,7 @@ pub async fn with_ids(
 
 /// The codes that plants, projects and honours are known by, by the ids that entries call them.
 async fn codes(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     rows: impl Iterator<Item = &ledger_entry::Model> + Clone,
 ) -> Result<HashMap<Uuid, String>> {
     let ids = |kind: SourceKind| -> Vec<Uuid> {

@@ -4,15 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
 use super::reports::{Subject, TownReport, check_begun, compute, present};
 use crate::{registers::regions, unless_taken};
 use store::{
-    Database, Txn, bound,
+    Database, Reader, Txn, bound,
     entity::{figures::report_submission, in_subtree, registers::region},
     error::{Error, Result},
     ledger::{By, Place, Question, sums},
@@ -91,12 +91,12 @@ pub async fn draft(
 pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<report_submission::Model> {
     use report_submission::Column;
     // Of two at once, whoever comes second sees what the first has submitted.
-    region::Entity::find_by_id(report.region_code.clone()).lock(LockType::NoKeyUpdate).one(txn).await?;
+    region::Entity::find_by_id(report.region_code.clone()).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let of_period = report_submission::Entity::find()
         .filter(Column::RegionCode.eq(report.region_code.clone()))
         .filter(Column::Year.eq(report.year))
         .filter(Column::Period.eq(report.period));
-    let newest = of_period.order_by_desc(Column::SubmittedAt).order_by_desc(Column::Id).one(txn).await?;
+    let newest = of_period.order_by_desc(Column::SubmittedAt).order_by_desc(Column::Id).one(txn.reader()).await?;
     if let Some(newest) = newest {
         if newest.status != SubmissionStatus::SentBack && says_the_same(txn, &newest, &report).await? {
             txn.is_unchanged();
@@ -166,7 +166,7 @@ async fn hold(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::M
     let query = report_submission::Entity::visible_to(&actor.scope()).filter(report_submission::Column::Id.eq(id));
     let found = query
         .lock(LockType::NoKeyUpdate)
-        .one(txn)
+        .one(txn.reader())
         .await?
         .ok_or_else(|| Error::not_found("submissionId", "上报", "submission"))?;
     if actor.region.as_ref() == Some(&found.region_code) {
@@ -199,7 +199,7 @@ async fn decide(
 
 /// A page of the submissions that an actor sees, newest first.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -280,7 +280,7 @@ pub async fn warnings_about(database: &Database, subject: Subject) -> Result<Vec
 }
 
 async fn unapproved(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     submission: Option<&report_submission::Model>,
     as_of: Timestamp,
 ) -> Result<Option<Unapproved>> {
@@ -297,10 +297,7 @@ async fn unapproved(
 }
 
 /// What each community of a town submitted last of a period.
-async fn newest_of(
-    snapshot: &impl ConnectionTrait,
-    subject: &Subject,
-) -> Result<BTreeMap<RegionCode, report_submission::Model>> {
+async fn newest_of(snapshot: &Reader, subject: &Subject) -> Result<BTreeMap<RegionCode, report_submission::Model>> {
     use report_submission::Column;
     let of_period = report_submission::Entity::find()
         .filter(in_subtree(Column::RegionCode, &subject.region_code))
@@ -311,11 +308,7 @@ async fn newest_of(
 }
 
 /// The communities of a town that have records of a period.
-async fn with_records(
-    snapshot: &impl ConnectionTrait,
-    subject: &Subject,
-    as_of: Timestamp,
-) -> Result<BTreeSet<RegionCode>> {
+async fn with_records(snapshot: &Reader, subject: &Subject, as_of: Timestamp) -> Result<BTreeSet<RegionCode>> {
     let days = subject.days();
     let question = Question {
         kinds: RECORDS,

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
-use sea_orm::{ActiveEnum, ConnectionTrait};
+use sea_orm::ActiveEnum;
 
 use super::reports::ON_RECORD;
 use crate::{registers::regions, tourism::festivals};
 use store::{
-    Database, bound,
+    Database, Reader, bound,
     entity::tourism::festival,
     error::{Error, Result},
     ledger::{By, Place, Question, Sum, sums},
@@ -111,7 +111,7 @@ pub async fn festival_uplift(
 }
 
 async fn compare(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     festival: festival::Model,
     days: DaySpan,
     baseline: UpliftBaseline,
@@ -137,12 +137,7 @@ async fn compare(
     Ok(Uplift { is_over: days.to < today, festival, baseline, observed, earlier_years, as_of })
 }
 
-async fn stretch(
-    snapshot: &impl ConnectionTrait,
-    region: &RegionCode,
-    days: DaySpan,
-    as_of: Timestamp,
-) -> Result<Stretch> {
+async fn stretch(snapshot: &Reader, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Stretch> {
     let mut stretch = Stretch { days, months: days.whole_months(), figures: Figures::default() };
     let by_day: &[EntryKind] = &[EntryKind::Visitors, EntryKind::Sale, EntryKind::Presale];
     for (kinds, span) in [(by_day, days), (&[EntryKind::Catering], stretch.months)] {
@@ -161,7 +156,7 @@ async fn stretch(
 
 /// Those of the calendar years in which spans lie that have any record.
 async fn years_on_record(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     region: &RegionCode,
     spans: &[DaySpan],
     as_of: Timestamp,

@@ -1,8 +1,8 @@
 //! Harvest lots: fruit of one plot, picked on one day.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ use crate::{
     registers::{growers, plot_terms, plots, regions, varieties},
 };
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         certificates::certificate, harvest::harvest_lot, in_subtree, plants::intake, presales::preorder, sales::sale,
     },
@@ -57,7 +57,7 @@ pub fn found_by(actor: &Actor) -> Scope {
 }
 
 /// The lot with this printed code, or this id; NOT_FOUND outside the scope.
-pub async fn get_by_code(connection: &impl ConnectionTrait, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
+pub async fn get_by_code(connection: &Reader, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
         return get(connection, scope, id, "code").await;
     }
@@ -68,19 +68,14 @@ pub async fn get_by_code(connection: &impl ConnectionTrait, scope: &Scope, code:
 }
 
 /// The lot that a field names by its id, NOT_FOUND outside the scope.
-pub async fn get(
-    connection: &impl ConnectionTrait,
-    scope: &Scope,
-    id: Uuid,
-    field: &str,
-) -> Result<harvest_lot::Model> {
+pub async fn get(connection: &Reader, scope: &Scope, id: Uuid, field: &str) -> Result<harvest_lot::Model> {
     let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
 
 /// A page of lots by day of picking, newest first. Voided lots are listed too.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -153,7 +148,7 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
 /// it, unless all of it is still there.
 pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>) -> Result<harvest_lot::Model> {
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(lot_id));
-    let lot = query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("lotId"))?;
+    let lot = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("lotId"))?;
     let reason = reason?;
     if lot.voided_at.is_some() {
         return Err(Error::conflict("该采收批次已作废", "the lot is voided already"));
@@ -166,7 +161,7 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
         .order_by_asc(sale::Column::Id)
         .limit(5)
         .into_tuple()
-        .all(txn)
+        .all(txn.reader())
         .await?;
     if !drawn.is_empty() {
         let sales = drawn.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
@@ -181,7 +176,7 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
         .order_by_asc(preorder::Column::Code)
         .limit(5)
         .into_tuple()
-        .all(txn)
+        .all(txn.reader())
         .await?;
     if !delivered.is_empty() {
         let preorders = delivered.join(", ");
@@ -198,7 +193,7 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
         .order_by_asc(intake::Column::Id)
         .limit(5)
         .into_tuple()
-        .all(txn)
+        .all(txn.reader())
         .await?;
     if !taken_in.is_empty() {
         let intakes = taken_in.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
@@ -219,5 +214,9 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
 
 /// The lot, held until the transaction ends.
 pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
-    harvest_lot::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("lotId"))
+    harvest_lot::Entity::find_by_id(id)
+        .lock(LockType::NoKeyUpdate)
+        .one(txn.reader())
+        .await?
+        .ok_or_else(|| not_found("lotId"))
 }

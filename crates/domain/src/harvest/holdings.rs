@@ -59,7 +59,7 @@ pub(crate) async fn draw<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -
     }
     let (zh, en) = H::NAME;
     let query = H::find().select_only().column(H::KEPT).column(H::VOIDED_AT).filter(H::ID.eq(id));
-    match query.into_tuple::<(Kilograms, Option<Timestamp>)>().one(txn).await? {
+    match query.into_tuple::<(Kilograms, Option<Timestamp>)>().one(txn.reader()).await? {
         None => Err(Error::not_found(H::FIELD, zh, en)),
         Some((_, Some(_))) => Err(Error::conflict(format!("该{zh}已作废"), format!("the {en} is voided"))),
         Some((left, None)) => Err(Error::quota_exceeded(left)),
@@ -86,5 +86,5 @@ pub(crate) async fn batches_made_with(txn: &Txn, ingredient: SimpleExpr) -> Resu
         .filter(production_batch::Column::VoidedAt.is_null())
         .order_by_asc(production_batch::Column::Code)
         .limit(MOST_NAMED);
-    Ok(codes.into_tuple().all(txn).await?)
+    Ok(codes.into_tuple().all(txn.reader()).await?)
 }

@@ -4,14 +4,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{ExprTrait, LockType},
 };
 use uuid::Uuid;
 
 use crate::{MOST_NAMED, unknown};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         certificates::certificate,
         plants::{intake, production_batch},
@@ -78,8 +78,10 @@ impl Collected {
 /// The certificate that an intake names: INVALID_INPUT where the plant finds none of its township by that code, or it
 /// was withdrawn.
 pub(crate) async fn named(txn: &Txn, actor: &Actor, code: &PrintedCode) -> Result<certificate::Model> {
-    let found =
-        certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code.clone())).one(txn).await?;
+    let found = certificate::Entity::found_by(actor)
+        .filter(certificate::Column::Code.eq(code.clone()))
+        .one(txn.reader())
+        .await?;
     let found = found.ok_or_else(|| unknown(FIELD, "合格证", "certificate"))?;
     check_pledged(&found)?;
     Ok(found)
@@ -96,10 +98,10 @@ fn check_pledged(found: &certificate::Model) -> Result<()> {
 /// QUOTA_EXCEEDED with what no intake has collected yet. One that another replaced still pledges for what goes with it.
 pub(crate) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kilograms) -> Result<()> {
     let batch = match found.batch_id {
-        Some(id) => production_batch::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?,
+        Some(id) => production_batch::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
         None => None,
     };
-    let held = certificate::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let held = certificate::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let held = held.ok_or_else(|| unknown(FIELD, "合格证", "certificate"))?;
     check_pledged(&held)?;
     let collected = collected_with(txn, [held.code.0.as_str()]).await?.remove(&held.code.0).unwrap_or_default();
@@ -147,7 +149,7 @@ async fn bought(txn: &Txn, batch_id: Uuid) -> Result<Kilograms> {
         .filter(Column::BoughtBatchId.eq(batch_id))
         .filter(Column::VoidedAt.is_null())
         .into_tuple()
-        .one(txn)
+        .one(txn.reader())
         .await?;
     Ok(Kilograms(sum.flatten().unwrap_or_default()))
 }
@@ -160,7 +162,7 @@ struct Sum {
 
 /// What intakes that hold have collected with these certificates.
 pub async fn collected_with<'a>(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     codes: impl IntoIterator<Item = &'a str>,
 ) -> Result<HashMap<String, Kilograms>> {
     use intake::Column;
@@ -178,7 +180,7 @@ pub async fn collected_with<'a>(
 }
 
 /// The certificates with these codes.
-pub async fn by_codes(connection: &impl ConnectionTrait, codes: BTreeSet<&str>) -> Result<Vec<certificate::Model>> {
+pub async fn by_codes(connection: &Reader, codes: BTreeSet<&str>) -> Result<Vec<certificate::Model>> {
     Ok(certificate::Entity::find().filter(certificate::Column::Code.is_in(codes)).all(connection).await?)
 }
 
@@ -193,7 +195,7 @@ pub(crate) async fn check_unpledged(txn: &Txn, column: certificate::Column, sour
         .order_by_asc(certificate::Column::Code)
         .limit(MOST_NAMED)
         .into_tuple()
-        .all(txn)
+        .all(txn.reader())
         .await?;
     if pledged.is_empty() {
         return Ok(());

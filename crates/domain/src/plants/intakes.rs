@@ -1,8 +1,8 @@
 //! Intakes: raw material that a plant takes in, from a grower or from a supplier outside the register.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ use crate::{
     registers::growers,
 };
 use store::{
-    Txn, audit,
+    Reader, Txn, audit,
     entity::{
         certificates::certificate,
         harvest::harvest_lot,
@@ -74,14 +74,14 @@ pub(crate) fn not_found(field: &str) -> Error {
 }
 
 /// The intake with this id, NOT_FOUND where the actor may not see it.
-pub async fn get(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<intake::Model> {
+pub async fn get(connection: &Reader, actor: &Actor, id: Uuid) -> Result<intake::Model> {
     let found = intake::Entity::visible_to(actor).filter(intake::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found("intakeId"))
 }
 
 /// A page of intakes by the day on which they came, newest first. Voided ones are listed too.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -288,5 +288,5 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
 /// These intakes by id, held until the transaction ends.
 pub(crate) async fn hold(txn: &Txn, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<intake::Model>> {
     let intakes = intake::Entity::find().filter(intake::Column::Id.is_in(ids)).order_by_asc(intake::Column::Id);
-    Ok(intakes.lock(LockType::NoKeyUpdate).all(txn).await?)
+    Ok(intakes.lock(LockType::NoKeyUpdate).all(txn.reader()).await?)
 }

@@ -1,7 +1,7 @@
 //! Processing plants with their products and projects.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::{
     unknown, unless_taken,
 };
 use store::{
-    Txn,
+    Reader, Txn,
     entity::plants::{processing_plant, processing_project, product},
     error::{Error, Result},
     ledger::{self, Entry, Source},
@@ -34,7 +34,7 @@ pub struct PlantPatch {
 }
 
 /// All plants, by code, at most 1,000.
-pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<processing_plant::Model>> {
+pub async fn list(connection: &Reader) -> Result<Vec<processing_plant::Model>> {
     Ok(processing_plant::Entity::find()
         .order_by_asc(processing_plant::Column::Code)
         .limit(MOST_LISTED)
@@ -43,7 +43,7 @@ pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<processing_pl
 }
 
 /// All projects, by code, at most 1,000.
-pub async fn list_projects(connection: &impl ConnectionTrait) -> Result<Vec<processing_project::Model>> {
+pub async fn list_projects(connection: &Reader) -> Result<Vec<processing_project::Model>> {
     Ok(processing_project::Entity::find()
         .order_by_asc(processing_project::Column::Code)
         .limit(MOST_LISTED)
@@ -52,7 +52,7 @@ pub async fn list_projects(connection: &impl ConnectionTrait) -> Result<Vec<proc
 }
 
 /// The products of these plants, by code.
-pub async fn products_of(connection: &impl ConnectionTrait, plants: &[String]) -> Result<Vec<product::Model>> {
+pub async fn products_of(connection: &Reader, plants: &[String]) -> Result<Vec<product::Model>> {
     let query = product::Entity::find().filter(product::Column::PlantCode.is_in(plants.iter().map(String::as_str)));
     Ok(query.order_by_asc(product::Column::Code).all(connection).await?)
 }
@@ -63,7 +63,7 @@ pub fn not_found(field: &str) -> Error {
 }
 
 /// The plant with this code.
-pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<processing_plant::Model>> {
+pub async fn find(connection: &Reader, code: &str) -> Result<Option<processing_plant::Model>> {
     match types::identifier(code) {
         Ok(code) => Ok(processing_plant::Entity::find_by_id(code).one(connection).await?),
         Err(_) => Ok(None),
@@ -71,16 +71,12 @@ pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Optio
 }
 
 /// The plant that an input names, INVALID_INPUT on its field where there is none.
-pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<processing_plant::Model> {
+pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<processing_plant::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "加工厂", "processing plant"))
 }
 
 /// The operator's own plant: INVALID_INPUT on `plantCode` where there is no such plant, FORBIDDEN where it is another.
-pub(crate) async fn own(
-    connection: &impl ConnectionTrait,
-    actor: &Actor,
-    code: &str,
-) -> Result<processing_plant::Model> {
+pub(crate) async fn own(connection: &Reader, actor: &Actor, code: &str) -> Result<processing_plant::Model> {
     let plant = get(connection, code, "plantCode").await?;
     if actor.plant_code.as_deref() == Some(plant.code.as_str()) {
         return Ok(plant);
@@ -113,7 +109,7 @@ fn require_within(actor: &Actor, scope: &Scope, code: &str, region: &RegionCode)
 
 /// The code of a plant whose batches the actor may watch: INVALID_INPUT on `plantCode` where there is no such plant,
 /// FORBIDDEN where its records are not the actor's to see.
-pub async fn watchable(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<String> {
+pub async fn watchable(connection: &Reader, actor: &Actor, code: &str) -> Result<String> {
     let plant = get(connection, code, "plantCode").await?;
     require_records(actor, &plant.code, &plant.region_code)?;
     Ok(plant.code)
@@ -134,7 +130,7 @@ pub(crate) fn check_at_work(plant: &processing_plant::Model, day: Day, field: &s
     Err(Error::invalid(field, problem))
 }
 
-async fn find_product(connection: &impl ConnectionTrait, code: &str) -> Result<Option<product::Model>> {
+async fn find_product(connection: &Reader, code: &str) -> Result<Option<product::Model>> {
     match types::identifier(code) {
         Ok(code) => Ok(product::Entity::find_by_id(code).one(connection).await?),
         Err(_) => Ok(None),
@@ -142,7 +138,7 @@ async fn find_product(connection: &impl ConnectionTrait, code: &str) -> Result<O
 }
 
 /// The product that an input names, INVALID_INPUT on its field where there is none.
-pub async fn get_product(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<product::Model> {
+pub async fn get_product(connection: &Reader, code: &str, field: &str) -> Result<product::Model> {
     find_product(connection, code).await?.ok_or_else(|| unknown(field, "产品", "product"))
 }
 
@@ -181,7 +177,7 @@ pub async fn update(
     fields: Result<PlantPatch>,
 ) -> Result<processing_plant::Model> {
     get(txn, &code, "code").await?;
-    let held = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let held = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let plant = held.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let PlantPatch { undertaking: UndertakingPatch { name, until }, stock_from, phone } = fields?;
@@ -286,7 +282,7 @@ pub async fn update_project(
     fields: Result<UndertakingPatch>,
 ) -> Result<processing_project::Model> {
     let found = match types::identifier(&code) {
-        Ok(code) => processing_project::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?,
+        Ok(code) => processing_project::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
         Err(_) => None,
     };
     let project = found.ok_or_else(|| unknown("code", "加工项目", "processing project"))?;

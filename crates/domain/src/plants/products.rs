@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use chrono::Duration;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 use uuid::Uuid;
 
 use crate::{plants::processing_plants, registers::regions, unknown};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::plants::{product, product_step},
     error::{Error, Result},
 };
@@ -45,10 +45,7 @@ pub struct Making {
 }
 
 /// The steps of these products, in their order; at most twenty each.
-pub async fn steps_of(
-    connection: &impl ConnectionTrait,
-    products: &[String],
-) -> Result<HashMap<String, Vec<product_step::Model>>> {
+pub async fn steps_of(connection: &Reader, products: &[String]) -> Result<HashMap<String, Vec<product_step::Model>>> {
     use product_step::Column;
     let query = product_step::Entity::find().filter(Column::ProductCode.is_in(products.iter().map(String::as_str)));
     let mut steps: HashMap<String, Vec<product_step::Model>> = HashMap::new();
@@ -67,7 +64,7 @@ pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Da
 pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<Making>) -> Result<product::Model> {
     processing_plants::get_product(txn, &code, "code").await?;
     // Held, so that of two at once the second sees the steps of the first.
-    let held = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let held = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let product = held.ok_or_else(|| unknown("code", "产品", "product"))?;
     let plant = processing_plants::get(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;

@@ -1,8 +1,7 @@
 //! Estimates of the harvest: what a region's crop of a variety is expected to be, again and again.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -12,7 +11,7 @@ use crate::{
     unless_taken,
 };
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{in_subtree, presales::harvest_estimate},
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
@@ -71,7 +70,7 @@ pub async fn record(
         .filter(Column::RegionCode.eq(region.code.clone()))
         .filter(Column::ReplacedAt.is_null())
         .lock(LockType::NoKeyUpdate)
-        .one(txn)
+        .one(txn.reader())
         .await?;
     if let Some(before) = before {
         txn.stamp_after(before.recorded_at);
@@ -100,7 +99,7 @@ pub async fn record(
 
 /// A page of estimates, newest first, replaced ones too.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,

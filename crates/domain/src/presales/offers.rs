@@ -4,8 +4,8 @@ use std::{collections::HashMap, time::Duration};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
     sea_query::{Expr, ExprTrait, Func, LockType},
 };
 use tokio::sync::broadcast;
@@ -17,7 +17,7 @@ use crate::{
 };
 use store::feeds::{Feeds, Refresh};
 use store::{
-    Database, Txn,
+    Database, Reader, Txn,
     entity::{
         in_subtree,
         presales::{harvest_estimate, preorder, presale_offer},
@@ -106,7 +106,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The offer that a field names by its id. Offers are open to everybody.
-pub async fn get(connection: &impl ConnectionTrait, id: Uuid, field: &str) -> Result<presale_offer::Model> {
+pub async fn get(connection: &Reader, id: Uuid, field: &str) -> Result<presale_offer::Model> {
     presale_offer::Entity::find_by_id(id).one(connection).await?.ok_or_else(|| not_found(field))
 }
 
@@ -122,7 +122,7 @@ pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
 pub(crate) async fn hold_while_settling(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
     presale_offer::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)
-        .one(txn)
+        .one(txn.reader())
         .await?
         .ok_or_else(|| not_found("offerId"))
 }
@@ -172,7 +172,7 @@ async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model,
 
 /// A page of offers by opening, newest first.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     filter: Filter,
     request: &PageRequest,
     now: Timestamp,
@@ -320,7 +320,7 @@ pub(crate) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -
         .column_as(Column::FulfillableG.sum().cast_as("BIGINT"), "held")
         .filter(overdue.clone())
         .into_tuple()
-        .one(txn)
+        .one(txn.reader())
         .await?;
     let Some(held) = held.flatten() else { return Ok(Kilograms::ZERO) };
     txn.expire(overdue).await?;
@@ -337,11 +337,7 @@ pub struct Supply {
 }
 
 /// How offers stand at an instant: two statements for all.
-pub async fn supplies(
-    connection: &impl ConnectionTrait,
-    offers: &[Uuid],
-    now: Timestamp,
-) -> Result<HashMap<Uuid, Supply>> {
+pub async fn supplies(connection: &Reader, offers: &[Uuid], now: Timestamp) -> Result<HashMap<Uuid, Supply>> {
     let overdue: Vec<Held> = preorder::Entity::find()
         .select_only()
         .column(preorder::Column::OfferId)
@@ -383,7 +379,7 @@ const PARTS: i64 = 1_000_000;
 /// A page of the offers in a region and below that have promised more than the latest estimate of their crop holds,
 /// those that have promised the largest share of it first.
 pub async fn at_risk(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     region_code: &RegionCode,
     request: &PageRequest,
@@ -439,7 +435,7 @@ struct HeldBy {
 const MOST_FREED_NEXT: u64 = 100;
 
 /// What holds kilograms of an offer of the reader's region. Ask within one snapshot.
-pub async fn explain(snapshot: &impl ConnectionTrait, scope: &Scope, id: Uuid, now: Timestamp) -> Result<Availability> {
+pub async fn explain(snapshot: &Reader, scope: &Scope, id: Uuid, now: Timestamp) -> Result<Availability> {
     use preorder::Column;
     let offer = get(snapshot, id, "offerId").await?;
     regions::require(scope, &offer.region_code)?;

@@ -1,14 +1,14 @@
 //! Growers: who works plots.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
 use super::{regions, varieties};
 use store::{
-    Txn, audit,
+    Reader, Txn, audit,
     entity::{
         figures::ledger_entry,
         in_subtree, in_subtree_in_order,
@@ -50,13 +50,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The grower that a field names by its id, NOT_FOUND outside the scope.
-pub async fn get(
-    connection: &impl ConnectionTrait,
-    scope: &Scope,
-    id: Uuid,
-    today: Day,
-    field: &str,
-) -> Result<grower::Model> {
+pub async fn get(connection: &Reader, scope: &Scope, id: Uuid, today: Day, field: &str) -> Result<grower::Model> {
     let found = grower::Entity::visible_to(scope, today).filter(grower::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
@@ -67,7 +61,7 @@ pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<gro
     let found = grower::Entity::visible_to(scope, txn.today())
         .filter(grower::Column::Id.eq(id))
         .lock(LockType::NoKeyUpdate)
-        .one(txn)
+        .one(txn.reader())
         .await?;
     let grower = found.ok_or_else(|| not_found(field))?;
     // What is recorded of it next follows from what its plots have in the ledger.
@@ -75,7 +69,7 @@ pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<gro
         .filter(ledger_entry::Column::GrowerId.eq(grower.id))
         .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]))
         .order_by_desc(ledger_entry::Column::RecordedAt)
-        .one(txn)
+        .one(txn.reader())
         .await?;
     if let Some(newest) = newest {
         txn.stamp_after(newest.recorded_at);
@@ -85,7 +79,7 @@ pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<gro
 
 /// A page of growers in the order of their registration.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     scope: &Scope,
     filter: Filter,
     request: &PageRequest,
@@ -125,12 +119,7 @@ pub async fn list(
 
 /// Of these growers, those that have a plot in use in a region. It decides who, outside a grower's own region, may read
 /// its name.
-pub async fn working_in(
-    connection: &impl ConnectionTrait,
-    growers: &[Uuid],
-    region: &RegionCode,
-    today: Day,
-) -> Result<Vec<Uuid>> {
+pub async fn working_in(connection: &Reader, growers: &[Uuid], region: &RegionCode, today: Day) -> Result<Vec<Uuid>> {
     let query = plot::Entity::in_use_on(today)
         .select_only()
         .column(plot::Column::GrowerId)

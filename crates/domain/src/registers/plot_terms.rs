@@ -3,13 +3,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         figures::ledger_entry,
         registers::{grower, plot, plot_term},
@@ -24,7 +22,7 @@ pub(crate) fn not_found(field: &str) -> Error {
 }
 
 /// What grew on a plot on a day and who worked it; none where the plot did not count on that day.
-pub async fn state_on(connection: &impl ConnectionTrait, plot_id: Uuid, day: Day) -> Result<Option<plot_term::Model>> {
+pub async fn state_on(connection: &Reader, plot_id: Uuid, day: Day) -> Result<Option<plot_term::Model>> {
     let term = plot_term::Entity::find()
         .filter(plot_term::Column::PlotId.eq(plot_id))
         .filter(plot_term::Column::StartsOn.lte(day))
@@ -37,7 +35,7 @@ pub async fn state_on(connection: &impl ConnectionTrait, plot_id: Uuid, day: Day
 /// The newest term of a plot.
 pub(crate) async fn last(txn: &Txn, plot_id: Uuid) -> Result<plot_term::Model> {
     let terms = plot_term::Entity::find().filter(plot_term::Column::PlotId.eq(plot_id));
-    terms.order_by_desc(plot_term::Column::Position).one(txn).await?.ok_or_else(|| not_found("plotId"))
+    terms.order_by_desc(plot_term::Column::Position).one(txn.reader()).await?.ok_or_else(|| not_found("plotId"))
 }
 
 /// The newest term of each plot in use that a grower works.
@@ -50,7 +48,7 @@ pub(crate) async fn last_of_grower(txn: &Txn, grower_id: Uuid) -> Result<HashMap
     let terms =
         plot_term::Entity::find().filter(Column::PlotId.in_subquery(plots.into_query())).order_by_asc(Column::Position);
     // Those that come later take the place of the earlier ones.
-    Ok(terms.all(txn).await?.into_iter().map(|term| (term.plot_id, term)).collect())
+    Ok(terms.all(txn.reader()).await?.into_iter().map(|term| (term.plot_id, term)).collect())
 }
 
 /// The plot's present state as a term from a day on.
@@ -160,7 +158,7 @@ async fn recorded_steps(txn: &Txn, grower_id: Uuid, variety_code: &str) -> Resul
         .filter(ledger_entry::Column::Kind.eq(EntryKind::Area))
         .group_by(ledger_entry::Column::RegionCode)
         .group_by(ledger_entry::Column::Day);
-    Ok(steps.into_model().all(txn).await?)
+    Ok(steps.into_model().all(txn.reader()).await?)
 }
 
 /// When a grower begins (+1) and ends (−1) to have any plot in use, for each region at and above its plots. Whoever has

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Datelike;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -16,7 +15,7 @@ use super::{
 };
 use crate::not_in_the_future;
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         harvest::harvest_lot,
         in_subtree,
@@ -72,14 +71,14 @@ pub struct Filter {
 }
 
 /// The plot that a field names by its id, NOT_FOUND outside the scope.
-pub async fn get(connection: &impl ConnectionTrait, scope: &Scope, id: Uuid, field: &str) -> Result<plot::Model> {
+pub async fn get(connection: &Reader, scope: &Scope, id: Uuid, field: &str) -> Result<plot::Model> {
     let found = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
 
 /// A page of plots in the order of their registration.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -113,7 +112,7 @@ pub async fn list(
 
 /// The same page of several growers' plots at once.
 pub async fn pages_of_growers(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     scope: &Scope,
     growers: &[Uuid],
     request: &PageRequest,
@@ -124,7 +123,7 @@ pub async fn pages_of_growers(
 
 /// The area that growers have in use on a day, as far as a scope sees it.
 pub async fn areas_in_use(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     scope: &Scope,
     growers: &[Uuid],
     day: Day,
@@ -266,7 +265,7 @@ pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Resu
 pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &grower::Model) -> Result<()> {
     let plots =
         plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).limit(MOST_MOVED as u64 + 1);
-    let plots = plots.all(txn).await?;
+    let plots = plots.all(txn.reader()).await?;
     if plots.len() > MOST_MOVED {
         return Err(Error::too_complex(
             format!("种植户的类型变更一次最多涉及 {MOST_MOVED} 个地块"),
@@ -287,7 +286,7 @@ pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &growe
 /// region.
 pub(crate) async fn hold(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
     let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
-    query.lock(lock).one(txn).await?.ok_or_else(|| not_found("plotId"))
+    query.lock(lock).one(txn.reader()).await?.ok_or_else(|| not_found("plotId"))
 }
 
 fn check_trees(tree_count: Option<i32>) -> Result<()> {
@@ -322,7 +321,7 @@ async fn check_no_lot_since(txn: &Txn, plot_id: Uuid, from: Day) -> Result<()> {
         .filter(harvest_lot::Column::PlotId.eq(plot_id))
         .filter(harvest_lot::Column::HarvestedOn.gte(from))
         .filter(harvest_lot::Column::VoidedAt.is_null())
-        .one(txn)
+        .one(txn.reader())
         .await?;
     match lot {
         None => Ok(()),

@@ -4,13 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
     sea_query::{BinOper, Expr, ExprTrait, Func},
 };
 
 use crate::{code_taken, unknown, unless_taken};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::registers::region,
     error::{Error, Result},
     load,
@@ -30,7 +30,7 @@ pub struct Filter {
 }
 
 /// The region with this code.
-pub async fn find(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<Option<region::Model>> {
+pub async fn find(connection: &Reader, code: &RegionCode) -> Result<Option<region::Model>> {
     if code.level().is_none() {
         return Ok(None);
     }
@@ -38,17 +38,12 @@ pub async fn find(connection: &impl ConnectionTrait, code: &RegionCode) -> Resul
 }
 
 /// The region that an input names, INVALID_INPUT on its field where there is none.
-pub async fn get(connection: &impl ConnectionTrait, code: &RegionCode, field: &str) -> Result<region::Model> {
+pub async fn get(connection: &Reader, code: &RegionCode, field: &str) -> Result<region::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "区划", "region"))
 }
 
 /// The region that an input names, FORBIDDEN outside the scope, INVALID_INPUT on its field where there is none.
-pub async fn get_within(
-    connection: &impl ConnectionTrait,
-    scope: &Scope,
-    code: &RegionCode,
-    field: &str,
-) -> Result<region::Model> {
+pub async fn get_within(connection: &Reader, scope: &Scope, code: &RegionCode, field: &str) -> Result<region::Model> {
     let region = get(connection, code, field).await?;
     require(scope, &region.code)?;
     Ok(region)
@@ -66,12 +61,12 @@ pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
 }
 
 /// What a region is called in full, with those above it, the largest first: 重庆市云阳县云安镇.
-pub async fn full_name(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
+pub async fn full_name(connection: &Reader, code: &RegionCode) -> Result<String> {
     Ok(full_names(connection, &BTreeSet::from([code.clone()])).await?.concat())
 }
 
 /// The same of several, in their order.
-pub async fn full_names(connection: &impl ConnectionTrait, codes: &BTreeSet<RegionCode>) -> Result<Vec<String>> {
+pub async fn full_names(connection: &Reader, codes: &BTreeSet<RegionCode>) -> Result<Vec<String>> {
     let with_those_above: BTreeSet<RegionCode> = codes.iter().flat_map(RegionCode::with_ancestors).collect();
     let regions = region::Entity::find().filter(region::Column::Code.is_in(with_those_above)).all(connection).await?;
     let names: HashMap<RegionCode, String> = regions.into_iter().map(|region| (region.code, region.name)).collect();
@@ -85,7 +80,7 @@ pub async fn full_names(connection: &impl ConnectionTrait, codes: &BTreeSet<Regi
 }
 
 /// What a region is called within its province: 云阳县云安镇. A province is called by its own name.
-pub async fn name_in_province(connection: &impl ConnectionTrait, code: &RegionCode) -> Result<String> {
+pub async fn name_in_province(connection: &Reader, code: &RegionCode) -> Result<String> {
     let is_named = |part: &RegionCode| part == code || part.level() != Some(RegionLevel::Province);
     let mut parts: Vec<RegionCode> = code.with_ancestors().filter(is_named).collect();
     parts.reverse();
@@ -94,11 +89,7 @@ pub async fn name_in_province(connection: &impl ConnectionTrait, code: &RegionCo
 }
 
 /// A page of regions by code.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    filter: Filter,
-    request: &PageRequest,
-) -> Result<Page<region::Model>> {
+pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<region::Model>> {
     let Filter { parent_code, level, name_contains } = filter;
     if let Some(code) = &parent_code {
         get(connection, code, "filter.parentCode").await?;
@@ -134,7 +125,7 @@ pub fn require_reach(
 }
 
 /// The regions directly below each of these, by code.
-pub async fn children(connection: &impl ConnectionTrait, parents: &[RegionCode]) -> Result<Vec<region::Model>> {
+pub async fn children(connection: &Reader, parents: &[RegionCode]) -> Result<Vec<region::Model>> {
     let below = region::Entity::find().filter(region::Column::ParentCode.is_in(parents.iter().cloned()));
     Ok(below.order_by_asc(region::Column::Code).all(connection).await?)
 }

@@ -1,12 +1,10 @@
 //! Varieties: the cultivars that the town reports on.
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{MOST_LISTED, code_taken, unknown, unless_taken};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::registers::variety,
     error::{Error, Result},
 };
@@ -26,12 +24,12 @@ pub struct VarietyFields {
 }
 
 /// All varieties, by code, at most 1,000.
-pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<variety::Model>> {
+pub async fn list(connection: &Reader) -> Result<Vec<variety::Model>> {
     Ok(variety::Entity::find().order_by_asc(variety::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
 /// The variety that an input names, INVALID_INPUT on its field where there is none.
-pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<variety::Model> {
+pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<variety::Model> {
     let variety = match types::identifier(code) {
         Ok(code) => variety::Entity::find_by_id(code).one(connection).await?,
         Err(_) => None,
@@ -66,7 +64,7 @@ async fn fill(txn: &Txn, row: &mut variety::ActiveModel, fields: VarietyFields) 
             return Err(Error::invalid(field, Problem::new("应为 1 至 12", "expected 1 to 12")));
         }
     }
-    let same_name = variety::Entity::find().filter(variety::Column::Name.eq(name.0.as_str())).one(txn).await?;
+    let same_name = variety::Entity::find().filter(variety::Column::Name.eq(name.0.as_str())).one(txn.reader()).await?;
     if same_name.is_some_and(|other| row.code.try_as_ref() != Some(&other.code)) {
         return Err(name_taken());
     }

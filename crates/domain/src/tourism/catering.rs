@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 use uuid::Uuid;
 
 use crate::{MOST_LISTED, check_year, code_taken, registers::regions, unknown, unless_taken};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         in_subtree,
         registers::region,
@@ -35,7 +35,7 @@ pub struct Takings {
 
 /// The establishments in a region and below, by code, at most 1,000.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     scope: &Scope,
     region_code: &RegionCode,
 ) -> Result<Vec<catering_establishment::Model>> {
@@ -45,7 +45,7 @@ pub async fn list(
     Ok(query.order_by_asc(catering_establishment::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
-async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<catering_establishment::Model>> {
+async fn find(connection: &Reader, code: &str) -> Result<Option<catering_establishment::Model>> {
     match types::identifier(code) {
         Ok(code) => Ok(catering_establishment::Entity::find_by_id(code).one(connection).await?),
         Err(_) => Ok(None),
@@ -53,7 +53,7 @@ async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<ca
 }
 
 /// The establishment that an input names, INVALID_INPUT on its field where there is none.
-pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<catering_establishment::Model> {
+pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<catering_establishment::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "餐饮经营户", "establishment"))
 }
 
@@ -106,13 +106,13 @@ pub async fn record_takings(
     check_month(year, month, txn.today())?;
     let held =
         catering_establishment::Entity::find().filter(catering_establishment::Column::Code.eq(found.code.as_str()));
-    held.lock(LockType::NoKeyUpdate).one(txn).await?;
+    held.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let before = catering_takings::Entity::find()
         .filter(Column::EstablishmentCode.eq(found.code.as_str()))
         .filter(Column::Year.eq(year))
         .filter(Column::Month.eq(month))
         .filter(Column::ReplacedAt.is_null())
-        .one(txn)
+        .one(txn.reader())
         .await?;
     let mut entries = Vec::new();
     if let Some(before) = before {
@@ -178,11 +178,11 @@ pub async fn set_baseline(
         check_year(year, txn.today(), "baselineYear")?;
     }
     // Decisions about one region come one after another, so that the one made last is the one recorded last.
-    region::Entity::find_by_id(region.code.clone()).lock(LockType::NoKeyUpdate).one(txn).await?;
+    region::Entity::find_by_id(region.code.clone()).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let newest = catering_baseline::Entity::find()
         .filter(catering_baseline::Column::RegionCode.eq(region.code.clone()))
         .order_by_desc(catering_baseline::Column::RecordedAt)
-        .one(txn)
+        .one(txn.reader())
         .await?;
     if let Some(newest) = newest {
         txn.stamp_after(newest.recorded_at);
@@ -204,7 +204,7 @@ pub struct Baselines(BTreeMap<RegionCode, i32>);
 
 impl Baselines {
     /// Loads what may hold for establishments in a region.
-    pub async fn load(connection: &impl ConnectionTrait, region: &RegionCode, as_of: Timestamp) -> Result<Self> {
+    pub async fn load(connection: &Reader, region: &RegionCode, as_of: Timestamp) -> Result<Self> {
         use catering_baseline::Column;
         let above = Column::RegionCode.is_in(region.with_ancestors());
         let rows = catering_baseline::Entity::find()

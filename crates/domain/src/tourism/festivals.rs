@@ -2,14 +2,14 @@
 
 use chrono::Duration;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    Select, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::LockType,
 };
 use uuid::Uuid;
 
 use crate::{MOST_LISTED, registers::regions, unknown, unless_taken};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         in_subtree,
         tourism::{festival, festival_days},
@@ -37,7 +37,7 @@ pub struct FestivalFields {
 }
 
 /// All editions, or those of a region and below, newest first, at most 1,000.
-pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<festival::Model>> {
+pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<festival::Model>> {
     let mut query = festival::Entity::find();
     if let Some(code) = region_code {
         let region = regions::get(connection, &code, "regionCode").await?;
@@ -93,8 +93,11 @@ pub async fn update(
 ) -> Result<festival::Model> {
     let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     // Held, because the entries of an edition are taken back and made anew.
-    let found =
-        edition_of(&region.code, edition).lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(no_such_edition)?;
+    let found = edition_of(&region.code, edition)
+        .lock(LockType::NoKeyUpdate)
+        .one(txn.reader())
+        .await?
+        .ok_or_else(no_such_edition)?;
     let fields = fields?;
     check(&fields, txn.today())?;
     let FestivalFields { name, starts_on, ends_on } = fields;
@@ -128,7 +131,7 @@ fn no_such_edition() -> Error {
 /// An edition of a region's festival, with the days that were known for it at an instant. INVALID_INPUT on `edition`
 /// where there was none.
 pub(crate) async fn get_at(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     region: &RegionCode,
     edition: i32,
     as_of: Timestamp,
@@ -139,11 +142,7 @@ pub(crate) async fn get_at(
 }
 
 /// The days of an edition as they are known, or as they were at an instant.
-async fn days(
-    connection: &impl ConnectionTrait,
-    festival: Uuid,
-    as_of: Option<Timestamp>,
-) -> Result<Option<festival_days::Model>> {
+async fn days(connection: &Reader, festival: Uuid, as_of: Option<Timestamp>) -> Result<Option<festival_days::Model>> {
     use festival_days::Column;
     let of_edition = festival_days::Entity::find().filter(Column::FestivalId.eq(festival));
     let known = filter_some(of_edition, as_of, |instant| Column::RecordedAt.lte(instant));

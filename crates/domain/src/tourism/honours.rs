@@ -1,8 +1,7 @@
 //! Honours: landmark dish, famous snack, county-level heritage projects.
 
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -13,7 +12,7 @@ use crate::{
     unknown, unless_taken,
 };
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{in_subtree, tourism::honour},
     error::Result,
     ledger::{self, Entry, Source},
@@ -21,7 +20,7 @@ use store::{
 use types::{Actor, HonourKind, RegionCode, SourceKind};
 
 /// All honours, or those of a region and below, by code, at most 1,000.
-pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<honour::Model>> {
+pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<honour::Model>> {
     let mut query = honour::Entity::find();
     if let Some(code) = region_code {
         let region = regions::get(connection, &code, "regionCode").await?;
@@ -58,7 +57,7 @@ pub async fn add(
 /// Renames an honour, ends it from a day on, or takes an end back.
 pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<UndertakingPatch>) -> Result<honour::Model> {
     let found = match types::identifier(&code) {
-        Ok(code) => honour::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn).await?,
+        Ok(code) => honour::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
         Err(_) => None,
     };
     let honour = found.ok_or_else(|| unknown("code", "荣誉", "honour"))?;

@@ -1,7 +1,7 @@
 //! Sites: places on the route where visitors are counted, and whether their counts go into the town's figure.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::visitor_counts;
 use crate::{MOST_LISTED, code_taken, not_in_the_future, registers::regions, unknown, unless_taken};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         in_subtree,
         tourism::{site, site_counting},
@@ -41,7 +41,7 @@ pub struct SitePatch {
 }
 
 /// All sites, or those in a region and below, by code, at most 1,000.
-pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
+pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
     let mut query = site::Entity::find();
     if let Some(code) = region_code {
         let region = regions::get(connection, &code, "regionCode").await?;
@@ -51,7 +51,7 @@ pub async fn list(connection: &impl ConnectionTrait, region_code: Option<RegionC
 }
 
 /// The site that an input names.
-pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<site::Model>> {
+pub async fn find(connection: &Reader, code: &str) -> Result<Option<site::Model>> {
     match types::identifier(code) {
         Ok(code) => Ok(site::Entity::find_by_id(code).one(connection).await?),
         Err(_) => Ok(None),
@@ -59,14 +59,14 @@ pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Optio
 }
 
 /// The site that an input names, INVALID_INPUT on its field where there is none.
-pub async fn get(connection: &impl ConnectionTrait, code: &str, field: &str) -> Result<site::Model> {
+pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<site::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "景点", "site"))
 }
 
 /// The site, held until the transaction ends, so that what is counted there changes one after another.
 pub(crate) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Model> {
     let query = site::Entity::find().filter(site::Column::Code.eq(code)).lock(LockType::NoKeyUpdate);
-    query.one(txn).await?.ok_or_else(|| unknown(field, "景点", "site"))
+    query.one(txn.reader()).await?.ok_or_else(|| unknown(field, "景点", "site"))
 }
 
 /// Adds a site in a region.
@@ -117,7 +117,7 @@ pub async fn counts_on(txn: &Txn, site: &site::Model, day: Day) -> Result<bool> 
         .filter(site_counting::Column::StartsOn.lte(day))
         .order_by_desc(site_counting::Column::RecordedAt)
         .order_by_desc(site_counting::Column::Id)
-        .one(txn)
+        .one(txn.reader())
         .await?;
     Ok(decision.map_or(site.counts_towards_total, |decision| decision.counts_towards_total))
 }
@@ -127,7 +127,7 @@ async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: D
     let newest = site_counting::Entity::find()
         .filter(site_counting::Column::SiteCode.eq(site.code.as_str()))
         .order_by_desc(site_counting::Column::RecordedAt)
-        .one(txn)
+        .one(txn.reader())
         .await?;
     if let Some(newest) = newest {
         txn.stamp_after(newest.recorded_at);

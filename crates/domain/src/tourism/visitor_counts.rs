@@ -24,7 +24,7 @@ pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, f
         .filter(visitor_count::Column::ReplacedAt.is_null())
         .filter(visitor_count::Column::CountsTowardsTotal.ne(counts))
         .limit(MOST_MOVED as u64 + 1)
-        .all(txn)
+        .all(txn.reader())
         .await?;
     if concerned.len() > MOST_MOVED {
         return Err(Error::too_complex(

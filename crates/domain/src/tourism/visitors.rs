@@ -49,7 +49,7 @@ pub async fn record(
         .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))
         .filter(visitor_count::Column::Day.eq(day))
         .filter(visitor_count::Column::ReplacedAt.is_null())
-        .one(txn)
+        .one(txn.reader())
         .await?;
     let mut entries = Vec::new();
     if let Some(before) = before {

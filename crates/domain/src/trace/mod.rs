@@ -4,8 +4,8 @@
 pub mod recall;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PrimaryKeyTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select, SelectExt,
+    ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select, SelectExt,
     sea_query::{Expr, Func, SelectStatement},
 };
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::installation;
 use crate::registers::regions;
 use store::{
-    Database,
+    Database, Reader,
     entity::{
         certificates::certificate,
         harvest::harvest_lot,
@@ -145,7 +145,7 @@ pub struct TracedLot {
 
 /// What the code of a lot, a batch or a certificate stands for, read as people type it. None where it is unknown or its
 /// check character wrong, and for a voided lot; a voided batch stands for the one recorded instead of it.
-pub async fn goods(connection: &impl ConnectionTrait, code: &str) -> Result<Option<Goods>> {
+pub async fn goods(connection: &Reader, code: &str) -> Result<Option<Goods>> {
     if let Some(code) = PrintedCode::parse(CodeKind::HarvestLot, code) {
         return lot(connection, harvest_lot::Column::Code.eq(code)).await;
     }
@@ -158,13 +158,13 @@ pub async fn goods(connection: &impl ConnectionTrait, code: &str) -> Result<Opti
     }
 }
 
-async fn certificate(connection: &impl ConnectionTrait, code: &str) -> Result<Option<certificate::Model>> {
+async fn certificate(connection: &Reader, code: &str) -> Result<Option<certificate::Model>> {
     let Some(code) = PrintedCode::parse(CodeKind::Certificate, code) else { return Ok(None) };
     Ok(certificate::Entity::find().filter(certificate::Column::Code.eq(code)).one(connection).await?)
 }
 
 /// What a certificate was issued for.
-async fn certified(connection: &impl ConnectionTrait, certificate: &certificate::Model) -> Result<Option<Goods>> {
+async fn certified(connection: &Reader, certificate: &certificate::Model) -> Result<Option<Goods>> {
     match (certificate.lot_id, certificate.batch_id) {
         (Some(id), _) => lot(connection, harvest_lot::Column::Id.eq(id)).await,
         (_, Some(id)) => batch(connection, production_batch::Column::Id.eq(id)).await,
@@ -172,7 +172,7 @@ async fn certified(connection: &impl ConnectionTrait, certificate: &certificate:
     }
 }
 
-async fn lot(connection: &impl ConnectionTrait, named: Expr) -> Result<Option<Goods>> {
+async fn lot(connection: &Reader, named: Expr) -> Result<Option<Goods>> {
     let found = harvest_lot::Entity::find()
         .filter(named)
         .filter(harvest_lot::Column::VoidedAt.is_null())
@@ -181,14 +181,14 @@ async fn lot(connection: &impl ConnectionTrait, named: Expr) -> Result<Option<Go
     Ok(found.map(Goods::Lot))
 }
 
-async fn batch(connection: &impl ConnectionTrait, named: Expr) -> Result<Option<Goods>> {
+async fn batch(connection: &Reader, named: Expr) -> Result<Option<Goods>> {
     let found = production_batch::Entity::that_holds(Condition::all().add(named)).one(connection).await?;
     Ok(found.map(Goods::Batch))
 }
 
 /// Where the goods under a code come from; none for an unknown code. The number of statements does not depend on how
 /// often they were mixed.
-pub async fn find(connection: &impl ConnectionTrait, code: &str) -> Result<Option<Trace>> {
+pub async fn find(connection: &Reader, code: &str) -> Result<Option<Trace>> {
     let certificate = certificate(connection, code).await?;
     let found = match &certificate {
         Some(certificate) => certified(connection, certificate).await?,
@@ -235,7 +235,7 @@ pub async fn display(database: &Database, code: String) -> Result<Option<Display
     read.await
 }
 
-async fn of_lot(connection: &impl ConnectionTrait, row: harvest_lot::Model) -> Result<Trace> {
+async fn of_lot(connection: &Reader, row: harvest_lot::Model) -> Result<Trace> {
     let sources =
         Sources { lots: harvest_lot::Entity::find().filter(harvest_lot::Column::Id.eq(row.id)), batch_id: None };
     let variety = named::<variety::Entity>(connection, &row.variety_code).await?;
@@ -258,7 +258,7 @@ async fn of_lot(connection: &impl ConnectionTrait, row: harvest_lot::Model) -> R
     })
 }
 
-async fn of_batch(connection: &impl ConnectionTrait, row: production_batch::Model) -> Result<Trace> {
+async fn of_batch(connection: &Reader, row: production_batch::Model) -> Result<Trace> {
     let sources = Sources::of_batch(row.id);
     let picking = sources.picking(connection).await?;
     Ok(Trace {
@@ -281,7 +281,7 @@ async fn of_batch(connection: &impl ConnectionTrait, row: production_batch::Mode
 }
 
 /// The reference data under a code that a row has. The foreign keys see to it that it exists.
-async fn named<E>(connection: &impl ConnectionTrait, code: &str) -> Result<E::Model>
+async fn named<E>(connection: &Reader, code: &str) -> Result<E::Model>
 where
     E: EntityTrait<PrimaryKey: PrimaryKeyTrait<ValueType: From<String>>>,
 {
@@ -289,7 +289,7 @@ where
     Ok(found.ok_or_else(|| DbErr::RecordNotFound(code.to_owned()))?)
 }
 
-async fn certificates(connection: &impl ConnectionTrait, of: Expr) -> Result<Vec<certificate::Model>> {
+async fn certificates(connection: &Reader, of: Expr) -> Result<Vec<certificate::Model>> {
     use certificate::Column;
     let holds: Expr = Expr::case(Column::Status.eq(CertificateStatus::Valid), 0).finally(1).into();
     let query = certificate::Entity::find()
@@ -300,7 +300,7 @@ async fn certificates(connection: &impl ConnectionTrait, of: Expr) -> Result<Vec
     Ok(query.limit(MOST_CERTIFICATES).all(connection).await?)
 }
 
-async fn has_outside_suppliers(connection: &impl ConnectionTrait, batch_id: Uuid) -> Result<bool> {
+async fn has_outside_suppliers(connection: &Reader, batch_id: Uuid) -> Result<bool> {
     let outside = intake::Entity::in_batch(batch_id)
         .filter(intake::Column::SupplierName.is_not_null())
         .filter(intake::Column::BoughtBatchId.is_null());
@@ -340,7 +340,7 @@ impl Sources {
         Some(intakes.select_only().column(intake::Column::GrowerId).into_query())
     }
 
-    async fn lots(&self, connection: &impl ConnectionTrait) -> Result<Vec<TracedLot>> {
+    async fn lots(&self, connection: &Reader) -> Result<Vec<TracedLot>> {
         let rows = self.lots.clone().order_by_asc(harvest_lot::Column::Code).limit(MOST_LOTS).all(connection).await?;
         let varieties: Vec<String> = rows.iter().map(|row| row.variety_code.clone()).collect();
         let varieties = load::by_key::<variety::Entity>(connection, &varieties).await?;
@@ -351,7 +351,7 @@ impl Sources {
         Ok(lots.collect())
     }
 
-    async fn picking(&self, connection: &impl ConnectionTrait) -> Result<Picking> {
+    async fn picking(&self, connection: &Reader) -> Result<Picking> {
         use harvest_lot::Column;
         let query = self
             .lots
@@ -365,7 +365,7 @@ impl Sources {
     }
 
     /// Where the lots were picked, and where growers are at home who supplied something without a lot.
-    async fn origins(&self, connection: &impl ConnectionTrait) -> Result<Vec<region::Model>> {
+    async fn origins(&self, connection: &Reader) -> Result<Vec<region::Model>> {
         let picked = self.lots.clone().select_only().column(harvest_lot::Column::RegionCode).into_query();
         let supplied = self.lotless().map(|growers| {
             let at_home = grower::Entity::find().select_only().column(grower::Column::RegionCode);
@@ -382,7 +382,7 @@ impl Sources {
 
     /// What everybody may call the growers. A household or family farm that chose no name is not named; its village is
     /// an origin.
-    async fn grower_names(&self, connection: &impl ConnectionTrait) -> Result<Vec<String>> {
+    async fn grower_names(&self, connection: &Reader) -> Result<Vec<String>> {
         use grower::Column;
         let is_public = Condition::any()
             .add(Column::DisplayName.is_not_null())

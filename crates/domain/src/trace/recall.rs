@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::trace::{Goods, goods};
 use store::{
+    Reader,
     entity::{
         plants::{
             batch_ingredient::{self, REACHED, made_from_lot, made_with},
@@ -109,12 +110,7 @@ struct Found {
 /// voided ones. A code of a voided batch stands for the one recorded instead of it. NOT_FOUND where there are no such
 /// goods in the reader's scope. The number of statements does not depend on how often goods were mixed, nor on how much
 /// they went into.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    actor: &Actor,
-    code: &str,
-    request: &PageRequest,
-) -> Result<Page<Item>> {
+pub async fn list(connection: &Reader, actor: &Actor, code: &str, request: &PageRequest) -> Result<Page<Item>> {
     let goods = goods(connection, code).await?.filter(|goods| is_visible(goods, actor));
     let goods = goods.ok_or_else(|| Error::not_found("code", "采收批次或生产批次", "lot or batch"))?;
     let size = request.size()?;
@@ -145,11 +141,7 @@ fn is_visible(goods: &Goods, actor: &Actor) -> bool {
     }
 }
 
-async fn total(
-    connection: &impl ConnectionTrait,
-    with: &WithClause,
-    went_into: &SelectStatement,
-) -> Result<Option<u64>> {
+async fn total(connection: &Reader, with: &WithClause, went_into: &SelectStatement) -> Result<Option<u64>> {
     let limited = went_into.clone().limit(LARGEST_COUNT + 1).to_owned();
     let mut counting = Query::select();
     counting.expr_as(Expr::cust("COUNT(*)"), "total").from_subquery(limited, "items").with_cte(with.clone());
@@ -248,7 +240,7 @@ fn sum(column: impl ColumnTrait) -> Expr {
 }
 
 /// The records that were found, with their cursors, as far as the reader may see them.
-async fn records(connection: &impl ConnectionTrait, actor: &Actor, found: Vec<Found>) -> Result<Vec<(String, Item)>> {
+async fn records(connection: &Reader, actor: &Actor, found: Vec<Found>) -> Result<Vec<(String, Item)>> {
     let ids = |kind| found.iter().filter(|found| found.kind == kind).map(|found| found.id).collect::<Vec<_>>();
     let mut batches = load::by_key::<production_batch::Entity>(connection, &ids(RecallKind::Batch)).await?;
     let mut sales = load::by_key::<sale::Entity>(connection, &ids(RecallKind::Sale)).await?;

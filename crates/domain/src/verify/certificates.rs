@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{Verification, stock::drawn};
@@ -18,7 +18,7 @@ use store::{
 };
 use types::{CertificateStatus, Kilograms};
 
-impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+impl<P: Fn(u64, u64)> Verification<'_, P> {
     /// Certificates: those that hold pledge for no more than was picked or made, nothing that was voided is pledged
     /// for, no more was collected than is pledged for, and one that another names no longer holds.
     pub(super) async fn certificates(&mut self) -> Result<()> {

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityName, EntityTrait, Iterable, Order, PrimaryKeyToColumn, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityName, EntityTrait, Iterable, Order, PrimaryKeyToColumn, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 
@@ -22,7 +22,7 @@ use store::{
 };
 use types::Timestamp;
 
-impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+impl<P: Fn(u64, u64)> Verification<'_, P> {
     /// Goes through the changes of the audit log that made such rows.
     pub(super) async fn decisions(&mut self) -> Result<()> {
         use audit_entry::Column;

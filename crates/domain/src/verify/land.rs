@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{Verification, entries::Booked};
@@ -58,7 +58,7 @@ impl Recorded {
     }
 }
 
-impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+impl<P: Fn(u64, u64)> Verification<'_, P> {
     /// Plots: each term's entries follow from it and the one before, and the plot's row is as its last term says.
     pub(super) async fn plots(&mut self) -> Result<()> {
         let mut after = None;

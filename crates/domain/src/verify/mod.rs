@@ -27,7 +27,7 @@ use crate::{
     tourism::{catering, honours, visitor_counts},
 };
 use store::{
-    Database,
+    Database, Reader,
     entity::{
         certificates::certificate,
         figures::published_report,
@@ -99,10 +99,7 @@ macro_rules! part {
     };
 }
 
-async fn verify_snapshot(
-    snapshot: &impl ConnectionTrait,
-    progress: impl Fn(u64, u64) + Send + Sync,
-) -> Result<Findings> {
+async fn verify_snapshot(snapshot: &Reader, progress: impl Fn(u64, u64) + Send + Sync) -> Result<Findings> {
     let mut verification = Verification { snapshot, findings: Findings::default(), done: 0, total: 0, progress };
     part!(verification, "the database", verification.integrity());
     part!(verification, "counting", verification.count());
@@ -186,8 +183,8 @@ async fn verify_snapshot(
     Ok(verification.findings)
 }
 
-struct Verification<'a, C, P> {
-    snapshot: &'a C,
+struct Verification<'a, P> {
+    snapshot: &'a Reader,
     findings: Findings,
     /// Rows that were looked at, of how many.
     done: u64,
@@ -195,7 +192,7 @@ struct Verification<'a, C, P> {
     progress: P,
 }
 
-impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+impl<P: Fn(u64, u64)> Verification<'_, P> {
     /// A part that could not be looked at to its end, because something in it is damaged, is named, and the rest goes
     /// on. Without a database nothing does.
     fn done(&mut self, part: &str, done: Result<()>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Published reports: what an edition says is what its hash is of, and what the records gave when it was published.
 
-use sea_orm::{ActiveEnum, ConnectionTrait, EntityTrait};
+use sea_orm::{ActiveEnum, EntityTrait};
 
 use super::Verification;
 use crate::figures::{
@@ -11,7 +11,7 @@ use crate::figures::{
 };
 use store::{entity::figures::published_report, error::Result};
 
-impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+impl<P: Fn(u64, u64)> Verification<'_, P> {
     /// Published reports: each hash follows from its row, and where figures are still counted by the same definitions,
     /// the entries up to the bound give the same.
     pub(super) async fn published_reports(&mut self) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Every row of every table can be read, but of the totals, which the database itself compares with the entries.
 
-use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
+use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::Verification;
 use store::{
@@ -70,7 +70,7 @@ macro_rules! every_table {
     };
 }
 
-impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+impl<P: Fn(u64, u64)> Verification<'_, P> {
     pub(super) async fn count_rows(&self) -> Result<u64> {
         let mut rows = 0;
         macro_rules! count {

@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
-    Select, sea_query::ExprTrait,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
+    sea_query::ExprTrait,
 };
 use uuid::Uuid;
 
 use super::Verification;
 use crate::presales::{preorders, shortfalls};
 use store::{
+    Reader,
     entity::{
         harvest::harvest_lot,
         plants::{batch_ingredient, intake, production_batch},
@@ -21,7 +22,7 @@ use store::{
 };
 use types::{Kilograms, Timestamp};
 
-impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
+impl<P: Fn(u64, u64)> Verification<'_, P> {
     /// Lots: what is left is what was picked less what was sold of it, what pre-orders were delivered from it and what
     /// plants took in.
     pub(super) async fn lots(&mut self) -> Result<()> {
@@ -245,7 +246,7 @@ struct Drawn {
 
 /// What rows draw from these sources, together.
 pub(super) async fn drawn<E: EntityTrait>(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     query: Select<E>,
     source: E::Column,
     quantity: E::Column,
@@ -265,7 +266,7 @@ pub(super) async fn drawn<E: EntityTrait>(
 
 /// What went into batches that are not voided.
 async fn used(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     source: batch_ingredient::Column,
     sources: &[Uuid],
 ) -> Result<HashMap<Uuid, Kilograms>> {

@@ -177,7 +177,7 @@ pub async fn reversals(txn: &Txn, source_ids: &[Uuid]) -> Result<Vec<Entry>> {
     for ids in source_ids.chunks(ROWS_PER_STATEMENT) {
         let rows = ledger_entry::Entity::find()
             .filter(ledger_entry::Column::SourceId.is_in(ids.iter().copied()))
-            .all(txn)
+            .all(txn.reader())
             .await?;
         for row in rows {
             txn.stamp_after(row.recorded_at);

@@ -1,5 +1,6 @@
 //! Questions to the ledger: what kept totals come to in a span of days, less what was recorded after an instant.
 
+use crate::Reader;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Duration};
@@ -129,7 +130,7 @@ pub struct Sum {
 
 /// Answers a question in one statement: kept totals, less what was recorded after the instant; no row where that is
 /// nothing. Ask within one snapshot.
-pub async fn sums(snapshot: &impl ConnectionTrait, question: &Question<'_>) -> Result<Vec<Sum>> {
+pub async fn sums(snapshot: &Reader, question: &Question<'_>) -> Result<Vec<Sum>> {
     let mut sums: BTreeMap<Vec<String>, Amounts> = BTreeMap::new();
     for row in snapshot.query_all(&statement(question)).await? {
         let facets =
@@ -148,7 +149,7 @@ pub async fn sums(snapshot: &impl ConnectionTrait, question: &Question<'_>) -> R
 
 /// The kinds and regions that have any entry in a span of days, whatever those sum up to.
 pub async fn booked_on(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     kinds: &[EntryKind],
     place: &Place,
     from: Day,
@@ -193,7 +194,7 @@ pub struct Sought<'a> {
 /// The kinds and regions that have any such entry, with the first days of the months in which they do: by the kept
 /// totals, or, of what was recorded after an instant, by that alone, as sums find it.
 pub async fn booked_in(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     sought: &Sought<'_>,
     recorded_after: Option<Timestamp>,
 ) -> Result<BTreeSet<(EntryKind, RegionCode, Day)>> {

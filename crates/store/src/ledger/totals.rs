@@ -1,6 +1,7 @@
 //! The kept totals: sums of entries by day, by month, and by month in whole regions, written in the entries' own
 //! transaction.
 
+use crate::Reader;
 use std::collections::BTreeMap;
 
 use sea_orm::{
@@ -213,7 +214,7 @@ impl Kept {
 
 /// What `verify` compares: for each of the totals, the first few keys whose kept sums differ from those of the entries,
 /// or of the totals by month, for those of whole regions.
-pub async fn differing_totals(snapshot: &impl ConnectionTrait, most: u64) -> Result<Vec<String>> {
+pub async fn differing_totals(snapshot: &Reader, most: u64) -> Result<Vec<String>> {
     let mut differences = Vec::new();
     for (kept, made_of) in [(Kept::Days, entries()), (Kept::Months, entries()), (Kept::Regions, rolled_up())] {
         let sums = added_up(kept, made_of);

@@ -12,7 +12,7 @@ mod stored;
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 pub use display::{Display, Entry, display};
 pub use names::{Names, VarietyNames};
@@ -28,6 +28,7 @@ pub use stored::{definitions as definitions_in, figures as report_of, names as n
 use super::reports::{Subject, TownReport};
 use crate::{figures::definitions, registers::regions};
 use store::{
+    Reader,
     entity::figures::published_report,
     error::Result,
     page::{Page, PageRequest, filter_some, page},
@@ -91,11 +92,7 @@ pub struct Filter {
 }
 
 /// A page of a region's published reports, newest first; INVALID_INPUT on `regionCode` where there is no such region.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    filter: Filter,
-    request: &PageRequest,
-) -> Result<Page<published_report::Model>> {
+pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<published_report::Model>> {
     use published_report::Column;
     let Filter { region_code, year, period } = filter;
     let region = regions::get(connection, &region_code, "regionCode").await?;
@@ -106,7 +103,7 @@ pub async fn list(
 }
 
 /// The newest published reports of all regions.
-pub async fn newest(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<published_report::Model>> {
+pub async fn newest(connection: &Reader, most: u64) -> Result<Vec<published_report::Model>> {
     use published_report::Column;
     let newest = published_report::Entity::find().order_by_desc(Column::PublishedAt).order_by_desc(Column::Id);
     Ok(newest.limit(most).all(connection).await?)

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::ConnectionTrait;
-
 use crate::{figures::reports::TownReport, registers::regions};
 use store::{
+    Reader,
     entity::{
         plants::{processing_plant, product},
         registers::variety,
@@ -37,7 +36,7 @@ pub struct VarietyNames {
 }
 
 /// What everything in a report is called now.
-pub(super) async fn names_of(snapshot: &impl ConnectionTrait, report: &TownReport) -> Result<Names> {
+pub(super) async fn names_of(snapshot: &Reader, report: &TownReport) -> Result<Names> {
     let varieties = report.planted_area_by_variety.iter().map(|row| &row.variety_code);
     let varieties = distinct(varieties.chain(report.revenue_by_variety.iter().map(|row| &row.variety_code)));
     let products = report.revenue_by_product.iter().map(|row| &row.product_code);

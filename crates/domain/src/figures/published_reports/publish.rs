@@ -1,10 +1,7 @@
 //! Publishing: the figures are computed as of a closed bound outside of any write, and the edition is found and added
 //! in one step.
 
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
-};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::{
@@ -21,7 +18,7 @@ use crate::{
     unless_taken,
 };
 use store::{
-    Database, Txn, audit, bound,
+    Database, Reader, Txn, audit, bound,
     entity::{figures::published_report, registers::region},
     error::{Error, Result},
 };
@@ -71,7 +68,7 @@ pub async fn draft(
 pub async fn publish(txn: &Txn, actor: &Actor, draft: Draft) -> Result<published_report::Model> {
     // Of two at once, whoever comes second sees what the first has published.
     let held = region::Entity::find_by_id(draft.report.region_code.clone()).lock(LockType::NoKeyUpdate);
-    held.one(txn).await?;
+    held.one(txn.reader()).await?;
     let newest = newest(txn, &draft.report).await?;
     if let Some(newest) = &newest
         && (newest.bound >= draft.report.as_of || draft.says_what(newest)?)
@@ -89,7 +86,7 @@ pub async fn publish(txn: &Txn, actor: &Actor, draft: Draft) -> Result<published
     })
 }
 
-async fn newest(connection: &impl ConnectionTrait, report: &TownReport) -> Result<Option<published_report::Model>> {
+async fn newest(connection: &Reader, report: &TownReport) -> Result<Option<published_report::Model>> {
     use published_report::Column;
     let editions = published_report::Entity::find()
         .filter(Column::RegionCode.eq(report.region_code.clone()))

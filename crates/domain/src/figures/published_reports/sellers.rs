@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select,
+    ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select,
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 
 use crate::figures::reports::Subject;
 use store::{
+    Reader,
     entity::{in_subtree_in_order, sales::sale},
     error::Result,
 };
@@ -27,11 +28,7 @@ pub struct Sellers {
 }
 
 /// The sellers of a region in a period, as the records stood at an instant.
-pub(super) async fn sellers_of(
-    snapshot: &impl ConnectionTrait,
-    subject: &Subject,
-    as_of: Timestamp,
-) -> Result<Sellers> {
+pub(super) async fn sellers_of(snapshot: &Reader, subject: &Subject, as_of: Timestamp) -> Result<Sellers> {
     use sale::Column;
     let days = subject.days();
     let sales = sale::Entity::find()

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
-use sea_orm::{ActiveEnum, ConnectionTrait};
+use sea_orm::ActiveEnum;
 
 use super::{first_day_of, month_of, takings::Takings, texts};
 use crate::{check_year, registers::regions, tourism::catering::Baselines};
 use store::{
-    Database, bound,
+    Database, Reader, bound,
     error::{Error, Result},
     ledger::{By, Place, Question, Sum, sums},
 };
@@ -58,7 +58,7 @@ pub async fn annual_averages(
 }
 
 async fn average(
-    snapshot: &impl ConnectionTrait,
+    snapshot: &Reader,
     region: &RegionCode,
     from_year: i32,
     to_year: i32,

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::ConnectionTrait;
-
 use super::texts;
 use crate::tourism::catering::Baselines;
 use store::{
+    Reader,
     error::{Error, Result},
     ledger::{By, Place, Question, Sum, sums},
 };
@@ -20,7 +19,7 @@ impl Takings {
     /// Adds the takings of a span of days.
     pub(super) async fn load(
         &mut self,
-        snapshot: &impl ConnectionTrait,
+        snapshot: &Reader,
         region: &RegionCode,
         days: DaySpan,
         as_of: Timestamp,

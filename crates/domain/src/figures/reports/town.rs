@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
-use sea_orm::{ActiveEnum, ConnectionTrait};
+use sea_orm::ActiveEnum;
 
 use super::{RecentReports, first_day_of, month_of, takings::Takings, texts};
 use crate::{check_year, registers::regions, tourism::catering::Baselines};
 use store::{
-    Database, bound,
+    Database, Reader, bound,
     error::{Error, Result},
     ledger::{Amounts, By, Place, Question, Sum, sums},
 };
@@ -191,7 +191,7 @@ pub async fn present(database: &Database, subject: &Subject) -> Result<TownRepor
 }
 
 /// Computes a report as of an instant, for which the bound is closed, within a snapshot of what was recorded up to it.
-pub(crate) async fn compute(snapshot: &impl ConnectionTrait, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
+pub(crate) async fn compute(snapshot: &Reader, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
     let days = subject.days();
     let Subject { region_code, year, period } = subject;
     let balances = balances(snapshot, &region_code, days.to.min(as_of.day()), as_of).await?;
@@ -246,12 +246,7 @@ struct Balances {
     counts: BTreeMap<EntryKind, i64>,
 }
 
-async fn balances(
-    snapshot: &impl ConnectionTrait,
-    region: &RegionCode,
-    day: Day,
-    as_of: Timestamp,
-) -> Result<Balances> {
+async fn balances(snapshot: &Reader, region: &RegionCode, day: Day, as_of: Timestamp) -> Result<Balances> {
     let mut balances = Balances::default();
     let from = first_day_of(FIRST_YEAR);
     // Before the first day of all records nothing stands.
@@ -307,7 +302,7 @@ struct Flows {
 
 /// Adds up what happened in some days. Of each grouping only the sums that it needs are asked for: all of them
 /// together, by everything that a row is told apart by, are many times as many.
-async fn flows(snapshot: &impl ConnectionTrait, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Flows> {
+async fn flows(snapshot: &Reader, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Flows> {
     let ask = async |kinds: &[EntryKind], by: &[By]| {
         let place = Place::Subtree(region.clone());
         sums(snapshot, &Question { kinds, place, from: days.from, to: days.to, only: &[], by, as_of, most: None }).await

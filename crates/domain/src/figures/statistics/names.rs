@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::ConnectionTrait;
-
 use super::{Dimension, Row};
 use store::{
+    Reader,
     entity::{
         plants::{processing_plant, product},
         registers::{region, variety},
@@ -31,12 +30,7 @@ impl Names {
     }
 
     /// Looks up the names of codes that rows have and that are not known yet.
-    pub(super) async fn learn(
-        &mut self,
-        connection: &impl ConnectionTrait,
-        dimensions: &[Dimension],
-        rows: &[Row],
-    ) -> Result<()> {
+    pub(super) async fn learn(&mut self, connection: &Reader, dimensions: &[Dimension], rows: &[Row]) -> Result<()> {
         for dimension in dimensions.iter().copied().filter(|dimension| dimension.has_names()) {
             let codes =
                 rows.iter().filter_map(|row| row.value(dimension)).filter(|code| self.of(dimension, code).is_none());
@@ -50,11 +44,7 @@ impl Names {
     }
 }
 
-async fn names(
-    connection: &impl ConnectionTrait,
-    dimension: Dimension,
-    codes: &[String],
-) -> Result<Vec<(String, String)>> {
+async fn names(connection: &Reader, dimension: Dimension, codes: &[String]) -> Result<Vec<(String, String)>> {
     Ok(match dimension {
         Dimension::Variety => {
             let rows = by_key::<variety::Entity>(connection, codes).await?;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveEnum, ConnectionTrait};
+use sea_orm::ActiveEnum;
 
 use super::{Compared, Counted, Dimension, Earlier, Row, Subject, answer::Key};
 use store::{
+    Reader,
     error::{Error, Result},
     ledger::{Amounts, By, Place, Question, Sum, sums},
 };
@@ -51,7 +52,7 @@ impl Plan {
     /// The rows of a span, compared as asked for, as of an instant for which the bound is closed.
     pub(super) async fn answer(
         &self,
-        snapshot: &impl ConnectionTrait,
+        snapshot: &Reader,
         span: DaySpan,
         compared: Compared,
         as_of: Timestamp,
@@ -146,13 +147,7 @@ impl Plan {
     }
 
     /// Adds what the entries of a span sum up to, in a row of its own where there is none yet.
-    async fn fill(
-        &self,
-        mut rows: Rows,
-        snapshot: &impl ConnectionTrait,
-        span: DaySpan,
-        as_of: Timestamp,
-    ) -> Result<Rows> {
+    async fn fill(&self, mut rows: Rows, snapshot: &Reader, span: DaySpan, as_of: Timestamp) -> Result<Rows> {
         if self.subject.stands() {
             rows = self.fill_standing(rows, snapshot, span, as_of).await?;
         } else {
@@ -166,13 +161,7 @@ impl Plan {
     }
 
     /// What stands at the end of each period: all that had come by the span's first day, and what came and went since.
-    async fn fill_standing(
-        &self,
-        mut rows: Rows,
-        snapshot: &impl ConnectionTrait,
-        span: DaySpan,
-        as_of: Timestamp,
-    ) -> Result<Rows> {
+    async fn fill_standing(&self, mut rows: Rows, snapshot: &Reader, span: DaySpan, as_of: Timestamp) -> Result<Rows> {
         let until = DaySpan {
             from: Day::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or_default(),
             to: span.from.pred_opt().unwrap_or_default(),
@@ -199,13 +188,7 @@ impl Plan {
     }
 
     /// What the entries of a span sum up to, by the periods of a length and by the other dimensions.
-    async fn parts(
-        &self,
-        snapshot: &impl ConnectionTrait,
-        span: DaySpan,
-        length: Option<Length>,
-        as_of: Timestamp,
-    ) -> Result<Parts> {
+    async fn parts(&self, snapshot: &Reader, span: DaySpan, length: Option<Length>, as_of: Timestamp) -> Result<Parts> {
         let period = length.map(|length| match length {
             // The databases know nothing of weeks: their days are added up here.
             Length::Day | Length::Week => By::Day,

@@ -1,6 +1,6 @@
 //! What is asked for: what is counted, which entries count, and what rows are told apart by and compared with.
 
-use sea_orm::{ActiveEnum, ConnectionTrait};
+use sea_orm::ActiveEnum;
 
 use crate::{
     plants::processing_plants,
@@ -8,6 +8,7 @@ use crate::{
     tourism::{catering, sites},
 };
 use store::{
+    Reader,
     error::{Error, Result},
     ledger::By,
 };
@@ -157,7 +158,7 @@ pub struct Request {
 }
 
 /// The facets that a filter restricts to, each of something known.
-pub(super) async fn known(connection: &impl ConnectionTrait, filter: Filter) -> Result<Vec<(By, String)>> {
+pub(super) async fn known(connection: &Reader, filter: Filter) -> Result<Vec<(By, String)>> {
     let Filter { span: _, variety_code, product_code, channel, plant_code, site_code, establishment_code } = filter;
     let mut only = Vec::new();
     if let Some(code) = variety_code {

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, Order, QueryFilter,
-    QueryOrder, QuerySelect, Select, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
+    Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -28,7 +28,7 @@ use crate::{
     plants::processing_plants,
 };
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         certificates::certificate,
         plants::{batch_by_product, batch_ingredient, batch_step, intake, production_batch},
@@ -63,12 +63,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The batch that a field names by its id, NOT_FOUND where the actor may not see it.
-pub async fn get(
-    connection: &impl ConnectionTrait,
-    actor: &Actor,
-    id: Uuid,
-    field: &str,
-) -> Result<production_batch::Model> {
+pub async fn get(connection: &Reader, actor: &Actor, id: Uuid, field: &str) -> Result<production_batch::Model> {
     let found =
         production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
@@ -77,15 +72,11 @@ pub async fn get(
 /// The batch with this id, held until the transaction ends; NOT_FOUND where the actor may not see it.
 pub(crate) async fn hold_own(txn: &Txn, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
     let query = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id));
-    query.lock(LockType::NoKeyUpdate).one(txn).await?.ok_or_else(|| not_found("batchId"))
+    query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("batchId"))
 }
 
 /// The batch with this printed code, or this id; NOT_FOUND where the actor may not see it.
-pub async fn get_by_code(
-    connection: &impl ConnectionTrait,
-    actor: &Actor,
-    code: &str,
-) -> Result<production_batch::Model> {
+pub async fn get_by_code(connection: &Reader, actor: &Actor, code: &str) -> Result<production_batch::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
         return get(connection, actor, id, "code").await;
     }
@@ -100,7 +91,7 @@ pub async fn get_by_code(
 /// The batch that a field names by its id, of a plant of the clerk's township, whose goods it may sell; NOT_FOUND
 /// otherwise.
 pub(crate) async fn get_of_township(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     id: Uuid,
     field: &str,
@@ -111,7 +102,7 @@ pub(crate) async fn get_of_township(
 
 /// A page of batches by the day on which they were finished, newest first. Voided ones are listed too.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -137,7 +128,7 @@ pub async fn list(
 /// A page of a plant's batches by the day on which they were finished, newest first, for whoever may look into the
 /// plant.
 pub async fn of_plant(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     plant_code: &str,
     request: &PageRequest,
 ) -> Result<Page<production_batch::Model>> {
@@ -148,7 +139,7 @@ pub async fn of_plant(
 
 /// What went into these batches, in the order of each list; at most a hundred each.
 pub async fn ingredients_of(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     batches: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<batch_ingredient::Model>>> {
     use batch_ingredient::Column;
@@ -160,7 +151,7 @@ pub async fn ingredients_of(
 
 /// What else came of these batches, in the order of each list; at most twenty each.
 pub async fn by_products_of(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     batches: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<batch_by_product::Model>>> {
     use batch_by_product::Column;
@@ -171,10 +162,7 @@ pub async fn by_products_of(
 }
 
 /// The steps of these batches, in their order; at most twenty each.
-pub async fn steps_of(
-    connection: &impl ConnectionTrait,
-    batches: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<batch_step::Model>>> {
+pub async fn steps_of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Vec<batch_step::Model>>> {
     use batch_step::Column;
     let query = batch_step::Entity::find().filter(Column::BatchId.is_in(batches.iter().copied()));
     Ok(grouped(query.order_by_asc(Column::BatchId).order_by_asc(Column::Position).all(connection).await?, |row| {
@@ -183,10 +171,7 @@ pub async fn steps_of(
 }
 
 /// The batches that were recorded instead of these.
-pub async fn replacements_of(
-    connection: &impl ConnectionTrait,
-    batches: &[Uuid],
-) -> Result<HashMap<Uuid, production_batch::Model>> {
+pub async fn replacements_of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, production_batch::Model>> {
     let query =
         production_batch::Entity::find().filter(production_batch::Column::ReplacesId.is_in(batches.iter().copied()));
     Ok(query.all(connection).await?.into_iter().filter_map(|row| row.replaces_id.map(|id| (id, row))).collect())
@@ -213,7 +198,7 @@ async fn sales_of(txn: &Txn, batch_id: Uuid) -> Result<Vec<Uuid>> {
         .filter(sale::Column::VoidedAt.is_null())
         .order_by_asc(sale::Column::Id)
         .limit(MOST_NAMED);
-    Ok(sales.into_tuple().all(txn).await?)
+    Ok(sales.into_tuple().all(txn.reader()).await?)
 }
 
 /// What a batch adds to the output of its day.
@@ -239,7 +224,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     intakes::hold(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
     let sources = ingredients.iter().filter_map(|one| one.source_batch_id);
     let held = hold(production_batch::Entity::find().filter(production_batch::Column::Id.is_in(sources.chain([id]))))
-        .all(txn)
+        .all(txn.reader())
         .await?;
     let batch = held.into_iter().find(|batch| batch.id == id).ok_or_else(|| not_found("batchId"))?;
     check_untouched(txn, &batch).await?;

@@ -199,10 +199,11 @@ async fn resolve(txn: &Txn, actor: &Actor, sources: &[(usize, Source)]) -> Resul
     };
     let intake_ids = of_intakes.iter().filter_map(|source| id_of(source));
     let batch_ids = of_batches.iter().filter_map(|source| id_of(source));
-    let intakes = intake::Entity::visible_to(actor).filter(intake::Column::Id.is_in(intake_ids)).all(txn).await?;
+    let intakes =
+        intake::Entity::visible_to(actor).filter(intake::Column::Id.is_in(intake_ids)).all(txn.reader()).await?;
     let batches = production_batch::Entity::visible_to(actor)
         .filter(production_batch::Column::Id.is_in(batch_ids))
-        .all(txn)
+        .all(txn.reader())
         .await?;
     let intakes: HashMap<Uuid, Found> = intakes
         .into_iter()
@@ -399,7 +400,7 @@ async fn keep_stock(txn: &Txn, plant: processing_plant::Model) -> Result<()> {
     if plant.stock_from.is_some() {
         return Ok(());
     }
-    let held = processing_plant::Entity::find_by_id(plant.code).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let held = processing_plant::Entity::find_by_id(plant.code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let Some(held) = held.filter(|plant| plant.stock_from.is_none()) else { return Ok(()) };
     let mut row = held.clone().into_active_model();
     row.stock_from = Set(Some(txn.today()));

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, LockBehavior, LockType},
 };
 use uuid::Uuid;
@@ -13,7 +12,7 @@ use uuid::Uuid;
 use super::hold;
 use crate::harvest::holdings::{draw, give_back};
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         plants::{processing_plant, production_batch},
         sales::{sale, sale_batch},
@@ -40,7 +39,7 @@ pub struct Stock {
 }
 
 /// What is left of each product of these plants, by product; a row for each of which something is left.
-pub async fn stock_of(connection: &impl ConnectionTrait, plants: &[String]) -> Result<HashMap<String, Vec<Stock>>> {
+pub async fn stock_of(connection: &Reader, plants: &[String]) -> Result<HashMap<String, Vec<Stock>>> {
     use production_batch::Column;
     let rows: Vec<Stock> = production_batch::Entity::find()
         .select_only()
@@ -122,7 +121,7 @@ async fn draw_oldest(
         let query = filter_some(query, last, |(day, id)| {
             behind(&[Column::ProducedOn, Column::Id], vec![day.into(), id.into()], &sea_orm::Order::Asc)
         });
-        let batches = in_turn(query, is_second_walk).limit(at_once).all(txn).await?;
+        let batches = in_turn(query, is_second_walk).limit(at_once).all(txn.reader()).await?;
         at_once = std::cmp::min(at_once * 2, MOST_BATCHES);
         let Some(newest) = batches.last() else {
             // What was given back to the older ones while this waited for the newer is seen on a second walk. It waits
@@ -176,7 +175,7 @@ pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)
 
 /// Gives what a sale drew back to its batches, older ones first.
 pub async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
-    let drawn = sale_batch::Entity::find().filter(sale_batch::Column::SaleId.eq(sale.id)).all(txn).await?;
+    let drawn = sale_batch::Entity::find().filter(sale_batch::Column::SaleId.eq(sale.id)).all(txn.reader()).await?;
     let mut drawn: HashMap<Uuid, Kilograms> = drawn.into_iter().map(|row| (row.batch_id, row.quantity_g)).collect();
     let of_sale = sale_batch::Entity::find()
         .select_only()
@@ -184,7 +183,7 @@ pub async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
         .filter(sale_batch::Column::SaleId.eq(sale.id));
     let batches =
         production_batch::Entity::find().filter(production_batch::Column::Id.in_subquery(of_sale.into_query()));
-    for batch in hold(batches).all(txn).await? {
+    for batch in hold(batches).all(txn.reader()).await? {
         give_back::<production_batch::Entity>(txn, batch.id, drawn.remove(&batch.id).unwrap_or_default()).await?;
     }
     Ok(())

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::Duration;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 
 use crate::registers::regions;
 use store::{
+    Reader,
     entity::{
         in_subtree,
         presales::{preorder_payment, preorder_refund},
@@ -54,7 +53,7 @@ struct Sum {
 /// What was entered from one day to another, both included, at most thirty-one, in a region and below; by day, method
 /// and clerk.
 pub async fn by_day(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     region_code: &RegionCode,
     days: Result<(Day, Day)>,

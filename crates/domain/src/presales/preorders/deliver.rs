@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{Locked, NewEvent, change, hold_as_clerk, step};
@@ -12,7 +12,7 @@ use crate::{
     registers::varieties,
 };
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         harvest::harvest_lot,
         presales::{preorder, preorder_lot},
@@ -165,7 +165,7 @@ async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -
 
 /// The lots of a scope that these pre-orders were delivered from, in the order of their ids: two statements for all.
 pub async fn lots_of(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     scope: &Scope,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<harvest_lot::Model>>> {

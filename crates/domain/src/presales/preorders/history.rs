@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 
 use store::{
-    Txn,
+    Reader, Txn,
     entity::presales::{preorder, preorder_event, presale_offer},
     error::Result,
     ledger::{Amounts, Entry, Facets, Source},
@@ -193,10 +193,7 @@ pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Opt
 }
 
 /// The events of these pre-orders, at most a hundred of each, oldest first: one statement for all.
-pub async fn of_preorders(
-    connection: &impl ConnectionTrait,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<preorder_event::Model>>> {
+pub async fn of_preorders(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_event::Model>>> {
     use preorder_event::Column;
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
     let pages =

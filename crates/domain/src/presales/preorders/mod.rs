@@ -14,8 +14,8 @@ mod receipt;
 mod verify;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait,
-    Order, QueryFilter, QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Iterable, ModelTrait, Order, QueryFilter,
+    QuerySelect,
     sea_query::{Expr, LockType},
 };
 use uuid::Uuid;
@@ -27,13 +27,13 @@ pub use history::{NewEvent, counted_by_day, entry, of_preorders as histories, wi
 pub(crate) use history::{record as record_history, record_all as record_histories};
 pub use pay::{NewPayment, NewRefund, counted, pay, payments_of, refund, reverse, take_back_confirmation};
 pub use place::{NewPreorder, place};
-pub use receipt::{MOST_MOVEMENTS, Movement, Reader, Receipt, payment_receipt, receipt};
+pub use receipt::{MOST_MOVEMENTS, Movement, Receipt, ReceiptReader, payment_receipt, receipt};
 pub(crate) use verify::{differences, drawn_from_lots};
 
 use super::offers;
 use crate::registers::regions;
 use store::{
-    Txn,
+    Reader, Txn,
     entity::{
         in_subtree,
         presales::{preorder, presale_offer},
@@ -79,7 +79,7 @@ fn not_found(field: &str) -> Error {
 }
 
 /// The pre-order that a field names by its id, NOT_FOUND for whoever may not see it.
-pub async fn get(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, field: &str) -> Result<preorder::Model> {
+pub async fn get(connection: &Reader, actor: &Actor, id: Uuid, field: &str) -> Result<preorder::Model> {
     preorder::Entity::visible_to(actor)
         .filter(preorder::Column::Id.eq(id))
         .one(connection)
@@ -88,7 +88,7 @@ pub async fn get(connection: &impl ConnectionTrait, actor: &Actor, id: Uuid, fie
 }
 
 /// The pre-order with this code and telephone number; NOT_FOUND unless both are right.
-pub async fn get_by_code(connection: &impl ConnectionTrait, code: &str, phone: &str) -> Result<preorder::Model> {
+pub async fn get_by_code(connection: &Reader, code: &str, phone: &str) -> Result<preorder::Model> {
     let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
     let phone = Phone::parse(phone).map_err(|_| not_found("code"))?;
     let found = preorder::Entity::find()
@@ -101,7 +101,7 @@ pub async fn get_by_code(connection: &impl ConnectionTrait, code: &str, phone: &
 
 /// A page of the pre-orders that somebody may see, newest first, as they stand at an instant.
 pub async fn list(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     filter: Filter,
     request: &PageRequest,
@@ -145,7 +145,7 @@ fn standing(status: PreorderStatus, now: Timestamp) -> Condition {
 
 /// A page of the pre-orders of a region and below whose buyers have money to get back, those that wait longest first.
 pub async fn refunds_due(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     region_code: &RegionCode,
     request: &PageRequest,
@@ -178,7 +178,7 @@ pub struct Locked {
 async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Locked> {
     let now = txn.recorded_at();
     let offer = offers::hold(txn, found.offer_id).await?;
-    let row = preorder::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn).await?;
+    let row = preorder::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let stored = row.ok_or_else(|| not_found("preorderId"))?;
     txn.stamp_after(stored.changed_at);
     Ok(Locked { offer, current: stored.clone().at(now), stored, now })

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{Locked, NewEvent, amount_of, change, history::counted_by_day, hold_as_clerk, step};
 use crate::unless_taken;
 use store::{
-    Txn,
+    Reader, Txn,
     entity::presales::{preorder, preorder_event, preorder_payment, preorder_refund},
     error::{Error, Result},
     ledger::Amounts,
@@ -186,10 +186,10 @@ pub fn counted(
 /// money was paid back already.
 pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
     let not_found = || Error::not_found("paymentId", "收款记录", "payment");
-    let found = preorder_payment::Entity::find_by_id(payment_id).one(txn).await?.ok_or_else(not_found)?;
+    let found = preorder_payment::Entity::find_by_id(payment_id).one(txn.reader()).await?.ok_or_else(not_found)?;
     let locked = hold_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
     let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
-    let payment = query.one(txn).await?.ok_or_else(not_found)?;
+    let payment = query.one(txn.reader()).await?.ok_or_else(not_found)?;
     let reason = reason?;
     if payment.reversed_at.is_some() {
         return Err(Error::conflict("该收款记录已冲正", "the payment was reversed already"));
@@ -257,7 +257,11 @@ pub fn take_back_confirmation(
 
 async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>> {
     use preorder_event::Column;
-    Ok(preorder_event::Entity::find().filter(Column::PreorderId.eq(id)).order_by_asc(Column::Day).all(txn).await?)
+    Ok(preorder_event::Entity::find()
+        .filter(Column::PreorderId.eq(id))
+        .order_by_asc(Column::Day)
+        .all(txn.reader())
+        .await?)
 }
 
 /// Records money that was paid back: no more than is due, INVALID_INPUT saying how much that is.
@@ -291,10 +295,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
 
 /// The payments of these pre-orders in the order in which they were entered, at most a hundred of each: one statement
 /// for all.
-pub async fn payments_of(
-    connection: &impl ConnectionTrait,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<preorder_payment::Model>>> {
+pub async fn payments_of(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_payment::Model>>> {
     use preorder_payment::Column;
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
     let pages =

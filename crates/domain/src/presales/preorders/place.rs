@@ -133,7 +133,7 @@ async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -> Result<Ki
         .filter(preorder::overdue(now).add(preorder::Column::OfferId.eq(offer_id)))
         .limit(1)
         .into_tuple::<Uuid>()
-        .one(txn)
+        .one(txn.reader())
         .await?;
     if overdue.is_none() {
         return Ok(Kilograms::ZERO);
@@ -202,7 +202,7 @@ async fn free_code(txn: &Txn) -> Result<PrintedCode> {
         .column(preorder::Column::Code)
         .filter(preorder::Column::Code.is_in(drawn.iter().map(|code| code.0.as_str())))
         .into_tuple()
-        .all(txn)
+        .all(txn.reader())
         .await?;
     drawn.into_iter().find(|code| !used.contains(code)).ok_or_else(|| Error::busy(NoFreeCode))
 }
@@ -238,7 +238,7 @@ async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> R
         .filter(Column::OfferId.eq(row.offer_id))
         .filter(Column::BuyerPhone.eq(row.buyer_phone.as_str()))
         .filter(Expr::col(Column::Status).eq(Expr::Constant(PreorderStatus::Placed.to_value().into())))
-        .count(txn)
+        .count(txn.reader())
         .await?;
     let most = rules.most_unpaid;
     if unpaid <= most {

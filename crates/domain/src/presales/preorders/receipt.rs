@@ -1,6 +1,6 @@
 //! What is printed of a pre-order and of its payments, as everything stands at one instant.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 
 use super::{clerks_for, get_by_code, not_found};
@@ -10,7 +10,7 @@ use crate::{
     registers::{regions, varieties},
 };
 use store::{
-    Database,
+    Database, Reader,
     entity::{
         access::account,
         presales::{preorder, preorder_payment, preorder_refund, presale_offer},
@@ -25,7 +25,7 @@ pub const MOST_MOVEMENTS: usize = 100;
 
 /// On whose behalf a receipt is read.
 #[derive(Debug, Clone)]
-pub enum Reader {
+pub enum ReceiptReader {
     /// A buyer's, who gives the telephone number of the pre-order.
     Buyer {
         /// The number as it was typed.
@@ -83,7 +83,7 @@ pub struct Movement {
 
 /// The receipt of a pre-order, and the first hundred payments and refunds in the order in which they were entered, one
 /// more telling that there are more. NOT_FOUND for a reader who may not see it.
-pub async fn receipt(database: &Database, reader: Reader, code: String) -> Result<(Receipt, Vec<Movement>)> {
+pub async fn receipt(database: &Database, reader: ReceiptReader, code: String) -> Result<(Receipt, Vec<Movement>)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
         let receipt = of(&*snapshot, &reader, &code, now).await?;
@@ -97,7 +97,7 @@ pub async fn receipt(database: &Database, reader: Reader, code: String) -> Resul
 /// took it, for those who may know. NOT_FOUND for a reader who may not see it, and where there is no such payment.
 pub async fn payment_receipt(
     database: &Database,
-    reader: Reader,
+    reader: ReceiptReader,
     code: String,
     name: String,
 ) -> Result<(Receipt, Movement, Option<String>)> {
@@ -106,25 +106,25 @@ pub async fn payment_receipt(
         let receipt = of(&*snapshot, &reader, &code, now).await?;
         let payment = payment(&*snapshot, receipt.order.id, &name).await?;
         let taken_by = match &reader {
-            Reader::Account(actor) if matches!(actor.role, Role::Admin | Role::Official | Role::Clerk) => {
+            ReceiptReader::Account(actor) if matches!(actor.role, Role::Admin | Role::Official | Role::Clerk) => {
                 account::Entity::find_by_id(payment.recorded_by).one(&*snapshot).await?.map(|account| account.username)
             }
-            Reader::Account(_) | Reader::Buyer { .. } => None,
+            ReceiptReader::Account(_) | ReceiptReader::Buyer { .. } => None,
         };
         Ok((receipt, payment, taken_by))
     });
     read.await
 }
 
-async fn of(connection: &impl ConnectionTrait, reader: &Reader, code: &str, now: Timestamp) -> Result<Receipt> {
+async fn of(connection: &Reader, reader: &ReceiptReader, code: &str, now: Timestamp) -> Result<Receipt> {
     let order = match reader {
-        Reader::Buyer { phone } => get_by_code(connection, code, phone).await?,
-        Reader::Account(actor) => find_visible_by_code(connection, actor, code).await?,
+        ReceiptReader::Buyer { phone } => get_by_code(connection, code, phone).await?,
+        ReceiptReader::Account(actor) => find_visible_by_code(connection, actor, code).await?,
     };
     let offer = offers::get(connection, order.offer_id, "code").await?;
     let may_read_address = match reader {
-        Reader::Buyer { .. } => true,
-        Reader::Account(actor) => order.buyer_account_id == Some(actor.account_id) || clerks_for(actor, &order),
+        ReceiptReader::Buyer { .. } => true,
+        ReceiptReader::Account(actor) => order.buyer_account_id == Some(actor.account_id) || clerks_for(actor, &order),
     };
     Ok(Receipt {
         phone: Phone(order.buyer_phone.clone()).masked(),
@@ -138,7 +138,7 @@ async fn of(connection: &impl ConnectionTrait, reader: &Reader, code: &str, now:
     })
 }
 
-async fn find_visible_by_code(connection: &impl ConnectionTrait, actor: &Actor, code: &str) -> Result<preorder::Model> {
+async fn find_visible_by_code(connection: &Reader, actor: &Actor, code: &str) -> Result<preorder::Model> {
     let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
     preorder::Entity::visible_to(actor)
         .filter(preorder::Column::Code.eq(code))
@@ -147,7 +147,7 @@ async fn find_visible_by_code(connection: &impl ConnectionTrait, actor: &Actor, 
         .ok_or_else(|| not_found("code"))
 }
 
-async fn movements(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Movement>> {
+async fn movements(connection: &Reader, id: Uuid) -> Result<Vec<Movement>> {
     let most = MOST_MOVEMENTS as u64 + 1;
     let payments = {
         use preorder_payment::Column;
@@ -176,7 +176,7 @@ async fn movements(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Mo
 
 /// A payment by its id or its reference. A reference may stand beside several methods, and again once a wrong entry was
 /// reversed; then the last that holds is meant.
-async fn payment(connection: &impl ConnectionTrait, order_id: Uuid, name: &str) -> Result<Movement> {
+async fn payment(connection: &Reader, order_id: Uuid, name: &str) -> Result<Movement> {
     use preorder_payment::Column;
     let not_found = || Error::not_found("payment", "收款记录", "payment");
     // What is no reference, or no id, is that of no payment.

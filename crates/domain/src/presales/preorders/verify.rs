@@ -3,13 +3,12 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 
 use super::amount_of;
 use store::{
+    Reader,
     entity::presales::{preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer},
     error::Result,
     integrity,
@@ -39,7 +38,7 @@ struct Drawn {
 /// The entries that these pre-orders must have written, each with its instant, and how their rows differ from what
 /// payments, refunds and history give.
 pub(crate) async fn differences(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     rows: &[preorder::Model],
 ) -> Result<(Vec<(Timestamp, Entry)>, Vec<String>)> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
@@ -92,7 +91,7 @@ pub(crate) async fn differences(
     Ok((entries, differences))
 }
 
-async fn paid(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, (Money, Money)>> {
+async fn paid(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, (Money, Money)>> {
     use preorder_payment::Column;
     let sums: Vec<Paid> = preorder_payment::Entity::find()
         .select_only()
@@ -116,7 +115,7 @@ async fn paid(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap
     Ok(paid)
 }
 
-async fn refunded(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Money>> {
+async fn refunded(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Money>> {
     use preorder_refund::Column;
     let sums: Vec<Refunded> = preorder_refund::Entity::find()
         .select_only()
@@ -131,10 +130,7 @@ async fn refunded(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Has
 }
 
 /// What pre-orders drew from these lots.
-pub(crate) async fn drawn_from_lots(
-    connection: &impl ConnectionTrait,
-    lots: &[Uuid],
-) -> Result<HashMap<Uuid, Kilograms>> {
+pub(crate) async fn drawn_from_lots(connection: &Reader, lots: &[Uuid]) -> Result<HashMap<Uuid, Kilograms>> {
     use preorder_lot::Column;
     let drawn: Vec<Drawn> = preorder_lot::Entity::find()
         .select_only()

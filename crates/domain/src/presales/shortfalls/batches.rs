@@ -9,15 +9,15 @@
 use std::{collections::HashSet, sync::Arc};
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
 use super::{Settlement, add_shares, close, confirmed, of_offer, part, run, verify::promised, with_part, write};
 use crate::presales::{offers, preorders::Rules};
 use store::{
-    Database, Txn,
+    Database, Reader, Txn,
     entity::presales::{preorder, presale_offer, shortfall_run, shortfall_share},
     error::{Error, Result},
     ledger, load,
@@ -78,7 +78,7 @@ pub async fn finish_all(database: &Database, rules: Rules) -> Result<()> {
     finished
 }
 
-async fn find(connection: &impl ConnectionTrait, id: Uuid) -> Result<shortfall_run::Model> {
+async fn find(connection: &Reader, id: Uuid) -> Result<shortfall_run::Model> {
     let run = shortfall_run::Entity::find_by_id(id).one(connection).await?;
     run.ok_or_else(|| Error::not_found("offerId", "歉收结算", "shortfall"))
 }
@@ -146,9 +146,9 @@ async fn settle_next(
     let released = offers::release_overdue(txn, offer.id, now).await?;
     let waiting =
         of_offer(offer, PreorderStatus::Placed).order_by_asc(preorder::Column::Id).limit(rules.settled_at_once);
-    let waiting = waiting.lock(LockType::NoKeyUpdate).all(txn).await?;
+    let waiting = waiting.lock(LockType::NoKeyUpdate).all(txn.reader()).await?;
     let last = shortfall_share::Entity::find().filter(shortfall_share::Column::RunId.eq(run.id));
-    let last = last.order_by_desc(shortfall_share::Column::Position).one(txn).await?;
+    let last = last.order_by_desc(shortfall_share::Column::Position).one(txn.reader()).await?;
     let earlier = last.map_or(0, |share| share.position);
     let left = planned.get(usize::try_from(earlier).unwrap_or_default()..).unwrap_or_default();
     let next = &left[..left.len().min(most - waiting.len())];

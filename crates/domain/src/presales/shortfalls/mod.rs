@@ -4,8 +4,8 @@ mod batches;
 mod verify;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select, sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::registers::regions;
 use store::{
-    Txn,
+    Reader, Txn,
     entity::presales::{preorder, presale_offer, shortfall_run, shortfall_share},
     error::{Error, Result},
     ledger::{self, Amounts, Entry},
@@ -68,7 +68,7 @@ pub struct Reduced {
 
 /// What settling would do. It records nothing, and gives the same as `settle` would at this instant.
 pub async fn preview(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     rules: Rules,
     offer_id: Uuid,
@@ -96,7 +96,7 @@ fn of_offer(offer: &presale_offer::Model, status: PreorderStatus) -> Select<preo
 
 /// How many pre-orders of an offer stand so; TOO_COMPLEX where they are more than a shortfall settles.
 async fn number(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     offer: &presale_offer::Model,
     status: PreorderStatus,
     rules: Rules,
@@ -246,8 +246,8 @@ pub async fn settle(
     if concerned > rules.settled_at_once {
         return batches::begin(txn, actor.account_id, &offer, &settlement, released).await;
     }
-    let waiting = of_offer(&offer, PreorderStatus::Placed).lock(LockType::NoKeyUpdate).all(txn).await?;
-    let confirmed = confirmed(&offer).lock(LockType::NoKeyUpdate).all(txn).await?;
+    let waiting = of_offer(&offer, PreorderStatus::Placed).lock(LockType::NoKeyUpdate).all(txn.reader()).await?;
+    let confirmed = confirmed(&offer).lock(LockType::NoKeyUpdate).all(txn.reader()).await?;
     for row in waiting.iter().chain(&confirmed) {
         txn.stamp_after(row.changed_at);
     }
@@ -329,7 +329,7 @@ async fn add_shares(txn: &Txn, shares: Vec<shortfall_share::Model>) -> Result<()
 
 /// A page of what a recorded run gave each.
 pub async fn shares_of(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     run_id: Uuid,
     request: &PageRequest,
 ) -> Result<Page<shortfall_share::Model>> {
@@ -348,7 +348,7 @@ pub fn shares_planned(
 /// A page of the recorded runs of an offer of the reader's region, in the order in which they were settled. One of
 /// which some pre-orders have no share yet is not among them.
 pub async fn runs_of(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     actor: &Actor,
     offer_id: Uuid,
     request: &PageRequest,

@@ -4,13 +4,14 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
+    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
 
 use super::of_offer;
 use store::{
+    Reader,
     entity::presales::{preorder, presale_offer, shortfall_run, shortfall_share},
     error::Result,
     integrity,
@@ -27,10 +28,7 @@ struct Shared {
 }
 
 /// How these runs differ from their shares.
-pub(crate) async fn differences(
-    connection: &impl ConnectionTrait,
-    runs: &[shortfall_run::Model],
-) -> Result<Vec<String>> {
+pub(crate) async fn differences(connection: &Reader, runs: &[shortfall_run::Model]) -> Result<Vec<String>> {
     let offers =
         presale_offer::Entity::find().filter(presale_offer::Column::Id.is_in(runs.iter().map(|run| run.offer_id)));
     let offers: HashMap<Uuid, presale_offer::Model> =
@@ -62,7 +60,7 @@ pub(crate) async fn differences(
     Ok(differences)
 }
 
-async fn shared(connection: &impl ConnectionTrait, runs: &[shortfall_run::Model]) -> Result<HashMap<Uuid, Shared>> {
+async fn shared(connection: &Reader, runs: &[shortfall_run::Model]) -> Result<HashMap<Uuid, Shared>> {
     use shortfall_share::Column;
     let is_reduced = Expr::col(Column::FulfillableG).lt(Expr::col(Column::PromisedG));
     let reduced = Expr::expr(Expr::case(is_reduced, 1_i64).finally(0_i64)).sum();
@@ -83,7 +81,7 @@ async fn shared(connection: &impl ConnectionTrait, runs: &[shortfall_run::Model]
 
 /// What is promised to the confirmed pre-orders that have no share in a run yet.
 async fn without_share(
-    connection: &impl ConnectionTrait,
+    connection: &Reader,
     offer: &presale_offer::Model,
     run: &shortfall_run::Model,
 ) -> Result<Kilograms> {
@@ -95,10 +93,7 @@ async fn without_share(
 }
 
 /// What is promised to pre-orders in all.
-pub(super) async fn promised(
-    connection: &impl ConnectionTrait,
-    preorders: Select<preorder::Entity>,
-) -> Result<Kilograms> {
+pub(super) async fn promised(connection: &Reader, preorders: Select<preorder::Entity>) -> Result<Kilograms> {
     let sum = preorders.select_only().column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "promised");
     Ok(Kilograms(sum.into_tuple::<Option<i64>>().one(connection).await?.flatten().unwrap_or_default()))
 }
