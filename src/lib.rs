@@ -6,6 +6,7 @@ pub mod config;
 mod exports;
 pub mod graphql;
 pub mod http;
+pub mod jobs;
 pub mod log;
 mod pages;
 pub mod rate;

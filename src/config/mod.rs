@@ -16,6 +16,7 @@ use sea_orm::sqlx::{
 
 mod exports;
 mod read;
+mod rules;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -392,7 +393,6 @@ impl Config {
             group: Limits { writes: self.database_group_writes, time: self.database_group_time },
             synchronous: self.database_synchronous,
             makes_file: true,
-            fills_file: false,
         }
     }
 

@@ -24,12 +24,10 @@ use domain::{
     access::{passwords::Passwords, sessions::Sessions, watched_sessions::WatchedSessions},
     figures::{published_reports, reports::RecentReports},
     harvest::pledges,
-    presales::{preorders, shortfalls},
 };
 use store::{
     Database,
     error::{Error, Result},
-    idempotency,
 };
 
 pub(crate) mod answer;
@@ -136,7 +134,7 @@ fn schema(
     let sign_in = SignInLimit::new(database.clock(), config.sign_in_limit_per_minute, config.rate_limit_keys);
     let limits = graphql::Limits { sign_in, preorder, feeds: config.feeds };
     let rules = graphql::Rules {
-        preorders: preorder_rules(config),
+        preorders: config.preorder_rules(),
         certificates: pledges::Rules {
             from: config.certificates_from,
             family_farms: config.family_farms_need_certificate,
@@ -145,16 +143,6 @@ fn schema(
         reports: RecentReports::new(config.reports_kept),
     };
     graphql::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
-}
-
-/// What the settings say of pre-orders.
-fn preorder_rules(config: &Config) -> preorders::Rules {
-    preorders::Rules {
-        hold_microseconds: i64::from(config.preorder_hold_hours) * 3_600_000_000,
-        most_unpaid: config.preorders_unpaid,
-        most_settled: config.preorders_settled,
-        settled_at_once: config.shortfall_batch,
-    }
 }
 
 /// How much one request may ask, as the settings say.
@@ -291,30 +279,4 @@ async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
     }
     // The log says so once.
     (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
-}
-
-/// Forgets answered requests that are older than the setting says, once a day, until the program ends.
-pub async fn forget_answered_requests(database: Database, days: u32) {
-    let mut daily = tokio::time::interval(Duration::from_secs(86_400));
-    loop {
-        daily.tick().await;
-        let oldest = database.clock().now().plus(-i64::from(days) * 86_400_000_000);
-        match idempotency::forget_before(&database, oldest).await {
-            Ok(0) => {}
-            Ok(forgotten) => tracing::info!(forgotten, "forgot answered requests"),
-            Err(error) => tracing::error!(%error, cause = ?error.cause, "answered requests could not be forgotten"),
-        }
-    }
-}
-
-/// Settles what is left of shortfalls that were cut short, by a stop of a program or by an error, at the start and once
-/// a minute, until the program ends.
-pub async fn finish_shortfalls(database: Database, config: Config) {
-    let mut each_minute = tokio::time::interval(Duration::from_secs(60));
-    loop {
-        each_minute.tick().await;
-        if let Err(error) = shortfalls::finish_all(&database, preorder_rules(&config)).await {
-            tracing::error!(%error, cause = ?error.cause, "a shortfall could not be settled to its end");
-        }
-    }
 }

@@ -10,7 +10,7 @@ use std::{
 };
 
 use sea_orm::{ConnectionTrait, TransactionTrait};
-use store::{Database, Options, clock::Clock};
+use store::{bulk, clock::Clock};
 
 use crate::{
     app::{TestApp, empty_postgres, on_postgres, options},
@@ -217,8 +217,7 @@ async fn a_file_that_is_no_database_is_refused_by_name() {
 async fn of_another_program(folder: &Path) -> Vec<u8> {
     let path = folder.join("made.db");
     let url = format!("sqlite://{}", path.display());
-    let database =
-        Database::connect(&Options { fills_file: true, ..options(&url) }, Clock::System).await.expect("a database");
+    let database = bulk::connect(&options(&url), Clock::System).await.expect("a database");
     database.unguarded().execute_unprepared("CREATE TABLE contacts (name TEXT)").await.expect("a table");
     database.close().await.expect("closed");
     std::fs::read(path).expect("a file")

@@ -11,8 +11,8 @@ use sea_orm::{
     Statement, sea_query::Value,
 };
 
-use super::{Filling, Txn, raw};
-use crate::error::Result;
+use super::{Database, Filling, Options, Txn, Unusable, pool::Purpose, raw};
+use crate::{clock::Clock, error::Result};
 
 /// Rows of one statement, a power of two: what is left is written with halves of it, so that few statements are
 /// prepared.
@@ -20,6 +20,13 @@ const ROWS_PER_STATEMENT: usize = 128;
 
 /// What PostgreSQL sorts an index's rows in.
 const SORTING_MEMORY: &str = "256MB";
+
+/// Connects to fill a database that nobody else uses, with rows that are known to be right. On SQLite that is over one
+/// connection that checks no foreign keys, with a rollback journal: it holds only what was there before, and a
+/// write-ahead log would hold everything that is written.
+pub async fn connect(options: &Options, clock: Clock) -> std::result::Result<Database, Unusable> {
+    Database::connect_for(Purpose::Filling, options, clock).await
+}
 
 /// Rows of a table that are to be written, as values in the order of the columns.
 #[derive(Debug)]

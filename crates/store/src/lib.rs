@@ -54,6 +54,7 @@ pub use unnoted::{Keeping, Unnoted};
 
 use group::{Queue, WriteSlot};
 use health::{Access, Health};
+use pool::Purpose;
 use reader::{Connections, Deadline};
 use txn::Writing;
 
@@ -77,10 +78,6 @@ pub struct Options {
     pub synchronous: SqliteSynchronous,
     /// Whether a file that is not there is made (SQLite); otherwise connecting fails.
     pub makes_file: bool,
-    /// Whether the program has the file to itself and fills it with rows that are known to be right (SQLite): over one
-    /// connection that looks no foreign keys up, with a rollback journal, which holds only what was there before, where
-    /// a write-ahead log would hold all that is written.
-    pub fills_file: bool,
 }
 
 /// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
@@ -97,6 +94,7 @@ pub struct Database {
     queue: Option<Queue>,
     clock: Clock,
     options: Options,
+    purpose: Purpose,
     changes: Changes,
 }
 
@@ -110,34 +108,41 @@ enum Others {
 impl Database {
     /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, Unusable> {
-        options.find().await?;
-        Self::open(options, clock).await.map_err(|error| Unusable::because(options, "it cannot be opened", error))
+        Self::connect_for(Purpose::Serving, options, clock).await
     }
 
-    async fn open(options: &Options, clock: Clock) -> Result<Self, DbErr> {
+    async fn connect_for(purpose: Purpose, options: &Options, clock: Clock) -> Result<Self, Unusable> {
+        options.find().await?;
+        let opened = Self::open(purpose, options, clock).await;
+        opened.map_err(|error| Unusable::because(options, "it cannot be opened", error))
+    }
+
+    async fn open(purpose: Purpose, options: &Options, clock: Clock) -> Result<Self, DbErr> {
         let (wait, time) = (options.wait, options.read_time);
         if !options.url.starts_with("sqlite:") {
             let server = PgConnectOptions::from_str(&options.url)
                 .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
             let health = Health::of_server(server);
-            let pool = pool::open(options, &health, options.connections, None).await?;
+            let pool = pool::open(purpose, options, &health, options.connections, None).await?;
             let reader = Connections::of_pool(pool.clone(), health.clone(), wait, time);
-            return Ok(Self::on(options, (pool, Deadline::new()), reader, health, None, clock));
+            return Ok(Self::on(purpose, options, (pool, Deadline::new()), reader, health, None, clock));
         }
         let writing = Deadline::new();
         let health = Health::of_file(options.file());
         // Whoever reads from a database in memory has the same connection, and a time of their own.
-        let writer = pool::open(options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
+        let writer =
+            pool::open(purpose, options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
         // Every connection to a database in memory opens another one, so that a single one must serve for all.
-        let reader = if options.is_in_memory() || options.fills_file {
+        let reader = if options.is_in_memory() || purpose == Purpose::Filling {
             Connections::of_pool(writer.clone(), health.clone(), wait, time)
         } else {
             Connections::of_file(pool::open_for_reading(options, &health).await?, health.clone(), wait, time)
         };
-        Ok(Self::on(options, (writer, writing), reader, health, Some(Queue::start(options.group)), clock))
+        Ok(Self::on(purpose, options, (writer, writing), reader, health, Some(Queue::start(options.group)), clock))
     }
 
     fn on(
+        purpose: Purpose,
         options: &Options,
         (writer, writing): (DatabaseConnection, Deadline),
         connections: Connections,
@@ -147,7 +152,7 @@ impl Database {
     ) -> Self {
         let reader = Arc::new(Reader::over(connections.clone()));
         let (options, changes) = (options.clone(), Changes::new());
-        Self { writer, writing, connections, reader, health, queue, clock, options, changes }
+        Self { writer, writing, connections, reader, health, queue, clock, options, purpose, changes }
     }
 
     /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file
@@ -155,7 +160,7 @@ impl Database {
     /// stays: waiting for them would stop who writes.
     pub async fn close(self) -> Result<(), DbErr> {
         let closing = async {
-            if self.options.file().is_some() && !self.options.fills_file {
+            if self.options.file().is_some() && self.purpose == Purpose::Serving {
                 self.connections.close().await?;
                 self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
             }
@@ -197,7 +202,10 @@ impl Database {
         if self.options.is_in_memory() {
             return Ok(None);
         }
-        Ok(Some(LookOut::begin(self.changes.clone(), pool::open(&self.options, &self.health, 1, None).await?)))
+        Ok(Some(LookOut::begin(
+            self.changes.clone(),
+            pool::open(self.purpose, &self.options, &self.health, 1, None).await?,
+        )))
     }
 
     /// Calls back after every statement, for tests that count them.

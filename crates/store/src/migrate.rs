@@ -67,8 +67,11 @@ impl Database {
     /// transaction only. A database in memory has one connection, which gets back what it had.
     async fn bring_up_to_date<S: Steps>(&self) -> Result<Tables, DbErr> {
         let is_shared = self.options.is_in_memory();
-        let connection =
-            if is_shared { self.writer.clone() } else { pool::open(&self.options, &self.health, 1, None).await? };
+        let connection = if is_shared {
+            self.writer.clone()
+        } else {
+            pool::open(self.purpose, &self.options, &self.health, 1, None).await?
+        };
         let is_sqlite = self.backend() == DbBackend::Sqlite;
         if is_sqlite {
             connection.execute_unprepared("PRAGMA foreign_keys = OFF").await?;

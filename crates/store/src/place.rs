@@ -135,7 +135,6 @@ mod tests {
             group: Limits { writes: 1, time: Duration::ZERO },
             synchronous: SqliteSynchronous::Full,
             makes_file: false,
-            fills_file: false,
         };
         options.name()
     }

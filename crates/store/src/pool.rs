@@ -23,14 +23,24 @@ const LOG_BYTES: &str = "16777216";
 /// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
 const FILLING_CACHE: &str = "-131072";
 
+/// What connections are opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Reading and writing beside others.
+    Serving,
+    /// Filling a file that nobody else uses with rows that are known to be right (`bulk`).
+    Filling,
+}
+
 /// A pool of so many connections; with a deadline, they are bound to it.
 pub(super) async fn open(
+    purpose: Purpose,
     options: &Options,
     health: &Health,
     connections: u32,
     deadline: Option<Deadline>,
 ) -> Result<DatabaseConnection, DbErr> {
-    sea_orm::Database::connect(pool_options(options, health, connections, deadline, false)).await
+    sea_orm::Database::connect(pool_options(purpose, options, health, connections, deadline, false)).await
 }
 
 /// Connections to a SQLite file that only read, each with a deadline.
@@ -41,7 +51,7 @@ pub(super) async fn open_for_reading(
     let mut connections = Vec::new();
     for _ in 0..options.connections {
         let deadline = Deadline::new();
-        let pool = pool_options(options, health, 1, Some(deadline.clone()), true);
+        let pool = pool_options(Purpose::Serving, options, health, 1, Some(deadline.clone()), true);
         connections.push((sea_orm::Database::connect(pool).await?, deadline));
     }
     Ok(connections)
@@ -50,6 +60,7 @@ pub(super) async fn open_for_reading(
 /// How connections are opened and kept; with a deadline, those that are bound to it (SQLite); those that only read are
 /// kept from all else.
 fn pool_options(
+    purpose: Purpose,
     options: &Options,
     health: &Health,
     connections: u32,
@@ -59,7 +70,7 @@ fn pool_options(
     let health = health.clone();
     let mut pool = ConnectOptions::new(&options.url);
     let (wait, read_time) = (options.wait, options.read_time);
-    let (synchronous, fills_file, is_in_memory) = (options.synchronous, options.fills_file, options.is_in_memory());
+    let (synchronous, is_in_memory) = (options.synchronous, options.is_in_memory());
     pool.max_connections(connections)
         .connect_timeout(wait)
         .acquire_timeout(wait)
@@ -94,11 +105,11 @@ fn pool_options(
                 .create_if_missing(false)
                 .read_only(false)
                 .immutable(false)
-                .foreign_keys(!fills_file)
+                .foreign_keys(purpose == Purpose::Serving)
                 .synchronous(synchronous)
                 .busy_timeout(wait)
                 .statement_cache_capacity(256);
-            if !fills_file {
+            if purpose == Purpose::Serving {
                 let file = file
                     .journal_mode(SqliteJournalMode::Wal)
                     .pragma("journal_size_limit", LOG_BYTES)

@@ -14,9 +14,11 @@ use domain::{
 use indicatif::{ProgressBar, ProgressStyle};
 use lihua::{
     config::{Config, Unknown, unknown},
-    graphql, http, log,
+    graphql, http,
+    jobs::Jobs,
+    log,
 };
-use store::{Database, Options, clock::Clock, seal};
+use store::{Database, Options, bulk, clock::Clock};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -113,8 +115,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Serve { demo } => serve(&config, demo).await?,
         Command::Migrate => migrate(&config).await?,
         Command::Demo { sales } => {
-            let options = Options { fills_file: sales.is_some(), ..config.database_options() };
-            let loaded = on_database(options, async |database| load_demo(database, sales).await).await?;
+            let loaded = load_demo_alone(&config, sales).await?;
             if !loaded {
                 return Err("the database is not empty: demonstration records go into an empty one only".into());
             }
@@ -202,10 +203,7 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
         refuse_demo_on_network(config)?;
     }
     let router = http::router(database.clone(), config)?;
-    let forgetting = tokio::spawn(http::forget_answered_requests(database.clone(), config.idempotency_days));
-    let finishing = tokio::spawn(http::finish_shortfalls(database.clone(), config.clone()));
-    let sealing = tokio::spawn(seal::every_second(database.clone()));
-    let looking = database.look_for_others().await?;
+    let jobs = Jobs::start(database, config).await?;
     // Before anybody is told that there is a server: who hears of it may stop it at once.
     let stopping = asked_to_stop()?;
     let address = listener.local_addr()?;
@@ -213,13 +211,7 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     std::io::stdout()
         .write_all(announcement(address, &config.database_options().name(), has_accounts, is_demo).as_bytes())?;
     http::serve(listener, router, config, stopping).await;
-    forgetting.abort();
-    finishing.abort();
-    sealing.abort();
-    if let Some(looking) = looking {
-        looking.close().await?;
-    }
-    seal::seal(database).await?;
+    jobs.stop(database).await?;
     Ok(())
 }
 
@@ -265,6 +257,19 @@ fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
             _ = terminated.recv() => {}
         }
     })
+}
+
+/// Loads the demonstration records while nobody else uses the database: a large town over a connection that is made for
+/// filling it.
+async fn load_demo_alone(config: &Config, sales: Option<u64>) -> Result<bool, Failure> {
+    let options = config.database_options();
+    let load = async |database: &Database| load_demo(database, sales).await;
+    if sales.is_none() {
+        return on_database(options, load).await;
+    }
+    let database = bulk::connect(&options, Clock::System).await?;
+    let loaded = load(&database).await;
+    closed(database, loaded).await
 }
 
 async fn load_demo(database: &Database, sales: Option<u64>) -> Result<bool, Failure> {
