@@ -1,8 +1,8 @@
-//! A write transaction. What writes takes one, so that a write outside a transaction does not compile.
+//! The write transaction. Code that writes takes one, so that a write outside a transaction does not compile.
 //!
-//! As a connection it only reads. Records are written by its own methods, which note them for the audit log, and which
-//! it has only where somebody is answerable. What needs no note is written by those in `unnoted`, each for the tables
-//! named there. A write past both does not compile:
+//! As a `ConnectionTrait` it only reads. Its own methods write records and note them for the audit log; they exist
+//! only where an account is answerable for the change. The methods in `unnoted` write what needs no note, each for
+//! the tables named there. A write that bypasses both does not compile:
 //!
 //! ```
 //! use std::pin::Pin;
@@ -32,7 +32,7 @@
 //! # let _: fn(&'static Txn, variety::ActiveModel) -> Written<'static> = past_the_audit_log;
 //! ```
 //!
-//! Nor does a record that is written where nobody is answerable:
+//! Nor does a record that is written while nobody is answerable for it:
 //!
 //! ```compile_fail,E0599
 //! use store::{
@@ -68,18 +68,18 @@ use types::{Act, Day, RegionCode, Timestamp};
 /// Who is answerable for what a transaction writes.
 pub trait Author: Debug + Send + Sync + 'static {}
 
-/// Who writes records: somebody, or the program that fills a database.
+/// An author that may write records: an account or the command line, or the program when it fills a database.
 pub trait Recorder: Author {}
 
-/// Somebody: each record is noted for the audit log.
+/// An account or the command line. Each record is noted for the audit log.
 #[derive(Debug)]
 pub enum Somebody {}
 
-/// The program itself, which writes no record: only what `unnoted` lists.
+/// The program itself. It writes no records, only what `unnoted` lists.
 #[derive(Debug)]
 pub enum Program {}
 
-/// The program, while nobody else writes, in a database that has nothing yet.
+/// The program filling an empty database, while nobody else writes.
 #[derive(Debug)]
 pub enum Filling {}
 
@@ -89,17 +89,17 @@ impl Author for Filling {}
 impl Recorder for Somebody {}
 impl Recorder for Filling {}
 
-/// A write transaction with the instant at which all that it writes counts as recorded. Records that somebody changes
-/// are written through it, so that it can note them for the audit log.
+/// A write transaction, with the instant at which everything it writes counts as recorded. Changes to records go
+/// through it, so that it can note them for the audit log.
 ///
-/// That it is generic has `execute_raw` compiled only where somebody calls it, and refused there.
+/// The type is generic so that `execute_raw` is compiled only where it is called, and rejected there.
 #[derive(Debug)]
 pub struct Txn<By = Somebody> {
     writing: Arc<Writing>,
     by: PhantomData<fn() -> By>,
 }
 
-/// What is written, whoever writes.
+/// The state of a write transaction, whoever the author is.
 #[derive(Debug)]
 pub(super) struct Writing {
     transaction: DatabaseTransaction,
@@ -108,7 +108,7 @@ pub(super) struct Writing {
     notes: Mutex<Notes>,
 }
 
-/// The row that an active model stands for.
+/// The row type of an active model.
 type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
 impl Writing {
@@ -116,12 +116,12 @@ impl Writing {
         Self { transaction, recorded_at: AtomicI64::new(recorded_at.0), act, notes: Mutex::default() }
     }
 
-    /// The connection itself, which no other module gets: what is written over it, nobody notes.
+    /// The connection itself. No other module gets it, because writes over it are not noted.
     pub(super) fn connection(&self) -> &DatabaseTransaction {
         &self.transaction
     }
 
-    /// When what is written counts as recorded: later than every closed bound.
+    /// When the writes count as recorded: later than every closed bound.
     pub(super) fn recorded_at(&self) -> Timestamp {
         Timestamp(self.recorded_at.load(Ordering::Relaxed))
     }
@@ -130,19 +130,19 @@ impl Writing {
         self.notes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Writes what was done into the audit log. An error where nothing was noted: such a change is not to be committed.
+    /// Writes the notes into the audit log. An error if nothing was noted: such a change must not be committed.
     pub(super) async fn write_notes(&self) -> Result<()> {
         let Some(act) = self.act.clone() else { return Ok(()) };
         let notes = std::mem::take(&mut *self.notes());
         notes.write(self, act).await
     }
 
-    /// Makes everything durable; within a group, once that commits.
+    /// Commits. Within a group, the writes become durable when the group commits.
     pub(super) async fn commit(self) -> Result<(), DbErr> {
         self.transaction.commit().await
     }
 
-    /// Takes everything back.
+    /// Rolls back.
     pub(super) async fn rollback(self) -> Result<(), DbErr> {
         self.transaction.rollback().await
     }
@@ -157,15 +157,17 @@ impl<By: Author> Txn<By> {
         self.writing.connection()
     }
 
-    /// When what is written counts as recorded: later than every closed bound.
+    /// When the writes count as recorded: later than every closed bound.
     pub fn recorded_at(&self) -> Timestamp {
         self.writing.recorded_at()
     }
 
-    /// Call it with the stamp of whatever is corrected, once that is held and before anything is written: the
-    /// correction must not count as recorded earlier than what it corrects, or a figure as of an instant between would
-    /// take off what it never added. A transaction that waited for the other's lock has the older stamp, and so has a
-    /// server whose clock was set back. A later stamp is always safe, because bounds are closed behind the newest.
+    /// Call it with the stamp of the record that is corrected, after locking the record and before writing anything.
+    /// The correction must not count as recorded before the record that it corrects. Otherwise a figure as of an
+    /// instant between the two would subtract what it never added.
+    ///
+    /// A transaction that waited for the other's lock has the older stamp, and so has a server whose clock was set
+    /// back. A later stamp is always safe, because a bound is never closed before the newest record.
     pub fn stamp_after(&self, corrected: Timestamp) {
         self.writing.recorded_at.fetch_max(corrected.0, Ordering::Relaxed);
     }
@@ -177,7 +179,7 @@ impl<By: Author> Txn<By> {
 }
 
 impl Txn {
-    /// Adds a record, and notes it.
+    /// Inserts a record and notes it.
     pub async fn insert<A>(&self, row: A) -> Result<Row<A>, DbErr>
     where
         A: ActiveModelTrait + ActiveModelBehavior + Send,
@@ -188,8 +190,8 @@ impl Txn {
         Ok(made)
     }
 
-    /// Changes a record, and notes what it was and what it is. Without a difference there is no statement, because an
-    /// update of nothing is none.
+    /// Updates a record and notes it before and after. Without a difference no statement is sent, because an UPDATE
+    /// without columns is invalid.
     pub async fn update<A>(&self, before: Row<A>, row: A) -> Result<Row<A>, DbErr>
     where
         A: ActiveModelTrait + ActiveModelBehavior + Send,
@@ -200,7 +202,7 @@ impl Txn {
         Ok(after)
     }
 
-    /// Removes a record, and notes it. Gives whether it was still there.
+    /// Deletes a record and notes it. Returns whether it still existed.
     pub async fn delete<M, A>(&self, row: M) -> Result<bool>
     where
         M: ModelTrait + IntoActiveModel<A> + Clone,
@@ -214,7 +216,7 @@ impl Txn {
         Ok(true)
     }
 
-    /// Notes what became of a record.
+    /// Notes a change of a record.
     pub(super) fn note<M: ModelTrait>(&self, before: Option<&M>, after: Option<&M>) {
         if self.writing.act.is_some() {
             self.writing.notes().record(before, after);
@@ -228,30 +230,30 @@ impl Txn {
         }
     }
 
-    /// Says which record the change is about, where that is not the first it writes.
+    /// Says which record the change is about, if it is not the first one written.
     pub fn is_about<M: ModelTrait>(&self, row: &M) {
         self.writing.notes().about(row);
     }
 
-    /// Says which records were read, for what is written down although nothing changes.
+    /// Says which records were read, for actions that are logged although nothing changes.
     pub fn has_read(&self, kind: &str, ids: impl IntoIterator<Item = Uuid>) {
         self.writing.notes().read(kind, ids.into_iter());
     }
 
-    /// Says where the change lies, where the record it is about does not.
+    /// Says in which region the change lies, if the record that it is about does not say.
     pub fn lies_in(&self, region: Option<RegionCode>) {
         self.writing.notes().lies_in(region);
     }
 
-    /// Says that nothing was changed, as by a request that was answered before: the audit log has nothing of it.
+    /// Says that nothing was changed, as by a replayed request. The audit log gets no row.
     pub fn is_unchanged(&self) {
         self.writing.notes().unchanged();
     }
 }
 
-/// Reads. Whatever inserts, updates or deletes a row calls `execute_raw` at least on databases that cannot return it,
-/// and so does not compile: the assertion is evaluated where this is instantiated, by `cargo build` and `cargo test`
-/// (`cargo check` stops before). What asks for changed rows alone is refused when it runs.
+/// Only reads. Every insert, update and delete calls `execute_raw` at least for databases that cannot return rows,
+/// and so does not compile: the assertion is evaluated on instantiation, by `cargo build` and `cargo test` (`cargo
+/// check` stops earlier). A statement that changes rows and only returns them is rejected at run time.
 #[async_trait]
 impl<By: Author> ConnectionTrait for Txn<By> {
     fn get_database_backend(&self) -> DbBackend {
