@@ -38,7 +38,7 @@ pub struct Model {
     pub presale_g: Kilograms,
     /// What it adds to the number of pre-orders.
     pub presale_items: i64,
-    /// 1 for an event; negative if it reverses a mistake.
+    /// 1 for an event that counts towards the revenue, negative if it reverses a mistake, otherwise 0.
     pub presale_records: i64,
 }
 
