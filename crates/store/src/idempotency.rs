@@ -1,4 +1,4 @@
-//! Repeated requests: the answer to a request is stored under its key, in the change's own transaction.
+//! Idempotency: the answer to a request is stored under its key, in the change's own transaction.
 //!
 //! The content of the request is stored as a digest of its canonical form (`src/graphql/content.rs`), with the
 //! version of that form. A row keeps the version that it was written with.

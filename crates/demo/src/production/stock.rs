@@ -20,7 +20,7 @@ use super::{
 use store::entity::{harvest::harvest_lot, plants::intake, registers::plot};
 use types::{CodeKind, Day, Kilograms, PrintedCode, RegionCode, Timestamp};
 
-/// The material of which an intake is entered twice by mistake, and the month from which this happens.
+/// The material of which an intake is entered twice by mistake: each year the first one from this month on.
 const ENTERED_TWICE: (&str, u32) = ("时令蔬菜", 3);
 /// When it is entered again, and when the mistake is noticed, in microseconds after the first entry.
 const AGAIN: i64 = 150_000_000;
@@ -194,7 +194,7 @@ impl<'a> Store<'a> {
         }
     }
 
-    /// A plot that fruit comes from: preferably of a company or cooperative, otherwise of anybody.
+    /// A plot that fruit comes from: in most cases of a company or cooperative, otherwise of anybody.
     fn plot(&mut self, stream: &mut Stream, variety: &str, year: i32) -> Option<&'a Plot> {
         let (land, growers) = (self.land, self.growers);
         let sellers = self.sellers.entry(year).or_insert_with(|| Sellers::of(land, year));
