@@ -44,8 +44,8 @@ impl Scope {
         }
     }
 
-    /// The part of the scope that lies in a region. A grower's scope is returned unchanged, because it is not bound
-    /// to a region.
+    /// The part of the scope that lies in a region. A grower's scope is not bound to a region, so it gives the whole
+    /// region: the caller must still filter by the grower.
     pub fn within(&self, region: &RegionCode) -> Self {
         match self {
             Self::Subtree(root) if root.contains(region) => Self::Subtree(region.clone()),
