@@ -1,4 +1,4 @@
-//! All tables of the first release, a file a subject.
+//! All tables of the first release, one file per subject.
 
 use sea_orm_migration::prelude::*;
 

@@ -1,15 +1,15 @@
-//! Changing a CHECK by its name: what an enum takes in, or how large a number may be.
+//! Changes a CHECK constraint by its name: the values of an enum, or the largest value of a number.
 
 use sea_orm_migration::{
     prelude::*,
     sea_orm::{ConnectionTrait, DbBackend, Statement},
 };
 
-/// Gives a table's CHECK of this name another condition, which the rows that are there must meet.
+/// Gives a table's CHECK of this name another condition. The existing rows must meet it.
 ///
-/// PostgreSQL exchanges the constraint. SQLite has no words for that: the table is built anew from its own text with
-/// the other condition, filled from the old one, and takes its name and its indexes. So foreign keys must be off, which
-/// the program sees to.
+/// PostgreSQL replaces the constraint. SQLite has no statement for that. The table is rebuilt from its own SQL text
+/// with the new condition and filled from the old one, and it gets the old one's name and indexes. Foreign keys must
+/// be off meanwhile; the program sees to that.
 pub async fn change_check(manager: &SchemaManager<'_>, table: &str, name: &str, condition: &str) -> Result<(), DbErr> {
     let database = manager.get_connection();
     if database.get_database_backend() == DbBackend::Postgres {
@@ -47,7 +47,7 @@ async fn texts(manager: &SchemaManager<'_>, sql: &str) -> Result<Vec<String>, Db
     rows.iter().map(|row| row.try_get("", "text")).collect()
 }
 
-/// A table's text with another condition for a CHECK; nothing where it has none of that name.
+/// A table's SQL text with another condition for a CHECK. `None` if it has no CHECK of that name.
 fn with_condition(table: &str, name: &str, condition: &str) -> Option<String> {
     let head = format!("CONSTRAINT {name} CHECK (");
     let begins = table.find(&head)? + head.len();

@@ -1,9 +1,10 @@
-//! The steps that make the database's tables, in order, for SQLite and PostgreSQL alike.
+//! The steps that create the database's tables, in order, for SQLite and PostgreSQL alike.
 //!
-//! They are written by hand as SQL that both databases read: a schema derived from the entities would lose the
-//! constraints that hold whatever the code does. Each constraint has a name, by which a later step changes it. A step
-//! that has landed is never edited; the next one gets a module of its own. No step is taken back: a program of before
-//! goes on working on tables that were only expanded.
+//! They are handwritten SQL that both databases accept. A schema derived from the entities would lose the
+//! constraints, which hold whatever the code does. Each constraint has a name, so that a later step can change it.
+//!
+//! A step that has landed is never edited; the next one gets a module of its own. No step is ever reverted: an older
+//! program keeps working on tables that were only expanded.
 
 pub use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager};
 use sea_orm_migration::{
@@ -18,11 +19,11 @@ mod regions;
 
 pub use check::change_check;
 
-/// The steps of a program, and which programs may work on the tables that they make.
+/// The steps of a program, and which programs may work on the resulting tables.
 pub trait Steps: MigratorTrait {
-    /// How many of the steps a program must know, at least, to work on the tables. A step that only expands them leaves
-    /// it as it is. One that contracts them, by taking away or renaming what an older program uses, raises it to the
-    /// step that made it unnecessary.
+    /// How many of the steps a program must know, at least, to work on the tables. A step that only expands them
+    /// leaves the number as it is. A step that contracts them, by removing or renaming what an older program uses,
+    /// raises it to the step that made that unnecessary.
     const NEEDED: usize;
 }
 
@@ -40,7 +41,7 @@ impl Steps for Migrator {
     const NEEDED: usize = 2;
 }
 
-/// The names of the steps that were taken, oldest first; none where there are no tables yet.
+/// The names of the steps that were applied, oldest first. Empty if there are no tables yet.
 pub async fn applied(manager: &SchemaManager<'_>) -> Result<Vec<String>, DbErr> {
     if !manager.has_table("seaql_migrations").await? {
         return Ok(Vec::new());

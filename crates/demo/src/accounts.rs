@@ -10,7 +10,7 @@ use store::{
 };
 use types::{RegionCode, Role};
 
-/// A hash of the password for each account, so that no two have the same salt.
+/// One hash of the password per account, so that no two accounts share a salt.
 pub(super) async fn hashes(passwords: &Passwords) -> Result<Vec<String>> {
     let mut hashes = Vec::new();
     for _ in SIGN_INS {
@@ -27,22 +27,22 @@ fn of_role(plan: &Plan, wanted: Role) -> Uuid {
     id(plan, SIGN_INS.iter().position(|(_, role)| *role == wanted).unwrap_or_default())
 }
 
-/// The account that has pre-orders of its own.
+/// The account with pre-orders of its own.
 pub(super) fn buyer(plan: &Plan) -> Uuid {
     of_role(plan, Role::Buyer)
 }
 
-/// The account that has plots of its own.
+/// The account with plots of its own.
 pub(super) fn grower(plan: &Plan) -> Uuid {
     of_role(plan, Role::Grower)
 }
 
-/// The account that records what the pickle plant takes in and makes.
+/// The account that records the pickle plant's intakes and batches.
 pub(super) fn operator(plan: &Plan) -> Uuid {
     of_role(plan, Role::PlantOperator)
 }
 
-/// The accounts, that of the clerk, who records everything, first. All are of the town: the plant and the grower are
+/// The accounts. The clerk, who records everything, comes first. All belong to the town: the plant and the grower are
 /// registered there.
 pub(super) fn generate(plan: &Plan, hashes: Vec<String>, grower: &grower::Model) -> Vec<account::Model> {
     let accounts =

@@ -1,9 +1,9 @@
-//! Dividing a whole by weights, so that the parts add up to it exactly.
+//! Divides a total by weights, so that the parts add up to it exactly.
 
 use std::cmp::Reverse;
 
-/// Divides a total by weights: each part is rounded down, and what remains goes one each to the largest fractions, the
-/// first of equal ones. Without any weight nobody gets anything.
+/// Divides a total by weights. Each part is rounded down. The remaining units go one each to the largest fractions,
+/// and among equal fractions to the earlier ones. If all weights are 0, all parts are 0.
 pub(super) fn apportion(total: i64, weights: &[i64]) -> Vec<i64> {
     let sum: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
     if sum == 0 {

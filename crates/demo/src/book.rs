@@ -1,5 +1,5 @@
-//! The ledger of the demonstration: entries are netted and added up as those of single records are, and written many at
-//! a time.
+//! The ledger of the demonstration. Entries are netted and added up like those of single records, and written in
+//! bulk.
 
 use super::plan::{Plan, Stream};
 use store::{
@@ -9,23 +9,23 @@ use store::{
 };
 use types::Timestamp;
 
-/// Entries and totals that are to be written.
+/// Entries and totals to be written.
 #[derive(Default)]
 pub(super) struct Book {
     /// Rows of the ledger.
     pub entries: Vec<ledger_entry::ActiveModel>,
-    /// What they add to the totals.
+    /// What the entries add to the totals.
     pub totals: Totals,
 }
 
 impl Book {
-    /// Takes out the entries, as rows.
+    /// Takes the entries, as rows.
     pub fn take_entries(&mut self) -> Rows {
         Rows::of(std::mem::take(&mut self.entries))
     }
 
-    /// Enters what records of one instant write. The ids come from the records and the instant alone, so that they are
-    /// the same whatever else was entered before.
+    /// Enters what the records of one instant write. The ids depend only on the records and the instant, so that they
+    /// are the same no matter what was entered before.
     pub fn enter(&mut self, plan: &Plan, instant: Timestamp, entries: Vec<Entry>) {
         let entries = ledger::net(entries);
         let Some(first) = entries.first() else { return };

@@ -1,4 +1,4 @@
-//! Catering: farm kitchens and restaurants with their takings by month, and the baseline year.
+//! Catering: farm kitchens and restaurants with their monthly takings, and the baseline year.
 
 use super::{
     apportion::apportion,
@@ -10,7 +10,7 @@ use domain::tourism::catering;
 use store::entity::tourism::{catering_baseline, catering_establishment, catering_takings};
 use types::{Day, Money, RegionCode, Timestamp};
 
-/// An establishment: code, name, region, the first year of its takings, its share of them as a weight.
+/// An establishment: code, name, region, first year of its takings, and its share of them as a weight.
 const ESTABLISHMENTS: [(&str, &str, &str, i32, i64); 18] = [
     ("salt-town-inn", "盐乡人家", "500235136003", 2021, 120),
     ("archery-tower-kitchen", "箭楼老灶", "500235136003", 2021, 95),
@@ -32,10 +32,10 @@ const ESTABLISHMENTS: [(&str, &str, &str, i32, i64); 18] = [
     ("old-town-hotpot", "古镇盐帮火锅", "500235136004", 2024, 125),
 ];
 
-/// How a year's takings spread over the months, as weights.
+/// The distribution of a year's takings over the months, as weights.
 const MONTHS: [i64; 12] = [80, 105, 170, 110, 95, 75, 100, 115, 105, 115, 85, 70];
 
-/// Of a thousand records, how many are corrected nine days later.
+/// How many of a thousand records are corrected nine days later.
 const CORRECTED: i64 = 25;
 
 /// Rows of catering.
@@ -46,7 +46,7 @@ pub(super) struct Records {
     pub baselines: Vec<catering_baseline::Model>,
 }
 
-/// The takings of all months that have ended and been reported by today.
+/// The takings of all months that have ended and were reported by today.
 pub(super) fn generate(plan: &Plan, book: &mut Book) -> Records {
     let mut records = Records::default();
     for (code, name, region, ..) in ESTABLISHMENTS {
@@ -85,7 +85,7 @@ pub(super) fn generate(plan: &Plan, book: &mut Book) -> Records {
     records
 }
 
-/// Records the takings of a month on the third day of the next.
+/// Records the takings of a month on the third day of the next month.
 fn record(
     plan: &Plan,
     stream: &mut Stream,

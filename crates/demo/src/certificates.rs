@@ -1,6 +1,6 @@
-//! Pledge certificates from the day on which they are needed: of companies and cooperatives above all, for lots that
-//! are sold, delivered or bought in by plants, and of the pickle plant for the pears that it packs. Some are missing,
-//! as they are in life.
+//! Pledge certificates from the day they are required. Most are of companies and cooperatives, for lots that are
+//! sold, delivered or taken in by plants. The pickle plant issues some for the pears that it packs. Some certificates
+//! are missing, as in real life.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,33 +29,33 @@ use store::{
 };
 use types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, RegionCode, Timestamp};
 
-/// Of a thousand lots of a company or cooperative, how many have a certificate; of those that a plant buys in, all
-/// have.
+/// How many of a thousand lots of a company or cooperative have a certificate. Of the lots that a plant takes in, all
+/// have one.
 const PLEDGED: i64 = 940;
-/// The same of family farms and households, which need none, and of the family farm that signs in.
+/// The same for family farms and households, which need none, and for the family farm of the grower's sign-in.
 const OF_FARMS: i64 = 150;
 const OF_HOUSEHOLDS: i64 = 650;
 const OWN: i64 = 800;
-/// How many days before the certificates are needed a lot was picked at most that is pledged for on the day on which
-/// they are.
+/// On the day from which certificates are required, lots in store get one. This is the maximum age of such a lot, in
+/// days.
 const STORED: i64 = 17;
-/// When certificates are issued, in seconds of the day: for what a plant buys in before it comes, for what is sold
-/// before that is entered, for what was in store in the morning.
+/// When certificates are issued, in seconds of the day: for lots taken in by a plant before they arrive, for sold
+/// lots before the sale is entered, and for lots in store in the morning.
 const FOR_PLANTS: i64 = 8 * 3600 + 600;
 const FOR_SALE: i64 = 20 * 3600 - 20;
 const FOR_STORES: i64 = 8 * 3600;
-/// When one is taken back and another issued, in microseconds behind its issue.
+/// When a certificate is withdrawn and another one issued, in microseconds after its issue.
 const TAKEN_BACK: i64 = 1_200_000_000;
 const ANEW: i64 = 1_500_000_000;
 /// When the plant pledges for what it packed.
 const FOR_BATCHES: i64 = 17 * 3600;
 
-/// The day from which on certificates are needed.
+/// The day from which certificates are required.
 pub(super) fn pledged_from() -> Day {
     date(2026, 2, 1)
 }
 
-/// Whether a grower of a kind sells nothing without one.
+/// Whether growers of a kind sell nothing without a certificate.
 pub(super) fn must_pledge(kind: GrowerKind) -> bool {
     !kind.is_person()
 }
@@ -68,16 +68,16 @@ pub(super) struct Records {
     replacements: Vec<certificate_replacement::Model>,
 }
 
-/// The lots that may be pledged for.
+/// The lots that may get a certificate.
 pub(super) struct Lots {
-    /// Each with whether it was picked for a plant.
+    /// Each lot, with whether it was picked for a plant.
     lots: Vec<(harvest_lot::Model, bool)>,
-    /// What had gone of each when certificates began to be needed.
+    /// How much of each lot was already gone when certificates became required.
     gone: BTreeMap<Uuid, Kilograms>,
 }
 
 impl Lots {
-    /// Those from shortly before the day on which certificates are needed.
+    /// The lots picked from shortly before the day on which certificates are required.
     pub fn new(sales: &sales::Records, presales: &presales::Records, production: &production::Records) -> Self {
         let first = pledged_from() - Duration::days(STORED);
         let for_plants = production.lots.iter().map(|lot| (lot, true));
@@ -97,20 +97,20 @@ impl Lots {
     }
 }
 
-/// What becomes of the certificates of some lots that a plant buys in.
+/// What happens to the certificates of lots that a plant takes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
-    /// Nothing in particular.
+    /// Nothing special.
     Holds,
-    /// It is withdrawn before the plant collects it, and issued again.
+    /// It is withdrawn before the plant collects it, and a new one is issued.
     Withdrawn,
-    /// Another is issued instead of it, and names it.
+    /// It is replaced by another one, which names it.
     Replaced,
-    /// It is on paper.
+    /// It is a paper certificate.
     Paper,
 }
 
-/// Issues the certificates up to today, and notes those that the plant collects in its intakes.
+/// Issues the certificates up to today, and notes in the plant's intakes those that it collects.
 pub(super) fn generate(
     plan: &Plan,
     growers: &[Grower],
@@ -175,7 +175,7 @@ pub(super) fn generate(
     records
 }
 
-/// What becomes of the next certificate of a year: something else of each of the first three.
+/// What happens to the next certificate of a year: the first three each have a different fate.
 fn fate(bought_in: &mut BTreeMap<i32, usize>, year: i32) -> Fate {
     let number = bought_in.entry(year).or_default();
     *number += 1;
@@ -187,7 +187,7 @@ fn fate(bought_in: &mut BTreeMap<i32, usize>, year: i32) -> Fate {
     }
 }
 
-/// Notes a certificate on paper in the intake from a lot.
+/// Notes a paper certificate in the intake from a lot.
 fn collect_paper(
     stream: &mut Stream,
     production: &mut production::Records,
@@ -206,12 +206,12 @@ struct Subject<'a> {
     lot: &'a harvest_lot::Model,
     grower: &'a grower::Model,
     quantity: Kilograms,
-    /// The account that issues it.
+    /// The account that issues the certificate.
     by: Uuid,
 }
 
 impl Subject<'_> {
-    /// A certificate; none of a grower whose telephone number is not known.
+    /// A certificate. `None` if the grower's telephone number is not known.
     fn certificate(&self, plan: &Plan, stream: &mut Stream, instant: Timestamp) -> Option<certificate::Model> {
         const BASES: [PledgeBasis; 4] = [
             PledgeBasis::SelfPledge,
@@ -238,7 +238,7 @@ impl Subject<'_> {
     }
 }
 
-/// A certificate that does not say yet for what it is, and who pledges.
+/// A certificate that does not yet say what it is for and who pledges.
 fn blank(plan: &Plan, stream: &mut Stream, instant: Timestamp, by: Uuid) -> certificate::Model {
     certificate::Model {
         id: stream.id(instant),
@@ -266,7 +266,7 @@ fn blank(plan: &Plan, stream: &mut Stream, instant: Timestamp, by: Uuid) -> cert
     }
 }
 
-/// Writes down that a certificate goes instead of the one before it.
+/// Records that a certificate replaces another one.
 fn replace(
     stream: &mut Stream,
     before: &mut certificate::Model,
@@ -327,7 +327,7 @@ impl Records {
         }
     }
 
-    /// The plant pledges for what it packed of several lots, instead of those who picked them.
+    /// The plant pledges for what it packed from several lots, in place of the growers.
     fn pledge_for_boxes(
         &mut self,
         plan: &Plan,
@@ -377,7 +377,7 @@ impl Records {
         self.certificates.len() + self.origins.len() + self.replacements.len()
     }
 
-    /// Writes everything; the lots and batches must be there.
+    /// Writes everything. The lots and batches must exist.
     pub async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
         writer.rows::<certificate::Entity>(self.certificates).await?;
         writer.rows::<certificate_origin::Entity>(self.origins).await?;

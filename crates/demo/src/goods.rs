@@ -1,4 +1,4 @@
-//! What is sold, when in the year, where and at what price.
+//! What is sold, when in the year, where, and at what price.
 
 use chrono::{Datelike, Duration};
 
@@ -22,18 +22,19 @@ pub(super) enum Goods {
 pub(super) struct Fruit {
     /// Code of the variety.
     pub variety: &'static str,
-    /// Sales in a year.
+    /// The number of sales in a year.
     pub sales: usize,
-    /// Its share of the year's sales revenue, of a thousand.
+    /// Its share of the year's sales revenue, in thousandths.
     pub revenue: i64,
-    /// How the sales spread over the months, as weights; the months of the harvest and, of some, the one behind it.
+    /// The distribution of the sales over the months, as weights: the months of the harvest and, for some varieties,
+    /// the following month.
     months: &'static [(u32, i64)],
-    /// Price in the first year, in fen a kilogram, and by how much it rises a year.
+    /// The price in the first year, in fen per kilogram, and its yearly increase.
     price: (i64, i64),
 }
 
 impl Fruit {
-    /// What a kilogram is worth in a year, in fen, before what the way of selling adds or takes.
+    /// The base price per kilogram in a year, in fen, before the adjustment for the sales channel.
     pub fn base_price(&self, year: i32) -> i64 {
         self.price.0 + self.price.1 * i64::from((year - 2021).clamp(0, 8))
     }
@@ -71,19 +72,19 @@ pub(super) const FRUIT: [Fruit; 4] = [
     },
 ];
 
-/// Sales of plants' goods in a year.
+/// The number of sales of plants' goods in a year.
 pub(super) const PRODUCT_SALES: usize = 100;
-/// Their share of the year's sales revenue, of a thousand. The varieties' and this are a thousand.
+/// Their share of the year's sales revenue, in thousandths. Together with the varieties' shares it makes a thousand.
 pub(super) const PRODUCT_REVENUE: i64 = 45;
 
-/// How the sales of plants' goods spread over the months, as weights.
+/// The distribution of the sales of plants' goods over the months, as weights.
 const PRODUCT_MONTHS: [i64; 12] = [130, 110, 110, 80, 70, 60, 60, 60, 70, 80, 80, 90];
 
 /// A day of a year on which a variety is sold.
 pub(super) fn day_of_fruit(stream: &mut Stream, year: i32, fruit: &Fruit) -> Day {
     let weights: Vec<i64> = fruit.months.iter().map(|(_, weight)| *weight).collect();
     let (month, _) = fruit.months[stream.weighted(&weights)];
-    // What is left of the oranges in April is gone by the middle of the month.
+    // The last oranges are sold out by the middle of April.
     let last = if (fruit.variety, month) == ("yunan-navel-orange", 4) {
         12
     } else {
@@ -92,7 +93,7 @@ pub(super) fn day_of_fruit(stream: &mut Stream, year: i32, fruit: &Fruit) -> Day
     date(year, month, stream.between(1, last) as u32)
 }
 
-/// A day of a year on which plants' goods are sold, and which, of the plants that have opened.
+/// A day of a year on which plants' goods are sold, and the product, from a plant that has opened.
 pub(super) fn product_and_day(stream: &mut Stream, year: i32) -> (&'static Product, Day) {
     let month = stream.weighted(&PRODUCT_MONTHS) as u32 + 1;
     let last = i64::from(date(year, month, 1).num_days_in_month());
@@ -100,7 +101,7 @@ pub(super) fn product_and_day(stream: &mut Stream, year: i32) -> (&'static Produ
     (product(stream, day), day)
 }
 
-/// What plants' goods are sold on a day, of the plants that have opened.
+/// The product sold on a day, from a plant that has opened.
 pub(super) fn product(stream: &mut Stream, day: Day) -> &'static Product {
     let is_winter = matches!(day.month(), 11 | 12 | 1 | 2);
     let weights = PRODUCTS.each_ref().map(|product| match opened_on(product.plant) {
@@ -110,8 +111,7 @@ pub(super) fn product(stream: &mut Stream, day: Day) -> &'static Product {
     &PRODUCTS[stream.weighted(&weights)]
 }
 
-/// How the sales of all days spread over a day and what is sold on it, as weights: each fruit, and last the plants'
-/// goods.
+/// The distribution of all sales over the days and goods, as weights for one day: each fruit, then the plants' goods.
 pub(super) fn weights(day: Day) -> [u64; FRUIT.len() + 1] {
     let days = u64::from(day.num_days_in_month());
     let weight = |sales: usize, of_month: i64| sales as u64 * of_month.unsigned_abs() * 1_000 / days;
@@ -125,7 +125,7 @@ pub(super) fn weights(day: Day) -> [u64; FRUIT.len() + 1] {
     weights
 }
 
-/// Where a sale is made: at the festival while it is on, and of fruit there only what is in season.
+/// The channel of a sale: the festival while it is on, where only fruit in season is sold.
 pub(super) fn channel(stream: &mut Stream, day: Day) -> SaleChannel {
     if is_festival(day) && stream.happens(850) {
         return SaleChannel::Festival;
@@ -134,7 +134,7 @@ pub(super) fn channel(stream: &mut Stream, day: Day) -> SaleChannel {
     channels[stream.weighted(&[220, 280, 280, 220])]
 }
 
-/// How large a sale of a channel is, as a weight.
+/// The size of a sale in a channel, as a weight.
 pub(super) fn size(stream: &mut Stream, channel: SaleChannel) -> i64 {
     match channel {
         SaleChannel::Wholesale => stream.between(3_000, 9_000),
@@ -145,7 +145,8 @@ pub(super) fn size(stream: &mut Stream, channel: SaleChannel) -> i64 {
     }
 }
 
-/// The price of a sale in fen a kilogram, in whole jiao: by goods, year and channel, retail above wholesale.
+/// The price of a sale in fen per kilogram, in whole jiao. It depends on goods, year and channel; retail is above
+/// wholesale.
 pub(super) fn price(stream: &mut Stream, goods: Goods, year: i32, channel: SaleChannel) -> i64 {
     let base = match goods {
         Goods::Fruit(fruit) => fruit.base_price(year),
@@ -162,7 +163,7 @@ pub(super) fn price(stream: &mut Stream, goods: Goods, year: i32, channel: SaleC
     (fen + 5) / 10 * 10
 }
 
-/// When the fruit of a sale was picked: some days before, within the harvest, and within the year of the sale.
+/// When the fruit of a sale was picked: some days before, within the harvest, and in the year of the sale.
 pub(super) fn picked_on(sold_on: Day, days_before: i64, variety: &variety::Model) -> Day {
     let (first, last) = (variety.harvest_start_month, variety.harvest_end_month);
     let is_picked = |day: Day| {

@@ -1,4 +1,4 @@
-//! The growers of the town: households above all, family farms, cooperatives and companies.
+//! The growers of the town: mostly households, and family farms, cooperatives and companies.
 
 use super::{
     apportion::apportion,
@@ -9,8 +9,8 @@ use super::{
 use store::entity::registers::grower;
 use types::{GrowerKind, RegionCode, Timestamp};
 
-/// How many growers of each kind are registered with a community. With the two that are registered with the town they
-/// are 2,000.
+/// How many growers of each kind are registered with a community. Together with the two that are registered with the
+/// town they are 2,000.
 pub(super) const REGISTERED: [(GrowerKind, i64); 4] = [
     (GrowerKind::Company, 6),
     (GrowerKind::Cooperative, 24),
@@ -18,12 +18,12 @@ pub(super) const REGISTERED: [(GrowerKind, i64); 4] = [
     (GrowerKind::Household, 1_896),
 ];
 
-/// Of a thousand households, how many began in these years; the others were there when the books were opened.
+/// How many of a thousand households began in these years. The others existed when the books were opened.
 const BEGINNERS: [(i32, i64); 3] = [(2022, 30), (2023, 26), (2024, 22)];
 
-/// Where the grower of the sign-in `grower` stands among the growers: a family farm with plots in two communities.
+/// The index of the grower of the sign-in `grower`: a family farm with plots in two communities.
 pub(super) const SIGN_IN: usize = 0;
-/// Where the joint collective company of the old town's four communities stands.
+/// The index of the joint collective company of the old town's four communities.
 pub(super) const JOINT_COMPANY: usize = 1;
 
 /// A grower and when it was registered.
@@ -35,11 +35,11 @@ pub(super) struct Grower {
     pub since: i32,
     /// The instant of its registration.
     pub registered: Timestamp,
-    /// The position of its community; none for those of the town.
+    /// The index of its community. `None` for those registered with the town.
     pub community: Option<usize>,
 }
 
-/// All growers, those of the town first, then by community and kind.
+/// All growers: those of the town first, then by community and kind.
 pub(super) fn generate(plan: &Plan) -> Vec<Grower> {
     let mut growers = Vec::new();
     let stream = &mut plan.stream("growers of the town", 0);
@@ -77,7 +77,7 @@ fn of_community(plan: &Plan, community: usize, kind: GrowerKind, number: usize, 
     Grower { row, since, registered, community: Some(community) }
 }
 
-/// What a grower of a community is called; `number` counts those of its kind there.
+/// The name of a grower of a community. `number` counts those of its kind there.
 pub(super) fn name(stream: &mut Stream, kind: GrowerKind, community: usize, number: usize) -> String {
     let place = COMMUNITIES[community].name;
     let word = HOLDING_WORDS[(number + 5 * community) % HOLDING_WORDS.len()];
@@ -112,7 +112,7 @@ pub(super) fn row(
     let chosen = match kind {
         GrowerKind::Household => 80,
         GrowerKind::FamilyFarm => 300,
-        // They go by their names.
+        // They are known by their full names.
         GrowerKind::Cooperative | GrowerKind::Company => 0,
     };
     let word = *stream.pick(&HOLDING_WORDS);
@@ -129,7 +129,8 @@ pub(super) fn row(
         region_code: RegionCode::from(region),
         phone: has_phone.then(|| phone(stream)),
         registered_at: plan.stamp(registered),
-        // Nobody is behind it, so it need not be a secret: the same town is loaded whenever it is loaded.
+        // No real person is behind it, so the salt need not be secret. It is generated so that the same town results
+        // every time.
         audit_salt: hex::encode(stream.id(registered)),
     }
 }

@@ -1,9 +1,9 @@
-//! Demonstration records: a town that is generated, and adds up to the figures that the real one has published.
+//! Demonstration records: a generated town whose records add up to the published figures of the real one.
 //!
-//! Everything comes from a seed, in streams of its own for each noun, year and record, so that the same day gives the
-//! same rows and a record of the past is the same on every later day. Each record goes through the function that says
-//! what a real one writes into the ledger; only the writing is done many rows at a time. It happens in one transaction
-//! while nobody else writes.
+//! Everything comes from a seed, in separate random streams for each noun, year and record. So the same day gives the
+//! same rows, and a record of the past is the same on every later day. Each record goes through the function that
+//! decides what a real one writes into the ledger; only the writing is done in bulk. All of it happens in one
+//! transaction while nobody else writes.
 
 use std::{ops::RangeInclusive, sync::Arc};
 
@@ -41,7 +41,7 @@ use store::{
 };
 use types::Role;
 
-/// The password of all demonstration accounts; everybody knows it.
+/// The password of all demonstration accounts. It is public.
 pub const PASSWORD: &str = "lihua-demo";
 
 /// The demonstration accounts, by user name.
@@ -57,12 +57,12 @@ pub const SIGN_INS: [(&str, Role); 6] = [
 /// How many sales a large town may have.
 pub const SALES: RangeInclusive<u64> = 1_000..=50_000_000;
 
-/// What everything is generated from; another number gives another town with the same figures.
+/// The seed of everything. Another number gives another town with the same figures.
 const SEED: u64 = 500_235_136;
 
-/// Loads the demonstration records into an empty database, all of them or none. Gives whether it did: a database that
-/// is not empty is left as it is. `progress` is told how many rows are written, of how many. CONFLICT where the clock
-/// stands before the published figures' last year has ended.
+/// Loads the demonstration records into an empty database, all of them or none. Returns whether it did: a database
+/// that is not empty stays as it is. Calls `progress` with the number of rows written and their total. CONFLICT if
+/// the clock is set before the end of the last year with published figures.
 pub async fn load(
     database: &Database,
     passwords: &Passwords,
@@ -71,8 +71,8 @@ pub async fn load(
     load_town(database, passwords, None, progress).await
 }
 
-/// The same for a town of about so many sales, with growers, plots and pre-orders in proportion, which adds up to no
-/// published figures.
+/// Like `load`, for a town of about this many sales, with growers, plots and pre-orders in proportion. It does not
+/// add up to the published figures.
 pub async fn load_large(
     database: &Database,
     passwords: &Passwords,
@@ -88,7 +88,7 @@ async fn load_town(
     sales: Option<u64>,
     progress: impl Fn(u64, u64) + Send + Sync + 'static,
 ) -> Result<bool> {
-    // Asked again below, when nobody else writes any more; hashing for nothing is spared.
+    // This is checked again below, when nobody else writes any more. Checking first saves needless hashing.
     if !installation::is_empty(database.reader()).await? {
         return Ok(false);
     }
@@ -108,7 +108,7 @@ async fn load_town(
         .await
 }
 
-/// All rows that are to be written.
+/// All rows to be written.
 struct Records {
     accounts: Vec<account::Model>,
     growers: Vec<grower::Model>,
@@ -141,7 +141,7 @@ impl Records {
         Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book }
     }
 
-    /// The same without harvests and what is sold, ordered and made of them; the plants keep no stock.
+    /// The same without harvests and everything sold, ordered or made. The plants keep no stock.
     fn untraded(plan: &Plan, hashes: Vec<String>) -> Self {
         let mut book = Book::default();
         let mut reference = reference::generate(plan, &mut book);
@@ -157,7 +157,7 @@ impl Records {
         Self { accounts, growers, land, reference, catering, presales, sales, production, certificates, visitors, book }
     }
 
-    /// How many rows there are, without totals.
+    /// The number of rows, without totals.
     fn count(&self) -> usize {
         let Self {
             accounts,
@@ -196,7 +196,7 @@ impl Records {
             + book.entries.len()
     }
 
-    /// Writes everything, what others point at first.
+    /// Writes everything, referenced rows first.
     async fn write(self, txn: Arc<Txn<Filling>>, progress: impl Fn(u64, u64) + Send + 'static) -> Result<()> {
         let of = self.count() as u64;
         let Self {

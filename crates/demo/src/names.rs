@@ -1,8 +1,8 @@
-//! Names and telephone numbers of nobody in particular.
+//! Invented names and telephone numbers.
 
 use super::plan::Stream;
 
-/// Surnames that are common in the area, the commonest several times.
+/// Surnames that are common in the area. The most common appear several times.
 const SURNAMES: [&str; 36] = [
     "王", "李", "张", "刘", "陈", "杨", "黄", "周", "向", "谭", "吴", "冉", "牟", "熊", "彭", "汪", "程", "余", "罗",
     "邓", "何", "唐", "蒲", "卢", "冯", "谢", "郑", "李", "张", "陈", "刘", "王", "谭", "向", "黄", "杨",
@@ -18,7 +18,7 @@ const LAST_CHARACTERS: [&str; 30] = [
     "万", "生", "安", "琴", "梅", "松", "福", "奎", "菊", "凤", "田",
 ];
 
-/// Words that holdings are called by.
+/// Words used in names of holdings.
 pub(super) const HOLDING_WORDS: [&str; 24] = [
     "丰硕",
     "梨香",
@@ -57,8 +57,8 @@ pub(super) fn person(stream: &mut Stream) -> String {
     }
 }
 
-/// A mobile number that is nobody's: of the numbers that begin with 15, those with 154 have been given to no operator,
-/// so that none of them can ring at a stranger's.
+/// A mobile number that nobody has. Of the numbers beginning with 15, those with 154 have been assigned to no
+/// operator, so none of them can ring at a stranger's.
 pub(super) fn phone(stream: &mut Stream) -> String {
     format!("154{:08}", stream.between(0, 99_999_999))
 }

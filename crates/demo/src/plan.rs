@@ -1,5 +1,4 @@
-//! What every part of the demonstration is generated from: a seed, today, and the instants at which things count as
-//! recorded.
+//! The basis of every part of the demonstration: a seed, today, and the instants at which records count as recorded.
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
@@ -22,12 +21,12 @@ use types::{Day, RegionCode, Timestamp};
 
 /// The year in which the books of the demonstration were opened.
 pub(super) const FIRST_BOOK_YEAR: i32 = 2021;
-/// The last year of the published figures, all of which the demonstration tells.
+/// The last year of the published figures, all of which the demonstration reproduces.
 const LAST_PUBLISHED_YEAR: i32 = 2024;
 
 const MICROSECONDS: i64 = 1_000_000;
 
-/// Seed, today and the varieties' harvest months.
+/// The seed, today, and reference data that records depend on.
 #[derive(Debug)]
 pub(super) struct Plan {
     seed: u64,
@@ -44,7 +43,7 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// CONFLICT where the clock stands in a year that the published figures speak of: it must be wrong.
+    /// CONFLICT if the clock is set to a year that the published figures cover: it must be wrong.
     pub async fn new(txn: &Txn<Filling>, seed: u64) -> Result<Self> {
         if txn.today().year() <= LAST_PUBLISHED_YEAR {
             return Err(Error::conflict(
@@ -72,13 +71,13 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Random numbers for one noun and number, the same whatever else is generated.
+    /// Random numbers for one noun and number, the same no matter what else is generated.
     pub fn stream(&self, noun: &str, number: usize) -> Stream {
         let digest = Sha256::digest(format!("{}/{noun}/{number}", self.seed).as_bytes());
         Stream(Xoshiro256PlusPlus::from_seed(digest.into()))
     }
 
-    /// The same for one noun and year.
+    /// Random numbers for one noun and year.
     pub fn stream_of_year(&self, noun: &str, year: i32) -> Stream {
         self.stream(noun, usize::try_from(year).unwrap_or_default())
     }
@@ -88,22 +87,22 @@ impl Plan {
         FIRST_BOOK_YEAR..=self.today.year()
     }
 
-    /// Those, and the next one: what plants make in winter is sold in it.
+    /// The years that have records, and the next one, because what plants make in winter is sold in it.
     pub fn years_ahead(&self) -> RangeInclusive<i32> {
         FIRST_BOOK_YEAR..=self.horizon().year()
     }
 
-    /// The last day that anything is planned for: that of next year.
+    /// The last day that anything is planned for: the end of next year.
     pub fn horizon(&self) -> Day {
         date(self.today.year() + 1, 12, 31)
     }
 
-    /// When the books were opened and what there was already was entered: noon of 1 January 2021.
+    /// When the books were opened and existing data was entered: noon of 1 January 2021.
     pub fn opening(&self) -> Timestamp {
         Timestamp::noon_of(date(FIRST_BOOK_YEAR, 1, 1))
     }
 
-    /// Some seconds after eight in the evening of a business day, when its records are entered; for days before the
+    /// Some seconds after eight in the evening of a business day, when its records are entered. For days before the
     /// books were opened, their opening.
     pub fn evening(&self, day: Day, seconds: i64) -> Timestamp {
         if day.year() < FIRST_BOOK_YEAR {
@@ -112,23 +111,25 @@ impl Plan {
         Timestamp::noon_of(day).plus((8 * 3600 + seconds) * MICROSECONDS)
     }
 
-    /// The beginning of today. What has an instant of its own has happened before.
+    /// The beginning of today. Events with an instant of their own happened before it.
     pub fn midnight(&self) -> Timestamp {
         at(self.today, 0)
     }
 
-    /// When a record that is made at an instant counts as recorded: never in the future, so that today's, whose evening
-    /// may not have come, count from the day's beginning, and always later than the closed bound.
+    /// The instant at which a record made at `instant` counts as recorded. It is never in the future: today's evening
+    /// may not have come yet, so today's records count from the beginning of the day. It is always later than the
+    /// closed bound.
     pub fn stamp(&self, instant: Timestamp) -> Timestamp {
         instant.min(self.midnight()).max(self.earliest)
     }
 }
 
-/// A stream of random numbers from a portable generator: the same on every machine and with every version of it.
+/// A stream of random numbers from a portable generator, the same on every machine and with every version of the
+/// crate.
 pub(super) struct Stream(Xoshiro256PlusPlus);
 
 impl Stream {
-    /// Random numbers for what is written of a record at an instant.
+    /// Random numbers for what a record writes at an instant.
     pub fn of_record(id: Uuid, instant: Timestamp) -> Self {
         let (high, low) = id.as_u64_pair();
         Self(Xoshiro256PlusPlus::seed_from_u64(high ^ low.rotate_left(32) ^ instant.0.unsigned_abs()))
@@ -139,17 +140,17 @@ impl Stream {
         self.0.random_range(least..=most)
     }
 
-    /// Whether something happens that does so in so many cases of a thousand.
+    /// Whether an event with this probability in thousandths happens.
     pub fn happens(&mut self, permille: i64) -> bool {
         self.between(0, 999) < permille
     }
 
-    /// One of several, all equally likely.
+    /// One of several items, all equally likely.
     pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.0.random_range(0..items.len() as u64) as usize]
     }
 
-    /// The position of one of several, by their weights.
+    /// The index of one of several items, by their weights.
     pub fn weighted(&mut self, weights: &[i64]) -> usize {
         let mut left = self.between(0, weights.iter().sum::<i64>() - 1);
         for (position, weight) in weights.iter().enumerate() {
@@ -161,30 +162,30 @@ impl Stream {
         0
     }
 
-    /// An id of version 7 for a record of an instant.
+    /// A version 7 UUID for a record of an instant.
     pub fn id(&mut self, instant: Timestamp) -> Uuid {
         let mut random = [0; 10];
         self.0.fill_bytes(&mut random);
         uuid::Builder::from_unix_timestamp_millis((instant.0 / 1000).unsigned_abs(), &random).into_uuid()
     }
 
-    /// The generator itself.
+    /// The underlying generator.
     pub fn generator(&mut self) -> &mut impl Rng {
         &mut self.0
     }
 }
 
-/// A day that is written in the source.
+/// A day written in the source.
 pub(super) fn date(year: i32, month: u32, day: u32) -> Day {
     Day::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
-/// So many seconds after the beginning of a business day.
+/// The instant this many seconds after the beginning of a business day.
 pub(super) fn at(day: Day, seconds: i64) -> Timestamp {
     Timestamp::noon_of(day).plus((seconds - 12 * 3600) * MICROSECONDS)
 }
 
-/// Every day from one to another, both included.
+/// Every day of a span, both ends included.
 pub(super) fn days(from: Day, to: Day) -> impl Iterator<Item = Day> {
     (0..=(to - from).num_days()).map(move |days| from + Duration::days(days))
 }

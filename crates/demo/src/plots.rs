@@ -1,4 +1,4 @@
-//! Plots and their history: planted over the years, surveyed again, regrafted, handed over, taken out of use.
+//! Plots and their history: planted over the years, resurveyed, regrafted, handed over, taken out of use.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use store::{
 };
 use types::{Day, GrowerKind, Mu, RegionCode, Timestamp};
 
-/// A variety: code, share of the plots, trees on a mu.
+/// A variety: code, share of the plots, trees per mu.
 const VARIETIES: [(&str, i64, i64); 4] = [
     ("fengshui-pear", 430, 52),
     ("yunan-navel-orange", 290, 60),
@@ -26,37 +26,37 @@ const VARIETIES: [(&str, i64, i64); 4] = [
     ("yellow-peach", 110, 56),
 ];
 
-/// What a plot is to be, before areas are divided.
+/// A planned plot, before areas are divided.
 struct Draft {
     grower: usize,
     community: usize,
     variety: usize,
     planted_year: i32,
     registered: Timestamp,
-    /// Its share of the town's area.
+    /// Its share of the town's area, as a weight.
     weight: i64,
     trees_are_counted: bool,
     change: Option<(Day, Change)>,
 }
 
-/// What happens to a plot, once at most.
+/// A change of a plot. There is at most one.
 #[derive(Clone, Copy)]
 enum Change {
     OutOfUse,
-    /// Its area before, as so many of a thousand of its area after.
+    /// The area before, in thousandths of the area after.
     SurveyedAgain(i64),
     Regrafted(usize),
     HandedOver(usize),
 }
 
-/// A plot as it is today, with what the records of its fruit need to know.
+/// A plot as it is today, with what the records of its fruit need.
 #[derive(Debug)]
 pub(super) struct Plot {
     /// Its row.
     pub row: plot::Model,
-    /// Who works it, by position.
+    /// The grower who works it, as an index.
     pub grower: usize,
-    /// Whether it has been the same since it was planted.
+    /// Whether it has been unchanged since it was planted.
     pub is_unchanged: bool,
 }
 
@@ -69,8 +69,8 @@ pub(super) struct Land {
     pub terms: Vec<plot_term::Model>,
 }
 
-/// Makes all plots, with areas that add up to the published area, and enters their terms in the book in the order of
-/// their recording.
+/// Creates all plots, with areas that add up to the published area. Enters their terms in the book in the order of
+/// recording.
 pub(super) fn generate(plan: &Plan, growers: &[Grower], book: &mut Book) -> Land {
     let drafts: Vec<Draft> = (0..growers.len()).flat_map(|grower| drafts_of(plan, growers, grower)).collect();
     let stays = |draft: &Draft| !matches!(draft.change, Some((_, Change::OutOfUse)));
@@ -80,7 +80,7 @@ pub(super) fn generate(plan: &Plan, growers: &[Grower], book: &mut Book) -> Land
     let mut land = Land::default();
     let mut recorded = Vec::new();
     for (index, (draft, area)) in drafts.into_iter().zip(areas).enumerate() {
-        // What is out of use by the end of 2024 comes on top, on the same scale.
+        // Plots out of use by the end of 2024 come in addition, on the same scale.
         let area = if stays(&draft) { area } else { draft.weight * PLANTED_AREA / sum };
         recorded.extend(make(plan, growers, index, &draft, area, &mut land));
     }
@@ -158,7 +158,7 @@ fn draft(plan: &Plan, stream: &mut Stream, growers: &[Grower], index: usize, wei
     }
 }
 
-/// What happens to a plot and when: its area changes until 2024, after which the town's stays as published.
+/// What happens to a plot, and when. Areas change until 2024; after that the town's area stays as published.
 fn change(
     stream: &mut Stream,
     growers: &[Grower],
@@ -172,7 +172,7 @@ fn change(
     if kind > 3 || first_year > last_year {
         return None;
     }
-    // From May on, when the plots of a year are registered, to November.
+    // From May, when the plots of a year are registered, to November.
     let year = stream.between(first_year, last_year) as i32;
     let day = date(year, stream.between(5, 11) as u32, stream.between(1, 30) as u32);
     let change = match kind {
@@ -187,7 +187,7 @@ fn change(
     Some((day, change))
 }
 
-/// Makes the row and the terms of a plot; gives when each term was recorded.
+/// Creates the row and the terms of a plot. Returns when each term was recorded.
 fn make(
     plan: &Plan,
     growers: &[Grower],
@@ -262,7 +262,7 @@ fn make(
     instants.into_iter().zip(first_position..).collect()
 }
 
-/// Enters the terms in the order of their recording: what a term changes depends on what was recorded before it.
+/// Enters the terms in the order of recording, because what a term changes depends on what was recorded before it.
 fn enter(plan: &Plan, mut recorded: Vec<(Timestamp, usize)>, book: &mut Book, land: &Land) {
     recorded.sort();
     let mut last: HashMap<_, usize> = HashMap::new();
@@ -274,7 +274,7 @@ fn enter(plan: &Plan, mut recorded: Vec<(Timestamp, usize)>, book: &mut Book, la
     }
 }
 
-/// Entries of area, and behind them what they change in growers' use of varieties after the steps that were entered
+/// Entries of area, followed by the changes that they cause in growers' use of varieties, given the steps entered
 /// before.
 pub(super) fn with_use(mut entries: Vec<Entry>, steps: &mut HashMap<(Uuid, String), Vec<Step>>) -> Vec<Entry> {
     let mut of_growers = Vec::new();

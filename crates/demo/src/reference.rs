@@ -1,4 +1,4 @@
-//! Reference data: sites of the route, festivals, plants with products and projects, honours.
+//! Reference data: sites on the route, festivals, plants with products and projects, honours.
 
 use uuid::Uuid;
 
@@ -20,8 +20,9 @@ use store::entity::{
 };
 use types::{Day, HonourKind, Ratio, RegionCode, SourceKind, Timestamp};
 
-/// A site: code, name, region, whether it counts towards the total, and its share of a day's visitors, as a weight: for
-/// a site that counts of all that count, for one on the way as so many of a thousand of them.
+/// A site: code, name, region, whether it counts towards the total, and its share of a day's visitors. For a site
+/// that counts, the share is a weight among all that count. For a site on the way, it is in thousandths of those
+/// visitors.
 pub(super) const SITES: [(&str, &str, &str, bool, i64); 7] = [
     ("yunan-old-town", "云安古镇游客中心", "500235136003", true, 400),
     ("baishui-orchard", "白水梨园", "500235136005", true, 280),
@@ -32,7 +33,7 @@ pub(super) const SITES: [(&str, &str, &str, bool, i64); 7] = [
     ("maoba-pavilion", "毛坝望江亭", "500235136201", false, 240),
 ];
 
-/// A plant, project or honour, from a day on.
+/// A plant, project or honour, from a given day.
 struct Undertaking {
     code: &'static str,
     name: &'static str,
@@ -73,15 +74,15 @@ pub(super) const PICKLE_PLANT: &str = "yunan-pickles";
 /// A product of a plant.
 #[derive(Debug)]
 pub(super) struct Product {
-    /// Code; the first of the pickle plant's by code, bath pickles, are made in a day.
+    /// Its code. Bath pickles, the first of the pickle plant's products by code, are made in a day.
     pub code: &'static str,
     /// The plant that makes it.
     pub plant: &'static str,
     /// Name.
     pub name: &'static str,
-    /// Price at the plant's gate, in fen a kilogram.
+    /// Price at the plant's gate, in fen per kilogram.
     pub price: i64,
-    /// Whether it is of meat, and sells in winter above all.
+    /// Whether it contains meat, and so sells mostly in winter.
     pub is_meat: bool,
 }
 
@@ -106,8 +107,8 @@ pub(super) const PRODUCTS: [Product; 9] = [
     meat("cured-sausage", "tonggu-cured-meat", "麻辣香肠", 7_600),
 ];
 
-/// Fresh fruit that the pickle plant packs for whoever asks for it; no sale of it is recorded, and what is left goes
-/// into pickles.
+/// Fresh fruit that the pickle plant packs on request. No sales of it are recorded, and what is left over goes into
+/// pickles.
 pub(super) const BOXED_PEARS: Product = pickles("boxed-pears", PICKLE_PLANT, "礼盒装鲜梨", 1_200);
 
 /// The three projects, each with its plant.
@@ -141,7 +142,7 @@ pub(super) struct Reference {
 }
 
 impl Reference {
-    /// A plant, project or honour was said to count from a day on.
+    /// Records that a plant, project or honour counts from a given day.
     fn days_of(&mut self, plan: &Plan, instant: Timestamp, source_kind: SourceKind, id: Uuid, starts_on: Day) {
         let recorded_at = plan.stamp(instant);
         self.undertaking_days.push(undertaking_days::Model {
@@ -160,8 +161,8 @@ pub(super) fn opened_on(plant: &str) -> Option<Day> {
     PLANTS.iter().find(|known| known.code == plant).map(Undertaking::first_day)
 }
 
-/// Makes the reference data and enters it in the book: what was there before the books were opened at their opening,
-/// the rest on the evening of its day.
+/// Creates the reference data and enters it in the book. What existed before the books were opened is entered at
+/// their opening, the rest on the evening of its day.
 pub(super) fn generate(plan: &Plan, book: &mut Book) -> Reference {
     let mut reference = Reference::default();
     let stream = &mut plan.stream("reference", 0);

@@ -1,4 +1,4 @@
-//! Sales of every year, and the harvest lots that some of them draw on.
+//! Sales of every year, and the harvest lots that some of them take from.
 
 use std::collections::BTreeMap;
 
@@ -21,26 +21,26 @@ use domain::sales;
 use store::entity::{harvest::harvest_lot, sales::sale};
 use types::{CodeKind, Day, Kilograms, Money, PrintedCode, RegionCode, SaleChannel, Timestamp, season};
 
-/// Of a thousand sales of fruit, how many name the grower, and how many the lot too.
+/// How many of a thousand sales of fruit name the grower, and how many also the lot.
 pub(super) const NAMING_A_GROWER: i64 = 720;
 const DRAWING_ON_A_LOT: i64 = 220;
-/// Of a thousand sales that name a company or cooperative, how many name no lot although certificates are needed by
-/// then.
+/// How many of a thousand sales that name a company or cooperative name no lot, although certificates are already
+/// required.
 const NAMING_NO_LOT: i64 = 50;
-/// Of a thousand sales, how many were entered by mistake; they come on top of the others.
+/// How many sales per thousand were entered by mistake. They come in addition to the others.
 pub(super) const VOIDED: i64 = 12;
 /// For how many days fruit of a lot is sold.
 const LOT_DAYS: i64 = 9;
 /// How long after its entry a mistake is noticed, in seconds.
 pub(super) const NOTICED_AFTER: i64 = 1_800;
-/// The youngest plot that bears fruit to sell, in years.
+/// The youngest age of a plot with fruit to sell, in years.
 const BEARING_AGE: i32 = 3;
-/// The smallest plot of which whole lots are recorded or sold to a trader, in hundredths of a mu.
+/// The smallest plot from which whole lots are recorded or sold to a trader, in hundredths of a mu.
 const LARGE_PLOT: i64 = 1_500;
-/// The most that is picked on one plot in a day, in grams; larger sales are of many plots and name no lot, where they
-/// need not.
+/// The largest quantity picked on one plot in a day, in grams. Larger sales come from many plots and name no lot,
+/// unless they have to.
 const LARGEST_LOT: i64 = 6_000_000;
-/// The most that the grower who signs in sells at once, in grams.
+/// The largest sale of the grower's sign-in, in grams.
 const SMALL_SALE: i64 = 1_500_000;
 
 pub(super) const REASONS: [&str; 4] = ["重复录入", "数量录错，已另行登记", "买方当日退货", "误记到其他品种"];
@@ -50,7 +50,7 @@ pub(super) const REASONS: [&str; 4] = ["重复录入", "数量录错，已另行
 pub(super) struct Records {
     pub sales: Vec<sale::Model>,
     pub lots: Vec<harvest_lot::Model>,
-    /// What is sold of plants' goods in all years up to the next one, whatever day it is, in the order of its instants.
+    /// All sales of plants' goods up to the next year, independent of today, in the order of their instants.
     pub goods: Vec<GoodsSold>,
 }
 
@@ -63,15 +63,15 @@ pub(super) struct GoodsSold {
     pub product: &'static str,
     /// Business day.
     pub sold_on: Day,
-    /// How much.
+    /// The quantity.
     pub quantity: Kilograms,
     /// When it is entered.
     pub instant: Timestamp,
-    /// When it is voided, where it is a mistake.
+    /// When it is voided, if it is a mistake.
     pub taken_back: Option<Timestamp>,
 }
 
-/// A sale before it is known whose fruit it is.
+/// A sale before its fruit has an origin.
 struct Draft {
     day: Day,
     channel: SaleChannel,
@@ -82,7 +82,7 @@ struct Draft {
     amount: i64,
 }
 
-/// A lot with what is drawn from it in the whole year, and what of that by today.
+/// A lot, with what is taken from it in the whole year, and how much of that by today.
 struct Lot {
     row: harvest_lot::Model,
     plot: usize,
@@ -91,7 +91,7 @@ struct Lot {
     rest: i64,
 }
 
-/// Makes the sales of all years up to today and the lots picked by then. What a whole year has pre-sold is not sold
+/// Creates the sales of all years up to today and the lots picked by then. The revenue pre-sold in a year is not sold
 /// again.
 pub(super) fn generate(
     plan: &Plan,
@@ -122,8 +122,8 @@ pub(super) fn generate(
     records
 }
 
-/// The sales of a whole year by day. Their amounts add up to its sales revenue, to within the price of half a kilogram
-/// each.
+/// The sales of a whole year by day. Their amounts add up to its sales revenue, each to within the price of half a
+/// kilogram.
 fn drafts(stream: &mut Stream, year: i32, revenue: Money) -> Vec<Draft> {
     let shares = FRUIT.each_ref().map(|fruit| fruit.revenue);
     let revenues = apportion(revenue.0, &[&shares[..], &[PRODUCT_REVENUE]].concat());
@@ -141,7 +141,7 @@ fn drafts(stream: &mut Stream, year: i32, revenue: Money) -> Vec<Draft> {
     drafts
 }
 
-/// Divides a revenue among sales by their size; a mistaken sale is of the size that it would have had.
+/// Divides a revenue among sales by their size. A mistaken sale gets the size that it would have had.
 fn priced(stream: &mut Stream, year: i32, group: Vec<(Goods, Day)>, revenue: i64) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (goods, day) in group {
@@ -157,7 +157,7 @@ fn priced(stream: &mut Stream, year: i32, group: Vec<(Goods, Day)>, revenue: i64
     for (draft, share) in drafts.iter_mut().zip(apportion(revenue, &sizes)) {
         let share = if draft.is_voided { revenue / sum * draft.size } else { share };
         let price = price(stream, draft.goods, year, draft.channel);
-        // To the nearest half kilogram, which at whole jiao a kilogram costs whole fen.
+        // To the nearest half kilogram, which at a price in whole jiao costs whole fen.
         let halves = ((2 * share + price / 2) / price).max(1);
         draft.quantity = halves * 500;
         draft.amount = halves * price / 2;
@@ -168,14 +168,14 @@ fn priced(stream: &mut Stream, year: i32, group: Vec<(Goods, Day)>, revenue: i64
 /// The plots whose fruit is sold in a year, by variety, and the large ones among them.
 #[derive(Default)]
 pub(super) struct Sellers {
-    /// All, by position.
+    /// All plots, as indexes.
     pub all: BTreeMap<String, Vec<usize>>,
-    /// The large ones, by position.
+    /// The large plots, as indexes.
     pub large: BTreeMap<String, Vec<usize>>,
 }
 
 impl Sellers {
-    /// Those of a year.
+    /// The plots of a year.
     pub fn of(land: &Land, year: i32) -> Self {
         let mut sellers = Self::default();
         for (index, Plot { row, is_unchanged, .. }) in land.plots.iter().enumerate() {
@@ -190,7 +190,7 @@ impl Sellers {
     }
 }
 
-/// The sales of a year while they are made.
+/// The sales of a year while they are generated.
 struct Year<'a> {
     plan: &'a Plan,
     growers: &'a [Grower],
@@ -198,13 +198,13 @@ struct Year<'a> {
     sellers: Sellers,
     stream: Stream,
     lots: Vec<Lot>,
-    /// The lot of each variety that was begun last.
+    /// The last lot begun of each variety.
     open: BTreeMap<&'static str, usize>,
 }
 
 impl Year<'_> {
-    /// Makes the row of a sale and its entries. All of a year are made, whatever day it is, so that each is the same on
-    /// every later day; only those of today and before are kept.
+    /// Creates the row of a sale and its entries. All sales of a year are generated, independent of today, so that
+    /// each is the same on every later day. Only those up to today are kept.
     fn sell(&mut self, draft: Draft, instant: Timestamp, book: &mut Book, records: &mut Records) {
         let (plot, lot) = match draft.goods {
             Goods::Fruit(fruit) => self.origin(&draft, fruit.variety),
@@ -275,7 +275,7 @@ impl Year<'_> {
         records.sales.push(sale);
     }
 
-    /// The plot that sold fruit comes from, and the lot, where they are named.
+    /// The plot that sold fruit comes from, and the lot, if they are named.
     fn origin(&mut self, draft: &Draft, variety: &'static str) -> (Option<usize>, Option<usize>) {
         if self.stream.happens(DRAWING_ON_A_LOT) && draft.quantity <= LARGEST_LOT {
             let lot = self.lot(draft, variety);
@@ -289,13 +289,13 @@ impl Year<'_> {
         (plot, pledged.and_then(|plot| self.begin(draft, variety, plot)))
     }
 
-    /// Whether a sale is of fruit that goes with a certificate, so that it names a lot, however much it is.
+    /// Whether a sale is of fruit that needs a certificate, so that it names a lot whatever its size.
     fn is_pledged(&self, draft: &Draft, plot: usize) -> bool {
         let kind = self.growers[self.land.plots[plot].grower].row.kind;
         certificates::must_pledge(kind) && draft.day >= certificates::pledged_from() && !draft.is_voided
     }
 
-    /// The lot that was begun last, if it is fresh enough, or else a new one.
+    /// The last lot begun, if it is fresh enough, or else a new one.
     fn lot(&mut self, draft: &Draft, variety: &'static str) -> Option<usize> {
         let goes_on = self.stream.happens(550);
         if let Some(open) = self.open.get(variety).copied().filter(|_| goes_on) {
@@ -317,7 +317,7 @@ impl Year<'_> {
         Some(lot)
     }
 
-    /// A new lot of a plot that a sale draws on.
+    /// A new lot of a plot that a sale takes from.
     fn begin(&mut self, draft: &Draft, variety: &str, plot: usize) -> Option<usize> {
         let harvested_on = picked_on(draft.day, self.stream.between(0, 4), self.plan.varieties.get(variety)?);
         // Entered before the sales of its day, each in a second of its own.
@@ -339,7 +339,7 @@ impl Year<'_> {
             void_reason: None,
             voided_by: None,
         };
-        // Most lots are sold out in the end; of some a few crates stay.
+        // Most lots are sold out in the end. Of some, a few crates are left over.
         let rest = if self.stream.happens(60) { self.stream.between(4, 60) * 1_000 } else { 0 };
         self.lots.push(Lot { row, plot, drawn: 0, drawn_by_today: 0, rest });
         Some(self.lots.len() - 1)
@@ -347,7 +347,7 @@ impl Year<'_> {
 }
 
 impl Lot {
-    /// The lot's row: what was picked is what is sold of it in the whole year and the rest.
+    /// The lot's row. The quantity picked is what is sold of it in the whole year plus the rest.
     fn finished(self) -> harvest_lot::Model {
         let quantity = Kilograms((self.drawn + self.rest).max(1_000));
         harvest_lot::Model { quantity_g: quantity, available_g: quantity - Kilograms(self.drawn_by_today), ..self.row }

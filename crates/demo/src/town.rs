@@ -1,4 +1,4 @@
-//! What is known of the town: its communities and villages, and the figures that the records of each year add up to.
+//! Known facts about the town: its communities and villages, and the figures that the records of each year add up to.
 
 use chrono::Datelike;
 
@@ -12,7 +12,7 @@ pub(super) const TOWN: &str = "500235136";
 pub(super) struct Community {
     /// Official code.
     pub code: &'static str,
-    /// What people call it.
+    /// Its name for people.
     pub name: &'static str,
     /// Its share of the town's growers, as a weight.
     pub growers: i64,
@@ -22,7 +22,7 @@ const fn community(code: &'static str, name: &'static str, growers: i64) -> Comm
     Community { code, name, growers }
 }
 
-/// The eleven communities and villages; the first four are those of the old town.
+/// The eleven communities and villages. The first four are those of the old town.
 pub(super) const COMMUNITIES: [Community; 11] = [
     community("500235136001", "杉树林", 80),
     community("500235136002", "大院坝", 75),
@@ -37,24 +37,24 @@ pub(super) const COMMUNITIES: [Community; 11] = [
     community("500235136206", "翠田", 55),
 ];
 
-/// How many of the communities belong to the old town; they founded the joint collective company.
+/// How many of the communities belong to the old town. They founded the joint collective company.
 pub(super) const OLD_TOWN: usize = 4;
 
-/// The area in use at the end of 2024 and ever since, in hundredths of a mu: 20,400.00 mu, as published.
+/// The area in use since the end of 2024, in hundredths of a mu: 20,400.00 mu, as published.
 pub(super) const PLANTED_AREA: i64 = 2_040_000;
 
-/// What the records of a year add up to.
+/// The figures that the records of a year add up to.
 #[derive(Debug)]
 pub(super) struct Figures {
-    /// The first year for which this holds.
+    /// The first year to which they apply.
     from_year: i32,
-    /// Sales and pre-sales, in yuan; to within a few yuan.
+    /// Sales and pre-sales, in yuan, to within a few yuan.
     pub produce_revenue_yuan: i64,
-    /// Person-times during the festival, or at blossom time without one; exactly.
+    /// Visitors (person-times) during the festival, or at blossom time in years without one. Exact.
     pub visitors_at_blossom: i64,
-    /// Person-times on the other days; exactly.
+    /// Visitors (person-times) on the other days. Exact.
     pub visitors_otherwise: i64,
-    /// Takings beyond those of the baseline year, in yuan; exactly.
+    /// Takings above those of the baseline year, in yuan. Exact.
     pub catering_increase_yuan: i64,
 }
 
@@ -63,9 +63,9 @@ pub(super) const CATERING_BASELINE_YUAN: i64 = 6_400_000;
 /// The year that the catering increase is measured from.
 pub(super) const BASELINE_YEAR: i32 = 2021;
 
-/// Published: 30,000 visitors at the seventh festival in 2021; for 2022–2024 yearly means of exactly 45,000 visitors,
-/// of more than 10,000,000 yuan of produce revenue and of more than 5,000,000 yuan of catering increase. The years
-/// behind them go on likewise.
+/// Published: 30,000 visitors at the seventh festival in 2021. For 2022–2024, yearly means of exactly 45,000
+/// visitors, of more than 10,000,000 yuan of produce revenue and of more than 5,000,000 yuan of catering increase.
+/// Later years continue in the same way.
 const FIGURES: [Figures; 6] = [
     figures(2021, 9_460_000, 30_000, 12_600, 0),
     figures(2022, 10_120_000, 18_900, 24_300, 5_050_000),
@@ -86,7 +86,7 @@ const fn figures(
 }
 
 impl Figures {
-    /// Those of a year.
+    /// The figures of a year.
     pub fn of(year: i32) -> &'static Self {
         let known = FIGURES.iter().rev().find(|figures| figures.from_year <= year);
         known.unwrap_or(&FIGURES[0])

@@ -13,10 +13,10 @@ use domain::tourism::visitor_counts;
 use store::entity::tourism::visitor_count;
 use types::{Day, RegionCode, Timestamp};
 
-/// How a year's visitors outside blossom time spread over the months, as weights.
+/// The distribution of a year's visitors outside blossom time over the months, as weights.
 const MONTHS: [i64; 12] = [45, 70, 110, 120, 105, 80, 130, 160, 150, 145, 110, 60];
 
-/// Of a thousand counts, how many are corrected on the next evening.
+/// How many of a thousand counts are corrected on the next evening.
 const CORRECTED: i64 = 14;
 
 /// The counts of all years up to today.
@@ -42,7 +42,7 @@ pub(super) fn generate(plan: &Plan, book: &mut Book) -> Vec<visitor_count::Model
     counts
 }
 
-/// Weekends and the long holidays of May and October, when somebody counts.
+/// Whether a day is at a weekend or in the long holidays of May and October.
 fn is_free(day: Day) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun) || is_holiday(day)
 }
@@ -68,7 +68,7 @@ fn by_day_and_site(stream: &mut Stream, days: &[Day], total: i64, weight: impl F
     days.iter().copied().zip(counts.chunks(shares.len()).map(<[i64]>::to_vec)).collect()
 }
 
-/// Records a day's counts at the sites that count and at those on the way, where part of the same people pass.
+/// Records a day's counts at the sites that count and at those on the way, which part of the same visitors pass.
 fn record_day(
     plan: &Plan,
     stream: &mut Stream,

@@ -1,4 +1,4 @@
-//! Writing many rows of a kind, a statement for as many as the databases take at once.
+//! Writes many rows of one kind in bulk.
 
 use std::sync::Arc;
 
@@ -17,12 +17,12 @@ use store::{
     ledger,
 };
 
-/// Rows between two reports of progress.
+/// Rows between two progress reports.
 const ROWS_AT_ONCE: usize = 1_000;
-/// Entries of the ledger between two reports of progress.
+/// Ledger entries between two progress reports.
 const ENTRIES_AT_ONCE: usize = 4_000;
 
-/// Writes rows and tells how far it has come.
+/// Writes rows and reports progress.
 pub(super) struct Writer<P> {
     pub txn: Arc<Txn<Filling>>,
     pub done: u64,
@@ -56,8 +56,8 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
         }
     }
 
-    /// Writes the reference data, and the accounts between the plant that one belongs to and the decisions that the
-    /// clerk recorded.
+    /// Writes the reference data and the accounts. The accounts come after the plant that one belongs to, and before
+    /// the decisions that the clerk recorded.
     pub async fn reference_and_accounts(&mut self, reference: Reference, accounts: Vec<account::Model>) -> Result<()> {
         let Reference {
             sites,
@@ -82,7 +82,7 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
         self.rows::<site_counting::Entity>(countings).await
     }
 
-    /// Writes the ledger, and the totals last, as every other writer does.
+    /// Writes the ledger, with the totals last, as every other writer does.
     pub async fn book(&mut self, book: Book) -> Result<()> {
         let mut entries = book.entries.into_iter();
         loop {

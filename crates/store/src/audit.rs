@@ -1,9 +1,10 @@
-//! The audit log: what somebody's change did, written in its own transaction.
+//! The audit log: what each change did, written in the change's own transaction.
 //!
-//! A transaction notes each record as it writes it, and writes one row of all its notes before it commits. It refuses
-//! to commit without any, so that no change can forget the log. Secrets never reach it. Names and telephone numbers of
-//! persons stand in it as hashes with a salt that is kept with the person: that they changed can be proven, what they
-//! were cannot be read.
+//! A transaction notes each record as it writes it, and writes all its notes as one row before it commits. It refuses
+//! to commit without notes, so that no change can bypass the log.
+//!
+//! Secrets never reach the log. Names and telephone numbers of persons are stored in it as hashes, with a salt that
+//! is kept with the person. That they changed can be proven, but what they were cannot be read.
 
 use std::collections::BTreeMap;
 
@@ -26,32 +27,34 @@ use crate::{
 };
 use types::{Act, RegionCode};
 
-/// How many records of one change are noted field by field; of what a change draws along beyond them, only the number.
+/// How many records of one change are noted field by field. Of further records only the number is noted.
 pub(super) const MOST_NOTED: usize = 100;
-/// The column in which a person's salt is kept.
+/// The column that holds a person's salt.
 const SALT: &str = "audit_salt";
-/// What stands in the log for a value that is a secret.
+/// Replaces a secret value in the log.
 const HIDDEN: &str = "***";
 
-/// One record of a change, with its fields before and after. Rows of the log are never written anew: what they are
-/// called here stays, and so do the names of tables and columns that rows of before have, whatever those are called
-/// later.
+/// One record of a change, with its fields before and after.
+///
+/// Rows of the log are never rewritten. So the field names here must stay, and old rows keep the names of tables and
+/// columns of their time, even after a rename.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The kind of record: its table.
     pub kind: String,
     /// Its id or code.
     pub id: String,
-    /// The fields that differ, each before and after; null before for a record that is new, after for one that is gone.
+    /// The fields that differ, each before and after. Before is null for a new record, after is null for a deleted
+    /// one.
     pub fields: BTreeMap<String, (Json, Json)>,
 }
 
-/// Everything that a change did.
+/// All records of a change.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changes {
     /// The records, in the order in which they were written.
     pub records: Vec<Change>,
-    /// How many more were written.
+    /// How many more records were written.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub more: u64,
 }
@@ -61,7 +64,7 @@ fn is_zero(number: &u64) -> bool {
 }
 
 impl Changes {
-    /// What a row's `changes` say.
+    /// Parses the `changes` column of a row.
     pub fn parse(text: &str) -> Result<Self> {
         serde_json::from_str(text).map_err(Error::internal)
     }
@@ -82,7 +85,7 @@ pub(super) struct Notes {
 struct Forgotten(String);
 
 impl Notes {
-    /// Notes a record that is new (nothing before), changed, or gone (nothing after).
+    /// Notes a record that is new (no `before`), changed, or deleted (no `after`).
     pub(super) fn record<M: ModelTrait>(&mut self, before: Option<&M>, after: Option<&M>) {
         if self.changes.records.len() == MOST_NOTED {
             self.changes.more += 1;
@@ -102,7 +105,7 @@ impl Notes {
         self.changes.more += records;
     }
 
-    /// Says which record the change is about, where that is not the first it writes.
+    /// Says which record the change is about, if it is not the first one written.
     pub(super) fn about<M: ModelTrait>(&mut self, row: &M) {
         self.about = Some(reference(row));
         self.region = region_of(row).or(self.region.take());
@@ -114,12 +117,12 @@ impl Notes {
         self.about = Some((kind.to_owned(), ids.join(",")));
     }
 
-    /// Says where the change lies, where the record does not.
+    /// Says in which region the change lies, if the record does not say.
     pub(super) fn lies_in(&mut self, region: Option<RegionCode>) {
         self.region = region;
     }
 
-    /// Says that nothing was changed, as by a request that was answered before.
+    /// Says that nothing was changed, as by a replayed request.
     pub(super) fn unchanged(&mut self) {
         self.is_unchanged = true;
     }
@@ -151,24 +154,24 @@ impl Notes {
     }
 }
 
-/// A salt for somebody's personal values in the log: 256 random bits.
+/// A salt for a person's values in the log: 256 random bits.
 pub fn salt() -> String {
     hex::encode(rand::random::<[u8; 32]>())
 }
 
-/// What stands in the log for a personal value. Whoever has the person's salt and a value can tell whether it was this
-/// one.
+/// What the log stores for a personal value. With the person's salt and a value, one can check whether it was this
+/// value.
 pub fn fingerprint(salt: &str, column: &str, value: &str) -> String {
     format!("sha256:{}", hex::encode(Sha256::digest(format!("{salt}\n{column}\n{value}"))))
 }
 
-/// Kind and id of a record. No record that is changed on somebody's behalf has a key of several columns.
-/// What the log notes of a record that is new.
+/// What the log notes of a new record.
 pub fn noted<M: ModelTrait>(row: &M) -> Change {
     let (kind, id) = reference(row);
     Change { kind, id, fields: difference(None, Some(row)) }
 }
 
+/// Kind and id of a record. No record that an account changes has a key of several columns.
 fn reference<M: ModelTrait>(row: &M) -> (String, String) {
     let keys = <M::Entity as EntityTrait>::PrimaryKey::iter().map(|key| text(row.get(key.into_column())));
     (M::Entity::default().table_name().to_owned(), keys.map(|key| plain(&key)).collect::<Vec<_>>().join("/"))
@@ -194,7 +197,7 @@ fn difference<M: ModelTrait>(before: Option<&M>, after: Option<&M>) -> BTreeMap<
     fields
 }
 
-/// A row's value as the log may have it.
+/// A row's value as the log may show it.
 fn shown<M: ModelTrait>(row: Option<&M>, column: <M::Entity as EntityTrait>::Column) -> Json {
     let Some(row) = row else { return Json::Null };
     let kept = row.get(column);
@@ -215,7 +218,7 @@ fn shown<M: ModelTrait>(row: Option<&M>, column: <M::Entity as EntityTrait>::Col
     }
 }
 
-/// A column's value as JSON: what is neither a truth, a number nor a text is written as text.
+/// A column's value as JSON. Anything but a boolean, a number or a string is written as a string.
 fn text(value: Value) -> Json {
     match value {
         Value::Bool(value) => value.into(),
@@ -236,7 +239,7 @@ fn plain(value: &Json) -> String {
 mod tests {
     use super::*;
 
-    /// A row of the log as it was written by the first release.
+    /// A row of the log as the first release wrote it.
     const CHANGES: &str = r#"{"records":[{"kind":"grower","id":"01890000-0000-7000-8000-000000000001","fields":{"kind":["HOUSEHOLD","COMPANY"],"phone":[null,"***"],"registered_at":[null,1795492800000000]}}],"more":3}"#;
 
     #[test]

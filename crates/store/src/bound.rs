@@ -1,9 +1,9 @@
-//! Closed bounds: the instants for which a figure has been given, at or before which nothing is recorded any more.
+//! Closed bounds: the instants for which a figure has been given. Nothing is recorded at or before them any more.
 //!
-//! A figure as of an instant must be the same for ever, so no record may appear later with an earlier stamp. Every
-//! write transaction holds a lock that all writers share while it runs, and is stamped later than the bound. Closing a
-//! bound takes that lock alone for a moment: whoever wrote before has committed, whoever writes after is stamped later,
-//! whatever the servers' clocks say. On SQLite the one write lock does the same.
+//! A figure as of an instant must stay the same for ever, so no record may appear later with an earlier stamp. Every
+//! write transaction holds a shared lock while it runs, and is stamped later than the bound. Closing a bound takes
+//! that lock exclusively for a moment. All earlier writers have then committed, and all later writers are stamped
+//! after the bound, no matter what the servers' clocks say. On SQLite the single write lock has the same effect.
 
 use crate::Reader;
 use std::time::Duration;
@@ -24,7 +24,7 @@ use types::{Problem, Timestamp};
 
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
-/// Takes the lock that writers share, until the transaction ends, of which no statement may take longer than this.
+/// Takes the writers' shared lock until the transaction ends, and limits each of its statements to this time.
 pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         let limit = format!("SET LOCAL statement_timeout = {}", time.as_millis());
@@ -33,7 +33,7 @@ pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) ->
     Ok(())
 }
 
-/// Takes the lock alone, until the transaction ends, however long that takes; nobody else writes for as long.
+/// Takes the lock exclusively until the transaction ends, with no limit on the wait. Nobody else writes meanwhile.
 pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         let lock = format!("SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
@@ -48,8 +48,8 @@ pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> 
     Ok(now.max(closed_to_write(transaction).await?.plus(1)))
 }
 
-/// The database's time. An embedded database has the process's clock; of several servers none knows better than the
-/// database.
+/// The database's time. An embedded database uses the process's clock. Of several servers on one PostgreSQL none has
+/// the authoritative clock, so the database's is used.
 async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp, DbErr> {
     let backend = connection.get_database_backend();
     if backend == DbBackend::Sqlite || matches!(clock, Clock::Fixed(_)) {
@@ -61,14 +61,14 @@ async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Resu
     Ok(Timestamp(row.map(|row| row.try_get("", "now")).transpose()?.unwrap_or_default()))
 }
 
-/// The newest closed bound: nothing is recorded at or before it any more.
+/// The newest closed bound. Nothing is recorded at or before it any more.
 pub async fn closed(connection: &Reader) -> Result<Timestamp, DbErr> {
     let row = ledger_bound::Entity::find_by_id(1).one(connection).await?;
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }
 
-/// The same for a transaction that is about to write; an error where the tables were migrated to what this program does
-/// not know. One statement tells both, so that looking costs nothing.
+/// The newest closed bound, for a transaction that is about to write. An error if the tables were migrated to a
+/// version that this program does not know. One statement reads both, so the check costs nothing.
 pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let both = raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation");
     let Some(row) = transaction.query_one_raw(both).await? else { return Ok(Timestamp(0)) };
@@ -79,9 +79,9 @@ pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Resul
     row.try_get("", "closed_at")
 }
 
-/// The instant that a figure is to be given for, closed so that the answer stays the same: the one asked for, or the
-/// present. INVALID_INPUT on `asOf` where it lies in the future. Where the database takes no writes, so that nothing
-/// can be closed, the present is that of the newest closed bound.
+/// The instant that a figure is to be given for, closed so that the answer stays the same: the requested one, or the
+/// present. INVALID_INPUT on `asOf` if it lies in the future. If the database takes no writes, nothing can be closed,
+/// and the newest closed bound serves as the present.
 pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let newest = closed(database.reader()).await?;
     match requested {
@@ -99,7 +99,7 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
         }
         None => {
             let age = database_time(database.reader(), database.clock()).await?.0 - newest.0;
-            // Nothing recorded since a bound of less than a second ago: it still stands for the present, and many
+            // Nothing was recorded since a bound less than a second old. It still counts as the present, and many
             // readers share it.
             if (0..1_000_000).contains(&age) && latest_recorded(database.reader()).await? <= newest {
                 return Ok(newest);
@@ -112,7 +112,7 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
     }
 }
 
-/// The newest instant at which anything that a figure uses was recorded.
+/// The newest instant at which anything that figures use was recorded.
 pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
     let newest = || Func::max(Expr::col("recorded_at"));
     let newest_of = |table: &'static str| Query::select().expr_as(newest(), "recorded_at").from(table).take();
@@ -126,8 +126,8 @@ pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timest
     Ok(row.map(|row| row.try_get::<Option<Timestamp>>("", "newest")).transpose()?.flatten().unwrap_or_default())
 }
 
-/// Closes a bound at an instant up to which rows were written, so that none comes before them any more. Gives whether
-/// it is closed: where it is not to insist, it gives way to those who write, and nobody waits behind it.
+/// Closes a bound at an instant up to which rows were written, so that no earlier row can appear. Returns whether it
+/// is closed. If it does not insist, it gives way to writers, and nobody has to wait for it.
 pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists: bool) -> Result<bool> {
     if closed(database.reader()).await? >= instant {
         return Ok(true);
@@ -150,9 +150,8 @@ pub(super) async fn close_up_to(database: &Database, instant: Timestamp, insists
 
 /// Closes a bound at an instant, or at the present, while nobody writes.
 ///
-/// It waits for open writers a little at a time: PostgreSQL lets no new writer past whoever waits for the lock alone,
-/// so that one slow writer would stop all others for as long as a report waits for it. Nothing but such a wait is tried
-/// again.
+/// It waits for open writers only briefly at a time. PostgreSQL lets no new writer pass a waiting exclusive lock, so
+/// otherwise one slow writer would stop all others for as long as a report waits. Only a lock timeout is retried.
 async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result<Timestamp> {
     let moving = database.clone();
     let task = tokio::spawn(async move {
@@ -171,9 +170,9 @@ async fn move_bound(database: &Database, requested: Option<Timestamp>) -> Result
     moved
 }
 
-/// How long one try waits for the writers.
+/// How long one attempt waits for writers, in milliseconds.
 const TRY_MILLISECONDS: u32 = 200;
-/// How long writers have between two tries.
+/// The pause for writers between two attempts.
 const PAUSE: Duration = Duration::from_millis(100);
 
 async fn try_to_move(database: &Database, requested: Option<Timestamp>, milliseconds: u32) -> Result<Timestamp, DbErr> {

@@ -1,8 +1,8 @@
-//! Writing very many rows into tables that nobody reads yet.
+//! Writes very many rows into tables that nobody reads yet.
 //!
-//! Their indexes are put aside and built at the end, which sorts each once instead of finding a place in it for every
-//! row, and so are PostgreSQL's foreign keys, which are checked with one join each. All of it is a part of the
-//! transaction: whoever looks from outside finds the tables as they were, or full and with everything they had.
+//! Indexes are dropped first and built at the end: one sort is faster than an insertion for every row. PostgreSQL's
+//! foreign keys are treated the same way, and are checked with one join each. All of it is part of the transaction.
+//! From outside, the tables look either as before, or full and complete with all indexes and constraints.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -14,11 +14,11 @@ use sea_orm::{
 use super::{Database, Filling, Options, Txn, Unusable, pool::Purpose, raw};
 use crate::{clock::Clock, error::Result};
 
-/// Rows of one statement, a power of two: what is left is written with halves of it, so that few statements are
-/// prepared.
+/// Rows of one statement, a power of two. The remainder is written in smaller powers of two, so that few statements
+/// are prepared.
 const ROWS_PER_STATEMENT: usize = 128;
 
-/// What PostgreSQL sorts an index's rows in.
+/// PostgreSQL's memory for sorting an index's rows.
 const SORTING_MEMORY: &str = "256MB";
 
 /// Connects to fill a database that nobody else uses, with rows that are known to be right. On SQLite that is over one
@@ -28,7 +28,7 @@ pub async fn connect(options: &Options, clock: Clock) -> std::result::Result<Dat
     Database::connect_for(Purpose::Filling, options, clock).await
 }
 
-/// Rows of a table that are to be written, as values in the order of the columns.
+/// Rows to be written into a table, as values in the order of the columns.
 #[derive(Debug)]
 pub struct Rows {
     table: &'static str,
@@ -37,7 +37,7 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Rows as records have them. What is not set is NULL.
+    /// Rows from records. Unset columns become NULL.
     pub fn of<A: ActiveModelTrait>(records: impl IntoIterator<Item = A>) -> Self {
         let columns: Vec<_> = <A::Entity as EntityTrait>::Column::iter().collect();
         let mut values = Vec::new();
@@ -52,25 +52,25 @@ impl Rows {
     }
 }
 
-/// Tables that are being filled, within a transaction.
+/// Tables that are being filled within a transaction.
 #[derive(Debug)]
 pub struct Bulk {
     txn: Arc<Txn<Filling>>,
-    /// What is executed at the end.
+    /// The statements to execute at the end.
     last: Vec<String>,
-    /// The statements by table and number of rows.
+    /// The prepared INSERT statements, by table and number of rows.
     statements: HashMap<(&'static str, usize), String>,
 }
 
 impl Bulk {
-    /// Puts aside what slows down filling these tables.
+    /// Drops the indexes and constraints that slow down filling these tables.
     pub async fn begin(txn: Arc<Txn<Filling>>, tables: &[&str]) -> Result<Self> {
         let mut bulk = Self { txn, last: Vec::new(), statements: HashMap::new() };
         let names: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
         if bulk.txn.get_database_backend() == DbBackend::Postgres {
             bulk.last.push(format!("SET LOCAL maintenance_work_mem = '{SORTING_MEMORY}'"));
             bulk.set_aside_on_postgres(&names.join(", ")).await?;
-            // Until it did so by itself, it would plan for empty tables.
+            // Until autovacuum analyses the tables, the planner would take them for empty.
             bulk.last.push(format!("ANALYZE {}", tables.join(", ")));
         } else {
             bulk.set_aside_on_sqlite(&names.join(", ")).await?;
@@ -78,13 +78,13 @@ impl Bulk {
         Ok(bulk)
     }
 
-    /// How many steps are left for the end.
+    /// The number of statements left for the end.
     pub fn last(&self) -> usize {
         self.last.len()
     }
 
     async fn set_aside_on_sqlite(&mut self, tables: &str) -> Result<(), DbErr> {
-        // A constraint's index has no text of its own.
+        // The index of a constraint has no SQL text of its own.
         let indexes = format!(
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({tables}) ORDER BY rowid"
         );
@@ -128,7 +128,7 @@ impl Bulk {
         Ok(())
     }
 
-    /// Writes rows, many with one statement.
+    /// Writes rows, many per statement.
     pub async fn insert(&mut self, rows: Rows) -> Result<()> {
         let backend = self.txn.get_database_backend();
         let Rows { table, columns, values } = rows;
@@ -145,7 +145,7 @@ impl Bulk {
         Ok(())
     }
 
-    /// Puts everything back that was put aside; `progress` is told after each.
+    /// Recreates everything that was dropped. Calls `progress` after each statement.
     pub async fn finish(self, mut progress: impl FnMut()) -> Result<()> {
         for sql in &self.last {
             self.txn.connection().execute_unprepared(sql).await?;
@@ -155,7 +155,7 @@ impl Bulk {
     }
 }
 
-/// The statement that writes so many rows.
+/// The INSERT statement for this number of rows.
 fn insertion(backend: DbBackend, table: &str, columns: &[&str], rows: usize) -> String {
     let mut number = 0;
     let mut row = || {

@@ -1,8 +1,8 @@
-//! Changes: whoever shows something live is woken when anything was committed, whichever server did it.
+//! Wakes those who show live data when anything was committed, by any server.
 //!
-//! A server's own commits wake at once. Those of others are noticed by asking the database whether anything at all was
-//! committed since: one cheap question a moment, however many watch. (PostgreSQL's NOTIFY would lock the whole database
-//! at every commit.)
+//! A server's own commits wake watchers at once. The commits of others are found by polling whether anything at all
+//! was committed since: one cheap query per period, no matter how many watch. (PostgreSQL's NOTIFY would take a lock
+//! on the whole database at every commit.)
 
 use std::{sync::Arc, time::Duration};
 
@@ -11,10 +11,10 @@ use tokio::sync::watch;
 
 use super::raw;
 
-/// How often other servers' commits are looked for.
+/// How often other servers' commits are polled.
 const PERIOD: Duration = Duration::from_millis(250);
 
-/// Wakes those who watch. All clones wake the same.
+/// Wakes the watchers. All clones share them.
 #[derive(Debug, Clone)]
 pub struct Changes {
     generation: Arc<watch::Sender<u64>>,
@@ -25,17 +25,17 @@ impl Changes {
         Self { generation: Arc::new(watch::Sender::new(0)) }
     }
 
-    /// What follows the present: `changed()` waits for the next commit. Several in a row may wake once.
+    /// Watches from now on: `changed()` waits for the next commit. Several in a row may wake only once.
     pub fn watch(&self) -> watch::Receiver<u64> {
         self.generation.subscribe()
     }
 
-    /// Wakes everybody.
+    /// Wakes all watchers.
     pub(super) fn happened(&self) {
         self.generation.send_modify(|generation| *generation = generation.wrapping_add(1));
     }
 
-    /// Looks for other servers' commits for as long as the program runs. While nobody watches, nothing is asked.
+    /// Polls other servers' commits for as long as the program runs. While nobody watches, nothing is polled.
     async fn look_for_others(self, connection: DatabaseConnection) {
         let (mut known, mut is_told) = (None, false);
         let mut moment = tokio::time::interval(PERIOD);
@@ -62,8 +62,8 @@ impl Changes {
     }
 }
 
-/// What looks for other servers' commits, over a connection of its own: SQLite tells each connection what others have
-/// committed.
+/// Polls other servers' commits over a connection of its own, because SQLite reports to each connection what others
+/// have committed.
 #[derive(Debug)]
 pub struct LookOut {
     task: tokio::task::JoinHandle<()>,
@@ -75,14 +75,14 @@ impl LookOut {
         Self { task: tokio::spawn(changes.look_for_others(connection.clone())), connection }
     }
 
-    /// Looks no more, and closes the connection.
+    /// Stops polling and closes the connection.
     pub async fn close(self) -> Result<(), DbErr> {
         self.task.abort();
         self.connection.close().await
     }
 }
 
-/// Something that differs once anything has been committed.
+/// A value that changes whenever anything has been committed.
 async fn version(connection: &impl ConnectionTrait) -> Result<String, DbErr> {
     let backend = connection.get_database_backend();
     let sql = match backend {

@@ -1,4 +1,4 @@
-//! Time is passed in. The program runs on the real time; tests set their own.
+//! The time is passed in. The program runs on real time, and tests set their own.
 
 use std::sync::{
     Arc,
@@ -7,30 +7,30 @@ use std::sync::{
 
 use types::{Day, Timestamp};
 
-/// Where instants come from.
+/// The source of the current instant.
 #[derive(Debug, Clone, Default)]
 pub enum Clock {
-    /// The machine's time; on PostgreSQL, write transactions are stamped from the database's.
+    /// The machine's time. On PostgreSQL, write transactions are stamped with the database's time instead.
     #[default]
     System,
-    /// A time that stands still until it is set.
+    /// A time that stays the same until it is set.
     Fixed(Arc<AtomicI64>),
 }
 
 impl Clock {
-    /// A clock that stands at an instant.
+    /// A clock fixed at an instant.
     pub fn fixed(now: Timestamp) -> Self {
         Self::Fixed(Arc::new(AtomicI64::new(now.0)))
     }
 
-    /// Sets a fixed clock; the real time cannot be set.
+    /// Sets a fixed clock. Real time cannot be set.
     pub fn set(&self, now: Timestamp) {
         if let Self::Fixed(time) = self {
             time.store(now.0, Ordering::SeqCst);
         }
     }
 
-    /// The instant.
+    /// The current instant.
     pub fn now(&self) -> Timestamp {
         match self {
             Self::System => Timestamp::now(),
@@ -38,7 +38,7 @@ impl Clock {
         }
     }
 
-    /// The business day in the town.
+    /// The current business day in the town.
     pub fn today(&self) -> Day {
         self.now().day()
     }

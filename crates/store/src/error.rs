@@ -1,4 +1,4 @@
-//! The one error of the program. What the caller may read and what the log gets are different fields.
+//! The one error type of the program. What the caller may read and what goes into the log are different fields.
 
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
 
@@ -47,7 +47,7 @@ impl ErrorCode {
         Self::Internal,
     ];
 
-    /// The code as it stands on the wire.
+    /// The code as sent to clients.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unauthenticated => "UNAUTHENTICATED",
@@ -64,7 +64,7 @@ impl ErrorCode {
     }
 }
 
-/// A refusal or a failure. It can be cloned because one failed load answers many fields.
+/// A refusal or a failure. It is cloneable because one failed load answers many fields.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{}: {}", code.as_str(), message.en)]
 pub struct Error {
@@ -72,18 +72,18 @@ pub struct Error {
     pub code: ErrorCode,
     /// For people, in both languages.
     pub message: Problem,
-    /// The input field that INVALID_INPUT is about, or that names what was NOT_FOUND, as a path.
+    /// The path of the input field that INVALID_INPUT is about, or that names the record that was NOT_FOUND.
     pub field: Option<String>,
-    /// How much there is, with QUOTA_EXCEEDED.
+    /// How much is available, with QUOTA_EXCEEDED.
     pub available: Option<Kilograms>,
-    /// How long to wait, with RATE_LIMITED.
+    /// How long to wait before retrying: with RATE_LIMITED, and with UNAVAILABLE.
     pub retry_after_seconds: Option<u32>,
-    /// What the log gets and the caller does not.
+    /// For the log. The caller does not see it.
     #[source]
     pub cause: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
-/// What every fallible function of the program returns.
+/// The result of every fallible function of the program.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
@@ -96,8 +96,8 @@ impl Error {
         Self::new(ErrorCode::Unauthenticated, Problem::new("请先登录", "sign in first"))
     }
 
-    /// The token that came with the request stands for no sign-in: it is wrong, or its sign-in has ended; which of them
-    /// is not said.
+    /// The request's token belongs to no session: it is wrong, or the session has ended. The message does not say
+    /// which.
     pub fn wrong_token() -> Self {
         let problem = Problem::new(
             "登录令牌无效或已过期，请重新登录",
@@ -106,7 +106,7 @@ impl Error {
         Self::new(ErrorCode::Unauthenticated, problem)
     }
 
-    /// User name and password do not belong together; which of the two is wrong is not said.
+    /// User name and password do not match. The message does not say which of the two is wrong.
     pub fn wrong_credentials() -> Self {
         Self::new(ErrorCode::Unauthenticated, Problem::new("用户名或密码错误", "wrong user name or password"))
     }
@@ -116,12 +116,12 @@ impl Error {
         Self::new(ErrorCode::Forbidden, Problem::new(zh, en))
     }
 
-    /// The request is none that can be answered.
+    /// The request cannot be parsed or answered.
     pub fn malformed_request(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self::new(ErrorCode::InvalidInput, Problem::new(zh, en))
     }
 
-    /// The document or its variables are not of the schema; `field` is the argument, where it is known.
+    /// The document or its variables do not match the schema. `field` is the argument, if it is known.
     pub fn not_of_the_schema(field: Option<String>, problem: Problem) -> Self {
         Self { field, ..Self::new(ErrorCode::InvalidInput, problem) }
     }
@@ -131,7 +131,7 @@ impl Error {
         Self { field: Some(field.into()), ..Self::new(ErrorCode::InvalidInput, problem) }
     }
 
-    /// The same error with the path of its field led on from the outside: `areaMu` within `input` is `input.areaMu`.
+    /// The same error with the path of its field prefixed: `areaMu` within `input` is `input.areaMu`.
     #[must_use]
     pub fn within(self, outer: &str) -> Self {
         Self { field: self.field.map(|field| format!("{outer}.{field}")), ..self }
@@ -143,7 +143,7 @@ impl Error {
         Self { field: Some(field.to_owned()), ..self }
     }
 
-    /// There is no such record that the account may see; `field` is the argument or the input's field that names it.
+    /// There is no such record that the account may see. `field` is the argument or input field that names it.
     pub fn not_found(field: impl Into<String>, zh: &str, en: &str) -> Self {
         Self { field: Some(field.into()), ..Self::nothing_here(zh, en) }
     }
@@ -158,7 +158,7 @@ impl Error {
         Self::new(ErrorCode::Conflict, Problem::new(zh, en))
     }
 
-    /// More was asked for than there is.
+    /// The request asked for more than there is.
     pub fn quota_exceeded(available: Kilograms) -> Self {
         Self {
             available: Some(available),
@@ -177,7 +177,7 @@ impl Error {
         Self::new(ErrorCode::TooComplex, Problem::new(zh, en))
     }
 
-    /// Others kept the database so long that waiting ended.
+    /// Others kept the database busy for so long that waiting ended.
     pub fn busy(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         let problem = Problem::new("服务器繁忙，请稍后重试", "the server is busy; try again later");
         Self {
@@ -187,7 +187,7 @@ impl Error {
         }
     }
 
-    /// Finding what was asked took longer than it may, and was given up.
+    /// The query took longer than allowed and was stopped.
     pub fn took_too_long(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         let problem = Problem::new(
             "查询用时过长，已中止；请缩小范围（更小的区划、更短的时间）后重试",
@@ -196,7 +196,7 @@ impl Error {
         Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::TooComplex, problem) }
     }
 
-    /// The database cannot be reached, or takes no writes; what people are told says which.
+    /// The database cannot be reached, or takes no writes. The message says which.
     pub fn unavailable(
         zh: impl Into<String>,
         en: impl Into<String>,
@@ -209,7 +209,7 @@ impl Error {
         }
     }
 
-    /// More was asked within a minute than may be.
+    /// More requests within a minute than allowed.
     pub fn rate_limited(per_minute: NonZeroU32, wait: Duration) -> Self {
         let seconds = u32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(u32::MAX);
         let problem = Problem::new(
@@ -219,7 +219,7 @@ impl Error {
         Self { retry_after_seconds: Some(seconds), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
-    /// More connections are open than may be.
+    /// More connections are open than allowed.
     pub fn too_many_connections(limit: usize) -> Self {
         let problem = Problem::new(
             format!("连接过多：最多 {limit} 个，请稍后重试"),
@@ -228,7 +228,7 @@ impl Error {
         Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
-    /// More connections are open from one address than may be.
+    /// More connections are open from one address than allowed.
     pub fn too_many_from_an_address(limit: usize) -> Self {
         let problem = Problem::new(
             format!("来自此地址的连接过多：最多 {limit} 个，请稍后重试"),
@@ -237,7 +237,7 @@ impl Error {
         Self { retry_after_seconds: Some(1), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
-    /// More is watched at once than may be.
+    /// More things are watched at once than allowed.
     pub fn too_much_watched(limit: usize) -> Self {
         let problem = Problem::new(
             format!("正在关注的内容过多：最多同时 {limit} 项，请稍后重试"),
@@ -246,7 +246,7 @@ impl Error {
         Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
-    /// As many exports are being made as may be.
+    /// As many exports as allowed are already running.
     pub fn too_many_exports(limit: usize) -> Self {
         let problem = Problem::new(
             format!("正在导出的文件过多：最多同时 {limit} 个，请稍后重试"),
@@ -255,8 +255,8 @@ impl Error {
         Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
     }
 
-    /// Writes what the caller is not told into the log, under the request's id; nothing of a refusal, which says all
-    /// there is, nor of a database that is away, which the log is told once.
+    /// Logs what the caller is not told, under the request's id. Refusals are not logged, because the caller is told
+    /// all there is. Nor is an unavailable database, which `Health` logs once.
     pub fn log(&self, request_id: &str) {
         let cause = self.cause.as_deref().map(chain);
         match self.code {
@@ -268,7 +268,7 @@ impl Error {
         }
     }
 
-    /// The folder for temporary files holds no more.
+    /// The folder for temporary files is full.
     pub fn no_room(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         let problem = Problem::new(
             "服务器的临时文件夹已满或无法写入，无法生成文件",

@@ -1,4 +1,4 @@
-//! What is wrong with a database that does not do what it was asked. Its own codes are looked at here and nowhere else.
+//! Why a database failed. Its own error codes are looked at here and nowhere else.
 
 use std::{fmt, sync::Arc};
 
@@ -12,26 +12,26 @@ use crate::error::Error;
 /// Why a database did not do what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Failure {
-    /// Others keep its connections, or stood in one another's way; in a moment it may do it.
+    /// Others use all its connections, or transactions got in each other's way. A retry may succeed.
     Busy,
-    /// Others keep a lock.
+    /// Others hold a lock.
     Locked,
-    /// It was asked for more than can be found in the time for it.
+    /// The query took longer than its time limit.
     TookTooLong,
     /// It takes no writes.
     ReadOnly,
     /// Its disk is full.
     Full,
-    /// The PostgreSQL server does not answer, or lets nobody in.
+    /// The PostgreSQL server does not answer, or accepts no connections.
     ServerAway,
     /// The SQLite file is gone, or cannot be read or written.
     FileAway,
-    /// The SQLite file is damaged, or no database.
+    /// The SQLite file is damaged, or not a database.
     Damaged,
-    /// Its tables were migrated to what this program does not know. It still reads what it can, but what it wrote would
-    /// be wrong.
+    /// Its tables were migrated to a version that this program does not know. The program still reads what it can,
+    /// but its writes would be wrong.
     Outdated,
-    /// It was asked for something that it does not understand or that its rules forbid: the program's fault.
+    /// A statement that the database does not understand or that its constraints forbid: a bug of the program.
     Other,
 }
 
@@ -48,14 +48,14 @@ impl fmt::Display for FileGone {
 impl std::error::Error for FileGone {}
 
 impl FileGone {
-    /// The same as an error of the database's.
+    /// `FileGone` as a database error.
     pub(super) fn error() -> DbErr {
         DbErr::Conn(RuntimeErr::SqlxError(Arc::new(sqlx::Error::Io(std::io::Error::other(Self)))))
     }
 }
 
 impl Failure {
-    /// What an error stands for.
+    /// Classifies an error.
     pub(super) fn of(error: &DbErr) -> Self {
         match error {
             DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) => Self::Busy,
@@ -89,8 +89,7 @@ impl Failure {
         if error.try_downcast_ref::<PgDatabaseError>().is_some() { Self::of_postgres(&code) } else { Self::Other }
     }
 
-    /// SQLite's result codes, of which the lowest byte says what kind of error it is:
-    /// <https://www.sqlite.org/rescode.html>.
+    /// SQLite's result codes. The lowest byte says what kind of error it is: <https://www.sqlite.org/rescode.html>.
     fn of_sqlite(code: &str) -> Self {
         match code.parse::<i32>().unwrap_or_default() & 0xff {
             5 | 6 => Self::Locked,
@@ -98,7 +97,7 @@ impl Failure {
             9 => Self::TookTooLong,
             11 | 26 => Self::Damaged,
             13 => Self::Full,
-            // Not permitted, an error of the disk, cannot be opened.
+            // SQLITE_PERM, SQLITE_IOERR and SQLITE_CANTOPEN: no permission, disk error, cannot open.
             3 | 10 | 14 => Self::FileAway,
             _ => Self::Other,
         }
@@ -108,19 +107,19 @@ impl Failure {
     fn of_postgres(code: &str) -> Self {
         match code {
             "55P03" => Self::Locked,
-            // A serialisation failure, a deadlock, and no memory or place for another connection.
+            // Serialisation failure, deadlock, and insufficient memory or connections.
             "40001" | "40P01" | "53000" | "53200" | "53300" | "53400" => Self::Busy,
             "57014" => Self::TookTooLong,
             "25006" => Self::ReadOnly,
             "53100" => Self::Full,
-            // It shuts down, starts up or has lost the database; its disk fails; it lets nobody in.
+            // It shuts down, starts up or has lost the database; its disk fails; it accepts no connections.
             "57P01" | "57P02" | "57P03" | "57P04" | "57P05" | "58000" | "58030" | "3D000" => Self::ServerAway,
             code if code.starts_with("08") || code.starts_with("28") => Self::ServerAway,
             _ => Self::Other,
         }
     }
 
-    /// Whether the database cannot be reached or written, until somebody mends it.
+    /// Whether the database cannot be reached or written until somebody repairs it.
     pub(super) fn is_unavailable(self) -> bool {
         matches!(self, Self::ReadOnly | Self::Full | Self::ServerAway | Self::FileAway | Self::Outdated)
     }

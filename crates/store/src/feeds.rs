@@ -1,4 +1,4 @@
-//! Feeds: what is watched is given out again whenever it has changed, looked at once however many watch it.
+//! Feeds send a watched value again whenever it has changed. A value is loaded once, no matter how many watch it.
 
 use std::{
     collections::HashMap,
@@ -17,17 +17,16 @@ use crate::{
     error::{Error, ErrorCode, Result},
 };
 
-/// When a feed looks again.
+/// When a feed loads its value again.
 #[derive(Debug, Clone, Copy)]
 pub struct Refresh {
-    /// The shortest time between two looks.
+    /// The shortest time between two loads.
     pub period: Duration,
-    /// Whether what is watched changes with time alone, so that it is looked at each period, and not only when
-    /// something was committed.
+    /// Whether the value changes with time alone. If so, it is loaded every period, and not only after commits.
     pub changes_by_itself: bool,
 }
 
-/// The feeds of one kind that anybody watches. There is at most one for each key, and it ends with its last watcher.
+/// The watched feeds of one kind. There is at most one for each key, and it ends with its last watcher.
 #[derive(Debug)]
 pub struct Feeds<K, V> {
     feeds: Arc<Mutex<HashMap<K, broadcast::Sender<V>>>>,
@@ -46,14 +45,14 @@ where
     K: Clone + Eq + Hash + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
-    /// No feed yet, and never more than so many: each costs a look at every change, whoever watches it.
+    /// No feeds yet, and at most `most`: each feed costs a load at every commit, no matter how many watch it.
     pub fn new(refresh: Refresh, most: usize) -> Self {
         Self { feeds: Arc::default(), refresh, most }
     }
 
-    /// What follows the value that is shown now. `look` gives the present one where it is another than the one shown
-    /// last. Whoever is slower than the feed gets the newest alone. RATE_LIMITED where nobody watches this yet and
-    /// there are as many feeds as there may be.
+    /// The values that follow the one shown now. `look` returns the present value if it differs from the last one
+    /// shown. A watcher that is slower than the feed gets only the newest value. RATE_LIMITED if nobody watches this
+    /// key yet and there are already as many feeds as allowed.
     pub fn watch<F, Fut>(&self, database: &Database, key: K, shown: V, look: F) -> Result<broadcast::Receiver<V>>
     where
         F: Fn(Database, K, V) -> Fut + Send + Sync + 'static,
@@ -79,7 +78,7 @@ where
         Fut: Future<Output = Result<Option<V>>> + Send + 'static,
     {
         let mut commits = database.changes().watch();
-        // What was committed since the first look is looked at now.
+        // Load at once what was committed since the caller's first load.
         commits.mark_changed();
         let mut next = Instant::now();
         loop {
@@ -99,10 +98,10 @@ where
                 Ok(None) => {}
                 Ok(Some(value)) => {
                     shown = value.clone();
-                    // Nobody may watch any more; then the feed ends above.
+                    // If nobody watches any more, the feed ends above.
                     drop(sender.send(value));
                 }
-                // That the database does not answer, the log says already.
+                // The log already says that the database does not answer.
                 Err(error) if error.code == ErrorCode::Unavailable => commits.mark_changed(),
                 Err(error) => {
                     tracing::error!(%error, cause = ?error.cause, "what is watched cannot be looked at");
@@ -112,7 +111,7 @@ where
         }
     }
 
-    /// Takes the feed out unless somebody has come to watch it meanwhile.
+    /// Removes the feed, unless somebody has started to watch it meanwhile.
     fn is_over(&self, key: &K, sender: &broadcast::Sender<V>) -> bool {
         let mut feeds = self.feeds.lock().unwrap_or_else(PoisonError::into_inner);
         let is_over = sender.receiver_count() == 0;

@@ -1,11 +1,11 @@
 //! Group commit on SQLite: many writes share one commit, and so one wait for the disk.
 //!
-//! SQLite has one writer, whose commits wait for the disk. What has queued while another wrote is therefore written in
-//! one transaction, each write in a savepoint of its own, and all are answered once that has committed. Nobody waits
-//! for company: a write that finds the one connection idle takes it for itself.
+//! SQLite has one writer, whose commits wait for the disk. So the writes that queue while another write runs go into
+//! one transaction, each in its own savepoint. All are answered once that transaction has committed. Nobody waits for
+//! company: a write that finds the connection idle takes it for itself.
 //!
-//! One task begins, gives each write its turn, and commits. The work itself runs in the task of whoever asked for the
-//! turn, and the turn comes back however it ends: done, refused, panicked or given up.
+//! One task begins the transaction, gives each write its slot, and commits. The work itself runs in the task of the
+//! caller that asked for the slot. The slot comes back however the work ends: done, refused, panicked or abandoned.
 
 use std::{sync::Arc, time::Duration};
 
@@ -19,20 +19,20 @@ use super::{Database, Done, Work, bound, txn::Writing};
 use crate::error::{Error, Result};
 use types::{Act, Timestamp};
 
-/// How much goes into one commit.
+/// The size of a group.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// The most writes.
+    /// The largest number of writes.
     pub writes: usize,
-    /// How long a group takes in further writes.
+    /// How long a group accepts further writes.
     pub time: Duration,
 }
 
-/// Where writes queue for their turn.
+/// The queue in which writes wait for a slot.
 #[derive(Debug, Clone)]
 pub(super) struct Queue(mpsc::Sender<Waiting>);
 
-/// A write that waits for its turn.
+/// A write that waits for its slot.
 #[derive(Debug)]
 struct Waiting {
     database: Database,
@@ -40,20 +40,20 @@ struct Waiting {
     slot: oneshot::Sender<Result<WriteSlot>>,
 }
 
-/// A write's turn with its transaction, which is its own or a savepoint of its group's.
+/// A write's slot with its transaction, which is its own or a savepoint of its group.
 #[derive(Debug)]
 pub(super) struct WriteSlot {
-    /// There until the turn ends.
+    /// Present until the slot ends.
     writing: Option<Arc<Writing>>,
-    /// Where the transaction goes back to, within a group.
+    /// Where a group gets its transaction back.
     group: Option<oneshot::Sender<Ended>>,
 }
 
-/// What comes back from a turn within a group.
+/// What comes back from a slot of a group.
 #[derive(Debug)]
 struct Ended {
     writing: Arc<Writing>,
-    /// Who is to be told of the commit; nobody where the write is to be taken back.
+    /// Who is told of the commit. `None` if the write is to be rolled back.
     told: Option<oneshot::Sender<Result<()>>>,
 }
 
@@ -65,7 +65,7 @@ impl Queue {
         Self(sender)
     }
 
-    /// Waits for a turn, no longer than for any lock.
+    /// Waits for a slot, no longer than for any lock.
     pub(super) async fn slot(&self, database: &Database, act: Option<Act>) -> Result<WriteSlot> {
         let (slot, its_turn) = oneshot::channel();
         let waiting = Waiting { database: database.clone(), act, slot };
@@ -78,12 +78,12 @@ impl Queue {
 }
 
 impl WriteSlot {
-    /// A turn in a transaction of its own.
+    /// A slot with a transaction of its own.
     pub(super) fn alone(writing: Writing) -> Self {
         Self { writing: Some(Arc::new(writing)), group: None }
     }
 
-    /// Does the work, and notes it for the audit log.
+    /// Runs the work and writes its notes into the audit log.
     pub(super) async fn work(&self, work: Work<Writing>) -> Result<Done> {
         let writing = self.writing.clone().ok_or_else(has_ended)?;
         let done = work(writing.clone()).await?;
@@ -91,13 +91,13 @@ impl WriteSlot {
         Ok(done)
     }
 
-    /// Ends the turn. When this returns, what was done has committed; what failed is taken back.
+    /// Ends the slot. When this returns, successful work has been committed and failed work rolled back.
     pub(super) async fn end(mut self, done: Result<Done>) -> Result<Done> {
         let writing = self.writing.take().ok_or_else(has_ended)?;
         let Some(group) = self.group.take() else {
             let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
             let ended = if done.is_ok() { writing.commit().await } else { writing.rollback().await };
-            // Why it failed is said, and not that what failed has ended the transaction, as a full disk does.
+            // Report the original failure, not that it already ended the transaction, as a full disk does.
             let done = done?;
             ended?;
             return Ok(done);
@@ -112,7 +112,7 @@ impl WriteSlot {
     }
 }
 
-/// However a turn ends, the group gets its transaction back.
+/// However a slot ends, the group gets its transaction back.
 impl Drop for WriteSlot {
     fn drop(&mut self) {
         if let (Some(writing), Some(group)) = (self.writing.take(), self.group.take()) {
@@ -141,9 +141,9 @@ async fn commit_groups(mut waiting: mpsc::Receiver<Waiting>, limits: Limits) {
 /// Writes that commit together.
 struct Group {
     transaction: DatabaseTransaction,
-    /// No write is stamped earlier: later than every closed bound, and never before the write ahead of it.
+    /// No write is stamped earlier than this: later than every closed bound, and never before the preceding write.
     earliest: Timestamp,
-    /// Who is to be told of the commit.
+    /// Who is told of the commit.
     told: Vec<oneshot::Sender<Result<()>>>,
 }
 
@@ -155,7 +155,7 @@ impl Group {
         Ok(Self { transaction, earliest, told: Vec::new() })
     }
 
-    /// Gives their turns to the first and to whoever else has come by then, and commits.
+    /// Gives slots to the first write and to all that have arrived by then, and commits.
     async fn run(mut self, first: Waiting, waiting: &mut mpsc::Receiver<Waiting>, limits: Limits) {
         let until = Instant::now() + limits.time;
         let (mut next, mut turns) = (Some(first), 0);
@@ -170,7 +170,7 @@ impl Group {
         let committed = match ended {
             Ok(()) => transaction.commit().await.map_err(Error::from),
             Err(error) => {
-                // Where this fails, too, the connection is closed instead of going back to its pool.
+                // If this fails too, the connection is closed instead of returning to its pool.
                 drop(transaction.rollback().await);
                 Err(error)
             }
@@ -180,13 +180,14 @@ impl Group {
         }
     }
 
-    /// One write in a savepoint. An error is the whole group's: what the transaction holds is no longer known.
+    /// Runs one write in a savepoint. An error fails the whole group, because the state of the transaction is then
+    /// unknown.
     async fn give_turn(&mut self, write: Waiting) -> Result<()> {
         let Waiting { database, act, slot } = write;
         let savepoint = self.transaction.begin().await?;
         let writing = Arc::new(Writing::new(savepoint, database.clock.now().max(self.earliest), act));
         let (group, back) = oneshot::channel();
-        // Whoever gave up waiting drops the turn, which so comes back.
+        // A caller that gave up waiting drops the slot, which then comes back at once.
         drop(slot.send(Ok(WriteSlot { writing: Some(writing), group: Some(group) })));
         let Ended { writing, told } = back.await.map_err(|_| is_kept())?;
         let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
@@ -194,8 +195,8 @@ impl Group {
             let is_back = writing.rollback().await;
             let was_stopped = database.writing.has_passed();
             database.writing.set(None);
-            // SQLite takes back the whole transaction of a change that it was told to stop: the others are to try
-            // again.
+            // When SQLite is told to stop a change, it rolls back the whole transaction. The other writes should
+            // retry.
             return is_back.map_err(|error| if was_stopped { Error::busy(error) } else { error.into() });
         }
         self.earliest = writing.recorded_at();

@@ -1,5 +1,5 @@
-//! Whether the database does its work: the log says once that it does not, and once that it does again; and nobody
-//! waits for a PostgreSQL server that is known to be away.
+//! Whether the database works. The log says once that it does not, and once that it works again. Nobody waits for a
+//! PostgreSQL server that is known to be away.
 
 use std::{
     error::Error as _,
@@ -24,40 +24,40 @@ use tokio::{
 use super::failure::{Failure, FileGone};
 use crate::error::{Error, ErrorCode};
 
-/// How long the server may take for something before it is asked whether it is there at all.
+/// How long the server may take for a request before it is checked whether it can be reached at all.
 const PATIENCE: Duration = Duration::from_millis(250);
-/// How often it is asked while it is away.
+/// How often it is checked while it is away.
 const PERIOD: Duration = Duration::from_millis(500);
-/// How long it may take to let somebody in.
+/// How long it may take to accept a connection.
 const KNOCKING: Duration = Duration::from_secs(5);
 
-/// What is asked of the database.
+/// What is requested of the database.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Access {
     Read,
     Write,
 }
 
-/// What is known of the database. All clones know the same.
+/// What is known about the database. All clones share it.
 #[derive(Debug, Clone)]
 pub(super) struct Health(Arc<Known>);
 
 #[derive(Debug)]
 struct Known {
-    /// Whether the log says that it does not answer, and that it takes no writes.
+    /// Whether the log has already said that the database does not answer (reads) or takes no writes.
     is_told: [AtomicBool; 2],
-    /// When it did not do its work for the last time.
+    /// When it last failed.
     failed_at: Mutex<Option<Instant>>,
-    /// Which file it is, on SQLite.
+    /// The path and identity of the file, on SQLite.
     file: Option<(PathBuf, FileId)>,
-    /// How its server is reached, on PostgreSQL.
+    /// How to reach the server, on PostgreSQL.
     server: Option<PgConnectOptions>,
     /// Why the server is away, while it is.
     away: watch::Sender<Option<Arc<sqlx::Error>>>,
     is_asked: AtomicBool,
 }
 
-/// What tells a file from another one in its place.
+/// Distinguishes a file from another one at the same path.
 type FileId = (u64, u64);
 
 #[cfg(unix)]
@@ -72,12 +72,12 @@ fn file_id(path: &std::path::Path) -> std::io::Result<FileId> {
 }
 
 impl Health {
-    /// Of a SQLite file that is there; of none, for a database in memory.
+    /// For an existing SQLite file. A database in memory has no path.
     pub(super) fn of_file(path: Option<PathBuf>) -> Self {
         Self::new(path.and_then(|path| file_id(&path).ok().map(|id| (path, id))), None)
     }
 
-    /// Of a PostgreSQL server.
+    /// For a PostgreSQL server.
     pub(super) fn of_server(server: PgConnectOptions) -> Self {
         Self::new(None, Some(server))
     }
@@ -94,7 +94,7 @@ impl Health {
         }))
     }
 
-    /// An error where the file is gone or another one is in its place: what is written into the open one would be lost.
+    /// An error if the file is gone or replaced by another one: what is written into the open one would be lost.
     pub(super) fn check_file(&self) -> Result<(), DbErr> {
         match &self.0.file {
             Some((path, id)) if file_id(path).ok().as_ref() != Some(id) => Err(FileGone::error()),
@@ -102,7 +102,7 @@ impl Health {
         }
     }
 
-    /// Has the log say what came of asking, where it has not said so yet.
+    /// Logs a change from working to failing or back, once each.
     pub(super) fn heed<T>(&self, asked: Access, done: &Result<T, Error>) {
         let is_told = &self.0.is_told[asked as usize];
         match done {
@@ -130,14 +130,14 @@ impl Health {
         }
     }
 
-    /// Whether it did not do its work within so much time until now: a connection that has been idle since before may
-    /// be a dead one.
+    /// Whether it failed within this time before now. A connection that has been idle since then may be dead.
     pub(super) fn failed_within(&self, time: Duration) -> bool {
         self.0.failed_at.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|at| at.elapsed() <= time)
     }
 
-    /// What comes of asking the server; an error at once where it is away, and as soon as it turns out to be. A pool of
-    /// connections tries for as long as one may wait, because it takes a server that refuses for one that starts up.
+    /// Runs a request to the server. Fails at once if the server is known to be away, and as soon as it turns out to
+    /// be. A connection pool alone would keep trying for as long as it may wait, because it takes a server that
+    /// refuses connections for one that is starting up.
     pub(super) async fn unless_away<T>(&self, asking: impl Future<Output = Result<T, DbErr>>) -> Result<T, DbErr> {
         if self.0.server.is_none() {
             return asking.await;
@@ -160,8 +160,8 @@ impl Health {
         }
     }
 
-    /// Asks the server whether it is there, in a task of its own, until it is; one at a time, and not for long after it
-    /// was.
+    /// Checks in a task of its own whether the server can be reached, until it can. Only one such task runs at a
+    /// time, and after success it pauses for a while.
     fn ask(&self) {
         if self.0.server.is_none() || self.0.is_asked.swap(true, Ordering::AcqRel) {
             return;

@@ -1,9 +1,11 @@
-//! Sending twice: the answer to a request is remembered under its key, in the change's own transaction.
+//! Idempotency: the answer to a request is stored under its key, in the change's own transaction.
 //!
-//! What the request said is kept as a digest of its canonical form (`api/content.rs`), with the version of that form. A
-//! row keeps the version that it was written with. A release that changes the form raises the version, keeps the code
-//! of the one before for as long as keys live, and compares a row by the form that its version names; otherwise an
-//! honest repeat across an upgrade would be a conflict.
+//! The content of the request is stored as a digest of its canonical form (`src/graphql/content.rs`), with the
+//! version of that form. A row keeps the version that it was written with.
+//!
+//! A release that changes the form raises the version. It keeps the previous version's code for as long as keys live,
+//! and compares a row by the form that its version names. Otherwise an honest retry across an upgrade would be a
+//! conflict.
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter,
@@ -18,36 +20,36 @@ use crate::{
 };
 use types::Timestamp;
 
-/// Under what a request's answer is remembered.
+/// The key under which a request's answer is stored.
 #[derive(Debug, Clone)]
 pub struct RequestKey {
     /// The account that sent it, or the buyer's telephone number.
     pub scope: String,
     /// The mutation's name.
     pub mutation: String,
-    /// The key as it was sent.
+    /// The key as sent by the client.
     pub key: String,
 }
 
-/// The version of the canonical form that digests are made of.
+/// The version of the canonical form.
 const VERSION: &str = "1";
 
-/// The digest of a request's canonical form: its version, a colon and a SHA-256.
+/// The digest of a request's canonical form: its version, a colon, and a SHA-256.
 pub fn digest(canonical: &str) -> String {
     format!("{VERSION}:{}", hex::encode(Sha256::digest(format!("lihua request-{VERSION}\n{canonical}"))))
 }
 
-/// What was answered under a key before.
+/// What was answered before under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answered {
-    /// The same request: the record that it made or changed.
+    /// The same request, with the record that it created or changed.
     Same(String),
     /// A request with other content.
     Other,
 }
 
-/// What was answered under this key before, if anything. Of two requests with one key at once, the second waits here
-/// until the first has ended.
+/// What was answered before under this key, if anything. Of two concurrent requests with one key, the second waits
+/// here until the first has ended.
 pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Option<Answered>> {
     if txn.get_database_backend() == DbBackend::Postgres {
         let name = format!("{}\n{}\n{}", request.scope, request.mutation, request.key);
@@ -58,15 +60,15 @@ pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Optio
     let Some(row) = idempotency::Entity::find_by_id(key).one(txn.reader()).await? else { return Ok(None) };
     let version = row.digest.split_once(':').map_or("", |(version, _)| version);
     if version != VERSION {
-        // Neither the same nor another can be said of it. A server that knows the version can say.
+        // This program cannot tell whether the request is the same. A server that knows the version can.
         let cause = format!("an idempotency key has a digest of version {version:?}, this program knows {VERSION:?}");
         return Err(Error::internal(DbErr::Custom(cause)));
     }
     Ok(Some(if row.digest == digest { Answered::Same(row.record_id) } else { Answered::Other }))
 }
 
-/// The records that requests of a sender's made under these keys; those of keys that nothing was sent under are
-/// missing.
+/// The keys among these under which the sender's requests created records, with the ids of the records. Unused keys
+/// are missing.
 pub async fn made_under(txn: &Txn, scope: &str, mutation: &str, keys: Vec<String>) -> Result<Vec<(String, String)>> {
     use idempotency::Column;
     let rows = idempotency::Entity::find()
@@ -78,7 +80,7 @@ pub async fn made_under(txn: &Txn, scope: &str, mutation: &str, keys: Vec<String
     Ok(rows.into_iter().map(|row| (row.key, row.record_id)).collect())
 }
 
-/// The refusal of a request whose key was sent before with other content.
+/// The refusal of a request whose key was used before with other content.
 pub fn other_content() -> Error {
     Error::conflict(
         "此 idempotencyKey 已用于内容不同的请求，请换用新的 key",
@@ -86,7 +88,7 @@ pub fn other_content() -> Error {
     )
 }
 
-/// Remembers which record a request made or changed.
+/// Stores which record a request created or changed.
 pub async fn remember(txn: &Txn, request: RequestKey, digest: String, record_id: String) -> Result<()> {
     let row = idempotency::ActiveModel {
         scope: Set(request.scope),
@@ -100,7 +102,7 @@ pub async fn remember(txn: &Txn, request: RequestKey, digest: String, record_id:
     Ok(())
 }
 
-/// Forgets keys older than an instant. Gives how many.
+/// Deletes keys older than an instant. Returns how many.
 pub async fn forget_before(database: &Database, oldest: Timestamp) -> Result<u64> {
     database
         .write(async move |txn| {

@@ -1,4 +1,4 @@
-//! What is damaged beneath the records: what the database itself finds wrong with its file, and rows that cannot be
+//! Damage below the level of records: what the database itself finds wrong with its file, and rows that cannot be
 //! read.
 
 use crate::Reader;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{page::behind, raw};
 
-/// Rows that are read together.
+/// How many rows are read together.
 const ROWS_AT_ONCE: u64 = 1000;
 
 /// A row that cannot be read.
@@ -34,13 +34,13 @@ impl std::fmt::Display for Unreadable {
 /// The rows of a query, and those that cannot be read.
 #[derive(Debug)]
 pub struct Rows<M> {
-    /// Those that can.
+    /// The readable rows.
     pub read: Vec<M>,
-    /// Those that cannot.
+    /// The unreadable rows.
     pub unreadable: Vec<Unreadable>,
 }
 
-/// Reads the rows of a query one by one, so that one that is damaged does not hide the others.
+/// Reads the rows of a query one by one, so that a damaged one does not hide the others.
 pub async fn rows<E: EntityTrait>(connection: &Reader, query: Select<E>) -> Result<Rows<E::Model>, DbErr> {
     let found = connection.query_all(&query.into_query()).await?;
     let mut rows = Rows { read: Vec::with_capacity(found.len()), unreadable: Vec::new() };
@@ -56,8 +56,8 @@ pub async fn rows<E: EntityTrait>(connection: &Reader, query: Select<E>) -> Resu
     Ok(rows)
 }
 
-/// Goes through a whole table in the order of its keys and tells of the rows that cannot be read. `looked_at` is told
-/// of every few.
+/// Reads a whole table in the order of its keys and reports the rows that cannot be read. Calls `looked_at` after
+/// each portion, with the number of readable rows and the unreadable ones.
 pub async fn unreadable<E: EntityTrait>(
     connection: &Reader,
     mut looked_at: impl FnMut(u64, Vec<Unreadable>),
@@ -79,7 +79,7 @@ where
         let is_end = ((read.len() + unreadable.len()) as u64) < ROWS_AT_ONCE;
         let last = read.last().filter(|_| !is_end);
         if !is_end && last.is_none() {
-            // Behind a thousand rows of which none can be read there is nothing to go on from.
+            // If none of a thousand rows can be read, there is no key to continue from.
             let table = E::default().table_name().to_owned();
             unreadable.push(Unreadable {
                 table,
@@ -93,7 +93,7 @@ where
     }
 }
 
-/// The primary key of a row as text, whatever of it can still be read.
+/// The primary key of a row as text, as far as it can still be read.
 fn key_of<E: EntityTrait>(row: &QueryResult) -> String {
     let text = |column: &str| {
         let id = row.try_get::<Uuid>("", column).map(|id| id.to_string());
@@ -105,8 +105,8 @@ fn key_of<E: EntityTrait>(row: &QueryResult) -> String {
     columns.map(|column: E::Column| text(column.as_str())).collect::<Vec<_>>().join("/")
 }
 
-/// Whether an error is about what was read, so that something else may still be read over the same connection.
-/// PostgreSQL ends a transaction at each error of its own.
+/// Whether an error is about the data that was read, so that the connection can still read other data. PostgreSQL
+/// aborts a transaction at each of its own errors.
 pub fn is_of_the_data(backend: DbBackend, error: &DbErr) -> bool {
     match error {
         DbErr::Conn(_) | DbErr::ConnectionAcquire(_) => false,
@@ -119,11 +119,11 @@ pub fn is_of_the_data(backend: DbBackend, error: &DbErr) -> bool {
     }
 }
 
-/// What the database finds wrong with itself, of each kind at most so much.
+/// What the database finds wrong with itself, at most `most` problems of each kind.
 ///
-/// SQLite looks through its whole file: pages, indexes, and every constraint of every row. PostgreSQL has nothing of
-/// the kind without an extension; there references are looked up anew. docs/OPERATIONS.md says what its administrator
-/// can do besides.
+/// SQLite checks its whole file: pages, indexes, and every constraint of every row. PostgreSQL has nothing like that
+/// without an extension, so there only the references are checked. docs/OPERATIONS.md says what its administrator can
+/// do in addition.
 pub async fn problems(connection: &Reader, most: u64) -> Result<Vec<String>, DbErr> {
     match connection.get_database_backend() {
         DbBackend::Sqlite => sqlite_problems(connection, most).await,
@@ -133,7 +133,7 @@ pub async fn problems(connection: &Reader, most: u64) -> Result<Vec<String>, DbE
 
 async fn sqlite_problems(connection: &Reader, most: u64) -> Result<Vec<String>, DbErr> {
     let mut problems = Vec::new();
-    // It stops at a hundred problems by itself.
+    // By itself it stops at a hundred problems.
     let whole = format!("SELECT integrity_check FROM pragma_integrity_check LIMIT {most}");
     for row in connection.query_all_raw(raw(DbBackend::Sqlite, &whole)).await? {
         let problem: String = row.try_get_by_index(0)?;
@@ -151,7 +151,7 @@ async fn sqlite_problems(connection: &Reader, most: u64) -> Result<Vec<String>, 
     Ok(problems)
 }
 
-/// Every foreign key, as the parts of a question for the rows whose reference is not there.
+/// Every foreign key, as the parts of a query for rows whose referenced row is missing.
 const FOREIGN_KEYS: &str = "
     SELECT key.conrelid::regclass::text, key.confrelid::regclass::text,
         string_agg(format('parent.%I = child.%I', theirs.attname, own.attname), ' AND ' ORDER BY pair.place),

@@ -1,6 +1,6 @@
-//! The database: connecting, one transaction a mutation, pages, loading by key, and the ledger.
+//! The database: connections, one transaction per mutation, pages, loading by key, and the ledger.
 //!
-//! No module outside this one knows that there are two dialects.
+//! Outside this crate only the migrations know that there are two SQL dialects.
 
 use std::{any::Any, pin::Pin, str::FromStr, sync::Arc, time::Duration};
 
@@ -63,20 +63,20 @@ use txn::Writing;
 pub struct Options {
     /// `sqlite:` or `postgres:` URL.
     pub url: String,
-    /// The longest wait for a connection or a lock; behind it a request fails instead of hanging.
+    /// The longest wait for a connection or a lock. After it, a request fails instead of hanging.
     pub wait: Duration,
     /// Connections that only read (SQLite), or all connections (PostgreSQL).
     pub connections: u32,
-    /// How long one write may work before it is taken back.
+    /// How long one write may run before it is rolled back.
     pub write_time: Duration,
-    /// How long one question, or all that are asked of one state of everything, may keep a connection; then the
-    /// database stops working on it.
+    /// How long one statement, or all statements of one snapshot, may keep a connection. After that the database
+    /// stops working on it.
     pub read_time: Duration,
-    /// How much shares one commit (SQLite).
+    /// The limits of a group of writes that share one commit (SQLite).
     pub group: Limits,
     /// Whether a commit waits for the disk (SQLite).
     pub synchronous: SqliteSynchronous,
-    /// Whether a file that is not there is made (SQLite); otherwise connecting fails.
+    /// Whether a missing file is created (SQLite). If not, connecting fails.
     pub makes_file: bool,
 }
 
@@ -84,13 +84,13 @@ pub struct Options {
 #[derive(Debug, Clone)]
 pub struct Database {
     writer: DatabaseConnection,
-    /// Ends what the writing connection to a SQLite file works on, where a write's time is over. PostgreSQL ends
+    /// Interrupts the writing connection to a SQLite file when a write has run out of time. PostgreSQL ends
     /// statements by itself.
     writing: Deadline,
     connections: Connections,
     reader: Arc<Reader>,
     health: Health,
-    /// Where writes queue for a commit that they share, on SQLite.
+    /// The queue of writes that share a commit, on SQLite.
     queue: Option<Queue>,
     clock: Clock,
     options: Options,
@@ -98,7 +98,7 @@ pub struct Database {
     changes: Changes,
 }
 
-/// What other writers do while a write transaction runs.
+/// Whether other writers may write while a write transaction runs.
 #[derive(Debug, Clone, Copy)]
 enum Others {
     Write,
@@ -106,7 +106,8 @@ enum Others {
 }
 
 impl Database {
-    /// Connects, making a SQLite file and its folder where there are none and the options say so. Nothing is migrated.
+    /// Connects. Creates a SQLite file and its folder if they are missing and the options allow it. Runs no
+    /// migration.
     pub async fn connect(options: &Options, clock: Clock) -> Result<Self, Unusable> {
         Self::connect_for(Purpose::Serving, options, clock).await
     }
@@ -129,10 +130,10 @@ impl Database {
         }
         let writing = Deadline::new();
         let health = Health::of_file(options.file());
-        // Whoever reads from a database in memory has the same connection, and a time of their own.
+        // A database in memory has a single connection, which readers share. They set limits of their own.
         let writer =
             pool::open(purpose, options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
-        // Every connection to a database in memory opens another one, so that a single one must serve for all.
+        // Every new connection to a database in memory opens a separate database, so one connection must serve all.
         let reader = if options.is_in_memory() || purpose == Purpose::Filling {
             Connections::of_pool(writer.clone(), health.clone(), wait, time)
         } else {
@@ -155,9 +156,10 @@ impl Database {
         Self { writer, writing, connections, reader, health, queue, clock, options, purpose, changes }
     }
 
-    /// Closes all connections, waiting for what they are doing, but not for ever. Before, the write-ahead log of a file
-    /// is folded in, so that a database that nobody else has open is one file. Where somebody else reads, the log
-    /// stays: waiting for them would stop who writes.
+    /// Closes all connections. It waits for running work, but not for ever.
+    ///
+    /// The write-ahead log of a file is checkpointed first, so that a database that nobody else has open is a single
+    /// file. If another process is reading, the log remains: waiting for it would block writers.
     pub async fn close(self) -> Result<(), DbErr> {
         let closing = async {
             if self.options.file().is_some() && self.purpose == Purpose::Serving {
@@ -171,7 +173,7 @@ impl Database {
             .unwrap_or_else(|_| Err(DbErr::Custom("what still works on the database did not end in time".to_owned())))
     }
 
-    /// For what only reads and needs no snapshot.
+    /// For reads that need no snapshot.
     pub fn reader(&self) -> &Reader {
         &self.reader
     }
@@ -181,23 +183,23 @@ impl Database {
         self.reader.query_one_raw(raw(self.backend(), "SELECT 1")).await.is_ok()
     }
 
-    /// The time that records are stamped with, before closed bounds are heeded.
+    /// The clock that records are stamped with, before closed bounds are taken into account.
     pub fn clock(&self) -> &Clock {
         &self.clock
     }
 
-    /// Which database it is.
+    /// The kind of database.
     pub fn backend(&self) -> DbBackend {
         self.writer.get_database_backend()
     }
 
-    /// What wakes those who show something live.
+    /// Wakes those who show live data.
     pub fn changes(&self) -> &Changes {
         &self.changes
     }
 
-    /// Has other servers' commits wake those who watch, until the returned look-out is closed. Nobody else can commit
-    /// to a database in memory, nor is there another connection to ask it over.
+    /// Makes other servers' commits wake the watchers until the returned look-out is closed. `None` for a database in
+    /// memory: nobody else can commit to it, and there is no second connection to poll.
     pub async fn look_for_others(&self) -> Result<Option<LookOut>, DbErr> {
         if self.options.is_in_memory() {
             return Ok(None);
@@ -215,8 +217,8 @@ impl Database {
         self.reader = Arc::new(Reader::over(self.connections.clone()));
     }
 
-    /// Runs work in a transaction that only reads and sees one state of everything, for no longer than reading may
-    /// take. It runs to its end, as `write` does.
+    /// Runs work in a read-only transaction on one snapshot, within the time limit for reads. Like `write`, it runs
+    /// to its end.
     pub async fn read<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -226,7 +228,7 @@ impl Database {
         self.read_within(Some(self.options.read_time), work).await
     }
 
-    /// The same for as long as it takes, for what nobody waits for: a verification.
+    /// Like `read` without a time limit, for work that nobody waits for, such as verification.
     pub async fn read_at_leisure<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -267,8 +269,8 @@ impl Database {
         done
     }
 
-    /// Runs work of somebody's in one write transaction: all of it is recorded, with one row in the audit log, or, if
-    /// it fails, nothing.
+    /// Runs an account's work in one write transaction. Either all of it is recorded, with one row in the audit log,
+    /// or, on failure, nothing.
     pub async fn write_as<T, F, Fut>(&self, act: Act, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -278,8 +280,8 @@ impl Database {
         self.run::<Somebody, _, _, _>(Some(act), Others::Write, work).await
     }
 
-    /// Runs work of the program's own in one write transaction: forgetting keys, noting that a session is in use.
-    /// Nobody did it, so the audit log has nothing of it, and no record can be written.
+    /// Runs work of the program itself in one write transaction, such as deleting old idempotency keys or noting that
+    /// a session is in use. No account did it, so it has no row in the audit log, and it cannot write records.
     pub async fn write<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -289,8 +291,8 @@ impl Database {
         self.run::<Program, _, _, _>(None, Others::Write, work).await
     }
 
-    /// Runs work while nobody else writes: it begins once every other write transaction has ended, and all later ones
-    /// wait for it. For filling a database, whose first question is whether there is anything yet.
+    /// Runs work while nobody else writes. It begins after every other write transaction has ended, and all later
+    /// ones wait for it. It serves to fill a database, which first checks whether the database is empty.
     pub async fn write_alone<T, F, Fut>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -300,8 +302,7 @@ impl Database {
         self.run::<Filling, _, _, _>(None, Others::Wait, work).await
     }
 
-    /// Runs work as if it were somebody's, of which the audit log has nothing, for the tests. A release has no such
-    /// function.
+    /// Runs work as if an account did it, but without a row in the audit log. For tests; not part of a release build.
     #[cfg(debug_assertions)]
     pub async fn write_unnoted<T, F, Fut>(&self, work: F) -> Result<T>
     where
@@ -312,8 +313,7 @@ impl Database {
         self.run::<Somebody, _, _, _>(None, Others::Write, work).await
     }
 
-    /// The connection that writes, past everything that is noted and checked, for the tests. A release has no such
-    /// function.
+    /// The writing connection, bypassing all noting and checking. For tests; not part of a release build.
     #[cfg(debug_assertions)]
     pub fn unguarded(&self) -> &DatabaseConnection {
         &self.writer
@@ -357,8 +357,8 @@ impl Database {
         done
     }
 
-    /// A turn to write, stamped later than every closed bound: in a transaction of its own, but on SQLite in a group
-    /// where somebody else writes.
+    /// A slot to write, stamped later than every closed bound. It has a transaction of its own, except on SQLite
+    /// while another write is running: then it joins a group.
     async fn slot(&self, act: Option<Act>, others: Others) -> Result<WriteSlot> {
         if let (Some(queue), Others::Write) = (&self.queue, others)
             && self.writer.get_sqlite_connection_pool().num_idle() == 0
@@ -374,8 +374,8 @@ impl Database {
         Ok(WriteSlot::alone(Writing::new(transaction, recorded_at, act)))
     }
 
-    /// On SQLite a write transaction takes the write lock at once: one that reads first and locks later fails when
-    /// another has written in between, however long it would wait.
+    /// On SQLite a write transaction takes the write lock at once. One that reads first and locks later fails if
+    /// another has written in between, no matter how long it would wait.
     async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
         self.health.check_file()?;
         if self.backend() == DbBackend::Sqlite {
@@ -383,7 +383,7 @@ impl Database {
             self.writing.set(None);
             return begun;
         }
-        // In a task of its own, because a beginning that is given up half-way leaves its transaction open on the pooled
+        // In a task of its own: a BEGIN that is abandoned half-way would leave its transaction open on the pooled
         // connection.
         let writer = self.writer.clone();
         let begun = tokio::spawn(async move { begin_immediate(&writer).await });
@@ -424,7 +424,7 @@ async fn begin_immediate(connection: &DatabaseConnection) -> Result<DatabaseTran
     connection.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
 }
 
-/// A statement without parameters, for the few things that the query builder has no words for.
+/// A statement without parameters, for the few things that the query builder cannot express.
 fn raw(backend: DbBackend, sql: &str) -> Statement {
     Statement::from_string(backend, sql)
 }

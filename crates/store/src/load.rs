@@ -1,4 +1,4 @@
-//! Loading rows by key, written once for all entities.
+//! Loading rows by key: one implementation for all entities.
 
 use crate::Reader;
 use std::{collections::HashMap, hash::Hash};
@@ -9,15 +9,16 @@ use sea_orm::{
 
 use crate::error::Result;
 
-/// The type of an entity's single key.
+/// The type of an entity's single-column key.
 pub type Key<E> = <<E as EntityTrait>::PrimaryKey as PrimaryKeyTrait>::ValueType;
 
-/// The column of an entity's single key.
+/// The column of an entity's single-column key.
 pub fn key_column<E: EntityTrait>() -> Option<E::Column> {
     E::PrimaryKey::iter().next().map(PrimaryKeyToColumn::into_column)
 }
 
-/// The keys with copies of the last, up to a power of two, so that few statements of different length are prepared.
+/// The keys, padded to a power of two with copies of the last one, so that few statements of different lengths are
+/// prepared.
 pub fn filled<K: Clone>(keys: &[K]) -> impl Iterator<Item = K> {
     keys.iter().chain(std::iter::repeat(keys.last()).flatten()).take(keys.len().next_power_of_two()).cloned()
 }

@@ -1,5 +1,5 @@
-//! Writing many records of one change, with a few statements, and noting them: the first field by field, of the others
-//! how many.
+//! Writes many records of one change with few statements. The audit log notes the first ones field by field, and of
+//! the others how many there are.
 
 use std::iter::once;
 
@@ -11,13 +11,13 @@ use sea_orm::{
 
 use super::{Author, Txn, audit::MOST_NOTED};
 
-/// Parameters of one statement: SQLite takes 32,766.
+/// The largest number of parameters of one statement. SQLite takes 32,766.
 const MOST_PARAMETERS: usize = 30_000;
-/// Rows of one statement; beyond them it becomes longer, and nothing faster.
+/// The largest number of rows of one statement. More rows make it longer, but nothing faster.
 const MOST_ROWS: usize = 1000;
 
 impl Txn {
-    /// Adds records, and notes them.
+    /// Inserts records and notes them.
     pub async fn insert_all<E>(&self, rows: Vec<E::Model>) -> Result<(), DbErr>
     where
         E: EntityTrait,
@@ -30,8 +30,8 @@ impl Txn {
         self.insert_many::<E>(rows.into_iter().map(IntoActiveModel::into_active_model)).await
     }
 
-    /// Changes these columns of records from what they were to what they are, and notes them. Whoever calls it holds
-    /// them.
+    /// Updates these columns of records from their values before to those after, and notes the records. The caller
+    /// has locked them.
     pub async fn update_all<E>(&self, columns: &[E::Column], changes: &[(E::Model, E::Model)]) -> Result<(), DbErr>
     where
         E: EntityTrait,
@@ -46,7 +46,7 @@ impl Txn {
             let rows = some.iter().map(|(_, after)| ValueTuple::Many(row(after))).collect();
             let mut update = Query::update();
             update.table(E::default().table_ref()).from(TableRef::ValuesList(rows, "changed".into_iden()));
-            // Both databases call the columns of a list of values so.
+            // Both databases name the columns of a VALUES list this way.
             for (position, column) in (2..).zip(columns) {
                 update.value(*column, Expr::col(("changed", format!("column{position}"))));
             }
@@ -59,8 +59,8 @@ impl Txn {
         Ok(())
     }
 
-    /// Sets columns of all these records that have other values, in one statement, and notes what the first of them
-    /// were and of the others how many. Gives how many.
+    /// Sets columns of all matching records whose values differ, in one statement. Notes the first records before and
+    /// after, and of the others how many there are. Returns the number of changed records.
     pub async fn update_where<E>(&self, rows: Condition, values: &[(E::Column, Value)]) -> Result<u64, DbErr>
     where
         E: EntityTrait,
@@ -70,8 +70,7 @@ impl Txn {
             differs.add(column.ne(value.clone())).add(column.is_null())
         });
         let Some(key) = E::PrimaryKey::iter().next().map(PrimaryKeyToColumn::into_column) else { return Ok(0) };
-        // Locked in the order of their keys, so that two that change the same records cannot wait for each other in a
-        // circle.
+        // Locked in the order of their keys, so that two transactions that change the same records cannot deadlock.
         let rows = E::find().filter(rows.add(differs)).order_by_asc(key).lock(LockType::NoKeyUpdate);
         let first = rows.clone().limit(MOST_NOTED as u64).all(self.connection()).await?;
         let mut change = E::update_many().filter(key.in_subquery(rows.select_only().column(key).into_query()));
@@ -93,7 +92,7 @@ impl Txn {
 }
 
 impl<By: Author> Txn<By> {
-    /// Adds rows, many with one statement, unnoted.
+    /// Inserts rows, many per statement, without notes.
     pub(super) async fn insert_many<E>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<(), DbErr>
     where
         E: EntityTrait,

@@ -1,12 +1,12 @@
-//! Bringing the tables up to date, and telling whether they are those that this program works on.
+//! Migrates the tables, and checks whether they are those that this program works on.
 
 use migration::{Migrator, SchemaManager, Steps, applied};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr};
 
 use super::{Database, Options, begin_immediate, bound, place::Unusable, pool, raw};
 
-/// A name that PostgreSQL's advisory locks know the migrations by, so that two servers that start together migrate one
-/// after the other.
+/// The key of the migrations' advisory lock on PostgreSQL. Two servers that start together migrate one after the
+/// other.
 const MIGRATION_LOCK: i64 = 0x6c69_6875_6130;
 
 /// How the tables compare with the steps that a program knows.
@@ -16,25 +16,25 @@ enum Tables {
     None,
     /// Steps are missing.
     Older,
-    /// They are those of the program.
+    /// They are those of this program.
     Same,
-    /// A newer program has expanded them; this one goes on working on them.
+    /// A newer program has only expanded them. This one can still work on them.
     Expanded,
-    /// A newer program has made them what this one does not know.
+    /// A newer program has changed them in a way that this one does not know.
     Newer,
-    /// Another program made them, or a release from which no step leads on.
+    /// Another program made them, or a release from which no migration exists.
     Foreign,
 }
 
 impl Database {
-    /// Brings the tables up to date, in one transaction. Of two servers that start together the second waits for the
-    /// first, however long that takes, and finds nothing left to do. Tables that a newer program has only expanded are
-    /// left as they are.
+    /// Migrates the tables to the current version, in one transaction. Of two servers that start together, the second
+    /// waits for the first, however long that takes, and finds nothing left to do. Tables that a newer program has
+    /// only expanded stay as they are.
     pub async fn migrate(&self) -> Result<(), Unusable> {
         self.migrate_to::<Migrator>().await
     }
 
-    /// The same with the steps of another version of the program.
+    /// Like `migrate`, with the steps of another version of the program.
     pub async fn migrate_to<S: Steps>(&self) -> Result<(), Unusable> {
         let options = &self.options;
         let found = self.bring_up_to_date::<S>().await;
@@ -52,8 +52,8 @@ impl Database {
         }
     }
 
-    /// Makes sure that the tables are those of this very program. Whoever works on a database beside its servers must
-    /// not know less of it.
+    /// Makes sure that the tables are exactly those of this program. A program that works on a database besides its
+    /// servers must not know less about it than they do.
     pub async fn check_tables(&self) -> Result<(), Unusable> {
         match Tables::of::<Migrator>(&SchemaManager::new(&self.writer)).await {
             Ok(Tables::Same) => Ok(()),
@@ -62,9 +62,11 @@ impl Database {
         }
     }
 
-    /// Takes the steps that are missing, over a connection of its own: SQLite does not look foreign keys up meanwhile,
-    /// because a table that is built anew is gone for a moment, with what refers to it. It heeds that outside of a
-    /// transaction only. A database in memory has one connection, which gets back what it had.
+    /// Takes the missing steps over a connection of its own.
+    ///
+    /// SQLite does not check foreign keys meanwhile, because a table that is rebuilt is missing for a moment while
+    /// others refer to it. That setting has an effect only outside of a transaction. A database in memory has a
+    /// single connection, which gets its setting back.
     async fn bring_up_to_date<S: Steps>(&self) -> Result<Tables, DbErr> {
         let is_shared = self.options.is_in_memory();
         let connection = if is_shared {
@@ -100,7 +102,7 @@ async fn take_steps<S: Steps>(connection: &DatabaseConnection) -> Result<Tables,
         transaction.rollback().await?;
         return Ok(found);
     }
-    // Whoever writes has committed by then; whoever writes afterwards finds out whether it still may.
+    // All earlier writers have committed by then. Later ones find out whether they may still write.
     bound::exclude(&transaction).await?;
     S::up(&transaction, None).await?;
     transaction.execute_unprepared(&format!("UPDATE installation SET needs_step = {}", S::NEEDED)).await?;
@@ -109,7 +111,7 @@ async fn take_steps<S: Steps>(connection: &DatabaseConnection) -> Result<Tables,
     Ok(found)
 }
 
-/// Makes sure that what was not looked up while steps were taken is there (SQLite).
+/// Checks the foreign keys that were not checked while the steps ran (SQLite).
 async fn check_foreign_keys(transaction: &DatabaseTransaction) -> Result<(), DbErr> {
     if transaction.get_database_backend() != DbBackend::Sqlite {
         return Ok(());
@@ -142,12 +144,12 @@ impl Tables {
     }
 }
 
-/// Whether a program with these steps may work on tables that need so many of them.
+/// Whether a program with these steps may work on tables that need this many of them.
 pub(super) fn is_known<S: Steps>(needed: i32) -> bool {
     usize::try_from(needed).is_ok_and(|needed| needed <= S::migrations().len())
 }
 
-/// Whether a file holds something else. A schema of PostgreSQL's may well have other tables beside ours.
+/// Whether a SQLite file holds something else. A schema of PostgreSQL may well have other tables besides ours.
 async fn is_foreign(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
     if connection.get_database_backend() != DbBackend::Sqlite {
         return Ok(false);

@@ -1,4 +1,5 @@
-//! Connections that only read. A change over one does not compile, as none over a write transaction does (`txn`):
+//! Read-only connections. A write over one does not compile, nor does a write that bypasses the methods of a write
+//! transaction (see `txn`):
 //!
 //! ```
 //! use std::pin::Pin;
@@ -31,22 +32,22 @@
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 
-/// A connection that only reads.
+/// A read-only connection.
 #[derive(Debug)]
 pub struct OnlyReads<C>(pub(super) C);
 
-/// A statement that was to change something, over a connection that reads.
+/// A changing statement was sent over a read-only connection.
 #[derive(Debug, thiserror::Error)]
 #[error("this connection only reads; records are written by the methods of a write transaction: {0}")]
 struct Writes(String);
 
-/// What changes rows within a statement that begins as one that reads.
+/// The keywords that change rows within a statement that begins like a read.
 const CHANGES: [&str; 4] = ["INSERT", "UPDATE", "DELETE", "MERGE"];
 
-/// Refuses a statement that would change something and give rows back.
+/// Rejects a statement that would change something and return rows.
 pub(super) fn check(statement: &Statement) -> Result<(), DbErr> {
     let sql = &statement.sql;
-    // Names stand in quotation marks, and so are no words.
+    // Quoted names keep their quotation marks, so they never equal a keyword.
     let mut words =
         sql.split(|letter: char| !letter.is_alphanumeric() && !"_\"".contains(letter)).filter(|word| !word.is_empty());
     let reads = match words.next() {
@@ -54,7 +55,7 @@ pub(super) fn check(statement: &Statement) -> Result<(), DbErr> {
         Some("WITH") => {
             let mut before = "WITH";
             words.all(|word| {
-                // FOR UPDATE and FOR NO KEY UPDATE lock rows, and change none.
+                // FOR UPDATE and FOR NO KEY UPDATE lock rows without changing them.
                 let locks = word == "UPDATE" && ["FOR", "KEY"].contains(&before);
                 before = word;
                 locks || !CHANGES.iter().any(|change| word.eq_ignore_ascii_case(change))

@@ -1,4 +1,4 @@
-//! Pages: written once for every list that may grow.
+//! Pages: one implementation for every list that may grow.
 
 use crate::Reader;
 use std::{collections::HashMap, hash::Hash};
@@ -15,19 +15,19 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use types::{Day, FIRST_YEAR, Problem};
 
-/// How many rows a page has when nobody says.
+/// The number of rows of a page if the request does not say.
 pub const DEFAULT_SIZE: i32 = 20;
-/// How many rows a page has at most, whoever asks.
+/// The largest number of rows of a page.
 pub const LARGEST_SIZE: i32 = 100;
-/// Counting stops here: beyond, the total is not given.
+/// Counting stops here. The total of a longer list is not given.
 pub const LARGEST_COUNT: u64 = 100_000;
 
-/// Which page of a list is wanted.
+/// The requested page of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct PageRequest {
-    /// The first so many; the default size where it is not said, never more than the largest.
+    /// The number of rows. Missing means the default size; more than the largest size is reduced to it.
     pub first: Option<i32>,
-    /// Those behind this cursor.
+    /// Rows after this cursor.
     pub after: Option<String>,
     /// Whether to count the whole list.
     pub count: bool,
@@ -36,13 +36,13 @@ pub struct PageRequest {
 /// One page of rows with their cursors.
 #[derive(Debug, Clone)]
 pub struct Page<M> {
-    /// The rows, each with the cursor that leads to what follows it.
+    /// The rows, each with its cursor. The cursor leads to the rows after it.
     pub rows: Vec<(String, M)>,
     /// Whether rows follow.
     pub has_next: bool,
     /// Whether rows precede.
     pub has_previous: bool,
-    /// How many rows the whole list has; none where it was not asked for or goes beyond the largest count.
+    /// The number of rows of the whole list. `None` if it was not requested or exceeds the largest count.
     pub total: Option<u64>,
 }
 
@@ -54,7 +54,7 @@ impl<M> Page<M> {
 }
 
 impl PageRequest {
-    /// How many rows the page has at most; INVALID_INPUT on `first` below 1.
+    /// The largest number of rows of the page. INVALID_INPUT on `first` if it is below 1.
     pub fn size(&self) -> Result<u64> {
         let first = self.first.unwrap_or(DEFAULT_SIZE);
         <u64 as TryFrom<i32>>::try_from(Ord::min(first, LARGEST_SIZE)).ok().filter(|size| *size > 0).ok_or_else(|| {
@@ -65,21 +65,21 @@ impl PageRequest {
         })
     }
 
-    /// The values behind which the page begins, for columns in their order; INVALID_INPUT on `after` where the cursor
-    /// is none of ours.
+    /// The values after which the page begins, one for each column. INVALID_INPUT on `after` if it is not a cursor of
+    /// this list.
     pub fn start<C: ColumnTrait>(&self, columns: &[C]) -> Result<Option<Vec<Value>>> {
         self.after.as_deref().map(|cursor| decode(cursor, columns).ok_or_else(not_a_cursor)).transpose()
     }
 
-    /// The kind and id behind which the page begins, in a list that is put together from several tables; INVALID_INPUT
-    /// on `after` where the cursor is none of that list.
+    /// The kind and id after which the page begins, in a list assembled from several tables. INVALID_INPUT on `after`
+    /// if it is not a cursor of this list.
     pub fn position(&self, list: &str) -> Result<Option<(i32, Uuid)>> {
         self.after.as_deref().map(|cursor| decode_position(cursor, list).ok_or_else(not_a_cursor)).transpose()
     }
 }
 
-/// The rows of a query from a cursor on, ordered by columns that together are unique. One statement, and one more if a
-/// total is asked for.
+/// The rows of a query after a cursor, ordered by columns that together are unique. One statement, and one more if a
+/// total is requested.
 pub async fn page<E>(
     connection: &Reader,
     query: Select<E>,
@@ -109,8 +109,8 @@ where
     Ok(Page { rows, has_next, has_previous, total })
 }
 
-/// The same of a list that comes of several queries together, each of which an index answers; a row may be in more than
-/// one.
+/// Like `page`, for a list that is the union of several queries, each of which uses an index of its own. A row may be
+/// in more than one of them.
 pub async fn page_of_either<E>(
     connection: &Reader,
     mut queries: Vec<Select<E>>,
@@ -145,14 +145,14 @@ where
     let of_ids = |ids: SelectStatement| E::find().filter(id.in_subquery(ids));
     let total = if request.count { total(connection, of_ids(ids(LARGEST_COUNT + 1, false))).await? } else { None };
     let slice = of_ids(ids(size + 1, true));
-    // The slices begin after the start; no more than their rows are put in order.
+    // The slices begin after the cursor. Only their rows are sorted here.
     let at_start = PageRequest { first: request.first, after: None, count: false };
     let page = page(connection, slice, columns, order.clone(), &at_start).await?;
     Ok(Page { has_previous: start.is_some(), total, ..page })
 }
 
-/// A page of a list that is in memory as a whole, in its order; columns that together are unique make the cursors.
-/// INVALID_INPUT on `after` where the cursor's row is not in the list.
+/// A page of a list that is wholly in memory, in its order. Cursors are made of columns that together are unique.
+/// INVALID_INPUT on `after` if the cursor's row is not in the list.
 pub fn slice<M: ModelTrait>(
     rows: Vec<M>,
     columns: &[<M::Entity as EntityTrait>::Column],
@@ -174,28 +174,28 @@ fn not_a_cursor() -> Error {
     Error::invalid("after", Problem::new("游标无效", "not a cursor of this list"))
 }
 
-/// The condition for rows behind some values in an order, as a comparison of tuples that an index over the columns
-/// answers.
+/// The condition for rows after some values in an order, as a comparison of tuples. An index over the columns answers
+/// it.
 pub fn behind<C: ColumnTrait>(columns: &[C], values: Vec<Value>, order: &Order) -> SimpleExpr {
     let left = Expr::tuple(columns.iter().map(|column| Expr::col(column.as_column_ref())));
     let right = Expr::tuple(values.into_iter().map(Expr::value));
     if matches!(order, Order::Desc) { left.lt(right) } else { left.gt(right) }
 }
 
-/// One of the queries that a list comes of together, with what its rows are ordered by: a day, and an id that no row of
-/// another part has.
+/// One of the queries that make up a list, with what its rows are ordered by: a day, and an id that no row of another
+/// part has.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// The query; its columns are called the same in every part.
+    /// The query. Its columns have the same names in every part.
     pub query: SelectStatement,
-    /// The day, which the page gives as `day`.
+    /// The day, which the page selects as `day`.
     pub day: Expr,
     /// The id.
     pub id: Expr,
 }
 
-/// The rows of several queries as one list, newest first. Each part gives no more rows than the page needs. One
-/// statement, and one more if a total is asked for.
+/// The rows of several queries as one list, newest first. Each part reads no more rows than the page needs. One
+/// statement, and one more if a total is requested.
 pub async fn page_of_parts<R: FromQueryResult>(
     connection: &Reader,
     name: &str,
@@ -278,13 +278,13 @@ where
     E: EntityTrait,
     E::Model: Send + Sync,
 {
-    // A limit within the counted query stops the counting, so that no list costs more than this.
+    // The limit within the counted query stops the counting, so that no list costs more than this.
     let count = query.limit(LARGEST_COUNT + 1).count(connection).await?;
     Ok((count <= LARGEST_COUNT).then_some(count))
 }
 
-/// The cursor of a row: the name of its table, so that no other list takes it for its own, and its values of the
-/// ordering columns.
+/// The cursor of a row: the name of its table, so that no other list accepts it, and the row's values of the ordering
+/// columns.
 pub fn encode<M: ModelTrait>(model: &M, columns: &[<M::Entity as EntityTrait>::Column]) -> String {
     let mut parts = vec![columns.first().map(|column| column.entity_name().to_string()).unwrap_or_default()];
     parts.extend(columns.iter().map(|column| text(model.get(*column))));
@@ -317,14 +317,13 @@ fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
             ColumnType::Date => part.parse::<Day>().ok().map(Value::from),
             ColumnType::Integer => part.parse::<i32>().ok().map(Value::from),
             ColumnType::BigInteger => part.parse::<i64>().ok().map(Value::from),
-            // PostgreSQL stores no NUL; such a cursor is none of ours.
+            // PostgreSQL cannot store NUL, so such a text is not one of our cursors.
             _ => (!part.contains('\0')).then(|| Value::from(part)),
         })
         .collect()
 }
 
-/// The cursor of a record in a list that is put together from several tables: the list's name, and the record's kind
-/// and id.
+/// The cursor of a record in a list assembled from several tables: the list's name, and the record's kind and id.
 pub fn position(list: &str, kind: i32, id: Uuid) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(format!("{list}\n{kind}\n{id}"))
 }
@@ -339,7 +338,7 @@ fn decode_position(cursor: &str, of: &str) -> Option<(i32, Uuid)> {
     Some((kind.parse().ok()?, Uuid::parse_str(id).ok()?))
 }
 
-/// Restricts a query further when there is something to restrict it by.
+/// Adds a condition to a query if there is a value for it.
 pub fn filter_some<E: EntityTrait, T, C: IntoCondition>(
     query: Select<E>,
     value: Option<T>,
@@ -348,9 +347,9 @@ pub fn filter_some<E: EntityTrait, T, C: IntoCondition>(
     query.apply_if(value, |query, value| query.filter(condition(value)))
 }
 
-/// The same page of several parents' lists at once, in the order of ids: one statement for all, and one more if totals
-/// are asked for. Parents without rows are left out. Each list is read as far as the page goes, and counted as far as
-/// any list is.
+/// The same page of the lists of several parents, in the order of ids. One statement for all, and one more if totals
+/// are requested. Parents without rows are left out. Each list is read only as far as its page, and counted up to the
+/// largest count.
 pub async fn pages_of<E, K>(
     connection: &Reader,
     query: &Select<E>,
@@ -368,7 +367,7 @@ where
     let start = request.start(&[id])?;
     let has_previous = start.is_some();
     let Some(last) = parents.last() else { return Ok(HashMap::new()) };
-    // Filled up to a power of two with the last, so that few statements of different length are prepared.
+    // Padded to a power of two with the last key, so that few statements of different lengths are prepared.
     let filled: Vec<&K> =
         parents.iter().chain(std::iter::repeat(last)).take(parents.len().next_power_of_two()).collect();
     let list_of = |key: &K| query.clone().filter(parent.eq(key.clone())).select_only();

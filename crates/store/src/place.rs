@@ -1,4 +1,4 @@
-//! Where a database is: how people know it, and whether it is there and answers before anything is asked of it.
+//! Where a database is: its name for people, and whether it exists and answers before it is used.
 
 use std::{
     fs::{DirBuilder, OpenOptions},
@@ -30,7 +30,7 @@ impl Unusable {
         Self { database: options.name(), problem: problem.into(), cause: None }
     }
 
-    /// What SQLite says of a file that it cannot read stands for the problem, whatever was being done.
+    /// If SQLite reports that it cannot read the file, that is the problem, whatever was being done.
     pub(super) fn because(options: &Options, problem: &str, cause: DbErr) -> Self {
         let problem = if Failure::of(&cause) == Failure::Damaged {
             "the file is no SQLite database, or it is damaged"
@@ -42,7 +42,7 @@ impl Unusable {
 }
 
 impl Options {
-    /// How people know the database: the path of its file, or user, server and name, without the password.
+    /// The name of the database for people: the path of its file, or user, server and name, without the password.
     pub fn name(&self) -> String {
         if self.is_in_memory() {
             return "in memory".to_owned();
@@ -63,7 +63,7 @@ impl Options {
         self.url.contains(":memory:") || self.url.contains("mode=memory")
     }
 
-    /// The file that the database is; none on PostgreSQL and in memory.
+    /// The file of the database. `None` on PostgreSQL and in memory.
     pub(super) fn file(&self) -> Option<PathBuf> {
         if self.is_in_memory() || !self.url.starts_with("sqlite:") {
             return None;
@@ -71,8 +71,8 @@ impl Options {
         SqliteConnectOptions::from_str(&self.url).ok().map(|file| file.get_filename().to_owned())
     }
 
-    /// Makes sure that there is a database: a file, made where there is none and the options say so, or a server that
-    /// answers. A pool would go on asking for as long as it may wait, and then only say that it waited.
+    /// Makes sure that there is a database: an existing file, a file created now if the options allow it, or a server
+    /// that answers. A pool would keep trying for as long as it may wait, and then report only that it waited.
     pub(super) async fn find(&self) -> Result<(), Unusable> {
         match self.file() {
             Some(file) if self.makes_file => {
@@ -105,8 +105,8 @@ impl Options {
     }
 }
 
-/// Makes a file and the folders that it is missing for the program's own user: it will hold names and telephone
-/// numbers. SQLite gives the files that it puts beside it the same permissions.
+/// Creates a file and its missing folders, accessible only to the program's own user, because it will hold names and
+/// telephone numbers. SQLite gives the files beside it the same permissions.
 fn make(file: &Path) -> io::Result<()> {
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         DirBuilder::new().recursive(true).mode(0o700).create(folder)?;

@@ -1,4 +1,4 @@
-//! Connections: how they are opened and kept.
+//! How connections are opened and kept.
 
 use std::time::Duration;
 
@@ -10,17 +10,17 @@ use sea_orm::{
 
 use super::{Options, health::Health, reader::Deadline};
 
-/// How long a connection to PostgreSQL may have been idle to be used without asking whether it is still open.
+/// How long a connection to PostgreSQL may have been idle before it is checked whether it is still open.
 const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
 
-/// A statement that takes longer than this is logged, without its values.
+/// Statements that take longer than this are logged, without their values.
 const SLOW: Duration = Duration::from_secs(1);
 
-/// How long the write-ahead log may stay once it has been folded in, in bytes (SQLite). An old snapshot has it grow
-/// beyond.
+/// The size in bytes to which the write-ahead log is truncated after a checkpoint (SQLite). An old snapshot makes it
+/// grow beyond that.
 const LOG_BYTES: &str = "16777216";
 
-/// How many kibibytes of a file that is filled are held in memory, negative as SQLite wants them.
+/// How many kibibytes of a file that is being filled are kept in memory. Negative, as SQLite expects it.
 const FILLING_CACHE: &str = "-131072";
 
 /// What connections are opened for.
@@ -32,7 +32,7 @@ pub(super) enum Purpose {
     Filling,
 }
 
-/// A pool of so many connections; with a deadline, they are bound to it.
+/// A pool of this many connections, bound to a deadline if there is one.
 pub(super) async fn open(
     purpose: Purpose,
     options: &Options,
@@ -43,7 +43,7 @@ pub(super) async fn open(
     sea_orm::Database::connect(pool_options(purpose, options, health, connections, deadline, false)).await
 }
 
-/// Connections to a SQLite file that only read, each with a deadline.
+/// Read-only connections to a SQLite file, each with a deadline.
 pub(super) async fn open_for_reading(
     options: &Options,
     health: &Health,
@@ -57,8 +57,8 @@ pub(super) async fn open_for_reading(
     Ok(connections)
 }
 
-/// How connections are opened and kept; with a deadline, those that are bound to it (SQLite); those that only read are
-/// kept from all else.
+/// How connections are opened and kept: bound to a deadline if there is one (SQLite), and restricted to reads if
+/// `only_reads`.
 fn pool_options(
     purpose: Purpose,
     options: &Options,
@@ -78,12 +78,12 @@ fn pool_options(
         .sqlx_logging_level(LevelFilter::Off)
         .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW)
         .test_before_acquire(false)
-        // A connection whose transaction was abandoned in spite of all precautions does not live on for ever; but a
-        // database in memory lives as long as its connection.
+        // A connection whose transaction was abandoned in spite of all precautions does not live for ever. But a
+        // database in memory lives only as long as its connection.
         .max_lifetime((!is_in_memory).then_some(Duration::from_secs(1800)))
         .idle_timeout((!is_in_memory).then_some(Duration::from_secs(600)))
-        // Nor does one on which a transaction could not be ended, as when SQLite itself took it back for want of room
-        // on the disk: what comes next would be a part of that one.
+        // Nor does a connection live on if its transaction could not be ended, as when SQLite itself rolled it back
+        // because the disk was full. The next work would become part of that transaction.
         .map_sqlx_sqlite_pool_opts(move |pool| {
             let deadline = deadline.clone();
             pool.after_release(move |connection, _| {
@@ -101,7 +101,8 @@ fn pool_options(
         })
         .map_sqlx_sqlite_opts(move |file| {
             let file = file
-                // Whoever connects has made it, for its user alone. One that is gone later is not made anew.
+                // `Options::find` has created the file, for its user alone. A file that disappears later is not
+                // created again.
                 .create_if_missing(false)
                 .read_only(false)
                 .immutable(false)
@@ -114,17 +115,17 @@ fn pool_options(
                     .journal_mode(SqliteJournalMode::Wal)
                     .pragma("journal_size_limit", LOG_BYTES)
                     .pragma("temp_store", "MEMORY");
-                // SQLite itself refuses a change over a connection that reads.
+                // SQLite itself rejects changes over a reading connection.
                 return if only_reads { file.pragma("query_only", "ON") } else { file };
             }
-            // What is sorted for an index goes to disk where it is more than the cache, and is sorted on other threads
-            // too.
+            // Index sorts that exceed the cache go to disk, and use further threads, too.
             file.journal_mode(SqliteJournalMode::Delete)
                 .pragma("temp_store", "FILE")
                 .pragma("cache_size", FILLING_CACHE)
                 .pragma("threads", "2")
         })
-        // A server that was started anew has closed what was open; but asking each time costs a round trip a statement.
+        // A server that was restarted has closed its connections. But a check before each statement would cost a
+        // round trip.
         .map_sqlx_postgres_pool_opts(move |pool| {
             let health = health.clone();
             pool.before_acquire(move |connection, of| {

@@ -1,8 +1,8 @@
-//! Reading, for no longer than a setting says: whoever asks too much is told so, and the database stops working on it.
+//! Reading within a time limit. A caller that asks for too much gets an error, and the database stops working on it.
 //!
-//! PostgreSQL ends a statement by itself. SQLite has to be told, by a handler that it calls as it works: so each
-//! connection that reads has a deadline of its own, which is set when somebody takes the connection, and has passed
-//! when nobody waits for the answer any more.
+//! PostgreSQL ends a statement by itself. SQLite has to be told, through a handler that it calls while it works. So
+//! each reading connection has its own deadline. It is set when a caller takes the connection, and it has passed once
+//! nobody waits for the answer any more.
 
 use std::{
     collections::VecDeque,
@@ -34,19 +34,19 @@ use super::{
     txn::Writing,
 };
 
-/// How many steps SQLite takes between two looks at the deadline: some ten microseconds' worth.
+/// How many steps SQLite takes between two checks of the deadline: about ten microseconds.
 const STEPS: i32 = 1000;
 
-/// When a connection to SQLite must have done what it was asked.
+/// When a connection to SQLite must have finished its work.
 #[derive(Debug, Clone)]
 pub(super) struct Deadline {
     began: Instant,
-    /// Milliseconds since then.
+    /// Milliseconds since `began`.
     at: Arc<AtomicU64>,
 }
 
 impl Deadline {
-    /// None yet.
+    /// No deadline yet.
     pub(super) fn new() -> Self {
         Self { began: Instant::now(), at: Arc::new(AtomicU64::new(u64::MAX)) }
     }
@@ -56,7 +56,7 @@ impl Deadline {
         self.at.store(at, Ordering::Relaxed);
     }
 
-    /// Ends what the connection is working on.
+    /// Interrupts what the connection is working on.
     pub(super) fn pass(&self) {
         self.at.store(0, Ordering::Relaxed);
     }
@@ -65,7 +65,7 @@ impl Deadline {
         milliseconds(self.began.elapsed()) >= self.at.load(Ordering::Relaxed)
     }
 
-    /// Has a new connection stop working when the deadline has passed.
+    /// Makes a new connection stop working once the deadline has passed.
     pub(super) async fn bind(self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
         connection.lock_handle().await?.set_progress_handler(STEPS, move || !self.has_passed());
         Ok(())
@@ -76,7 +76,7 @@ fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// What is told of every statement.
+/// Called after every statement.
 type Callback = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
 
 /// A connection that only reads. There is one type for all three sources, so that a function that reads is compiled once.
@@ -128,14 +128,14 @@ impl ConnectionTrait for Source {
     }
 }
 
-/// Connections to ask over.
+/// The connections that reads go through.
 #[derive(Clone)]
 pub struct Connections {
     kind: Kind,
     health: Health,
     /// The longest wait for a connection.
     wait: Duration,
-    /// How long one may be kept.
+    /// How long one connection may be kept.
     time: Duration,
     callback: Option<Callback>,
 }
@@ -149,13 +149,13 @@ enum Kind {
 }
 
 struct Own {
-    /// Those that nobody keeps, the one that was kept last at the end: it may still be finishing.
+    /// The connections that are free. The one returned last is at the end: it may still be finishing.
     free: Mutex<VecDeque<Connection>>,
     places: Arc<Semaphore>,
     count: u32,
 }
 
-/// A pool of one connection, which is opened anew when it has failed or grown old.
+/// A pool of one connection, which is reopened when it has failed or grown old.
 struct Connection {
     pool: DatabaseConnection,
     deadline: Deadline,
@@ -172,12 +172,12 @@ impl fmt::Debug for Connections {
 }
 
 impl Connections {
-    /// Over a pool.
+    /// Reads over a pool.
     pub(super) fn of_pool(pool: DatabaseConnection, health: Health, wait: Duration, time: Duration) -> Self {
         Self { kind: Kind::Pool(pool), health, wait, time, callback: None }
     }
 
-    /// Over connections of its own to a SQLite file, each bound to its deadline.
+    /// Reads over connections of its own to a SQLite file, each bound to its deadline.
     pub(super) fn of_file(
         connections: Vec<(DatabaseConnection, Deadline)>,
         health: Health,
@@ -195,7 +195,7 @@ impl Connections {
         self.callback = Some(Arc::new(callback));
     }
 
-    /// Closes all connections, once what they are working on is done.
+    /// Closes all connections, once their running work is done.
     pub async fn close(&self) -> Result<(), DbErr> {
         match &self.kind {
             Kind::Pool(pool) => pool.close_by_ref().await,
@@ -212,7 +212,7 @@ impl Connections {
         }
     }
 
-    /// A transaction that only reads and sees one state of everything, to keep for no longer than the limit.
+    /// A read-only transaction on one snapshot, to keep for no longer than the limit.
     pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
         let begun = async {
             let kept = self.take(limit).await?;
@@ -234,7 +234,7 @@ impl Connections {
 }
 
 impl Connections {
-    /// A connection to keep for no longer than the limit.
+    /// Takes a connection to keep for no longer than the limit.
     async fn take(&self, limit: Option<Duration>) -> Result<Kept, DbErr> {
         let mut kept = match &self.kind {
             Kind::Pool(pool) => Kept { pool: pool.clone(), lent: None },
@@ -254,7 +254,7 @@ impl Connections {
         Ok(kept)
     }
 
-    /// What one statement gives.
+    /// Runs one statement on a connection of its own.
     async fn ask<T, F>(&self, asking: impl FnOnce(DatabaseConnection) -> F + Send) -> Result<T, DbErr>
     where
         F: Future<Output = Result<T, DbErr>> + Send,
@@ -287,7 +287,7 @@ impl Own {
     }
 }
 
-/// A connection while somebody keeps it.
+/// A connection while a caller keeps it.
 struct Kept {
     pool: DatabaseConnection,
     lent: Option<Lent>,
@@ -300,7 +300,7 @@ struct Lent {
 }
 
 impl Kept {
-    /// Gives it back once it has done what it was asked.
+    /// Returns the connection after its work is done.
     fn give_back(mut self) {
         if let Some(lent) = self.lent.take() {
             lent.end();
@@ -315,7 +315,7 @@ impl Lent {
     }
 }
 
-/// Whoever asked has gone, perhaps half-way: the connection stops working, and is given back when it has.
+/// The caller has gone, perhaps half-way. The connection stops working and is returned once it has.
 impl Drop for Kept {
     fn drop(&mut self) {
         let Some(lent) = self.lent.take() else { return };
@@ -323,7 +323,7 @@ impl Drop for Kept {
         match Handle::try_current() {
             Ok(runtime) => {
                 runtime.spawn(async move {
-                    // Where it does not answer, its pool opens another one in its place.
+                    // If it does not answer, its pool opens another connection in its place.
                     drop(lent.connection.pool.ping().await);
                     lent.end();
                 });
@@ -362,12 +362,12 @@ impl ConnectionTrait for Connections {
 /// A reader whose statements all see the same state.
 pub type Snapshot = Reader;
 
-/// A transaction in which one state of everything is seen; PostgreSQL itself refuses a change in it.
+/// A transaction on one snapshot. PostgreSQL itself rejects changes in it.
 pub struct Transaction {
     transaction: DatabaseTransaction,
     kept: Kept,
     /// When it must have ended, and how long PostgreSQL lets each statement take: half of the whole time, so that no
-    /// statement that begins in the first half goes beyond the end.
+    /// statement that begins in the first half runs past the end.
     until: Option<(Instant, Duration)>,
 }
 
@@ -407,7 +407,7 @@ impl fmt::Debug for Transaction {
 }
 
 impl Transaction {
-    /// Has PostgreSQL give the next statement no more time than there is.
+    /// Limits PostgreSQL's next statement to the time that is left.
     async fn hurry(&self) -> Result<(), DbErr> {
         if let Some((end, half)) = self.until
             && self.get_database_backend() == DbBackend::Postgres

@@ -1,9 +1,8 @@
-//! The seal of the audit log: a chain of hashes over its rows up to a closed bound, so that a row that was changed,
-//! removed, put in or moved afterwards is found.
-//!
-//! Changes write their rows unchained, so that they do not queue for one another. The sealer, one at a time across
-//! servers, closes a bound behind which no open transaction can write any more, and chains the rows up to it in the
-//! order of their time and id. What comes later is later in the chain too.
+//! The seal of the audit log: a chain of hashes over its rows up to a closed bound. It reveals rows that were
+//! changed, removed, inserted or moved afterwards.
+//! Changes write their rows unchained, so that they do not wait for one another. The sealer, one at a time across
+//! servers, closes a bound, so that no open transaction can still write at or before it. It then chains the rows up
+//! to the bound in the order of time and id. Later rows come later in the chain, too.
 
 use crate::Reader;
 use std::{collections::HashMap, time::Duration};
@@ -22,14 +21,14 @@ use crate::{
 };
 use types::Timestamp;
 
-/// A name that PostgreSQL's advisory locks know the sealer by.
+/// The key of the sealer's advisory lock on PostgreSQL.
 const SEALER_LOCK: i64 = 0x6c69_6875_6132;
 /// How many rows are sealed in one transaction.
 const ROWS_AT_ONCE: u64 = 500;
 /// How often in a row the sealer gives way to writers before it makes them wait for a moment.
 const MOST_DEFERRED: u32 = 10;
 
-/// Seals what was written, every second, until the program ends.
+/// Seals new rows every second until the program ends.
 pub async fn every_second(database: Database) {
     let mut ticks = tokio::time::interval(Duration::from_secs(1));
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -39,19 +38,19 @@ pub async fn every_second(database: Database) {
         match pass(&database, deferred >= MOST_DEFERRED).await {
             Ok(Some(_)) => deferred = 0,
             Ok(None) => deferred += 1,
-            // That the database takes no writes, the log says already.
+            // The log already says that the database takes no writes.
             Err(error) if error.code == ErrorCode::Unavailable => {}
             Err(error) => tracing::error!(%error, cause = ?error.cause, "the audit log could not be sealed"),
         }
     }
 }
 
-/// Seals everything that was written until now. Gives how many rows.
+/// Seals everything written until now. Returns the number of rows.
 pub async fn seal(database: &Database) -> Result<u64> {
     Ok(pass(database, true).await?.unwrap_or_default())
 }
 
-/// Seals what was written until now, unless somebody is writing and the pass does not insist.
+/// Seals everything written until now. `None` if others are writing and the pass does not insist.
 async fn pass(database: &Database, insists: bool) -> Result<Option<u64>> {
     let head = head(database.reader()).await?;
     let newest = behind_head(head.as_ref()).order_by_desc(audit_entry::Column::At).one(database.reader()).await?;
@@ -69,7 +68,7 @@ async fn pass(database: &Database, insists: bool) -> Result<Option<u64>> {
     }
 }
 
-/// Chains the oldest rows that are not sealed yet, up to a closed bound.
+/// Chains the oldest unsealed rows, up to a closed bound.
 async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
     let sealing = database.clone();
     let task = tokio::spawn(async move {
@@ -124,7 +123,7 @@ async fn head(connection: &impl ConnectionTrait) -> Result<Option<Head>> {
     Ok(entry.map(|entry| Head { seal, at: entry.at }))
 }
 
-/// The rows behind the end of the chain: as it runs in their order, those that are not sealed yet.
+/// The rows after the end of the chain. The chain follows their order, so these are the unsealed ones.
 fn behind_head(head: Option<&Head>) -> Select<audit_entry::Entity> {
     let rows = audit_entry::Entity::find();
     match head {
@@ -136,8 +135,8 @@ fn behind_head(head: Option<&Head>) -> Select<audit_entry::Entity> {
     }
 }
 
-/// The hash of a link: of the hash before it, and of every column of the row, as a JSON array. It outlives releases:
-/// what it is made of stays.
+/// The hash of a link: SHA-256 of the previous hash and every column of the row, as a JSON array. It outlives
+/// releases, so its input must not change.
 fn link(previous: &str, row: &audit_entry::Model) -> Result<String> {
     let audit_entry::Model {
         id,
@@ -158,16 +157,17 @@ fn link(previous: &str, row: &audit_entry::Model) -> Result<String> {
     Ok(hex::encode(Sha256::digest(serde_json::to_vec(&canonical).map_err(Error::internal)?)))
 }
 
-/// What a look at the whole chain found.
+/// The result of checking the whole chain.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Proof {
     /// How many links follow from one another.
     pub sealed: i64,
-    /// The last hash of them; note it elsewhere, and nobody can shorten or rewrite what came before.
+    /// The hash of the last of them. Note it elsewhere, and nobody can shorten or rewrite the chain up to it
+    /// unnoticed.
     pub head: Option<String>,
     /// How many rows are not sealed yet.
     pub unsealed: u64,
-    /// What is wrong with the first link that does not follow, or with a row that stands where it cannot.
+    /// What is wrong with the first broken link, or with a row inserted before the end of the chain.
     pub broken: Option<String>,
 }
 
@@ -181,7 +181,7 @@ impl std::fmt::Display for Proof {
     }
 }
 
-/// Goes through the whole chain, within one snapshot.
+/// Checks the whole chain, within one snapshot.
 pub async fn prove(snapshot: &Reader) -> Result<Proof> {
     let mut proof = Proof::default();
     let mut last: Option<(Timestamp, Uuid)> = None;

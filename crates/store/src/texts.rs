@@ -1,16 +1,16 @@
-//! Which of the text columns the audit log may have in the clear.
+//! Which text columns the audit log may show in the clear.
 //!
-//! Each is listed, and `tests/it/audit/texts.rs` compares the list with the tables, so that a new column is thought
-//! about before it gets into the log. What is not listed is a secret until then.
+//! Each is listed, and `tests/it/audit/texts.rs` compares the list with the tables, so that somebody decides on a new
+//! column before it gets into the log. Unlisted columns count as secret until then.
 
 /// What a text column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
-    /// Something that whoever reads the log may read.
+    /// Something that every reader of the log may read.
     Plain,
-    /// Something about a person, which stands in the log as a hash.
+    /// Something about a person. The log stores a hash of it.
     Personal,
-    /// Something of which the log says only whether it changed.
+    /// A secret. The log says only whether it changed.
     Secret,
 }
 
@@ -106,7 +106,7 @@ pub fn holds(table: &str, column: &str) -> Holds {
     TEXTS.iter().find(|(of, ..)| *of == table).and_then(listed).unwrap_or(Holds::Secret)
 }
 
-/// All that is listed, as table and column.
+/// All listed columns, as table and column.
 pub fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
     TEXTS.iter().flat_map(|(table, plain, personal, secret)| {
         [plain, personal, secret]

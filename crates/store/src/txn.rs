@@ -67,18 +67,18 @@ use types::{Act, Day, RegionCode, Timestamp};
 /// Who is answerable for what a transaction writes.
 pub trait Author: Debug + Send + Sync + 'static {}
 
-/// Who writes records: somebody, or the program that fills a database.
+/// An author that may write records: an account or the command line, or the program when it fills a database.
 pub trait Recorder: Author {}
 
-/// Somebody: each record is noted for the audit log.
+/// An account or the command line. Each record is noted for the audit log.
 #[derive(Debug)]
 pub enum Somebody {}
 
-/// The program itself, which writes no record: only what `unnoted` lists.
+/// The program itself. It writes no records, only what `unnoted` lists.
 #[derive(Debug)]
 pub enum Program {}
 
-/// The program, while nobody else writes, in a database that has nothing yet.
+/// The program filling an empty database, while nobody else writes.
 #[derive(Debug)]
 pub enum Filling {}
 
@@ -97,7 +97,7 @@ pub struct Txn<By = Somebody> {
     by: PhantomData<fn() -> By>,
 }
 
-/// What is written, whoever writes.
+/// The state of a write transaction, whoever the author is.
 #[derive(Debug)]
 pub struct Writing {
     transaction: DatabaseTransaction,
@@ -106,7 +106,7 @@ pub struct Writing {
     notes: Mutex<Notes>,
 }
 
-/// The row that an active model stands for.
+/// The row type of an active model.
 type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
 impl Writing {
@@ -114,12 +114,12 @@ impl Writing {
         Self { transaction, recorded_at: AtomicI64::new(recorded_at.0), act, notes: Mutex::default() }
     }
 
-    /// The connection itself, which no other module gets: what is written over it, nobody notes.
+    /// The connection itself. No other module gets it, because writes over it are not noted.
     pub(super) fn connection(&self) -> &DatabaseTransaction {
         &self.transaction
     }
 
-    /// When what is written counts as recorded: later than every closed bound.
+    /// When the writes count as recorded: later than every closed bound.
     pub(super) fn recorded_at(&self) -> Timestamp {
         Timestamp(self.recorded_at.load(Ordering::Relaxed))
     }
@@ -128,19 +128,19 @@ impl Writing {
         self.notes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Writes what was done into the audit log. An error where nothing was noted: such a change is not to be committed.
+    /// Writes the notes into the audit log. An error if nothing was noted: such a change must not be committed.
     pub(super) async fn write_notes(&self) -> Result<()> {
         let Some(act) = self.act.clone() else { return Ok(()) };
         let notes = std::mem::take(&mut *self.notes());
         notes.write(self, act).await
     }
 
-    /// Makes everything durable; within a group, once that commits.
+    /// Commits. Within a group, the writes become durable when the group commits.
     pub(super) async fn commit(self) -> Result<(), DbErr> {
         self.transaction.commit().await
     }
 
-    /// Takes everything back.
+    /// Rolls back.
     pub(super) async fn rollback(self) -> Result<(), DbErr> {
         self.transaction.rollback().await
     }
@@ -160,15 +160,17 @@ impl<By: Author> Txn<By> {
         &self.reader
     }
 
-    /// When what is written counts as recorded: later than every closed bound.
+    /// When the writes count as recorded: later than every closed bound.
     pub fn recorded_at(&self) -> Timestamp {
         self.writing.recorded_at()
     }
 
-    /// Call it with the stamp of whatever is corrected, once that is held and before anything is written: the
-    /// correction must not count as recorded earlier than what it corrects, or a figure as of an instant between would
-    /// take off what it never added. A transaction that waited for the other's lock has the older stamp, and so has a
-    /// server whose clock was set back. A later stamp is always safe, because bounds are closed behind the newest.
+    /// Call it with the stamp of the record that is corrected, after locking the record and before writing anything.
+    /// The correction must not count as recorded before the record that it corrects. Otherwise a figure as of an
+    /// instant between the two would subtract what it never added.
+    ///
+    /// A transaction that waited for the other's lock has the older stamp, and so has a server whose clock was set
+    /// back. A later stamp is always safe, because a bound is never closed before the newest record.
     pub fn stamp_after(&self, corrected: Timestamp) {
         self.writing.recorded_at.fetch_max(corrected.0, Ordering::Relaxed);
     }
@@ -189,7 +191,7 @@ impl<By> Deref for Txn<By> {
 }
 
 impl Txn {
-    /// Adds a record, and notes it.
+    /// Inserts a record and notes it.
     pub async fn insert<A>(&self, row: A) -> Result<Row<A>, DbErr>
     where
         A: ActiveModelTrait + ActiveModelBehavior + Send,
@@ -200,8 +202,8 @@ impl Txn {
         Ok(made)
     }
 
-    /// Changes a record, and notes what it was and what it is. Without a difference there is no statement, because an
-    /// update of nothing is none.
+    /// Updates a record and notes it before and after. Without a difference no statement is sent, because an UPDATE
+    /// without columns is invalid.
     pub async fn update<A>(&self, before: Row<A>, row: A) -> Result<Row<A>, DbErr>
     where
         A: ActiveModelTrait + ActiveModelBehavior + Send,
@@ -212,7 +214,7 @@ impl Txn {
         Ok(after)
     }
 
-    /// Removes a record, and notes it. Gives whether it was still there.
+    /// Deletes a record and notes it. Returns whether it still existed.
     pub async fn delete<M, A>(&self, row: M) -> Result<bool>
     where
         M: ModelTrait + IntoActiveModel<A> + Clone,
@@ -226,7 +228,7 @@ impl Txn {
         Ok(true)
     }
 
-    /// Notes what became of a record.
+    /// Notes a change of a record.
     pub(super) fn note<M: ModelTrait>(&self, before: Option<&M>, after: Option<&M>) {
         if self.writing.act.is_some() {
             self.writing.notes().record(before, after);
@@ -240,22 +242,22 @@ impl Txn {
         }
     }
 
-    /// Says which record the change is about, where that is not the first it writes.
+    /// Says which record the change is about, if it is not the first one written.
     pub fn is_about<M: ModelTrait>(&self, row: &M) {
         self.writing.notes().about(row);
     }
 
-    /// Says which records were read, for what is written down although nothing changes.
+    /// Says which records were read, for actions that are logged although nothing changes.
     pub fn has_read(&self, kind: &str, ids: impl IntoIterator<Item = Uuid>) {
         self.writing.notes().read(kind, ids.into_iter());
     }
 
-    /// Says where the change lies, where the record it is about does not.
+    /// Says in which region the change lies, if the record that it is about does not say.
     pub fn lies_in(&self, region: Option<RegionCode>) {
         self.writing.notes().lies_in(region);
     }
 
-    /// Says that nothing was changed, as by a request that was answered before: the audit log has nothing of it.
+    /// Says that nothing was changed, as by a replayed request. The audit log gets no row.
     pub fn is_unchanged(&self) {
         self.writing.notes().unchanged();
     }

@@ -1,5 +1,4 @@
-//! What is written without a note in the audit log: for each way there is a type or a method that says for which
-//! tables, and why.
+//! What is written without a note in the audit log. A type or method for each way says for which tables, and why.
 
 use sea_orm::{
     ColumnTrait, Condition, DbErr, DeleteMany, EntityTrait, QueryFilter, UpdateMany,
@@ -23,24 +22,24 @@ use types::{Kilograms, Money, PreorderStatus};
 /// A table whose rows are written without a note.
 pub trait Unnoted: EntityTrait {}
 
-// They are what a noted record consists of, and are made and removed with it.
+// Parts of a noted record, created and deleted with it.
 impl Unnoted for certificate_origin::Entity {}
 impl Unnoted for certificate_replacement::Entity {}
 impl Unnoted for shortfall_share::Entity {}
 /// The steps are the product's, which the log has.
 impl Unnoted for batch_step::Entity {}
-/// An event says itself what happened, when, and by whom.
+/// An event itself says what happened, when, and by whom.
 impl Unnoted for preorder_event::Entity {}
-/// What is left of a certificate whose time is over.
+/// What remains of a certificate whose retention has ended.
 impl Unnoted for removed_certificate::Entity {}
-/// Sessions run out, and make room for later ones. What somebody ends is noted: `Txn::delete`.
+/// Sessions expire, or are removed to make room for later ones. Ending a session on request is noted: `Txn::delete`.
 impl Unnoted for session::Entity {}
-/// One row about the database itself, which no request changes.
+/// A single row about the database itself, which no request changes.
 impl Unnoted for installation::Entity {}
 
-/// A record with a column that follows from other records: those are noted, and `verify` adds them up.
+/// A record with a column that is derived from other records. Those are noted, and `verify` adds them up.
 pub trait Keeping: EntityTrait {
-    /// What is left of it, or taken.
+    /// The derived column: what is left of it, or what is taken.
     const KEPT: Self::Column;
 }
 
@@ -61,7 +60,7 @@ impl Keeping for presale_offer::Entity {
 }
 
 impl<By: Author> Txn<By> {
-    /// Adds rows, many with one statement.
+    /// Inserts rows, many per statement.
     pub async fn add<E: Unnoted>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<(), DbErr>
     where
         E::ActiveModel: Send,
@@ -69,30 +68,29 @@ impl<By: Author> Txn<By> {
         self.insert_many::<E>(rows).await
     }
 
-    /// Adds a row, unless one has the same in this column.
+    /// Inserts a row, unless one with the same value in this column exists.
     pub async fn add_unless_there<E: Unnoted>(&self, row: E::ActiveModel, column: E::Column) -> Result<(), DbErr> {
         let there = OnConflict::column(column).do_nothing().to_owned();
         E::insert(row).on_conflict(there).exec_without_returning(self.connection()).await?;
         Ok(())
     }
 
-    /// Changes rows. Gives how many.
+    /// Changes rows. Returns how many.
     pub async fn change<E: Unnoted>(&self, change: UpdateMany<E>) -> Result<u64, DbErr> {
         Ok(change.exec(self.connection()).await?.rows_affected)
     }
 
-    /// Removes rows. Gives how many.
+    /// Deletes rows. Returns how many.
     pub async fn remove<E: Unnoted>(&self, rows: DeleteMany<E>) -> Result<u64, DbErr> {
         Ok(rows.exec(self.connection()).await?.rows_affected)
     }
 
-    /// Sets what follows from other records. Gives in how many rows.
+    /// Sets the derived column. Returns the number of rows.
     pub async fn keep<E: Keeping>(&self, value: SimpleExpr, rows: Condition) -> Result<u64, DbErr> {
         Ok(E::update_many().col_expr(E::KEPT, value).filter(rows).exec(self.connection()).await?.rows_affected)
     }
 
-    /// Writes down of which pre-orders the hold has run out. Nobody does that: they have expired since, for whoever
-    /// reads them.
+    /// Marks overdue pre-orders as expired. No account does that: for readers they had expired already.
     pub async fn expire(&self, overdue: Condition) -> Result<(), DbErr> {
         use preorder::Column;
         preorder::Entity::update_many()
@@ -105,7 +103,7 @@ impl<By: Author> Txn<By> {
         Ok(())
     }
 
-    /// Executes SQL as it stands, for the tests, which break things on purpose. A release has no such function.
+    /// Executes raw SQL, for tests that break things on purpose. Not part of a release build.
     #[cfg(debug_assertions)]
     pub async fn ruin(&self, sql: &str) -> Result<(), DbErr> {
         use sea_orm::ConnectionTrait;
@@ -115,7 +113,7 @@ impl<By: Author> Txn<By> {
 }
 
 impl Txn<Filling> {
-    /// Fills a table of a database that nobody uses yet. What somebody adds is noted.
+    /// Fills a table of a database that nobody uses yet. Later inserts by accounts are noted.
     pub async fn fill<E: EntityTrait>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<()>
     where
         E::ActiveModel: Send,

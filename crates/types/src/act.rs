@@ -1,29 +1,29 @@
-//! What somebody does: who, from where, and what, as the audit log has it.
+//! An act for the audit log: who does it, from where, and what.
 
 use std::net::IpAddr;
 
 use uuid::Uuid;
 
-/// Something that is done on somebody's behalf. Every change that is somebody's runs under one.
+/// Something done on somebody's behalf. Every change by an account or the command line runs under one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
-    /// The account that does it; none for the command line.
+    /// The account that does it. `None` for the command line.
     pub account_id: Option<Uuid>,
-    /// The address that the request came from, where it is known.
+    /// The address that the request came from, if known.
     pub address: Option<IpAddr>,
-    /// The request, as the log of the program names it.
+    /// The request's id, as in the program's log.
     pub request_id: Option<String>,
     /// What is done: the mutation's name.
     pub action: String,
 }
 
 impl Act {
-    /// What somebody at the command line does.
+    /// An act at the command line.
     pub fn on_the_command_line(action: &str) -> Self {
         Self { account_id: None, address: None, request_id: None, action: action.to_owned() }
     }
 
-    /// The same by an account that is known only now.
+    /// The same act by an account that became known only later.
     #[must_use]
     pub fn by(self, account_id: Uuid) -> Self {
         Self { account_id: Some(account_id), ..self }

@@ -1,4 +1,4 @@
-//! Who acts: a signed-in account with its role and what it belongs to.
+//! The actor: a signed-in account with its role and what it belongs to.
 
 use uuid::Uuid;
 
@@ -11,31 +11,31 @@ pub struct Actor {
     pub account_id: Uuid,
     /// Its role.
     pub role: Role,
-    /// The region it belongs to; for a plant's operator the plant's, for a grower its own. An administrator's limits
-    /// nothing.
+    /// The region it belongs to. For a plant's operator it is the plant's region, for a grower the grower's. An
+    /// administrator's region limits nothing.
     pub region: Option<RegionCode>,
-    /// The plant of a PLANT_OPERATOR.
+    /// The plant, for PLANT_OPERATOR.
     pub plant_code: Option<String>,
-    /// The grower of a GROWER.
+    /// The grower, for GROWER.
     pub grower_id: Option<Uuid>,
 }
 
-/// The part of the records that an actor may see. Every finder of records takes one, so that nothing is found on
-/// nobody's behalf.
+/// The part of the records that an actor may see. Every finder of records requires one, so that nothing is found
+/// without an actor.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Everything there is.
     Everything,
-    /// What lies in a region and below it.
+    /// Records in a region and below it.
     Subtree(RegionCode),
-    /// What belongs to one grower.
+    /// Records of one grower.
     Grower(Uuid),
     /// No record.
     Nothing,
 }
 
 impl Scope {
-    /// Whether the scope takes in a whole region.
+    /// Whether the scope includes a whole region.
     pub fn covers(&self, region: &RegionCode) -> bool {
         match self {
             Self::Everything => true,
@@ -44,7 +44,8 @@ impl Scope {
         }
     }
 
-    /// The part of the scope that lies in a region. What belongs to one grower lies wherever it lies.
+    /// The part of the scope that lies in a region. A grower's scope is not bound to a region, so it gives the whole
+    /// region: the caller must still filter by the grower.
     pub fn within(&self, region: &RegionCode) -> Self {
         match self {
             Self::Subtree(root) if root.contains(region) => Self::Subtree(region.clone()),
@@ -54,7 +55,7 @@ impl Scope {
         }
     }
 
-    /// Whether the scope takes in more than one region of a level and what lies below it.
+    /// Whether the scope includes more than one region of this level with everything below it.
     pub fn is_wider_than(&self, level: RegionLevel) -> bool {
         match self {
             Self::Everything => true,
@@ -63,7 +64,7 @@ impl Scope {
         }
     }
 
-    /// Whether the scope takes in a record that lies in a region and is of a grower.
+    /// Whether the scope includes a record of a region and a grower.
     pub fn includes(&self, region: &RegionCode, grower_id: Uuid) -> bool {
         match self {
             Self::Grower(own) => *own == grower_id,
@@ -83,8 +84,8 @@ impl Actor {
         }
     }
 
-    /// What the actor may name without being responsible for it: a clerk any grower and plant of its township, a
-    /// plant's operator the lots of the plant's.
+    /// What the actor may refer to without being responsible for it. For a clerk, any grower and plant of its
+    /// township. For a plant's operator, the lots of the plant's township.
     pub fn township_scope(&self) -> Scope {
         match (self.role, &self.region) {
             (Role::Clerk | Role::PlantOperator, Some(region)) => Scope::Subtree(region.township()),

@@ -1,4 +1,4 @@
-//! Amounts as they are written out on receipts, in numerals that cannot be altered with a stroke of the pen.
+//! Amounts written out for receipts, in numerals that cannot be altered with a stroke of the pen.
 
 use super::Money;
 
@@ -6,8 +6,8 @@ const DIGITS: [&str; 10] = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "�
 const UNITS: [(u64, &str); 5] = [(100_000_000, "亿"), (10_000, "万"), (1000, "仟"), (100, "佰"), (10, "拾")];
 
 impl Money {
-    /// The amount in capital numerals, as the rules for payment and settlement want it on a receipt: 1680.32 is
-    /// 人民币壹仟陆佰捌拾元叁角贰分. What has no fen ends with 整; zeros within are said once.
+    /// The amount in capital numerals, as the rules for payment and settlement require on a receipt: 1680.32 is
+    /// 人民币壹仟陆佰捌拾元叁角贰分. An amount without fen ends in 整. Consecutive zeros within it are written once.
     pub fn in_capitals(self) -> String {
         let fen = self.0.unsigned_abs();
         let (yuan, jiao, fen) = (fen / 100, fen / 10 % 10, fen % 10);
@@ -29,8 +29,8 @@ fn digit(number: u64) -> &'static str {
     usize::try_from(number).ok().and_then(|number| DIGITS.get(number)).copied().unwrap_or_default()
 }
 
-/// A whole number: what stands before its largest unit, the unit, and the rest, with a zero where a place between them
-/// is empty.
+/// A whole number: the factor of its largest unit, the unit, and the rest. A zero stands for empty places between
+/// them.
 fn whole(number: u64) -> String {
     let Some((unit, name)) = UNITS.into_iter().find(|(unit, _)| number >= *unit) else {
         return digit(number).to_owned();

@@ -3,10 +3,10 @@
 use rand::{Rng, RngExt};
 use sea_orm::DeriveValueType;
 
-/// Crockford's alphabet: no I, L, O and U, which are taken for other characters.
+/// Crockford's alphabet. It has no I, L, O and U, which are mistaken for other characters.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// What a printed code stands for, by its first letter.
+/// What a printed code identifies, given by its first letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeKind {
     /// A harvest lot: H.
@@ -32,8 +32,8 @@ impl CodeKind {
         }
     }
 
-    /// How many characters are random: of 5 bits each, so that a guess finds nothing. A pre-order's code is read out on
-    /// the telephone and counts only together with the buyer's number, so that it may be short.
+    /// The number of random characters, 5 bits each, so that guessing finds nothing. A pre-order's code is read aloud
+    /// on the telephone and is valid only together with the buyer's number, so it may be short.
     fn random_characters(self) -> usize {
         match self {
             Self::HarvestLot | Self::ProductionBatch | Self::Certificate | Self::Receipt => 10,
@@ -42,16 +42,16 @@ impl CodeKind {
     }
 }
 
-/// A letter for the kind, six or ten random characters and a check character, written in groups of four:
-/// `H7K3-QZ9M-2XAB`, `P7K3-QZ9M`.
+/// A printed code: a letter for the kind, six or ten random characters and a check character, in groups of four:
+/// `H7K3-QZ9M-2XA3`, `P7K3-QZ92`.
 ///
-/// The check character (the Luhn algorithm over 32 characters) finds
-/// every single wrong character and nearly every exchange of two neighbours.
+/// The check character (the Luhn algorithm over 32 characters) detects every single wrong character and nearly every
+/// swap of two neighbours.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct PrintedCode(pub String);
 
 impl PrintedCode {
-    /// A new code of a kind.
+    /// Generates a new code of a kind.
     pub fn generate(kind: CodeKind, random: &mut impl Rng) -> Self {
         let mut characters = vec![kind.letter()];
         characters.extend((0..kind.random_characters()).map(|_| ALPHABET[random.random_range(0..ALPHABET.len())]));
@@ -60,8 +60,8 @@ impl PrintedCode {
         Self(groups.join("-"))
     }
 
-    /// Reads a code as people type it: in small letters, without hyphens, with O for 0 and I or L for 1. Null where it
-    /// is no code of this kind or its check character is wrong.
+    /// Parses a code as people type it: in lower case, without hyphens, with O for 0 and I or L for 1. `None` if it
+    /// is not a code of this kind or its check character is wrong.
     pub fn parse(kind: CodeKind, text: &str) -> Option<Self> {
         let mut characters = Vec::new();
         for character in text.chars().filter(|character| !matches!(character, ' ' | '-')) {
@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(PrintedCode::parse(CodeKind::HarvestLot, &typed), Some(code));
     }
 
-    /// What was printed stays readable, whatever is printed later.
+    /// Printed codes stay readable, whatever later releases print.
     #[test]
     fn codes_that_were_printed_by_the_first_release_are_read() {
         for (kind, code) in [(CodeKind::HarvestLot, "H7K3-QZ9M-2XA3"), (CodeKind::Preorder, "P7K3-QZ92")] {

@@ -1,4 +1,4 @@
-//! The closed sets of names: roles, kinds of growers, channels of sale, kinds of ledger entries.
+//! The closed sets of names: roles, kinds of growers, sales channels, kinds of ledger entries.
 
 use sea_orm::{DeriveActiveEnum, EnumIter};
 
@@ -52,12 +52,12 @@ pub enum GrowerKind {
 }
 
 impl GrowerKind {
-    /// Whether it is a natural person's holding, whose name and telephone number are personal data.
+    /// Whether it is the holding of a natural person, whose name and telephone number are personal data.
     pub fn is_person(self) -> bool {
         matches!(self, Self::Household | Self::FamilyFarm)
     }
 
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Household => ("农户", "household"),
@@ -86,7 +86,7 @@ pub enum SaleChannel {
 }
 
 impl SaleChannel {
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::FarmGate => ("地头", "farm gate"),
@@ -112,7 +112,7 @@ pub enum HonourKind {
 }
 
 impl HonourKind {
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::LandmarkDish => ("重庆地标菜", "landmark dish"),
@@ -126,34 +126,34 @@ impl HonourKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum EntryKind {
-    /// Area coming into use (positive) or going out of it (negative); `count` is the number of plots.
+    /// Area that comes into use (positive) or goes out of use (negative). `count` is the number of plots.
     Area,
-    /// A grower that begins (+1) or ends (−1) to have any plot of a variety in use, once for each region at and above
-    /// its plots.
+    /// A grower who begins (+1) or ceases (−1) to have any plot of a variety in use, once for each region at and
+    /// above its plots.
     Growers,
     /// A sale; `count` is the number of sales.
     Sale,
-    /// A pre-order confirmed (positive), or what a cancellation or shortfall takes from it (negative).
+    /// A confirmed pre-order (positive), or what a cancellation or shortfall takes from it (negative).
     Presale,
-    /// Takings of a catering establishment in a month, booked on the month's first day.
+    /// Takings of a catering establishment in a month, booked on the first day of the month.
     Catering,
-    /// Person-times at a site that counts towards the total.
+    /// Visitors (person-times) at a site that counts towards the total.
     Visitors,
-    /// Person-times at a site on the way, which do not count a second time.
+    /// Visitors (person-times) at a site on the way, who are not counted a second time.
     PassingVisitors,
-    /// What a plant made.
+    /// The output of a plant.
     Output,
-    /// An edition of the festival, on its first day.
+    /// An edition of the festival, booked on its first day.
     Festival,
     /// A processing plant, from its opening (+1) to its closing (−1).
     Plant,
     /// A processing project, from its beginning (+1) to its end (−1).
     Project,
-    /// A landmark dish held (+1) or lost (−1).
+    /// A landmark dish gained (+1) or lost (−1).
     LandmarkDish,
-    /// A famous snack held (+1) or lost (−1).
+    /// A famous snack gained (+1) or lost (−1).
     FamousSnack,
-    /// A heritage project held (+1) or lost (−1).
+    /// A heritage project gained (+1) or lost (−1).
     HeritageProject,
 }
 
@@ -167,15 +167,15 @@ impl From<HonourKind> for EntryKind {
     }
 }
 
-/// Which kind of record a ledger entry comes from; with the record's id it leads back to it.
+/// The kind of record that a ledger entry comes from. Together with the record's id it leads back to the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum SourceKind {
-    /// One state of a plot from a day on.
+    /// One state of a plot from a given day.
     PlotTerm,
     /// A sale.
     Sale,
-    /// A count of visitors at a site on a day.
+    /// A visitor count at a site on a day.
     VisitorCount,
     /// The takings of an establishment in a month.
     CateringTakings,
@@ -209,7 +209,7 @@ pub enum PledgeBasis {
 }
 
 impl PledgeBasis {
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::SelfTest => ("自行检测", "own test"),
@@ -235,7 +235,7 @@ pub enum CertificateStatus {
 }
 
 impl CertificateStatus {
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Valid => ("有效", "valid"),
@@ -280,7 +280,7 @@ pub enum UpliftBaseline {
 }
 
 impl UpliftBaseline {
-    /// How many years before an edition its baseline is taken from.
+    /// How many years before an edition its baseline covers.
     pub fn years(self) -> u32 {
         match self {
             Self::SameDaysLastYear => 1,

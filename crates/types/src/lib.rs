@@ -1,7 +1,7 @@
-//! The shared vocabulary: exact quantities, codes, days and instants, names of states, and who acts.
+//! The shared vocabulary: exact quantities, codes, days and instants, names of states, and actors.
 //!
-//! Nothing here reads a database or knows GraphQL's or HTTP's ways; the enums derive the traits of both worlds because
-//! they are vocabulary, not records.
+//! Nothing here accesses a database or depends on GraphQL or HTTP. The enums derive the traits of both, because they
+//! are vocabulary, not records.
 
 mod act;
 mod actor;
@@ -45,11 +45,11 @@ pub use ten_thousands::{grouped, in_town_units, ten_thousands};
 pub use text::{Address, Name, Phone, Reason, Reference, Terms, idempotency_key, identifier, username};
 pub use time::{Day, FIRST_YEAR, Timestamp, day, last_day_of_month, last_day_of_year, season};
 
-/// What is wrong with a value, in the two languages of the people who read it. It names no field: who parses a field
-/// adds its path.
+/// What is wrong with a value, in the two languages of its readers. It does not name the field; the code that parses
+/// the field adds its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Chinese, which most readers want.
+    /// Chinese, the language of most readers.
     pub zh: String,
     /// English.
     pub en: String,

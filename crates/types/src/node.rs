@@ -1,10 +1,12 @@
-//! The ids of objects: each is unique in the whole service, and stays what it is for ever, because clients keep what
-//! they read under it.
+//! Global ids of objects. Each is unique in the whole service and never changes, because clients cache objects under
+//! it.
 //!
-//! What is stored under a UUID has that as its id. What is known by a code has `Kind:code` in base64url, which nobody
-//! should take apart: the code stands in a field of its own. What a published report calls by the names of its day is
-//! another object than the one of today, and what a figure takes off is another than what it adds, so that neither
-//! takes the other's place in a client's cache; their ids say so.
+//! An object stored under a UUID has that UUID as its id. An object known by a code has `Kind:code` in base64url.
+//! Clients should not take it apart; the code has a field of its own.
+//!
+//! An object in a published report, with the names of that time, is not the same object as today's. An entry that a
+//! figure subtracts is not the same object as the entry that it adds. Their ids differ, so that neither replaces the
+//! other in a client's cache.
 
 use std::fmt;
 
@@ -14,13 +16,13 @@ use uuid::Uuid;
 
 use super::{RegionCode, identifier};
 
-/// The kinds of objects that are stored under a UUID. Their numbers stand in one statement and nowhere else.
+/// The kinds of objects that are stored under a UUID. The numbers are used in a single statement and nowhere else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "i32", db_type = "Integer")]
 pub enum RecordKind {
-    /// Somebody who may sign in.
+    /// An account that may sign in.
     Account = 1,
-    /// Something that was done.
+    /// An entry of the audit log.
     AuditEntry = 2,
     /// A pledge certificate.
     Certificate = 3,
@@ -28,31 +30,31 @@ pub enum RecordKind {
     Festival = 4,
     /// An entry of the ledger.
     FigureEntry = 5,
-    /// Who works plots.
+    /// A grower, who works plots.
     Grower = 6,
-    /// What a crop is expected to be.
+    /// The expected size of a crop.
     HarvestEstimate = 7,
-    /// Fruit of one plot picked on one day.
+    /// Fruit picked from one plot on one day.
     HarvestLot = 8,
-    /// Raw material that a plant took in.
+    /// Raw material that a plant received.
     Intake = 9,
     /// Land under one variety.
     Plot = 10,
     /// A buyer's claim on an offer.
     Preorder = 11,
-    /// Money that came for a pre-order.
+    /// Money received for a pre-order.
     PreorderPayment = 12,
-    /// Fruit that is sold ahead.
+    /// An offer of fruit sold in advance.
     PresaleOffer = 13,
-    /// Goods that a plant made in one go.
+    /// Goods that a plant made in one run.
     ProductionBatch = 14,
-    /// A report as it was published.
+    /// A report as published.
     PublishedReport = 15,
-    /// A report as it was submitted.
+    /// A report as submitted.
     ReportSubmission = 16,
     /// Goods handed over and charged.
     Sale = 17,
-    /// A sign-in that still counts.
+    /// A session that is still valid.
     Session = 18,
 }
 
@@ -63,9 +65,9 @@ pub enum CodedKind {
     CateringEstablishment,
     /// A distinction of the town.
     Honour,
-    /// A plant.
+    /// A processing plant.
     ProcessingPlant,
-    /// A project of processing produce.
+    /// A project for processing produce.
     ProcessingProject,
     /// Goods that a plant makes.
     Product,
@@ -90,7 +92,7 @@ impl CodedKind {
         Self::Variety,
     ];
 
-    /// What ids begin with.
+    /// The prefix of the ids.
     fn name(self) -> &'static str {
         match self {
             Self::CateringEstablishment => "CateringEstablishment",
@@ -104,7 +106,7 @@ impl CodedKind {
         }
     }
 
-    /// Whether a text may be a code of this kind: what is none never reaches the database.
+    /// Whether a text may be a code of this kind. Other texts never reach the database.
     fn takes(self, code: &str) -> bool {
         match self {
             Self::Region => RegionCode::from(code).level().is_some(),
@@ -113,33 +115,33 @@ impl CodedKind {
     }
 }
 
-/// What an entry of the ledger is called that a figure takes off.
+/// The prefix of the id of a ledger entry that a figure subtracts.
 const TAKEN_OFF: &str = "FigureEntry:-";
 
-/// The longest id: the longest kind and code, and a report.
+/// The length limit of an id. It allows for the longest kind and code, and a report.
 const LONGEST: usize = 200;
 
-/// What an id stands for.
+/// What an id refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NodeId {
-    /// A record of its own.
+    /// A record with a UUID.
     Record(Uuid),
-    /// What is known by a code.
+    /// An object known by a code.
     Coded(CodedKind, String),
-    /// The same as a published report calls it.
+    /// An object known by a code, as a published report names it.
     Published(CodedKind, String, Uuid),
-    /// An entry of the ledger that a figure takes off, as a catering increase does with those of the baseline year.
+    /// A ledger entry that a figure subtracts, as a catering increase does with those of the baseline year.
     TakenOff(Uuid),
 }
 
 impl NodeId {
-    /// What is known by a code.
+    /// The id of an object known by a code.
     pub fn coded(kind: CodedKind, code: &str) -> Self {
         Self::Coded(kind, code.to_owned())
     }
 
-    /// Reads an id. Null where it can be none: every object has one id, written in one way. A UUID is read in all the
-    /// ways in which UUIDs are written.
+    /// Parses an id. `None` if it cannot be one. Every object has one id with one spelling; only UUIDs are accepted
+    /// in every usual notation.
     pub fn parse(text: &str) -> Option<Self> {
         if let Ok(id) = Uuid::parse_str(text) {
             return Some(Self::Record(id));
@@ -188,7 +190,7 @@ mod tests {
 
     const RECORD: &str = "0190f3c4-8f3a-7c55-9d0e-0123456789ab";
 
-    /// Ids outlive releases: clients keep them. A line is added for a new kind, and none is ever changed.
+    /// Ids outlive releases, because clients keep them. Add a line for a new kind, and never change one.
     #[test]
     fn ids_are_what_they_were() {
         let record = Uuid::parse_str(RECORD).expect("an id");

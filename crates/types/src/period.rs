@@ -1,15 +1,15 @@
-//! Days, weeks, months and years as statistics group by them, and the spans that they are compared with.
+//! Days, weeks, months and years, by which statistics are grouped, and the spans that they are compared with.
 
 use chrono::{Datelike, Duration, Months};
 
 use super::{Day, last_day_of_month, last_day_of_year};
 
-/// How long a period is; the shortest comes first.
+/// The length of a period, shortest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Length {
     /// A day.
     Day,
-    /// A week from Monday to Sunday, which belongs to the year of its Thursday (ISO 8601).
+    /// A week from Monday to Sunday. It belongs to the year of its Thursday (ISO 8601).
     Week,
     /// A calendar month.
     Month,
@@ -25,7 +25,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// The period that a day lies in.
+    /// The period that contains a day.
     pub fn of(length: Length, day: Day) -> Self {
         let first = match length {
             Length::Day => Some(day),
@@ -51,13 +51,14 @@ impl Period {
         }
     }
 
-    /// The one before it.
+    /// The preceding period.
     #[must_use]
     pub fn before(self) -> Self {
         Self::of(self.length, self.first - Duration::days(1))
     }
 
-    /// The same period of the year before. 29 February has 28 February, and a week the one 52 weeks before it.
+    /// The same period of the year before. For 29 February it is 28 February, and for a week the week 52 weeks
+    /// before.
     #[must_use]
     pub fn a_year_before(self) -> Self {
         let first = match self.length {
@@ -70,7 +71,7 @@ impl Period {
 
 const DAYS_OF_52_WEEKS: Duration = Duration::days(364);
 
-/// As 2024-03-21, 2024-W12, 2024-03 or 2024.
+/// Written as 2024-03-21, 2024-W12, 2024-03 or 2024.
 impl std::fmt::Display for Period {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { first, length } = self;
@@ -83,7 +84,7 @@ impl std::fmt::Display for Period {
     }
 }
 
-/// Days from one to another, both included.
+/// A span of days, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DaySpan {
     /// The first day.
@@ -104,9 +105,9 @@ impl DaySpan {
         Self { from: self.from.max(period.first()), to: self.to.min(period.last()) }
     }
 
-    /// What the days are compared with: where they are told apart by periods of a length, each with the period before
-    /// it, and otherwise the span that ends on the day before and is as long, in whole months if it is one of whole
-    /// months.
+    /// The earlier days for comparison. If the days are grouped by periods of a length, each is compared with the
+    /// preceding period. Otherwise it is the span of the same length that ends on the day before. A span of whole
+    /// months is compared with the same number of whole months.
     #[must_use]
     pub fn before(self, told_apart: Option<Length>) -> Self {
         match told_apart {
@@ -119,8 +120,8 @@ impl DaySpan {
         }
     }
 
-    /// The same days of the year before: of weeks, those 52 weeks before; of what ends with a month, up to that month's
-    /// end.
+    /// The same days of the year before. For weeks, they are 52 weeks earlier. A span that ends on the last day of a
+    /// month ends there again.
     #[must_use]
     pub fn a_year_before(self, told_apart: Option<Length>) -> Self {
         match told_apart {
@@ -130,14 +131,14 @@ impl DaySpan {
         }
     }
 
-    /// The same days of the calendar so many years before. 29 February has 28 February.
+    /// The same calendar days this many years before. 29 February becomes 28 February.
     #[must_use]
     pub fn years_before(self, years: u32) -> Self {
         let months = Months::new(12 * years);
         Self { from: self.from - months, to: self.to - months }
     }
 
-    /// The whole months in which its days lie.
+    /// The whole months that contain its days.
     #[must_use]
     pub fn whole_months(self) -> Self {
         Self { from: Period::of(Length::Month, self.from).first(), to: last_day_of_month(self.to) }
@@ -147,14 +148,14 @@ impl DaySpan {
         Self { from: self.from - duration, to: self.to - duration }
     }
 
-    /// What ends with a month's end ends with a month's end again.
+    /// A span that ends on the last day of a month ends on the last day of a month again.
     fn months_before(self, months: u32) -> Self {
         let to = self.to - Months::new(months);
         let ends_a_month = last_day_of_month(self.to) == self.to;
         Self { from: self.from - Months::new(months), to: if ends_a_month { last_day_of_month(to) } else { to } }
     }
 
-    /// How many calendar months it has days of.
+    /// The number of calendar months that it touches.
     fn months(self) -> u32 {
         self.to.years_since(self.from).unwrap_or_default() * 12 + (self.to.month() + 12 - self.from.month()) % 12 + 1
     }

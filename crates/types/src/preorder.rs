@@ -1,4 +1,4 @@
-//! The life of a pre-order: its states, and every step from one to the next in one table.
+//! The life cycle of a pre-order: its states, and every transition between them in one table.
 
 use sea_orm::{ActiveEnum, DeriveActiveEnum, EnumIter};
 
@@ -22,12 +22,12 @@ pub enum PreorderStatus {
 }
 
 impl PreorderStatus {
-    /// Whether the pre-order holds kilograms of its offer.
+    /// Whether the pre-order reserves kilograms of its offer.
     pub fn is_live(self) -> bool {
         matches!(self, Self::Placed | Self::Confirmed | Self::Delivered)
     }
 
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Placed => ("待付定金", "PLACED"),
@@ -42,33 +42,33 @@ impl PreorderStatus {
 /// What may be done with a pre-order, or happen to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter)]
 pub enum PreorderAction {
-    /// Money comes that counts for the goods.
+    /// Money is received that counts towards the goods.
     Pay,
-    /// What was paid reaches the deposit.
+    /// The payments reach the deposit.
     Confirm,
     /// The hold runs out.
     Expire,
-    /// Buyer or town cancel.
+    /// The buyer or the town cancels.
     Cancel,
-    /// The crop falls short, and something is left for it.
+    /// The crop falls short, and the pre-order still gets something.
     FallShort,
-    /// The crop falls short, and nothing is left for it; or the offer is closed before its deposit came.
+    /// The crop falls short and the pre-order gets nothing, or the offer is closed before the deposit came.
     GoWithout,
-    /// The goods are handed over or sent.
+    /// The goods are handed over or shipped.
     Deliver,
-    /// The last pick-up day has gone by.
+    /// The last pick-up day has passed.
     LeaveUncollected,
-    /// Fruit that was damaged is made good after delivery.
+    /// Damaged fruit is compensated after delivery.
     Compensate,
-    /// The payment that confirmed it was entered by mistake, and the hold still lasts.
+    /// The payment that confirmed it was entered by mistake, and the hold has not run out.
     TakeBackDeposit,
 }
 
 use PreorderAction as Action;
 use PreorderStatus as Status;
 
-/// Every step there is: from, what is done, to. What is not here is a CONFLICT. Booking money for refund, paying it
-/// back and taking a wrong entry of money back change no state and are open in every one.
+/// All transitions: from, action, to. Anything else is a CONFLICT. Booking money for refund, refunding it and
+/// reversing a mistaken entry change no state and are allowed in every state.
 const STEPS: [(Status, Action, Status); 16] = [
     (Status::Placed, Action::Pay, Status::Placed),
     (Status::Placed, Action::Confirm, Status::Confirmed),
@@ -84,13 +84,13 @@ const STEPS: [(Status, Action, Status); 16] = [
     (Status::Confirmed, Action::TakeBackDeposit, Status::Placed),
     (Status::Delivered, Action::Pay, Status::Delivered),
     (Status::Delivered, Action::Compensate, Status::Delivered),
-    // Paid in time and entered later.
+    // Paid in time, but entered later.
     (Status::Expired, Action::Pay, Status::Expired),
     (Status::Expired, Action::Confirm, Status::Confirmed),
 ];
 
 impl PreorderStatus {
-    /// The state after an action; what the table does not have is a problem that says from what to what.
+    /// The state after an action. If the table has no such transition, a problem that names the state and the action.
     pub fn after(self, action: PreorderAction) -> Result<Self, Problem> {
         let step = STEPS.iter().find(|(from, by, _)| (*from, *by) == (self, action));
         step.map(|(_, _, to)| *to).ok_or_else(|| {
@@ -105,7 +105,7 @@ impl PreorderStatus {
 }
 
 impl PreorderAction {
-    /// What the action would have made of the pre-order.
+    /// What the action would have done, for messages.
     fn aim(self) -> (&'static str, &'static str) {
         match self {
             Self::Pay => (
@@ -124,21 +124,21 @@ impl PreorderAction {
     }
 }
 
-/// What stands in a pre-order's history.
+/// The kinds of events in a pre-order's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PreorderEventKind {
-    /// It was placed, over what was then agreed.
+    /// It was placed, on the terms then agreed.
     Placed,
-    /// Money came that counts for the goods.
+    /// Money was received that counts towards the goods.
     Paid,
-    /// Money came that cannot count, and is due back.
+    /// Money was received that cannot count, and is due back.
     PaidForRefund,
-    /// A payment entered by mistake was taken back.
+    /// A payment entered by mistake was reversed.
     PaymentReversed,
     /// The deposit was reached.
     Confirmed,
-    /// The payment that had confirmed it was taken back.
+    /// The payment that had confirmed it was reversed.
     ConfirmationReversed,
     /// The hold ran out.
     Expired,
@@ -146,18 +146,18 @@ pub enum PreorderEventKind {
     Cancelled,
     /// The crop fell short.
     FellShort,
-    /// The goods were handed over or sent.
+    /// The goods were handed over or shipped.
     Delivered,
     /// Nobody collected it by the last pick-up day.
     Uncollected,
-    /// Damaged fruit was made good.
+    /// Damaged fruit was compensated.
     Compensated,
-    /// Money was paid back.
+    /// Money was refunded.
     Refunded,
 }
 
 impl PreorderEventKind {
-    /// The name that the history gives it.
+    /// Its name in the history.
     pub fn name(self) -> String {
         self.to_value()
     }

@@ -1,4 +1,4 @@
-//! What pre-selling speaks of: how fruit is paid for, handed over and cancelled, and what it costs.
+//! Vocabulary of pre-sales: how fruit is paid for, handed over and cancelled, and what it costs.
 
 use sea_orm::{DeriveActiveEnum, DeriveValueType, EnumIter};
 
@@ -23,7 +23,7 @@ pub enum PaymentMethod {
 }
 
 impl PaymentMethod {
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Cash => ("现金", "cash"),
@@ -67,7 +67,7 @@ pub enum Fulfilment {
 }
 
 impl Fulfilment {
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::PickUp => ("自提", "pick-up"),
@@ -92,7 +92,7 @@ pub enum CancellationCause {
 }
 
 impl CancellationCause {
-    /// What people call it, in Chinese and English.
+    /// Its name for people, in Chinese and English.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Buyer => ("买家取消", "by the buyer"),
@@ -111,7 +111,7 @@ impl Rate {
     const PLACES: usize = 4;
     const WHOLE: i32 = 10_000;
 
-    /// Reads a share: a decimal string from 0 to 1 of at most four places.
+    /// Parses a share: a decimal string from 0 to 1 with at most four places.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let value = i32::try_from(parse(text, Self::PLACES)?).ok().filter(|value| (0..=Self::WHOLE).contains(value));
         value.map(Self).ok_or_else(|| {
@@ -119,7 +119,7 @@ impl Rate {
         })
     }
 
-    /// What share of a weight another one is, rounded half up; none of nothing. It may be more than one.
+    /// The ratio of one weight to another, rounded half up. `None` if the whole is 0. It may exceed one.
     pub fn of(part: Kilograms, whole: Kilograms) -> Option<Self> {
         let scaled = i128::from(part.0) * i128::from(Self::WHOLE);
         (whole.0 > 0).then(|| Self(i32::try_from(divide_half_up(scaled, whole.0.into())).unwrap_or(i32::MAX)))
@@ -133,7 +133,7 @@ impl Rate {
 }
 
 impl Rate {
-    /// The share in hundredths, as people read it: 3000 is "30%", 1250 is "12.5%".
+    /// The share as a percentage: 3000 is "30%", 1250 is "12.5%".
     pub fn percent(self) -> String {
         let places = format!("{:02}", self.0 % 100);
         let places = places.trim_end_matches('0');
@@ -143,7 +143,7 @@ impl Rate {
 }
 
 impl std::fmt::Display for Rate {
-    /// At least two places, and no zeros beyond.
+    /// At least two decimal places, and no trailing zeros after them.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let places = format!("{:04}", self.0 % Self::WHOLE);
         let beyond = places[2..].trim_end_matches('0');
@@ -151,35 +151,36 @@ impl std::fmt::Display for Rate {
     }
 }
 
-/// What a weight costs at a price a kilogram, rounded half up to the fen; none beyond the largest amount of one record.
+/// The price of a weight at a price per kilogram, rounded half up to the fen. `None` if it exceeds the largest amount
+/// of one record.
 pub fn price(quantity: Kilograms, unit_price: Money) -> Option<Money> {
     let fen = divide_half_up(i128::from(quantity.0) * i128::from(unit_price.0), 1000);
     i64::try_from(fen).ok().map(Money).filter(|amount| *amount <= Money::MAXIMUM)
 }
 
-/// The money of one pre-order. No fen of it is ever lost sight of: what was paid is held for the goods or kept under
-/// the terms, due back, or paid back.
+/// The money of one pre-order. Every fen is accounted for: it is held for the goods, kept under the terms, due back,
+/// or paid back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Balance {
-    /// All that was received.
+    /// All money received.
     pub paid: Money,
-    /// What of it cannot count, and is due back whatever becomes of the pre-order.
+    /// The part that cannot count towards the goods, and is due back whatever happens to the pre-order.
     pub for_refund: Money,
     /// What was paid back.
     pub refunded: Money,
-    /// What is kept on cancellation under the terms.
+    /// What is kept under the terms on cancellation.
     pub kept: Money,
-    /// What goods and freight cost; nothing once there are none to deliver.
+    /// The price of goods and freight; 0 if nothing is to be delivered any more.
     pub owed: Money,
 }
 
 impl Balance {
-    /// What is booked for refund and not yet paid back; a refund pays this back first.
+    /// What is booked for refund and not yet paid back. A refund pays this back first.
     fn for_refund_left(self) -> Money {
         (self.for_refund - self.refunded).max(Money::ZERO)
     }
 
-    /// What is held and counts for the goods.
+    /// What is held and counts towards the goods.
     pub fn for_goods(self) -> Money {
         self.paid - self.refunded - self.for_refund_left()
     }
@@ -240,15 +241,15 @@ mod tests {
 
     #[test]
     fn money_due_back_follows_the_words_of_the_rule() {
-        // After a shortfall: paid less refunded less the amount, where that is positive.
+        // After a shortfall: paid minus refunded minus the amount, if positive.
         let balance = Balance { paid: Money(3000), owed: Money(2000), ..Balance::default() };
         assert_eq!((balance.due(), balance.open()), (Money(1000), Money(0)));
         let refunded = Balance { refunded: Money(400), ..balance };
         assert_eq!(refunded.due(), Money(600));
-        // Booked for refund, money is due at once, although goods are not paid.
+        // Money booked for refund is due at once, even though the goods are not paid.
         let unpaid = Balance { paid: Money(700), for_refund: Money(500), owed: Money(1000), ..Balance::default() };
         assert_eq!((unpaid.due(), unpaid.open()), (Money(500), Money(800)));
-        // A deposit kept is not due.
+        // A kept part of the deposit is not due.
         let cancelled = Balance { paid: Money(3000), kept: Money(900), ..Balance::default() };
         assert_eq!(cancelled.due(), Money(2100));
     }

@@ -1,16 +1,16 @@
-//! QR codes, for what is printed and scanned.
+//! QR codes for printing and scanning.
 
 use qrcode::{EcLevel, QrCode, render::svg::Color};
 
-/// A QR code of a text as an SVG image that stands by itself or in a page; none where the text is longer than a code
-/// holds, some 2,300 bytes.
+/// A QR code of a text as an SVG image, for a file of its own or for a page. `None` if the text exceeds the capacity
+/// of a code, about 2,300 bytes.
 ///
-/// It is read with some 15 % of it smeared (level M), and the white margin that scanners look for is part of the image.
-/// A module is one unit wide, to be scaled where it is used.
+/// It stays readable with about 15 % of it smeared (level M). The white margin that scanners look for is part of the
+/// image. A module is one unit wide, to be scaled where it is used.
 pub fn qr_svg(text: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let document = code.render::<Color<'_>>().module_dimensions(1, 1).build();
-    // What stands before the image is for a file of its own.
+    // What precedes the `<svg` element is needed only in a file of its own.
     document.find("<svg").map(|start| document[start..].to_owned())
 }
 
@@ -18,7 +18,7 @@ pub fn qr_svg(text: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// What a scanner reads of an image: its rectangles are painted on a grid, three dots a module.
+    /// What a scanner reads from an image: its rectangles are painted on a grid, with three dots per module.
     fn scanned(svg: &str) -> String {
         let side: usize = svg
             .split("width=\"")

@@ -1,14 +1,14 @@
-//! Money, weight and area: whole numbers of the smallest unit, written and read as decimal strings, never rounded on
-//! the way.
+//! Money, weight and area: integers in the smallest unit, parsed from and written as decimal strings without
+//! rounding.
 
 use sea_orm::DeriveValueType;
 
 use super::Problem;
 
-/// Reads a plain decimal number with at most `places` decimals as a whole number of its smallest unit.
+/// Parses a plain decimal number with at most `places` decimals as an integer in the smallest unit.
 ///
 /// Only ASCII digits with at most one point between them are accepted: no exponent, no `NaN`, no grouping, no blanks.
-/// More places than the unit has are refused even where they are zeros, because whoever wrote them meant another unit.
+/// More places than the unit has are rejected even if they are zeros, because the author meant another unit.
 pub(super) fn parse(text: &str, places: usize) -> Result<i128, Problem> {
     let malformed = || {
         Problem::new(
@@ -29,7 +29,7 @@ pub(super) fn parse(text: &str, places: usize) -> Result<i128, Problem> {
             format!("too many decimal places: at most {places}"),
         ));
     }
-    // Thirty digits are far beyond every maximum and still fit 128 bits with their decimals.
+    // Thirty digits are far above every maximum and still fit 128 bits with their decimals.
     if whole.trim_start_matches('0').len() > 30 {
         return Err(Problem::new("数值过大", "the number is too large"));
     }
@@ -37,20 +37,20 @@ pub(super) fn parse(text: &str, places: usize) -> Result<i128, Problem> {
     Ok(if negative { -value } else { value })
 }
 
-/// Writes a whole number of the smallest unit with all the places of its unit: 123450 fen are "1234.50".
+/// Formats an integer in the smallest unit with all places of its unit: 123450 fen are "1234.50".
 pub(super) fn format(value: i64, places: usize) -> String {
     let digits = format!("{:0width$}", value.unsigned_abs(), width = places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);
     format!("{}{whole}.{fraction}", if value < 0 { "-" } else { "" })
 }
 
-/// A number beside the places of its unit: 123450 with two places is 1234.50. What holds amounts of several units has
-/// this of each.
+/// A number with the decimal places of its unit: 123450 with two places is 1234.50. Used where amounts of different
+/// units are handled alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exact {
-    /// The number in the smallest unit.
+    /// The number, in the smallest unit.
     pub value: i64,
-    /// The decimal places of the unit; a count has none.
+    /// The decimal places of the unit; 0 for a count.
     pub places: usize,
 }
 
@@ -63,12 +63,12 @@ impl std::fmt::Display for Exact {
     }
 }
 
-/// A number divided by a positive one, rounded half up (away from zero), once.
+/// Divides by a positive number, with a single rounding half up (away from zero).
 pub(super) fn divide_half_up(number: i128, divisor: i128) -> i128 {
     (number.abs() * 2 + divisor) / (divisor * 2) * number.signum()
 }
 
-/// A total divided by a count, rounded half up (away from zero), once.
+/// Divides a total by a count, with a single rounding half up (away from zero).
 pub fn mean_half_up(total: i128, count: i128) -> i64 {
     i64::try_from(divide_half_up(total, count)).unwrap_or(i64::MAX)
 }
@@ -80,12 +80,12 @@ macro_rules! quantity {
         pub struct $name(pub i64);
 
         impl $name {
-            /// Nothing.
+            /// Zero.
             pub const ZERO: Self = Self(0);
             /// The largest amount that one record may hold, in the smallest unit.
             pub const MAXIMUM: Self = Self($maximum);
 
-            /// Reads an amount of one record: a decimal string, greater than zero, at most the maximum, with no more
+            /// Parses an amount of one record: a decimal string greater than zero, at most the maximum, with no more
             /// places than the unit has.
             pub fn parse(text: &str) -> Result<Self, Problem> {
                 let value = parse(text, $places)?;
@@ -98,7 +98,7 @@ macro_rules! quantity {
                 }
             }
 
-            /// Reads an amount that may be nothing, and is otherwise one of a record.
+            /// Like `parse`, but also accepts zero.
             pub fn parse_or_zero(text: &str) -> Result<Self, Problem> {
                 if parse(text, $places)? == 0 { Ok(Self::ZERO) } else { Self::parse(text) }
             }

@@ -1,4 +1,4 @@
-//! How much comes of what goes in, as a yield, and how figures compare.
+//! Ratios: yields, and comparisons of figures.
 
 use sea_orm::DeriveValueType;
 
@@ -7,17 +7,17 @@ use super::{
     quantity::{divide_half_up, format, parse},
 };
 
-/// A ratio of two amounts in ten-thousandths: 8500 is 0.8500. It may be more than one: pickles take in brine.
+/// A ratio of two amounts in ten-thousandths: 8500 is 0.8500. It may exceed one: pickles absorb brine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct Ratio(pub i64);
 
 impl Ratio {
     const PLACES: usize = 4;
     const WHOLE: i64 = 10_000;
-    /// The largest that is accepted.
+    /// The largest accepted ratio.
     const MAXIMUM: i64 = 100 * Self::WHOLE;
 
-    /// Reads a ratio: a decimal string from 0 to 100 of at most four places.
+    /// Parses a ratio: a decimal string from 0 to 100 with at most four places.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let value = i64::try_from(parse(text, Self::PLACES)?).ok().filter(|value| (0..=Self::MAXIMUM).contains(value));
         value.map(Self).ok_or_else(|| {
@@ -25,13 +25,12 @@ impl Ratio {
         })
     }
 
-    /// What comes of a kilogram, rounded half up; none where nothing goes in.
+    /// The yield: output per input, rounded half up. `None` if there is no input.
     pub fn of(output: Kilograms, input: Kilograms) -> Option<Self> {
         Self::between(output.0, input.0)
     }
 
-    /// How many times another whole number of the same unit a number is, rounded half up; none where the other is not
-    /// greater than 0.
+    /// A number divided by another of the same unit, rounded half up. `None` if the other is not greater than 0.
     pub fn between(number: i64, base: i64) -> Option<Self> {
         let scaled = i128::from(number) * i128::from(Self::WHOLE);
         (base > 0).then(|| Self(i64::try_from(divide_half_up(scaled, base.into())).unwrap_or(i64::MAX)))

@@ -1,5 +1,5 @@
-//! Official division codes. A region's subtree is everything whose code begins with its own: 50 → 500235 → 500235136 →
-//! 500235136005.
+//! Official division codes. A region's subtree is everything whose code begins with the region's code: 50 → 500235 →
+//! 500235136 → 500235136005.
 
 use sea_orm::{DbErr, DeriveValueType, TryFromU64};
 
@@ -10,7 +10,7 @@ use super::RegionLevel;
 pub struct RegionCode(pub String);
 
 impl RegionCode {
-    /// The level that the code's length stands for; null where the text is no code.
+    /// The level given by the length of the code. `None` if the text is not a code.
     pub fn level(&self) -> Option<RegionLevel> {
         if !self.0.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
@@ -29,7 +29,7 @@ impl RegionCode {
         other.0.starts_with(&self.0)
     }
 
-    /// This code and those of all regions above it, the smallest first.
+    /// This code and those of all regions above it, smallest region first.
     pub fn with_ancestors(&self) -> impl Iterator<Item = Self> + '_ {
         [12, 9, 6, 2]
             .into_iter()
@@ -37,18 +37,18 @@ impl RegionCode {
             .map(|length| Self(self.0[..length].to_owned()))
     }
 
-    /// The region directly above, by the code alone.
+    /// The region directly above, derived from the code alone.
     pub fn parent(&self) -> Option<Self> {
         self.with_ancestors().nth(1)
     }
 
-    /// The township that the region lies in, or the region itself where it is larger than one.
+    /// The township that contains the region, or the region itself if it is larger than a township.
     pub fn township(&self) -> Self {
         Self(self.0.chars().take(9).collect())
     }
 
-    /// The first code after the subtree, so that "in and below" is the range `code ≤ x < end`. It has digits only, so
-    /// that every collation of a database sorts it alike; none exists behind a code of nines alone.
+    /// The first code after the subtree, so that "in and below" is the range `code ≤ x < end`. It has only digits, so
+    /// that every database collation sorts it alike. `None` for a code that consists of nines only.
     pub fn subtree_end(&self) -> Option<String> {
         let kept = self.0.trim_end_matches('9');
         let last = kept.bytes().last()?;
@@ -56,7 +56,7 @@ impl RegionCode {
     }
 }
 
-/// Required of every key; a region is never numbered by the database.
+/// Required of every key. The database never generates region codes.
 impl TryFromU64 for RegionCode {
     fn try_from_u64(_: u64) -> Result<Self, DbErr> {
         Err(DbErr::ConvertFromU64("RegionCode"))

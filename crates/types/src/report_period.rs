@@ -79,7 +79,7 @@ impl ReportPeriod {
         }
     }
 
-    /// What people call it in a year, in Chinese and English: 2024年第一季度, the first quarter of 2024.
+    /// The name of the period in a year, in Chinese and English: 2024年第一季度, the first quarter of 2024.
     pub fn name(self, year: i32) -> (String, String) {
         const MONTHS: [&str; 12] = [
             "January",
@@ -141,7 +141,7 @@ mod tests {
         assert_eq!(days(ReportPeriod::M02, 2023), ("2023-02-01".into(), "2023-02-28".into()));
     }
 
-    /// Halves, quarters and months each make up the year, with no day in two of them.
+    /// Halves, quarters and months each make up the year without overlap.
     #[test]
     fn parts_make_up_the_year() {
         use ReportPeriod::{H1, H2, Q1, Q2, Q3, Q4};

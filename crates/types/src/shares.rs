@@ -1,12 +1,12 @@
-//! How what there is of a crop is shared among those who were promised it.
+//! Sharing the available crop among those who were promised it.
 
 use super::{Kilograms, ShortfallPolicy};
 
-/// What each gets of what there is, for promises in the order of their confirmation. Together they get what there is,
-/// or with packs the largest multiple of them in it; nobody gets more than was promised. More than is promised is
-/// shared as what is promised.
+/// Each pre-order's share of the available quantity, for promises in the order of their confirmation. The shares add
+/// up to the available quantity, or with packs to the largest multiple of a pack within it. Nobody gets more than was
+/// promised. If more is available than promised, everybody gets what was promised.
 ///
-/// Where orders are of whole packs, promises are too, and so are shares.
+/// Where orders consist of whole packs, promises and shares do too.
 pub fn shares(
     policy: ShortfallPolicy,
     available: Kilograms,
@@ -24,8 +24,8 @@ pub fn shares(
     shared.into_iter().map(|share| Kilograms(share * unit)).collect()
 }
 
-/// The same share of each, in whole units; what remains goes one each to the largest fractions, equal ones in the order
-/// they come.
+/// Proportional shares in whole units. The remaining units go one each to the largest fractions, and among equal
+/// fractions to the earlier ones.
 fn pro_rata(units: i64, total: i64, promised: &[i64]) -> Vec<i64> {
     if total == 0 {
         return vec![0; promised.len()];
@@ -35,7 +35,7 @@ fn pro_rata(units: i64, total: i64, promised: &[i64]) -> Vec<i64> {
     let mut shared: Vec<i64> =
         exact.iter().map(|product| i64::try_from(product / divisor).unwrap_or(i64::MAX)).collect();
     let mut by_fraction: Vec<usize> = (0..promised.len()).collect();
-    // The sort is stable, so that equal fractions stay in their order.
+    // The sort is stable, so that equal fractions keep their order.
     by_fraction.sort_by_key(|position| std::cmp::Reverse(exact[*position] % divisor));
     let left = units - shared.iter().sum::<i64>();
     for position in by_fraction.into_iter().take(usize::try_from(left).unwrap_or_default()) {
@@ -44,7 +44,7 @@ fn pro_rata(units: i64, total: i64, promised: &[i64]) -> Vec<i64> {
     shared
 }
 
-/// Each whole in turn, and the one on the edge what is left.
+/// Each promise is met in full in turn, and the last one served gets the remainder.
 fn first_come(units: i64, promised: &[i64]) -> Vec<i64> {
     let mut left = units;
     let served = promised.iter().map(|promise| {
@@ -67,10 +67,11 @@ mod tests {
 
     #[test]
     fn the_largest_fractions_get_what_remains() {
-        // 100 of 60 + 30 + 30: 50, 25, 25. 101: 50.5, 25.25, 25.25: the first has the largest fraction.
+        // 100 shared by 60 + 30 + 30 gives 50, 25, 25. 101 gives 50.5, 25.25, 25.25, and the first has the largest
+        // fraction.
         assert_eq!(shares(ShortfallPolicy::ProRata, Kilograms(100), None, &grams(&[60, 30, 30])), grams(&[50, 25, 25]));
         assert_eq!(shares(ShortfallPolicy::ProRata, Kilograms(101), None, &grams(&[60, 30, 30])), grams(&[51, 25, 25]));
-        // Equal fractions: whoever was confirmed first.
+        // Equal fractions: the one confirmed first.
         assert_eq!(shares(ShortfallPolicy::ProRata, Kilograms(2), None, &grams(&[1, 1, 1])), grams(&[1, 1, 0]));
     }
 
@@ -123,12 +124,12 @@ mod tests {
                 }
             }
             if pro_rata {
-                // Equal promises differ by one unit at most, the earlier one being ahead.
+                // Equal promises differ by at most one unit, and the earlier one is not behind.
                 for (one, other) in promised.iter().zip(&shared).zip(promised.iter().zip(&shared).skip(1)) {
                     prop_assert!(one.0 != other.0 || (0..=unit).contains(&(one.1.0 - other.1.0)));
                 }
             } else {
-                // Nobody is served before an earlier one is whole.
+                // Nobody is served before every earlier promise is met in full.
                 let first_short = shared.iter().zip(&promised).position(|(share, promise)| share < promise);
                 prop_assert!(first_short.is_none_or(|position| shared[position + 1..].iter().all(|share| *share == Kilograms::ZERO)));
             }

@@ -1,12 +1,12 @@
-//! Numbers as a town writes them for people: in ten thousands (万) with two places, and exactly beside that.
+//! Numbers as a town writes them for people: in ten thousands (万) with two places, followed by the exact number.
 
 use super::{Exact, quantity::divide_half_up};
 
 /// Ten thousand.
 const TEN_THOUSAND: i128 = 10_000;
 
-/// A number in ten thousands, rounded half up to two places, as "2.04" of 20,400.00; none of what is less than ten
-/// thousand.
+/// A number in ten thousands, rounded half up to two places: "2.04" for 20,400.00. `None` if its absolute value is
+/// less than ten thousand.
 pub fn ten_thousands(number: Exact) -> Option<String> {
     let unit = TEN_THOUSAND * 10_i128.pow(u32::try_from(number.places).ok()?);
     if i128::from(number.value).abs() < unit {
@@ -35,8 +35,8 @@ pub fn grouped(number: Exact) -> String {
     written
 }
 
-/// A number with its unit as a town writes it, and exactly beside that: "2.04万亩（20,400.00亩）"; below ten thousand
-/// exactly alone.
+/// A number with its unit as a town writes it, followed by the exact number: "2.04万亩（20,400.00亩）". Below ten
+/// thousand only the exact number.
 pub fn in_town_units(number: Exact, unit: &str) -> String {
     let exact = format!("{}{unit}", grouped(number));
     match ten_thousands(number) {

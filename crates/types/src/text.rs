@@ -4,7 +4,8 @@ use sea_orm::DeriveValueType;
 
 use super::Problem;
 
-/// Characters that print nothing or turn the direction of the text around them: they let one name pass for another.
+/// Characters that print nothing or change the direction of the surrounding text. They make one name look like
+/// another.
 fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
@@ -25,34 +26,34 @@ fn line(text: &str, maximum: usize) -> Result<String, Problem> {
     Ok(trimmed.to_owned())
 }
 
-/// A name of 1–100 visible characters, without blanks around it.
+/// A name of 1–100 visible characters, without surrounding blanks.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Name(pub String);
 
 impl Name {
-    /// Reads a name, taking blanks off its ends.
+    /// Parses a name and trims it.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         line(text, 100).map(Self)
     }
 }
 
-/// Why something was done, in 1–500 visible characters.
+/// The reason for an action, in 1–500 visible characters.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Reason(pub String);
 
 impl Reason {
-    /// Reads a reason, taking blanks off its ends.
+    /// Parses a reason and trims it.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         line(text, 500).map(Self)
     }
 }
 
-/// Where something is sent to, in 1–200 visible characters.
+/// A delivery address, in 1–200 visible characters.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Address(pub String);
 
 impl Address {
-    /// Reads an address, taking blanks off its ends.
+    /// Parses an address and trims it.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         line(text, 200).map(Self)
     }
@@ -63,7 +64,7 @@ impl Address {
 pub struct Reference(pub String);
 
 impl Reference {
-    /// Reads a reference, taking blanks off its ends.
+    /// Parses a reference and trims it.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         line(text, 100).map(Self)
     }
@@ -74,7 +75,7 @@ impl Reference {
 pub struct Terms(pub String);
 
 impl Terms {
-    /// Reads terms, taking blanks off their ends.
+    /// Parses terms and trims them.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let text = text.trim().replace("\r\n", "\n");
         line(&text.replace('\n', " "), 2000)?;
@@ -82,8 +83,8 @@ impl Terms {
     }
 }
 
-/// Reads a user name: 1–100 letters of any script, digits, points, hyphens, underscores and at signs, a letter or digit
-/// first. Large and small letters are different.
+/// Parses a user name: 1–100 letters of any script, digits, points, hyphens, underscores and at signs, beginning with
+/// a letter or digit. It is case-sensitive.
 pub fn username(text: &str) -> Result<String, Problem> {
     let fits = (1..=100).contains(&text.chars().count())
         && text.starts_with(char::is_alphanumeric)
@@ -98,8 +99,8 @@ pub fn username(text: &str) -> Result<String, Problem> {
     }
 }
 
-/// Reads a readable code of reference data: 1–40 small Latin letters, digits, points, hyphens and underscores, a
-/// letter or digit first.
+/// Parses a readable code of reference data: 1–40 lower-case Latin letters, digits, points, hyphens and underscores,
+/// beginning with a letter or digit.
 pub fn identifier(text: &str) -> Result<String, Problem> {
     let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let fits = (1..=40).contains(&text.len())
@@ -115,7 +116,7 @@ pub fn identifier(text: &str) -> Result<String, Problem> {
     }
 }
 
-/// Reads an idempotency key: 1–100 printable characters, kept as they are.
+/// Parses an idempotency key: 1–100 printable characters, stored unchanged.
 pub fn idempotency_key(text: &str) -> Result<String, Problem> {
     if (1..=100).contains(&text.chars().count()) && !text.chars().any(is_invisible) {
         Ok(text.to_owned())
@@ -129,13 +130,13 @@ pub fn idempotency_key(text: &str) -> Result<String, Problem> {
 pub struct Phone(pub String);
 
 impl Phone {
-    /// Reads a number with or without +86; blanks and hyphens between the digits are dropped.
+    /// Parses a number with or without +86. Blanks and hyphens between the digits are dropped.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let compact: String = text.chars().filter(|character| !matches!(character, ' ' | '-' | '\u{3000}')).collect();
         let digits = match compact.strip_prefix("+86") {
-            // Abroad, an area code is dialled without its leading zero.
+            // From abroad, an area code is dialled without its leading zero.
             Some(rest) if !rest.starts_with('1') && !rest.starts_with('0') => format!("0{rest}"),
-            // Beijing's area code begins with a one too, so a number of ten digits behind +86 is a landline's.
+            // Beijing's area code begins with a one too, so a number of ten digits after +86 is a landline.
             Some(rest) if rest.starts_with("10") && rest.len() == 10 => format!("0{rest}"),
             Some(rest) => rest.to_owned(),
             None => compact,
@@ -153,7 +154,7 @@ impl Phone {
         }
     }
 
-    /// The number for readers who need to recognise it but not to dial it: 138****1234.
+    /// The number for readers who should recognise it but not dial it: 138****1234.
     pub fn masked(&self) -> String {
         format!("{}****{}", &self.0[..3], &self.0[self.0.len() - 4..])
     }

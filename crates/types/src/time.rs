@@ -1,4 +1,4 @@
-//! Business days of the town and instants of the world.
+//! Business days of the town, and instants in UTC.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::Asia::Shanghai;
@@ -9,10 +9,10 @@ use super::Problem;
 /// A business date: a calendar day in Asia/Shanghai.
 pub type Day = NaiveDate;
 
-/// The first year that records may lie in.
+/// The first year that records may belong to.
 pub const FIRST_YEAR: i32 = 1949;
 
-/// Reads a day from 1949 on, written out in full.
+/// Parses a day from 1949 on, in full ISO 8601 form.
 pub fn day(text: &str) -> Result<Day, Problem> {
     text.parse::<Day>()
         .ok()
@@ -25,7 +25,7 @@ pub fn day(text: &str) -> Result<Day, Problem> {
         })
 }
 
-/// An instant in UTC, kept as whole microseconds since 1970, so that both databases store and order it alike.
+/// An instant in UTC, stored as whole microseconds since 1970, so that both databases store and order it alike.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 pub struct Timestamp(pub i64);
 
@@ -35,14 +35,14 @@ impl Timestamp {
         Self(Utc::now().timestamp_micros())
     }
 
-    /// Noon of a business day in the town, for records that have a day but no instant of their own.
+    /// Noon of a business day in the town, for records that have a day but no instant.
     pub fn noon_of(day: Day) -> Self {
         let noon = day.and_hms_opt(12, 0, 0).and_then(|local| Shanghai.from_local_datetime(&local).earliest());
         Self(noon.map_or(0, |instant| instant.timestamp_micros()))
     }
 
-    /// The first instant of a business day in the town: midnight, but where clocks were put forward at midnight, as on
-    /// 1949-05-01, there is none, and the day begins later.
+    /// The first instant of a business day in the town. Normally it is midnight. If clocks were put forward at
+    /// midnight, as on 1949-05-01, there is no midnight and the day begins later.
     pub fn beginning_of(day: Day) -> Self {
         let midnight = day.and_time(NaiveTime::MIN);
         let mut minutes = (0..24 * 60).map(|minute| midnight + TimeDelta::minutes(minute));
@@ -50,7 +50,7 @@ impl Timestamp {
         Self(first.map_or(0, |instant| instant.timestamp_micros()))
     }
 
-    /// Reads an RFC 3339 instant of at most microseconds, in any offset.
+    /// Parses an RFC 3339 instant with any offset, at most to the microsecond.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let problem = || {
             Problem::new(
@@ -59,8 +59,8 @@ impl Timestamp {
             )
         };
         let instant = DateTime::parse_from_rfc3339(text).map_err(|_| problem())?;
-        // The leap second 23:59:60 shows as more than a thousand milliseconds; it has no place among the microseconds
-        // of a day.
+        // chrono represents the leap second 23:59:60 with more than a thousand milliseconds. It has no place among
+        // the microseconds of a day.
         let nanoseconds = instant.timestamp_subsec_nanos();
         if nanoseconds % 1000 != 0 || nanoseconds >= 1_000_000_000 {
             return Err(problem());
@@ -73,7 +73,7 @@ impl Timestamp {
         Shanghai.timestamp_micros(self.0).earliest().map_or(Day::MIN, |local| local.date_naive())
     }
 
-    /// The instant as a clock in the town shows it, to the minute that has begun: "2026-11-24 12:00".
+    /// The instant as shown by a clock in the town, truncated to the minute: "2026-11-24 12:00".
     pub fn in_town(self) -> String {
         Shanghai
             .timestamp_micros(self.0)
@@ -81,7 +81,7 @@ impl Timestamp {
             .map_or_else(String::new, |local| local.format("%Y-%m-%d %H:%M").to_string())
     }
 
-    /// The instant `microseconds` later.
+    /// The instant this many microseconds later.
     pub fn plus(self, microseconds: i64) -> Self {
         Self(self.0.saturating_add(microseconds))
     }
@@ -95,7 +95,7 @@ impl std::fmt::Display for Timestamp {
 }
 
 /// The season that a sale belongs to: the year in which the crop's harvest began. A sale in a month before the
-/// variety's first harvest month is of the crop of the year before.
+/// variety's first harvest month belongs to the previous year's crop.
 pub fn season(day: Day, harvest_start_month: i32) -> i32 {
     if i32::try_from(day.month()).is_ok_and(|month| month < harvest_start_month) { day.year() - 1 } else { day.year() }
 }
@@ -105,7 +105,7 @@ pub fn last_day_of_year(year: i32) -> Day {
     Day::from_ymd_opt(year, 12, 31).unwrap_or(Day::MAX)
 }
 
-/// The last day of the month that `day` lies in.
+/// The last day of the month that contains `day`.
 pub fn last_day_of_month(day: Day) -> Day {
     let days = i64::from(day.num_days_in_month()) - i64::from(day.day());
     day + chrono::Duration::days(days)
@@ -133,7 +133,7 @@ mod tests {
         assert_eq!(Timestamp::parse("2025-01-01T00:00:00+08:00"), Ok(last.plus(1)));
     }
 
-    /// Also where there was no midnight, or clocks showed an hour twice.
+    /// Including days without a midnight, and days on which clocks showed an hour twice.
     #[test]
     fn every_day_begins_where_the_day_before_ends() {
         let days = day("1949-01-01").iter_days().take_while(|day| day.year() < 2030);

@@ -1,4 +1,4 @@
--- Who may sign in, what they are signed in with, which requests were already answered, and what this installation is.
+-- Accounts, their sessions, requests already answered, and what this installation is.
 
 CREATE TABLE account (
     id UUID PRIMARY KEY,
@@ -44,7 +44,7 @@ CREATE INDEX idempotency_age ON idempotency (created_at);
 CREATE TABLE installation (
     id INTEGER PRIMARY KEY CONSTRAINT installation_one_row CHECK (id = 1),
     is_demo BOOLEAN NOT NULL,
-    -- How many steps of the tables a program must know, at least, to work on them. Each migration sets it.
+    -- The number of steps that a program must know, at least, to work on the tables. Each migration sets it.
     needs_step INTEGER NOT NULL
 );
 INSERT INTO installation (id, is_demo, needs_step) VALUES (1, FALSE, 0);

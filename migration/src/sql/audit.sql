@@ -1,4 +1,5 @@
--- What was done, by whom and from where, and the chain of hashes over it. Both are only added to.
+-- The audit log: what was done, by whom and from where, and the chain of hashes over it. Rows are only added to both
+-- tables.
 
 CREATE TABLE audit_entry (
     id UUID PRIMARY KEY,

@@ -47,7 +47,8 @@ CREATE TABLE certificate_origin (
     CONSTRAINT certificate_origin_certificate_region_unique UNIQUE (certificate_id, region_code)
 );
 
--- The certificates that one was issued instead of. By code, so that an old one can be removed when its time is over.
+-- The certificates that another one replaced. They are named by code, so that an old one can be removed after its
+-- retention.
 CREATE TABLE certificate_replacement (
     id UUID PRIMARY KEY,
     certificate_id UUID NOT NULL CONSTRAINT certificate_replacement_certificate_exists REFERENCES certificate (id),
@@ -56,7 +57,7 @@ CREATE TABLE certificate_replacement (
 );
 CREATE INDEX certificate_replacement_code ON certificate_replacement (replaced_code);
 
--- For which lots and batches there was a certificate that has been removed since: what went with it was not without one.
+-- The lots and batches that had a certificate which has since been removed. They count as having had one.
 CREATE TABLE removed_certificate (
     id UUID PRIMARY KEY,
     lot_id UUID CONSTRAINT removed_certificate_lot_id_unique UNIQUE CONSTRAINT removed_certificate_lot_exists REFERENCES harvest_lot (id),

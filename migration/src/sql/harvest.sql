@@ -1,5 +1,5 @@
--- What lies under which variety, and what was picked. Every row is a record that somebody entered: a correction marks the old row and adds
--- a new one.
+-- Which variety grows on which plot, and what was picked. Every row is a record that somebody entered. A correction
+-- marks the old row and adds a new one.
 
 CREATE TABLE plot_term (
     id UUID PRIMARY KEY,
@@ -38,7 +38,7 @@ CREATE TABLE harvest_lot (
     CONSTRAINT harvest_lot_voided_is_empty CHECK (voided_at IS NULL OR available_g = 0),
     CONSTRAINT harvest_lot_void_is_whole CHECK ((voided_at IS NULL) = (void_reason IS NULL) AND (voided_at IS NULL) = (voided_by IS NULL))
 );
--- Pages of a township's lots in the order of days, without sorting them all.
+-- Pages of a township's lots in the order of days, without sorting all of them.
 CREATE INDEX harvest_lot_township ON harvest_lot (substr(region_code, 1, 9), harvested_on, id);
 CREATE INDEX harvest_lot_plot ON harvest_lot (plot_id, harvested_on);
 CREATE INDEX harvest_lot_grower ON harvest_lot (grower_id, harvested_on, id);

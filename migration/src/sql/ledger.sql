@@ -1,5 +1,5 @@
--- The one book behind every figure. Entries are only ever added; the totals are their sums, kept in the same transaction.
--- In the totals, '' and 0 stand for "does not apply", because a key must not hold nulls.
+-- The ledger behind every figure. Entries are only added. The totals are their sums, kept in the same transaction. In
+-- the totals, '' and 0 mean "does not apply", because a key must not contain nulls.
 
 CREATE TABLE ledger_entry (
     id UUID PRIMARY KEY,
@@ -25,12 +25,13 @@ CREATE TABLE ledger_entry (
     source_id UUID NOT NULL,
     recorded_at BIGINT NOT NULL
 );
--- The entries of one kind that are booked on one region, by day: a figure's entries are read region by region, each page from where the
--- last one ended, whatever else the ledger holds.
+-- The entries of one kind that are booked on one region, by day. A figure's entries are read region by region. Each
+-- page begins where the last one ended, at a cost independent of the rest of the ledger.
 CREATE INDEX ledger_entry_booked ON ledger_entry (kind, region_code, day, id);
 CREATE INDEX ledger_entry_source ON ledger_entry (source_id);
 CREATE INDEX ledger_entry_recorded ON ledger_entry (recorded_at);
--- SQLite uses a partial index only where the query's own words imply its condition, and `grower_id = ?` implies that it is not null.
+-- SQLite uses a partial index only if the WHERE clause of the query implies its condition, and `grower_id = ?`
+-- implies that it is not null.
 CREATE INDEX ledger_entry_grower ON ledger_entry (grower_id, kind, variety_code) WHERE grower_id IS NOT NULL;
 
 CREATE TABLE daily_total (
@@ -77,8 +78,9 @@ CREATE TABLE monthly_total (
         grower_kind, slot)
 );
 
--- The sums of entries by month of whole regions: each region has all that lies below it, so that a report of a county costs no more than
--- one of a village. Who grows something does not add up over regions and counts in the one it is booked on.
+-- The monthly sums of entries for whole regions. Each region includes everything below it, so that a report of a
+-- county costs no more than one of a village. The number of growers does not add up over regions, so growers count
+-- only in the region they are booked on.
 CREATE TABLE regional_total (
     kind TEXT NOT NULL,
     month DATE NOT NULL,
@@ -95,7 +97,7 @@ CREATE TABLE regional_total (
     PRIMARY KEY (region_code, kind, month, variety_code, product_code, channel, slot)
 );
 
--- The newest instant for which a figure has been given: nothing is recorded at or before it any more.
+-- The newest instant for which a figure has been given. Nothing is recorded at or before it any more.
 CREATE TABLE ledger_bound (
     id INTEGER PRIMARY KEY CONSTRAINT ledger_bound_one_row CHECK (id = 1),
     closed_at BIGINT NOT NULL

@@ -1,4 +1,5 @@
--- What plants take in, make and keep. Nothing gives out more than it holds: that stands here as constraints, whatever the code does.
+-- What plants take in, make and keep in stock. Constraints guarantee that nothing releases more than it contains,
+-- whatever the code does.
 
 CREATE TABLE intake (
     id UUID PRIMARY KEY,
@@ -88,7 +89,7 @@ CREATE TABLE batch_ingredient (
     position INTEGER NOT NULL CONSTRAINT batch_ingredient_position_range CHECK (position >= 1),
     intake_id UUID CONSTRAINT batch_ingredient_intake_exists REFERENCES intake (id),
     source_batch_id UUID CONSTRAINT batch_ingredient_source_batch_exists REFERENCES production_batch (id),
-    -- The batch that it goes back to: the source, or the one that the intake was bought of.
+    -- The batch that it originates from: the source batch, or the one that the intake was bought from.
     from_batch_id UUID CONSTRAINT batch_ingredient_from_batch_exists REFERENCES production_batch (id),
     quantity_g BIGINT NOT NULL CONSTRAINT batch_ingredient_quantity_g_range CHECK (quantity_g BETWEEN 1 AND 100000000000),
     CONSTRAINT batch_ingredient_batch_position_unique UNIQUE (batch_id, position),
@@ -111,7 +112,7 @@ CREATE TABLE batch_by_product (
     CONSTRAINT batch_by_product_batch_position_unique UNIQUE (batch_id, position)
 );
 
--- The steps of a batch as its product required them when it was recorded.
+-- The steps of a batch, as its product required them when the batch was recorded.
 CREATE TABLE batch_step (
     id UUID PRIMARY KEY,
     batch_id UUID NOT NULL CONSTRAINT batch_step_batch_exists REFERENCES production_batch (id),

@@ -1,5 +1,5 @@
--- Offers, pre-orders and what becomes of them. What must never break stands here as constraints, whatever the code does: an offer never
--- promises more than its quota, and no fen of a pre-order is lost sight of.
+-- Offers and pre-orders, and what happens to them. Constraints guarantee what must never break, whatever the code
+-- does: an offer never promises more than its quota, and every fen of a pre-order is accounted for.
 
 CREATE TABLE presale_offer (
     id UUID PRIMARY KEY,
@@ -79,7 +79,7 @@ CREATE TABLE preorder (
     CONSTRAINT preorder_freight_where_shipped CHECK (fulfilment = 'SHIP' OR freight_fen = 0),
     CONSTRAINT preorder_hold_after_placing CHECK (hold_until > placed_at)
 );
--- Deliveries without a certificate are looked for by their day.
+-- For finding deliveries without a certificate, by day.
 CREATE INDEX preorder_delivery ON preorder (delivered_on, id) WHERE delivered_on IS NOT NULL;
 CREATE INDEX preorder_placing ON preorder (placed_at, id);
 CREATE INDEX preorder_township ON preorder (substr(region_code, 1, 9), placed_at, id);
@@ -169,7 +169,8 @@ CREATE TABLE shortfall_run (
     recorded_by UUID NOT NULL CONSTRAINT shortfall_run_recorded_by_exists REFERENCES account (id)
 );
 CREATE INDEX shortfall_run_offer ON shortfall_run (offer_id, id);
--- An offer and its shortfall refer to each other while the shortfall is being settled, so that this column comes after both tables.
+-- An offer and its shortfall refer to each other while the shortfall is being settled, so this column is added after
+-- both tables.
 ALTER TABLE presale_offer ADD COLUMN settling_run_id UUID CONSTRAINT presale_offer_settling_run_exists REFERENCES shortfall_run (id);
 CREATE INDEX presale_offer_settling ON presale_offer (settling_run_id) WHERE settling_run_id IS NOT NULL;
 

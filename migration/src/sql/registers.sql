@@ -1,6 +1,6 @@
--- What the town is made of: regions, people, land, places, plants.
--- Column types are those that both databases read alike. Money is fen, weight grams, area hundredths of a mu, instants microseconds
--- since 1970 in UTC, days the town's calendar days.
+-- The registers of the town: regions, people, land, places, plants. Column types are those that both databases read
+-- alike. Money is in fen, weight in grams, area in hundredths of a mu. Instants are microseconds since 1970 in UTC.
+-- Days are calendar days in the town.
 
 CREATE TABLE region (
     code TEXT PRIMARY KEY CONSTRAINT region_code_length CHECK (length(code) IN (2, 6, 9, 12)),
@@ -27,7 +27,8 @@ CREATE TABLE grower (
     region_code TEXT NOT NULL CONSTRAINT grower_region_exists REFERENCES region (code),
     phone TEXT CONSTRAINT grower_phone_length CHECK (length(phone) BETWEEN 10 AND 12),
     registered_at BIGINT NOT NULL,
-    -- With it, hashed values of the grower in the audit log can be proven; without it nobody can try them out.
+    -- With the salt, the hashed values of the grower in the audit log can be proven. Without it, nobody can find them
+    -- by trial.
     audit_salt TEXT NOT NULL
 );
 CREATE INDEX grower_township ON grower (substr(region_code, 1, 9), id);
@@ -75,7 +76,7 @@ CREATE TABLE product (
     name TEXT NOT NULL CONSTRAINT product_name_length CHECK (length(name) BETWEEN 1 AND 100),
     is_fresh_produce BOOLEAN NOT NULL,
     needs_ingredients BOOLEAN NOT NULL,
-    -- The usual yield is of ten thousand: 8500 is 0.85 kg of goods from a kilogram of ingredients.
+    -- The usual yield is in ten-thousandths: 8500 is 0.85 kg of goods per kilogram of ingredients.
     usual_yield_from BIGINT CONSTRAINT product_usual_yield_from_range CHECK (usual_yield_from BETWEEN 0 AND 1000000),
     usual_yield_to BIGINT CONSTRAINT product_usual_yield_to_range CHECK (usual_yield_to BETWEEN 0 AND 1000000)
 );
@@ -107,8 +108,8 @@ CREATE TABLE festival (
     CONSTRAINT festival_region_edition_unique UNIQUE (region_code, edition)
 );
 
--- When an edition is, as it was known from when on. Rows are only added, the latest holds: what is said of an edition's days as of an
--- instant stays the same when they are corrected.
+-- The days of an edition, as known since a given instant. Rows are only added, and the latest applies. So an answer
+-- as of an instant stays the same when the days are corrected.
 CREATE TABLE festival_days (
     id UUID PRIMARY KEY,
     festival_id UUID NOT NULL CONSTRAINT festival_days_festival_exists REFERENCES festival (id),
@@ -135,7 +136,8 @@ CREATE TABLE honour (
     ended_on DATE CONSTRAINT honour_ended_on_after_awarded_on CHECK (ended_on > awarded_on)
 );
 
--- From when until when a plant, a project or an honour counts, as it was known from when on. Rows are only added, the latest holds.
+-- The days from and until which a plant, project or honour counts, as known since a given instant. Rows are only
+-- added, and the latest applies.
 CREATE TABLE undertaking_days (
     id UUID PRIMARY KEY,
     source_kind TEXT NOT NULL

@@ -1,6 +1,6 @@
 -- What the town publishes, and what communities submit to it.
 
--- Reports as they were published. Rows are only added: another edition is another row.
+-- Published reports. Rows are only added: another edition is another row.
 CREATE TABLE published_report (
     id UUID PRIMARY KEY,
     region_code TEXT NOT NULL CONSTRAINT published_report_region_exists REFERENCES region (code),
@@ -22,7 +22,7 @@ CREATE TABLE published_report (
     office TEXT NOT NULL,
     CONSTRAINT published_report_region_year_period_edition_unique UNIQUE (region_code, year, period, edition)
 );
--- The newest first, of all regions, of a region and of a year.
+-- Newest first: of all regions, of a region, and of a year.
 CREATE INDEX published_report_newest ON published_report (published_at, id);
 CREATE INDEX published_report_region ON published_report (region_code, published_at, id);
 CREATE INDEX published_report_year ON published_report (region_code, year, published_at, id);
@@ -48,9 +48,9 @@ CREATE TABLE report_submission (
     CONSTRAINT report_submission_decision_is_whole CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
     CONSTRAINT report_submission_sent_back_has_reason CHECK ((status = 'SENT_BACK') = (reason IS NOT NULL))
 );
--- A period waits for one decision at a time.
+-- At most one submission of a period waits for a decision.
 CREATE UNIQUE INDEX report_submission_waiting ON report_submission (region_code, year, period) WHERE status = 'SUBMITTED';
--- The newest first: of all, of a region, and of a region's period.
+-- Newest first: of all, of a region, and of the period of a region.
 CREATE INDEX report_submission_submitting ON report_submission (submitted_at, id);
 CREATE INDEX report_submission_region ON report_submission (region_code, submitted_at, id);
 CREATE INDEX report_submission_period ON report_submission (region_code, year, period, submitted_at, id);

@@ -1,4 +1,4 @@
--- What was sold, and the batches that a plant's goods came from.
+-- Sales, and the batches that the sold goods of plants came from.
 
 CREATE TABLE sale (
     id UUID PRIMARY KEY,
@@ -28,7 +28,7 @@ CREATE TABLE sale (
     CONSTRAINT sale_voided_after_recording CHECK (voided_at >= recorded_at),
     CONSTRAINT sale_void_is_whole CHECK ((voided_at IS NULL) = (void_reason IS NULL) AND (voided_at IS NULL) = (voided_by IS NULL))
 );
--- Pages of a township's sales in the order of days, without sorting them all.
+-- Pages of a township's sales in the order of days, without sorting all of them.
 CREATE INDEX sale_township ON sale (substr(region_code, 1, 9), sold_on, id);
 CREATE INDEX sale_day ON sale (sold_on, id);
 CREATE INDEX sale_county ON sale (substr(region_code, 1, 6), sold_on, id);
@@ -37,7 +37,7 @@ CREATE INDEX sale_product ON sale (product_code, sold_on, id) WHERE product_code
 CREATE INDEX sale_grower ON sale (grower_id, sold_on, id);
 CREATE INDEX sale_lot ON sale (lot_id);
 
--- What a sale of a plant's goods drew from a batch; a voided sale has given it back.
+-- What a sale of a plant's goods took from a batch. Voiding the sale gives it back.
 CREATE TABLE sale_batch (
     id UUID PRIMARY KEY,
     sale_id UUID NOT NULL CONSTRAINT sale_batch_sale_exists REFERENCES sale (id),

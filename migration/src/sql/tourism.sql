@@ -1,4 +1,4 @@
--- Visitors and takings, and what decides how they count.
+-- Visitors and catering takings, and the records that decide how they count.
 
 CREATE TABLE site_counting (
     id UUID PRIMARY KEY,

@@ -1,4 +1,4 @@
-//! The growers of a large town with their plots, and who of them sells what.
+//! The growers of a large town with their plots, and who sells what.
 
 use std::collections::HashMap;
 
@@ -19,15 +19,15 @@ use domain::registers::plot_terms::area_entries;
 use store::entity::registers::{grower, plot, plot_term};
 use types::{GrowerKind, Mu, RegionCode, Timestamp};
 
-/// Areas of a household's plots in hundredths of a mu, and how many times as large those of the others are.
+/// The range of areas of a household's plots in hundredths of a mu, and the factors for the other kinds.
 const AREA: (i64, i64) = (60, 400);
 const TIMES: [(GrowerKind, i64); 4] =
     [(GrowerKind::Household, 1), (GrowerKind::FamilyFarm, 8), (GrowerKind::Cooperative, 25), (GrowerKind::Company, 50)];
-/// How many plots a grower has.
+/// The number of plots of a grower, as weights.
 const PLOTS: [i64; 5] = [15, 25, 25, 20, 15];
-/// When the plots were planted: all bear fruit by the first sales.
+/// The years in which the plots were planted. All bear fruit by the first sales.
 const PLANTED: (i64, i64) = (2_000, 2_012);
-/// Trees on a mu.
+/// Trees per mu.
 const TREES: i64 = 52;
 
 /// A grower with its plots.
@@ -36,12 +36,12 @@ pub(super) struct Holding {
     pub plots: Vec<(plot::Model, plot_term::Model)>,
 }
 
-/// Makes a grower by its number, and enters its plots in the book.
+/// Creates a grower by its number, and enters its plots in the book.
 pub(super) fn holding(plan: &Plan, number: usize, book: &mut Book) -> Holding {
     let stream = &mut plan.stream("growers of a large town", number);
     let (kind, _) = REGISTERED[stream.weighted(&REGISTERED.map(|(_, growers)| growers))];
     let community = stream.weighted(&COMMUNITIES.map(|community| community.growers));
-    // One after the other, on the morning of the first sales.
+    // One after the other, on the morning of the day of the first sales.
     let registered = at(first_day(plan), 6 * 3600).plus(1_000 * number as i64);
     let name = name(stream, kind, community, number);
     let grower = row(plan, stream, kind, COMMUNITIES[community].code, name, registered);
@@ -92,21 +92,21 @@ fn plot(
     (row, term)
 }
 
-/// Whose fruit of a plot is sold.
+/// The grower whose fruit from a plot is sold.
 #[derive(Debug, Clone)]
 pub(super) struct Seller {
     pub grower: Uuid,
     pub kind: GrowerKind,
-    /// Where the plot lies.
+    /// The region of the plot.
     pub region: RegionCode,
 }
 
-/// Who sells each fruit.
+/// The sellers of each fruit.
 #[derive(Debug, Default)]
 pub(super) struct Sellers([Vec<Seller>; FRUIT.len()]);
 
 impl Sellers {
-    /// Adds a grower for each of its plots.
+    /// Adds a grower once for each of its plots.
     pub fn add(&mut self, holding: &Holding) {
         for (plot, _) in &holding.plots {
             let fruit = FRUIT.iter().position(|fruit| fruit.variety == plot.variety_code).unwrap_or_default();
@@ -118,7 +118,7 @@ impl Sellers {
         }
     }
 
-    /// One of those of a fruit.
+    /// A random seller of a fruit.
     pub fn pick(&self, stream: &mut Stream, fruit: usize) -> Option<&Seller> {
         (!self.0[fruit].is_empty()).then(|| stream.pick(&self.0[fruit]))
     }

@@ -1,8 +1,8 @@
-//! A town of very many sales: that of the demonstration without its trade, and as many growers, plots, offers,
-//! pre-orders and sales of ten years as are wanted.
+//! A town with very many sales: the demonstration's town without its trade, plus the requested number of growers,
+//! plots, offers, pre-orders and sales over ten years.
 //!
-//! They are made on a thread of their own and written as they come, so that no more than a few thousand are held at
-//! once; only who sells, the codes in use and the sums by month are kept to the end.
+//! Records are generated on a separate thread and written as they come, so that at most a few thousand are in memory
+//! at once. Only the sellers, the codes in use and the monthly sums are kept until the end.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -27,31 +27,32 @@ use store::{
     error::{Error, Result},
 };
 
-/// How many sales a pre-order and a grower come with.
+/// How many sales there are per pre-order and per grower.
 const SALES_PER_PREORDER: u64 = 20;
 const SALES_PER_GROWER: u64 = 100;
-/// Growers beyond this many are no town any more.
+/// The largest number of growers that still makes a plausible town.
 const MOST_GROWERS: u64 = 200_000;
-/// How many order from one offer, at most.
+/// The largest number of pre-orders of one offer.
 const CROWD: usize = 500;
-/// How many years there are offers and sales of.
+/// How many years have offers and sales.
 const YEARS: i32 = 10;
-/// A year's first offers have closed so many days after its first.
+/// The first offers of a year have closed this many days after its start.
 const FIRST_OFFERS: i64 = 250;
-/// Records that are written together.
+/// How many records are written together.
 const RECORDS_AT_ONCE: usize = 4_000;
-/// How many batches are made ahead of writing.
+/// How many batches are generated ahead of writing.
 const BATCHES_AHEAD: usize = 2;
-/// What a step at the end, such as building an index, takes compared with writing: a part of all sales.
+/// The cost of a step at the end, such as building an index, relative to writing: it counts as the total number of
+/// sales divided by this.
 const SALES_PER_STEP: u64 = 40;
 
-/// Rows that are written together, and how many records they are.
+/// Rows that are written together, and the number of their records.
 struct Batch {
     rows: Vec<Rows>,
     records: u64,
 }
 
-/// Writes a town of about so many sales.
+/// Writes a town of about this many sales.
 pub(super) async fn load(
     txn: Arc<Txn<Filling>>,
     plan: Plan,
@@ -99,7 +100,7 @@ pub(super) async fn load(
     Ok(())
 }
 
-/// How many records there are to be.
+/// The planned numbers of records.
 struct Size {
     sales: u64,
     preorders: u64,
@@ -112,7 +113,7 @@ impl Size {
     }
 }
 
-/// Makes all records in the order in which they are written.
+/// Generates all records in the order in which they are written.
 struct Maker {
     plan: Plan,
     size: Size,
@@ -121,11 +122,11 @@ struct Maker {
     sender: mpsc::Sender<Batch>,
 }
 
-/// Nobody writes any more; what else there is need not be made.
+/// The writer has stopped, so nothing more need be generated.
 struct Stopped;
 
 impl Maker {
-    /// It ends early where nobody writes any more.
+    /// Ends early if the writer has stopped.
     fn make(mut self) {
         let _ = self.all();
     }
@@ -138,7 +139,7 @@ impl Maker {
         self.send(totals.into_rows().into(), 0)
     }
 
-    /// Sends rows with the entries made with them behind them.
+    /// Sends rows, followed by the entries generated with them.
     fn send(&mut self, mut rows: Vec<Rows>, records: u64) -> Result<(), Stopped> {
         rows.push(self.book.take_entries());
         self.sender.blocking_send(Batch { rows, records }).map_err(|_| Stopped)
@@ -163,7 +164,7 @@ impl Maker {
         Ok(sellers)
     }
 
-    /// Offers of each season and kind in turn, the newest season first, until as many have ordered as are wanted.
+    /// Offers of each season and kind in turn, newest season first, until there are enough pre-orders.
     fn offers(&mut self) -> Result<(), Stopped> {
         let mut codes = BTreeSet::new();
         let newest = (self.plan.today - Duration::days(FIRST_OFFERS)).year();

@@ -1,4 +1,4 @@
-//! The sales of a large town, day by day, over ten years and the seasons that the demonstration has.
+//! The sales of a large town, day by day over ten years, with the seasons of the demonstration.
 
 use chrono::{Datelike, Duration};
 use rand::seq::SliceRandom;
@@ -21,21 +21,21 @@ use types::{Day, Kilograms, Money, RegionCode, SaleChannel, Timestamp, season};
 /// When the sales of a day are entered, in seconds of the day, and for how long, in microseconds.
 const EVENING: i64 = 20 * 3600;
 const ENTERING: i64 = 3 * 3600 * 1_000_000;
-/// How many sizes of the demonstration, whose sales are few and large, make half a kilogram.
+/// The demonstration's sales are few and large. This many of its size units make half a kilogram here.
 const SIZES_PER_HALF: i64 = 60;
 
-/// The first day with sales: those of ten years end today.
+/// The first day with sales. The ten years end today.
 pub(super) fn first_day(plan: &Plan) -> Day {
     plan.today - Duration::days(i64::from(YEARS) * 365)
 }
 
-/// How much is sold on a day: of each fruit, and last of the plants' goods.
+/// The number of sales of a day: for each fruit, then for the plants' goods.
 pub(super) struct DaySales {
     day: Day,
     numbers: [u64; FRUIT.len() + 1],
 }
 
-/// Divides so many sales among the days and what is sold. Each gets its share of all, rounded so that no sale is lost.
+/// Divides this many sales among the days and goods. The cumulative shares are rounded, so that no sale is lost.
 pub(super) fn days_with_sales(plan: &Plan, sales: u64) -> impl Iterator<Item = DaySales> + use<> {
     let (first, today) = (first_day(plan), plan.today);
     let whole: u64 = days(first, today).flat_map(weights).sum();
@@ -51,7 +51,7 @@ pub(super) fn days_with_sales(plan: &Plan, sales: u64) -> impl Iterator<Item = D
     })
 }
 
-/// Makes the sales of a day and enters them in the book.
+/// Creates the sales of a day and enters them in the book.
 pub(super) fn of_day(plan: &Plan, day: &DaySales, sellers: &Sellers, book: &mut Book, made: &mut Vec<sale::Model>) {
     let DaySales { day, numbers } = *day;
     let stream = &mut plan.stream("sales of a large town", (day - Day::default()).num_days().unsigned_abs() as usize);
@@ -77,7 +77,7 @@ pub(super) fn of_day(plan: &Plan, day: &DaySales, sellers: &Sellers, book: &mut 
     }
 }
 
-/// A sale, and when it is voided, where it is a mistake.
+/// A sale, and when it is voided if it is a mistake.
 fn sell(
     plan: &Plan,
     stream: &mut Stream,
@@ -107,7 +107,7 @@ fn sell(
         grower_kind: seller.map(|seller| seller.kind),
         lot_id: None,
         quantity_g: Kilograms(halves * 500),
-        // Half a kilogram at whole jiao a kilogram costs whole fen.
+        // Half a kilogram at a price in whole jiao costs whole fen.
         amount_fen: Money(halves * price / 2),
         recorded_at: plan.stamp(instant),
         recorded_by: plan.clerk,

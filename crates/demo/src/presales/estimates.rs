@@ -1,4 +1,4 @@
-//! Estimates of the harvest: of each crop before it ripens, and of most again.
+//! Estimates of the harvest: one of each crop before it ripens, and a second one of most crops.
 
 use super::{
     super::{
@@ -14,11 +14,11 @@ use types::{Kilograms, RegionCode, Timestamp};
 struct Crop {
     /// Code of the variety.
     variety: &'static str,
-    /// What it comes to in a good year.
+    /// Its size in a good year.
     tonnes: i64,
     /// Month and day of the first estimate.
     first: (u32, u32),
-    /// Month and day of the second.
+    /// Month and day of the second estimate.
     again: (u32, u32),
 }
 
@@ -29,10 +29,10 @@ const CROPS: [Crop; 4] = [
     Crop { variety: "yunan-navel-orange", tonnes: 2_700, first: (9, 24), again: (11, 14) },
 ];
 
-/// How many of a thousand crops are estimated again; those that fall short always are.
+/// How many of a thousand crops are estimated again. Crops that fall short always are.
 const AGAIN: i64 = 700;
 
-/// The estimates that were recorded by yesterday.
+/// The estimates recorded by yesterday.
 pub(super) fn generate(plan: &Plan) -> Vec<harvest_estimate::Model> {
     let mut estimates = Vec::new();
     for season in plan.years() {

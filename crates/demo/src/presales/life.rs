@@ -1,5 +1,5 @@
-//! The life of an offer: what happens to its pre-orders, one thing after the other, up to an instant. What becomes of a
-//! pre-order is decided by the rules that real ones follow; only the writing is left to others.
+//! The life of an offer: what happens to its pre-orders in sequence, up to an instant. The rules for real pre-orders
+//! decide the outcome; only the writing is done elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -27,17 +27,17 @@ use types::{
     price,
 };
 
-/// What an offer and its pre-orders have come to.
+/// The state of an offer and its pre-orders.
 pub(super) struct Life<'a> {
     /// Seed and today.
     pub plan: &'a Plan,
-    /// What those who order mean to do.
+    /// What the buyers intend to do.
     pub intents: &'a [Intent],
-    /// What is still to come, by instant and pre-order.
+    /// The acts still to come.
     agenda: Agenda,
     /// The offer.
     pub offer: presale_offer::Model,
-    /// Its pre-orders by the numbers of their intents.
+    /// Its pre-orders, by the numbers of their intents.
     pub preorders: BTreeMap<usize, preorder::Model>,
     /// Their histories.
     pub events: Vec<preorder_event::Model>,
@@ -45,23 +45,23 @@ pub(super) struct Life<'a> {
     pub payments: Vec<preorder_payment::Model>,
     /// Their refunds.
     pub refunds: Vec<preorder_refund::Model>,
-    /// What they drew from lots.
+    /// What they took from lots.
     pub draws: Vec<preorder_lot::Model>,
     /// The lots.
     pub lots: Lots<'a>,
-    /// The shortfalls that were settled, with what each got.
+    /// The settled shortfalls, with each pre-order's share.
     pub runs: Vec<(shortfall_run::Model, Vec<shortfall_share::Model>)>,
-    /// What the ledger gets, by instant.
+    /// The entries for the ledger, by instant.
     pub entries: Vec<(Timestamp, Vec<Entry>)>,
 }
 
-/// What is still to come, by instant and pre-order.
+/// The acts still to come, by instant and pre-order.
 #[derive(Default)]
 struct Agenda(BTreeMap<(Timestamp, usize), Act>);
 
 impl Agenda {
-    /// Adds an act, a second later where there is one of the same pre-order already: ids are drawn for a pre-order and
-    /// an instant.
+    /// Adds an act. If the same pre-order already has one at that instant, it is moved a second later, because ids
+    /// are drawn per pre-order and instant.
     fn add(&mut self, mut instant: Timestamp, number: usize, act: Act) {
         while self.0.contains_key(&(instant, number)) {
             instant = instant.plus(1_000_000);
@@ -69,7 +69,7 @@ impl Agenda {
         self.0.insert((instant, number), act);
     }
 
-    /// Takes out what comes next, if before an instant.
+    /// Removes and returns the next act, if it comes before an instant.
     fn next_before(&mut self, end: Timestamp) -> Option<(Timestamp, usize, Act)> {
         let next = self.0.first_entry().filter(|next| next.key().0 < end)?;
         let ((instant, number), act) = next.remove_entry();
@@ -78,7 +78,7 @@ impl Agenda {
 }
 
 impl<'a> Life<'a> {
-    /// An offer that nobody has ordered from, and what those who will mean to do.
+    /// An offer without pre-orders, and the intents of its buyers.
     pub fn new(
         plan: &'a Plan,
         offer: presale_offer::Model,
@@ -111,10 +111,10 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Lives on until an instant.
+    /// Runs all acts before an instant.
     pub fn until(mut self, end: Timestamp) -> Self {
         while let Some((now, number, act)) = self.agenda.next_before(end) {
-            // What the rules do not allow by now does not happen: a pre-order that was cancelled is not delivered.
+            // Acts that the rules no longer allow do not happen: a cancelled pre-order is not delivered.
             let _ = self.act(number, act, now);
         }
         self
@@ -161,8 +161,7 @@ impl<'a> Life<'a> {
         Some(Locked { offer: self.offer.clone(), current: stored.clone().at(now), stored, now })
     }
 
-    /// Adds kilograms to what the offer has promised, where it has them; what overdue pre-orders hold is let go of
-    /// first.
+    /// Adds kilograms to what the offer has promised, if it has them. First releases what overdue pre-orders reserve.
     fn take(&mut self, quantity: Kilograms, now: Timestamp) -> Option<()> {
         for row in
             self.preorders.values_mut().filter(|row| row.status == PreorderStatus::Placed && row.hold_until <= now)
@@ -233,7 +232,7 @@ impl<'a> Life<'a> {
                 });
             }
         }
-        // Of no carrier that there is.
+        // Of no real carrier.
         let tracking_number =
             (current.fulfilment == Fulfilment::Ship).then(|| format!("YAZ{:010}", stream.between(0, 9_999_999_999)));
         let delivered = NewEvent {
@@ -280,7 +279,7 @@ impl<'a> Life<'a> {
         Some(())
     }
 
-    /// Writes down what became of a pre-order, and that money which is due back will go back.
+    /// Records a change of a pre-order, and that money due back will be refunded.
     pub fn change(
         &mut self,
         number: usize,
@@ -309,7 +308,7 @@ impl<'a> Life<'a> {
         let stream = &mut numbers(id, now, Drawn::History);
         let mut entries = Vec::new();
         for (event, milliseconds) in events.into_iter().zip(0..) {
-            // Ids tell the order of what happens at one instant.
+            // Ids give the order of events at one instant.
             let event = event.event(stream.id(now.plus(milliseconds * 1000)), id, self.plan.stamp(now), now.day());
             entries.extend(preorders::entry(&self.offer, &event));
             self.events.push(event);
@@ -328,13 +327,13 @@ pub(super) enum Drawn {
     Shortfall,
 }
 
-/// Random numbers for one thing about a record at an instant, whole seconds as all here are. The ledger draws those of
-/// the instant itself.
+/// Random numbers for one aspect of a record at an instant. All instants here are whole seconds. The ledger uses the
+/// random numbers of the instant itself.
 pub(super) fn numbers(id: Uuid, now: Timestamp, what: Drawn) -> Stream {
     Stream::of_record(id, now.plus(what as i64))
 }
 
-/// A pre-order as it is placed.
+/// A pre-order when it is placed.
 fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Timestamp) -> preorder::Model {
     preorder::Model {
         id: intent.id,

@@ -1,4 +1,4 @@
-//! Lots that pre-orders are delivered from: picked for that, every six days.
+//! Lots that pre-orders are delivered from. They are picked for that purpose every six days.
 
 use std::collections::BTreeMap;
 
@@ -14,16 +14,16 @@ use types::{CodeKind, Day, Kilograms, PrintedCode};
 
 /// For how many days a lot is handed over.
 const LOT_DAYS: i64 = 6;
-/// What is drawn from one lot at most at once; more is drawn from two.
+/// The largest quantity taken from one lot at once. Larger quantities come from two lots.
 const LARGEST_DRAW: Kilograms = Kilograms(300_000);
-/// What stays of a lot, in grams.
+/// What remains of a lot, in grams.
 const REST: i64 = 20_000;
 
-/// The lots of an offer by when they were picked and which of two.
+/// The lots of an offer, by picking period and which of two.
 pub(super) struct Lots<'a> {
     plan: &'a Plan,
     land: &'a Land,
-    /// The positions of the plots that they may be from.
+    /// The indexes of the plots that they may come from.
     plots: &'a [usize],
     lots: BTreeMap<(i64, usize), Lot>,
 }
@@ -34,12 +34,12 @@ struct Lot {
 }
 
 impl<'a> Lots<'a> {
-    /// None yet, of an offer of a variety.
+    /// No lots yet, for an offer of a variety.
     pub fn new(plan: &'a Plan, land: &'a Land, sellers: &'a Sellers, variety: &str) -> Self {
         Self { plan, land, plots: sellers.large.get(variety).map_or(&[], Vec::as_slice), lots: BTreeMap::new() }
     }
 
-    /// Draws what is handed over on a day from lots of the days before; gives which and how much of each.
+    /// Takes what is handed over on a day from the lots of its period. Returns the lots, with the quantity from each.
     pub fn draw(
         &mut self,
         offer: &presale_offer::Model,
@@ -66,8 +66,8 @@ impl<'a> Lots<'a> {
         parts.into_iter().enumerate().map(&mut draw).collect()
     }
 
-    /// The rows of lots that were picked by yesterday: what was picked is all that is ever drawn of it and a rest, of
-    /// which `by_today` has been drawn.
+    /// The rows of lots picked by yesterday. The quantity picked is everything that is ever taken from the lot plus a
+    /// rest. `by_today` says how much has been taken so far.
     pub fn finished(self, by_today: &Self) -> Vec<harvest_lot::Model> {
         let today = self.plan.today;
         let picked = self.lots.into_iter().filter(|(_, lot)| lot.row.harvested_on < today);
@@ -80,7 +80,7 @@ impl<'a> Lots<'a> {
     }
 }
 
-/// A lot as it is when nothing is drawn of it yet.
+/// A lot from which nothing has been taken yet.
 fn picked(
     plan: &Plan,
     land: &Land,
@@ -91,7 +91,7 @@ fn picked(
 ) -> harvest_lot::Model {
     let stream = &mut plan.stream(&format!("lots of {} {number}", offer.id), which);
     let land = &land.plots[*stream.pick(plots)].row;
-    // Entered before what is handed over on its day.
+    // Entered before anything is handed over on the first day.
     let instant = at(day, 19 * 3600 + stream.between(0, 3_000));
     harvest_lot::Model {
         id: stream.id(instant),

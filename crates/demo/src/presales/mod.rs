@@ -1,8 +1,8 @@
-//! Offers and pre-orders of every season, in every state and through every step that there is.
+//! Offers and pre-orders of every season, covering every state and every transition.
 //!
-//! What people mean to do is drawn for a whole season (`orders`); then each offer is lived through (`life`), once to
-//! its end, for what the years' revenue and the lots come to, and once up to the beginning of today, for the records.
-//! So what has happened by a day is the same on every later day.
+//! The intentions of buyers are drawn for a whole season (`orders`). Then each offer is simulated twice (`life`):
+//! once to its end, for the yearly revenue and the quantities of the lots, and once up to the beginning of today, for
+//! the records. So what has happened by a day is the same on every later day.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,13 +45,13 @@ pub(super) struct Records {
     runs: Vec<shortfall_run::Model>,
     shares: Vec<shortfall_share::Model>,
     estimates: Vec<harvest_estimate::Model>,
-    /// Lots that were picked for pre-orders.
+    /// Lots picked for pre-orders.
     pub lots: Vec<harvest_lot::Model>,
-    /// The pre-sale revenue of whole years up to the next one, whatever day it is.
+    /// The pre-sale revenue of whole years up to the next one, independent of today.
     pub revenue: BTreeMap<i32, Money>,
 }
 
-/// Makes what there is of all seasons up to today's beginning.
+/// Creates the records of all seasons up to the beginning of today.
 pub(super) fn generate(plan: &Plan, land: &Land, book: &mut Book) -> Records {
     let mut records = Records { estimates: estimates::generate(plan), ..Records::default() };
     let mut codes = BTreeSet::new();
@@ -77,8 +77,8 @@ pub(super) fn generate(plan: &Plan, land: &Land, book: &mut Book) -> Records {
     records
 }
 
-/// What there is by today of an offer that is one of very many, by its number, with so many that order from it. What is
-/// handed over comes from no lot. `codes` are those in use.
+/// The records by today of one of very many offers, by its number, with a given number of buyers. Deliveries come
+/// from no lots. `codes` are those in use.
 pub(super) fn another(
     plan: &Plan,
     season: i32,
@@ -100,11 +100,11 @@ pub(super) fn another(
     records
 }
 
-/// How many offers there are in a season.
+/// The number of offers in a season.
 pub(super) const OFFERS: usize = offers::KINDS.len();
 
 impl Records {
-    /// The rows of offers that are some of very many, what others point at first.
+    /// The rows of an offer that is one of very many, referenced rows first.
     pub fn into_rows(self) -> [Rows; 5] {
         [
             Rows::of(self.offers.into_iter().map(IntoActiveModel::into_active_model)),
@@ -133,7 +133,7 @@ impl Records {
         }
     }
 
-    /// What was delivered of each lot before a day.
+    /// What was delivered from each lot before a day.
     pub fn delivered_before(&self, day: Day) -> BTreeMap<Uuid, Kilograms> {
         let is_before = |row: &&preorder::Model| row.delivered_on.is_some_and(|delivered_on| delivered_on < day);
         let delivered: BTreeSet<Uuid> = self.preorders.iter().filter(is_before).map(|row| row.id).collect();
@@ -145,7 +145,7 @@ impl Records {
         drawn
     }
 
-    /// How many rows there are, without the lots, which are written with the others.
+    /// The number of rows, without the lots, which are written with the others.
     pub fn count(&self) -> usize {
         let of_preorders =
             self.preorders.len() + self.events.len() + self.payments.len() + self.refunds.len() + self.draws.len();
@@ -153,7 +153,7 @@ impl Records {
         self.offers.len() + of_preorders + of_shortfalls
     }
 
-    /// Writes everything but the lots, which must be there, what others point at first.
+    /// Writes everything but the lots, which must exist, referenced rows first.
     pub async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
         writer.rows::<presale_offer::Entity>(self.offers).await?;
         writer.rows::<preorder::Entity>(self.preorders).await?;

@@ -1,4 +1,4 @@
-//! The money of pre-orders: what is paid, by mistake or too much, made good and paid back.
+//! The money of pre-orders: payments, mistaken payments and overpayments, compensation and refunds.
 
 use super::{
     super::plan::Stream,
@@ -14,7 +14,7 @@ use types::{
     CodeKind, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus, PrintedCode, Timestamp,
 };
 
-/// Each does nothing where the pre-order's state does not allow it.
+/// Each does nothing if the pre-order's state does not allow it.
 impl Life<'_> {
     pub fn pay(
         &mut self,
@@ -56,7 +56,7 @@ impl Life<'_> {
         Some(())
     }
 
-    /// Money that comes or goes, with a proof of its own.
+    /// Money received or paid out, with a reference of its own.
     fn paid(
         &self,
         kind: PreorderEventKind,

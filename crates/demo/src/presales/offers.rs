@@ -1,5 +1,5 @@
-//! The offers of each season. On every day of the year at least one is open: each opens some days before the one ahead
-//! of it closes.
+//! The offers of each season. On every day of the year at least one is open: each opens some days before the
+//! preceding one closes.
 
 use std::borrow::Cow;
 
@@ -11,38 +11,38 @@ use super::super::{
 use store::entity::presales::presale_offer;
 use types::{Day, Kilograms, Money, Rate, RegionCode, ShortfallPolicy, Timestamp};
 
-/// A day of a season: how many years behind its first, month and day.
+/// A day of a season: years after the season's year, month, day.
 type SeasonDay = (i32, u32, u32);
 
-/// The first day of blossom, where a year has no edition of the festival.
+/// The first day of blossom, for years without an edition of the festival.
 const BLOSSOM: SeasonDay = (0, 3, 17);
 
-/// When offers open and close on their days, in seconds.
+/// The time of day at which offers open and close, in seconds.
 const OPENING: i64 = 9 * 3600;
 const CLOSING: i64 = 18 * 3600;
-/// What nobody orders more of on average.
+/// An upper bound on the average order.
 const LARGE_ORDER_KG: i64 = 500;
-/// How many days ahead an offer is recorded.
+/// How many days before opening an offer is recorded.
 const RECORDED_AHEAD: i64 = 3;
 
-/// An offer that comes every season.
+/// An offer that recurs every season.
 #[derive(Debug)]
 pub(super) struct Kind {
-    /// What its random numbers are drawn by.
+    /// The key of its random stream.
     pub key: Cow<'static, str>,
     /// Code of the variety.
     pub variety: &'static str,
-    /// Its first day; the festival's where there is none.
+    /// Its first day. `None` means the first day of the festival.
     opens: Option<SeasonDay>,
     closes: SeasonDay,
     pick_up: (SeasonDay, SeasonDay),
     quota_kg: i64,
-    /// Its price, as so many of a thousand of what a kilogram is worth.
+    /// Its price, in thousandths of the base price per kilogram.
     price_permille: i64,
     pack_kg: Option<i64>,
     deposit_rate: Rate,
     hold_hours: i64,
-    /// What sending costs in fen, where it is sent.
+    /// The freight in fen, if it ships.
     freight_fen: Option<i64>,
     cancel_until: Option<SeasonDay>,
     kept_rate: Rate,
@@ -50,7 +50,7 @@ pub(super) struct Kind {
     place: &'static str,
     /// Whether somebody orders every second day.
     pub is_steady: bool,
-    /// How many more order, most of them in the first days.
+    /// How many more buyers order, most of them in the first days.
     pub crowd: usize,
     /// The season that fell short, and how.
     shortfall: Option<(i32, Shortfall)>,
@@ -61,11 +61,11 @@ pub(super) struct Kind {
 pub(super) struct Shortfall {
     /// The day on which it was settled.
     day: SeasonDay,
-    /// How.
+    /// The rule for sharing.
     pub policy: ShortfallPolicy,
-    /// What there was, as so many of a thousand of what was promised; and of the crop.
+    /// What was available, in thousandths of what was promised, and likewise of the crop.
     pub left_permille: i64,
-    /// What the estimate says of it.
+    /// The note of the estimate.
     pub note: &'static str,
 }
 
@@ -217,31 +217,31 @@ fn in_season(season: i32, (years, month, day): SeasonDay) -> Day {
 }
 
 impl Kind {
-    /// Another offer of the kind, by its number, with so many that order from it and enough for all of them.
+    /// Another offer of this kind, by its number, with a given number of buyers and enough fruit for all of them.
     pub fn another(&self, number: usize, crowd: usize) -> Self {
         let key = Cow::Owned(format!("{}, the {number}th more", self.key));
         Self { key, quota_kg: LARGE_ORDER_KG * crowd as i64, is_steady: false, crowd, shortfall: None, ..*self }
     }
 
-    /// The first and the last day on which it can be ordered from all day or from opening on.
+    /// The first and last day on which it can be ordered from all day, or from opening time on.
     pub fn open_days(&self, season: i32) -> (Day, Day) {
         let blossom = || edition(season).map_or(in_season(season, BLOSSOM), |(from, _)| from);
         let opens = self.opens.map_or_else(blossom, |day| in_season(season, day));
         (opens, in_season(season, self.closes).pred_opt().unwrap_or_default())
     }
 
-    /// The first and the last day for handing over.
+    /// The first and last day for pick-up.
     pub fn pick_up_days(&self, season: i32) -> (Day, Day) {
         (in_season(season, self.pick_up.0), in_season(season, self.pick_up.1))
     }
 
-    /// When a season's shortfall was settled, and how, if it had one.
+    /// When a season's shortfall was settled, and how, if there was one.
     pub fn shortfall(&self, season: i32) -> Option<(Timestamp, Shortfall)> {
         let (_, shortfall) = self.shortfall.filter(|(of, _)| *of == season)?;
         Some((at(in_season(season, shortfall.day), 20 * 3600), shortfall))
     }
 
-    /// The instant at which a season's offer is recorded, and its row as it is recorded.
+    /// The instant at which a season's offer is recorded, and its row at that time.
     pub fn offer(&self, plan: &Plan, season: i32) -> (Timestamp, presale_offer::Model) {
         let (opens, _) = self.open_days(season);
         let (pick_up_from, pick_up_to) = self.pick_up_days(season);

@@ -1,4 +1,4 @@
-//! Who orders from an offer, how much, and what is to become of it. All of a season is made, whatever day it is, so
+//! Who orders from an offer, how much, and what will happen to the pre-order. A whole season is always generated, so
 //! that each pre-order is the same on every later day.
 
 use std::collections::BTreeSet;
@@ -21,27 +21,27 @@ const SECONDS: i64 = 1_000_000;
 const HOURS: i64 = 3600 * SECONDS;
 const DAYS: i64 = 24 * HOURS;
 
-/// Of a thousand pre-orders, how many are of traders.
+/// How many of a thousand pre-orders are by traders.
 const OF_TRADERS: i64 = 120;
-/// Every so many-th is of the account that has pre-orders of its own.
+/// One in this many is by the account with pre-orders of its own.
 const OF_ACCOUNT: usize = 29;
-/// Of a thousand refunds, how many reach nobody.
+/// How many of a thousand refunds reach nobody.
 const UNREACHABLE: i64 = 40;
-/// Of a thousand deliveries, how many draw on lots, and how many are compensated for.
+/// How many of a thousand deliveries take from lots, and how many are compensated.
 const FROM_LOTS: i64 = 600;
 const COMPENSATED: i64 = 35;
-/// Of a thousand payments, how many are entered by mistake, and how many buyers pay too much.
+/// How many of a thousand payments are entered by mistake, and how many buyers pay too much.
 const MISTAKEN: i64 = 20;
 const TOO_MUCH: i64 = 15;
 
-/// Something that happens to a pre-order, or is tried: what its state does not allow then does not happen.
+/// An act on a pre-order. It does not happen if the state at that time does not allow it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Act {
     /// It is placed.
     Place,
-    /// Money comes, and when, if it is entered later.
+    /// Money is received. The instant is given if it is entered later.
     Pay(Sum, PaymentMethod, Option<Timestamp>),
-    /// Money comes that cannot count.
+    /// Money is received that cannot count.
     PayTooMuch(PaymentMethod),
     /// The last payment turns out to have been entered by mistake.
     Reverse,
@@ -49,13 +49,13 @@ pub(super) enum Act {
     BuyerCancels,
     /// The town cancels.
     TownCancels,
-    /// It is handed over or sent, from lots or without.
+    /// It is handed over or shipped, from lots or without.
     Deliver { from_lots: bool },
     /// Nobody has collected it.
     LeaveUncollected,
-    /// So many of a thousand of the amount are made good.
+    /// This many thousandths of the amount are compensated.
     Compensate(i64),
-    /// What is due back is paid back.
+    /// Money due back is refunded.
     Refund,
     /// The offer's crop fell short.
     Settle(Shortfall),
@@ -66,13 +66,13 @@ pub(super) enum Act {
 pub(super) enum Sum {
     /// Half the deposit.
     HalfDeposit,
-    /// What the deposit still lacks.
+    /// The remainder of the deposit.
     Deposit,
-    /// All that is open.
+    /// Everything that is open.
     Whole,
 }
 
-/// What somebody orders, and means to do.
+/// What a buyer orders and intends to do.
 #[derive(Debug)]
 pub(super) struct Intent {
     pub id: Uuid,
@@ -84,13 +84,13 @@ pub(super) struct Intent {
     pub fulfilment: Fulfilment,
     pub delivery_address: Option<String>,
     pub quantity: Kilograms,
-    /// How long after it is due money goes back, and how; none where nobody can be reached.
+    /// How long after it is due money is refunded, and how. `None` if the buyer cannot be reached.
     pub refund: Option<(i64, PaymentMethod)>,
-    /// What happens, by instant.
+    /// The acts, with their instants.
     pub acts: Vec<(Timestamp, Act)>,
 }
 
-/// The end that a pre-order takes.
+/// The course of a pre-order.
 enum Fate {
     Kept,
     NeverPaid,
@@ -99,7 +99,7 @@ enum Fate {
     LeftUncollected,
 }
 
-/// The pre-orders of an offer by placing. `codes` are those in use.
+/// The pre-orders of an offer in the order of placing. `codes` are those in use.
 pub(super) fn intents(
     plan: &Plan,
     kind: &Kind,
@@ -118,8 +118,8 @@ pub(super) fn intents(
     intents.collect()
 }
 
-/// When an offer is ordered from, and whether by those of every second day: most at its opening, and somebody every
-/// second day.
+/// When an offer is ordered from, with whether the order is one of the steady ones. Most orders come after the
+/// opening, and a steady one every second day.
 fn placings(plan: &Plan, kind: &Kind, season: i32) -> Vec<(Day, Timestamp, bool)> {
     let stream = &mut plan.stream_of_year(&format!("placings of {}", kind.key), season);
     let (first, last) = kind.open_days(season);
@@ -137,7 +137,7 @@ fn placings(plan: &Plan, kind: &Kind, season: i32) -> Vec<(Day, Timestamp, bool)
     placings
 }
 
-/// The account that has pre-orders of its own.
+/// The account with pre-orders of its own.
 struct Account {
     id: Uuid,
     name: String,
@@ -155,14 +155,14 @@ fn trader(stream: &mut Stream) -> String {
     format!("{}果品经营部", stream.pick(&HOLDING_WORDS))
 }
 
-/// Makes one intent.
+/// Builds one intent.
 struct Maker<'a> {
     stream: &'a mut Stream,
     offer: &'a presale_offer::Model,
     pick_up: (Day, Day),
     day: Day,
     placed: Timestamp,
-    /// Whether the deposit comes no earlier than on the second day behind.
+    /// Whether the deposit comes only on the second day after placing.
     is_steady: bool,
 }
 
@@ -184,7 +184,7 @@ impl Maker<'_> {
         Intent {
             id,
             code,
-            // Nobody is behind it, so it need not be a secret.
+            // No real person is behind it, so the salt need not be secret.
             audit_salt: hex::encode(self.stream.id(self.placed)),
             buyer_account_id: account.map(|account| account.id),
             buyer_name: account.map_or(name, |account| account.name.clone()),
@@ -197,7 +197,7 @@ impl Maker<'_> {
         }
     }
 
-    /// An address of nowhere in particular.
+    /// An invented address.
     fn address(&mut self) -> String {
         let place = *self.stream.pick(&[
             "重庆市万州区",
@@ -221,7 +221,7 @@ impl Maker<'_> {
         match self.offer.pack_g {
             // Whole packs, at least one.
             Some(pack) => Kilograms((grams / pack.0).max(1) * pack.0),
-            // Some count in jin, two of which are a kilogram.
+            // Some count in jin, which are half a kilogram each.
             None if !is_trader && self.stream.happens(200) => Kilograms(grams + 500),
             None => Kilograms(grams),
         }
@@ -254,7 +254,7 @@ impl Maker<'_> {
                 match self.stream.weighted(&[650, 150, 100, 100]) {
                     // Too late, and so for refund.
                     1 => acts.push((hold_until.plus(self.stream.between(3, 40) * HOURS), Act::PayTooMuch(method))),
-                    // In time, and entered later.
+                    // In time, but entered later.
                     2 => {
                         confirmed = hold_until.plus(self.stream.between(8, 24) * HOURS);
                         acts.push((confirmed, Act::Pay(Sum::Deposit, method, Some(hold_until.plus(-2 * HOURS)))));
@@ -285,7 +285,8 @@ impl Maker<'_> {
         acts
     }
 
-    /// When the deposit comes: soon, or on the second day behind where somebody is to wait for it.
+    /// When the deposit comes: soon, or for steady orders on the second day after placing, so that one is always
+    /// waiting for its deposit.
     fn deposit_day(&mut self) -> Timestamp {
         if !self.is_steady && self.stream.happens(650) {
             return self.placed.plus(self.stream.between(180, 7_200) * SECONDS);
@@ -294,7 +295,7 @@ impl Maker<'_> {
         at(day, self.stream.between(28_800, 61_200))
     }
 
-    /// The deposit comes at once or in parts; some pay all, and some entries are mistaken.
+    /// The deposit comes at once or in parts. Some pay everything, and some entries are mistaken.
     fn deposit(&mut self, method: PaymentMethod, at: Timestamp, acts: &mut Vec<(Timestamp, Act)>) {
         let sum = match self.stream.weighted(&[620, 260, 120]) {
             1 => Sum::Whole,
@@ -318,7 +319,7 @@ impl Maker<'_> {
         }
     }
 
-    /// The rest is paid and the goods handed over on one of the days for it; sometimes damage shows afterwards.
+    /// The rest is paid and the goods are handed over on one of the pick-up days. Sometimes damage shows afterwards.
     fn delivery(&mut self, confirmed: Timestamp, is_trader: bool, acts: &mut Vec<(Timestamp, Act)>) {
         let earliest = (confirmed.day() + Duration::days(1)).max(self.pick_up.0);
         let length = (self.pick_up.1 - earliest).num_days().max(0);
@@ -333,7 +334,7 @@ impl Maker<'_> {
     }
 }
 
-/// A tenth of an amount in whole yuan, at least one.
+/// A tenth of an amount in whole yuan, at least one yuan.
 pub(super) fn tenth(amount: Money) -> Money {
     Money((amount.0 / 1_000).max(1) * 100)
 }

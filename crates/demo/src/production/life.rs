@@ -1,5 +1,5 @@
-//! What happens at the plants by today, one thing after the other: batches use what was bought, sales draw on batches,
-//! mistakes are undone.
+//! What happens at the plants by today, in sequence: batches use what was bought, sales take from batches, mistakes
+//! are undone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,17 +28,17 @@ use types::{CodeKind, Kilograms, PrintedCode, RegionCode, Timestamp};
 /// An intake or another batch, and how many grams of it.
 type Ingredient = (Option<Uuid>, Option<Uuid>, i64);
 
-/// When batches are recorded, in seconds of the day; those that may go into others on the same day first, and all
-/// before sales.
+/// When batches are recorded, in seconds of the day. Batches that may go into others on the same day come first, and
+/// all come before sales.
 const FIRST_RECORDING: i64 = 15 * 3600;
 const LATER_RECORDING: i64 = 16 * 3600;
-/// Of which product a batch is recorded wrongly each year, the first that is finished in this month or later.
+/// The product of which a batch is recorded wrongly each year: the first one finished in this month or later.
 const RECORDED_WRONGLY: (&str, u32) = ("bath-pickles", 5);
-/// When that is undone, and when the batch is recorded again, in microseconds behind its first recording.
+/// When that is undone, and when the batch is recorded again, in microseconds after its first recording.
 const UNDONE: i64 = 1_500_000_000;
 const AGAIN: i64 = 1_620_000_000;
 
-/// What happens.
+/// An event.
 enum Event<'a> {
     /// A batch of these ingredients is recorded.
     Made(Draft, Vec<(usize, i64)>),
@@ -48,18 +48,18 @@ enum Event<'a> {
     TakenBack(&'a GoodsSold),
 }
 
-/// What there is while it happens.
+/// The state during the simulation.
 pub(super) struct Life<'a> {
     plan: &'a Plan,
     regions: &'a BTreeMap<&'a str, RegionCode>,
     intakes: Vec<Intake>,
     lots: Vec<harvest_lot::Model>,
     records: Records,
-    /// The batches of each product that count, oldest first.
+    /// The valid batches of each product, oldest first.
     shelves: BTreeMap<&'static str, Vec<usize>>,
     /// The years in which a batch was recorded wrongly.
     wrong_in: BTreeSet<i32>,
-    /// What sales drew that are going to be voided.
+    /// What was taken by sales that will be voided.
     to_give_back: BTreeMap<Uuid, Vec<(usize, i64)>>,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Life<'a> {
         Self { plan, regions, intakes, lots, records: Records::default(), shelves, wrong_in, to_give_back }
     }
 
-    /// Lives through everything by today.
+    /// Runs all events up to today.
     pub fn live(
         mut self,
         provided: Vec<(Vec<(usize, i64)>, Draft)>,
@@ -107,7 +107,7 @@ impl<'a> Life<'a> {
         at(draft.produced_on, first + stream.between(0, 1_799))
     }
 
-    /// Draws on the oldest batches of a product; gives which and how much of each.
+    /// Takes from the oldest batches of a product. Returns the batches, with the quantity from each.
     fn draw(&mut self, product: &str, mut quantity: i64) -> Vec<(usize, i64)> {
         let mut drawn = Vec::new();
         for batch in self.shelves.get(product).into_iter().flatten() {
@@ -182,7 +182,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// A batch as it was entered with a digit left out, and voided.
+    /// A batch as it was entered with a digit missing, and voided.
     fn undone(&self, batch: production_batch::Model, instant: Timestamp) -> production_batch::Model {
         production_batch::Model {
             output_g: Kilograms(batch.output_g.0 / 10_000 * 1_000),
@@ -194,7 +194,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Keeps the rows of a batch: of intakes and of other batches, with what else came of it and its steps.
+    /// Keeps the rows of a batch: its ingredients from intakes and other batches, its by-products and its steps.
     fn record(
         &mut self,
         stream: &mut Stream,
@@ -246,7 +246,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Gives back what a sale drew; that it drew it stays on record.
+    /// Returns what a sale took. That it took it stays on record.
     fn take_back(&mut self, sold: &GoodsSold) {
         for (batch, quantity) in self.to_give_back.remove(&sold.sale_id).unwrap_or_default() {
             let left = &mut self.records.batches[batch].available_g;
@@ -254,7 +254,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// The rows of what has come and was picked by today.
+    /// The rows of what was received and picked by today.
     fn finished(self) -> Records {
         let today = self.plan.today;
         let Self { intakes, lots, mut records, .. } = self;

@@ -1,8 +1,8 @@
-//! What the plants take in and make from 2024 on, so that all that is sold of their goods from then on is there.
+//! What the plants take in and make from 2024 on, so that everything they sell from then on exists.
 //!
-//! Batches are planned from the sales of whole years (`schedule`), and what they are made of is bought for them
-//! (`stock`). What happens by today is then lived through in the order of its instants (`life`), so that sales draw on
-//! batches as they do when they are recorded one by one, and what has happened by a day is the same on every later day.
+//! Batches are planned from the sales of whole years (`schedule`), and their ingredients are bought for them
+//! (`stock`). The events up to today are then simulated in the order of their instants (`life`). So sales take from
+//! batches as they do when recorded one by one, and what has happened by a day is the same on every later day.
 
 use std::collections::BTreeMap;
 
@@ -29,35 +29,35 @@ mod stock;
 
 use self::{life::Life, recipes::RECIPES, stock::Store};
 
-/// The day from which the plants keep stock; the first batches are finished on it.
+/// The day from which the plants keep stock. The first batches are finished on it.
 pub(super) fn stock_from() -> Day {
     super::plan::date(2024, 1, 1)
 }
 
-/// Who records what a plant takes in and makes: its operator, where one signs in; the clerk notes down what the others
-/// report.
+/// The account that records a plant's intakes and batches: its operator if it has a sign-in, otherwise the clerk, who
+/// enters what the others report.
 fn recorder(plan: &Plan, plant: &str) -> uuid::Uuid {
     if plant == PICKLE_PLANT { accounts::operator(plan) } else { plan.clerk }
 }
 
-/// Rows of intakes, batches and what sales drew on them.
+/// Rows of intakes, batches, and what sales took from them.
 #[derive(Debug, Default)]
 pub(super) struct Records {
     steps: Vec<product_step::Model>,
-    /// What came.
+    /// What was received.
     pub intakes: Vec<intake::Model>,
     /// What was made.
     pub batches: Vec<production_batch::Model>,
-    /// What it was made of.
+    /// The ingredients of the batches.
     pub ingredients: Vec<batch_ingredient::Model>,
     by_products: Vec<batch_by_product::Model>,
     batch_steps: Vec<batch_step::Model>,
     draws: Vec<sale_batch::Model>,
-    /// Lots that were picked for plants.
+    /// Lots picked for plants.
     pub lots: Vec<harvest_lot::Model>,
 }
 
-/// Makes what there is up to today.
+/// Creates the records up to today.
 pub(super) fn generate(
     plan: &Plan,
     plants: &[processing_plant::Model],
@@ -93,14 +93,13 @@ fn product_steps(plan: &Plan) -> Vec<product_step::Model> {
 }
 
 impl Records {
-    /// How many rows there are, without the lots, which are written with the others.
+    /// The number of rows, without the lots, which are written with the others.
     pub fn count(&self) -> usize {
         let of_batches = self.batches.len() + self.ingredients.len() + self.by_products.len() + self.batch_steps.len();
         self.steps.len() + self.intakes.len() + of_batches + self.draws.len()
     }
 
-    /// Writes everything but the lots, which must be there like products, accounts and sales, what others point at
-    /// first.
+    /// Writes everything but the lots, referenced rows first. The lots, products, accounts and sales must exist.
     pub async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
         writer.rows::<product_step::Entity>(self.steps).await?;
         writer.rows::<intake::Entity>(self.intakes).await?;

@@ -1,10 +1,10 @@
-//! How the plants make their products: how often, of what, and what comes of it.
+//! How the plants make their products: how often, from what, and with what yield.
 
 use std::ops::RangeInclusive;
 
 use super::super::reference::{BOXED_PEARS, PICKLE_PLANT};
 
-/// Goods and how they are made.
+/// A product and how it is made.
 #[derive(Debug)]
 pub(in super::super) struct Recipe {
     /// Code of the product.
@@ -13,19 +13,19 @@ pub(in super::super) struct Recipe {
     pub plant: &'static str,
     /// When batches are made, and how large they are.
     pub rhythm: Rhythm,
-    /// For how many days a batch is made; some take up to three more.
+    /// How many days a batch takes. Some take up to three more.
     pub days: i64,
-    /// What takes its time, and how many days at least.
+    /// The steps, with the minimum number of days of each.
     pub steps: &'static [(&'static str, i32)],
-    /// What a batch yields, of a thousand: from, to.
+    /// The range of a batch's yield, in thousandths.
     pub yields: (i64, i64),
-    /// What it usually yields, of ten thousand: from, to.
+    /// The range of the usual yield, in ten-thousandths.
     pub usual_yield: (i64, i64),
-    /// What goes in, the rest of it at the first place and so many of a thousand at the others.
+    /// The materials, with their shares in thousandths. The first one makes up the rest.
     pub parts: &'static [(Material, i64)],
-    /// What goes in of other products of the plant, of a thousand.
+    /// Other products of the plant that go in, in thousandths.
     pub of_products: &'static [(&'static str, i64)],
-    /// What else comes of it, and how much at most, of a thousand.
+    /// The by-product, and its largest share in thousandths.
     pub by_product: Option<(&'static str, i64)>,
 }
 
@@ -38,24 +38,24 @@ pub(in super::super) enum Rhythm {
         every: i64,
         /// The smallest batch, in kilograms.
         least: i64,
-        /// What never leaves the stock, in kilograms.
+        /// The minimum stock, in kilograms.
         reserve: i64,
     },
-    /// On these days of each year, so many kilograms: month, day, kilograms.
+    /// On these days of each year: month, day, kilograms.
     Seasonal(&'static [(u32, u32, i64)]),
 }
 
 /// Raw material.
 #[derive(Debug)]
 pub(in super::super) struct Material {
-    /// What it is called.
+    /// Its name.
     pub name: &'static str,
-    /// What takes its place outside these months; from a month of one year to one of the next where the first is the
-    /// later one.
+    /// Its season, and what replaces it outside these months. If the first month is later than the last one, the
+    /// season runs past the end of the year.
     pub season: Option<(RangeInclusive<u32>, &'static str)>,
     /// Who supplies it.
     pub from: From,
-    /// How many kilograms come at once at least; none where it is bought for a single batch.
+    /// The smallest quantity bought at once, in kilograms; 0 if it is bought for a single batch.
     pub bulk: i64,
     /// For how many days it can be used.
     pub keeps: i64,
@@ -88,11 +88,11 @@ const SALT: Material = stored("井盐", &["古井盐业经营部"], 400, 400);
 const CHILLI: Material = stored("泡辣椒", &GREENGROCERS, 100, 150);
 const SPICES: Material = stored("香辛料", &["老街香料行", "山椒香料行"], 25, 240);
 
-/// The parts of pears in bath pickles while there are any, of a thousand, and in which months.
+/// The pears in bath pickles while they are available: the material, its share in thousandths, and the months.
 pub(super) const PEARS_IN_PICKLES: (Material, i64, RangeInclusive<u32>) =
     (Material { name: "等外鲜梨", season: None, from: From::Growers("fengshui-pear"), bulk: 0, keeps: 4 }, 90, 8..=9);
 
-/// How everything is made; what goes into other goods behind those.
+/// All recipes. Products that go into others come after those.
 pub(in super::super) const RECIPES: [Recipe; 10] = [
     Recipe {
         product: "bath-pickles",
@@ -218,14 +218,15 @@ pub(in super::super) const RECIPES: [Recipe; 10] = [
 ];
 
 impl Recipe {
-    /// How a product is made.
+    /// The recipe of a product.
     pub fn of(product: &str) -> Option<&'static Self> {
         RECIPES.iter().find(|recipe| recipe.product == product)
     }
 }
 
 impl Material {
-    /// What comes of one supplier at most, in grams; more comes of two. None of what is kept in store.
+    /// The largest quantity from one supplier, in grams. Larger quantities come from two suppliers. `None` for
+    /// materials that are kept in store.
     pub fn most_at_once(&self) -> Option<i64> {
         match self.from {
             _ if self.bulk > 0 => None,
@@ -234,7 +235,7 @@ impl Material {
         }
     }
 
-    /// What it is in a month.
+    /// The name of the material in a month.
     pub fn in_month(&self, month: u32) -> &'static str {
         match &self.season {
             Some((months, otherwise)) if !months.contains(&month) => otherwise,

@@ -1,4 +1,4 @@
-//! When batches are made and how large they are: so that what is sold is there, and large sales are made ready for over
+//! When batches are made and how large they are, so that what is sold exists. Large sales are prepared for over
 //! several batches.
 
 use std::collections::BTreeMap;
@@ -15,50 +15,50 @@ use super::{
 };
 use types::Day;
 
-/// Over how many batches a large sale is spread at most.
+/// The largest number of batches over which a large sale is spread.
 const SPREAD: usize = 4;
-/// What stays of the boxed pears when the season is over, in grams.
+/// The stock of boxed pears that remains after the season, in grams.
 const BOXES_KEPT: i64 = 12_000;
-/// How much of a batch of pickles may be left-over pears, of a thousand.
+/// The largest share of left-over pears in a batch of pickles, in thousandths.
 const LEFT_OVER_PEARS: i64 = 200;
-/// What comes of what goes in where something went wrong, of a thousand, and of which product that is: the first batch
-/// that is finished from August on, in the heat.
+/// The product of a batch that went wrong each year, and its yield in thousandths: the first batch finished from
+/// August on, in the heat.
 const SPOILT: (&str, i64) = ("pickled-mustard", 610);
 const SPOILT_FROM: u32 = 8;
 
-/// A batch that is to be made; quantities in grams.
+/// A planned batch. Quantities are in grams.
 #[derive(Debug)]
 pub(super) struct Draft {
     /// How.
     pub recipe: &'static Recipe,
-    /// Which of its product, from 0 on; not all numbers occur.
+    /// The number among the batches of its product, from 0. Not all numbers occur.
     pub number: usize,
     /// The day on which it is begun.
     pub began_on: Day,
     /// The day on which it is finished.
     pub produced_on: Day,
-    /// What goes in.
+    /// The input.
     pub input: i64,
-    /// What comes of it.
+    /// The output.
     pub output: i64,
-    /// What else comes of it.
+    /// The by-product.
     pub by_product: i64,
-    /// What goes in of other products.
+    /// The input of other products.
     pub of_products: Vec<(&'static str, i64)>,
 }
 
-/// What is taken out of the stock of a product on a day, in grams.
+/// A quantity taken from the stock of a product on a day, in grams.
 struct Demand {
     quantity: i64,
-    /// Whether it comes back on the same evening.
+    /// Whether it is returned on the same evening.
     comes_back: bool,
 }
 
-/// What is taken out of a product's stock, by day.
+/// What is taken from a product's stock, by day.
 type Demands = BTreeMap<Day, Vec<Demand>>;
 
-/// All batches of the years that are planned, which end with the next one, by the day on which they are begun. Each
-/// depends on what is sold in the months behind it alone, so that it is the same whenever it is asked.
+/// All batches of the planned years, which include the next one, by the day on which they are begun. Each depends
+/// only on what is sold in the months after it, so that it is the same whenever it is computed.
 pub(super) fn drafts(plan: &Plan, goods: &[GoodsSold]) -> Vec<Draft> {
     let mut demands: BTreeMap<&str, Demands> = BTreeMap::new();
     for sold in goods.iter().filter(|sold| sold.sold_on >= super::stock_from()) {
@@ -120,7 +120,7 @@ fn steady(plan: &Plan, demands: &Demands, every: i64, (least, reserve): (i64, i6
     sizes
 }
 
-/// What leaves the stock from one day to before another, and what does so only until the evening.
+/// The quantities that leave the stock from one day until before another: for good, and only until the evening.
 fn sums(demands: &Demands, from: Day, until: Day) -> (i64, i64) {
     let (mut leaves, mut comes_back) = (0, 0);
     for demand in demands.range(from..until).flat_map(|(_, demands)| demands) {
@@ -130,7 +130,7 @@ fn sums(demands: &Demands, from: Day, until: Day) -> (i64, i64) {
     (leaves, comes_back)
 }
 
-/// The same of batches that are made on some days of each year.
+/// The same for batches that are made on certain days of each year.
 fn seasonal(plan: &Plan, days: &[(u32, u32, i64)]) -> Vec<(usize, Day, i64)> {
     let years = super::stock_from().year()..=plan.horizon().year();
     let all = years
@@ -151,17 +151,17 @@ fn draft(plan: &Plan, recipe: &'static Recipe, number: usize, produced_on: Day, 
     Draft { recipe, number, began_on, produced_on, input, output, by_product, of_products }
 }
 
-/// So many of a thousand, in whole hundreds of grams.
+/// This many thousandths, in whole hundreds of grams and at least 100 g.
 pub(super) fn part(whole: i64, permille: i64) -> i64 {
     (whole * permille / 100_000 * 100).max(100)
 }
 
-/// The next whole number of a unit.
+/// Rounds up to a multiple of a unit.
 fn rounded_up(grams: i64, unit: i64) -> i64 {
     (grams + unit - 1) / unit * unit
 }
 
-/// What nobody bought of the boxed pears by October goes into pickles from then on.
+/// Boxed pears that are left over after September go into pickles.
 fn use_left_over_boxes(drafts: &mut [Draft]) {
     let mut in_order: Vec<&mut Draft> = drafts.iter_mut().collect();
     in_order.sort_by_key(|draft| draft.produced_on);

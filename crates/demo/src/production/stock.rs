@@ -1,4 +1,5 @@
-//! What the plants take in: bought for a batch, or for several, and fruit from lots that growers picked for them.
+//! What the plants take in: materials bought for one batch or several, and fruit from lots that growers picked for
+//! them.
 
 use std::collections::BTreeMap;
 
@@ -19,37 +20,37 @@ use super::{
 use store::entity::{harvest::harvest_lot, plants::intake, registers::plot};
 use types::{CodeKind, Day, Kilograms, PrintedCode, RegionCode, Timestamp};
 
-/// The material of which something is entered twice by mistake, the first time from this month on.
+/// The material of which an intake is entered twice by mistake: each year the first one from this month on.
 const ENTERED_TWICE: (&str, u32) = ("时令蔬菜", 3);
-/// When it is entered the second time, and when that is noticed, in microseconds behind the first.
+/// When it is entered again, and when the mistake is noticed, in microseconds after the first entry.
 const AGAIN: i64 = 150_000_000;
 const NOTICED: i64 = 1_200_000_000;
 
-/// Intakes and lots as they are planned, whatever day it is.
+/// Intakes and lots as planned, independent of today.
 pub(super) struct Store<'a> {
     plan: &'a Plan,
     land: &'a Land,
     growers: &'a [Grower],
     sellers: BTreeMap<i32, Sellers>,
     regions: &'a BTreeMap<&'a str, RegionCode>,
-    /// What comes, in the order in which it is bought.
+    /// The intakes, in the order in which they are bought.
     pub intakes: Vec<Intake>,
-    /// The lots of which some comes.
+    /// The lots that some of them come from.
     pub lots: Vec<harvest_lot::Model>,
 }
 
 /// An intake.
 pub(super) struct Intake {
-    /// Its row; what is available is what no recorded batch has used.
+    /// Its row. `available_g` is what no recorded batch has used.
     pub row: intake::Model,
-    /// What no batch is to use yet, in grams.
+    /// What no planned batch will use, in grams.
     unplanned: i64,
     /// The last day on which it can be used.
     last_day: Day,
 }
 
 impl<'a> Store<'a> {
-    /// An empty one.
+    /// An empty store.
     pub fn new(
         plan: &'a Plan,
         land: &'a Land,
@@ -59,8 +60,8 @@ impl<'a> Store<'a> {
         Self { plan, land, growers, sellers: BTreeMap::new(), regions, intakes: Vec::new(), lots: Vec::new() }
     }
 
-    /// Gets what a batch needs; gives how much of which intakes goes in. Batches come in the order in which they are
-    /// begun.
+    /// Provides what a batch needs. Returns the intakes that go in, with the quantity of each. Batches come in the
+    /// order in which they are begun.
     pub fn provide(&mut self, draft: &Draft) -> Vec<(usize, i64)> {
         let stream = &mut self.plan.stream(&format!("intakes for {}", draft.recipe.product), draft.number);
         let mut parts: Vec<(&Material, i64)> = Vec::new();
@@ -77,7 +78,7 @@ impl<'a> Store<'a> {
         parts.into_iter().flat_map(|(material, quantity)| self.take(stream, draft, material, quantity)).collect()
     }
 
-    /// Takes a material from what there is, and buys what is missing.
+    /// Takes a material from stock, and buys what is missing.
     fn take(
         &mut self,
         stream: &mut Stream,
@@ -159,13 +160,13 @@ impl<'a> Store<'a> {
         let second = is_twice.then(|| self.entered_again(stream, &row, instant));
         self.intakes.push(Intake { row, unplanned: quantity, last_day: received_on + Duration::days(material.keeps) });
         if let Some(second) = second {
-            // In front, so that the one that counts is the last.
+            // Inserted before it, so that the last intake is the one that counts.
             let last = self.intakes.len() - 1;
             self.intakes.insert(last, Intake { row: second, unplanned: 0, last_day: received_on });
         }
     }
 
-    /// Whether it is the one of its year that is entered twice.
+    /// Whether this is the intake of its year that is entered twice.
     fn is_entered_twice(&self, row: &intake::Model) -> bool {
         let is_of_that = |row: &intake::Model| {
             row.plant_code == PICKLE_PLANT
@@ -193,7 +194,7 @@ impl<'a> Store<'a> {
         }
     }
 
-    /// A plot that fruit comes from: of a company or cooperative above all, or of anybody.
+    /// A plot that fruit comes from: in most cases of a company or cooperative, otherwise of anybody.
     fn plot(&mut self, stream: &mut Stream, variety: &str, year: i32) -> Option<&'a Plot> {
         let (land, growers) = (self.land, self.growers);
         let sellers = self.sellers.entry(year).or_insert_with(|| Sellers::of(land, year));
@@ -203,7 +204,8 @@ impl<'a> Store<'a> {
         Some(&land.plots[*stream.pick(plots)])
     }
 
-    /// A lot that was picked for a plant on the day of its coming or the day before; of some a few crates stay.
+    /// A lot picked for a plant on the day it was received or the day before. From some lots, a few crates are left
+    /// over.
     fn picked(&self, stream: &mut Stream, plot: &plot::Model, received_on: Day, quantity: i64) -> harvest_lot::Model {
         let harvested_on = received_on - Duration::days(stream.between(0, 1));
         let instant = at(harvested_on, 7 * 3600 + stream.between(0, 3_600));

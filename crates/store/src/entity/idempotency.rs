@@ -1,4 +1,4 @@
-//! Requests that were answered, by the key under which they were sent.
+//! Answered requests, by their idempotency key.
 
 use sea_orm::entity::prelude::*;
 
@@ -8,18 +8,18 @@ use types::Timestamp;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "idempotency")]
 pub struct Model {
-    /// The account, or the buyer's telephone number, that sent the key.
+    /// The account or the buyer's telephone number that sent the key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub scope: String,
     /// The mutation's name.
     #[sea_orm(primary_key, auto_increment = false)]
     pub mutation: String,
-    /// The key as it was sent.
+    /// The key as sent by the client.
     #[sea_orm(primary_key, auto_increment = false)]
     pub key: String,
-    /// The version of the canonical form of what was sent, a colon, and its SHA-256, hexadecimal.
+    /// The version of the canonical form of the request, a colon, and its SHA-256 in hexadecimal.
     pub digest: String,
-    /// The record that the request made or changed.
+    /// The record that the request created or changed.
     pub record_id: String,
     /// When it was answered.
     pub created_at: Timestamp,

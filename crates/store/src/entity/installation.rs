@@ -1,4 +1,4 @@
-//! What this database is used for: one row.
+//! What this database is used for, in a single row.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Rows: one file a table, and finders that need a scope. A row never becomes an object of the API by itself.
+//! Rows: one file per table, and finders that require a scope. A row never becomes an object of the API by itself.
 
 pub mod access;
 pub mod certificates;
@@ -25,24 +25,24 @@ pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
     Condition::all().add(code().gte(region.clone())).add_option(region.subtree_end().map(|end| code().lt(end)))
 }
 
-/// The same condition for long lists that have an order. A range of codes would have its rows sorted for every page;
-/// what a code begins with is one value, so that an index over it and the order gives the page as it is
-/// (`sale_township`, `sale_county` and the like). Communities are looked for in their township, and provinces, of which
-/// there is one, in everything.
+/// The same condition for long lists that have an order. With a range of codes, the rows would be sorted for every
+/// page. A prefix of the code is a single value, so an index over the prefix and the order yields the page directly
+/// (`sale_township`, `sale_county` and the like). A community is searched within its township. A province, of which
+/// there is only one, is searched by scanning everything.
 pub fn in_subtree_in_order(column: impl ColumnTrait, region: &RegionCode) -> Condition {
     let code = || Expr::col(column.as_column_ref());
-    // Constants, not parameters: an index over an expression is used only for the very same expression.
+    // Constants, not parameters: an index over an expression is used only for exactly the same expression.
     let begins = |part: RegionCode| {
         Expr::from(Func::cust("substr").args([code(), Expr::cust("1"), Expr::cust(part.0.len().to_string())])).eq(part)
     };
-    // Were the column itself to equal the code, SQLite would put that in for it in the township's condition, and use no
-    // index.
+    // If the column itself were compared with the code, SQLite would substitute the constant in the township's
+    // condition, and use no index.
     let community = (region.level() == Some(RegionLevel::Village)).then(|| begins(region.clone()));
     Condition::all().add(begins(region.township())).add_option(community)
 }
 
-/// The condition that a record of a long list lies in a scope and, where one is named, in a region, for a page in its
-/// order: of two regions the smaller alone is looked for, so that no index is taken for the larger.
+/// The condition that a record of a long list lies in a scope and, if given, in a region, for a page in its order.
+/// Only the smaller of the two regions is searched, so that no index is used for the larger one.
 fn in_scope_in_order(
     region: impl ColumnTrait,
     grower: impl ColumnTrait,
@@ -65,7 +65,7 @@ fn in_region_in_order(region: impl ColumnTrait, scope: &Scope) -> Condition {
     }
 }
 
-/// The condition that a record lies in a scope, by the column of its region and that of its grower.
+/// The condition that a record lies in a scope, by the columns of its region and its grower.
 fn in_scope(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope) -> Condition {
     match scope {
         Scope::Grower(grower_id) => Condition::all().add(grower.eq(*grower_id)),
@@ -73,7 +73,7 @@ fn in_scope(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope) -
     }
 }
 
-/// The condition that a record lies in a scope, by the column of its region; no grower's scope takes it in.
+/// The condition that a record lies in a scope, by the column of its region. It excludes every grower's scope.
 fn in_region(region: impl ColumnTrait, scope: &Scope) -> Condition {
     match scope {
         Scope::Everything => Condition::all(),
@@ -82,8 +82,8 @@ fn in_region(region: impl ColumnTrait, scope: &Scope) -> Condition {
     }
 }
 
-/// The condition that a record of a long list of plants' records is one that an actor may see, and lies in a region
-/// where one is named.
+/// The condition that an actor may see a record of a plant and that it lies in the region, if given, for a page of a
+/// long list in its order.
 fn of_plant_in_order(
     plant: impl ColumnTrait,
     region: impl ColumnTrait,
@@ -99,8 +99,8 @@ fn of_plant_in_order(
     }
 }
 
-/// The condition that a record of a plant is one that an actor may see: an operator those of its own plant, others
-/// those in their scope.
+/// The condition that an actor may see a record of a plant: an operator those of its own plant, others those in their
+/// scope.
 fn of_plant(plant: impl ColumnTrait, region: impl ColumnTrait, actor: &Actor) -> Condition {
     match (actor.role, &actor.plant_code) {
         (Role::PlantOperator, Some(own)) => Condition::all().add(plant.eq(own.as_str())),

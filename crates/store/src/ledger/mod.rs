@@ -1,7 +1,7 @@
-//! The one book behind every figure: signed entries that are only added, and their totals by day and by month.
+//! The ledger behind every figure: signed entries that are only added, and their totals by day and by month.
 //!
-//! A correction, a void or a replacement is another entry. Whether something counts twice is decided where its entries
-//! are made, once; a figure only adds up.
+//! A correction, a void or a replacement is another entry. Whether something counts twice is decided once, where its
+//! entries are made. A figure only adds up.
 
 use std::{
     collections::BTreeMap,
@@ -22,40 +22,40 @@ use super::{Recorder, Txn};
 use crate::{entity::figures::ledger_entry, error::Result};
 use types::{Day, EntryKind, GrowerKind, Kilograms, Money, Mu, RegionCode, SaleChannel, SourceKind, Timestamp};
 
-/// Rows of one insert statement; times their columns, they stay below SQLite's 32,766 parameters.
+/// Rows of one INSERT statement. Times the number of columns, they stay below SQLite's 32,766 parameters.
 const ROWS_PER_STATEMENT: usize = 1000;
 
-/// What an entry is about: everything that a figure may be asked by.
+/// What an entry is about: everything that a figure may be filtered or grouped by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Facets {
-    /// What it counts.
+    /// What the entry counts.
     pub kind: EntryKind,
     /// Business day.
     pub day: Day,
-    /// Where it is booked.
+    /// The region it is booked on.
     pub region_code: RegionCode,
-    /// Variety, where it applies.
+    /// Variety, if applicable.
     pub variety_code: Option<String>,
-    /// Product, where it applies.
+    /// Product, if applicable.
     pub product_code: Option<String>,
-    /// Season of the crop, where it applies.
+    /// Season of the crop, if applicable.
     pub season: Option<i32>,
     /// Channel of a sale.
     pub channel: Option<SaleChannel>,
-    /// Plant, where it applies.
+    /// Plant, if applicable.
     pub plant_code: Option<String>,
-    /// Site, where it applies.
+    /// Site, if applicable.
     pub site_code: Option<String>,
-    /// Catering establishment, where it applies.
+    /// Catering establishment, if applicable.
     pub establishment_code: Option<String>,
-    /// Grower, where it is known.
+    /// Grower, if known.
     pub grower_id: Option<Uuid>,
     /// That grower's kind at the time.
     pub grower_kind: Option<GrowerKind>,
 }
 
 impl Facets {
-    /// Of a kind, a day and a region, and of nothing else yet.
+    /// Facets with only a kind, a day and a region.
     pub fn new(kind: EntryKind, day: Day, region_code: RegionCode) -> Self {
         Self {
             kind,
@@ -81,11 +81,11 @@ pub struct Amounts {
     pub amount: Money,
     /// Weight.
     pub quantity: Kilograms,
-    /// Number of what the kind counts.
+    /// How many of what the kind counts.
     pub items: i64,
     /// Area.
     pub area: Mu,
-    /// +1 for what was recorded, −1 for what takes a mistake back.
+    /// +1 for a record, −1 for the reversal of a mistake.
     pub records: i64,
 }
 
@@ -124,26 +124,26 @@ pub struct Source {
     pub id: Uuid,
 }
 
-/// An entry that is to be recorded.
+/// An entry to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is about.
+    /// What the entry is about.
     pub facets: Facets,
-    /// What it adds.
+    /// What the entry adds.
     pub amounts: Amounts,
-    /// Where it comes from.
+    /// The record it comes from.
     pub source: Source,
 }
 
 impl Entry {
-    /// The entry that takes this one back.
+    /// The entry that reverses this one.
     #[must_use]
     pub fn taken_back(self) -> Self {
         Self { amounts: -self.amounts, ..self }
     }
 }
 
-/// Adds up entries of one source that are about the same, and leaves out what comes to nothing.
+/// Adds up the entries of one source that have the same facets, and drops those that add up to zero.
 pub fn net(entries: Vec<Entry>) -> Vec<Entry> {
     let mut sums: BTreeMap<(Source, Facets), Amounts> = BTreeMap::new();
     for entry in entries {
@@ -154,8 +154,8 @@ pub fn net(entries: Vec<Entry>) -> Vec<Entry> {
     sums.into_iter().map(|((source, facets), amounts)| Entry { facets, amounts, source }).collect()
 }
 
-/// Writes entries and adds them to the totals. Call it last: the totals are what writers on PostgreSQL wait for one
-/// another at.
+/// Writes entries and adds them to the totals. Call it last: the totals are where writers on PostgreSQL wait for one
+/// another.
 pub async fn record(txn: &Txn<impl Recorder>, entries: Vec<Entry>) -> Result<()> {
     let mut totals = Totals::default();
     let entries = net(entries);
@@ -166,12 +166,12 @@ pub async fn record(txn: &Txn<impl Recorder>, entries: Vec<Entry>) -> Result<()>
     totals.write(txn).await
 }
 
-/// The entries that take back all that a source has in the ledger, to be recorded no earlier than those.
+/// The entries that reverse everything a source has in the ledger. They are recorded no earlier than the originals.
 pub async fn reversal(txn: &Txn, source_id: Uuid) -> Result<Vec<Entry>> {
     reversals(txn, &[source_id]).await
 }
 
-/// The same of many sources.
+/// Like `reversal`, for many sources.
 pub async fn reversals(txn: &Txn, source_ids: &[Uuid]) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
     for ids in source_ids.chunks(ROWS_PER_STATEMENT) {
@@ -187,7 +187,7 @@ pub async fn reversals(txn: &Txn, source_ids: &[Uuid]) -> Result<Vec<Entry>> {
     Ok(net(entries))
 }
 
-/// Inserts rows of the ledger, many in one statement. The totals are the caller's to write.
+/// Inserts rows into the ledger, many per statement. The caller must update the totals.
 pub async fn insert(txn: &Txn<impl Recorder>, rows: Vec<ledger_entry::ActiveModel>) -> Result<()> {
     Ok(txn.insert_many::<ledger_entry::Entity>(rows).await?)
 }
@@ -202,7 +202,7 @@ fn amounts(row: &ledger_entry::Model) -> Amounts {
     }
 }
 
-/// What a row of the ledger says.
+/// The entry in a row of the ledger.
 pub fn entry(row: ledger_entry::Model) -> Entry {
     let amounts = amounts(&row);
     Entry {

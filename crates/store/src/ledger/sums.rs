@@ -1,4 +1,4 @@
-//! Questions to the ledger: what kept totals come to in a span of days, less what was recorded after an instant.
+//! Queries to the ledger: the kept totals of a span of days, minus what was recorded after an instant.
 
 use crate::Reader;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,16 +16,16 @@ use super::{
 use crate::error::Result;
 use types::{Day, DaySpan, EntryKind, RegionCode, Timestamp, last_day_of_month};
 
-/// What a sum may be broken down by, or restricted to.
+/// What a sum may be grouped or filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
     /// The kind of entry.
     Kind,
-    /// The business day, as 2024-03-21.
+    /// The business day, such as 2024-03-21.
     Day,
-    /// The month, as 2024-03.
+    /// The month, such as 2024-03.
     Month,
-    /// The year, as 2024.
+    /// The year, such as 2024.
     Year,
     /// The season.
     Season,
@@ -43,9 +43,9 @@ pub enum By {
     Site,
     /// The catering establishment.
     Establishment,
-    /// The region it is booked on.
+    /// The region that an entry is booked on.
     Region,
-    /// That region, or the one above it whose code has so many digits.
+    /// That region's ancestor whose code has this many digits, or the region itself.
     RegionOfDigits(u8),
 }
 
@@ -66,8 +66,7 @@ impl By {
         }
     }
 
-    /// The facet's text. Both databases write a day as 2024-03-21, so that its month and its year are the beginning of
-    /// that.
+    /// The facet as text. Both databases write a day as 2024-03-21, so its month and its year are prefixes.
     fn text(self) -> SimpleExpr {
         let column = || Expr::col(self.column());
         let beginning = |text: SimpleExpr, length: u8| {
@@ -79,7 +78,7 @@ impl By {
             Self::Month => beginning(column().cast_as("TEXT"), 7),
             Self::Year => beginning(column().cast_as("TEXT"), 4),
             Self::RegionOfDigits(digits) => beginning(column(), digits),
-            // The totals have 0 where no season applies, the entries have none.
+            // The totals have 0 where no season applies; the entries have NULL.
             Self::Season => {
                 let season: SimpleExpr = Func::cust("NULLIF").args([column(), Expr::value(0)]).into();
                 Func::coalesce([season.cast_as("TEXT"), Expr::value("")]).into()
@@ -89,7 +88,7 @@ impl By {
     }
 }
 
-/// Where a sum is taken.
+/// The region that a sum is taken over.
 #[derive(Debug, Clone)]
 pub enum Place {
     /// A region and all below it.
@@ -98,7 +97,7 @@ pub enum Place {
     Exactly(RegionCode),
 }
 
-/// A question to the ledger: both days are included.
+/// A query to the ledger. Both days are included.
 #[derive(Debug, Clone)]
 pub struct Question<'a> {
     /// The kinds of entries.
@@ -109,27 +108,27 @@ pub struct Question<'a> {
     pub from: Day,
     /// The last business day.
     pub to: Day,
-    /// The values of facets that it is restricted to.
+    /// The facet values that it is restricted to.
     pub only: &'a [(By, String)],
-    /// What to break it down by.
+    /// The facets to group by.
     pub by: &'a [By],
-    /// Up to which instant of recording.
+    /// The instant up to which records count.
     pub as_of: Timestamp,
-    /// How many rows are looked for at most; as many as there are unless said, where the facets themselves bound them.
+    /// The largest number of rows. `None` means no limit, where the facets themselves bound the number.
     pub most: Option<u64>,
 }
 
-/// One row of an answer: the facets asked for, text in their order, and what they sum up to.
+/// One row of the result: the facets that were grouped by, as text in their order, and their sums.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {
-    /// The values of the facets, in the order of the question; '' where one does not apply.
+    /// The facet values, in the order of the query. '' where one does not apply.
     pub facets: Vec<String>,
     /// The sums.
     pub amounts: Amounts,
 }
 
-/// Answers a question in one statement: kept totals, less what was recorded after the instant; no row where that is
-/// nothing. Ask within one snapshot.
+/// Answers a query in one statement: the kept totals, minus what was recorded after the instant. Rows whose sums are
+/// all zero are left out. Call it within one snapshot.
 pub async fn sums(snapshot: &Reader, question: &Question<'_>) -> Result<Vec<Sum>> {
     let mut sums: BTreeMap<Vec<String>, Amounts> = BTreeMap::new();
     for row in snapshot.query_all(&statement(question)).await? {
@@ -147,7 +146,7 @@ pub async fn sums(snapshot: &Reader, question: &Question<'_>) -> Result<Vec<Sum>
     Ok(sums.into_iter().map(|(facets, amounts)| Sum { facets, amounts }).collect())
 }
 
-/// The kinds and regions that have any entry in a span of days, whatever those sum up to.
+/// The kinds and regions that have any entry in a span of days, even if those add up to zero.
 pub async fn booked_on(
     snapshot: &Reader,
     kinds: &[EntryKind],
@@ -178,7 +177,7 @@ pub async fn booked_on(
     Ok(booked)
 }
 
-/// Entries that are looked for.
+/// Entries to look for.
 #[derive(Debug, Clone)]
 pub struct Sought<'a> {
     /// The kinds of entries.
@@ -187,12 +186,13 @@ pub struct Sought<'a> {
     pub place: Place,
     /// The days.
     pub span: DaySpan,
-    /// The values that facets must have; any value where none is said.
+    /// The values that facets must have. `None` means any value.
     pub only: &'a [(By, Option<String>)],
 }
 
-/// The kinds and regions that have any such entry, with the first days of the months in which they do: by the kept
-/// totals, or, of what was recorded after an instant, by that alone, as sums find it.
+/// The kinds and regions that have any such entry, with the first days of the months in which they have one. Without
+/// an instant this is read from the kept totals. With an instant it covers only what was recorded after it, and reads
+/// the entries by that, as `sums` does.
 pub async fn booked_in(
     snapshot: &Reader,
     sought: &Sought<'_>,
@@ -217,7 +217,7 @@ pub async fn booked_in(
     statement.cond_where(within(&sought.place));
     for (by, value) in sought.only {
         let column = Expr::col(by.column());
-        // The totals have '' where a facet does not apply, the entries have none.
+        // Where a facet does not apply, the totals have '' and the entries have NULL.
         statement
             .and_where(value.as_ref().map_or_else(|| column.clone().ne(""), |value| column.clone().eq(value.as_str())));
     }
@@ -228,7 +228,7 @@ pub async fn booked_in(
     Ok(booked)
 }
 
-/// Under which name a facet is selected: none of a column's, so that it may be grouped by.
+/// The name under which a facet is selected. It differs from every column's name, so that it can be grouped by.
 fn facet(position: usize) -> String {
     format!("facet_{position}")
 }
@@ -252,7 +252,7 @@ fn statement(question: &Question<'_>) -> SelectStatement {
     }
     let mut is_something = Condition::any();
     for sum in SUMS {
-        // PostgreSQL sums whole numbers to its numeric type.
+        // PostgreSQL's SUM of integers is numeric.
         statement.expr_as(Expr::col(sum).sum().cast_as("BIGINT"), sum);
         is_something = is_something.add(Expr::col(sum).sum().ne(0));
     }
@@ -263,8 +263,8 @@ fn statement(question: &Question<'_>) -> SelectStatement {
     statement
 }
 
-/// Whether the totals of whole regions tell apart all that a question does. Growers have none but of the region that
-/// they are booked on.
+/// Whether the totals of whole regions have every facet that a query needs. Their totals of growers cover only the
+/// region that the entry is booked on.
 fn is_of_whole_regions(question: &Question<'_>) -> bool {
     let are_kept =
         columns(question).all(|column| column != "region_code" && Kept::Regions.key().any(|facet| facet == column));
@@ -274,8 +274,8 @@ fn is_of_whole_regions(question: &Question<'_>) -> bool {
     are_kept && matches!(question.place, Place::Exactly(_)) == counts_growers
 }
 
-/// The kept totals of some days, added up by the columns of their key in its order before anything is made of them,
-/// which costs least.
+/// The kept totals of some days. They are first summed by the key columns in key order, before any facet is computed,
+/// because that is the cheapest plan.
 fn sums_kept(question: &Question<'_>, kept: Kept, from: Day, to: Day) -> SelectStatement {
     let mut statement = Query::select();
     statement.from(kept.table());
@@ -294,9 +294,9 @@ fn sums_kept(question: &Question<'_>, kept: Kept, from: Day, to: Day) -> SelectS
     statement
 }
 
-/// What is to be taken off the totals: the entries recorded after the question's instant, found by that, so that they
-/// cost what there is of them and not what there is in all. SQLite would rather look through all entries of the kinds,
-/// unless the kind is no column of an index.
+/// What is subtracted from the totals: the entries recorded after the query's instant. They are found by that
+/// instant, so that the cost depends on their number and not on the size of the ledger. SQLite would rather scan all
+/// entries of the kinds, unless the kind is hidden from its indexes.
 fn recorded_since(question: &Question<'_>) -> SelectStatement {
     let mut statement = Query::select();
     statement.from("ledger_entry").columns(columns(question));
@@ -310,7 +310,7 @@ fn recorded_since(question: &Question<'_>) -> SelectStatement {
     statement
 }
 
-/// The columns that the facets of a question are made of, in the order of the totals' keys.
+/// The columns that the facets of a query are computed from, in the order of the totals' keys.
 fn columns(question: &Question<'_>) -> impl Iterator<Item = &'static str> {
     KEY.into_iter().filter(|column| question.by.iter().any(|by| by.column() == *column))
 }
@@ -339,7 +339,7 @@ fn within(place: &Place) -> Condition {
     }
 }
 
-/// Cuts a span of days into whole months, which cost least, and the days before and behind them.
+/// Splits a span of days into whole months, which are cheapest, and the days before and after them.
 fn spans(from: Day, to: Day) -> Vec<(Kept, Day, Day)> {
     let first_month = if from.day() == 1 { from } else { last_day_of_month(from) + Duration::days(1) };
     let last_month_end = if last_day_of_month(to) == to { to } else { first_day_of_month(to) - Duration::days(1) };

@@ -1,5 +1,5 @@
-//! The kept totals: sums of entries by day, by month, and by month in whole regions, written in the entries' own
-//! transaction.
+//! The kept totals: sums of entries by day, by month, and by month for whole regions. They are written in the
+//! transaction of their entries.
 
 use crate::Reader;
 use std::collections::BTreeMap;
@@ -13,14 +13,14 @@ use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
 use crate::{Recorder, Txn, bulk::Rows, error::Result};
 use types::{Day, EntryKind, RegionCode};
 
-/// Over how many rows the writers of one total are spread on PostgreSQL, where a row is locked until its writer
-/// commits.
+/// The number of rows over which the writers of one total are spread on PostgreSQL. There a row is locked until its
+/// writer commits.
 const SLOTS: i32 = 8;
-/// The row of a total that many entries are added to at once; nobody else writes it.
+/// The row of a total that bulk loading writes. Nobody else writes it.
 const BULK_SLOT: i32 = SLOTS;
 
-/// What is to be added to the totals, in the order of their keys: writers that lock rows in one order cannot wait for
-/// each other in a circle.
+/// What is to be added to the totals, in the order of their keys. Writers that lock rows in one order cannot
+/// deadlock.
 #[derive(Debug, Default)]
 pub struct Totals {
     daily: BTreeMap<Facets, Amounts>,
@@ -28,7 +28,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Adds an entry's amounts to the totals of its day and of its month.
+    /// Adds an entry's amounts to the totals of its day and its month.
     pub fn add(&mut self, entry: &Entry) {
         let day = Facets { grower_id: None, ..entry.facets.clone() };
         let month = Facets { day: first_day_of_month(day.day), ..day.clone() };
@@ -36,17 +36,17 @@ impl Totals {
         add(&mut self.monthly, month, entry.amounts);
     }
 
-    /// Takes out the sums by day, as rows for totals that are not kept yet.
+    /// Takes the sums by day, as rows for totals that do not exist yet.
     pub fn take_days(&mut self) -> Rows {
         rows(Kept::Days, std::mem::take(&mut self.daily))
     }
 
-    /// All sums as rows for totals that are not kept yet.
+    /// All sums, as rows for totals that do not exist yet.
     pub fn into_rows(mut self) -> [Rows; 3] {
         [self.take_days(), rows(Kept::Regions, self.regional()), rows(Kept::Months, self.monthly)]
     }
 
-    /// The sums by month in each region that they lie in.
+    /// The sums by month for each region, including the regions above.
     fn regional(&self) -> BTreeMap<Facets, Amounts> {
         let mut sums = BTreeMap::new();
         for (month, amounts) in &self.monthly {
@@ -76,20 +76,20 @@ fn add(totals: &mut BTreeMap<Facets, Amounts>, facets: Facets, amounts: Amounts)
     *sum = *sum + amounts;
 }
 
-/// The regions whose totals an entry counts in. Who grows something does not add up over regions and is booked on each
-/// of them already.
+/// The regions whose totals an entry counts in. The number of growers does not add up over regions: an entry for
+/// growers is already booked on each level.
 fn levels(facets: &Facets) -> Vec<RegionCode> {
     let levels = if facets.kind == EntryKind::Growers { 1 } else { usize::MAX };
     facets.region_code.with_ancestors().take(levels).collect()
 }
 
-/// What is left of facets in the totals of whole regions.
+/// The facets that remain in the totals of whole regions.
 fn regional(month: &Facets, region: RegionCode) -> Facets {
     let Facets { kind, day, variety_code, product_code, channel, .. } = month.clone();
     Facets { variety_code, product_code, channel, ..Facets::new(kind, day, region) }
 }
 
-/// The facets of a total; those by month have `month` for `day`.
+/// The facets of a total. In totals by month, `day` is replaced by `month`.
 pub(super) const KEY: [&str; 11] = [
     "kind",
     "day",
@@ -173,14 +173,14 @@ fn value(facets: &Facets, column: &str) -> Value {
     }
 }
 
-/// Which totals answer a question.
+/// The kept totals that a query reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kept {
     /// By day.
     Days,
     /// By month.
     Months,
-    /// By month, of whole regions at every level, by what reports ask for.
+    /// By month, for whole regions at every level, with the facets that reports use.
     Regions,
 }
 
@@ -193,7 +193,7 @@ impl Kept {
         }
     }
 
-    /// The facets that the totals are told apart by.
+    /// The facets in the key of the totals.
     pub(super) fn key(self) -> impl Iterator<Item = &'static str> {
         KEY.into_iter().filter(move |facet| self != Self::Regions || REGIONAL_KEY.contains(facet))
     }
@@ -203,7 +203,7 @@ impl Kept {
         self.key().map(move |facet| self.column(facet)).chain(["slot"])
     }
 
-    /// The column of a facet, which has the month for the day where totals are by month.
+    /// The column of a facet. Totals by month have the month instead of the day.
     pub(super) fn column(self, facet: &'static str) -> &'static str {
         match (self, facet) {
             (Self::Months | Self::Regions, "day") => "month",
@@ -212,8 +212,8 @@ impl Kept {
     }
 }
 
-/// What `verify` compares: for each of the totals, the first few keys whose kept sums differ from those of the entries,
-/// or of the totals by month, for those of whole regions.
+/// For `verify`: for each kind of totals, the first few keys whose kept sums differ from the sums of the entries. The
+/// totals of whole regions are compared with the totals by month.
 pub async fn differing_totals(snapshot: &Reader, most: u64) -> Result<Vec<String>> {
     let mut differences = Vec::new();
     for (kept, made_of) in [(Kept::Days, entries()), (Kept::Months, entries()), (Kept::Regions, rolled_up())] {
@@ -253,7 +253,7 @@ fn entries() -> SelectStatement {
     all_of("ledger_entry", KEY.into_iter().chain(["month"]))
 }
 
-/// The totals by month, each once for every region that it lies in.
+/// The totals by month, each once for every region that contains it.
 fn rolled_up() -> SelectStatement {
     let mut statement = Query::select();
     let is_its_own = Expr::col("kind").ne(EntryKind::Growers.to_value()).or(length_of_region().eq(Expr::col("digits")));
@@ -275,7 +275,7 @@ fn length_of_region() -> SimpleExpr {
     Func::char_length(Expr::col("region_code")).into()
 }
 
-/// How many digits the code of a region has, for each level.
+/// The number of digits of a region's code, for each level.
 fn levels_in_digits() -> SelectStatement {
     let level = |digits: i32| Query::select().expr_as(Expr::value(digits), "digits").take();
     let mut levels = level(2);
@@ -285,7 +285,7 @@ fn levels_in_digits() -> SelectStatement {
     levels
 }
 
-/// Rows with the columns of some totals, added up by their key.
+/// Rows with the columns of some totals, summed by their key.
 fn added_up(kept: Kept, rows: SelectStatement) -> SelectStatement {
     let mut statement = Query::select();
     statement.from_subquery(rows, "added");

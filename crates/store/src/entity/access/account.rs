@@ -15,7 +15,7 @@ pub struct Model {
     pub username: String,
     /// Argon2id hash in PHC form.
     pub password_hash: String,
-    /// What it may do.
+    /// Its role.
     pub role: Role,
     /// The region it belongs to.
     pub region_code: Option<RegionCode>,
@@ -25,9 +25,9 @@ pub struct Model {
     pub grower_id: Option<Uuid>,
     /// When it was created.
     pub created_at: Timestamp,
-    /// Since when it may no longer sign in.
+    /// When it was disabled.
     pub disabled_at: Option<Timestamp>,
-    /// Since when its password holds; a better hash of the same password is no new one.
+    /// When its password was set. A stronger hash of the same password does not change this.
     pub password_set_at: Timestamp,
     /// When a refused sign-in was last written into the audit log.
     pub refusal_noted_at: Option<Timestamp>,
@@ -40,7 +40,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The accounts that an actor may ask for: its own, an administrator all.
+    /// The accounts that an actor may read: an administrator all, others only their own.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         let own = (actor.role != Role::Admin).then(|| Column::Id.eq(actor.account_id));
         Self::find().filter(Condition::all().add_option(own))

@@ -12,23 +12,23 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// When it was done: when the change counts as recorded.
+    /// When the change counts as recorded.
     pub at: Timestamp,
-    /// The account that did it; none for the command line.
+    /// The account that did it. `None` for the command line.
     pub account_id: Option<Uuid>,
-    /// The address that the request came from, where it is known.
+    /// The address that the request came from, if known.
     pub address: Option<String>,
-    /// The request, as the log of the program names it.
+    /// The request's id, as in the program's log.
     pub request_id: Option<String>,
     /// What was done: the mutation's name.
     pub action: String,
-    /// The kind of record that it was about: its table.
+    /// The kind of the affected record: its table.
     pub record_kind: Option<String>,
-    /// The id or code of that record; several with commas between them where many were read.
+    /// The id or code of that record. If many records were read, several separated by commas.
     pub record_id: Option<String>,
-    /// The region that the record lies in, where it lies in one.
+    /// The region of the record, if it has one.
     pub region_code: Option<RegionCode>,
-    /// The fields of each record before and after, as JSON, without secrets, personal values as hashes.
+    /// The fields of each record before and after, as JSON. Secrets are left out, and personal values are hashed.
     pub changes: String,
 }
 
@@ -39,7 +39,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The rows that a scope takes in. What lies in no region is for those who see everything.
+    /// The rows in a scope. Rows without a region are only for those who see everything.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(match scope {
             Scope::Everything => Condition::all(),
@@ -48,7 +48,7 @@ impl Entity {
         })
     }
 
-    /// The same for a page in their order.
+    /// Like `visible_to`, for a page in list order.
     pub fn in_order(scope: &Scope) -> Select<Self> {
         match scope {
             Scope::Subtree(root) => Self::find().filter(in_subtree_in_order(Column::RegionCode, root)),

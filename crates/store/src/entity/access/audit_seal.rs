@@ -1,4 +1,4 @@
-//! The chain over the audit log: each link's hash follows from the one before and from an entry. Rows are only added.
+//! The chain over the audit log. Each link's hash covers the previous hash and one entry. Rows are only added.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,12 +6,12 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "audit_seal")]
 pub struct Model {
-    /// The entry that is sealed.
+    /// The sealed entry.
     #[sea_orm(primary_key, auto_increment = false)]
     pub entry_id: Uuid,
-    /// Its place in the chain, from 1 on without gaps.
+    /// Its position in the chain, from 1 without gaps.
     pub position: i64,
-    /// SHA-256 of the hash before and of the entry, hexadecimal.
+    /// SHA-256 of the previous hash and the entry, hexadecimal.
     pub hash: String,
 }
 

@@ -1,4 +1,4 @@
-//! Rows. Access: passwords, sessions, accounts, the audit log.
+//! Rows of access control: accounts, sessions, the audit log and its seals.
 
 pub mod account;
 pub mod audit_entry;

@@ -1,4 +1,4 @@
-//! Sign-ins that have not expired.
+//! Sessions that have not expired.
 
 use sea_orm::{Select, entity::prelude::*};
 
@@ -11,13 +11,13 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// SHA-256 of the token, hexadecimal; the token itself is kept nowhere.
+    /// SHA-256 of the token, hexadecimal. The token itself is stored nowhere.
     pub token_hash: String,
-    /// Whose it is.
+    /// The account it belongs to.
     pub account_id: Uuid,
     /// When it began.
     pub created_at: Timestamp,
-    /// The instant from which the token no longer counts, however much it is used.
+    /// The instant from which the token is invalid, no matter how much it is used.
     pub expires_at: Timestamp,
     /// When it was last used, to the minute.
     pub last_used_at: Timestamp,
@@ -30,7 +30,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The sign-ins of the actor's own account.
+    /// The sessions of the actor's own account.
     pub fn of(actor: &Actor) -> Select<Self> {
         Self::find().filter(Column::AccountId.eq(actor.account_id))
     }

@@ -12,47 +12,46 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Its number, printed beside the words 承诺达标合格证.
+    /// Its number, printed next to the words 承诺达标合格证.
     pub code: PrintedCode,
-    /// Whether it holds.
+    /// Whether it is valid.
     pub status: CertificateStatus,
-    /// The lot that it is for.
+    /// The lot it is for.
     pub lot_id: Option<Uuid>,
     /// Or the batch.
     pub batch_id: Option<Uuid>,
-    /// Where the lot was picked, or the plant stands.
+    /// The region of the lot's plot or of the plant.
     pub region_code: RegionCode,
-    /// The grower that pledges for the lot.
+    /// The grower who pledges for the lot.
     pub grower_id: Option<Uuid>,
     /// The plant that pledges for the batch.
     pub plant_code: Option<String>,
-    /// What it is.
+    /// The name of the produce.
     pub product_name: String,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
-    /// Who pledges.
+    /// The name of the issuer.
     pub issuer_name: String,
-    /// How to reach them.
+    /// The issuer's contact.
     pub issuer_contact: String,
-    /// Whether who pledges is a natural person, a household or family farm, whose name and number are not shown to
-    /// everybody.
+    /// Whether the issuer is a natural person, a household or family farm, whose name and number are not public.
     pub issuer_is_person: bool,
-    /// What everybody may read instead of the name. This and whether it is a person follow the grower; all else stays
-    /// as it was issued.
+    /// The public text in place of the name. This field and `issuer_is_person` follow the grower; everything else
+    /// stays as issued.
     pub public_issuer_name: String,
-    /// On what basis they pledge.
+    /// The basis of the pledge.
     pub basis: PledgeBasis,
-    /// What name and contact are hashed with in the audit log.
+    /// The salt of the hashes of name and contact in the audit log.
     pub audit_salt: String,
     /// When it was issued.
     pub issued_at: Timestamp,
     /// Who issued it.
     pub issued_by: Uuid,
-    /// When it was first named by one that was issued instead.
+    /// When the first certificate that replaced this one was issued.
     pub replaced_at: Option<Timestamp>,
     /// When it was withdrawn.
     pub withdrawn_at: Option<Timestamp>,
-    /// Why.
+    /// Why it was withdrawn.
     pub withdrawal_reason: Option<String>,
     /// Who withdrew it.
     pub withdrawn_by: Option<Uuid>,
@@ -65,7 +64,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The certificates that an actor may list: those of its own plant or grower, or of the regions that it reads.
+    /// The certificates that an actor may list: those of its own plant or grower, or of the regions that it may read.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         match actor.scope() {
             scope @ Scope::Grower(_) => Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, &scope)),
@@ -73,7 +72,7 @@ impl Entity {
         }
     }
 
-    /// The same for a page in their order, in a region where one is named.
+    /// Like `visible_to`, for a page in list order, within a region if given.
     pub fn in_order(actor: &Actor, region: Option<&RegionCode>) -> Select<Self> {
         Self::find().filter(match actor.scope() {
             scope @ Scope::Grower(_) => in_scope_in_order(Column::RegionCode, Column::GrowerId, &scope, region),
@@ -81,8 +80,8 @@ impl Entity {
         })
     }
 
-    /// The certificates that an actor may find by their code: for a plant's operator, to whom they come with what it
-    /// takes in, those of its township, too.
+    /// The certificates that an actor may find by code. A plant's operator gets them with the material it takes in,
+    /// and so also finds those of its township.
     pub fn found_by(actor: &Actor) -> Select<Self> {
         match actor.role {
             Role::PlantOperator => {

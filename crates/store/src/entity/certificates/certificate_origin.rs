@@ -1,4 +1,4 @@
-//! Where produce under a certificate comes from.
+//! The origin regions of produce under a certificate.
 
 use sea_orm::entity::prelude::*;
 

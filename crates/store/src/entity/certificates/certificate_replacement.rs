@@ -1,4 +1,4 @@
-//! Which certificates one was issued instead of.
+//! Which certificates another one replaced.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,9 +9,9 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The new one.
+    /// The new certificate.
     pub certificate_id: Uuid,
-    /// The code of the one before, which may have been removed since.
+    /// The code of the replaced certificate, which may have been removed since.
     pub replaced_code: String,
 }
 

@@ -1,4 +1,4 @@
-//! Rows. Certificates.
+//! Rows of certificates.
 
 pub mod certificate;
 pub mod certificate_origin;

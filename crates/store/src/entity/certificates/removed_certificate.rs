@@ -1,4 +1,4 @@
-//! For which lots and batches there was a certificate that has been removed since.
+//! The lots and batches that had a certificate which has since been removed.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,7 +9,7 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The lot that it was for.
+    /// The lot that the certificate was for.
     pub lot_id: Option<Uuid>,
     /// Or the batch.
     pub batch_id: Option<Uuid>,

@@ -1,4 +1,4 @@
-//! The newest instant for which a figure has been given: one row.
+//! The newest instant for which a figure has been given, in a single row.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,7 +11,7 @@ pub struct Model {
     /// Always 1.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: i32,
-    /// Nothing is recorded at or before it any more.
+    /// Nothing is recorded at or before this instant any more.
     pub closed_at: Timestamp,
 }
 

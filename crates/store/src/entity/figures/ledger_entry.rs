@@ -1,4 +1,4 @@
-//! Signed entries of the one book behind every figure. Rows are only added.
+//! Signed entries of the ledger behind every figure. Rows are only added.
 
 use sea_orm::{Select, entity::prelude::*};
 
@@ -12,29 +12,29 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// What it counts.
+    /// What the entry counts.
     pub kind: EntryKind,
     /// Business day.
     pub day: Day,
-    /// First day of the day's month, so that grouping needs no date functions.
+    /// The first day of the day's month, so that grouping needs no date functions.
     pub month: Day,
-    /// Where it is booked.
+    /// The region it is booked on.
     pub region_code: RegionCode,
-    /// Variety, where it applies.
+    /// Variety, if applicable.
     pub variety_code: Option<String>,
-    /// Product, where it applies.
+    /// Product, if applicable.
     pub product_code: Option<String>,
-    /// Season of the crop, where it applies.
+    /// Season of the crop, if applicable.
     pub season: Option<i32>,
     /// Channel of a sale.
     pub channel: Option<SaleChannel>,
-    /// Plant, where it applies.
+    /// Plant, if applicable.
     pub plant_code: Option<String>,
-    /// Site, where it applies.
+    /// Site, if applicable.
     pub site_code: Option<String>,
-    /// Catering establishment, where it applies.
+    /// Catering establishment, if applicable.
     pub establishment_code: Option<String>,
-    /// Grower, where it is known.
+    /// Grower, if known.
     pub grower_id: Option<Uuid>,
     /// That grower's kind at the time.
     pub grower_kind: Option<GrowerKind>,
@@ -42,17 +42,17 @@ pub struct Model {
     pub amount_fen: Money,
     /// Weight.
     pub quantity_g: Kilograms,
-    /// Number of what the kind counts.
+    /// How many of what the kind counts.
     pub item_count: i64,
     /// Area.
     pub area_mu_hundredths: Mu,
-    /// +1 for what was recorded, −1 for what takes a mistake back, so that their sum is the number of records in force.
+    /// +1 for a record, −1 for the reversal of a mistake, so that the sum is the number of records in force.
     pub record_count: i64,
-    /// Which kind of record it comes from.
+    /// The kind of record it comes from.
     pub source_kind: SourceKind,
     /// That record's id.
     pub source_id: Uuid,
-    /// When it was recorded; later than every closed bound of the time.
+    /// When it was recorded. Later than every bound closed by then.
     pub recorded_at: Timestamp,
 }
 
@@ -63,7 +63,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The entries that are booked in a scope.
+    /// The entries booked in a scope.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(in_region(Column::RegionCode, scope))
     }

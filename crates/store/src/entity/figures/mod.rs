@@ -1,4 +1,4 @@
-//! Rows. The figures: definitions, entries, reports, statistics, uplift, published reports, submissions.
+//! Rows of the figures: ledger entries, the closed bound, published reports, submissions.
 
 pub mod ledger_bound;
 pub mod ledger_entry;

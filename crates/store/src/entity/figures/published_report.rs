@@ -1,4 +1,4 @@
-//! Reports as they were published, one row an edition. Rows are only added.
+//! Reports as published, one row per edition. Rows are only added.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,35 +11,35 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The region, with all below it.
+    /// The region, including all regions below it.
     pub region_code: RegionCode,
     /// The year.
     pub year: i32,
-    /// The part of the year, or all of it.
+    /// The part of the year, or the whole year.
     pub period: ReportPeriod,
-    /// Which edition of the region's period it is, from 1 on.
+    /// The edition of this region and period, counted from 1.
     pub edition: i32,
-    /// Whether the period had not ended.
+    /// Whether the period had not ended yet.
     pub is_provisional: bool,
     /// The figures, as JSON.
     pub figures: String,
-    /// What the region, varieties, products and plants in them were called, as JSON.
+    /// The names of the region, varieties, products and plants at the time, as JSON.
     pub names: String,
-    /// How many sellers stand behind their rows, as JSON.
+    /// How many sellers each row of the figures is based on, as JSON.
     pub sellers: String,
-    /// The versions of their definitions, as JSON.
+    /// The versions of the figures' definitions, as JSON.
     pub definitions: String,
     /// The closed bound up to which records are counted.
     pub bound: Timestamp,
-    /// Random bits under the hash, so that nobody can try out figures that are hidden from them.
+    /// Random bits that go into the hash, so that nobody can find hidden figures by trial.
     pub salt: String,
-    /// SHA-256 of all of this but the sellers, hexadecimal.
+    /// SHA-256 of all of this except the sellers, hexadecimal.
     pub hash: String,
     /// When it was published.
     pub published_at: Timestamp,
     /// Who published it.
     pub published_by: Uuid,
-    /// The region of whoever published it, by its name at the time.
+    /// The region of the account that published it, by its name at the time.
     pub office: String,
 }
 

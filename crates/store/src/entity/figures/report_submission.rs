@@ -1,4 +1,4 @@
-//! What communities submitted to their town: the report of a period as of a closed bound, and what the town decided.
+//! What communities submitted to their town: the report of a period as of a closed bound, and the town's decision.
 
 use sea_orm::entity::prelude::*;
 
@@ -16,21 +16,21 @@ pub struct Model {
     pub region_code: RegionCode,
     /// The year.
     pub year: i32,
-    /// The part of the year, or all of it.
+    /// The part of the year, or the whole year.
     pub period: ReportPeriod,
-    /// How it stands.
+    /// The status of the submission.
     pub status: SubmissionStatus,
-    /// The closed bound as of which the report was submitted: it says what was submitted, for ever.
+    /// The closed bound as of which the report was submitted. It fixes for ever what was submitted.
     pub bound: Timestamp,
     /// When it was submitted.
     pub submitted_at: Timestamp,
     /// Who submitted it.
     pub submitted_by: Uuid,
-    /// When it was decided on; none while it waits.
+    /// When it was decided. `None` while it waits.
     pub decided_at: Option<Timestamp>,
-    /// Who decided.
+    /// Who decided it.
     pub decided_by: Option<Uuid>,
-    /// Why it was sent back; none otherwise.
+    /// Why it was sent back. `None` otherwise.
     pub reason: Option<String>,
 }
 
@@ -41,7 +41,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The rows that a scope takes in.
+    /// The rows in a scope.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(in_region(Column::RegionCode, scope))
     }

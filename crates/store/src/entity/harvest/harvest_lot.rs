@@ -1,4 +1,4 @@
-//! Fruit of one plot, picked on one day.
+//! Fruit picked from one plot on one day.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,19 +14,19 @@ pub struct Model {
     pub id: Uuid,
     /// Printed on the crates.
     pub code: PrintedCode,
-    /// Where it was picked.
+    /// The plot it was picked from.
     pub plot_id: Uuid,
-    /// Who worked the plot on that day.
+    /// The grower who worked the plot on that day.
     pub grower_id: Uuid,
-    /// Where the plot lies.
+    /// The region of the plot.
     pub region_code: RegionCode,
-    /// What grew on the plot on that day.
+    /// The variety that grew on the plot on that day.
     pub variety_code: String,
     /// The day of picking.
     pub harvested_on: Day,
-    /// What was picked.
+    /// The quantity picked.
     pub quantity_g: Kilograms,
-    /// What is left of it; nothing once it is voided.
+    /// The quantity left; 0 once the lot is voided.
     pub available_g: Kilograms,
     /// When it was recorded.
     pub recorded_at: Timestamp,
@@ -47,12 +47,12 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The rows that a scope takes in.
+    /// The rows in a scope.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, scope))
     }
 
-    /// The same for a page in their order, in a region where one is named.
+    /// Like `visible_to`, for a page in list order, within a region if given.
     pub fn in_order(scope: &Scope, region: Option<&RegionCode>) -> Select<Self> {
         Self::find().filter(in_scope_in_order(Column::RegionCode, Column::GrowerId, scope, region))
     }

@@ -1,3 +1,3 @@
-//! Rows. The harvest: lots, and the holdings that kilograms are drawn from.
+//! Rows of the harvest: lots.
 
 pub mod harvest_lot;

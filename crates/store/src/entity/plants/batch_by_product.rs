@@ -1,4 +1,4 @@
-//! What else came of a batch.
+//! By-products of a batch.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,11 +13,11 @@ pub struct Model {
     pub id: Uuid,
     /// The batch.
     pub batch_id: Uuid,
-    /// Its place in the list, from 1 on.
+    /// Its position in the list, from 1.
     pub position: i32,
     /// What it is.
     pub name: String,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
 }
 

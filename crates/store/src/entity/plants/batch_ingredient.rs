@@ -1,5 +1,5 @@
-//! What went into a batch, from an intake or from another batch; and what follows from it, however often goods were
-//! mixed.
+//! The ingredients of a batch, from intakes or other batches, and what follows from them, no matter how often goods
+//! were mixed.
 
 use sea_orm::{
     entity::prelude::*,
@@ -18,15 +18,15 @@ pub struct Model {
     pub id: Uuid,
     /// The batch that it went into.
     pub batch_id: Uuid,
-    /// Its place in the list, from 1 on.
+    /// Its position in the list, from 1.
     pub position: i32,
-    /// The intake that it was drawn from.
+    /// The intake it was taken from.
     pub intake_id: Option<Uuid>,
-    /// The batch that it was drawn from.
+    /// The batch it was taken from.
     pub source_batch_id: Option<Uuid>,
-    /// The batch that it goes back to: that one, or the one that the intake was bought of from another plant.
+    /// The batch that it originates from: the source batch, or another plant's batch that the intake was bought from.
     pub from_batch_id: Option<Uuid>,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
 }
 
@@ -36,11 +36,11 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// What a question that follows mixing has reached: a table of batches with one column, `batch_id`, for a statement
-/// that has one of the clauses below.
+/// The table of batches that a traversal has reached, with one column, `batch_id`, in a statement that has one of the
+/// clauses below.
 pub const REACHED: &str = "reached";
 
-/// A batch, and the batches that went into it, however many deep. Voided ones do not count.
+/// A batch and the batches that went into it, at any depth. Voided ones are excluded.
 pub fn made_of(batch_id: Uuid) -> WithClause {
     let further = Query::select()
         .column((Entity, Column::FromBatchId))
@@ -52,12 +52,12 @@ pub fn made_of(batch_id: Uuid) -> WithClause {
     reaching(itself(batch_id), further)
 }
 
-/// A batch, and the batches that it went into, however many deep. Voided ones do not count.
+/// A batch and the batches that it went into, at any depth. Voided ones are excluded.
 pub fn made_with(batch_id: Uuid) -> WithClause {
     reaching(itself(batch_id), onward())
 }
 
-/// The batches that fruit of a lot went into, however many deep. Voided ones, and voided intakes, do not count.
+/// The batches that fruit of a lot went into, at any depth. Voided batches and voided intakes are excluded.
 pub fn made_from_lot(lot_id: Uuid) -> WithClause {
     let first = Query::select()
         .column((Entity, Column::BatchId))
@@ -69,8 +69,8 @@ pub fn made_from_lot(lot_id: Uuid) -> WithClause {
     reaching(first, onward())
 }
 
-/// Goes on from the first ones until nothing new is reached. `UNION` takes in no batch twice: what was mixed many times
-/// counts once, and it ends even if the tables held a circle.
+/// Continues from the first batches until nothing new is reached. `UNION` adds no batch twice: goods mixed many times
+/// count once, and the recursion ends even if the tables contained a cycle.
 fn reaching(first: SelectStatement, further: SelectStatement) -> WithClause {
     let all = first.to_owned().union(UnionType::Distinct, further).to_owned();
     let table = CommonTableExpression::new().table_name(REACHED).column(Column::BatchId).query(all).to_owned();
@@ -86,7 +86,7 @@ fn itself(batch_id: Uuid) -> SelectStatement {
         .to_owned()
 }
 
-/// One step from the batches that are reached to those that they went into.
+/// One step from the reached batches to those that they went into.
 fn onward() -> SelectStatement {
     Query::select()
         .column((Entity, Column::BatchId))

@@ -11,11 +11,11 @@ pub struct Model {
     pub id: Uuid,
     /// The batch.
     pub batch_id: Uuid,
-    /// Which step it is, from 1 on.
+    /// The number of the step, from 1.
     pub position: i32,
     /// What was done.
     pub name: String,
-    /// How many days it takes at least.
+    /// The minimum number of days.
     pub days: i32,
 }
 

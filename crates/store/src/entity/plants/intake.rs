@@ -1,4 +1,4 @@
-//! Raw material that a plant took in.
+//! Raw material that a plant received.
 
 use sea_orm::{
     QuerySelect, QueryTrait,
@@ -19,36 +19,37 @@ pub struct Model {
     pub id: Uuid,
     /// The plant.
     pub plant_code: String,
-    /// Where the plant stands.
+    /// The region of the plant.
     pub region_code: RegionCode,
-    /// What it is.
+    /// The name of the material.
     pub material: String,
-    /// The lot it was drawn from, where it is fruit of one that was recorded.
+    /// The lot that it was taken from, if it is fruit of a recorded lot.
     pub lot_id: Option<Uuid>,
-    /// The batch that it was drawn from, where another plant sold it under a certificate. That plant's sale drew on the
-    /// batch.
+    /// The batch that it was taken from, if another plant sold it under a certificate. That plant's sale reduced the
+    /// batch's stock.
     pub bought_batch_id: Option<Uuid>,
-    /// The grower that supplied it.
+    /// The grower who supplied it.
     pub grower_id: Option<Uuid>,
     /// That grower's kind at the time.
     pub grower_kind: Option<GrowerKind>,
-    /// Who supplied it, outside the register.
+    /// The supplier, if not a registered grower.
     pub supplier_name: Option<String>,
-    /// The certificate that was collected with it. No foreign key: a certificate may be removed when its time is over.
+    /// The certificate that came with it. Not a foreign key, because a certificate may be removed after its
+    /// retention.
     pub certificate_code: Option<String>,
-    /// The number of one on paper.
+    /// The number of a paper certificate.
     pub paper_certificate_number: Option<String>,
-    /// Who issued that.
+    /// The issuer of the paper certificate.
     pub paper_certificate_issuer: Option<String>,
-    /// How much came.
+    /// The quantity received.
     pub quantity_g: Kilograms,
-    /// What is left of it; nothing once it is voided.
+    /// The quantity left; 0 once the intake is voided.
     pub available_g: Kilograms,
-    /// The day on which it came.
+    /// The day it was received.
     pub received_on: Day,
-    /// What the supplier's name is hashed with in the audit log.
+    /// The salt of the hash of the supplier's name in the audit log.
     pub audit_salt: String,
-    /// When it was entered by the clock of whoever sent it.
+    /// When it was entered, by the client's clock.
     pub client_recorded_at: Option<Timestamp>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
@@ -69,17 +70,17 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The rows that an actor may see: those of its own plant, or of the regions that it reads.
+    /// The rows that an actor may see: those of its own plant, or of the regions that it may read.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
     }
 
-    /// The same for a page in their order.
+    /// Like `visible_to`, for a page in list order.
     pub fn in_order(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant_in_order(Column::PlantCode, Column::RegionCode, actor, None))
     }
 
-    /// The intakes that a batch was made of, directly or through other batches, without voided ones.
+    /// The intakes that a batch was made from, directly or through other batches. Voided ones are excluded.
     pub fn in_batch(batch_id: Uuid) -> Select<Self> {
         let mut batches = Query::select();
         batches
@@ -94,7 +95,7 @@ impl Entity {
     }
 }
 
-/// The ids of the intakes of a lot's fruit, without voided ones.
+/// The ids of the intakes of a lot's fruit. Voided ones are excluded.
 pub fn of_lot(lot_id: Uuid) -> SelectStatement {
     Entity::find()
         .select_only()

@@ -1,4 +1,4 @@
-//! Rows. Processing plants: plants and projects, products, intakes, batches.
+//! Rows of processing plants: plants and projects, products, intakes, batches.
 
 pub mod batch_by_product;
 pub mod batch_ingredient;

@@ -11,19 +11,19 @@ pub struct Model {
     /// Readable code.
     #[sea_orm(primary_key, auto_increment = false)]
     pub code: String,
-    /// What ledger entries call it.
+    /// The id that ledger entries use.
     pub id: Uuid,
     /// Name.
     pub name: String,
-    /// Where it stands.
+    /// Its region.
     pub region_code: RegionCode,
-    /// First day of work.
+    /// First day of operation.
     pub opened_on: Day,
     /// The first day on which it no longer counts.
     pub closed_on: Option<Day>,
-    /// The day from which it keeps stock: sales before it draw on no batch. None until its first batch.
+    /// The day from which it keeps stock: sales before it take from no batch. `None` until its first batch.
     pub stock_from: Option<Day>,
-    /// How to reach it, as its certificates say.
+    /// Its telephone number, as printed on its certificates.
     pub phone: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Projects of processing produce.
+//! Projects for processing produce.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,13 +11,13 @@ pub struct Model {
     /// Readable code.
     #[sea_orm(primary_key, auto_increment = false)]
     pub code: String,
-    /// What ledger entries call it.
+    /// The id that ledger entries use.
     pub id: Uuid,
     /// Name.
     pub name: String,
-    /// Where it is booked.
+    /// The region it is booked on.
     pub region_code: RegionCode,
-    /// The plant it belongs to, where it has one.
+    /// The plant it belongs to, if any.
     pub plant_code: Option<String>,
     /// First day.
     pub began_on: Day,

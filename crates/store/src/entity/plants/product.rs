@@ -15,13 +15,13 @@ pub struct Model {
     pub plant_code: String,
     /// Name.
     pub name: String,
-    /// Whether it is fresh produce, which goes with a certificate; pickles and cured meat are not.
+    /// Whether it is fresh produce, which needs a certificate. Pickles and cured meat are not.
     pub is_fresh_produce: bool,
     /// Whether a batch without ingredients is refused.
     pub needs_ingredients: bool,
-    /// The least that usually comes of the ingredients, of ten thousand.
+    /// The lower end of the usual yield from the ingredients, in ten-thousandths.
     pub usual_yield_from: Option<Ratio>,
-    /// The most that usually comes of the ingredients, of ten thousand.
+    /// The upper end of the usual yield from the ingredients, in ten-thousandths.
     pub usual_yield_to: Option<Ratio>,
 }
 

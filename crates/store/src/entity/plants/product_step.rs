@@ -1,4 +1,4 @@
-//! A step that the making of a product requires, with how long it takes at least.
+//! A step required to make a product, with its minimum duration.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,11 +11,11 @@ pub struct Model {
     pub id: Uuid,
     /// The product.
     pub product_code: String,
-    /// Which step it is, from 1 on.
+    /// The number of the step, from 1.
     pub position: i32,
     /// What is done.
     pub name: String,
-    /// How many days it takes at least.
+    /// The minimum number of days.
     pub days: i32,
 }
 

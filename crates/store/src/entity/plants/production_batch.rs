@@ -1,4 +1,4 @@
-//! Goods of one product that a plant made in one go.
+//! Goods of one product that a plant made in one run.
 
 use sea_orm::{
     Condition,
@@ -20,25 +20,25 @@ pub struct Model {
     pub code: PrintedCode,
     /// The plant.
     pub plant_code: String,
-    /// Where the plant stands.
+    /// The region of the plant.
     pub region_code: RegionCode,
-    /// What was made.
+    /// The product made.
     pub product_code: String,
-    /// The day on which it was finished.
+    /// The day it was finished.
     pub produced_on: Day,
-    /// The day on which it was begun.
+    /// The day it was begun.
     pub began_on: Day,
-    /// What was made.
+    /// The output.
     pub output_g: Kilograms,
-    /// What went in.
+    /// The input.
     pub input_g: Kilograms,
-    /// What was lost.
+    /// The loss.
     pub loss_g: Kilograms,
-    /// What is left of it; nothing once it is voided.
+    /// The quantity left; 0 once the batch is voided.
     pub available_g: Kilograms,
-    /// The voided batch that this one was recorded instead of.
+    /// The voided batch that this one replaces.
     pub replaces_id: Option<Uuid>,
-    /// When it was entered by the clock of whoever sent it.
+    /// When it was entered, by the client's clock.
     pub client_recorded_at: Option<Timestamp>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
@@ -59,18 +59,18 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The rows that an actor may see: those of its own plant, or of the regions that it reads.
+    /// The rows that an actor may see: those of its own plant, or of the regions that it may read.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant(Column::PlantCode, Column::RegionCode, actor))
     }
 
-    /// The same for a page in their order.
+    /// Like `visible_to`, for a page in list order.
     pub fn in_order(actor: &Actor) -> Select<Self> {
         Self::find().filter(of_plant_in_order(Column::PlantCode, Column::RegionCode, actor, None))
     }
 
-    /// The batch that a condition names or, where that is voided, the one that was recorded instead of it, however
-    /// often.
+    /// The batch that a condition selects. If it is voided, the batch that finally replaced it, following the chain
+    /// of replacements.
     pub fn that_holds(named: Condition) -> Select<Self> {
         const CHAIN: &str = "chain";
         let first = Query::select().columns([Column::Id, Column::VoidedAt]).from(Self).cond_where(named).to_owned();

@@ -1,4 +1,4 @@
-//! What a region's crop of a variety is expected to be. A replaced estimate stays on record.
+//! The expected crop of a variety in a region. A replaced estimate is kept.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,21 +12,21 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Where.
+    /// The region.
     pub region_code: RegionCode,
-    /// What fruit.
+    /// The variety.
     pub variety_code: String,
-    /// The crop's season.
+    /// The season of the crop.
     pub season: i32,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
-    /// What it rests on.
+    /// What the estimate is based on.
     pub note: Option<String>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: Uuid,
-    /// When another took its place; none for the latest.
+    /// When another estimate replaced it. `None` for the latest.
     pub replaced_at: Option<Timestamp>,
 }
 
@@ -37,7 +37,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The rows that a scope takes in.
+    /// The rows in a scope.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(in_region(Column::RegionCode, scope))
     }

@@ -1,4 +1,4 @@
-//! Rows. Pre-sales: offers, pre-orders, harvest estimates, shortfalls.
+//! Rows of pre-sales: offers, pre-orders, harvest estimates, shortfalls.
 
 pub mod harvest_estimate;
 pub mod preorder;

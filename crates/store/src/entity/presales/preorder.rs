@@ -22,57 +22,58 @@ pub struct Model {
     pub offer_id: Uuid,
     /// The offer's region.
     pub region_code: RegionCode,
-    /// Where it stands; an overdue one may not yet be written as expired.
+    /// The status. An overdue pre-order may not be marked as expired yet.
     pub status: PreorderStatus,
-    /// The buyer's account; none for a visitor, and where a clerk of the region took the order down.
+    /// The buyer's account. `None` for a visitor, and if a clerk of the region took the order.
     pub buyer_account_id: Option<Uuid>,
     /// The buyer's name.
     pub buyer_name: String,
     /// The buyer's telephone number as digits.
     pub buyer_phone: String,
-    /// What its personal values in the audit log are hashed with.
+    /// The salt of the hashes of its personal values in the audit log.
     pub audit_salt: String,
     /// How the buyer gets the fruit.
     pub fulfilment: Fulfilment,
-    /// Where it is sent, where it is.
+    /// The delivery address, if it is shipped.
     pub delivery_address: Option<String>,
-    /// What was ordered.
+    /// The quantity ordered.
     pub quantity_g: Kilograms,
-    /// What is promised, or was handed over; nothing once cancelled or expired.
+    /// The quantity promised or handed over; 0 once cancelled or expired.
     pub fulfillable_g: Kilograms,
-    /// What that costs, less what was made good.
+    /// The price of that quantity, minus compensation.
     pub amount_fen: Money,
-    /// What is due to confirm it, as first agreed.
+    /// The deposit due to confirm it, as first agreed.
     pub deposit_fen: Money,
-    /// What sending it costs.
+    /// The freight.
     pub freight_fen: Money,
-    /// What was made good after delivery.
+    /// The compensation paid after delivery.
     pub compensated_fen: Money,
     /// All money received.
     pub paid_fen: Money,
-    /// What of it cannot count.
+    /// The part of it that cannot count towards the goods.
     pub for_refund_fen: Money,
     /// What was paid back.
     pub refunded_fen: Money,
-    /// What of the deposit is kept under the terms.
+    /// The part of the deposit that is kept under the terms.
     pub kept_fen: Money,
-    /// From when on money is due back; lies ahead where that is so unless the deposit comes in time.
+    /// Since when money is due back. It lies in the future if the money becomes due only when the deposit does not
+    /// come in time.
     pub refund_due_since: Option<Timestamp>,
     /// When it was placed.
     pub placed_at: Timestamp,
-    /// Until when it holds its kilograms without the deposit.
+    /// Until when it reserves its kilograms without the deposit.
     pub hold_until: Timestamp,
     /// When it was confirmed.
     pub confirmed_at: Option<Timestamp>,
-    /// The day on which it was handed over or sent.
+    /// The day it was handed over or shipped.
     pub delivered_on: Option<Day>,
-    /// The parcel's number.
+    /// The parcel's tracking number.
     pub tracking_number: Option<String>,
     /// When it was cancelled.
     pub cancelled_at: Option<Timestamp>,
-    /// Why.
+    /// Why it was cancelled.
     pub cancellation_cause: Option<CancellationCause>,
-    /// When anything of it last changed.
+    /// When anything about it last changed.
     pub changed_at: Timestamp,
 }
 
@@ -83,8 +84,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
-    /// The pre-order as it stands at an instant: one whose hold has run out has expired, whether or not that is written
-    /// down.
+    /// The pre-order at an instant. One whose hold has run out has expired, whether or not that is stored yet.
     #[must_use]
     pub fn at(self, now: Timestamp) -> Self {
         if self.status != PreorderStatus::Placed || now < self.hold_until {
@@ -101,19 +101,19 @@ impl Model {
     }
 }
 
-/// The condition that the hold of a pre-order has run out and nobody has written it down yet.
+/// The condition that the hold of a pre-order has run out and that it is not marked as expired yet.
 pub fn overdue(now: Timestamp) -> Condition {
     Condition::all().add(Column::Status.eq(PreorderStatus::Placed)).add(Column::HoldUntil.lte(now))
 }
 
 impl Entity {
-    /// The pre-orders that somebody may see: those of its region and below, and its own.
+    /// The pre-orders that an actor may see: those of its region and below, and its own.
     pub fn visible_to(actor: &Actor) -> Select<Self> {
         Self::find().filter(is_visible_to(actor))
     }
 
-    /// The same for a page in their order, in a region where one is named: in two parts, each of which has an index of
-    /// its own.
+    /// Like `visible_to`, for a page in list order, within a region if given. Two queries, each with an index of its
+    /// own.
     pub fn in_order(actor: &Actor, region: Option<&RegionCode>) -> Vec<Select<Self>> {
         let own = Self::find().filter(Column::BuyerAccountId.eq(actor.account_id));
         let own = own.filter(Condition::all().add_option(region.map(|region| in_subtree(Column::RegionCode, region))));
@@ -127,7 +127,7 @@ impl Entity {
         }
     }
 
-    /// The pre-orders that were delivered from a lot.
+    /// The pre-orders delivered from a lot.
     pub fn delivered_from(lot_id: Uuid) -> Select<Self> {
         let drawn = preorder_lot::Entity::find().select_only().column(preorder_lot::Column::PreorderId);
         Self::find().filter(Column::Id.in_subquery(drawn.filter(preorder_lot::Column::LotId.eq(lot_id)).into_query()))

@@ -1,4 +1,5 @@
-//! What happened to a pre-order: what, when, by whom, and what it adds to the pre-sale revenue. Only added to.
+//! The history of a pre-order: what happened, when, by whom, and what it adds to the pre-sale revenue. Rows are only
+//! added.
 
 use sea_orm::entity::prelude::*;
 
@@ -17,27 +18,27 @@ pub struct Model {
     pub at: Timestamp,
     /// What happened.
     pub kind: PreorderEventKind,
-    /// Who did it; none for a visitor, and for what time did.
+    /// Who did it. `None` for a visitor, and for what passing time did.
     pub account_id: Option<Uuid>,
-    /// The money it is about.
+    /// The amount of money concerned.
     pub amount_fen: Option<Money>,
-    /// The weight it is about.
+    /// The weight concerned.
     pub quantity_g: Option<Kilograms>,
-    /// How money came or went.
+    /// The payment method.
     pub method: Option<PaymentMethod>,
-    /// Its proof.
+    /// The payment reference.
     pub reference: Option<String>,
-    /// Why.
+    /// The reason.
     pub reason: Option<String>,
     /// The business day on which it counts.
     pub day: Day,
     /// What it adds to the revenue of that day.
     pub presale_fen: Money,
-    /// What it adds to the weight pre-sold.
+    /// What it adds to the pre-sold weight.
     pub presale_g: Kilograms,
     /// What it adds to the number of pre-orders.
     pub presale_items: i64,
-    /// 1 for what happened, less where it takes a mistake back.
+    /// 1 for an event that counts towards the revenue, negative if it reverses a mistake, otherwise 0.
     pub presale_records: i64,
 }
 

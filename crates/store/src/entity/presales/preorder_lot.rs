@@ -1,4 +1,4 @@
-//! What a delivered pre-order drew from a lot.
+//! What a delivered pre-order took from a lot.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,7 +15,7 @@ pub struct Model {
     pub preorder_id: Uuid,
     /// The lot.
     pub lot_id: Uuid,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
 }
 

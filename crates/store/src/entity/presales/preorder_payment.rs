@@ -16,15 +16,15 @@ pub struct Model {
     pub preorder_id: Uuid,
     /// The offer's region.
     pub region_code: RegionCode,
-    /// How much.
+    /// The amount.
     pub amount_fen: Money,
-    /// How it came.
+    /// The payment method.
     pub method: PaymentMethod,
-    /// The payer's proof, or the receipt's number.
+    /// The payer's reference, or the receipt number.
     pub reference: String,
-    /// Whether it cannot count, and is due back.
+    /// Whether it cannot count towards the goods and is due back.
     pub is_for_refund: bool,
-    /// When it came.
+    /// When it was paid.
     pub paid_at: Timestamp,
     /// The business day on which it was entered.
     pub day: Day,
@@ -32,11 +32,11 @@ pub struct Model {
     pub recorded_at: Timestamp,
     /// Who entered it.
     pub recorded_by: Uuid,
-    /// When it was taken back as entered by mistake.
+    /// When it was reversed as a mistaken entry.
     pub reversed_at: Option<Timestamp>,
-    /// Why.
+    /// Why it was reversed.
     pub reversal_reason: Option<String>,
-    /// Who took it back.
+    /// Who reversed it.
     pub reversed_by: Option<Uuid>,
 }
 

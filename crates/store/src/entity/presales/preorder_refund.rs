@@ -15,11 +15,11 @@ pub struct Model {
     pub preorder_id: Uuid,
     /// The offer's region.
     pub region_code: RegionCode,
-    /// How much.
+    /// The amount.
     pub amount_fen: Money,
-    /// How it went.
+    /// The payment method.
     pub method: PaymentMethod,
-    /// The payment's proof, or the receipt's number.
+    /// The payment reference, or the receipt number.
     pub reference: String,
     /// The business day on which it was entered.
     pub day: Day,

@@ -1,4 +1,4 @@
-//! A quota of one variety of one season, at a price, with a deposit, open between two instants.
+//! An offer: a quota of one variety and season, at a price, with a deposit, open between two instants.
 
 use sea_orm::{
     entity::prelude::*,
@@ -18,47 +18,47 @@ pub struct Model {
     pub id: Uuid,
     /// The region it is booked on.
     pub region_code: RegionCode,
-    /// What fruit.
+    /// The variety.
     pub variety_code: String,
-    /// The crop's season.
+    /// The season of the crop.
     pub season: i32,
-    /// How much may be promised in all.
+    /// How much may be promised in total.
     pub quota_g: Kilograms,
-    /// How much the rows of its pre-orders hold, overdue ones that nobody has released yet included.
+    /// How much its pre-orders reserve, including overdue ones that are not released yet.
     pub taken_g: Kilograms,
-    /// Price of a kilogram.
+    /// Price per kilogram.
     pub unit_price_fen: Money,
-    /// Orders are whole packs of this weight, where set.
+    /// If set, orders are whole packs of this weight.
     pub pack_g: Option<Kilograms>,
-    /// Share of the amount that is due at once.
+    /// The share of the amount due as a deposit.
     pub deposit_rate: Rate,
-    /// From when on it can be ordered from.
+    /// When ordering opens.
     pub opens_at: Timestamp,
-    /// From when on it no longer can.
+    /// When ordering closes.
     pub closes_at: Timestamp,
-    /// How long a pre-order holds its kilograms before the deposit comes.
+    /// How long a pre-order reserves its kilograms before the deposit comes.
     pub hold_microseconds: i64,
-    /// What buyers read.
+    /// The terms that buyers read.
     pub terms: Option<String>,
-    /// Where to pick up.
+    /// The pick-up place.
     pub pick_up_place: Option<String>,
-    /// The first day for it.
+    /// The first pick-up day.
     pub pick_up_from: Option<Day>,
-    /// The last day for it.
+    /// The last pick-up day.
     pub pick_up_to: Option<Day>,
-    /// Whether it is sent to buyers who want that.
+    /// Whether it is shipped to buyers who want that.
     pub ships: bool,
-    /// What sending a pre-order costs its buyer.
+    /// The freight of one pre-order, paid by the buyer.
     pub freight_fen: Money,
-    /// Until when buyers may cancel what is confirmed; none until it is delivered.
+    /// Until when buyers may cancel a confirmed pre-order. `None` means until delivery.
     pub cancel_until: Option<Timestamp>,
-    /// The share of the deposit that is kept when they do.
+    /// The share of the deposit that is kept on cancellation.
     pub kept_rate: Rate,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: Uuid,
-    /// The shortfall of it that is being settled, where that takes more than one transaction and is not over.
+    /// The shortfall being settled, if that takes more than one transaction and is not finished.
     pub settling_run_id: Option<Uuid>,
 }
 
@@ -66,7 +66,7 @@ pub struct Model {
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
-/// The way to the latest estimate of an offer's crop: of its variety, season and region.
+/// The relation to the latest estimate of the offer's crop: same variety, season and region.
 pub fn estimate() -> RelationDef {
     let mut to_estimate: RelationDef = Entity::belongs_to(harvest_estimate::Entity)
         .from((Column::VarietyCode, Column::Season, Column::RegionCode))

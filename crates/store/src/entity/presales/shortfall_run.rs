@@ -1,4 +1,4 @@
-//! A shortfall that was settled, with its inputs, rule and result.
+//! A settled shortfall, with its inputs, rule and result.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,17 +15,17 @@ pub struct Model {
     pub offer_id: Uuid,
     /// The offer's region.
     pub region_code: RegionCode,
-    /// The rule.
+    /// The rule for sharing.
     pub policy: ShortfallPolicy,
-    /// What there was.
+    /// The quantity available.
     pub available_g: Kilograms,
-    /// What was promised.
+    /// The quantity promised.
     pub promised_g: Kilograms,
-    /// The offer's quota before; behind, it is what is promised then.
+    /// The offer's quota before. Afterwards the quota is what is then promised.
     pub quota_before_g: Kilograms,
-    /// What was due back to those concerned behind it.
+    /// What was due back to the affected buyers afterwards.
     pub refund_due_fen: Money,
-    /// How many got less.
+    /// How many pre-orders were reduced.
     pub preorders_reduced: i32,
     /// When it was settled.
     pub recorded_at: Timestamp,

@@ -11,19 +11,19 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The settling.
+    /// The settlement run.
     pub run_id: Uuid,
-    /// Its place by confirmation time, then id, from 1 on.
+    /// Its position by confirmation time, then id, from 1.
     pub position: i32,
     /// The pre-order.
     pub preorder_id: Uuid,
-    /// What was ordered.
+    /// The quantity ordered.
     pub ordered_g: Kilograms,
-    /// What it still was promised.
+    /// The quantity still promised before.
     pub promised_g: Kilograms,
-    /// What it got.
+    /// The quantity it got.
     pub fulfillable_g: Kilograms,
-    /// What was due back to its buyer behind it.
+    /// What was due back to the buyer afterwards.
     pub refund_due_fen: Money,
 }
 

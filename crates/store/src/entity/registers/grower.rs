@@ -1,4 +1,4 @@
-//! Who works plots.
+//! Growers: those who work plots.
 
 use sea_orm::{
     Condition, QuerySelect, QueryTrait,
@@ -19,7 +19,7 @@ pub struct Model {
     pub id: Uuid,
     /// Full name.
     pub name: String,
-    /// What the public sees of it, where it chose one.
+    /// The name shown to the public, if the grower chose one.
     pub display_name: Option<String>,
     /// Kind of holding.
     pub kind: GrowerKind,
@@ -29,7 +29,7 @@ pub struct Model {
     pub phone: Option<String>,
     /// When it was registered.
     pub registered_at: Timestamp,
-    /// What its personal values in the audit log are hashed with; it goes with the grower.
+    /// The salt of the hashes of its personal values in the audit log. It is deleted with the grower.
     pub audit_salt: String,
 }
 
@@ -40,7 +40,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The growers that a scope takes in: those registered there, and those that have a plot in use there on a day.
+    /// The growers in a scope: those registered there, and those with a plot in use there on the day.
     pub fn visible_to(scope: &Scope, today: Day) -> Select<Self> {
         let registered = in_scope(Column::RegionCode, Column::Id, scope);
         let Scope::Subtree(region) = scope else { return Self::find().filter(registered) };
@@ -50,8 +50,8 @@ impl Entity {
         Self::find().filter(Condition::any().add(registered).add(Expr::exists(plots.into_query())))
     }
 
-    /// The same for a page in their order. Those of a township are found by its plots; beyond, where nearly everybody
-    /// is, each is looked at in turn.
+    /// Like `visible_to`, for a page in list order. Growers of a township or smaller are found through its plots. In
+    /// larger regions nearly every grower matches, so each is checked in turn.
     pub fn in_order(scope: &Scope, today: Day) -> Select<Self> {
         match scope {
             Scope::Subtree(region) if !scope.is_wider_than(RegionLevel::Township) => {

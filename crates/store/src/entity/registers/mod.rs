@@ -1,4 +1,4 @@
-//! Rows. The registers: regions, varieties, growers, and plots with their terms.
+//! Rows of the registers: regions, varieties, growers, and plots with their terms.
 
 pub mod grower;
 pub mod plot;

@@ -1,4 +1,4 @@
-//! Land under one variety, as it is now; its history is in `plot_term`.
+//! Land under one variety, in its present state. Its history is in `plot_term`.
 
 use chrono::Datelike;
 use sea_orm::{Condition, entity::prelude::*};
@@ -13,17 +13,17 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Who works it now.
+    /// The grower who works it now.
     pub grower_id: Uuid,
-    /// Where it lies.
+    /// The region it lies in.
     pub region_code: RegionCode,
-    /// What grows on it now.
+    /// The variety that grows on it now.
     pub variety_code: String,
     /// Its area now.
     pub area_mu_hundredths: Mu,
-    /// It counts from 1 January of this year.
+    /// The plot counts from 1 January of this year.
     pub planted_year: i32,
-    /// Number of trees, where it was counted.
+    /// Number of trees, if counted.
     pub tree_count: Option<i32>,
     /// The first day on which it no longer counts.
     pub out_of_use_from: Option<Day>,
@@ -38,17 +38,17 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The plots that a scope takes in.
+    /// The plots in a scope.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, scope))
     }
 
-    /// The same for a page in their order, in a region where one is named.
+    /// Like `visible_to`, for a page in list order, within a region if given.
     pub fn in_order(scope: &Scope, region: Option<&RegionCode>) -> Select<Self> {
         Self::find().filter(in_scope_in_order(Column::RegionCode, Column::GrowerId, scope, region))
     }
 
-    /// The plots that count on a day: planted in its year or before and not yet out of use.
+    /// The plots that count on a day: planted in its year or earlier, and not yet out of use.
     pub fn in_use_on(day: Day) -> Select<Self> {
         Self::find().filter(use_on(day))
     }

@@ -1,4 +1,5 @@
-//! One state of a plot from a day on. Rows are only added; of two with the same first day the later recorded one holds.
+//! One state of a plot from a given day. Rows are only added. Of two with the same first day, the one recorded later
+//! applies.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,19 +14,19 @@ pub struct Model {
     pub id: Uuid,
     /// The plot.
     pub plot_id: Uuid,
-    /// 1 for the first state, then one more each.
+    /// 1 for the first state, then counting up.
     pub position: i32,
     /// The first day of this state.
     pub starts_on: Day,
     /// Whether the plot counts.
     pub is_in_use: bool,
-    /// Who works it.
+    /// The grower who works it.
     pub grower_id: Uuid,
     /// That grower's kind at the time.
     pub grower_kind: GrowerKind,
-    /// Where it lies.
+    /// The region it lies in.
     pub region_code: RegionCode,
-    /// What grows on it.
+    /// The variety that grows on it.
     pub variety_code: String,
     /// Its area.
     pub area_mu_hundredths: Mu,

@@ -15,7 +15,7 @@ pub struct Model {
     pub name: String,
     /// Level in the tree.
     pub level: RegionLevel,
-    /// The region above; none for the province.
+    /// The region above. `None` for the province.
     pub parent_code: Option<RegionCode>,
 }
 

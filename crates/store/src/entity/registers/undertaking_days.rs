@@ -1,5 +1,5 @@
-//! From when until when a plant, a project or an honour counts, as it was known from when on. Rows are only added; the
-//! latest holds.
+//! The days from and until which a plant, project or honour counts, as known since a given instant. Rows are only
+//! added; the latest applies.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,11 +14,11 @@ pub struct Model {
     pub id: Uuid,
     /// Whether it is a plant, a project or an honour.
     pub source_kind: SourceKind,
-    /// Which one.
+    /// Its id.
     pub source_id: Uuid,
     /// First day.
     pub starts_on: Day,
-    /// The first day on which it no longer counts, where it has one.
+    /// The first day on which it no longer counts, if there is one.
     pub ends_on: Option<Day>,
     /// When it was recorded.
     pub recorded_at: Timestamp,

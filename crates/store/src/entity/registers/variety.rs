@@ -15,7 +15,7 @@ pub struct Model {
     pub name_en: String,
     /// First month of the harvest, 1–12.
     pub harvest_start_month: i32,
-    /// Last month of the harvest, 1–12; before the first where the harvest runs over the year's end.
+    /// Last month of the harvest, 1–12. Smaller than the first month if the harvest runs past the end of the year.
     pub harvest_end_month: i32,
 }
 

@@ -14,27 +14,27 @@ pub struct Model {
     pub id: Uuid,
     /// Business day.
     pub sold_on: Day,
-    /// Where it was sold.
+    /// The channel of the sale.
     pub channel: SaleChannel,
     /// The region it is booked on.
     pub region_code: RegionCode,
-    /// What fruit, or none for a plant's goods.
+    /// The variety of fruit. `None` for a plant's goods.
     pub variety_code: Option<String>,
-    /// The crop's season, for fruit.
+    /// The season of the crop, for fruit.
     pub season: Option<i32>,
-    /// What goods of a plant, or none for fruit.
+    /// The product of a plant. `None` for fruit.
     pub product_code: Option<String>,
     /// The plant that made the goods.
     pub plant_code: Option<String>,
-    /// Whose fruit it was, where that is known.
+    /// The grower of the fruit, if known.
     pub grower_id: Option<Uuid>,
     /// That grower's kind at the time.
     pub grower_kind: Option<GrowerKind>,
-    /// The lot it was drawn from, where one was named.
+    /// The lot that the fruit was taken from, if one was named.
     pub lot_id: Option<Uuid>,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
-    /// For how much in all.
+    /// The total amount.
     pub amount_fen: Money,
     /// When it was recorded.
     pub recorded_at: Timestamp,
@@ -55,12 +55,12 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Entity {
-    /// The rows that a scope takes in.
+    /// The rows in a scope.
     pub fn visible_to(scope: &Scope) -> Select<Self> {
         Self::find().filter(in_scope(Column::RegionCode, Column::GrowerId, scope))
     }
 
-    /// The same for a page in their order, in a region where one is named.
+    /// Like `visible_to`, for a page in list order, within a region if given.
     pub fn in_order(scope: &Scope, region: Option<&RegionCode>) -> Select<Self> {
         Self::find().filter(in_scope_in_order(Column::RegionCode, Column::GrowerId, scope, region))
     }

@@ -1,4 +1,4 @@
-//! What a sale drew from a batch.
+//! What a sale took from a batch.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,7 +15,7 @@ pub struct Model {
     pub sale_id: Uuid,
     /// The batch.
     pub batch_id: Uuid,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
 }
 

@@ -1,4 +1,4 @@
-//! The baseline year of catering takings in a region and below. Rows are only added; the latest holds.
+//! The baseline year of catering takings for a region and below. Rows are only added; the latest applies.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct Model {
     pub id: Uuid,
     /// The region it is set on.
     pub region_code: RegionCode,
-    /// The year, or none where the baseline was taken away.
+    /// The year. `None` if the baseline was removed.
     pub baseline_year: Option<i32>,
     /// When it was recorded.
     pub recorded_at: Timestamp,

@@ -13,7 +13,7 @@ pub struct Model {
     pub code: String,
     /// Name.
     pub name: String,
-    /// Where it is.
+    /// Its region.
     pub region_code: RegionCode,
 }
 

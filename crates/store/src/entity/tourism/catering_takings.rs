@@ -1,4 +1,4 @@
-//! Takings of an establishment in a month. A replaced record stays.
+//! Takings of an establishment in a month. A replaced record is kept.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct Model {
     pub id: Uuid,
     /// The establishment.
     pub establishment_code: String,
-    /// Where it is.
+    /// The region of the establishment.
     pub region_code: RegionCode,
     /// Year.
     pub year: i32,
@@ -25,7 +25,7 @@ pub struct Model {
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: Uuid,
-    /// When another record took its place; none while it holds.
+    /// When another record replaced it. `None` while it is current.
     pub replaced_at: Option<Timestamp>,
 }
 

@@ -11,7 +11,7 @@ pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Whose festival it is.
+    /// The region whose festival it is.
     pub region_code: RegionCode,
     /// Number of the edition, from 1.
     pub edition: i32,

@@ -1,4 +1,4 @@
-//! When an edition of a festival is, as it was known from when on. Rows are only added; the latest holds.
+//! The days of an edition of a festival, as known since a given instant. Rows are only added; the latest applies.
 
 use sea_orm::entity::prelude::*;
 

@@ -11,13 +11,13 @@ pub struct Model {
     /// Readable code.
     #[sea_orm(primary_key, auto_increment = false)]
     pub code: String,
-    /// What ledger entries call it.
+    /// The id that ledger entries use.
     pub id: Uuid,
     /// Kind.
     pub kind: HonourKind,
     /// What was honoured.
     pub name: String,
-    /// Where it is booked.
+    /// The region it is booked on.
     pub region_code: RegionCode,
     /// First day.
     pub awarded_on: Day,

@@ -1,4 +1,4 @@
-//! Rows. Tourism: sites and their counts, festivals, catering and its takings, honours.
+//! Rows of tourism: sites and their counts, festivals, catering and its takings, honours.
 
 pub mod catering_baseline;
 pub mod catering_establishment;

@@ -13,9 +13,9 @@ pub struct Model {
     pub code: String,
     /// Name.
     pub name: String,
-    /// Where it lies.
+    /// Its region.
     pub region_code: RegionCode,
-    /// Whether counts of today go into the town's figure; the history is in `site_counting`.
+    /// Whether today's counts are included in the town's figure. The history is in `site_counting`.
     pub counts_towards_total: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Whether a site counts towards the total from a day on. Rows are only added.
+//! Whether a site counts towards the total from a given day. Rows are only added.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct Model {
     pub id: Uuid,
     /// The site.
     pub site_code: String,
-    /// The first day for which it holds.
+    /// The first day to which this applies.
     pub starts_on: Day,
     /// Whether it counts.
     pub counts_towards_total: bool,

@@ -1,4 +1,4 @@
-//! Person-times at a site on a day. A replaced count stays on record.
+//! Visitors (person-times) at a site on a day. A replaced count is kept.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,19 +13,19 @@ pub struct Model {
     pub id: Uuid,
     /// The site.
     pub site_code: String,
-    /// Where the site lies.
+    /// The region of the site.
     pub region_code: RegionCode,
     /// The day.
     pub day: Day,
     /// Person-times.
     pub visitors: i32,
-    /// Whether the count goes into the town's figure.
+    /// Whether the count is included in the town's figure.
     pub counts_towards_total: bool,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: Uuid,
-    /// When another count took its place; none while it holds.
+    /// When another count replaced it. `None` while it is current.
     pub replaced_at: Option<Timestamp>,
 }
 
