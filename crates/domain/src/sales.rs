@@ -36,8 +36,7 @@ pub struct Target {
     pub grower_id: Option<Uuid>,
     /// The lot that it draws on.
     pub lot_id: Option<Uuid>,
-    /// The batch that it draws on. Left out when absent, so that the fingerprint of a sale sent before batches
-    /// existed stays the same.
+    /// The batch that it draws on.
     pub batch_id: Option<Uuid>,
 }
 

@@ -42,7 +42,7 @@ struct Watched {
     found: Option<(u64, bool)>,
 }
 
-/// The session that one connection goes on under.
+/// The session of one connection.
 #[derive(Debug)]
 pub struct WatchedSession {
     id: Uuid,

@@ -1,5 +1,5 @@
-//! What `lihua verify` recomputes of shortfalls: a run from its shares, and from what is promised to those that have
-//! none yet.
+//! What `lihua verify` recomputes of shortfalls: a run from its shares, and from the promises to pre-orders that have
+//! no share yet.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ struct Shared {
     reduced: i64,
 }
 
-/// How these runs differ from their shares.
+/// The differences between these runs and their shares.
 pub(crate) async fn differences(
     connection: &impl ConnectionTrait,
     runs: &[shortfall_run::Model],
@@ -47,7 +47,7 @@ pub(crate) async fn differences(
             differences
                 .push(format!("shortfall {}: {promised} kg were promised, its row says {}", run.id, run.promised_g));
         }
-        // Where orders are of whole packs, so are shares.
+        // If orders are whole packs, so are shares.
         let whole = offer.pack_g.map_or(run.available_g, |pack| Kilograms(run.available_g.0 / pack.0 * pack.0));
         if is_finished && shared.fulfillable != whole {
             differences.push(format!("shortfall {}: {} kg were shared of {whole}", run.id, shared.fulfillable));
@@ -81,7 +81,7 @@ async fn shared(connection: &impl ConnectionTrait, runs: &[shortfall_run::Model]
     Ok(sums.into_iter().map(|sum| (sum.run_id, sum)).collect())
 }
 
-/// What is promised to the confirmed pre-orders that have no share in a run yet.
+/// The quantity promised to the confirmed pre-orders that have no share in a run yet.
 async fn without_share(
     connection: &impl ConnectionTrait,
     offer: &presale_offer::Model,
@@ -94,7 +94,7 @@ async fn without_share(
     promised(connection, left).await
 }
 
-/// What is promised to pre-orders in all.
+/// The total quantity promised to pre-orders.
 pub(super) async fn promised(
     connection: &impl ConnectionTrait,
     preorders: Select<preorder::Entity>,
