@@ -50,7 +50,7 @@ async fn has_none<E: EntityTrait>(connection: &impl ConnectionTrait) -> Result<b
     Ok(found.is_none())
 }
 
-/// Marks the records of a database that is being filled as a demonstration.
+/// Marks the records of a database as a demonstration, while it is being filled.
 pub async fn mark_demo(txn: &Txn<Filling>) -> Result<()> {
     let label = installation::Entity::update_many().col_expr(installation::Column::IsDemo, Expr::value(true));
     txn.change(label.filter(installation::Column::Id.eq(1))).await?;

@@ -68,7 +68,7 @@ fn open(kind: RecordKind, ids: &[Uuid]) -> Option<SelectStatement> {
     }
 }
 
-/// The lookup of records that an actor may see, with the same scope as the lookup of each noun.
+/// The lookup of records that an actor may see, with the same scope as each noun's own lookup.
 fn seen_by(kind: RecordKind, actor: &Actor, ids: &[Uuid], today: Day) -> Option<SelectStatement> {
     let scope = actor.scope();
     match kind {

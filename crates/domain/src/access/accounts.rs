@@ -297,8 +297,8 @@ pub async fn sign_in(
         .await
 }
 
-/// Writes a refused sign-in of an account into the audit log, at most one a minute. It runs after the response is
-/// sent, because the response time would otherwise reveal that the account exists.
+/// Writes a refused sign-in of an account into the audit log, at most one a minute. It runs in a task of its own, so
+/// that the response does not wait for it. The response time would otherwise reveal that the account exists.
 fn note_refusal(database: &Database, act: Act, account: account::Model) {
     let is_due = |account: &account::Model, now: Timestamp| {
         account.refusal_noted_at.is_none_or(|noted| noted.plus(MINUTE) <= now)

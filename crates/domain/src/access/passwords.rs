@@ -44,9 +44,9 @@ impl Passwords {
         Self { turns: Arc::new(Semaphore::new(AT_ONCE)), places: Arc::new(Semaphore::new(AT_ONCE + most_waiting)) }
     }
 
-    /// Checks that an account may have this password. It has 10 to 128 characters, is none of the 10,000 most common
-    /// passwords, is not a short one that can be guessed in as few tries, and is not the user name, repeated any
-    /// number of times. INVALID_INPUT on the field otherwise.
+    /// Checks that an account may have this password: 10 to 128 characters, none of the 10,000 most common passwords,
+    /// not a short one that can be guessed in as few tries, and not the user name repeated any number of times.
+    /// INVALID_INPUT on the field otherwise.
     pub fn check(password: &str, username: &str, field: &str) -> Result<()> {
         let refused = |zh: &str, en: &str| {
             let problem = Problem::new(

@@ -86,7 +86,7 @@ impl Sessions {
     }
 
     /// The session of a token, with its account. UNAUTHENTICATED if the token is unknown, or if the session has
-    /// expired or was idle too long. Its use is recorded at most once a minute, after the response.
+    /// expired or was idle too long. Its use is recorded at most once a minute, without delaying the response.
     pub async fn authenticate(&self, database: &Database, token: &str) -> Result<(session::Model, account::Model)> {
         self.find(database, session::Column::TokenHash.eq(hash_of(token))).await
     }

@@ -274,9 +274,9 @@ async fn shown(txn: &Txn, grower: &grower::Model) -> Result<(bool, String)> {
     })
 }
 
-/// Updates a grower's certificates to what the public may read now. The pledge itself stays unchanged, but an old
-/// certificate must not name a person to the public who was not known to be one, or who no longer uses a public name.
-/// TOO_COMPLEX if there are too many.
+/// Updates a grower's certificates to what the public may read now. The pledge itself stays unchanged. An old
+/// certificate must not show the public the name of a grower who turns out to be a person, or who no longer uses that
+/// name. TOO_COMPLEX if there are too many.
 pub(crate) async fn show_as_now(txn: &Txn, grower: &grower::Model) -> Result<()> {
     use certificate::Column;
     let (is_person, public_name) = shown(txn, grower).await?;

@@ -28,8 +28,8 @@ pub struct Printed {
 }
 
 /// The certificate with this code. The code is on packages, so anybody who has it may read what the law requires. Of
-/// a person, a visitor sees the public name and no full telephone number. An account may see more. NOT_FOUND if it
-/// does not exist.
+/// a person, a visitor sees only the public name, which also replaces the telephone number. An account may see more.
+/// NOT_FOUND if it does not exist.
 pub async fn printed(database: &Database, reader: Option<(Actor, Act)>, code: &str) -> Result<Printed> {
     let code = PrintedCode::parse(CodeKind::Certificate, code).ok_or_else(not_found)?;
     let at = database.clock().now();

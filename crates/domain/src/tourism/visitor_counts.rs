@@ -1,4 +1,4 @@
-//! Visitor counts: the ledger entry of a count, and the recount when a site is decided to count differently.
+//! Visitor counts: the ledger entry of a count, and the recount after a decision about their site.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;

@@ -293,7 +293,7 @@ impl<C: ConnectionTrait, P: Fn(u64, u64)> Verification<'_, C, P> {
     }
 }
 
-/// The text of an error as the log would have it.
+/// The text of an error, as it would be logged.
 fn why(error: &Error) -> String {
     error.cause.as_ref().map_or_else(|| error.to_string(), ToString::to_string)
 }

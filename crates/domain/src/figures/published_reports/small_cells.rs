@@ -1,4 +1,4 @@
-//! Small cells: amounts with few sellers are their private business, and a published report would reveal them to
+//! Small cells: an amount with few sellers is their private business, and a published report would reveal it to
 //! everybody.
 //!
 //! A row with too few sellers is hidden. Rows add up to published totals, so a single hidden row could be computed as

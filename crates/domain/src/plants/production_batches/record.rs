@@ -302,8 +302,8 @@ fn check(
     Ok(began_on)
 }
 
-/// Checks the duration of a batch. It is begun no earlier than the day of its main ingredient, and takes at least as
-/// long as the steps of its product. If no first day is given, it was begun on the day of its newest ingredient.
+/// Checks the duration of a batch. It is begun no earlier than the arrival of its main ingredient, and takes at least
+/// as long as the steps of its product. If no first day is given, it was begun when its newest ingredient arrived.
 fn check_duration(steps: &[product_step::Model], batch: &NewBatch, found: &[Found]) -> Result<Day> {
     let newest = found.iter().map(Found::day).max();
     let days: i64 = steps.iter().map(|step| i64::from(step.days)).sum();

@@ -28,7 +28,7 @@ pub struct NewEvent {
     pub at: Option<Timestamp>,
     /// The day on which the event counts, if it differs from the day of the recording.
     pub day: Option<Day>,
-    /// The account that caused it. None for an expiry.
+    /// The account that caused it. None for an expiry, and for a visitor without an account.
     pub by: Option<Uuid>,
     /// The money that moves or becomes due.
     pub amount: Option<Money>,

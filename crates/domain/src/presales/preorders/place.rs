@@ -42,7 +42,7 @@ const CODES_DRAWN: usize = 4;
 /// Places a pre-order. Anybody may do so. Its deposit confirms it. With a deposit of zero it is confirmed at once.
 ///
 /// The number of statements does not depend on the number of pre-orders. The row is inserted first. The offer's row
-/// follows in one conditional statement, because concurrent requests wait for each other at that row.
+/// is updated after it, in one conditional statement, because concurrent requests wait for each other at that row.
 pub async fn place(
     txn: &Txn,
     actor: Option<&Actor>,

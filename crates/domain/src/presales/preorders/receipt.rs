@@ -40,7 +40,8 @@ pub enum Reader {
 pub struct Receipt {
     /// The pre-order as of `at`.
     pub order: preorder::Model,
-    /// The buyer's telephone number. It is masked for every reader, because paper lies about.
+    /// The buyer's telephone number. It is masked for every reader, because a printed receipt may be left lying
+    /// about.
     pub phone: String,
     /// The delivery address, for readers who may see it. None for pick-up.
     pub delivery_address: Option<String>,

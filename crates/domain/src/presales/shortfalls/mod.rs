@@ -224,9 +224,9 @@ pub fn with_share(
 /// Shares the available quantity among the confirmed pre-orders, closes the offer, cancels the pre-orders that await
 /// their deposit, and records the run. The quota of the offer falls to what is then promised.
 ///
-/// If the offer has few enough pre-orders, all of it is one transaction, of a few statements for a thousand
-/// pre-orders. The limit is how many others may be made to wait for. Otherwise this only closes the offer and records
-/// the run, and `finish` settles its pre-orders.
+/// If the offer has no more than `settled_at_once` of these pre-orders, all of it is one transaction, of a few
+/// statements for a thousand pre-orders. With more, other requests would wait too long. Then this only closes the
+/// offer and records the run, and `finish` settles its pre-orders.
 pub async fn settle(
     txn: &Txn,
     actor: &Actor,
