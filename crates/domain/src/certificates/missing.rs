@@ -52,7 +52,8 @@ pub struct Missing {
 /// inclusive, and there are at most 366. Nothing from before the rules came into force is included.
 ///
 /// It covers sales and deliveries of fruit from growers that need certificates, and sales of fresh goods of plants.
-/// Listed are lots and batches without a valid or replaced certificate, and goods without a named lot or batch.
+/// Listed are those from lots and batches without a valid or replaced certificate, and sales that name no lot or drew
+/// on no batch.
 pub async fn missing(
     connection: &impl ConnectionTrait,
     actor: &Actor,

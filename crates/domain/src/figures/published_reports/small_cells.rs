@@ -1,5 +1,4 @@
-//! Small cells: an amount with few sellers is their private business, and a published report would reveal it to
-//! everybody.
+//! Small cells: an amount with few sellers is their private business, and a published report would reveal it to all.
 //!
 //! A row with too few sellers is hidden. Rows add up to published totals, so a single hidden row could be computed as
 //! the total less the others. Another row of the same sum is therefore hidden with it, until no sum has only one
