@@ -1,4 +1,4 @@
-//! What the town shows whoever comes to the front page: what it has published, and what can be pre-ordered now.
+//! The front page of the town, for every visitor: the published reports, and the offers open for pre-order now.
 
 use crate::installation;
 use crate::{figures::published_reports, presales::offers};
@@ -15,23 +15,23 @@ use store::{
 };
 use types::{Kilograms, Timestamp};
 
-/// How many published reports, and how many offers, are shown.
+/// The most published reports, and the most offers, that are shown.
 pub const MOST_SHOWN: usize = 20;
 
-/// What the front page shows, as everything stands at one instant.
+/// The content of the front page at one instant.
 #[derive(Debug, Clone)]
 pub struct FrontPage {
     /// The newest published reports.
     pub reports: Vec<Published>,
-    /// Whether there are older ones.
+    /// Whether there are older reports.
     pub has_more_reports: bool,
-    /// The offers that can be ordered from, the newest first.
+    /// The offers open for orders, newest first.
     pub offers: Vec<Open>,
-    /// Whether there are more.
+    /// Whether there are more offers.
     pub has_more_offers: bool,
     /// Whether the records are a demonstration.
     pub is_demo: bool,
-    /// The instant.
+    /// The instant of the snapshot.
     pub at: Timestamp,
 }
 
@@ -40,24 +40,24 @@ pub struct FrontPage {
 pub struct Published {
     /// The edition.
     pub row: published_report::Model,
-    /// What its region was called when it was published.
+    /// The name of its region at the time of publication.
     pub region_name: String,
 }
 
-/// An offer that can be ordered from.
+/// An offer that is open for orders.
 #[derive(Debug, Clone)]
 pub struct Open {
     /// The offer.
     pub offer: presale_offer::Model,
-    /// What fruit it is of.
+    /// The variety of its fruit.
     pub variety: variety::Model,
     /// The region that it is booked on.
     pub region: region::Model,
-    /// What is left of it.
+    /// The quantity still available.
     pub available: Kilograms,
 }
 
-/// Gathers what the front page shows, in one snapshot. It is for everybody.
+/// Reads the content of the front page in one snapshot. It is public.
 pub async fn gather(database: &Database) -> Result<FrontPage> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {

@@ -1,5 +1,5 @@
-//! Corrections of growers. They reach what is recorded of a grower elsewhere: the area of its plots, and what its
-//! certificates show.
+//! Corrections of growers. A correction also changes what other records hold of the grower: the area of its plots,
+//! and what its certificates show.
 
 use sea_orm::{ActiveValue::Set, IntoActiveModel};
 use uuid::Uuid;
@@ -11,22 +11,22 @@ use crate::{
 use store::{Txn, entity::registers::grower, error::Result};
 use types::{Actor, GrowerKind, Name, Phone, RegionCode};
 
-/// What a clerk corrects; what is absent stays.
+/// The fields that a clerk corrects. An absent field stays unchanged.
 #[derive(Debug, Clone)]
 pub struct GrowerPatch {
     /// Full name.
     pub name: Option<Name>,
-    /// What the public sees of it; none within takes it away.
+    /// Public name. `Some(None)` removes it.
     pub display_name: Option<Option<Name>>,
     /// Kind of holding, from today on.
     pub kind: Option<GrowerKind>,
-    /// Telephone number; none within takes it away.
+    /// Telephone number. `Some(None)` removes it.
     pub phone: Option<Option<Phone>>,
 }
 
-/// Corrects a grower. Only clerks of the region it is registered in may, and it stays within theirs. Another kind holds
-/// from today on: its plots' area moves to that kind in the ledger, and sales already recorded stay with the kind of
-/// their time.
+/// Corrects a grower. Only clerks of the region where it is registered may do so, and a new region must also be one
+/// of theirs. A new kind applies from today on: the area of the grower's plots moves to that kind in the ledger.
+/// Sales already recorded keep the kind of their time.
 pub async fn correct(
     txn: &Txn,
     actor: &Actor,

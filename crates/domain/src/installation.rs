@@ -1,4 +1,4 @@
-//! The installation: what this database is as a whole, and whether its records are a demonstration.
+//! The installation: facts about this database as a whole, such as whether its records are a demonstration.
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 
@@ -22,8 +22,8 @@ pub async fn is_demo(connection: &Reader) -> Result<bool> {
     Ok(installation::Entity::find_by_id(1).one(connection).await?.is_some_and(|row| row.is_demo))
 }
 
-/// Whether there is nothing but the regions and varieties that come with the tables: no account, without which nobody
-/// can add anything, and no record or reference data either.
+/// Whether the database contains only the regions and varieties that come with the tables. It then has no account,
+/// without which nobody can add anything, and no records or other reference data.
 pub async fn is_empty(connection: &Reader) -> Result<bool> {
     Ok(!is_demo(connection).await?
         && has_none::<account::Entity>(connection).await?
@@ -50,7 +50,7 @@ async fn has_none<E: EntityTrait>(connection: &Reader) -> Result<bool> {
     Ok(found.is_none())
 }
 
-/// Says of a database that is being filled that its records are a demonstration.
+/// Marks the records of a database as a demonstration, while it is being filled.
 pub async fn mark_demo(txn: &Txn<Filling>) -> Result<()> {
     let label = installation::Entity::update_many().col_expr(installation::Column::IsDemo, Expr::value(true));
     txn.change(label.filter(installation::Column::Id.eq(1))).await?;

@@ -1,8 +1,9 @@
-//! The rules: one file a noun, plain async functions that know neither GraphQL nor HTTP.
+//! The domain rules. Each noun has one file of plain async functions that know neither GraphQL nor HTTP.
 //!
-//! What writes takes a transaction and the actor; what only reads takes any connection. Checks come in one order: the
-//! regions and records that are named, then the fields, then state and stock. So a writing function gets its fields as
-//! a `Result`, which it looks at once what is named was found. Field names are those of the mutation's input.
+//! A function that writes takes a transaction and the actor. A function that only reads takes any connection. Checks
+//! run in one order: first the regions and records that the input names, then the fields, then state and stock. A
+//! writing function therefore takes its fields as a `Result` and unwraps it once the named records are found. Field
+//! names in errors are those of the mutation's input.
 
 pub mod access;
 pub mod certificates;
@@ -26,13 +27,13 @@ use sea_orm::{DbErr, SqlErr};
 use store::error::{Error, Result};
 use types::{Day, DaySpan, FIRST_YEAR, Problem, last_day_of_year};
 
-/// How many rows a list of reference data that is no page gives at most.
+/// The most rows in a list of reference data that is not paged.
 pub const MOST_LISTED: u64 = 1000;
 
-/// How many records that stand in the way of a change are named in its refusal.
+/// The most blocking records that the refusal of a change names.
 const MOST_NAMED: u64 = 5;
 
-/// A business date does not lie in the future.
+/// Refuses a business date in the future.
 fn not_in_the_future(day: Day, today: Day, field: &str) -> Result<()> {
     if day > today {
         let problem = Problem::new(
@@ -44,8 +45,8 @@ fn not_in_the_future(day: Day, today: Day, field: &str) -> Result<()> {
     Ok(())
 }
 
-/// What came of inserting a row under a code or name that must be unique: the constraint decides, so that of two at
-/// once the second is told the same as one that comes later.
+/// Turns a violated unique constraint into the error of a code or name that is taken. The constraint decides, so that
+/// the second of two concurrent inserts gets the same error as a later one.
 fn unless_taken<T>(inserted: std::result::Result<T, DbErr>, taken: impl FnOnce() -> Error) -> Result<T> {
     inserted.map_err(|error| match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => taken(),
@@ -53,7 +54,7 @@ fn unless_taken<T>(inserted: std::result::Result<T, DbErr>, taken: impl FnOnce()
     })
 }
 
-/// A year that records may lie in: 1949 to the running one.
+/// Checks that a year is between 1949 and the current year.
 fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
     let running = today.year();
     if (FIRST_YEAR..=running).contains(&year) {
@@ -65,8 +66,8 @@ fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
     ))
 }
 
-/// Days that figures may be asked for, from 1949 to the end of the running year: INVALID_INPUT on `filter.to`
-/// otherwise.
+/// Checks that a span of days for figures lies between 1949 and the end of the current year. INVALID_INPUT on
+/// `filter.to` otherwise.
 fn check_span(span: DaySpan, today: Day) -> Result<()> {
     let last = last_day_of_year(today.year());
     if span.to < span.from {
@@ -81,7 +82,7 @@ fn check_span(span: DaySpan, today: Day) -> Result<()> {
     Ok(())
 }
 
-/// A code that reference data already uses.
+/// The error for a code that reference data already uses.
 fn code_taken(code: &str) -> Error {
     Error::invalid("code", Problem::new(format!("编码 {code} 已被使用"), format!("the code {code} is in use")))
 }

@@ -1,4 +1,4 @@
-//! Which kind of record an id is of.
+//! Looks up the kind of record that an id belongs to.
 
 use std::collections::HashMap;
 
@@ -34,9 +34,9 @@ struct Found {
     id: Uuid,
 }
 
-/// Of which kind the record with each of these ids is, among those kinds that the reader may ask for at all. Left out
-/// is what the reader may not see, and what is not there: one statement asks all tables at once, each within the
-/// reader's scope, so that the two do not differ in what they cost either.
+/// The kind of the record with each of these ids, among the kinds that the reader may ask for. Ids that the reader
+/// may not see, and ids that do not exist, are left out. One statement queries all tables, each within the reader's
+/// scope, so that the two cases cost the same and cannot be distinguished.
 pub async fn kinds(
     connection: &Reader,
     reader: Option<&Actor>,
@@ -59,7 +59,7 @@ pub async fn kinds(
     kinds.collect()
 }
 
-/// What is open to everybody.
+/// The lookup of records that are open to everybody.
 fn open(kind: RecordKind, ids: &[Uuid]) -> Option<SelectStatement> {
     match kind {
         RecordKind::Festival => named(kind, festival::Entity::find(), ids),
@@ -69,7 +69,7 @@ fn open(kind: RecordKind, ids: &[Uuid]) -> Option<SelectStatement> {
     }
 }
 
-/// What an actor may see, as the lookup of each noun has it.
+/// The lookup of records that an actor may see, with the same scope as each noun's own lookup.
 fn seen_by(kind: RecordKind, actor: &Actor, ids: &[Uuid], today: Day) -> Option<SelectStatement> {
     let scope = actor.scope();
     match kind {
@@ -92,7 +92,7 @@ fn seen_by(kind: RecordKind, actor: &Actor, ids: &[Uuid], today: Day) -> Option<
     }
 }
 
-/// Kind and id of those that have one of these ids.
+/// Selects the kind and id of the visible records with these ids.
 fn named<E: EntityTrait>(kind: RecordKind, visible: Select<E>, ids: &[Uuid]) -> Option<SelectStatement> {
     let id = key_column::<E>()?;
     let kind = Expr::Constant(kind.to_value().into());

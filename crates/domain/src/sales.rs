@@ -1,4 +1,4 @@
-//! Sales: goods handed over and charged at once.
+//! Sales: goods handed over and paid at once.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
@@ -24,55 +24,54 @@ use types::{
     season,
 };
 
-/// What a sale names: where it is booked, whose fruit it was and which lot it was drawn from.
+/// The records that a sale names: its region, and the grower, lot or batch of the goods.
 #[derive(Debug, Clone)]
 pub struct Target {
-    /// The region it is booked on.
+    /// The region that it is booked on.
     pub region_code: RegionCode,
-    /// Whose fruit it was.
+    /// The grower of the fruit.
     pub grower_id: Option<Uuid>,
-    /// The lot it was drawn from.
+    /// The lot that it draws on.
     pub lot_id: Option<Uuid>,
-    /// The batch it was drawn from. Left out where there is none, so that what was sent before there were batches is
-    /// still the same.
+    /// The batch that it draws on.
     pub batch_id: Option<Uuid>,
 }
 
-/// What was sold.
+/// The fields of a new sale.
 #[derive(Debug, Clone)]
 pub struct NewSale {
     /// Business day.
     pub sold_on: Day,
-    /// Where it was sold.
+    /// Sales channel.
     pub channel: SaleChannel,
-    /// What fruit, or none for a plant's goods.
+    /// Variety of the fruit. None for a plant's goods.
     pub variety_code: Option<String>,
-    /// What goods of a plant, or none for fruit.
+    /// Product of a plant. None for fruit.
     pub product_code: Option<String>,
-    /// How much.
+    /// The quantity.
     pub quantity: Kilograms,
-    /// For how much in all.
+    /// The total amount.
     pub amount: Money,
 }
 
-/// Which sales are wanted; both days are included.
+/// Filter for a list of sales. Both days are inclusive.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those booked on a region and below.
+    /// Only sales booked on this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those of a variety.
+    /// Only sales of this variety.
     pub variety_code: Option<String>,
-    /// Those of a plant's product.
+    /// Only sales of this product of a plant.
     pub product_code: Option<String>,
-    /// Those of a grower's fruit.
+    /// Only sales of this grower's fruit.
     pub grower_id: Option<Uuid>,
-    /// Those of a channel.
+    /// Only sales through this channel.
     pub channel: Option<SaleChannel>,
-    /// Those of this day or later.
+    /// Only sales on this day or later.
     pub sold_from: Option<Day>,
-    /// Those of this day or earlier.
+    /// Only sales on this day or earlier.
     pub sold_to: Option<Day>,
-    /// Those that are, or are not, voided.
+    /// Only voided sales, or only those not voided.
     pub voided: Option<bool>,
 }
 
@@ -80,13 +79,13 @@ fn not_found(field: &str) -> Error {
     Error::not_found(field, "销售记录", "sale")
 }
 
-/// The sale with this id, NOT_FOUND outside the scope.
+/// The sale with this id. NOT_FOUND outside the scope.
 pub async fn get(connection: &Reader, scope: &Scope, id: Uuid) -> Result<sale::Model> {
     let found = sale::Entity::visible_to(scope).filter(sale::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found("id"))
 }
 
-/// A page of sales by day of sale, then id, newest first. Voided sales are listed too.
+/// A page of sales by day of sale, then id, newest first. Voided sales are included.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -109,8 +108,7 @@ pub async fn list(
     if let Some(code) = &product_code {
         processing_plants::get_product(connection, code, "filter.productCode").await?;
     }
-    // The sales of one grower or product are few enough to be looked through. So are voided ones, where they are left
-    // out.
+    // The sales of one grower or product are few enough to scan. So are the voided ones, when they are filtered out.
     let query = if grower_id.is_some() || product_code.is_some() {
         filter_some(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
@@ -135,11 +133,11 @@ pub async fn list(
     page(connection, query, &[Column::SoldOn, Column::Id], Order::Desc, request).await
 }
 
-/// Records a sale of fruit, or of a plant's goods, in a region of the clerk's.
+/// Records a sale of fruit or of a plant's goods, in a region of the clerk's.
 ///
-/// A lot that is named must be of the same variety and grower and gives out the kilograms: QUOTA_EXCEEDED with what is
-/// left of it, CONFLICT where it is voided. Without a grower, the sale takes the lot's. A plant's goods are drawn from
-/// its batches likewise.
+/// A named lot must be of the same variety and grower. The kilograms are drawn from it: QUOTA_EXCEEDED with what is
+/// left of it, CONFLICT if it is voided. Without a grower, the sale takes the grower of the lot. A plant's goods are
+/// drawn from its batches in the same way.
 pub async fn record(txn: &Txn, actor: &Actor, target: Target, fields: Result<NewSale>) -> Result<sale::Model> {
     let region = regions::find(txn, &target.region_code).await?;
     if let Some(region) = &region {
@@ -201,7 +199,7 @@ pub async fn record(txn: &Txn, actor: &Actor, target: Target, fields: Result<New
     Ok(sale)
 }
 
-/// Season of fruit, or plant of goods.
+/// The season of fruit, or the plant of goods.
 async fn goods(
     txn: &Txn,
     actor: &Actor,
@@ -236,7 +234,7 @@ async fn goods(
     }
 }
 
-/// A sale is of the variety and the grower of the lot it is drawn from, and not before its picking.
+/// Checks that a sale has the variety and grower of its lot, and is not before the lot was picked.
 fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
     if sale.variety_code.as_ref() != Some(&lot.variety_code) {
         let problem = Problem::new(
@@ -258,8 +256,8 @@ fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Mode
     Ok(())
 }
 
-/// Takes a sale that was entered by mistake out of the figures of its day and gives its kilograms back to its lot or
-/// batches; the record stays, marked. CONFLICT where it is voided already.
+/// Voids a sale that was entered by mistake. It is taken out of the figures of its day, and its kilograms are
+/// returned to its lot or batches. The record stays and is marked. CONFLICT if it is already voided.
 pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason>) -> Result<sale::Model> {
     let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
     let sale = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("saleId"))?;
@@ -283,7 +281,7 @@ pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason
     Ok(sale)
 }
 
-/// What a sale adds to the figures of its day.
+/// The ledger entry of a sale, which adds to the figures of its day.
 pub fn entry(sale: &sale::Model) -> Entry {
     Entry {
         facets: Facets {

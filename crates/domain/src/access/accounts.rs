@@ -1,4 +1,4 @@
-//! Accounts: who may sign in, as what, and with which password.
+//! Accounts: who may sign in, with which role and password.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
@@ -23,15 +23,15 @@ use store::{
 };
 use types::{Act, Actor, Problem, RegionCode, Role, Scope, Timestamp};
 
-/// How often a refused sign-in of one account is written into the audit log, in microseconds.
+/// The shortest interval between audit entries for refused sign-ins of one account, in microseconds.
 const MINUTE: i64 = 60_000_000;
 
-/// An account that is new.
+/// The fields of a new account.
 #[derive(Debug, Clone)]
 pub struct NewAccount {
-    /// Unique name to sign in with.
+    /// Unique user name.
     pub username: String,
-    /// What it may do.
+    /// Its role.
     pub role: Role,
     /// The region it belongs to: required for OFFICIAL and CLERK, allowed for ADMIN and BUYER.
     pub region_code: Option<RegionCode>,
@@ -39,38 +39,38 @@ pub struct NewAccount {
     pub plant_code: Option<String>,
     /// Hash of its password.
     pub password_hash: String,
-    /// What the password is recognised by when the request is sent again.
+    /// Fingerprint by which a retry recognises the password.
     pub password_fingerprint: Option<String>,
 }
 
-/// A password as its hash, and what it is recognised by when the request is sent again.
+/// A password as its hash, with the fingerprint by which a retry recognises it.
 #[derive(Debug, Clone)]
 pub struct NewPassword {
     /// Hash of the password.
     pub hash: String,
-    /// What it is recognised by.
+    /// Fingerprint by which a retry recognises it.
     pub fingerprint: Option<String>,
 }
 
-/// A sign-in: its token, which is shown this once, its session, and whose it is.
+/// A sign-in: its token, which is shown only once, its session and its account.
 #[derive(Debug, Clone)]
 pub struct SignIn {
     /// The token.
     pub token: String,
-    /// The session that it opened.
+    /// The session opened by the sign-in.
     pub session: session::Model,
-    /// Whose it is.
+    /// The account of the session.
     pub account: account::Model,
 }
 
-/// Which accounts are wanted.
+/// Filter for a list of accounts.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those with this role.
+    /// Only accounts with this role.
     pub role: Option<Role>,
-    /// Those whose user name holds this text.
+    /// Only accounts whose user name contains this text.
     pub username_contains: Option<String>,
-    /// Those that are, or are not, disabled.
+    /// Only disabled accounts, or only enabled ones.
     pub disabled: Option<bool>,
 }
 
@@ -78,7 +78,7 @@ fn not_found(field: &str) -> Error {
     Error::not_found(field, "账号", "account")
 }
 
-/// The account with this user name.
+/// The account with this user name, if it exists.
 pub async fn find_by_username(connection: &Reader, username: &str) -> Result<Option<account::Model>> {
     match types::username(username) {
         Ok(username) => {
@@ -88,22 +88,22 @@ pub async fn find_by_username(connection: &Reader, username: &str) -> Result<Opt
     }
 }
 
-/// Whether there is an account.
+/// Whether there is any account.
 pub async fn is_any(connection: &Reader) -> Result<bool> {
     Ok(account::Entity::find().one(connection).await?.is_some())
 }
 
-/// The account with this user name, NOT_FOUND where there is none.
+/// The account with this user name. NOT_FOUND if it does not exist.
 pub async fn get_by_username(connection: &Reader, username: &str) -> Result<account::Model> {
     find_by_username(connection, username).await?.ok_or_else(|| not_found("username"))
 }
 
-/// The user name of an account; none where there is no such account.
+/// The user name of an account. None if the account does not exist.
 pub async fn username(connection: &Reader, id: Uuid) -> Result<Option<String>> {
     Ok(account::Entity::find_by_id(id).one(connection).await?.map(|account| account.username))
 }
 
-/// A page of accounts in the order of their creation.
+/// A page of accounts in order of creation.
 pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<account::Model>> {
     let Filter { role, username_contains, disabled } = filter;
     let query = filter_some(account::Entity::find(), role, |role| account::Column::Role.eq(role));
@@ -114,8 +114,8 @@ pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) ->
     page(connection, query, &[account::Column::Id], Order::Asc, request).await
 }
 
-/// The account, held until the transaction ends: its sign-ins, its password and whether it is disabled change one after
-/// another.
+/// Loads an account and locks it until the transaction ends, so that its sign-ins and the changes of its password and
+/// its disabled state happen one after another.
 async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
     account::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)
@@ -124,8 +124,8 @@ async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
         .ok_or_else(|| not_found("accountId"))
 }
 
-/// Creates an account. What it belongs to follows from its role: region for OFFICIAL and CLERK, plant for
-/// PLANT_OPERATOR, grower for GROWER; INVALID_INPUT where one is missing or out of place.
+/// Creates an account. Its role decides what it belongs to: a region for OFFICIAL and CLERK, a plant for
+/// PLANT_OPERATOR, a grower for GROWER. INVALID_INPUT if one of them is missing or does not fit the role.
 pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccount>) -> Result<account::Model> {
     let grower = match grower_id {
         Some(id) => Some(growers::get(txn, &Scope::Everything, id, txn.today(), "growerId").await?),
@@ -170,8 +170,8 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
     unless_taken(txn.insert(row).await, taken)
 }
 
-/// Ends an account's sign-ins and lets nobody sign in to it any more. What it recorded stays, under its name. CONFLICT
-/// where it is disabled already, and for the last ADMIN, without whom nobody could undo it.
+/// Ends an account's sessions and refuses further sign-ins to it. What it recorded stays under its name. CONFLICT if
+/// it is already disabled, and for the last ADMIN, because nobody could undo that.
 pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     let role = account::Entity::find_by_id(id).one(txn.reader()).await?.ok_or_else(|| not_found("accountId"))?.role;
     let is_last_admin = role == Role::Admin && hold_admins(txn).await?.iter().all(|admin| admin.id == id);
@@ -189,8 +189,8 @@ pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     Ok(account)
 }
 
-/// The administrators that are not disabled, held in one order, so that of the last two, who disable each other at
-/// once, one stays.
+/// Loads the enabled administrators and locks them in one order, so that if the last two disable each other at once,
+/// one stays.
 async fn hold_admins(txn: &Txn) -> Result<Vec<account::Model>> {
     let admins = account::Entity::find()
         .filter(account::Column::Role.eq(Role::Admin))
@@ -198,7 +198,7 @@ async fn hold_admins(txn: &Txn) -> Result<Vec<account::Model>> {
     Ok(admins.order_by_asc(account::Column::Id).lock(LockType::NoKeyUpdate).all(txn.reader()).await?)
 }
 
-/// Lets an account sign in again that was disabled; CONFLICT where it is not.
+/// Allows sign-ins to a disabled account again. CONFLICT if it is not disabled.
 pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     let account = hold(txn, id).await?;
     if account.disabled_at.is_none() {
@@ -209,14 +209,14 @@ pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     Ok(txn.update(account, row).await?)
 }
 
-/// Gives an account another password and ends all its sign-ins.
+/// Sets a new password for an account and ends all its sessions.
 pub async fn reset_password(txn: &Txn, id: Uuid, password: Result<NewPassword>) -> Result<account::Model> {
     let account = hold(txn, id).await?;
     set_password(txn, account, password?.hash).await
 }
 
-/// Gives the own account another password and ends all its sign-ins, the one that asks too: whoever holds a token that
-/// was copied is out. INVALID_INPUT on `currentPassword` where that is wrong.
+/// Sets a new password for the caller's own account and ends all its sessions, including the one that made the
+/// request. A copied token thus becomes useless. INVALID_INPUT on `currentPassword` if it is wrong.
 pub async fn change_password(
     database: &Database,
     passwords: &Passwords,
@@ -234,7 +234,7 @@ pub async fn change_password(
     database
         .write_as(act, async move |txn| {
             let account = hold(&txn, id).await?;
-            // Of two changes at once from the same password, the second has a wrong one by now.
+            // Of two concurrent changes from the same password, the second now has a wrong current password.
             if account.password_set_at != set_at {
                 return Err(wrong());
             }
@@ -253,8 +253,8 @@ async fn set_password(txn: &Txn, account: account::Model, hash: String) -> Resul
     Ok(account)
 }
 
-/// Signs in for a time: UNAUTHENTICATED where user name and password do not belong together, and for a disabled
-/// account. A password kept under a weaker hash gets one of today's.
+/// Signs in. The session is limited in time. UNAUTHENTICATED if user name and password do not match, and for a
+/// disabled account. A password stored with outdated hash parameters is hashed again with the current ones.
 pub async fn sign_in(
     database: &Database,
     passwords: &Passwords,
@@ -280,7 +280,7 @@ pub async fn sign_in(
     database
         .write_as(act.by(checked.id), async move |txn| {
             let mut account = hold(&txn, checked.id).await?;
-            // The password may have been changed, or the account disabled, while it was checked.
+            // The password may have been changed, or the account disabled, while the password was being verified.
             if account.password_set_at != checked.password_set_at || account.disabled_at.is_some() {
                 return Err(Error::wrong_credentials());
             }
@@ -297,8 +297,8 @@ pub async fn sign_in(
         .await
 }
 
-/// Writes a refused sign-in of an account into the audit log, at most one a minute however many there are. It happens
-/// behind the answer, whose time would otherwise tell that there is such an account.
+/// Writes a refused sign-in of an account into the audit log, at most one a minute. It runs in a task of its own, so
+/// that the response does not wait for it. The response time would otherwise reveal that the account exists.
 fn note_refusal(database: &Database, act: Act, account: account::Model) {
     let is_due = |account: &account::Model, now: Timestamp| {
         account.refusal_noted_at.is_none_or(|noted| noted.plus(MINUTE) <= now)
@@ -326,7 +326,7 @@ fn note_refusal(database: &Database, act: Act, account: account::Model) {
     });
 }
 
-/// The account as somebody who acts.
+/// The actor that an account acts as.
 pub fn actor(account: &account::Model) -> Actor {
     Actor {
         account_id: account.id,

@@ -1,4 +1,4 @@
-//! The audit log: who may read it, and what is written into it although nothing changes.
+//! The audit log: its readers, and entries about requests that change nothing.
 
 use std::collections::BTreeSet;
 
@@ -18,25 +18,25 @@ use store::{
 };
 use types::{Act, RegionCode, RegionLevel, Scope, Timestamp};
 
-/// The action under which it is written down that whole telephone numbers were read.
+/// The action name for reading full telephone numbers.
 pub const READ_PHONES: &str = "readPhones";
 
-/// Which entries are wanted; both instants are included.
+/// Filter for a list of audit entries. Both instants are inclusive.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those of the account with this user name.
+    /// Only entries of the account with this user name.
     pub username: Option<String>,
-    /// Those of this mutation.
+    /// Only entries of this mutation.
     pub action: Option<String>,
-    /// Those about this record: its kind and id with a colon between them, or its id alone.
+    /// Only entries about this record: its kind and id separated by a colon, or its id alone.
     pub record: Option<String>,
-    /// Those of this instant or later.
+    /// Only entries at this instant or later.
     pub from: Option<Timestamp>,
-    /// Those of this instant or earlier.
+    /// Only entries at this instant or earlier.
     pub to: Option<Timestamp>,
 }
 
-/// A page of the entries that a scope takes in, newest first.
+/// A page of the entries in a scope, newest first.
 pub async fn list(
     connection: &Reader,
     scope: &Scope,
@@ -64,7 +64,8 @@ pub async fn list(
         by_account = Some(Column::AccountId.eq(account.map_or(Uuid::nil(), |account| account.id)));
     }
     query = filter_some(query, by_account, |by_account| by_account);
-    // Where an index leads to one account, record or township already, none is to lead to all that was done so.
+    // If an index already narrows the search to one account, record or township, the database must not use the index
+    // on the action. COALESCE prevents that.
     let did = |action: String| match is_of_one || *scope != Scope::Everything {
         true => Expr::expr(Func::coalesce([Expr::col(Column::Action), Expr::value("")])).eq(action),
         false => Column::Action.eq(action),
@@ -77,7 +78,7 @@ pub async fn list(
         Some(record) => {
             let (kind, id) = record.split_once(':').map_or((None, record.as_str()), |(kind, id)| (Some(kind), id));
             let query = filter_some(query, kind, |kind| Column::RecordKind.eq(kind));
-            // Only a reading of telephone numbers is about several records, whose ids stand side by side.
+            // Only an entry about read telephone numbers refers to several records. It lists their ids side by side.
             let among_others = Column::Action.eq(READ_PHONES).and(regions::contains(Column::RecordId, id));
             vec![query.clone().filter(Column::RecordId.eq(id)), query.filter(among_others)]
         }
@@ -85,7 +86,7 @@ pub async fn list(
     page_of_either(connection, parts, &[Column::At, Column::Id], Order::Desc, request).await
 }
 
-/// Writes down that somebody has read the whole telephone numbers of these records of a kind.
+/// Records that an account has read the full telephone numbers of these records of one kind.
 pub async fn note_phones_read(
     database: &Database,
     act: Act,

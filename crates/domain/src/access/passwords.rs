@@ -1,4 +1,4 @@
-//! Passwords: hashed with argon2id, off the async threads, a few at a time.
+//! Passwords: hashed with argon2id on blocking threads, a few at a time.
 
 use std::sync::Arc;
 
@@ -12,20 +12,19 @@ use zxcvbn::zxcvbn;
 use store::error::{Error, Result};
 use types::Problem;
 
-/// How many hashes are computed at once: each takes 19 MiB and tens of milliseconds, and requests that need none must
-/// get through.
+/// The number of hashes computed at once. Each takes 19 MiB and tens of milliseconds, and requests that need no hash
+/// must still be served.
 const AT_ONCE: usize = 2;
-/// How many tries a password must withstand: whoever tries the most common ones first has tried 10,000 of them, and one
-/// more, by then.
+/// The number of guesses that a password must withstand: the 10,000 most common passwords, and one more.
 const COMMON: u64 = 10_001;
-/// The length of the longest common password. What is longer is none, and would take the estimate longer than a request
-/// may.
+/// The length of the longest common password. A longer password is not a common one, and estimating it would take
+/// longer than a request may.
 const LONGEST_COMMON: usize = 20;
-/// How many may wait for their turn where nobody says.
+/// The default number of hashes that may wait for their turn.
 const MOST_WAITING: usize = 100;
 
-/// Hashes and verifies passwords with OWASP's parameters for argon2id (19 MiB, two passes, one lane), which are the
-/// library's own.
+/// Hashes and verifies passwords with OWASP's parameters for argon2id (19 MiB, two passes, one lane). They are the
+/// library's defaults.
 #[derive(Debug, Clone)]
 pub struct Passwords {
     turns: Arc<Semaphore>,
@@ -39,15 +38,15 @@ impl Default for Passwords {
 }
 
 impl Passwords {
-    /// Lets so many wait for their turn; beyond, the answer is RATE_LIMITED at once, so that a flood of sign-ins holds
-    /// no memory.
+    /// Lets at most `most_waiting` hashes wait for their turn. A further one is refused at once with RATE_LIMITED, so
+    /// that a flood of sign-ins does not fill the memory.
     pub fn new(most_waiting: usize) -> Self {
         Self { turns: Arc::new(Semaphore::new(AT_ONCE)), places: Arc::new(Semaphore::new(AT_ONCE + most_waiting)) }
     }
 
-    /// INVALID_INPUT on a field unless an account may have this password: 10 to 128 characters, none of the 10,000 most
-    /// common passwords nor a short one that is guessed in as few tries otherwise, and not the user name, however
-    /// often.
+    /// Checks that an account may have this password: 10 to 128 characters, none of the 10,000 most common passwords,
+    /// not a short one that can be guessed in as few tries, and not the user name repeated any number of times.
+    /// INVALID_INPUT on the field otherwise.
     pub fn check(password: &str, username: &str, field: &str) -> Result<()> {
         let refused = |zh: &str, en: &str| {
             let problem = Problem::new(
@@ -62,13 +61,13 @@ impl Passwords {
         if !(10..=128).contains(&length) {
             return refused("密码长度不符", "the password is too short or too long");
         }
-        // In capitals a common password is no less common.
+        // A common password is as common in capitals.
         let (password, username) = (password.to_lowercase(), username.to_lowercase());
         if !username.is_empty() && password.replace(&username, "").is_empty() {
             return refused("密码与用户名相同", "the password is the user name");
         }
-        // A sign may stand for a letter. All ways to read them would be tried, a thousand where there are many, and no
-        // common password of this length has any.
+        // A symbol may stand for a letter. The estimator would try every reading, a thousand where there are many
+        // symbols. No common password of this length contains such symbols, so they are replaced first.
         let plain: String =
             password.chars().map(|character| if character.is_alphanumeric() { character } else { '_' }).collect();
         if length <= LONGEST_COMMON && zxcvbn(&plain, &[]).guesses() <= COMMON {
@@ -77,7 +76,7 @@ impl Passwords {
         Ok(())
     }
 
-    /// The hash that is kept of a password, with a random salt.
+    /// The hash to store for a password, with a random salt.
     pub async fn hash(&self, password: String) -> Result<String> {
         self.blocking(move || {
             Ok(Argon2::default().hash_password(password.as_bytes()).map_err(Error::internal)?.to_string())
@@ -85,8 +84,8 @@ impl Passwords {
         .await
     }
 
-    /// Whether a password belongs to a hash. Without a hash, or with one that belongs to no password, it takes as long
-    /// and the answer is no, so that the time does not tell whether a user exists.
+    /// Whether a password matches a hash. Without a hash, or with one that cannot be parsed, it takes as long and
+    /// returns false, so that the time does not reveal whether a user exists.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool> {
         self.blocking(move || match hash.as_deref().and_then(|hash| PasswordHash::new(hash).ok()) {
             Some(hash) => Ok(Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()),
@@ -98,8 +97,8 @@ impl Passwords {
         .await
     }
 
-    /// Whether a hash was made with other parameters than today's, so that it is to be made anew while the password is
-    /// at hand.
+    /// Whether a hash was made with other parameters than the current ones. It should then be made again while the
+    /// password is available.
     pub fn is_outdated(hash: &str) -> bool {
         let Ok(hash) = PasswordHash::new(hash) else { return true };
         let cost = |params: &Params| (params.m_cost(), params.t_cost(), params.p_cost());
@@ -109,9 +108,8 @@ impl Passwords {
         !is_current
     }
 
-    /// A fingerprint to recognise the same password by when a request is sent again: as slow to guess from as the hash
-    /// itself. What keys remember is made of it, so that its parameters stay what they are, whatever becomes of those
-    /// of hashes.
+    /// A fingerprint by which a retry recognises the same password. It is as slow to guess from as the hash itself.
+    /// Stored idempotency keys depend on it, so its parameters never change, even if those of hashes do.
     pub async fn fingerprint(&self, password: String, salt: String) -> Result<String> {
         self.blocking(move || {
             use sha2::{Digest, Sha256};
@@ -128,7 +126,8 @@ impl Passwords {
     async fn blocking<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
         let place = self.places.clone().try_acquire_owned().map_err(Error::busy)?;
         let turn = self.turns.clone().acquire_owned().await.map_err(Error::internal)?;
-        // The turn goes with the work: whoever has gone meanwhile does not make room for another hash beside this one.
+        // The permit moves into the task. A caller that disconnects therefore does not make room for another hash
+        // while this one still runs.
         let task = tokio::task::spawn_blocking(move || {
             let done = work();
             drop((turn, place));
@@ -148,7 +147,7 @@ mod tests {
 
     #[test]
     fn common_passwords_are_refused() {
-        // The first is among the thirty most common, the last but four the 9,989th.
+        // The first is among the thirty most common passwords. The fifth from the end is the 9,989th.
         for password in [
             "qwertyuiop",
             "1234567890",
@@ -183,7 +182,7 @@ mod tests {
                 assert!(is_accepted(&signs.repeat(times)), "{signs}");
             }
         }
-        // Letters of several bytes, and such as change their length in small letters.
+        // Letters of several bytes, and letters whose length changes in lower case.
         assert!(is_accepted("ⅦßİǅﬀⅦßİǅﬀⅦßİ"));
     }
 

@@ -1,4 +1,4 @@
-//! Sessions: what a sign-in leaves behind, and the tokens that stand for one.
+//! Sessions: the state of a sign-in, and the tokens that identify it.
 
 use std::{
     collections::HashSet,
@@ -21,14 +21,14 @@ use store::{
 };
 use types::{RegionCode, Timestamp};
 
-/// How exactly a session's last use is known, in microseconds: a session in use is written once in this time, and not
-/// at every read.
+/// The precision of a session's last use, in microseconds. A session in use is written at most once in this time, and
+/// not at every request.
 const EXACTNESS: i64 = 60_000_000;
 const HOUR: i64 = 3_600_000_000;
-/// How many sessions are looked at in one statement.
+/// The most sessions checked in one statement.
 const AT_ONCE: usize = 1024;
 
-/// How long sessions last, and how many an account may have.
+/// The lifetime of sessions, and the most sessions of an account.
 #[derive(Debug, Clone)]
 pub struct Sessions {
     lifetime: i64,
@@ -38,22 +38,23 @@ pub struct Sessions {
 }
 
 impl Sessions {
-    /// Sessions that end so many hours after their beginning, or after their last use, and of which an account has at
-    /// most so many.
+    /// Sessions end `hours` hours after they began, or `idle_hours` hours after their last use. An account has at
+    /// most `most` sessions.
     pub fn new(hours: u32, idle_hours: u32, most: u64) -> Self {
         let being_touched = Arc::default();
         Self { lifetime: i64::from(hours) * HOUR, idle: i64::from(idle_hours) * HOUR, most, being_touched }
     }
 
-    /// The condition that a session still counts.
+    /// The condition that a session is still valid.
     fn live(&self, now: Timestamp) -> Condition {
         Condition::all()
             .add(session::Column::ExpiresAt.gt(now))
             .add(session::Column::LastUsedAt.gt(now.plus(-self.idle)))
     }
 
-    /// Opens a session of an account, whose row must be held: of several sign-ins at once none takes the account beyond
-    /// its number. Gives the token, which is shown this once, and the session.
+    /// Opens a session of an account and ends its oldest ones above the limit. The account row must be locked, so
+    /// that concurrent sign-ins cannot exceed the limit. Returns the token, which is shown only once, and the
+    /// session.
     pub async fn open(&self, txn: &Txn, account_id: Uuid) -> Result<(String, session::Model)> {
         let now = txn.recorded_at();
         let of_account = session::Column::AccountId.eq(account_id);
@@ -84,13 +85,13 @@ impl Sessions {
         Ok((token, txn.insert(row).await?))
     }
 
-    /// The session that a token stands for, with its account: UNAUTHENTICATED where it is unknown, has expired or has
-    /// been idle too long. That it was used is written down once a minute, behind the answer.
+    /// The session of a token, with its account. UNAUTHENTICATED if the token is unknown, or if the session has
+    /// expired or was idle too long. Its use is recorded at most once a minute, without delaying the response.
     pub async fn authenticate(&self, database: &Database, token: &str) -> Result<(session::Model, account::Model)> {
         self.find(database, session::Column::TokenHash.eq(hash_of(token))).await
     }
 
-    /// The same for a session that was authenticated before; for connections that outlast their request.
+    /// Like `authenticate`, for a session that was authenticated before. For connections that outlast their request.
     pub async fn resume(&self, database: &Database, id: Uuid) -> Result<(session::Model, account::Model)> {
         self.find(database, session::Column::Id.eq(id)).await
     }
@@ -115,13 +116,12 @@ impl Sessions {
         Ok((session, account))
     }
 
-    /// Which of these sessions still count, in one statement for each thousand or so. That they are in use is not
-    /// written down.
+    /// Those of these sessions that are still valid, with one statement per 1,024 ids. It does not record a use.
     pub async fn counting(&self, database: &Database, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
         let now = database.clock().now();
         let mut counting = HashSet::new();
         for some in ids.chunks(AT_ONCE) {
-            // Filled up to a power of two with copies of the last, so that few statements of different length are
+            // Padded to a power of two with copies of the last id, so that few statements of different lengths are
             // prepared.
             let filled =
                 some.iter().chain(iter::repeat(&some[some.len() - 1])).take(some.len().next_power_of_two()).copied();
@@ -137,8 +137,8 @@ impl Sessions {
         Ok(counting)
     }
 
-    /// Writes down that a session is in use, in a task of its own, at most one for a session at a time however many
-    /// requests come with it.
+    /// Records that a session is in use, in a task of its own. However many requests use the session, at most one
+    /// such task runs for it at a time.
     fn touch(&self, database: &Database, id: Uuid, now: Timestamp) {
         let being_touched = self.being_touched.clone();
         if !being_touched.lock().unwrap_or_else(PoisonError::into_inner).insert(id) {
@@ -151,7 +151,7 @@ impl Sessions {
                 txn.change(row.filter(session::Column::Id.eq(id)).filter(session::Column::LastUsedAt.lt(now))).await?;
                 Ok(())
             });
-            // That the database takes no writes, the log says already.
+            // The log already says that the database accepts no writes.
             if let Err(error) = touched.await
                 && error.code != ErrorCode::Unavailable
             {
@@ -161,12 +161,12 @@ impl Sessions {
         });
     }
 
-    /// Whether a session still counts.
+    /// Whether a session is still valid.
     pub fn counts(&self, session: &session::Model, now: Timestamp) -> bool {
         session.expires_at > now && session.last_used_at.plus(self.idle) > now
     }
 
-    /// The sessions of an account that still count, newest first; as many as an account may have at most.
+    /// The valid sessions of an account, newest first, at most as many as an account may have.
     pub async fn list(&self, database: &Database, account_id: Uuid) -> Result<Vec<session::Model>> {
         let query = session::Entity::find()
             .filter(session::Column::AccountId.eq(account_id))
@@ -176,7 +176,7 @@ impl Sessions {
     }
 }
 
-/// Ends a session of an account; NOT_FOUND where the account has none with this id.
+/// Ends a session of an account. NOT_FOUND if the account has no session with this id.
 pub async fn revoke(txn: &Txn, account: &account::Model, id: Uuid) -> Result<()> {
     let not_found = || Error::not_found("input.sessionId", "登录会话", "session");
     let found =
@@ -188,7 +188,7 @@ pub async fn revoke(txn: &Txn, account: &account::Model, id: Uuid) -> Result<()>
     Ok(())
 }
 
-/// Ends the session that a request came with, of an account of this region. Gives whether it was still open.
+/// Ends the session of the request, of an account of this region. Returns whether it was still open.
 pub async fn end(txn: &Txn, id: Uuid, region: Option<RegionCode>) -> Result<bool> {
     let ended = match session::Entity::find_by_id(id).one(txn.reader()).await? {
         Some(session) => txn.delete(session).await?,

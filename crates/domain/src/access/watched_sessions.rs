@@ -1,8 +1,8 @@
-//! Sessions that connections go on under, longer than a request: whether they still count, looked at together.
+//! Sessions of long-lived connections, and the shared check of whether they are still valid.
 //!
-//! A session can only end by a commit, of this server's or another's, or by its time. So it is looked at again after
-//! commits, and its time is known in advance to whoever holds the connection. All who want to know at once share a
-//! question to the database.
+//! A session ends only by a commit, of this server or another, or by its expiry. It is therefore checked again after
+//! commits. The connection knows the time of expiry in advance. All connections that check at the same time share one
+//! query.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -19,30 +19,30 @@ use uuid::Uuid;
 use crate::access::sessions::Sessions;
 use store::{Database, error::Result};
 
-/// How long sessions are not looked at again where commits follow one another.
+/// The shortest interval between checks while commits follow one another.
 const PERIOD: Duration = Duration::from_secs(1);
 
-/// The sessions that connections go on under. Clones are the same.
+/// The sessions of long-lived connections. Clones share their state.
 #[derive(Debug, Clone)]
 pub struct WatchedSessions {
-    /// Since when, so that all look at the same moments.
+    /// Start of the check intervals, so that all connections check at the same moments.
     began: Instant,
     sessions: Arc<Mutex<HashMap<Uuid, Watched>>>,
-    /// Held by whoever asks the database.
+    /// Locked by the connection that queries the database.
     turn: Arc<AsyncMutex<()>>,
 }
 
-/// One session, as long as any connection goes on under it.
+/// One session, while any connection uses it.
 #[derive(Debug, Default)]
 struct Watched {
     connections: usize,
-    /// Whether somebody waits to know whether it counts.
+    /// Whether a connection waits for the result of a check.
     is_asked: bool,
-    /// Whether it counted after some commit.
+    /// The last check: the commit after which it ran, and whether the session was valid.
     found: Option<(u64, bool)>,
 }
 
-/// The session that one connection goes on under.
+/// The session of one connection.
 #[derive(Debug)]
 pub struct WatchedSession {
     id: Uuid,
@@ -57,7 +57,8 @@ impl Default for WatchedSessions {
 }
 
 impl WatchedSessions {
-    /// Follows a session. It may have ended since it was read, so that it is looked at although nothing follows.
+    /// Starts watching a session. The session may have ended since it was read, so it is checked once even if no
+    /// commit follows.
     pub fn watch(&self, database: &Database, id: Uuid) -> WatchedSession {
         self.locked().entry(id).or_default().connections += 1;
         let mut commits = database.changes().watch();
@@ -69,7 +70,7 @@ impl WatchedSessions {
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// All sessions that somebody waits to know of.
+    /// Takes the ids of all sessions whose check is awaited.
     fn asked(&self) -> Vec<Uuid> {
         let mut sessions = self.locked();
         let asked =
@@ -88,19 +89,19 @@ impl WatchedSessions {
 }
 
 impl WatchedSession {
-    /// Waits until something was committed since the session was last looked at.
+    /// Waits for a commit since the session was last checked.
     pub async fn changed(&mut self) {
-        // The other end lasts as long as the database.
+        // The sender lives as long as the database.
         let _ = self.commits.changed().await;
     }
 
-    /// The next moment at which sessions are looked at where something has been committed: the same for all.
+    /// The next moment for a check if there was a commit. It is the same for all connections.
     pub fn next_look(&self) -> Instant {
         let periods = self.all.began.elapsed().as_secs() / PERIOD.as_secs() + 1;
         self.all.began + PERIOD * u32::try_from(periods).unwrap_or(u32::MAX)
     }
 
-    /// Whether the session still counts after all commits that are known of. Of many who ask at once, one asks the
+    /// Whether the session is still valid after all commits known so far. Of concurrent callers, one queries the
     /// database for all.
     pub async fn counts(&mut self, database: &Database, sessions: &Sessions) -> Result<bool> {
         let commit = *self.commits.borrow_and_update();
@@ -112,7 +113,7 @@ impl WatchedSession {
         if let Some(counts) = self.found(commit) {
             return Ok(counts);
         }
-        // Whoever was woken together with this one may ask first.
+        // Yields, so that connections woken together with this one can register their sessions first.
         yield_now().await;
         let (commit, asked) = (*self.commits.borrow(), self.all.asked());
         let counting = sessions.counting(database, &asked).await?;
@@ -120,7 +121,7 @@ impl WatchedSession {
         Ok(counting.contains(&self.id))
     }
 
-    /// What is known since a commit; where that is nothing, it is asked.
+    /// The result of a check at or after a commit. If there is none, a check is requested.
     fn found(&self, commit: u64) -> Option<bool> {
         let mut sessions = self.all.locked();
         let watched = sessions.get_mut(&self.id)?;

@@ -1,4 +1,4 @@
-//! Issuing a certificate. What it says of product, origin and issuer is frozen then: it was pledged so.
+//! Issuing a certificate. Its product, origin and issuer are fixed at that time, because that is what was pledged.
 
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ use types::{
     Scope,
 };
 
-/// What is pledged for.
+/// What a certificate pledges for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// A lot.
@@ -39,7 +39,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The one of the two that an input names; INVALID_INPUT where it names none, or both.
+    /// The one of the two that an input names. INVALID_INPUT if it names none or both.
     pub fn of(lot_id: Option<Uuid>, batch_id: Option<Uuid>) -> Result<Self> {
         match (lot_id, batch_id) {
             (Some(id), None) => Ok(Self::Lot(id)),
@@ -52,18 +52,18 @@ impl Subject {
     }
 }
 
-/// What is pledged.
+/// The fields of a new certificate.
 #[derive(Debug, Clone)]
 pub struct NewCertificate {
-    /// How much; all that may be certified where it is not said.
+    /// The quantity. All that may be certified if absent.
     pub quantity: Option<Kilograms>,
-    /// On what basis.
+    /// The basis of the pledge.
     pub basis: PledgeBasis,
-    /// The certificates before it, where they are named.
+    /// The certificates that it replaces, if they are named.
     pub replaces: Option<Vec<PrintedCode>>,
 }
 
-/// A lot or batch that is held, as it may be pledged for.
+/// A locked lot or batch, with what a certificate needs of it.
 pub(super) struct Goods {
     pub(super) source: Source,
     region_code: RegionCode,
@@ -73,13 +73,13 @@ pub(super) struct Goods {
     left: Kilograms,
 }
 
-/// Which lot or batch it is, and who pledges for it.
+/// The lot or batch, and the grower or plant that pledges for it.
 pub(super) enum Source {
     Lot(Uuid, grower::Model),
     Batch(Uuid, processing_plant::Model),
 }
 
-/// Who pledges, as the certificate says it.
+/// The issuer as shown on the certificate.
 struct Issuer {
     name: String,
     contact: String,
@@ -87,8 +87,8 @@ struct Issuer {
     public_name: String,
 }
 
-/// FORBIDDEN unless an actor's role pledges for goods of this kind: a plant's operator for batches, a grower, or a
-/// clerk whom it asks, for lots.
+/// FORBIDDEN unless the actor's role may pledge for goods of this kind: a plant operator for batches, a grower, or a
+/// clerk at the grower's request, for lots.
 pub(super) fn require_role(actor: &Actor, is_batch: bool) -> Result<()> {
     if is_batch == (actor.role == Role::PlantOperator) {
         return Ok(());
@@ -99,10 +99,11 @@ pub(super) fn require_role(actor: &Actor, is_batch: bool) -> Result<()> {
     ))
 }
 
-/// Issues a certificate for a lot or batch, which is held, so that two at once certify no more than there is.
+/// Issues a certificate for a lot or batch, which is locked, so that concurrent requests certify no more than there
+/// is.
 ///
-/// That is what is left of it, and no more than was picked or made less what other certificates that hold pledge for
-/// already: QUOTA_EXCEEDED with what may be certified, CONFLICT where that is nothing.
+/// The limit is what is left of the goods, and also the quantity picked or made less what other valid certificates
+/// pledge for. QUOTA_EXCEEDED with what may be certified. CONFLICT if that is nothing.
 pub async fn issue(
     txn: &Txn,
     actor: &Actor,
@@ -151,7 +152,7 @@ async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     }))
 }
 
-/// None where the batch is of processed goods.
+/// None if the batch is of processed goods.
 async fn hold_batch(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     require_role(actor, true)?;
     let batch = production_batches::hold_own(txn, actor, id).await?;
@@ -167,7 +168,7 @@ async fn hold_batch(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>>
     }))
 }
 
-/// How much is certified: what is asked for, or all that may be.
+/// The quantity to certify: what was asked for, or all that may be certified.
 async fn certifiable(
     txn: &Txn,
     goods: &Goods,
@@ -247,8 +248,8 @@ async fn insert(
     Ok(txn.insert(row).await?)
 }
 
-/// The law wants to know how to reach whoever pledges: by telephone, or where no number is known, by address, which for
-/// us is the region by its full name.
+/// The law requires a way to reach the issuer: a telephone number or an address. Without a known number, the full
+/// name of the region is the address.
 async fn issuer(txn: &Txn, source: &Source) -> Result<Issuer> {
     let (name, phone, region_code) = match source {
         Source::Lot(_, grower) => (&grower.name, &grower.phone, &grower.region_code),
@@ -265,7 +266,7 @@ async fn issuer(txn: &Txn, source: &Source) -> Result<Issuer> {
     Ok(Issuer { name: name.clone(), contact, is_person, public_name })
 }
 
-/// Whether a grower is a person, and what everybody may read of its name.
+/// Whether a grower is a person, and the name that the public may read.
 async fn shown(txn: &Txn, grower: &grower::Model) -> Result<(bool, String)> {
     Ok(match growers::public_name(grower) {
         Some(name) => (grower.kind.is_person(), name.to_owned()),
@@ -273,9 +274,9 @@ async fn shown(txn: &Txn, grower: &grower::Model) -> Result<(bool, String)> {
     })
 }
 
-/// Has a grower's certificates show everybody what they may read of it now: what is pledged stays as it was, but
-/// whoever turns out to be a person, or no longer goes by a name, is not named to everybody by an old certificate.
-/// TOO_COMPLEX where they are too many.
+/// Updates a grower's certificates to what the public may read now. The pledge itself stays unchanged. An old
+/// certificate must not show the public the name of a grower who turns out to be a person, or who no longer uses that
+/// name. TOO_COMPLEX if there are too many.
 pub(crate) async fn show_as_now(txn: &Txn, grower: &grower::Model) -> Result<()> {
     use certificate::Column;
     let (is_person, public_name) = shown(txn, grower).await?;
@@ -312,7 +313,7 @@ async fn insert_origins(txn: &Txn, made: &certificate::Model, goods: &Goods) -> 
     Ok(txn.add::<certificate_origin::Entity>(rows).await?)
 }
 
-/// The same regions, or where they are too many, the smallest ones above them that are not.
+/// The same regions, or, if there are too many, the smallest regions above them that are few enough.
 fn few(origins: BTreeSet<RegionCode>) -> BTreeSet<RegionCode> {
     let at = |level: Option<RegionLevel>| -> BTreeSet<RegionCode> {
         let above = |code: &RegionCode| {

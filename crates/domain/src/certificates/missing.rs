@@ -1,4 +1,4 @@
-//! What was sold or delivered without a certificate that it should have gone with.
+//! Goods that were sold or delivered without a certificate that they should have had.
 
 use chrono::Duration;
 use sea_orm::{
@@ -25,36 +25,36 @@ use store::{
 };
 use types::{Actor, CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode, RegionLevel};
 
-/// How many days are looked through at once.
+/// The most days in one query.
 const MOST_DAYS: i64 = 366;
-/// How many of a region that is larger than a township.
+/// The most days for a region larger than a township.
 const MOST_DAYS_OF_A_COUNTY: i64 = 31;
 
-/// Kilograms that were handed over without a certificate: of a sale, or of a pre-order, from one lot or batch.
+/// Kilograms handed over without a certificate, by a sale or a pre-order, from one lot or batch.
 #[derive(Debug, Clone, FromQueryResult)]
 pub struct Missing {
     /// The sale.
     pub sale_id: Option<Uuid>,
-    /// Or the pre-order.
+    /// The pre-order, if it is not a sale.
     pub preorder_id: Option<Uuid>,
-    /// The lot, where one is named.
+    /// The lot, if one is named.
     pub lot_id: Option<Uuid>,
-    /// The batch, where the sale drew on one.
+    /// The batch, if the sale drew on one.
     pub batch_id: Option<Uuid>,
-    /// Whose fruit it was; none for goods of a plant.
+    /// The grower of the fruit. None for goods of a plant.
     pub grower_id: Option<Uuid>,
     /// The day of the sale or delivery.
     pub day: Day,
-    /// How much.
+    /// The quantity.
     pub quantity_g: Kilograms,
 }
 
-/// A page of what went without a certificate in a region and below from one day to another, both included, at most 366,
-/// newest first; nothing from before the rules came into force.
+/// A page of what was handed over without a certificate in a region and below it, newest first. Both days are
+/// inclusive, and there are at most 366. Nothing from before the rules came into force is included.
 ///
-/// Sales and deliveries of fruit of growers that need certificates, and sales of fresh goods of plants: of those lots
-/// and batches for which there is no certificate that holds or was replaced, and those that name no lot or drew on no
-/// batch.
+/// It covers sales and deliveries of fruit from growers that need certificates, and sales of fresh goods of plants.
+/// Listed are those from lots and batches without a valid or replaced certificate, and sales that name no lot or drew
+/// on no batch.
 pub async fn missing(
     connection: &Reader,
     actor: &Actor,
@@ -187,8 +187,8 @@ fn sold(span: &Span) -> Condition {
         .add(Column::VoidedAt.is_null())
 }
 
-/// The condition that there is no certificate for a lot or batch: none that holds, or that another replaced, with which
-/// what was left of it was still pledged for; nor was there one that has been removed since.
+/// The condition that a lot or batch has no certificate: neither a valid one, nor a replaced one, which still pledged
+/// for what was left of it, nor one that has since been removed.
 fn unpledged(column: certificate::Column, past: removed_certificate::Column, source: impl Fn() -> Expr) -> Condition {
     let holds = Query::select()
         .column(certificate::Column::Id)
@@ -204,7 +204,7 @@ fn unpledged(column: certificate::Column, past: removed_certificate::Column, sou
     Condition::all().add(Expr::exists(holds).not()).add(Expr::exists(removed).not())
 }
 
-/// No id, of a type that the other parts' columns have.
+/// A null id, of the same type as in the other parts of the union.
 fn no_id() -> Expr {
     Expr::value(None::<Uuid>).cast_as("UUID")
 }

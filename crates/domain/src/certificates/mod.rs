@@ -1,7 +1,8 @@
-//! Quality pledge certificates (承诺达标合格证): who pledges for a lot or for a batch of fresh produce.
+//! Quality pledge certificates (承诺达标合格证): the pledge of a grower or plant for a lot or for a batch of fresh
+//! produce.
 //!
-//! docs/CERTIFICATES.md says which rule each field and each refusal comes from. Whoever writes holds the lot or batch
-//! first, and then the certificates by their ids.
+//! docs/CERTIFICATES.md names the rule behind each field and each refusal. A write locks the lot or batch first, and
+//! then the certificates in order of id.
 
 mod issue;
 mod missing;
@@ -40,49 +41,49 @@ use types::{
     Actor, CertificateStatus, CodeKind, Day, Phone, PrintedCode, RegionCode, RegionLevel, Role, Scope, Timestamp,
 };
 
-/// How many regions a certificate names as origins; where there are more, it names those above them.
+/// The most regions that a certificate names as origins. If there are more, it names the regions above them.
 pub const MOST_ORIGINS: usize = 50;
-/// How many certificates a new one may name as those before it.
+/// The most certificates that a new one may replace.
 pub const MOST_REPLACED: usize = 100;
 
-/// How many certificates of a grower show everybody another name at once. Nobody else writes meanwhile on SQLite.
+/// The most certificates of a grower whose public name changes at once. On SQLite nobody else can write meanwhile.
 pub const MOST_SHOWN_ANEW: u64 = 20_000;
 
-/// Which certificates are wanted; both days are included.
+/// Filter for a list of certificates. Both days are inclusive.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those for lots picked, or batches made, in a region and below.
+    /// Only certificates for lots picked, or batches made, in this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those that stand so.
+    /// Only certificates with this status.
     pub status: Option<CertificateStatus>,
-    /// Those issued on this day or later.
+    /// Only certificates issued on this day or later.
     pub issued_from: Option<Day>,
-    /// Those issued on this day or earlier.
+    /// Only certificates issued on this day or earlier.
     pub issued_to: Option<Day>,
-    /// Those for a lot.
+    /// Only certificates for this lot.
     pub lot_id: Option<Uuid>,
-    /// Those for a batch.
+    /// Only certificates for this batch.
     pub batch_id: Option<Uuid>,
 }
 
-/// Where the page is that shows what a certificate pledges for: its QR code leads there.
+/// The path of the trace page of a certificate. Its QR code leads there.
 pub fn trace_path(code: &PrintedCode) -> String {
     format!("/trace/{}", code.0)
 }
 
-/// How much of who pledges somebody may read, where that is a person: of others, everybody reads everything.
+/// How much a reader may see of an issuer who is a person. Other issuers are shown in full to everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading {
-    /// Whoever clerks for the region, and who pledges.
+    /// For clerks of the region and for the issuer: everything.
     Whole,
-    /// Whoever reads the region's records otherwise: the telephone number masked.
+    /// For other readers of the region's records: the telephone number is masked.
     Masked,
-    /// Anybody else: the name that the public sees, and that instead of the telephone number, too.
+    /// For everybody else: the public name, which also stands in for the telephone number.
     Public,
 }
 
 impl Reading {
-    /// How much an account, or a visitor, may read of who pledges.
+    /// How much an account, or a visitor, may see of the issuer.
     pub fn of(row: &certificate::Model, actor: Option<&Actor>) -> Self {
         let Some(actor) = actor else { return Self::Public };
         match actor.scope() {
@@ -93,14 +94,14 @@ impl Reading {
         }
     }
 
-    /// The name of who pledges.
+    /// The name of the issuer.
     pub fn name(self, row: &certificate::Model) -> &str {
         if row.issuer_is_person && self == Self::Public { &row.public_issuer_name } else { &row.issuer_name }
     }
 
-    /// How to reach them, and whether that is a person's whole telephone number, whose reading is written down. The
-    /// public reaches a person by the name that it sees: through the community, or as whoever chose a name to be known
-    /// by.
+    /// The contact of the issuer, and whether it is a person's full telephone number. Reading such a number is
+    /// recorded. The public sees the public name of a person as the contact: the name of the community, or the name
+    /// that the person chose.
     pub fn contact(self, row: &certificate::Model) -> (String, bool) {
         let contact = row.issuer_contact.clone();
         match (row.issuer_is_person, Phone::parse(&contact)) {
@@ -115,14 +116,14 @@ fn not_found() -> Error {
     Error::not_found("code", "合格证", "certificate")
 }
 
-/// The certificate with this code, NOT_FOUND for whoever may not see it.
+/// The certificate with this code. NOT_FOUND if the actor may not see it.
 pub async fn get_by_code(connection: &Reader, actor: &Actor, code: &str) -> Result<certificate::Model> {
     let code = PrintedCode::parse(CodeKind::Certificate, code).ok_or_else(not_found)?;
     let found = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code)).one(connection).await?;
     found.ok_or_else(not_found)
 }
 
-/// A page of certificates by the instant of issue, then id, newest first.
+/// A page of certificates by time of issue, then id, newest first.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -157,7 +158,7 @@ pub async fn list(
     page(connection, query, &[Column::IssuedAt, Column::Id], Order::Desc, request).await
 }
 
-/// Of each of these lots the certificate that was issued last among those that hold.
+/// The valid certificate of each of these lots that was issued last.
 pub async fn latest_of_lots(connection: &Reader, lots: &[Uuid]) -> Result<HashMap<Uuid, certificate::Model>> {
     use certificate::Column;
     let valid = certificate::Entity::find()
@@ -175,7 +176,7 @@ pub async fn latest_of_lots(connection: &Reader, lots: &[Uuid]) -> Result<HashMa
     Ok(found.into_iter().filter_map(|row| Some((row.lot_id?, row))).collect())
 }
 
-/// Where the produce under each of these certificates comes from, by code; at most fifty regions each.
+/// The regions of origin of each of these certificates, ordered by code, at most fifty each.
 pub async fn origins(connection: &Reader, certificates: &[Uuid]) -> Result<HashMap<Uuid, Vec<RegionCode>>> {
     use certificate_origin::Column;
     let query = certificate_origin::Entity::find().filter(Column::CertificateId.is_in(certificates.iter().copied()));
@@ -186,7 +187,7 @@ pub async fn origins(connection: &Reader, certificates: &[Uuid]) -> Result<HashM
     Ok(origins)
 }
 
-/// The codes of those that each of these certificates was issued instead of, in their order; at most a hundred each.
+/// The codes of the certificates that each of these certificates replaced, in their order, at most a hundred each.
 pub async fn replaced_by(connection: &Reader, certificates: &[Uuid]) -> Result<HashMap<Uuid, Vec<String>>> {
     use certificate_replacement::Column;
     let query =

@@ -1,4 +1,4 @@
-//! A certificate as it is printed: everything that the law wants shown on it.
+//! A certificate for printing, with everything that the law requires on it.
 
 use std::collections::BTreeSet;
 
@@ -10,26 +10,26 @@ use crate::{access::audit, registers::regions};
 use store::{Database, entity::certificates::certificate, error::Result};
 use types::{Act, Actor, CodeKind, PrintedCode, RegionCode, Timestamp};
 
-/// A certificate as somebody may print it.
+/// A certificate as a reader may print it.
 #[derive(Debug, Clone)]
 pub struct Printed {
-    /// The certificate. Who pledges is read below alone.
+    /// The certificate. Read the issuer only from the fields below.
     pub row: certificate::Model,
-    /// Who pledges.
+    /// Name of the issuer.
     pub issuer_name: String,
-    /// How to reach them.
+    /// Contact of the issuer.
     pub issuer_contact: String,
-    /// Where it comes from: regions by their full names, at most fifty.
+    /// The full names of the regions of origin, at most fifty.
     pub origins: Vec<String>,
-    /// Whether it is a demonstration's.
+    /// Whether it belongs to a demonstration.
     pub is_demo: bool,
-    /// When it was read.
+    /// The instant of reading.
     pub at: Timestamp,
 }
 
-/// The certificate with this code. It stands on packages, so that whoever has it may read what the law wants shown; of
-/// a person, the name that the public sees and the telephone number masked, unless an account asks that may read more.
-/// NOT_FOUND where there is none.
+/// The certificate with this code. The code is on packages, so anybody who has it may read what the law requires. Of
+/// a person, a visitor sees only the public name, which also replaces the telephone number. An account may see more.
+/// NOT_FOUND if it does not exist.
 pub async fn printed(database: &Database, reader: Option<(Actor, Act)>, code: &str) -> Result<Printed> {
     let code = PrintedCode::parse(CodeKind::Certificate, code).ok_or_else(not_found)?;
     let at = database.clock().now();

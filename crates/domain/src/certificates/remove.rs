@@ -1,5 +1,5 @@
-//! Removing certificates whose time is over. The law wants them kept for some months; what is kept longer than that is
-//! up to whoever runs the server, so that nothing is removed unless it is asked for.
+//! Removing certificates after their retention time. The law requires them to be kept for some months. The operator
+//! of the server decides whether to keep them longer, so nothing is removed unless it is asked for.
 
 use chrono::Months;
 use sea_orm::{
@@ -22,18 +22,19 @@ use store::{
 };
 use types::{Act, CertificateStatus, Day, Timestamp};
 
-/// How many are removed in one transaction: as many as the audit log notes of one change.
+/// The certificates removed in one transaction: as many as the audit log notes for one change.
 const AT_ONCE: u64 = 100;
 
-/// The first day whose records are kept, when those of so many calendar months are. On 24 November the records of 24
-/// May are six months old, and kept; those of 23 May no longer have to be. Where a month has no such day, its last one
-/// counts.
+/// The first day whose records are kept, when records are kept for some calendar months. On 24 November, records of
+/// 24 May are six months old and kept. Those of 23 May no longer need to be kept. If the month has no such day, its
+/// last day counts.
 fn kept_from(today: Day, months: u32) -> Day {
     today.checked_sub_months(Months::new(months)).unwrap_or(Day::MIN)
 }
 
-/// Removes the certificates that were issued, withdrawn, replaced and last collected more than so many calendar months
-/// ago, with what hangs on them, and gives how many. One that another names is kept as long as that other one is.
+/// Removes the certificates that were issued, withdrawn, replaced and last collected more than `months` calendar
+/// months ago, with their dependent rows. Returns how many. A certificate that another one names is kept as long as
+/// that one.
 pub async fn remove(database: &Database, months: u32) -> Result<u64> {
     let mut removed = 0;
     loop {
@@ -45,7 +46,7 @@ pub async fn remove(database: &Database, months: u32) -> Result<u64> {
     }
 }
 
-/// How many would be removed now.
+/// The number of certificates that would be removed now.
 pub async fn removable(database: &Database, months: u32) -> Result<u64> {
     let first_kept = kept_from(database.clock().today(), months);
     let mut number = Query::select();
@@ -58,7 +59,7 @@ pub async fn removable(database: &Database, months: u32) -> Result<u64> {
 async fn remove_some(txn: &Txn, months: u32) -> Result<u64> {
     let first_kept = kept_from(txn.today(), months);
     let chosen = ids_over(txn, first_kept, Condition::all()).await?;
-    // Held, and then looked at again: somebody may have collected or replaced one in between.
+    // The rows are locked and checked again, because one may have been collected or replaced in between.
     let among = || Condition::all().add(certificate::Column::Id.is_in(chosen.iter().copied()));
     let query =
         certificate::Entity::find().filter(among()).order_by_asc(certificate::Column::Id).lock(LockType::Update);
@@ -81,7 +82,7 @@ async fn remove_some(txn: &Txn, months: u32) -> Result<u64> {
     Ok(removed)
 }
 
-/// Writes down for what a certificate was, once for each lot and batch.
+/// Records that a lot or batch once had a certificate, one row for each lot or batch.
 async fn remember(txn: &Txn, row: &certificate::Model) -> Result<()> {
     use removed_certificate::{ActiveModel, Column, Entity};
     let past = ActiveModel { id: Set(Uuid::now_v7()), lot_id: Set(row.lot_id), batch_id: Set(row.batch_id) };
@@ -99,7 +100,7 @@ async fn ids_over(txn: &Txn, first_kept: Day, among: Condition) -> Result<Vec<Uu
     Ok(rows.iter().map(|row| row.try_get_by_index(0)).collect::<Result<_, _>>()?)
 }
 
-/// A query about certificates, restricted to those whose time is over.
+/// Restricts a query about certificates to those past their retention time.
 fn over(first_kept: Day, among: Condition, mut query: SelectStatement) -> WithQuery {
     use certificate::{Column, Entity};
     use certificate_replacement::{Column as Of, Entity as Replacement};
@@ -119,7 +120,7 @@ fn over(first_kept: Day, among: Condition, mut query: SelectStatement) -> WithQu
     WithClause::new().recursive(true).cte(kept).to_owned().query(query)
 }
 
-/// The condition that a certificate was issued, withdrawn, replaced or collected on a day or later.
+/// The condition that a certificate was issued, withdrawn, replaced or collected on this day or later.
 fn within_time(first_kept: Day) -> Condition {
     use certificate::{Column, Entity};
     let since = Timestamp::beginning_of(first_kept);

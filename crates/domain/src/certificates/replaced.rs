@@ -1,5 +1,5 @@
-//! The certificates that a new one is issued instead of: for what was mixed or divided, whoever does it pledges anew
-//! and names those before it.
+//! The certificates that a new one replaces. Whoever mixes or divides goods pledges for them again, and names the
+//! earlier certificates.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -31,7 +31,7 @@ fn field(position: usize) -> String {
     format!("replaces.{position}")
 }
 
-/// Reads the codes of an input; INVALID_INPUT on the one that is none, or that was there before.
+/// Parses the codes of an input. INVALID_INPUT on a code that is invalid or repeated.
 pub fn codes(typed: &[String]) -> Result<Vec<PrintedCode>> {
     if typed.len() > MOST_REPLACED {
         let problem = Problem::new(format!("最多 {MOST_REPLACED} 张"), format!("at most {MOST_REPLACED}"));
@@ -49,9 +49,9 @@ pub fn codes(typed: &[String]) -> Result<Vec<PrintedCode>> {
     Ok(codes)
 }
 
-/// The certificates before a new one, held: those that are named, INVALID_INPUT where one was withdrawn, is of other
-/// goods, or is none. Where none are named, those that were collected with what went into the batch, the first hundred
-/// by code.
+/// Loads and locks the certificates that a new one replaces. If certificates are named, it is these: INVALID_INPUT if
+/// one was withdrawn, is for other goods, or does not exist. If none are named for a batch, it is the first hundred,
+/// by code, of those that came with its ingredients.
 pub(super) async fn hold(
     txn: &Txn,
     source: &Source,
@@ -99,7 +99,7 @@ async fn held(
     Ok(query.lock(LockType::NoKeyUpdate).all(txn.reader()).await?)
 }
 
-/// Writes down that a new certificate goes instead of those before it.
+/// Records that a new certificate replaces the earlier ones.
 pub(super) async fn replace(txn: &Txn, made: &certificate::Model, before: Vec<certificate::Model>) -> Result<()> {
     if before.is_empty() {
         return Ok(());
@@ -119,7 +119,7 @@ pub(super) async fn replace(txn: &Txn, made: &certificate::Model, before: Vec<ce
     Ok(())
 }
 
-/// The intakes of the batches that are reached.
+/// The intakes of the batches in the `REACHED` table expression.
 fn intakes_reached() -> SelectStatement {
     use batch_ingredient::{Column, Entity};
     Query::select()
@@ -129,8 +129,8 @@ fn intakes_reached() -> SelectStatement {
         .take()
 }
 
-/// The codes of certificates that were collected with what went into a batch, or issued for batches that did, and still
-/// stand for something; the first hundred.
+/// The codes of certificates that came with the ingredients of a batch, or that were issued for batches among its
+/// ingredients, and that were not withdrawn. The first hundred.
 async fn before(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
     use certificate::{Column, Entity};
     let collected = intakes_reached()
@@ -152,8 +152,8 @@ async fn before(txn: &Txn, batch_id: Uuid) -> Result<Vec<PrintedCode>> {
     Ok(codes.into_iter().take(MOST_REPLACED).collect())
 }
 
-/// Of these codes, those of certificates that were collected with what went into a batch, or issued for the batch or
-/// one that went into it.
+/// Those of these codes whose certificates came with the ingredients of a batch, or were issued for the batch or for
+/// a batch among its ingredients.
 async fn belonging(txn: &Txn, batch_id: Uuid, codes: &[PrintedCode]) -> Result<HashSet<PrintedCode>> {
     use certificate::{Column, Entity};
     use intake::Column::CertificateCode;
@@ -171,7 +171,7 @@ async fn belonging(txn: &Txn, batch_id: Uuid, codes: &[PrintedCode]) -> Result<H
     Ok(found)
 }
 
-/// Where what went into a batch was picked, or where whoever supplied it is registered.
+/// The regions where the ingredients of a batch were picked, or where their suppliers are registered.
 pub(super) async fn regions_in(txn: &Txn, batch_id: Uuid) -> Result<BTreeSet<RegionCode>> {
     let region = || {
         let (lot, grower) =

@@ -1,5 +1,5 @@
-//! Withdrawing a certificate: whoever pledged takes the pledge back, also for what still goes with it after another
-//! replaced it.
+//! Withdrawing a certificate. The issuer takes back the pledge, including the part that still applies after another
+//! certificate replaced it.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::LockType};
 
@@ -11,8 +11,8 @@ use store::{
 };
 use types::{Actor, CertificateStatus, PrintedCode, Reason};
 
-/// Takes a certificate back, on behalf of who may issue for the same goods: NOT_FOUND where there is none under the
-/// code, or what was given is no code; CONFLICT where it is withdrawn already.
+/// Withdraws a certificate, for an actor who may issue for the same goods. NOT_FOUND if there is none with this code,
+/// or if the input is not a code. CONFLICT if it is already withdrawn.
 pub async fn withdraw(
     txn: &Txn,
     actor: &Actor,

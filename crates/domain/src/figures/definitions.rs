@@ -1,45 +1,45 @@
-//! The figures there are: what each one is called, what is counted, by which date and net of what. docs/FIGURES.md has
-//! the same table.
+//! The definitions of all figures: name, what is counted, by which date, and net of what. docs/FIGURES.md has the
+//! same table.
 
 use types::EntryKind;
 
-/// A figure. Whoever changes what it counts raises its version.
+/// A figure. A change to what it counts must raise its version.
 #[derive(Debug, Clone, Copy)]
 pub struct Figure {
-    /// Its name: that of the field of a report or of a statistic that gives it.
+    /// Its key: the name of the field of a report or statistic that shows it.
     pub key: &'static str,
-    /// Which definition it is, from 1 on.
+    /// Version of the definition, from 1 on.
     pub version: i32,
     /// Its unit.
     pub unit: &'static str,
-    /// The Chinese name that the town publishes it under.
+    /// The Chinese name under which the town publishes it.
     pub name_zh: &'static str,
     /// Its English name.
     pub name_en: &'static str,
-    /// What is counted, by which date, net of what, in Chinese.
+    /// What is counted, by which date and net of what, in Chinese.
     pub definition_zh: &'static str,
     /// The same in English.
     pub definition_en: &'static str,
-    /// The kinds of entries that it sums up.
+    /// The kinds of entries that it sums.
     pub(crate) kinds: &'static [EntryKind],
-    /// Which of their entries.
+    /// Which entries of these kinds it sums.
     pub(crate) entries: Entries,
 }
 
-/// Which entries of its kinds a figure sums up.
+/// Which entries of its kinds a figure sums.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entries {
-    /// Those of its days.
+    /// Entries of its days.
     OfItsDays,
-    /// Those of its days that have a variety.
+    /// Entries of its days with a variety.
     OfFruit,
-    /// Those of its days that have a product.
+    /// Entries of its days with a product.
     OfProducts,
-    /// All up to its last day.
+    /// All entries up to its last day.
     UpToItsEnd,
-    /// All up to its last day that are booked on the region itself.
+    /// All entries up to its last day that are booked on the region itself.
     UpToItsEndOnTheRegion,
-    /// Those of its days and, taken off, those of the same days of the baseline year.
+    /// Entries of its days, less those of the same days of the baseline year.
     OverTheBaseline,
 }
 
@@ -80,7 +80,7 @@ const TAKINGS_ZH: &str = "餐饮经营户的月营业额，记在当月1日；�
 const TAKINGS_EN: &str = "Takings of establishments by month, booked on its first day; a second record of an establishment and month replaces \
                           the first.";
 
-/// Declares figures as rows of a table.
+/// Declares figures as the rows of a table.
 macro_rules! figures {
     ($($key:literal, $version:literal, $unit:expr, $name_zh:literal, $name_en:literal, $zh:expr, $en:expr, $kinds:expr, $entries:ident;)+) => {
         &[$(Figure {
@@ -97,7 +97,7 @@ macro_rules! figures {
     };
 }
 
-/// Every figure, in the order in which a report gives them, and behind them those of statistics alone.
+/// Every figure, in the order of a report, followed by those that only statistics show.
 pub const FIGURES: &[Figure] = figures! {
     "plantedAreaMu", 1, MU, "种植面积", "planted area", AREA_ZH, AREA_EN, AREA, UpToItsEnd;
     "plantedAreaByVariety", 1, MU, "分品种种植面积", "planted area by variety",
@@ -163,25 +163,25 @@ pub const FIGURES: &[Figure] = figures! {
         "期末在用的地块数，口径同种植面积。", "Plots in use at the period's end, by the rule of the planted area.", AREA, UpToItsEnd;
 };
 
-/// The figure of a name.
+/// The figure with this key.
 pub(crate) fn find(key: &str) -> Option<&'static Figure> {
     FIGURES.iter().find(|figure| figure.key == key)
 }
 
-/// The place of a figure of a name among all.
+/// The position of the figure with this key among all figures.
 pub(crate) fn position(key: &str) -> Option<usize> {
     FIGURES.iter().position(|figure| figure.key == key)
 }
 
-/// The first figure that no report has.
+/// The first figure that only statistics show.
 const FIRST_OF_STATISTICS: &str = "salesYuan";
 
-/// The figures that reports give.
+/// The figures that reports show.
 pub(crate) fn of_reports() -> impl Iterator<Item = &'static Figure> {
     FIGURES.iter().take_while(|figure| figure.key != FIRST_OF_STATISTICS)
 }
 
-/// The table of all figures as docs/FIGURES.md has it.
+/// The table of all figures as in docs/FIGURES.md.
 pub fn table() -> String {
     let mut table =
         "| key | version | unit | name | what is counted, by which date, net of what |\n|---|---|---|---|---|\n"

@@ -1,9 +1,9 @@
-//! From a figure to the entries that it is the sum of, and from those to their records.
+//! From a figure to the entries that it sums, and from those to their records.
 //!
-//! A figure's entries are read one kind and one region after another, each by day: every page begins where the last one
-//! ended, in a range of an index, however many entries there are. The kept totals say which regions have any, and where
-//! an index does not tell apart what is wanted, in which months: so a page never goes through more of one region than
-//! some months each of which has something for it.
+//! The entries of a figure are read one kind and region after another, each by day. However many entries there are,
+//! each page starts where the last one ended, in a range of an index. The stored totals say which regions have any
+//! entries. Where no index covers a restriction, they also say in which months there are matching entries. A page
+//! therefore reads no more of one region than some months, each of which has a match.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -37,42 +37,42 @@ use types::{
     Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, SourceKind, Timestamp, last_day_of_month,
 };
 
-/// Whose entries are wanted.
+/// Filter for the entries of a figure.
 #[derive(Debug)]
 pub struct Filter {
-    /// The figure.
+    /// Key of the figure.
     pub key: String,
-    /// The region, with all below it.
+    /// The region, including all regions below it.
     pub region_code: RegionCode,
     /// The days.
     pub span: Result<DaySpan>,
     /// The row of the figure.
     pub row: Row,
-    /// Those alone that have come to count since an instant: recorded later, or, of what stands at a time, of a later
-    /// day than that.
+    /// Only entries that have come to count since this instant: entries recorded later, and, for a figure of a state,
+    /// entries of a later day.
     pub recorded_after: Result<Option<Timestamp>>,
 }
 
-/// An entry behind a figure.
+/// An entry of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureEntry {
-    /// Its id, which says whether the figure takes it off.
+    /// Its id, which also says whether the figure subtracts it.
     pub id: NodeId,
-    /// What it counts.
+    /// Its kind.
     pub kind: EntryKind,
     /// Business day.
     pub day: Day,
-    /// Where it is booked.
+    /// The region that it is booked on.
     pub region_code: RegionCode,
-    /// What it adds to the figure.
+    /// The amounts that it adds to the figure.
     pub amounts: Amounts,
-    /// When it was recorded.
+    /// The instant of recording.
     pub recorded_at: Timestamp,
-    /// The kind and id of its record, as the audit log has them.
+    /// The kind and id of its record, as in the audit log.
     pub record: String,
 }
 
-/// Which entries of the parts are wanted.
+/// The restriction of the entries within the parts.
 struct Wanted {
     figure: &'static Figure,
     row: Row,
@@ -80,27 +80,27 @@ struct Wanted {
     recorded_after: Option<Timestamp>,
 }
 
-/// Entries of one kind that are booked on one region.
+/// The entries of one kind that are booked on one region.
 #[derive(Debug, Clone)]
 struct Part {
     kind: EntryKind,
     region: RegionCode,
     span: DaySpan,
-    /// Whether the figure takes them off.
+    /// Whether the figure subtracts them.
     is_taken_off: bool,
 }
 
-/// What cursors are made of.
+/// The columns of cursors.
 const ORDER: [ledger_entry::Column; 4] =
     [ledger_entry::Column::Kind, ledger_entry::Column::RegionCode, ledger_entry::Column::Day, ledger_entry::Column::Id];
 
-/// A page of the entries that a figure of a region sums up over a span of days, by kind, region, day and id. What
-/// stands at a time (areas, growers, editions, plants, projects, honours) sums up all entries until the last day,
-/// whatever the first one is.
+/// A page of the entries that a figure of a region sums over a span of days, by kind, region, day and id. Figures of
+/// a state (areas, growers, editions, plants, projects, honours) sum all entries up to the last day, regardless of
+/// the first one.
 ///
-/// INVALID_INPUT on `filter.key` where there is no such figure, on `filter.regionCode`, on `filter.to` before the first
-/// day, after the running year or, for the catering increase, in another year than the first day; on `filter.asOf` in
-/// the future.
+/// INVALID_INPUT on `filter.key` if the figure does not exist, and on `filter.regionCode` if the region does not
+/// exist. INVALID_INPUT on `filter.to` if it is before the first day, after the current year or, for the catering
+/// increase, in another year than the first day. INVALID_INPUT on `filter.asOf` if it is in the future.
 pub async fn list(
     database: &Database,
     scope: &Scope,
@@ -138,7 +138,7 @@ pub async fn list(
         .await
 }
 
-/// The parts that a figure's entries come in, in their order.
+/// The parts of a figure's entries, in order.
 async fn parts(
     snapshot: &Reader,
     figure: &Figure,
@@ -156,7 +156,7 @@ async fn parts(
         Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => whole(snapshot, figure.kinds, &place, since_ever).await,
         Entries::OverTheBaseline => {
             let baselines = Baselines::load(snapshot, region, as_of).await?;
-            // The baseline year may be a later one.
+            // The baseline year may be later than the span.
             let all =
                 whole(snapshot, figure.kinds, &place, DaySpan { to: span.to.max(as_of.day()), ..since_ever }).await?;
             Ok(all.into_iter().flat_map(|part| against_baseline(part, span, &baselines)).collect())
@@ -169,8 +169,8 @@ async fn whole(snapshot: &Reader, kinds: &[EntryKind], place: &Place, span: DayS
     Ok(booked.into_iter().map(|(kind, region)| Part { kind, region, span, is_taken_off: false }).collect())
 }
 
-/// The days of a span and the same days of the baseline year, the earlier ones first; nothing where there is no
-/// baseline, nor in it.
+/// The days of a span and the same days of the baseline year, the earlier ones first. Empty if there is no baseline
+/// year, or if the span is in it.
 fn against_baseline(part: Part, span: DaySpan, baselines: &Baselines) -> Vec<Part> {
     let Some(year) = baselines.of(&part.region).filter(|year| *year != span.from.year()) else { return Vec::new() };
     let in_baseline = |day: Day| {
@@ -211,14 +211,14 @@ async fn page(snapshot: &Reader, parts: &[Part], wanted: &Wanted, request: &Page
     Ok(Page { rows, has_next, has_previous, total })
 }
 
-/// Where a page begins: in which part, and behind which day and id.
+/// The start of a page: the part, and the day and id after which it starts.
 struct Start {
     part: usize,
     behind: Vec<Value>,
 }
 
 impl Start {
-    /// INVALID_INPUT on `after` where the cursor is of none of the parts.
+    /// INVALID_INPUT on `after` if the cursor belongs to none of the parts.
     fn of(mut values: Vec<Value>, parts: &[Part]) -> Result<Self> {
         let behind = values.split_off(2);
         let is_its = |part: &Part| {
@@ -233,7 +233,7 @@ impl Start {
     }
 }
 
-/// How many entries there are, none beyond the largest count.
+/// The number of entries. None above the largest count.
 async fn total(snapshot: &Reader, parts: &[Part], wanted: &Wanted) -> Result<Option<u64>> {
     let mut total = 0;
     for part in parts {
@@ -246,7 +246,7 @@ async fn total(snapshot: &Reader, parts: &[Part], wanted: &Wanted) -> Result<Opt
 }
 
 impl Figure {
-    /// Where its entries are booked for a region.
+    /// The place where the figure's entries for a region are booked.
     fn place(&self, region: &RegionCode) -> Place {
         match self.entries {
             Entries::UpToItsEndOnTheRegion => Place::Exactly(region.clone()),
@@ -256,7 +256,7 @@ impl Figure {
 }
 
 impl Part {
-    /// What of it lies in the months of its kind and region: the months that follow each other are one part.
+    /// Restricts a part to the months recorded for its kind and region. Consecutive months form one part.
     fn cut(self, months: &BTreeSet<(EntryKind, RegionCode, Day)>) -> Vec<Self> {
         let key = |month: Day| (self.kind, self.region.clone(), month);
         let first = self.span.from.with_day(1).unwrap_or(self.span.from);
@@ -273,7 +273,7 @@ impl Part {
 }
 
 impl Wanted {
-    /// The parts, cut down to the months that have anything of what is wanted, where that is not all of them.
+    /// Restricts the parts to the months with matching entries, if not every entry matches.
     async fn narrow(&self, snapshot: &Reader, parts: Vec<Part>, place: Place) -> Result<Vec<Part>> {
         let only = self.facets();
         let from = parts.iter().map(|part| part.span.from).min();
@@ -291,7 +291,7 @@ impl Wanted {
         Ok(parts.into_iter().flat_map(|part| part.cut(&months)).collect())
     }
 
-    /// What entries are told apart by, as the totals tell them apart.
+    /// The facets that restrict the entries, as the totals are grouped by them.
     fn facets(&self) -> Vec<(By, Option<String>)> {
         let of_what = match self.figure.entries {
             Entries::OfFruit => Some((By::Variety, None)),
@@ -307,7 +307,7 @@ impl Wanted {
         of_what.into_iter().chain(of_row).collect()
     }
 
-    /// The entries of a part that are wanted.
+    /// The matching entries of a part.
     fn of(&self, part: &Part) -> Select<ledger_entry::Entity> {
         use ledger_entry::Column;
         let of_what = match self.figure.entries {
@@ -325,7 +325,7 @@ impl Wanted {
             )
     }
 
-    /// Those of the row; months are a matter of days.
+    /// The condition for the entries of the row. A month is already covered by the days.
     fn of_row(&self) -> Condition {
         use ledger_entry::Column;
         let every = Condition::all();
@@ -344,7 +344,7 @@ impl Wanted {
         Condition::any().add(Column::RecordedAt.gt(instant)).add_option(of_a_later_day)
     }
 
-    /// After which day entries have come to count since an instant, whenever they were recorded.
+    /// The day after which entries have come to count since an instant, whenever they were recorded.
     fn counts_by_day_after(&self, instant: Timestamp) -> Option<Day> {
         match self.figure.entries {
             Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => Some(instant.day()),
@@ -368,7 +368,8 @@ fn figure_entry(row: ledger_entry::Model, is_taken_off: bool, codes: &HashMap<Uu
     }
 }
 
-/// The entries with these ids, as a figure adds or takes them off. Whether the reader may see them was asked before.
+/// The entries with these ids, each as a figure adds or subtracts it. The caller has checked that the reader may see
+/// them.
 pub async fn with_ids(connection: &Reader, ids: &[(Uuid, bool)]) -> Result<HashMap<(Uuid, bool), FigureEntry>> {
     let distinct: Vec<Uuid> = ids.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>().into_iter().collect();
     let rows = load::by_key::<ledger_entry::Entity>(connection, &distinct).await?;
@@ -377,7 +378,7 @@ pub async fn with_ids(connection: &Reader, ids: &[(Uuid, bool)]) -> Result<HashM
     Ok(ids.iter().filter_map(entry).collect())
 }
 
-/// The codes that plants, projects and honours are known by, by the ids that entries call them.
+/// The codes of plants, projects and honours, by the ids in the entries.
 async fn codes(
     snapshot: &Reader,
     rows: impl Iterator<Item = &ledger_entry::Model> + Clone,

@@ -1,5 +1,5 @@
-//! What communities submit: the report of a period as it is then, which the town approves or sends back. Neither closes
-//! the period: what is recorded later shows as a restatement.
+//! Submissions: a community submits the report of a period as it is at that time, and the town approves it or sends
+//! it back. Neither closes the period. Later records appear as a restatement.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,48 +23,48 @@ use types::{
     Unapproved,
 };
 
-/// Which submissions are wanted.
+/// Filter for a list of submissions.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those of a region and below.
+    /// Only submissions of this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those of a year.
+    /// Only submissions for this year.
     pub year: Option<i32>,
-    /// Those of this period of a year.
+    /// Only submissions for this period of a year.
     pub period: Option<ReportPeriod>,
-    /// Those that stand so.
+    /// Only submissions with this status.
     pub status: Option<SubmissionStatus>,
 }
 
-/// A community's report that is to be submitted.
+/// A community's report, computed and not yet submitted.
 #[derive(Debug, Clone)]
 pub struct Draft(TownReport);
 
-/// What a submission is about.
+/// The subject of a submission.
 pub fn subject(row: &report_submission::Model) -> Subject {
     Subject { region_code: row.region_code.clone(), year: row.year, period: row.period }
 }
 
-/// Whether the period had not ended when it was submitted.
+/// Whether the period had not ended at the time of submission.
 pub fn is_provisional(row: &report_submission::Model) -> bool {
     row.bound.day() <= subject(row).days().to
 }
 
-/// What was submitted: the report as of the submission's bound.
+/// The report that was submitted: as of the submission's bound.
 pub async fn report_of(database: &Database, row: &report_submission::Model) -> Result<TownReport> {
     let (subject, bound) = (subject(row), row.bound);
     database.read(async move |snapshot| compute(&*snapshot, subject, bound).await).await
 }
 
-/// Whether the records give something else now than what was submitted.
+/// Whether the records now give other figures than those submitted.
 pub async fn is_restated(database: &Database, row: &report_submission::Model) -> Result<bool> {
     let present = present(database, &subject(row)).await?;
     Ok(!present.has_figures_of(&report_of(database, row).await?))
 }
 
-/// Computes what a community's report for a period says now, as of a bound that is closed for it. FORBIDDEN outside the
-/// actor's region. INVALID_INPUT on `regionCode` where there is no such region or it is no community, on `year` before
-/// 1949 or after the running one, on `period` where it has not begun.
+/// Computes a community's current report for a period, as of a bound that is closed for it. FORBIDDEN outside the
+/// actor's region. INVALID_INPUT on `regionCode` if the region does not exist or is not a community, on `year` before
+/// 1949 or after the current year, and on `period` if it has not begun.
 pub async fn draft(
     database: &Database,
     actor: &Actor,
@@ -86,11 +86,11 @@ pub async fn draft(
     database.read(async move |snapshot| Ok(Draft(compute(&*snapshot, subject, bound).await?))).await
 }
 
-/// Submits a draft to the town. Where what was submitted last says the same and was not sent back, it answers with that
-/// and records nothing; CONFLICT where that waits for a decision and says something else.
+/// Submits a draft to the town. If the last submission has the same figures and was not sent back, returns it and
+/// records nothing. CONFLICT if the last submission awaits a decision and differs.
 pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<report_submission::Model> {
     use report_submission::Column;
-    // Of two at once, whoever comes second sees what the first has submitted.
+    // The region is locked, so that the second of two concurrent requests sees the submission of the first.
     region::Entity::find_by_id(report.region_code.clone()).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let of_period = report_submission::Entity::find()
         .filter(Column::RegionCode.eq(report.region_code.clone()))
@@ -105,7 +105,7 @@ pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<re
         if newest.status == SubmissionStatus::Submitted {
             return Err(waits(&newest));
         }
-        // It is the newest from now on, whatever the servers' clocks say.
+        // The stamp makes it the newest submission, whatever the servers' clocks say.
         txn.stamp_after(newest.decided_at.unwrap_or(newest.submitted_at).plus(1));
     }
     let row = report_submission::ActiveModel {
@@ -129,8 +129,8 @@ pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<re
     })
 }
 
-/// Whether a submission says what a report does. As of closed bounds both stay what they are, whatever commits
-/// meanwhile.
+/// Whether a submission has the same figures as a report. Both are as of closed bounds, so later commits do not
+/// change them.
 async fn says_the_same(txn: &Txn, submission: &report_submission::Model, report: &TownReport) -> Result<bool> {
     let was_over = report.as_of.day() > subject(submission).days().to;
     Ok(is_provisional(submission) != was_over
@@ -148,20 +148,20 @@ fn waits(submission: &report_submission::Model) -> Error {
     )
 }
 
-/// Approves what a community submitted: NOT_FOUND where the actor sees no such submission, FORBIDDEN for the community
-/// itself, CONFLICT where it was decided already.
+/// Approves a submission. NOT_FOUND if the actor may not see it, FORBIDDEN for the community itself, CONFLICT if it
+/// was already decided.
 pub async fn approve(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
     let found = hold(txn, actor, id).await?;
     decide(txn, actor, found, SubmissionStatus::Approved, None).await
 }
 
-/// Sends back what a community submitted; refused as `approve` is.
+/// Sends a submission back, with the same errors as `approve`.
 pub async fn send_back(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<report_submission::Model> {
     let found = hold(txn, actor, id).await?;
     decide(txn, actor, found, SubmissionStatus::SentBack, Some(reason?)).await
 }
 
-/// A submission that the actor decides on, held until the transaction ends.
+/// Loads a submission for the actor's decision and locks it until the transaction ends.
 async fn hold(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
     let query = report_submission::Entity::visible_to(&actor.scope()).filter(report_submission::Column::Id.eq(id));
     let found = query
@@ -197,7 +197,7 @@ async fn decide(
     Ok(txn.update(found, row).await?)
 }
 
-/// A page of the submissions that an actor sees, newest first.
+/// A page of the submissions that an actor may see, newest first.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -217,18 +217,18 @@ pub async fn list(
     page(connection, query, &[Column::SubmittedAt, Column::Id], Order::Desc, request).await
 }
 
-/// A community whose figures in its town's report are not approved ones.
+/// A community without approved figures in its town's report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
     /// The community.
     pub region_code: RegionCode,
-    /// Why not.
+    /// The reason.
     pub reason: Unapproved,
-    /// What it submitted last, if anything.
+    /// Its last submission, if there is one.
     pub submission: Option<report_submission::Model>,
 }
 
-/// What counts as a record of a community's.
+/// The kinds of entries that count as a community's records.
 const RECORDS: &[EntryKind] = &[
     EntryKind::Area,
     EntryKind::Sale,
@@ -239,7 +239,7 @@ const RECORDS: &[EntryKind] = &[
     EntryKind::Output,
 ];
 
-/// What publishing a region's report for a period would warn of; refused as the report itself is.
+/// The warnings about publishing a region's report for a period, with the same errors as the report itself.
 pub async fn warnings(
     database: &Database,
     scope: &Scope,
@@ -253,9 +253,10 @@ pub async fn warnings(
     warnings_about(database, subject).await
 }
 
-/// The communities of a town that have records of a period, or submitted it, and of which what they submitted last is
-/// not approved, or no longer what their records give; by code. Communities submit to their town alone, so that no
-/// other region's report has any.
+/// The communities of a town, ordered by code, whose figures for a period are not approved. A community is considered
+/// if it has records of the period or submitted it. It is listed if its last submission is missing, is not approved,
+/// or no longer agrees with the records. Only reports of towns have such warnings, because communities submit to
+/// their town.
 pub async fn warnings_about(database: &Database, subject: Subject) -> Result<Vec<Warning>> {
     if subject.region_code.level() != Some(RegionLevel::Township) {
         return Ok(Vec::new());
@@ -296,7 +297,7 @@ async fn unapproved(
     })
 }
 
-/// What each community of a town submitted last of a period.
+/// The last submission of each community of a town for a period.
 async fn newest_of(snapshot: &Reader, subject: &Subject) -> Result<BTreeMap<RegionCode, report_submission::Model>> {
     use report_submission::Column;
     let of_period = report_submission::Entity::find()
@@ -307,7 +308,7 @@ async fn newest_of(snapshot: &Reader, subject: &Subject) -> Result<BTreeMap<Regi
     Ok(rows.into_iter().map(|row| (row.region_code.clone(), row)).collect())
 }
 
-/// The communities of a town that have records of a period.
+/// The communities of a town with records of a period.
 async fn with_records(snapshot: &Reader, subject: &Subject, as_of: Timestamp) -> Result<BTreeSet<RegionCode>> {
     let days = subject.days();
     let question = Question {

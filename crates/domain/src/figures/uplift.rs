@@ -1,4 +1,4 @@
-//! The uplift of a festival: what the days of an edition brought, beside what the same days had brought before.
+//! The uplift of a festival: the figures of the days of an edition, compared with the same days of earlier years.
 
 use std::collections::BTreeSet;
 
@@ -17,27 +17,27 @@ use types::{
     Day, DaySpan, EntryKind, Money, RegionCode, Scope, Timestamp, UpliftBaseline, last_day_of_year, mean_half_up,
 };
 
-/// What days brought.
+/// The figures of some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Person-times at the sites that count.
+    /// Person-times at the sites that count towards the total.
     pub visitors: i64,
-    /// Sales without voided ones.
+    /// Sales, without voided ones.
     pub sales: Money,
-    /// Pre-orders confirmed, less what was cancelled or fell short.
+    /// Confirmed pre-orders, less cancellations and shortfalls.
     pub presale: Money,
     /// Takings of catering establishments.
     pub takings: Money,
 }
 
-/// Days, and what they brought.
+/// Some days, with their figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {
     /// The days.
     pub days: DaySpan,
-    /// The whole months in which they lie: those of the takings, which are recorded by month.
+    /// The whole months that contain the days. They apply to takings, which are recorded by month.
     pub months: DaySpan,
-    /// What they brought.
+    /// The figures.
     pub figures: Figures,
 }
 
@@ -46,30 +46,30 @@ pub struct Stretch {
 pub struct EarlierYear {
     /// The days.
     pub stretch: Stretch,
-    /// Whether there is any record of a calendar year in which they lie. Without one, nothing is known of them, and
-    /// they are no baseline.
+    /// Whether any calendar year of the days has a record. Without one, nothing is known of the days, and they do not
+    /// count in the baseline.
     pub has_records: bool,
 }
 
-/// An edition's days beside their baseline.
+/// The days of an edition, compared with their baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uplift {
-    /// The edition, as it is now.
+    /// The edition, as stored now.
     pub festival: festival::Model,
-    /// What its days are compared with.
+    /// The kind of baseline.
     pub baseline: UpliftBaseline,
-    /// Whether its last day had passed.
+    /// Whether its last day has passed.
     pub is_over: bool,
-    /// Its days, up to that of `as_of`.
+    /// Its days, up to the day of `as_of`.
     pub observed: Stretch,
-    /// The same days of the years before, the newest first.
+    /// The same days of the earlier years, newest first.
     pub earlier_years: Vec<EarlierYear>,
     /// The instant up to which records are counted.
     pub as_of: Timestamp,
 }
 
 impl Uplift {
-    /// The mean of the earlier years that have records, rounded half up; none where none has.
+    /// The mean of the earlier years with records, rounded half up. None if no year has records.
     pub fn baseline_figures(&self) -> Option<Figures> {
         let known: Vec<Figures> =
             self.earlier_years.iter().filter(|year| year.has_records).map(|year| year.stretch.figures).collect();
@@ -87,11 +87,11 @@ impl Uplift {
     }
 }
 
-/// The uplift of an edition of a region's festival, over the region and all below it. Of an edition that is not over,
-/// the days until that of `asOf` are compared with as many of each earlier year.
+/// The uplift of an edition of a region's festival, over the region and all regions below it. For an edition that is
+/// not over, the days up to that of `asOf` are compared with as many days of each earlier year.
 ///
-/// INVALID_INPUT on `edition` where there is none, or none was known at `asOf`, and on `asOf` in the future. CONFLICT
-/// for an edition that has not begun.
+/// INVALID_INPUT on `edition` if it does not exist or was not known at `asOf`, and on `asOf` in the future. CONFLICT
+/// if the edition has not begun.
 pub async fn festival_uplift(
     database: &Database,
     scope: &Scope,
@@ -154,7 +154,7 @@ async fn stretch(snapshot: &Reader, region: &RegionCode, days: DaySpan, as_of: T
     Ok(stretch)
 }
 
-/// Those of the calendar years in which spans lie that have any record.
+/// The calendar years of some spans that have any record.
 async fn years_on_record(
     snapshot: &Reader,
     region: &RegionCode,

@@ -1,4 +1,4 @@
-//! Harvest lots: fruit of one plot, picked on one day.
+//! Harvest lots: the fruit of one plot, picked on one day.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
@@ -21,29 +21,29 @@ use store::{
 };
 use types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope};
 
-/// What was picked.
+/// The fields of a new lot.
 #[derive(Debug, Clone)]
 pub struct Harvest {
     /// The day of picking.
     pub harvested_on: Day,
-    /// How much.
+    /// The quantity picked.
     pub quantity: Kilograms,
 }
 
-/// Which lots are wanted; both days are included.
+/// Filter for a list of lots. Both days are inclusive.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those picked in a region and below.
+    /// Only lots picked in this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those of a variety.
+    /// Only lots of this variety.
     pub variety_code: Option<String>,
-    /// Those of a grower.
+    /// Only lots of this grower.
     pub grower_id: Option<Uuid>,
-    /// Those picked on this day or later.
+    /// Only lots picked on this day or later.
     pub harvested_from: Option<Day>,
-    /// Those picked on this day or earlier.
+    /// Only lots picked on this day or earlier.
     pub harvested_to: Option<Day>,
-    /// Those of which something, or nothing, is left.
+    /// Only lots with stock left, or only lots without.
     pub has_stock: Option<bool>,
 }
 
@@ -51,12 +51,12 @@ fn not_found(field: &str) -> Error {
     Error::not_found(field, "采收批次", "harvest lot")
 }
 
-/// The lots that somebody may find by their codes: a plant's operator those of its township.
+/// The scope in which an actor may find lots by code. A plant operator finds those of its township.
 pub fn found_by(actor: &Actor) -> Scope {
     if actor.role == Role::PlantOperator { actor.township_scope() } else { actor.scope() }
 }
 
-/// The lot with this printed code, or this id; NOT_FOUND outside the scope.
+/// The lot with this printed code or id. NOT_FOUND outside the scope.
 pub async fn get_by_code(connection: &Reader, scope: &Scope, code: &str) -> Result<harvest_lot::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
         return get(connection, scope, id, "code").await;
@@ -67,13 +67,13 @@ pub async fn get_by_code(connection: &Reader, scope: &Scope, code: &str) -> Resu
     found.ok_or_else(|| not_found("code"))
 }
 
-/// The lot that a field names by its id, NOT_FOUND outside the scope.
+/// The lot with this id. NOT_FOUND outside the scope, on the field that names it.
 pub async fn get(connection: &Reader, scope: &Scope, id: Uuid, field: &str) -> Result<harvest_lot::Model> {
     let found = harvest_lot::Entity::visible_to(scope).filter(harvest_lot::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
 
-/// A page of lots by day of picking, newest first. Voided lots are listed too.
+/// A page of lots by day of picking, newest first. Voided lots are included.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -109,10 +109,11 @@ pub async fn list(
     page(connection, query, &[Column::HarvestedOn, Column::Id], Order::Desc, request).await
 }
 
-/// Records a lot of a plot: a clerk in its region, a grower on its own plots. Variety and grower are those of the plot
-/// on the day of picking. CONFLICT where the plot did not count on that day, or was another grower's.
+/// Records a lot of a plot. A clerk may do so in the clerk's region, a grower on its own plots. Variety and grower
+/// are those of the plot on the day of picking. CONFLICT if the plot was not in use on that day, or was another
+/// grower's.
 pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harvest>) -> Result<harvest_lot::Model> {
-    // Held, so that the plot is not given to another grower or variety while the lot is recorded.
+    // Locked, so that the plot does not change its grower or variety while the lot is recorded.
     let plot = plots::hold(txn, &actor.scope(), plot_id, LockType::Share).await?;
     let Harvest { harvested_on, quantity } = fields?;
     not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
@@ -144,8 +145,8 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
     Ok(txn.insert(row).await?)
 }
 
-/// Takes a lot that was entered by mistake out of the stock; the record stays, marked. CONFLICT, naming what drew on
-/// it, unless all of it is still there.
+/// Voids a lot that was entered by mistake and takes it out of the stock. The record stays and is marked. CONFLICT,
+/// naming what drew on it, unless the whole lot is still in stock.
 pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>) -> Result<harvest_lot::Model> {
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(lot_id));
     let lot = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("lotId"))?;
@@ -212,7 +213,7 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
     Ok(txn.update(lot, row).await?)
 }
 
-/// The lot, held until the transaction ends.
+/// Loads a lot and locks it until the transaction ends.
 pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
     harvest_lot::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)

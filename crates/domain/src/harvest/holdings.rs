@@ -1,4 +1,4 @@
-//! What lots, intakes and batches hold, and give out: no more than is there, whoever draws at once.
+//! The stock of lots, intakes and batches. Concurrent draws never take more than there is.
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
@@ -17,15 +17,15 @@ use store::{
 };
 use types::{Kilograms, Timestamp};
 
-/// A table of which each row holds kilograms until they are drawn from it, and none once it is voided.
+/// A table whose rows hold kilograms until they are drawn. A voided row holds none.
 pub(crate) trait Holding: Keeping {
-    /// Its id.
+    /// The id column.
     const ID: Self::Column;
-    /// When it was voided.
+    /// The column of the time of voiding.
     const VOIDED_AT: Self::Column;
-    /// The field that names one in inputs.
+    /// The input field that names a row of this table.
     const FIELD: &'static str;
-    /// What one is called, in Chinese and in English.
+    /// The name of such a row, in Chinese and in English.
     const NAME: (&'static str, &'static str);
 }
 
@@ -50,8 +50,8 @@ impl Holding for production_batch::Entity {
     const NAME: (&'static str, &'static str) = ("生产批次", "batch");
 }
 
-/// Draws kilograms in one conditional statement, so that of two at once only what is there is given out: QUOTA_EXCEEDED
-/// with what is left, CONFLICT where it is voided.
+/// Draws kilograms in one conditional statement, so that concurrent draws never take more than there is.
+/// QUOTA_EXCEEDED with what is left. CONFLICT if the row is voided.
 pub(crate) async fn draw<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
     let has_enough = Condition::all().add(H::ID.eq(id)).add(H::VOIDED_AT.is_null()).add(H::KEPT.gte(quantity));
     if txn.keep::<H>(Expr::col(H::KEPT).sub(quantity), has_enough).await? == 1 {
@@ -66,13 +66,13 @@ pub(crate) async fn draw<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -
     }
 }
 
-/// Gives kilograms back.
+/// Returns kilograms to the stock.
 pub(crate) async fn give_back<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilograms) -> Result<()> {
     txn.keep::<H>(Expr::col(H::KEPT).add(quantity), Condition::all().add(H::ID.eq(id))).await?;
     Ok(())
 }
 
-/// The codes of the first batches, not voided, that have an ingredient of a condition.
+/// The codes of the first few unvoided batches with an ingredient that meets a condition.
 pub(crate) async fn batches_made_with(txn: &Txn, ingredient: SimpleExpr) -> Result<Vec<String>> {
     let of_batch = production_batch::Entity::belongs_to(batch_ingredient::Entity)
         .from(production_batch::Column::Id)

@@ -1,4 +1,4 @@
-//! The harvest: lots, and the holdings that kilograms are drawn from.
+//! The harvest: lots, and the holdings from which kilograms are drawn.
 
 pub mod harvest_lots;
 pub(crate) mod holdings;

@@ -1,5 +1,5 @@
-//! Pledges: what certificates pledge for is collected with them by whoever buys it in, and no more of it. Where a
-//! certificate is needed, there is no purchase without one.
+//! Pledges: a certificate pledges for a quantity, and a buyer collects the certificate with the goods. No more than
+//! the pledged quantity can be collected. Where a certificate is required, a purchase without one is refused.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -21,43 +21,43 @@ use store::{
 };
 use types::{Actor, CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, Name, PrintedCode, Problem};
 
-/// The field of an input that names a certificate.
+/// The input field that names a certificate.
 const FIELD: &str = "certificateCode";
 
-/// What the settings say of certificates.
+/// The settings about certificates.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
-    /// The day from which on they are needed.
+    /// The day from which certificates are required.
     pub from: Day,
-    /// Whether family farms need them as companies and cooperatives do.
+    /// Whether family farms need certificates, as companies and cooperatives do.
     pub family_farms: bool,
 }
 
 impl Rules {
-    /// The kinds of growers that sell nothing without a certificate. A household never needs one.
+    /// The kinds of growers that may not sell without a certificate. A household never needs one.
     pub fn kinds(&self) -> impl Iterator<Item = GrowerKind> {
         let family_farm = self.family_farms.then_some(GrowerKind::FamilyFarm);
         [GrowerKind::Company, GrowerKind::Cooperative].into_iter().chain(family_farm)
     }
 }
 
-/// What an intake came with.
+/// The certificate that came with an intake.
 #[derive(Debug, Clone)]
 pub enum Collected {
-    /// A certificate that was issued here.
+    /// A certificate issued by this system.
     Electronic(PrintedCode),
-    /// One on paper.
+    /// A certificate on paper.
     Paper {
         /// Its number.
         number: Name,
-        /// Who issued it.
+        /// Its issuer.
         issuer_name: Name,
     },
 }
 
 impl Collected {
-    /// What an input names, one of the two at most; INVALID_INPUT where it names both, or what is no certificate's
-    /// code.
+    /// The certificate that an input names: at most one of the two. INVALID_INPUT if it names both, or if the text is
+    /// not a certificate code.
     pub fn of(code: Option<&str>, paper: Option<(Name, Name)>) -> Result<Option<Self>> {
         match (code, paper) {
             (Some(_), Some(_)) => {
@@ -75,8 +75,8 @@ impl Collected {
     }
 }
 
-/// The certificate that an intake names: INVALID_INPUT where the plant finds none of its township by that code, or it
-/// was withdrawn.
+/// The certificate that an intake names. INVALID_INPUT if the plant's township has none with this code, or if it was
+/// withdrawn.
 pub(crate) async fn named(txn: &Txn, actor: &Actor, code: &PrintedCode) -> Result<certificate::Model> {
     let found = certificate::Entity::found_by(actor)
         .filter(certificate::Column::Code.eq(code.clone()))
@@ -94,8 +94,9 @@ fn check_pledged(found: &certificate::Model) -> Result<()> {
     Ok(())
 }
 
-/// Collects kilograms with a certificate, which is held, so that of two at once only what it pledges for is collected:
-/// QUOTA_EXCEEDED with what no intake has collected yet. One that another replaced still pledges for what goes with it.
+/// Collects kilograms under a certificate. The certificate is locked, so that concurrent intakes never collect more
+/// than it pledges for. QUOTA_EXCEEDED with what no intake has collected yet. A replaced certificate still pledges
+/// for the goods that carry it.
 pub(crate) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kilograms) -> Result<()> {
     let batch = match found.batch_id {
         Some(id) => production_batch::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
@@ -107,7 +108,7 @@ pub(crate) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kil
     let collected = collected_with(txn, [held.code.0.as_str()]).await?.remove(&held.code.0).unwrap_or_default();
     let mut left = held.quantity_g - collected;
     if let Some(batch) = batch {
-        // However often its certificates were issued anew, no more of a batch is bought in than was made.
+        // However often its certificates were reissued, no more of a batch can be bought than was made.
         left = std::cmp::min(left, batch.output_g - bought(txn, batch.id).await?);
     }
     if quantity <= left {
@@ -120,7 +121,7 @@ pub(crate) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kil
     Err(Error { message, field: Some(FIELD.to_owned()), ..Error::quota_exceeded(left) })
 }
 
-/// No purchase without a certificate: INVALID_INPUT where an intake from such a grower came with none.
+/// Refuses a purchase without a certificate: INVALID_INPUT if an intake from a grower that needs one came with none.
 pub(crate) fn require(rules: &Rules, grower: Option<&grower::Model>, received_on: Day, has_one: bool) -> Result<()> {
     let needs_one =
         received_on >= rules.from && grower.is_some_and(|grower| rules.kinds().any(|kind| kind == grower.kind));
@@ -140,7 +141,7 @@ pub(crate) fn require(rules: &Rules, grower: Option<&grower::Model>, received_on
     Err(Error::invalid(FIELD, problem))
 }
 
-/// What other plants have bought in of a batch.
+/// The quantity of a batch that other plants have bought.
 async fn bought(txn: &Txn, batch_id: Uuid) -> Result<Kilograms> {
     use intake::Column;
     let sum: Option<Option<i64>> = intake::Entity::find()
@@ -160,7 +161,7 @@ struct Sum {
     collected: Kilograms,
 }
 
-/// What intakes that hold have collected with these certificates.
+/// The kilograms that unvoided intakes have collected under each of these certificates.
 pub async fn collected_with<'a>(
     connection: &Reader,
     codes: impl IntoIterator<Item = &'a str>,
@@ -184,8 +185,9 @@ pub async fn by_codes(connection: &Reader, codes: BTreeSet<&str>) -> Result<Vec<
     Ok(certificate::Entity::find().filter(certificate::Column::Code.is_in(codes)).all(connection).await?)
 }
 
-/// CONFLICT, naming the first of them, where certificates that were not withdrawn pledge for a lot or batch, by the
-/// column that says for which: it is not voided while anybody may go by them.
+/// CONFLICT if certificates that were not withdrawn pledge for a lot or batch, naming the first of them. `column` is
+/// the column that refers to the lot or batch. A lot or batch must not be voided while anybody may rely on its
+/// certificates.
 pub(crate) async fn check_unpledged(txn: &Txn, column: certificate::Column, source: Uuid) -> Result<()> {
     let pledged: Vec<String> = certificate::Entity::find()
         .select_only()

@@ -1,4 +1,4 @@
-//! Intakes: raw material that a plant takes in, from a grower or from a supplier outside the register.
+//! Intakes: raw material that a plant receives, from a grower or from a supplier outside the register.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
@@ -28,44 +28,44 @@ use store::{
 };
 use types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Timestamp};
 
-/// What an intake names: the plant that takes it in, and where it comes from.
+/// The records that an intake names: the receiving plant, and the source of the material.
 #[derive(Debug, Clone)]
 pub struct Target {
     /// The plant.
     pub plant_code: String,
-    /// The lot that it is drawn from.
+    /// The lot that it draws on.
     pub lot_id: Option<Uuid>,
     /// The grower that supplied it.
     pub grower_id: Option<Uuid>,
 }
 
-/// What came.
+/// The fields of a new intake.
 #[derive(Debug, Clone)]
 pub struct NewIntake {
-    /// What it is.
+    /// The material.
     pub material: Name,
-    /// Who supplied it, outside the register.
+    /// Name of the supplier, if it is outside the register.
     pub supplier_name: Option<Name>,
-    /// How much.
+    /// The quantity.
     pub quantity: Kilograms,
-    /// The day.
+    /// The day of receipt.
     pub received_on: Day,
     /// The certificate that it came with.
     pub certificate: Option<Collected>,
-    /// When it was entered by the clock of whoever sent it.
+    /// The time of entry by the sender's clock.
     pub client_recorded_at: Option<Timestamp>,
 }
 
-/// Which intakes are wanted; both days are included.
+/// Filter for a list of intakes. Both days are inclusive.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those of a plant.
+    /// Only intakes of this plant.
     pub plant_code: Option<String>,
-    /// Those received on this day or later.
+    /// Only intakes received on this day or later.
     pub received_from: Option<Day>,
-    /// Those received on this day or earlier.
+    /// Only intakes received on this day or earlier.
     pub received_to: Option<Day>,
-    /// Those of which something, or nothing, is left.
+    /// Only intakes with stock left, or only intakes without.
     pub has_stock: Option<bool>,
 }
 
@@ -73,13 +73,13 @@ pub(crate) fn not_found(field: &str) -> Error {
     Error::not_found(field, "原料入库记录", "intake")
 }
 
-/// The intake with this id, NOT_FOUND where the actor may not see it.
+/// The intake with this id. NOT_FOUND if the actor may not see it.
 pub async fn get(connection: &Reader, actor: &Actor, id: Uuid) -> Result<intake::Model> {
     let found = intake::Entity::visible_to(actor).filter(intake::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found("intakeId"))
 }
 
-/// A page of intakes by the day on which they came, newest first. Voided ones are listed too.
+/// A page of intakes by day of receipt, newest first. Voided intakes are included.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -108,9 +108,10 @@ pub async fn list(
 
 /// Records an intake of the operator's own plant.
 ///
-/// A lot that is named gives out the kilograms: QUOTA_EXCEEDED with what is left of it, CONFLICT where it is voided.
-/// Without a grower, the lot's is the supplier; a supplier outside the register is named instead of one. A certificate
-/// leads to its lot, or for a batch to the plant that pledges; growers that need one supply nothing without.
+/// The kilograms are drawn from the lot, if one is named: QUOTA_EXCEEDED with what is left of it, CONFLICT if it is
+/// voided. Without a grower, the grower of the lot is the supplier. A supplier outside the register is named in place
+/// of a grower. A certificate of a lot determines the lot. A certificate of a batch determines the supplier: the
+/// plant that issued it. A grower that needs a certificate cannot supply without one.
 pub async fn record(
     txn: &Txn,
     actor: &Actor,
@@ -183,7 +184,7 @@ pub async fn record(
     Ok(txn.insert(row).await?)
 }
 
-/// Where an intake comes from.
+/// The source of an intake.
 struct Supply {
     lot: Option<harvest_lot::Model>,
     grower: Option<grower::Model>,
@@ -191,8 +192,8 @@ struct Supply {
 }
 
 impl Supply {
-    /// The same with what is not said of it, as a certificate or lot has it. INVALID_INPUT where a certificate is of
-    /// other goods.
+    /// Fills in the missing fields of the source from the certificate or the lot. INVALID_INPUT if the certificate is
+    /// for other goods.
     async fn led_to(self, txn: &Txn, certificate: Option<&certificate::Model>) -> Result<Self> {
         let Self { mut lot, mut grower, mut supplier_name } = self;
         let of_others =
@@ -206,7 +207,7 @@ impl Supply {
             }
             match certificate.lot_id {
                 Some(id) => lot = Some(harvest_lots::get(txn, &Scope::Everything, id, "certificateCode").await?),
-                // Another plant sold them, which is no grower of the register.
+                // Another plant sold them, and a plant is not a grower of the register.
                 None if supplier_name.as_ref().is_some_and(|name| name.0 != certificate.issuer_name) => {
                     return Err(of_others("supplierName"));
                 }
@@ -220,7 +221,7 @@ impl Supply {
     }
 }
 
-/// Somebody supplied it: a grower, or somebody outside the register.
+/// Checks that an intake has exactly one supplier: a grower, or somebody outside the register.
 fn check_supplier(grower: Option<&grower::Model>, supplier_name: Option<&Name>) -> Result<()> {
     let problem = match (grower, supplier_name) {
         (Some(_), None) | (None, Some(_)) => return Ok(()),
@@ -236,7 +237,7 @@ fn check_supplier(grower: Option<&grower::Model>, supplier_name: Option<&Name>) 
     Err(Error::invalid("supplierName", problem))
 }
 
-/// An intake is of the grower of the lot it is drawn from, and not before its picking.
+/// Checks that an intake has the grower of its lot, and is not received before the lot was picked.
 fn agree(received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
     if grower.is_some_and(|grower| grower.id != lot.grower_id) {
         return Err(Error::invalid("growerId", Problem::new("与采收批次的种植户不符", "the lot is another grower's")));
@@ -252,13 +253,13 @@ fn agree(received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Mo
     Ok(())
 }
 
-/// Takes an intake that was entered by mistake out of the stock and gives its kilograms back to its lot; the record
-/// stays, marked. CONFLICT, naming the batches, where something was drawn from it.
+/// Voids an intake that was entered by mistake, takes it out of the stock and returns its kilograms to its lot. The
+/// record stays and is marked. CONFLICT, naming the batches, if anything was drawn from it.
 pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<intake::Model> {
     let found = get(txn, actor, id).await?;
     let reason = reason?;
     if let Some(lot_id) = found.lot_id {
-        // Lots are locked before intakes, everywhere, so that nobody waits for another in a circle.
+        // Lots are locked before intakes everywhere, to prevent deadlocks.
         harvest_lots::hold(txn, lot_id).await?;
     }
     let found = hold(txn, [id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
@@ -285,7 +286,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     Ok(txn.update(found, row).await?)
 }
 
-/// These intakes by id, held until the transaction ends.
+/// Loads these intakes in order of id and locks them until the transaction ends.
 pub(crate) async fn hold(txn: &Txn, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<intake::Model>> {
     let intakes = intake::Entity::find().filter(intake::Column::Id.is_in(ids)).order_by_asc(intake::Column::Id);
     Ok(intakes.lock(LockType::NoKeyUpdate).all(txn.reader()).await?)

@@ -1,4 +1,4 @@
-//! Processing plants with their products and projects.
+//! Processing plants, with their products and projects.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -22,18 +22,18 @@ use store::{
 };
 use types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, Scope, SourceKind};
 
-/// What changes on a plant beside; what is absent stays.
+/// A change to a plant. An absent field stays unchanged.
 #[derive(Debug, Clone)]
 pub struct PlantPatch {
-    /// Name and closing.
+    /// Name and closing day.
     pub undertaking: UndertakingPatch,
-    /// The day from which it keeps stock.
+    /// The first day on which it keeps stock.
     pub stock_from: Option<Day>,
-    /// How to reach it; none within takes the number away.
+    /// Telephone number. `Some(None)` removes it.
     pub phone: Option<Option<Phone>>,
 }
 
-/// All plants, by code, at most 1,000.
+/// All plants, ordered by code, at most 1,000.
 pub async fn list(connection: &Reader) -> Result<Vec<processing_plant::Model>> {
     Ok(processing_plant::Entity::find()
         .order_by_asc(processing_plant::Column::Code)
@@ -42,7 +42,7 @@ pub async fn list(connection: &Reader) -> Result<Vec<processing_plant::Model>> {
         .await?)
 }
 
-/// All projects, by code, at most 1,000.
+/// All projects, ordered by code, at most 1,000.
 pub async fn list_projects(connection: &Reader) -> Result<Vec<processing_project::Model>> {
     Ok(processing_project::Entity::find()
         .order_by_asc(processing_project::Column::Code)
@@ -51,18 +51,18 @@ pub async fn list_projects(connection: &Reader) -> Result<Vec<processing_project
         .await?)
 }
 
-/// The products of these plants, by code.
+/// The products of these plants, ordered by code.
 pub async fn products_of(connection: &Reader, plants: &[String]) -> Result<Vec<product::Model>> {
     let query = product::Entity::find().filter(product::Column::PlantCode.is_in(plants.iter().map(String::as_str)));
     Ok(query.order_by_asc(product::Column::Code).all(connection).await?)
 }
 
-/// The error for a plant that is looked up and not there.
+/// The error for a plant that does not exist.
 pub fn not_found(field: &str) -> Error {
     Error::not_found(field, "加工厂", "processing plant")
 }
 
-/// The plant with this code.
+/// The plant with this code, if it exists.
 pub async fn find(connection: &Reader, code: &str) -> Result<Option<processing_plant::Model>> {
     match types::identifier(code) {
         Ok(code) => Ok(processing_plant::Entity::find_by_id(code).one(connection).await?),
@@ -70,12 +70,13 @@ pub async fn find(connection: &Reader, code: &str) -> Result<Option<processing_p
     }
 }
 
-/// The plant that an input names, INVALID_INPUT on its field where there is none.
+/// The plant with this code. INVALID_INPUT on the field that names it if it does not exist.
 pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<processing_plant::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "加工厂", "processing plant"))
 }
 
-/// The operator's own plant: INVALID_INPUT on `plantCode` where there is no such plant, FORBIDDEN where it is another.
+/// The operator's own plant. INVALID_INPUT on `plantCode` if the plant does not exist. FORBIDDEN if it is another
+/// plant.
 pub(crate) async fn own(connection: &Reader, actor: &Actor, code: &str) -> Result<processing_plant::Model> {
     let plant = get(connection, code, "plantCode").await?;
     if actor.plant_code.as_deref() == Some(plant.code.as_str()) {
@@ -87,14 +88,13 @@ pub(crate) async fn own(connection: &Reader, actor: &Actor, code: &str) -> Resul
     ))
 }
 
-/// The stock of a plant is its operator's to see, of those who read the records of its region, and of clerks of its
-/// township, who sell it. FORBIDDEN otherwise.
+/// FORBIDDEN unless the actor may see the stock of a plant: its operator, readers of the records of its region, and
+/// clerks of its township, who sell its goods.
 pub fn require_stock(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
     require_within(actor, &actor.township_scope(), code, region)
 }
 
-/// The records of a plant are its operator's to see, and of those who read the records of its region. FORBIDDEN
-/// otherwise.
+/// FORBIDDEN unless the actor may see the records of a plant: its operator, and readers of the records of its region.
 pub fn require_records(actor: &Actor, code: &str, region: &RegionCode) -> Result<()> {
     require_within(actor, &actor.scope(), code, region)
 }
@@ -107,15 +107,15 @@ fn require_within(actor: &Actor, scope: &Scope, code: &str, region: &RegionCode)
     }
 }
 
-/// The code of a plant whose batches the actor may watch: INVALID_INPUT on `plantCode` where there is no such plant,
-/// FORBIDDEN where its records are not the actor's to see.
+/// The code of a plant whose batches the actor may watch. INVALID_INPUT on `plantCode` if the plant does not exist.
+/// FORBIDDEN if the actor may not see its records.
 pub async fn watchable(connection: &Reader, actor: &Actor, code: &str) -> Result<String> {
     let plant = get(connection, code, "plantCode").await?;
     require_records(actor, &plant.code, &plant.region_code)?;
     Ok(plant.code)
 }
 
-/// A plant records nothing of days before its opening or after its closing.
+/// Checks that a plant is open on a day: not before its opening, and before the first day on which it is closed.
 pub(crate) fn check_at_work(plant: &processing_plant::Model, day: Day, field: &str) -> Result<()> {
     let problem = match plant.closed_on {
         _ if day < plant.opened_on => {
@@ -137,7 +137,7 @@ async fn find_product(connection: &Reader, code: &str) -> Result<Option<product:
     }
 }
 
-/// The product that an input names, INVALID_INPUT on its field where there is none.
+/// The product with this code. INVALID_INPUT on the field that names it if it does not exist.
 pub async fn get_product(connection: &Reader, code: &str, field: &str) -> Result<product::Model> {
     find_product(connection, code).await?.ok_or_else(|| unknown(field, "产品", "product"))
 }
@@ -168,8 +168,8 @@ pub async fn add(
     Ok(plant)
 }
 
-/// Renames a plant, closes it from a day on, or takes a closing back; says how to reach it, and from which day on it
-/// keeps stock: sales that are recorded from now on, of that day or later, draw on its batches.
+/// Changes a plant: renames it, closes it from a day on or reopens it, sets its telephone number, or sets the first
+/// day on which it keeps stock. Sales recorded from now on, for that day or later, draw on its batches.
 pub async fn update(
     txn: &Txn,
     actor: &Actor,
@@ -244,7 +244,7 @@ pub async fn rename_product(txn: &Txn, actor: &Actor, code: String, name: Result
     Ok(product)
 }
 
-/// Adds a processing project in a region, of a plant or of none. It counts from its first day on.
+/// Adds a processing project in a region, with or without a plant. It counts from its first day on.
 pub async fn add_project(
     txn: &Txn,
     actor: &Actor,
@@ -274,7 +274,7 @@ pub async fn add_project(
     Ok(project)
 }
 
-/// Renames a project, ends it from a day on, or takes an end back.
+/// Renames a project, ends it from a day on, or revokes its end.
 pub async fn update_project(
     txn: &Txn,
     actor: &Actor,
@@ -316,12 +316,12 @@ fn source_of_project(project: &processing_project::Model) -> Source {
     Source { kind: SourceKind::ProcessingProject, id: project.id }
 }
 
-/// A plant counts from its opening to its closing.
+/// The ledger entries of a plant, which counts from its opening until its closing.
 pub fn plant_entries(plant: &processing_plant::Model) -> Vec<Entry> {
     lasting(EntryKind::Plant, source_of_plant(plant), &plant.region_code, plant.opened_on, plant.closed_on)
 }
 
-/// A project counts from its beginning to its end.
+/// The ledger entries of a project, which counts from its beginning until its end.
 pub fn project_entries(project: &processing_project::Model) -> Vec<Entry> {
     lasting(EntryKind::Project, source_of_project(project), &project.region_code, project.began_on, project.ended_on)
 }

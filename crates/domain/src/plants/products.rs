@@ -1,4 +1,4 @@
-//! How a product is made: what it needs, what usually comes of it, and the steps that take their time.
+//! How a product is made: whether it needs ingredients, its usual yield, and the duration of its steps.
 
 use std::collections::HashMap;
 
@@ -17,17 +17,17 @@ use store::{
 };
 use types::{Actor, Day, Name, Problem, Ratio};
 
-/// The largest number of steps of one product.
+/// The most steps of one product.
 const MOST_STEPS: usize = 20;
-/// The longest step: ten years.
+/// The longest duration of a step, in days: ten years.
 const MOST_DAYS: i32 = 3650;
 
-/// A step that takes its time.
+/// A step of production.
 #[derive(Debug, Clone)]
 pub struct Step {
-    /// What is done.
+    /// Name of the step.
     pub name: Name,
-    /// How many days it takes at least.
+    /// Its minimum duration in days.
     pub days: i32,
 }
 
@@ -36,15 +36,15 @@ pub struct Step {
 pub struct Making {
     /// Whether a batch without ingredients is refused.
     pub needs_ingredients: bool,
-    /// The least that usually comes of the ingredients.
+    /// The least output that the ingredients usually yield.
     pub usual_yield_from: Option<Ratio>,
-    /// The most that usually comes of the ingredients.
+    /// The greatest output that the ingredients usually yield.
     pub usual_yield_to: Option<Ratio>,
-    /// Its steps, one after another.
+    /// Its steps, in order.
     pub steps: Vec<Step>,
 }
 
-/// The steps of these products, in their order; at most twenty each.
+/// The steps of these products, in order, at most twenty each.
 pub async fn steps_of(connection: &Reader, products: &[String]) -> Result<HashMap<String, Vec<product_step::Model>>> {
     use product_step::Column;
     let query = product_step::Entity::find().filter(Column::ProductCode.is_in(products.iter().map(String::as_str)));
@@ -55,15 +55,15 @@ pub async fn steps_of(connection: &Reader, products: &[String]) -> Result<HashMa
     Ok(steps)
 }
 
-/// The earliest day on which what was begun on a day can be finished, with steps that take so many days each.
+/// The earliest day on which work begun on a day can be finished. `days` are the durations of the steps.
 pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Day {
     began_on + Duration::days(days.into_iter().map(i64::from).sum())
 }
 
-/// Says how a product is made from now on. Batches that were recorded keep the steps that they were recorded with.
+/// Sets how a product is made from now on. Batches already recorded keep the steps that they were recorded with.
 pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<Making>) -> Result<product::Model> {
     processing_plants::get_product(txn, &code, "code").await?;
-    // Held, so that of two at once the second sees the steps of the first.
+    // Locked, so that the second of two concurrent changes sees the steps of the first.
     let held = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let product = held.ok_or_else(|| unknown("code", "产品", "product"))?;
     let plant = processing_plants::get(txn, &product.plant_code, "code").await?;

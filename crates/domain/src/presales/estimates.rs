@@ -1,4 +1,4 @@
-//! Estimates of the harvest: what a region's crop of a variety is expected to be, again and again.
+//! Harvest estimates: the expected crop of a variety in a region, which is estimated repeatedly.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType,
@@ -18,38 +18,38 @@ use store::{
 };
 use types::{Actor, Kilograms, Reason, RegionCode};
 
-/// Which crop an estimate is of.
+/// The crop that an estimate is for.
 #[derive(Debug, Clone)]
 pub struct Crop {
-    /// Where.
+    /// The region.
     pub region_code: RegionCode,
-    /// What fruit.
+    /// The variety.
     pub variety_code: String,
 }
 
-/// An estimate.
+/// The fields of a new estimate.
 #[derive(Debug, Clone)]
 pub struct NewEstimate {
     /// The crop's season.
     pub season: i32,
-    /// How much.
+    /// The expected quantity.
     pub quantity: Kilograms,
-    /// What it rests on.
+    /// The basis of the estimate.
     pub note: Option<Reason>,
 }
 
-/// Which estimates are wanted.
+/// Filter for a list of estimates.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those of a region and below.
+    /// Only estimates for this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those of a variety.
+    /// Only estimates of this variety.
     pub variety_code: Option<String>,
-    /// Those of a season.
+    /// Only estimates of this season.
     pub season: Option<i32>,
 }
 
-/// Records an estimate. It takes the place of the one before, which stays on record.
+/// Records an estimate. It replaces the previous one, which stays on record.
 pub async fn record(
     txn: &Txn,
     actor: &Actor,
@@ -97,7 +97,7 @@ pub async fn record(
     })
 }
 
-/// A page of estimates, newest first, replaced ones too.
+/// A page of estimates, newest first. Replaced estimates are included.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,

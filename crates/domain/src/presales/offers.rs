@@ -29,7 +29,7 @@ use types::{
     Actor, Address, Day, Kilograms, Money, PreorderStatus, Problem, Rate, RegionCode, Scope, Terms, Timestamp,
 };
 
-/// Where an offer is booked, and of what fruit it is.
+/// The region and the variety of an offer.
 #[derive(Debug, Clone)]
 pub struct Target {
     /// The region.
@@ -38,66 +38,66 @@ pub struct Target {
     pub variety_code: String,
 }
 
-/// An offer that is new.
+/// The fields of a new offer.
 #[derive(Debug, Clone)]
 pub struct NewOffer {
     /// The crop's season.
     pub season: i32,
-    /// How much may be promised in all.
+    /// The most that may be promised in total.
     pub quota: Kilograms,
-    /// Price of a kilogram.
+    /// Price per kilogram.
     pub unit_price: Money,
-    /// Orders are whole packs of this weight, where set.
+    /// Weight of a pack. Orders are whole packs, if it is set.
     pub pack: Option<Kilograms>,
-    /// Share of the amount that is due at once.
+    /// The share of the amount that is due as deposit.
     pub deposit_rate: Rate,
-    /// From when on it can be ordered from.
+    /// The instant from which it is open for orders.
     pub opens_at: Timestamp,
-    /// From when on it no longer can.
+    /// The instant from which it is closed.
     pub closes_at: Timestamp,
-    /// How long a pre-order holds its kilograms without the deposit; the setting's time unless said.
+    /// Hold time of a pre-order without its deposit, in minutes. The configured time if absent.
     pub hold_minutes: Option<i32>,
-    /// What buyers read.
+    /// The terms for buyers.
     pub terms: Option<Terms>,
-    /// Where to pick up.
+    /// The pick-up place.
     pub pick_up_place: Option<Address>,
-    /// The first day for it.
+    /// The first pick-up day.
     pub pick_up_from: Option<Day>,
-    /// The last day for it.
+    /// The last pick-up day.
     pub pick_up_to: Option<Day>,
-    /// Whether it is sent to buyers who want that.
+    /// Whether the fruit can be shipped to the buyer.
     pub ships: bool,
-    /// What sending a pre-order costs its buyer.
+    /// The freight that a buyer pays per shipped pre-order.
     pub freight: Money,
-    /// Until when buyers may cancel what is confirmed.
+    /// The instant until which buyers may cancel confirmed pre-orders.
     pub cancel_until: Option<Timestamp>,
-    /// The share of the deposit that is kept when they do.
+    /// The share of the deposit that is kept when they cancel.
     pub kept_rate: Rate,
 }
 
-/// What changes on an offer; what is absent stays.
+/// A change to an offer. An absent field stays unchanged.
 #[derive(Debug, Clone)]
 pub struct OfferPatch {
-    /// How much may be promised in all.
+    /// The most that may be promised in total.
     pub quota: Option<Kilograms>,
-    /// From when on it can no longer be ordered from, earlier than before.
+    /// The instant from which it is closed. It must not be later than before.
     pub closes_at: Option<Timestamp>,
 }
 
-/// Which offers are wanted.
+/// Filter for a list of offers.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those of a variety.
+    /// Only offers of this variety.
     pub variety_code: Option<String>,
-    /// Those of a season.
+    /// Only offers of this season.
     pub season: Option<i32>,
-    /// Those booked on a region and below.
+    /// Only offers booked on this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those that can, or cannot, be ordered from now.
+    /// Only offers that are open for orders now, or only those that are not.
     pub open_now: Option<bool>,
 }
 
-/// The longest hold: thirty days.
+/// The longest hold time, in minutes: thirty days.
 const MOST_HOLD_MINUTES: i32 = 43_200;
 const MICROSECONDS_A_MINUTE: i64 = 60_000_000;
 
@@ -105,20 +105,20 @@ fn not_found(field: &str) -> Error {
     Error::not_found(field, "预售活动", "offer")
 }
 
-/// The offer that a field names by its id. Offers are open to everybody.
+/// The offer with this id. Everybody may see offers.
 pub async fn get(connection: &Reader, id: Uuid, field: &str) -> Result<presale_offer::Model> {
     presale_offer::Entity::find_by_id(id).one(connection).await?.ok_or_else(|| not_found(field))
 }
 
-/// The offer with this id, held until the transaction ends. Whatever changes pre-orders of an offer holds the offer
-/// first, so that nobody waits for anybody in a circle. CONFLICT while a shortfall of it is being settled.
+/// Loads the offer with this id and locks it until the transaction ends. CONFLICT while a shortfall of the offer is
+/// being settled. Every change to the pre-orders of an offer locks the offer first, to prevent deadlocks.
 pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
     let offer = hold_while_settling(txn, id).await?;
     require_settled(&offer)?;
     Ok(offer)
 }
 
-/// The same for whoever settles its shortfall.
+/// Like `hold`, for the settlement of the offer's shortfall itself.
 pub(crate) async fn hold_while_settling(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
     presale_offer::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)
@@ -127,8 +127,8 @@ pub(crate) async fn hold_while_settling(txn: &Txn, id: Uuid) -> Result<presale_o
         .ok_or_else(|| not_found("offerId"))
 }
 
-/// CONFLICT while a shortfall of the offer is being settled: nothing else changes its pre-orders until each has its
-/// share.
+/// CONFLICT while a shortfall of the offer is being settled. Nothing else may change its pre-orders until each has
+/// its share.
 pub(crate) fn require_settled(offer: &presale_offer::Model) -> Result<()> {
     if offer.settling_run_id.is_none() {
         return Ok(());
@@ -139,13 +139,14 @@ pub(crate) fn require_settled(offer: &presale_offer::Model) -> Result<()> {
     ))
 }
 
-/// The feeds of the offers that anybody watches: the offer, and what was available of it when it was last given out.
+/// The feeds of the watched offers. Each holds the offer and the quantity that was available when it was last
+/// published.
 pub type OfferFeeds = Feeds<Uuid, (presale_offer::Model, Kilograms)>;
 
-/// An offer is given out within a second of a change, also where a hold runs out and nobody writes anything.
+/// A change of an offer reaches subscribers within a second. That includes a hold that expires without any write.
 pub const FEED_REFRESH: Refresh = Refresh { period: Duration::from_millis(500), changes_by_itself: true };
 
-/// The offer after each change to what is still available of it.
+/// Subscribes to an offer: it is published after each change of the quantity available.
 pub async fn watch(
     feeds: &OfferFeeds,
     database: &Database,
@@ -158,7 +159,7 @@ pub async fn watch(
     })
 }
 
-/// The offer, and what is available of it at this moment.
+/// The offer, and the quantity available now.
 async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model, Kilograms)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
@@ -170,7 +171,7 @@ async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model,
     read.await
 }
 
-/// A page of offers by opening, newest first.
+/// A page of offers by opening time, newest first.
 pub async fn list(
     connection: &Reader,
     filter: Filter,
@@ -194,8 +195,8 @@ pub async fn list(
     page(connection, query, &[Column::OpensAt, Column::Id], Order::Desc, request).await
 }
 
-/// Opens an offer in the clerk's region. Its pre-orders hold their kilograms for `hold_microseconds` unless the offer
-/// says otherwise.
+/// Opens an offer in the clerk's region. Its pre-orders hold their kilograms for `hold_microseconds`, unless the
+/// offer sets another time.
 pub async fn open(
     txn: &Txn,
     actor: &Actor,
@@ -252,7 +253,7 @@ fn hold_of(new: &NewOffer, usual: i64) -> Result<i64> {
     Err(Error::invalid("holdMinutes", problem))
 }
 
-/// The fields of an offer agree with one another.
+/// Checks that the fields of an offer are consistent.
 fn agree(new: &NewOffer) -> Result<()> {
     if new.closes_at <= new.opens_at {
         return Err(Error::invalid("closesAt", Problem::new("应晚于开始时间 opensAt", "must come after opensAt")));
@@ -272,8 +273,8 @@ fn agree(new: &NewOffer) -> Result<()> {
     Ok(())
 }
 
-/// Changes the quota, never below what is taken, or closes the offer earlier; an instant that has gone by closes it at
-/// once.
+/// Changes the quota, which must not fall below what is taken, or closes the offer earlier. An instant in the past
+/// closes it at once.
 pub async fn change(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<OfferPatch>) -> Result<presale_offer::Model> {
     let now = txn.recorded_at();
     let offer = hold(txn, id).await?;
@@ -310,8 +311,9 @@ pub async fn change(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<OfferPatc
     Ok(txn.update(offer, row).await?)
 }
 
-/// Lets go of what overdue pre-orders of an offer hold, in two statements however many there are, and gives how much
-/// that is. The offer must be held; taking it off `taken_g` is the caller's, who has more to change there.
+/// Expires the overdue pre-orders of an offer, in two statements however many there are, and returns the quantity
+/// that they held. The offer must be locked. The caller subtracts the quantity from `taken_g`, because it has more to
+/// change in that row.
 pub(crate) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -> Result<Kilograms> {
     use preorder::Column;
     let overdue = preorder::overdue(now).add(Column::OfferId.eq(offer_id));
@@ -327,16 +329,16 @@ pub(crate) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -
     Ok(Kilograms(held))
 }
 
-/// What is known of an offer beyond its row.
+/// What is known of an offer in addition to its row.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Supply {
-    /// What overdue pre-orders still hold in the offer's row, and which is free.
+    /// The quantity that overdue pre-orders still hold in the offer's row. It is available.
     pub overdue: Kilograms,
     /// The latest estimate of the crop.
     pub estimate: Option<Kilograms>,
 }
 
-/// How offers stand at an instant: two statements for all.
+/// The supplies of several offers at an instant, in two statements.
 pub async fn supplies(connection: &Reader, offers: &[Uuid], now: Timestamp) -> Result<HashMap<Uuid, Supply>> {
     let overdue: Vec<Held> = preorder::Entity::find()
         .select_only()
@@ -373,10 +375,10 @@ struct Held {
     held_g: Kilograms,
 }
 
-/// Into how many parts a share is taken, so that offers can be put in order.
+/// The resolution of the share by which offers are sorted.
 const PARTS: i64 = 1_000_000;
 
-/// A page of the offers in a region and below that have promised more than the latest estimate of their crop holds,
+/// A page of the offers in a region and below it that have promised more than the latest estimate of their crop,
 /// those that have promised the largest share of it first.
 pub async fn at_risk(
     connection: &Reader,
@@ -397,8 +399,8 @@ pub async fn at_risk(
     let estimate = || Expr::col((harvest_estimate::Entity, harvest_estimate::Column::QuantityG));
     let promised = Expr::col((presale_offer::Entity, Column::TakenG)).sub(held);
     let share = promised.clone().mul(PARTS).div(estimate()).cast_as("BIGINT");
-    // The list is short, because it has only offers whose promises outgrew an estimate: it is put in order whole, up to
-    // a bound.
+    // The list is short, because it has only offers whose promises exceed an estimate. It is therefore sorted as a
+    // whole, up to a limit.
     let rows = presale_offer::Entity::find()
         .join(sea_orm::JoinType::InnerJoin, presale_offer::estimate())
         .filter(in_subtree(Column::RegionCode, &region.code))
@@ -416,11 +418,12 @@ pub async fn at_risk(
 pub struct Availability {
     /// The offer.
     pub offer: presale_offer::Model,
-    /// By state: how many pre-orders hold how much. What is cancelled or expired holds nothing.
+    /// The number of pre-orders and the quantity that they hold, by status. Cancelled and expired pre-orders hold
+    /// nothing.
     pub held: Vec<(PreorderStatus, i64, Kilograms)>,
-    /// What is free.
+    /// The quantity available.
     pub available: Kilograms,
-    /// The pre-orders that let go of theirs next unless their deposit comes, soonest first, a hundred at most.
+    /// The pre-orders whose hold expires next unless their deposit is paid, soonest first, at most a hundred.
     pub freed_next: Vec<preorder::Model>,
 }
 
@@ -431,10 +434,10 @@ struct HeldBy {
     total: Kilograms,
 }
 
-/// How many pre-orders that are freed next are named.
+/// The most pre-orders listed as expiring next.
 const MOST_FREED_NEXT: u64 = 100;
 
-/// What holds kilograms of an offer of the reader's region. Ask within one snapshot.
+/// What holds kilograms of an offer of the reader's region. Call it within one snapshot.
 pub async fn explain(snapshot: &Reader, scope: &Scope, id: Uuid, now: Timestamp) -> Result<Availability> {
     use preorder::Column;
     let offer = get(snapshot, id, "offerId").await?;

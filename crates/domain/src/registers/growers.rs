@@ -1,4 +1,4 @@
-//! Growers: who works plots.
+//! Growers: the people and businesses that work plots.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -19,12 +19,12 @@ use store::{
 };
 use types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope};
 
-/// What a clerk writes down of a grower that is new.
+/// The fields of a new grower.
 #[derive(Debug, Clone)]
 pub struct NewGrower {
     /// Full name.
     pub name: Name,
-    /// What the public sees of it, where it chose one.
+    /// Public name, if it chose one.
     pub display_name: Option<Name>,
     /// Kind of holding.
     pub kind: GrowerKind,
@@ -32,16 +32,16 @@ pub struct NewGrower {
     pub phone: Option<Phone>,
 }
 
-/// Which growers are wanted.
+/// Filter for a list of growers.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those visible in a region and below.
+    /// Only growers visible in this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those of a kind.
+    /// Only growers of this kind.
     pub kind: Option<GrowerKind>,
-    /// Those whose name holds this text.
+    /// Only growers whose name contains this text.
     pub name_contains: Option<String>,
-    /// Those with a plot of a variety in use.
+    /// Only growers with a plot of this variety in use.
     pub variety_code: Option<String>,
 }
 
@@ -49,14 +49,14 @@ fn not_found(field: &str) -> Error {
     Error::not_found(field, "种植户", "grower")
 }
 
-/// The grower that a field names by its id, NOT_FOUND outside the scope.
+/// The grower with this id. NOT_FOUND outside the scope, on the field that names it.
 pub async fn get(connection: &Reader, scope: &Scope, id: Uuid, today: Day, field: &str) -> Result<grower::Model> {
     let found = grower::Entity::visible_to(scope, today).filter(grower::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
 
-/// The grower that a field names by its id, held until the transaction ends: its plots and what is counted of them
-/// change one after another.
+/// Loads the grower with this id and locks it until the transaction ends, so that changes to its plots, and to the
+/// figures derived from them, happen one after another.
 pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<grower::Model> {
     let found = grower::Entity::visible_to(scope, txn.today())
         .filter(grower::Column::Id.eq(id))
@@ -64,7 +64,7 @@ pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<gro
         .one(txn.reader())
         .await?;
     let grower = found.ok_or_else(|| not_found(field))?;
-    // What is recorded of it next follows from what its plots have in the ledger.
+    // What is recorded of this grower next depends on the ledger entries of its plots.
     let newest = ledger_entry::Entity::find()
         .filter(ledger_entry::Column::GrowerId.eq(grower.id))
         .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]))
@@ -77,7 +77,7 @@ pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<gro
     Ok(grower)
 }
 
-/// A page of growers in the order of their registration.
+/// A page of growers in order of registration.
 pub async fn list(
     connection: &Reader,
     scope: &Scope,
@@ -89,7 +89,7 @@ pub async fn list(
     let mut query = grower::Entity::in_order(scope, today);
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
-        // A plot that the reader does not see places nobody.
+        // A plot that the reader may not see does not place its grower in the region.
         let there = grower::Entity::in_order(&scope.within(code), today);
         query = match scope {
             Scope::Grower(own) => there.filter(grower::Column::Id.eq(*own)),
@@ -117,7 +117,7 @@ pub async fn list(
     page(connection, query, &[grower::Column::Id], Order::Asc, request).await
 }
 
-/// Of these growers, those that have a plot in use in a region. It decides who, outside a grower's own region, may read
+/// Those of these growers that have a plot in use in a region. It decides who outside a grower's own region may read
 /// its name.
 pub async fn working_in(connection: &Reader, growers: &[Uuid], region: &RegionCode, today: Day) -> Result<Vec<Uuid>> {
     let query = plot::Entity::in_use_on(today)
@@ -129,8 +129,8 @@ pub async fn working_in(connection: &Reader, growers: &[Uuid], region: &RegionCo
     Ok(query.into_tuple().all(connection).await?)
 }
 
-/// What the public sees of a grower's name: the one it chose, or the whole name of a company or cooperative. None for a
-/// person who chose none: they go by their community.
+/// The public name of a grower: the one it chose, or the full name of a company or cooperative. None for a person who
+/// chose no name. Such a person is shown by community only.
 pub fn public_name(grower: &grower::Model) -> Option<&str> {
     let chosen = grower.display_name.as_deref();
     chosen.or_else(|| (!grower.kind.is_person()).then_some(grower.name.as_str()))

@@ -1,5 +1,5 @@
-//! Plot terms: the states of a plot, each from a day on, and what they write into the ledger: the area that goes out of
-//! use and comes into it, and when a grower begins and ends to have any plot of a variety in use.
+//! Plot terms: the states of a plot, each valid from a day on. Terms also write ledger entries: the area that leaves
+//! or enters use, and when a grower starts or stops having any plot of a variety in use.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,7 +21,7 @@ pub(crate) fn not_found(field: &str) -> Error {
     Error::not_found(field, "地块", "plot")
 }
 
-/// What grew on a plot on a day and who worked it; none where the plot did not count on that day.
+/// The plot's term on a day: its variety and grower. None if the plot was not in use on that day.
 pub async fn state_on(connection: &Reader, plot_id: Uuid, day: Day) -> Result<Option<plot_term::Model>> {
     let term = plot_term::Entity::find()
         .filter(plot_term::Column::PlotId.eq(plot_id))
@@ -47,11 +47,11 @@ pub(crate) async fn last_of_grower(txn: &Txn, grower_id: Uuid) -> Result<HashMap
         .filter(plot::Column::GrowerId.eq(grower_id));
     let terms =
         plot_term::Entity::find().filter(Column::PlotId.in_subquery(plots.into_query())).order_by_asc(Column::Position);
-    // Those that come later take the place of the earlier ones.
+    // Later terms overwrite earlier ones in the map.
     Ok(terms.all(txn.reader()).await?.into_iter().map(|term| (term.plot_id, term)).collect())
 }
 
-/// The plot's present state as a term from a day on.
+/// The plot's current state as a term that starts on a day.
 pub(crate) fn term(
     txn: &Txn,
     actor: &Actor,
@@ -76,8 +76,7 @@ pub(crate) fn term(
     }
 }
 
-/// Adds terms behind the ones before them, with their entries of area and of growers. The growers concerned must be
-/// held.
+/// Appends terms to plots, with their ledger entries of area and of growers. The growers concerned must be locked.
 pub(crate) async fn add(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_term::Model)>) -> Result<()> {
     let mut entries: Vec<Entry> =
         terms.iter().flat_map(|(previous, term)| area_entries(previous.as_ref(), term)).collect();
@@ -91,7 +90,7 @@ pub(crate) async fn add(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_te
     ledger::record(txn, entries).await
 }
 
-/// Entries of area by the grower and the variety of which they change the use.
+/// Groups entries of area by the grower and the variety whose use they change.
 pub fn by_use(entries: &[Entry]) -> BTreeMap<(Uuid, String), Vec<&Entry>> {
     let mut by_use: BTreeMap<(Uuid, String), Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
@@ -102,14 +101,14 @@ pub fn by_use(entries: &[Entry]) -> BTreeMap<(Uuid, String), Vec<&Entry>> {
     by_use
 }
 
-/// What entries of area that are added to a grower's recorded steps change in its use of a variety.
+/// The grower entries that follow from adding entries of area to a grower's recorded steps for a variety.
 pub fn use_entries(grower_id: Uuid, variety_code: &str, recorded: &[Step], added: &[&Entry]) -> Vec<Entry> {
     let Some(first) = added.first() else { return Vec::new() };
     let after = uses(recorded.iter().cloned().chain(added.iter().map(|entry| Step::of(entry))));
     grower_entries(grower_id, variety_code, first.source, &uses(recorded.iter().cloned()), &after)
 }
 
-/// The entries of a term: on its first day the previous state goes out of use and the new one comes into it.
+/// The entries of a term. On its first day the previous state goes out of use and the new state comes into use.
 pub fn area_entries(previous: Option<&plot_term::Model>, term: &plot_term::Model) -> Vec<Entry> {
     let source = Source { kind: SourceKind::PlotTerm, id: term.id };
     let state = |state: &plot_term::Model| Entry {
@@ -126,7 +125,7 @@ pub fn area_entries(previous: Option<&plot_term::Model>, term: &plot_term::Model
     out.into_iter().chain(term.is_in_use.then(|| state(term))).collect()
 }
 
-/// On a day, so many plots come into use (or, negative, go out of it) in a region.
+/// A change in the number of plots in use in a region, on a day. Negative where plots go out of use.
 #[derive(Debug, Clone, FromQueryResult)]
 pub struct Step {
     region_code: RegionCode,
@@ -135,12 +134,12 @@ pub struct Step {
 }
 
 impl Step {
-    /// So many plots in a region on a day.
+    /// A change by `plots` plots in a region, on a day.
     pub fn new(region_code: RegionCode, day: Day, plots: i64) -> Self {
         Self { region_code, day, plots }
     }
 
-    /// What an entry of area does to the number of plots.
+    /// The change in the number of plots that an entry of area makes.
     pub fn of(entry: &Entry) -> Self {
         Self { region_code: entry.facets.region_code.clone(), day: entry.facets.day, plots: entry.amounts.items }
     }
@@ -161,8 +160,8 @@ async fn recorded_steps(txn: &Txn, grower_id: Uuid, variety_code: &str) -> Resul
     Ok(steps.into_model().all(txn.reader()).await?)
 }
 
-/// When a grower begins (+1) and ends (−1) to have any plot in use, for each region at and above its plots. Whoever has
-/// three plots in two villages is one grower in each of the two, and one in the town.
+/// The days when a grower starts (+1) and stops (−1) having any plot in use, for each region at and above its plots.
+/// A grower with three plots in two villages counts as one grower in each of the two, and as one in the town.
 pub fn uses(steps: impl IntoIterator<Item = Step>) -> BTreeMap<(RegionCode, Day), i64> {
     let mut by_region: BTreeMap<RegionCode, BTreeMap<Day, i64>> = BTreeMap::new();
     for step in steps {
@@ -184,7 +183,7 @@ pub fn uses(steps: impl IntoIterator<Item = Step>) -> BTreeMap<(RegionCode, Day)
     uses
 }
 
-/// The entries that lead from one state of a grower's use of a variety to another.
+/// The entries that turn one state of a grower's use of a variety into another.
 fn grower_entries(
     grower_id: Uuid,
     variety_code: &str,

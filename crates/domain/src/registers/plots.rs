@@ -1,4 +1,4 @@
-//! Plots: land under one variety. A plot's row says what is now; what was when stands in its terms.
+//! Plots: land under one variety. A plot's row is its current state. Its history is in its terms.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -28,55 +28,55 @@ use types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope}
 
 /// The largest number of trees on one plot.
 const MOST_TREES: i32 = 10_000_000;
-/// The most plots in use that another kind of their grower moves at once.
+/// The most plots in use that one change of their grower's kind may move.
 const MOST_MOVED: usize = 10_000;
 
-/// What a clerk writes down of a plot that is new.
+/// The fields of a new plot.
 #[derive(Debug, Clone)]
 pub struct NewPlot {
-    /// What grows on it.
+    /// The variety that grows on it.
     pub variety_code: String,
     /// Its area.
     pub area: Mu,
-    /// It counts from 1 January of this year.
+    /// Year of planting. The plot counts from 1 January of this year.
     pub planted_year: i32,
-    /// Number of trees, where it was counted.
+    /// Number of trees, if they were counted.
     pub tree_count: Option<i32>,
 }
 
-/// What has changed on a plot; what is absent stays.
+/// A change to a plot. An absent field stays unchanged.
 #[derive(Debug, Clone)]
 pub struct PlotChange {
     /// The first day of the new state.
     pub from: Day,
-    /// Regrafted to another variety.
+    /// New variety after regrafting.
     pub variety_code: Option<String>,
-    /// Surveyed again.
+    /// New area after a survey.
     pub area: Option<Mu>,
-    /// Trees counted again.
+    /// New number of trees.
     pub tree_count: Option<i32>,
 }
 
-/// Which plots are wanted.
+/// Filter for a list of plots.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those in a region and below.
+    /// Only plots in this region or below it.
     pub region_code: Option<RegionCode>,
-    /// Those of a variety.
+    /// Only plots of this variety.
     pub variety_code: Option<String>,
-    /// Those of a grower.
+    /// Only plots of this grower.
     pub grower_id: Option<Uuid>,
-    /// Those in use on a day.
+    /// Only plots in use on this day.
     pub in_use_on: Option<Day>,
 }
 
-/// The plot that a field names by its id, NOT_FOUND outside the scope.
+/// The plot with this id. NOT_FOUND outside the scope, on the field that names it.
 pub async fn get(connection: &Reader, scope: &Scope, id: Uuid, field: &str) -> Result<plot::Model> {
     let found = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
 
-/// A page of plots in the order of their registration.
+/// A page of plots in order of registration.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -110,7 +110,7 @@ pub async fn list(
     page(connection, query, &[plot::Column::Id], Order::Asc, request).await
 }
 
-/// The same page of several growers' plots at once.
+/// The same page of plots for several growers at once.
 pub async fn pages_of_growers(
     connection: &Reader,
     scope: &Scope,
@@ -121,7 +121,7 @@ pub async fn pages_of_growers(
         .await
 }
 
-/// The area that growers have in use on a day, as far as a scope sees it.
+/// The area that each grower has in use on a day, within what the scope may see.
 pub async fn areas_in_use(
     connection: &Reader,
     scope: &Scope,
@@ -141,7 +141,7 @@ pub async fn areas_in_use(
     Ok(rows.into_iter().map(|(grower_id, area)| (grower_id, Mu(area))).collect())
 }
 
-/// Registers a plot of a grower of the clerk's township, in a region of the clerk's.
+/// Registers a plot. The grower must be of the clerk's township, and the region one of the clerk's.
 pub async fn register(
     txn: &Txn,
     actor: &Actor,
@@ -184,11 +184,11 @@ pub async fn register(
     Ok(plot)
 }
 
-/// Changes a plot from a day on: surveyed again, regrafted, or worked by another grower of the clerk's township.
+/// Changes a plot from a day on: a new survey, a regraft, or another grower of the clerk's township.
 ///
-/// CONFLICT once the plot is out of use, or where a lot was picked on or after the day under the old variety or grower.
-/// The day may not lie before the plot's last change, so that no later state is overwritten; a change on the very day
-/// of the last one corrects it.
+/// CONFLICT if the plot is already out of use, or if a lot was picked on or after the day under the old variety or
+/// grower. The day must not precede the plot's last change, so that no later state is overwritten. A change on the
+/// day of the last change corrects it.
 pub async fn change(
     txn: &Txn,
     actor: &Actor,
@@ -242,8 +242,8 @@ pub async fn change(
     Ok(plot)
 }
 
-/// Takes a plot out of use from a day on; that day no longer counts. CONFLICT where it is out of use already, or a lot
-/// was picked on or after the day.
+/// Takes a plot out of use from a day on. That day no longer counts. CONFLICT if the plot is already out of use, or
+/// if a lot was picked on or after the day.
 pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Result<Day>) -> Result<plot::Model> {
     let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     let grower = growers::hold(txn, &Scope::Everything, plot.grower_id, "plotId").await?;
@@ -261,7 +261,7 @@ pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Resu
     Ok(plot)
 }
 
-/// Moves the area of a grower's plots in use to its new kind, from today on.
+/// Moves the area of a grower's plots in use to the grower's new kind, from today on.
 pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &grower::Model) -> Result<()> {
     let plots =
         plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).limit(MOST_MOVED as u64 + 1);
@@ -282,8 +282,8 @@ pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &growe
     plot_terms::add(txn, terms).await
 }
 
-/// The plot, held until the transaction ends. FORBIDDEN cannot arise: what is visible to a clerk lies in the clerk's
-/// region.
+/// Loads a plot and locks it until the transaction ends. FORBIDDEN cannot arise, because every plot visible to a
+/// clerk is in the clerk's region.
 pub(crate) async fn hold(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
     let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
     query.lock(lock).one(txn.reader()).await?.ok_or_else(|| not_found("plotId"))

@@ -1,4 +1,4 @@
-//! Regions: the official register, and who may act where.
+//! Regions: the official register, and the rules for who may act where.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -18,18 +18,18 @@ use store::{
 };
 use types::{Name, Problem, RegionCode, RegionLevel, Scope};
 
-/// Which regions are wanted.
+/// Filter for a list of regions.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those directly below this one.
+    /// Only regions directly below this one.
     pub parent_code: Option<RegionCode>,
-    /// Those of this level.
+    /// Only regions of this level.
     pub level: Option<RegionLevel>,
-    /// Those whose name holds this text.
+    /// Only regions whose name contains this text.
     pub name_contains: Option<String>,
 }
 
-/// The region with this code.
+/// The region with this code, if it exists.
 pub async fn find(connection: &Reader, code: &RegionCode) -> Result<Option<region::Model>> {
     if code.level().is_none() {
         return Ok(None);
@@ -37,19 +37,20 @@ pub async fn find(connection: &Reader, code: &RegionCode) -> Result<Option<regio
     Ok(region::Entity::find_by_id(code.clone()).one(connection).await?)
 }
 
-/// The region that an input names, INVALID_INPUT on its field where there is none.
+/// The region with this code. INVALID_INPUT on the field that names it if it does not exist.
 pub async fn get(connection: &Reader, code: &RegionCode, field: &str) -> Result<region::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "区划", "region"))
 }
 
-/// The region that an input names, FORBIDDEN outside the scope, INVALID_INPUT on its field where there is none.
+/// The region with this code. FORBIDDEN outside the scope. INVALID_INPUT on the field that names it if it does not
+/// exist.
 pub async fn get_within(connection: &Reader, scope: &Scope, code: &RegionCode, field: &str) -> Result<region::Model> {
     let region = get(connection, code, field).await?;
     require(scope, &region.code)?;
     Ok(region)
 }
 
-/// FORBIDDEN unless the scope takes in the whole region.
+/// FORBIDDEN unless the scope covers the whole region.
 pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
     if scope.covers(region) {
         return Ok(());
@@ -60,12 +61,12 @@ pub fn require(scope: &Scope, region: &RegionCode) -> Result<()> {
     ))
 }
 
-/// What a region is called in full, with those above it, the largest first: 重庆市云阳县云安镇.
+/// The full name of a region, with those above it, the largest first: 重庆市云阳县云安镇.
 pub async fn full_name(connection: &Reader, code: &RegionCode) -> Result<String> {
     Ok(full_names(connection, &BTreeSet::from([code.clone()])).await?.concat())
 }
 
-/// The same of several, in their order.
+/// The full names of several regions, in their order.
 pub async fn full_names(connection: &Reader, codes: &BTreeSet<RegionCode>) -> Result<Vec<String>> {
     let with_those_above: BTreeSet<RegionCode> = codes.iter().flat_map(RegionCode::with_ancestors).collect();
     let regions = region::Entity::find().filter(region::Column::Code.is_in(with_those_above)).all(connection).await?;
@@ -79,7 +80,7 @@ pub async fn full_names(connection: &Reader, codes: &BTreeSet<RegionCode>) -> Re
     Ok(codes.iter().map(full_name).collect())
 }
 
-/// What a region is called within its province: 云阳县云安镇. A province is called by its own name.
+/// The name of a region within its province: 云阳县云安镇. A province is called by its own name.
 pub async fn name_in_province(connection: &Reader, code: &RegionCode) -> Result<String> {
     let is_named = |part: &RegionCode| part == code || part.level() != Some(RegionLevel::Province);
     let mut parts: Vec<RegionCode> = code.with_ancestors().filter(is_named).collect();
@@ -88,7 +89,7 @@ pub async fn name_in_province(connection: &Reader, code: &RegionCode) -> Result<
     Ok(parts.iter().filter_map(|part| regions.get(part)).map(|region| region.name.as_str()).collect())
 }
 
-/// A page of regions by code.
+/// A page of regions, ordered by code.
 pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<region::Model>> {
     let Filter { parent_code, level, name_contains } = filter;
     if let Some(code) = &parent_code {
@@ -100,8 +101,8 @@ pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) ->
     page(connection, query, &[region::Column::Code], Order::Asc, request).await
 }
 
-/// TOO_COMPLEX where a list that reaches beyond one region of a level would be looked through for what a filter asks,
-/// which has no index there: `filters` are those that need such a region, each with whether it is given.
+/// TOO_COMPLEX if a filter without an index would search a list wider than one region of a level. `filters` are the
+/// filters that need such a region, each with whether it is given.
 pub fn require_reach(
     scope: &Scope,
     region: Option<&RegionCode>,
@@ -124,26 +125,26 @@ pub fn require_reach(
     }
 }
 
-/// The regions directly below each of these, by code.
+/// The regions directly below each of these, ordered by code.
 pub async fn children(connection: &Reader, parents: &[RegionCode]) -> Result<Vec<region::Model>> {
     let below = region::Entity::find().filter(region::Column::ParentCode.is_in(parents.iter().cloned()));
     Ok(below.order_by_asc(region::Column::Code).all(connection).await?)
 }
 
-/// The condition that a text column holds a text somewhere, whatever its case.
+/// The condition that a text column contains a text, regardless of case.
 pub fn contains(column: impl ColumnTrait, text: &str) -> sea_orm::sea_query::SimpleExpr {
     let escaped: String = text
         .chars()
         .flat_map(|character| matches!(character, '%' | '_' | '\\').then_some('\\').into_iter().chain([character]))
         .collect();
-    // Both sides are lowered by the database: SQLite lowers Latin letters alone, and what one side alone lowers finds
-    // itself no more.
+    // The database lowers both sides. SQLite lowers Latin letters only, so a text lowered here would no longer match
+    // itself.
     let pattern = Expr::expr(Func::lower(Expr::value(format!("%{escaped}%"))))
         .binary(BinOper::Escape, Expr::Constant('\\'.into()));
     Expr::expr(Func::lower(Expr::col(column.as_column_ref()))).binary(BinOper::Like, pattern)
 }
 
-/// A region that the official register has gained.
+/// A region newly added to the official register.
 #[derive(Debug, Clone)]
 pub struct NewRegion {
     /// Its official code.
@@ -152,7 +153,7 @@ pub struct NewRegion {
     pub name: Name,
 }
 
-/// Adds a region below the one that its code begins with.
+/// Adds a region below the one whose code its own code starts with.
 pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> {
     let NewRegion { code, name } = fields?;
     let parent = match code.level() {
@@ -180,7 +181,7 @@ pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> 
     unless_taken(txn.insert(row).await, || code_taken(&code.0))
 }
 
-/// Gives a region the name that it has now.
+/// Changes the name of a region.
 pub async fn rename(txn: &Txn, code: RegionCode, fields: Result<Name>) -> Result<region::Model> {
     let region = get(txn, &code, "code").await?;
     let mut row = region.clone().into_active_model();

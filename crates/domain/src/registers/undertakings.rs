@@ -1,4 +1,4 @@
-//! Undertakings: what lasts from a day on, and counts in figures while it does: plants, projects, honours.
+//! Undertakings: plants, projects and honours. They exist from a day on, and count in figures while they do.
 
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -12,7 +12,7 @@ use store::{
 };
 use types::{Day, EntryKind, Name, Problem, RegionCode};
 
-/// A plant or project that is new.
+/// The fields of a new plant or project.
 #[derive(Debug, Clone)]
 pub struct NewUndertaking {
     /// Readable code.
@@ -23,16 +23,16 @@ pub struct NewUndertaking {
     pub from: Day,
 }
 
-/// What changes on a plant or project; what is absent stays.
+/// A change to a plant or project. An absent field stays unchanged.
 #[derive(Debug, Clone)]
 pub struct UndertakingPatch {
     /// Name.
     pub name: Option<Name>,
-    /// The first day on which it no longer counts; none within opens it again.
+    /// The first day on which it no longer counts. `Some(None)` reopens it.
     pub until: Option<Option<Day>>,
 }
 
-/// The day from which something that lasts no longer counts: after its first day, at the latest today.
+/// Checks the first day on which something no longer counts: after its first day, and not in the future.
 pub(crate) fn check_last_day(from: Day, until: Option<Day>, today: Day, field: &str) -> Result<()> {
     let Some(until) = until else { return Ok(()) };
     not_in_the_future(until, today, field)?;
@@ -45,8 +45,8 @@ pub(crate) fn check_last_day(from: Day, until: Option<Day>, today: Day, field: &
     Ok(())
 }
 
-/// Writes down from when until when something is known to count from now on. Say it behind the reversal of what was
-/// said before, so that it is not recorded earlier.
+/// Records the days on which something counts, as known from now on. Call this after the reversal of the earlier
+/// entries, so that the record is not stamped earlier than the reversal.
 pub(crate) async fn say_days(txn: &Txn, source: Source, starts_on: Day, ends_on: Option<Day>) -> Result<()> {
     let row = undertaking_days::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -60,7 +60,7 @@ pub(crate) async fn say_days(txn: &Txn, source: Source, starts_on: Day, ends_on:
     Ok(())
 }
 
-/// The entries of something that counts from a first day on until another, where it has one.
+/// The entries of something that counts from a day on, until an end day if it has one.
 pub(crate) fn lasting(
     kind: EntryKind,
     source: Source,

@@ -10,7 +10,7 @@ use store::{
 };
 use types::{Name, Problem};
 
-/// What a variety is called and when it is picked.
+/// The name and the harvest season of a variety.
 #[derive(Debug, Clone)]
 pub struct VarietyFields {
     /// Chinese name.
@@ -19,16 +19,16 @@ pub struct VarietyFields {
     pub name_en: Name,
     /// First month of the harvest.
     pub harvest_start_month: i32,
-    /// Last month of the harvest; before the first where the harvest runs over the year's end.
+    /// Last month of the harvest. It is before the first month if the harvest runs past the end of the year.
     pub harvest_end_month: i32,
 }
 
-/// All varieties, by code, at most 1,000.
+/// All varieties, ordered by code, at most 1,000.
 pub async fn list(connection: &Reader) -> Result<Vec<variety::Model>> {
     Ok(variety::Entity::find().order_by_asc(variety::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
-/// The variety that an input names, INVALID_INPUT on its field where there is none.
+/// The variety with this code. INVALID_INPUT on the field that names it if it does not exist.
 pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<variety::Model> {
     let variety = match types::identifier(code) {
         Ok(code) => variety::Entity::find_by_id(code).one(connection).await?,
@@ -37,7 +37,7 @@ pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<variety
     variety.ok_or_else(|| unknown(field, "品种", "variety"))
 }
 
-/// Adds a variety under a code that is new.
+/// Adds a variety under a new code.
 pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<variety::Model> {
     let (code, fields) = fields?;
     let mut row = variety::ActiveModel { code: Set(code.clone()), ..Default::default() };
@@ -45,7 +45,7 @@ pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<v
     unless_taken(txn.insert(row).await, || code_taken(&code))
 }
 
-/// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay.
+/// Changes a variety's name and harvest season. The season of sales already recorded stays unchanged.
 pub async fn update(txn: &Txn, code: String, fields: Result<VarietyFields>) -> Result<variety::Model> {
     let variety = get(txn, &code, "code").await?;
     let mut row = variety.clone().into_active_model();

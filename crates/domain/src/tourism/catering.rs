@@ -1,4 +1,4 @@
-//! Catering: establishments, their takings by month, and the baseline year that the increase is measured from.
+//! Catering: establishments, their monthly takings, and the baseline year for measuring the increase.
 
 use std::collections::BTreeMap;
 
@@ -22,18 +22,18 @@ use store::{
 };
 use types::{Actor, Day, EntryKind, Money, Name, Problem, RegionCode, Scope, SourceKind, Timestamp};
 
-/// What an establishment took.
+/// The takings of an establishment in one month.
 #[derive(Debug, Clone)]
 pub struct Takings {
     /// Year.
     pub year: i32,
     /// Month, 1–12.
     pub month: i32,
-    /// How much.
+    /// The amount.
     pub amount: Money,
 }
 
-/// The establishments in a region and below, by code, at most 1,000.
+/// The establishments in a region and below it, ordered by code, at most 1,000.
 pub async fn list(
     connection: &Reader,
     scope: &Scope,
@@ -52,7 +52,7 @@ async fn find(connection: &Reader, code: &str) -> Result<Option<catering_establi
     }
 }
 
-/// The establishment that an input names, INVALID_INPUT on its field where there is none.
+/// The establishment with this code. INVALID_INPUT on the field that names it if it does not exist.
 pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<catering_establishment::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "餐饮经营户", "establishment"))
 }
@@ -88,8 +88,8 @@ pub async fn rename(
     Ok(txn.update(found, row).await?)
 }
 
-/// Records the takings of an establishment in a month. A second record for the same month takes the place of the first,
-/// which stays on record.
+/// Records the takings of an establishment in a month. A second record for the same month replaces the first, which
+/// stays on record.
 pub async fn record_takings(
     txn: &Txn,
     actor: &Actor,
@@ -152,7 +152,7 @@ fn check_month(year: i32, month: i32, today: Day) -> Result<()> {
     Err(Error::invalid("month", problem))
 }
 
-/// What takings add to the figures: they are booked on the first day of their month.
+/// The ledger entry of takings. They are booked on the first day of their month.
 pub fn entry(takings: &catering_takings::Model) -> Option<Entry> {
     let day = Day::from_ymd_opt(takings.year, u32::try_from(takings.month).ok()?, 1)?;
     Some(Entry {
@@ -165,7 +165,7 @@ pub fn entry(takings: &catering_takings::Model) -> Option<Entry> {
     })
 }
 
-/// Sets the baseline year of a region and all below it that has none of its own, or takes it away.
+/// Sets or removes the baseline year of a region. It applies to every region below that has none of its own.
 pub async fn set_baseline(
     txn: &Txn,
     actor: &Actor,
@@ -177,7 +177,7 @@ pub async fn set_baseline(
     if let Some(year) = year {
         check_year(year, txn.today(), "baselineYear")?;
     }
-    // Decisions about one region come one after another, so that the one made last is the one recorded last.
+    // The region is locked, so that decisions about it are recorded in the order in which they are made.
     region::Entity::find_by_id(region.code.clone()).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let newest = catering_baseline::Entity::find()
         .filter(catering_baseline::Column::RegionCode.eq(region.code.clone()))
@@ -197,13 +197,13 @@ pub async fn set_baseline(
     Ok(txn.insert(row).await?)
 }
 
-/// The baseline years as they stood at an instant, by the region they are set on: those of a region's ancestors and of
-/// all below it.
+/// The baseline years at an instant, by the region that they are set on: a region, its ancestors and all regions
+/// below it.
 #[derive(Debug)]
 pub struct Baselines(BTreeMap<RegionCode, i32>);
 
 impl Baselines {
-    /// Loads what may hold for establishments in a region.
+    /// Loads the baseline years that can apply to establishments in a region.
     pub async fn load(connection: &Reader, region: &RegionCode, as_of: Timestamp) -> Result<Self> {
         use catering_baseline::Column;
         let above = Column::RegionCode.is_in(region.with_ancestors());
@@ -224,17 +224,17 @@ impl Baselines {
         Ok(Self(years))
     }
 
-    /// The year that holds for an establishment: the nearest at or above it.
+    /// The year that applies to an establishment: the one set on the nearest region at or above it.
     pub fn of(&self, region: &RegionCode) -> Option<i32> {
         region.with_ancestors().find_map(|code| self.0.get(&code).copied())
     }
 
-    /// Every year that holds somewhere.
+    /// Every year that is set on any of the regions.
     pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
         self.0.values().copied()
     }
 
-    /// Whether none holds anywhere.
+    /// Whether no year is set.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

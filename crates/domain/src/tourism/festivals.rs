@@ -20,12 +20,12 @@ use store::{
 };
 use types::{Actor, Day, DaySpan, EntryKind, Name, Problem, RegionCode, SourceKind, Timestamp};
 
-/// The longest festival.
+/// The greatest length of a festival, in days.
 const MOST_DAYS: i64 = 366;
-/// How far ahead a festival may be announced.
+/// How far ahead a festival may be announced, in days.
 const MOST_DAYS_AHEAD: i64 = 731;
 
-/// What an edition is called and when it is.
+/// The name and the days of an edition.
 #[derive(Debug, Clone)]
 pub struct FestivalFields {
     /// Name.
@@ -36,7 +36,7 @@ pub struct FestivalFields {
     pub ends_on: Day,
 }
 
-/// All editions, or those of a region and below, newest first, at most 1,000.
+/// All editions, or those of a region and below it, newest first, at most 1,000.
 pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<festival::Model>> {
     let mut query = festival::Entity::find();
     if let Some(code) = region_code {
@@ -51,7 +51,7 @@ pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Resul
         .await?)
 }
 
-/// Adds an edition. It may be announced before it takes place; it counts from its first day on.
+/// Adds an edition. It may be announced in advance. It counts from its first day on.
 pub async fn add(
     txn: &Txn,
     actor: &Actor,
@@ -83,7 +83,7 @@ pub async fn add(
     Ok(festival)
 }
 
-/// Corrects an edition's name or days.
+/// Corrects the name or the days of an edition.
 pub async fn update(
     txn: &Txn,
     actor: &Actor,
@@ -92,7 +92,7 @@ pub async fn update(
     fields: Result<FestivalFields>,
 ) -> Result<festival::Model> {
     let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    // Held, because the entries of an edition are taken back and made anew.
+    // Locked, because the entries of the edition are reversed and recorded again.
     let found = edition_of(&region.code, edition)
         .lock(LockType::NoKeyUpdate)
         .one(txn.reader())
@@ -128,8 +128,8 @@ fn no_such_edition() -> Error {
     unknown("edition", "届次", "edition")
 }
 
-/// An edition of a region's festival, with the days that were known for it at an instant. INVALID_INPUT on `edition`
-/// where there was none.
+/// An edition of a region's festival, with its days as known at an instant. INVALID_INPUT on `edition` if there was
+/// none.
 pub(crate) async fn get_at(
     connection: &Reader,
     region: &RegionCode,
@@ -141,7 +141,7 @@ pub(crate) async fn get_at(
     Ok((festival, DaySpan { from: days.starts_on, to: days.ends_on }))
 }
 
-/// The days of an edition as they are known, or as they were at an instant.
+/// The days of an edition as known now, or at an instant.
 async fn days(connection: &Reader, festival: Uuid, as_of: Option<Timestamp>) -> Result<Option<festival_days::Model>> {
     use festival_days::Column;
     let of_edition = festival_days::Entity::find().filter(Column::FestivalId.eq(festival));
@@ -149,7 +149,7 @@ async fn days(connection: &Reader, festival: Uuid, as_of: Option<Timestamp>) -> 
     Ok(known.order_by_desc(Column::RecordedAt).order_by_desc(Column::Id).one(connection).await?)
 }
 
-/// Writes down when an edition is known to be from now on.
+/// Records the days of an edition, as known from now on.
 async fn add_days(txn: &Txn, festival: &festival::Model) -> Result<()> {
     let row = festival_days::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -178,7 +178,7 @@ fn check(fields: &FestivalFields, today: Day) -> Result<()> {
     Ok(())
 }
 
-/// An edition counts from its first day on.
+/// The ledger entry of an edition, which counts from its first day on.
 pub fn entry(festival: &festival::Model) -> Entry {
     Entry {
         facets: Facets::new(EntryKind::Festival, festival.starts_on, festival.region_code.clone()),

@@ -19,7 +19,7 @@ use store::{
 };
 use types::{Actor, HonourKind, RegionCode, SourceKind};
 
-/// All honours, or those of a region and below, by code, at most 1,000.
+/// All honours, or those of a region and below it, ordered by code, at most 1,000.
 pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<honour::Model>> {
     let mut query = honour::Entity::find();
     if let Some(code) = region_code {
@@ -29,7 +29,7 @@ pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Resul
     Ok(query.order_by_asc(honour::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
-/// Adds an honour. It counts from the day it was awarded on.
+/// Adds an honour. It counts from the day of its award.
 pub async fn add(
     txn: &Txn,
     actor: &Actor,
@@ -54,7 +54,7 @@ pub async fn add(
     Ok(honour)
 }
 
-/// Renames an honour, ends it from a day on, or takes an end back.
+/// Renames an honour, ends it from a day on, or revokes its end.
 pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<UndertakingPatch>) -> Result<honour::Model> {
     let found = match types::identifier(&code) {
         Ok(code) => honour::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
@@ -87,7 +87,7 @@ fn source_of(honour: &honour::Model) -> Source {
     Source { kind: SourceKind::Honour, id: honour.id }
 }
 
-/// An honour counts from the day it was awarded on until it ends.
+/// The ledger entries of an honour, which counts from its award until it ends.
 pub fn entries(honour: &honour::Model) -> Vec<Entry> {
     lasting(honour.kind.into(), source_of(honour), &honour.region_code, honour.awarded_on, honour.ended_on)
 }

@@ -1,4 +1,4 @@
-//! Sites: places on the route where visitors are counted, and whether their counts go into the town's figure.
+//! Sites: places on the route where visitors are counted, and whether their counts are part of the town's figure.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -18,29 +18,29 @@ use store::{
 };
 use types::{Actor, Day, Name, Problem, RegionCode};
 
-/// A site that is new.
+/// The fields of a new site.
 #[derive(Debug, Clone)]
 pub struct NewSite {
     /// Readable code.
     pub code: String,
     /// Name.
     pub name: Name,
-    /// Whether its counts go into the town's figure, from the first day on.
+    /// Whether its counts are part of the town's figure, from the first day on.
     pub counts_towards_total: bool,
 }
 
-/// What changes on a site; what is absent stays.
+/// A change to a site. An absent field stays unchanged.
 #[derive(Debug, Clone)]
 pub struct SitePatch {
     /// Name.
     pub name: Option<Name>,
-    /// Whether its counts go into the town's figure.
+    /// Whether its counts are part of the town's figure.
     pub counts_towards_total: Option<bool>,
-    /// The first day for which that holds; today where it is absent.
+    /// The first day to which `counts_towards_total` applies. Today if absent.
     pub counts_from: Option<Day>,
 }
 
-/// All sites, or those in a region and below, by code, at most 1,000.
+/// All sites, or those in a region and below it, ordered by code, at most 1,000.
 pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
     let mut query = site::Entity::find();
     if let Some(code) = region_code {
@@ -50,7 +50,7 @@ pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Resul
     Ok(query.order_by_asc(site::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
-/// The site that an input names.
+/// The site with this code, if it exists.
 pub async fn find(connection: &Reader, code: &str) -> Result<Option<site::Model>> {
     match types::identifier(code) {
         Ok(code) => Ok(site::Entity::find_by_id(code).one(connection).await?),
@@ -58,12 +58,12 @@ pub async fn find(connection: &Reader, code: &str) -> Result<Option<site::Model>
     }
 }
 
-/// The site that an input names, INVALID_INPUT on its field where there is none.
+/// The site with this code. INVALID_INPUT on the field that names it if it does not exist.
 pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<site::Model> {
     find(connection, code).await?.ok_or_else(|| unknown(field, "景点", "site"))
 }
 
-/// The site, held until the transaction ends, so that what is counted there changes one after another.
+/// Loads a site and locks it until the transaction ends, so that changes to its counts happen one after another.
 pub(crate) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Model> {
     let query = site::Entity::find().filter(site::Column::Code.eq(code)).lock(LockType::NoKeyUpdate);
     query.one(txn.reader()).await?.ok_or_else(|| unknown(field, "景点", "site"))
@@ -84,8 +84,8 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
     Ok(site)
 }
 
-/// Renames a site, or decides from which day on its counts go into the town's figure: counts already recorded for those
-/// days move with the decision.
+/// Renames a site, or decides from which day on its counts are part of the town's figure. Counts already recorded for
+/// those days move with the decision.
 pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SitePatch>) -> Result<site::Model> {
     let found = find(txn, &code).await?.ok_or_else(|| unknown("code", "景点", "site"))?;
     regions::require(&actor.scope(), &found.region_code)?;
@@ -109,8 +109,8 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SiteP
     Ok(txn.update(site, row).await?)
 }
 
-/// Whether counts of a day at a site go into the town's figure: the decision recorded last of those that hold for the
-/// day.
+/// Whether counts of a day at a site are part of the town's figure. Of the decisions that apply to the day, the last
+/// one recorded wins.
 pub async fn counts_on(txn: &Txn, site: &site::Model, day: Day) -> Result<bool> {
     let decision = site_counting::Entity::find()
         .filter(site_counting::Column::SiteCode.eq(site.code.as_str()))
@@ -122,7 +122,7 @@ pub async fn counts_on(txn: &Txn, site: &site::Model, day: Day) -> Result<bool> 
     Ok(decision.map_or(site.counts_towards_total, |decision| decision.counts_towards_total))
 }
 
-/// Adds a decision about a site that is held.
+/// Adds a decision about a site. The site must be locked.
 async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: Day, counts: bool) -> Result<()> {
     let newest = site_counting::Entity::find()
         .filter(site_counting::Column::SiteCode.eq(site.code.as_str()))
@@ -144,7 +144,7 @@ async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: D
     Ok(())
 }
 
-/// The first day that any record may lie on.
+/// The earliest day of any record.
 pub fn first_day() -> Day {
     Day::from_ymd_opt(types::FIRST_YEAR, 1, 1).unwrap_or_default()
 }

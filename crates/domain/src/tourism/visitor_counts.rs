@@ -1,5 +1,4 @@
-//! Visitor counts: what one adds to the figures, and what becomes of those recorded when something else is decided
-//! about their site.
+//! Visitor counts: the ledger entry of a count, and the recount after a decision about their site.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -12,11 +11,12 @@ use store::{
 };
 use types::{Actor, Day, EntryKind, SourceKind};
 
-/// The most counts that one decision about a site moves.
+/// The most counts that one decision about a site may move.
 const MOST_MOVED: usize = 10_000;
 
-/// Counts recorded for days from one on go into the figure, or out of it: each is recorded anew as what it now is.
-/// TOO_COMPLEX where they are too many at once; a decision for the later days first leaves fewer to the one for all.
+/// Moves the counts recorded from a day on into the town's figure, or out of it. Each count is recorded again with
+/// its new kind. TOO_COMPLEX if there are too many at once: a decision from a later day first leaves fewer counts to
+/// move.
 pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, from: Day, counts: bool) -> Result<()> {
     let concerned = visitor_count::Entity::find()
         .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))
@@ -45,7 +45,7 @@ pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, f
     ledger::record(txn, entries).await
 }
 
-/// Marks a count as replaced and gives the entries that take it back.
+/// Marks a count as replaced and returns the entries that reverse it.
 pub(super) async fn take_place_of(txn: &Txn, before: visitor_count::Model) -> Result<Vec<Entry>> {
     let entries = ledger::reversal(txn, before.id).await?;
     let mut row = before.clone().into_active_model();
@@ -54,7 +54,7 @@ pub(super) async fn take_place_of(txn: &Txn, before: visitor_count::Model) -> Re
     Ok(entries)
 }
 
-/// A count that is recorded now.
+/// A count recorded now.
 pub(super) fn count(
     txn: &Txn,
     actor: &Actor,
@@ -76,7 +76,7 @@ pub(super) fn count(
     }
 }
 
-/// What a count adds to the figures of its day: visitors, or passers-by who are counted at another site.
+/// The ledger entry of a count: visitors, or passers-by who are counted at another site.
 pub fn entry(count: &visitor_count::Model) -> Entry {
     let kind = if count.counts_towards_total { EntryKind::Visitors } else { EntryKind::PassingVisitors };
     Entry {

@@ -12,10 +12,10 @@ use store::{
 };
 use types::{Actor, Day, Problem};
 
-/// The largest count of one site and day.
+/// The largest count for one site and day.
 const MOST_VISITORS: i32 = 1_000_000;
 
-/// How many came.
+/// The count of one day.
 #[derive(Debug, Clone)]
 pub struct Count {
     /// The day.
@@ -24,8 +24,8 @@ pub struct Count {
     pub visitors: i32,
 }
 
-/// Records the person-times of a site and day. A second record for the same site and day takes the place of the first,
-/// which stays on record.
+/// Records the person-times of a site and day. A second record for the same site and day replaces the first, which
+/// stays on record.
 pub async fn record(
     txn: &Txn,
     actor: &Actor,

@@ -1,5 +1,5 @@
-//! Traces: from a code on a package or crate back to where the goods came from. What is found here is for everybody, so
-//! that nothing in it leads to a person.
+//! Traces: from a code on a package or crate back to the origin of the goods. A trace is public, so nothing in it
+//! identifies a person.
 
 pub mod recall;
 
@@ -25,16 +25,16 @@ use store::{
 };
 use types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, Timestamp, TraceKind};
 
-/// How many lots a trace names.
+/// The most lots in a trace.
 pub const MOST_LOTS: u64 = 100;
-/// How many regions of origin a trace names.
+/// The most regions of origin in a trace.
 pub const MOST_ORIGINS: u64 = 50;
-/// How many growers a trace names.
+/// The most growers named in a trace.
 pub const MOST_GROWERS: u64 = 50;
-/// How many certificates a trace shows.
+/// The most certificates in a trace.
 pub const MOST_CERTIFICATES: u64 = 20;
 
-/// What a printed code stands for.
+/// The goods that a printed code identifies.
 #[derive(Debug, Clone)]
 pub enum Goods {
     /// Fruit of one plot.
@@ -43,76 +43,75 @@ pub enum Goods {
     Batch(production_batch::Model),
 }
 
-/// Where goods come from.
+/// The origin of goods.
 #[derive(Debug, Clone)]
 pub struct Trace {
-    /// The goods' code: that of the batch recorded last, where the code that was asked for is a voided one's.
+    /// The code of the goods. For the code of a voided batch, the code of the batch that replaces it.
     pub code: String,
-    /// What it stands for.
+    /// The kind of goods.
     pub kind: TraceKind,
     /// The variety's or product's name.
     pub product_name: String,
-    /// The same in English, where there is one.
+    /// The English name, if there is one.
     pub product_name_en: Option<String>,
-    /// What was picked or made.
+    /// The quantity picked or made.
     pub quantity: Kilograms,
     /// The day of picking or finishing.
     pub day: Day,
     /// The plant that made it.
     pub plant_name: Option<String>,
-    /// The lots in it, by code, the first hundred.
+    /// Its lots, ordered by code, the first hundred.
     pub lots: Vec<TracedLot>,
-    /// How many lots are in it.
+    /// The number of its lots.
     pub lot_count: u64,
     /// The first and the last day of picking.
     pub picked: Option<(Day, Day)>,
-    /// Where it comes from, by code, the first fifty.
+    /// The regions of origin, ordered by code, the first fifty.
     pub origins: Vec<region::Model>,
-    /// What growers chose to be called, and the names of cooperatives and companies; fifty at most.
+    /// The names that growers chose, and the names of cooperatives and companies, at most fifty.
     pub grower_names: Vec<String>,
-    /// Whether something in it came from suppliers outside the register.
+    /// Whether any ingredient came from a supplier outside the register.
     pub has_outside_suppliers: bool,
-    /// The pledge certificates of the lot or batch itself: those that hold first, the latest first, twenty at most.
+    /// The pledge certificates of the lot or batch itself: valid ones first, then the latest first, at most twenty.
     pub certificates: Vec<certificate::Model>,
-    /// The one whose code was asked for.
+    /// The certificate whose code was requested.
     pub certificate: Option<certificate::Model>,
 }
 
-/// A trace as it is read in a browser.
+/// A trace for display in a browser.
 #[derive(Debug, Clone)]
 pub struct Display {
-    /// The trace; none where the certificate that was asked for is for goods that were voided.
+    /// The trace. None if the requested certificate is for goods that were voided.
     pub trace: Option<Trace>,
-    /// The full names of the regions that it comes from, in their order.
+    /// The full names of the regions of origin, in their order.
     pub origins: Vec<String>,
-    /// Its certificates, the one that was asked for first.
+    /// The certificates, the requested one first.
     pub pledges: Vec<Pledge>,
-    /// The code of a voided batch, where it or its certificate was asked for and the trace is that of the one recorded
-    /// instead.
+    /// The code of a voided batch, if it or its certificate was requested. The trace is then that of the batch that
+    /// replaces it.
     pub corrected: Option<PrintedCode>,
     /// Whether the records are a demonstration.
     pub is_demo: bool,
 }
 
-/// A certificate as everybody sees it.
+/// A certificate as the public sees it.
 #[derive(Debug, Clone)]
 pub struct Pledge {
     /// Its code.
     pub code: PrintedCode,
-    /// Whether it holds.
+    /// Its status.
     pub status: CertificateStatus,
-    /// How much is pledged for.
+    /// The quantity pledged for.
     pub quantity: Kilograms,
-    /// Who pledges: a cooperative, a company or a plant by its name, a household or family farm by what everybody may
-    /// call it.
+    /// The issuer: the name of a cooperative, company or plant, or the public name of a household or family farm.
     pub issuer_name: String,
-    /// How to reach a cooperative, company or plant; none for a household or family farm.
+    /// The contact of a cooperative, company or plant. None for a household or family farm.
     pub issuer_contact: Option<String>,
-    /// On what basis they pledge.
+    /// The basis of the pledge.
     pub basis: PledgeBasis,
-    /// When it was issued.
+    /// The instant of issue.
     pub issued_at: Timestamp,
-    /// When it was withdrawn.
+    /// The instant of withdrawal.
     pub withdrawn_at: Option<Timestamp>,
 }
 
@@ -132,7 +131,7 @@ impl From<certificate::Model> for Pledge {
     }
 }
 
-/// A lot as everybody sees it.
+/// A lot as the public sees it.
 #[derive(Debug, Clone)]
 pub struct TracedLot {
     /// Its code.
@@ -143,8 +142,9 @@ pub struct TracedLot {
     pub harvested_on: Day,
 }
 
-/// What the code of a lot, a batch or a certificate stands for, read as people type it. None where it is unknown or its
-/// check character wrong, and for a voided lot; a voided batch stands for the one recorded instead of it.
+/// The goods with this code of a lot, batch or certificate, parsed as people type it. None if the code is unknown, if
+/// its check character is wrong, or if the lot is voided. The code of a voided batch leads to the batch that replaces
+/// it.
 pub async fn goods(connection: &Reader, code: &str) -> Result<Option<Goods>> {
     if let Some(code) = PrintedCode::parse(CodeKind::HarvestLot, code) {
         return lot(connection, harvest_lot::Column::Code.eq(code)).await;
@@ -163,7 +163,7 @@ async fn certificate(connection: &Reader, code: &str) -> Result<Option<certifica
     Ok(certificate::Entity::find().filter(certificate::Column::Code.eq(code)).one(connection).await?)
 }
 
-/// What a certificate was issued for.
+/// The goods that a certificate was issued for.
 async fn certified(connection: &Reader, certificate: &certificate::Model) -> Result<Option<Goods>> {
     match (certificate.lot_id, certificate.batch_id) {
         (Some(id), _) => lot(connection, harvest_lot::Column::Id.eq(id)).await,
@@ -186,8 +186,8 @@ async fn batch(connection: &Reader, named: Expr) -> Result<Option<Goods>> {
     Ok(found.map(Goods::Batch))
 }
 
-/// Where the goods under a code come from; none for an unknown code. The number of statements does not depend on how
-/// often they were mixed.
+/// The trace of the goods with this code. None if the code is unknown. The number of statements does not depend on
+/// how often goods were mixed.
 pub async fn find(connection: &Reader, code: &str) -> Result<Option<Trace>> {
     let certificate = certificate(connection, code).await?;
     let found = match &certificate {
@@ -202,13 +202,13 @@ pub async fn find(connection: &Reader, code: &str) -> Result<Option<Trace>> {
     Ok(Some(Trace { certificate, ..trace }))
 }
 
-/// The same for a page, as everything stands at one instant.
+/// The trace for a page, as of one instant.
 pub async fn display(database: &Database, code: String) -> Result<Option<Display>> {
     let read = database.read(async move |snapshot| {
         let is_demo = installation::is_demo(&*snapshot).await?;
         let Some(trace) = find(&*snapshot, &code).await? else {
-            // Whoever holds the certificate of goods that were voided must be told that it was withdrawn, not that
-            // there is none.
+            // The holder of the certificate of voided goods must be told that the certificate was withdrawn, and not
+            // that it does not exist.
             let pledged = certificate(&*snapshot, &code).await?.map(Pledge::from);
             return Ok(pledged.map(|pledge| Display {
                 trace: None,
@@ -280,7 +280,7 @@ async fn of_batch(connection: &Reader, row: production_batch::Model) -> Result<T
     })
 }
 
-/// The reference data under a code that a row has. The foreign keys see to it that it exists.
+/// The reference data with a code from a row. The foreign keys guarantee that it exists.
 async fn named<E>(connection: &Reader, code: &str) -> Result<E::Model>
 where
     E: EntityTrait<PrimaryKey: PrimaryKeyTrait<ValueType: From<String>>>,
@@ -307,7 +307,7 @@ async fn has_outside_suppliers(connection: &Reader, batch_id: Uuid) -> Result<bo
     Ok(outside.exists(connection).await?)
 }
 
-/// What goods were made of: lots, and what a batch took in from growers without one.
+/// The sources of goods: lots, and intakes of a batch that have a grower but no lot.
 struct Sources {
     lots: Select<harvest_lot::Entity>,
     batch_id: Option<Uuid>,
@@ -328,7 +328,7 @@ impl Sources {
         Self { lots, batch_id: Some(batch_id) }
     }
 
-    /// The growers of the lots, and those who supplied something without a lot.
+    /// The growers of the lots, and those who supplied without a lot.
     fn growers(&self) -> Condition {
         let grew = self.lots.clone().select_only().column(harvest_lot::Column::GrowerId).into_query();
         let supplied = self.lotless().map(|growers| grower::Column::Id.in_subquery(growers));
@@ -364,7 +364,7 @@ impl Sources {
         Ok(found.unwrap_or(Picking { lots: 0, first: None, last: None }))
     }
 
-    /// Where the lots were picked, and where growers are at home who supplied something without a lot.
+    /// The regions where the lots were picked, and the home regions of growers who supplied without a lot.
     async fn origins(&self, connection: &Reader) -> Result<Vec<region::Model>> {
         let picked = self.lots.clone().select_only().column(harvest_lot::Column::RegionCode).into_query();
         let supplied = self.lotless().map(|growers| {
@@ -380,8 +380,8 @@ impl Sources {
             .await?)
     }
 
-    /// What everybody may call the growers. A household or family farm that chose no name is not named; its village is
-    /// an origin.
+    /// The public names of the growers. A household or family farm that chose no name is not named. Its village is
+    /// among the origins.
     async fn grower_names(&self, connection: &Reader) -> Result<Vec<String>> {
         use grower::Column;
         let is_public = Condition::any()
@@ -397,7 +397,7 @@ impl Sources {
             .order_by_asc(Expr::col("public_name"))
             .limit(MOST_GROWERS);
         let mut names: Vec<String> = query.into_tuple().all(connection).await?;
-        // Databases differ in how they sort names; answers do not.
+        // Databases sort names differently, but the answer must not depend on the database.
         names.sort_unstable();
         Ok(names)
     }

@@ -1,8 +1,8 @@
-//! Recalls: from a lot or batch forward to all that its goods went into.
+//! Recalls: from a lot or batch forward to everything that its goods went into.
 //!
-//! A recall must reach everything, wherever goods went. So it names what lies outside the reader's region, too: what
-//! kind of record it is, the region, the day, the plant and the kilograms, which is enough to know whom to ask. The
-//! record itself, with whose it is, only those get who see it anyway; an account of a region above both sees all of it.
+//! A recall must reach everything, wherever the goods went. It therefore also lists records outside the reader's
+//! region, with their kind, region, day, plant and kilograms, which is enough to know whom to ask. Only readers who
+//! may see a record anyway get the record itself and its owner. An account of a region above both sees everything.
 
 use sea_orm::{
     ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
@@ -28,25 +28,25 @@ use store::{
 };
 use types::{Actor, Day, Kilograms, PrintedCode, RecallKind, RegionCode, Scope};
 
-/// What cursors of recalls are marked with.
+/// The mark of recall cursors.
 const LIST: &str = "recall";
 
-/// Something that recalled goods went into.
+/// A record that recalled goods went into, as far as the reader may see it.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// What kind of record it is.
+    /// The kind of record.
     pub kind: RecallKind,
-    /// How much of the recalled goods went into it.
+    /// The quantity of the recalled goods that went into it.
     pub quantity: Kilograms,
-    /// A batch's printed code, which everybody may trace; none for a sale or pre-order.
+    /// The printed code of a batch, which everybody may trace. None for a sale or pre-order.
     pub batch_code: Option<PrintedCode>,
     /// The region it is booked on.
     pub region_code: RegionCode,
-    /// The day of finishing, selling or handing over; none where that is not known.
+    /// The day of finishing, sale or delivery. None if it is not known.
     pub day: Option<Day>,
-    /// The plant that made the goods; none for fruit.
+    /// The plant that made the goods. None for fruit.
     pub plant_code: Option<String>,
-    /// The record; none where it lies outside the reader's scope.
+    /// The record. None outside the reader's scope.
     pub record: Option<Record>,
 }
 
@@ -106,10 +106,10 @@ struct Found {
     quantity: Kilograms,
 }
 
-/// A page of all that the goods under a code went into: batches, then sales, then pre-orders, each by id; without
-/// voided ones. A code of a voided batch stands for the one recorded instead of it. NOT_FOUND where there are no such
-/// goods in the reader's scope. The number of statements does not depend on how often goods were mixed, nor on how much
-/// they went into.
+/// A page of everything that the goods with this code went into: batches, then sales, then pre-orders, each by id,
+/// without voided ones. The code of a voided batch leads to the batch that replaces it. NOT_FOUND if the reader's
+/// scope has no such goods. The number of statements does not depend on how often goods were mixed, or on how many
+/// records they went into.
 pub async fn list(connection: &Reader, actor: &Actor, code: &str, request: &PageRequest) -> Result<Page<Item>> {
     let goods = goods(connection, code).await?.filter(|goods| is_visible(goods, actor));
     let goods = goods.ok_or_else(|| Error::not_found("code", "采收批次或生产批次", "lot or batch"))?;
@@ -150,8 +150,8 @@ async fn total(connection: &Reader, with: &WithClause, went_into: &SelectStateme
     Ok(u64::try_from(count).ok().filter(|count| *count <= LARGEST_COUNT))
 }
 
-/// The batches that goods are in, and a statement upon them: kind and id of each record that goods went into, with the
-/// kilograms.
+/// The table expression of the batches that contain the goods, and a query that uses it: kind, id and kilograms of
+/// each record that the goods went into.
 fn went_into(goods: &Goods) -> (WithClause, SelectStatement) {
     match goods {
         Goods::Lot(lot) => {
@@ -177,7 +177,8 @@ fn reached() -> SelectStatement {
     Query::select().column("batch_id").from(REACHED).to_owned()
 }
 
-/// The batches but a recalled one itself, with what went into each of recalled intakes and of batches that are reached.
+/// The batches that contain the goods, except the recalled batch itself, with the quantity of recalled intakes and
+/// batches that went into each.
 fn batches(intakes: Option<SelectStatement>, itself: Option<Uuid>) -> SelectStatement {
     use batch_ingredient::Column;
     let taken_in = intakes.map(|intakes| Column::IntakeId.in_subquery(intakes));
@@ -194,7 +195,7 @@ fn batches(intakes: Option<SelectStatement>, itself: Option<Uuid>) -> SelectStat
         .into_query()
 }
 
-/// The sales of goods from the batches that are reached.
+/// The sales of goods from the reached batches.
 fn sales_of_batches() -> SelectStatement {
     use sale_batch::Column;
     let holding = sale::Entity::find().select_only().column(sale::Column::Id).filter(sale::Column::VoidedAt.is_null());
@@ -222,7 +223,7 @@ fn sales_of_lot(lot_id: Uuid) -> SelectStatement {
         .into_query()
 }
 
-/// The pre-orders that were delivered from a lot.
+/// The pre-orders delivered from a lot.
 fn preorders_of_lot(lot_id: Uuid) -> SelectStatement {
     use preorder_lot::Column;
     preorder_lot::Entity::find()

@@ -1,4 +1,5 @@
-//! Certificates pledge for no more than there was, plants collected no more than that, and what another names says so.
+//! Checks certificates: none pledges for more than there was, no plant collected more than was pledged, and a
+//! replaced certificate has that status.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -19,8 +20,8 @@ use store::{
 use types::{CertificateStatus, Kilograms};
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Certificates: those that hold pledge for no more than was picked or made, nothing that was voided is pledged
-    /// for, no more was collected than is pledged for, and one that another names no longer holds.
+    /// Checks certificates. Valid ones pledge for no more than was picked or made, and for nothing that was voided.
+    /// No more was collected than is pledged for. A certificate that another one replaced is no longer valid.
     pub(super) async fn certificates(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -69,7 +70,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// What certificates that hold pledge for, by lot or batch, is no more than there was.
+    /// Checks, by lot or batch, that valid certificates pledge for no more than there was.
     async fn compare_pledged(
         &mut self,
         column: certificate::Column,

@@ -1,6 +1,6 @@
-//! Decisions that a figure reads beside the ledger: the baseline year of takings, whether a site counts, when an
-//! edition is. Each row is as the audit log noted it when it was made. What the program itself filled a database with,
-//! nobody noted.
+//! Checks decisions that figures read in addition to the ledger: the baseline year of takings, whether a site counts,
+//! and the days of an edition. Each row must be as the audit log noted it when it was made. Rows that the program
+//! filled in itself have no such note.
 
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ use store::{
 use types::Timestamp;
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Goes through the changes of the audit log that made such rows.
+    /// Goes through the changes in the audit log that made such rows.
     pub(super) async fn decisions(&mut self) -> Result<()> {
         use audit_entry::Column;
         let tables = [
@@ -56,7 +56,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Compares the rows of a table with what was noted of them. A column that was called otherwise at the time is not
+    /// Compares the rows of a table with the notes about them. A column that had another name at the time is not
     /// compared.
     async fn are_as_noted<E>(&mut self, noted: &[Change]) -> Result<()>
     where
@@ -70,7 +70,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         let mut present: HashMap<String, Change> = HashMap::new();
         for ids in ids.chunks(CHUNK) {
             let rows = integrity::rows(self.snapshot, E::find().filter(key.is_in(ids.iter().copied()))).await?;
-            // Those that cannot be read are named already.
+            // Unreadable rows have already been reported.
             present.extend(rows.read.iter().map(audit::noted).map(|row| (row.id.clone(), row)));
         }
         for Change { id, fields, .. } in noted.iter().filter(|change| change.kind == table) {

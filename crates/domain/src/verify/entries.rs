@@ -1,5 +1,5 @@
-//! The ledger: the entries that records must have written, each with the instant at which it must count as recorded,
-//! are those that it has.
+//! Checks the ledger: its entries must be those that the records must have written, each at the instant at which it
+//! must count as recorded.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -27,16 +27,16 @@ use store::{
 };
 use types::{Day, EntryKind, SourceKind, Timestamp};
 
-/// An entry, and when it counts as recorded.
+/// An entry with the instant at which it counts as recorded.
 pub(super) type Booked = (Timestamp, Entry);
 
-/// The entries of a record that counts from when it was recorded until it is taken back, if ever.
+/// The entries of a record that counts from its recording until it is reversed, if ever.
 pub(super) fn while_in_force(recorded_at: Timestamp, taken_back_at: Option<Timestamp>, entry: Entry) -> Vec<Booked> {
     let taken_back = taken_back_at.map(|at| (at, entry.clone().taken_back()));
     std::iter::once((recorded_at, entry)).chain(taken_back).collect()
 }
 
-/// The entries of what is said anew now and then: each time the entries before are taken back.
+/// The entries of something stated repeatedly. Each statement reverses the entries of the one before.
 fn said_anew(said: impl IntoIterator<Item = (Timestamp, Vec<Entry>)>) -> Vec<Booked> {
     let mut before: Vec<Entry> = Vec::new();
     let mut booked = Vec::new();
@@ -49,8 +49,8 @@ fn said_anew(said: impl IntoIterator<Item = (Timestamp, Vec<Entry>)>) -> Vec<Boo
 }
 
 impl Findings {
-    /// Compares what records must have written with what their sources have in the ledger, instant by instant: as of
-    /// any instant it must give what was recorded by then.
+    /// Compares the entries that records must have written with those of their sources in the ledger. It does so
+    /// instant by instant, because as of any instant the ledger must give what was recorded by then.
     pub(super) fn compare(&mut self, expected: Vec<Booked>, found: Vec<Booked>) {
         let mut sums: BTreeMap<(Source, Facets), BTreeMap<Timestamp, (Amounts, Amounts)>> = BTreeMap::new();
         for (at, entry) in expected {
@@ -90,7 +90,7 @@ impl Findings {
 impl<P: Fn(u64, u64)> Verification<'_, P> {
     pub(super) async fn entries_of(&self, sources: &[Uuid], kind: Option<EntryKind>) -> Result<Vec<Booked>> {
         let mut entries = Vec::new();
-        // A thousand plots may have many more terms than a statement takes parameters.
+        // A thousand plots may have far more terms than a statement takes parameters.
         for sources in sources.chunks(CHUNK) {
             let query =
                 ledger_entry::Entity::find().filter(ledger_entry::Column::SourceId.is_in(sources.iter().copied()));
@@ -101,7 +101,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         Ok(entries)
     }
 
-    /// Records that write entries of their own.
+    /// Checks records that write their own entries.
     pub(super) async fn records<E>(&mut self, id: E::Column, expected: impl Fn(&E::Model) -> Vec<Booked>) -> Result<()>
     where
         E: EntityTrait,
@@ -119,7 +119,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Editions of festivals: each is when it was last said to be, and counts from the first day that was known for it
+    /// Checks festival editions. Each row has its last recorded days, and each entry counts from the first day known
     /// at the time.
     pub(super) async fn festivals(&mut self) -> Result<()> {
         let mut after = None;
@@ -153,8 +153,8 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Plants, projects or honours: each counts as it was last said to, and in between as that was known at the time.
-    /// `present` is a row with its days, `of_days` what it enters with others.
+    /// Checks plants, projects or honours. Each row has its last recorded days, and the entries follow the days known
+    /// at each time. `present` gives the days of a row, `of_days` its entries for other days.
     pub(super) async fn undertakings<E>(
         &mut self,
         id: E::Column,
@@ -195,7 +195,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Pre-orders: their entries and their money follow from their history, payments and refunds.
+    /// Checks pre-orders: their entries and their money must follow from their history, payments and refunds.
     pub(super) async fn preorders(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -213,7 +213,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Entries whose record does not exist.
+    /// Finds entries whose record does not exist.
     pub(super) async fn orphans(&mut self) -> Result<()> {
         let sources = [
             (SourceKind::Sale, sale::Entity::find().select_only().column(sale::Column::Id).into_query()),

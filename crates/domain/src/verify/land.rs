@@ -1,5 +1,5 @@
-//! Land: what the ledger has of plots follows from their terms, and what it counts of growers from the area that they
-//! have.
+//! Checks plots and growers. The entries of plots must follow from their terms, and the entries that count growers
+//! from the area of their plots.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -24,8 +24,8 @@ type Use = (Option<Uuid>, Option<String>);
 /// A number for each region and day.
 type ByDay = BTreeMap<(RegionCode, Day), i64>;
 
-/// What the ledger has of one use: how plots come into it and go out of it, and how that is counted, by the instant of
-/// the recording.
+/// The ledger entries of one use, by instant of recording: the plots that enter and leave use, and how the grower is
+/// counted.
 #[derive(Debug, Default)]
 struct Recorded {
     plots: BTreeMap<Timestamp, ByDay>,
@@ -33,7 +33,7 @@ struct Recorded {
 }
 
 impl Recorded {
-    /// The first instant at which what is counted is not what the plots give.
+    /// The first instant at which the count differs from what the plots give.
     fn differs_at(&self) -> Option<Timestamp> {
         let instants: BTreeSet<&Timestamp> = self.plots.keys().chain(self.counted.keys()).collect();
         let (mut plots, mut before) = (ByDay::new(), ByDay::new());
@@ -59,7 +59,8 @@ impl Recorded {
 }
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Plots: each term's entries follow from it and the one before, and the plot's row is as its last term says.
+    /// Checks plots. The entries of each term must follow from it and the previous term, and the plot's row must
+    /// agree with its last term.
     pub(super) async fn plots(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -95,7 +96,8 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Growers: what the ledger counts of each follows from the area that it has there, as of every instant.
+    /// Checks growers. The count of each grower in the ledger must follow from the area of its plots there, as of
+    /// every instant.
     pub(super) async fn growers(&mut self) -> Result<()> {
         let mut after = None;
         loop {

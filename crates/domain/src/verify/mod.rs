@@ -1,9 +1,9 @@
-//! Verification: records = entries = totals, every link of the audit log follows from the one before, and the database
-//! itself is whole. It recomputes what every record must have written, and when, and names each difference; it repairs
-//! nothing.
+//! Verification: records = entries = totals, each link of the audit log follows from the one before, and the database
+//! itself is intact. It recomputes what every record must have written, and when, and reports each difference. It
+//! repairs nothing.
 //!
-//! What cannot be read is named by table and key, and the rest is looked at all the same. Everything is read a thousand
-//! rows at a time.
+//! An unreadable row is reported by table and key, and everything else is still checked. Everything is read a
+//! thousand rows at a time.
 
 use std::collections::BTreeSet;
 
@@ -44,23 +44,23 @@ use store::{
     seal::{self, Proof},
 };
 
-/// Records looked at together; their entries are loaded with one statement.
+/// The number of records checked together. Their entries are loaded in one statement.
 const CHUNK: usize = 1000;
-/// Differences that are named; more are only counted.
+/// The most differences described. Further ones are only counted.
 const MOST_NAMED: usize = 100;
 
-/// What a verification found.
+/// The result of a verification.
 #[derive(Debug, Default)]
 pub struct Findings {
-    /// How many records were looked at.
+    /// The number of records checked.
     pub records: u64,
-    /// How many differences there are.
+    /// The number of differences.
     pub differences: u64,
-    /// The first hundred of them.
+    /// The descriptions of the first hundred.
     pub named: Vec<String>,
-    /// What the chain of the audit log proves; a link that does not hold is among the differences.
+    /// What the chain of the audit log proves. A broken link is among the differences.
     pub audit: Proof,
-    /// Rows that cannot be read and are named already; a row may be met more than once.
+    /// Unreadable rows that have already been reported. The same row may be read more than once.
     unreadable: BTreeSet<(String, String)>,
 }
 
@@ -74,7 +74,7 @@ impl Findings {
 
     fn add_unreadable(&mut self, rows: Vec<Unreadable>) {
         for row in rows {
-            // What is named is bounded, and so is what is remembered of it.
+            // The descriptions are limited, and so is this set.
             let is_known = self.unreadable.contains(&(row.table.clone(), row.key.clone()));
             if !is_known && self.unreadable.len() < MOST_NAMED {
                 self.unreadable.insert((row.table.clone(), row.key.clone()));
@@ -86,12 +86,12 @@ impl Findings {
     }
 }
 
-/// Verifies everything within one snapshot. `progress` is told how many rows are done, of how many.
+/// Verifies everything within one snapshot. `progress` gets the number of rows done and the total.
 pub async fn verify(database: &Database, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Result<Findings> {
     database.read_at_leisure(async move |snapshot| verify_snapshot(&*snapshot, progress).await).await
 }
 
-/// Runs a part of the verification; where what it reads is damaged, says so and leaves it at that.
+/// Runs a part of the verification. If damaged data stops it, that is reported and the verification continues.
 macro_rules! part {
     ($verification:ident, $name:literal, $work:expr) => {
         let done = $work.await;
@@ -186,15 +186,15 @@ async fn verify_snapshot(snapshot: &Reader, progress: impl Fn(u64, u64) + Send +
 struct Verification<'a, P> {
     snapshot: &'a Reader,
     findings: Findings,
-    /// Rows that were looked at, of how many.
+    /// The number of rows done, and the total.
     done: u64,
     total: u64,
     progress: P,
 }
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// A part that could not be looked at to its end, because something in it is damaged, is named, and the rest goes
-    /// on. Without a database nothing does.
+    /// Reports a part that stopped early because of damaged data, and lets the verification continue. An error of the
+    /// database itself ends it.
     fn done(&mut self, part: &str, done: Result<()>) -> Result<()> {
         let Err(error) = done else { return Ok(()) };
         let cause = error.cause.as_deref();
@@ -214,7 +214,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         (self.progress)(self.done, self.total);
     }
 
-    /// What the database finds wrong with itself.
+    /// Reports the problems that the database finds in itself.
     async fn integrity(&mut self) -> Result<()> {
         for problem in integrity::problems(self.snapshot, MOST_NAMED as u64).await? {
             self.findings.add(problem);
@@ -222,8 +222,8 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         Ok(())
     }
 
-    /// How many rows will be looked at: each once for whether it can be read, and records for what they are compared
-    /// with.
+    /// Counts the rows to be read. Each is read once to check that it is readable. Records are read again to be
+    /// compared.
     async fn count(&mut self) -> Result<()> {
         let snapshot = self.snapshot;
         let records = [
@@ -241,19 +241,18 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             presale_offer::Entity::find().count(snapshot).await?,
             shortfall_run::Entity::find().count(snapshot).await?,
             intake::Entity::find().count(snapshot).await?,
-            // Goods sold are looked at again for what they drew on.
+            // Sales of goods are read again for what they drew.
             sale::Entity::find().filter(sale::Column::ProductCode.is_not_null()).count(snapshot).await?,
             certificate::Entity::find().count(snapshot).await?,
             published_report::Entity::find().count(snapshot).await?,
-            // Once for its entry, and once for what is left of it.
+            // Once for the entry, and once for the remaining stock.
             2 * production_batch::Entity::find().count(snapshot).await?,
         ];
         self.total = records.iter().sum::<u64>() + self.count_rows().await?;
         Ok(())
     }
 
-    /// Looks at all rows of a table, a chunk at a time in the order of their ids; those that cannot be read are named
-    /// and left out.
+    /// Reads the next chunk of a table in order of id. Unreadable rows are reported and left out.
     async fn next_chunk<E>(
         &mut self,
         id: E::Column,
@@ -291,7 +290,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
     }
 }
 
-/// What the log would get of an error.
+/// The text of an error, as it would be logged.
 fn why(error: &Error) -> String {
     error.cause.as_ref().map_or_else(|| error.to_string(), ToString::to_string)
 }

@@ -1,4 +1,5 @@
-//! Published reports: what an edition says is what its hash is of, and what the records gave when it was published.
+//! Checks published reports: the content must match its hash, and the figures must be those of the records at the
+//! bound.
 
 use sea_orm::{ActiveEnum, EntityTrait};
 
@@ -12,8 +13,8 @@ use crate::figures::{
 use store::{entity::figures::published_report, error::Result};
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Published reports: each hash follows from its row, and where figures are still counted by the same definitions,
-    /// the entries up to the bound give the same.
+    /// Checks published reports. Each hash must follow from its row. If the definitions are still the current ones,
+    /// the entries up to the bound must give the same figures.
     pub(super) async fn published_reports(&mut self) -> Result<()> {
         let mut after = None;
         loop {

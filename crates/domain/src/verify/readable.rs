@@ -1,4 +1,5 @@
-//! Every row of every table can be read, but of the totals, which the database itself compares with the entries.
+//! Checks that every row of every table can be read, except the totals, which the database itself compares with the
+//! entries.
 
 use sea_orm::{EntityTrait, PaginatorTrait};
 
@@ -12,7 +13,7 @@ use store::{
     integrity,
 };
 
-/// Does the same for the entity of every table that has one.
+/// Calls a macro with the entities of all tables that have one.
 macro_rules! every_table {
     ($each:ident) => {
         $each!(
@@ -82,7 +83,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         Ok(rows)
     }
 
-    /// Names each row that cannot be read, by table and key.
+    /// Reports each unreadable row, by table and key.
     pub(super) async fn rows_can_be_read(&mut self) -> Result<()> {
         macro_rules! read {
             ($($table:ident),+) => {

@@ -1,4 +1,4 @@
-//! What is left of lots, intakes, batches and offers follows from what was drawn from them.
+//! Checks that the stock left of lots, intakes, batches and offers follows from what was drawn.
 
 use std::collections::HashMap;
 
@@ -23,8 +23,7 @@ use store::{
 use types::{Kilograms, Timestamp};
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Lots: what is left is what was picked less what was sold of it, what pre-orders were delivered from it and what
-    /// plants took in.
+    /// Checks lots: what is left is what was picked, less sales, deliveries of pre-orders and intakes of plants.
     pub(super) async fn lots(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -59,7 +58,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Intakes: what is left is what came less what went into batches.
+    /// Checks intakes: what is left is what was received, less what went into batches.
     pub(super) async fn intakes(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -76,7 +75,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Batches: what is left is what was made less what was sold and what went into other batches; what went in is the
+    /// Checks batches: what is left is what was made, less sales and what went into other batches. The input is the
     /// sum of the ingredients.
     pub(super) async fn batches(&mut self) -> Result<()> {
         let mut after = None;
@@ -120,7 +119,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Sales of plants' goods: what they drew is all that they sold, of the same product, or nothing.
+    /// Checks sales of plants' goods: each drew its whole quantity from batches of the same product, or nothing.
     pub(crate) async fn sales_of_goods(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -179,7 +178,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Offers: what is taken is what their pre-orders hold.
+    /// Checks offers: what is taken is what their pre-orders hold.
     pub(super) async fn offers(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -209,7 +208,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Shortfalls: what a run says is what its shares say.
+    /// Checks shortfalls: each run must agree with its shares.
     pub(super) async fn shortfalls(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -244,7 +243,7 @@ struct Drawn {
     quantity_g: Kilograms,
 }
 
-/// What rows draw from these sources, together.
+/// The total quantity that rows draw from each of these sources.
 pub(super) async fn drawn<E: EntityTrait>(
     snapshot: &Reader,
     query: Select<E>,
@@ -264,7 +263,7 @@ pub(super) async fn drawn<E: EntityTrait>(
     Ok(drawn.into_iter().map(|drawn| (drawn.source_id, drawn.quantity_g)).collect())
 }
 
-/// What went into batches that are not voided.
+/// The quantity that went into unvoided batches.
 async fn used(
     snapshot: &Reader,
     source: batch_ingredient::Column,

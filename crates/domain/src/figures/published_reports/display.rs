@@ -1,5 +1,5 @@
-//! A published report as its page and its files show it: with the names of its time, and without what its reader may
-//! not read.
+//! A published report for its page and its files: with the names of its time, and without what its reader may not
+//! see.
 
 use sea_orm::EntityTrait;
 use uuid::Uuid;
@@ -19,46 +19,46 @@ use store::{
 };
 use types::{Actor, Timestamp};
 
-/// A published report with all that is shown of it.
+/// A published report with everything that is shown of it.
 pub struct Display {
     /// The edition.
     pub row: published_report::Model,
-    /// Its figures, hidden ones among them.
+    /// Its figures, including the hidden ones.
     pub report: TownReport,
-    /// What things in it are called.
+    /// The names in it.
     pub names: Names,
     /// The versions of its definitions.
     pub definitions: Definitions,
-    /// The fields for which today's records give something else; none where they give the same.
+    /// The fields for which the records now give other figures. Empty if there are none.
     pub restated: Vec<&'static Figure>,
-    /// Of how many sellers there must be for everybody to read an amount; none where the reader may read all.
+    /// The number of sellers from which everybody may read an amount. None if the reader may read everything.
     pub least_sellers: Option<i64>,
     /// Whether the records are a demonstration.
     pub is_demo: bool,
-    /// When it was looked at.
+    /// The instant of reading.
     pub at: Timestamp,
     hidden: Hidden,
 }
 
-/// One figure as a table shows it.
+/// One figure as a row of a table.
 pub struct Entry {
-    /// The field that it is of.
+    /// The field that it belongs to.
     pub figure: &'static Figure,
-    /// What it is: the field, or a part of its rows that has a definition of its own.
+    /// Its own definition: that of the field, or of a part of its rows that has its own definition.
     pub part: &'static Figure,
-    /// Which row of the field it is of.
+    /// The row of the field.
     pub row: Row,
-    /// The code or the month of its row; none where the field has no rows.
+    /// The code or the month of the row. None if the field has no rows.
     pub code: Option<String>,
-    /// What the row is called, where it has a code.
+    /// The name of the row, if it has a code.
     pub name: Option<String>,
-    /// The figure; none where there is none, or where it is hidden.
+    /// The figure. None if it does not exist or is hidden.
     pub value: Option<Value>,
     /// Whether it is hidden from the reader.
     pub is_hidden: bool,
 }
 
-/// The edition of an id as somebody may read it; NOT_FOUND where there is none.
+/// The edition with this id, as the reader may see it. NOT_FOUND if it does not exist.
 pub async fn display(database: &Database, actor: Option<&Actor>, id: &str, rules: Rules) -> Result<Display> {
     let id = Uuid::parse_str(id).unwrap_or_default();
     let row = published_report::Entity::find_by_id(id).one(database.reader()).await?;
@@ -82,18 +82,18 @@ pub async fn display(database: &Database, actor: Option<&Actor>, id: &str, rules
 }
 
 impl Display {
-    /// The sentence that says it, in Chinese and English.
+    /// The sentence about the report, in Chinese and in English.
     pub fn sentences(&self) -> (String, String) {
         let sentence = Sentence::from(&self.report);
         (sentence.zh(&self.names.region), sentence.en(&self.names.region))
     }
 
-    /// Every figure that it has, in its order.
+    /// All figures of the report, in order.
     pub fn entries(&self) -> Vec<Entry> {
         self.report.lines().into_iter().filter_map(|line| self.entry(line)).collect()
     }
 
-    /// The definitions of its figures, with the versions that it was counted by.
+    /// The definitions of its figures, with the versions by which they were counted.
     pub fn definitions(&self) -> impl Iterator<Item = (&'static Figure, i32)> {
         definitions::of_reports().filter_map(|figure| Some((figure, *self.definitions.get(figure.key)?)))
     }

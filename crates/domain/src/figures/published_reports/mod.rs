@@ -1,5 +1,5 @@
-//! Published reports: a region's figures for a period as an office has put its name to them. An edition never changes;
-//! what the records give instead later is shown beside it.
+//! Published reports: a region's figures for a period, signed by an office. An edition never changes. If the records
+//! later give other figures, they are shown next to it.
 
 mod display;
 mod names;
@@ -35,10 +35,10 @@ use store::{
 };
 use types::{Actor, RegionCode, ReportPeriod};
 
-/// What the settings say of published reports.
+/// The settings about published reports.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
-    /// How many sellers must stand behind the amounts of a row, so that everybody may read them.
+    /// The number of sellers that a row must have for everybody to read its amounts.
     pub least_sellers: i64,
 }
 
@@ -49,25 +49,25 @@ impl Rules {
     }
 }
 
-/// Versions of definitions by the keys of figures.
+/// Versions of definitions, by the key of the figure.
 pub type Definitions = BTreeMap<String, i32>;
 
-/// What a published report is about.
+/// The subject of a published report.
 pub fn subject(row: &published_report::Model) -> Subject {
     Subject { region_code: row.region_code.clone(), year: row.year, period: row.period }
 }
 
-/// The versions that the definitions of a report's figures have now.
+/// The current versions of the definitions of a report's figures.
 pub fn present_definitions() -> Definitions {
     definitions::of_reports().map(|figure| (figure.key.to_owned(), figure.version)).collect()
 }
 
-/// Whether somebody may read every figure of a region: whoever reads its reports.
+/// Whether a reader may see every figure of a region, because the reader may read its reports.
 pub fn may_read_whole(actor: Option<&Actor>, region: &RegionCode) -> bool {
     actor.is_some_and(|actor| actor.scope().covers(region))
 }
 
-/// The rows of a published report that somebody may not read the amounts of, as too few sellers stand behind them.
+/// The rows of a published report whose amounts a reader may not see, because they have too few sellers.
 pub fn hidden_from(
     actor: Option<&Actor>,
     row: &published_report::Model,
@@ -80,18 +80,18 @@ pub fn hidden_from(
     Ok(Hidden::of(report, &sellers_in(row)?, rules.least_sellers))
 }
 
-/// Which published reports are wanted.
+/// Filter for a list of published reports.
 #[derive(Debug, Clone)]
 pub struct Filter {
-    /// Those of this region, without those of regions below it.
+    /// Only reports of this region, without the regions below it.
     pub region_code: RegionCode,
-    /// Those of a year.
+    /// Only reports for this year.
     pub year: Option<i32>,
-    /// Those of this period of a year.
+    /// Only reports for this period of a year.
     pub period: Option<ReportPeriod>,
 }
 
-/// A page of a region's published reports, newest first; INVALID_INPUT on `regionCode` where there is no such region.
+/// A page of a region's published reports, newest first. INVALID_INPUT on `regionCode` if the region does not exist.
 pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<published_report::Model>> {
     use published_report::Column;
     let Filter { region_code, year, period } = filter;

@@ -1,4 +1,4 @@
-//! What things in a report are called on the day on which it is published: a later name is not the one that was signed.
+//! The names in a report on the day of its publication. A later name is not the one that was signed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,17 +16,17 @@ use store::{
 /// The names in a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Names {
-    /// The region's.
+    /// Name of the region.
     pub region: String,
-    /// Those of varieties, by their codes.
+    /// Names of varieties, by code.
     pub varieties: BTreeMap<String, VarietyNames>,
-    /// Those of products, by their codes.
+    /// Names of products, by code.
     pub products: BTreeMap<String, String>,
-    /// Those of the plants that make the products, by their codes.
+    /// Names of the plants that make the products, by code.
     pub plants: BTreeMap<String, String>,
 }
 
-/// What a variety is called.
+/// The names of a variety.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VarietyNames {
     /// Its Chinese name.
@@ -35,7 +35,7 @@ pub struct VarietyNames {
     pub en: String,
 }
 
-/// What everything in a report is called now.
+/// The current names of everything in a report.
 pub(super) async fn names_of(snapshot: &Reader, report: &TownReport) -> Result<Names> {
     let varieties = report.planted_area_by_variety.iter().map(|row| &row.variety_code);
     let varieties = distinct(varieties.chain(report.revenue_by_variety.iter().map(|row| &row.variety_code)));

@@ -1,5 +1,5 @@
-//! Publishing: the figures are computed as of a closed bound outside of any write, and the edition is found and added
-//! in one step.
+//! Publishing. The figures are computed as of a closed bound, outside of any write transaction. The newest edition is
+//! then looked up and the next one added in one transaction.
 
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
@@ -24,7 +24,7 @@ use store::{
 };
 use types::{Actor, RegionCode, ReportPeriod, Timestamp};
 
-/// Everything that an edition would say, computed and not yet published.
+/// The content of an edition, computed and not yet published.
 #[derive(Debug, Clone)]
 pub struct Draft {
     report: TownReport,
@@ -34,9 +34,9 @@ pub struct Draft {
     office: String,
 }
 
-/// Computes what a region's report for a period says now, as of a bound that is closed for it. INVALID_INPUT on
-/// `regionCode` where there is no such region, on `year` before 1949 or after the running one, on `period` where it has
-/// not begun; FORBIDDEN outside the actor's region.
+/// Computes a region's current report for a period, as of a bound that is closed for it. INVALID_INPUT on
+/// `regionCode` if the region does not exist, on `year` before 1949 or after the current year, and on `period` if it
+/// has not begun. FORBIDDEN outside the actor's region.
 pub async fn draft(
     database: &Database,
     actor: &Actor,
@@ -63,10 +63,10 @@ pub async fn draft(
         .await
 }
 
-/// Publishes a draft as the next edition; where the newest one says the same, or says what is newer than the draft,
-/// answers with that and records nothing.
+/// Publishes a draft as the next edition. If the newest edition has the same content, or is newer than the draft,
+/// returns it and records nothing.
 pub async fn publish(txn: &Txn, actor: &Actor, draft: Draft) -> Result<published_report::Model> {
-    // Of two at once, whoever comes second sees what the first has published.
+    // The region is locked, so that the second of two concurrent requests sees the edition of the first.
     let held = region::Entity::find_by_id(draft.report.region_code.clone()).lock(LockType::NoKeyUpdate);
     held.one(txn.reader()).await?;
     let newest = newest(txn, &draft.report).await?;
@@ -96,12 +96,12 @@ async fn newest(connection: &Reader, report: &TownReport) -> Result<Option<publi
 }
 
 impl Draft {
-    /// Whether the period had not ended at the bound: the day of the bound may still see records of its own.
+    /// Whether the period had not ended at the bound. On the day of the bound, records may still follow.
     fn is_provisional(&self) -> bool {
         self.report.as_of.day() <= self.report.period.days_of(self.report.year).to
     }
 
-    /// Whether an edition has the same figures by the same definitions. Names and sellers are not what is reported.
+    /// Whether an edition has the same figures by the same definitions. Names and sellers are not compared.
     fn says_what(&self, edition: &published_report::Model) -> Result<bool> {
         Ok(edition.is_provisional == self.is_provisional()
             && super::definitions_in(edition)? == self.definitions

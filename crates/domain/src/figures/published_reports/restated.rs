@@ -1,4 +1,4 @@
-//! What today's records would give instead of what was published.
+//! The differences between a published report and the current records.
 
 use std::collections::BTreeMap;
 
@@ -11,23 +11,23 @@ use crate::figures::{
 use store::{entity::figures::published_report, error::Result};
 use types::{Day, DaySpan, Length, Period, RegionCode, Timestamp};
 
-/// A figure of a published report for which the records now give something else.
+/// A figure of a published report for which the records now give another value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restatement {
     /// The field of the report.
     pub field: &'static str,
-    /// Which row of the field.
+    /// The row of the field.
     pub row: Row,
-    /// Which figure of the row; none where the row is one.
+    /// The figure within the row. None if the row is a single figure.
     pub part: Option<&'static str>,
     /// Its unit.
     pub unit: &'static str,
-    /// What was published; none where there was no such row.
+    /// The published value. None if there was no such row.
     pub published: Option<Value>,
-    /// What the records give now; none where there is no such row, or where the reader may not know.
+    /// The current value. None if there is no such row, or if the reader may not see it.
     pub present: Option<Value>,
     key: &'static str,
-    /// The year that it is of.
+    /// The year of the report.
     pub year: i32,
     region_code: RegionCode,
     days: DaySpan,
@@ -35,7 +35,7 @@ pub struct Restatement {
 }
 
 impl Restatement {
-    /// The entries behind it that have come to count since.
+    /// The filter for the entries of this figure that have come to count since the bound.
     pub fn entries(&self) -> entries::Filter {
         entries::Filter {
             key: self.key.to_owned(),
@@ -47,11 +47,11 @@ impl Restatement {
     }
 }
 
-/// The figures of a published report that differ from what the records give now, in the order of the report. `hidden`
-/// is what the reader may not read of it; none who may read everything, also what was not published.
+/// The figures of a published report that differ from the current records, in the order of the report. `hidden` is
+/// what the reader may not see. None means that the reader may see everything, including what was not published.
 ///
-/// Whoever may not read everything gets no present amounts of varieties, products and channels: how many sellers stand
-/// behind those today nobody has looked at.
+/// A reader who may not see everything gets no current amounts of varieties, products and channels, because nobody
+/// has checked how many sellers these have now.
 pub fn restatements(
     row: &published_report::Model,
     present: &TownReport,
@@ -68,7 +68,7 @@ pub fn restatements(
     Ok(restatements.collect())
 }
 
-/// The fields in which a published report differs from what the records give now, by the keys of their definitions.
+/// The fields in which a published report differs from the current records, by the key of their definition.
 pub fn restated_fields(row: &published_report::Model, present: &TownReport) -> Result<Vec<&'static str>> {
     let differences = differences(&super::report_of(row)?, present);
     let mut fields: Vec<&'static str> = differences.into_iter().map(|difference| difference.field).collect();
@@ -76,7 +76,7 @@ pub fn restated_fields(row: &published_report::Model, present: &TownReport) -> R
     Ok(fields)
 }
 
-/// A figure that two reports give otherwise.
+/// A figure that differs between two reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Difference {
     field: &'static str,
@@ -86,7 +86,8 @@ pub(crate) struct Difference {
     present: Option<Value>,
 }
 
-/// The figures that a published report and another of the same give otherwise, in the order of the report.
+/// The figures that differ between a published report and another report on the same subject, in the order of the
+/// report.
 pub(crate) fn differences(published: &TownReport, present: &TownReport) -> Vec<Difference> {
     let place = |line: &Line| (definitions::position(line.field), line.row.clone(), line.part);
     let mut both: BTreeMap<_, Difference> = BTreeMap::new();
@@ -104,7 +105,7 @@ pub(crate) fn differences(published: &TownReport, present: &TownReport) -> Vec<D
 }
 
 impl Difference {
-    /// A row that is not there is one of nothing; a figure that has no rows may be none, which is not nothing.
+    /// A missing row equals a row of zero. A field without rows may have no value, which differs from zero.
     fn is_none(&self) -> bool {
         let is_nothing = |value: Option<Value>| value.is_none_or(Value::is_nothing);
         self.published == self.present
@@ -129,7 +130,7 @@ impl std::fmt::Display for Difference {
 fn restatement(row: &published_report::Model, difference: Difference) -> Restatement {
     let Difference { field, row: line_row, part, published, present } = difference;
     let subject = subject(row);
-    // Growers have a definition of their own beside the area.
+    // Growers have their own definition, apart from the area.
     let key = if part == Some("growers") { "growers" } else { field };
     let unit = match published.or(present) {
         Some(Value::Yuan(_)) => YUAN,

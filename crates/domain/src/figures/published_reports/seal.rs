@@ -1,4 +1,4 @@
-//! What the hash of a published report is of. docs/FIGURES.md describes it for those who check it.
+//! The text that the hash of a published report covers. docs/FIGURES.md describes it for those who check it.
 
 use sea_orm::ActiveEnum;
 use sha2::{Digest, Sha256};
@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 use store::entity::figures::published_report;
 use types::ReportPeriod;
 
-/// The text whose SHA-256 is the hash of a published report: lines of a name, a blank and a value, each with a line
-/// feed at its end.
+/// The text whose SHA-256 is the hash of a published report. Each line is a name, a space and a value, and ends with
+/// a line feed.
 pub fn sealed_text(row: &published_report::Model) -> String {
     let published_report::Model {
         id: _,
@@ -35,7 +35,7 @@ pub fn sealed_text(row: &published_report::Model) -> String {
     )
 }
 
-/// The hash that a row's content gives.
+/// The hash of a row's content.
 pub(crate) fn hash_of(row: &published_report::Model) -> String {
     hex::encode(Sha256::digest(sealed_text(row)))
 }

@@ -1,4 +1,4 @@
-//! How many sellers stand behind the rows of a report: growers for fruit, plants for their goods.
+//! The number of sellers of each row of a report: growers for fruit, plants for their goods.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +15,8 @@ use store::{
 };
 use types::{SaleChannel, Timestamp};
 
-/// How many distinct sellers stand behind the sales of each row. Sales that name no grower add none to a row that has
-/// others, as they may be any of those'; a row of such sales alone has one.
+/// The number of distinct sellers in the sales of each row. Sales without a grower add no seller to a row that has
+/// others, because they may be from any of those. A row with only such sales has one seller.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sellers {
     /// By variety.
@@ -27,7 +27,7 @@ pub struct Sellers {
     pub channels: BTreeMap<SaleChannel, i64>,
 }
 
-/// The sellers of a region in a period, as the records stood at an instant.
+/// The sellers of a region in a period, from the records at an instant.
 pub(super) async fn sellers_of(snapshot: &Reader, subject: &Subject, as_of: Timestamp) -> Result<Sellers> {
     use sale::Column;
     let days = subject.days();
@@ -49,7 +49,7 @@ pub(super) async fn sellers_of(snapshot: &Reader, subject: &Subject, as_of: Time
     })
 }
 
-/// Distinct growers and distinct plants; no sale has both.
+/// Distinct growers plus distinct plants. No sale has both.
 fn sellers() -> SimpleExpr {
     Expr::col(sale::Column::GrowerId).count_distinct().add(Expr::col(sale::Column::PlantCode).count_distinct())
 }

@@ -1,8 +1,8 @@
-//! Small cells: amounts behind which few sellers stand are somebody's business, and everybody could read them off a
-//! published report.
+//! Small cells: an amount with few sellers is their private business, and a published report would reveal it to all.
 //!
-//! A row with too few sellers is hidden. Since rows add up to totals that are published, a single hidden one would be
-//! the total less the others; so another one of the same sum is hidden with it, until no sum lacks only one.
+//! A row with too few sellers is hidden. Rows add up to published totals, so a single hidden row could be computed as
+//! the total less the others. Another row of the same sum is therefore hidden with it, until no sum has only one
+//! hidden row.
 
 use std::collections::BTreeSet;
 
@@ -16,10 +16,10 @@ pub struct Hidden(BTreeSet<Row>);
 /// The fields whose rows may be hidden.
 const FIELDS: [&str; 3] = ["revenueByVariety", "revenueByProduct", "revenueByChannel"];
 
-/// What adds up to one total of a report: sales by variety and product, pre-sales by variety, sales by channel.
+/// The number of published totals: sales by variety and product, pre-sales by variety, sales by channel.
 const SUMS: usize = 3;
 
-/// A row with what it adds to each sum.
+/// A row with its contribution to each total.
 #[derive(Debug, Clone)]
 struct Cell {
     row: Row,
@@ -28,12 +28,12 @@ struct Cell {
 }
 
 impl Hidden {
-    /// Nothing is hidden.
+    /// No hidden rows.
     pub fn nothing() -> Self {
         Self(BTreeSet::new())
     }
 
-    /// What of a report is hidden from whoever may not read all of it.
+    /// The rows of a report that are hidden from readers who may not see everything.
     pub fn of(report: &TownReport, sellers: &Sellers, least_sellers: i64) -> Self {
         let varieties = report.revenue_by_variety.iter().map(|row| Cell {
             row: Row::Variety(row.variety_code.clone()),
@@ -53,7 +53,7 @@ impl Hidden {
         Self(hide(&varieties.chain(products).chain(channels).collect::<Vec<_>>(), least_sellers))
     }
 
-    /// Whether the rows of a field may be hidden at all.
+    /// Whether rows of a field can be hidden at all.
     pub(super) fn may_hide(field: &str) -> bool {
         FIELDS.contains(&field)
     }
@@ -63,7 +63,7 @@ impl Hidden {
         self.0.contains(row)
     }
 
-    /// Whether a line is one of those.
+    /// Whether a line belongs to a hidden row.
     pub fn hides_line(&self, line: &Line) -> bool {
         Self::may_hide(line.field) && self.hides(&line.row)
     }
@@ -78,7 +78,7 @@ fn hide(cells: &[Cell], least_sellers: i64) -> BTreeSet<Row> {
     hidden
 }
 
-/// The row to hide besides, where a sum lacks only one; none where it has no other.
+/// The row to hide in addition, if a sum has only one hidden row. None if the sum has no other row.
 fn next_of(cells: &[Cell], hidden: &BTreeSet<Row>, sum: usize) -> Option<Row> {
     let (lacking, shown): (Vec<&Cell>, Vec<&Cell>) =
         cells.iter().filter(|cell| cell.adds[sum] != 0).partition(|cell| hidden.contains(&cell.row));
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_row_that_is_hidden_in_one_sum_is_in_the_other() {
-        // b and c are hidden for their sales; of the pre-sales only b's would be missing then.
+        // b and c are hidden in the sales. In the pre-sales only b would then be hidden.
         let cells = [cell("a", 9, 100, 40), cell("b", 2, 50, 30), cell("c", 5, 70, 0), cell("d", 8, 90, 20)];
         assert_eq!(hidden(&cells, 3), ["b", "c", "d"]);
     }

@@ -1,4 +1,5 @@
-//! The reports that somebody watches: computed once however many watch, and given out where a figure differs.
+//! The feeds of watched reports. Each report is computed once for all its subscribers, and published when a figure
+//! changes.
 
 use std::time::Duration;
 
@@ -15,13 +16,14 @@ use store::{
 };
 use types::{RegionCode, ReportPeriod, Scope};
 
-/// The feeds of the reports that anybody watches.
+/// The feeds of the watched reports.
 pub type ReportFeeds = Feeds<Subject, TownReport>;
 
-/// A report is given out once a second at most.
+/// A report is published at most once a second.
 pub const FEED_REFRESH: Refresh = Refresh { period: Duration::from_secs(1), changes_by_itself: false };
 
-/// The reports of a region and year that follow the present one. Refused as the report itself is.
+/// Subscribes to the changes of the report of a region and year after its present state. The errors are those of the
+/// report itself.
 pub async fn watch(
     feeds: &ReportFeeds,
     database: &Database,
@@ -31,7 +33,7 @@ pub async fn watch(
 ) -> Result<broadcast::Receiver<TownReport>> {
     let subject = readable(database, scope, region_code, year, ReportPeriod::Year).await?;
     let shown = present(database, &subject).await?;
-    // A bound is closed only for what is given out.
+    // A bound is closed only for a report that is published.
     feeds.watch(database, subject, shown, async |database, subject, shown| {
         if present(&database, &subject).await?.has_figures_of(&shown) {
             return Ok(None);
@@ -41,7 +43,7 @@ pub async fn watch(
 }
 
 impl TownReport {
-    /// Whether another report gives the same figures, as of whatever instant.
+    /// Whether another report has the same figures, whatever the instant of each.
     pub(crate) fn has_figures_of(&self, other: &Self) -> bool {
         Self { as_of: other.as_of, ..self.clone() } == *other
     }

@@ -1,4 +1,4 @@
-//! A report as one flat list of its figures, for what compares, exports or prints them.
+//! A report as one flat list of its figures, for comparison, export and printing.
 
 use super::{ProductOutput, ProductRevenue, TownReport, VarietyArea, VarietyRevenue};
 use types::{Exact, HonourKind, Kilograms, Money, Mu, SaleChannel};
@@ -8,18 +8,18 @@ use types::{Exact, HonourKind, Kilograms, Money, Mu, SaleChannel};
 pub struct Line {
     /// The field of the report, by the key of its definition.
     pub field: &'static str,
-    /// Which row of the field.
+    /// The row of the field.
     pub row: Row,
-    /// Which figure of the row, as the API calls it; none where the row is one figure.
+    /// The figure within the row, by its API name. None if the row is a single figure.
     pub part: Option<&'static str>,
-    /// The figure; none where the report has none, or where it is hidden from the reader.
+    /// The figure. None if the report has none, or if it is hidden from the reader.
     pub value: Option<Value>,
 }
 
 /// A row of a report's field.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Row {
-    /// The field is one figure and has no rows.
+    /// The field is a single figure without rows.
     Whole,
     /// A month, counted from 1.
     Month(i32),
@@ -27,24 +27,24 @@ pub enum Row {
     Variety(String),
     /// A product of a plant, by its code.
     Product(String),
-    /// A month of such a product.
+    /// A month of such a product, by code and month.
     MonthOfProduct(String, i32),
-    /// A channel of sale.
+    /// A sales channel.
     Channel(SaleChannel),
     /// A kind of honour.
     Honour(HonourKind),
 }
 
-/// A figure with its unit; written as an exact decimal number.
+/// A figure with its unit, written as an exact decimal number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
-    /// Money in yuan, two places.
+    /// Money in yuan, two decimal places.
     Yuan(Money),
-    /// Weight in kilograms, three places.
+    /// Weight in kilograms, three decimal places.
     Kilograms(Kilograms),
-    /// Area in mu, two places.
+    /// Area in mu, two decimal places.
     Mu(Mu),
-    /// A number of what the field counts.
+    /// A count.
     Count(i64),
 }
 
@@ -60,7 +60,7 @@ impl Value {
     }
 }
 
-/// The number in the smallest unit, with the places of the unit.
+/// The number in the smallest unit, with the decimal places of the unit.
 impl From<Value> for Exact {
     fn from(value: Value) -> Self {
         match value {
@@ -83,8 +83,7 @@ impl std::fmt::Display for Value {
 }
 
 impl TownReport {
-    /// All its figures in the order of its fields, each field's rows in their order. A row that is nothing may be
-    /// absent.
+    /// All figures, in the order of the fields and, within a field, of the rows. Rows that are zero may be absent.
     pub fn lines(&self) -> Vec<Line> {
         let mut lines = vec![whole("plantedAreaMu", Value::Mu(self.planted_area))];
         lines.extend(self.planted_area_by_variety.iter().flat_map(of_area));

@@ -1,4 +1,4 @@
-//! The yearly means over several years.
+//! Yearly means over several years.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,14 +16,14 @@ use types::{
     DaySpan, EntryKind, Money, Problem, RegionCode, ReportPeriod, Scope, Timestamp, last_day_of_year, mean_half_up,
 };
 
-/// The kinds of entries that make a year one that has records, and so count in a mean.
+/// The kinds of entries that make a year count as one with records, so that it is part of a mean.
 pub(crate) const ON_RECORD: &[EntryKind] =
     &[EntryKind::Sale, EntryKind::Presale, EntryKind::Catering, EntryKind::Visitors, EntryKind::PassingVisitors];
 
 /// Yearly means over the years that have records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnualAverages {
-    /// The years that count.
+    /// The years with records.
     pub years: Vec<i32>,
     /// Mean of person-times.
     pub visitors: Option<i64>,
@@ -33,7 +33,7 @@ pub struct AnnualAverages {
     pub catering_increase: Option<Money>,
 }
 
-/// Yearly means of a region over the years from one to another, both included, that have any sale, pre-sale, visitor or
+/// Yearly means of a region over the years in a range, both ends inclusive, that have any sale, pre-sale, visitor or
 /// catering record.
 pub async fn annual_averages(
     database: &Database,

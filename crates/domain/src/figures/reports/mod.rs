@@ -1,4 +1,4 @@
-//! Reports: every figure that a town publishes, as sums over the ledger. docs/FIGURES.md says what each one counts.
+//! Reports: every figure that a town publishes, as sums over the ledger. docs/FIGURES.md defines each one.
 
 mod feed;
 mod lines;
@@ -30,7 +30,7 @@ fn texts<const N: usize>(facets: Vec<String>) -> Result<[String; N]> {
         .map_err(|_| Error::from(sea_orm::DbErr::Custom("the ledger answered another question".to_owned())))
 }
 
-/// The first day of a month that is written as 2024-03.
+/// The first day of a month written as 2024-03.
 fn month_of(text: &str) -> Result<Day> {
     format!("{text}-01").parse().map_err(Error::internal)
 }

@@ -1,5 +1,5 @@
-//! Reports that were computed a short while ago. As long as nothing that a figure uses has been recorded since, they
-//! are what is reported now, and need not be added up again.
+//! A cache of recently computed reports. While nothing that a figure uses has been recorded since, a cached report is
+//! still current and need not be summed again.
 
 use std::sync::Arc;
 
@@ -9,18 +9,18 @@ use super::{Subject, TownReport, compute};
 use store::{Database, bound, error::Result};
 use types::{Day, Timestamp};
 
-/// The newest report of each subject that anybody has asked for, with the day up to which it counts what stands.
+/// The newest requested report of each subject, with the last day on which its figures of a state count.
 #[derive(Debug, Clone)]
 pub struct RecentReports(Cache<(Subject, Day), Arc<TownReport>>);
 
 impl RecentReports {
-    /// So many are kept at most; of more, those that are asked for least are forgotten.
+    /// Keeps at most `most` reports. Beyond that, the least requested ones are evicted.
     pub fn new(most: u64) -> Self {
         Self(Cache::new(most))
     }
 
-    /// The report as of an instant for which the bound is closed: all that counts for it has been recorded by now, by
-    /// this server or by another, so that the newest record tells whether a kept one still says it.
+    /// The report as of an instant for which the bound is closed. Everything that counts for it has been recorded by
+    /// now, by this server or another, so the newest record shows whether a cached report is still valid.
     pub(super) async fn as_of(&self, database: &Database, subject: &Subject, as_of: Timestamp) -> Result<TownReport> {
         let key = (subject.clone(), subject.days().to.min(as_of.day()));
         let kept = self.0.get(&key);

@@ -1,9 +1,9 @@
-//! The sentence in which a town says what a report says: in its own units, with the exact figures beside them.
+//! The sentence that sums up a report in the town's own units, with the exact figures next to them.
 
 use super::TownReport;
 use types::{Exact, HonourKind, Money, ReportPeriod, grouped, in_town_units};
 
-/// What goes into the sentence.
+/// The values in the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
     year: i32,
@@ -40,7 +40,7 @@ fn yuan(amount: Money) -> Exact {
 }
 
 impl Sentence {
-    /// In Chinese, of a region of this name. Where no baseline was set, nothing is said of the catering increase.
+    /// In Chinese, for a region with this name. Without a baseline year, the catering increase is left out.
     pub fn zh(&self, region: &str) -> String {
         let Self { year, period, area, visitors, produce, increase, editions, plants, projects, honours } = self;
         let (when, _) = period.name(*year);
@@ -60,7 +60,7 @@ impl Sentence {
         )
     }
 
-    /// In English.
+    /// In English, for a region with this name.
     pub fn en(&self, region: &str) -> String {
         let Self { year, period, area, visitors, produce, increase, editions, plants, projects, honours } = self;
         let (_, when) = period.name(*year);

@@ -1,4 +1,4 @@
-//! Takings of catering establishments over several years, and what they have increased by.
+//! Takings of catering establishments over several years, and their increase.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use store::{
 };
 use types::{DaySpan, EntryKind, Money, RegionCode, Timestamp};
 
-/// Takings by year and by the region of the establishments: of whole years, or of the same months of each.
+/// Takings by year and region of the establishments, of whole years or of the same months of each year.
 #[derive(Debug, Default)]
 pub(super) struct Takings(BTreeMap<(i32, RegionCode), Money>);
 
@@ -42,12 +42,13 @@ impl Takings {
         Ok(())
     }
 
-    /// What was taken in a year.
+    /// The takings of a year.
     pub(super) fn of(&self, year: i32) -> Money {
         self.0.iter().filter(|((of, _), _)| *of == year).map(|(_, takings)| *takings).sum()
     }
 
-    /// Takings of a year less those of the baseline year, over the establishments that have one.
+    /// The takings of a year less those of the baseline year, over the establishments that have a baseline year. None
+    /// if no baseline year is set.
     pub(super) fn increase(&self, year: i32, baselines: &Baselines) -> Option<Money> {
         if baselines.is_empty() {
             return None;

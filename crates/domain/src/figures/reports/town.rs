@@ -1,4 +1,4 @@
-//! The report of a region for a year, or for a half, quarter or month of one.
+//! The report of a region for a year, half-year, quarter or month.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,19 +17,19 @@ use types::{
     SaleChannel, Scope, Timestamp,
 };
 
-/// What a report is about.
+/// The subject of a report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
-    /// The region, with all below it.
+    /// The region, including all regions below it.
     pub region_code: RegionCode,
     /// The year.
     pub year: i32,
-    /// The part of the year, or all of it.
+    /// The part of the year, or the whole year.
     pub period: ReportPeriod,
 }
 
 impl Subject {
-    /// The days that it is about.
+    /// The days of the period.
     pub fn days(&self) -> DaySpan {
         self.period.days_of(self.year)
     }
@@ -38,58 +38,58 @@ impl Subject {
 /// Every figure of a region for one period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TownReport {
-    /// The region, with all below it.
+    /// The region, including all regions below it.
     pub region_code: RegionCode,
     /// The year.
     pub year: i32,
-    /// The part of the year, or all of it.
+    /// The part of the year, or the whole year.
     pub period: ReportPeriod,
-    /// Area in use at the period's end, or on the day of `as_of` where that is earlier.
+    /// Area in use at the end of the period, or on the day of `as_of` if that is earlier.
     pub planted_area: Mu,
-    /// The same by variety.
+    /// Area in use by variety.
     pub planted_area_by_variety: Vec<VarietyArea>,
-    /// Person-times at the sites that count.
+    /// Person-times at the sites that count towards the total.
     pub visitors: i64,
-    /// The same by month, a row for each month of the period.
+    /// Person-times by month, a row for each month of the period.
     pub visitors_by_month: Vec<(i32, i64)>,
-    /// Sales without voided ones.
+    /// Sales, without voided ones.
     pub sales_revenue: Money,
-    /// Pre-orders confirmed, less what was cancelled or fell short.
+    /// Confirmed pre-orders, less cancellations and shortfalls.
     pub presale_revenue: Money,
-    /// Fresh fruit by variety.
+    /// Revenue from fresh fruit, by variety.
     pub revenue_by_variety: Vec<VarietyRevenue>,
-    /// Plants' goods by product.
+    /// Revenue from plants' goods, by product.
     pub revenue_by_product: Vec<ProductRevenue>,
     /// Sales by channel.
     pub revenue_by_channel: Vec<(SaleChannel, Money)>,
     /// Sales and pre-sales by month, a row for each month of the period.
     pub revenue_by_month: Vec<(i32, Money, Money)>,
-    /// What plants made, by product.
+    /// Output of plants, by product.
     pub plant_output: Vec<ProductOutput>,
     /// Takings of catering establishments.
     pub catering_takings: Money,
-    /// Takings less those of the same months of the baseline year; none without a baseline.
+    /// Takings less those of the same months of the baseline year. None without a baseline year.
     pub catering_increase: Option<Money>,
-    /// Editions of the festival begun so far.
+    /// Editions of the festival that have begun so far.
     pub festival_editions: i64,
-    /// Processing plants at work.
+    /// Processing plants that are open.
     pub processing_plants: i64,
     /// Processing projects under way.
     pub processing_projects: i64,
-    /// Honours held, a row for each kind.
+    /// Current honours, a row for each kind.
     pub honours: Vec<(HonourKind, i64)>,
-    /// The instant up to which records are counted.
+    /// The instant up to which records count.
     pub as_of: Timestamp,
 }
 
-/// Area of a variety in use, and how many growers have a plot of it.
+/// Area of a variety in use, and the number of growers with a plot of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VarietyArea {
     /// The variety.
     pub variety_code: String,
-    /// Area.
+    /// The area.
     pub area: Mu,
-    /// Distinct growers.
+    /// The number of distinct growers.
     pub growers: i64,
 }
 
@@ -119,7 +119,7 @@ pub struct ProductRevenue {
     pub sales_quantity: Kilograms,
 }
 
-/// What a plant made of a product.
+/// The output of a product at a plant.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProductOutput {
     /// The product.
@@ -130,8 +130,8 @@ pub struct ProductOutput {
 
 const HONOURS: [HonourKind; 3] = [HonourKind::LandmarkDish, HonourKind::FamousSnack, HonourKind::HeritageProject];
 
-/// The report of a region for a period, as the records stood at an instant, or as they stand. INVALID_INPUT on `year`
-/// before 1949 or after the running one, on `period` where it has not begun, on `asOf` in the future.
+/// The report of a region for a period, from the records at an instant, or now. INVALID_INPUT on `year` before 1949
+/// or after the current year, on `period` if it has not begun, and on `asOf` in the future.
 pub async fn town_report(
     recent: &RecentReports,
     database: &Database,
@@ -146,7 +146,7 @@ pub async fn town_report(
     recent.as_of(database, &subject, as_of).await
 }
 
-/// What a report that may be read is about; refused as the report itself is.
+/// The subject of a report that the reader may see, with the same errors as the report itself.
 pub(super) async fn readable(
     database: &Database,
     scope: &Scope,
@@ -160,7 +160,7 @@ pub(super) async fn readable(
     Ok(subject)
 }
 
-/// INVALID_INPUT on `year` before 1949 or after the running one, on `period` where its first day lies in the future.
+/// INVALID_INPUT on `year` before 1949 or after the current year, and on `period` if its first day is in the future.
 pub(crate) fn check_begun(subject: &Subject, today: Day) -> Result<()> {
     check_year(subject.year, today, "year")?;
     let begins = subject.days().from;
@@ -172,14 +172,14 @@ pub(crate) fn check_begun(subject: &Subject, today: Day) -> Result<()> {
     Ok(())
 }
 
-/// The report at present, for which the bound is closed.
+/// The current report, as of a closed bound.
 pub(super) async fn closed(database: &Database, subject: &Subject) -> Result<TownReport> {
     let as_of = bound::close(database, None).await?;
     let subject = subject.clone();
     database.read(async move |snapshot| compute(&*snapshot, subject, as_of).await).await
 }
 
-/// What the report gives at present, of which the next commit may make something else.
+/// The current report, without a closed bound. The next commit may change it.
 pub async fn present(database: &Database, subject: &Subject) -> Result<TownReport> {
     let (now, subject) = (database.clock().now(), subject.clone());
     database
@@ -190,7 +190,8 @@ pub async fn present(database: &Database, subject: &Subject) -> Result<TownRepor
         .await
 }
 
-/// Computes a report as of an instant, for which the bound is closed, within a snapshot of what was recorded up to it.
+/// Computes a report as of an instant for which the bound is closed. The snapshot must contain everything recorded up
+/// to it.
 pub(crate) async fn compute(snapshot: &Reader, subject: Subject, as_of: Timestamp) -> Result<TownReport> {
     let days = subject.days();
     let Subject { region_code, year, period } = subject;
@@ -233,13 +234,13 @@ pub(crate) async fn compute(snapshot: &Reader, subject: Subject, as_of: Timestam
     })
 }
 
-/// What twelve months have, of those of a period, each with its number.
+/// The months of a period out of twelve, each with its number.
 fn months_of<T>(period: ReportPeriod, of_year: [T; 12]) -> impl Iterator<Item = (i32, T)> {
     let months = period.months();
     (1..).zip(of_year).filter(move |(month, _)| u32::try_from(*month).is_ok_and(|month| months.contains(&month)))
 }
 
-/// What stands on a day: everything that has come by then and not gone.
+/// The state on a day: everything that has begun by then and not ended.
 #[derive(Debug, Default)]
 struct Balances {
     areas: BTreeMap<String, VarietyArea>,
@@ -249,7 +250,7 @@ struct Balances {
 async fn balances(snapshot: &Reader, region: &RegionCode, day: Day, as_of: Timestamp) -> Result<Balances> {
     let mut balances = Balances::default();
     let from = first_day_of(FIRST_YEAR);
-    // Before the first day of all records nothing stands.
+    // There is no state before the first possible day of any record.
     if day < from {
         return Ok(balances);
     }
@@ -289,7 +290,7 @@ async fn balances(snapshot: &Reader, region: &RegionCode, day: Day, as_of: Times
     Ok(balances)
 }
 
-/// What happened in the months of a year.
+/// The flows in the months of a year.
 #[derive(Debug, Default)]
 struct Flows {
     visitors: [i64; 12],
@@ -300,8 +301,8 @@ struct Flows {
     output: BTreeMap<String, [Kilograms; 12]>,
 }
 
-/// Adds up what happened in some days. Of each grouping only the sums that it needs are asked for: all of them
-/// together, by everything that a row is told apart by, are many times as many.
+/// Sums the flows of some days. Each grouping asks only for the sums that it needs. All of them together, grouped by
+/// every facet of a row, would be many times as many.
 async fn flows(snapshot: &Reader, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Flows> {
     let ask = async |kinds: &[EntryKind], by: &[By]| {
         let place = Place::Subtree(region.clone());

@@ -1,9 +1,7 @@
-//! Exports: statistics of as many rows as there may be, made a chunk at a time, so that no more than a chunk is ever
-//! held.
+//! Exports: statistics with many rows, computed in chunks, so that no more than one chunk is in memory at a time.
 //!
-//! A chunk is a few whole periods, answered as any statistic is. The bound is closed once, at the beginning; what the
-//! chunks say as of it is the same for ever, so that they need no snapshot in common. Periods therefore come before all
-//! other dimensions.
+//! A chunk is a few whole periods, answered like any statistic. The bound is closed once, at the start. Figures as of
+//! it never change, so the chunks need no common snapshot. Periods therefore come before all other dimensions.
 
 use super::{
     Compared, Filter, Names, Plan, Request, Row, Subject,
@@ -17,60 +15,61 @@ use store::{
 };
 use types::{Day, DaySpan, RegionCode, Scope, Timestamp};
 
-/// How many periods the first chunk has; how many the others have depends on how many rows the one before had.
+/// The number of periods in the first chunk. The size of each later chunk depends on the number of rows in the one
+/// before.
 const FIRST_PERIODS: usize = 16;
 
-/// How many rows there may be.
+/// The limits on the number of rows.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
-    /// In all.
+    /// Total rows.
     pub rows: usize,
-    /// In a chunk of several periods.
+    /// Rows in a chunk of several periods.
     pub chunk_rows: usize,
-    /// In a single period, and where there are no periods in all: less cannot be made at once.
+    /// Rows in a single period, or in total without periods. A chunk cannot be smaller than that.
     pub period_rows: usize,
 }
 
-/// What an export is about, as it says itself.
+/// The description of an export.
 #[derive(Debug, Clone)]
 pub struct About {
     /// The region's code.
     pub region_code: RegionCode,
     /// The region's name.
     pub region_name: String,
-    /// The days.
+    /// The span of days.
     pub span: DaySpan,
-    /// With what rows are compared.
+    /// The requested comparisons.
     pub compared: Compared,
-    /// As of which instant: asked for again with it, the same comes out.
+    /// The instant of the figures. The same request with this instant gives the same export.
     pub as_of: Timestamp,
-    /// When it was made.
+    /// The instant of computation.
     pub made_at: Timestamp,
     /// Whether the records are a demonstration.
     pub is_demo: bool,
 }
 
-/// Rows that are still to be made.
+/// An export in progress.
 pub struct Export {
-    /// What it is about.
+    /// Its description.
     pub about: About,
-    /// What the codes of the rows made so far stand for.
+    /// The names of the codes in the rows so far.
     pub names: Names,
     database: Database,
     plan: Plan,
     bounds: Bounds,
-    /// The first day of each period; one without a day where there are no periods.
+    /// The first day of each period. A single None without periods.
     periods: Vec<Option<Day>>,
-    /// How many of them are done, and how many are tried next.
+    /// The number of periods that are done, and the number to try next.
     done: usize,
     next: usize,
-    /// How many rows there have been.
+    /// The number of rows so far.
     rows: usize,
 }
 
 impl Export {
-    /// Checks what is asked for as `statistics` does, and closes the bound. TOO_COMPLEX where it is known that there
-    /// are too many rows.
+    /// Checks the request like `statistics`, and closes the bound. TOO_COMPLEX if it is already known that there are
+    /// too many rows.
     pub async fn begin(
         database: &Database,
         scope: &Scope,
@@ -109,17 +108,17 @@ impl Export {
         })
     }
 
-    /// What tells the rows apart: periods first, all else in the order asked for.
+    /// The dimensions of the rows: periods first, then the others in the requested order.
     pub fn dimensions(&self) -> &[super::Dimension] {
         &self.plan.dimensions
     }
 
-    /// What is counted.
+    /// The subject.
     pub fn subject(&self) -> Subject {
         self.plan.subject
     }
 
-    /// The next rows; none at the end. TOO_COMPLEX where there are more than there may be.
+    /// The next rows. None at the end. TOO_COMPLEX if there are more rows than allowed.
     pub async fn next(&mut self) -> Result<Option<Vec<Row>>> {
         while self.done < self.periods.len() {
             let tried = self.next.min(self.periods.len() - self.done);
@@ -146,7 +145,7 @@ impl Export {
         Ok(None)
     }
 
-    /// The rows of the next so many periods.
+    /// The rows of the next `periods` periods.
     async fn chunk(&self, periods: usize) -> Result<Vec<Row>> {
         let (about, bounds) = (&self.about, self.bounds);
         let begins = |position: usize| self.periods.get(position).copied().flatten();
@@ -159,7 +158,7 @@ impl Export {
             plan.answer(&*snapshot, DaySpan { from, to }, compared, as_of).await
         };
         let rows = self.database.read(answer).await;
-        // What took too long says so itself.
+        // An error with a cause is a query that took too long. Its own message is kept.
         let is_too_many = |error: &Error| error.code == ErrorCode::TooComplex && error.cause.is_none();
         rows.map_err(|error| if is_too_many(&error) { too_many_rows_at_once(most) } else { error })
     }

@@ -1,4 +1,4 @@
-//! What the rows of a subject sum up to, in the order in which a table shows it.
+//! The sums of each subject, in the order of a table.
 
 use super::{Counted, Subject};
 use crate::figures::definitions::{self, Figure};
@@ -7,7 +7,7 @@ use types::{EntryKind, Exact};
 /// One of the sums of a row.
 #[derive(Debug, Clone, Copy)]
 pub struct Measure {
-    /// What it means.
+    /// Its definition.
     pub figure: &'static Figure,
     kind: EntryKind,
     sum: Sum,
@@ -22,7 +22,7 @@ enum Sum {
 }
 
 impl Measure {
-    /// What it comes to in a row.
+    /// The value in a row.
     pub fn of(&self, counted: &Counted) -> Exact {
         let amounts = counted.of(self.kind);
         let (value, places) = match self.sum {
@@ -36,7 +36,7 @@ impl Measure {
 }
 
 impl Subject {
-    /// What its rows sum up to.
+    /// The sums in each row of this subject.
     pub fn measures(self) -> Vec<Measure> {
         let sums: &[(&str, EntryKind, Sum)] = match self {
             Self::Sales => &[

@@ -1,6 +1,6 @@
-//! Statistics: sums along the dimensions asked for, compared with the span before and with the year before.
+//! Statistics: sums along the requested dimensions, compared with the span before and with the year before.
 //!
-//! The kept totals answer them, so that they cost what their dimensions do and not what there are of records.
+//! They are computed from the stored totals. Their cost depends on the dimensions, and not on the number of records.
 
 mod answer;
 mod export;
@@ -23,12 +23,12 @@ use crate::{check_span, registers::regions};
 use store::{Database, bound, entity::registers::region, error::Result};
 use types::{DaySpan, Scope, Timestamp};
 
-/// Answers with rows in the order of their dimensions. Where all dimensions are periods, each period has a row, also
-/// where nothing was recorded in it; without any dimension there is one row.
+/// The rows of a statistic, in the order of their dimensions. If all dimensions are periods, each period has a row,
+/// even without any record. Without dimensions there is one row.
 ///
-/// INVALID_INPUT on the field of `filter` that names nothing known, on `filter.to` before the first day or after the
-/// running year, on `groupBy` where a dimension comes twice or weeks are to be compared beside months or years, on
-/// `asOf` in the future. TOO_COMPLEX where there are more than 5,000 rows.
+/// INVALID_INPUT on a field of `filter` that names something unknown, on `filter.to` before the first day or after
+/// the current year, on `groupBy` if a dimension occurs twice or if weeks are to be compared together with months or
+/// years, and on `asOf` in the future. TOO_COMPLEX if there are more than 5,000 rows.
 pub async fn statistics(
     database: &Database,
     scope: &Scope,
@@ -43,7 +43,7 @@ pub async fn statistics(
     database.read(async move |snapshot| plan.answer(&*snapshot, span, compared, as_of).await).await
 }
 
-/// The region, the days and how the rows are made, once all of what is asked for is known to be right.
+/// Checks a request, and returns its region, its days and its plan.
 async fn planned(
     database: &Database,
     scope: &Scope,

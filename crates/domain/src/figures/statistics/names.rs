@@ -1,4 +1,4 @@
-//! What the codes of rows stand for.
+//! The names of the codes in rows.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,21 +15,21 @@ use store::{
 };
 use types::RegionCode;
 
-/// How many names are looked up in one statement.
+/// The most names looked up in one statement.
 const MOST_AT_ONCE: usize = 1000;
 
-/// The names of codes, by dimension. Each is looked up once, so that a name that changes meanwhile does not change
-/// within an export.
+/// The names of codes, by dimension. Each is looked up once, so that a name that changes during an export stays the
+/// same within it.
 #[derive(Debug, Clone, Default)]
 pub struct Names(HashMap<(Dimension, String), String>);
 
 impl Names {
-    /// The name that a code stands for.
+    /// The name of a code.
     pub fn of(&self, dimension: Dimension, code: &str) -> Option<&str> {
         self.0.get(&(dimension, code.to_owned())).map(String::as_str)
     }
 
-    /// Looks up the names of codes that rows have and that are not known yet.
+    /// Looks up the names of codes in rows that are not known yet.
     pub(super) async fn learn(&mut self, connection: &Reader, dimensions: &[Dimension], rows: &[Row]) -> Result<()> {
         for dimension in dimensions.iter().copied().filter(|dimension| dimension.has_names()) {
             let codes =

@@ -1,4 +1,5 @@
-//! How rows are made: a question to the ledger for each span, and what it answers put under the rows' keys.
+//! The plan for computing rows: one question to the ledger for each span, whose answers are grouped under the keys of
+//! the rows.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use store::{
 };
 use types::{Day, DaySpan, EntryKind, FIRST_YEAR, Length, Period, RegionCode, Timestamp};
 
-/// How many rows an answer has at most.
+/// The most rows in an answer.
 pub const MOST_ROWS: usize = 5000;
 
 pub(super) fn too_many_rows(most: usize) -> Error {
@@ -22,7 +23,7 @@ pub(super) fn too_many_rows(most: usize) -> Error {
     )
 }
 
-/// The same where fewer days cannot help.
+/// The same error, where fewer days would not help.
 pub(super) fn too_many_rows_at_once(most: usize) -> Error {
     Error::too_complex(
         format!("单个周期（未按周期分组时为全部结果）超过 {most} 行：请减少维度，或按更短的周期分组"),
@@ -32,24 +33,24 @@ pub(super) fn too_many_rows_at_once(most: usize) -> Error {
     )
 }
 
-/// How rows are made.
+/// The plan for computing rows.
 #[derive(Clone)]
 pub(super) struct Plan {
     pub(super) subject: Subject,
     pub(super) region: RegionCode,
     pub(super) dimensions: Vec<Dimension>,
     pub(super) only: Vec<(By, String)>,
-    /// How many rows there may be.
+    /// The most rows allowed.
     pub(super) most: usize,
 }
 
 type Rows = BTreeMap<Key, (Option<Day>, Counted)>;
 
-/// What entries sum up to: the first day of their period, their other facets, their kind and the sums.
+/// Sums of entries: the first day of their period, their other facets, their kind and the sums.
 type Parts = Vec<(Option<Day>, Vec<String>, EntryKind, Amounts)>;
 
 impl Plan {
-    /// The rows of a span, compared as asked for, as of an instant for which the bound is closed.
+    /// The rows of a span with the requested comparisons, as of an instant for which the bound is closed.
     pub(super) async fn answer(
         &self,
         snapshot: &Reader,
@@ -84,7 +85,7 @@ impl Plan {
         Ok(rows.collect())
     }
 
-    /// The shortest period that tells rows apart.
+    /// The shortest of the period dimensions.
     fn told_apart(&self) -> Option<Length> {
         self.dimensions.iter().filter_map(|dimension| dimension.length()).min()
     }
@@ -101,7 +102,7 @@ impl Plan {
         Key(values.collect())
     }
 
-    /// The key of the row that another is compared with: of another period, and so many seasons earlier.
+    /// The key of the row to compare with: for another period, and `seasons` seasons earlier.
     fn earlier_key(&self, key: &Key, period: Option<Period>, seasons: i32) -> Key {
         let facets: Vec<String> = key
             .0
@@ -115,12 +116,12 @@ impl Plan {
         self.key(period.map(Period::first), &facets)
     }
 
-    /// Whether nothing but periods tells rows apart.
+    /// Whether all dimensions are periods.
     pub(super) fn has_periods_alone(&self) -> bool {
         self.dimensions.iter().all(|dimension| dimension.length().is_some())
     }
 
-    /// A row for each period where nothing else tells rows apart; TOO_COMPLEX where they are too many.
+    /// An empty row for each period if all dimensions are periods. TOO_COMPLEX if there are too many.
     pub(super) fn empty_rows(&self, span: DaySpan) -> Result<Rows> {
         let mut rows = Rows::new();
         if self.has_periods_alone() {
@@ -134,8 +135,7 @@ impl Plan {
         Ok(rows)
     }
 
-    /// The first day of each period of the span, in their order; one without a day where periods do not tell rows
-    /// apart.
+    /// The first day of each period of the span, in order. A single None without period dimensions.
     pub(super) fn periods(&self, span: DaySpan) -> Vec<Option<Day>> {
         let lengths: Vec<Length> = self.dimensions.iter().filter_map(|dimension| dimension.length()).collect();
         if lengths.is_empty() {
@@ -146,7 +146,7 @@ impl Plan {
         span.days().filter(|day| begins(*day)).map(Some).collect()
     }
 
-    /// Adds what the entries of a span sum up to, in a row of its own where there is none yet.
+    /// Adds the sums of the entries of a span, with a new row for each new key.
     async fn fill(&self, mut rows: Rows, snapshot: &Reader, span: DaySpan, as_of: Timestamp) -> Result<Rows> {
         if self.subject.stands() {
             rows = self.fill_standing(rows, snapshot, span, as_of).await?;
@@ -154,13 +154,14 @@ impl Plan {
             for (day, facets, kind, amounts) in self.parts(snapshot, span, self.told_apart(), as_of).await? {
                 rows.entry(self.key(day, &facets)).or_insert((day, Counted::default())).1.add(kind, amounts);
             }
-            // What comes to nothing, as a pre-order that was confirmed and cancelled within the days, has no row.
+            // A row that sums to zero is left out, for example a pre-order confirmed and cancelled within the days.
             rows.retain(|_, (_, counted)| self.has_periods_alone() || !counted.is_nothing());
         }
         if rows.len() > self.most { Err(too_many_rows(self.most)) } else { Ok(rows) }
     }
 
-    /// What stands at the end of each period: all that had come by the span's first day, and what came and went since.
+    /// The state at the end of each period: the sum of everything before the span's first day, plus the changes
+    /// since.
     async fn fill_standing(&self, mut rows: Rows, snapshot: &Reader, span: DaySpan, as_of: Timestamp) -> Result<Rows> {
         let until = DaySpan {
             from: Day::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or_default(),
@@ -187,10 +188,10 @@ impl Plan {
         Ok(rows)
     }
 
-    /// What the entries of a span sum up to, by the periods of a length and by the other dimensions.
+    /// The sums of the entries of a span, by periods of a length and by the other dimensions.
     async fn parts(&self, snapshot: &Reader, span: DaySpan, length: Option<Length>, as_of: Timestamp) -> Result<Parts> {
         let period = length.map(|length| match length {
-            // The databases know nothing of weeks: their days are added up here.
+            // The databases cannot group by weeks. Their days are added up here.
             Length::Day | Length::Week => By::Day,
             Length::Month => By::Month,
             Length::Year => By::Year,
@@ -198,7 +199,7 @@ impl Plan {
         let facets = self.dimensions.iter().filter_map(|dimension| dimension.facet(&self.region));
         let by: Vec<By> = [By::Kind].into_iter().chain(period).chain(facets).collect();
         let kinds = self.subject.kinds();
-        // A row adds up so many sums at most: one a kind, and one a day of its week.
+        // The most sums that one row adds up: one for each kind, times seven days for a week.
         let of_a_row = kinds.len() * if length == Some(Length::Week) { 7 } else { 1 };
         let most = self.most * of_a_row + 1;
         let question = Question {
@@ -219,8 +220,8 @@ impl Plan {
     }
 }
 
-/// A sum with its kind, its period's first day and its other facets told apart. A period that began before the first
-/// day begins there.
+/// Splits a sum into the first day of its period, its other facets and its kind. A period that began before the
+/// span's first day begins on that day.
 fn part(sum: Sum, has_period: bool, first: Day) -> Result<(Option<Day>, Vec<String>, EntryKind, Amounts)> {
     let mut facets = sum.facets;
     let others = facets.split_off(if has_period { 2 } else { 1 });

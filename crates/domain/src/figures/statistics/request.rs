@@ -1,4 +1,4 @@
-//! What is asked for: what is counted, which entries count, and what rows are told apart by and compared with.
+//! The request of a statistic: its subject, its filter, its dimensions and its comparisons.
 
 use sea_orm::ActiveEnum;
 
@@ -23,7 +23,7 @@ pub enum Subject {
     Visitors,
     /// Takings of catering establishments.
     Catering,
-    /// What plants made.
+    /// Output of plants.
     PlantOutput,
     /// Area of the plots in use at the end of each period.
     PlantedArea,
@@ -41,13 +41,13 @@ impl Subject {
         }
     }
 
-    /// Whether it is what stands at the end of a period, and not what happened in it.
+    /// Whether it is a state at the end of a period, and not a flow within it.
     pub(super) fn stands(self) -> bool {
         self == Self::PlantedArea
     }
 }
 
-/// What rows are told apart by. Each is one of a day's periods, or a facet of the entries.
+/// The dimensions by which rows can be grouped. Each is a kind of period or a facet of the entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
     /// Business day.
@@ -66,7 +66,7 @@ pub enum Dimension {
     Product,
     /// The region below the one asked for.
     Region,
-    /// Channel of a sale.
+    /// Sales channel.
     Channel,
     /// Kind of grower.
     GrowerKind,
@@ -79,7 +79,7 @@ pub enum Dimension {
 }
 
 impl Dimension {
-    /// The length of a period; none for a facet.
+    /// The length of a period. None for a facet.
     pub(super) fn length(self) -> Option<Length> {
         match self {
             Self::Day => Some(Length::Day),
@@ -90,12 +90,12 @@ impl Dimension {
         }
     }
 
-    /// Whether its values are codes that stand for something with a name.
+    /// Whether its values are codes of something with a name.
     pub fn has_names(self) -> bool {
         matches!(self, Self::Region | Self::Variety | Self::Product | Self::Plant | Self::Site | Self::Establishment)
     }
 
-    /// The facet of the entries below a region that tells the rows apart; none for a period.
+    /// The facet of the entries below a region by which rows are grouped. None for a period.
     pub(super) fn facet(self, region: &RegionCode) -> Option<By> {
         Some(match self {
             Self::Day | Self::Week | Self::Month | Self::Year => return None,
@@ -116,26 +116,26 @@ impl Dimension {
     }
 }
 
-/// Which entries count. What is empty does not restrict.
+/// The filter of the entries. An absent field does not restrict.
 #[derive(Debug, Clone)]
 pub struct Filter {
-    /// The days.
+    /// The span of days.
     pub span: DaySpan,
-    /// Those of a variety.
+    /// Only entries of this variety.
     pub variety_code: Option<String>,
-    /// Those of a product.
+    /// Only entries of this product.
     pub product_code: Option<String>,
-    /// Those of a channel.
+    /// Only entries of this channel.
     pub channel: Option<SaleChannel>,
-    /// Those of a plant.
+    /// Only entries of this plant.
     pub plant_code: Option<String>,
-    /// Those of a site.
+    /// Only entries of this site.
     pub site_code: Option<String>,
-    /// Those of an establishment.
+    /// Only entries of this establishment.
     pub establishment_code: Option<String>,
 }
 
-/// With what rows are compared.
+/// The comparisons of each row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Compared {
     /// With the span before.
@@ -144,20 +144,20 @@ pub struct Compared {
     pub year_before: bool,
 }
 
-/// What is asked.
+/// A request.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// What is counted.
     pub subject: Subject,
-    /// The region, with all below it.
+    /// The region, including all regions below it.
     pub region_code: RegionCode,
-    /// What rows are told apart by.
+    /// The dimensions of the rows.
     pub group_by: Vec<Dimension>,
-    /// With what they are compared.
+    /// The comparisons of each row.
     pub compared: Compared,
 }
 
-/// The facets that a filter restricts to, each of something known.
+/// Checks that the values of a filter exist, and returns them as facets.
 pub(super) async fn known(connection: &Reader, filter: Filter) -> Result<Vec<(By, String)>> {
     let Filter { span: _, variety_code, product_code, channel, plant_code, site_code, establishment_code } = filter;
     let mut only = Vec::new();
@@ -180,7 +180,8 @@ pub(super) async fn known(connection: &Reader, filter: Filter) -> Result<Vec<(By
     Ok(only)
 }
 
-/// INVALID_INPUT on `groupBy` where a dimension comes twice or weeks are to be compared beside months or years.
+/// INVALID_INPUT on `groupBy` if a dimension occurs twice, or if weeks are to be compared together with months or
+/// years.
 pub(super) fn check_dimensions(request: &Request) -> Result<()> {
     let dimensions = &request.group_by;
     if let Some((position, _)) =

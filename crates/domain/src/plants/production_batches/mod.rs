@@ -1,4 +1,4 @@
-//! Production batches: goods of one product that a plant makes in one go. A batch is never edited: it is voided and
+//! Production batches: goods of one product that a plant makes in one run. A batch is never edited. It is voided and
 //! recorded again.
 
 use std::collections::HashMap;
@@ -40,21 +40,21 @@ use store::{
 };
 use types::{Actor, CodeKind, Day, EntryKind, Kilograms, PrintedCode, Reason, SourceKind};
 
-/// The largest number of ingredients of one batch.
+/// The most ingredients of one batch.
 pub const MOST_INGREDIENTS: usize = 100;
-/// The largest number of by-products of one batch.
+/// The most by-products of one batch.
 pub const MOST_BY_PRODUCTS: usize = 20;
 
-/// Which batches are wanted; both days are included.
+/// Filter for a list of batches. Both days are inclusive.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those of a plant.
+    /// Only batches of this plant.
     pub plant_code: Option<String>,
-    /// Those of a product.
+    /// Only batches of this product.
     pub product_code: Option<String>,
-    /// Those finished on this day or later.
+    /// Only batches finished on this day or later.
     pub produced_from: Option<Day>,
-    /// Those finished on this day or earlier.
+    /// Only batches finished on this day or earlier.
     pub produced_to: Option<Day>,
 }
 
@@ -62,20 +62,20 @@ fn not_found(field: &str) -> Error {
     Error::not_found(field, "生产批次", "production batch")
 }
 
-/// The batch that a field names by its id, NOT_FOUND where the actor may not see it.
+/// The batch with this id. NOT_FOUND if the actor may not see it, on the field that names it.
 pub async fn get(connection: &Reader, actor: &Actor, id: Uuid, field: &str) -> Result<production_batch::Model> {
     let found =
         production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id)).one(connection).await?;
     found.ok_or_else(|| not_found(field))
 }
 
-/// The batch with this id, held until the transaction ends; NOT_FOUND where the actor may not see it.
+/// Loads the batch with this id and locks it until the transaction ends. NOT_FOUND if the actor may not see it.
 pub(crate) async fn hold_own(txn: &Txn, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
     let query = production_batch::Entity::visible_to(actor).filter(production_batch::Column::Id.eq(id));
     query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("batchId"))
 }
 
-/// The batch with this printed code, or this id; NOT_FOUND where the actor may not see it.
+/// The batch with this printed code or id. NOT_FOUND if the actor may not see it.
 pub async fn get_by_code(connection: &Reader, actor: &Actor, code: &str) -> Result<production_batch::Model> {
     if let Ok(id) = Uuid::parse_str(code) {
         return get(connection, actor, id, "code").await;
@@ -88,8 +88,8 @@ pub async fn get_by_code(connection: &Reader, actor: &Actor, code: &str) -> Resu
     found.ok_or_else(|| not_found("code"))
 }
 
-/// The batch that a field names by its id, of a plant of the clerk's township, whose goods it may sell; NOT_FOUND
-/// otherwise.
+/// The batch with this id, of a plant of the clerk's township, whose goods the clerk may sell. NOT_FOUND otherwise,
+/// on the field that names it.
 pub(crate) async fn get_of_township(
     connection: &Reader,
     actor: &Actor,
@@ -100,7 +100,7 @@ pub(crate) async fn get_of_township(
     if actor.township_scope().covers(&found.region_code) { Ok(found) } else { Err(not_found(field)) }
 }
 
-/// A page of batches by the day on which they were finished, newest first. Voided ones are listed too.
+/// A page of batches by day of finishing, newest first. Voided batches are included.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -125,8 +125,8 @@ pub async fn list(
     page(connection, query, &[Column::ProducedOn, Column::Id], Order::Desc, request).await
 }
 
-/// A page of a plant's batches by the day on which they were finished, newest first, for whoever may look into the
-/// plant.
+/// A page of a plant's batches by day of finishing, newest first. The caller has checked that the reader may see the
+/// plant's records.
 pub async fn of_plant(
     connection: &Reader,
     plant_code: &str,
@@ -137,7 +137,7 @@ pub async fn of_plant(
     page(connection, query, &[Column::ProducedOn, Column::Id], Order::Desc, request).await
 }
 
-/// What went into these batches, in the order of each list; at most a hundred each.
+/// The ingredients of these batches, in their order, at most a hundred each.
 pub async fn ingredients_of(
     connection: &Reader,
     batches: &[Uuid],
@@ -149,7 +149,7 @@ pub async fn ingredients_of(
     }))
 }
 
-/// What else came of these batches, in the order of each list; at most twenty each.
+/// The by-products of these batches, in their order, at most twenty each.
 pub async fn by_products_of(
     connection: &Reader,
     batches: &[Uuid],
@@ -161,7 +161,7 @@ pub async fn by_products_of(
     }))
 }
 
-/// The steps of these batches, in their order; at most twenty each.
+/// The steps of these batches, in order, at most twenty each.
 pub async fn steps_of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Vec<batch_step::Model>>> {
     use batch_step::Column;
     let query = batch_step::Entity::find().filter(Column::BatchId.is_in(batches.iter().copied()));
@@ -170,7 +170,7 @@ pub async fn steps_of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<U
     }))
 }
 
-/// The batches that were recorded instead of these.
+/// The batches that replace these batches.
 pub async fn replacements_of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, production_batch::Model>> {
     let query =
         production_batch::Entity::find().filter(production_batch::Column::ReplacesId.is_in(batches.iter().copied()));
@@ -185,7 +185,7 @@ fn grouped<M>(rows: Vec<M>, batch: impl Fn(&M) -> Uuid) -> HashMap<Uuid, Vec<M>>
     groups
 }
 
-/// The first sales, not voided, that drew on a batch.
+/// The first few unvoided sales that drew on a batch.
 async fn sales_of(txn: &Txn, batch_id: Uuid) -> Result<Vec<Uuid>> {
     let sales = sale::Entity::find()
         .select_only()
@@ -201,7 +201,7 @@ async fn sales_of(txn: &Txn, batch_id: Uuid) -> Result<Vec<Uuid>> {
     Ok(sales.into_tuple().all(txn.reader()).await?)
 }
 
-/// What a batch adds to the output of its day.
+/// The ledger entry of a batch, which adds to the output of its day.
 pub fn entry(batch: &production_batch::Model) -> Entry {
     Entry {
         facets: Facets {
@@ -214,13 +214,14 @@ pub fn entry(batch: &production_batch::Model) -> Entry {
     }
 }
 
-/// Takes a batch that was entered by mistake out of the stock and the figures of its day, and gives what went into it
-/// back; the record stays, marked. CONFLICT, naming what drew on it, unless all of it is still there.
+/// Voids a batch that was entered by mistake. It is taken out of the stock and out of the figures of its day, and its
+/// ingredients are returned. The record stays and is marked. CONFLICT, naming what drew on it, unless the whole batch
+/// is still in stock.
 pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<production_batch::Model> {
     get(txn, actor, id, "batchId").await?;
     let reason = reason?;
     let ingredients = ingredients_of(txn, &[id]).await?.remove(&id).unwrap_or_default();
-    // Everything is locked in one order everywhere: intakes by id, then batches, the older ones first.
+    // Locks are taken in one order everywhere: intakes by id, then batches, older ones first.
     intakes::hold(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
     let sources = ingredients.iter().filter_map(|one| one.source_batch_id);
     let held = hold(production_batch::Entity::find().filter(production_batch::Column::Id.is_in(sources.chain([id]))))
@@ -248,7 +249,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     Ok(batch)
 }
 
-/// CONFLICT where a batch is voided, something was drawn from it, or a certificate pledges for it.
+/// CONFLICT if a batch is voided, if anything was drawn from it, or if a certificate pledges for it.
 async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<()> {
     if batch.voided_at.is_some() {
         return Err(Error::conflict("该生产批次已作废", "the batch is voided already"));
@@ -272,8 +273,8 @@ async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<(
     pledges::check_unpledged(txn, certificate::Column::BatchId, batch.id).await
 }
 
-/// The batches of a query, oldest first, held until the transaction ends. It is the order in which everybody locks
-/// them.
+/// Selects batches oldest first and locks them until the transaction ends. Batches are locked in this order
+/// everywhere.
 fn hold(query: Select<production_batch::Entity>) -> Select<production_batch::Entity> {
     use production_batch::Column;
     query.order_by_asc(Column::ProducedOn).order_by_asc(Column::Id).lock(LockType::NoKeyUpdate)

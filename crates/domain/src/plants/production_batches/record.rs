@@ -1,4 +1,4 @@
-//! Recording a batch: what it is made of, how long that takes, what comes of it.
+//! Recording a batch: its ingredients, its duration, and its output.
 
 use std::collections::HashMap;
 
@@ -26,57 +26,57 @@ use store::{
 };
 use types::{Actor, CodeKind, Day, Kilograms, Name, PrintedCode, Problem, Timestamp};
 
-/// Where an ingredient comes from: by its id, or by the key under which the account sent it.
+/// The source of an ingredient, by its id or by the idempotency key under which the account sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
     /// An intake.
     Intake(Uuid),
-    /// The intake that was sent under a key.
+    /// The intake sent under this key.
     IntakeKey(String),
     /// Another batch.
     Batch(Uuid),
-    /// The batch that was sent under a key.
+    /// The batch sent under this key.
     BatchKey(String),
 }
 
-/// What a batch names.
+/// The records that a batch names.
 #[derive(Debug, Clone)]
 pub struct Target {
     /// The plant.
     pub plant_code: String,
-    /// What it is made of, each with its place among the ingredients.
+    /// The sources of its ingredients, each with its position among the ingredients.
     pub sources: Vec<(usize, Source)>,
-    /// The voided batch that it is recorded instead of.
+    /// The voided batch that it replaces.
     pub replaces_id: Option<Uuid>,
 }
 
-/// What else came of a batch.
+/// A by-product of a batch.
 #[derive(Debug, Clone)]
 pub struct ByProduct {
-    /// What it is.
+    /// Name.
     pub name: Name,
-    /// How much.
+    /// The quantity.
     pub quantity: Kilograms,
 }
 
-/// What was made.
+/// The fields of a new batch.
 #[derive(Debug, Clone)]
 pub struct NewBatch {
-    /// What product.
+    /// Code of the product.
     pub product_code: String,
     /// The day on which it was finished.
     pub produced_on: Day,
-    /// The day on which it was begun; unless said, that of its newest ingredient.
+    /// The day on which it was begun. If absent, the day of its newest ingredient.
     pub began_on: Option<Day>,
-    /// How much.
+    /// The quantity made.
     pub output: Kilograms,
-    /// How much of each source went in.
+    /// The quantity used of each source.
     pub quantities: Vec<Kilograms>,
-    /// What else came of it.
+    /// Its by-products.
     pub by_products: Vec<ByProduct>,
-    /// What was lost.
+    /// The quantity lost.
     pub loss: Kilograms,
-    /// When it was entered by the clock of whoever sent it.
+    /// The time of entry by the sender's clock.
     pub client_recorded_at: Option<Timestamp>,
 }
 
@@ -94,7 +94,7 @@ impl Found {
         }
     }
 
-    /// The batch that it goes back to.
+    /// The batch that the source comes from, if any: the batch itself, or the batch that the intake bought.
     fn batch_behind(&self) -> Option<Uuid> {
         match self {
             Self::Intake { bought_batch_id, .. } => *bought_batch_id,
@@ -109,11 +109,11 @@ impl Found {
     }
 }
 
-/// Records a batch of the operator's own plant. It draws on its ingredients, adds to the plant's stock and to the
+/// Records a batch of the operator's own plant. It draws on its ingredients, and adds to the plant's stock and to the
 /// output of its day.
 ///
-/// QUOTA_EXCEEDED where an ingredient holds less, CONFLICT where it is voided, and where the batch that it replaces is
-/// not voided or was replaced already.
+/// QUOTA_EXCEEDED if an ingredient has less left than is used. CONFLICT if an ingredient is voided, or if the batch
+/// to be replaced is not voided or was already replaced.
 pub async fn record(
     txn: &Txn,
     actor: &Actor,
@@ -138,7 +138,7 @@ pub async fn record(
                 "void the batch before recording another instead of it",
             ));
         };
-        // Or as of an instant between, both would count.
+        // Otherwise both batches would count at an instant in between.
         txn.stamp_after(voided_at);
     }
     draw_ingredients(txn, &found, &batch.quantities).await?;
@@ -176,8 +176,8 @@ pub async fn record(
     Ok(made)
 }
 
-/// The sources as the actor may see them, NOT_FOUND where one is not there. Two statements for the keys and two for the
-/// records, however many there are.
+/// The sources as the actor may see them. NOT_FOUND if one does not exist. However many there are, it takes two
+/// statements for the keys and two for the records.
 async fn resolve(txn: &Txn, actor: &Actor, sources: &[(usize, Source)]) -> Result<Vec<Found>> {
     let key_of = |source: &Source| match source {
         Source::IntakeKey(key) | Source::BatchKey(key) => Some(key.clone()),
@@ -220,7 +220,7 @@ async fn resolve(txn: &Txn, actor: &Actor, sources: &[(usize, Source)]) -> Resul
     found.collect()
 }
 
-/// A source that is not there, by the field of the ingredient that names it.
+/// The error for a source that does not exist, on the field of the ingredient that names it.
 fn no_source(position: usize, source: &Source) -> Error {
     let field = |name: &str| format!("ingredients.{position}.{name}");
     match source {
@@ -231,7 +231,7 @@ fn no_source(position: usize, source: &Source) -> Error {
     }
 }
 
-/// The records that the account made under these keys.
+/// The records that the account created under these keys.
 async fn sent(txn: &Txn, actor: &Actor, mutation: &str, keys: Vec<String>) -> Result<HashMap<String, Uuid>> {
     if keys.is_empty() {
         return Ok(HashMap::new());
@@ -248,7 +248,7 @@ fn not_sent(field: String, zh: &str, en: &str, key: &str) -> Error {
     )
 }
 
-/// The product, of this plant.
+/// The product, which must be one of this plant.
 async fn product_of(txn: &Txn, plant: &processing_plant::Model, code: &str) -> Result<product::Model> {
     let product = processing_plants::get_product(txn, code, "productCode").await?;
     if product.plant_code == plant.code {
@@ -257,7 +257,7 @@ async fn product_of(txn: &Txn, plant: &processing_plant::Model, code: &str) -> R
     Err(Error::invalid("productCode", Problem::new("不是该加工厂的产品", "the plant does not make this product")))
 }
 
-/// Checks the fields, and gives the day on which the batch was begun.
+/// Checks the fields and returns the day on which the batch was begun.
 fn check(
     txn: &Txn,
     plant: &processing_plant::Model,
@@ -303,8 +303,8 @@ fn check(
     Ok(began_on)
 }
 
-/// A batch is begun once what most of it is made of has come, and takes at least as long as the steps of its product.
-/// Unless said, it was begun when its newest ingredient came.
+/// Checks the duration of a batch. It is begun no earlier than the arrival of its main ingredient, and takes at least
+/// as long as the steps of its product. If no first day is given, it was begun when its newest ingredient arrived.
 fn check_duration(steps: &[product_step::Model], batch: &NewBatch, found: &[Found]) -> Result<Day> {
     let newest = found.iter().map(Found::day).max();
     let days: i64 = steps.iter().map(|step| i64::from(step.days)).sum();
@@ -337,8 +337,8 @@ fn check_duration(steps: &[product_step::Model], batch: &NewBatch, found: &[Foun
     Ok(began_on)
 }
 
-/// Draws on intakes first, by id, and then on batches, older ones first: in this order everybody locks them, so that
-/// nobody waits for another in a circle.
+/// Draws on intakes first, by id, and then on batches, older ones first. Locks are taken in this order everywhere, to
+/// prevent deadlocks.
 async fn draw_ingredients(txn: &Txn, found: &[Found], quantities: &[Kilograms]) -> Result<()> {
     let mut draws: Vec<_> = found.iter().zip(quantities).enumerate().collect();
     draws.sort_by_key(|(_, (one, _))| *one);
@@ -382,7 +382,7 @@ async fn insert_by_products(txn: &Txn, batch_id: Uuid, by_products: Vec<ByProduc
     Ok(())
 }
 
-/// The steps are the product's, which the audit log has.
+/// The steps are copies of the product's, which the audit log already has.
 async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>) -> Result<()> {
     let rows = steps.into_iter().map(|step| batch_step::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -394,8 +394,8 @@ async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>
     Ok(txn.add::<batch_step::Entity>(rows).await?)
 }
 
-/// A plant keeps stock from the day on which its first batch is recorded, unless another one was stated: a day that is
-/// mistyped in a batch must not reach back to sales that are entered late.
+/// A plant keeps stock from the day on which its first batch is recorded, unless another day was set. The day of the
+/// batch itself is not used, because a typing error in it would affect sales that are entered late.
 async fn keep_stock(txn: &Txn, plant: processing_plant::Model) -> Result<()> {
     if plant.stock_from.is_some() {
         return Ok(());

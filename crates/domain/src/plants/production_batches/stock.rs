@@ -1,4 +1,4 @@
-//! What is left of a plant's goods, and what sales draw from it.
+//! The remaining stock of a plant's goods, and what sales draw from it.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,23 +22,24 @@ use store::{
 };
 use types::{Day, Kilograms, Problem};
 
-/// How many batches a sale looks at first, and then at most together: what it looks at is locked, and it seldom needs
-/// more than one.
+/// The number of batches that a sale reads first, and the most that it reads together later. It locks the batches
+/// that it reads, and it seldom needs more than one.
 const FEW_BATCHES: u64 = 4;
 const MOST_BATCHES: u64 = 256;
 
-/// What is left of a product.
+/// The remaining stock of a product.
 #[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
 pub struct Stock {
     /// The plant.
     pub plant_code: String,
     /// The product.
     pub product_code: String,
-    /// How much.
+    /// The remaining quantity.
     pub available_g: Kilograms,
 }
 
-/// What is left of each product of these plants, by product; a row for each of which something is left.
+/// The remaining stock of these plants, by plant. Each plant has a row for each product with any stock left, ordered
+/// by product.
 pub async fn stock_of(connection: &Reader, plants: &[String]) -> Result<HashMap<String, Vec<Stock>>> {
     use production_batch::Column;
     let rows: Vec<Stock> = production_batch::Entity::find()
@@ -60,9 +61,9 @@ pub async fn stock_of(connection: &Reader, plants: &[String]) -> Result<HashMap<
     Ok(stock)
 }
 
-/// Draws what a sale of a plant's goods sells: from the batch that it names, or else from the oldest ones, none
-/// finished after the sale's day. A sale of a day from before the plant keeps stock draws on no batch unless it names
-/// one. QUOTA_EXCEEDED with what there is.
+/// Draws the goods of a sale from the batch that it names, or else from the oldest batches. No batch finished after
+/// the day of the sale is used. A sale for a day before the plant keeps stock draws on a batch only if it names one.
+/// QUOTA_EXCEEDED with what is available.
 pub async fn draw_for_sale(
     txn: &Txn,
     plant: &processing_plant::Model,
@@ -124,8 +125,9 @@ async fn draw_oldest(
         let batches = in_turn(query, is_second_walk).limit(at_once).all(txn.reader()).await?;
         at_once = std::cmp::min(at_once * 2, MOST_BATCHES);
         let Some(newest) = batches.last() else {
-            // What was given back to the older ones while this waited for the newer is seen on a second walk. It waits
-            // for nobody, since it goes back to what others lock first.
+            // Stock may have been returned to older batches while this transaction waited for newer ones. A second
+            // walk sees it. The second walk skips locked rows and waits for nobody, because it goes back to batches
+            // that others lock first.
             if is_second_walk {
                 return Err(Error::quota_exceeded(quantity - open));
             }
@@ -153,9 +155,9 @@ async fn draw_oldest(
     Ok(draws)
 }
 
-/// Writes down what a sale drew.
+/// Records what a sale drew.
 pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)>) -> Result<()> {
-    // A batch may have been drawn on twice, where something was given back to it meanwhile.
+    // A batch may have been drawn on twice, if stock was returned to it in between.
     let mut drawn: BTreeMap<Uuid, Kilograms> = BTreeMap::new();
     for (batch_id, quantity) in draws {
         let sum = drawn.entry(batch_id).or_default();
@@ -173,7 +175,7 @@ pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)
     Ok(())
 }
 
-/// Gives what a sale drew back to its batches, older ones first.
+/// Returns what a sale drew to its batches, older ones first.
 pub async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
     let drawn = sale_batch::Entity::find().filter(sale_batch::Column::SaleId.eq(sale.id)).all(txn.reader()).await?;
     let mut drawn: HashMap<Uuid, Kilograms> = drawn.into_iter().map(|row| (row.batch_id, row.quantity_g)).collect();

@@ -15,17 +15,17 @@ use store::{
 };
 use types::{Actor, Timestamp};
 
-/// The one feed of batches: it tells up to which instant batches have been recorded, and each who watches reads on from
-/// where they were.
+/// The single feed of batches. It reports the instant up to which batches have been recorded. Each subscriber then
+/// reads on from its own position.
 pub type BatchFeed = Feeds<(), Timestamp>;
 
-/// A batch is given out within a second.
+/// A batch reaches subscribers within a second.
 pub const FEED_REFRESH: Refresh = Refresh { period: Duration::from_millis(500), changes_by_itself: false };
 
-/// The largest number of batches that are read together.
+/// The most batches read in one statement.
 const BATCHES_AT_ONCE: u64 = 1000;
 
-/// Where whoever begins to watch now is, and what tells how far they may read on.
+/// The position at which a new subscriber starts, and the receiver of the instants up to which it may read.
 pub async fn watch(feed: &BatchFeed, database: &Database) -> Result<(Position, broadcast::Receiver<Timestamp>)> {
     let told = bound::close(database, None).await?;
     let receiver = feed.watch(database, (), told, async |database, (), told| {
@@ -40,33 +40,33 @@ pub async fn watch(feed: &BatchFeed, database: &Database) -> Result<(Position, b
         }
         bound::close(&database, None).await.map(Some)
     })?;
-    // A feed that others watch already may have told of what was recorded while this one came to it: from here on
-    // nothing is missed.
+    // A feed that already has subscribers may have reported batches recorded while this subscriber joined. Closing a
+    // bound now gives a start after which nothing is missed.
     let from = bound::close(database, None).await?;
     Ok((Position(from, Uuid::max()), receiver))
 }
 
-/// Behind which batch somebody reads on: that of an instant and an id.
+/// The position after which a subscriber reads on: the instant and the id of a batch.
 #[derive(Debug, Clone, Copy)]
 pub struct Position(Timestamp, Uuid);
 
-/// Somebody who watches batches.
+/// A subscriber that watches batches.
 #[derive(Debug)]
 pub struct Follower {
-    /// Where the batches are.
+    /// The database with the batches.
     pub database: Database,
-    /// On whose behalf.
+    /// The actor whose visibility applies.
     pub actor: Actor,
-    /// Those of one plant, or all.
+    /// The plant whose batches are watched. All plants if absent.
     pub plant: Option<String>,
-    /// Up to where they have read.
+    /// The position up to which batches have been read.
     pub position: Position,
 }
 
 impl Follower {
-    /// The batches recorded behind the position and up to an instant at which a bound was closed, in the order of their
-    /// recording; the position moves on behind them. Where they cannot be read, it stays, and they come with what is
-    /// told next.
+    /// The batches recorded after the position and up to an instant at which a bound was closed, in order of
+    /// recording. The position moves past them. If they cannot be read, the position stays, and they are read after
+    /// the next report.
     pub async fn read(&mut self, up_to: Timestamp) -> Vec<production_batch::Model> {
         let mut batches = Vec::new();
         loop {

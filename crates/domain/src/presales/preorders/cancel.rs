@@ -1,4 +1,5 @@
-//! Cancelling: by the buyer under the offer's terms, by the town in full; and what nobody collects.
+//! Cancelling pre-orders: by the buyer under the offer's terms, by the town with a full refund, or because nobody
+//! collected them.
 
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use types::{
     PreorderStatus, Problem, Reason, Timestamp,
 };
 
-/// Which pre-order is to be cancelled: by its id, or by its code together with the buyer's telephone number.
+/// The pre-order to be cancelled, by its id, or by its code together with the buyer's telephone number.
 #[derive(Debug, Clone)]
 pub struct CancelTarget {
     /// Its id.
@@ -22,20 +23,20 @@ pub struct CancelTarget {
     pub code_and_phone: Option<(String, String)>,
 }
 
-/// Who cancels: an account, or a visitor, who must know the code.
+/// The account that cancels. None for a visitor, who must know the code.
 pub type Canceller = Option<Actor>;
 
-/// On whose behalf, and why.
+/// The party and the reason of a cancellation.
 #[derive(Debug, Clone)]
 pub struct Cancelling {
-    /// On whose behalf; a clerk must say, a buyer is always the buyer.
+    /// The party on whose behalf it is cancelled. A clerk must name it. A buyer always cancels as the buyer.
     pub party: Option<CancellationParty>,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// Cancels a pre-order that is placed or confirmed, and gives its kilograms back. The town gives everything back; a
-/// buyer cancels what is confirmed until the offer's last instant for it, and a share of the deposit may be kept.
+/// Cancels a placed or confirmed pre-order and releases its kilograms. When the town cancels, everything is refunded.
+/// A buyer may cancel a confirmed pre-order until the offer's deadline, and a share of the deposit may be kept.
 pub async fn cancel(
     txn: &Txn,
     canceller: Canceller,
@@ -84,7 +85,7 @@ fn party_of(
     }
 }
 
-/// What is kept of the deposit when the buyer cancels. What is only placed binds nobody.
+/// The part of the deposit that is kept when the buyer cancels. A pre-order that is only placed binds nobody.
 pub fn kept(locked: &Locked) -> Result<Money> {
     if locked.current.status != PreorderStatus::Confirmed {
         return Ok(Money::ZERO);
@@ -98,13 +99,13 @@ pub fn kept(locked: &Locked) -> Result<Money> {
     Ok(kept_of_deposit(locked))
 }
 
-/// What the offer's terms keep of the deposit, where it came.
+/// The part of the deposit that the offer's terms keep, as far as it was paid.
 pub fn kept_of_deposit(locked: &Locked) -> Money {
     locked.offer.kept_rate.of_money(locked.current.deposit_fen).min(locked.current.balance().for_goods())
 }
 
-/// Writes down that nobody collected a pre-order by the last pick-up day. It ends as the buyer's cancelling would,
-/// under the same share of the deposit.
+/// Records that nobody collected a pre-order by the last pick-up day. It ends as if the buyer had cancelled, and the
+/// same share of the deposit is kept.
 pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
     let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let reason = reason?;
@@ -138,7 +139,7 @@ async fn end(
     change(txn, locked, after, vec![event]).await
 }
 
-/// What cancelling at an instant, for a cause, makes of a pre-order, and what stands of that in its history.
+/// The pre-order after a cancellation for a cause at an instant, with the event for its history.
 pub fn ended(
     locked: &Locked,
     cause: CancellationCause,

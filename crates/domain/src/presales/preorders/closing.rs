@@ -1,4 +1,4 @@
-//! The evening's closing: what came in and went out by day, method and clerk.
+//! The daily closing: money received and refunded, by day, method and clerk.
 
 use std::collections::BTreeMap;
 
@@ -17,27 +17,27 @@ use store::{
 };
 use types::{Actor, Day, Money, PaymentMethod, Problem, RegionCode};
 
-/// How many days are given at once.
+/// The most days in one answer.
 const MOST_DAYS: i64 = 31;
-/// How many rows are given at most: days, methods and clerks together.
+/// The most rows in one answer.
 const MOST_ROWS: usize = 1000;
 
-/// What one clerk took and paid back on one day by one method.
+/// The money that one clerk received and refunded on one day by one method.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Takings {
-    /// The day on which it was entered.
+    /// The day of entry.
     pub day: Day,
-    /// How the money came or went.
+    /// The method of payment.
     pub method: PaymentMethod,
-    /// Who entered it.
+    /// The account that entered it.
     pub account_id: Uuid,
-    /// Received, without payments that were reversed as mistakes.
+    /// The amount received, without reversed payments.
     pub received: Money,
-    /// How many payments that were.
+    /// The number of these payments.
     pub payments: i64,
-    /// Paid back.
+    /// The amount refunded.
     pub refunded: Money,
-    /// How many refunds that were.
+    /// The number of these refunds.
     pub refunds: i64,
 }
 
@@ -50,8 +50,8 @@ struct Sum {
     number: i64,
 }
 
-/// What was entered from one day to another, both included, at most thirty-one, in a region and below; by day, method
-/// and clerk.
+/// The money entered from one day to another, both inclusive, at most thirty-one days, in a region and below it, by
+/// day, method and clerk.
 pub async fn by_day(
     connection: &Reader,
     actor: &Actor,

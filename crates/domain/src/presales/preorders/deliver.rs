@@ -1,4 +1,4 @@
-//! Handing over: from lots or without, and what is made good afterwards.
+//! Delivery, with or without lots, and compensation afterwards.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -24,31 +24,32 @@ use types::{
     Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, Scope, season,
 };
 
-/// The largest number of lots that one delivery draws on.
+/// The most lots that one delivery draws on.
 const MOST_LOTS: usize = 100;
 
-/// A delivery.
+/// The fields of a delivery.
 #[derive(Debug, Clone)]
 pub struct Delivery {
-    /// How much it draws from each of the lots that it names.
+    /// The quantity drawn from each of the named lots.
     pub quantities: Vec<Kilograms>,
-    /// The day.
+    /// The day of delivery.
     pub delivered_on: Day,
-    /// The parcel's number.
+    /// Tracking number of the parcel.
     pub tracking_number: Option<Reference>,
 }
 
-/// What is made good of a delivery.
+/// Compensation for a delivery.
 #[derive(Debug, Clone)]
 pub struct Compensation {
-    /// By how much the amount falls.
+    /// The reduction of the amount.
     pub amount: Money,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// Hands over a confirmed pre-order that is paid: CONFLICT where something is open. Lots that are named must be of the
-/// offer's variety and season, and together give what is to be handed over; QUOTA_EXCEEDED where one holds less.
+/// Delivers a confirmed pre-order that is fully paid. CONFLICT if an amount is still open. Named lots must be of the
+/// offer's variety and season, and their quantities must add up to what is to be delivered. QUOTA_EXCEEDED if a lot
+/// has less left.
 pub async fn deliver(
     txn: &Txn,
     actor: &Actor,
@@ -147,7 +148,7 @@ async fn check_lots(
     Ok(())
 }
 
-/// Draws on the lots in the order of their ids, so that of two deliveries neither waits for the other in a circle.
+/// Draws on the lots in the order of their ids, so that concurrent deliveries do not deadlock.
 async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -> Result<()> {
     let in_order: BTreeMap<Uuid, _> = drawn.iter().map(|(lot, quantity)| (lot.id, (*lot, *quantity))).collect();
     for (lot_id, (lot, quantity)) in in_order {
@@ -163,7 +164,7 @@ async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -
     Ok(())
 }
 
-/// The lots of a scope that these pre-orders were delivered from, in the order of their ids: two statements for all.
+/// The lots in a scope from which these pre-orders were delivered, in the order of their ids, in two statements.
 pub async fn lots_of(
     connection: &Reader,
     scope: &Scope,
@@ -187,7 +188,8 @@ pub async fn lots_of(
     Ok(lots)
 }
 
-/// Makes damaged fruit good after delivery: the amount falls on this day, and what was paid beyond it is due back.
+/// Compensates for damaged fruit after delivery. The amount falls on this day, and any overpayment becomes due for
+/// refund.
 pub async fn compensate(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<Compensation>) -> Result<preorder::Model> {
     let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let Compensation { amount, reason } = fields?;

@@ -1,4 +1,4 @@
-//! What happened to a pre-order, and what that adds to the figures.
+//! The history of a pre-order, and what its events add to the figures.
 
 use std::collections::HashMap;
 
@@ -16,36 +16,36 @@ use types::{
     Day, EntryKind, Kilograms, Money, PaymentMethod, PreorderEventKind, PreorderStatus, SourceKind, Timestamp,
 };
 
-/// How many events of a pre-order are given.
+/// The most events shown of a pre-order.
 const MOST_SHOWN: i32 = 100;
 
-/// Something that happens to a pre-order.
+/// A new event of a pre-order.
 #[derive(Debug, Clone)]
 pub struct NewEvent {
-    /// What happens.
+    /// Kind of event.
     pub kind: PreorderEventKind,
-    /// When, where it is not when it is recorded.
+    /// The instant of the event, if it differs from that of the recording.
     pub at: Option<Timestamp>,
-    /// On which day it counts, where it is not the day of the recording.
+    /// The day on which the event counts, if it differs from the day of the recording.
     pub day: Option<Day>,
-    /// The account of whoever did it; none where time did.
+    /// The account that caused it. None for an expiry, and for a visitor without an account.
     pub by: Option<Uuid>,
-    /// Money that moves or becomes due.
+    /// The money that moves or becomes due.
     pub amount: Option<Money>,
-    /// Kilograms that it is about.
+    /// The kilograms concerned.
     pub quantity: Option<Kilograms>,
-    /// How money was paid.
+    /// The method of payment.
     pub method: Option<PaymentMethod>,
-    /// The number of the payment with whoever transferred it.
+    /// The payment reference, or the tracking number of a delivery.
     pub reference: Option<String>,
-    /// Why, in words.
+    /// The reason, in words.
     pub reason: Option<String>,
-    /// What it adds to the pre-sale revenue.
+    /// What the event adds to the pre-sale revenue.
     pub presale: Amounts,
 }
 
 impl NewEvent {
-    /// Of a kind, by somebody, with nothing else yet.
+    /// An event of a kind, caused by an account, with all other fields empty.
     pub fn new(kind: PreorderEventKind, by: Option<Uuid>) -> Self {
         Self {
             kind,
@@ -61,12 +61,12 @@ impl NewEvent {
         }
     }
 
-    /// The hold of a pre-order runs out.
+    /// The expiry of a pre-order at the end of its hold.
     pub fn expiry(row: &preorder::Model) -> Self {
         Self { at: Some(row.hold_until), ..Self::new(PreorderEventKind::Expired, None) }
     }
 
-    /// A pre-order is confirmed: all of it counts, on that day.
+    /// The confirmation of a pre-order. All of it counts, on the day of the event.
     pub fn confirmation(row: &preorder::Model, by: Option<Uuid>) -> Self {
         let presale =
             Amounts { amount: row.amount_fen, quantity: row.fulfillable_g, items: 1, records: 1, ..Amounts::default() };
@@ -74,7 +74,7 @@ impl NewEvent {
         Self { amount, quantity, presale, ..Self::new(PreorderEventKind::Confirmed, by) }
     }
 
-    /// The same pre-order is cancelled: what had counted of it goes, on that day.
+    /// Makes this event subtract what had counted of a confirmed or delivered pre-order, on the day of the event.
     #[must_use]
     pub fn taking_off(self, before: &preorder::Model) -> Self {
         if !matches!(before.status, PreorderStatus::Confirmed | PreorderStatus::Delivered) {
@@ -90,7 +90,7 @@ impl NewEvent {
         Self { presale, ..self }
     }
 
-    /// The event that the history gets of it, recorded at an instant of a business day.
+    /// The row for the history, recorded at an instant of a business day.
     pub fn event(self, id: Uuid, preorder_id: Uuid, now: Timestamp, today: Day) -> preorder_event::Model {
         let Self { kind, at, day, by, amount, quantity, method, reference, reason, presale } = self;
         preorder_event::Model {
@@ -113,7 +113,7 @@ impl NewEvent {
     }
 }
 
-/// Writes what happened to a pre-order of an offer. Gives the entries that the ledger gets for it, to be recorded last.
+/// Records events of a pre-order of an offer. Returns their ledger entries, which the caller records last.
 pub(crate) async fn record(
     txn: &Txn,
     offer: &presale_offer::Model,
@@ -123,7 +123,7 @@ pub(crate) async fn record(
     record_all(txn, offer, events.into_iter().map(|event| (preorder_id, event))).await
 }
 
-/// The same of many pre-orders of one offer.
+/// Records events of many pre-orders of one offer.
 pub(crate) async fn record_all(
     txn: &Txn,
     offer: &presale_offer::Model,
@@ -166,7 +166,7 @@ fn amounts(event: &preorder_event::Model) -> Amounts {
     }
 }
 
-/// What the events of a pre-order, which come by day, have added to the figures, by day.
+/// The sums that the events of a pre-order have added to the figures, by day. The events must be sorted by day.
 pub fn counted_by_day<'a>(events: impl IntoIterator<Item = &'a preorder_event::Model>) -> Vec<(Day, Amounts)> {
     let mut days: Vec<(Day, Amounts)> = Vec::new();
     for event in events {
@@ -179,8 +179,8 @@ pub fn counted_by_day<'a>(events: impl IntoIterator<Item = &'a preorder_event::M
     days
 }
 
-/// What an event adds to the figures of its day: booked where its offer is, in the offer's season, through no channel.
-/// None where it adds nothing.
+/// The ledger entry of an event, on its day: booked on the offer's region, in the offer's season, with no channel.
+/// None if the event adds nothing.
 pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Option<Entry> {
     let amounts = amounts(event);
     let facets = Facets {
@@ -192,7 +192,7 @@ pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Opt
     (amounts != Amounts::default()).then_some(Entry { facets, amounts, source })
 }
 
-/// The events of these pre-orders, at most a hundred of each, oldest first: one statement for all.
+/// The events of these pre-orders, oldest first, at most a hundred of each, in one statement.
 pub async fn of_preorders(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_event::Model>>> {
     use preorder_event::Column;
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
@@ -206,7 +206,7 @@ pub async fn of_preorders(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<U
     Ok(pages.into_iter().map(|(id, page)| (id, oldest_first(page))).collect())
 }
 
-/// The history with an expiry that nobody has written down: what overdue pre-orders hold is let go of many at once.
+/// Adds the expiry to a history that lacks it. Overdue pre-orders are expired in bulk, without an event for each.
 pub fn with_expiry(row: &preorder::Model, mut events: Vec<preorder_event::Model>) -> Vec<preorder_event::Model> {
     let is_written = events.iter().any(|event| event.kind == PreorderEventKind::Expired);
     if row.status == PreorderStatus::Expired && !is_written {

@@ -1,8 +1,8 @@
-//! Pre-orders: from placing to the crate, or to the money back.
+//! Pre-orders: from placing to delivery or refund.
 //!
-//! Whoever changes a pre-order holds its offer first, and then the pre-order. Each step goes through the one table of
-//! `types::PreorderStatus`, and `change` writes what came of it: the row, the kilograms that the offer has promised,
-//! the history, and the entries of the ledger.
+//! A change to a pre-order locks its offer first, and then the pre-order. Every step follows the one transition table
+//! of `types::PreorderStatus`. `change` writes the result: the row, the kilograms that the offer has promised, the
+//! history, and the ledger entries.
 
 mod cancel;
 mod closing;
@@ -47,30 +47,29 @@ use types::{
     Role, Timestamp, price,
 };
 
-/// What the settings say of pre-orders.
+/// The settings about pre-orders.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
-    /// How long a pre-order holds its kilograms without the deposit, where its offer does not say.
+    /// Hold time of a pre-order without its deposit, unless its offer sets another.
     pub hold_microseconds: i64,
-    /// How many pre-orders of one telephone number and offer may wait for their deposit at once.
+    /// The most pre-orders of one telephone number and offer that may await their deposit at once.
     pub most_unpaid: u64,
-    /// How many confirmed pre-orders of an offer, and how many that wait for their deposit, one shortfall settles at
-    /// most.
+    /// The most confirmed pre-orders of an offer, and the most that await their deposit, that one shortfall settles.
     pub most_settled: u64,
-    /// How many pre-orders one transaction of a shortfall settles.
+    /// The most pre-orders that one transaction of a shortfall settles.
     pub settled_at_once: u64,
 }
 
-/// Which pre-orders are wanted.
+/// Filter for a list of pre-orders.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Those of an offer.
+    /// Only pre-orders of this offer.
     pub offer_id: Option<Uuid>,
-    /// Those that stand so.
+    /// Only pre-orders with this status.
     pub status: Option<PreorderStatus>,
-    /// The one with a code.
+    /// Only the pre-order with this code.
     pub code: Option<String>,
-    /// Those booked on a region and below.
+    /// Only pre-orders booked on this region or below it.
     pub region_code: Option<RegionCode>,
 }
 
@@ -78,7 +77,7 @@ fn not_found(field: &str) -> Error {
     Error::not_found(field, "预售订单", "pre-order")
 }
 
-/// The pre-order that a field names by its id, NOT_FOUND for whoever may not see it.
+/// The pre-order with this id. NOT_FOUND if the actor may not see it, on the field that names it.
 pub async fn get(connection: &Reader, actor: &Actor, id: Uuid, field: &str) -> Result<preorder::Model> {
     preorder::Entity::visible_to(actor)
         .filter(preorder::Column::Id.eq(id))
@@ -87,7 +86,7 @@ pub async fn get(connection: &Reader, actor: &Actor, id: Uuid, field: &str) -> R
         .ok_or_else(|| not_found(field))
 }
 
-/// The pre-order with this code and telephone number; NOT_FOUND unless both are right.
+/// The pre-order with this code and telephone number. NOT_FOUND unless both match.
 pub async fn get_by_code(connection: &Reader, code: &str, phone: &str) -> Result<preorder::Model> {
     let code = PrintedCode::parse(CodeKind::Preorder, code).ok_or_else(|| not_found("code"))?;
     let phone = Phone::parse(phone).map_err(|_| not_found("code"))?;
@@ -99,7 +98,7 @@ pub async fn get_by_code(connection: &Reader, code: &str, phone: &str) -> Result
     found.ok_or_else(|| not_found("code"))
 }
 
-/// A page of the pre-orders that somebody may see, newest first, as they stand at an instant.
+/// A page of the pre-orders that an actor may see, newest first, with their status at an instant.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,
@@ -123,7 +122,7 @@ pub async fn list(
         regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
         preorder::Entity::in_order(actor, region_code.as_ref())
     };
-    // What is no code is the code of no pre-order.
+    // A text that is not a code matches no pre-order.
     let code = code.map(|code| PrintedCode::parse(CodeKind::Preorder, &code).map_or(String::new(), |code| code.0));
     let wanted = Condition::all()
         .add_option(offer_id.map(|id| Column::OfferId.eq(id)))
@@ -133,7 +132,7 @@ pub async fn list(
     page_of_either(connection, parts, &[Column::PlacedAt, Column::Id], Order::Desc, request).await
 }
 
-/// The condition that a pre-order stands so at an instant, whether or not an expiry is written down.
+/// The condition that a pre-order has a status at an instant, whether or not its expiry has been written.
 fn standing(status: PreorderStatus, now: Timestamp) -> Condition {
     let written = Condition::all().add(preorder::Column::Status.eq(status));
     match status {
@@ -143,7 +142,7 @@ fn standing(status: PreorderStatus, now: Timestamp) -> Condition {
     }
 }
 
-/// A page of the pre-orders of a region and below whose buyers have money to get back, those that wait longest first.
+/// A page of the pre-orders in a region and below it whose buyers are owed a refund, longest waiting first.
 pub async fn refunds_due(
     connection: &Reader,
     actor: &Actor,
@@ -153,7 +152,7 @@ pub async fn refunds_due(
 ) -> Result<Page<preorder::Model>> {
     use preorder::Column;
     let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
-    // Only of one that waits for its deposit does it lie ahead.
+    // Only for a pre-order that awaits its deposit can the time lie in the future.
     let is_due = Condition::any().add(Column::Status.ne(PreorderStatus::Placed)).add(Column::RefundDueSince.lte(now));
     let query = preorder::Entity::visible_to(actor)
         .filter(in_subtree(Column::RegionCode, &region.code))
@@ -162,19 +161,19 @@ pub async fn refunds_due(
     page(connection, query, &[Column::RefundDueSince, Column::Id], Order::Asc, request).await
 }
 
-/// A pre-order that is held for a change, with its offer.
+/// A pre-order locked for a change, with its offer.
 pub struct Locked {
     /// The offer.
     pub offer: presale_offer::Model,
-    /// The row as it is written.
+    /// The row as stored.
     pub stored: preorder::Model,
-    /// The same as it stands now: an overdue one has expired.
+    /// The row as of `now`: an overdue pre-order has expired.
     pub current: preorder::Model,
-    /// The instant that decides what is overdue: when the change began, however long it waited.
+    /// The instant that decides what is overdue: the start of the change, even if it waited for locks.
     pub now: Timestamp,
 }
 
-/// Holds a pre-order of an offer until the transaction ends.
+/// Locks a pre-order and its offer until the transaction ends.
 async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Locked> {
     let now = txn.recorded_at();
     let offer = offers::hold(txn, found.offer_id).await?;
@@ -184,30 +183,30 @@ async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Locked> {
     Ok(Locked { offer, current: stored.clone().at(now), stored, now })
 }
 
-/// The same for a clerk, who changes pre-orders of its region alone.
+/// Like `hold`, for a clerk, who may only change pre-orders of the clerk's region.
 async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Result<Locked> {
     let found = get(txn, actor, id, field).await?;
     regions::require(&actor.scope(), &found.region_code)?;
     hold(txn, &found).await
 }
 
-/// Whether somebody acts for the town that a pre-order belongs to.
+/// Whether an actor is a clerk of the region of a pre-order.
 fn clerks_for(actor: &Actor, row: &preorder::Model) -> bool {
     actor.role == Role::Clerk && actor.scope().covers(&row.region_code)
 }
 
-/// The state after an action; CONFLICT where there is no such step.
+/// The status after an action. CONFLICT if the action is not possible.
 fn step(row: &preorder::Model, action: PreorderAction) -> Result<PreorderStatus> {
     row.status.after(action).map_err(|problem| Error::conflict(problem.zh, problem.en))
 }
 
-/// What some kilograms of an offer cost. They were within the largest amount when they were ordered.
+/// The price of some kilograms of an offer. The price was within the maximum amount when they were ordered.
 fn amount_of(offer: &presale_offer::Model, quantity: Kilograms) -> Money {
     price(quantity, offer.unit_price_fen).unwrap_or(Money::MAXIMUM)
 }
 
-/// Writes what became of a pre-order, in one go with everything that follows from it. QUOTA_EXCEEDED where it takes
-/// kilograms again that are no longer free.
+/// Writes a changed pre-order together with everything that follows from the change. QUOTA_EXCEEDED if it takes
+/// kilograms again that are no longer available.
 async fn change(txn: &Txn, locked: Locked, after: preorder::Model, events: Vec<NewEvent>) -> Result<preorder::Model> {
     let Locked { offer, stored, current: _, now } = locked;
     let taken = after.fulfillable_g - stored.fulfillable_g;
@@ -218,7 +217,7 @@ async fn change(txn: &Txn, locked: Locked, after: preorder::Model, events: Vec<N
     Ok(row)
 }
 
-/// Takes kilograms of an offer that is held, or gives them back where there are less than none.
+/// Takes kilograms of a locked offer, or releases them if the quantity is negative.
 async fn take(txn: &Txn, offer: &presale_offer::Model, quantity: Kilograms, now: Timestamp) -> Result<()> {
     use presale_offer::Column;
     if quantity == Kilograms::ZERO {
@@ -234,7 +233,7 @@ async fn take(txn: &Txn, offer: &presale_offer::Model, quantity: Kilograms, now:
     Ok(())
 }
 
-/// A pre-order's row as it is written anew, with since when money is due back.
+/// The new version of a pre-order's row, with the time since when a refund is due.
 pub(crate) fn rewritten(
     txn: &Txn,
     stored: &preorder::Model,
@@ -261,8 +260,8 @@ async fn rewrite(
     Ok(txn.update(stored, row).await?)
 }
 
-/// From when on money is due back. Of one that waits for its deposit that is known ahead: what was paid is due once the
-/// hold runs out.
+/// The instant from which a refund is due. For a pre-order that awaits its deposit it is known in advance: what was
+/// paid becomes due when the hold ends.
 pub fn due_since(stored: &preorder::Model, after: &preorder::Model, now: Timestamp) -> Option<Timestamp> {
     let was_due = stored.clone().at(now).balance().due() > Money::ZERO;
     if after.balance().due() > Money::ZERO {

@@ -1,4 +1,4 @@
-//! Money in and out: payments, those that were entered by mistake, and refunds.
+//! Payments, reversals of payments entered by mistake, and refunds.
 
 use std::collections::HashMap;
 
@@ -22,36 +22,36 @@ use types::{
     PrintedCode, Problem, Reason, Reference, Timestamp,
 };
 
-/// How many payments of a pre-order are given.
+/// The most payments shown of a pre-order.
 const MOST_SHOWN: i32 = 100;
 
-/// Money that came.
+/// The fields of a new payment.
 #[derive(Debug, Clone)]
 pub struct NewPayment {
-    /// How much.
+    /// The amount.
     pub amount: Money,
-    /// How.
+    /// The method.
     pub method: PaymentMethod,
-    /// The payer's proof; cash may leave it out.
+    /// Payment reference. Optional for cash.
     pub reference: Option<Reference>,
-    /// When it came, if it is entered later.
+    /// The instant of payment, if it is entered later.
     pub paid_at: Option<Timestamp>,
-    /// Whether it cannot count, and is due back.
+    /// Whether the payment does not count and is due for refund.
     pub keep_for_refund: bool,
 }
 
-/// Money that went back.
+/// The fields of a new refund.
 #[derive(Debug, Clone)]
 pub struct NewRefund {
-    /// How much.
+    /// The amount.
     pub amount: Money,
-    /// How.
+    /// The method.
     pub method: PaymentMethod,
-    /// Its proof; cash may leave it out.
+    /// Payment reference. Optional for cash.
     pub reference: Option<Reference>,
 }
 
-/// The proof of money that came or went: cash without one gets a receipt's number.
+/// The reference of a payment or refund. Cash without a reference gets a receipt number.
 fn proof(method: PaymentMethod, reference: Option<Reference>) -> Result<String> {
     match (method, reference) {
         (_, Some(reference)) => Ok(reference.0),
@@ -70,11 +70,11 @@ fn taken(reference: &str) -> Error {
     )
 }
 
-/// Records money that came. Once what counts reaches the deposit, the pre-order is confirmed.
+/// Records a payment. Once the counted payments reach the deposit, the pre-order is confirmed.
 ///
-/// When it came decides whether the hold was kept: what came in time and is entered later confirms a pre-order that has
-/// expired, if its kilograms are still free. What cannot count is a CONFLICT, or INVALID_INPUT where it is too much,
-/// unless it is booked for refund.
+/// The instant of payment decides whether the hold was kept. A payment made in time and entered later confirms an
+/// expired pre-order, if its kilograms are still available. A payment that cannot count is refused with CONFLICT, or
+/// with INVALID_INPUT if it is too high, unless it is booked for refund.
 pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>) -> Result<preorder::Model> {
     let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields?;
@@ -133,7 +133,7 @@ fn check_instant(locked: &Locked, paid_at: Timestamp) -> Result<()> {
     Err(Error::invalid("paidAt", problem))
 }
 
-/// What money that counts for the goods, and is recorded at an instant, makes of a pre-order.
+/// The pre-order after a payment that counts for the goods and is recorded at an instant.
 pub fn counted(
     locked: &Locked,
     amount: Money,
@@ -150,7 +150,7 @@ pub fn counted(
             format!("the pre-order was EXPIRED from {hold_until} on; money that has come is booked with keepForRefund"),
         ));
     }
-    // What it would be with the hold kept.
+    // The pre-order as if its hold had been kept.
     let mut kept = current.clone();
     if current.status == PreorderStatus::Expired {
         let amount_fen = amount_of(&locked.offer, current.quantity_g);
@@ -181,9 +181,9 @@ pub fn counted(
     Ok((after, events))
 }
 
-/// Takes back a payment that was entered by mistake. A pre-order that it had confirmed waits for its deposit again, or
-/// has expired, and what it added to the figures is taken back on the days on which it was added. CONFLICT where the
-/// money was paid back already.
+/// Reverses a payment that was entered by mistake. A pre-order that it had confirmed awaits its deposit again, or has
+/// expired. What the confirmation added to the figures is subtracted on the days on which it was added. CONFLICT if
+/// the money was already refunded.
 pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
     let not_found = || Error::not_found("paymentId", "收款记录", "payment");
     let found = preorder_payment::Entity::find_by_id(payment_id).one(txn.reader()).await?.ok_or_else(not_found)?;
@@ -225,7 +225,8 @@ pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<
     change(txn, locked, after, events).await
 }
 
-/// Without the payment it would never have been confirmed, so that its figures go, each from its day.
+/// Reverses a confirmation. Without the payment the pre-order would never have been confirmed, so its figures are
+/// subtracted, each on its day.
 pub fn take_back_confirmation(
     by: Uuid,
     locked: &Locked,
@@ -249,7 +250,7 @@ pub fn take_back_confirmation(
     if after.status == PreorderStatus::Placed && locked.now >= after.hold_until {
         after.status = step(after, PreorderAction::Expire)?;
         (after.fulfillable_g, after.amount_fen) = (Kilograms::ZERO, Money::ZERO);
-        // It expires now that the confirmation is gone, not before.
+        // It expires now, by the reversal, and not at the end of its hold.
         events.push(NewEvent::new(PreorderEventKind::Expired, None));
     }
     Ok(events)
@@ -264,7 +265,7 @@ async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>
         .await?)
 }
 
-/// Records money that was paid back: no more than is due, INVALID_INPUT saying how much that is.
+/// Records a refund. It must not exceed what is due: INVALID_INPUT otherwise, with the amount due.
 pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund>) -> Result<preorder::Model> {
     let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
     let NewRefund { amount, method, reference } = fields?;
@@ -293,8 +294,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
     change(txn, locked, after, vec![refunded]).await
 }
 
-/// The payments of these pre-orders in the order in which they were entered, at most a hundred of each: one statement
-/// for all.
+/// The payments of these pre-orders in order of entry, at most a hundred of each, in one statement.
 pub async fn payments_of(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_payment::Model>>> {
     use preorder_payment::Column;
     let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };

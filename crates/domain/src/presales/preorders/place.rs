@@ -1,4 +1,4 @@
-//! Placing: a claim on an offer, never on more than it has.
+//! Placing pre-orders. Together they never exceed the quota of their offer.
 
 use sea_orm::{
     ActiveEnum,
@@ -21,28 +21,28 @@ use types::{
     PreorderStatus, PrintedCode, Problem, Role, Timestamp, price,
 };
 
-/// A claim on an offer.
+/// The fields of a new pre-order.
 #[derive(Debug, Clone)]
 pub struct NewPreorder {
-    /// How much.
+    /// The quantity.
     pub quantity: Kilograms,
     /// The buyer's name.
     pub buyer_name: Name,
     /// The buyer's telephone number.
     pub buyer_phone: Phone,
-    /// How the buyer gets it; picked up unless said.
+    /// The way of fulfilment. Pick-up if absent.
     pub fulfilment: Option<Fulfilment>,
-    /// Where it is sent, where it is.
+    /// The delivery address, for a shipped pre-order.
     pub delivery_address: Option<Address>,
 }
 
-/// How many codes are drawn at once, so that one is free without looking twice.
+/// The number of codes drawn at once, so that one query finds a free one.
 const CODES_DRAWN: usize = 4;
 
-/// Places a pre-order, of anybody's. Its deposit confirms it; a deposit of nothing does so at once.
+/// Places a pre-order. Anybody may do so. Its deposit confirms it. With a deposit of zero it is confirmed at once.
 ///
-/// It costs the same statements however many there are: the row is written first, and the offer's row, which all who
-/// place wait for one another at, in one conditional statement behind it.
+/// The number of statements does not depend on the number of pre-orders. The row is inserted first. The offer's row
+/// is updated after it, in one conditional statement, because concurrent requests wait for each other at that row.
 pub async fn place(
     txn: &Txn,
     actor: Option<&Actor>,
@@ -73,7 +73,7 @@ pub async fn place(
     Ok(row)
 }
 
-/// What the pre-order costs, where its fields fit the offer.
+/// Checks the fields against the offer and returns the price.
 fn check(offer: &presale_offer::Model, new: &NewPreorder) -> Result<Money> {
     if let Some(pack) = offer.pack_g.filter(|pack| new.quantity.0 % pack.0 != 0) {
         let problem =
@@ -125,7 +125,7 @@ fn require_open(offer: &presale_offer::Model, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
-/// Lets go of what overdue pre-orders of the offer hold. Only where there are any is the offer held from here on.
+/// Expires the overdue pre-orders of the offer. The offer is locked from here on only if there are any.
 async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -> Result<Kilograms> {
     let overdue = preorder::Entity::find()
         .select_only()
@@ -153,7 +153,7 @@ async fn row(
     let fulfilment = fulfilment.unwrap_or(Fulfilment::PickUp);
     let deposit = offer.deposit_rate.of_money(amount);
     let placed_at = txn.recorded_at();
-    // A clerk of the region who takes an order down is not its buyer.
+    // A clerk of the region who enters an order is not its buyer.
     let buyer = actor.filter(|actor| actor.role != Role::Clerk || !actor.scope().covers(&offer.region_code));
     let mut status = PreorderStatus::Placed;
     if deposit == Money::ZERO {
@@ -193,8 +193,8 @@ async fn row(
     })
 }
 
-/// A code that no pre-order has. Of a thousand million codes the constraint refuses the one that another draws at the
-/// same moment.
+/// A code that no pre-order has. There are a thousand million codes. If another request draws the same code at the
+/// same moment, the unique constraint refuses it.
 async fn free_code(txn: &Txn) -> Result<PrintedCode> {
     let drawn: Vec<_> = (0..CODES_DRAWN).map(|_| PrintedCode::generate(CodeKind::Preorder, &mut rand::rng())).collect();
     let used: Vec<PrintedCode> = preorder::Entity::find()
@@ -211,7 +211,8 @@ async fn free_code(txn: &Txn) -> Result<PrintedCode> {
 #[error("every code that was drawn is in use")]
 struct NoFreeCode;
 
-/// Takes the pre-order's kilograms of the offer, in one conditional statement: QUOTA_EXCEEDED with what there is.
+/// Takes the kilograms of the pre-order from the offer in one conditional statement. QUOTA_EXCEEDED with what is
+/// available.
 async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timestamp) -> Result<()> {
     use presale_offer::Column;
     let more = row.quantity_g - released;
@@ -228,10 +229,10 @@ async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timest
     Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }
 
-/// CONFLICT where too many pre-orders of one telephone number wait for their deposit; the overdue ones have been
-/// released. It is looked at once the offer's row is held, so that of two at once the second sees the first. The status
-/// stands in the statement itself, because only then an index of those that wait is used, and not one in which all who
-/// wait for this offer are counted through.
+/// CONFLICT if too many pre-orders of one telephone number await their deposit. Overdue ones have already been
+/// expired. They are counted after the offer's row is locked, so that the second of two concurrent requests sees the
+/// first. The status is a literal in the statement. Only then does the database use the index of waiting pre-orders,
+/// and not one that would count through all that wait for this offer.
 async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> Result<()> {
     use preorder::Column;
     let unpaid = preorder::Entity::find()

@@ -1,4 +1,4 @@
-//! What is printed of a pre-order and of its payments, as everything stands at one instant.
+//! The printed receipts of a pre-order and its payments, as of one instant.
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
@@ -20,69 +20,70 @@ use store::{
 };
 use types::{Actor, CodeKind, Money, PaymentMethod, Phone, PrintedCode, Reference, Role, Timestamp};
 
-/// How many payments and refunds are shown.
+/// The most payments and refunds shown.
 pub const MOST_MOVEMENTS: usize = 100;
 
-/// On whose behalf a receipt is read.
+/// The reader of a receipt.
 #[derive(Debug, Clone)]
 pub enum ReceiptReader {
-    /// A buyer's, who gives the telephone number of the pre-order.
+    /// A buyer, who gives the telephone number of the pre-order.
     Buyer {
-        /// The number as it was typed.
+        /// The number as typed.
         phone: String,
     },
-    /// An account's, which sees its own pre-orders and those of its region and below.
+    /// An account, which sees its own pre-orders and those in its region and below it.
     Account(Actor),
 }
 
-/// A pre-order with all that its receipt shows.
+/// A pre-order with everything that its receipt shows.
 #[derive(Debug, Clone)]
 pub struct Receipt {
-    /// The pre-order as it stands at that instant.
+    /// The pre-order as of `at`.
     pub order: preorder::Model,
-    /// The buyer's telephone number. It is masked for every reader: paper lies about.
+    /// The buyer's telephone number. It is masked for every reader, because a printed receipt may be left lying
+    /// about.
     pub phone: String,
-    /// Where it is sent, for those who may read that; none where it is picked up.
+    /// The delivery address, for readers who may see it. None for pick-up.
     pub delivery_address: Option<String>,
     /// Its offer.
     pub offer: presale_offer::Model,
-    /// The fruit.
+    /// The variety.
     pub variety: variety::Model,
     /// The offer's region.
     pub region: region::Model,
     /// Whether the records are a demonstration.
     pub is_demo: bool,
-    /// The instant.
+    /// The instant of the snapshot.
     pub at: Timestamp,
 }
 
-/// Money that came or went.
+/// A payment or a refund.
 #[derive(Debug, Clone)]
 pub struct Movement {
-    /// The payment's or refund's id.
+    /// The id of the payment or refund.
     pub id: Uuid,
-    /// Whether it went back.
+    /// Whether it is a refund.
     pub is_refund: bool,
-    /// How much.
+    /// The amount.
     pub amount: Money,
-    /// How.
+    /// The method.
     pub method: PaymentMethod,
-    /// The proof, or the number of the receipt for cash.
+    /// The payment reference, or the receipt number for cash.
     pub reference: String,
-    /// When it came, or when it was entered that it went.
+    /// The instant of payment. For a refund, the instant of entry.
     pub at: Timestamp,
-    /// When it was entered.
+    /// The instant of entry.
     pub recorded_at: Timestamp,
-    /// Who entered it.
+    /// The account that entered it.
     pub recorded_by: Uuid,
-    /// Whether it cannot count for the goods, and is due back.
+    /// Whether it does not count for the goods and is due for refund.
     pub is_for_refund: bool,
-    /// When it was taken back as entered by mistake.
+    /// The instant at which it was reversed as a mistake.
     pub reversed_at: Option<Timestamp>,
 }
 
-/// The receipt of a pre-order, and the first hundred payments and refunds in the order in which they were entered, one
-/// more telling that there are more. NOT_FOUND for a reader who may not see it.
+/// The receipt of a pre-order, with its first hundred payments and refunds in order of entry. One more is returned if
+/// there are more. NOT_FOUND if the reader may not see it.
 pub async fn receipt(database: &Database, reader: ReceiptReader, code: String) -> Result<(Receipt, Vec<Movement>)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
@@ -93,8 +94,8 @@ pub async fn receipt(database: &Database, reader: ReceiptReader, code: String) -
     read.await
 }
 
-/// The receipt of one payment of a pre-order, which is named by its id or its reference, and the user name of whoever
-/// took it, for those who may know. NOT_FOUND for a reader who may not see it, and where there is no such payment.
+/// The receipt of one payment of a pre-order, named by its id or its reference, with the user name of the account
+/// that entered it, for readers who may know. NOT_FOUND if the reader may not see it, or if there is no such payment.
 pub async fn payment_receipt(
     database: &Database,
     reader: ReceiptReader,
@@ -174,12 +175,12 @@ async fn movements(connection: &Reader, id: Uuid) -> Result<Vec<Movement>> {
     Ok(movements)
 }
 
-/// A payment by its id or its reference. A reference may stand beside several methods, and again once a wrong entry was
-/// reversed; then the last that holds is meant.
+/// The payment with this id or reference. The same reference may occur under several methods, and again after a
+/// reversed entry. The last payment that was not reversed is returned, or the last one if all were.
 async fn payment(connection: &Reader, order_id: Uuid, name: &str) -> Result<Movement> {
     use preorder_payment::Column;
     let not_found = || Error::not_found("payment", "收款记录", "payment");
-    // What is no reference, or no id, is that of no payment.
+    // A text that is neither a reference nor an id names no payment.
     let Reference(name) = Reference::parse(name).map_err(|_| not_found())?;
     let is_named = Column::Reference.eq(name.as_str()).or(Column::Id.eq(Uuid::try_parse(&name).unwrap_or_default()));
     let query = preorder_payment::Entity::find().filter(Column::PreorderId.eq(order_id)).filter(is_named);

@@ -1,5 +1,5 @@
-//! What `lihua verify` recomputes of pre-orders: money from payments and refunds, what counts from the history, and
-//! what offers and lots have given out from the pre-orders.
+//! What `lihua verify` recomputes of pre-orders: money from payments and refunds, figures from the history, and the
+//! quantities that pre-orders have taken from offers and lots.
 
 use std::collections::HashMap;
 
@@ -35,8 +35,8 @@ struct Drawn {
     quantity_g: Kilograms,
 }
 
-/// The entries that these pre-orders must have written, each with its instant, and how their rows differ from what
-/// payments, refunds and history give.
+/// The entries that these pre-orders must have written, each with its instant, and the differences between their rows
+/// and their payments, refunds and history.
 pub(crate) async fn differences(
     connection: &Reader,
     rows: &[preorder::Model],
@@ -55,7 +55,7 @@ pub(crate) async fn differences(
         if let Some(entry) = offer.and_then(|offer| super::entry(offer, &event)) {
             let sum = counted.entry(event.preorder_id).or_default();
             *sum = *sum + entry.amounts;
-            // Only an expiry happens at another instant than it is recorded at, and adds nothing.
+            // Only the instant of an expiry differs from that of its recording, and an expiry adds nothing.
             entries.push((event.at, entry));
         }
     }
@@ -129,7 +129,7 @@ async fn refunded(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Mon
     Ok(sums.into_iter().map(|sum| (sum.preorder_id, sum.total)).collect())
 }
 
-/// What pre-orders drew from these lots.
+/// The quantity that pre-orders drew from each of these lots.
 pub(crate) async fn drawn_from_lots(connection: &Reader, lots: &[Uuid]) -> Result<HashMap<Uuid, Kilograms>> {
     use preorder_lot::Column;
     let drawn: Vec<Drawn> = preorder_lot::Entity::find()

@@ -1,10 +1,11 @@
-//! A shortfall of more pre-orders than one transaction settles: it goes in batches, between which others write.
+//! The settlement of a shortfall with more pre-orders than one transaction settles. It runs in batches, and other
+//! requests can write between them.
 //!
-//! The first transaction records the run, closes the offer and marks it (`settling_run_id`). While it is marked,
-//! nothing else changes its pre-orders (`offers::hold`), so that what each gets follows from what is recorded, whoever
-//! asks and whenever: what the shares say was promised, and what is promised to those that have none yet. Each batch
-//! holds the offer and goes on where the shares end. So a run that was cut short is taken up again by anybody, and two
-//! at once do not get in each other's way.
+//! The first transaction records the run, closes the offer and marks it with `settling_run_id`. While the offer is
+//! marked, nothing else changes its pre-orders (`offers::hold`). The share of each pre-order therefore follows from
+//! what is recorded, at any time and for any server: the promises in the shares, and the promises to those that have
+//! no share yet. Each batch locks the offer and continues after the last share. An interrupted run can therefore be
+//! resumed by any server, and two at once do not conflict.
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -24,13 +25,13 @@ use store::{
 };
 use types::{Act, Kilograms, PreorderStatus, shares};
 
-/// What the audit log calls each batch: the mutation that it is part of.
+/// The action of each batch in the audit log: the mutation that it belongs to.
 const ACTION: &str = "settleHarvestShortfall";
 
-/// A pre-order, and what it gets.
+/// A pre-order and its share.
 type Planned = (Uuid, Kilograms);
 
-/// Records the run of an offer that is held, and closes the offer. Nobody has a share yet.
+/// Records the run of a locked offer and closes the offer. Nobody has a share yet.
 pub(super) async fn begin(
     txn: &Txn,
     by: Uuid,
@@ -45,7 +46,7 @@ pub(super) async fn begin(
     Ok(run)
 }
 
-/// The runs of which some pre-orders have no share yet.
+/// The runs in which some pre-orders have no share yet.
 pub(super) fn unfinished() -> Select<presale_offer::Entity> {
     use presale_offer::Column;
     presale_offer::Entity::find()
@@ -54,8 +55,8 @@ pub(super) fn unfinished() -> Select<presale_offer::Entity> {
         .filter(Column::SettlingRunId.is_not_null())
 }
 
-/// Settles what is left of a run, and gives it as it is then. It goes on to its end in a task of its own, also when
-/// whoever asked has gone.
+/// Settles the rest of a run and returns the run as it is then. It runs to the end in a task of its own, even if the
+/// caller disconnects.
 pub async fn finish(database: &Database, rules: Rules, run: shortfall_run::Model) -> Result<shortfall_run::Model> {
     let database = database.clone();
     let finishing = tokio::spawn(async move {
@@ -67,8 +68,8 @@ pub async fn finish(database: &Database, rules: Rules, run: shortfall_run::Model
     finishing.await.map_err(Error::internal).flatten()
 }
 
-/// Finishes every run that was cut short. One that cannot be finished does not keep the others from it; its error is
-/// given then.
+/// Finishes every interrupted run. A run that cannot be finished does not stop the others. Its error is returned at
+/// the end.
 pub async fn finish_all(database: &Database, rules: Rules) -> Result<()> {
     let query = shortfall_run::Entity::find().filter(shortfall_run::Column::Id.in_subquery(unfinished().into_query()));
     let mut finished = Ok(());
@@ -83,7 +84,7 @@ async fn find(connection: &Reader, id: Uuid) -> Result<shortfall_run::Model> {
     run.ok_or_else(|| Error::not_found("offerId", "歉收结算", "shortfall"))
 }
 
-/// What each pre-order gets in a run, in its order; none where the run is finished.
+/// The share of each pre-order of a run, in the order of the run. None if the run is finished.
 async fn plan(database: &Database, run: &shortfall_run::Model) -> Result<Option<Arc<Vec<Planned>>>> {
     let run = run.clone();
     let read = database.read(async move |snapshot| {
@@ -109,10 +110,10 @@ async fn plan(database: &Database, run: &shortfall_run::Model) -> Result<Option<
     read.await
 }
 
-/// Settles the next batch of a run. Gives whether that was not the last.
+/// Settles the next batch of a run. Returns whether there are more.
 ///
-/// It is done by whoever settled the shortfall, although a program that takes the run up again knows no request of
-/// theirs.
+/// It acts for the account that settled the shortfall, even where the run is resumed without any request of that
+/// account.
 async fn settle_batch(
     database: &Database,
     rules: Rules,
@@ -132,8 +133,8 @@ async fn settle_batch(
     written.await
 }
 
-/// Those that wait come first, because their holds run out; then the confirmed ones in the order of the run. That the
-/// offer is held keeps all of them from others.
+/// Pre-orders that await their deposit come first, because their holds expire. The confirmed ones follow in the order
+/// of the run. The lock on the offer protects all of them from other transactions.
 async fn settle_next(
     txn: &Txn,
     rules: Rules,

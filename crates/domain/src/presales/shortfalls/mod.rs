@@ -1,4 +1,4 @@
-//! Shortfalls: fewer kilograms than were promised came off the trees.
+//! Shortfalls: the harvest is smaller than what was promised.
 
 mod batches;
 mod verify;
@@ -29,7 +29,7 @@ use types::{
     Timestamp, price, shares,
 };
 
-/// What settling changes of a pre-order.
+/// The columns of a pre-order that a settlement changes.
 const CHANGED: [preorder::Column; 7] = [
     preorder::Column::Status,
     preorder::Column::FulfillableG,
@@ -40,33 +40,33 @@ const CHANGED: [preorder::Column; 7] = [
     preorder::Column::ChangedAt,
 ];
 
-/// What there is, and how it is shared.
+/// The quantity available, and how it is shared.
 #[derive(Debug, Clone)]
 pub struct Settlement {
-    /// What there is for the confirmed pre-orders that are not yet delivered.
+    /// The quantity available for the confirmed pre-orders that are not yet delivered.
     pub available: Kilograms,
-    /// The rule.
+    /// The sharing rule.
     pub policy: ShortfallPolicy,
 }
 
-/// What settling does, or would do.
+/// The result of a settlement, real or planned.
 #[derive(Debug, Clone)]
 pub struct Plan {
-    /// The run as it is recorded.
+    /// The run.
     pub run: shortfall_run::Model,
-    /// What each gets, by confirmation time, then id.
+    /// The share of each pre-order, by confirmation time, then id.
     pub shares: Vec<shortfall_share::Model>,
 }
 
-/// A confirmed pre-order before, and as it is with its share.
+/// A confirmed pre-order before and after its share is applied.
 pub struct Reduced {
-    /// Before.
+    /// Before the settlement.
     pub before: preorder::Model,
-    /// With its share.
+    /// After the settlement.
     pub after: preorder::Model,
 }
 
-/// What settling would do. It records nothing, and gives the same as `settle` would at this instant.
+/// Computes what `settle` would do at this instant. It records nothing.
 pub async fn preview(
     connection: &Reader,
     actor: &Actor,
@@ -94,7 +94,7 @@ fn of_offer(offer: &presale_offer::Model, status: PreorderStatus) -> Select<preo
     preorder::Entity::find().filter(preorder::Column::OfferId.eq(offer.id)).filter(preorder::Column::Status.eq(status))
 }
 
-/// How many pre-orders of an offer stand so; TOO_COMPLEX where they are more than a shortfall settles.
+/// The number of pre-orders of an offer with a status. TOO_COMPLEX if there are more than one shortfall settles.
 async fn number(
     connection: &Reader,
     offer: &presale_offer::Model,
@@ -112,8 +112,8 @@ async fn number(
     ))
 }
 
-/// Shares what there is among confirmed pre-orders, which come by confirmation time, then id. CONFLICT where that is
-/// more than is promised.
+/// Shares the available quantity among confirmed pre-orders, which must be sorted by confirmation time, then id.
+/// CONFLICT if more is available than is promised.
 pub fn plan(
     by: Uuid,
     offer: &presale_offer::Model,
@@ -130,7 +130,7 @@ pub fn plan(
     Ok((Plan { run: with_part(run, &shares, reduced.len()), shares }, reduced))
 }
 
-/// A run in which nobody has a share yet. CONFLICT where there is more than is promised.
+/// A new run without any shares. CONFLICT if more is available than is promised.
 fn run(
     by: Uuid,
     offer: &presale_offer::Model,
@@ -162,7 +162,7 @@ fn run(
     })
 }
 
-/// The run with some more shares, of which so many are less than was promised.
+/// The run after adding some shares, of which `reduced` are less than was promised.
 fn with_part(run: shortfall_run::Model, shares: &[shortfall_share::Model], reduced: usize) -> shortfall_run::Model {
     shortfall_run::Model {
         refund_due_fen: run.refund_due_fen + shares.iter().map(|share| share.refund_due_fen).sum(),
@@ -171,8 +171,8 @@ fn with_part(run: shortfall_run::Model, shares: &[shortfall_share::Model], reduc
     }
 }
 
-/// What confirmed pre-orders get, in the order of a run in which so many come before them, and those of them that get
-/// less.
+/// The shares of some confirmed pre-orders in the order of a run, after `earlier` others, and those of the pre-orders
+/// that get less.
 fn part(
     offer: &presale_offer::Model,
     run_id: Uuid,
@@ -200,7 +200,7 @@ fn part(
     Ok((shares, reduced))
 }
 
-/// A confirmed pre-order with its share; who gets nothing is cancelled.
+/// A confirmed pre-order with its share. It is cancelled if the share is zero.
 pub fn with_share(
     offer: &presale_offer::Model,
     row: &preorder::Model,
@@ -221,12 +221,12 @@ pub fn with_share(
     })
 }
 
-/// Shares what there is among the confirmed pre-orders, closes the offer, cancels what waits for its deposit, and
-/// records the run. What is promised then is all that the offer has: its quota falls to that.
+/// Shares the available quantity among the confirmed pre-orders, closes the offer, cancels the pre-orders that await
+/// their deposit, and records the run. The quota of the offer falls to what is then promised.
 ///
-/// All of it is one transaction, of a few statements for a thousand pre-orders, where the offer has no more of them
-/// than others may wait for. Otherwise this only closes the offer and records the run, and `finish` settles its
-/// pre-orders.
+/// If the offer has no more than `settled_at_once` of these pre-orders, all of it is one transaction, of a few
+/// statements for a thousand pre-orders. With more, other requests would wait too long. Then this only closes the
+/// offer and records the run, and `finish` settles its pre-orders.
 pub async fn settle(
     txn: &Txn,
     actor: &Actor,
@@ -260,8 +260,8 @@ pub async fn settle(
     Ok(run)
 }
 
-/// Writes what becomes of pre-orders that get less and of those that wait, with their histories. Gives how much less
-/// the offer promises, and the entries that the ledger gets last.
+/// Writes the pre-orders that get less and those that awaited their deposit, with their histories. Returns the
+/// quantity that the offer no longer promises, and the ledger entries, which the caller records last.
 async fn write(
     txn: &Txn,
     offer: &presale_offer::Model,
@@ -287,7 +287,7 @@ async fn write(
     Ok((lost + given_up, record_histories(txn, offer, events).await?))
 }
 
-/// What a shortfall takes of a confirmed pre-order, which counts on the day of the shortfall, once.
+/// The event of a confirmed pre-order in a shortfall. It subtracts what is lost, once, on the day of the shortfall.
 pub fn falling_short(by: Uuid, before: &preorder::Model, after: &preorder::Model) -> NewEvent {
     let presale = Amounts {
         amount: after.amount_fen - before.amount_fen,
@@ -300,13 +300,13 @@ pub fn falling_short(by: Uuid, before: &preorder::Model, after: &preorder::Model
     NewEvent { amount, quantity, presale, ..NewEvent::new(PreorderEventKind::FellShort, Some(by)) }
 }
 
-/// A pre-order whose deposit had not come is cancelled.
+/// The cancellation of a pre-order whose deposit was not paid.
 fn giving_up(by: Uuid, before: &preorder::Model) -> NewEvent {
     NewEvent { quantity: Some(before.fulfillable_g), ..NewEvent::new(PreorderEventKind::Cancelled, Some(by)) }
 }
 
-/// Ends the offer: nothing more can be ordered, and nothing more is there than is promised. `settling` is the run,
-/// while some of its pre-orders have no share yet.
+/// Closes the offer to further orders and lowers its quota to what is promised. `settling` is the run, while some of
+/// its pre-orders have no share yet.
 async fn close(
     txn: &Txn,
     offer: &presale_offer::Model,
@@ -327,7 +327,7 @@ async fn add_shares(txn: &Txn, shares: Vec<shortfall_share::Model>) -> Result<()
     Ok(txn.add::<shortfall_share::Entity>(shares.into_iter().map(IntoActiveModel::into_active_model)).await?)
 }
 
-/// A page of what a recorded run gave each.
+/// A page of the shares of a recorded run.
 pub async fn shares_of(
     connection: &Reader,
     run_id: Uuid,
@@ -337,7 +337,7 @@ pub async fn shares_of(
     page(connection, query, &[shortfall_share::Column::Position], Order::Asc, request).await
 }
 
-/// The same page of a run that is only thought of.
+/// The same page for a run that is only planned.
 pub fn shares_planned(
     shares: Vec<shortfall_share::Model>,
     request: &PageRequest,
@@ -345,8 +345,8 @@ pub fn shares_planned(
     slice(shares, &[shortfall_share::Column::Position], request)
 }
 
-/// A page of the recorded runs of an offer of the reader's region, in the order in which they were settled. One of
-/// which some pre-orders have no share yet is not among them.
+/// A page of the recorded runs of an offer of the reader's region, in order of settlement. Runs in which some
+/// pre-orders have no share yet are left out.
 pub async fn runs_of(
     connection: &Reader,
     actor: &Actor,

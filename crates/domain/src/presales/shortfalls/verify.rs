@@ -1,5 +1,5 @@
-//! What `lihua verify` recomputes of shortfalls: a run from its shares, and from what is promised to those that have
-//! none yet.
+//! What `lihua verify` recomputes of shortfalls: a run from its shares, and from the promises to pre-orders that have
+//! no share yet.
 
 use std::collections::HashMap;
 
@@ -27,7 +27,7 @@ struct Shared {
     reduced: i64,
 }
 
-/// How these runs differ from their shares.
+/// The differences between these runs and their shares.
 pub(crate) async fn differences(connection: &Reader, runs: &[shortfall_run::Model]) -> Result<Vec<String>> {
     let offers =
         presale_offer::Entity::find().filter(presale_offer::Column::Id.is_in(runs.iter().map(|run| run.offer_id)));
@@ -45,7 +45,7 @@ pub(crate) async fn differences(connection: &Reader, runs: &[shortfall_run::Mode
             differences
                 .push(format!("shortfall {}: {promised} kg were promised, its row says {}", run.id, run.promised_g));
         }
-        // Where orders are of whole packs, so are shares.
+        // If orders are whole packs, so are shares.
         let whole = offer.pack_g.map_or(run.available_g, |pack| Kilograms(run.available_g.0 / pack.0 * pack.0));
         if is_finished && shared.fulfillable != whole {
             differences.push(format!("shortfall {}: {} kg were shared of {whole}", run.id, shared.fulfillable));
@@ -79,7 +79,7 @@ async fn shared(connection: &Reader, runs: &[shortfall_run::Model]) -> Result<Ha
     Ok(sums.into_iter().map(|sum| (sum.run_id, sum)).collect())
 }
 
-/// What is promised to the confirmed pre-orders that have no share in a run yet.
+/// The quantity promised to the confirmed pre-orders that have no share in a run yet.
 async fn without_share(
     connection: &Reader,
     offer: &presale_offer::Model,
@@ -92,7 +92,7 @@ async fn without_share(
     promised(connection, left).await
 }
 
-/// What is promised to pre-orders in all.
+/// The total quantity promised to pre-orders.
 pub(super) async fn promised(connection: &Reader, preorders: Select<preorder::Entity>) -> Result<Kilograms> {
     let sum = preorders.select_only().column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "promised");
     Ok(Kilograms(sum.into_tuple::<Option<i64>>().one(connection).await?.flatten().unwrap_or_default()))

@@ -1,8 +1,8 @@
-//! How an edition is stored: JSON of versioned types of its own, which say every field by a name that is written here.
-//! Whatever the domain calls its figures later, an edition of an office that has signed it is read as it was written.
+//! The storage format of editions: JSON of versioned types of its own, with every field name written here. An edition
+//! that an office has signed can thus be read as it was written, whatever the domain calls its figures later.
 //!
-//! A type that editions were written in never changes. Another one comes beside it, with the next version and a fixture
-//! beside `tests/it/published_reports/edition-1.json`; only this file knows of both.
+//! A type that editions were written in never changes. A new format gets a type of its own with the next version, and
+//! a fixture next to `tests/it/published_reports/edition-1.json`. Only this file knows all versions.
 
 mod v1;
 
@@ -27,32 +27,32 @@ pub fn names(row: &published_report::Model) -> Result<Names> {
     read(row, "names", &row.names, |StoredNames::V1(names)| Ok(names.into_names()))
 }
 
-/// How many sellers stand behind the rows of an edition.
+/// The number of sellers of each row of an edition.
 pub fn sellers(row: &published_report::Model) -> Result<Sellers> {
     read(row, "sellers", &row.sellers, |StoredSellers::V1(sellers)| sellers.into_sellers())
 }
 
-/// The versions of the definitions of an edition's figures. The names of figures are the API's.
+/// The versions of the definitions of an edition's figures. Their keys are those of the API.
 pub fn definitions(row: &published_report::Model) -> Result<Definitions> {
     read(row, "definitions", &row.definitions, Ok)
 }
 
-/// How figures are stored now.
+/// Figures in the current format.
 pub fn of_figures(report: &TownReport) -> Result<String> {
     written(&Figures::V1(FiguresV1::of(report)))
 }
 
-/// How names are stored now.
+/// Names in the current format.
 pub fn of_names(names: &Names) -> Result<String> {
     written(&StoredNames::V1(NamesV1::of(names)))
 }
 
-/// How sellers are stored now.
+/// Sellers in the current format.
 pub fn of_sellers(sellers: &Sellers) -> Result<String> {
     written(&StoredSellers::V1(SellersV1::of(sellers)))
 }
 
-/// How versions of definitions are stored.
+/// Versions of definitions as stored.
 pub fn of_definitions(definitions: &Definitions) -> Result<String> {
     written(definitions)
 }
@@ -61,7 +61,7 @@ fn written(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value).map_err(Error::internal)
 }
 
-/// Why an edition cannot be read: damage, or a version that a later program wrote.
+/// The reason why an edition cannot be read: damage, or a version written by a later program.
 #[derive(Debug, thiserror::Error)]
 #[error("published report {region} {year} {period}, edition {edition}: its {part} cannot be read: {cause}")]
 struct Unreadable {
@@ -90,7 +90,7 @@ fn word<T: ActiveEnum<Value = String>>(word: &str) -> Result<T, String> {
     T::try_from_value(&word.to_owned()).map_err(|error| error.to_string())
 }
 
-/// Figures of every version that there is.
+/// Figures in every version.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "version")]
 enum Figures {
@@ -98,7 +98,7 @@ enum Figures {
     V1(FiguresV1),
 }
 
-/// Names of every version that there is.
+/// Names in every version.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "version")]
 enum StoredNames {
@@ -106,7 +106,7 @@ enum StoredNames {
     V1(NamesV1),
 }
 
-/// Sellers of every version that there is.
+/// Sellers in every version.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "version")]
 enum StoredSellers {
@@ -118,7 +118,7 @@ enum StoredSellers {
 mod tests {
     use super::*;
 
-    /// The edition whose text must be read, and written, as it is for ever.
+    /// The edition whose text must always be read, and written, as it is here.
     const EDITION_1: &str = include_str!("../../../../../../tests/it/published_reports/edition-1.json");
 
     fn text(part: &str) -> String {

@@ -1,4 +1,4 @@
-//! Version 1 of how an edition is stored. Not a letter of these types changes: editions that were signed are written in
+//! Version 1 of the storage format of editions. These types must never change, because signed editions are written in
 //! them.
 
 use std::collections::BTreeMap;
@@ -13,8 +13,7 @@ use super::{
 use crate::figures::reports::{ProductOutput, ProductRevenue, TownReport, VarietyArea, VarietyRevenue};
 use types::{HonourKind, Kilograms, Money, Mu, RegionCode, ReportPeriod, SaleChannel, Timestamp};
 
-/// Figures as version 1 writes them: fen, grams, hundredths of a mu, microseconds since 1970. Null where there is no
-/// figure.
+/// Figures in version 1: fen, grams, hundredths of a mu, microseconds since 1970. Null if there is no figure.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct FiguresV1 {
@@ -110,7 +109,7 @@ struct HonourV1 {
     count: i64,
 }
 
-/// Names as version 1 writes them, by codes.
+/// Names in version 1, by code.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct NamesV1 {
@@ -127,7 +126,7 @@ struct VarietyNamesV1 {
     en: String,
 }
 
-/// Numbers of sellers as version 1 writes them, by codes and by channels.
+/// Numbers of sellers in version 1, by code and by channel.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct SellersV1 {
