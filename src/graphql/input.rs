@@ -75,7 +75,7 @@ pub fn reference(field: &str, value: &str) -> Result<Reference> {
     Reference::parse(value).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// A readable code that is new.
+/// A new readable code.
 pub fn code(field: &str, value: &str) -> Result<String> {
     identifier(value).map_err(|problem| Error::invalid(field, problem))
 }

@@ -33,20 +33,20 @@ use types::{Reason, RegionCode, Role, SaleChannel};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Sale {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Business day.
     sold_on: Date,
     /// Where it was sold.
     channel: SaleChannel,
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// For how much in all, in yuan, two places.
+    /// For how much in all, in yuan, two decimal places.
     amount_yuan: Decimal,
     /// When it was voided; null while it holds. A voided sale is in no figure.
     voided_at: Option<DateTime>,
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     void_reason: Option<String>,
     /// When it was recorded.
     recorded_at: DateTime,
@@ -98,7 +98,7 @@ impl Sale {
         Ok(lot.filter(|lot| guard::scope(ctx).includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
     }
 
-    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
@@ -145,12 +145,12 @@ impl From<sale::Model> for Sale {
     }
 }
 
-/// Which sales to list; what is absent does not restrict. Both days are included.
+/// Filters sales. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct SaleFilter {
     /// Those booked on this region and everything below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
     /// Those of this product of a plant.
     product_code: Option<ID>,
@@ -174,7 +174,7 @@ pub struct SaleQuery;
 impl SaleQuery {
     /// The sale with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND
     /// otherwise.
-    async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Sale>> {
+    async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "The ID.")] id: ID) -> Option<Result<Sale>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             Ok(sales::get(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
@@ -187,9 +187,9 @@ impl SaleQuery {
     async fn sales(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which sales.")] filter: Option<SaleFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the sales.")] filter: Option<SaleFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Sale>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -221,7 +221,7 @@ struct RecordSaleInput {
     channel: SaleChannel,
     /// The region it is booked on, in the clerk's.
     region_code: ID,
-    /// What fruit.
+    /// The variety of fruit.
     variety_code: Option<ID>,
     /// What goods, of a plant of the clerk's township.
     product_code: Option<ID>,
@@ -232,11 +232,12 @@ struct RecordSaleInput {
     /// The batch that goods are drawn from, of the same product, finished on the day or before. Unless said, the oldest
     /// ones that hold any.
     batch_id: Option<ID>,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// For how much in all, in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    /// For how much in all, in yuan, two decimal places, greater than 0, at most 1,000,000,000.00.
     amount_yuan: Decimal,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -245,23 +246,24 @@ struct RecordSaleInput {
 struct VoidSaleInput {
     /// The sale.
     sale_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A sale that was recorded.
 #[derive(SimpleObject)]
 struct RecordSalePayload {
-    /// The sale as it is now.
+    /// The sale in its current state.
     sale: Sale,
 }
 
 /// A sale that was voided.
 #[derive(SimpleObject)]
 struct VoidSalePayload {
-    /// The sale as it is now.
+    /// The sale in its current state.
     sale: Sale,
 }
 

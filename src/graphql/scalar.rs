@@ -33,9 +33,9 @@ macro_rules! text_scalar {
 }
 
 text_scalar!(
-    /// An exact decimal number, sent and accepted as a string: "1234.50". Never a float. Money is yuan with two places,
-    /// weight kilograms with three, area mu with two, a share from 0 to 1 at most four; more places than the unit has
-    /// are refused, not rounded.
+    /// An exact decimal number, sent and accepted as a string: "1234.50". Never a float. Money is yuan with two decimal
+    /// places, weight kilograms with three, area mu with two, a share from 0 to 1 at most four; more places than the
+    /// unit has are refused, not rounded.
     Decimal,
     "https://www.w3.org/TR/xmlschema-2/#decimal"
 );

@@ -24,7 +24,7 @@ pub const BIG_NUMBER: char = '\0';
 /// Where strings begin and end is decided exactly as the parser does; a string without an end is refused here, because
 /// the parser would go on to take `"""` for an empty string and what follows for brackets.
 ///
-/// The parser knows no surrogate pairs, no `\u{…}`, no quotes in block strings, no numbers beyond 64 bits and no
+/// The parser knows no surrogate pairs, no `\u{...}`, no quotes in block strings, no numbers beyond 64 bits and no
 /// descriptions. They are put in its words: characters as themselves, a whole number that only an `ID` takes as a text
 /// that begins with NUL, which no other text that is taken holds, and descriptions, which say nothing to a server, as
 /// blanks.

@@ -57,14 +57,14 @@ impl From<&Figure> for FigureDefinition {
 struct FigureEntryFilter {
     /// The figure, as `figureDefinitions` names it.
     key: String,
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     region_code: ID,
     /// The first day, from 1949 on. What stands at a time (area, plots, growers, editions, plants, projects, honours)
     /// sums up all entries until the last day, whatever the first one is.
     from: Date,
     /// The last day, at most the end of the running year; for the catering increase in the year of the first.
     to: Date,
-    /// As the records stood at this instant, not in the future; as they stand unless said.
+    /// The records as of this instant, which must not be in the future. Default: now.
     as_of: Option<DateTime>,
     /// Those alone that have come to count after this instant: recorded later, or, of what stands at a time, of a later
     /// day than that. All unless said.
@@ -76,23 +76,23 @@ struct FigureEntryFilter {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct FigureEntry {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Business day.
     day: Date,
-    /// Money in yuan, two places; null where the figure counts none.
+    /// Money in yuan, two decimal places; null where the figure counts none.
     amount_yuan: Option<Decimal>,
-    /// Weight in kilograms, three places; null where the figure counts none.
+    /// Weight in kilograms, three decimal places; null where the figure counts none.
     quantity_kg: Option<Decimal>,
     /// Number: of sales, pre-orders, plots, growers, person-times, or of what else the figure counts; null where it
     /// counts none.
     count: Option<i32>,
-    /// Area in mu, two places; null where the figure counts none.
+    /// Area in mu, two decimal places; null where the figure counts none.
     area_mu: Option<Decimal>,
     /// When it was recorded.
     recorded_at: DateTime,
-    /// The kind and id of the record that it comes from, such as `sale:0190…`, as in the audit log.
+    /// The kind and id of the record that it comes from, such as `sale:0190...`, as in the audit log.
     record: String,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -145,8 +145,8 @@ impl FigureQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Whose entries.")] filter: FigureEntryFilter,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<FigureEntry>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

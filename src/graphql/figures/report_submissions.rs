@@ -34,7 +34,7 @@ impl From<report_submission::Model> for ReportSubmission {
 /// A community's report for a period as it was submitted to the town, and what the town decided.
 #[Object]
 impl ReportSubmission {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
@@ -132,14 +132,14 @@ impl From<Warning> for PublishingWarning {
     }
 }
 
-/// Which submissions to list; what is absent does not restrict.
+/// Filters submissions. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct ReportSubmissionFilter {
     /// Those of this region and everything below it.
     region_code: Option<ID>,
-    /// Those of this year.
+    /// Only those of this year.
     year: Option<i32>,
-    /// Those of this period of a year.
+    /// Only those of this period of the year.
     period: Option<ReportPeriod>,
     /// Those that stand so.
     status: Option<SubmissionStatus>,
@@ -155,9 +155,9 @@ impl ReportSubmissionQuery {
     async fn report_submissions(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which submissions.")] filter: Option<ReportSubmissionFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the submissions.")] filter: Option<ReportSubmissionFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ReportSubmission>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -178,8 +178,8 @@ impl ReportSubmissionQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the town.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
-        #[graphql(desc = "The part of the year, which must have begun; all of it unless said.")] period: Option<
+        #[graphql(desc = "The year, from 1949 to the current year.")] year: i32,
+        #[graphql(desc = "The part of the year, which must have begun. Default: the whole year.")] period: Option<
             ReportPeriod,
         >,
     ) -> Option<Result<Vec<PublishingWarning>>> {
@@ -200,11 +200,12 @@ impl ReportSubmissionQuery {
 struct SubmitReportInput {
     /// Official code of the community, 12 digits.
     region_code: ID,
-    /// The year, 1949 to the running one.
+    /// The year, from 1949 to the current year.
     year: i32,
-    /// The part of the year, which must have begun; all of it unless said.
+    /// The part of the year, which must have begun. Default: the whole year.
     period: Option<ReportPeriod>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -220,14 +221,15 @@ struct SubmitReportPayload {
 struct ApproveReportInput {
     /// The submission.
     submission_id: ID,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A submission that was approved.
 #[derive(SimpleObject)]
 struct ApproveReportPayload {
-    /// The submission as it is now.
+    /// The submission in its current state.
     submission: ReportSubmission,
 }
 
@@ -236,16 +238,17 @@ struct ApproveReportPayload {
 struct SendReportBackInput {
     /// The submission.
     submission_id: ID,
-    /// What is to be looked at again, 1–500 characters.
+    /// What is to be looked at again, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A submission that was sent back.
 #[derive(SimpleObject)]
 struct SendReportBackPayload {
-    /// The submission as it is now.
+    /// The submission in its current state.
     submission: ReportSubmission,
 }
 
@@ -267,7 +270,7 @@ impl ReportSubmissionMutation {
             let actor = allow(ctx, &[Role::Clerk])?;
             let SubmitReportInput { region_code, year, period, idempotency_key } = input;
             let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
-            // It takes its time, so that it is done before anybody waits for this to be written.
+            // This takes a while, so it runs before the write lock is taken.
             let draft = report_submissions::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;
@@ -295,7 +298,7 @@ impl ReportSubmissionMutation {
     async fn approve_report(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which one.")] input: ApproveReportInput,
+        #[graphql(desc = "Filters the one.")] input: ApproveReportInput,
     ) -> Option<Result<ApproveReportPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Official])?;

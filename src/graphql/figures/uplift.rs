@@ -58,23 +58,23 @@ struct CountUplift {
     baseline: Option<i32>,
     /// Observed less baseline. Null without a baseline.
     difference: Option<i32>,
-    /// Observed divided by the baseline, four places, rounded half up: 1.0000 is as much as before. Null unless the
-    /// baseline is more than nothing.
+    /// Observed divided by the baseline, four decimal places, rounded half up: 1.0000 is as much as before. Null unless
+    /// the baseline is more than nothing.
     ratio: Option<Decimal>,
 }
 
 /// An amount, beside its baseline.
 #[derive(SimpleObject)]
 struct AmountUplift {
-    /// What the edition's days brought, in yuan, two places.
+    /// What the edition's days brought, in yuan, two decimal places.
     observed: Decimal,
     /// What the same days had brought before; a mean is rounded half up to the fen. Null where no earlier year has
     /// records.
     baseline: Option<Decimal>,
     /// Observed less baseline. Null without a baseline.
     difference: Option<Decimal>,
-    /// Observed divided by the baseline, four places, rounded half up: 1.0000 is as much as before. Null unless the
-    /// baseline is more than nothing.
+    /// Observed divided by the baseline, four decimal places, rounded half up: 1.0000 is as much as before. Null unless
+    /// the baseline is more than nothing.
     ratio: Option<Decimal>,
 }
 
@@ -94,11 +94,11 @@ struct EarlierDays {
     has_records: bool,
     /// Visitors in person-times.
     visitors: i32,
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Decimal,
-    /// Pre-sales in yuan, two places.
+    /// Pre-sales in yuan, two decimal places.
     presale_yuan: Decimal,
-    /// Takings of the months in yuan, two places.
+    /// Takings of the months in yuan, two decimal places.
     takings_yuan: Decimal,
 }
 
@@ -185,7 +185,8 @@ impl UpliftQuery {
         region_code: ID,
         #[graphql(desc = "Number of the edition.")] edition: i32,
         #[graphql(default, desc = "What the edition's days are compared with.")] baseline: UpliftBaseline,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<FestivalUplift>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

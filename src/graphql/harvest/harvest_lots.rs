@@ -24,20 +24,20 @@ use types::{Reason, RegionCode, Role, Scope};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct HarvestLot {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Printed on the crates: H, ten characters and a check character in groups of four.
     code: ID,
     /// The day of picking.
     harvested_on: Date,
-    /// What was picked, in kilograms, three places.
+    /// What was picked, in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    /// What is left of it, in kilograms, three decimal places; 0 once it is voided.
     available_kg: Decimal,
-    /// When it was voided; null while it holds.
+    /// When it was voided. Null unless it is voided.
     voided_at: Option<DateTime>,
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     void_reason: Option<String>,
     #[graphql(skip)]
     lot_id: Uuid,
@@ -97,12 +97,12 @@ impl From<harvest_lot::Model> for HarvestLot {
     }
 }
 
-/// Which lots to list; what is absent does not restrict. Both days are included.
+/// Filters lots. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct HarvestLotFilter {
     /// Those picked in this region and everything below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
     /// Those of this grower; NOT_FOUND where the caller may not see it.
     grower_id: Option<ID>,
@@ -140,9 +140,9 @@ impl HarvestLotQuery {
     async fn harvest_lots(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which lots.")] filter: Option<HarvestLotFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the lots.")] filter: Option<HarvestLotFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<HarvestLot>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -170,9 +170,10 @@ struct RecordHarvestInput {
     plot_id: ID,
     /// The day of picking, not in the future.
     harvested_on: Date,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -181,23 +182,24 @@ struct RecordHarvestInput {
 struct VoidHarvestInput {
     /// The lot.
     lot_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A lot that was recorded.
 #[derive(SimpleObject)]
 struct RecordHarvestPayload {
-    /// The lot as it is now.
+    /// The lot in its current state.
     lot: HarvestLot,
 }
 
 /// A lot that was voided.
 #[derive(SimpleObject)]
 struct VoidHarvestPayload {
-    /// The lot as it is now.
+    /// The lot in its current state.
     lot: HarvestLot,
 }
 

@@ -39,22 +39,22 @@ struct PaperCertificate {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Intake {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// What it is.
     material: String,
     /// Who supplied it, outside the register; null where a grower did.
     supplier_name: Option<String>,
-    /// How much came, in kilograms, three places.
+    /// How much came, in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    /// What is left of it, in kilograms, three decimal places; 0 once it is voided.
     available_kg: Decimal,
     /// The day on which it came.
     received_on: Date,
-    /// When it was voided; null while it holds.
+    /// When it was voided. Null unless it is voided.
     voided_at: Option<DateTime>,
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     void_reason: Option<String>,
     /// When it was recorded.
     recorded_at: DateTime,
@@ -101,7 +101,7 @@ impl Intake {
         }
     }
 
-    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
@@ -156,7 +156,7 @@ impl From<intake::Model> for Intake {
     }
 }
 
-/// Which intakes to list; what is absent does not restrict. Both days are included.
+/// Filters intakes. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct IntakeFilter {
     /// Those of this plant.
@@ -181,9 +181,9 @@ impl IntakeQuery {
     async fn intakes(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which intakes.")] filter: Option<IntakeFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the intakes.")] filter: Option<IntakeFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Intake>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -204,9 +204,9 @@ impl IntakeQuery {
 /// A pledge certificate on paper.
 #[derive(InputObject)]
 struct PaperCertificateInput {
-    /// Its number, 1–100 characters.
+    /// Its number, 1 to 100 characters.
     number: String,
-    /// Who issued it, 1–100 characters.
+    /// Who issued it, 1 to 100 characters.
     issuer_name: String,
 }
 
@@ -215,13 +215,13 @@ struct PaperCertificateInput {
 struct RecordIntakeInput {
     /// The operator's own plant.
     plant_code: ID,
-    /// What it is, 1–100 characters.
+    /// What it is, 1 to 100 characters.
     material: String,
     /// The lot it is drawn from: of the plant's township, picked on the day or before.
     lot_id: Option<ID>,
     /// The grower that supplied it: any of the plant's township. Unless said, that of the lot.
     grower_id: Option<ID>,
-    /// Who supplied it, outside the register, 1–100 characters.
+    /// Who supplied it, outside the register, 1 to 100 characters.
     supplier_name: Option<String>,
     /// The number of the pledge certificate that came with it, of the plant's township. It leads to the lot and the
     /// grower, or to the plant that made the goods, and need not be said again. From `CERTIFICATES_FROM` on, what a
@@ -229,14 +229,14 @@ struct RecordIntakeInput {
     certificate_code: Option<String>,
     /// Or the certificate on paper.
     paper_certificate: Option<PaperCertificateInput>,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
     /// The day on which it came, not in the future.
     received_on: Date,
     /// When it was entered by the clock of whoever sends it; kept as it is.
     client_recorded_at: Option<DateTime>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An
-    /// ingredient can name the intake by it.
+    /// Sent again under the same key, the request answers the same and records nothing; 1 to 100 printable characters.
+    /// An ingredient can name the intake by it.
     idempotency_key: Option<String>,
 }
 
@@ -245,23 +245,24 @@ struct RecordIntakeInput {
 struct VoidIntakeInput {
     /// The intake.
     intake_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// An intake that was recorded.
 #[derive(SimpleObject)]
 struct RecordIntakePayload {
-    /// The intake as it is now.
+    /// The intake in its current state.
     intake: Intake,
 }
 
 /// An intake that was voided.
 #[derive(SimpleObject)]
 struct VoidIntakePayload {
-    /// The intake as it is now.
+    /// The intake in its current state.
     intake: Intake,
 }
 

@@ -34,7 +34,7 @@ use types::{CodedKind, NodeId, RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct ProcessingPlant {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
@@ -85,8 +85,8 @@ impl ProcessingPlant {
     async fn batches(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ProductionBatch>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -101,7 +101,7 @@ impl ProcessingPlant {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct ProductStock {
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
     #[graphql(skip)]
     product_code: String,
@@ -150,7 +150,7 @@ impl ProcessingPlant {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct ProcessingProject {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
@@ -169,7 +169,7 @@ pub(crate) struct ProcessingProject {
 
 #[ComplexObject]
 impl ProcessingProject {
-    /// Where it is booked.
+    /// The region it is booked to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -242,27 +242,28 @@ impl PlantQuery {
     }
 }
 
-/// A plant that is new.
+/// A new plant.
 #[derive(InputObject)]
 struct AddProcessingPlantInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
     /// Where it stands.
     region_code: ID,
     /// First day of work, not in the future.
     opened_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
-/// What changes on a plant; what is absent stays.
+/// Changes to a plant. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateProcessingPlantInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: Option<String>,
     /// The first day on which it no longer counts, after its opening and not in the future; null opens it again.
     closed_on: MaybeUndefined<Date>,
@@ -271,51 +272,54 @@ struct UpdateProcessingPlantInput {
     stock_from: Option<Date>,
     /// How to reach it, as its certificates say: a mainland mobile or landline number; null takes it away.
     phone: MaybeUndefined<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A plant that was added or changed.
 #[derive(SimpleObject)]
 struct ProcessingPlantPayload {
-    /// The plant as it is now.
+    /// The plant in its current state.
     plant: ProcessingPlant,
 }
 
-/// A processing project that is new.
+/// A new processing project.
 #[derive(InputObject)]
 struct AddProcessingProjectInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Where it is booked.
+    /// The region it is booked to.
     region_code: ID,
     /// The plant it belongs to, where it has one.
     plant_code: Option<ID>,
     /// First day, not in the future.
     began_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
-/// What changes on a processing project; what is absent stays.
+/// Changes to a processing project. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateProcessingProjectInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: Option<String>,
     /// The first day on which it no longer counts, after its beginning and not in the future; null takes the end back.
     ended_on: MaybeUndefined<Date>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A project that was added or changed.
 #[derive(SimpleObject)]
 struct ProcessingProjectPayload {
-    /// The project as it is now.
+    /// The project in its current state.
     project: ProcessingProject,
 }
 
@@ -390,7 +394,7 @@ impl PlantMutation {
     async fn update_processing_plant(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateProcessingPlantInput,
+        #[graphql(desc = "The changes.")] input: UpdateProcessingPlantInput,
     ) -> Option<Result<ProcessingPlantPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -459,7 +463,7 @@ impl PlantMutation {
     async fn update_processing_project(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateProcessingProjectInput,
+        #[graphql(desc = "The changes.")] input: UpdateProcessingProjectInput,
     ) -> Option<Result<ProcessingProjectPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -32,7 +32,7 @@ const LAST_YEAR: i32 = 9999;
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Product {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
@@ -43,10 +43,11 @@ pub struct Product {
     is_fresh_produce: bool,
     /// Whether a batch without ingredients is refused.
     needs_ingredients: bool,
-    /// The least that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has
-    /// said.
+    /// The least that usually comes of a kilogram of ingredients, in kilograms, four decimal places; null where nobody
+    /// has said.
     usual_yield_from: Option<Decimal>,
-    /// The most that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has said.
+    /// The most that usually comes of a kilogram of ingredients, in kilograms, four decimal places; null where nobody
+    /// has said.
     usual_yield_to: Option<Decimal>,
     #[graphql(skip)]
     plant_code: String,
@@ -152,18 +153,19 @@ pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> 
     processing_plants::plant_of(ctx, &product.plant_code).await
 }
 
-/// A product that is new.
+/// A new product.
 #[derive(InputObject)]
 struct AddProductInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
     /// The plant that makes it.
     plant_code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
     /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
     is_fresh_produce: bool,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -172,23 +174,24 @@ struct AddProductInput {
 struct RenameProductInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A product that was added or renamed.
 #[derive(SimpleObject)]
 struct ProductPayload {
-    /// The product as it is now.
+    /// The product in its current state.
     product: Product,
 }
 
 /// A step that making a product takes.
 #[derive(InputObject)]
 struct ProductStepInput {
-    /// What is done, 1–100 characters.
+    /// What is done, 1 to 100 characters.
     name: String,
     /// How many days it takes at least, 1 to 3650.
     days: i32,
@@ -201,13 +204,14 @@ struct SetProductMakingInput {
     code: ID,
     /// Whether a batch without ingredients is refused.
     needs_ingredients: bool,
-    /// The least that usually comes of a kilogram of ingredients, in kilograms, from 0 to 100, four places.
+    /// The least that usually comes of a kilogram of ingredients, in kilograms, from 0 to 100, four decimal places.
     usual_yield_from: Option<Decimal>,
     /// The most that usually comes of it, no less than that.
     usual_yield_to: Option<Decimal>,
     /// Its steps, one after another, at most twenty.
     steps: Vec<ProductStepInput>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 

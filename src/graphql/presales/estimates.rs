@@ -27,12 +27,12 @@ use types::{Reason, RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct HarvestEstimate {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// The crop's season.
     season: i32,
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
     /// What it rests on; null where nothing was written.
     note: Option<String>,
@@ -55,7 +55,7 @@ impl HarvestEstimate {
         regions::of(ctx, &self.region_code).await
     }
 
-    /// What fruit.
+    /// The variety of fruit.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
         varieties::of(ctx, &self.variety_code).await
     }
@@ -93,12 +93,12 @@ impl From<harvest_estimate::Model> for HarvestEstimate {
     }
 }
 
-/// Which estimates to list; what is absent does not restrict.
+/// Filters estimates. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct HarvestEstimateFilter {
     /// Those of this region and everything below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
     /// Those of this season.
     season: Option<i32>,
@@ -114,9 +114,9 @@ impl EstimateQuery {
     async fn harvest_estimates(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which estimates.")] filter: Option<HarvestEstimateFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the estimates.")] filter: Option<HarvestEstimateFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<HarvestEstimate>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -135,17 +135,18 @@ impl EstimateQuery {
 /// What a region's crop of a variety is expected to be.
 #[derive(InputObject)]
 struct RecordHarvestEstimateInput {
-    /// What fruit.
+    /// The variety of fruit.
     variety_code: ID,
     /// Where, in the clerk's region. An offer goes by the estimates of its own region.
     region_code: ID,
     /// The crop's season: the year in which its harvest begins, 1949 to the running one.
     season: i32,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// What it rests on, 1–500 characters.
+    /// What it rests on, 1 to 500 characters.
     note: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -154,7 +155,7 @@ struct RecordHarvestEstimateInput {
 struct RecordHarvestEstimatePayload {
     /// When it was recorded.
     recorded_at: DateTime,
-    /// The estimate as it is now.
+    /// The estimate in its current state.
     estimate: HarvestEstimate,
 }
 

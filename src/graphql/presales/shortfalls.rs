@@ -57,18 +57,18 @@ impl ShortfallRun {
         self.run.policy
     }
 
-    /// What there was for the confirmed pre-orders that were not yet delivered, in kilograms, three places.
+    /// What there was for the confirmed pre-orders that were not yet delivered, in kilograms, three decimal places.
     async fn available_kg(&self) -> Decimal {
         self.run.available_g.into()
     }
 
-    /// What they were promised, in kilograms, three places.
+    /// What they were promised, in kilograms, three decimal places.
     async fn promised_kg(&self) -> Decimal {
         self.run.promised_g.into()
     }
 
-    /// What is due back to those concerned behind it, in yuan, two places; what was due before and not yet paid back is
-    /// in it.
+    /// What is due back to those concerned behind it, in yuan, two decimal places; what was due before and not yet paid
+    /// back is in it.
     async fn refund_due_yuan(&self) -> Decimal {
         self.run.refund_due_fen.into()
     }
@@ -87,8 +87,8 @@ impl ShortfallRun {
     async fn shares(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<ShortfallShare>> {
         let request = request(ctx, first, after);
         let page = match &self.planned {
@@ -111,27 +111,28 @@ impl From<shortfall_share::Model> for ShortfallShare {
 /// What one pre-order got in a shortfall.
 #[Object]
 impl ShortfallShare {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     async fn preorder(&self, ctx: &Context<'_>) -> Result<Preorder> {
         Ok(Preorder::seen(ctx, loader::row::<preorder::Entity>(ctx, self.0.preorder_id).await?))
     }
 
-    /// What was ordered, in kilograms, three places.
+    /// What was ordered, in kilograms, three decimal places.
     async fn ordered_kg(&self) -> Decimal {
         self.0.ordered_g.into()
     }
 
-    /// What it still was promised, in kilograms, three places: less than was ordered after an earlier shortfall.
+    /// What it still was promised, in kilograms, three decimal places: less than was ordered after an earlier
+    /// shortfall.
     async fn promised_kg(&self) -> Decimal {
         self.0.promised_g.into()
     }
 
-    /// What it gets, in kilograms, three places.
+    /// What it gets, in kilograms, three decimal places.
     async fn fulfillable_kg(&self) -> Decimal {
         self.0.fulfillable_g.into()
     }
 
-    /// What is due back to its buyer behind it, in yuan, two places.
+    /// What is due back to its buyer behind it, in yuan, two decimal places.
     async fn refund_due_yuan(&self) -> Decimal {
         self.0.refund_due_fen.into()
     }
@@ -142,11 +143,13 @@ impl ShortfallShare {
 struct SettleHarvestShortfallInput {
     /// The offer.
     offer_id: ID,
-    /// What there is for the confirmed pre-orders that are not yet delivered, in kilograms, three places; 0 or more.
+    /// What there is for the confirmed pre-orders that are not yet delivered, in kilograms, three decimal places; 0 or
+    /// more.
     available_kg: Decimal,
     /// The rule.
     policy: ShortfallPolicy,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -181,8 +184,8 @@ impl ShortfallQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The offer.")] offer_id: ID,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ShortfallRun>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -200,7 +203,7 @@ struct SettleHarvestShortfallPayload {
     offer: PresaleOffer,
     /// The run as it was recorded.
     run: ShortfallRun,
-    /// What is due back to those concerned behind it, in yuan, two places.
+    /// What is due back to those concerned behind it, in yuan, two decimal places.
     refund_due_yuan: Decimal,
     /// How many pre-orders got less than they were promised.
     preorders_reduced: i32,

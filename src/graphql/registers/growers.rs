@@ -73,7 +73,7 @@ impl Grower {
 /// fields: whoever comes upon a grower through another record reads no more of it than directly.
 #[Object]
 impl Grower {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
@@ -114,7 +114,7 @@ impl Grower {
         })
     }
 
-    /// Area in mu, two places, of its plots in use today that the reader may see.
+    /// Area in mu, two decimal places, of its plots in use today that the reader may see.
     async fn area_mu(&self, ctx: &Context<'_>) -> Result<Decimal> {
         Ok(loader::area(ctx, self.0.id).await?.into())
     }
@@ -123,21 +123,21 @@ impl Grower {
     async fn plots(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<Plot>> {
         Ok(loader::plots_of(ctx, self.0.id, request(ctx, first, after)).await?.into())
     }
 }
 
-/// Which growers to list; what is absent does not restrict.
+/// Filters growers. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct GrowerFilter {
     /// Those registered, or with a plot in use, in this region and everything below it.
     region_code: Option<ID>,
     /// Those of this kind.
     kind: Option<GrowerKind>,
-    /// Those whose name holds this text, 1–100 characters.
+    /// Those whose name holds this text, 1 to 100 characters.
     name_contains: Option<String>,
     /// Those with a plot of this variety in use today.
     variety_code: Option<ID>,
@@ -151,7 +151,7 @@ pub struct GrowerQuery;
 impl GrowerQuery {
     /// The grower with this id. For ADMIN, OFFICIAL and CLERK of a region where it is registered or has a plot in use,
     /// and for itself; null with NOT_FOUND otherwise.
-    async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Grower>> {
+    async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "The ID.")] id: ID) -> Option<Result<Grower>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             let database = database(ctx);
@@ -168,9 +168,9 @@ impl GrowerQuery {
     async fn growers(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which growers.")] filter: Option<GrowerFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the growers.")] filter: Option<GrowerFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Grower>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -188,12 +188,12 @@ impl GrowerQuery {
     }
 }
 
-/// A grower that is new.
+/// A new grower.
 #[derive(InputObject)]
 struct RegisterGrowerInput {
-    /// Full name, 1–100 characters.
+    /// Full name, 1 to 100 characters.
     name: String,
-    /// What the public sees of it, 1–100 characters.
+    /// What the public sees of it, 1 to 100 characters.
     display_name: Option<String>,
     /// Kind of holding.
     kind: GrowerKind,
@@ -201,7 +201,8 @@ struct RegisterGrowerInput {
     region_code: ID,
     /// Mainland mobile or landline number; +86, blanks and hyphens are accepted.
     phone: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -210,9 +211,9 @@ struct RegisterGrowerInput {
 struct UpdateGrowerInput {
     /// The grower.
     grower_id: ID,
-    /// Full name, 1–100 characters.
+    /// Full name, 1 to 100 characters.
     name: Option<String>,
-    /// What the public sees of it, 1–100 characters; null takes it away.
+    /// What the public sees of it, 1 to 100 characters; null takes it away.
     display_name: MaybeUndefined<String>,
     /// Kind of holding, from today on; sales already recorded stay with the kind of their time.
     kind: Option<GrowerKind>,
@@ -220,21 +221,22 @@ struct UpdateGrowerInput {
     region_code: Option<ID>,
     /// Mainland mobile or landline number; null takes it away.
     phone: MaybeUndefined<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A grower that was registered.
 #[derive(SimpleObject)]
 struct RegisterGrowerPayload {
-    /// The grower as it is now.
+    /// The grower in its current state.
     grower: Grower,
 }
 
 /// A grower that was corrected.
 #[derive(SimpleObject)]
 struct UpdateGrowerPayload {
-    /// The grower as it is now.
+    /// The grower in its current state.
     grower: Grower,
 }
 

@@ -27,10 +27,10 @@ use types::{Day, RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Plot {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// Area in mu (亩), two places.
+    /// Area in mu (亩), two decimal places.
     area_mu: Decimal,
     /// It counts from 1 January of this year.
     planted_year: i32,
@@ -90,12 +90,12 @@ impl From<plot::Model> for Plot {
     }
 }
 
-/// Which plots to list; what is absent does not restrict.
+/// Filters plots. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct PlotFilter {
     /// Those in this region and everything below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
     /// Those of this grower; NOT_FOUND where the caller may not see it.
     grower_id: Option<ID>,
@@ -111,7 +111,7 @@ pub struct PlotQuery;
 impl PlotQuery {
     /// The plot with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND
     /// otherwise.
-    async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Plot>> {
+    async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "The ID.")] id: ID) -> Option<Result<Plot>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             Ok(plots::get(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
@@ -124,9 +124,9 @@ impl PlotQuery {
     async fn plots(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which plots.")] filter: Option<PlotFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the plots.")] filter: Option<PlotFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Plot>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -144,7 +144,7 @@ impl PlotQuery {
     }
 }
 
-/// A plot that is new.
+/// A new plot.
 #[derive(InputObject)]
 struct RegisterPlotInput {
     /// Who works it: any grower of the clerk's township.
@@ -153,13 +153,14 @@ struct RegisterPlotInput {
     region_code: ID,
     /// What grows on it.
     variety_code: ID,
-    /// Area in mu (亩), two places, greater than 0, at most 1,000,000.00.
+    /// Area in mu (亩), two decimal places, greater than 0, at most 1,000,000.00.
     area_mu: Decimal,
     /// It counts from 1 January of this year, 1949 to the running one.
     planted_year: i32,
     /// Number of trees, 1 to 10,000,000.
     tree_count: Option<i32>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -175,11 +176,12 @@ struct ChangePlotInput {
     grower_id: Option<ID>,
     /// Regrafted to another variety.
     variety_code: Option<ID>,
-    /// Surveyed again: area in mu (亩), two places.
+    /// Surveyed again: area in mu (亩), two decimal places.
     area_mu: Option<Decimal>,
     /// Trees counted again.
     tree_count: Option<i32>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -190,28 +192,29 @@ struct TakePlotOutOfUseInput {
     plot_id: ID,
     /// The first day on which it no longer counts: not in the future, not before the plot's last change.
     from: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A plot that was registered.
 #[derive(SimpleObject)]
 struct RegisterPlotPayload {
-    /// The plot as it is now.
+    /// The plot in its current state.
     plot: Plot,
 }
 
 /// A plot that was changed.
 #[derive(SimpleObject)]
 struct ChangePlotPayload {
-    /// The plot as it is now.
+    /// The plot in its current state.
     plot: Plot,
 }
 
 /// A plot that was taken out of use.
 #[derive(SimpleObject)]
 struct TakePlotOutOfUsePayload {
-    /// The plot as it is now.
+    /// The plot in its current state.
     plot: Plot,
 }
 

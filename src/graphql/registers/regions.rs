@@ -35,7 +35,7 @@ impl From<region::Model> for Region {
 /// village. A region's figures take in all below it.
 #[Object]
 impl Region {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     pub(crate) async fn id(&self) -> ID {
         (&self.id).into()
     }
@@ -85,14 +85,14 @@ pub async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
     Ok(loader::row::<region::Entity>(ctx, code.clone()).await?.into())
 }
 
-/// Which regions to list; what is absent does not restrict.
+/// Filters regions. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct RegionFilter {
     /// Those directly below this region.
     parent_code: Option<ID>,
     /// Those of this level.
     level: Option<RegionLevel>,
-    /// Those whose name holds this text, 1–100 characters.
+    /// Those whose name holds this text, 1 to 100 characters.
     name_contains: Option<String>,
 }
 
@@ -116,9 +116,9 @@ impl RegionQuery {
     async fn regions(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which regions.")] filter: Option<RegionFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the regions.")] filter: Option<RegionFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<Region>> {
         guard::open(ctx)?;
         let RegionFilter { parent_code, level, name_contains } = filter.unwrap_or_default();
@@ -133,9 +133,10 @@ impl RegionQuery {
 struct AddRegionInput {
     /// Official code, beginning with the code of a known region: 6, 9 or 12 digits.
     code: ID,
-    /// Official name, 1–100 characters.
+    /// Official name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -144,16 +145,17 @@ struct AddRegionInput {
 struct RenameRegionInput {
     /// Official code.
     code: ID,
-    /// Official name, 1–100 characters.
+    /// Official name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A region that was added or renamed.
 #[derive(SimpleObject)]
 struct RegionPayload {
-    /// The region as it is now.
+    /// The region in its current state.
     region: Region,
 }
 

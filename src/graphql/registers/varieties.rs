@@ -20,7 +20,7 @@ use types::{CodedKind, NodeId, Role};
 /// A cultivar that the town reports on: 丰水梨, 三红蜜柚, 云安脐橙, 黄桃 and any that are added.
 #[derive(SimpleObject)]
 pub struct Variety {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code, such as fengshui-pear.
@@ -29,9 +29,9 @@ pub struct Variety {
     name: String,
     /// English name.
     name_en: String,
-    /// First month of the harvest, 1–12. A sale in a month before it belongs to the season of the year before.
+    /// First month of the harvest, 1 to 12. A sale in a month before it belongs to the season of the year before.
     harvest_start_month: i32,
-    /// Last month of the harvest, 1–12; before the first where the harvest runs over the year's end.
+    /// Last month of the harvest, 1 to 12; before the first where the harvest runs over the year's end.
     harvest_end_month: i32,
 }
 
@@ -79,17 +79,18 @@ impl VarietyQuery {
 /// A variety: one that is new, or what a known one is called and when it is picked now.
 #[derive(InputObject)]
 struct VarietyInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Chinese name, 1–100 characters, of no other variety.
+    /// Chinese name, 1 to 100 characters, of no other variety.
     name: String,
-    /// English name, 1–100 characters.
+    /// English name, 1 to 100 characters.
     name_en: String,
-    /// First month of the harvest, 1–12.
+    /// First month of the harvest, 1 to 12.
     harvest_start_month: i32,
-    /// Last month of the harvest, 1–12.
+    /// Last month of the harvest, 1 to 12.
     harvest_end_month: i32,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -117,7 +118,7 @@ fn content(code: &str, fields: &VarietyFields) -> Content {
 /// A variety that was added or changed.
 #[derive(SimpleObject)]
 struct VarietyPayload {
-    /// The variety as it is now.
+    /// The variety in its current state.
     variety: Variety,
 }
 

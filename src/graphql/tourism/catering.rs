@@ -22,7 +22,7 @@ use types::{CodedKind, Name, NodeId, RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct CateringEstablishment {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
@@ -75,16 +75,17 @@ impl CateringQuery {
     }
 }
 
-/// An establishment that is new.
+/// A new establishment.
 #[derive(InputObject)]
 struct AddCateringEstablishmentInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
     /// Where it is.
     region_code: ID,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -93,16 +94,17 @@ struct AddCateringEstablishmentInput {
 struct RenameCateringEstablishmentInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// An establishment that was added or renamed.
 #[derive(SimpleObject)]
 struct CateringEstablishmentPayload {
-    /// The establishment as it is now.
+    /// The establishment in its current state.
     establishment: CateringEstablishment,
 }
 
@@ -113,7 +115,8 @@ struct SetCateringBaselineInput {
     region_code: ID,
     /// The year, 1949 to the running one; null takes the baseline away.
     baseline_year: Option<i32>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -142,11 +145,12 @@ struct RecordCateringTakingsInput {
     establishment_code: ID,
     /// Year, 1949 to the running one.
     year: i32,
-    /// Month, 1–12, not in the future.
+    /// Month, 1 to 12, not in the future.
     month: i32,
-    /// Takings in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    /// Takings in yuan, two decimal places, greater than 0, at most 1,000,000,000.00.
     amount_yuan: Decimal,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -156,9 +160,9 @@ struct RecordCateringTakingsInput {
 struct RecordCateringTakingsPayload {
     /// Year.
     year: i32,
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
-    /// Takings in yuan, two places.
+    /// Takings in yuan, two decimal places.
     amount_yuan: Decimal,
     #[graphql(skip)]
     establishment_code: String,

@@ -19,7 +19,7 @@ use types::{RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct Festival {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Number of the edition (届), from 1.
@@ -76,13 +76,14 @@ struct FestivalInput {
     region_code: ID,
     /// Number of the edition, 1 to 1000.
     edition: i32,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
     /// First day; at most two years ahead.
     starts_on: Date,
     /// Last day, at most a year after the first.
     ends_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -110,7 +111,7 @@ fn content(region: &RegionCode, edition: i32, fields: &FestivalFields) -> Conten
 /// An edition that was added or corrected.
 #[derive(SimpleObject)]
 struct FestivalPayload {
-    /// The edition as it is now.
+    /// The edition in its current state.
     festival: Festival,
 }
 

@@ -22,7 +22,7 @@ use types::{CodedKind, HonourKind, NodeId, RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct Honour {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
@@ -41,7 +41,7 @@ pub(crate) struct Honour {
 
 #[ComplexObject]
 impl Honour {
-    /// Where it is booked.
+    /// The region it is booked to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -81,40 +81,42 @@ impl HonourQuery {
     }
 }
 
-/// An honour that is new.
+/// A new honour.
 #[derive(InputObject)]
 struct AddHonourInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
     /// Kind.
     kind: HonourKind,
-    /// What was honoured, 1–100 characters.
+    /// What was honoured, 1 to 100 characters.
     name: String,
-    /// Where it is booked.
+    /// The region it is booked to.
     region_code: ID,
     /// First day, not in the future.
     awarded_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
-/// What changes on an honour; what is absent stays.
+/// Changes to an honour. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateHonourInput {
     /// Readable code.
     code: ID,
-    /// What was honoured, 1–100 characters.
+    /// What was honoured, 1 to 100 characters.
     name: Option<String>,
     /// The first day on which it is no longer held, after its first and not in the future; null takes the end back.
     ended_on: MaybeUndefined<Date>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// An honour that was added or changed.
 #[derive(SimpleObject)]
 struct HonourPayload {
-    /// The honour as it is now.
+    /// The honour in its current state.
     honour: Honour,
 }
 
@@ -156,7 +158,7 @@ impl HonourMutation {
     async fn update_honour(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateHonourInput,
+        #[graphql(desc = "The changes.")] input: UpdateHonourInput,
     ) -> Option<Result<HonourPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -19,7 +19,7 @@ use types::{CodedKind, NodeId, RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Site {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
@@ -78,41 +78,43 @@ impl SiteQuery {
     }
 }
 
-/// A site that is new.
+/// A new site.
 #[derive(InputObject)]
 struct AddSiteInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
     /// Where it lies.
     region_code: ID,
     /// Whether its counts go into the town's figure.
     counts_towards_total: bool,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
-/// What changes on a site; what is absent stays.
+/// Changes to a site. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateSiteInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: Option<String>,
     /// Whether its counts go into the town's figure, from `countsFrom` on. Counts already recorded for those days move
     /// with it.
     counts_towards_total: Option<bool>,
     /// The first day for which that holds; today unless said, not in the future.
     counts_from: Option<Date>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A site that was added or changed.
 #[derive(SimpleObject)]
 struct SitePayload {
-    /// The site as it is now.
+    /// The site in its current state.
     site: Site,
 }
 
@@ -162,7 +164,7 @@ impl SiteMutation {
     async fn update_site(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateSiteInput,
+        #[graphql(desc = "The changes.")] input: UpdateSiteInput,
     ) -> Option<Result<SitePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -23,7 +23,8 @@ struct RecordVisitorsInput {
     date: Date,
     /// Person-times (人次), 0 to 1,000,000.
     visitors: i32,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 

@@ -43,7 +43,7 @@ impl Trace {
         &self.0.product_name
     }
 
-    /// What was picked or made in all, in kilograms, three places.
+    /// What was picked or made in all, in kilograms, three decimal places.
     async fn quantity_kg(&self) -> Decimal {
         self.0.quantity.into()
     }

@@ -68,9 +68,9 @@ impl RecallItem {
         }
     }
 
-    /// How much of the recalled goods went into it, in kilograms, three places: into a batch from the lot and from
-    /// affected batches, into a sale from the lot or affected batches, into a pre-order from the lot. What was mixed
-    /// counts whole.
+    /// How much of the recalled goods went into it, in kilograms, three decimal places: into a batch from the lot and
+    /// from affected batches, into a sale from the lot or affected batches, into a pre-order from the lot. What was
+    /// mixed counts whole.
     async fn quantity_kg(&self) -> Decimal {
         self.0.quantity.into()
     }
@@ -108,8 +108,8 @@ impl RecallQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Printed code.")] code: String,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<RecallItem>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

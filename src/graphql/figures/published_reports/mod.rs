@@ -44,7 +44,7 @@ impl From<published_report::Model> for PublishedReport {
 /// another edition.
 #[Object]
 impl PublishedReport {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
@@ -177,10 +177,10 @@ impl PublishedReportQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region; reports of regions below it are not listed.")] region_code: ID,
-        #[graphql(desc = "Those of this year.")] year: Option<i32>,
-        #[graphql(desc = "Those of this period of a year.")] period: Option<ReportPeriod>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Only those of this year.")] year: Option<i32>,
+        #[graphql(desc = "Only those of this period of the year.")] period: Option<ReportPeriod>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<PublishedReport>> {
         guard::open(ctx)?;
         let filter = Filter { region_code: RegionCode(region_code.0), year, period };
@@ -189,17 +189,18 @@ impl PublishedReportQuery {
     }
 }
 
-/// What to publish.
+/// The report to publish.
 #[derive(InputObject)]
 struct PublishReportInput {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     region_code: ID,
-    /// The year, 1949 to the running one.
+    /// The year, from 1949 to the current year.
     year: i32,
     /// The part of the year, which must have begun; all of it unless said. One that has not ended is published as
     /// provisional.
     period: Option<ReportPeriod>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -240,13 +241,13 @@ impl PublishedReportMutation {
     async fn publish_report(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What to publish.")] input: PublishReportInput,
+        #[graphql(desc = "The report to publish.")] input: PublishReportInput,
     ) -> Option<Result<PublishReportPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Official])?;
             let PublishReportInput { region_code, year, period, idempotency_key } = input;
             let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
-            // It takes its time, so that it is done before anybody waits for this to be written.
+            // This takes a while, so it runs before the write lock is taken.
             let draft = published_reports::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;

@@ -68,12 +68,13 @@ impl ReportQuery {
     async fn town_report(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
-        #[graphql(desc = "The part of the year, which must have begun; all of it unless said.")] period: Option<
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
+        #[graphql(desc = "The year, from 1949 to the current year.")] year: i32,
+        #[graphql(desc = "The part of the year, which must have begun. Default: the whole year.")] period: Option<
             ReportPeriod,
         >,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<TownReport>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -99,10 +100,11 @@ impl ReportQuery {
     async fn annual_averages(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
         #[graphql(desc = "The first year, from 1949 on.")] from_year: i32,
         #[graphql(desc = "The last year, at most the running one.")] to_year: i32,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<AnnualAverages>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -127,8 +129,8 @@ impl ReportSubscription {
     async fn report_changed(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
+        #[graphql(desc = "The year, from 1949 to the current year.")] year: i32,
     ) -> Result<impl Stream<Item = Result<TownReport>> + use<>> {
         let actor = allow(ctx, guard::READERS)?;
         let feeds = ctx.data_unchecked::<ReportFeeds>();

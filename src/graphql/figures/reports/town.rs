@@ -77,8 +77,8 @@ pub struct TownReport {
     year: i32,
     /// The part of the year that it is about, or all of it.
     period: ReportPeriod,
-    /// Planted area (种植面积) in mu, two places: plots in use at the period's end, or on the day of `asOf` where that
-    /// is earlier.
+    /// Planted area (种植面积) in mu, two decimal places: plots in use at the period's end, or on the day of `asOf`
+    /// where that is earlier.
     planted_area_mu: Decimal,
     /// The same by variety; one row for each variety that has any.
     planted_area_by_variety: Vec<VarietyArea>,
@@ -130,8 +130,8 @@ pub struct TownReport {
 #[ComplexObject]
 impl TownReport {
     /// What it says, as the town would write it in Chinese: areas, person-times and yuan in ten thousands (万) with two
-    /// places, rounded half up, where they have so many, with the exact figures in brackets. Nothing of a catering
-    /// increase without a baseline.
+    /// decimal places, rounded half up, where they have so many, with the exact figures in brackets. Nothing of a
+    /// catering increase without a baseline.
     async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
         Ok(self.sentence.zh(&self.region(ctx).await?.into_name()))
     }
@@ -155,7 +155,7 @@ impl TownReport {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct VarietyArea {
-    /// Area in mu (亩), two places.
+    /// Area in mu (亩), two decimal places.
     area_mu: Decimal,
     /// How many distinct growers have a plot of it in use.
     growers: i32,
@@ -175,7 +175,7 @@ impl VarietyArea {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct PlantOutput {
-    /// Weight made in kilograms, three places.
+    /// Weight made, in kilograms, three decimal places.
     output_kg: Decimal,
     /// The same by month; a row for each month of the period, twelve for a year.
     by_month: Vec<MonthOutput>,
@@ -199,16 +199,16 @@ impl PlantOutput {
 /// What a plant made of a product in one month.
 #[derive(SimpleObject)]
 struct MonthOutput {
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
-    /// Weight made in kilograms, three places.
+    /// Weight made, in kilograms, three decimal places.
     output_kg: Decimal,
 }
 
 /// A count of one month.
 #[derive(SimpleObject)]
 struct MonthCount {
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
     /// The count.
     count: i32,
@@ -218,13 +218,13 @@ struct MonthCount {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct VarietyRevenue {
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Option<Decimal>,
-    /// Pre-sales in yuan, two places.
+    /// Pre-sales in yuan, two decimal places.
     presale_yuan: Option<Decimal>,
-    /// Weight sold in kilograms, three places.
+    /// Weight sold, in kilograms, three decimal places.
     sales_kg: Option<Decimal>,
-    /// Weight pre-sold in kilograms, three places.
+    /// Weight pre-sold, in kilograms, three decimal places.
     presale_kg: Option<Decimal>,
     #[graphql(skip)]
     coded: Coded,
@@ -242,9 +242,9 @@ impl VarietyRevenue {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct ProductRevenue {
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Option<Decimal>,
-    /// Weight sold in kilograms, three places.
+    /// Weight sold, in kilograms, three decimal places.
     sales_kg: Option<Decimal>,
     #[graphql(skip)]
     coded: Coded,
@@ -263,18 +263,18 @@ impl ProductRevenue {
 struct ChannelRevenue {
     /// The channel.
     channel: SaleChannel,
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Option<Decimal>,
 }
 
 /// Sales and pre-sales of one month.
 #[derive(SimpleObject)]
 struct MonthRevenue {
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Decimal,
-    /// Pre-sales in yuan, two places.
+    /// Pre-sales in yuan, two decimal places.
     presale_yuan: Decimal,
 }
 

@@ -17,8 +17,8 @@ pub(super) struct AmountComparison {
     value: Decimal,
     /// What it is now less what it was, in the amount's unit.
     difference: Decimal,
-    /// What it is now divided by what it was, four places, rounded half up: 1.0000 is as much as before. Null unless it
-    /// was more than nothing.
+    /// What it is now divided by what it was, four decimal places, rounded half up: 1.0000 is as much as before. Null
+    /// unless it was more than nothing.
     ratio: Option<Decimal>,
 }
 
@@ -29,8 +29,8 @@ pub(super) struct CountComparison {
     value: i32,
     /// What it is now less what it was.
     difference: i32,
-    /// What it is now divided by what it was, four places, rounded half up: 1.0000 is as much as before. Null unless it
-    /// was more than nothing.
+    /// What it is now divided by what it was, four decimal places, rounded half up: 1.0000 is as much as before. Null
+    /// unless it was more than nothing.
     ratio: Option<Decimal>,
 }
 

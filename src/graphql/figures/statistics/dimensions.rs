@@ -27,9 +27,9 @@ pub(super) fn number(row: &Row, dimension: Dimension) -> Option<i32> {
 /// The months and years of what is recorded by month.
 #[derive(SimpleObject)]
 pub(super) struct MonthFacet {
-    /// Month, as 2024-03; null unless asked for.
+    /// Month, as 2024-03. Null unless it is grouped by.
     month: Option<String>,
-    /// Year; null unless asked for.
+    /// Year. Null unless it is grouped by.
     year: Option<i32>,
 }
 
@@ -42,9 +42,9 @@ impl From<&Row> for MonthFacet {
 /// The periods of what is recorded by day.
 #[derive(SimpleObject)]
 pub(super) struct DayFacet {
-    /// Business day; null unless asked for.
+    /// Business day. Null unless it is grouped by.
     day: Option<Date>,
-    /// Week from Monday to Sunday, as 2024-W12 (ISO 8601); null unless asked for.
+    /// Week from Monday to Sunday, as 2024-W12 (ISO 8601). Null unless it is grouped by.
     week: Option<String>,
     #[graphql(flatten)]
     by_month: MonthFacet,
@@ -82,7 +82,7 @@ pub(super) struct VarietyFacet(Option<String>);
 
 #[Object]
 impl VarietyFacet {
-    /// The variety; null unless asked for, and where none applies.
+    /// The variety. Null unless it is grouped by, and null where none applies.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
         match &self.0 {
             Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
@@ -102,7 +102,7 @@ pub(super) struct ProductFacet(Option<String>);
 
 #[Object]
 impl ProductFacet {
-    /// The plant's product; null unless asked for, and where none applies.
+    /// The plant's product. Null unless it is grouped by, and null where none applies.
     async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
         match &self.0 {
             Some(code) => Ok(Some(products::of(ctx, code).await?)),

@@ -146,16 +146,16 @@ pub fn channel(name: &str) -> Result<SaleChannel, Problem> {
     named(name)
 }
 
-/// Which sales and pre-sales count; what is absent does not restrict. Both days are included.
+/// Selects the sales and pre-sales to count. An absent field does not restrict them. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct StatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
     /// Those of this product of a plant.
     product_code: Option<ID>,
@@ -163,41 +163,41 @@ pub(super) struct StatisticsFilter {
     channel: Option<SaleChannel>,
 }
 
-/// Which visitors count; what is absent does not restrict. Both days are included.
+/// Selects the visitors to count. An absent field does not restrict them. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct VisitorStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
     /// Those at this site.
     site_code: Option<ID>,
 }
 
-/// Which takings count; what is absent does not restrict. Both days are included; the takings of a month belong to its
-/// first day.
+/// Selects the takings to count. An absent field does not restrict them. Both days are inclusive; the takings of a
+/// month belong to its first day.
 #[derive(InputObject)]
 pub(super) struct CateringStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
     /// Those of this establishment.
     establishment_code: Option<ID>,
 }
 
-/// Which output counts; what is absent does not restrict. Both days are included.
+/// Selects the output to count. An absent field does not restrict them. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct PlantOutputStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
     /// That of this plant.
     plant_code: Option<ID>,
@@ -205,14 +205,14 @@ pub(super) struct PlantOutputStatisticsFilter {
     product_code: Option<ID>,
 }
 
-/// Which area counts; what is absent does not restrict. Both days are included.
+/// Selects the area to count. An absent field does not restrict them. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct PlantedAreaStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
     /// That under this variety.
     variety_code: Option<ID>,

@@ -67,8 +67,9 @@ impl StatisticsQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which sales and pre-sales count.")] filter: StatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<StatisticsDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<StatisticsDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<StatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::Sales, region, filter.try_into(), group_by, as_of)).await
@@ -81,8 +82,9 @@ impl StatisticsQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which visitors count.")] filter: VisitorStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<VisitorDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<VisitorDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<VisitorStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::Visitors, region, filter.try_into(), group_by, as_of)).await
@@ -95,8 +97,9 @@ impl StatisticsQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which takings count.")] filter: CateringStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<CateringDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<CateringDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<CateringStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::Catering, region, filter.try_into(), group_by, as_of)).await
@@ -109,8 +112,9 @@ impl StatisticsQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which output counts.")] filter: PlantOutputStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<PlantOutputDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<PlantOutputDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantOutputStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::PlantOutput, region, filter.try_into(), group_by, as_of)).await
@@ -124,8 +128,9 @@ impl StatisticsQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which area counts.")] filter: PlantedAreaStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<PlantedAreaDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<PlantedAreaDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantedAreaStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::PlantedArea, region, filter.try_into(), group_by, as_of)).await

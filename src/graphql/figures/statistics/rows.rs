@@ -62,7 +62,7 @@ pub(super) struct VisitorStatisticsRow {
 
 #[ComplexObject]
 impl VisitorStatisticsRow {
-    /// The site; null unless asked for.
+    /// The site. Null unless it is grouped by.
     async fn site(&self, ctx: &Context<'_>) -> Result<Option<Site>> {
         match &self.site_code {
             Some(code) => Ok(Some(sites::of(ctx, code).await?)),
@@ -94,7 +94,7 @@ impl TryFrom<Row> for VisitorStatisticsRow {
 #[graphql(concrete(name = "CateringFigures", params(Decimal)))]
 #[graphql(concrete(name = "CateringFiguresComparison", params(AmountComparison)))]
 struct CateringFigures<Amount: OutputType> {
-    /// Takings in yuan, two places.
+    /// Takings in yuan, two decimal places.
     takings_yuan: Option<Amount>,
 }
 
@@ -133,7 +133,7 @@ pub(super) struct CateringStatisticsRow {
 
 #[ComplexObject]
 impl CateringStatisticsRow {
-    /// The establishment; null unless asked for.
+    /// The establishment. Null unless it is grouped by.
     async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<CateringEstablishment>> {
         match &self.establishment_code {
             Some(code) => Ok(Some(catering::of(ctx, code).await?)),
@@ -165,7 +165,7 @@ impl TryFrom<Row> for CateringStatisticsRow {
 #[graphql(concrete(name = "PlantOutputFigures", params(Decimal)))]
 #[graphql(concrete(name = "PlantOutputFiguresComparison", params(AmountComparison)))]
 struct PlantOutputFigures<Amount: OutputType> {
-    /// Weight made in kilograms, three places, without voided batches.
+    /// Weight made in kilograms, three decimal places, without voided batches.
     output_kg: Option<Amount>,
 }
 
@@ -206,7 +206,7 @@ pub(super) struct PlantOutputStatisticsRow {
 
 #[ComplexObject]
 impl PlantOutputStatisticsRow {
-    /// The plant; null unless asked for.
+    /// The plant. Null unless it is grouped by.
     async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
         match &self.plant_code {
             Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),
@@ -239,7 +239,7 @@ impl TryFrom<Row> for PlantOutputStatisticsRow {
 #[graphql(concrete(name = "PlantedAreaFigures", params(Decimal, i32)))]
 #[graphql(concrete(name = "PlantedAreaFiguresComparison", params(AmountComparison, CountComparison)))]
 struct PlantedAreaFigures<Amount: OutputType, Count: OutputType> {
-    /// Area of plots in use in mu, two places.
+    /// Area of plots in use in mu, two decimal places.
     area_mu: Option<Amount>,
     /// Plots in use.
     plots: Option<Count>,
@@ -270,7 +270,7 @@ pub(super) struct PlantedAreaStatisticsRow {
     by_variety: VarietyFacet,
     #[graphql(flatten)]
     by_region: RegionFacet,
-    /// Kind of the grower; null unless asked for, and where it is not known.
+    /// Kind of the grower. Null unless it is grouped by, and null where it is not known.
     grower_kind: Option<GrowerKind>,
     #[graphql(flatten)]
     figures: PlantedAreaFigures<Decimal, i32>,

@@ -16,13 +16,13 @@ use types::{EntryKind, GrowerKind, SaleChannel};
 #[graphql(concrete(name = "SalesFigures", params(Decimal, i32)))]
 #[graphql(concrete(name = "SalesFiguresComparison", params(AmountComparison, CountComparison)))]
 struct SalesFigures<Amount: OutputType, Count: OutputType> {
-    /// Sales in yuan, two places, without voided ones.
+    /// Sales in yuan, two decimal places, without voided ones.
     sales_yuan: Option<Amount>,
-    /// Pre-sales in yuan, two places: confirmed, less what was cancelled or fell short.
+    /// Pre-sales in yuan, two decimal places: confirmed, less what was cancelled or fell short.
     presale_yuan: Option<Amount>,
-    /// Weight sold in kilograms, three places.
+    /// Weight sold, in kilograms, three decimal places.
     sales_kg: Option<Amount>,
-    /// Weight pre-sold in kilograms, three places.
+    /// Weight pre-sold, in kilograms, three decimal places.
     presale_kg: Option<Amount>,
     /// Sales not voided.
     sales_count: Option<Count>,
@@ -69,7 +69,7 @@ pub(super) struct StatisticsRow {
     season: Option<i32>,
     /// Channel; null unless asked for, and on pre-sales.
     channel: Option<SaleChannel>,
-    /// Kind of the grower; null unless asked for, and where it is not known.
+    /// Kind of the grower. Null unless it is grouped by, and null where it is not known.
     grower_kind: Option<GrowerKind>,
     #[graphql(flatten)]
     figures: SalesFigures<Decimal, i32>,

@@ -65,7 +65,7 @@ enum YieldWarning {
 /// Goods of one product that a plant made in one go (生产批次). It is never edited: it is voided, and recorded again.
 #[Object]
 impl ProductionBatch {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
@@ -95,27 +95,27 @@ impl ProductionBatch {
         self.0.began_on.into()
     }
 
-    /// What was made, in kilograms, three places.
+    /// What was made, in kilograms, three decimal places.
     async fn output_kg(&self) -> Decimal {
         self.0.output_g.into()
     }
 
-    /// What went in, in kilograms, three places: the sum of the ingredients.
+    /// What went in, in kilograms, three decimal places: the sum of the ingredients.
     async fn input_kg(&self) -> Decimal {
         self.0.input_g.into()
     }
 
-    /// What was lost, in kilograms, three places.
+    /// What was lost, in kilograms, three decimal places.
     async fn loss_kg(&self) -> Decimal {
         self.0.loss_g.into()
     }
 
-    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    /// What is left of it, in kilograms, three decimal places; 0 once it is voided.
     async fn available_kg(&self) -> Decimal {
         self.0.available_g.into()
     }
 
-    /// Output over input, four places, rounded half up; null without ingredients.
+    /// Output over input, four decimal places, rounded half up; null without ingredients.
     async fn yield_ratio(&self) -> Option<Decimal> {
         Ratio::of(self.0.output_g, self.0.input_g).map(Decimal::from)
     }
@@ -181,17 +181,17 @@ impl ProductionBatch {
         Ok(loaders::of_batch::<production_batch::Model>(ctx, self.0.id).await?.map(Self))
     }
 
-    /// When it was voided; null while it holds.
+    /// When it was voided. Null unless it is voided.
     async fn voided_at(&self) -> Option<DateTime> {
         self.0.voided_at.map(DateTime::from)
     }
 
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     async fn void_reason(&self) -> Option<&str> {
         self.0.void_reason.as_deref()
     }
 
-    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.0.recorded_by).await
     }
@@ -211,7 +211,7 @@ impl ProductionBatch {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct BatchIngredient {
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
     #[graphql(skip)]
     intake_id: Option<Uuid>,
@@ -252,7 +252,7 @@ impl From<batch_ingredient::Model> for BatchIngredient {
 struct ByProduct {
     /// What it is.
     name: String,
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
 }
 
@@ -279,7 +279,7 @@ impl From<batch_step::Model> for BatchStep {
     }
 }
 
-/// Which batches to list; what is absent does not restrict. Both days are included.
+/// Filters batches. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct ProductionBatchFilter {
     /// Those of this plant.
@@ -318,9 +318,9 @@ impl ProductionBatchQuery {
     async fn production_batches(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which batches.")] filter: Option<ProductionBatchFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the batches.")] filter: Option<ProductionBatchFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ProductionBatch>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;

@@ -36,16 +36,16 @@ struct BatchIngredientInput {
     batch_id: Option<ID>,
     /// The idempotency key under which this account recorded the batch.
     batch_key: Option<String>,
-    /// How much, in kilograms, three places, greater than 0, at most what is left of it.
+    /// How much, in kilograms, three decimal places, greater than 0, at most what is left of it.
     quantity_kg: Decimal,
 }
 
 /// What else came of a batch.
 #[derive(InputObject)]
 struct ByProductInput {
-    /// What it is, 1–100 characters.
+    /// What it is, 1 to 100 characters.
     name: String,
-    /// How much, in kilograms, three places, greater than 0.
+    /// How much, in kilograms, three decimal places, greater than 0.
     quantity_kg: Decimal,
 }
 
@@ -62,20 +62,20 @@ struct RecordProductionBatchInput {
     /// The day on which it was begun, not before what most of it is made of came. Unless said, the day of its newest
     /// ingredient.
     began_on: Option<Date>,
-    /// How much was made, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// How much was made, in kilograms, three decimal places, greater than 0, at most 100,000,000.000.
     output_kg: Decimal,
     /// What went in, each source once, at most a hundred. Empty only where the product needs none.
     ingredients: Vec<BatchIngredientInput>,
     /// What else came of it, at most twenty.
     by_products: Option<Vec<ByProductInput>>,
-    /// What was lost, in kilograms, three places; 0 unless said.
+    /// What was lost, in kilograms, three decimal places; 0 unless said.
     loss_kg: Option<Decimal>,
     /// The voided batch that this one is recorded instead of. Only one batch is recorded instead of another.
     replaces_batch_id: Option<ID>,
     /// When it was entered by the clock of whoever sends it; kept as it is.
     client_recorded_at: Option<DateTime>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An
-    /// ingredient can name the batch by it.
+    /// Sent again under the same key, the request answers the same and records nothing; 1 to 100 printable characters.
+    /// An ingredient can name the batch by it.
     idempotency_key: Option<String>,
 }
 
@@ -84,23 +84,24 @@ struct RecordProductionBatchInput {
 struct VoidProductionBatchInput {
     /// The batch.
     batch_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A batch that was recorded.
 #[derive(SimpleObject)]
 struct RecordProductionBatchPayload {
-    /// The batch as it is now.
+    /// The batch in its current state.
     batch: ProductionBatch,
 }
 
 /// A batch that was voided.
 #[derive(SimpleObject)]
 struct VoidProductionBatchPayload {
-    /// The batch as it is now.
+    /// The batch in its current state.
     batch: ProductionBatch,
 }
 
@@ -130,7 +131,7 @@ struct ItemError {
     message: String,
     /// The field that it is about, as a path such as `inputs.2.outputKg`; null where it is about none.
     field: Option<String>,
-    /// How much there is, in kilograms, three places, with QUOTA_EXCEEDED; null otherwise.
+    /// How much there is, in kilograms, three decimal places, with QUOTA_EXCEEDED; null otherwise.
     available_kg: Option<Decimal>,
     /// Under what name the log has the cause, with INTERNAL; null otherwise.
     request_id: Option<String>,

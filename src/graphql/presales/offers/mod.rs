@@ -38,12 +38,12 @@ impl From<presale_offer::Model> for PresaleOffer {
 /// (预售活动). Open to everybody.
 #[Object]
 impl PresaleOffer {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
-    /// What fruit.
+    /// The variety of fruit.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
         varieties::of(ctx, &self.0.variety_code).await
     }
@@ -58,30 +58,30 @@ impl PresaleOffer {
         self.0.season
     }
 
-    /// How much may be promised in all, in kilograms, three places. A shortfall that is settled lowers it to what is
-    /// promised then.
+    /// How much may be promised in all, in kilograms, three decimal places. A shortfall that is settled lowers it to
+    /// what is promised then.
     async fn quota_kg(&self) -> Decimal {
         self.0.quota_g.into()
     }
 
-    /// What is not promised at this moment, in kilograms, three places: an unpaid pre-order whose hold has run out no
-    /// longer counts.
+    /// What is not promised at this moment, in kilograms, three decimal places: an unpaid pre-order whose hold has run
+    /// out no longer counts.
     async fn available_kg(&self, ctx: &Context<'_>) -> Result<Decimal> {
         let supply = loader::supply(ctx, self.0.id).await?;
         Ok((self.0.quota_g - self.0.taken_g + supply.overdue).into())
     }
 
-    /// Price of a kilogram in yuan, two places.
+    /// Price of a kilogram in yuan, two decimal places.
     async fn unit_price_yuan(&self) -> Decimal {
         self.0.unit_price_fen.into()
     }
 
-    /// Orders are whole packs of this weight in kilograms, three places; null where any weight may be ordered.
+    /// Orders are whole packs of this weight in kilograms, three decimal places; null where any weight may be ordered.
     async fn pack_kg(&self) -> Option<Decimal> {
         self.0.pack_g.map(Decimal::from)
     }
 
-    /// Share of the amount that is due at once: "0.30". Two to four places.
+    /// Share of the amount that is due at once: "0.30". Two to four decimal places.
     async fn deposit_rate(&self) -> Decimal {
         self.0.deposit_rate.into()
     }
@@ -126,7 +126,7 @@ impl PresaleOffer {
         self.0.ships
     }
 
-    /// What sending a pre-order costs its buyer, in yuan, two places; it is in no produce figure.
+    /// What sending a pre-order costs its buyer, in yuan, two decimal places; it is in no produce figure.
     async fn freight_yuan(&self) -> Decimal {
         self.0.freight_fen.into()
     }
@@ -137,14 +137,14 @@ impl PresaleOffer {
     }
 
     /// The share of the deposit that is kept when a buyer cancels what is confirmed, or does not collect it. Two to
-    /// four places.
+    /// four decimal places.
     async fn kept_rate(&self) -> Decimal {
         self.0.kept_rate.into()
     }
 
     /// Share of the latest estimate of the crop (of the offer's variety, season and region) that the offer has
-    /// promised, rounded half up to four places; more than 1 where it has promised too much. Null without an estimate,
-    /// and for readers who are not CLERK, OFFICIAL or ADMIN of the region.
+    /// promised, rounded half up to four decimal places; more than 1 where it has promised too much. Null without an
+    /// estimate, and for readers who are not CLERK, OFFICIAL or ADMIN of the region.
     async fn promised_share(&self, ctx: &Context<'_>) -> Result<Option<Decimal>> {
         if !guard::scope(ctx).covers(&self.0.region_code) {
             return Ok(None);
@@ -160,10 +160,10 @@ pub async fn of(ctx: &Context<'_>, id: uuid::Uuid) -> Result<PresaleOffer> {
     Ok(loader::row::<presale_offer::Entity>(ctx, id).await?.into())
 }
 
-/// Which offers to list; what is absent does not restrict.
+/// Filters offers. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct PresaleOfferFilter {
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
     /// Those of this season.
     season: Option<i32>,
@@ -180,7 +180,7 @@ struct HeldKilograms {
     status: PreorderStatus,
     /// How many pre-orders.
     preorders: i32,
-    /// What they hold together, in kilograms, three places.
+    /// What they hold together, in kilograms, three decimal places.
     quantity_kg: Decimal,
 }
 
@@ -190,9 +190,9 @@ struct HeldKilograms {
 struct AvailabilityExplanation {
     /// The offer.
     offer: PresaleOffer,
-    /// What may be promised in all, in kilograms, three places.
+    /// What may be promised in all, in kilograms, three decimal places.
     quota_kg: Decimal,
-    /// What is available, in kilograms, three places.
+    /// What is available, in kilograms, three decimal places.
     available_kg: Decimal,
     /// What is held, one row for each state that holds anything; at most three.
     held: Vec<HeldKilograms>,
@@ -216,7 +216,11 @@ pub struct OfferQuery;
 #[Object]
 impl OfferQuery {
     /// The offer with this id. Open to everybody; null with NOT_FOUND where there is none.
-    async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<PresaleOffer>> {
+    async fn presale_offer(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The ID.")] id: ID,
+    ) -> Option<Result<PresaleOffer>> {
         nullable(async {
             guard::open(ctx)?;
             Ok(offers::get(database(ctx).reader(), input::record_id(&id), "id").await?.into())
@@ -228,9 +232,9 @@ impl OfferQuery {
     async fn presale_offers(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which offers.")] filter: Option<PresaleOfferFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the offers.")] filter: Option<PresaleOfferFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<PresaleOffer>> {
         guard::open(ctx)?;
         let PresaleOfferFilter { variety_code, season, region_code, open_now } = filter.unwrap_or_default();
@@ -251,8 +255,8 @@ impl OfferQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region.")] region_code: ID,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<PresaleOffer>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

@@ -18,33 +18,34 @@ use domain::presales::{
 use store::error::{Error, Result};
 use types::{Money, Rate, RegionCode, Role, Terms};
 
-/// An offer that is new.
+/// A new offer.
 #[derive(InputObject)]
 struct OpenPresaleOfferInput {
-    /// What fruit.
+    /// The variety of fruit.
     variety_code: ID,
     /// The region it is booked on, in the clerk's.
     region_code: ID,
     /// The crop's season: the year in which its harvest begins, 1949 to the running one.
     season: i32,
-    /// How much may be promised in all, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// How much may be promised in all, in kilograms, three decimal places, greater than 0, at most 100,000,000.000.
     quota_kg: Decimal,
-    /// Price of a kilogram in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    /// Price of a kilogram in yuan, two decimal places, greater than 0, at most 1,000,000,000.00.
     unit_price_yuan: Decimal,
-    /// Orders are whole packs of this weight in kilograms, three places, at most the quota.
+    /// Orders are whole packs of this weight in kilograms, three decimal places, at most the quota.
     pack_kg: Option<Decimal>,
-    /// Share of the amount that is due at once, 0 to 1, at most four places; at 0 pre-orders are confirmed at once.
+    /// Share of the amount that is due at once, 0 to 1, at most four decimal places; at 0 pre-orders are confirmed at
+    /// once.
     deposit_rate: Decimal,
     /// From when on it can be ordered from.
     opens_at: DateTime,
     /// From when on it no longer can, later than `opensAt`.
     closes_at: DateTime,
-    /// What buyers should know, 1–2,000 characters, in several lines.
+    /// What buyers should know, 1 to 2,000 characters, in several lines.
     terms: Option<String>,
     /// How many minutes a pre-order holds its kilograms before the deposit comes, 1 to 43,200; 48 hours unless said or
     /// the server is set otherwise.
     hold_minutes: Option<i32>,
-    /// Where to pick up, 1–200 characters.
+    /// Where to pick up, 1 to 200 characters.
     pick_up_place: Option<String>,
     /// The first day for it.
     pick_up_from: Option<Date>,
@@ -52,14 +53,15 @@ struct OpenPresaleOfferInput {
     pick_up_to: Option<Date>,
     /// Whether it is sent to buyers who want that; true unless said.
     ships: Option<bool>,
-    /// What sending a pre-order costs its buyer, in yuan, two places, 0 or more; nothing unless said.
+    /// What sending a pre-order costs its buyer, in yuan, two decimal places, 0 or more; nothing unless said.
     freight_yuan: Option<Decimal>,
     /// Until when a buyer may cancel what is confirmed; until it is delivered unless said.
     cancel_until: Option<DateTime>,
     /// The share of the deposit that is kept when a buyer cancels what is confirmed, or does not collect it, 0 to 1;
     /// nothing unless said.
     kept_rate: Option<Decimal>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -154,32 +156,33 @@ fn content(target: &Target, fields: &NewOffer) -> Content {
         .with("keptRate", kept_rate)
 }
 
-/// What changes on an offer; what is absent stays.
+/// Changes to an offer. A field that is absent does not change.
 #[derive(InputObject)]
 struct ChangePresaleOfferInput {
     /// The offer.
     offer_id: ID,
-    /// How much may be promised in all, in kilograms, three places; more or less than before, but not less than what is
-    /// promised.
+    /// How much may be promised in all, in kilograms, three decimal places; more or less than before, but not less than
+    /// what is promised.
     quota_kg: Option<Decimal>,
     /// From when on it can no longer be ordered from, earlier than before; an instant that has gone by closes it at
     /// once.
     closes_at: Option<DateTime>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// An offer that was opened.
 #[derive(SimpleObject)]
 struct OpenPresaleOfferPayload {
-    /// The offer as it is now.
+    /// The offer in its current state.
     offer: PresaleOffer,
 }
 
 /// An offer that was changed.
 #[derive(SimpleObject)]
 struct ChangePresaleOfferPayload {
-    /// The offer as it is now.
+    /// The offer in its current state.
     offer: PresaleOffer,
 }
 
@@ -221,7 +224,7 @@ impl OfferMutation {
     async fn change_presale_offer(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: ChangePresaleOfferInput,
+        #[graphql(desc = "The changes.")] input: ChangePresaleOfferInput,
     ) -> Option<Result<ChangePresaleOfferPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

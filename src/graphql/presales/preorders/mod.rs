@@ -78,7 +78,7 @@ impl Preorder {
 /// A buyer's claim on an offer (预售订单), as it stands at this moment: one whose hold has run out has expired.
 #[Object]
 impl Preorder {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.row.id.into()
     }
@@ -130,59 +130,59 @@ impl Preorder {
         }
     }
 
-    /// What was ordered, in kilograms, three places.
+    /// What was ordered, in kilograms, three decimal places.
     async fn quantity_kg(&self) -> Decimal {
         self.row.quantity_g.into()
     }
 
-    /// What will be or was handed over, in kilograms, three places: less than `quantityKg` after a shortfall, 0 once
-    /// cancelled or expired.
+    /// What will be or was handed over, in kilograms, three decimal places: less than `quantityKg` after a shortfall, 0
+    /// once cancelled or expired.
     async fn fulfillable_kg(&self) -> Decimal {
         self.row.fulfillable_g.into()
     }
 
-    /// `fulfillableKg` × unit price, to the fen, less what was made good after delivery; in yuan, two places.
+    /// `fulfillableKg` × unit price, to the fen, less what was made good after delivery; in yuan, two decimal places.
     async fn amount_yuan(&self) -> Decimal {
         self.row.amount_fen.into()
     }
 
-    /// What was made good after delivery, in yuan, two places.
+    /// What was made good after delivery, in yuan, two decimal places.
     async fn compensated_yuan(&self) -> Decimal {
         self.row.compensated_fen.into()
     }
 
-    /// What sending it costs, in yuan, two places; 0.00 where it is picked up. It is paid with the rest, and in no
-    /// produce figure.
+    /// What sending it costs, in yuan, two decimal places; 0.00 where it is picked up. It is paid with the rest, and in
+    /// no produce figure.
     async fn freight_yuan(&self) -> Decimal {
         self.row.freight_fen.into()
     }
 
-    /// What confirms it, in yuan, two places, as first agreed; a shortfall does not change it.
+    /// What confirms it, in yuan, two decimal places, as first agreed; a shortfall does not change it.
     async fn deposit_yuan(&self) -> Decimal {
         self.row.deposit_fen.into()
     }
 
-    /// All money received, in yuan, two places.
+    /// All money received, in yuan, two decimal places.
     async fn paid_yuan(&self) -> Decimal {
         self.row.paid_fen.into()
     }
 
-    /// What is still to be paid for goods and freight, in yuan, two places.
+    /// What is still to be paid for goods and freight, in yuan, two decimal places.
     async fn open_yuan(&self) -> Decimal {
         self.row.balance().open().into()
     }
 
-    /// Money paid back, in yuan, two places.
+    /// Money paid back, in yuan, two decimal places.
     async fn refunded_yuan(&self) -> Decimal {
         self.row.refunded_fen.into()
     }
 
-    /// Money that is due back, in yuan, two places.
+    /// Money that is due back, in yuan, two decimal places.
     async fn refund_due_yuan(&self) -> Decimal {
         self.row.balance().due().into()
     }
 
-    /// Deposit kept on cancellation under the terms, in yuan, two places; in no produce figure.
+    /// Deposit kept on cancellation under the terms, in yuan, two decimal places; in no produce figure.
     async fn kept_yuan(&self) -> Decimal {
         self.row.kept_fen.into()
     }
@@ -247,7 +247,7 @@ impl Preorder {
     }
 }
 
-/// Which pre-orders to list; what is absent does not restrict.
+/// Filters pre-orders. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct PreorderFilter {
     /// Those of this offer.
@@ -273,7 +273,7 @@ pub struct PreorderQuery;
 impl PreorderQuery {
     /// The pre-order with this id. For the account that placed it, and for ADMIN, OFFICIAL and CLERK of the offer's
     /// region; null with NOT_FOUND otherwise.
-    async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Preorder>> {
+    async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "The ID.")] id: ID) -> Option<Result<Preorder>> {
         nullable(async {
             let actor = allow(ctx, guard::ACCOUNTS)?;
             Ok(Preorder::seen(ctx, preorders::get(database(ctx).reader(), actor, input::record_id(&id), "id").await?))
@@ -303,9 +303,9 @@ impl PreorderQuery {
     async fn preorders(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which pre-orders.")] filter: Option<PreorderFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the pre-orders.")] filter: Option<PreorderFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Preorder>>> {
         nullable(async {
             let actor = allow(ctx, guard::ACCOUNTS)?;
@@ -329,8 +329,8 @@ impl PreorderQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region.")] region_code: ID,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Preorder>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -349,7 +349,7 @@ impl PreorderQuery {
     async fn payments_by_day(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
         #[graphql(desc = "The first day.")] from: Date,
         #[graphql(desc = "The last day, at most thirty days later.")] to: Date,
     ) -> Option<Result<Vec<DayPayments>>> {

@@ -20,17 +20,18 @@ use types::{PaymentMethod, Reason, Role};
 struct RecordPreorderPaymentInput {
     /// The pre-order that it is for.
     preorder_id: ID,
-    /// How much, in yuan, two places, greater than 0, at most what is open.
+    /// How much, in yuan, two decimal places, greater than 0, at most what is open.
     amount_yuan: Decimal,
     /// How it came.
     method: PaymentMethod,
-    /// The payer's proof, 1–100 characters; CASH may leave it out and gets the number of a receipt.
+    /// The payer's proof, 1 to 100 characters; CASH may leave it out and gets the number of a receipt.
     reference: Option<String>,
     /// When it came, if it is entered later; not in the future, nor before the day of placing.
     paid_at: Option<DateTime>,
     /// Book money that cannot count (too much, too late, for a cancelled pre-order), as due back at once.
     keep_for_refund: Option<bool>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -39,9 +40,10 @@ struct RecordPreorderPaymentInput {
 struct ReversePreorderPaymentInput {
     /// The payment.
     payment_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -50,34 +52,35 @@ struct ReversePreorderPaymentInput {
 struct RecordRefundInput {
     /// The pre-order.
     preorder_id: ID,
-    /// How much, in yuan, two places, greater than 0, at most what is due back.
+    /// How much, in yuan, two decimal places, greater than 0, at most what is due back.
     amount_yuan: Decimal,
     /// How it went.
     method: PaymentMethod,
-    /// Its proof, 1–100 characters; CASH may leave it out and gets the number of a receipt.
+    /// Its proof, 1 to 100 characters; CASH may leave it out and gets the number of a receipt.
     reference: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// Money that came.
 #[derive(SimpleObject)]
 struct RecordPreorderPaymentPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
 /// A payment that was taken back.
 #[derive(SimpleObject)]
 struct ReversePreorderPaymentPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
 /// Money that was paid back.
 #[derive(SimpleObject)]
 struct RecordRefundPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 

@@ -20,19 +20,19 @@ use types::{Actor, CancellationParty, CodeKind, Fulfilment, Phone, PrintedCode, 
 struct PlacePreorderInput {
     /// The offer, open now.
     offer_id: ID,
-    /// How much, in kilograms, three places, greater than 0; whole packs where the offer has packs.
+    /// How much, in kilograms, three decimal places, greater than 0; whole packs where the offer has packs.
     quantity_kg: Decimal,
-    /// The buyer's name, 1–100 characters.
+    /// The buyer's name, 1 to 100 characters.
     buyer_name: String,
     /// Mainland mobile or landline number; +86, blanks and hyphens are accepted. With the code it finds the pre-order
     /// again.
     buyer_phone: String,
     /// How the buyer gets it; PICK_UP unless said.
     fulfilment: Option<Fulfilment>,
-    /// Where it is sent, 1–200 characters; with SHIP alone.
+    /// Where it is sent, 1 to 200 characters; with SHIP alone.
     delivery_address: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. It
-    /// belongs to the account or, without one, to the buyer's telephone number.
+    /// Sent again under the same key, the request answers the same and records nothing; 1 to 100 printable characters.
+    /// It belongs to the account or, without one, to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
@@ -48,10 +48,10 @@ struct CancelPreorderInput {
     buyer_phone: Option<String>,
     /// On whose behalf; a clerk of the offer's region must say, a buyer is always BUYER.
     on_behalf_of: Option<CancellationParty>,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. It
-    /// belongs to the account or, without one, to the buyer's telephone number.
+    /// Sent again under the same key, the request answers the same and records nothing; 1 to 100 printable characters.
+    /// It belongs to the account or, without one, to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
@@ -60,7 +60,7 @@ struct CancelPreorderInput {
 struct DeliveredLotInput {
     /// The lot: of the offer's variety and season, in the clerk's region, picked on the day or before.
     lot_id: ID,
-    /// How much, in kilograms, three places, greater than 0.
+    /// How much, in kilograms, three decimal places, greater than 0.
     quantity_kg: Decimal,
 }
 
@@ -74,9 +74,10 @@ struct DeliverPreorderInput {
     lots: Option<Vec<DeliveredLotInput>>,
     /// The day, not in the future, nor before it was placed.
     delivered_on: Date,
-    /// The parcel's number, 1–100 characters.
+    /// The parcel's number, 1 to 100 characters.
     tracking_number: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -85,9 +86,10 @@ struct DeliverPreorderInput {
 struct MarkPreorderUncollectedInput {
     /// The pre-order.
     preorder_id: ID,
-    /// What was found, 1–500 characters.
+    /// What was found, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
@@ -96,46 +98,47 @@ struct MarkPreorderUncollectedInput {
 struct CompensatePreorderInput {
     /// The pre-order, delivered.
     preorder_id: ID,
-    /// By how much its amount falls, in yuan, two places, greater than 0, at most the amount.
+    /// By how much its amount falls, in yuan, two decimal places, greater than 0, at most the amount.
     amount_yuan: Decimal,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
+    /// records nothing.
     idempotency_key: Option<String>,
 }
 
 /// A pre-order that was placed.
 #[derive(SimpleObject)]
 struct PlacePreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
 /// A pre-order that was cancelled.
 #[derive(SimpleObject)]
 struct CancelPreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
 /// A pre-order that was delivered.
 #[derive(SimpleObject)]
 struct DeliverPreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
 /// A pre-order that nobody collected.
 #[derive(SimpleObject)]
 struct MarkPreorderUncollectedPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
 /// A pre-order whose damaged fruit was made good.
 #[derive(SimpleObject)]
 struct CompensatePreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 

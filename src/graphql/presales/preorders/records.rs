@@ -23,11 +23,11 @@ pub struct PreorderEvent {
     /// What happened: PLACED, PAID, PAID_FOR_REFUND, PAYMENT_REVERSED, CONFIRMED, CONFIRMATION_REVERSED, EXPIRED,
     /// CANCELLED, FELL_SHORT, DELIVERED, UNCOLLECTED, COMPENSATED or REFUNDED.
     what: String,
-    /// The money it is about, in yuan, two places: what was agreed when it was placed or confirmed, what was paid, paid
-    /// back, kept or made good, or the amount after a shortfall; null where it is about none.
+    /// The money it is about, in yuan, two decimal places: what was agreed when it was placed or confirmed, what was
+    /// paid, paid back, kept or made good, or the amount after a shortfall; null where it is about none.
     amount_yuan: Option<Decimal>,
-    /// The weight it is about, in kilograms, three places: what was ordered, confirmed, handed over or given up, or is
-    /// left after a shortfall; null where it is about none.
+    /// The weight it is about, in kilograms, three decimal places: what was ordered, confirmed, handed over or given
+    /// up, or is left after a shortfall; null where it is about none.
     quantity_kg: Option<Decimal>,
     /// How money came or went; null where none did.
     method: Option<PaymentMethod>,
@@ -86,10 +86,10 @@ impl From<preorder_event::Model> for PreorderEvent {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct PreorderPayment {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(in crate::graphql) id: ID,
-    /// How much, in yuan, two places.
+    /// How much, in yuan, two decimal places.
     amount_yuan: Decimal,
     /// How it came.
     method: PaymentMethod,
@@ -158,11 +158,11 @@ pub struct DayPayments {
     day: Date,
     /// How the money came or went.
     method: PaymentMethod,
-    /// Received, in yuan, two places, without payments that were reversed as mistakes.
+    /// Received, in yuan, two decimal places, without payments that were reversed as mistakes.
     received_yuan: Decimal,
     /// How many payments that were.
     payments: i32,
-    /// Paid back, in yuan, two places.
+    /// Paid back, in yuan, two decimal places.
     refunded_yuan: Decimal,
     /// How many refunds that were.
     refunds: i32,
