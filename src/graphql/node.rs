@@ -125,7 +125,7 @@ pub struct NodeQuery;
 impl NodeQuery {
     /// The object with this id, as far as the caller may see it; null with NOT_FOUND otherwise. Who may ask for an
     /// object elsewhere (by its code, or in a list) finds it here, and nobody else learns whether there is one. Open to
-    /// everybody.
+    /// everyone.
     async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "The object's `id`.")] id: ID) -> Option<Result<Node>> {
         nullable(async {
             guard::open(ctx)?;

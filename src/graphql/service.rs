@@ -23,7 +23,7 @@ pub struct ServiceQuery;
 
 #[Object]
 impl ServiceQuery {
-    /// What answers here: version, whether the records are a demonstration, error codes. Open to everybody.
+    /// What answers here: version, whether the records are a demonstration, error codes. Open to everyone.
     async fn service_info(&self, ctx: &Context<'_>) -> Result<ServiceInfo> {
         guard::open(ctx)?;
         Ok(ServiceInfo {

@@ -132,7 +132,7 @@ pub struct FigureQuery;
 
 #[Object]
 impl FigureQuery {
-    /// What each figure means: some dozens, as docs/FIGURES.md lists them. Open to everybody.
+    /// What each figure means: some dozens, as docs/FIGURES.md lists them. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn figure_definitions(&self, ctx: &Context<'_>) -> Result<Vec<FigureDefinition>> {
         guard::open(ctx)?;

@@ -135,13 +135,13 @@ impl From<Warning> for PublishingWarning {
 /// Filters submissions. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct ReportSubmissionFilter {
-    /// Those of this region and everything below it.
+    /// Only those of this region or below it.
     region_code: Option<ID>,
     /// Only those of this year.
     year: Option<i32>,
     /// Only those of this period of the year.
     period: Option<ReportPeriod>,
-    /// Those that stand so.
+    /// Only those with this status.
     status: Option<SubmissionStatus>,
 }
 

@@ -1,4 +1,4 @@
-//! Estimates of the harvest.
+//! Harvest estimates.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
@@ -23,22 +23,22 @@ use store::{
 };
 use types::{Reason, RegionCode, Role};
 
-/// What a region's crop of a variety is expected to be (估产).
+/// The expected crop of a variety in a region (估产).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct HarvestEstimate {
     /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// The crop's season.
+    /// The season of the crop.
     season: i32,
-    /// Quantity in kilograms, three decimal places.
+    /// The expected crop in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// What it rests on; null where nothing was written.
+    /// The basis of the estimate. Null if none was given.
     note: Option<String>,
     /// When it was recorded.
     recorded_at: DateTime,
-    /// When another took its place; null for the latest.
+    /// When a newer estimate replaced it. Null for the latest.
     replaced_at: Option<DateTime>,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -50,7 +50,7 @@ pub(crate) struct HarvestEstimate {
 
 #[ComplexObject]
 impl HarvestEstimate {
-    /// Where.
+    /// The region of the crop.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -60,7 +60,7 @@ impl HarvestEstimate {
         varieties::of(ctx, &self.variety_code).await
     }
 
-    /// Who recorded it.
+    /// The account that recorded it.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
@@ -96,11 +96,11 @@ impl From<harvest_estimate::Model> for HarvestEstimate {
 /// Filters estimates. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct HarvestEstimateFilter {
-    /// Those of this region and everything below it.
+    /// Only estimates for this region or below it.
     region_code: Option<ID>,
-    /// Only those of this variety.
+    /// Only estimates for this variety.
     variety_code: Option<ID>,
-    /// Those of this season.
+    /// Only estimates for this season.
     season: Option<i32>,
 }
 
@@ -110,7 +110,7 @@ pub struct EstimateQuery;
 
 #[Object]
 impl EstimateQuery {
-    /// The estimates that the caller may see, newest first, replaced ones too. For ADMIN, OFFICIAL and CLERK.
+    /// The estimates that the caller may see, newest first. Replaced ones are included. For ADMIN, OFFICIAL and CLERK.
     async fn harvest_estimates(
         &self,
         ctx: &Context<'_>,
@@ -132,25 +132,25 @@ impl EstimateQuery {
     }
 }
 
-/// What a region's crop of a variety is expected to be.
+/// An estimate of the crop of a variety in a region.
 #[derive(InputObject)]
 struct RecordHarvestEstimateInput {
     /// The variety of fruit.
     variety_code: ID,
-    /// Where, in the clerk's region. An offer goes by the estimates of its own region.
+    /// The region of the crop, within the clerk's region. An offer uses the estimates of its own region.
     region_code: ID,
-    /// The crop's season: the year in which its harvest begins, 1949 to the running one.
+    /// The season of the crop: the year in which its harvest begins, from 1949 to the current year.
     season: i32,
-    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
+    /// The expected crop in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// What it rests on, 1 to 500 characters.
+    /// The basis of the estimate, 1 to 500 characters.
     note: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
     /// records nothing.
     idempotency_key: Option<String>,
 }
 
-/// An estimate that was recorded.
+/// The result of recording an estimate.
 #[derive(SimpleObject)]
 struct RecordHarvestEstimatePayload {
     /// When it was recorded.
@@ -165,12 +165,12 @@ pub struct EstimateMutation;
 
 #[Object]
 impl EstimateMutation {
-    /// Records what a crop is expected to be. It takes the place of the estimate before, which stays on record. For
-    /// CLERK, in its region.
+    /// Records an estimate of a crop. It replaces the previous estimate, which stays on record. For CLERK, in its
+    /// region.
     async fn record_harvest_estimate(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The estimate.")] input: RecordHarvestEstimateInput,
+        #[graphql(desc = "The estimate to record.")] input: RecordHarvestEstimateInput,
     ) -> Option<Result<RecordHarvestEstimatePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

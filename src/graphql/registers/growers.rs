@@ -137,7 +137,7 @@ struct GrowerFilter {
     region_code: Option<ID>,
     /// Those of this kind.
     kind: Option<GrowerKind>,
-    /// Those whose name holds this text, 1 to 100 characters.
+    /// Only those whose name contains this text, 1 to 100 characters.
     name_contains: Option<String>,
     /// Those with a plot of this variety in use today.
     variety_code: Option<ID>,
@@ -151,7 +151,7 @@ pub struct GrowerQuery;
 impl GrowerQuery {
     /// The grower with this id. For ADMIN, OFFICIAL and CLERK of a region where it is registered or has a plot in use,
     /// and for itself; null with NOT_FOUND otherwise.
-    async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "The ID.")] id: ID) -> Option<Result<Grower>> {
+    async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Grower>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             let database = database(ctx);
@@ -199,7 +199,7 @@ struct RegisterGrowerInput {
     kind: GrowerKind,
     /// Where it is registered.
     region_code: ID,
-    /// Mainland mobile or landline number; +86, blanks and hyphens are accepted.
+    /// Mobile or landline number of mainland China. +86, spaces and hyphens are accepted.
     phone: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
     /// records nothing.
@@ -219,7 +219,7 @@ struct UpdateGrowerInput {
     kind: Option<GrowerKind>,
     /// Where it is registered, within the clerk's region.
     region_code: Option<ID>,
-    /// Mainland mobile or landline number; null takes it away.
+    /// Mobile or landline number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
     /// records nothing.

@@ -53,7 +53,7 @@ impl Plot {
         Ok(loader::row::<grower::Entity>(ctx, self.grower_id).await?.into())
     }
 
-    /// Where it lies.
+    /// The region it lies in.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -97,7 +97,7 @@ struct PlotFilter {
     region_code: Option<ID>,
     /// Only those of this variety.
     variety_code: Option<ID>,
-    /// Those of this grower; NOT_FOUND where the caller may not see it.
+    /// Only those of this grower. NOT_FOUND if the caller may not see it.
     grower_id: Option<ID>,
     /// Those in use on this day.
     in_use_on: Option<Date>,
@@ -111,7 +111,7 @@ pub struct PlotQuery;
 impl PlotQuery {
     /// The plot with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND
     /// otherwise.
-    async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "The ID.")] id: ID) -> Option<Result<Plot>> {
+    async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Plot>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             Ok(plots::get(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())

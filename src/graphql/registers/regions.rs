@@ -92,7 +92,7 @@ struct RegionFilter {
     parent_code: Option<ID>,
     /// Those of this level.
     level: Option<RegionLevel>,
-    /// Those whose name holds this text, 1 to 100 characters.
+    /// Only those whose name contains this text, 1 to 100 characters.
     name_contains: Option<String>,
 }
 
@@ -102,7 +102,7 @@ pub struct RegionQuery;
 
 #[Object]
 impl RegionQuery {
-    /// The region with this official code. Open to everybody; null with NOT_FOUND where there is none.
+    /// The region with this official code. Open to everyone; null with NOT_FOUND where there is none.
     async fn region(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] code: ID) -> Option<Result<Region>> {
         nullable(async {
             guard::open(ctx)?;
@@ -112,7 +112,7 @@ impl RegionQuery {
         .await
     }
 
-    /// Regions by code. Open to everybody.
+    /// Regions by code. Open to everyone.
     async fn regions(
         &self,
         ctx: &Context<'_>,
@@ -140,7 +140,7 @@ struct AddRegionInput {
     idempotency_key: Option<String>,
 }
 
-/// The name that a region has now.
+/// A new name for a region.
 #[derive(InputObject)]
 struct RenameRegionInput {
     /// Official code.

@@ -68,7 +68,7 @@ pub struct VarietyQuery;
 
 #[Object]
 impl VarietyQuery {
-    /// All varieties by code; some dozens at most. Open to everybody.
+    /// All varieties by code; some dozens at most. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn varieties(&self, ctx: &Context<'_>) -> Result<Vec<Variety>> {
         guard::open(ctx)?;

@@ -35,7 +35,7 @@ pub struct CateringEstablishment {
 
 #[ComplexObject]
 impl CateringEstablishment {
-    /// Where it is.
+    /// The region it is in.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -82,14 +82,14 @@ struct AddCateringEstablishmentInput {
     code: ID,
     /// Name, 1 to 100 characters.
     name: String,
-    /// Where it is.
+    /// The region it is in.
     region_code: ID,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
     /// records nothing.
     idempotency_key: Option<String>,
 }
 
-/// The name that an establishment has now.
+/// A new name for an establishment.
 #[derive(InputObject)]
 struct RenameCateringEstablishmentInput {
     /// Readable code.

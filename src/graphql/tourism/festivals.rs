@@ -36,7 +36,7 @@ pub(crate) struct Festival {
 
 #[ComplexObject]
 impl Festival {
-    /// Whose festival it is.
+    /// The region whose festival it is.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -56,7 +56,7 @@ pub struct FestivalQuery;
 #[Object]
 impl FestivalQuery {
     /// The editions of a region's festivals and those below it, or all, newest first; one a year and region. Open to
-    /// everybody.
+    /// everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn festivals(
         &self,
@@ -72,7 +72,7 @@ impl FestivalQuery {
 /// An edition: one that is new, or the right name and days of a known one.
 #[derive(InputObject)]
 struct FestivalInput {
-    /// Whose festival it is.
+    /// The region whose festival it is.
     region_code: ID,
     /// Number of the edition, 1 to 1000.
     edition: i32,

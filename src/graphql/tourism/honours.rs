@@ -27,7 +27,7 @@ pub(crate) struct Honour {
     pub(crate) id: ID,
     /// Readable code.
     code: ID,
-    /// Kind.
+    /// The kind.
     kind: HonourKind,
     /// What was honoured.
     name: String,
@@ -68,7 +68,7 @@ pub struct HonourQuery;
 
 #[Object]
 impl HonourQuery {
-    /// The honours in a region and below, or all, by code, at most 1,000. Open to everybody.
+    /// The honours in a region and below, or all, by code, at most 1,000. Open to everyone.
     #[graphql(directive = list_size::apply(Some(100), None))]
     async fn honours(
         &self,
@@ -86,7 +86,7 @@ impl HonourQuery {
 struct AddHonourInput {
     /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Kind.
+    /// The kind.
     kind: HonourKind,
     /// What was honoured, 1 to 100 characters.
     name: String,

@@ -35,7 +35,7 @@ pub struct Site {
 
 #[ComplexObject]
 impl Site {
-    /// Where it lies.
+    /// The region it lies in.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -65,7 +65,7 @@ pub struct SiteQuery;
 
 #[Object]
 impl SiteQuery {
-    /// The sites in a region and below, or all, by code; some dozens at most. Open to everybody.
+    /// The sites in a region and below, or all, by code; some dozens at most. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn sites(
         &self,
@@ -85,7 +85,7 @@ struct AddSiteInput {
     code: ID,
     /// Name, 1 to 100 characters.
     name: String,
-    /// Where it lies.
+    /// The region it lies in.
     region_code: ID,
     /// Whether its counts go into the town's figure.
     counts_towards_total: bool,

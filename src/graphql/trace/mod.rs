@@ -132,7 +132,7 @@ struct TracedLot {
     code: String,
     /// Name of the variety.
     variety_name: String,
-    /// The day of picking.
+    /// The day it was picked.
     harvested_on: Date,
 }
 
@@ -150,7 +150,7 @@ struct TracedBatch {
     code: String,
     /// Name of the product.
     product_name: String,
-    /// The day on which it was finished.
+    /// The day it was finished.
     produced_on: Date,
 }
 
@@ -161,7 +161,7 @@ pub struct TraceQuery;
 #[Object]
 impl TraceQuery {
     /// What a consumer sees after scanning the code on a package. The code is a lot's, a batch's or a pledge
-    /// certificate's, typed in any case and with or without hyphens. Open to everybody; null without an error for an
+    /// certificate's, typed in any case and with or without hyphens. Open to everyone; null without an error for an
     /// unknown code, a voided lot and a voided batch; but one that was recorded again leads to the batch that was
     /// recorded instead.
     async fn trace(&self, ctx: &Context<'_>, #[graphql(desc = "Printed code.")] code: String) -> Result<Option<Trace>> {

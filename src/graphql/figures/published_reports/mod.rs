@@ -172,7 +172,7 @@ pub struct PublishedReportQuery;
 
 #[Object]
 impl PublishedReportQuery {
-    /// The reports of a region as they were published, newest first. Open to everybody.
+    /// The reports of a region as they were published, newest first. Open to everyone.
     async fn published_reports(
         &self,
         ctx: &Context<'_>,

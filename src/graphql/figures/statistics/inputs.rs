@@ -157,7 +157,7 @@ pub(super) struct StatisticsFilter {
     to: Date,
     /// Only those of this variety.
     variety_code: Option<ID>,
-    /// Those of this product of a plant.
+    /// Only those of this product of a plant.
     product_code: Option<ID>,
     /// Those of this channel; pre-sales have none.
     channel: Option<SaleChannel>,
