@@ -1,4 +1,4 @@
-//! Sites of the route.
+//! Sites: places on the route where visitors are counted.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
@@ -15,7 +15,7 @@ use domain::tourism::sites::{self, NewSite, SitePatch};
 use store::{entity::tourism::site, error::Result};
 use types::{CodedKind, NodeId, RegionCode, Role};
 
-/// A place on the route where visitors are counted (景点).
+/// A site (景点), a place on the route where visitors are counted.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Site {
@@ -26,8 +26,8 @@ pub struct Site {
     code: ID,
     /// Name.
     name: String,
-    /// Whether counts of today go into the town's figure. A site on the way, which the same visitors pass, does not
-    /// count.
+    /// Whether its counts of today are included in the town's figure. A site that the same visitors pass on their way
+    /// is not included.
     counts_towards_total: bool,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -54,7 +54,7 @@ impl From<site::Model> for Site {
     }
 }
 
-/// The site under a code that a row refers to.
+/// The site with a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Site> {
     Ok(loader::row::<site::Entity>(ctx, code.to_owned()).await?.into())
 }
@@ -65,12 +65,13 @@ pub struct SiteQuery;
 
 #[Object]
 impl SiteQuery {
-    /// The sites in a region and below, or all, by code; some dozens at most. Open to everyone.
+    /// The sites in a region or below it, or in all regions, by code. One row per registered site, some dozens at most.
+    /// Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn sites(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code.")] region_code: Option<ID>,
+        #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
     ) -> Result<Vec<Site>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));
@@ -87,7 +88,7 @@ struct AddSiteInput {
     name: String,
     /// The region it lies in.
     region_code: ID,
-    /// Whether its counts go into the town's figure.
+    /// Whether its counts are included in the town's figure.
     counts_towards_total: bool,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
     /// records nothing.
@@ -101,17 +102,17 @@ struct UpdateSiteInput {
     code: ID,
     /// Name, 1 to 100 characters.
     name: Option<String>,
-    /// Whether its counts go into the town's figure, from `countsFrom` on. Counts already recorded for those days move
-    /// with it.
+    /// Whether its counts are included in the town's figure, from `countsFrom` on. Counts already recorded for those
+    /// days change accordingly.
     counts_towards_total: Option<bool>,
-    /// The first day for which that holds; today unless said, not in the future.
+    /// The first day to which `countsTowardsTotal` applies, not in the future. Default: today.
     counts_from: Option<Date>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
     /// records nothing.
     idempotency_key: Option<String>,
 }
 
-/// A site that was added or changed.
+/// The result of adding or changing a site.
 #[derive(SimpleObject)]
 struct SitePayload {
     /// The site in its current state.
@@ -128,7 +129,7 @@ impl SiteMutation {
     async fn add_site(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The site.")] input: AddSiteInput,
+        #[graphql(desc = "The site to add.")] input: AddSiteInput,
     ) -> Option<Result<SitePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -159,12 +160,12 @@ impl SiteMutation {
         .await
     }
 
-    /// Renames a site, or decides from which day on its counts go into the town's figure. TOO_COMPLEX where that moves
-    /// more than 10,000 counts: then decide for the later days first. For ADMIN.
+    /// Changes a site: renames it, or sets from which day on its counts are included in the town's figure. TOO_COMPLEX
+    /// if that affects more than 10,000 counts: then change the later days first. For ADMIN.
     async fn update_site(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The changes.")] input: UpdateSiteInput,
+        #[graphql(desc = "The changes to the site.")] input: UpdateSiteInput,
     ) -> Option<Result<SitePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -14,7 +14,7 @@ use domain::tourism::visitors::{self, Count};
 use store::{entity::tourism::visitor_count, error::Result};
 use types::Role;
 
-/// How many came to a site on a day. A second record for the same site and day takes the place of the first.
+/// The visitors of a site on a day. A second record for the same site and day replaces the first.
 #[derive(InputObject)]
 struct RecordVisitorsInput {
     /// The site.
@@ -28,7 +28,7 @@ struct RecordVisitorsInput {
     idempotency_key: Option<String>,
 }
 
-/// The count as it was recorded.
+/// The result of recording visitors.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct RecordVisitorsPayload {
@@ -54,11 +54,11 @@ pub struct VisitorMutation;
 
 #[Object]
 impl VisitorMutation {
-    /// Records the person-times of a site and day. For CLERK, at sites of its region.
+    /// Records the person-times of a site on a day. For CLERK, at the sites of its region.
     async fn record_visitors(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The count.")] input: RecordVisitorsInput,
+        #[graphql(desc = "The visitors to record.")] input: RecordVisitorsInput,
     ) -> Option<Result<RecordVisitorsPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

@@ -24,7 +24,7 @@ use domain::presales::offers::{self, OfferFeeds};
 use store::{entity::presales::presale_offer, error::Result};
 use types::{PreorderStatus, Rate, RegionCode};
 
-/// A presale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
+/// A pre-sale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
 /// pre-orders between two instants.
 pub struct PresaleOffer(presale_offer::Model);
 
@@ -34,7 +34,7 @@ impl From<presale_offer::Model> for PresaleOffer {
     }
 }
 
-/// A presale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
+/// A pre-sale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
 /// pre-orders between two instants. Open to everyone.
 #[Object]
 impl PresaleOffer {

@@ -142,7 +142,8 @@ impl Preorder {
         self.row.fulfillable_g.into()
     }
 
-    /// `fulfillableKg` × unit price, rounded to the fen, less compensation after delivery. In yuan, two decimal places.
+    /// `fulfillableKg` times the unit price, rounded to the fen, less compensation after delivery. In yuan, two decimal
+    /// places.
     async fn amount_yuan(&self) -> Decimal {
         self.row.amount_fen.into()
     }
