@@ -178,8 +178,8 @@ struct CreateAccountInput {
     plant_code: Option<ID>,
     /// The grower. Required for GROWER, not allowed for other roles.
     grower_id: Option<ID>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -188,8 +188,8 @@ struct CreateAccountInput {
 struct DisableAccountInput {
     /// The account.
     account_id: ID,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -198,8 +198,8 @@ struct DisableAccountInput {
 struct EnableAccountInput {
     /// The account.
     account_id: ID,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -211,8 +211,8 @@ struct ResetPasswordInput {
     /// The new password, 10 to 128 characters. A common password is refused, and so is the user name repeated.
     #[graphql(secret)]
     new_password: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

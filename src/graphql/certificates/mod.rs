@@ -334,8 +334,8 @@ struct IssueCertificateInput {
     /// what went into the batch. Default for a batch: all that were collected with the intakes that went into it, at
     /// any depth, except withdrawn ones; the first 100 by code.
     replaces: Option<Vec<String>>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -346,8 +346,8 @@ struct WithdrawCertificateInput {
     code: String,
     /// The reason, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

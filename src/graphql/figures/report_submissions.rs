@@ -204,8 +204,8 @@ struct SubmitReportInput {
     year: i32,
     /// The part of the year, which must have begun. Default: the whole year.
     period: Option<ReportPeriod>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -222,8 +222,8 @@ struct SubmitReportPayload {
 struct ApproveReportInput {
     /// The submission.
     submission_id: ID,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -241,8 +241,8 @@ struct SendReportBackInput {
     submission_id: ID,
     /// What to check again, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -236,8 +236,8 @@ struct RecordIntakeInput {
     received_on: Date,
     /// When it was entered, by the clock of the client. It is stored as sent.
     client_recorded_at: Option<DateTime>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing. An ingredient can refer to the intake by this key.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. An ingredient can refer to the intake by this key.
     idempotency_key: Option<String>,
 }
 
@@ -248,8 +248,8 @@ struct VoidIntakeInput {
     intake_id: ID,
     /// The reason, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -207,7 +207,8 @@ pub struct PlantQuery;
 
 #[Object]
 impl PlantQuery {
-    /// All processing plants, by code: one row per registered plant, a handful. Open to everyone.
+    /// All processing plants, by code: one row per registered plant, at most 1,000 and in practice a handful. Open to
+    /// everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_plants(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingPlant>> {
         guard::open(ctx)?;
@@ -230,7 +231,8 @@ impl PlantQuery {
         .await
     }
 
-    /// All processing projects, by code: one row per registered project, a handful. Open to everyone.
+    /// All processing projects, by code: one row per registered project, at most 1,000 and in practice a handful. Open
+    /// to everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_projects(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingProject>> {
         guard::open(ctx)?;
@@ -253,8 +255,8 @@ struct AddProcessingPlantInput {
     region_code: ID,
     /// The first day of operation, not in the future.
     opened_on: Date,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -272,8 +274,8 @@ struct UpdateProcessingPlantInput {
     stock_from: Option<Date>,
     /// Its contact, as shown on its certificates: a mobile or landline number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -297,8 +299,8 @@ struct AddProcessingProjectInput {
     plant_code: Option<ID>,
     /// The first day, not in the future.
     began_on: Date,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -311,8 +313,8 @@ struct UpdateProcessingProjectInput {
     name: Option<String>,
     /// The first day on which it no longer counts, after its first day and not in the future. Null removes the end.
     ended_on: MaybeUndefined<Date>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -164,8 +164,8 @@ struct AddProductInput {
     name: String,
     /// Whether it is fresh produce. Fresh produce comes with a pledge certificate, processed goods do not.
     is_fresh_produce: bool,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -176,8 +176,8 @@ struct RenameProductInput {
     code: ID,
     /// Name, 1 to 100 characters.
     name: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -210,8 +210,8 @@ struct SetProductMakingInput {
     usual_yield_to: Option<Decimal>,
     /// Its steps, in order. At most 20.
     steps: Vec<ProductStepInput>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -145,8 +145,8 @@ struct RecordHarvestEstimateInput {
     quantity_kg: Decimal,
     /// The basis of the estimate, 1 to 500 characters.
     note: Option<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -149,8 +149,8 @@ struct SettleHarvestShortfallInput {
     available_kg: Decimal,
     /// The rule by which the crop is shared.
     policy: ShortfallPolicy,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -202,8 +202,8 @@ struct RegisterGrowerInput {
     region_code: ID,
     /// Mobile or landline number of mainland China. +86, spaces and hyphens are accepted.
     phone: Option<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -222,8 +222,8 @@ struct UpdateGrowerInput {
     region_code: Option<ID>,
     /// Mobile or landline number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -160,8 +160,8 @@ struct RegisterPlotInput {
     planted_year: i32,
     /// The number of trees, 1 to 10,000,000.
     tree_count: Option<i32>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -181,8 +181,8 @@ struct ChangePlotInput {
     area_mu: Option<Decimal>,
     /// The new number of trees, after a count.
     tree_count: Option<i32>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -193,8 +193,8 @@ struct TakePlotOutOfUseInput {
     plot_id: ID,
     /// The first day on which it no longer counts. Not in the future, and not before the plot's last change.
     from: Date,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -135,8 +135,8 @@ struct AddRegionInput {
     code: ID,
     /// The official name, 1 to 100 characters.
     name: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -147,8 +147,8 @@ struct RenameRegionInput {
     code: ID,
     /// The official name, 1 to 100 characters.
     name: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

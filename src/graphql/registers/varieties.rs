@@ -68,7 +68,7 @@ pub struct VarietyQuery;
 
 #[Object]
 impl VarietyQuery {
-    /// All varieties, by code. One row per registered variety, some dozens at most. Open to everyone.
+    /// All varieties, by code. At most 1,000, in practice some dozens. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn varieties(&self, ctx: &Context<'_>) -> Result<Vec<Variety>> {
         guard::open(ctx)?;
@@ -89,8 +89,8 @@ struct VarietyInput {
     harvest_start_month: i32,
     /// The last month of the harvest, 1 to 12.
     harvest_end_month: i32,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

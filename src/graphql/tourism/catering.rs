@@ -84,8 +84,8 @@ struct AddCateringEstablishmentInput {
     name: String,
     /// The region it is in.
     region_code: ID,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -96,8 +96,8 @@ struct RenameCateringEstablishmentInput {
     code: ID,
     /// Name, 1 to 100 characters.
     name: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -115,8 +115,8 @@ struct SetCateringBaselineInput {
     region_code: ID,
     /// The year, from 1949 to the current year. Null removes the baseline.
     baseline_year: Option<i32>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -149,8 +149,8 @@ struct RecordCateringTakingsInput {
     month: i32,
     /// The takings in yuan, two decimal places. Greater than 0, at most 1,000,000,000.00.
     amount_yuan: Decimal,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

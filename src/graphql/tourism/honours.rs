@@ -94,8 +94,8 @@ struct AddHonourInput {
     region_code: ID,
     /// The day it was awarded, not in the future. It counts from this day on.
     awarded_on: Date,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -109,8 +109,8 @@ struct UpdateHonourInput {
     /// The first day on which it is no longer held, after the day it was awarded and not in the future. Null removes
     /// the end.
     ended_on: MaybeUndefined<Date>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

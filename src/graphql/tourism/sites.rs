@@ -65,8 +65,8 @@ pub struct SiteQuery;
 
 #[Object]
 impl SiteQuery {
-    /// The sites in a region or below it, or in all regions, by code. One row per registered site, some dozens at most.
-    /// Open to everyone.
+    /// The sites in a region or below it, or in all regions, by code. At most 1,000, in practice some dozens. Open to
+    /// everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn sites(
         &self,
@@ -90,8 +90,8 @@ struct AddSiteInput {
     region_code: ID,
     /// Whether its counts are included in the town's figure.
     counts_towards_total: bool,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -107,8 +107,8 @@ struct UpdateSiteInput {
     counts_towards_total: Option<bool>,
     /// The first day to which `countsTowardsTotal` applies, not in the future. Default: today.
     counts_from: Option<Date>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

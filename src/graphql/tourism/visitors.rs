@@ -23,8 +23,8 @@ struct RecordVisitorsInput {
     date: Date,
     /// Person-times (人次), 0 to 1,000,000.
     visitors: i32,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -200,8 +200,8 @@ struct PublishReportInput {
     /// The part of the year, which must have begun. Default: the whole year. A period that has not ended is published
     /// as provisional.
     period: Option<ReportPeriod>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -74,8 +74,8 @@ struct RecordProductionBatchInput {
     replaces_batch_id: Option<ID>,
     /// When it was entered, by the clock of the client. It is stored as sent.
     client_recorded_at: Option<DateTime>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing. An ingredient can refer to the batch by this key.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. An ingredient can refer to the batch by this key.
     idempotency_key: Option<String>,
 }
 
@@ -86,8 +86,8 @@ struct VoidProductionBatchInput {
     batch_id: ID,
     /// The reason, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

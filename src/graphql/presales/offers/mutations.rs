@@ -60,8 +60,8 @@ struct OpenPresaleOfferInput {
     /// The share of the deposit that is kept if a buyer cancels a confirmed pre-order or does not collect it, 0 to 1.
     /// Default: 0.
     kept_rate: Option<Decimal>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -165,8 +165,8 @@ struct ChangePresaleOfferInput {
     quota_kg: Option<Decimal>,
     /// The instant from which it no longer accepts pre-orders, earlier than before. A past instant closes it at once.
     closes_at: Option<DateTime>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

@@ -30,8 +30,8 @@ struct RecordPreorderPaymentInput {
     paid_at: Option<DateTime>,
     /// Books money that cannot count (too much, too late, or for a cancelled pre-order) as a refund due at once.
     keep_for_refund: Option<bool>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -42,8 +42,8 @@ struct ReversePreorderPaymentInput {
     payment_id: ID,
     /// The reason, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -58,8 +58,8 @@ struct RecordRefundInput {
     method: PaymentMethod,
     /// The refund's reference, 1 to 100 characters. Optional for CASH, which then gets a receipt number.
     reference: Option<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 

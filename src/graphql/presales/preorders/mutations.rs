@@ -31,8 +31,8 @@ struct PlacePreorderInput {
     fulfilment: Option<Fulfilment>,
     /// The delivery address, 1 to 200 characters. Only with SHIP.
     delivery_address: Option<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing. The key belongs to the account, or without an account to the buyer's telephone number.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. The key belongs to the account, or without an account to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
@@ -50,8 +50,8 @@ struct CancelPreorderInput {
     on_behalf_of: Option<CancellationParty>,
     /// The reason, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing. The key belongs to the account, or without an account to the buyer's telephone number.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. The key belongs to the account, or without an account to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
@@ -77,8 +77,8 @@ struct DeliverPreorderInput {
     delivered_on: Date,
     /// The tracking number of the parcel, 1 to 100 characters.
     tracking_number: Option<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -89,8 +89,8 @@ struct MarkPreorderUncollectedInput {
     preorder_id: ID,
     /// The reason, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
@@ -103,8 +103,8 @@ struct CompensatePreorderInput {
     amount_yuan: Decimal,
     /// The reason, 1 to 500 characters.
     reason: String,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key returns the same answer and
-    /// records nothing.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record.
     idempotency_key: Option<String>,
 }
 
