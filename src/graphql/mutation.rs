@@ -17,9 +17,9 @@ use types::Actor;
 /// Runs a change in one write transaction, with one audit log entry about the record it returns. Repeated under the
 /// same key, it returns the record made the first time, in its current state, and records nothing.
 ///
-/// `target` is the record that the input names. It is looked up before the fields are checked: fields that cannot be
-/// read are passed to the domain as an error, which it raises in turn. Error paths are prefixed with the argument
-/// `input`. `content` lists target and fields, to compare a repeat with the first request.
+/// `target` is what the input names. It is looked up before the fields are checked: fields that cannot be read are
+/// passed to the domain as an error, which it raises in turn. Error paths are prefixed with the argument `input`.
+/// `content` lists target and fields, to compare a repeat with the first request.
 pub async fn idempotent_write<M, N, F, Fut>(
     ctx: &Context<'_>,
     actor: &Actor,

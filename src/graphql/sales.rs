@@ -237,7 +237,7 @@ struct RecordSaleInput {
     /// The total amount in yuan, two decimal places. Greater than 0, at most 1,000,000,000.00.
     amount_yuan: Decimal,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -249,7 +249,7 @@ struct VoidSaleInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -179,7 +179,7 @@ struct CreateAccountInput {
     /// The grower. Required for GROWER, not allowed for other roles.
     grower_id: Option<ID>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -189,7 +189,7 @@ struct DisableAccountInput {
     /// The account.
     account_id: ID,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -199,7 +199,7 @@ struct EnableAccountInput {
     /// The account.
     account_id: ID,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -212,7 +212,7 @@ struct ResetPasswordInput {
     #[graphql(secret)]
     new_password: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

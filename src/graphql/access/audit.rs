@@ -34,7 +34,7 @@ use types::RegionCode;
 pub struct PhonesRead(Arc<Mutex<BTreeMap<&'static str, BTreeSet<Uuid>>>>);
 
 impl PhonesRead {
-    /// Writes the log of what was read before the answer is sent. If that fails, no answer is sent.
+    /// Logs what was read, before the answer is sent. If logging fails, no answer is sent.
     pub async fn answer(
         self,
         database: &Database,

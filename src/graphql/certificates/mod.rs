@@ -93,9 +93,9 @@ impl Certificate {
         self.0.quantity_g.into()
     }
 
-    /// The codes of the regions it comes from, at most 50. For a lot, this is the region of the lot. For a batch, these
-    /// are the regions of the lots and growers it was made from, several if they were mixed. If there are more than 50,
-    /// the regions above them are given. If none is known, this is the plant's region.
+    /// The regions it comes from, by code, at most 50. For a lot, this is the region of the lot. For a batch, these are
+    /// the regions of the lots and growers it was made from, several if they were mixed. If there are more than 50, the
+    /// regions above them are given. If none is known, this is the plant's region.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         let codes = loaders::origins(ctx, self.0.id).await?;
@@ -335,7 +335,7 @@ struct IssueCertificateInput {
     /// any depth, except withdrawn ones; the first 100 by code.
     replaces: Option<Vec<String>>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -347,7 +347,7 @@ struct WithdrawCertificateInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -205,7 +205,7 @@ struct SubmitReportInput {
     /// The part of the year, which must have begun. Default: the whole year.
     period: Option<ReportPeriod>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -223,7 +223,7 @@ struct ApproveReportInput {
     /// The submission.
     submission_id: ID,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -242,7 +242,7 @@ struct SendReportBackInput {
     /// What to check again, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

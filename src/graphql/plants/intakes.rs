@@ -237,7 +237,8 @@ struct RecordIntakeInput {
     /// When it was entered, by the clock of the client. It is stored as sent.
     client_recorded_at: Option<DateTime>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record. An ingredient can refer to the intake by this key.
+    /// the same record. CONFLICT if the key was used with other content. An ingredient can refer to the intake by this
+    /// key.
     idempotency_key: Option<String>,
 }
 
@@ -249,7 +250,7 @@ struct VoidIntakeInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

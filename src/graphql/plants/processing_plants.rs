@@ -256,7 +256,7 @@ struct AddProcessingPlantInput {
     /// The first day of operation, not in the future.
     opened_on: Date,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -275,7 +275,7 @@ struct UpdateProcessingPlantInput {
     /// Its contact, as shown on its certificates: a mobile or landline number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -300,7 +300,7 @@ struct AddProcessingProjectInput {
     /// The first day, not in the future.
     began_on: Date,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -314,7 +314,7 @@ struct UpdateProcessingProjectInput {
     /// The first day on which it no longer counts, after its first day and not in the future. Null removes the end.
     ended_on: MaybeUndefined<Date>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -165,7 +165,7 @@ struct AddProductInput {
     /// Whether it is fresh produce. Fresh produce comes with a pledge certificate, processed goods do not.
     is_fresh_produce: bool,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -177,7 +177,7 @@ struct RenameProductInput {
     /// Name, 1 to 100 characters.
     name: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -211,7 +211,7 @@ struct SetProductMakingInput {
     /// Its steps, in order. At most 20.
     steps: Vec<ProductStepInput>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

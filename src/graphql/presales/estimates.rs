@@ -146,7 +146,7 @@ struct RecordHarvestEstimateInput {
     /// The basis of the estimate, 1 to 500 characters.
     note: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -203,7 +203,7 @@ struct RegisterGrowerInput {
     /// Mobile or landline number of mainland China. +86, spaces and hyphens are accepted.
     phone: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -223,7 +223,7 @@ struct UpdateGrowerInput {
     /// Mobile or landline number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

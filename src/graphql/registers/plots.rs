@@ -33,7 +33,7 @@ pub struct Plot {
     pub(crate) id: ID,
     /// The area in mu (亩), two decimal places.
     area_mu: Decimal,
-    /// The year of planting. It counts from 1 January of this year.
+    /// The year of planting. The plot counts from 1 January of this year.
     planted_year: i32,
     /// The number of trees. Null if they were not counted.
     tree_count: Option<i32>,
@@ -156,12 +156,12 @@ struct RegisterPlotInput {
     variety_code: ID,
     /// The area in mu (亩), two decimal places. Greater than 0, at most 1,000,000.00.
     area_mu: Decimal,
-    /// The year of planting, from 1949 to the current year. It counts from 1 January of this year.
+    /// The year of planting, from 1949 to the current year. The plot counts from 1 January of this year.
     planted_year: i32,
     /// The number of trees, 1 to 10,000,000.
     tree_count: Option<i32>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -182,7 +182,7 @@ struct ChangePlotInput {
     /// The new number of trees, after a count.
     tree_count: Option<i32>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -194,7 +194,7 @@ struct TakePlotOutOfUseInput {
     /// The first day on which it no longer counts. Not in the future, and not before the plot's last change.
     from: Date,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -136,7 +136,7 @@ struct AddRegionInput {
     /// The official name, 1 to 100 characters.
     name: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -148,7 +148,7 @@ struct RenameRegionInput {
     /// The official name, 1 to 100 characters.
     name: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -90,7 +90,7 @@ struct VarietyInput {
     /// The last month of the harvest, 1 to 12.
     harvest_end_month: i32,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

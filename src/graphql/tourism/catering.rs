@@ -85,7 +85,7 @@ struct AddCateringEstablishmentInput {
     /// The region it is in.
     region_code: ID,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -97,7 +97,7 @@ struct RenameCateringEstablishmentInput {
     /// Name, 1 to 100 characters.
     name: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -116,7 +116,7 @@ struct SetCateringBaselineInput {
     /// The year, from 1949 to the current year. Null removes the baseline.
     baseline_year: Option<i32>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -150,7 +150,7 @@ struct RecordCateringTakingsInput {
     /// The takings in yuan, two decimal places. Greater than 0, at most 1,000,000,000.00.
     amount_yuan: Decimal,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -55,8 +55,8 @@ pub struct FestivalQuery;
 
 #[Object]
 impl FestivalQuery {
-    /// The festival editions of a region and below it, or of all regions, newest first. One per year and region, at
-    /// most 1,000. Open to everyone.
+    /// The festival editions of a region and below it, or of all regions, newest first. Usually one per year and
+    /// region, at most 1,000. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn festivals(
         &self,
@@ -83,7 +83,7 @@ struct FestivalInput {
     /// The last day, at most one year after the first.
     ends_on: Date,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -95,7 +95,7 @@ struct AddHonourInput {
     /// The day it was awarded, not in the future. It counts from this day on.
     awarded_on: Date,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -110,7 +110,7 @@ struct UpdateHonourInput {
     /// the end.
     ended_on: MaybeUndefined<Date>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

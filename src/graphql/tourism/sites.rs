@@ -91,7 +91,7 @@ struct AddSiteInput {
     /// Whether its counts are included in the town's figure.
     counts_towards_total: bool,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -108,7 +108,7 @@ struct UpdateSiteInput {
     /// The first day to which `countsTowardsTotal` applies, not in the future. Default: today.
     counts_from: Option<Date>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

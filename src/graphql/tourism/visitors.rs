@@ -24,7 +24,7 @@ struct RecordVisitorsInput {
     /// Person-times (人次), 0 to 1,000,000.
     visitors: i32,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -201,7 +201,7 @@ struct PublishReportInput {
     /// as provisional.
     period: Option<ReportPeriod>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

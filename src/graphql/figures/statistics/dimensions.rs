@@ -27,9 +27,9 @@ pub(super) fn number(row: &Row, dimension: Dimension) -> Option<i32> {
 /// The months and years of data recorded by month.
 #[derive(SimpleObject)]
 pub(super) struct MonthFacet {
-    /// The month, such as 2024-03. Null unless it is grouped by.
+    /// The month, such as 2024-03. Null unless rows are grouped by it.
     month: Option<String>,
-    /// The year. Null unless it is grouped by.
+    /// The year. Null unless rows are grouped by it.
     year: Option<i32>,
 }
 
@@ -42,9 +42,9 @@ impl From<&Row> for MonthFacet {
 /// The periods of data recorded by day.
 #[derive(SimpleObject)]
 pub(super) struct DayFacet {
-    /// The business day. Null unless it is grouped by.
+    /// The business day. Null unless rows are grouped by it.
     day: Option<Date>,
-    /// The week from Monday to Sunday, such as 2024-W12 (ISO 8601). Null unless it is grouped by.
+    /// The week from Monday to Sunday, such as 2024-W12 (ISO 8601). Null unless rows are grouped by it.
     week: Option<String>,
     #[graphql(flatten)]
     by_month: MonthFacet,
@@ -62,7 +62,7 @@ pub(super) struct RegionFacet(Option<RegionCode>);
 #[Object]
 impl RegionFacet {
     /// The region: one of the level directly below the requested region, or the requested region itself for what is
-    /// booked directly to it. Null unless it is grouped by.
+    /// booked directly to it. Null unless rows are grouped by it.
     async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
         match &self.0 {
             Some(code) => Ok(Some(regions::of(ctx, code).await?)),
@@ -82,7 +82,7 @@ pub(super) struct VarietyFacet(Option<String>);
 
 #[Object]
 impl VarietyFacet {
-    /// The variety. Null unless it is grouped by, and null where none applies.
+    /// The variety. Null unless rows are grouped by it, and null where none applies.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
         match &self.0 {
             Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
@@ -102,7 +102,7 @@ pub(super) struct ProductFacet(Option<String>);
 
 #[Object]
 impl ProductFacet {
-    /// The product of a plant. Null unless it is grouped by, and null where none applies.
+    /// The product of a plant. Null unless rows are grouped by it, and null where none applies.
     async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
         match &self.0 {
             Some(code) => Ok(Some(products::of(ctx, code).await?)),

@@ -151,7 +151,7 @@ pub fn channel(name: &str) -> Result<SaleChannel, Problem> {
     named(name)
 }
 
-/// Selects the sales and pre-sales to count. An absent field does not restrict them. Both days are inclusive.
+/// Selects the sales and pre-sales to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct StatisticsFilter {
     /// Official code of the region. Includes everything below it.
@@ -168,7 +168,7 @@ pub(super) struct StatisticsFilter {
     channel: Option<SaleChannel>,
 }
 
-/// Selects the visitors to count. An absent field does not restrict them. Both days are inclusive.
+/// Selects the visitors to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct VisitorStatisticsFilter {
     /// Official code of the region. Includes everything below it.
@@ -181,8 +181,8 @@ pub(super) struct VisitorStatisticsFilter {
     site_code: Option<ID>,
 }
 
-/// Selects the takings to count. An absent field does not restrict them. Both days are inclusive. The takings of a
-/// month belong to its first day.
+/// Selects the takings to count. An absent field does not restrict the result. Both days are inclusive. The takings of
+/// a month belong to its first day.
 #[derive(InputObject)]
 pub(super) struct CateringStatisticsFilter {
     /// Official code of the region. Includes everything below it.
@@ -195,7 +195,7 @@ pub(super) struct CateringStatisticsFilter {
     establishment_code: Option<ID>,
 }
 
-/// Selects the output to count. An absent field does not restrict them. Both days are inclusive.
+/// Selects the output to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct PlantOutputStatisticsFilter {
     /// Official code of the region. Includes everything below it.
@@ -210,7 +210,7 @@ pub(super) struct PlantOutputStatisticsFilter {
     product_code: Option<ID>,
 }
 
-/// Selects the area to count. An absent field does not restrict them. Both days are inclusive.
+/// Selects the area to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct PlantedAreaStatisticsFilter {
     /// Official code of the region. Includes everything below it.

@@ -62,7 +62,7 @@ pub(super) struct VisitorStatisticsRow {
 
 #[ComplexObject]
 impl VisitorStatisticsRow {
-    /// The site. Null unless it is grouped by.
+    /// The site. Null unless rows are grouped by it.
     async fn site(&self, ctx: &Context<'_>) -> Result<Option<Site>> {
         match &self.site_code {
             Some(code) => Ok(Some(sites::of(ctx, code).await?)),
@@ -133,7 +133,7 @@ pub(super) struct CateringStatisticsRow {
 
 #[ComplexObject]
 impl CateringStatisticsRow {
-    /// The establishment. Null unless it is grouped by.
+    /// The establishment. Null unless rows are grouped by it.
     async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<CateringEstablishment>> {
         match &self.establishment_code {
             Some(code) => Ok(Some(catering::of(ctx, code).await?)),
@@ -206,7 +206,7 @@ pub(super) struct PlantOutputStatisticsRow {
 
 #[ComplexObject]
 impl PlantOutputStatisticsRow {
-    /// The plant. Null unless it is grouped by.
+    /// The plant. Null unless rows are grouped by it.
     async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
         match &self.plant_code {
             Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),
@@ -270,7 +270,7 @@ pub(super) struct PlantedAreaStatisticsRow {
     by_variety: VarietyFacet,
     #[graphql(flatten)]
     by_region: RegionFacet,
-    /// Kind of the grower. Null unless it is grouped by, and null where it is not known.
+    /// Kind of the grower. Null unless rows are grouped by it, and null where it is not known.
     grower_kind: Option<GrowerKind>,
     #[graphql(flatten)]
     figures: PlantedAreaFigures<Decimal, i32>,

@@ -65,11 +65,11 @@ pub(super) struct StatisticsRow {
     #[graphql(flatten)]
     by_region: RegionFacet,
     /// Season of the crop: the year in which its harvest began. For pre-sales, the season of their offer. Null unless
-    /// it is grouped by, and null where none applies.
+    /// rows are grouped by it, and null where none applies.
     season: Option<i32>,
-    /// Channel of the sale. Null unless it is grouped by, and null for pre-sales.
+    /// Channel of the sale. Null unless rows are grouped by it, and null for pre-sales.
     channel: Option<SaleChannel>,
-    /// Kind of the grower. Null unless it is grouped by, and null where it is not known.
+    /// Kind of the grower. Null unless rows are grouped by it, and null where it is not known.
     grower_kind: Option<GrowerKind>,
     #[graphql(flatten)]
     figures: SalesFigures<Decimal, i32>,

@@ -75,7 +75,8 @@ struct RecordProductionBatchInput {
     /// When it was entered, by the clock of the client. It is stored as sent.
     client_recorded_at: Option<DateTime>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record. An ingredient can refer to the batch by this key.
+    /// the same record. CONFLICT if the key was used with other content. An ingredient can refer to the batch by this
+    /// key.
     idempotency_key: Option<String>,
 }
 
@@ -87,7 +88,7 @@ struct VoidProductionBatchInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

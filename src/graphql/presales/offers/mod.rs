@@ -217,7 +217,7 @@ pub struct OfferQuery;
 
 #[Object]
 impl OfferQuery {
-    /// The offer with this id. Open to everyone; null with NOT_FOUND where there is none.
+    /// The offer with this ID. Open to everyone. Null with NOT_FOUND if there is none.
     async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<PresaleOffer>> {
         nullable(async {
             guard::open(ctx)?;

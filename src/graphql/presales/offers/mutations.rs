@@ -61,7 +61,7 @@ struct OpenPresaleOfferInput {
     /// Default: 0.
     kept_rate: Option<Decimal>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -166,7 +166,7 @@ struct ChangePresaleOfferInput {
     /// The instant from which it no longer accepts pre-orders, earlier than before. A past instant closes it at once.
     closes_at: Option<DateTime>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -41,7 +41,7 @@ enum Reading {
     Whole,
     /// Any other reader who may see it. The telephone number is masked.
     Masked,
-    /// Nobody else reaches the pre-order, and they would read nothing about the buyer.
+    /// Any other caller. No path leads them to the pre-order, and they read nothing about the buyer.
     Nothing,
 }
 
@@ -301,8 +301,8 @@ impl PreorderQuery {
         .await
     }
 
-    /// The pre-orders that the caller may see, newest first: its own, and for ADMIN, OFFICIAL and CLERK those of its
-    /// region and below.
+    /// The pre-orders that the caller may see, newest first: the caller's own, and for ADMIN, OFFICIAL and CLERK those
+    /// of its region and below.
     async fn preorders(
         &self,
         ctx: &Context<'_>,

@@ -31,7 +31,7 @@ struct RecordPreorderPaymentInput {
     /// Books money that cannot count (too much, too late, or for a cancelled pre-order) as a refund due at once.
     keep_for_refund: Option<bool>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -43,7 +43,7 @@ struct ReversePreorderPaymentInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -59,7 +59,7 @@ struct RecordRefundInput {
     /// The refund's reference, 1 to 100 characters. Optional for CASH, which then gets a receipt number.
     reference: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 

@@ -32,7 +32,8 @@ struct PlacePreorderInput {
     /// The delivery address, 1 to 200 characters. Only with SHIP.
     delivery_address: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record. The key belongs to the account, or without an account to the buyer's telephone number.
+    /// the same record. CONFLICT if the key was used with other content. The key belongs to the account, or without an
+    /// account to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
@@ -51,7 +52,8 @@ struct CancelPreorderInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record. The key belongs to the account, or without an account to the buyer's telephone number.
+    /// the same record. CONFLICT if the key was used with other content. The key belongs to the account, or without an
+    /// account to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
@@ -78,7 +80,7 @@ struct DeliverPreorderInput {
     /// The tracking number of the parcel, 1 to 100 characters.
     tracking_number: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -90,7 +92,7 @@ struct MarkPreorderUncollectedInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -104,7 +106,7 @@ struct CompensatePreorderInput {
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record.
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
