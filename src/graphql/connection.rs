@@ -1,4 +1,4 @@
-//! Cursor connections, the same for every list that may grow.
+//! Cursor connections, the same for every list that can grow.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
 use super::document::Bounds;
 use store::page::{DEFAULT_SIZE, Page, PageRequest};
 
-/// What a list is called by: its records, or for items of several kinds what they are items of.
+/// The name of a list in type names: the name of its records, or the shared noun if it has items of several kinds.
 fn listed<T: OutputType>() -> String {
     let name = T::type_name();
     name.strip_suffix("Item").unwrap_or(&name).to_owned()
@@ -21,20 +21,20 @@ pub struct Connection<T: OutputType> {
     total_count: Option<i32>,
 }
 
-/// One page of a list, after Relay's cursor connections: `first` (20 unless said, at most 100) and `after`.
+/// One page of a list, as a Relay cursor connection. Its arguments are `first` (default 20, at most 100) and `after`.
 #[Object(name_type)]
 impl<T: OutputType> Connection<T> {
-    /// The records of the page with their cursors; at most 100.
+    /// The records of the page with their cursors, at most 100.
     async fn edges(&self) -> &[Edge<T>] {
         &self.edges
     }
 
-    /// The records of the page without their cursors; at most 100.
+    /// The records of the page without their cursors, at most 100.
     async fn nodes(&self) -> Vec<&T> {
         self.edges.iter().map(|edge| &edge.node).collect()
     }
 
-    /// Where the page lies in the list.
+    /// The position of the page in the list.
     async fn page_info(&self) -> PageInfo {
         PageInfo {
             has_next_page: self.has_next_page,
@@ -44,7 +44,7 @@ impl<T: OutputType> Connection<T> {
         }
     }
 
-    /// How many records the whole list has; null where counting would go through more than 100,000.
+    /// The number of records in the whole list. Null if counting would read more than 100,000 records.
     async fn total_count(&self) -> Option<i32> {
         self.total_count
     }
@@ -65,7 +65,7 @@ pub struct Edge<T: OutputType> {
 /// One record of a page.
 #[Object(name_type)]
 impl<T: OutputType> Edge<T> {
-    /// Give it as `after` to get what follows this record.
+    /// The cursor of this record. Pass it as `after` to get the records that follow.
     async fn cursor(&self) -> &str {
         &self.cursor
     }
@@ -82,20 +82,20 @@ impl<T: OutputType> TypeName for Edge<T> {
     }
 }
 
-/// Where a page lies in its list.
+/// The position of a page in its list.
 #[derive(SimpleObject)]
 pub struct PageInfo {
-    /// Whether records follow the page.
+    /// Whether more records follow the page.
     has_next_page: bool,
-    /// Whether records precede the page.
+    /// Whether records come before the page.
     has_previous_page: bool,
-    /// The cursor of the page's first record; null on an empty page.
+    /// The cursor of the first record of the page. Null on an empty page.
     start_cursor: Option<String>,
-    /// The cursor of the page's last record, to go on from; null on an empty page.
+    /// The cursor of the last record of the page. Pass it as `after` to get the next page. Null on an empty page.
     end_cursor: Option<String>,
 }
 
-/// What a query asks of a list: no more records than the setting allows. The list is counted only if `totalCount` is
+/// The page that a query asks for, no larger than the setting allows. The list is counted only if `totalCount` is
 /// selected.
 pub fn request(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> PageRequest {
     let first = first.unwrap_or(DEFAULT_SIZE).min(ctx.data_unchecked::<Bounds>().page_size);

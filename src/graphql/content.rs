@@ -1,10 +1,10 @@
-//! What a request says, in a form of its own. A repeat under the same key is compared by it, perhaps by a later
-//! release, so that it must not depend on how the program is written: each mutation lists its fields under their names
-//! in the schema, with the values that were read from them.
+//! The content of a request in a canonical form. A repeat under the same idempotency key is compared by this form,
+//! perhaps by a later release. So it must not depend on how the program is written: each mutation lists its fields
+//! under their schema names, with the values read from them.
 //!
-//! A value that is absent is left out, as null is, so that a field which a later release adds does not make an honest
-//! repeat another request. Where null takes something away, it is written. Quantities are whole numbers of their
-//! smallest unit, instants microseconds since 1970, and names of enums are the schema's.
+//! An absent value is left out, and so is null, so that a field added in a later release does not make an honest repeat
+//! look like another request. Where null removes a value, it is written. Quantities are whole numbers of their smallest
+//! unit, instants are microseconds since 1970, and enum values have their schema names.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use types::{
     Timestamp,
 };
 
-/// The fields of a request, or of one of the inputs in it, by their names in the schema.
+/// The fields of a request, or of one of its inputs, by their schema names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Content(BTreeMap<&'static str, Value>);
 
@@ -26,39 +26,39 @@ pub struct Content(BTreeMap<&'static str, Value>);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
-    /// What a null takes away.
+    /// A null that removes a value.
     Null,
-    /// Yes or no.
+    /// A boolean.
     Flag(bool),
-    /// A number; of a quantity, how many of its smallest unit.
+    /// A whole number. For a quantity, the number of its smallest units.
     Whole(i64),
     /// A text.
     Text(String),
-    /// Several values in their order.
+    /// A list of values, in order.
     List(Vec<Self>),
-    /// An input within the input.
+    /// A nested input.
     Input(Content),
 }
 
-/// What has a canonical form.
+/// A type that has a canonical form.
 pub trait Canonical {
-    /// The form.
+    /// The canonical form.
     fn value(&self) -> Value;
 }
 
 impl Content {
-    /// Of no field yet.
+    /// Content without fields.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// With a field.
+    /// Adds a field.
     pub fn with(mut self, field: &'static str, value: impl Canonical) -> Self {
         self.0.insert(field, value.value());
         self
     }
 
-    /// With a field that may be absent.
+    /// Adds a field that may be absent.
     pub fn maybe(self, field: &'static str, value: &Option<impl Canonical>) -> Self {
         match value {
             Some(value) => self.with(field, value),
@@ -66,7 +66,7 @@ impl Content {
         }
     }
 
-    /// With a field of a patch: it stays where it is absent, and null takes it away.
+    /// Adds a field of a patch: it is left out if it is absent, and null removes the value.
     pub fn patched(mut self, field: &'static str, value: &Option<Option<impl Canonical>>) -> Self {
         if let Some(value) = value {
             self.0.insert(field, value.as_ref().map_or(Value::Null, Canonical::value));
@@ -74,7 +74,7 @@ impl Content {
         self
     }
 
-    /// Its canonical text: JSON without blanks, fields by their names.
+    /// The canonical text: JSON without whitespace, fields sorted by name.
     pub fn text(&self) -> Result<String> {
         serde_json::to_string(self).map_err(Error::internal)
     }
@@ -134,7 +134,7 @@ impl Canonical for Day {
     }
 }
 
-/// What a value of an enum is called in the schema.
+/// The name of an enum value in the schema.
 pub fn word<T: EnumType>(value: T) -> &'static str {
     T::items().iter().find(|item| item.value == value).map_or("", |item| item.name)
 }

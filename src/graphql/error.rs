@@ -1,4 +1,4 @@
-//! Errors on the wire: a message for people in their language, a code for programs, the field that was wrong.
+//! Errors in answers: a message for people in their language, a code for programs, and the field in error.
 
 use std::sync::Arc;
 
@@ -8,11 +8,11 @@ use super::document::Executed;
 use store::error::{Error, ErrorCode};
 use types::Problem;
 
-/// How many mistakes of a document are named at most: a short document can hold thousands, each longer in words than in
-/// the document.
+/// The maximum number of mistakes that are named for a document. A short document can contain thousands, and each
+/// message is longer than the mistake.
 const MOST_MISTAKES: usize = 20;
 
-/// The longest message about a mistake: a document can hold a name as long as itself.
+/// The maximum length of a message about a mistake. A document can contain a name as long as itself.
 const LONGEST_MESSAGE: usize = 500;
 
 /// The language of messages for people.
@@ -26,7 +26,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// The language that an Accept-Language header prefers: whichever of the two has the higher weight, or comes first.
+    /// The language that an Accept-Language header prefers: the one with the higher weight, or the first one.
     pub fn preferred(header: Option<&str>) -> Self {
         let weight = |wanted: &str| {
             header
@@ -48,7 +48,7 @@ impl Language {
 }
 
 impl Language {
-    /// What is said in this language.
+    /// The message in this language.
     pub fn of(self, message: &Problem) -> &str {
         match self {
             Self::Chinese => &message.zh,
@@ -57,25 +57,24 @@ impl Language {
     }
 }
 
-/// A quality value of an Accept or Accept-Language header in thousandths: `q=0.8` is 800, none is 1000.
+/// A quality value of an Accept or Accept-Language header, in thousandths: `q=0.8` is 800. Without a value it is 1000.
 pub fn quality(parameter: &str) -> u32 {
     let Some(value) = parameter.trim().strip_prefix("q=") else { return 1000 };
     let digits: String = value.chars().filter(char::is_ascii_digit).chain("000".chars()).take(4).collect();
     digits.parse().unwrap_or(0)
 }
 
-/// Why a request is not executed: the mistakes of its document or its variables, or one thing about the request as a
-/// whole.
+/// Why a request is not executed: mistakes of its document or variables, or one problem with the request as a whole.
 #[derive(Debug, Default)]
 pub struct Refusal(Vec<(Error, Vec<Pos>)>);
 
 impl Refusal {
-    /// Adds a mistake, as long as an answer names more.
+    /// Adds a mistake, unless the maximum is reached.
     pub fn add(&mut self, error: Error, pos: Pos) {
         self.add_at(error, vec![pos]);
     }
 
-    /// Adds a mistake that stands in several places.
+    /// Adds a mistake with several positions.
     pub fn add_at(&mut self, mut error: Error, positions: Vec<Pos>) {
         for text in [&mut error.message.zh, &mut error.message.en].into_iter().chain(&mut error.field) {
             if let Some((end, _)) = text.char_indices().nth(LONGEST_MESSAGE) {
@@ -88,17 +87,17 @@ impl Refusal {
         }
     }
 
-    /// Whether there is nothing wrong.
+    /// Whether there are no mistakes.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether it names as many mistakes as an answer does.
+    /// Whether the maximum number of mistakes is reached.
     pub fn is_full(&self) -> bool {
         self.0.len() >= MOST_MISTAKES
     }
 
-    /// The errors, the first one first.
+    /// The errors, in order.
     pub fn errors(&self) -> impl Iterator<Item = &Error> {
         self.0.iter().map(|(error, _)| error)
     }
@@ -127,8 +126,8 @@ pub fn refused(refusal: impl Into<Refusal>) -> Executed {
     Executed::from(refusal.into())
 }
 
-/// Gives every error of an answer that has no code yet its message in the caller's language, its code and its field.
-/// What nobody outside needs to know goes into the log under the request's id.
+/// Completes every error of an answer that has no code yet: its message in the caller's language, its code and its
+/// field. Internal details are logged under the request ID and not sent.
 pub fn render(errors: &mut [ServerError], language: Language, request_id: &str) {
     for error in errors.iter_mut().filter(|error| error.extensions.is_none()) {
         let known = error.source::<Error>().cloned().unwrap_or_else(|| of_the_library(error));
@@ -157,7 +156,7 @@ fn extensions(error: &Error, request_id: &str) -> ErrorExtensionValues {
     extensions
 }
 
-/// What the library found wrong in its own words, with a value that only execution shows.
+/// The error for a problem that the library reports in its own words, about a value that is only known at execution.
 fn of_the_library(error: &ServerError) -> Error {
     Error::not_of_the_schema(
         None,

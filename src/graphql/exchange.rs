@@ -7,32 +7,32 @@ use std::{
 
 use super::error::Language;
 
-/// What happened to the sign-in of whoever sent a request, for a browser that keeps its token.
+/// A change of the sender's session, for a browser that keeps the token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SessionChange {
-    /// It is signed in now.
+    /// The sender has signed in.
     SignedIn {
         /// The token.
         token: String,
     },
-    /// It is signed in no more.
+    /// The sender has signed out.
     SignedOut,
 }
 
-/// One request's side facts: where it came from, and what becomes of the sign-in it came with.
+/// The side data of one request: where it came from, and what happens to its session.
 #[derive(Debug)]
 pub struct Exchange {
-    /// The address it came from.
+    /// The network address it came from.
     pub address: IpAddr,
-    /// The name that the answer and the log know it by.
+    /// The ID of the request in the answer and the log.
     pub request_id: String,
-    /// The language that messages are wanted in.
+    /// The language for messages.
     pub language: Language,
     change: Mutex<Option<SessionChange>>,
     operations: Mutex<Vec<String>>,
 }
 
-/// How many names of a request's operations the log has at most, and how long each is.
+/// The maximum number of operation names logged for a request, and the maximum length of each.
 const MOST_NAMES: usize = 10;
 const LONGEST_NAME: usize = 64;
 
@@ -48,12 +48,12 @@ impl Exchange {
         }
     }
 
-    /// Notes what happened to the sign-in; of several changes in one request the last one counts.
+    /// Notes a change of the session. Of several changes in one request, the last one counts.
     pub fn note(&self, change: SessionChange) {
         *self.change.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);
     }
 
-    /// Notes the name of an operation that is executed. Names are letters, digits and underscores.
+    /// Notes the name of an executed operation. Names consist of letters, digits and underscores.
     pub fn executes(&self, operation: &str) {
         let mut operations = self.operations.lock().unwrap_or_else(PoisonError::into_inner);
         if operations.len() < MOST_NAMES {
@@ -61,13 +61,13 @@ impl Exchange {
         }
     }
 
-    /// The names of the operations that were executed, with commas between them; none where they have none.
+    /// The names of the executed operations, separated by commas. None if they have no names.
     pub fn operations(&self) -> Option<String> {
         let operations = self.operations.lock().unwrap_or_else(PoisonError::into_inner);
         (!operations.is_empty()).then(|| operations.join(","))
     }
 
-    /// What happened to the sign-in; none where nothing did.
+    /// The change of the session. None if there was none.
     pub fn change(&self) -> Option<SessionChange> {
         self.change.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

@@ -1,9 +1,9 @@
-//! What a subscription sends: the values of a feed, as they come.
+//! The stream of a subscription: the values of a feed, as they arrive.
 
 use futures_util::{Stream, stream};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
-/// The values that a feed gives out from now on. What was too much for the reader is left out: it gets the newest.
+/// The values that a feed sends from now on. If the reader is too slow, it skips values and gets the newest.
 pub fn of<T: Clone + Send + 'static>(receiver: Receiver<T>) -> impl Stream<Item = T> + Send + use<T> {
     stream::unfold(receiver, async |mut receiver| {
         loop {

@@ -1,8 +1,8 @@
-//! Gathering what many fields of an answer ask for, to load it in one statement.
+//! Gathers the keys that many fields of an answer need, to load them in one statement.
 //!
-//! All fields of a level are asked one after the other before any of them goes on. So whoever asks lets the others have
-//! their turn once, and the first to go on loads for all of them. No clock is waited for, and the same question costs
-//! the same statements at any load.
+//! All fields of a level are polled once before any of them continues. So each field yields once to let the others add
+//! their keys, and the first to continue loads for all of them. This needs no timer, and the same query costs the same
+//! statements under any load.
 
 use std::{
     any::{Any, TypeId},
@@ -21,17 +21,17 @@ use tokio::task::yield_now;
 
 use store::error::{Error, Result};
 
-/// How many keys are loaded at once.
+/// The maximum number of keys in one load.
 const MOST_KEYS: usize = 1000;
 
-/// Gathers keys for what loads them. It keeps nothing that was loaded: whoever asks later loads anew.
+/// Gathers keys for a loader. It caches nothing: a later request for a key loads it again.
 pub struct Gatherer<L> {
     loader: Arc<L>,
-    /// What is gathered, or was last, by the type of its keys.
+    /// The current or last gathering for each type of key.
     gatherings: Mutex<HashMap<TypeId, Box<dyn Any + Send>>>,
 }
 
-/// What comes of a gathering. Whoever waits drives it on, so that nobody waits for somebody who has gone.
+/// The result of a gathering. Every waiter drives it, so that no waiter depends on one that was dropped.
 type Loaded<K, V> = Shared<BoxFuture<'static, Result<Arc<HashMap<K, V>>>>>;
 
 struct Gathering<K, V> {
@@ -39,29 +39,28 @@ struct Gathering<K, V> {
     loaded: Loaded<K, V>,
 }
 
-/// The keys gathered so far; none once they are loaded.
+/// The keys gathered so far. None once they are being loaded.
 type Keys<K> = Arc<Mutex<Option<HashSet<K>>>>;
 
 impl<L> Gatherer<L> {
-    /// Nothing gathered yet.
+    /// A gatherer without keys.
     pub fn new(loader: L) -> Self {
         Self { loader: Arc::new(loader), gatherings: Mutex::default() }
     }
 
-    /// What belongs to a key, loaded together with what others ask for at the same time.
+    /// The value of a key, loaded together with other keys requested at the same time.
     pub async fn load_one<K>(&self, key: K) -> Result<Option<L::Value>>
     where
         K: Clone + Eq + Hash + Send + Sync + 'static,
         L: Loader<K, Error = Error>,
     {
         let loaded = self.join(key.clone());
-        // Everybody lets the others ask first, since whoever is the first to go on loads for all who have asked by
-        // then.
+        // Every field yields first, because the first one to continue loads all keys gathered by then.
         yield_now().await;
         Ok(loaded.await?.get(&key).cloned())
     }
 
-    /// Adds a key to those that are gathered, or begins with it.
+    /// Adds a key to the current gathering, or starts a new one.
     fn join<K>(&self, key: K) -> Loaded<K, L::Value>
     where
         K: Clone + Eq + Hash + Send + Sync + 'static,
@@ -110,8 +109,8 @@ mod tests {
 
     use super::*;
 
-    /// Gives twice the key, but nothing for a key of zero, and an error where one is negative. It notes how many it was
-    /// asked for at once, and answers once it may.
+    /// Returns twice the key, nothing for the key zero, and an error if a key is negative. It records how many keys
+    /// each load had, and answers when allowed.
     #[derive(Clone)]
     struct Doubling {
         asked: Arc<Mutex<Vec<usize>>>,
@@ -166,7 +165,7 @@ mod tests {
     async fn nobody_waits_for_somebody_who_has_gone() {
         let (doubling, gatherer) = Doubling::new(0);
         let (mut gone, mut waiting) = (Box::pin(gatherer.load_one(1)), Box::pin(gatherer.load_one(2)));
-        // Both have asked, and one has begun to load for both.
+        // Both have requested their keys, and one has started to load for both.
         while doubling.asked().is_empty() {
             assert!((&mut gone).now_or_never().is_none() && (&mut waiting).now_or_never().is_none());
             yield_now().await;

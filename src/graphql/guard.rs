@@ -1,4 +1,4 @@
-//! Who is calling, and whether the role may.
+//! Who the caller is, and whether the caller's role allows an action.
 
 use std::sync::Arc;
 
@@ -14,28 +14,28 @@ use store::{
 };
 use types::{Act, Actor, RegionCode, Role, Scope, Timestamp};
 
-/// Who sent the request: nobody, an account, or somebody whose token is wrong.
+/// The sender of the request: a visitor, an account, or a sender with an invalid token.
 #[derive(Debug, Clone)]
 pub enum Caller {
     /// A visitor without an account.
     Visitor,
-    /// A signed-in account, with the token it came with.
+    /// A signed-in account, with its session.
     Account {
         /// The account.
         account: Box<account::Model>,
-        /// The same as somebody who acts.
+        /// The account as an actor.
         actor: Actor,
-        /// The session that the request's token stands for.
+        /// The session of the request's token.
         session_id: Uuid,
-        /// When it ends at the latest.
+        /// When the session expires.
         expires_at: Timestamp,
     },
-    /// The request carried a token that stands for no sign-in, or the token could not be looked up.
+    /// The token of the request belongs to no valid session, or could not be looked up.
     Refused(Error),
 }
 
 impl Caller {
-    /// What the caller does, for the audit log.
+    /// An act of the caller, for the audit log.
     pub fn act(&self, exchange: &Exchange, action: &str) -> Act {
         let account_id = self.actor().map(|actor| actor.account_id);
         Act {
@@ -46,7 +46,7 @@ impl Caller {
         }
     }
 
-    /// The caller as somebody who acts, for what needs no role; none for a visitor.
+    /// The caller as an actor, for actions that require no role. None for a visitor.
     pub fn actor(&self) -> Option<&Actor> {
         match self {
             Self::Account { actor, .. } => Some(actor),
@@ -59,18 +59,19 @@ impl Caller {
         self.actor().map_or(Scope::Nothing, Actor::scope)
     }
 
-    /// Whoever a token stands for.
+    /// The caller that a token belongs to.
     pub async fn bearing(database: &Database, sessions: &Sessions, token: &str) -> Self {
         sessions.authenticate(database, token).await.map_or_else(Self::Refused, Self::of)
     }
 
-    /// Whoever signed in with a session, as long as it counts; for connections that outlast their request.
+    /// The caller that a session belongs to, as long as the session is valid. For connections that outlive their
+    /// request.
     pub async fn continuing(database: &Database, sessions: &Sessions, session_id: Uuid) -> Self {
         sessions.resume(database, session_id).await.map_or_else(Self::Refused, Self::of)
     }
 
-    /// The caller as somebody who acts; UNAUTHENTICATED for a visitor and for a wrong token, FORBIDDEN for a role that
-    /// is not among these.
+    /// The caller as an actor. UNAUTHENTICATED for a visitor or an invalid token, FORBIDDEN for a role that is not in
+    /// the list.
     pub fn allow(&self, roles: &[Role]) -> Result<&Actor> {
         match self {
             Self::Account { actor, .. } if roles.contains(&actor.role) => Ok(actor),
@@ -90,7 +91,7 @@ impl Caller {
     }
 }
 
-/// The caller's account; UNAUTHENTICATED for a visitor and for a wrong token.
+/// The caller's account. UNAUTHENTICATED for a visitor or an invalid token.
 pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor)> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Account { account, actor, .. } => Ok((account, actor)),
@@ -99,7 +100,7 @@ pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor
     }
 }
 
-/// The session that the request came with; UNAUTHENTICATED for a visitor and for a wrong token.
+/// The session of the request. UNAUTHENTICATED for a visitor or an invalid token.
 pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Account { session_id, .. } => Ok(*session_id),
@@ -108,7 +109,7 @@ pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
     }
 }
 
-/// The caller as somebody who acts, for what needs no role; none for a visitor.
+/// The caller as an actor, for actions that require no role. None for a visitor.
 pub fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
     ctx.data_unchecked::<Caller>().actor()
 }
@@ -118,18 +119,18 @@ pub fn scope(ctx: &Context<'_>) -> Scope {
     ctx.data_unchecked::<Caller>().scope()
 }
 
-/// Whether the caller may be shown a record that it may name: a lot of its township, for those who buy there.
+/// Whether the caller may see a record that it may name: a lot of its township, for roles that buy there.
 pub fn may_name(ctx: &Context<'_>, region: &RegionCode, grower_id: Uuid) -> bool {
     actor(ctx).is_some_and(|actor| actor.township_scope().includes(region, grower_id))
 }
 
-/// The caller as somebody who acts; UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not among these.
+/// The caller as an actor. UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not in the list.
 pub fn allow<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<&'a Actor> {
     ctx.data_unchecked::<Caller>().allow(roles)
 }
 
-/// The caller as somebody who acts, for what visitors and these roles may do; none for a visitor. A wrong token is
-/// refused, so that nobody acts as a visitor unawares.
+/// The caller as an actor, for actions open to visitors and these roles. None for a visitor. An invalid token is
+/// refused, so that nobody acts as a visitor by mistake.
 pub fn allow_visitors_and<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<Option<&'a Actor>> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Visitor => Ok(None),
@@ -137,8 +138,8 @@ pub fn allow_visitors_and<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<Optio
     }
 }
 
-/// Reads what is open to everybody; a wrong token is refused all the same, so that nobody takes a visitor's answer for
-/// their own.
+/// Allows a read that is open to everyone. An invalid token is still refused, so that nobody mistakes a visitor's
+/// answer for their own.
 pub fn open(ctx: &Context<'_>) -> Result<()> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Refused(error) => Err(error.clone()),
@@ -146,7 +147,7 @@ pub fn open(ctx: &Context<'_>) -> Result<()> {
     }
 }
 
-/// What the root field does, on whose behalf and from where, for the audit log.
+/// The act of the root field, with its actor and address, for the audit log.
 pub fn act(ctx: &Context<'_>) -> Act {
     ctx.data_unchecked::<Caller>().act(ctx.data_unchecked::<Arc<Exchange>>(), ctx.field().name())
 }
@@ -155,21 +156,21 @@ pub fn act(ctx: &Context<'_>) -> Act {
 pub const READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk];
 /// The roles that read the audit log.
 pub const AUDITORS: &[Role] = &[Role::Admin, Role::Official];
-/// The roles that read records: of their region, or their own.
+/// The roles that read records: those of their region, or their own.
 pub const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower];
-/// The roles that find lots by their codes: records' readers, and plants that take produce in.
+/// The roles that find lots by code: readers of records, and plants that receive produce.
 pub const LOT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
-/// The roles that read certificates: records' readers, and plants that take produce in.
+/// The roles that read certificates: readers of records, and plants that receive produce.
 pub const CERTIFICATE_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
 /// The roles that issue and withdraw certificates.
 pub const CERTIFIERS: &[Role] = &[Role::Clerk, Role::Grower, Role::PlantOperator];
 
-/// The roles that read the records of plants: of their region, or of their own plant.
+/// The roles that read the records of plants: those of their region, or of their own plant.
 pub const PLANT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator];
 
-/// The roles that may order, beside visitors: all but those that record nothing.
+/// The roles that may place pre-orders, besides visitors: all except those that record nothing.
 pub const BUYERS: &[Role] = &[Role::Buyer, Role::Grower, Role::PlantOperator, Role::Clerk];
-/// Every role, for what belongs to an account itself.
+/// All roles, for actions on the caller's own account.
 pub const ACCOUNTS: &[Role] =
     &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator, Role::Grower, Role::Buyer];
 
@@ -178,7 +179,8 @@ pub fn database<'a>(ctx: &Context<'a>) -> &'a Database {
     ctx.data_unchecked::<Database>()
 }
 
-/// The answer of a field that may be refused: it alone is null then, and the other fields of the request are answered.
+/// The answer of a field that may be refused. Only this field is null then; the other fields of the request are
+/// answered.
 pub async fn nullable<T>(answer: impl Future<Output = Result<T>>) -> Option<Result<T>> {
     Some(answer.await)
 }

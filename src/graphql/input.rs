@@ -1,4 +1,4 @@
-//! Reading the fields of inputs. Paths are those within the input; whoever calls leads them on from the outside.
+//! Reads the fields of inputs. Error paths are relative to the input; the caller adds the outer path.
 
 use async_graphql::ID;
 use uuid::Uuid;
@@ -20,12 +20,12 @@ pub fn kilograms(field: &str, value: &Decimal) -> Result<Kilograms> {
     Kilograms::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// An amount of money that may be nothing.
+/// An amount of money that may be zero.
 pub fn money_or_none(field: &str, value: &Decimal) -> Result<Money> {
     Money::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// A weight that may be nothing.
+/// A weight that may be zero.
 pub fn kilograms_or_none(field: &str, value: &Decimal) -> Result<Kilograms> {
     Kilograms::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
@@ -40,7 +40,7 @@ pub fn mu(field: &str, value: &Decimal) -> Result<Mu> {
     Mu::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// A day from 1949 on, written out in full.
+/// A day, 1949 or later, in full ISO form.
 pub fn day(field: &str, value: &Date) -> Result<Day> {
     types::day(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
@@ -70,12 +70,12 @@ pub fn address(field: &str, value: &str) -> Result<Address> {
     Address::parse(value).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// A payment's reference, or a parcel's number.
+/// A payment reference, or a tracking number of a parcel.
 pub fn reference(field: &str, value: &str) -> Result<Reference> {
     Reference::parse(value).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// A readable code that is new.
+/// A new readable code.
 pub fn code(field: &str, value: &str) -> Result<String> {
     identifier(value).map_err(|problem| Error::invalid(field, problem))
 }
@@ -85,17 +85,17 @@ pub fn username(field: &str, value: &str) -> Result<String> {
     username_of(value).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// A text to search for: like a name, so that no control character reaches the database.
+/// A text to search for. Checked like a name, so that no control character reaches the database.
 pub fn search(field: &str, value: &str) -> Result<String> {
     Ok(name(field, value)?.0)
 }
 
-/// A record's id. What is no id is the id of no record, so that it is not found.
+/// The ID of a record. A malformed ID becomes the ID of no record, so that the record is not found.
 pub fn record_id(value: &ID) -> Uuid {
     Uuid::parse_str(value).unwrap_or_default()
 }
 
-/// An idempotency key, where there is one.
+/// An idempotency key, if there is one.
 pub fn key(value: Option<String>) -> Result<Option<String>> {
     value.map(|key| idempotency_key(&key).map_err(|problem| Error::invalid("idempotencyKey", problem))).transpose()
 }

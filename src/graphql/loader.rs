@@ -1,5 +1,5 @@
-//! Loading what objects refer to, many in one statement. There is one loader a request, and it keeps nothing: a record
-//! that changes within a request is seen as it is.
+//! Loads the records that objects refer to, many in one statement. There is one loader per request, and it caches
+//! nothing: a record that changes during a request is seen as it is.
 
 use std::{
     collections::HashMap,
@@ -31,7 +31,7 @@ use store::{
 };
 use types::{Actor, Mu, RegionCode, Scope};
 
-/// Loads on behalf of one caller.
+/// Loads records for one caller.
 #[derive(Debug)]
 pub struct Loaders {
     database: Database,
@@ -45,17 +45,17 @@ pub fn loader(database: Database, caller: &Caller) -> Gatherer<Loaders> {
 }
 
 impl Loaders {
-    /// Where reports are computed.
+    /// The database in which reports are computed.
     pub fn database(&self) -> &Database {
         &self.database
     }
 
-    /// On whose behalf; nobody's for a visitor.
+    /// The caller. None for a visitor.
     pub fn caller(&self) -> Option<&Actor> {
         self.caller.as_ref()
     }
 
-    /// Where rows are loaded from.
+    /// The reader that rows are loaded from.
     pub fn reader(&self) -> &Reader {
         self.database.reader()
     }
@@ -105,7 +105,7 @@ where
     }
 }
 
-/// The row that another refers to. The foreign keys see to it that it exists.
+/// The row that another row refers to. The foreign keys guarantee that it exists.
 pub async fn row<E>(ctx: &Context<'_>, key: Key<E>) -> Result<E::Model>
 where
     E: EntityTrait,
@@ -117,7 +117,7 @@ where
         .ok_or_else(|| Error::from(sea_orm::DbErr::RecordNotFound(E::default().table_name().to_owned())))
 }
 
-/// The row that another may refer to.
+/// The row that another row may refer to.
 pub async fn optional<E>(ctx: &Context<'_>, key: Option<Key<E>>) -> Result<Option<E::Model>>
 where
     E: EntityTrait,
@@ -130,7 +130,7 @@ where
     }
 }
 
-/// The row with this key, where there is one.
+/// The row with this key, if there is one.
 pub async fn found<E>(ctx: &Context<'_>, key: Key<E>) -> Result<Option<E::Model>>
 where
     E: EntityTrait,
@@ -159,7 +159,7 @@ impl Loader<ChildrenOf> for Loaders {
     }
 }
 
-/// The regions directly below one.
+/// The regions directly below a region.
 pub async fn children(ctx: &Context<'_>, region: &RegionCode) -> Result<Vec<region::Model>> {
     Ok(of(ctx).load_one(ChildrenOf(region.clone())).await?.unwrap_or_default())
 }
@@ -267,7 +267,7 @@ impl Loader<StandingOf> for Loaders {
     }
 }
 
-/// How an offer stands: what overdue pre-orders hold of it, and what the crop is estimated to be.
+/// The supply of an offer: the quantity held by overdue pre-orders, and the estimate of the crop.
 pub async fn supply(ctx: &Context<'_>, offer: Uuid) -> Result<offers::Supply> {
     Ok(of(ctx).load_one(StandingOf(offer)).await?.unwrap_or_default())
 }
@@ -286,7 +286,7 @@ impl Loader<HistoryOf> for Loaders {
     }
 }
 
-/// What happened to a pre-order, oldest first, at most a hundred events.
+/// The history of a pre-order, oldest first, at most 100 events.
 pub async fn history(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_event::Model>> {
     Ok(of(ctx).load_one(HistoryOf(preorder)).await?.unwrap_or_default())
 }
@@ -305,7 +305,7 @@ impl Loader<PaymentsOf> for Loaders {
     }
 }
 
-/// The payments of a pre-order, in the order in which they were entered, at most a hundred.
+/// The payments of a pre-order, in the order they were entered, at most 100.
 pub async fn payments(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_payment::Model>> {
     Ok(of(ctx).load_one(PaymentsOf(preorder)).await?.unwrap_or_default())
 }

@@ -1,7 +1,7 @@
-//! GraphQL: one file a noun with its objects, inputs, queries and mutations. A resolver is a guard, one call of the
-//! domain and `into()`.
+//! GraphQL: one file per noun, with its objects, inputs, queries and mutations. A resolver is a guard, one call to the
+//! domain crate, and `into()`.
 //!
-//! No file here names a query or an active model: rows are found and changed in the domain, and published field by
+//! No file here names a query or an active model. Rows are found and changed in the domain crate, and exposed field by
 //! field.
 
 use std::sync::Arc;
@@ -61,8 +61,8 @@ use domain::{
 };
 use store::Database;
 
-/// What can be asked about plants and what they make: where it comes from, where it went, and who pledges for it. One
-/// of its own, because the compiler does not merge as many kinds of queries at once as there are.
+/// Queries about plants and their goods: production, traces, recalls and certificates. A separate object, because the
+/// compiler cannot merge this many query objects at once.
 #[derive(Debug, Default, MergedObject)]
 pub struct GoodsQuery(
     plants::processing_plants::PlantQuery,
@@ -73,7 +73,7 @@ pub struct GoodsQuery(
     trace::recall::RecallQuery,
 );
 
-/// What can be asked about figures: reports, statistics and what is behind them. One of its own for the same reason.
+/// Queries about figures: reports, statistics and their entries. A separate object for the same reason.
 #[derive(Debug, Default, MergedObject)]
 pub struct FiguresQuery(
     figures::reports::ReportQuery,
@@ -84,7 +84,7 @@ pub struct FiguresQuery(
     figures::definitions::FigureQuery,
 );
 
-/// Everything that can be asked.
+/// All queries.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
     node::NodeQuery,
@@ -110,14 +110,14 @@ pub struct Query(
     FiguresQuery,
 );
 
-/// What is changed about reports; one of its own for the same reason.
+/// Mutations of reports. A separate object for the same reason.
 #[derive(Debug, Default, MergedObject)]
 pub struct ReportsMutation(
     figures::report_submissions::ReportSubmissionMutation,
     figures::published_reports::PublishedReportMutation,
 );
 
-/// Everything that can be changed. Each mutation is one transaction: it is recorded whole or not at all.
+/// All mutations. Each mutation is one transaction: it is recorded completely or not at all.
 #[derive(Debug, Default, MergedObject)]
 pub struct Mutation(
     access::accounts::AccountMutation,
@@ -146,7 +146,7 @@ pub struct Mutation(
     ReportsMutation,
 );
 
-/// Everything that can be watched.
+/// All subscriptions.
 #[derive(Debug, Default, MergedSubscription)]
 pub struct Subscription(
     figures::reports::ReportSubscription,
@@ -154,10 +154,10 @@ pub struct Subscription(
     plants::production_batches::ProductionBatchSubscription,
 );
 
-/// The API.
+/// The schema of the API.
 pub type LihuaSchema = Schema<Query, Mutation, Subscription>;
 
-/// Answers a request of somebody's. What it reads of persons is written down before the answer is given.
+/// Answers a request of a caller. Readings of personal data are logged before the answer is returned.
 pub async fn execute(
     schema: &LihuaSchema,
     database: &Database,
@@ -172,7 +172,7 @@ pub async fn execute(
     phones_read.answer(database, caller, &exchange, Executed::of(response, &fields)).await
 }
 
-/// The same for an operation with more than one answer: one that watches something.
+/// The same for an operation with several answers: a subscription.
 pub fn watch(
     schema: &LihuaSchema,
     database: Database,
@@ -204,31 +204,31 @@ fn on_behalf(
     request.data(caller.clone()).data(exchange.clone()).data(loader).data(phones_read.clone())
 }
 
-/// How often some things may be done, beside requests altogether.
+/// Limits on some actions, besides the limit on all requests.
 pub struct Limits {
-    /// Signing in.
+    /// Sign-in attempts.
     pub sign_in: SignInLimit,
-    /// Placing pre-orders and trying their codes.
+    /// Placing pre-orders, and trying their codes.
     pub preorder: PreorderLimit,
-    /// How many different reports, and how many offers, may be watched at once.
+    /// How many different reports, and how many offers, can be watched at once.
     pub feeds: usize,
 }
 
-/// What the settings say of the town's ways.
+/// The rules of the town, from the settings.
 #[derive(Debug, Clone)]
 pub struct Rules {
-    /// Of pre-orders.
+    /// The rules for pre-orders.
     pub preorders: PreorderRules,
-    /// Of certificates.
+    /// The rules for certificates.
     pub certificates: CertificateRules,
-    /// Of published reports.
+    /// The rules for published reports.
     pub publishing: PublishingRules,
-    /// How many reports are kept.
+    /// The cache of recent reports.
     pub reports: RecentReports,
 }
 
-/// The API on a database. Documents come here within their bounds, valid, and planned: the library has nothing left to
-/// look at but types.
+/// The schema of the API on a database. Documents arrive here within their limits, valid and planned: the library has
+/// nothing left to check but types.
 pub fn schema(
     database: Database,
     passwords: Passwords,
@@ -240,7 +240,7 @@ pub fn schema(
 ) -> LihuaSchema {
     let mut builder = Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .validation_mode(ValidationMode::Fast)
-        // What is selected of an abstract type stands in a fragment for each object that it can be.
+        // The selection of an abstract type contains one fragment for each possible object type.
         .limit_recursive_depth(2 * (document::MOST_NESTED + 1))
         .data(database)
         .data(passwords)

@@ -1,4 +1,4 @@
-//! What every recording mutation does: one transaction, and one answer however often it is sent.
+//! The common part of every recording mutation: one transaction, and the same answer however often it is sent.
 
 use std::{pin::Pin, sync::Arc};
 
@@ -14,12 +14,12 @@ use store::{
 };
 use types::{Act, Actor};
 
-/// Runs a change in one write transaction, with one row in the audit log about the record that it gives. Sent again
-/// under the same key, it answers from the record that it made the first time, as that stands now, and records nothing.
+/// Runs a change in one write transaction, with one audit log entry about the record it returns. Repeated under the
+/// same key, it returns the record made the first time, in its current state, and records nothing.
 ///
-/// `named` is what the input names, which is looked up before the fields are: fields that cannot be read come to the
-/// domain as an error, to be raised in its turn. Paths of errors are led on from the argument `input`. `content` lists
-/// both for comparing a repeat with what was sent first.
+/// `target` is what the input names. It is looked up before the fields are checked: fields that cannot be read are
+/// passed to the domain as an error, which it raises in turn. Error paths are prefixed with the argument `input`.
+/// `content` lists target and fields, to compare a repeat with the first request.
 pub async fn idempotent_write<M, N, F, Fut>(
     ctx: &Context<'_>,
     actor: &Actor,
@@ -51,25 +51,25 @@ where
 
 /// How a change was sent.
 pub struct Sent<'a> {
-    /// The mutation under which its key is remembered.
+    /// The mutation under which the key is remembered.
     pub mutation: &'a str,
-    /// The argument that paths of errors are led on from.
+    /// The argument that prefixes error paths.
     pub path: &'a str,
-    /// Whose keys they are: an account's, or those of the telephone number that a visitor gives; without one that can
-    /// be read, nothing is remembered.
+    /// The owner of the key: an account, or the telephone number that a visitor gives. Without a readable number,
+    /// nothing is remembered.
     pub scope: Option<String>,
-    /// The key that it was sent under.
+    /// The idempotency key.
     pub key: Option<String>,
 }
 
 impl<'a> Sent<'a> {
-    /// The change that the root field makes, with the argument `input`.
+    /// The change of the root field, with the argument `input`.
     pub fn alone(ctx: &'a Context<'_>, scope: Option<String>, key: Option<String>) -> Self {
         Self { mutation: ctx.field().name(), path: "input", scope, key }
     }
 }
 
-/// The same for a sender who need not have an account, and for one of several changes that a mutation is sent.
+/// The same for a sender that may have no account, or for one of several changes in a mutation.
 pub async fn idempotent_write_by<A, M, N, F, Fut>(
     ctx: &Context<'_>,
     sent: Sent<'_>,
@@ -137,7 +137,7 @@ where
     written.await
 }
 
-/// A key that is remembered as text.
+/// A primary key that is remembered as text.
 pub trait Remembered:
     Clone + Eq + std::hash::Hash + Into<sea_orm::Value> + sea_orm::sea_query::ValueType + std::str::FromStr + ToString
 {
@@ -162,7 +162,7 @@ where
     column.map(|column| model.get(column).unwrap::<Key<M::Entity>>().to_string()).unwrap_or_default()
 }
 
-/// The record under this key as it stands now.
+/// The record with this key in its current state.
 async fn replay<M>(txn: &Txn, id: &str) -> Result<M>
 where
     M: ModelTrait + FromQueryResult + Send + Sync,

@@ -1,4 +1,4 @@
-//! Any object by its id.
+//! Any object by its ID.
 
 use std::collections::HashMap;
 
@@ -55,17 +55,17 @@ use store::{
 };
 use types::{CodedKind, NodeId, RecordKind, RegionCode, Role};
 
-/// An object with an identity.
+/// An object with a global ID.
 #[derive(Interface)]
 #[graphql(field(
     name = "id",
     ty = "ID",
-    desc = "Unique in the whole service, and the same for ever: `node` finds the object by it."
+    desc = "The ID, unique across the whole service and permanent. `node` finds the object by it."
 ))]
 pub enum Node {
-    /// Somebody who may sign in.
+    /// An account that can sign in.
     Account(Account),
-    /// Something that was done.
+    /// An audit log entry.
     AuditEntry(AuditEntry),
     /// A restaurant or farm kitchen.
     CateringEstablishment(CateringEstablishment),
@@ -75,45 +75,45 @@ pub enum Node {
     Festival(Festival),
     /// An entry of the ledger.
     FigureEntry(FigureEntry),
-    /// Who works plots.
+    /// A grower.
     Grower(Grower),
-    /// What a crop is expected to be.
+    /// An estimate of a crop.
     HarvestEstimate(HarvestEstimate),
-    /// Fruit of one plot picked on one day.
+    /// A harvest lot: fruit of one plot, picked on one day.
     HarvestLot(HarvestLot),
-    /// A distinction of the town.
+    /// An honour of the town.
     Honour(Honour),
-    /// Raw material that a plant took in.
+    /// An intake of raw material by a plant.
     Intake(Intake),
-    /// Land under one variety.
+    /// A plot of land under one variety.
     Plot(Plot),
-    /// A buyer's claim on an offer.
+    /// A buyer's pre-order on an offer.
     Preorder(Preorder),
-    /// Money that came for a pre-order.
+    /// A payment for a pre-order.
     PreorderPayment(PreorderPayment),
-    /// Fruit that is sold ahead.
+    /// A pre-sale offer.
     PresaleOffer(PresaleOffer),
-    /// A plant.
+    /// A processing plant.
     ProcessingPlant(ProcessingPlant),
-    /// A project of processing produce.
+    /// A produce processing project.
     ProcessingProject(ProcessingProject),
-    /// Goods that a plant makes.
+    /// A product of a plant.
     Product(Product),
-    /// Goods that a plant made in one go.
+    /// Goods that a plant made in one batch.
     ProductionBatch(ProductionBatch),
-    /// A report as it was published.
+    /// A published report.
     PublishedReport(PublishedReport),
     /// A node of the division tree.
     Region(Region),
-    /// A report as it was submitted.
+    /// A submitted report.
     ReportSubmission(ReportSubmission),
-    /// Goods handed over and charged.
+    /// A sale.
     Sale(Sale),
-    /// A sign-in that still counts.
+    /// A session that is still valid.
     Session(Session),
-    /// A place where visitors are counted.
+    /// A site where visitors are counted.
     Site(Site),
-    /// A cultivar.
+    /// A variety.
     Variety(Variety),
 }
 
@@ -123,9 +123,9 @@ pub struct NodeQuery;
 
 #[Object]
 impl NodeQuery {
-    /// The object with this id, as far as the caller may see it; null with NOT_FOUND otherwise. Who may ask for an
-    /// object elsewhere (by its code, or in a list) finds it here, and nobody else learns whether there is one. Open to
-    /// everybody.
+    /// The object with this ID, if the caller may see it. Otherwise null with NOT_FOUND. A caller who can query an
+    /// object elsewhere (by its code or in a list) finds it here too. Nobody else learns whether it exists. Open to
+    /// everyone.
     async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "The object's `id`.")] id: ID) -> Option<Result<Node>> {
         nullable(async {
             guard::open(ctx)?;
@@ -142,7 +142,7 @@ impl NodeQuery {
     }
 }
 
-/// The roles that may ask for records of a kind, where not everybody may.
+/// The roles that may query records of a kind, if not everyone may.
 fn readers(kind: RecordKind) -> Option<&'static [Role]> {
     match kind {
         RecordKind::Festival | RecordKind::PresaleOffer | RecordKind::PublishedReport => None,
@@ -158,7 +158,7 @@ fn readers(kind: RecordKind) -> Option<&'static [Role]> {
     }
 }
 
-/// Which kind of record an id is of.
+/// The kind of record that an ID belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct KindOf(Uuid);
 
@@ -179,7 +179,7 @@ impl Loader<KindOf> for Loaders {
     }
 }
 
-/// An entry of the ledger, as a figure adds it or takes it off.
+/// A ledger entry, as a figure adds or subtracts it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct EntryOf(Uuid, bool);
 
@@ -194,7 +194,7 @@ impl Loader<EntryOf> for Loaders {
     }
 }
 
-/// The record with an id, of whatever kind it is.
+/// The record with an ID, of whatever kind.
 async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
     let Some(kind) = loader::of(ctx).load_one(KindOf(id)).await? else { return Ok(None) };
     match kind {
@@ -225,7 +225,7 @@ async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
     }
 }
 
-/// The record in a row. One that went away a moment ago is not there.
+/// The record of a row. None if the row was removed a moment ago.
 async fn row<E, T>(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>>
 where
     E: EntityTrait<PrimaryKey: PrimaryKeyTrait<ValueType = Uuid>>,
@@ -240,7 +240,7 @@ async fn entry(ctx: &Context<'_>, id: Uuid, is_taken_off: bool) -> Result<Option
     Ok(loader::of(ctx).load_one(EntryOf(id, is_taken_off)).await?.map(|entry| FigureEntry::from(entry).into()))
 }
 
-/// An entry that a figure takes off; for whoever may ask for it as it is.
+/// An entry that a figure subtracts, for callers who may query the entry itself.
 async fn taken_off(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
     match loader::of(ctx).load_one(KindOf(id)).await? {
         Some(RecordKind::FigureEntry) => entry(ctx, id, true).await,
@@ -248,7 +248,7 @@ async fn taken_off(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
     }
 }
 
-/// What is known by a code.
+/// The object with a code.
 async fn coded(ctx: &Context<'_>, kind: CodedKind, code: String) -> Result<Option<Node>> {
     Ok(match kind {
         CodedKind::CateringEstablishment => {
@@ -272,7 +272,7 @@ async fn coded(ctx: &Context<'_>, kind: CodedKind, code: String) -> Result<Optio
     })
 }
 
-/// What is known by a code, as a published report calls it.
+/// The object with a code, under the name it has in a published report.
 async fn published(ctx: &Context<'_>, kind: CodedKind, code: String, report: Uuid) -> Result<Option<Node>> {
     let Some(report) = loader::found::<published_report::Entity>(ctx, report).await? else { return Ok(None) };
     let names = PublishedNames::of(&report)?;

@@ -28,25 +28,25 @@ use store::{
 };
 use types::{Reason, RegionCode, Role, SaleChannel};
 
-/// Goods handed over and charged at once (销售). Fresh fruit has a variety, goods from a plant have a product: one of
+/// Goods sold and charged at once (销售). Fresh fruit has a variety, goods of a plant have a product: exactly one of
 /// the two.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Sale {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// Business day.
+    /// The business day.
     sold_on: Date,
-    /// Where it was sold.
+    /// The sales channel.
     channel: SaleChannel,
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// For how much in all, in yuan, two places.
+    /// The total amount in yuan, two decimal places.
     amount_yuan: Decimal,
-    /// When it was voided; null while it holds. A voided sale is in no figure.
+    /// When it was voided. Null unless it is voided. A voided sale counts in no figure.
     voided_at: Option<DateTime>,
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     void_reason: Option<String>,
     /// When it was recorded.
     recorded_at: DateTime,
@@ -66,12 +66,12 @@ pub struct Sale {
 
 #[ComplexObject]
 impl Sale {
-    /// The region it is booked on.
+    /// The region it is booked to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
 
-    /// What fruit; null for a plant's goods.
+    /// The variety of fruit. Null for goods of a plant.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
         match &self.variety_code {
             Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
@@ -79,7 +79,7 @@ impl Sale {
         }
     }
 
-    /// What goods of a plant; null for fruit.
+    /// The product of a plant. Null for fruit.
     async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
         match &self.product_code {
             Some(code) => Ok(Some(products::of(ctx, code).await?)),
@@ -87,18 +87,18 @@ impl Sale {
         }
     }
 
-    /// Whose fruit it was; null where that is not known, and for a plant's goods.
+    /// The grower of the fruit. Null if it is not known, and for goods of a plant.
     async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
         Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
     }
 
-    /// The lot it was drawn from; null where none was named, and where the reader may not see it.
+    /// The lot it was drawn from. Null if none was named, or if the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
         let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
         Ok(lot.filter(|lot| guard::scope(ctx).includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
     }
 
-    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
@@ -145,24 +145,24 @@ impl From<sale::Model> for Sale {
     }
 }
 
-/// Which sales to list; what is absent does not restrict. Both days are included.
+/// Filters sales. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct SaleFilter {
-    /// Those booked on this region and everything below it.
+    /// Only those booked to this region or below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
-    /// Those of this product of a plant.
+    /// Only those of this product of a plant.
     product_code: Option<ID>,
-    /// Those of this grower's fruit.
+    /// Only sales of this grower's fruit.
     grower_id: Option<ID>,
-    /// Those of this channel.
+    /// Only those through this channel.
     channel: Option<SaleChannel>,
-    /// Those of this day or later.
+    /// Only sales of this day or later.
     sold_from: Option<Date>,
-    /// Those of this day or earlier.
+    /// Only sales of this day or earlier.
     sold_to: Option<Date>,
-    /// Those that are (true) or are not (false) voided.
+    /// Only voided sales (true) or only sales that are not voided (false).
     voided: Option<bool>,
 }
 
@@ -172,9 +172,9 @@ pub struct SaleQuery;
 
 #[Object]
 impl SaleQuery {
-    /// The sale with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND
-    /// otherwise.
-    async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Sale>> {
+    /// The sale with this ID. For ADMIN, OFFICIAL and CLERK of its region, and for its grower. Otherwise null with
+    /// NOT_FOUND.
+    async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Sale>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             Ok(sales::get(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
@@ -182,14 +182,14 @@ impl SaleQuery {
         .await
     }
 
-    /// The sales that the caller may see, by day of sale, then id, newest first. Voided sales are listed too. For
-    /// ADMIN, OFFICIAL and CLERK, and for a GROWER its own.
+    /// The sales that the caller may see, by the day of sale, then ID, newest first. Voided sales are included. For
+    /// ADMIN, OFFICIAL and CLERK. A GROWER sees its own.
     async fn sales(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which sales.")] filter: Option<SaleFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the sales.")] filter: Option<SaleFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Sale>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -212,56 +212,58 @@ impl SaleQuery {
     }
 }
 
-/// Goods sold. Give a variety for fruit, or a product for a plant's goods.
+/// A sale to record. Give a variety for fruit, or a product for goods of a plant.
 #[derive(InputObject)]
 struct RecordSaleInput {
-    /// Business day, not in the future.
+    /// The business day, not in the future.
     sold_on: Date,
-    /// Where it was sold.
+    /// The sales channel.
     channel: SaleChannel,
-    /// The region it is booked on, in the clerk's.
+    /// The region it is booked to, within the clerk's region.
     region_code: ID,
-    /// What fruit.
+    /// The variety of fruit.
     variety_code: Option<ID>,
-    /// What goods, of a plant of the clerk's township.
+    /// The product, of a plant in the clerk's township.
     product_code: Option<ID>,
-    /// Whose fruit it was: any grower of the clerk's township. Unless said, that of the lot.
+    /// The grower of the fruit, from the clerk's township. Default: the grower of the lot.
     grower_id: Option<ID>,
-    /// The lot it is drawn from: of the same variety and grower, picked on the day or before.
+    /// The lot it is drawn from. It must be of the same variety and grower, picked on or before the business day.
     lot_id: Option<ID>,
-    /// The batch that goods are drawn from, of the same product, finished on the day or before. Unless said, the oldest
-    /// ones that hold any.
+    /// The batch it is drawn from. It must be of the same product, finished on or before the business day. Default: the
+    /// oldest batches with stock.
     batch_id: Option<ID>,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// For how much in all, in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    /// The total amount in yuan, two decimal places. Greater than 0, at most 1,000,000,000.00.
     amount_yuan: Decimal,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A sale that was entered by mistake.
+/// A sale to void because it was entered by mistake.
 #[derive(InputObject)]
 struct VoidSaleInput {
     /// The sale.
     sale_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A sale that was recorded.
+/// The result of recording a sale.
 #[derive(SimpleObject)]
 struct RecordSalePayload {
-    /// The sale as it is now.
+    /// The sale in its current state.
     sale: Sale,
 }
 
-/// A sale that was voided.
+/// The result of voiding a sale.
 #[derive(SimpleObject)]
 struct VoidSalePayload {
-    /// The sale as it is now.
+    /// The sale in its current state.
     sale: Sale,
 }
 
@@ -287,13 +289,13 @@ pub struct SaleMutation;
 
 #[Object]
 impl SaleMutation {
-    /// Records a sale. A lot that is named gives out the kilograms; a plant's goods are drawn from its batches, from
-    /// the day on which it began to keep stock. QUOTA_EXCEEDED with `availableKg` where they hold less, CONFLICT where
-    /// one that is named is voided. For CLERK, in its region.
+    /// Records a sale. It draws on the lot, if one is given. Goods of a plant draw on its batches, from the day the
+    /// plant began to keep stock. QUOTA_EXCEEDED, with `availableKg`, if they have less left. CONFLICT if a given lot
+    /// or batch is voided. For CLERK, in its region.
     async fn record_sale(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What was sold.")] input: RecordSaleInput,
+        #[graphql(desc = "The sale to record.")] input: RecordSaleInput,
     ) -> Option<Result<RecordSalePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -341,8 +343,8 @@ impl SaleMutation {
         .await
     }
 
-    /// Takes a sale that was entered by mistake out of the figures of its day, and gives its kilograms back to its lot
-    /// or batches; the record stays, marked. CONFLICT where it is voided already. For CLERK, in its region.
+    /// Voids a sale that was entered by mistake. It leaves the figures of its day, and its quantity goes back to its
+    /// lot or batches. The record stays, marked as voided. CONFLICT if it is already voided. For CLERK, in its region.
     async fn void_sale(
         &self,
         ctx: &Context<'_>,

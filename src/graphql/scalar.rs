@@ -1,5 +1,5 @@
-//! The scalars of the contract. They accept any string: what it says is read where the input is taken apart, so that an
-//! error can name the field.
+//! The scalars of the contract. They accept any string. The string is parsed where the input is read, so that an error
+//! can name the field.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 
@@ -33,20 +33,20 @@ macro_rules! text_scalar {
 }
 
 text_scalar!(
-    /// An exact decimal number, sent and accepted as a string: "1234.50". Never a float. Money is yuan with two places,
-    /// weight kilograms with three, area mu with two, a share from 0 to 1 at most four; more places than the unit has
-    /// are refused, not rounded.
+    /// An exact decimal number, sent and accepted as a string, such as "1234.50". Never a float. Money is in yuan with
+    /// two decimal places, weight in kilograms with three, area in mu with two. A share is from 0 to 1 with at most
+    /// four decimal places. A value with more decimal places than its unit allows is refused, not rounded.
     Decimal,
     "https://www.w3.org/TR/xmlschema-2/#decimal"
 );
 text_scalar!(
-    /// A calendar day in the town's time zone (Asia/Shanghai), ISO 8601: 2024-03-21.
+    /// A calendar day in the town's time zone (Asia/Shanghai), in ISO 8601, such as 2024-03-21.
     Date,
     "https://scalars.graphql.org/andimarek/local-date.html"
 );
 text_scalar!(
-    /// An instant, RFC 3339, in UTC, to the microsecond: 2024-03-21T08:00:00.123456Z. Any offset is accepted, finer
-    /// than a microsecond is not.
+    /// An instant in RFC 3339, in UTC, with microseconds, such as 2024-03-21T08:00:00.123456Z. Input may have any
+    /// offset. Input finer than a microsecond is refused.
     DateTime,
     "https://www.rfc-editor.org/rfc/rfc3339"
 );

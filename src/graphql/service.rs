@@ -1,4 +1,4 @@
-//! The service itself.
+//! Information about the service itself.
 
 use async_graphql::{Context, Object, SimpleObject};
 
@@ -6,14 +6,14 @@ use super::guard::{self, database};
 use domain::installation;
 use store::error::{ErrorCode, Result};
 
-/// What answers here.
+/// Information about the service.
 #[derive(SimpleObject)]
 struct ServiceInfo {
-    /// The program's version, such as 0.2.0.
+    /// The version of the program, such as 0.2.0.
     version: String,
-    /// Whether the records are a demonstration: generated, and no person's.
+    /// Whether the data is demonstration data: generated, and of no real person.
     demo: bool,
-    /// Every code that `extensions.code` of an error may have; nine.
+    /// Every value that `extensions.code` of an error can have. One row per code, nine in all.
     error_codes: Vec<ErrorCode>,
 }
 
@@ -23,7 +23,8 @@ pub struct ServiceQuery;
 
 #[Object]
 impl ServiceQuery {
-    /// What answers here: version, whether the records are a demonstration, error codes. Open to everybody.
+    /// Information about the service: its version, whether its data is demonstration data, and the error codes. Open to
+    /// everyone.
     async fn service_info(&self, ctx: &Context<'_>) -> Result<ServiceInfo> {
         guard::open(ctx)?;
         Ok(ServiceInfo {

@@ -31,18 +31,18 @@ use store::{
 };
 use types::{Actor, RegionCode, Role};
 
-/// Somebody who may sign in.
+/// An account that can sign in.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Account {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Unique name to sign in with.
     username: String,
-    /// What it may do.
+    /// Its role, which decides what it may do.
     role: Role,
-    /// Since when it may no longer sign in; null while it may.
+    /// When it was disabled. Null while it is enabled.
     disabled_at: Option<DateTime>,
     #[graphql(skip)]
     region_code: Option<RegionCode>,
@@ -54,19 +54,19 @@ pub struct Account {
 
 #[ComplexObject]
 impl Account {
-    /// The region it belongs to, with all below it; a plant operator's is the plant's, a grower's its own. Null where
-    /// it belongs to none.
+    /// The region it belongs to, with everything below it. For a PLANT_OPERATOR, the region of its plant; for a GROWER,
+    /// its own region. Null where it belongs to none.
     async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
         Ok(loader::optional::<region::Entity>(ctx, self.region_code.clone()).await?.map(Region::from))
     }
 
-    /// The plant of a PLANT_OPERATOR; null for other roles.
+    /// The processing plant of a PLANT_OPERATOR. Null for other roles.
     async fn processing_plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
         let plant = loader::optional::<processing_plant::Entity>(ctx, self.plant_code.clone()).await?;
         Ok(plant.map(ProcessingPlant::from))
     }
 
-    /// The grower of a GROWER; null for other roles.
+    /// The grower of a GROWER. Null for other roles.
     async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
         Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
     }
@@ -99,7 +99,7 @@ impl From<account::Model> for Account {
     }
 }
 
-/// The account behind a record, for those who may know: ADMIN, OFFICIAL and CLERK; null for every other reader.
+/// The account named by a record, for readers who may know it: ADMIN, OFFICIAL and CLERK. None for every other reader.
 pub async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
     if !actor(ctx).is_some_and(|actor| READERS.contains(&actor.role)) {
         return Ok(None);
@@ -107,21 +107,21 @@ pub async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>>
     Ok(Some(loader::row::<account::Entity>(ctx, account_id).await?.into()))
 }
 
-/// The same for those alone whose own region has that account.
+/// The same as `who`, but only for readers whose own region has that account.
 pub async fn who_within(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
     let scope = guard::scope(ctx);
     let account = who(ctx, account_id).await?;
     Ok(account.filter(|account| account.region_code.as_ref().is_some_and(|region| scope.covers(region))))
 }
 
-/// Which accounts to list; what is absent does not restrict.
+/// Filters accounts. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct AccountFilter {
-    /// Those with this role.
+    /// Only accounts with this role.
     role: Option<Role>,
-    /// Those whose user name holds this text, 1–100 characters.
+    /// Only accounts whose user name contains this text, 1 to 100 characters.
     username_contains: Option<String>,
-    /// Those that are (true) or are not (false) disabled.
+    /// Only disabled accounts (true) or only enabled accounts (false).
     disabled: Option<bool>,
 }
 
@@ -131,7 +131,7 @@ pub struct AccountQuery;
 
 #[Object]
 impl AccountQuery {
-    /// The signed-in account; null for a visitor.
+    /// The signed-in account. Null for a visitor.
     async fn me(&self, ctx: &Context<'_>) -> Option<Result<Account>> {
         match ctx.data_unchecked::<Caller>() {
             Caller::Visitor => None,
@@ -141,13 +141,13 @@ impl AccountQuery {
         }
     }
 
-    /// All accounts, in the order of their creation. For ADMIN.
+    /// All accounts, oldest first. For ADMIN.
     async fn accounts(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which accounts.")] filter: Option<AccountFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the accounts.")] filter: Option<AccountFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Account>>> {
         nullable(async {
             allow(ctx, &[Role::Admin])?;
@@ -161,106 +161,109 @@ impl AccountQuery {
     }
 }
 
-/// An account that is new.
+/// A new account.
 #[derive(InputObject)]
 struct CreateAccountInput {
-    /// Unique name to sign in with: 1–100 letters of any script, digits, points, hyphens, underscores, at signs.
+    /// Unique name to sign in with: 1 to 100 letters of any script, digits, periods, hyphens, underscores or at signs.
     username: String,
-    /// Password: 10–128 characters, none of the common ones, and not the user name repeated.
+    /// Password, 10 to 128 characters. A common password is refused, and so is the user name repeated.
     #[graphql(secret)]
     password: String,
-    /// What it may do.
+    /// Its role, which decides what it may do.
     role: Role,
-    /// The region it belongs to: required for OFFICIAL and CLERK, allowed for ADMIN and BUYER, whom it does not limit.
+    /// The region it belongs to. Required for OFFICIAL and CLERK. Optional for ADMIN and BUYER, whose access it does
+    /// not limit.
     region_code: Option<ID>,
-    /// The plant: required for PLANT_OPERATOR, for no other role.
+    /// The processing plant. Required for PLANT_OPERATOR, not allowed for other roles.
     plant_code: Option<ID>,
-    /// The grower: required for GROWER, for no other role.
+    /// The grower. Required for GROWER, not allowed for other roles.
     grower_id: Option<ID>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// An account that is to sign in no more.
+/// The account to disable.
 #[derive(InputObject)]
 struct DisableAccountInput {
     /// The account.
     account_id: ID,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// An account that may sign in again.
+/// The account to enable again.
 #[derive(InputObject)]
 struct EnableAccountInput {
     /// The account.
     account_id: ID,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// Another password of an account whose own was forgotten.
+/// A new password for an account whose password was forgotten.
 #[derive(InputObject)]
 struct ResetPasswordInput {
     /// The account.
     account_id: ID,
-    /// The password that it has from now on: 10–128 characters, none of the common ones, and not the user name
-    /// repeated.
+    /// The new password, 10 to 128 characters. A common password is refused, and so is the user name repeated.
     #[graphql(secret)]
     new_password: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// Another password of the own account.
+/// A new password for the caller's own account.
 #[derive(InputObject)]
 struct ChangePasswordInput {
-    /// The password that it has now.
+    /// The current password.
     #[graphql(secret)]
     current_password: String,
-    /// The password that it has from now on: 10–128 characters, none of the common ones, and not the user name
-    /// repeated.
+    /// The new password, 10 to 128 characters. A common password is refused, and so is the user name repeated.
     #[graphql(secret)]
     new_password: String,
 }
 
-/// An account that was created.
+/// The result of creating an account.
 #[derive(SimpleObject)]
 struct CreateAccountPayload {
-    /// The account.
+    /// The new account.
     account: Account,
 }
 
-/// An account that was disabled.
+/// The result of disabling an account.
 #[derive(SimpleObject)]
 struct DisableAccountPayload {
-    /// The account as it is now.
+    /// The account in its current state.
     account: Account,
 }
 
-/// An account that may sign in again.
+/// The result of enabling an account.
 #[derive(SimpleObject)]
 struct EnableAccountPayload {
-    /// The account as it is now.
+    /// The account in its current state.
     account: Account,
 }
 
-/// An account that was given another password.
+/// The result of resetting a password.
 #[derive(SimpleObject)]
 struct ResetPasswordPayload {
     /// The account.
     account: Account,
 }
 
-/// The own account, whose password was changed.
+/// The result of changing the caller's own password.
 #[derive(SimpleObject)]
 struct ChangePasswordPayload {
-    /// The account, which no session is open for any more.
+    /// The account. All its sessions have ended.
     account: Account,
 }
 
-/// A password that may be given to an account: its hash, and, where the request may be sent again, what it is
-/// recognised by then.
+/// A password that may be given to an account: its hash, and, if the request has an idempotency key, the fingerprint
+/// that recognises a repeat.
 async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, password: String) -> Result<NewPassword> {
     let passwords = ctx.data_unchecked::<Passwords>();
     let fingerprint = match key {
@@ -270,7 +273,7 @@ async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, pa
     Ok(NewPassword { hash: passwords.hash(password).await?, fingerprint })
 }
 
-/// Passwords are compared by their fingerprints: hashes have salts of their own.
+/// Passwords are compared by their fingerprints, because each hash has its own salt.
 fn content_of_new(grower_id: &Option<Uuid>, fields: &NewAccount) -> Content {
     let NewAccount { username, role, region_code, plant_code, password_hash: _, password_fingerprint } = fields;
     Content::new()
@@ -282,7 +285,7 @@ fn content_of_new(grower_id: &Option<Uuid>, fields: &NewAccount) -> Content {
         .maybe("growerId", grower_id)
 }
 
-/// Which account is disabled or enabled.
+/// The account that is disabled or enabled.
 fn content_of(id: &Uuid, (): &()) -> Content {
     Content::new().with("accountId", id)
 }
@@ -293,11 +296,11 @@ pub struct AccountMutation;
 
 #[Object]
 impl AccountMutation {
-    /// Creates an account. What it belongs to follows from its role. For ADMIN.
+    /// Creates an account. Its role decides which of region, plant and grower it belongs to. For ADMIN.
     async fn create_account(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The account.")] input: CreateAccountInput,
+        #[graphql(desc = "The account to create.")] input: CreateAccountInput,
     ) -> Option<Result<CreateAccountPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -333,12 +336,12 @@ impl AccountMutation {
         .await
     }
 
-    /// Ends an account's sign-ins and lets nobody sign in to it any more; what it recorded stays under its name.
-    /// CONFLICT where it is disabled already, and for the last ADMIN that is not. For ADMIN.
+    /// Disables an account: ends all its sessions and refuses new sign-ins. Its records keep its name. CONFLICT if it
+    /// is already disabled, or if it is the last enabled ADMIN. For ADMIN.
     async fn disable_account(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The account.")] input: DisableAccountInput,
+        #[graphql(desc = "The account to disable.")] input: DisableAccountInput,
     ) -> Option<Result<DisableAccountPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -361,12 +364,11 @@ impl AccountMutation {
         .await
     }
 
-    /// Lets an account sign in again that was disabled, with the password that it had. CONFLICT where it is not
-    /// disabled. For ADMIN.
+    /// Enables a disabled account, with the password that it had. CONFLICT if it is not disabled. For ADMIN.
     async fn enable_account(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The account.")] input: EnableAccountInput,
+        #[graphql(desc = "The account to enable.")] input: EnableAccountInput,
     ) -> Option<Result<EnableAccountPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -389,17 +391,17 @@ impl AccountMutation {
         .await
     }
 
-    /// Gives an account another password and ends all its sign-ins. For ADMIN.
+    /// Sets a new password for an account and ends all its sessions. For ADMIN.
     async fn reset_password(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The account and its password.")] input: ResetPasswordInput,
+        #[graphql(desc = "The account and its new password.")] input: ResetPasswordInput,
     ) -> Option<Result<ResetPasswordPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
             let ResetPasswordInput { account_id, new_password: password, idempotency_key } = input;
             let id = input::record_id(&account_id);
-            // Without such an account, that is what is said.
+            // If there is no such account, the domain says so below.
             let username = accounts::username(database(ctx).reader(), id).await?.unwrap_or_default();
             let password = async {
                 Passwords::check(&password, &username, "newPassword")?;
@@ -424,19 +426,19 @@ impl AccountMutation {
         .await
     }
 
-    /// Gives the own account another password and ends all its sign-ins, the one that asks too: whoever has a token
-    /// that was copied is out, and the owner signs in again. INVALID_INPUT on `input.currentPassword` where that is
-    /// wrong, RATE_LIMITED while too many passwords wait to be checked. For every account.
+    /// Changes the password of the caller's own account and ends all its sessions, including the current one. A copied
+    /// token stops working, and the owner signs in again. INVALID_INPUT on `input.currentPassword` if that is wrong.
+    /// RATE_LIMITED while too many passwords are waiting to be checked. For every account.
     async fn change_password(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The password that it has and the one that it shall have.")] input: ChangePasswordInput,
+        #[graphql(desc = "The current password and the new one.")] input: ChangePasswordInput,
     ) -> Option<Result<ChangePasswordPayload>> {
         nullable(async {
             let (account, _) = signed_in(ctx)?;
             let ChangePasswordInput { current_password, new_password } = input;
             let (passwords, exchange) = (ctx.data_unchecked::<Passwords>(), ctx.data_unchecked::<Arc<Exchange>>());
-            // Whoever holds a token that was copied must not find out the password by trying.
+            // The holder of a copied token must not find out the password by trying.
             ctx.data_unchecked::<SignInLimit>().check(&account.username, exchange.address)?;
             let changed =
                 accounts::change_password(database(ctx), passwords, act(ctx), account, current_password, new_password)

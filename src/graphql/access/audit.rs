@@ -1,4 +1,4 @@
-//! The audit log, and what a request leaves in it by reading.
+//! The audit log, and the entries that a request adds to it by reading.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -29,12 +29,12 @@ use store::{
 };
 use types::RegionCode;
 
-/// Whose whole telephone numbers a request has read so far.
+/// The records whose full telephone numbers the request has read so far.
 #[derive(Debug, Clone, Default)]
 pub struct PhonesRead(Arc<Mutex<BTreeMap<&'static str, BTreeSet<Uuid>>>>);
 
 impl PhonesRead {
-    /// Writes down what was read before the answer goes out; where that fails, the answer does not.
+    /// Logs what was read, before the answer is sent. If logging fails, no answer is sent.
     pub async fn answer(
         self,
         database: &Database,
@@ -54,31 +54,31 @@ impl PhonesRead {
     }
 }
 
-/// Remembers that the request reads somebody's whole telephone number: the kind and id of the record that has it. Gives
-/// whether it will be written down: what is not, may not be read.
+/// Notes that the request reads a full telephone number, by the kind and ID of the record that has it. Returns whether
+/// it will be logged: what is not logged must not be read.
 pub fn reads_phone(ctx: &Context<'_>, kind: &'static str, id: Uuid) -> bool {
     let Some(PhonesRead(read)) = ctx.data_opt() else { return false };
     read.lock().unwrap_or_else(PoisonError::into_inner).entry(kind).or_default().insert(id);
     true
 }
 
-/// Something that was done: every change, every sign-in, and every reading of whole telephone numbers. Nothing is ever
-/// taken out.
+/// An audit log entry. Every change, every sign-in and every reading of full telephone numbers has one. Entries are
+/// never removed.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct AuditEntry {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// When it was done.
+    /// When it happened.
     at: DateTime,
-    /// What was done: the mutation's name; `readPhones` where whole telephone numbers were read, and `signInRefused`
-    /// where somebody gave the account a wrong password, which is written down once a minute at most.
+    /// What was done: the name of the mutation. `readPhones` means that full telephone numbers were read.
+    /// `signInRefused` means that a wrong password was given for the account; it is logged at most once a minute.
     action: String,
-    /// The kind and id of the record it was about, such as `grower:0190…`; of several that were read, the ids with
-    /// commas between them.
+    /// The kind and ID of the record it is about, such as `grower:0190...`. If several records were read, their IDs are
+    /// separated by commas.
     record: Option<String>,
-    /// The address that the request came from; null where it is not known, as for the command line.
+    /// The network address the request came from. Null where it is not known, as for the command line.
     address: Option<String>,
     #[graphql(skip)]
     changes: String,
@@ -90,23 +90,23 @@ pub struct AuditEntry {
     region_code: Option<RegionCode>,
 }
 
-/// One field that a change wrote.
+/// One field written by a change.
 #[derive(SimpleObject)]
 struct AuditChange {
-    /// The kind and id of the record.
+    /// The kind and ID of the record.
     record: String,
-    /// The field, as the database calls it: days and codes as texts, money in fen, weight in grams, area in hundredths
-    /// of a mu, instants in microseconds since 1970.
+    /// The name of the field in the database. Its values are texts for days and codes, fen for money, grams for weight,
+    /// hundredths of a mu for area, and microseconds since 1970 for instants.
     field: String,
-    /// What it was; null where it was empty, and for a record that is new.
+    /// The value before the change. Null where it was empty, and for a new record.
     before: Option<String>,
-    /// What it became; null where it was emptied, and for a record that is gone.
+    /// The value after the change. Null where it was emptied, and for a removed record.
     after: Option<String>,
 }
 
 #[ComplexObject]
 impl AuditEntry {
-    /// The account that did it; null for the command line, and for a sign-in that was refused.
+    /// The account that did it. Null for the command line, and for a refused sign-in.
     async fn account(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         match self.account_id {
             Some(id) => accounts::who(ctx, id).await,
@@ -114,7 +114,7 @@ impl AuditEntry {
         }
     }
 
-    /// The region that the record lies in; null where it lies in none.
+    /// The region of the record. Null where it has none.
     async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
         match &self.region_code {
             Some(code) => Ok(Some(regions::of(ctx, code).await?)),
@@ -122,9 +122,9 @@ impl AuditEntry {
         }
     }
 
-    /// The fields that changed, of at most 100 records of one change. Secrets are shown as `***`. Names, telephone
-    /// numbers and addresses of growers and buyers are shown as hashes with a salt that only the server has: that they
-    /// changed can be proven, what they were cannot be read.
+    /// The changed fields, of at most 100 records per change. Secrets are shown as `***`. Names, telephone numbers and
+    /// addresses of growers and buyers are shown as hashes, with a salt that only the server has. The hashes prove that
+    /// a value changed but do not reveal it.
     async fn changes(&self) -> Result<Vec<AuditChange>> {
         let changes = Changes::parse(&self.changes)?.records.into_iter().flat_map(|change| {
             let record = format!("{}:{}", change.kind, change.id);
@@ -138,8 +138,8 @@ impl AuditEntry {
         Ok(changes.collect())
     }
 
-    /// Whether it is chained to all entries before it, so that nobody can change it unnoticed; it is within a few
-    /// seconds.
+    /// Whether the entry is sealed: chained to all entries before it, so that any change to it can be detected. An
+    /// entry is sealed within a few seconds.
     async fn sealed(&self, ctx: &Context<'_>) -> Result<bool> {
         Ok(loader::found::<audit_seal::Entity>(ctx, self.entry_id).await?.is_some())
     }
@@ -181,18 +181,18 @@ impl From<audit_entry::Model> for AuditEntry {
     }
 }
 
-/// Which entries to list; what is absent does not restrict. Both instants are included.
+/// Filters entries. An absent field does not restrict the list. Both instants are inclusive.
 #[derive(Default, InputObject)]
 struct AuditFilter {
-    /// Those of the account with this user name.
+    /// Only entries of the account with this user name.
     username: Option<String>,
-    /// Those of this mutation, 1–100 characters.
+    /// Only entries of this mutation, 1 to 100 characters.
     action: Option<String>,
-    /// Those about this record, as `record` gives it, or by its id alone, 1–100 characters.
+    /// Only entries about this record, written as in `record` or as its ID alone, 1 to 100 characters.
     record: Option<String>,
-    /// Those of this instant or later.
+    /// Only entries of this instant or later.
     from: Option<DateTime>,
-    /// Those of this instant or earlier.
+    /// Only entries of this instant or earlier.
     to: Option<DateTime>,
 }
 
@@ -202,13 +202,13 @@ pub struct AuditQuery;
 
 #[Object]
 impl AuditQuery {
-    /// What was done, newest first. ADMIN sees all, OFFICIAL what concerns its region and below.
+    /// The audit log, newest first. ADMIN sees all entries. OFFICIAL sees the entries of its region and below.
     async fn audit_log(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which entries.")] filter: Option<AuditFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the entries.")] filter: Option<AuditFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<AuditEntry>>> {
         nullable(async {
             let actor = allow(ctx, guard::AUDITORS)?;

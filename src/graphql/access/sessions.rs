@@ -1,4 +1,4 @@
-//! Signing in and out, and the sessions that a sign-in leaves behind.
+//! Signing in and out, and sessions.
 
 use std::sync::Arc;
 
@@ -20,21 +20,21 @@ use domain::access::{
 };
 use store::{entity::access::session, error::Result};
 
-/// A sign-in that still counts. It ends at `expiresAt`, or sooner when it is not used for a time (a week, unless the
-/// server is set otherwise), when it is revoked or signed out, when the account's password changes, and when the
-/// account is disabled.
+/// A session that is still valid. It ends at `expiresAt`. It ends earlier if it is not used for some time (one week,
+/// unless the server is configured otherwise), if it is revoked or signed out, if the account's password changes, or if
+/// the account is disabled.
 #[derive(SimpleObject)]
 pub(crate) struct Session {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// When it was signed in.
+    /// When it was created by signing in.
     created_at: DateTime,
     /// When it was last used, to the minute.
     last_used_at: DateTime,
-    /// The instant from which it no longer counts, however much it is used.
+    /// When it expires, however often it is used.
     expires_at: DateTime,
-    /// Whether this request came with it.
+    /// Whether this request uses it.
     current: bool,
 }
 
@@ -51,7 +51,7 @@ impl Session {
     }
 }
 
-/// A session of the caller's own account; none where it no longer counts.
+/// A session of the caller's own account. None if it is no longer valid.
 pub(crate) fn own(ctx: &Context<'_>, row: session::Model) -> Result<Option<Session>> {
     let current = session_id(ctx)?;
     let counts = ctx.data_unchecked::<Sessions>().counts(&row, database(ctx).clock().now());
@@ -64,8 +64,8 @@ pub struct SessionQuery;
 
 #[Object]
 impl SessionQuery {
-    /// The account's own sessions that still count, newest first; at most twenty, unless the server is set otherwise:
-    /// another sign-in ends the oldest. For every account.
+    /// The caller's own valid sessions, newest first. At most 20, unless the server is configured otherwise: one more
+    /// sign-in ends the oldest. For every account.
     async fn my_sessions(&self, ctx: &Context<'_>) -> Option<Result<Vec<Session>>> {
         nullable(async {
             let (account, current) = (signed_in(ctx)?.0, session_id(ctx)?);
@@ -76,7 +76,7 @@ impl SessionQuery {
     }
 }
 
-/// User name and password.
+/// The credentials to sign in with.
 #[derive(InputObject)]
 struct SignInInput {
     /// User name.
@@ -86,35 +86,35 @@ struct SignInInput {
     password: String,
 }
 
-/// A session to end.
+/// The session to end.
 #[derive(InputObject)]
 struct RevokeSessionInput {
-    /// One of the account's own.
+    /// One of the caller's own sessions.
     session_id: ID,
 }
 
-/// A sign-in.
+/// The result of signing in.
 #[derive(SimpleObject)]
 struct SignInPayload {
-    /// Send it as `Authorization: Bearer …`. It is shown this once.
+    /// The session token. Send it as `Authorization: Bearer <token>`. It is shown only once.
     token: String,
-    /// The instant from which the token no longer counts, however much it is used; unused for a time, it ends sooner.
+    /// When the token expires, however often it is used. It expires earlier if it is not used for some time.
     expires_at: DateTime,
-    /// Whose it is.
+    /// The account that signed in.
     account: Account,
 }
 
-/// A sign-in that has ended.
+/// The result of signing out.
 #[derive(SimpleObject)]
 struct SignOutPayload {
-    /// Whether the token stood for a sign-in until now.
+    /// Whether the token belonged to a valid session until now.
     signed_out: bool,
 }
 
-/// A session that has ended.
+/// The result of revoking a session.
 #[derive(SimpleObject)]
 struct RevokeSessionPayload {
-    /// Always true: a session that is not there is NOT_FOUND.
+    /// Always true. A session that does not exist is NOT_FOUND.
     revoked: bool,
 }
 
@@ -124,13 +124,13 @@ pub struct SessionMutation;
 
 #[Object]
 impl SessionMutation {
-    /// Signs in. UNAUTHENTICATED where user name and password do not belong together, and for a disabled account; which
-    /// of these it is is not said. RATE_LIMITED where it is tried too often, and while too many passwords wait to be
-    /// checked. Open to everybody.
+    /// Signs in. UNAUTHENTICATED if the user name and password do not match, or if the account is disabled; the error
+    /// does not say which. RATE_LIMITED after too many attempts, and while too many passwords are waiting to be
+    /// checked. Open to everyone.
     async fn sign_in(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "User name and password.")] input: SignInInput,
+        #[graphql(desc = "The user name and password.")] input: SignInInput,
     ) -> Option<Result<SignInPayload>> {
         nullable(async {
             let SignInInput { username, password } = input;
@@ -149,7 +149,7 @@ impl SessionMutation {
         .await
     }
 
-    /// Ends the sign-in that the request came with. For every account.
+    /// Ends the session that the request uses. For every account.
     async fn sign_out(&self, ctx: &Context<'_>) -> Option<Result<SignOutPayload>> {
         nullable(async {
             let (id, region) = (session_id(ctx)?, signed_in(ctx)?.0.region_code.clone());
@@ -161,12 +161,12 @@ impl SessionMutation {
         .await
     }
 
-    /// Ends one of the account's own sessions, as of a telephone that was lost; NOT_FOUND where the account has none
-    /// with this id. For every account.
+    /// Ends one of the caller's own sessions, for example on a lost phone. NOT_FOUND if the account has no session with
+    /// this ID. For every account.
     async fn revoke_session(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The session.")] input: RevokeSessionInput,
+        #[graphql(desc = "The session to end.")] input: RevokeSessionInput,
     ) -> Option<Result<RevokeSessionPayload>> {
         nullable(async {
             let (account, id) = (signed_in(ctx)?.0.clone(), input::record_id(&input.session_id));

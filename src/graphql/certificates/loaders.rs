@@ -1,4 +1,4 @@
-//! Loading what certificates refer to, and what refers to them.
+//! Loads what certificates refer to, and what refers to them.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -30,7 +30,7 @@ impl Loader<CertificateOfLot> for Loaders {
     }
 }
 
-/// Of a lot's certificates that hold, the one issued last.
+/// The valid certificate of a lot that was issued last.
 pub async fn certificate_of_lot(ctx: &Context<'_>, lot: Uuid) -> Result<Option<certificate::Model>> {
     of(ctx).load_one(CertificateOfLot(lot)).await
 }
@@ -49,7 +49,7 @@ impl Loader<OriginsOf> for Loaders {
     }
 }
 
-/// Where the produce under a certificate comes from, at most fifty regions.
+/// The regions that the produce under a certificate comes from, at most 50.
 pub async fn origins(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<RegionCode>> {
     Ok(of(ctx).load_one(OriginsOf(certificate)).await?.unwrap_or_default())
 }
@@ -68,7 +68,7 @@ impl Loader<ReplacedBy> for Loaders {
     }
 }
 
-/// The codes of the certificates that one was issued instead of, at most a hundred.
+/// The codes of the certificates that this one replaces, at most 100.
 pub async fn replaced_by(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<String>> {
     Ok(of(ctx).load_one(ReplacedBy(certificate)).await?.unwrap_or_default())
 }
@@ -87,7 +87,7 @@ impl Loader<ByCode> for Loaders {
     }
 }
 
-/// The certificate with this code; none where it was removed when its time was over.
+/// The certificate with this code. None if it was removed after its retention period.
 pub async fn by_code(ctx: &Context<'_>, code: &str) -> Result<Option<certificate::Model>> {
     of(ctx).load_one(ByCode(code.to_owned())).await
 }
@@ -106,7 +106,7 @@ impl Loader<CollectedWith> for Loaders {
     }
 }
 
-/// What intakes have collected with a certificate.
+/// The quantity that intakes have collected with a certificate.
 pub async fn collected(ctx: &Context<'_>, code: &str) -> Result<Kilograms> {
     Ok(of(ctx).load_one(CollectedWith(code.to_owned())).await?.unwrap_or_default())
 }

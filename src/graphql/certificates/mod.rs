@@ -55,7 +55,7 @@ impl Certificate {
         Reading::of(&self.0, actor(ctx))
     }
 
-    /// Whether the caller may find it by its code: whoever reads records of its goods, who pledges, and the plants of
+    /// Whether the caller may find it by its code: readers of the records of its goods, the issuer, and the plants of
     /// the township.
     fn is_found(&self, ctx: &Context<'_>) -> bool {
         let is_in_township =
@@ -65,54 +65,54 @@ impl Certificate {
 }
 
 /// A quality pledge certificate (承诺达标合格证) under Order No. 4 of 2025 of the Ministry of Agriculture and Rural
-/// Affairs. What it says of product, origins and who pledges is as it was when it was issued.
+/// Affairs. Its product, origins and issuer are as they were when it was issued.
 #[Object]
 impl Certificate {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
-    /// Its number: C, ten characters and a check character in groups of four.
+    /// Its number: C, then ten characters and a check character, in groups of four.
     async fn code(&self) -> &str {
         &self.0.code.0
     }
 
-    /// Whether it holds.
+    /// Its status, such as whether it is still valid.
     async fn status(&self) -> CertificateStatus {
         self.0.status
     }
 
-    /// What it is: the name of the variety, or of the plant's product.
+    /// The name of the product: the variety, or the plant's product.
     async fn product_name(&self) -> &str {
         &self.0.product_name
     }
 
-    /// How much is pledged for, in kilograms, three places.
+    /// The quantity pledged, in kilograms, three decimal places.
     async fn quantity_kg(&self) -> Decimal {
         self.0.quantity_g.into()
     }
 
-    /// Where it comes from, by code: the region of the lot, or those of the lots and growers that the batch was made
-    /// from, several where they were mixed; at most 50, and where there are more, the regions above them. Where nothing
-    /// of that is known, the plant's region.
+    /// The regions it comes from, by code, at most 50. For a lot, this is the region of the lot. For a batch, these are
+    /// the regions of the lots and growers it was made from, several if they were mixed. If there are more than 50, the
+    /// regions above them are given. If none is known, this is the plant's region.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         let codes = loaders::origins(ctx, self.0.id).await?;
         futures_util::future::try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await
     }
 
-    /// Who pledges: the grower of the lot, or the plant. Of a household or family farm, its name for the clerks and
-    /// officials of the region, for ADMIN and for itself, and for everybody else what the public sees of it: its
-    /// display name, or its community.
+    /// The name of the issuer: the grower of the lot, or the plant. The name of a household or family farm is shown
+    /// only to the clerks and officials of the region, to ADMIN and to the grower itself. Everyone else sees its public
+    /// name: its display name, or its community.
     async fn issuer_name(&self, ctx: &Context<'_>) -> &str {
         self.reading(ctx).name(&self.0)
     }
 
-    /// How to reach them: a telephone number as digits, or where none is known, their region by its full name. The
-    /// number of a household or family farm is whole for the clerks of the region and for itself, which is written down
-    /// in the audit log, 138****1234 for the officials of the region and ADMIN, and for everybody else what
-    /// `issuerName` says.
+    /// The contact of the issuer: a telephone number as digits. If no number is known, this is the full name of the
+    /// issuer's region. The number of a household or family farm is full for the clerks of the region and for the
+    /// grower itself; each such reading is logged in the audit log. It is masked as 138****1234 for the officials of
+    /// the region and ADMIN. Everyone else sees what `issuerName` says.
     async fn issuer_contact(&self, ctx: &Context<'_>) -> String {
         match self.reading(ctx).contact(&self.0) {
             (_, true) if !reads_phone(ctx, "certificate", self.0.id) => Reading::Masked.contact(&self.0).0,
@@ -120,7 +120,7 @@ impl Certificate {
         }
     }
 
-    /// On what basis they pledge.
+    /// The basis of the pledge.
     async fn basis(&self) -> PledgeBasis {
         self.0.basis
     }
@@ -130,35 +130,35 @@ impl Certificate {
         self.0.issued_at.into()
     }
 
-    /// Who issued it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that issued it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn issued_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.0.issued_by).await
     }
 
-    /// The codes of the certificates that it was issued instead of, in their order; at most 100. One of them may have
-    /// been removed since, when its time was over.
+    /// The codes of the certificates that it replaces, in order. At most 100. Some of them may have been removed since,
+    /// after their retention period.
     async fn replaces(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
         loaders::replaced_by(ctx, self.0.id).await
     }
 
-    /// The QR code that leads to the trace page, as SVG; `PUBLIC_URL` says where that is. The words 承诺达标合格证
-    /// belong beside it.
+    /// A QR code that links to the trace page, as SVG. `PUBLIC_URL` sets the address of that page. Print the words
+    /// 承诺达标合格证 beside it.
     async fn qr_svg(&self, ctx: &Context<'_>) -> String {
         qr_svg(&ctx.data_unchecked::<PublicUrl>().link(&certificates::trace_path(&self.0.code))).unwrap_or_default()
     }
 
-    /// The lot that it is for; null for a batch, and where the reader may not see it.
+    /// The lot it was issued for. Null if it was issued for a batch, or if the reader may not see the lot.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
         harvest_lots::seen(ctx, self.0.lot_id).await
     }
 
-    /// The batch that it is for; null for a lot, and where the reader may not see it.
+    /// The batch it was issued for. Null if it was issued for a lot, or if the reader may not see the batch.
     async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
         production_batches::seen(ctx, self.0.batch_id).await
     }
 
-    /// How much plants have collected with it, in kilograms, three places: the sum of the intakes that hold; null for a
-    /// reader who may not find the certificate by its code.
+    /// The quantity that plants have collected with it, in kilograms, three decimal places: the sum of the intakes that
+    /// are not voided. Null if the reader may not find the certificate by its code.
     async fn collected_kg(&self, ctx: &Context<'_>) -> Result<Option<Decimal>> {
         if !self.is_found(ctx) {
             return Ok(None);
@@ -166,29 +166,29 @@ impl Certificate {
         Ok(Some(loaders::collected(ctx, &self.0.code.0).await?.into()))
     }
 
-    /// When it was first named by one that was issued instead; null where that never happened.
+    /// When it was first named by a certificate that replaces it. Null if that has not happened.
     async fn replaced_at(&self) -> Option<DateTime> {
         self.0.replaced_at.map(DateTime::from)
     }
 
-    /// When it was withdrawn; null while it was not.
+    /// When it was withdrawn. Null if it was not.
     async fn withdrawn_at(&self) -> Option<DateTime> {
         self.0.withdrawn_at.map(DateTime::from)
     }
 
-    /// Why it was withdrawn; null while it was not, and for a reader who may not find the certificate by its code.
+    /// Why it was withdrawn. Null if it was not, or if the reader may not find the certificate by its code.
     async fn withdrawal_reason(&self, ctx: &Context<'_>) -> Option<&str> {
         self.0.withdrawal_reason.as_deref().filter(|_| self.is_found(ctx))
     }
 }
 
-/// Kilograms that were handed over without a certificate: of a sale, or of a pre-order, from one lot or batch.
+/// A quantity that was handed over without a certificate: from one lot or batch, in one sale or pre-order.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct MissingCertificate {
     /// The day of the sale or delivery.
     day: Date,
-    /// How much of it went without a certificate, in kilograms, three places.
+    /// The quantity handed over without a certificate, in kilograms, three decimal places.
     quantity_kg: Decimal,
     #[graphql(skip)]
     row: certificates::Missing,
@@ -196,28 +196,28 @@ pub struct MissingCertificate {
 
 #[ComplexObject]
 impl MissingCertificate {
-    /// The sale; null for a delivery.
+    /// The sale. Null for a delivery.
     async fn sale(&self, ctx: &Context<'_>) -> Result<Option<Sale>> {
         Ok(loader::optional::<sale::Entity>(ctx, self.row.sale_id).await?.map(Sale::from))
     }
 
-    /// The pre-order that was delivered; null for a sale.
+    /// The pre-order that was delivered. Null for a sale.
     async fn preorder(&self, ctx: &Context<'_>) -> Result<Option<Preorder>> {
         let preorder = loader::optional::<preorder::Entity>(ctx, self.row.preorder_id).await?;
         Ok(preorder.map(|row| Preorder::seen(ctx, row)))
     }
 
-    /// The lot; null where the sale names none, for goods of a plant, and where the reader may not see it.
+    /// The lot. Null if the sale names none, for goods of a plant, and if the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
         harvest_lots::seen(ctx, self.row.lot_id).await
     }
 
-    /// The batch; null where the sale drew on none, for fruit, and where the reader may not see it.
+    /// The batch. Null if the sale drew on none, for fruit, and if the reader may not see it.
     async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
         production_batches::seen(ctx, self.row.batch_id).await
     }
 
-    /// Whose fruit it was; null for goods of a plant.
+    /// The grower of the fruit. Null for goods of a plant.
     async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
         Ok(loader::optional::<grower::Entity>(ctx, self.row.grower_id).await?.map(Grower::from))
     }
@@ -229,20 +229,20 @@ impl From<certificates::Missing> for MissingCertificate {
     }
 }
 
-/// Which certificates to list; what is absent does not restrict. Both days are included.
+/// Filters certificates. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct CertificateFilter {
-    /// Those for lots picked, or batches made, in this region and everything below it.
+    /// Only certificates for lots picked, or batches made, in this region or below it.
     region_code: Option<ID>,
-    /// Those that stand so.
+    /// Only certificates with this status.
     status: Option<CertificateStatus>,
-    /// Those issued on this day or later.
+    /// Only certificates issued on this day or later.
     issued_from: Option<Date>,
-    /// Those issued on this day or earlier.
+    /// Only certificates issued on this day or earlier.
     issued_to: Option<Date>,
-    /// Those for this lot; NOT_FOUND where the caller may not see it.
+    /// Only certificates for this lot. NOT_FOUND if the caller may not see it.
     lot_id: Option<ID>,
-    /// Those for this batch; NOT_FOUND where the caller may not see it.
+    /// Only certificates for this batch. NOT_FOUND if the caller may not see it.
     batch_id: Option<ID>,
 }
 
@@ -252,13 +252,13 @@ pub struct CertificateQuery;
 
 #[Object]
 impl CertificateQuery {
-    /// The certificate with this code, typed in any case and with or without hyphens. For ADMIN, OFFICIAL and CLERK of
-    /// the region where the goods were picked or made, for the grower that pledges, and for a PLANT_OPERATOR of its
-    /// township; null with NOT_FOUND otherwise.
+    /// The certificate with this code, in upper or lower case, with or without hyphens. For ADMIN, OFFICIAL and CLERK
+    /// of the region where the goods were picked or made, for the grower that issued it, and for a PLANT_OPERATOR of
+    /// its township. Otherwise null with NOT_FOUND.
     async fn certificate(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its number.")] code: String,
+        #[graphql(desc = "Number of the certificate.")] code: String,
     ) -> Option<Result<Certificate>> {
         nullable(async {
             let actor = allow(ctx, guard::CERTIFICATE_READERS)?;
@@ -267,14 +267,14 @@ impl CertificateQuery {
         .await
     }
 
-    /// The certificates that the caller may see, by the instant of issue, then id, newest first; withdrawn and replaced
-    /// ones too. For ADMIN, OFFICIAL and CLERK, for a GROWER and for a PLANT_OPERATOR those of their own.
+    /// The certificates that the caller may see, by the instant of issue, then ID, newest first. Withdrawn and replaced
+    /// ones are included. For ADMIN, OFFICIAL and CLERK. A GROWER and a PLANT_OPERATOR see their own.
     async fn certificates(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which certificates.")] filter: Option<CertificateFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the certificates.")] filter: Option<CertificateFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Certificate>>> {
         nullable(async {
             let actor = allow(ctx, guard::CERTIFICATE_READERS)?;
@@ -293,20 +293,20 @@ impl CertificateQuery {
         .await
     }
 
-    /// What was handed over without a certificate that it should have gone with, by day, newest first; nothing from
-    /// before `CERTIFICATES_FROM`. That is sales and deliveries of fruit of companies and cooperatives (of family farms
-    /// too, by a setting), and sales of fresh goods of plants: each lot or batch for which there is no certificate, or
-    /// only withdrawn ones, and each sale that names no lot or drew on no batch. Deliveries count by the lots that they
-    /// drew on. Whether a certificate covers all the kilograms, and went with them, is not looked at. For ADMIN,
-    /// OFFICIAL and CLERK of the region.
+    /// Goods that were handed over without a required certificate, by day, newest first. Nothing before
+    /// `CERTIFICATES_FROM` is listed. Counted are sales and deliveries of fruit of companies and cooperatives (also of
+    /// family farms, by a setting), and sales of fresh goods of plants. An item is listed for each lot or batch without
+    /// a certificate or with only withdrawn ones, and for each sale that names no lot or drew on no batch. Deliveries
+    /// are counted by the lots that they drew on. Whether a certificate covers the full quantity, and whether it went
+    /// with the goods, is not checked. For ADMIN, OFFICIAL and CLERK of the region.
     async fn certificates_missing(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Sales and deliveries booked on this region and everything below it.")] region_code: ID,
-        #[graphql(desc = "The first day.")] from: Date,
-        #[graphql(desc = "The last day, within 366 days.")] to: Date,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Only sales and deliveries booked to this region or below it.")] region_code: ID,
+        #[graphql(desc = "The first day, inclusive.")] from: Date,
+        #[graphql(desc = "The last day, inclusive. The range is at most 366 days.")] to: Date,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<MissingCertificate>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -319,47 +319,49 @@ impl CertificateQuery {
     }
 }
 
-/// A pledge for a lot or for a batch: one of the two.
+/// A certificate to issue for a lot or a batch, exactly one of the two.
 #[derive(InputObject)]
 struct IssueCertificateInput {
-    /// A lot: for a CLERK of its region, and for a GROWER its own.
+    /// The lot. For a CLERK, a lot of its region; for a GROWER, its own lot.
     lot_id: Option<ID>,
-    /// A batch of fresh produce: for a PLANT_OPERATOR of its own plant.
+    /// The batch, of fresh produce. For a PLANT_OPERATOR, a batch of its own plant.
     batch_id: Option<ID>,
-    /// How much, in kilograms, three places, greater than 0; all that may be certified, where it is not given.
+    /// The quantity in kilograms, three decimal places, greater than 0. Default: everything that can be certified.
     quantity_kg: Option<Decimal>,
-    /// On what basis they pledge.
+    /// The basis of the pledge.
     basis: PledgeBasis,
-    /// The codes of the certificates that it is issued instead of, at most 100: of the same lot or batch, or that came
-    /// with what went into the batch. For a batch, where it is not given, all that were collected with the intakes that
-    /// went into it, at any depth, but for withdrawn ones: the first 100 by code.
+    /// The codes of the certificates that it replaces, at most 100. They are of the same lot or batch, or came with
+    /// what went into the batch. Default for a batch: all that were collected with the intakes that went into it, at
+    /// any depth, except withdrawn ones; the first 100 by code.
     replaces: Option<Vec<String>>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A pledge that is taken back.
+/// A certificate to withdraw.
 #[derive(InputObject)]
 struct WithdrawCertificateInput {
     /// The certificate's number.
     code: String,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A certificate that was issued.
+/// The result of issuing a certificate.
 #[derive(SimpleObject)]
 struct IssueCertificatePayload {
-    /// The certificate as it is now.
+    /// The certificate in its current state.
     certificate: Certificate,
 }
 
-/// A certificate that was withdrawn.
+/// The result of withdrawing a certificate.
 #[derive(SimpleObject)]
 struct WithdrawCertificatePayload {
-    /// The certificate as it is now.
+    /// The certificate in its current state.
     certificate: Certificate,
 }
 
@@ -369,14 +371,15 @@ pub struct CertificateMutation;
 
 #[Object]
 impl CertificateMutation {
-    /// Issues a certificate for a lot or a batch, for no more than is left of it, nor than other certificates that hold
-    /// leave of what was picked or made: QUOTA_EXCEEDED with what may be certified, CONFLICT where that is nothing, or
-    /// where it is voided. Those that it is issued instead of become REPLACED. Processed goods get none: INVALID_INPUT
-    /// on batchId. For CLERK (lots of its region), GROWER (own lots) and PLANT_OPERATOR (batches of its own plant).
+    /// Issues a certificate for a lot or a batch. The quantity is at most what is left of it, and at most what was
+    /// picked or made less other valid certificates. QUOTA_EXCEEDED, with the quantity that can be certified, if it is
+    /// more. CONFLICT if that quantity is nothing, or if the lot or batch is voided. The certificates that it replaces
+    /// become REPLACED. Processed goods get no certificate: INVALID_INPUT on batchId. For CLERK (lots of its region),
+    /// GROWER (own lots) and PLANT_OPERATOR (batches of its own plant).
     async fn issue_certificate(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What is pledged, and for what.")] input: IssueCertificateInput,
+        #[graphql(desc = "The certificate to issue.")] input: IssueCertificateInput,
     ) -> Option<Result<IssueCertificatePayload>> {
         nullable(async {
             let actor = allow(ctx, guard::CERTIFIERS)?;
@@ -412,9 +415,9 @@ impl CertificateMutation {
         .await
     }
 
-    /// Withdraws a certificate: nobody may go by it any more. CONFLICT where it is withdrawn already. For whoever may
-    /// issue one for the same goods; NOT_FOUND where the caller does not see it, FORBIDDEN where it sees it and others
-    /// pledge.
+    /// Withdraws a certificate, which makes it invalid. CONFLICT if it is already withdrawn. For the roles that may
+    /// issue one for the same goods. NOT_FOUND if the caller may not see it. FORBIDDEN if the caller may see it but
+    /// somebody else issues for these goods.
     async fn withdraw_certificate(
         &self,
         ctx: &Context<'_>,

@@ -1,8 +1,8 @@
 //! The answer to an operation, written along its plan.
 //!
-//! The library's executor goes on after a failed field, answers fields in the order in which they are done, and leaves
-//! out a non-null field that failed. Here each field stands in the order of the selection, and null goes up to the
-//! nearest field that may be null.
+//! The library's executor continues after a failed field, orders fields by when they finish, and leaves out a non-null
+//! field that failed. Here the fields are in the order of the selection, and null propagates to the nearest nullable
+//! field.
 
 use std::sync::Arc;
 
@@ -16,12 +16,12 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use super::plan::{Fields, Planned, TYPE_KEY, Within, must_not_be_null};
 use crate::graphql::error::Refusal;
 
-/// What became of a request.
+/// The result of a request.
 #[derive(Debug)]
 pub struct Executed {
-    /// What was refused and what failed.
+    /// The errors: what was refused and what failed.
     pub errors: Vec<ServerError>,
-    /// What was answered; none where nothing was executed.
+    /// The data. None if nothing was executed.
     pub data: Option<Data>,
 }
 
@@ -39,10 +39,10 @@ impl From<Refusal> for Executed {
 }
 
 impl Executed {
-    /// Makes the library's response the answer to a planned operation.
+    /// Turns the library's response into the answer to a planned operation.
     pub(in crate::graphql) fn of(response: Response, fields: &Arc<Fields>) -> Self {
         let Response { data: mut value, mut errors, .. } = response;
-        // An error without a path is about the whole request; those of fields that were executed say where they stand.
+        // An error without a path is about the whole request. Errors of executed fields have a path.
         if value == Constant::Null && errors.iter().all(|error| error.path.is_empty()) && !errors.is_empty() {
             return Self { errors, data: None };
         }
@@ -59,7 +59,7 @@ impl Executed {
     }
 }
 
-/// Whether a field fails for its arguments wherever it would be executed.
+/// Whether a field fails because of its arguments wherever it would be executed.
 fn any_fails(fields: &Fields) -> bool {
     fields.iter().any(|Planned { null, within, .. }| {
         let is_within = match within {
@@ -71,15 +71,15 @@ fn any_fails(fields: &Fields) -> bool {
     })
 }
 
-/// Puts null where a field failed, and says so of those that were not given to the library.
+/// Puts null where a field failed, and adds the errors of fields that were not given to the library.
 struct Settling<'a> {
-    /// Where in the answer it is.
+    /// The current path in the answer.
     path: Vec<PathSegment>,
     errors: &'a mut Vec<ServerError>,
 }
 
 impl Settling<'_> {
-    /// Gives whether the object can stand: not where one of its fields must not be null and is.
+    /// Returns whether the object is valid: false if one of its non-null fields is null.
     fn fields(&mut self, object: &mut Constant, fields: &Fields) -> bool {
         let Constant::Object(values) = object else { return false };
         let mut stands = true;
@@ -103,7 +103,7 @@ impl Settling<'_> {
         stands
     }
 
-    /// The same for a value. What cannot stand becomes null; gives whether that may be.
+    /// The same for a value. An invalid value becomes null; returns whether null is allowed.
     fn value(&mut self, value: &mut Constant, ty: &Type, within: &Within) -> bool {
         let stands = match (&mut *value, &ty.base) {
             (Constant::Null, _) => false,
@@ -128,7 +128,7 @@ impl Settling<'_> {
     }
 }
 
-/// What is selected of an object; none of a value that is none.
+/// What is selected of an object. None for a value that is not an object.
 fn selected<'a>(value: &Constant, within: &'a Within) -> Option<&'a Fields> {
     match (within, value) {
         (Within::Object(fields), _) => Some(fields),
@@ -140,7 +140,7 @@ fn selected<'a>(value: &Constant, within: &'a Within) -> Option<&'a Fields> {
     }
 }
 
-/// Where an error stands in the answer, for an order that is the same each time.
+/// The position of an error in the answer, to sort errors in the same order every time.
 fn place(path: &[PathSegment], fields: &Fields) -> Vec<usize> {
     let (mut place, mut fields) = (Vec::with_capacity(path.len()), vec![fields]);
     for segment in path {

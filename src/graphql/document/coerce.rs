@@ -1,4 +1,4 @@
-//! The values of variables, made what their types take before anything is executed: the specification's
+//! Coerces the values of variables to their types before anything is executed: the specification's
 //! CoerceVariableValues.
 
 use std::fmt::Write;
@@ -17,8 +17,8 @@ use crate::graphql::error::Refusal;
 use store::error::Error;
 use types::Problem;
 
-/// The values of an operation's variables. A variable that is given no value and has no default stays absent, which is
-/// something other than null. A refusal names each variable that cannot be used, with its type.
+/// The values of an operation's variables. A variable without a value and without a default stays absent, which is not
+/// the same as null. A refusal names each variable that cannot be used, with its type.
 pub(super) fn variables(
     operation: &OperationDefinition,
     inputs: &Inputs,
@@ -46,7 +46,7 @@ pub(super) fn variables(
     if refusal.is_empty() { Ok(coerced) } else { Err(refusal) }
 }
 
-/// Says of a variable what is wrong with it, and where in its value.
+/// An error that states what is wrong with a variable, and where in its value.
 fn unusable(name: &Name, ty: &Type, inputs: &Inputs, path: &str, problem: &Problem) -> Error {
     let (zh, en) = match path.strip_prefix('.') {
         Some(path) => (format!("的“{path}”"), format!(" at \"{path}\"")),
@@ -60,7 +60,7 @@ fn unusable(name: &Name, ty: &Type, inputs: &Inputs, path: &str, problem: &Probl
     Error::not_of_the_schema(Some(format!("{input}{path}")), message)
 }
 
-/// Where in a variable's value something is: `.ingredients.0.quantityKg`. It stays where a mistake was found.
+/// A path in a variable's value, such as `.ingredients.0.quantityKg`. It keeps pointing at a mistake that was found.
 #[derive(Default)]
 struct Place {
     path: String,
@@ -78,7 +78,7 @@ impl Place {
                     .map(|(index, value)| self.within(&index, |place| place.value(item, value)));
                 each.collect::<Result<_, _>>().map(Constant::List)
             }
-            // A single value stands for a list of one.
+            // A single value is coerced to a list of one.
             (value, BaseType::List(item)) => Ok(Constant::List(vec![self.value(item, value)?])),
             (value, BaseType::Named(name)) => match Types::get().kind(name) {
                 Some(Kind::Scalar(scalar)) => coerced(*scalar, value),
@@ -87,13 +87,14 @@ impl Place {
                     Constant::Object(fields) => self.object(name, input, fields),
                     _ => Err(Problem::new("应为对象", "expected an object")),
                 },
-                // Validation has refused variables of such types.
+                // Validation has already refused variables of such types.
                 Some(Kind::Composite(_)) | None => Ok(value),
             },
         }
     }
 
-    /// The fields of an input object, with the defaults of those that are not given; what has none stays absent.
+    /// The fields of an input object, with defaults for the fields that are not given. A field without a default stays
+    /// absent.
     fn object(&mut self, name: &str, input: &Input, mut given: IndexMap<Name, Constant>) -> Result<Constant, Problem> {
         if let Some(unknown) = given.keys().find(|field| !input.fields.contains_key(*field)) {
             let problem = Problem::new(format!("类型“{name}”没有此字段"), format!("type \"{name}\" has no such field"));
@@ -128,7 +129,7 @@ impl Place {
         look: impl FnOnce(&mut Self) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let length = self.path.len();
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(self.path, ".{step}");
         let looked = look(self)?;
         self.path.truncate(length);
@@ -136,7 +137,7 @@ impl Place {
     }
 }
 
-/// A value as a scalar takes it. An id is a text, whatever it was written as.
+/// A value in the form its scalar takes. An ID is a string, however it was written.
 pub(super) fn coerced(scalar: Scalar, value: Constant) -> Result<Constant, Problem> {
     match (scalar, value) {
         (Scalar::Int, Constant::Number(number)) if is_an_int(&number) => Ok(Constant::Number(number)),

@@ -1,5 +1,5 @@
-//! What an operation costs, before anything of it is executed: a field costs one, what is selected in a list as often
-//! as the list has records, and what the schema says with `@cost` and `@listSize` on top.
+//! The cost of an operation, computed before anything is executed. A field costs one. What is selected in a list counts
+//! as often as the list has records. The schema adds extra cost with `@cost` and `@listSize`.
 
 use std::collections::BTreeMap;
 
@@ -18,23 +18,23 @@ use store::{
     page::{DEFAULT_SIZE, LARGEST_SIZE},
 };
 
-/// What the field costs beyond itself and what is selected in it.
+/// The extra cost of the field, beyond the field itself and what is selected in it.
 #[TypeDirective(name = "cost", location = "FieldDefinition")]
 pub fn extra_cost(weight: i32) {}
 
-/// How many records the field's list is taken to have when an operation's cost is computed: so many, or as many as an
-/// argument has.
+/// The number of records the field's list is assumed to have when the cost of an operation is computed: a fixed number,
+/// or the length of an argument.
 #[TypeDirective(name = "listSize", location = "FieldDefinition")]
 pub fn list_size(assumed: Option<i32>, argument: Option<String>) {}
 
-/// A cost that no limit allows. Costs stop growing here, so that the product of nested pages, and the sum of such
-/// products, stay numbers.
+/// A cost that no limit allows. Costs saturate here, so that the product of nested pages, and the sum of such products,
+/// do not overflow.
 const CEILING: usize = 1_000_000_000;
-/// So many bytes of text in a field's arguments cost one, each time the field is executed: every time takes a copy of
-/// them.
+/// This many bytes of text in a field's arguments cost one, each time the field is executed, because each execution
+/// copies them.
 const BYTES: usize = 1024;
 
-/// Refuses an operation that costs more than the limit. The refusal names its cost and its dearest field.
+/// Refuses an operation that costs more than the limit. The refusal names its cost and its most expensive field.
 pub(super) fn check(
     operation: OperationType,
     selected: &SelectionSet,
@@ -67,12 +67,13 @@ pub(super) fn check(
 struct Costing<'a> {
     types: &'static Types,
     variables: &'a Variables,
-    /// The bytes of text in each variable.
+    /// The length of the text in each variable, in bytes.
     lengths: BTreeMap<&'a Name, usize>,
 }
 
 impl Costing<'_> {
-    /// The cost of what is selected of a type. An object of an abstract type is the dearest that it may be.
+    /// The cost of what is selected of a type. An object of an abstract type costs as much as its most expensive
+    /// possible type.
     fn set(&self, parent: &Name, set: &SelectionSet) -> usize {
         let (mut total, mut dearest) = (0_usize, 0);
         for selection in &set.items {
@@ -100,7 +101,7 @@ impl Costing<'_> {
         of_all.saturating_add(definition.cost.weight).saturating_add(1 + bytes / BYTES).min(CEILING)
     }
 
-    /// How many records a field has; one where it has no list.
+    /// The number of records of a field. One if it is not a list.
     fn size(&self, definition: &Definition, field: &Field) -> usize {
         if let Some(assumed) = definition.cost.assumed {
             return assumed;
@@ -127,7 +128,7 @@ impl Costing<'_> {
             },
             _ => None,
         };
-        // A size that will be refused costs nothing.
+        // A page size that will be refused costs nothing.
         let first = number
             .and_then(async_graphql::Number::as_i64)
             .unwrap_or(i64::from(DEFAULT_SIZE))
@@ -145,8 +146,9 @@ impl Costing<'_> {
         }
     }
 
-    /// The path of the field that makes up most of the cost, and how much of it: from the root on, the dearest field,
-    /// as long as that is most of what the field above it costs. None where no field costs more than one.
+    /// The path and the cost of the field that makes up most of the total cost. From the root, the path follows the
+    /// most expensive field as long as it makes up most of the cost of its parent. None if no field costs more than
+    /// one.
     fn dearest(&self, root: &Name, selected: &SelectionSet) -> Option<(String, usize)> {
         let (mut path, mut cost, mut times) = (String::new(), 0, 1_usize);
         let mut open = Some((root, selected));
@@ -155,7 +157,7 @@ impl Costing<'_> {
                 fields(parent, set).into_iter().map(|(parent, field)| (self.field(parent, field), parent, field));
             let Some((once, parent, field)) = each.max_by_key(|(cost, ..)| *cost) else { break };
             let of_it = once.saturating_mul(times).min(CEILING);
-            // What every field costs is no reason to name it rather than the list that it stands in.
+            // A cost that every field has is no reason to name this field instead of the list that contains it.
             if of_it < cost / 2 || once <= 1 {
                 break;
             }
@@ -173,7 +175,7 @@ impl Costing<'_> {
     }
 }
 
-/// The fields of a selection set, each with the object that has it.
+/// The fields of a selection set, each with the object type that has it.
 fn fields<'a>(parent: &'a Name, set: &'a SelectionSet) -> Vec<(&'a Name, &'a Field)> {
     let mut found = Vec::new();
     for selection in &set.items {

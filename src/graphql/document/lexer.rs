@@ -1,5 +1,4 @@
-//! What can be told about a document before it is parsed: the parser recurses, and so must be given nothing that nests
-//! without end.
+//! Checks on a document before it is parsed. The parser recurses, so it must not get a document with unlimited nesting.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -10,24 +9,24 @@ use super::{
 use store::error::{Error, Result};
 use types::Problem;
 
-/// How deep brackets may nest: beyond any depth that queries may have, and shallow enough for every recursion over a
+/// How deep brackets may nest: deeper than any allowed query depth, and shallow enough for every recursion over a
 /// document.
 pub const MOST_NESTED: usize = 64;
-/// So many digits fit the parser's numbers for certain.
+/// This many digits always fit the parser's numbers.
 pub const DIGITS: usize = 18;
-/// What a text begins with that stands for a whole number of more digits. No text that is taken holds it.
+/// The first character of a text that stands in for a whole number with more digits. No accepted text contains it.
 pub const BIG_NUMBER: char = '\0';
 
-/// Refuses a document whose tokens, directives or brackets are too many, or whose strings have no end, without reading
-/// any further than that. Gives the text for the parser.
+/// Refuses a document with too many tokens, directives or nested brackets, or with an unterminated string, and reads no
+/// further than that. Returns the text for the parser.
 ///
-/// Where strings begin and end is decided exactly as the parser does; a string without an end is refused here, because
-/// the parser would go on to take `"""` for an empty string and what follows for brackets.
+/// The start and end of a string are decided exactly as in the parser. An unterminated string is refused here, because
+/// the parser would take `"""` for an empty string and read what follows as brackets.
 ///
-/// The parser knows no surrogate pairs, no `\u{…}`, no quotes in block strings, no numbers beyond 64 bits and no
-/// descriptions. They are put in its words: characters as themselves, a whole number that only an `ID` takes as a text
-/// that begins with NUL, which no other text that is taken holds, and descriptions, which say nothing to a server, as
-/// blanks.
+/// The parser does not support surrogate pairs, `\u{...}`, quotes in block strings, numbers of more than 64 bits, and
+/// descriptions. They are rewritten for it: characters as themselves; a whole number that only an `ID` accepts as a
+/// text that begins with NUL, which no other accepted text contains; and descriptions, which mean nothing to a server,
+/// as blanks.
 pub(super) fn check<'a>(text: &'a str, bounds: &Bounds) -> Result<Cow<'a, str>> {
     let mut lexer = Lexer { text, start: 0, at: 0, edits: Vec::new() };
     let (mut tokens, mut directives, mut nesting) = (0, 0, 0_usize);
@@ -58,14 +57,14 @@ pub(super) fn check<'a>(text: &'a str, bounds: &Bounds) -> Result<Cow<'a, str>> 
     Ok(edited(text, &lexer.edits))
 }
 
-/// A token that was read.
+/// The last token read.
 struct Token {
     first: u8,
-    /// Whether it describes what comes next.
+    /// Whether it is a description of what follows.
     is_description: bool,
 }
 
-/// The text with some parts replaced.
+/// The text with some ranges replaced.
 fn edited<'a>(text: &'a str, edits: &[(Range<usize>, String)]) -> Cow<'a, str> {
     if edits.is_empty() {
         return Cow::Borrowed(text);
@@ -82,7 +81,7 @@ fn edited<'a>(text: &'a str, edits: &[(Range<usize>, String)]) -> Cow<'a, str> {
 
 struct Lexer<'a> {
     text: &'a str,
-    /// Where the token begins that was read last.
+    /// The start of the last token read.
     start: usize,
     at: usize,
     edits: Vec<(Range<usize>, String)>,
@@ -93,7 +92,7 @@ impl Lexer<'_> {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
-    /// The first byte of the next token; none at the end.
+    /// The first byte of the next token. None at the end.
     fn next(&mut self) -> Result<Option<u8>> {
         loop {
             self.start = self.at;
@@ -118,8 +117,8 @@ impl Lexer<'_> {
         }
     }
 
-    /// Takes the token that was read last out of the text where it is a description: a string outside of all brackets,
-    /// or among the variables of an operation. What it describes must come next.
+    /// If the last token read is a description, removes it from the text. A description is a string outside of all
+    /// brackets, or among the variables of an operation. It must be followed by what it describes.
     fn described(&mut self, first: u8, before: Token, nesting: usize) -> Result<Token> {
         let is_description = first == b'"' && (nesting == 0 || (nesting == 1 && !matches!(before.first, b':' | b'=')));
         let is_describable = if nesting == 0 { matches!(first, b'q' | b'm' | b's' | b'f') } else { first == b'$' };
@@ -140,7 +139,7 @@ impl Lexer<'_> {
         self.at += length;
     }
 
-    /// A number up to its fraction, or a sign alone, which the parser refuses.
+    /// A number up to its fraction, or a lone sign, which the parser refuses.
     fn number(&mut self) -> u8 {
         let start = self.at;
         self.at += usize::from(self.rest().starts_with(b"-"));
@@ -163,7 +162,7 @@ impl Lexer<'_> {
                 [] | [b'\n' | b'\r', ..] => return Err(endless_string()),
                 [b'"', ..] => {
                     self.at += 1;
-                    // Blanks, so that what follows stays in its column.
+                    // Padded with blanks, so that what follows stays in its column.
                     let shorter = |(range, replacement): &(Range<usize>, String)| {
                         range.len().saturating_sub(replacement.chars().count())
                     };
@@ -181,7 +180,7 @@ impl Lexer<'_> {
         }
     }
 
-    /// An escape by number. What is none at all is left to the parser.
+    /// A numeric escape. An invalid escape is left to the parser.
     fn escape(&mut self) -> Result<()> {
         let start = self.at;
         let (code, length) = match self.rest().get(2) {
@@ -234,7 +233,7 @@ impl Lexer<'_> {
                     let raw = &self.text[self.start + 3..self.at];
                     self.at += 3;
                     if has_quotes {
-                        // The lines that it had, so that what follows stays in its line.
+                        // The same number of lines, so that what follows stays in its line.
                         let lines = "\n".repeat(raw.matches('\n').count());
                         self.edits.push((self.start..self.at, format!("{}{lines}", quoted(&block_value(raw)))));
                     }

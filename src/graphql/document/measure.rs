@@ -1,5 +1,5 @@
-//! How much a parsed document asks for once its fragments are expanded. Fragments are measured once each, so that it
-//! costs what the document's text does and not what it expands to.
+//! Measures how much a parsed document selects once its fragments are expanded. Each fragment is measured once, so the
+//! work depends on the length of the document and not on its expansion.
 
 use std::collections::HashMap;
 
@@ -14,17 +14,17 @@ use types::Problem;
 
 /// Lists of the introspection schema that lead back to types.
 const INTROSPECTION_LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"];
-/// How deep those lists may nest: introspection goes from a type to its fields and their types, and needs to go no
-/// further round.
+/// How deep those lists may nest. Introspection goes from a type to its fields and their types, and needs no further
+/// level.
 const INTROSPECTION_ROUNDS: usize = 2;
-/// How often a document may ask for the whole schema.
+/// How often a document may query the whole schema.
 const WHOLE_SCHEMAS: usize = 1;
 
-/// Refuses a document that, expanded, nests deeper or selects more than the bounds allow, or whose fragments lead round
-/// in a circle.
+/// Refuses a document that, expanded, nests deeper or selects more than the limits allow, or whose fragments form a
+/// cycle.
 ///
-/// It comes before validation, which follows every spread: 31 fragments that each spread the next one twice would keep
-/// it busy for ever.
+/// This runs before validation, which follows every spread: 31 fragments that each spread the next one twice would keep
+/// validation busy forever.
 pub(super) fn check(document: &ExecutableDocument, bounds: &Bounds) -> Result<()> {
     let mut measuring = Measuring { fragments: &document.fragments, measured: HashMap::new() };
     for name in document.fragments.keys() {
@@ -61,29 +61,29 @@ pub(super) fn check(document: &ExecutableDocument, bounds: &Bounds) -> Result<()
     at_most(selections, bounds.complexity, "查询过于复杂", "个字段", "the query is too complex", "fields in all")
 }
 
-/// What a selection set amounts to, fragments expanded.
+/// The measures of a selection set, with fragments expanded.
 #[derive(Debug, Clone, Copy, Default)]
 struct Measure {
     /// Fields, spreads and inline fragments.
     selections: usize,
-    /// Fields within fields.
+    /// Depth of nested fields.
     depth: usize,
-    /// Selection sets within each other.
+    /// Depth of nested selection sets.
     height: usize,
-    /// Fields that stand in the set itself.
+    /// Fields directly in the set.
     top_fields: usize,
-    /// Fields under another name.
+    /// Aliased fields.
     aliases: usize,
-    /// `__schema` among the fields.
+    /// Number of `__schema` fields.
     whole_schemas: usize,
-    /// `__type` among the fields.
+    /// Number of `__type` fields.
     types: usize,
-    /// Lists of the introspection schema within each other.
+    /// Depth of nested lists of the introspection schema.
     introspection_rounds: usize,
 }
 
 impl Measure {
-    /// Adds what another set holds that stands beside the rest.
+    /// Adds the measures of a sibling set.
     fn add(&mut self, other: Self) {
         self.selections = self.selections.saturating_add(other.selections);
         self.depth = self.depth.max(other.depth);
@@ -98,7 +98,7 @@ impl Measure {
 
 struct Measuring<'a> {
     fragments: &'a HashMap<Name, Positioned<FragmentDefinition>>,
-    /// Fragments already measured; none for one that is being measured.
+    /// The fragments already measured. None for a fragment that is being measured.
     measured: HashMap<&'a str, Option<Measure>>,
 }
 
@@ -140,7 +140,7 @@ impl<'a> Measuring<'a> {
     }
 
     fn fragment(&mut self, name: &str, height_above: usize) -> Result<Measure> {
-        // Validation says what is wrong with a fragment that is not there.
+        // Validation reports a missing fragment.
         let Some((name, fragment)) = self.fragments.get_key_value(name) else { return Ok(Measure::default()) };
         match self.measured.get(name.as_str()) {
             Some(None) => {

@@ -1,6 +1,6 @@
-//! Documents: read within bounds, held against the schema, and remembered by what their text hashes to; and what comes
-//! between a document and its execution: values for its variables, a plan without anything left to decide, and its
-//! cost.
+//! Documents. They are read within limits, validated against the schema, and cached by the hash of their text. Between
+//! a document and its execution there are three steps: the values of its variables, a plan with nothing left to decide,
+//! and its cost.
 
 use std::{collections::HashMap, fmt::Display, sync::Arc};
 
@@ -33,16 +33,16 @@ pub(crate) use lexer::MOST_NESTED;
 pub use lexer::{BIG_NUMBER, DIGITS};
 use plan::{Fields, Plan, plan};
 
-/// How much one request may ask.
+/// The limits of one request.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
     /// Tokens in a document.
     pub tokens: usize,
-    /// Fields within fields.
+    /// Depth of nested fields.
     pub depth: usize,
-    /// Fields in all, a list counting as often as it has records.
+    /// Cost of all fields, where a list counts as often as it has records.
     pub complexity: usize,
-    /// Fields under another name.
+    /// Aliased fields.
     pub aliases: usize,
     /// Fields of the root.
     pub root_fields: usize,
@@ -50,39 +50,39 @@ pub struct Bounds {
     pub directives: usize,
     /// Records of one page.
     pub page_size: i32,
-    /// Whether the schema may be asked for.
+    /// Whether introspection is allowed.
     pub introspection: bool,
 }
 
-/// What a document's text hashes to.
+/// The hash of a document's text.
 pub type Hash = [u8; 32];
 
-/// The hash of a document's text.
+/// Hashes a document's text.
 pub fn hash(text: &str) -> Hash {
     Sha256::digest(text.as_bytes()).into()
 }
 
-/// A document that is within the bounds and fits the schema.
+/// A document within the limits that is valid against the schema.
 pub struct Document {
     parsed: ExecutableDocument,
-    /// What the variables of each operation are given to.
+    /// For each operation, the inputs that its variables are used for.
     inputs: HashMap<Option<Name>, validate::Inputs>,
-    /// The plan of each operation with a value for every variable, where none decides what is selected.
+    /// The plan of each operation whose selection depends on no variable, with a value for every variable.
     plans: HashMap<Option<Name>, Plan>,
     most_cost: usize,
     weight: u32,
 }
 
-/// An operation that is to be executed.
+/// An operation to execute.
 pub struct Operation {
     pub(crate) request: Request,
     pub(crate) fields: Arc<Fields>,
 }
 
 impl Document {
-    /// Reads a document: TOO_COMPLEX beyond a bound, INVALID_INPUT where it is none or does not fit the schema. Nothing
-    /// that recurses sees it before its nesting is known to be shallow, and nothing that expands fragments before it is
-    /// known what they expand to.
+    /// Reads a document. TOO_COMPLEX if it exceeds a limit, INVALID_INPUT if it is not a document or does not fit the
+    /// schema. No recursive code sees it before its nesting is known to be shallow, and no code expands fragments
+    /// before the size of the expansion is known.
     pub fn read(text: &str, bounds: &Bounds) -> Result<Self, Refusal> {
         let text = lexer::check(text, bounds)?;
         let parsed = parse_query(&*text).map_err(|error| not_a_document(&error))?;
@@ -101,30 +101,31 @@ impl Document {
                 plans.insert(name.cloned(), plan(&parsed, &operation.node, &variables)?);
             }
         }
-        // A parsed document takes some fifty times the memory of its text, a planned field about a KiB.
+        // A parsed document takes about fifty times the memory of its text, a planned field about one KiB.
         let planned: usize = plans.values().map(|plan| plan.size).sum();
         let weight = u32::try_from(text.len() * 50 + planned * 1024).unwrap_or(u32::MAX).saturating_add(1024);
         Ok(Self { parsed, inputs, plans, most_cost: bounds.complexity, weight })
     }
 
-    /// The name of the operation of this name, or of the only one; none where it has none or there is none such.
+    /// The name of the operation with this name, or of the only operation. None if it has no name, or if there is no
+    /// such operation.
     pub fn operation_name(&self, given: Option<&str>) -> Option<&str> {
         self.named(given).ok().and_then(|(name, _)| name).map(Name::as_str)
     }
 
-    /// Whether the operation of this name, or the only one, only reads. True as well where there is none such, which
-    /// execution refuses.
+    /// Whether the operation with this name, or the only one, is a query. Also true if there is no such operation;
+    /// execution refuses that.
     pub fn only_reads(&self, operation_name: Option<&str>) -> bool {
         self.named(operation_name).map_or(true, |(_, operation)| operation.node.ty == OperationType::Query)
     }
 
-    /// Whether the operation of this name, or the only one, watches something.
+    /// Whether the operation with this name, or the only one, is a subscription.
     pub fn watches(&self, operation_name: Option<&str>) -> bool {
         self.named(operation_name).is_ok_and(|(_, operation)| operation.node.ty == OperationType::Subscription)
     }
 
-    /// The operation of this name, or the only one, with these values for its variables. Refused where a value is not
-    /// of its variable's type, and where it costs more than it may.
+    /// The operation with this name, or the only one, with these values of its variables. Refused if a value does not
+    /// fit the type of its variable, or if the operation costs too much.
     pub fn operation(&self, operation_name: Option<&str>, variables: Variables) -> Result<Operation, Refusal> {
         let (name, Positioned { node: operation, pos }) = self.named(operation_name)?;
         let name = name.cloned();
@@ -171,21 +172,22 @@ impl Document {
     }
 }
 
-/// Documents that were read before. They take no more memory than the setting says; the least used are forgotten.
+/// A cache of documents that were read. It uses no more memory than the setting allows; the least used documents are
+/// evicted.
 pub struct Documents {
     bounds: Bounds,
     known: Cache<Hash, Arc<Document>>,
 }
 
 impl Documents {
-    /// None yet.
+    /// An empty cache.
     pub fn new(bounds: Bounds, kib: u64) -> Self {
         let known =
             Cache::builder().max_capacity(kib * 1024).weigher(|_, document: &Arc<Document>| document.weight).build();
         Self { bounds, known }
     }
 
-    /// The document of this text, whose hash is known already.
+    /// The document with this text, whose hash is already known.
     pub fn read(&self, text: &str, hash: Hash) -> Result<Arc<Document>, Refusal> {
         if let Some(document) = self.known.get(&hash) {
             return Ok(document);
@@ -195,13 +197,13 @@ impl Documents {
         Ok(document)
     }
 
-    /// The document with this hash, where it is remembered.
+    /// The cached document with this hash, if any.
     pub fn remembered(&self, hash: &Hash) -> Option<Arc<Document>> {
         self.known.get(hash)
     }
 }
 
-/// TOO_COMPLEX, saying what the limit is, where there is more than that.
+/// TOO_COMPLEX, with the limit, if the number exceeds it.
 pub(crate) fn at_most(
     given: usize,
     limit: usize,
@@ -216,7 +218,7 @@ pub(crate) fn at_most(
     Err(Error::too_complex(format!("{zh}：最多 {limit} {unit_zh}"), format!("{en}: at most {limit} {unit_en}")))
 }
 
-/// Says where a document stops being one. The parser's own text quotes the whole line.
+/// States where the syntax error is. The parser's own message quotes the whole line.
 fn not_a_document(error: &SyntaxError) -> Refusal {
     let (problem, positions) = match error {
         SyntaxError::Syntax { message, start, .. } => {

@@ -1,8 +1,8 @@
-//! What an operation asks for once directives are applied, fragments spread and fields merged: the specification's
-//! CollectFields, down to the leaves.
+//! The plan of an operation: what it selects once directives are applied, fragments expanded and fields merged. This is
+//! the specification's CollectFields, down to the leaves.
 //!
-//! The library is given an operation that has nothing left to decide, so that a field under one key is executed once;
-//! the answer is written along the same plan.
+//! The library gets an operation with nothing left to decide, so that a field under one key is executed once. The
+//! answer is written along the same plan.
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -24,13 +24,13 @@ use super::{
 use store::error::{Error, Result};
 use types::Problem;
 
-/// The key under which the library tells what an object is. No document can select it, and no answer shows it.
+/// The key under which the library returns the type of an object. No document can select it, and no answer shows it.
 pub(super) const TYPE_KEY: &str = " ";
 
-/// The name of an argument, and its value as it is written.
+/// The name of an argument, and its value as written.
 type Argument = (Positioned<Name>, Positioned<Literal>);
 
-/// What is selected, in the order of the answer.
+/// The selected fields, in the order of the answer.
 pub(crate) type Fields = Vec<Planned>;
 
 /// A field of an answer.
@@ -39,8 +39,8 @@ pub(crate) struct Planned {
     pub key: Name,
     pub ty: Type,
     pub within: Within,
-    /// A variable that is null where an argument must not be, and where the field stands: it fails wherever it would be
-    /// executed.
+    /// A null variable in an argument that must not be null, with the position of the field. The field fails wherever
+    /// it would be executed.
     pub null: Option<(Name, Pos)>,
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct Planned {
 pub(crate) enum Within {
     Leaf,
     Object(Fields),
-    /// By what object it turns out to be.
+    /// The fields for each possible object type.
     Abstract(Vec<(Name, Fields)>),
 }
 
@@ -58,13 +58,13 @@ pub(crate) enum Within {
 pub(super) struct Plan {
     pub selected: SelectionSet,
     pub fields: Arc<Fields>,
-    /// How many fields it has in all, which is what it takes to keep it.
+    /// The total number of fields, which measures the memory the plan takes.
     pub size: usize,
 }
 
-/// Plans an operation with the values of its variables. A variable that may be null may be given to what must not be,
-/// where either has a default. If it is null then, its field fails; the operation is refused where the variable is a
-/// condition, since neither executing nor leaving out is safe, and where the field is what a subscription watches.
+/// Plans an operation with the values of its variables. A nullable variable may be used where null is not allowed, if
+/// either has a default. If it is null then, its field fails. The operation is refused if the variable is a condition,
+/// because neither executing nor skipping is safe, and if the field is the root field of a subscription.
 pub(super) fn plan(
     document: &ExecutableDocument,
     operation: &OperationDefinition,
@@ -82,7 +82,7 @@ pub(super) fn plan(
     }
 }
 
-/// That a variable is null where it must not be.
+/// The error that a variable is null where null is not allowed.
 pub(super) fn must_not_be_null(name: &Name) -> Error {
     let problem = Problem::new(
         format!("变量“${name}”在所用之处不得为 null"),
@@ -91,7 +91,7 @@ pub(super) fn must_not_be_null(name: &Name) -> Error {
     Error::not_of_the_schema(Some(name.to_string()), problem)
 }
 
-/// Whether what an operation of this document selects depends on its variables.
+/// Whether the selection of an operation in this document depends on its variables.
 pub(super) fn has_conditions(document: &ExecutableDocument) -> bool {
     let operations = document.operations.iter().map(|(_, operation)| &operation.node.selection_set.node);
     let fragments = document.fragments.values().map(|fragment| &fragment.node.selection_set.node);
@@ -120,12 +120,12 @@ struct Planning<'a> {
     document: &'a ExecutableDocument,
     variables: &'a Variables,
     size: usize,
-    /// A condition that is null.
+    /// A null condition.
     null_condition: Option<Name>,
 }
 
 impl<'a> Planning<'a> {
-    /// What some selection sets together select of an object.
+    /// The fields that several selection sets together select of an object.
     fn object(&mut self, object: &Name, sets: &[&'a SelectionSet]) -> (Fields, SelectionSet) {
         let mut keys: IndexMap<&Name, Vec<&'a Positioned<Field>>> = IndexMap::new();
         let mut seen = HashSet::new();
@@ -134,7 +134,7 @@ impl<'a> Planning<'a> {
         }
         let (mut fields, mut items) = (Vec::with_capacity(keys.len()), Vec::with_capacity(keys.len()));
         for (key, selected) in keys {
-            // Validation has seen to it that there is such a field, and that all under one key are the same.
+            // Validation guarantees that there is such a field, and that all fields under one key are the same.
             let Some((first, definition)) =
                 selected.first().and_then(|first| Some((first, self.types.field(object, &first.node.name.node)?)))
             else {
@@ -162,7 +162,7 @@ impl<'a> Planning<'a> {
             items.push(Positioned::new(Selection::Field(Positioned::new(field, first.pos)), first.pos));
         }
         if items.is_empty() {
-            // The library takes an object of which nothing is selected for null.
+            // The library treats an object with an empty selection as null.
             items.push(type_field());
         }
         (fields, SelectionSet { items })
@@ -190,7 +190,8 @@ impl<'a> Planning<'a> {
         (Within::Abstract(each), SelectionSet { items })
     }
 
-    /// Adds what a selection set selects of an object to what stands under its keys so far. A fragment counts once.
+    /// Adds what a selection set selects of an object to the fields collected so far under their keys. A fragment
+    /// counts once.
     fn collect(
         &mut self,
         object: &Name,
@@ -244,12 +245,12 @@ impl<'a> Planning<'a> {
         })
     }
 
-    /// The arguments that have a value. Absent variables are left out, so that what takes them has its default or stays
-    /// absent, too. One that is null where it must not be is given instead.
+    /// The arguments that have a value. Absent variables are left out, so that their target uses its default or stays
+    /// absent too. Fails with the variable if one is null where null is not allowed.
     fn arguments(&self, definitions: &IndexMap<Name, Parameter>, given: &[Argument]) -> Result<Vec<Argument>, Name> {
         let mut arguments = Vec::with_capacity(given.len());
         for (name, value) in given {
-            // Validation has seen to it that there is such an argument.
+            // Validation guarantees that there is such an argument.
             let Some(Parameter { ty, .. }) = definitions.get(&name.node) else { continue };
             if let Some(taken) = self.value(ty, &value.node)? {
                 arguments.push((name.clone(), Positioned::new(taken, value.pos)));
@@ -258,7 +259,7 @@ impl<'a> Planning<'a> {
         Ok(arguments)
     }
 
-    /// A value with its ids as texts; none for an absent variable. What variables hold is not copied in.
+    /// A value, with its IDs as strings. None for an absent variable. The values of variables are not copied in.
     fn value(&self, ty: &Type, value: &Literal) -> Result<Option<Literal>, Name> {
         Ok(Some(match (value, &ty.base) {
             (Literal::Variable(name), _) => match self.variables.get(name) {
@@ -274,7 +275,7 @@ impl<'a> Planning<'a> {
             (value, BaseType::List(item)) => return self.value(item, value),
             (value, BaseType::Named(name)) => match (self.types.kind(name), value) {
                 (Some(Kind::Scalar(scalar)), value) => {
-                    // Validation has looked at it already.
+                    // Validation has already checked it.
                     let constant = value.clone().into_const().and_then(|value| coerced(*scalar, value).ok());
                     constant.map_or_else(|| value.clone(), Literal::from)
                 }

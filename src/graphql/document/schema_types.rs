@@ -1,5 +1,5 @@
-//! The types of the schema, as documents, variables and answers are held against them. They are read from the schema's
-//! own description, so that nothing here has to be kept in step by hand.
+//! The types of the schema, against which documents, variables and answers are checked. They are read from the schema's
+//! own description, so that nothing here has to be updated by hand.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -17,7 +17,7 @@ use async_graphql::{
 
 use crate::graphql::{Mutation, Query, Subscription};
 
-/// What GraphQL itself adds to every schema: the types that describe one.
+/// The part that GraphQL adds to every schema: the introspection types.
 const INTROSPECTION: &str = include_str!("introspection.graphql");
 
 /// The types of the API. They are the same for every server, whatever its settings.
@@ -26,7 +26,7 @@ static TYPES: LazyLock<Types> = LazyLock::new(|| {
     Types::read(&[&schema.sdl(), INTROSPECTION])
 });
 
-/// Types by their names.
+/// The types by name.
 pub(super) struct Types {
     kinds: HashMap<Name, Kind>,
     pub directives: HashMap<Name, Directive>,
@@ -42,28 +42,28 @@ pub(super) enum Kind {
     Composite(Composite),
 }
 
-/// What a scalar takes.
+/// The values that a scalar accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scalar {
     Int,
     Float,
     Boolean,
     Id,
-    /// A string: `String`, and every scalar of the API, which reads it where the input is taken apart.
+    /// A string: `String`, and every scalar of the API, whose text is parsed where the input is read.
     Text,
 }
 
 /// An input object.
 pub(super) struct Input {
     pub fields: IndexMap<Name, Parameter>,
-    /// Whether it takes exactly one of its fields.
+    /// Whether exactly one of its fields must be given.
     pub is_one_of: bool,
 }
 
-/// An object, or an interface or union of some.
+/// An object type, an interface or a union.
 pub(super) struct Composite {
     pub fields: IndexMap<Name, Field>,
-    /// The objects that a value of this type can be: an object is itself.
+    /// The object types that a value of this type can have. For an object type, itself.
     pub possible: Vec<Name>,
     pub is_abstract: bool,
 }
@@ -75,14 +75,14 @@ pub(super) struct Field {
     pub cost: Cost,
 }
 
-/// What a field costs, as its directives in the schema say.
+/// The cost of a field, from its directives in the schema.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Cost {
-    /// What it costs beyond itself: `@cost(weight:)`.
+    /// The cost beyond the field itself: `@cost(weight:)`.
     pub weight: usize,
-    /// How many records its list is taken to have: `@listSize(assumed:)`.
+    /// The number of records its list is assumed to have: `@listSize(assumed:)`.
     pub assumed: Option<usize>,
-    /// The argument whose length says how many there are: `@listSize(argument:)`.
+    /// The argument whose length is the number of records: `@listSize(argument:)`.
     pub argument: Option<Name>,
 }
 
@@ -98,7 +98,7 @@ impl Parameter {
     }
 }
 
-/// A directive of documents. None may be repeated: the parser takes every definition for one that may.
+/// A directive of documents. None is repeatable: the parser treats every definition as repeatable.
 pub(super) struct Directive {
     pub arguments: IndexMap<Name, Parameter>,
     pub locations: Vec<DirectiveLocation>,
@@ -110,12 +110,12 @@ impl Types {
         &TYPES
     }
 
-    /// The kind of a named type; none where there is no such type.
+    /// The kind of a named type. None if there is no such type.
     pub fn kind(&self, name: &str) -> Option<&Kind> {
         self.kinds.get(name)
     }
 
-    /// The object, interface or union of this name.
+    /// The object type, interface or union with this name.
     pub fn composite(&self, name: &str) -> Option<&Composite> {
         match self.kinds.get(name) {
             Some(Kind::Composite(composite)) => Some(composite),
@@ -123,7 +123,7 @@ impl Types {
         }
     }
 
-    /// The object that operations of a type start at.
+    /// The root object type of an operation type.
     pub fn root(&self, operation: OperationType) -> Option<&Name> {
         let root = match operation {
             OperationType::Query => &self.roots.query,
@@ -133,7 +133,7 @@ impl Types {
         root.as_ref().map(|root| &root.node)
     }
 
-    /// A field of a composite type, `__typename` too.
+    /// A field of a composite type, including `__typename`.
     pub fn field(&self, parent: &str, name: &str) -> Option<&Field> {
         let composite = self.composite(parent)?;
         if name == "__typename" { Some(&self.typename) } else { composite.fields.get(name) }
@@ -218,11 +218,11 @@ impl Types {
                 Kind::Composite(Composite { fields: IndexMap::new(), possible, is_abstract: true })
             }
         };
-        // The five scalars of GraphQL stand in some descriptions, too, and stay what they are.
+        // The five scalars of GraphQL are also in some descriptions, and keep their kind.
         self.kinds.entry(name).or_insert(kind);
     }
 
-    /// The fields of the query root that ask for the schema.
+    /// The introspection fields of the query root.
     fn add_meta_fields(&mut self) {
         let Some(query) = self.root(OperationType::Query).cloned() else { return };
         let Some(Kind::Composite(root)) = self.kinds.get_mut(&query) else { return };
@@ -233,7 +233,7 @@ impl Types {
     }
 }
 
-/// The name at the bottom of a type's lists.
+/// The named type inside a type's lists.
 pub(super) fn innermost(ty: &Type) -> &Name {
     match &ty.base {
         BaseType::Named(name) => name,

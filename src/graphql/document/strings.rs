@@ -1,6 +1,6 @@
-//! Strings as documents write them.
+//! Strings in the syntax of documents.
 
-/// What a block string holds: its lines without their common indent and without empty ones around them.
+/// The value of a block string: its lines without their common indent, and without empty lines at the start and end.
 pub(super) fn block_value(raw: &str) -> String {
     let unified = raw.replace("\r\n", "\n").replace('\r', "\n").replace("\\\"\"\"", "\"\"\"");
     let lines: Vec<&str> = unified.split('\n').collect();
@@ -15,7 +15,7 @@ pub(super) fn block_value(raw: &str) -> String {
     stripped.take(last).skip(first).collect::<Vec<_>>().join("\n")
 }
 
-/// A text as an ordinary string.
+/// A text as an ordinary quoted string.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for character in text.chars() {

@@ -1,4 +1,4 @@
-//! Figures: their definitions, and the entries behind them.
+//! Figures: their definitions, and the ledger entries they are computed from.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
@@ -18,22 +18,22 @@ use domain::figures::{
 use store::error::{Error, Result};
 use types::{DaySpan, EntryKind, RegionCode};
 
-/// What a figure means.
+/// The definition of a figure.
 #[derive(SimpleObject)]
 struct FigureDefinition {
-    /// Its name: that of the field of `TownReport`, or of the statistics, that gives it.
+    /// The key of the figure: the name of the field of `TownReport`, or of the statistics, that returns it.
     key: String,
-    /// Which definition it is, from 1 on; a figure that counts something else from now on gets the next one.
+    /// The version of the definition, from 1. When a figure starts to count something else, it gets the next version.
     version: i32,
     /// Its unit.
     unit: String,
-    /// The Chinese name that it is published under.
+    /// The Chinese name under which it is published.
     name_zh: String,
-    /// Its English name.
+    /// The English name.
     name_en: String,
-    /// What is counted, by which date and net of what, in Chinese.
+    /// The definition in Chinese: what is counted, by which date, and net of what.
     definition_zh: String,
-    /// The same in English.
+    /// The definition in English.
     definition_en: String,
 }
 
@@ -52,47 +52,48 @@ impl From<&Figure> for FigureDefinition {
     }
 }
 
-/// Whose entries to list. Both days are included.
+/// Selects the entries of one figure. Both days are inclusive.
 #[derive(InputObject)]
 struct FigureEntryFilter {
-    /// The figure, as `figureDefinitions` names it.
+    /// The key of the figure, as in `figureDefinitions`.
     key: String,
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     region_code: ID,
-    /// The first day, from 1949 on. What stands at a time (area, plots, growers, editions, plants, projects, honours)
-    /// sums up all entries until the last day, whatever the first one is.
+    /// The first day, inclusive. 1949 or later. For a figure that is a state at a point in time (area, plots, growers,
+    /// editions, plants, projects, honours), all entries until the last day are summed, whatever the first day is.
     from: Date,
-    /// The last day, at most the end of the running year; for the catering increase in the year of the first.
+    /// The last day, inclusive. No later than the end of the current year. For the catering increase, it must be in the
+    /// year of the first day.
     to: Date,
-    /// As the records stood at this instant, not in the future; as they stand unless said.
+    /// The records as of this instant, which must not be in the future. Default: now.
     as_of: Option<DateTime>,
-    /// Those alone that have come to count after this instant: recorded later, or, of what stands at a time, of a later
-    /// day than that. All unless said.
+    /// Only entries that started to count after this instant: recorded later, or, for a figure that is a state at a
+    /// point in time, of a later day. Default: all entries.
     recorded_after: Option<DateTime>,
 }
 
-/// A signed entry of the ledger. What takes a mistake back, or ends, is negative; so is what a catering increase takes
-/// off for the baseline year.
+/// A signed entry of the ledger. An entry is negative if it corrects a mistake or records an end. The baseline-year
+/// amount subtracted by a catering increase is negative too.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct FigureEntry {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// Business day.
+    /// The business day.
     day: Date,
-    /// Money in yuan, two places; null where the figure counts none.
+    /// Money in yuan, two decimal places. Null if the figure counts no money.
     amount_yuan: Option<Decimal>,
-    /// Weight in kilograms, three places; null where the figure counts none.
+    /// Weight in kilograms, three decimal places. Null if the figure counts no weight.
     quantity_kg: Option<Decimal>,
-    /// Number: of sales, pre-orders, plots, growers, person-times, or of what else the figure counts; null where it
+    /// Number of sales, pre-orders, plots, growers, person-times or other items that the figure counts. Null if it
     /// counts none.
     count: Option<i32>,
-    /// Area in mu, two places; null where the figure counts none.
+    /// Area in mu, two decimal places. Null if the figure counts no area.
     area_mu: Option<Decimal>,
     /// When it was recorded.
     recorded_at: DateTime,
-    /// The kind and id of the record that it comes from, such as `sale:0190…`, as in the audit log.
+    /// The kind and ID of the record it comes from, such as `sale:0190...`, as in the audit log.
     record: String,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -100,7 +101,7 @@ pub struct FigureEntry {
 
 #[ComplexObject]
 impl FigureEntry {
-    /// The region that it is booked on.
+    /// The region it is booked to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -116,7 +117,7 @@ impl From<entries::FigureEntry> for FigureEntry {
             day: day.into(),
             amount_yuan: has_amount.then(|| amounts.amount.into()),
             quantity_kg: has_quantity.then(|| amounts.quantity.into()),
-            // A single record counts far less than an Int holds.
+            // A single record counts far fewer items than an Int can hold.
             count: i32::try_from(amounts.items).ok(),
             area_mu: (kind == EntryKind::Area).then(|| amounts.area.into()),
             recorded_at: recorded_at.into(),
@@ -126,27 +127,27 @@ impl From<entries::FigureEntry> for FigureEntry {
     }
 }
 
-/// Queries about what figures mean and where they come from.
+/// Queries about the definitions and entries of figures.
 #[derive(Debug, Default)]
 pub struct FigureQuery;
 
 #[Object]
 impl FigureQuery {
-    /// What each figure means: some dozens, as docs/FIGURES.md lists them. Open to everybody.
+    /// The definitions of all figures, one per figure, as listed in docs/FIGURES.md: some dozens. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn figure_definitions(&self, ctx: &Context<'_>) -> Result<Vec<FigureDefinition>> {
         guard::open(ctx)?;
         Ok(definitions::FIGURES.iter().map(FigureDefinition::from).collect())
     }
 
-    /// The entries behind a figure, by kind, region, day and id: their sum is the figure. For ADMIN, and for OFFICIAL
-    /// and CLERK of the region.
+    /// The ledger entries of a figure, by kind, region, day and ID. Their sum is the figure. For ADMIN, and for
+    /// OFFICIAL and CLERK of the region.
     async fn figure_entries(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Whose entries.")] filter: FigureEntryFilter,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Selects the entries.")] filter: FigureEntryFilter,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<FigureEntry>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

@@ -1,4 +1,4 @@
-//! What communities submit.
+//! Report submissions of communities.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
@@ -22,7 +22,7 @@ use domain::figures::report_submissions::{self, Filter, Warning};
 use store::{entity::figures::report_submission, error::Result};
 use types::{Reason, RegionCode, ReportPeriod, Role, SubmissionStatus, Unapproved};
 
-/// A community's report for a period as it was submitted to the town, and what the town decided.
+/// A report of a community for a period, as submitted to the town, with the town's decision.
 pub struct ReportSubmission(report_submission::Model);
 
 impl From<report_submission::Model> for ReportSubmission {
@@ -31,10 +31,10 @@ impl From<report_submission::Model> for ReportSubmission {
     }
 }
 
-/// A community's report for a period as it was submitted to the town, and what the town decided.
+/// A report of a community for a period, as submitted to the town, with the town's decision.
 #[Object]
 impl ReportSubmission {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
@@ -49,12 +49,12 @@ impl ReportSubmission {
         self.0.year
     }
 
-    /// The part of the year, or all of it.
+    /// The part of the year, or the whole year.
     async fn period(&self) -> ReportPeriod {
         self.0.period
     }
 
-    /// How it stands.
+    /// Its status.
     async fn status(&self) -> SubmissionStatus {
         self.0.status
     }
@@ -64,13 +64,13 @@ impl ReportSubmission {
         report_submissions::is_provisional(&self.0)
     }
 
-    /// What was submitted: the report as the records stood then. It never changes.
+    /// The submitted report, from the records of that time. It never changes.
     #[graphql(directive = list_size::apply(Some(12), None))]
     async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
         report_submissions::report_of(database(ctx), &self.0).await?.try_into()
     }
 
-    /// Whether the records give something else now than what was submitted.
+    /// Whether today's records give other figures than those submitted.
     #[graphql(directive = extra_cost::apply(RECOMPUTED))]
     async fn is_restated(&self, ctx: &Context<'_>) -> Result<bool> {
         report_submissions::is_restated(database(ctx), &self.0).await
@@ -81,17 +81,17 @@ impl ReportSubmission {
         self.0.submitted_at.into()
     }
 
-    /// Who submitted it.
+    /// The account that submitted it.
     async fn submitted_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.0.submitted_by).await
     }
 
-    /// When it was approved or sent back; null while it waits.
+    /// When it was approved or sent back. Null while it is pending.
     async fn decided_at(&self) -> Option<DateTime> {
         self.0.decided_at.map(DateTime::from)
     }
 
-    /// Who approved it or sent it back; null while it waits.
+    /// The account that approved it or sent it back. Null while it is pending.
     async fn decided_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         match self.0.decided_by {
             Some(account_id) => accounts::who(ctx, account_id).await,
@@ -99,19 +99,19 @@ impl ReportSubmission {
         }
     }
 
-    /// Why it was sent back; null otherwise.
+    /// The reason for sending it back. Null if it was not sent back.
     async fn reason(&self) -> Option<&str> {
         self.0.reason.as_deref()
     }
 }
 
-/// A community whose figures in its town's report are not approved ones.
+/// A community whose figures in its town's report are not approved.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct PublishingWarning {
-    /// Why they are not.
+    /// Why they are not approved.
     reason: Unapproved,
-    /// What the community submitted last of the period; null where it submitted nothing.
+    /// The community's last submission for the period. Null if it submitted nothing.
     submission: Option<ReportSubmission>,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -132,32 +132,32 @@ impl From<Warning> for PublishingWarning {
     }
 }
 
-/// Which submissions to list; what is absent does not restrict.
+/// Filters submissions. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct ReportSubmissionFilter {
-    /// Those of this region and everything below it.
+    /// Only submissions of this region or below it.
     region_code: Option<ID>,
-    /// Those of this year.
+    /// Only submissions for this year.
     year: Option<i32>,
-    /// Those of this period of a year.
+    /// Only submissions for this period of the year.
     period: Option<ReportPeriod>,
-    /// Those that stand so.
+    /// Only those with this status.
     status: Option<SubmissionStatus>,
 }
 
-/// Queries about what communities submitted.
+/// Queries about report submissions.
 #[derive(Debug, Default)]
 pub struct ReportSubmissionQuery;
 
 #[Object]
 impl ReportSubmissionQuery {
-    /// What communities submitted, newest first. For ADMIN, and for OFFICIAL and CLERK in their region.
+    /// The report submissions of communities, newest first. For ADMIN, and for OFFICIAL and CLERK in their region.
     async fn report_submissions(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which submissions.")] filter: Option<ReportSubmissionFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the submissions.")] filter: Option<ReportSubmissionFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ReportSubmission>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -170,16 +170,16 @@ impl ReportSubmissionQuery {
         .await
     }
 
-    /// Of which communities a town's report for a period holds figures that are not approved, by code: what publishing
-    /// it warns of. At most one a community; none for a region that is no town, as communities submit to towns alone.
-    /// For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// The communities whose figures in a town's report for a period are not approved, by code. Publishing the report
+    /// warns of them. At most one per community; empty for a region that is not a town, because communities submit only
+    /// to towns. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
     async fn publishing_warnings(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the town.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
-        #[graphql(desc = "The part of the year, which must have begun; all of it unless said.")] period: Option<
+        #[graphql(desc = "The year, from 1949 to the current year.")] year: i32,
+        #[graphql(desc = "The part of the year, which must have begun. Default: the whole year.")] period: Option<
             ReportPeriod,
         >,
     ) -> Option<Result<Vec<PublishingWarning>>> {
@@ -195,79 +195,83 @@ impl ReportSubmissionQuery {
     }
 }
 
-/// What a community submits.
+/// A report to submit.
 #[derive(InputObject)]
 struct SubmitReportInput {
     /// Official code of the community, 12 digits.
     region_code: ID,
-    /// The year, 1949 to the running one.
+    /// The year, from 1949 to the current year.
     year: i32,
-    /// The part of the year, which must have begun; all of it unless said.
+    /// The part of the year, which must have begun. Default: the whole year.
     period: Option<ReportPeriod>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// What was submitted.
+/// The result of submitting a report.
 #[derive(SimpleObject)]
 struct SubmitReportPayload {
-    /// The submission as it is now: a new one, or the last one where that says the same and was not sent back.
+    /// The submission in its current state: a new one, or the last one if it has the same figures and was not sent
+    /// back.
     submission: ReportSubmission,
 }
 
-/// A submission that is approved.
+/// A submission to approve.
 #[derive(InputObject)]
 struct ApproveReportInput {
     /// The submission.
     submission_id: ID,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A submission that was approved.
+/// The result of approving a submission.
 #[derive(SimpleObject)]
 struct ApproveReportPayload {
-    /// The submission as it is now.
+    /// The submission in its current state.
     submission: ReportSubmission,
 }
 
-/// A submission that is sent back.
+/// A submission to send back.
 #[derive(InputObject)]
 struct SendReportBackInput {
     /// The submission.
     submission_id: ID,
-    /// What is to be looked at again, 1–500 characters.
+    /// What to check again, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A submission that was sent back.
+/// The result of sending a submission back.
 #[derive(SimpleObject)]
 struct SendReportBackPayload {
-    /// The submission as it is now.
+    /// The submission in its current state.
     submission: ReportSubmission,
 }
 
-/// Mutations of what communities submit.
+/// Mutations of report submissions.
 #[derive(Debug, Default)]
 pub struct ReportSubmissionMutation;
 
 #[Object]
 impl ReportSubmissionMutation {
-    /// Submits a community's report for a period to the town as it is now. Nothing is closed by it: later records are
-    /// accepted and show as a restatement. CONFLICT while what was submitted before waits for its decision and says
-    /// something else. For CLERK, for communities of its region.
+    /// Submits the current report of a community for a period to its town. Submitting locks nothing: later records are
+    /// accepted and appear as a restatement. CONFLICT if an earlier submission is pending and has other figures. For
+    /// CLERK, for the communities of its region.
     async fn submit_report(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What to submit.")] input: SubmitReportInput,
+        #[graphql(desc = "The report to submit.")] input: SubmitReportInput,
     ) -> Option<Result<SubmitReportPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
             let SubmitReportInput { region_code, year, period, idempotency_key } = input;
             let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
-            // It takes its time, so that it is done before anybody waits for this to be written.
+            // This takes a while, so it runs before the write lock is taken.
             let draft = report_submissions::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;
@@ -290,12 +294,11 @@ impl ReportSubmissionMutation {
         .await
     }
 
-    /// Approves what a community submitted. CONFLICT where it was decided already. For OFFICIAL of a region above the
-    /// community.
+    /// Approves a submission. CONFLICT if it is already decided. For OFFICIAL of a region above the community.
     async fn approve_report(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which one.")] input: ApproveReportInput,
+        #[graphql(desc = "The submission to approve.")] input: ApproveReportInput,
     ) -> Option<Result<ApproveReportPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Official])?;
@@ -320,12 +323,12 @@ impl ReportSubmissionMutation {
         .await
     }
 
-    /// Sends back what a community submitted, so that it looks at it again. CONFLICT where it was decided already. For
-    /// OFFICIAL of a region above the community.
+    /// Sends a submission back to the community for another check. CONFLICT if it is already decided. For OFFICIAL of a
+    /// region above the community.
     async fn send_report_back(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which one, and why.")] input: SendReportBackInput,
+        #[graphql(desc = "The submission and the reason.")] input: SendReportBackInput,
     ) -> Option<Result<SendReportBackPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Official])?;

@@ -14,74 +14,75 @@ use domain::figures::uplift::{self, EarlierYear, Figures, Stretch, Uplift};
 use store::error::{Error, Result};
 use types::{Money, Ratio, RegionCode, UpliftBaseline};
 
-/// What the days of a festival's edition brought, in its region and all below it, and beside that their baseline. It
-/// says by how much days differ, and not why: a warm spring or a new road is in it, too.
+/// The uplift of a festival edition: what its days brought, in its region and everything below it, next to a baseline.
+/// It states by how much the days differ, not why: a warm spring or a new road also has an effect.
 #[derive(SimpleObject)]
 struct FestivalUplift {
-    /// The edition, as it is now.
+    /// The edition in its current state.
     festival: Festival,
-    /// What its days are compared with.
+    /// The baseline that its days are compared with.
     baseline: UpliftBaseline,
-    /// Whether the edition's last day lies before that of `asOf`. While it does not, the days are those until then, and
-    /// as many of each earlier year.
+    /// Whether the edition's last day is before the day of `asOf`. If not, only the days until then are compared, with
+    /// as many days of each earlier year.
     is_over: bool,
-    /// The first day observed.
+    /// The first observed day.
     from: Date,
-    /// The last day observed.
+    /// The last observed day.
     to: Date,
-    /// The first day of the months whose takings are compared: takings are recorded by month, so that those of all
-    /// months in which the days lie are taken whole.
+    /// The first day of the months whose takings are compared. Takings are recorded by month, so all months that
+    /// contain an observed day are counted in full.
     takings_from: Date,
     /// The last day of these months.
     takings_to: Date,
-    /// Visitors (游客) in person-times (人次) at the sites that count.
+    /// Visitors (游客) in person-times (人次) at the sites that count towards the total.
     visitors: CountUplift,
-    /// Sales (销售) of fruit and of plants' goods in yuan.
+    /// Sales (销售) of fruit and of goods of plants, in yuan.
     sales_yuan: AmountUplift,
-    /// Pre-sales (预售) in yuan: pre-orders confirmed on the days, less what was cancelled or fell short on them.
+    /// Pre-sales (预售) in yuan: pre-orders confirmed on the days, less cancellations and shortfalls on them.
     presale_yuan: AmountUplift,
-    /// Takings of catering establishments (餐饮营业额) of the months, in yuan.
+    /// Takings of catering establishments (餐饮营业额) in these months, in yuan.
     takings_yuan: AmountUplift,
-    /// What the baseline is made of: the same days of the year before, or of the three years before, the newest first.
-    /// One or three rows.
+    /// The days that the baseline is computed from: the same days of the year before, or of the three years before,
+    /// newest first. One or three rows.
     earlier_years: Vec<EarlierDays>,
-    /// The instant up to which records are counted. Asked again with it, the figures are the same for ever.
+    /// The instant up to which records count. The same query with this instant always returns the same figures.
     as_of: DateTime,
 }
 
-/// A count, beside its baseline.
+/// A count, with its baseline.
 #[derive(SimpleObject)]
 struct CountUplift {
-    /// What the edition's days brought.
+    /// The observed value, on the edition's days.
     observed: i32,
-    /// What the same days had brought before; a mean is rounded half up. Null where no earlier year has records.
+    /// The baseline value, on the same days of earlier years. An average is rounded half up. Null if no earlier year
+    /// has records.
     baseline: Option<i32>,
-    /// Observed less baseline. Null without a baseline.
+    /// The observed value less the baseline. Null without a baseline.
     difference: Option<i32>,
-    /// Observed divided by the baseline, four places, rounded half up: 1.0000 is as much as before. Null unless the
-    /// baseline is more than nothing.
+    /// The observed value divided by the baseline, four decimal places, rounded half up. 1.0000 means no change. Null
+    /// unless the baseline is greater than 0.
     ratio: Option<Decimal>,
 }
 
-/// An amount, beside its baseline.
+/// An amount, with its baseline.
 #[derive(SimpleObject)]
 struct AmountUplift {
-    /// What the edition's days brought, in yuan, two places.
+    /// The observed value, on the edition's days, in yuan, two decimal places.
     observed: Decimal,
-    /// What the same days had brought before; a mean is rounded half up to the fen. Null where no earlier year has
-    /// records.
+    /// The baseline value, on the same days of earlier years. An average is rounded half up to the fen. Null if no
+    /// earlier year has records.
     baseline: Option<Decimal>,
-    /// Observed less baseline. Null without a baseline.
+    /// The observed value less the baseline. Null without a baseline.
     difference: Option<Decimal>,
-    /// Observed divided by the baseline, four places, rounded half up: 1.0000 is as much as before. Null unless the
-    /// baseline is more than nothing.
+    /// The observed value divided by the baseline, four decimal places, rounded half up. 1.0000 means no change. Null
+    /// unless the baseline is greater than 0.
     ratio: Option<Decimal>,
 }
 
 /// The same days of an earlier year, and what they brought.
 #[derive(SimpleObject)]
 struct EarlierDays {
-    /// The first day. 29 February has 28 February.
+    /// The first day. 28 February instead of 29 February.
     from: Date,
     /// The last day.
     to: Date,
@@ -89,16 +90,16 @@ struct EarlierDays {
     takings_from: Date,
     /// The last day of these months.
     takings_to: Date,
-    /// Whether the calendar years in which the days lie have any sale, pre-sale, visitor or catering record. Days of
-    /// which nothing is recorded are in no baseline: a mean is divided by the number of the others.
+    /// Whether the calendar years of these days have any sale, pre-sale, visitor or catering record. Days without
+    /// records are in no baseline: an average divides by the number of the others.
     has_records: bool,
     /// Visitors in person-times.
     visitors: i32,
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Decimal,
-    /// Pre-sales in yuan, two places.
+    /// Pre-sales in yuan, two decimal places.
     presale_yuan: Decimal,
-    /// Takings of the months in yuan, two places.
+    /// Takings of the months, in yuan, two decimal places.
     takings_yuan: Decimal,
 }
 
@@ -175,17 +176,18 @@ pub struct UpliftQuery;
 
 #[Object]
 impl UpliftQuery {
-    /// What an edition of a region's festival brought beyond its baseline: visitors, sales, pre-sales and catering
+    /// The uplift of an edition of a region's festival over its baseline: visitors, sales, pre-sales and catering
     /// takings. CONFLICT for an edition that has not begun. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(3), None))]
     async fn festival_uplift(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region whose festival it is; all below it is taken in.")]
+        #[graphql(desc = "Official code of the region whose festival it is. Includes everything below it.")]
         region_code: ID,
         #[graphql(desc = "Number of the edition.")] edition: i32,
-        #[graphql(default, desc = "What the edition's days are compared with.")] baseline: UpliftBaseline,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(default, desc = "The baseline that the edition's days are compared with.")] baseline: UpliftBaseline,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<FestivalUplift>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

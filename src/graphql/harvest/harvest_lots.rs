@@ -20,24 +20,24 @@ use store::{
 };
 use types::{Reason, RegionCode, Role, Scope};
 
-/// Fruit of one plot, picked on one day (采收批次).
+/// A harvest lot (采收批次): fruit of one plot, picked on one day.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct HarvestLot {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// Printed on the crates: H, ten characters and a check character in groups of four.
+    /// Its code, printed on the crates: H, then ten characters and a check character, in groups of four.
     code: ID,
-    /// The day of picking.
+    /// The day it was picked.
     harvested_on: Date,
-    /// What was picked, in kilograms, three places.
+    /// The quantity picked, in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    /// The quantity left, in kilograms, three decimal places. 0 once it is voided.
     available_kg: Decimal,
-    /// When it was voided; null while it holds.
+    /// When it was voided. Null unless it is voided.
     voided_at: Option<DateTime>,
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     void_reason: Option<String>,
     #[graphql(skip)]
     lot_id: Uuid,
@@ -45,7 +45,7 @@ pub struct HarvestLot {
     plot_id: Uuid,
 }
 
-/// The lot that a record is about; none where the reader may not see it.
+/// The lot that a record refers to. None if the reader may not see it.
 pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestLot>> {
     let scope = guard::actor(ctx).map_or(Scope::Nothing, harvest_lots::found_by);
     let lot = loader::optional::<harvest_lot::Entity>(ctx, id).await?;
@@ -54,12 +54,13 @@ pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestL
 
 #[ComplexObject]
 impl HarvestLot {
-    /// Where it was picked: the plot as it is now, which may have been regrafted or gone to another grower since.
+    /// The plot where it was picked, in its current state. Since then, the plot may have been regrafted or gone to
+    /// another grower.
     async fn plot(&self, ctx: &Context<'_>) -> Result<Plot> {
         Ok(loader::row::<plot::Entity>(ctx, self.plot_id).await?.into())
     }
 
-    /// Its pledge certificate: of those that hold, the one issued last; null where there is none.
+    /// Its pledge certificate: the last issued of the valid ones. Null if there is none.
     async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
         Ok(certificates::certificate_of_lot(ctx, self.lot_id).await?.map(Certificate::from))
     }
@@ -97,20 +98,20 @@ impl From<harvest_lot::Model> for HarvestLot {
     }
 }
 
-/// Which lots to list; what is absent does not restrict. Both days are included.
+/// Filters lots. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct HarvestLotFilter {
-    /// Those picked in this region and everything below it.
+    /// Only lots picked in this region or below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
-    /// Those of this grower; NOT_FOUND where the caller may not see it.
+    /// Only those of this grower. NOT_FOUND if the caller may not see it.
     grower_id: Option<ID>,
-    /// Those picked on this day or later.
+    /// Only lots picked on this day or later.
     harvested_from: Option<Date>,
-    /// Those picked on this day or earlier.
+    /// Only lots picked on this day or earlier.
     harvested_to: Option<Date>,
-    /// Those of which something (true) or nothing (false) is left.
+    /// Only lots with stock left (true) or with none left (false).
     has_stock: Option<bool>,
 }
 
@@ -120,13 +121,13 @@ pub struct HarvestLotQuery;
 
 #[Object]
 impl HarvestLotQuery {
-    /// The lot with this printed code, typed in any case and with or without hyphens, or with this id. For ADMIN,
-    /// OFFICIAL and CLERK of its region, for its grower, and for a PLANT_OPERATOR of its township; null with NOT_FOUND
-    /// otherwise.
+    /// The lot with this printed code (in upper or lower case, with or without hyphens) or with this ID. For ADMIN,
+    /// OFFICIAL and CLERK of its region, for its grower, and for a PLANT_OPERATOR of its township. Otherwise null with
+    /// NOT_FOUND.
     async fn harvest_lot(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Printed code, or id.")] code: ID,
+        #[graphql(desc = "Printed code or ID.")] code: ID,
     ) -> Option<Result<HarvestLot>> {
         nullable(async {
             let actor = allow(ctx, guard::LOT_READERS)?;
@@ -135,14 +136,14 @@ impl HarvestLotQuery {
         .await
     }
 
-    /// The lots that the caller may see, by day of picking, then id, newest first. Voided lots are listed too. For
-    /// ADMIN, OFFICIAL and CLERK, and for a GROWER its own.
+    /// The lots that the caller may see, by the day of picking, then ID, newest first. Voided lots are included. For
+    /// ADMIN, OFFICIAL and CLERK. A GROWER sees its own.
     async fn harvest_lots(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which lots.")] filter: Option<HarvestLotFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the lots.")] filter: Option<HarvestLotFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<HarvestLot>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -163,41 +164,44 @@ impl HarvestLotQuery {
     }
 }
 
-/// Fruit picked on a plot.
+/// A harvest lot to record.
 #[derive(InputObject)]
 struct RecordHarvestInput {
-    /// Where it was picked: a plot of the clerk's region, or the grower's own, in use on the day.
+    /// The plot where it was picked: a plot of the clerk's region, or the grower's own plot. The plot must be in use on
+    /// the day.
     plot_id: ID,
-    /// The day of picking, not in the future.
+    /// The day it was picked, not in the future.
     harvested_on: Date,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A lot that was entered by mistake.
+/// A lot to void because it was entered by mistake.
 #[derive(InputObject)]
 struct VoidHarvestInput {
     /// The lot.
     lot_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A lot that was recorded.
+/// The result of recording a harvest lot.
 #[derive(SimpleObject)]
 struct RecordHarvestPayload {
-    /// The lot as it is now.
+    /// The lot in its current state.
     lot: HarvestLot,
 }
 
-/// A lot that was voided.
+/// The result of voiding a harvest lot.
 #[derive(SimpleObject)]
 struct VoidHarvestPayload {
-    /// The lot as it is now.
+    /// The lot in its current state.
     lot: HarvestLot,
 }
 
@@ -208,11 +212,11 @@ pub struct HarvestLotMutation;
 #[Object]
 impl HarvestLotMutation {
     /// Records a lot and gives it a code to print. Its variety and grower are those of the plot on the day of picking.
-    /// CONFLICT where the plot was not in use on that day. For CLERK in its region, and for a GROWER on its own plots.
+    /// CONFLICT if the plot was not in use on that day. For CLERK in its region, and for a GROWER on its own plots.
     async fn record_harvest(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What was picked.")] input: RecordHarvestInput,
+        #[graphql(desc = "The harvest lot to record.")] input: RecordHarvestInput,
     ) -> Option<Result<RecordHarvestPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk, Role::Grower])?;
@@ -241,8 +245,8 @@ impl HarvestLotMutation {
         .await
     }
 
-    /// Takes a lot that was entered by mistake out of the stock; the record stays, marked. CONFLICT, naming the sales,
-    /// where something was drawn from it. For CLERK, in its region.
+    /// Voids a lot that was entered by mistake. It leaves the stock. The record stays, marked as voided. CONFLICT,
+    /// naming the sales, if something was drawn from it. For CLERK, in its region.
     async fn void_harvest(
         &self,
         ctx: &Context<'_>,

@@ -1,3 +1,3 @@
-//! The harvest: lots, and the holdings that kilograms are drawn from.
+//! The harvest: its lots.
 
 pub mod harvest_lots;

@@ -31,36 +31,36 @@ use types::{Reason, Role};
 struct PaperCertificate {
     /// Its number.
     number: String,
-    /// Who issued it.
+    /// The name of its issuer.
     issuer_name: String,
 }
 
-/// Raw material that a plant took in (原料入库).
+/// Raw material received by a plant (原料入库).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Intake {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// What it is.
+    /// The name of the material.
     material: String,
-    /// Who supplied it, outside the register; null where a grower did.
+    /// The name of the supplier outside the register. Null if a grower supplied it.
     supplier_name: Option<String>,
-    /// How much came, in kilograms, three places.
+    /// The quantity received, in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    /// The quantity left, in kilograms, three decimal places. 0 once it is voided.
     available_kg: Decimal,
-    /// The day on which it came.
+    /// The day it was received.
     received_on: Date,
-    /// When it was voided; null while it holds.
+    /// When it was voided. Null unless it is voided.
     voided_at: Option<DateTime>,
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     void_reason: Option<String>,
     /// When it was recorded.
     recorded_at: DateTime,
-    /// When it was entered by the clock of whoever sent it; null where they did not say.
+    /// When it was entered, by the clock of the client. Null if the client did not send it.
     client_recorded_at: Option<DateTime>,
-    /// The certificate on paper that was collected with it; null where there was none.
+    /// The paper certificate that was collected with it. Null if there was none.
     paper_certificate: Option<PaperCertificate>,
     #[graphql(skip)]
     plant_code: String,
@@ -76,24 +76,24 @@ pub struct Intake {
 
 #[ComplexObject]
 impl Intake {
-    /// The plant that took it in.
+    /// The plant that received it.
     async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
         processing_plants::plant_of(ctx, &self.plant_code).await
     }
 
-    /// The lot it was drawn from; null where none was named, and where the reader may not see it.
+    /// The lot it was drawn from. Null if none was named, or if the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
         let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
         Ok(lot.filter(|lot| guard::may_name(ctx, &lot.region_code, lot.grower_id)).map(HarvestLot::from))
     }
 
-    /// The grower that supplied it; null where nobody of the register did.
+    /// The grower that supplied it. Null if the supplier is not in the register.
     async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
         Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
     }
 
-    /// The pledge certificate that was collected with it; null where there was none, or one on paper, and once it was
-    /// removed, when its time was over.
+    /// The pledge certificate that was collected with it. Null if there was none, if it is on paper, or if it was
+    /// removed after its retention period.
     async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
         match &self.certificate_code {
             Some(code) => Ok(certificates::by_code(ctx, code).await?.map(Certificate::from)),
@@ -101,7 +101,7 @@ impl Intake {
         }
     }
 
-    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
@@ -156,16 +156,16 @@ impl From<intake::Model> for Intake {
     }
 }
 
-/// Which intakes to list; what is absent does not restrict. Both days are included.
+/// Filters intakes. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct IntakeFilter {
-    /// Those of this plant.
+    /// Only intakes of this plant.
     plant_code: Option<ID>,
-    /// Those received on this day or later.
+    /// Only intakes received on this day or later.
     received_from: Option<Date>,
-    /// Those received on this day or earlier.
+    /// Only intakes received on this day or earlier.
     received_to: Option<Date>,
-    /// Those of which something (true) or nothing (false) is left.
+    /// Only intakes with stock left (true) or with none left (false).
     has_stock: Option<bool>,
 }
 
@@ -175,15 +175,14 @@ pub struct IntakeQuery;
 
 #[Object]
 impl IntakeQuery {
-    /// The intakes that the caller may see, by the day on which they came, then id, newest first. Voided ones are
-    /// listed too. For a PLANT_OPERATOR those of its own plant, and for ADMIN, OFFICIAL and CLERK those of plants in
-    /// their region.
+    /// The intakes that the caller may see, by the day of receipt, then ID, newest first. Voided intakes are included.
+    /// A PLANT_OPERATOR sees those of its own plant. ADMIN, OFFICIAL and CLERK see those of the plants in their region.
     async fn intakes(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which intakes.")] filter: Option<IntakeFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the intakes.")] filter: Option<IntakeFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Intake>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -204,64 +203,68 @@ impl IntakeQuery {
 /// A pledge certificate on paper.
 #[derive(InputObject)]
 struct PaperCertificateInput {
-    /// Its number, 1–100 characters.
+    /// Its number, 1 to 100 characters.
     number: String,
-    /// Who issued it, 1–100 characters.
+    /// The name of its issuer, 1 to 100 characters.
     issuer_name: String,
 }
 
-/// Raw material that came. Its supplier is a grower, that of the lot, or somebody outside the register: one of them.
+/// An intake of raw material. It has exactly one supplier: a grower, the grower of the lot, or somebody outside the
+/// register.
 #[derive(InputObject)]
 struct RecordIntakeInput {
     /// The operator's own plant.
     plant_code: ID,
-    /// What it is, 1–100 characters.
+    /// The name of the material, 1 to 100 characters.
     material: String,
-    /// The lot it is drawn from: of the plant's township, picked on the day or before.
+    /// The lot it is drawn from. It must be from the plant's township, picked on or before the day of receipt.
     lot_id: Option<ID>,
-    /// The grower that supplied it: any of the plant's township. Unless said, that of the lot.
+    /// The grower that supplied it, from the plant's township. Default: the grower of the lot.
     grower_id: Option<ID>,
-    /// Who supplied it, outside the register, 1–100 characters.
+    /// The name of the supplier outside the register, 1 to 100 characters.
     supplier_name: Option<String>,
-    /// The number of the pledge certificate that came with it, of the plant's township. It leads to the lot and the
-    /// grower, or to the plant that made the goods, and need not be said again. From `CERTIFICATES_FROM` on, what a
-    /// company or cooperative supplies (a family farm by a setting) comes with a certificate: this, or one on paper.
+    /// The number of the pledge certificate that came with it, issued in the plant's township. The certificate implies
+    /// the lot and the grower, or the plant that made the goods; they need not be given as well. From
+    /// `CERTIFICATES_FROM` on, supplies of a company or cooperative (also of a family farm, by a setting) require a
+    /// certificate: this one, or one on paper.
     certificate_code: Option<String>,
-    /// Or the certificate on paper.
+    /// The paper certificate, instead of `certificateCode`.
     paper_certificate: Option<PaperCertificateInput>,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// The day on which it came, not in the future.
+    /// The day it was received, not in the future.
     received_on: Date,
-    /// When it was entered by the clock of whoever sends it; kept as it is.
+    /// When it was entered, by the clock of the client. It is stored as sent.
     client_recorded_at: Option<DateTime>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An
-    /// ingredient can name the intake by it.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content. An ingredient can refer to the intake by this
+    /// key.
     idempotency_key: Option<String>,
 }
 
-/// An intake that was entered by mistake.
+/// An intake to void because it was entered by mistake.
 #[derive(InputObject)]
 struct VoidIntakeInput {
     /// The intake.
     intake_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// An intake that was recorded.
+/// The result of recording an intake.
 #[derive(SimpleObject)]
 struct RecordIntakePayload {
-    /// The intake as it is now.
+    /// The intake in its current state.
     intake: Intake,
 }
 
-/// An intake that was voided.
+/// The result of voiding an intake.
 #[derive(SimpleObject)]
 struct VoidIntakePayload {
-    /// The intake as it is now.
+    /// The intake in its current state.
     intake: Intake,
 }
 
@@ -294,13 +297,13 @@ pub struct IntakeMutation;
 
 #[Object]
 impl IntakeMutation {
-    /// Records an intake. QUOTA_EXCEEDED with `availableKg` where the lot holds less, and on `certificateCode` where
-    /// the certificate pledges for less that was not collected yet; CONFLICT where the lot is voided. For
-    /// PLANT_OPERATOR, of its own plant.
+    /// Records an intake. QUOTA_EXCEEDED, with `availableKg`, if the lot has less left. QUOTA_EXCEEDED on
+    /// `certificateCode` if less of the certificate's quantity is still to be collected. CONFLICT if the lot is voided.
+    /// For PLANT_OPERATOR, in its own plant.
     async fn record_intake(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What came.")] input: RecordIntakeInput,
+        #[graphql(desc = "The intake to record.")] input: RecordIntakeInput,
     ) -> Option<Result<RecordIntakePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::PlantOperator])?;
@@ -359,9 +362,9 @@ impl IntakeMutation {
         .await
     }
 
-    /// Takes an intake that was entered by mistake out of the stock and gives its kilograms back to its lot; the record
-    /// stays, marked. CONFLICT, naming the batches, where something was drawn from it. For PLANT_OPERATOR, of its own
-    /// plant.
+    /// Voids an intake that was entered by mistake. It leaves the stock, and its quantity goes back to its lot. The
+    /// record stays, marked as voided. CONFLICT, naming the batches, if a batch has drawn on it. For PLANT_OPERATOR, in
+    /// its own plant.
     async fn void_intake(
         &self,
         ctx: &Context<'_>,

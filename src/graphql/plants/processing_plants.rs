@@ -30,25 +30,25 @@ use store::{
 };
 use types::{CodedKind, NodeId, RegionCode, Role};
 
-/// A plant that turns produce into goods (加工厂).
+/// A processing plant (加工厂), which turns produce into goods.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct ProcessingPlant {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
     pub(crate) code: ID,
     /// Name.
     name: String,
-    /// First day of work.
+    /// The first day of operation.
     opened_on: Date,
-    /// The first day on which it no longer counts; null while it is at work.
+    /// The first day on which it no longer counts. Null while it is in operation.
     closed_on: Option<Date>,
-    /// The day from which it keeps stock: its sales of that day and later draw on its batches. Null until it is stated,
-    /// or the first batch is recorded.
+    /// The first day for which it keeps stock. Its sales on or after this day draw on its batches. Null until the day
+    /// is set or the first batch is recorded.
     stock_from: Option<Date>,
-    /// How to reach it, as its certificates say; null where nobody has said.
+    /// Its contact, as shown on its certificates. Null if it is not set.
     phone: Option<String>,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -56,20 +56,20 @@ pub struct ProcessingPlant {
 
 #[ComplexObject]
 impl ProcessingPlant {
-    /// Where it stands.
+    /// The region it is in.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
 
-    /// What it makes, by code; some dozens at most.
+    /// Its products, by code. Some dozens at most.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
         Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
     }
 
-    /// What is left of its goods: made less sold or used; a row for each product of which something is left, by code.
-    /// For its own PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township; null with
-    /// FORBIDDEN otherwise.
+    /// Its stock: goods made, less goods sold or used. One row per product with stock left, by code. For its own
+    /// PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township. Otherwise null with
+    /// FORBIDDEN.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
         nullable(async {
@@ -80,13 +80,13 @@ impl ProcessingPlant {
         .await
     }
 
-    /// Its batches, by the day on which they were finished, newest first; voided ones too. For its own PLANT_OPERATOR,
-    /// and for ADMIN, OFFICIAL and CLERK of its region; null with FORBIDDEN otherwise.
+    /// Its batches, by the day they were finished, newest first. Voided batches are included. For its own
+    /// PLANT_OPERATOR, and for ADMIN, OFFICIAL and CLERK of its region. Otherwise null with FORBIDDEN.
     async fn batches(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ProductionBatch>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -97,11 +97,11 @@ impl ProcessingPlant {
     }
 }
 
-/// What is left of a product of a plant.
+/// The stock of one product of a plant.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct ProductStock {
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
     #[graphql(skip)]
     product_code: String,
@@ -139,27 +139,27 @@ impl From<processing_plant::Model> for ProcessingPlant {
 }
 
 impl ProcessingPlant {
-    /// The same as a published report calls it.
+    /// The plant under the name it has in a published report.
     pub fn published(self, report: Uuid, name: &str) -> Self {
         let id = NodeId::Published(CodedKind::ProcessingPlant, self.code.0.clone(), report).into();
         Self { id, name: name.to_owned(), ..self }
     }
 }
 
-/// A project of processing produce (农副产品加工项目).
+/// A produce processing project (农副产品加工项目).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct ProcessingProject {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
     name: String,
-    /// First day.
+    /// The first day.
     began_on: Date,
-    /// The first day on which it no longer counts; null while it is under way.
+    /// The first day on which it no longer counts. Null while it is running.
     ended_on: Option<Date>,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -169,12 +169,12 @@ pub(crate) struct ProcessingProject {
 
 #[ComplexObject]
 impl ProcessingProject {
-    /// Where it is booked.
+    /// The region it is booked to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
 
-    /// The plant it belongs to; null where it belongs to none.
+    /// The plant it belongs to. Null if it belongs to none.
     async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
         let plant = loader::optional::<processing_plant::Entity>(ctx, self.plant_code.clone()).await?;
         Ok(plant.map(ProcessingPlant::from))
@@ -196,7 +196,7 @@ impl From<processing_project::Model> for ProcessingProject {
     }
 }
 
-/// The plant under a code that a row refers to.
+/// The plant with a code that a row refers to.
 pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
     Ok(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?.into())
 }
@@ -207,14 +207,15 @@ pub struct PlantQuery;
 
 #[Object]
 impl PlantQuery {
-    /// All processing plants by code; a handful. Open to everybody.
+    /// All processing plants, by code: one row per registered plant, at most 1,000 and in practice a handful. Open to
+    /// everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_plants(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingPlant>> {
         guard::open(ctx)?;
         Ok(processing_plants::list(database(ctx).reader()).await?.into_iter().map(ProcessingPlant::from).collect())
     }
 
-    /// The plant with this code. Open to everybody; null with NOT_FOUND where there is none.
+    /// The plant with this code. Open to everyone. Null with NOT_FOUND if there is none.
     async fn processing_plant(
         &self,
         ctx: &Context<'_>,
@@ -230,7 +231,8 @@ impl PlantQuery {
         .await
     }
 
-    /// All processing projects by code; a handful. Open to everybody.
+    /// All processing projects, by code: one row per registered project, at most 1,000 and in practice a handful. Open
+    /// to everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
     async fn processing_projects(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingProject>> {
         guard::open(ctx)?;
@@ -242,84 +244,88 @@ impl PlantQuery {
     }
 }
 
-/// A plant that is new.
+/// A new plant.
 #[derive(InputObject)]
 struct AddProcessingPlantInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Where it stands.
+    /// The region it is in.
     region_code: ID,
-    /// First day of work, not in the future.
+    /// The first day of operation, not in the future.
     opened_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// What changes on a plant; what is absent stays.
+/// Changes to a plant. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateProcessingPlantInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: Option<String>,
-    /// The first day on which it no longer counts, after its opening and not in the future; null opens it again.
+    /// The first day on which it no longer counts, after its opening day and not in the future. Null reopens it.
     closed_on: MaybeUndefined<Date>,
-    /// The day from which it keeps stock, not in the future: its sales of that day and later that are recorded from now
-    /// on draw on its batches. Unless said, the day on which its first batch is recorded.
+    /// The first day for which it keeps stock, not in the future. Its sales on or after this day draw on its batches,
+    /// if they are recorded from now on. Default: the day its first batch is recorded.
     stock_from: Option<Date>,
-    /// How to reach it, as its certificates say: a mainland mobile or landline number; null takes it away.
+    /// Its contact, as shown on its certificates: a mobile or landline number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A plant that was added or changed.
+/// The result of adding or changing a plant.
 #[derive(SimpleObject)]
 struct ProcessingPlantPayload {
-    /// The plant as it is now.
+    /// The plant in its current state.
     plant: ProcessingPlant,
 }
 
-/// A processing project that is new.
+/// A new processing project.
 #[derive(InputObject)]
 struct AddProcessingProjectInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Where it is booked.
+    /// The region it is booked to.
     region_code: ID,
-    /// The plant it belongs to, where it has one.
+    /// The plant it belongs to, if any.
     plant_code: Option<ID>,
-    /// First day, not in the future.
+    /// The first day, not in the future.
     began_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// What changes on a processing project; what is absent stays.
+/// Changes to a processing project. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateProcessingProjectInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: Option<String>,
-    /// The first day on which it no longer counts, after its beginning and not in the future; null takes the end back.
+    /// The first day on which it no longer counts, after its first day and not in the future. Null removes the end.
     ended_on: MaybeUndefined<Date>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A project that was added or changed.
+/// The result of adding or changing a project.
 #[derive(SimpleObject)]
 struct ProcessingProjectPayload {
-    /// The project as it is now.
+    /// The project in its current state.
     project: ProcessingProject,
 }
 
-/// What is new of something that counts from a day on.
+/// Reads a new undertaking, which counts from a day on.
 pub fn new_undertaking(code: &str, name: &str, field: &str, from: &Date) -> Result<NewUndertaking> {
     Ok(NewUndertaking {
         code: input::code("code", code)?,
@@ -328,7 +334,7 @@ pub fn new_undertaking(code: &str, name: &str, field: &str, from: &Date) -> Resu
     })
 }
 
-/// What changes on something that counts from a day on until another.
+/// Reads the changes to an undertaking, which counts from one day until another.
 pub fn undertaking_patch(name: Option<String>, field: &str, until: MaybeUndefined<Date>) -> Result<UndertakingPatch> {
     let name = name.map(|name| input::name("name", &name)).transpose()?;
     let until = match until {
@@ -339,13 +345,13 @@ pub fn undertaking_patch(name: Option<String>, field: &str, until: MaybeUndefine
     Ok(UndertakingPatch { name, until })
 }
 
-/// The fields of `new_undertaking`.
+/// The fields read by `new_undertaking`.
 pub fn undertaking_content(fields: &NewUndertaking, field: &'static str) -> Content {
     let NewUndertaking { code, name, from } = fields;
     Content::new().with("code", code).with("name", name).with(field, from)
 }
 
-/// The fields of `undertaking_patch`, and which undertaking it is about.
+/// The fields read by `undertaking_patch`, and the code of the undertaking.
 pub fn patch_content(code: &str, patch: &UndertakingPatch, field: &'static str) -> Content {
     let UndertakingPatch { name, until } = patch;
     Content::new().with("code", code).maybe("name", name).patched(field, until)
@@ -361,7 +367,7 @@ impl PlantMutation {
     async fn add_processing_plant(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The plant.")] input: AddProcessingPlantInput,
+        #[graphql(desc = "The plant to add.")] input: AddProcessingPlantInput,
     ) -> Option<Result<ProcessingPlantPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -385,12 +391,12 @@ impl PlantMutation {
         .await
     }
 
-    /// Renames a processing plant, closes it from a day on, or takes a closing back; says how to reach it and from when
-    /// it keeps stock. For ADMIN.
+    /// Changes a processing plant: renames it, closes it from a day on, reopens it, or sets its contact and the day
+    /// from which it keeps stock. For ADMIN.
     async fn update_processing_plant(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateProcessingPlantInput,
+        #[graphql(desc = "The changes to the plant.")] input: UpdateProcessingPlantInput,
     ) -> Option<Result<ProcessingPlantPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -428,7 +434,7 @@ impl PlantMutation {
     async fn add_processing_project(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The project.")] input: AddProcessingProjectInput,
+        #[graphql(desc = "The project to add.")] input: AddProcessingProjectInput,
     ) -> Option<Result<ProcessingProjectPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -455,11 +461,11 @@ impl PlantMutation {
         .await
     }
 
-    /// Renames a processing project, ends it from a day on, or takes an end back. For ADMIN.
+    /// Changes a processing project: renames it, ends it from a day on, or removes its end. For ADMIN.
     async fn update_processing_project(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateProcessingProjectInput,
+        #[graphql(desc = "The changes to the project.")] input: UpdateProcessingProjectInput,
     ) -> Option<Result<ProcessingProjectPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -1,4 +1,4 @@
-//! Products: goods that plants make, and how.
+//! Products: the goods that plants make, and how they are made.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use chrono::Datelike;
@@ -25,28 +25,29 @@ use store::{
 };
 use types::{CodedKind, Name, NodeId, Problem, Ratio, Role};
 
-/// The last year that a day can be written in.
+/// The last year that a day can have.
 const LAST_YEAR: i32 = 9999;
 
-/// Goods that a plant makes.
+/// A product of a plant.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Product {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
     pub(crate) code: ID,
     /// Name.
     name: String,
-    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
+    /// Whether it is fresh produce. Fresh produce comes with a pledge certificate, processed goods do not.
     is_fresh_produce: bool,
     /// Whether a batch without ingredients is refused.
     needs_ingredients: bool,
-    /// The least that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has
-    /// said.
+    /// The lower end of the usual yield, in kilograms per kilogram of ingredients, four decimal places. Null if it is
+    /// not set.
     usual_yield_from: Option<Decimal>,
-    /// The most that usually comes of a kilogram of ingredients, in kilograms, four places; null where nobody has said.
+    /// The upper end of the usual yield, in kilograms per kilogram of ingredients, four decimal places. Null if it is
+    /// not set.
     usual_yield_to: Option<Decimal>,
     #[graphql(skip)]
     plant_code: String,
@@ -65,18 +66,18 @@ impl Product {
         })
     }
 
-    /// The steps that making it takes, one after another; at most twenty.
+    /// The steps of making it, in order. At most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
         Ok(loaders::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
     }
 
-    /// The earliest day on which what is begun on a day can be finished. INVALID_INPUT on `beganOn` where that is
-    /// beyond the year 9999.
+    /// The earliest day on which a batch begun on the given day can be finished. INVALID_INPUT on `beganOn` if that is
+    /// after the year 9999.
     async fn earliest_finish_on(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The day on which it is begun.")] began_on: Date,
+        #[graphql(desc = "The day it is begun.")] began_on: Date,
     ) -> Result<Date> {
         let began_on = input::day("beganOn", &began_on)?;
         let steps = loaders::product_steps(ctx, &self.code).await?;
@@ -118,19 +119,19 @@ impl From<product::Model> for Product {
 }
 
 impl Product {
-    /// The same as a published report calls it and its plant.
+    /// The product under the names that it and its plant have in a published report.
     pub fn published(self, report: Uuid, name: &str, names: PublishedNames) -> Self {
         let id = NodeId::Published(CodedKind::Product, self.code.0.clone(), report).into();
         Self { id, name: name.to_owned(), names: Some(names), ..self }
     }
 }
 
-/// A step that making a product takes.
+/// A step of making a product.
 #[derive(SimpleObject)]
 pub struct ProductStep {
-    /// What is done.
+    /// The work to do.
     name: String,
-    /// How many days it takes at least.
+    /// The minimum number of days it takes.
     days: i32,
 }
 
@@ -141,56 +142,58 @@ impl From<product_step::Model> for ProductStep {
     }
 }
 
-/// The product under a code that a row refers to.
+/// The product with a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Product> {
     Ok(loader::row::<product::Entity>(ctx, code.to_owned()).await?.into())
 }
 
-/// The plant of the product under a code that a row refers to.
+/// The plant of the product with a code that a row refers to.
 pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
     let product = loader::row::<product::Entity>(ctx, code.to_owned()).await?;
     processing_plants::plant_of(ctx, &product.plant_code).await
 }
 
-/// A product that is new.
+/// A new product.
 #[derive(InputObject)]
 struct AddProductInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
     /// The plant that makes it.
     plant_code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Whether it is fresh produce, which goes with a pledge certificate; processed goods get none.
+    /// Whether it is fresh produce. Fresh produce comes with a pledge certificate, processed goods do not.
     is_fresh_produce: bool,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// The name that a product has now.
+/// A new name for a product.
 #[derive(InputObject)]
 struct RenameProductInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A product that was added or renamed.
+/// The result of adding or changing a product.
 #[derive(SimpleObject)]
 struct ProductPayload {
-    /// The product as it is now.
+    /// The product in its current state.
     product: Product,
 }
 
-/// A step that making a product takes.
+/// A step of making a product.
 #[derive(InputObject)]
 struct ProductStepInput {
-    /// What is done, 1–100 characters.
+    /// The work to do, 1 to 100 characters.
     name: String,
-    /// How many days it takes at least, 1 to 3650.
+    /// The minimum number of days it takes, 1 to 3650.
     days: i32,
 }
 
@@ -201,13 +204,14 @@ struct SetProductMakingInput {
     code: ID,
     /// Whether a batch without ingredients is refused.
     needs_ingredients: bool,
-    /// The least that usually comes of a kilogram of ingredients, in kilograms, from 0 to 100, four places.
+    /// The lower end of the usual yield, in kilograms per kilogram of ingredients, 0 to 100, four decimal places.
     usual_yield_from: Option<Decimal>,
-    /// The most that usually comes of it, no less than that.
+    /// The upper end of the usual yield, not less than `usualYieldFrom`.
     usual_yield_to: Option<Decimal>,
-    /// Its steps, one after another, at most twenty.
+    /// Its steps, in order. At most 20.
     steps: Vec<ProductStepInput>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -232,11 +236,11 @@ pub struct ProductMutation;
 
 #[Object]
 impl ProductMutation {
-    /// Adds a product of a plant. For ADMIN.
+    /// Adds a product to a plant. For ADMIN.
     async fn add_product(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The product.")] input: AddProductInput,
+        #[graphql(desc = "The product to add.")] input: AddProductInput,
     ) -> Option<Result<ProductPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -259,7 +263,7 @@ impl ProductMutation {
     async fn rename_product(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The product.")] input: RenameProductInput,
+        #[graphql(desc = "The product and its new name.")] input: RenameProductInput,
     ) -> Option<Result<ProductPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -284,12 +288,12 @@ impl ProductMutation {
         .await
     }
 
-    /// Says how a product is made: whether it needs ingredients, what usually comes of them, and the steps that take
-    /// their time. Batches that were recorded before stay as they are. For ADMIN.
+    /// Sets how a product is made: whether it needs ingredients, its usual yield, and its steps with their minimum
+    /// times. Batches recorded earlier do not change. For ADMIN.
     async fn set_product_making(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is made.")] input: SetProductMakingInput,
+        #[graphql(desc = "How the product is made.")] input: SetProductMakingInput,
     ) -> Option<Result<ProductPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -1,4 +1,4 @@
-//! Estimates of the harvest.
+//! Harvest estimates.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
@@ -23,22 +23,22 @@ use store::{
 };
 use types::{Reason, RegionCode, Role};
 
-/// What a region's crop of a variety is expected to be (估产).
+/// The expected crop of a variety in a region (估产).
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct HarvestEstimate {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// The crop's season.
+    /// The season of the crop.
     season: i32,
-    /// How much, in kilograms, three places.
+    /// The expected crop in kilograms, three decimal places.
     quantity_kg: Decimal,
-    /// What it rests on; null where nothing was written.
+    /// The basis of the estimate. Null if none was given.
     note: Option<String>,
     /// When it was recorded.
     recorded_at: DateTime,
-    /// When another took its place; null for the latest.
+    /// When a newer estimate replaced it. Null for the latest.
     replaced_at: Option<DateTime>,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -50,17 +50,17 @@ pub(crate) struct HarvestEstimate {
 
 #[ComplexObject]
 impl HarvestEstimate {
-    /// Where.
+    /// The region of the crop.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
 
-    /// What fruit.
+    /// The variety of fruit.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
         varieties::of(ctx, &self.variety_code).await
     }
 
-    /// Who recorded it.
+    /// The account that recorded it.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
@@ -93,14 +93,14 @@ impl From<harvest_estimate::Model> for HarvestEstimate {
     }
 }
 
-/// Which estimates to list; what is absent does not restrict.
+/// Filters estimates. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct HarvestEstimateFilter {
-    /// Those of this region and everything below it.
+    /// Only estimates for this region or below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only estimates for this variety.
     variety_code: Option<ID>,
-    /// Those of this season.
+    /// Only estimates for this season.
     season: Option<i32>,
 }
 
@@ -110,13 +110,13 @@ pub struct EstimateQuery;
 
 #[Object]
 impl EstimateQuery {
-    /// The estimates that the caller may see, newest first, replaced ones too. For ADMIN, OFFICIAL and CLERK.
+    /// The estimates that the caller may see, newest first. Replaced ones are included. For ADMIN, OFFICIAL and CLERK.
     async fn harvest_estimates(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which estimates.")] filter: Option<HarvestEstimateFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the estimates.")] filter: Option<HarvestEstimateFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<HarvestEstimate>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -132,29 +132,30 @@ impl EstimateQuery {
     }
 }
 
-/// What a region's crop of a variety is expected to be.
+/// An estimate of the crop of a variety in a region.
 #[derive(InputObject)]
 struct RecordHarvestEstimateInput {
-    /// What fruit.
+    /// The variety of fruit.
     variety_code: ID,
-    /// Where, in the clerk's region. An offer goes by the estimates of its own region.
+    /// The region of the crop, within the clerk's region. An offer uses the estimates of its own region.
     region_code: ID,
-    /// The crop's season: the year in which its harvest begins, 1949 to the running one.
+    /// The season of the crop: the year in which its harvest begins, from 1949 to the current year.
     season: i32,
-    /// How much, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// The expected crop in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
-    /// What it rests on, 1–500 characters.
+    /// The basis of the estimate, 1 to 500 characters.
     note: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// An estimate that was recorded.
+/// The result of recording an estimate.
 #[derive(SimpleObject)]
 struct RecordHarvestEstimatePayload {
     /// When it was recorded.
     recorded_at: DateTime,
-    /// The estimate as it is now.
+    /// The estimate in its current state.
     estimate: HarvestEstimate,
 }
 
@@ -164,12 +165,12 @@ pub struct EstimateMutation;
 
 #[Object]
 impl EstimateMutation {
-    /// Records what a crop is expected to be. It takes the place of the estimate before, which stays on record. For
-    /// CLERK, in its region.
+    /// Records an estimate of a crop. It replaces the previous estimate, which stays on record. For CLERK, in its
+    /// region.
     async fn record_harvest_estimate(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The estimate.")] input: RecordHarvestEstimateInput,
+        #[graphql(desc = "The estimate to record.")] input: RecordHarvestEstimateInput,
     ) -> Option<Result<RecordHarvestEstimatePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

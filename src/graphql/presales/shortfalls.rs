@@ -25,10 +25,10 @@ use store::{
 };
 use types::{Role, ShortfallPolicy};
 
-/// What settling a shortfall did, or would do.
+/// The result, or the preview, of settling a shortfall.
 pub struct ShortfallRun {
     run: shortfall_run::Model,
-    /// The shares of one that is only thought of; those of a recorded one are looked up.
+    /// The shares of a preview. The shares of a recorded run are looked up.
     planned: Option<Vec<shortfall_share::Model>>,
 }
 
@@ -44,7 +44,7 @@ impl From<Plan> for ShortfallRun {
     }
 }
 
-/// What settling a shortfall did, or would do.
+/// The result, or the preview, of settling a shortfall.
 #[Object]
 impl ShortfallRun {
     /// The offer.
@@ -52,43 +52,44 @@ impl ShortfallRun {
         offers::of(ctx, self.run.offer_id).await
     }
 
-    /// The rule.
+    /// The rule by which the crop is shared.
     async fn policy(&self) -> ShortfallPolicy {
         self.run.policy
     }
 
-    /// What there was for the confirmed pre-orders that were not yet delivered, in kilograms, three places.
+    /// The quantity available for the confirmed pre-orders that were not yet delivered, in kilograms, three decimal
+    /// places.
     async fn available_kg(&self) -> Decimal {
         self.run.available_g.into()
     }
 
-    /// What they were promised, in kilograms, three places.
+    /// The quantity that these pre-orders were promised, in kilograms, three decimal places.
     async fn promised_kg(&self) -> Decimal {
         self.run.promised_g.into()
     }
 
-    /// What is due back to those concerned behind it, in yuan, two places; what was due before and not yet paid back is
-    /// in it.
+    /// The refunds due to the affected buyers after it, in yuan, two decimal places. Includes refunds that were already
+    /// due and are not paid yet.
     async fn refund_due_yuan(&self) -> Decimal {
         self.run.refund_due_fen.into()
     }
 
-    /// How many pre-orders get less than they were promised.
+    /// The number of pre-orders that get less than they were promised.
     async fn preorders_reduced(&self) -> i32 {
         self.run.preorders_reduced
     }
 
-    /// When it was settled; null for a preview.
+    /// When it was settled. Null for a preview.
     async fn recorded_at(&self) -> Option<DateTime> {
         self.planned.is_none().then(|| self.run.recorded_at.into())
     }
 
-    /// What each confirmed pre-order got, by confirmation time, then id.
+    /// The share of each confirmed pre-order, by confirmation time, then ID.
     async fn shares(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<ShortfallShare>> {
         let request = request(ctx, first, after);
         let page = match &self.planned {
@@ -99,7 +100,7 @@ impl ShortfallRun {
     }
 }
 
-/// What one pre-order got in a shortfall.
+/// The share of one pre-order in a shortfall.
 pub struct ShortfallShare(shortfall_share::Model);
 
 impl From<shortfall_share::Model> for ShortfallShare {
@@ -108,45 +109,48 @@ impl From<shortfall_share::Model> for ShortfallShare {
     }
 }
 
-/// What one pre-order got in a shortfall.
+/// The share of one pre-order in a shortfall.
 #[Object]
 impl ShortfallShare {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     async fn preorder(&self, ctx: &Context<'_>) -> Result<Preorder> {
         Ok(Preorder::seen(ctx, loader::row::<preorder::Entity>(ctx, self.0.preorder_id).await?))
     }
 
-    /// What was ordered, in kilograms, three places.
+    /// The quantity ordered, in kilograms, three decimal places.
     async fn ordered_kg(&self) -> Decimal {
         self.0.ordered_g.into()
     }
 
-    /// What it still was promised, in kilograms, three places: less than was ordered after an earlier shortfall.
+    /// The quantity it was still promised, in kilograms, three decimal places. Less than was ordered after an earlier
+    /// shortfall.
     async fn promised_kg(&self) -> Decimal {
         self.0.promised_g.into()
     }
 
-    /// What it gets, in kilograms, three places.
+    /// The quantity it gets, in kilograms, three decimal places.
     async fn fulfillable_kg(&self) -> Decimal {
         self.0.fulfillable_g.into()
     }
 
-    /// What is due back to its buyer behind it, in yuan, two places.
+    /// The refund due to its buyer after the shortfall, in yuan, two decimal places.
     async fn refund_due_yuan(&self) -> Decimal {
         self.0.refund_due_fen.into()
     }
 }
 
-/// What there is of a crop, and how it is shared.
+/// A shortfall to settle: the available crop, and the rule for sharing it.
 #[derive(InputObject)]
 struct SettleHarvestShortfallInput {
     /// The offer.
     offer_id: ID,
-    /// What there is for the confirmed pre-orders that are not yet delivered, in kilograms, three places; 0 or more.
+    /// The quantity available for the confirmed pre-orders that are not yet delivered, in kilograms, three decimal
+    /// places. 0 or more.
     available_kg: Decimal,
-    /// The rule.
+    /// The rule by which the crop is shared.
     policy: ShortfallPolicy,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -156,11 +160,11 @@ pub struct ShortfallQuery;
 
 #[Object]
 impl ShortfallQuery {
-    /// What `settleHarvestShortfall` would do at this moment; records nothing. For CLERK, in its region.
+    /// Previews what `settleHarvestShortfall` would do now. Records nothing. For CLERK, in its region.
     async fn preview_harvest_shortfall(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What there is; a key is not heeded.")] input: SettleHarvestShortfallInput,
+        #[graphql(desc = "The shortfall. The idempotency key is ignored.")] input: SettleHarvestShortfallInput,
     ) -> Option<Result<ShortfallRun>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -175,14 +179,13 @@ impl ShortfallQuery {
         .await
     }
 
-    /// The shortfalls of an offer that were settled, in their order. For ADMIN, and for OFFICIAL and CLERK of its
-    /// region.
+    /// The settled shortfalls of an offer, oldest first. For ADMIN, and for OFFICIAL and CLERK of its region.
     async fn shortfall_runs(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The offer.")] offer_id: ID,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ShortfallRun>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -193,16 +196,16 @@ impl ShortfallQuery {
     }
 }
 
-/// A shortfall that was settled.
+/// The result of settling a shortfall.
 #[derive(SimpleObject)]
 struct SettleHarvestShortfallPayload {
-    /// The offer as it is now: closed.
+    /// The offer in its current state, closed.
     offer: PresaleOffer,
-    /// The run as it was recorded.
+    /// The recorded run.
     run: ShortfallRun,
-    /// What is due back to those concerned behind it, in yuan, two places.
+    /// The refunds due to the affected buyers after it, in yuan, two decimal places.
     refund_due_yuan: Decimal,
-    /// How many pre-orders got less than they were promised.
+    /// The number of pre-orders that got less than they were promised.
     preorders_reduced: i32,
 }
 
@@ -212,17 +215,18 @@ pub struct ShortfallMutation;
 
 #[Object]
 impl ShortfallMutation {
-    /// Fewer kilograms than promised came off the trees: shares what there is among the confirmed pre-orders that are
-    /// not yet delivered, and makes the difference due back. Closes the offer, lowers its quota to what is promised
-    /// then, and cancels what waits for its deposit. CONFLICT where there is more than is promised; TOO_COMPLEX beyond
-    /// 100,000 pre-orders, unless the server is set otherwise. Beyond 5,000 pre-orders they are settled in batches,
-    /// between which others write; the answer comes after the last. Until then the offer is closed, and every other
-    /// change of it and of its pre-orders is a CONFLICT. A run that was cut short goes on by itself within a minute,
-    /// and at once when it is sent again under the same key. For CLERK, in its region.
+    /// Settles a shortfall, when the harvest is less than promised. The available crop is shared among the confirmed
+    /// pre-orders that are not yet delivered, and the difference is due for refund. The offer is closed, its quota
+    /// falls to what is then promised, and pre-orders that wait for their deposit are cancelled. CONFLICT if there is
+    /// more crop than promised. TOO_COMPLEX above 100,000 pre-orders, unless the server is configured otherwise. More
+    /// than 5,000 pre-orders are settled in batches, and other writes run between them; the answer comes after the last
+    /// batch. Until then the offer is closed, and any other change to it or to its pre-orders is a CONFLICT. An
+    /// interrupted run resumes by itself within a minute, or at once if the request is repeated with the same key. For
+    /// CLERK, in its region.
     async fn settle_harvest_shortfall(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What there is.")] input: SettleHarvestShortfallInput,
+        #[graphql(desc = "The shortfall to settle.")] input: SettleHarvestShortfallInput,
     ) -> Option<Result<SettleHarvestShortfallPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

@@ -23,7 +23,7 @@ use domain::{
 use store::{entity::registers::grower, error::Result};
 use types::{GrowerKind, Phone, RegionCode, Role, Scope};
 
-/// Who works plots: a household, family farm, cooperative or company (种植户).
+/// A grower (种植户), who works plots: a household, family farm, cooperative or company.
 pub struct Grower(grower::Model);
 
 impl From<grower::Model> for Grower {
@@ -35,16 +35,16 @@ impl From<grower::Model> for Grower {
 /// How much of a grower the caller may read.
 #[derive(PartialEq, Eq)]
 enum Reading {
-    /// Whoever clerks for its region, and the grower itself.
+    /// The clerks of its region, and the grower itself.
     Whole,
-    /// Whoever may see it otherwise: its name, and its telephone number masked.
+    /// Any other reader who may see it: the full name, and the masked telephone number.
     Masked,
-    /// Anybody else who comes upon it through another record: what the public sees.
+    /// Anyone else who reaches it through another record: only what the public sees.
     Public,
 }
 
 impl Grower {
-    /// Decided on the grower itself, so that no path through other records leads around it.
+    /// Decided on the grower itself, so that no path through other records gets around it.
     async fn reading(&self, ctx: &Context<'_>) -> Result<Reading> {
         let Some(actor) = actor(ctx) else { return Ok(Reading::Public) };
         Ok(match actor.scope() {
@@ -69,17 +69,17 @@ impl Grower {
     }
 }
 
-/// Who works plots: a household, family farm, cooperative or company (种植户). Personal data is decided on its own
-/// fields: whoever comes upon a grower through another record reads no more of it than directly.
+/// A grower (种植户), who works plots: a household, family farm, cooperative or company. Access to personal data is
+/// decided per field. A reader who reaches a grower through another record sees no more than by a direct query.
 #[Object]
 impl Grower {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
-    /// Full name for the clerks and officials of the regions where it is registered or has a plot in use, for ADMIN and
-    /// for itself; its display name for everybody else.
+    /// The full name, for the clerks and officials of the regions where it is registered or has a plot in use, for
+    /// ADMIN and for the grower itself. The display name for everyone else.
     async fn name(&self, ctx: &Context<'_>) -> Result<String> {
         match self.reading(ctx).await? {
             Reading::Whole | Reading::Masked => Ok(self.0.name.clone()),
@@ -87,24 +87,25 @@ impl Grower {
         }
     }
 
-    /// What the public sees of it; without one, a company or cooperative goes by its name, others by their community.
+    /// The name that the public sees. If it is not set, this is the name of a company or cooperative, and the community
+    /// of any other grower.
     async fn display_name(&self, ctx: &Context<'_>) -> Result<String> {
         self.public_name(ctx).await
     }
 
-    /// Kind of holding.
+    /// The kind of holding.
     async fn kind(&self) -> GrowerKind {
         self.0.kind
     }
 
-    /// Where it is registered; its plots may lie elsewhere.
+    /// The region where it is registered. Its plots may lie elsewhere.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.0.region_code).await
     }
 
-    /// Telephone number, as digits: whole for the clerks of its region and for itself, 138****1234 for others who may
-    /// read it, null for everybody else and where none is known. Reading whole numbers is written down in the audit
-    /// log.
+    /// The telephone number, as digits. Full for the clerks of its region and for the grower itself. Masked as
+    /// 138****1234 for other readers who may see it. Null for everyone else, and if it is not known. Readings of full
+    /// numbers are logged in the audit log.
     async fn phone(&self, ctx: &Context<'_>) -> Result<Option<String>> {
         let Some(phone) = self.0.phone.clone().map(Phone) else { return Ok(None) };
         Ok(match self.reading(ctx).await? {
@@ -114,32 +115,32 @@ impl Grower {
         })
     }
 
-    /// Area in mu, two places, of its plots in use today that the reader may see.
+    /// The area of its plots in use today that the reader may see, in mu, two decimal places.
     async fn area_mu(&self, ctx: &Context<'_>) -> Result<Decimal> {
         Ok(loader::area(ctx, self.0.id).await?.into())
     }
 
-    /// Its plots that the reader may see, in the order of their registration, out of use ones too.
+    /// Its plots that the reader may see, in order of registration. Plots out of use are included.
     async fn plots(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<Plot>> {
         Ok(loader::plots_of(ctx, self.0.id, request(ctx, first, after)).await?.into())
     }
 }
 
-/// Which growers to list; what is absent does not restrict.
+/// Filters growers. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct GrowerFilter {
-    /// Those registered, or with a plot in use, in this region and everything below it.
+    /// Only growers registered in this region or below it, or with a plot in use there.
     region_code: Option<ID>,
-    /// Those of this kind.
+    /// Only growers of this kind.
     kind: Option<GrowerKind>,
-    /// Those whose name holds this text, 1–100 characters.
+    /// Only growers whose name contains this text, 1 to 100 characters.
     name_contains: Option<String>,
-    /// Those with a plot of this variety in use today.
+    /// Only growers with a plot of this variety in use today.
     variety_code: Option<ID>,
 }
 
@@ -149,9 +150,9 @@ pub struct GrowerQuery;
 
 #[Object]
 impl GrowerQuery {
-    /// The grower with this id. For ADMIN, OFFICIAL and CLERK of a region where it is registered or has a plot in use,
-    /// and for itself; null with NOT_FOUND otherwise.
-    async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Grower>> {
+    /// The grower with this ID. For ADMIN, OFFICIAL and CLERK of a region where it is registered or has a plot in use,
+    /// and for the grower itself. Otherwise null with NOT_FOUND.
+    async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Grower>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             let database = database(ctx);
@@ -163,14 +164,14 @@ impl GrowerQuery {
         .await
     }
 
-    /// The growers that the caller may see, in the order of their registration. For ADMIN, OFFICIAL and CLERK, and for
-    /// a GROWER itself.
+    /// The growers that the caller may see, in order of registration. For ADMIN, OFFICIAL and CLERK. A GROWER sees only
+    /// itself.
     async fn growers(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which growers.")] filter: Option<GrowerFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the growers.")] filter: Option<GrowerFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Grower>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -188,57 +189,59 @@ impl GrowerQuery {
     }
 }
 
-/// A grower that is new.
+/// A new grower.
 #[derive(InputObject)]
 struct RegisterGrowerInput {
-    /// Full name, 1–100 characters.
+    /// The full name, 1 to 100 characters.
     name: String,
-    /// What the public sees of it, 1–100 characters.
+    /// The name that the public sees, 1 to 100 characters.
     display_name: Option<String>,
-    /// Kind of holding.
+    /// The kind of holding.
     kind: GrowerKind,
-    /// Where it is registered.
+    /// The region where it is registered.
     region_code: ID,
-    /// Mainland mobile or landline number; +86, blanks and hyphens are accepted.
+    /// Mobile or landline number of mainland China. +86, spaces and hyphens are accepted.
     phone: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// What is corrected on a grower; what is absent stays.
+/// Corrections to a grower. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateGrowerInput {
     /// The grower.
     grower_id: ID,
-    /// Full name, 1–100 characters.
+    /// The full name, 1 to 100 characters.
     name: Option<String>,
-    /// What the public sees of it, 1–100 characters; null takes it away.
+    /// The name that the public sees, 1 to 100 characters. Null removes it.
     display_name: MaybeUndefined<String>,
-    /// Kind of holding, from today on; sales already recorded stay with the kind of their time.
+    /// The kind of holding, from today on. Sales already recorded keep the kind of their time.
     kind: Option<GrowerKind>,
-    /// Where it is registered, within the clerk's region.
+    /// The region where it is registered, within the clerk's region.
     region_code: Option<ID>,
-    /// Mainland mobile or landline number; null takes it away.
+    /// Mobile or landline number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A grower that was registered.
+/// The result of registering a grower.
 #[derive(SimpleObject)]
 struct RegisterGrowerPayload {
-    /// The grower as it is now.
+    /// The grower in its current state.
     grower: Grower,
 }
 
-/// A grower that was corrected.
+/// The result of correcting a grower.
 #[derive(SimpleObject)]
 struct UpdateGrowerPayload {
-    /// The grower as it is now.
+    /// The grower in its current state.
     grower: Grower,
 }
 
-/// A value of a patch: absent stays, null is taken away, anything else is read.
+/// Reads a value of a patch: absent means no change, null removes the value, anything else is parsed.
 fn patched<T>(value: MaybeUndefined<String>, read: impl FnOnce(&str) -> Result<T>) -> Result<Option<Option<T>>> {
     match value {
         MaybeUndefined::Undefined => Ok(None),
@@ -257,7 +260,7 @@ impl GrowerMutation {
     async fn register_grower(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The grower.")] input: RegisterGrowerInput,
+        #[graphql(desc = "The grower to register.")] input: RegisterGrowerInput,
     ) -> Option<Result<RegisterGrowerPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -288,12 +291,12 @@ impl GrowerMutation {
         .await
     }
 
-    /// Corrects a grower registered in the clerk's region. TOO_COMPLEX where another kind moves more than 10,000 plots
-    /// in use, or another name is to stand on more than 20,000 certificates. For CLERK.
+    /// Corrects a grower registered in the clerk's region. TOO_COMPLEX if a new kind would affect more than 10,000
+    /// plots in use, or if a new name would affect more than 20,000 certificates. For CLERK.
     async fn update_grower(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What is corrected.")] input: UpdateGrowerInput,
+        #[graphql(desc = "The corrections.")] input: UpdateGrowerInput,
     ) -> Option<Result<UpdateGrowerPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

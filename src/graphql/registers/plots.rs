@@ -23,20 +23,21 @@ use store::{
 };
 use types::{Day, RegionCode, Role};
 
-/// Land under one variety, as it is now (地块). It lies in one region, which need not be its grower's.
+/// A plot (地块): land under one variety, in its current state. It lies in one region, which can differ from its
+/// grower's.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Plot {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// Area in mu (亩), two places.
+    /// The area in mu (亩), two decimal places.
     area_mu: Decimal,
-    /// It counts from 1 January of this year.
+    /// The year of planting. The plot counts from 1 January of this year.
     planted_year: i32,
-    /// Number of trees; null where they were not counted.
+    /// The number of trees. Null if they were not counted.
     tree_count: Option<i32>,
-    /// The first day on which it no longer counts; null while it is in use.
+    /// The first day on which it no longer counts. Null while it is in use.
     out_of_use_from: Option<Date>,
     #[graphql(skip)]
     grower_id: Uuid,
@@ -48,17 +49,17 @@ pub struct Plot {
 
 #[ComplexObject]
 impl Plot {
-    /// Who works it now.
+    /// The grower who works it now.
     async fn grower(&self, ctx: &Context<'_>) -> Result<Grower> {
         Ok(loader::row::<grower::Entity>(ctx, self.grower_id).await?.into())
     }
 
-    /// Where it lies.
+    /// The region it lies in.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
 
-    /// What grows on it now.
+    /// The variety that grows on it now.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
         varieties::of(ctx, &self.variety_code).await
     }
@@ -90,16 +91,16 @@ impl From<plot::Model> for Plot {
     }
 }
 
-/// Which plots to list; what is absent does not restrict.
+/// Filters plots. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct PlotFilter {
-    /// Those in this region and everything below it.
+    /// Only plots in this region or below it.
     region_code: Option<ID>,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
-    /// Those of this grower; NOT_FOUND where the caller may not see it.
+    /// Only those of this grower. NOT_FOUND if the caller may not see it.
     grower_id: Option<ID>,
-    /// Those in use on this day.
+    /// Only plots in use on this day.
     in_use_on: Option<Date>,
 }
 
@@ -109,9 +110,9 @@ pub struct PlotQuery;
 
 #[Object]
 impl PlotQuery {
-    /// The plot with this id. For ADMIN, OFFICIAL and CLERK of its region, and for its grower; null with NOT_FOUND
-    /// otherwise.
-    async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Plot>> {
+    /// The plot with this ID. For ADMIN, OFFICIAL and CLERK of its region, and for its grower. Otherwise null with
+    /// NOT_FOUND.
+    async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Plot>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
             Ok(plots::get(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
@@ -119,14 +120,14 @@ impl PlotQuery {
         .await
     }
 
-    /// The plots that the caller may see, in the order of their registration, out of use ones too. For ADMIN, OFFICIAL
-    /// and CLERK, and for a GROWER its own.
+    /// The plots that the caller may see, in order of registration. Plots out of use are included. For ADMIN, OFFICIAL
+    /// and CLERK. A GROWER sees its own.
     async fn plots(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which plots.")] filter: Option<PlotFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the plots.")] filter: Option<PlotFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Plot>>> {
         nullable(async {
             let actor = allow(ctx, guard::RECORD_READERS)?;
@@ -144,74 +145,77 @@ impl PlotQuery {
     }
 }
 
-/// A plot that is new.
+/// A new plot.
 #[derive(InputObject)]
 struct RegisterPlotInput {
-    /// Who works it: any grower of the clerk's township.
+    /// The grower who works it, from the clerk's township.
     grower_id: ID,
-    /// Where it lies, in the clerk's region.
+    /// The region it lies in, within the clerk's region.
     region_code: ID,
-    /// What grows on it.
+    /// The variety that grows on it.
     variety_code: ID,
-    /// Area in mu (亩), two places, greater than 0, at most 1,000,000.00.
+    /// The area in mu (亩), two decimal places. Greater than 0, at most 1,000,000.00.
     area_mu: Decimal,
-    /// It counts from 1 January of this year, 1949 to the running one.
+    /// The year of planting, from 1949 to the current year. The plot counts from 1 January of this year.
     planted_year: i32,
-    /// Number of trees, 1 to 10,000,000.
+    /// The number of trees, 1 to 10,000,000.
     tree_count: Option<i32>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// What has changed on a plot from a day on; what is absent stays.
+/// Changes to a plot from a day on. A field that is absent does not change.
 #[derive(InputObject)]
 struct ChangePlotInput {
     /// The plot.
     plot_id: ID,
-    /// The first day of the new state: not in the future, not before the plot's last change. On the very day of the
-    /// last change it corrects that.
+    /// The first day of the new state. Not in the future, and not before the plot's last change. On the same day as the
+    /// last change, it corrects that change.
     from: Date,
-    /// Worked by another grower of the clerk's township.
+    /// The new grower, from the clerk's township.
     grower_id: Option<ID>,
-    /// Regrafted to another variety.
+    /// The new variety, after regrafting.
     variety_code: Option<ID>,
-    /// Surveyed again: area in mu (亩), two places.
+    /// The new area in mu (亩), two decimal places, after a survey.
     area_mu: Option<Decimal>,
-    /// Trees counted again.
+    /// The new number of trees, after a count.
     tree_count: Option<i32>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A plot that goes out of use.
+/// A plot to take out of use.
 #[derive(InputObject)]
 struct TakePlotOutOfUseInput {
     /// The plot.
     plot_id: ID,
-    /// The first day on which it no longer counts: not in the future, not before the plot's last change.
+    /// The first day on which it no longer counts. Not in the future, and not before the plot's last change.
     from: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A plot that was registered.
+/// The result of registering a plot.
 #[derive(SimpleObject)]
 struct RegisterPlotPayload {
-    /// The plot as it is now.
+    /// The plot in its current state.
     plot: Plot,
 }
 
-/// A plot that was changed.
+/// The result of changing a plot.
 #[derive(SimpleObject)]
 struct ChangePlotPayload {
-    /// The plot as it is now.
+    /// The plot in its current state.
     plot: Plot,
 }
 
-/// A plot that was taken out of use.
+/// The result of taking a plot out of use.
 #[derive(SimpleObject)]
 struct TakePlotOutOfUsePayload {
-    /// The plot as it is now.
+    /// The plot in its current state.
     plot: Plot,
 }
 
@@ -225,7 +229,7 @@ impl PlotMutation {
     async fn register_plot(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The plot.")] input: RegisterPlotInput,
+        #[graphql(desc = "The plot to register.")] input: RegisterPlotInput,
     ) -> Option<Result<RegisterPlotPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -271,13 +275,13 @@ impl PlotMutation {
         .await
     }
 
-    /// Changes a plot from a day on: surveyed again, regrafted, or worked by another grower. What was before stays in
-    /// the figures of its days. CONFLICT once it is out of use, or where a lot was picked on or after the day under the
-    /// old variety or grower. For CLERK, in its region.
+    /// Changes a plot from a day on: a new survey, a regrafting, or a new grower. The old state stays in the figures of
+    /// its days. CONFLICT if the plot is out of use, or if a lot was picked on or after the day under the old variety
+    /// or grower. For CLERK, in its region.
     async fn change_plot(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What has changed.")] input: ChangePlotInput,
+        #[graphql(desc = "The changes to the plot.")] input: ChangePlotInput,
     ) -> Option<Result<ChangePlotPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -316,7 +320,7 @@ impl PlotMutation {
         .await
     }
 
-    /// Takes a plot out of use from a day on; that day no longer counts. CONFLICT where it is out of use already, or a
+    /// Takes a plot out of use from a day on. That day no longer counts. CONFLICT if it is already out of use, or if a
     /// lot was picked on or after the day. For CLERK, in its region.
     async fn take_plot_out_of_use(
         &self,

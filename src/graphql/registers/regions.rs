@@ -18,8 +18,8 @@ use store::{
 };
 use types::{CodedKind, Name, NodeId, RegionCode, RegionLevel, Role};
 
-/// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or
-/// village. A region's figures take in all below it.
+/// A region, a node of the official division tree (统计用区划): a province-level city, a county, a town, or a community
+/// or village. Its figures include everything below it.
 pub struct Region {
     row: region::Model,
     id: NodeId,
@@ -31,36 +31,36 @@ impl From<region::Model> for Region {
     }
 }
 
-/// A node of the official division tree (统计用区划): a province-level city, a county, a town, or a community or
-/// village. A region's figures take in all below it.
+/// A region, a node of the official division tree (统计用区划): a province-level city, a county, a town, or a community
+/// or village. Its figures include everything below it.
 #[Object]
 impl Region {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     pub(crate) async fn id(&self) -> ID {
         (&self.id).into()
     }
 
-    /// Official code: 2, 6, 9 or 12 digits, beginning with the code of the region above.
+    /// The official code: 2, 6, 9 or 12 digits, starting with the code of the region above.
     async fn code(&self) -> ID {
         self.row.code.0.clone().into()
     }
 
-    /// Official Chinese name.
+    /// The official Chinese name.
     async fn name(&self) -> &str {
         &self.row.name
     }
 
-    /// Level in the tree.
+    /// The level in the tree.
     async fn level(&self) -> RegionLevel {
         self.row.level
     }
 
-    /// The region directly above; null for a province-level city.
+    /// The region directly above. Null for a province-level city.
     async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
         Ok(loader::optional::<region::Entity>(ctx, self.row.parent_code.clone()).await?.map(Self::from))
     }
 
-    /// The regions directly below, by code; some dozens, as many as the official register has there.
+    /// The regions directly below, by code. One row per region in the official register, some dozens.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
         Ok(loader::children(ctx, &self.row.code).await?.into_iter().map(Self::from).collect())
@@ -73,26 +73,26 @@ impl Region {
         self.row.name
     }
 
-    /// The same as a published report calls it.
+    /// The region under the name it has in a published report.
     pub fn published(self, report: Uuid, name: &str) -> Self {
         let id = NodeId::Published(CodedKind::Region, self.row.code.0.clone(), report);
         Self { id, row: region::Model { name: name.to_owned(), ..self.row } }
     }
 }
 
-/// The region under a code that a row refers to.
+/// The region with a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
     Ok(loader::row::<region::Entity>(ctx, code.clone()).await?.into())
 }
 
-/// Which regions to list; what is absent does not restrict.
+/// Filters regions. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct RegionFilter {
-    /// Those directly below this region.
+    /// Only regions directly below this one.
     parent_code: Option<ID>,
-    /// Those of this level.
+    /// Only regions of this level.
     level: Option<RegionLevel>,
-    /// Those whose name holds this text, 1–100 characters.
+    /// Only regions whose name contains this text, 1 to 100 characters.
     name_contains: Option<String>,
 }
 
@@ -102,7 +102,7 @@ pub struct RegionQuery;
 
 #[Object]
 impl RegionQuery {
-    /// The region with this official code. Open to everybody; null with NOT_FOUND where there is none.
+    /// The region with this official code. Open to everyone. Null with NOT_FOUND if there is none.
     async fn region(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] code: ID) -> Option<Result<Region>> {
         nullable(async {
             guard::open(ctx)?;
@@ -112,13 +112,13 @@ impl RegionQuery {
         .await
     }
 
-    /// Regions by code. Open to everybody.
+    /// Regions by code. Open to everyone.
     async fn regions(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which regions.")] filter: Option<RegionFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the regions.")] filter: Option<RegionFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<Region>> {
         guard::open(ctx)?;
         let RegionFilter { parent_code, level, name_contains } = filter.unwrap_or_default();
@@ -128,32 +128,34 @@ impl RegionQuery {
     }
 }
 
-/// A region that the official register has gained.
+/// A region that was added to the official register.
 #[derive(InputObject)]
 struct AddRegionInput {
-    /// Official code, beginning with the code of a known region: 6, 9 or 12 digits.
+    /// The official code: 6, 9 or 12 digits, starting with the code of a known region.
     code: ID,
-    /// Official name, 1–100 characters.
+    /// The official name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// The name that a region has now.
+/// A new name for a region.
 #[derive(InputObject)]
 struct RenameRegionInput {
     /// Official code.
     code: ID,
-    /// Official name, 1–100 characters.
+    /// The official name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A region that was added or renamed.
+/// The result of adding or renaming a region.
 #[derive(SimpleObject)]
 struct RegionPayload {
-    /// The region as it is now.
+    /// The region in its current state.
     region: Region,
 }
 
@@ -167,11 +169,11 @@ pub struct RegionMutation;
 
 #[Object]
 impl RegionMutation {
-    /// Adds a region that the official register has gained. For ADMIN.
+    /// Adds a region that was added to the official register. For ADMIN.
     async fn add_region(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The region.")] input: AddRegionInput,
+        #[graphql(desc = "The region to add.")] input: AddRegionInput,
     ) -> Option<Result<RegionPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -188,11 +190,11 @@ impl RegionMutation {
         .await
     }
 
-    /// Gives a region the name that it has now. For ADMIN.
+    /// Renames a region. For ADMIN.
     async fn rename_region(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The region.")] input: RenameRegionInput,
+        #[graphql(desc = "The region and its new name.")] input: RenameRegionInput,
     ) -> Option<Result<RegionPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

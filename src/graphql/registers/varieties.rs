@@ -17,10 +17,10 @@ use domain::{
 use store::{entity::registers::variety, error::Result};
 use types::{CodedKind, NodeId, Role};
 
-/// A cultivar that the town reports on: 丰水梨, 三红蜜柚, 云安脐橙, 黄桃 and any that are added.
+/// A variety that the town reports on: 丰水梨, 三红蜜柚, 云安脐橙, 黄桃 and any added later.
 #[derive(SimpleObject)]
 pub struct Variety {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code, such as fengshui-pear.
@@ -29,9 +29,9 @@ pub struct Variety {
     name: String,
     /// English name.
     name_en: String,
-    /// First month of the harvest, 1–12. A sale in a month before it belongs to the season of the year before.
+    /// The first month of the harvest, 1 to 12. A sale in an earlier month belongs to the season of the year before.
     harvest_start_month: i32,
-    /// Last month of the harvest, 1–12; before the first where the harvest runs over the year's end.
+    /// The last month of the harvest, 1 to 12. Less than the first month if the harvest runs past the end of the year.
     harvest_end_month: i32,
 }
 
@@ -50,14 +50,14 @@ impl From<variety::Model> for Variety {
 }
 
 impl Variety {
-    /// The same as a published report calls it.
+    /// The variety under the names it has in a published report.
     pub fn published(self, report: Uuid, names: &VarietyNames) -> Self {
         let id = NodeId::Published(CodedKind::Variety, self.code.0.clone(), report).into();
         Self { id, name: names.zh.clone(), name_en: names.en.clone(), ..self }
     }
 }
 
-/// The variety under a code that a row refers to.
+/// The variety with a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Variety> {
     Ok(loader::row::<variety::Entity>(ctx, code.to_owned()).await?.into())
 }
@@ -68,7 +68,7 @@ pub struct VarietyQuery;
 
 #[Object]
 impl VarietyQuery {
-    /// All varieties by code; some dozens at most. Open to everybody.
+    /// All varieties, by code. At most 1,000, in practice some dozens. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn varieties(&self, ctx: &Context<'_>) -> Result<Vec<Variety>> {
         guard::open(ctx)?;
@@ -76,20 +76,21 @@ impl VarietyQuery {
     }
 }
 
-/// A variety: one that is new, or what a known one is called and when it is picked now.
+/// A new variety, or new names and harvest months for a known variety.
 #[derive(InputObject)]
 struct VarietyInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Chinese name, 1–100 characters, of no other variety.
+    /// The Chinese name, 1 to 100 characters. No other variety may have it.
     name: String,
-    /// English name, 1–100 characters.
+    /// The English name, 1 to 100 characters.
     name_en: String,
-    /// First month of the harvest, 1–12.
+    /// The first month of the harvest, 1 to 12.
     harvest_start_month: i32,
-    /// Last month of the harvest, 1–12.
+    /// The last month of the harvest, 1 to 12.
     harvest_end_month: i32,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -114,10 +115,10 @@ fn content(code: &str, fields: &VarietyFields) -> Content {
         .with("harvestEndMonth", harvest_end_month)
 }
 
-/// A variety that was added or changed.
+/// The result of adding or changing a variety.
 #[derive(SimpleObject)]
 struct VarietyPayload {
-    /// The variety as it is now.
+    /// The variety in its current state.
     variety: Variety,
 }
 
@@ -131,7 +132,7 @@ impl VarietyMutation {
     async fn add_variety(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The variety.")] input: VarietyInput,
+        #[graphql(desc = "The variety to add.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -147,11 +148,11 @@ impl VarietyMutation {
         .await
     }
 
-    /// Changes what a variety is called and when it is picked. Seasons of sales already recorded stay. For ADMIN.
+    /// Changes the names and harvest months of a variety. Sales already recorded keep their season. For ADMIN.
     async fn update_variety(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The variety.")] input: VarietyInput,
+        #[graphql(desc = "The variety with its new values.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -18,11 +18,11 @@ use store::{
 };
 use types::{CodedKind, Name, NodeId, RegionCode, Role};
 
-/// A restaurant or farm kitchen whose takings are recorded (餐饮经营户).
+/// A catering establishment (餐饮经营户): a restaurant or farm kitchen whose takings are recorded.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct CateringEstablishment {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
@@ -35,7 +35,7 @@ pub struct CateringEstablishment {
 
 #[ComplexObject]
 impl CateringEstablishment {
-    /// Where it is.
+    /// The region it is in.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -48,7 +48,7 @@ impl From<catering_establishment::Model> for CateringEstablishment {
     }
 }
 
-/// The establishment under a code that a row refers to.
+/// The establishment with a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &str) -> Result<CateringEstablishment> {
     Ok(loader::row::<catering_establishment::Entity>(ctx, code.to_owned()).await?.into())
 }
@@ -59,12 +59,12 @@ pub struct CateringQuery;
 
 #[Object]
 impl CateringQuery {
-    /// The establishments in a region and below, by code, at most 1,000. For ADMIN, OFFICIAL and CLERK of the region.
+    /// The establishments in a region or below it, by code. At most 1,000. For ADMIN, OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(100), None))]
     async fn catering_establishments(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code.")] region_code: ID,
+        #[graphql(desc = "Official code of the region.")] region_code: ID,
     ) -> Option<Result<Vec<CateringEstablishment>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -75,53 +75,56 @@ impl CateringQuery {
     }
 }
 
-/// An establishment that is new.
+/// A new establishment.
 #[derive(InputObject)]
 struct AddCateringEstablishmentInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Where it is.
+    /// The region it is in.
     region_code: ID,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// The name that an establishment has now.
+/// A new name for an establishment.
 #[derive(InputObject)]
 struct RenameCateringEstablishmentInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// An establishment that was added or renamed.
+/// The result of adding or renaming an establishment.
 #[derive(SimpleObject)]
 struct CateringEstablishmentPayload {
-    /// The establishment as it is now.
+    /// The establishment in its current state.
     establishment: CateringEstablishment,
 }
 
-/// The year that catering takings of a region are measured from.
+/// The baseline year for the catering takings of a region.
 #[derive(InputObject)]
 struct SetCateringBaselineInput {
-    /// The region it holds for, with all below that has none of its own.
+    /// The region it applies to, with everything below it that has no baseline of its own.
     region_code: ID,
-    /// The year, 1949 to the running one; null takes the baseline away.
+    /// The year, from 1949 to the current year. Null removes the baseline.
     baseline_year: Option<i32>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// The baseline that was set.
+/// The result of setting a baseline.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct SetCateringBaselinePayload {
-    /// The year; null where the baseline was taken away.
+    /// The year. Null if the baseline was removed.
     baseline_year: Option<i32>,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -129,36 +132,37 @@ struct SetCateringBaselinePayload {
 
 #[ComplexObject]
 impl SetCateringBaselinePayload {
-    /// The region it holds for.
+    /// The region it applies to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
 }
 
-/// What an establishment took in a month. A second record for the same month takes the place of the first.
+/// The takings of an establishment in a month. A second record for the same month replaces the first.
 #[derive(InputObject)]
 struct RecordCateringTakingsInput {
     /// The establishment.
     establishment_code: ID,
-    /// Year, 1949 to the running one.
+    /// The year, from 1949 to the current year.
     year: i32,
-    /// Month, 1–12, not in the future.
+    /// The month, 1 to 12, not in the future.
     month: i32,
-    /// Takings in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    /// The takings in yuan, two decimal places. Greater than 0, at most 1,000,000,000.00.
     amount_yuan: Decimal,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// The takings as they were recorded.
+/// The result of recording takings.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct RecordCateringTakingsPayload {
     /// Year.
     year: i32,
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
-    /// Takings in yuan, two places.
+    /// The takings in yuan, two decimal places.
     amount_yuan: Decimal,
     #[graphql(skip)]
     establishment_code: String,
@@ -182,7 +186,7 @@ impl CateringMutation {
     async fn add_catering_establishment(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The establishment.")] input: AddCateringEstablishmentInput,
+        #[graphql(desc = "The establishment to add.")] input: AddCateringEstablishmentInput,
     ) -> Option<Result<CateringEstablishmentPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -210,7 +214,7 @@ impl CateringMutation {
     async fn rename_catering_establishment(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The establishment.")] input: RenameCateringEstablishmentInput,
+        #[graphql(desc = "The establishment and its new name.")] input: RenameCateringEstablishmentInput,
     ) -> Option<Result<CateringEstablishmentPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -232,11 +236,11 @@ impl CateringMutation {
         .await
     }
 
-    /// Sets the year that catering takings of a region and all below it are measured from, or takes it away. For ADMIN.
+    /// Sets or removes the baseline year for the catering takings of a region and everything below it. For ADMIN.
     async fn set_catering_baseline(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The baseline.")] input: SetCateringBaselineInput,
+        #[graphql(desc = "The baseline to set.")] input: SetCateringBaselineInput,
     ) -> Option<Result<SetCateringBaselinePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -19,16 +19,16 @@ use types::{RegionCode, Role};
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct Festival {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
-    /// Number of the edition (届), from 1.
+    /// The number of the edition (届), from 1.
     edition: i32,
     /// Name.
     name: String,
-    /// First day. It counts as an edition from this day on.
+    /// The first day. It counts as an edition from this day on.
     starts_on: Date,
-    /// Last day.
+    /// The last day.
     ends_on: Date,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -36,7 +36,7 @@ pub(crate) struct Festival {
 
 #[ComplexObject]
 impl Festival {
-    /// Whose festival it is.
+    /// The region whose festival it is.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -55,13 +55,13 @@ pub struct FestivalQuery;
 
 #[Object]
 impl FestivalQuery {
-    /// The editions of a region's festivals and those below it, or all, newest first; one a year and region. Open to
-    /// everybody.
+    /// The festival editions of a region and below it, or of all regions, newest first. Usually one per year and
+    /// region, at most 1,000. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn festivals(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code.")] region_code: Option<ID>,
+        #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
     ) -> Result<Vec<Festival>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));
@@ -69,20 +69,21 @@ impl FestivalQuery {
     }
 }
 
-/// An edition: one that is new, or the right name and days of a known one.
+/// A new edition, or a corrected name and days for a known edition.
 #[derive(InputObject)]
 struct FestivalInput {
-    /// Whose festival it is.
+    /// The region whose festival it is.
     region_code: ID,
-    /// Number of the edition, 1 to 1000.
+    /// The number of the edition, 1 to 1000.
     edition: i32,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// First day; at most two years ahead.
+    /// The first day, at most two years ahead.
     starts_on: Date,
-    /// Last day, at most a year after the first.
+    /// The last day, at most one year after the first.
     ends_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -107,10 +108,10 @@ fn content(region: &RegionCode, edition: i32, fields: &FestivalFields) -> Conten
     content.with("startsOn", starts_on).with("endsOn", ends_on)
 }
 
-/// An edition that was added or corrected.
+/// The result of adding or correcting an edition.
 #[derive(SimpleObject)]
 struct FestivalPayload {
-    /// The edition as it is now.
+    /// The edition in its current state.
     festival: Festival,
 }
 
@@ -120,11 +121,11 @@ pub struct FestivalMutation;
 
 #[Object]
 impl FestivalMutation {
-    /// Adds an edition of a region's festival; it may be announced before it takes place. For ADMIN.
+    /// Adds an edition of a region's festival. It can be announced before it takes place. For ADMIN.
     async fn add_festival(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The edition.")] input: FestivalInput,
+        #[graphql(desc = "The edition to add.")] input: FestivalInput,
     ) -> Option<Result<FestivalPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -142,11 +143,11 @@ impl FestivalMutation {
         .await
     }
 
-    /// Corrects an edition's name and days. For ADMIN.
+    /// Corrects the name and days of an edition. For ADMIN.
     async fn update_festival(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The edition.")] input: FestivalInput,
+        #[graphql(desc = "The corrected edition.")] input: FestivalInput,
     ) -> Option<Result<FestivalPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

@@ -1,4 +1,4 @@
-//! Honours: landmark dish, famous snack, county-level heritage projects.
+//! Honours: landmark dishes, famous snacks and county-level heritage projects.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
@@ -18,22 +18,22 @@ use domain::{
 use store::{entity::tourism::honour, error::Result};
 use types::{CodedKind, HonourKind, NodeId, RegionCode, Role};
 
-/// A distinction of the town: 重庆地标菜, 云阳名小吃, 县级非遗传承项目.
+/// An honour of the town, such as 重庆地标菜, 云阳名小吃 or 县级非遗传承项目.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct Honour {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
     code: ID,
-    /// Kind.
+    /// The kind.
     kind: HonourKind,
-    /// What was honoured.
+    /// The name of what was honoured.
     name: String,
-    /// First day.
+    /// The day it was awarded. It counts from this day on.
     awarded_on: Date,
-    /// The first day on which it is no longer held; null while it is.
+    /// The first day on which it is no longer held. Null while it is held.
     ended_on: Option<Date>,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -41,7 +41,7 @@ pub(crate) struct Honour {
 
 #[ComplexObject]
 impl Honour {
-    /// Where it is booked.
+    /// The region it is booked to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -68,12 +68,12 @@ pub struct HonourQuery;
 
 #[Object]
 impl HonourQuery {
-    /// The honours in a region and below, or all, by code, at most 1,000. Open to everybody.
+    /// The honours in a region or below it, or in all regions, by code. At most 1,000. Open to everyone.
     #[graphql(directive = list_size::apply(Some(100), None))]
     async fn honours(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code.")] region_code: Option<ID>,
+        #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
     ) -> Result<Vec<Honour>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));
@@ -81,40 +81,43 @@ impl HonourQuery {
     }
 }
 
-/// An honour that is new.
+/// A new honour.
 #[derive(InputObject)]
 struct AddHonourInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Kind.
+    /// The kind.
     kind: HonourKind,
-    /// What was honoured, 1–100 characters.
+    /// The name of what was honoured, 1 to 100 characters.
     name: String,
-    /// Where it is booked.
+    /// The region it is booked to.
     region_code: ID,
-    /// First day, not in the future.
+    /// The day it was awarded, not in the future. It counts from this day on.
     awarded_on: Date,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// What changes on an honour; what is absent stays.
+/// Changes to an honour. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateHonourInput {
     /// Readable code.
     code: ID,
-    /// What was honoured, 1–100 characters.
+    /// The name of what was honoured, 1 to 100 characters.
     name: Option<String>,
-    /// The first day on which it is no longer held, after its first and not in the future; null takes the end back.
+    /// The first day on which it is no longer held, after the day it was awarded and not in the future. Null removes
+    /// the end.
     ended_on: MaybeUndefined<Date>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// An honour that was added or changed.
+/// The result of adding or changing an honour.
 #[derive(SimpleObject)]
 struct HonourPayload {
-    /// The honour as it is now.
+    /// The honour in its current state.
     honour: Honour,
 }
 
@@ -128,7 +131,7 @@ impl HonourMutation {
     async fn add_honour(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The honour.")] input: AddHonourInput,
+        #[graphql(desc = "The honour to add.")] input: AddHonourInput,
     ) -> Option<Result<HonourPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -152,11 +155,11 @@ impl HonourMutation {
         .await
     }
 
-    /// Renames an honour, ends it from a day on, or takes an end back. For ADMIN.
+    /// Changes an honour: renames it, ends it from a day on, or removes its end. For ADMIN.
     async fn update_honour(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateHonourInput,
+        #[graphql(desc = "The changes to the honour.")] input: UpdateHonourInput,
     ) -> Option<Result<HonourPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

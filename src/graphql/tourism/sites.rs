@@ -1,4 +1,4 @@
-//! Sites of the route.
+//! Sites: places on the route where visitors are counted.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
@@ -15,19 +15,19 @@ use domain::tourism::sites::{self, NewSite, SitePatch};
 use store::{entity::tourism::site, error::Result};
 use types::{CodedKind, NodeId, RegionCode, Role};
 
-/// A place on the route where visitors are counted (景点).
+/// A site (景点), a place on the route where visitors are counted.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Site {
-    /// Unique in the whole service.
+    /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
     /// Readable code.
     code: ID,
     /// Name.
     name: String,
-    /// Whether counts of today go into the town's figure. A site on the way, which the same visitors pass, does not
-    /// count.
+    /// Whether its counts of today are included in the town's figure. A site that the same visitors pass on their way
+    /// is not included.
     counts_towards_total: bool,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -35,7 +35,7 @@ pub struct Site {
 
 #[ComplexObject]
 impl Site {
-    /// Where it lies.
+    /// The region it lies in.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.region_code).await
     }
@@ -54,7 +54,7 @@ impl From<site::Model> for Site {
     }
 }
 
-/// The site under a code that a row refers to.
+/// The site with a code that a row refers to.
 pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Site> {
     Ok(loader::row::<site::Entity>(ctx, code.to_owned()).await?.into())
 }
@@ -65,12 +65,13 @@ pub struct SiteQuery;
 
 #[Object]
 impl SiteQuery {
-    /// The sites in a region and below, or all, by code; some dozens at most. Open to everybody.
+    /// The sites in a region or below it, or in all regions, by code. At most 1,000, in practice some dozens. Open to
+    /// everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn sites(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code.")] region_code: Option<ID>,
+        #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
     ) -> Result<Vec<Site>> {
         guard::open(ctx)?;
         let region_code = region_code.map(|code| RegionCode(code.0));
@@ -78,41 +79,43 @@ impl SiteQuery {
     }
 }
 
-/// A site that is new.
+/// A new site.
 #[derive(InputObject)]
 struct AddSiteInput {
-    /// Readable code: 1–40 small Latin letters, digits, points, hyphens, underscores.
+    /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: String,
-    /// Where it lies.
+    /// The region it lies in.
     region_code: ID,
-    /// Whether its counts go into the town's figure.
+    /// Whether its counts are included in the town's figure.
     counts_towards_total: bool,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// What changes on a site; what is absent stays.
+/// Changes to a site. A field that is absent does not change.
 #[derive(InputObject)]
 struct UpdateSiteInput {
     /// Readable code.
     code: ID,
-    /// Name, 1–100 characters.
+    /// Name, 1 to 100 characters.
     name: Option<String>,
-    /// Whether its counts go into the town's figure, from `countsFrom` on. Counts already recorded for those days move
-    /// with it.
+    /// Whether its counts are included in the town's figure, from `countsFrom` on. Counts already recorded for those
+    /// days change accordingly.
     counts_towards_total: Option<bool>,
-    /// The first day for which that holds; today unless said, not in the future.
+    /// The first day to which `countsTowardsTotal` applies, not in the future. Default: today.
     counts_from: Option<Date>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A site that was added or changed.
+/// The result of adding or changing a site.
 #[derive(SimpleObject)]
 struct SitePayload {
-    /// The site as it is now.
+    /// The site in its current state.
     site: Site,
 }
 
@@ -126,7 +129,7 @@ impl SiteMutation {
     async fn add_site(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The site.")] input: AddSiteInput,
+        #[graphql(desc = "The site to add.")] input: AddSiteInput,
     ) -> Option<Result<SitePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;
@@ -157,12 +160,12 @@ impl SiteMutation {
         .await
     }
 
-    /// Renames a site, or decides from which day on its counts go into the town's figure. TOO_COMPLEX where that moves
-    /// more than 10,000 counts: then decide for the later days first. For ADMIN.
+    /// Changes a site: renames it, or sets from which day on its counts are included in the town's figure. TOO_COMPLEX
+    /// if that affects more than 10,000 counts: then change the later days first. For ADMIN.
     async fn update_site(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: UpdateSiteInput,
+        #[graphql(desc = "The changes to the site.")] input: UpdateSiteInput,
     ) -> Option<Result<SitePayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Admin])?;

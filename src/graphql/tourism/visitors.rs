@@ -14,7 +14,7 @@ use domain::tourism::visitors::{self, Count};
 use store::{entity::tourism::visitor_count, error::Result};
 use types::Role;
 
-/// How many came to a site on a day. A second record for the same site and day takes the place of the first.
+/// The visitors of a site on a day. A second record for the same site and day replaces the first.
 #[derive(InputObject)]
 struct RecordVisitorsInput {
     /// The site.
@@ -23,11 +23,12 @@ struct RecordVisitorsInput {
     date: Date,
     /// Person-times (人次), 0 to 1,000,000.
     visitors: i32,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// The count as it was recorded.
+/// The result of recording visitors.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct RecordVisitorsPayload {
@@ -53,11 +54,11 @@ pub struct VisitorMutation;
 
 #[Object]
 impl VisitorMutation {
-    /// Records the person-times of a site and day. For CLERK, at sites of its region.
+    /// Records the person-times of a site on a day. For CLERK, at the sites of its region.
     async fn record_visitors(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The count.")] input: RecordVisitorsInput,
+        #[graphql(desc = "The visitors to record.")] input: RecordVisitorsInput,
     ) -> Option<Result<RecordVisitorsPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

@@ -18,7 +18,7 @@ use domain::trace::recall::{self, Item, Record};
 use store::error::Result;
 use types::RecallKind;
 
-/// Something that recalled goods went into: a batch, a sale or a pre-order.
+/// One use of recalled goods: a batch, a sale or a pre-order.
 pub struct RecallItem(Item);
 
 impl From<Item> for RecallItem {
@@ -27,23 +27,23 @@ impl From<Item> for RecallItem {
     }
 }
 
-/// Something that recalled goods went into: a batch, a sale or a pre-order. A recall must reach everything, so that
-/// what lies outside the caller's region is listed, too, with its region, day, plant, code of a batch and kilograms,
-/// which say whom to ask about what; the record itself, and whose it is, only those read who see it anyway. An account
-/// of a region above both sees all of it.
+/// One use of recalled goods: a batch, a sale or a pre-order. A recall must be complete, so uses outside the caller's
+/// region are listed too. For these, only the region, day, plant, batch code and quantity are given, which is enough to
+/// ask the right place. The record itself and its owner are shown only to readers who may see the record anyway. An
+/// account of a region above both sees everything.
 #[Object]
 impl RecallItem {
-    /// What kind of record it is.
+    /// The kind of record.
     async fn kind(&self) -> RecallKind {
         self.0.kind
     }
 
-    /// A batch's printed code, to name it to its plant by; null for another kind.
+    /// The printed code of a batch, for enquiries at its plant. Null for other kinds.
     async fn batch_code(&self) -> Option<&str> {
         self.0.batch_code.as_ref().map(|code| code.0.as_str())
     }
 
-    /// The batch; null for another kind, and outside the caller's region.
+    /// The batch. Null for other kinds, and outside the caller's region.
     async fn batch(&self) -> Option<ProductionBatch> {
         match &self.0.record {
             Some(Record::Batch(row)) => Some(row.clone().into()),
@@ -51,7 +51,7 @@ impl RecallItem {
         }
     }
 
-    /// The sale; null for another kind, and outside the caller's region.
+    /// The sale. Null for other kinds, and outside the caller's region.
     async fn sale(&self) -> Option<Sale> {
         match &self.0.record {
             Some(Record::Sale(row)) => Some(row.clone().into()),
@@ -59,8 +59,8 @@ impl RecallItem {
         }
     }
 
-    /// The pre-order, with how to reach its buyer as far as the caller may read that; null for another kind, and
-    /// outside the caller's region.
+    /// The pre-order, with its buyer's contact as far as the caller may read it. Null for other kinds, and outside the
+    /// caller's region.
     async fn preorder(&self, ctx: &Context<'_>) -> Option<Preorder> {
         match &self.0.record {
             Some(Record::Preorder(row)) => Some(Preorder::seen(ctx, row.clone())),
@@ -68,24 +68,24 @@ impl RecallItem {
         }
     }
 
-    /// How much of the recalled goods went into it, in kilograms, three places: into a batch from the lot and from
-    /// affected batches, into a sale from the lot or affected batches, into a pre-order from the lot. What was mixed
-    /// counts whole.
+    /// The quantity of recalled goods in it, in kilograms, three decimal places. For a batch, this is what it drew from
+    /// the lot and from affected batches; for a sale, what it drew from the lot or affected batches; for a pre-order,
+    /// what it drew from the lot. Mixed goods count in full.
     async fn quantity_kg(&self) -> Decimal {
         self.0.quantity.into()
     }
 
-    /// The region it is booked on, where the plant stands for a batch: who can be asked about it.
+    /// The region it is booked to, or for a batch the region of its plant. This tells whom to ask about it.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.0.region_code).await
     }
 
-    /// The day of finishing, selling or handing over; null where a pre-order was delivered without one.
+    /// The day it was finished, sold or delivered. Null if a pre-order was delivered without a day.
     async fn day(&self) -> Option<Date> {
         self.0.day.map(Date::from)
     }
 
-    /// The plant that made the goods, with its telephone number; null for fruit.
+    /// The plant that made the goods, with its telephone number. Null for fruit.
     async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
         match &self.0.plant_code {
             Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),
@@ -100,16 +100,16 @@ pub struct RecallQuery;
 
 #[Object]
 impl RecallQuery {
-    /// Where the goods of a lot or batch went: every batch, directly or through other batches, every sale, and every
-    /// pre-order that was delivered; batches first, each kind by id, without voided ones. The code is a lot's, a
-    /// batch's or a pledge certificate's, as for `trace`. For ADMIN, and for OFFICIAL and CLERK of the region of the
-    /// lot or plant; null with NOT_FOUND otherwise.
+    /// The recall list of a lot or batch: every batch that used it, directly or through other batches, every sale, and
+    /// every delivered pre-order. Batches come first, then each kind by ID. Voided records are left out. The code is
+    /// that of a lot, a batch or a pledge certificate, as in `trace`. For ADMIN, and for OFFICIAL and CLERK of the
+    /// region of the lot or plant. Otherwise null with NOT_FOUND.
     async fn recall(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Printed code.")] code: String,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<RecallItem>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

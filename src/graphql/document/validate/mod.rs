@@ -1,5 +1,5 @@
-//! Whether a document fits the schema: the rules of the specification's section 5. It depends on nothing but the text,
-//! so that a document that is remembered is not validated again.
+//! Validates a document against the schema: the rules of section 5 of the specification. Validation depends only on the
+//! text, so a cached document is not validated again.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,11 +25,11 @@ mod variables;
 pub(super) use values::{big_number, expected, is_an_int, without_nul};
 use variables::Use;
 
-/// What an operation's variables are given to: the path of the first input that takes each.
+/// What an operation's variables are used for: for each variable, the path of the first input that takes it.
 pub(super) type Inputs = HashMap<Name, String>;
 
-/// Refuses a document that does not fit the schema, with as many of its mistakes as an answer names. Of one that does,
-/// gives what the variables of each operation are given to.
+/// Refuses a document that does not fit the schema, with as many of its mistakes as an answer can name. For a valid
+/// document, returns what the variables of each operation are used for.
 pub(super) fn check(document: &ExecutableDocument, suggests: bool) -> Result<HashMap<Option<Name>, Inputs>, Refusal> {
     let mut validator =
         Validator { types: Types::get(), document, suggests, refusal: Refusal::default(), part: Part::default() };
@@ -53,21 +53,21 @@ pub(super) fn check(document: &ExecutableDocument, suggests: bool) -> Result<Has
     for (name, fragment) in definitions.iter().filter(|(name, _)| !spread_at_all.contains(name.as_str())) {
         validator.mistake(fragment.pos, format!("片段“{name}”未被使用"), format!("Fragment \"{name}\" is never used"));
     }
-    // Merging follows spreads and relies on fields being there.
+    // The merging rule follows spreads and relies on fields being valid.
     if validator.refusal.is_empty() {
         overlap::check(&mut validator);
     }
     if validator.refusal.is_empty() { Ok(inputs) } else { Err(validator.refusal) }
 }
 
-/// What one operation or fragment uses, not counting what it spreads.
+/// What one operation or fragment uses, without the fragments that it spreads.
 #[derive(Default)]
 struct Part<'a> {
     uses: Vec<Use<'a>>,
     spreads: Vec<&'a str>,
 }
 
-/// All uses of variables in an operation, and the fragments that it spreads, directly or through others.
+/// All uses of variables in an operation, and all fragments that it spreads, directly or through others.
 fn expanded<'p, 'a>(
     part: &'p Part<'a>,
     fragments: &'p HashMap<&'a str, Part<'a>>,
@@ -88,7 +88,7 @@ fn expanded<'p, 'a>(
 struct Validator<'a> {
     types: &'static Types,
     document: &'a ExecutableDocument,
-    /// Whether names that look alike may be told.
+    /// Whether errors may suggest similar names.
     suggests: bool,
     refusal: Refusal,
     part: Part<'a>,
@@ -116,7 +116,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// A subscription watches one thing, and its root depends on no condition.
+    /// A subscription has one root field, which must not depend on a condition.
     fn subscription(&mut self, operation: &'a OperationDefinition, pos: Pos) {
         let (mut keys, mut is_plain) = (HashSet::new(), true);
         let mut open = vec![&operation.selection_set.node];
@@ -158,7 +158,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// The type that a fragment is on, where it is one with fields.
+    /// The type that a fragment is on, if it is a type with fields.
     fn condition(&mut self, condition: &'a Positioned<TypeCondition>, fragment: Option<&Name>) -> Option<&'a Name> {
         let on = &condition.node.on.node;
         match self.types.kind(on) {
@@ -339,7 +339,7 @@ impl<'a> Validator<'a> {
 
     /// The name that was probably meant.
     fn suggestion<'n>(&self, name: &str, known: impl Iterator<Item = &'n Name>) -> (String, String) {
-        // Comparing takes as long as both names together, and no name of the schema is that long.
+        // Comparing takes time in proportion to both names, and no name in the schema is that long.
         if !self.suggests || name.len() > 100 {
             return Default::default();
         }
@@ -354,13 +354,13 @@ impl<'a> Validator<'a> {
     }
 }
 
-/// Whose arguments are looked at.
+/// The owner of the arguments being checked.
 struct Owner {
     zh: String,
     en: String,
 }
 
-/// Whether a directive of this name says whether something is selected.
+/// Whether the directive with this name decides if something is selected.
 pub(super) fn is_condition(name: &str) -> bool {
     matches!(name, "skip" | "include")
 }

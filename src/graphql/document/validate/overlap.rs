@@ -1,7 +1,7 @@
-//! Whether fields that stand under one key in the answer are one field: the rule FieldsInSetCanMerge.
+//! Checks that fields under one key of the answer can be merged: the rule FieldsInSetCanMerge.
 //!
-//! A key's fields are looked at once together, and what is selected in them is then one set, so that it costs what the
-//! document expands to and not the pairs in it.
+//! All fields of a key are checked once, together. Their selections then form one set, so the cost depends on the size
+//! of the expanded document and not on the number of pairs in it.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use async_graphql::{
 
 use super::{super::schema_types::innermost, Validator};
 
-/// A field where it is selected.
+/// A selected field, with its position.
 #[derive(Clone, Copy)]
 struct Selected<'a> {
     parent: &'a Name,
@@ -21,10 +21,10 @@ struct Selected<'a> {
     ty: &'a Type,
 }
 
-/// What is selected under one key.
+/// The fields selected under one key.
 type Key<'a> = Vec<Selected<'a>>;
 
-/// Looks for keys in every operation whose fields are not one.
+/// Finds the keys in every operation whose fields cannot be merged.
 pub(super) fn check(validator: &mut Validator<'_>) {
     let document = validator.document;
     for (_, operation) in document.operations.iter() {
@@ -35,7 +35,7 @@ pub(super) fn check(validator: &mut Validator<'_>) {
     }
 }
 
-/// The fields of some selection sets by their keys, fragments expanded.
+/// The fields of several selection sets by key, with fragments expanded.
 fn collected<'a>(validator: &Validator<'a>, sets: &[(&'a Name, &'a SelectionSet)]) -> IndexMap<&'a str, Key<'a>> {
     let (mut keys, mut seen): (IndexMap<_, Key>, _) = (IndexMap::new(), HashSet::new());
     let mut open: Vec<(&Name, std::slice::Iter<Positioned<Selection>>)> = Vec::new();
@@ -75,8 +75,8 @@ fn collected<'a>(validator: &Validator<'a>, sets: &[(&'a Name, &'a SelectionSet)
     keys
 }
 
-/// Looks at each key, and at what is selected within it. Fields of different objects, which are never answered
-/// together, must only have answers of one shape.
+/// Checks each key, and what is selected within it. Fields of different objects, which are never in the same answer,
+/// only need answers of the same shape.
 fn merged<'a>(validator: &mut Validator<'a>, keys: &IndexMap<&'a str, Key<'a>>, only_shape: bool) {
     for (key, fields) in keys {
         if validator.refusal.is_full() {
@@ -160,8 +160,8 @@ fn is_one_field(one: &Selected<'_>, other: &Selected<'_>) -> bool {
         })
 }
 
-/// Whether two types have answers that look alike: lists and null where the other has them, and leaves of the same
-/// type.
+/// Whether answers of two types have the same shape: both have lists and nulls in the same places, and leaves of the
+/// same type.
 fn is_one_shape(validator: &Validator<'_>, one: &Type, other: &Type) -> bool {
     if one.nullable != other.nullable {
         return false;

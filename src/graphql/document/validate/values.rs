@@ -1,4 +1,4 @@
-//! Values in a document against the types of what takes them.
+//! Checks values in a document against the types of the arguments and input fields that take them.
 
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ use store::error::Error;
 use types::Problem;
 
 impl<'a> Validator<'a> {
-    /// Holds a value against the argument or input field that takes it; the path is where it stands.
+    /// Checks a value against the argument or input field that takes it. The path is the position of the value.
     pub(super) fn input(&mut self, parameter: &'static Parameter, value: &'a Literal, pos: Pos, path: String) {
         let mut place = Place { pos, path, has_default: parameter.default.is_some(), is_of_one: false };
         self.value(&parameter.ty, value, &mut place);
@@ -45,7 +45,7 @@ impl<'a> Validator<'a> {
                     });
                 }
             }
-            // A single value stands for a list of one.
+            // A single value is coerced to a list of one.
             (value, BaseType::List(item)) => {
                 self.within(place, "", false, |validator, place| validator.value(item, value, place))
             }
@@ -123,7 +123,7 @@ impl<'a> Validator<'a> {
     fn within(&mut self, place: &mut Place, step: &str, has_default: bool, look: impl FnOnce(&mut Self, &mut Place)) {
         let (length, outer) = (place.path.len(), (place.has_default, place.is_of_one));
         if !step.is_empty() {
-            // Writing to a text cannot fail.
+            // Writing to a string cannot fail.
             let _ = write!(place.path, ".{step}");
         }
         (place.has_default, place.is_of_one) = (has_default, false);
@@ -142,13 +142,13 @@ impl<'a> Validator<'a> {
     }
 }
 
-/// Where a value stands.
+/// The position of a value.
 pub(super) struct Place {
     pub pos: Pos,
     pub path: String,
-    /// Whether what takes the value has a default.
+    /// Whether the argument or input field has a default.
     pub has_default: bool,
-    /// Whether what takes the value is a field of an input object that takes exactly one.
+    /// Whether it is a field of an input object of which exactly one field must be given.
     pub is_of_one: bool,
 }
 
@@ -164,7 +164,7 @@ fn takes(scalar: Scalar, value: &Literal) -> Result<(), Problem> {
     if fits { Ok(()) } else { Err(expected(scalar)) }
 }
 
-/// What a scalar takes, for people.
+/// What a scalar accepts, as a message for people.
 pub(in crate::graphql::document) fn expected(scalar: Scalar) -> Problem {
     match scalar {
         Scalar::Int => Problem::new(
@@ -178,7 +178,7 @@ pub(in crate::graphql::document) fn expected(scalar: Scalar) -> Problem {
     }
 }
 
-/// Refuses a NUL, which PostgreSQL stores nowhere.
+/// Refuses a NUL character, which PostgreSQL cannot store.
 pub(in crate::graphql::document) fn without_nul(text: &str) -> Result<(), Problem> {
     if text.contains('\0') { Err(Problem::new("不得有 NUL 字符", "expected no NUL character")) } else { Ok(()) }
 }
@@ -188,8 +188,8 @@ pub(in crate::graphql::document) fn is_an_int(number: &Number) -> bool {
     number.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
 }
 
-/// The digits of a whole number that no number of the parser holds. Documents and variables are read with such a number
-/// as a text that begins with NUL, which no text that is taken holds.
+/// The digits of a whole number that no number type of the parser can hold. Documents and variables represent such a
+/// number as a text that begins with NUL, which no accepted text contains.
 pub(in crate::graphql::document) fn big_number(text: &str) -> Option<&str> {
     let number = text.strip_prefix(BIG_NUMBER)?;
     let digits = number.strip_prefix('-').unwrap_or(number);

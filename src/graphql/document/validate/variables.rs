@@ -1,4 +1,4 @@
-//! Variables: what an operation defines, and whether each is given to what takes its type.
+//! Checks variables: which ones an operation defines, and whether each is used where its type fits.
 
 use std::collections::HashSet;
 
@@ -17,19 +17,19 @@ use super::{
 /// A use of a variable.
 pub(super) struct Use<'a> {
     pub name: &'a Name,
-    /// The type of what takes it.
+    /// The type of the input that takes it.
     pub ty: &'a Type,
-    /// Whether what takes it has a default.
+    /// Whether the input that takes it has a default.
     pub has_default: bool,
-    /// Whether what takes it is a field of an input object that takes exactly one.
+    /// Whether it is used in a field of an input object of which exactly one field must be given.
     pub is_of_one: bool,
     pub pos: Pos,
-    /// The argument, and the field in it.
+    /// The path: the argument, and the field in it.
     pub path: String,
 }
 
 impl<'a> Validator<'a> {
-    /// Looks at the variables that an operation defines.
+    /// Checks the variables that an operation defines.
     pub(super) fn definitions(&mut self, operation: &'a OperationDefinition) {
         let mut seen = HashSet::new();
         for definition in &operation.variable_definitions {
@@ -63,7 +63,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// Holds the default of a variable against the variable's type.
+    /// Checks the default of a variable against its type.
     fn default(&mut self, name: &Name, ty: &Type, default: &ConstValue, pos: Pos) {
         let literal = Literal::from(default.clone());
         let mut constant = Validator {
@@ -77,7 +77,7 @@ impl<'a> Validator<'a> {
         self.refusal = constant.refusal;
     }
 
-    /// Looks at all uses of an operation's variables; gives what takes each first.
+    /// Checks all uses of an operation's variables. Returns the first input that takes each variable.
     pub(super) fn variables(&mut self, operation: &'a OperationDefinition, uses: &[&Use<'a>]) -> Inputs {
         let mut inputs = Inputs::new();
         for using in uses {

@@ -26,11 +26,10 @@ use domain::figures::{
 use store::{entity::figures::published_report, error::Result};
 use types::{RegionCode, ReportPeriod, Role};
 
-/// What computing a report anew for the sake of comparing counts towards the cost of a request: as much as so many
-/// fields.
+/// The extra cost of a field that computes a report again for comparison: as much as this number of fields.
 pub(crate) const RECOMPUTED: i32 = 200;
 
-/// A region's report for a period as an office published it. It never changes: another report of the same period is
+/// A report of a region for a period, as published by an office. It never changes. Another report of the same period is
 /// another edition.
 pub struct PublishedReport(published_report::Model);
 
@@ -40,16 +39,16 @@ impl From<published_report::Model> for PublishedReport {
     }
 }
 
-/// A region's report for a period as an office published it. It never changes: another report of the same period is
+/// A report of a region for a period, as published by an office. It never changes. Another report of the same period is
 /// another edition.
 #[Object]
 impl PublishedReport {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
-    /// The region, with all below it, by the name that it had.
+    /// The region, with everything below it, under the name it had then.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         Ok(PublishedNames::of(&self.0)?.region(regions::of(ctx, &self.0.region_code).await?))
     }
@@ -59,23 +58,23 @@ impl PublishedReport {
         self.0.year
     }
 
-    /// The part of the year, or all of it.
+    /// The part of the year, or the whole year.
     async fn period(&self) -> ReportPeriod {
         self.0.period
     }
 
-    /// Which edition of this region's period it is, from 1 on.
+    /// The edition of this report for its region and period, from 1.
     async fn edition(&self) -> i32 {
         self.0.edition
     }
 
-    /// Whether the period had not ended.
+    /// Whether the period had not ended when it was published.
     async fn provisional(&self) -> bool {
         self.0.is_provisional
     }
 
-    /// The figures as they were published, with the names of that time. Amounts of varieties, products and channels
-    /// behind which too few sellers stand are null but for ADMIN, and OFFICIAL and CLERK of the region.
+    /// The figures as published, with the names of that time. Amounts of varieties, products and channels with too few
+    /// sellers are null, except for ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(12), None))]
     async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
         let report = published_reports::report_of(&self.0)?;
@@ -84,41 +83,43 @@ impl PublishedReport {
         TownReport::published(report, PublishedNames::of(&self.0)?, hidden)
     }
 
-    /// The versions of the definitions that the figures were counted by; some dozens.
+    /// The versions of the definitions used for the figures, one per figure: some dozens.
     #[graphql(directive = list_size::apply(Some(20), None))]
     async fn definitions(&self) -> Result<Vec<PublishedDefinition>> {
         let definitions = published_reports::definitions_in(&self.0)?;
         Ok(definitions.into_iter().map(|(key, version)| PublishedDefinition { key, version }).collect())
     }
 
-    /// SHA-256 over figures, names, definitions and bound, hexadecimal. docs/FIGURES.md says how to check it.
+    /// The SHA-256 hash, in hexadecimal, of the figures, names, definitions and the instant up to which records count.
+    /// docs/FIGURES.md explains how to verify it.
     async fn hash(&self) -> &str {
         &self.0.hash
     }
 
-    /// The text that the hash is of, for ADMIN, and OFFICIAL and CLERK of the region; null for others, as it says what
-    /// is hidden from them.
+    /// The text that was hashed. For ADMIN, and for OFFICIAL and CLERK of the region. Null for others, because it
+    /// contains amounts that are hidden from them.
     async fn sealed_text(&self, ctx: &Context<'_>) -> Option<String> {
         self.is_read_whole(ctx).then(|| published_reports::sealed_text(&self.0))
     }
 
-    /// When it was published. Records that were in by `report.asOf` are counted.
+    /// When it was published. It counts the records that existed at `report.asOf`.
     async fn published_at(&self) -> DateTime {
         self.0.published_at.into()
     }
 
-    /// The region of whoever published it, such as 云阳县云安镇, by its name at the time.
+    /// The region of the account that published it, such as 云阳县云安镇, under its name at that time.
     async fn published_by_office(&self) -> &str {
         &self.0.office
     }
 
-    /// Who published it, for ADMIN, and for OFFICIAL and CLERK whose region has that account; null for others.
+    /// The account that published it. For ADMIN, and for OFFICIAL and CLERK whose region has that account. Null for
+    /// others.
     async fn published_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         who_within(ctx, self.0.published_by).await
     }
 
-    /// Null while the records still give what was published; else the names of the fields of `report` that differ now,
-    /// never `asOf`; at most as many as it has.
+    /// The names of the fields of `report` that differ now, at most one per field of `report`; `asOf` is never listed.
+    /// Null if today's records still give what was published.
     #[graphql(directive = extra_cost::apply(RECOMPUTED))]
     async fn restated_fields(&self, ctx: &Context<'_>) -> Result<Option<Vec<String>>> {
         let present = restatements::present(ctx, published_reports::subject(&self.0)).await?;
@@ -126,9 +127,9 @@ impl PublishedReport {
         Ok((!fields.is_empty()).then(|| fields.into_iter().map(str::to_owned).collect()))
     }
 
-    /// Null while the records still give what was published; else each figure that differs now, at most as many as the
-    /// report has. Whoever may not read the region's figures whole gets none that is hidden in the report, and no
-    /// present amount of a variety, product or channel.
+    /// The figures that differ now, at most one per figure of the report. Null if today's records still give what was
+    /// published. A reader who may not see all figures of the region gets no restatement of an amount that is hidden in
+    /// the report, and no present amount of a variety, product or channel.
     #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(20), None))]
     async fn restatements(&self, ctx: &Context<'_>) -> Result<Option<Vec<Restatement>>> {
         let present = restatements::present(ctx, published_reports::subject(&self.0)).await?;
@@ -146,7 +147,7 @@ impl PublishedReport {
         published_reports::may_read_whole(guard::actor(ctx), &self.0.region_code)
     }
 
-    /// What the reader may not read of it; none who may read everything.
+    /// What is hidden from the reader. None if the reader may see everything.
     fn hidden(&self, ctx: &Context<'_>) -> Result<Option<Hidden>> {
         let rules = *ctx.data_unchecked::<Rules>();
         if self.is_read_whole(ctx) || rules.hides_nothing() {
@@ -157,12 +158,12 @@ impl PublishedReport {
     }
 }
 
-/// The version of a figure's definition that a published report was counted by.
+/// The version of a figure's definition used in a published report.
 #[derive(SimpleObject)]
 struct PublishedDefinition {
-    /// The figure, as `figureDefinitions` names it.
+    /// The key of the figure, as in `figureDefinitions`.
     key: String,
-    /// Which definition, from 1 on.
+    /// The version of the definition, from 1.
     version: i32,
 }
 
@@ -172,15 +173,15 @@ pub struct PublishedReportQuery;
 
 #[Object]
 impl PublishedReportQuery {
-    /// The reports of a region as they were published, newest first. Open to everybody.
+    /// The published reports of a region, newest first. Open to everyone.
     async fn published_reports(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; reports of regions below it are not listed.")] region_code: ID,
-        #[graphql(desc = "Those of this year.")] year: Option<i32>,
-        #[graphql(desc = "Those of this period of a year.")] period: Option<ReportPeriod>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Official code of the region. Reports of regions below it are not listed.")] region_code: ID,
+        #[graphql(desc = "Only reports of this year.")] year: Option<i32>,
+        #[graphql(desc = "Only reports of this period of the year.")] period: Option<ReportPeriod>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<PublishedReport>> {
         guard::open(ctx)?;
         let filter = Filter { region_code: RegionCode(region_code.0), year, period };
@@ -189,32 +190,33 @@ impl PublishedReportQuery {
     }
 }
 
-/// What to publish.
+/// A report to publish.
 #[derive(InputObject)]
 struct PublishReportInput {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     region_code: ID,
-    /// The year, 1949 to the running one.
+    /// The year, from 1949 to the current year.
     year: i32,
-    /// The part of the year, which must have begun; all of it unless said. One that has not ended is published as
-    /// provisional.
+    /// The part of the year, which must have begun. Default: the whole year. A period that has not ended is published
+    /// as provisional.
     period: Option<ReportPeriod>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A report that was published.
+/// The result of publishing a report.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct PublishReportPayload {
-    /// The edition that says what the records give: a new one, or the newest where that says the same.
+    /// The edition with the current figures: a new one, or the newest if it already has the same figures.
     published_report: PublishedReport,
 }
 
 #[ComplexObject]
 impl PublishReportPayload {
-    /// Of which communities the town's report holds figures that are not approved now, by code, as `publishingWarnings`
-    /// lists them: at most one a community, none for a region that is no town. They stop nobody from publishing.
+    /// The communities whose figures in the town's report are not approved now, by code, as in `publishingWarnings`. At
+    /// most one per community; empty for a region that is not a town. They do not prevent publishing.
     #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
     async fn warnings(&self, ctx: &Context<'_>) -> Result<Vec<PublishingWarning>> {
         let subject = published_reports::subject(&self.published_report.0);
@@ -223,7 +225,7 @@ impl PublishReportPayload {
     }
 }
 
-/// What a region's report for a period is asked for by.
+/// The content of a request for a region's report of a period.
 pub fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
     Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
 }
@@ -234,19 +236,19 @@ pub struct PublishedReportMutation;
 
 #[Object]
 impl PublishedReportMutation {
-    /// Publishes a region's figures for a period as its next edition; where the newest edition says the same, answers
-    /// with that. Nothing is closed by it: later records are accepted and show as restatements. For OFFICIAL of the
-    /// region.
+    /// Publishes the figures of a region for a period as the next edition. If the newest edition has the same figures,
+    /// that one is returned. Publishing locks nothing: later records are accepted and appear as restatements. For
+    /// OFFICIAL of the region.
     async fn publish_report(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What to publish.")] input: PublishReportInput,
+        #[graphql(desc = "The report to publish.")] input: PublishReportInput,
     ) -> Option<Result<PublishReportPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Official])?;
             let PublishReportInput { region_code, year, period, idempotency_key } = input;
             let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
-            // It takes its time, so that it is done before anybody waits for this to be written.
+            // This takes a while, so it runs before the write lock is taken.
             let draft = published_reports::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;

@@ -1,4 +1,4 @@
-//! What things are called in a published report.
+//! The names used in a published report.
 
 use std::sync::Arc;
 
@@ -12,8 +12,8 @@ use domain::figures::published_reports::{self, Names};
 use store::{entity::figures::published_report, error::Result};
 use types::{CodedKind, RegionCode};
 
-/// The names in a published report. Under them a thing is another object than the one of today, with an id of its own:
-/// a client that keeps both must not call either by the other's name.
+/// The names in a published report. An object under such a name differs from the object of today and has its own ID, so
+/// that a client cache that keeps both does not mix up their names.
 #[derive(Clone)]
 pub struct PublishedNames {
     report: Uuid,
@@ -22,7 +22,7 @@ pub struct PublishedNames {
 }
 
 impl PublishedNames {
-    /// Those in a report.
+    /// The names in a report.
     pub fn of(report: &published_report::Model) -> Result<Self> {
         Ok(Self {
             report: report.id,
@@ -31,7 +31,7 @@ impl PublishedNames {
         })
     }
 
-    /// Whether something has a name in the report.
+    /// Whether the report has a name for an object.
     pub fn has(&self, kind: CodedKind, code: &str) -> bool {
         match kind {
             CodedKind::Region => self.region_code.0 == code,
@@ -49,7 +49,7 @@ impl PublishedNames {
         region.published(self.report, &self.names.region)
     }
 
-    /// A variety in it.
+    /// A variety in the report.
     pub fn variety(&self, variety: Variety) -> Variety {
         match self.names.varieties.get(variety.code.as_str()) {
             Some(names) => variety.published(self.report, names),
@@ -57,7 +57,7 @@ impl PublishedNames {
         }
     }
 
-    /// A product in it.
+    /// A product in the report.
     pub fn product(&self, product: Product) -> Product {
         match self.names.products.get(product.code.as_str()) {
             Some(name) => product.published(self.report, name, self.clone()),
@@ -65,7 +65,7 @@ impl PublishedNames {
         }
     }
 
-    /// The plant of a product in it.
+    /// The plant of a product in the report.
     pub fn plant(&self, plant: ProcessingPlant) -> ProcessingPlant {
         match self.names.plants.get(plant.code.as_str()) {
             Some(name) => plant.published(self.report, name),

@@ -1,4 +1,4 @@
-//! What today's records would give instead of what was published, and the entries recorded since.
+//! Restatements: what today's records give instead of what was published, and the entries recorded since.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -19,7 +19,7 @@ use domain::figures::{
 };
 use store::error::{Error, Result};
 
-/// What is reported now, by what the report is about: editions of one period are compared with the same.
+/// The present report of a subject. All editions of one period are compared with the same report.
 impl Loader<Subject> for Loaders {
     type Value = Arc<reports::TownReport>;
     type Error = Error;
@@ -40,7 +40,7 @@ pub(super) async fn present(ctx: &Context<'_>, subject: Subject) -> Result<Arc<r
     present.ok_or_else(|| Error::from(sea_orm::DbErr::RecordNotFound(format!("the report of {year}"))))
 }
 
-/// A figure of a published report for which the records now give something else.
+/// A restatement: a figure of a published report that today's records would give differently.
 pub struct Restatement(published_reports::Restatement);
 
 impl From<published_reports::Restatement> for Restatement {
@@ -49,16 +49,16 @@ impl From<published_reports::Restatement> for Restatement {
     }
 }
 
-/// A figure of a published report for which the records now give something else.
+/// A restatement: a figure of a published report that today's records would give differently.
 #[Object]
 impl Restatement {
-    /// The field of the report.
+    /// The name of the field of the report.
     async fn field(&self) -> &str {
         self.0.field
     }
 
-    /// Which row of the field: a month as 2024-08, the code of a variety or product, a product and a month with a blank
-    /// between them, a channel, a kind of honour; null where the field is one figure.
+    /// The row of the field: a month such as 2024-08, the code of a variety or product, a product and a month separated
+    /// by a space, a channel, or a kind of honour. Null if the field is a single figure.
     async fn row(&self) -> Option<String> {
         let month = |month: &i32| format!("{}-{month:02}", self.0.year);
         match &self.0.row {
@@ -71,7 +71,7 @@ impl Restatement {
         }
     }
 
-    /// Which figure of the row, by the name of its field; null where the row is one figure.
+    /// The figure of the row, as the name of its field. Null if the row is a single figure.
     async fn part(&self) -> Option<&str> {
         self.0.part
     }
@@ -81,27 +81,26 @@ impl Restatement {
         self.0.unit
     }
 
-    /// What was published, a decimal number; null where there was no such row, and for an increase without any
-    /// baseline.
+    /// The published value, a decimal number. Null if there was no such row, and for an increase without a baseline.
     async fn published(&self) -> Option<String> {
         self.0.published.map(|value| value.to_string())
     }
 
-    /// What the records give now, a decimal number; null where there is no such row, for an increase without any
-    /// baseline, and where the reader may not know.
+    /// The value that the records give now, a decimal number. Null if there is no such row, for an increase without a
+    /// baseline, and if it is hidden from the reader.
     async fn present(&self) -> Option<String> {
         self.0.present.map(|value| value.to_string())
     }
 
-    /// The entries behind the figure that have come to count since it was published: recorded later, or, of what stands
-    /// at a time, of a later day. Their sum is the difference, except where a baseline year was set. For ADMIN, and for
-    /// OFFICIAL and CLERK of the region; null with UNAUTHENTICATED or FORBIDDEN otherwise.
+    /// The entries of the figure that started to count since it was published: recorded later, or, for a figure that is
+    /// a state at a point in time, of a later day. Their sum is the difference, except where a baseline year was set.
+    /// For ADMIN, and for OFFICIAL and CLERK of the region. Otherwise null with UNAUTHENTICATED or FORBIDDEN.
     #[graphql(directive = extra_cost::apply(RECOMPUTED / 10))]
     async fn entries(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<FigureEntry>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

@@ -18,7 +18,7 @@ mod town;
 
 pub use town::TownReport;
 
-/// A count as GraphQL's Int, which ends at 2,147,483,647; CONFLICT beyond.
+/// A count as a GraphQL Int. CONFLICT if it is more than 2,147,483,647.
 pub fn int(count: i64) -> Result<i32> {
     i32::try_from(count).map_err(|_| {
         Error::conflict(
@@ -28,17 +28,17 @@ pub fn int(count: i64) -> Result<i32> {
     })
 }
 
-/// Yearly means.
+/// Annual averages.
 #[derive(SimpleObject)]
 struct AnnualAverages {
-    /// The years of the range that have any sale, pre-sale, visitor or catering record, and so count: every mean
-    /// divides by their number. One entry a year.
+    /// The years of the range that have any sale, pre-sale, visitor or catering record. Only these count: every average
+    /// divides by their number. One entry per year.
     years: Vec<i32>,
-    /// Person-times, rounded half up; null where no year counts.
+    /// Average person-times per year, rounded half up. Null if no year counts.
     visitors: Option<i32>,
-    /// Produce revenue in yuan, rounded half up to the fen; null where no year counts.
+    /// Average produce revenue in yuan, rounded half up to the fen. Null if no year counts.
     produce_revenue_yuan: Option<Decimal>,
-    /// Catering increase in yuan, rounded half up to the fen; null where no year counts or without any baseline.
+    /// Average catering increase in yuan, rounded half up to the fen. Null if no year counts, or without a baseline.
     catering_increase_yuan: Option<Decimal>,
 }
 
@@ -62,18 +62,19 @@ pub struct ReportQuery;
 
 #[Object]
 impl ReportQuery {
-    /// Every figure that a region reports for a year, 1949 to the running one, or for a part of one that has begun. For
+    /// All figures of a region for a year, from 1949 to the current year, or for a part of a year that has begun. For
     /// ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(12), None))]
     async fn town_report(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
-        #[graphql(desc = "The part of the year, which must have begun; all of it unless said.")] period: Option<
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
+        #[graphql(desc = "The year, from 1949 to the current year.")] year: i32,
+        #[graphql(desc = "The part of the year, which must have begun. Default: the whole year.")] period: Option<
             ReportPeriod,
         >,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<TownReport>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -93,16 +94,17 @@ impl ReportQuery {
         .await
     }
 
-    /// Yearly means over the years, both ends included, that have records. For ADMIN, and for OFFICIAL and CLERK of the
-    /// region.
+    /// Averages over the years that have records, both ends of the range inclusive. For ADMIN, and for OFFICIAL and
+    /// CLERK of the region.
     #[graphql(directive = list_size::apply(Some(12), None))]
     async fn annual_averages(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The first year, from 1949 on.")] from_year: i32,
-        #[graphql(desc = "The last year, at most the running one.")] to_year: i32,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
+        #[graphql(desc = "The first year, inclusive. 1949 or later.")] from_year: i32,
+        #[graphql(desc = "The last year, inclusive. At most the current year.")] to_year: i32,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<AnnualAverages>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -122,13 +124,13 @@ pub struct ReportSubscription;
 
 #[Subscription]
 impl ReportSubscription {
-    /// The report again whenever its figures have changed, at most once a second; nothing is sent before the first
-    /// change. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// Sends the report each time its figures change, at most once a second. Nothing is sent before the first change.
+    /// For ADMIN, and for OFFICIAL and CLERK of the region.
     async fn report_changed(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The year, 1949 to the running one.")] year: i32,
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
+        #[graphql(desc = "The year, from 1949 to the current year.")] year: i32,
     ) -> Result<impl Stream<Item = Result<TownReport>> + use<>> {
         let actor = allow(ctx, guard::READERS)?;
         let feeds = ctx.data_unchecked::<ReportFeeds>();

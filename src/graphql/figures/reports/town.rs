@@ -1,4 +1,4 @@
-//! The report of a region, as it is now or as it was published.
+//! The report of a region, current or as published.
 
 use async_graphql::{ComplexObject, Context, SimpleObject};
 
@@ -24,13 +24,13 @@ use types::{HonourKind, Kilograms, RegionCode, ReportPeriod, SaleChannel};
 
 /// How a report is shown.
 struct View {
-    /// What things are called in it; what they are called now where there is none.
+    /// The names to use. Today's names if there are none.
     names: Option<PublishedNames>,
-    /// What the reader may not read.
+    /// What is hidden from the reader.
     hidden: Hidden,
 }
 
-/// The code of something in a report, and what things are called in that.
+/// The code of an object in a report, and the names that the report uses.
 struct Coded {
     code: String,
     names: Option<PublishedNames>,
@@ -68,56 +68,56 @@ impl View {
     }
 }
 
-/// Every figure that a region reports for one period, with all below it. docs/FIGURES.md says for each what is counted,
-/// by which date, net of what.
+/// All figures of a region for one period, with everything below the region. docs/FIGURES.md states for each figure
+/// what is counted, by which date, and net of what.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct TownReport {
     /// The year, in Asia/Shanghai.
     year: i32,
-    /// The part of the year that it is about, or all of it.
+    /// The part of the year, or the whole year.
     period: ReportPeriod,
-    /// Planted area (种植面积) in mu, two places: plots in use at the period's end, or on the day of `asOf` where that
-    /// is earlier.
+    /// Planted area (种植面积) in mu, two decimal places: plots in use at the end of the period, or on the day of
+    /// `asOf` if that is earlier.
     planted_area_mu: Decimal,
-    /// The same by variety; one row for each variety that has any.
+    /// Planted area by variety. One row per variety with any area.
     planted_area_by_variety: Vec<VarietyArea>,
-    /// Visitors (游客) in person-times (人次) at the sites that count towards the total.
+    /// Visitors (游客) in person-times (人次), at the sites that count towards the total.
     visitors: i32,
-    /// The same by month; a row for each month of the period, twelve for a year.
+    /// Visitors by month. One row per month of the period, 12 for a year.
     visitors_by_month: Vec<MonthCount>,
-    /// Sales (销售) of fruit and of plants' goods by business day, without voided ones, in yuan.
+    /// Sales (销售) of fruit and of goods of plants, by business day, without voided sales, in yuan.
     sales_revenue_yuan: Decimal,
-    /// Pre-sales (预售): pre-orders confirmed in the period, less what was cancelled or fell short in it, in yuan.
+    /// Pre-sales (预售) in yuan: pre-orders confirmed in the period, less cancellations and shortfalls in it.
     presale_revenue_yuan: Decimal,
-    /// Produce revenue (农产品销售及预售): sales and pre-sales; a delivered pre-order counts once. In yuan.
+    /// Produce revenue (农产品销售及预售) in yuan: sales plus pre-sales. A delivered pre-order counts once.
     produce_revenue_yuan: Decimal,
-    /// Fresh fruit by variety; one row for each variety that was sold or pre-sold. Plants' goods are in
+    /// Revenue of fresh fruit by variety. One row per variety sold or pre-sold. Goods of plants are in
     /// `revenueByProduct`.
     revenue_by_variety: Vec<VarietyRevenue>,
-    /// Plants' goods by product; one row for each product that was sold.
+    /// Revenue of goods of plants by product. One row per product sold.
     revenue_by_product: Vec<ProductRevenue>,
-    /// Sales by channel; at most one row a channel. Pre-sales have none.
+    /// Sales by channel. At most one row per channel. Pre-sales have no channel.
     revenue_by_channel: Vec<ChannelRevenue>,
-    /// Sales and pre-sales by month; a row for each month of the period, twelve for a year.
+    /// Sales and pre-sales by month. One row per month of the period, 12 for a year.
     revenue_by_month: Vec<MonthRevenue>,
-    /// What plants made (加工产量), by plant and product; one row for each product of which anything was made. Voided
-    /// batches do not count.
+    /// Output of plants (加工产量), by plant and product. One row per product with output. Voided batches do not count.
     plant_output: Vec<PlantOutput>,
-    /// Takings of catering establishments (餐饮营业额) in yuan.
+    /// Takings of catering establishments (餐饮营业额), in yuan.
     catering_takings_yuan: Decimal,
-    /// Catering increase (特色餐饮增收): takings less those of the same months of the baseline year, over the
-    /// establishments that have one, in yuan. 0.00 in the baseline year, null without any baseline.
+    /// Catering increase (特色餐饮增收) in yuan: takings less those of the same months of the baseline year, over the
+    /// establishments that have a baseline. 0.00 in the baseline year. Null without a baseline.
     catering_increase_yuan: Option<Decimal>,
-    /// Editions of the festival (届) whose first day is not after the period's end, or the day of `asOf`.
+    /// Number of festival editions (届) whose first day is not after the end of the period, or the day of `asOf` if
+    /// that is earlier.
     festival_editions: i32,
-    /// Processing plants (加工厂) begun by then and not closed.
+    /// Number of processing plants (加工厂) opened by then and not closed.
     processing_plants: i32,
-    /// Processing projects (加工项目) begun by then and not ended.
+    /// Number of processing projects (加工项目) begun by then and not ended.
     processing_projects: i32,
-    /// Honours held by then; always three rows, one a kind.
+    /// Number of honours held by then. Always three rows, one per kind.
     honours: Vec<HonourCount>,
-    /// The instant up to which records are counted. Asked again with it, the figures are the same for ever.
+    /// The instant up to which records count. The same query with this instant always returns the same figures.
     as_of: DateTime,
     #[graphql(skip)]
     region_code: RegionCode,
@@ -129,19 +129,19 @@ pub struct TownReport {
 
 #[ComplexObject]
 impl TownReport {
-    /// What it says, as the town would write it in Chinese: areas, person-times and yuan in ten thousands (万) with two
-    /// places, rounded half up, where they have so many, with the exact figures in brackets. Nothing of a catering
-    /// increase without a baseline.
+    /// The report as a Chinese sentence, in the style of the town. Areas, person-times and yuan are in ten thousands
+    /// (万) with two decimal places, rounded half up, if they are that large, with the exact figures in brackets. The
+    /// catering increase is left out without a baseline.
     async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
         Ok(self.sentence.zh(&self.region(ctx).await?.into_name()))
     }
 
-    /// The same in English, with the exact figures.
+    /// The report as an English sentence, with the exact figures.
     async fn sentence_en(&self, ctx: &Context<'_>) -> Result<String> {
         Ok(self.sentence.en(&self.region(ctx).await?.into_name()))
     }
 
-    /// The region, with all below it.
+    /// The region, with everything below it.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         let region = regions::of(ctx, &self.region_code).await?;
         Ok(match &self.names {
@@ -151,13 +151,13 @@ impl TownReport {
     }
 }
 
-/// Planted area of one variety.
+/// The planted area of one variety.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct VarietyArea {
-    /// Area in mu (亩), two places.
+    /// Area in mu (亩), two decimal places.
     area_mu: Decimal,
-    /// How many distinct growers have a plot of it in use.
+    /// The number of distinct growers with a plot of it in use.
     growers: i32,
     #[graphql(skip)]
     coded: Coded,
@@ -171,13 +171,13 @@ impl VarietyArea {
     }
 }
 
-/// What a plant made of one product.
+/// The output of one product at its plant.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct PlantOutput {
-    /// Weight made in kilograms, three places.
+    /// Weight made, in kilograms, three decimal places.
     output_kg: Decimal,
-    /// The same by month; a row for each month of the period, twelve for a year.
+    /// The output by month. One row per month of the period, 12 for a year.
     by_month: Vec<MonthOutput>,
     #[graphql(skip)]
     coded: Coded,
@@ -196,35 +196,35 @@ impl PlantOutput {
     }
 }
 
-/// What a plant made of a product in one month.
+/// The output of a product at its plant in one month.
 #[derive(SimpleObject)]
 struct MonthOutput {
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
-    /// Weight made in kilograms, three places.
+    /// Weight made, in kilograms, three decimal places.
     output_kg: Decimal,
 }
 
 /// A count of one month.
 #[derive(SimpleObject)]
 struct MonthCount {
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
     /// The count.
     count: i32,
 }
 
-/// Sales and pre-sales of one variety. Amounts are null where too few sellers stand behind them for the reader.
+/// Sales and pre-sales of one variety. Amounts are null if the variety has too few sellers for the reader to see them.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct VarietyRevenue {
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Option<Decimal>,
-    /// Pre-sales in yuan, two places.
+    /// Pre-sales in yuan, two decimal places.
     presale_yuan: Option<Decimal>,
-    /// Weight sold in kilograms, three places.
+    /// Weight sold, in kilograms, three decimal places.
     sales_kg: Option<Decimal>,
-    /// Weight pre-sold in kilograms, three places.
+    /// Weight pre-sold, in kilograms, three decimal places.
     presale_kg: Option<Decimal>,
     #[graphql(skip)]
     coded: Coded,
@@ -238,13 +238,13 @@ impl VarietyRevenue {
     }
 }
 
-/// Sales of one product of a plant. Amounts are null where too few sellers stand behind them for the reader.
+/// Sales of one product of a plant. Amounts are null if the product has too few sellers for the reader to see them.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct ProductRevenue {
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Option<Decimal>,
-    /// Weight sold in kilograms, three places.
+    /// Weight sold, in kilograms, three decimal places.
     sales_kg: Option<Decimal>,
     #[graphql(skip)]
     coded: Coded,
@@ -258,32 +258,32 @@ impl ProductRevenue {
     }
 }
 
-/// Sales of one channel. The amount is null where too few sellers stand behind it for the reader.
+/// Sales through one channel. The amount is null if the channel has too few sellers for the reader to see it.
 #[derive(SimpleObject)]
 struct ChannelRevenue {
     /// The channel.
     channel: SaleChannel,
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Option<Decimal>,
 }
 
 /// Sales and pre-sales of one month.
 #[derive(SimpleObject)]
 struct MonthRevenue {
-    /// Month, 1–12.
+    /// Month, 1 to 12.
     month: i32,
-    /// Sales in yuan, two places.
+    /// Sales in yuan, two decimal places.
     sales_yuan: Decimal,
-    /// Pre-sales in yuan, two places.
+    /// Pre-sales in yuan, two decimal places.
     presale_yuan: Decimal,
 }
 
-/// How many honours of a kind are held.
+/// The number of honours of one kind.
 #[derive(SimpleObject)]
 struct HonourCount {
     /// The kind.
     kind: HonourKind,
-    /// How many.
+    /// The number of honours.
     count: i32,
 }
 
@@ -296,7 +296,7 @@ impl TryFrom<reports::TownReport> for TownReport {
 }
 
 impl TownReport {
-    /// A report as it was published: with the names of that time, and without what the reader may not read.
+    /// A report as published: with the names of that time, and without what is hidden from the reader.
     pub fn published(report: reports::TownReport, names: PublishedNames, hidden: Hidden) -> Result<Self> {
         Self::shown(report, &View { names: Some(names), hidden })
     }
@@ -356,7 +356,7 @@ impl TownReport {
 }
 
 impl View {
-    /// An amount of a row of sales, unless that is hidden.
+    /// An amount of a sales row. None if it is hidden.
     fn shown(&self, row: &Row, amount: impl Into<Decimal>) -> Option<Decimal> {
         (!self.hidden.hides(row)).then(|| amount.into())
     }

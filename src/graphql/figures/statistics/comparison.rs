@@ -1,4 +1,4 @@
-//! Sums as rows show them: what they come to, and beside that what they were earlier and how they have changed.
+//! Sums as rows show them: the value, the earlier value, and the change.
 
 use async_graphql::{OutputType, SimpleObject};
 
@@ -10,44 +10,44 @@ use domain::figures::statistics::{Counted, Earlier, Row};
 use store::error::Result;
 use types::{EntryKind, Kilograms, Money, Mu, Ratio};
 
-/// What an amount was earlier, and how it has changed.
+/// An earlier amount, and the change since then.
 #[derive(SimpleObject)]
 pub(super) struct AmountComparison {
-    /// What it was then, in the amount's unit.
+    /// The earlier value, in the unit of the amount.
     value: Decimal,
-    /// What it is now less what it was, in the amount's unit.
+    /// The current value less the earlier value, in the unit of the amount.
     difference: Decimal,
-    /// What it is now divided by what it was, four places, rounded half up: 1.0000 is as much as before. Null unless it
-    /// was more than nothing.
+    /// The current value divided by the earlier value, four decimal places, rounded half up. 1.0000 means no change.
+    /// Null unless the earlier value is greater than 0.
     ratio: Option<Decimal>,
 }
 
-/// What a count was earlier, and how it has changed.
+/// An earlier count, and the change since then.
 #[derive(SimpleObject)]
 pub(super) struct CountComparison {
-    /// What it was then.
+    /// The earlier value.
     value: i32,
-    /// What it is now less what it was.
+    /// The current value less the earlier value.
     difference: i32,
-    /// What it is now divided by what it was, four places, rounded half up: 1.0000 is as much as before. Null unless it
-    /// was more than nothing.
+    /// The current value divided by the earlier value, four decimal places, rounded half up. 1.0000 means no change.
+    /// Null unless the earlier value is greater than 0.
     ratio: Option<Decimal>,
 }
 
 /// The days that a row is compared with.
 #[derive(SimpleObject)]
 pub(super) struct DaysCompared {
-    /// The first of the days compared with.
+    /// The first of these days.
     from: Date,
-    /// The last of the days compared with.
+    /// The last of these days.
     to: Date,
 }
 
-/// Sums by the kind of entries, in the form in which fields show them.
+/// Sums by kind of entry, in the form that fields show.
 pub(super) trait Sums {
     /// Money, a weight or an area.
     type Amount: OutputType;
-    /// How many.
+    /// A number of items.
     type Count: OutputType;
 
     /// Money.
@@ -56,11 +56,11 @@ pub(super) trait Sums {
     fn weight(&self, kind: EntryKind) -> Self::Amount;
     /// An area.
     fn area(&self, kind: EntryKind) -> Self::Amount;
-    /// How many.
+    /// A number of items.
     fn items(&self, kind: EntryKind) -> Result<Self::Count>;
 }
 
-/// A row shows what its sums come to.
+/// A row shows its own sums.
 impl Sums for Counted {
     type Amount = Decimal;
     type Count = i32;
@@ -82,7 +82,7 @@ impl Sums for Counted {
     }
 }
 
-/// The sums of a row beside what they were earlier.
+/// The sums of a row, with the earlier sums.
 pub(super) struct Change<'a> {
     now: &'a Counted,
     earlier: &'a Earlier,
@@ -119,7 +119,7 @@ fn ratio(now: i64, then: i64) -> Option<Decimal> {
     Ratio::between(now, then).map(Decimal::from)
 }
 
-/// What a row is compared with: in the span before, and in the year before, each where that was asked for.
+/// The comparisons of a row: with the period before and with the year before, each only if it was requested.
 pub(super) fn comparisons<T>(
     row: &Row,
     of: impl Fn(DaysCompared, &Change<'_>) -> Result<T>,

@@ -1,4 +1,4 @@
-//! What tells rows apart, where several statistics have it.
+//! Dimensions that several statistics share.
 
 use async_graphql::{Context, Object, SimpleObject};
 
@@ -14,22 +14,22 @@ use domain::figures::statistics::{Dimension, Row};
 use store::error::Result;
 use types::RegionCode;
 
-/// The value of a dimension of a row; none where it was not asked for or does not apply.
+/// The value of a dimension of a row. None if it was not requested or does not apply.
 pub(super) fn value(row: &Row, dimension: Dimension) -> Option<String> {
     row.value(dimension).map(str::to_owned)
 }
 
-/// The number that a dimension of a row has for its value.
+/// The value of a dimension of a row, if it is a number.
 pub(super) fn number(row: &Row, dimension: Dimension) -> Option<i32> {
     row.value(dimension)?.parse().ok()
 }
 
-/// The months and years of what is recorded by month.
+/// The months and years of data recorded by month.
 #[derive(SimpleObject)]
 pub(super) struct MonthFacet {
-    /// Month, as 2024-03; null unless asked for.
+    /// The month, such as 2024-03. Null unless rows are grouped by it.
     month: Option<String>,
-    /// Year; null unless asked for.
+    /// The year. Null unless rows are grouped by it.
     year: Option<i32>,
 }
 
@@ -39,12 +39,12 @@ impl From<&Row> for MonthFacet {
     }
 }
 
-/// The periods of what is recorded by day.
+/// The periods of data recorded by day.
 #[derive(SimpleObject)]
 pub(super) struct DayFacet {
-    /// Business day; null unless asked for.
+    /// The business day. Null unless rows are grouped by it.
     day: Option<Date>,
-    /// Week from Monday to Sunday, as 2024-W12 (ISO 8601); null unless asked for.
+    /// The week from Monday to Sunday, such as 2024-W12 (ISO 8601). Null unless rows are grouped by it.
     week: Option<String>,
     #[graphql(flatten)]
     by_month: MonthFacet,
@@ -61,8 +61,8 @@ pub(super) struct RegionFacet(Option<RegionCode>);
 
 #[Object]
 impl RegionFacet {
-    /// The region: of the level below the one asked for, or that one itself for what is booked on it. Null unless asked
-    /// for.
+    /// The region: one of the level directly below the requested region, or the requested region itself for what is
+    /// booked directly to it. Null unless rows are grouped by it.
     async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
         match &self.0 {
             Some(code) => Ok(Some(regions::of(ctx, code).await?)),
@@ -82,7 +82,7 @@ pub(super) struct VarietyFacet(Option<String>);
 
 #[Object]
 impl VarietyFacet {
-    /// The variety; null unless asked for, and where none applies.
+    /// The variety. Null unless rows are grouped by it, and null where none applies.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
         match &self.0 {
             Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
@@ -102,7 +102,7 @@ pub(super) struct ProductFacet(Option<String>);
 
 #[Object]
 impl ProductFacet {
-    /// The plant's product; null unless asked for, and where none applies.
+    /// The product of a plant. Null unless rows are grouped by it, and null where none applies.
     async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
         match &self.0 {
             Some(code) => Ok(Some(products::of(ctx, code).await?)),

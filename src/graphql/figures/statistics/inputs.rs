@@ -1,4 +1,4 @@
-//! What statistics are asked for: their filters and dimensions.
+//! Inputs of statistics: their filters and dimensions.
 
 use async_graphql::{Enum, ID, InputObject, resolver_utils::EnumType};
 
@@ -7,7 +7,7 @@ use domain::figures::statistics::{Dimension, Filter, Subject};
 use store::error::Result;
 use types::{DaySpan, Problem, SaleChannel};
 
-/// Declares what the rows of a statistic may be told apart by.
+/// Declares the dimensions that a statistic can be grouped by.
 macro_rules! dimensions {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident),+ $(,)? }) => {
         $(#[$doc])*
@@ -27,36 +27,37 @@ macro_rules! dimensions {
 }
 
 dimensions!(
-    /// What sales and pre-sales may be told apart by.
+    /// The dimensions by which sales and pre-sales can be grouped.
     StatisticsDimension {
         /// Business day.
         Day,
-        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        /// Week from Monday to Sunday (ISO 8601). It belongs to the year of its Thursday.
         Week,
         /// Month.
         Month,
         /// Year.
         Year,
-        /// Season of the crop; of pre-sales their offer's.
+        /// Season of the crop. For pre-sales, the season of their offer.
         Season,
         /// Variety of the fruit.
         Variety,
         /// Product of a plant.
         Product,
-        /// The next level below the region asked for, or that one itself for what is booked on it.
+        /// Region: the level directly below the requested region, or the requested region itself for what is booked
+        /// directly to it.
         Region,
-        /// Channel of the sale; pre-sales have none.
+        /// Channel of the sale. Pre-sales have none.
         Channel,
-        /// Kind of the grower, where it is known.
+        /// Kind of the grower, if it is known.
         GrowerKind,
     }
 );
 dimensions!(
-    /// What visitors may be told apart by.
+    /// The dimensions by which visitors can be grouped.
     VisitorDimension {
         /// Day of the count.
         Day,
-        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        /// Week from Monday to Sunday (ISO 8601). It belongs to the year of its Thursday.
         Week,
         /// Month.
         Month,
@@ -64,12 +65,13 @@ dimensions!(
         Year,
         /// Site.
         Site,
-        /// The next level below the region asked for, or that one itself for what is booked on it.
+        /// Region: the level directly below the requested region, or the requested region itself for what is booked
+        /// directly to it.
         Region,
     }
 );
 dimensions!(
-    /// What catering takings may be told apart by. They are recorded by month.
+    /// The dimensions by which catering takings can be grouped. Takings are recorded by month.
     CateringDimension {
         /// Month.
         Month,
@@ -77,16 +79,17 @@ dimensions!(
         Year,
         /// Establishment.
         Establishment,
-        /// The next level below the region asked for, or that one itself for what is booked on it.
+        /// Region: the level directly below the requested region, or the requested region itself for what is booked
+        /// directly to it.
         Region,
     }
 );
 dimensions!(
-    /// What the output of plants may be told apart by.
+    /// The dimensions by which the output of plants can be grouped.
     PlantOutputDimension {
-        /// Day on which the batch was finished.
+        /// Day the batch was finished.
         Day,
-        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        /// Week from Monday to Sunday (ISO 8601). It belongs to the year of its Thursday.
         Week,
         /// Month.
         Month,
@@ -96,17 +99,18 @@ dimensions!(
         Plant,
         /// Product.
         Product,
-        /// The next level below the region asked for, or that one itself for what is booked on it.
+        /// Region: the level directly below the requested region, or the requested region itself for what is booked
+        /// directly to it.
         Region,
     }
 );
 dimensions!(
-    /// What planted area may be told apart by. It is what stands at the end of each day, week, month or year, or of the
-    /// span.
+    /// The dimensions by which planted area can be grouped. It is the area at the end of each day, week, month or year,
+    /// or at the end of the range.
     PlantedAreaDimension {
         /// Day.
         Day,
-        /// Week from Monday to Sunday (ISO 8601), which belongs to the year of its Thursday.
+        /// Week from Monday to Sunday (ISO 8601). It belongs to the year of its Thursday.
         Week,
         /// Month.
         Month,
@@ -114,14 +118,15 @@ dimensions!(
         Year,
         /// Variety.
         Variety,
-        /// The next level below the region asked for, or that one itself for what lies in no smaller one.
+        /// Region: the level directly below the requested region, or the requested region itself for what lies in no
+        /// smaller one.
         Region,
         /// Kind of the grower.
         GrowerKind,
     }
 );
 
-/// The value of an enumeration that has a name; what the names are, where none has it.
+/// Parses an enum value by its name. The error lists the valid names.
 fn named<T: EnumType>(name: &str) -> Result<T, Problem> {
     let found = T::items().iter().find(|item| item.name == name).map(|item| item.value);
     found.ok_or_else(|| {
@@ -130,7 +135,7 @@ fn named<T: EnumType>(name: &str) -> Result<T, Problem> {
     })
 }
 
-/// What rows of a subject may be told apart by, by its name.
+/// A dimension of a subject by its name.
 pub fn dimension(subject: Subject, name: &str) -> Result<Dimension, Problem> {
     match subject {
         Subject::Sales => named::<StatisticsDimension>(name).map(Into::into),
@@ -141,80 +146,80 @@ pub fn dimension(subject: Subject, name: &str) -> Result<Dimension, Problem> {
     }
 }
 
-/// A channel of sale by its name.
+/// A sales channel by its name.
 pub fn channel(name: &str) -> Result<SaleChannel, Problem> {
     named(name)
 }
 
-/// Which sales and pre-sales count; what is absent does not restrict. Both days are included.
+/// Selects the sales and pre-sales to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct StatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
-    /// Those of this product of a plant.
+    /// Only those of this product of a plant.
     product_code: Option<ID>,
-    /// Those of this channel; pre-sales have none.
+    /// Only sales through this channel. Pre-sales have none.
     channel: Option<SaleChannel>,
 }
 
-/// Which visitors count; what is absent does not restrict. Both days are included.
+/// Selects the visitors to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct VisitorStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
-    /// Those at this site.
+    /// Only visitors at this site.
     site_code: Option<ID>,
 }
 
-/// Which takings count; what is absent does not restrict. Both days are included; the takings of a month belong to its
-/// first day.
+/// Selects the takings to count. An absent field does not restrict the result. Both days are inclusive. The takings of
+/// a month belong to its first day.
 #[derive(InputObject)]
 pub(super) struct CateringStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
-    /// Those of this establishment.
+    /// Only takings of this establishment.
     establishment_code: Option<ID>,
 }
 
-/// Which output counts; what is absent does not restrict. Both days are included.
+/// Selects the output to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct PlantOutputStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
-    /// That of this plant.
+    /// Only output of this plant.
     plant_code: Option<ID>,
-    /// That of this product.
+    /// Only output of this product.
     product_code: Option<ID>,
 }
 
-/// Which area counts; what is absent does not restrict. Both days are included.
+/// Selects the area to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
 pub(super) struct PlantedAreaStatisticsFilter {
-    /// Official code of the region; all below it is taken in.
+    /// Official code of the region. Includes everything below it.
     pub region_code: ID,
-    /// The first day, from 1949 on.
+    /// The first day, inclusive. 1949 or later.
     from: Date,
-    /// The last day, at most the end of the running year.
+    /// The last day, inclusive. No later than the end of the current year.
     to: Date,
-    /// That under this variety.
+    /// Only area of this variety.
     variety_code: Option<ID>,
 }
 

@@ -1,4 +1,4 @@
-//! Statistics: sums along the dimensions asked for.
+//! Statistics: sums by the requested dimensions.
 
 use async_graphql::{Context, ID, Object};
 
@@ -28,7 +28,7 @@ use domain::figures::statistics::{self, Compared, Dimension, Filter, Request, Ro
 use store::error::{Error, Result};
 use types::RegionCode;
 
-/// The rows of a statistic; compared with earlier ones only where the selection asks for that.
+/// The rows of a statistic. They are compared with earlier ones only if the selection asks for it.
 async fn rows<T: TryFrom<Row, Error = Error>>(
     ctx: &Context<'_>,
     subject: Subject,
@@ -59,73 +59,78 @@ pub struct StatisticsQuery;
 
 #[Object]
 impl StatisticsQuery {
-    /// Sales and pre-sales, summed along the dimensions asked for, in the order of these. Where all of them are
-    /// periods, each period has a row, also one in which nothing was recorded; without any there is one row. At most
-    /// 5,000 rows, else TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// Sales and pre-sales, summed by the requested dimensions and ordered by them. If all dimensions are periods,
+    /// every period has a row, even one without records. Without dimensions there is one row. At most 5,000 rows,
+    /// otherwise TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(500), None))]
     async fn sales_statistics(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which sales and pre-sales count.")] filter: StatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<StatisticsDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Selects the sales and pre-sales to count.")] filter: StatisticsFilter,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<StatisticsDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<StatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::Sales, region, filter.try_into(), group_by, as_of)).await
     }
 
-    /// Visitors, summed along the dimensions asked for, as `salesStatistics` does. At most 5,000 rows, else
-    /// TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// Visitors, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise TOO_COMPLEX.
+    /// For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(500), None))]
     async fn visitor_statistics(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which visitors count.")] filter: VisitorStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<VisitorDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Selects the visitors to count.")] filter: VisitorStatisticsFilter,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<VisitorDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<VisitorStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::Visitors, region, filter.try_into(), group_by, as_of)).await
     }
 
-    /// Catering takings, summed along the dimensions asked for, as `salesStatistics` does. At most 5,000 rows, else
+    /// Catering takings, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise
     /// TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(500), None))]
     async fn catering_statistics(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which takings count.")] filter: CateringStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<CateringDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Selects the takings to count.")] filter: CateringStatisticsFilter,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<CateringDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<CateringStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::Catering, region, filter.try_into(), group_by, as_of)).await
     }
 
-    /// What plants made, summed along the dimensions asked for, as `salesStatistics` does. At most 5,000 rows, else
+    /// Output of plants, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise
     /// TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(500), None))]
     async fn plant_output_statistics(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which output counts.")] filter: PlantOutputStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<PlantOutputDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Selects the output to count.")] filter: PlantOutputStatisticsFilter,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<PlantOutputDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantOutputStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::PlantOutput, region, filter.try_into(), group_by, as_of)).await
     }
 
-    /// Planted area as it stands at the end of each period asked for, or of the span, along the dimensions, as
-    /// `salesStatistics` does. At most 5,000 rows, else TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the
+    /// Planted area at the end of each requested period, or at the end of the range, by the requested dimensions like
+    /// `salesStatistics`. At most 5,000 rows, otherwise TOO_COMPLEX. For ADMIN, and for OFFICIAL and CLERK of the
     /// region.
     #[graphql(directive = list_size::apply(Some(500), None))]
     async fn planted_area_statistics(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which area counts.")] filter: PlantedAreaStatisticsFilter,
-        #[graphql(desc = "What tells rows apart, each once.")] group_by: Vec<PlantedAreaDimension>,
-        #[graphql(desc = "As the records stood at this instant, not in the future; as they stand unless said.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Selects the area to count.")] filter: PlantedAreaStatisticsFilter,
+        #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<PlantedAreaDimension>,
+        #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
+        as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantedAreaStatisticsRow>>> {
         let region = filter.region_code.clone();
         nullable(rows(ctx, Subject::PlantedArea, region, filter.try_into(), group_by, as_of)).await

@@ -1,4 +1,4 @@
-//! Rows of visitors, catering takings, plants' output and planted area.
+//! Rows of visitors, catering takings, output of plants and planted area.
 
 use async_graphql::{ComplexObject, Context, OutputType, SimpleObject};
 
@@ -18,7 +18,7 @@ use domain::figures::statistics::{Dimension, Row};
 use store::error::{Error, Result};
 use types::{EntryKind, GrowerKind};
 
-/// What visitors sum up to.
+/// Sums of visitors.
 #[derive(SimpleObject)]
 #[graphql(concrete(name = "VisitorFigures", params(i32)))]
 #[graphql(concrete(name = "VisitorFiguresComparison", params(CountComparison)))]
@@ -33,7 +33,7 @@ impl<Count: OutputType> VisitorFigures<Count> {
     }
 }
 
-/// What visitors were earlier.
+/// Earlier sums of visitors.
 #[derive(SimpleObject)]
 struct VisitorStatisticsComparison {
     #[graphql(flatten)]
@@ -42,7 +42,7 @@ struct VisitorStatisticsComparison {
     figures: VisitorFigures<CountComparison>,
 }
 
-/// Visitors of one value of each dimension asked for; the other dimensions are null.
+/// Visitors for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct VisitorStatisticsRow {
@@ -52,9 +52,9 @@ pub(super) struct VisitorStatisticsRow {
     by_region: RegionFacet,
     #[graphql(flatten)]
     figures: VisitorFigures<i32>,
-    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    /// Comparison with the range before, or with the shortest requested period before, as in `StatisticsRow.before`.
     before: Option<VisitorStatisticsComparison>,
-    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    /// Comparison with the year before, as in `StatisticsRow.yearBefore`.
     year_before: Option<VisitorStatisticsComparison>,
     #[graphql(skip)]
     site_code: Option<String>,
@@ -62,7 +62,7 @@ pub(super) struct VisitorStatisticsRow {
 
 #[ComplexObject]
 impl VisitorStatisticsRow {
-    /// The site; null unless asked for.
+    /// The site. Null unless rows are grouped by it.
     async fn site(&self, ctx: &Context<'_>) -> Result<Option<Site>> {
         match &self.site_code {
             Some(code) => Ok(Some(sites::of(ctx, code).await?)),
@@ -89,12 +89,12 @@ impl TryFrom<Row> for VisitorStatisticsRow {
     }
 }
 
-/// What catering takings sum up to.
+/// Sums of catering takings.
 #[derive(SimpleObject)]
 #[graphql(concrete(name = "CateringFigures", params(Decimal)))]
 #[graphql(concrete(name = "CateringFiguresComparison", params(AmountComparison)))]
 struct CateringFigures<Amount: OutputType> {
-    /// Takings in yuan, two places.
+    /// Takings in yuan, two decimal places.
     takings_yuan: Option<Amount>,
 }
 
@@ -104,7 +104,7 @@ impl<Amount: OutputType> CateringFigures<Amount> {
     }
 }
 
-/// What takings were earlier.
+/// Earlier sums of takings.
 #[derive(SimpleObject)]
 struct CateringStatisticsComparison {
     #[graphql(flatten)]
@@ -113,7 +113,7 @@ struct CateringStatisticsComparison {
     figures: CateringFigures<AmountComparison>,
 }
 
-/// Catering takings of one value of each dimension asked for; the other dimensions are null.
+/// Catering takings for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct CateringStatisticsRow {
@@ -123,9 +123,9 @@ pub(super) struct CateringStatisticsRow {
     by_region: RegionFacet,
     #[graphql(flatten)]
     figures: CateringFigures<Decimal>,
-    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    /// Comparison with the range before, or with the shortest requested period before, as in `StatisticsRow.before`.
     before: Option<CateringStatisticsComparison>,
-    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    /// Comparison with the year before, as in `StatisticsRow.yearBefore`.
     year_before: Option<CateringStatisticsComparison>,
     #[graphql(skip)]
     establishment_code: Option<String>,
@@ -133,7 +133,7 @@ pub(super) struct CateringStatisticsRow {
 
 #[ComplexObject]
 impl CateringStatisticsRow {
-    /// The establishment; null unless asked for.
+    /// The establishment. Null unless rows are grouped by it.
     async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<CateringEstablishment>> {
         match &self.establishment_code {
             Some(code) => Ok(Some(catering::of(ctx, code).await?)),
@@ -160,12 +160,12 @@ impl TryFrom<Row> for CateringStatisticsRow {
     }
 }
 
-/// What the output of plants sums up to.
+/// Sums of output.
 #[derive(SimpleObject)]
 #[graphql(concrete(name = "PlantOutputFigures", params(Decimal)))]
 #[graphql(concrete(name = "PlantOutputFiguresComparison", params(AmountComparison)))]
 struct PlantOutputFigures<Amount: OutputType> {
-    /// Weight made in kilograms, three places, without voided batches.
+    /// Weight made, in kilograms, three decimal places, without voided batches.
     output_kg: Option<Amount>,
 }
 
@@ -175,7 +175,7 @@ impl<Amount: OutputType> PlantOutputFigures<Amount> {
     }
 }
 
-/// What output was earlier.
+/// Earlier sums of output.
 #[derive(SimpleObject)]
 struct PlantOutputStatisticsComparison {
     #[graphql(flatten)]
@@ -184,7 +184,7 @@ struct PlantOutputStatisticsComparison {
     figures: PlantOutputFigures<AmountComparison>,
 }
 
-/// Output of plants of one value of each dimension asked for; the other dimensions are null.
+/// Output of plants for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(super) struct PlantOutputStatisticsRow {
@@ -196,9 +196,9 @@ pub(super) struct PlantOutputStatisticsRow {
     by_region: RegionFacet,
     #[graphql(flatten)]
     figures: PlantOutputFigures<Decimal>,
-    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    /// Comparison with the range before, or with the shortest requested period before, as in `StatisticsRow.before`.
     before: Option<PlantOutputStatisticsComparison>,
-    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    /// Comparison with the year before, as in `StatisticsRow.yearBefore`.
     year_before: Option<PlantOutputStatisticsComparison>,
     #[graphql(skip)]
     plant_code: Option<String>,
@@ -206,7 +206,7 @@ pub(super) struct PlantOutputStatisticsRow {
 
 #[ComplexObject]
 impl PlantOutputStatisticsRow {
-    /// The plant; null unless asked for.
+    /// The plant. Null unless rows are grouped by it.
     async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
         match &self.plant_code {
             Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),
@@ -234,14 +234,14 @@ impl TryFrom<Row> for PlantOutputStatisticsRow {
     }
 }
 
-/// What planted area sums up to.
+/// Sums of planted area.
 #[derive(SimpleObject)]
 #[graphql(concrete(name = "PlantedAreaFigures", params(Decimal, i32)))]
 #[graphql(concrete(name = "PlantedAreaFiguresComparison", params(AmountComparison, CountComparison)))]
 struct PlantedAreaFigures<Amount: OutputType, Count: OutputType> {
-    /// Area of plots in use in mu, two places.
+    /// Area of the plots in use, in mu, two decimal places.
     area_mu: Option<Amount>,
-    /// Plots in use.
+    /// Number of plots in use.
     plots: Option<Count>,
 }
 
@@ -251,7 +251,7 @@ impl<Amount: OutputType, Count: OutputType> PlantedAreaFigures<Amount, Count> {
     }
 }
 
-/// What the planted area was earlier, at the end of the days compared with.
+/// The earlier planted area, at the end of the days compared with.
 #[derive(SimpleObject)]
 struct PlantedAreaStatisticsComparison {
     #[graphql(flatten)]
@@ -260,8 +260,8 @@ struct PlantedAreaStatisticsComparison {
     figures: PlantedAreaFigures<AmountComparison, CountComparison>,
 }
 
-/// Planted area of one value of each dimension asked for, as it stands at the end of the row's period, or of the span;
-/// the other dimensions are null.
+/// Planted area for one value of each requested dimension, at the end of the row's period or of the range. The other
+/// dimensions are null.
 #[derive(SimpleObject)]
 pub(super) struct PlantedAreaStatisticsRow {
     #[graphql(flatten)]
@@ -270,13 +270,13 @@ pub(super) struct PlantedAreaStatisticsRow {
     by_variety: VarietyFacet,
     #[graphql(flatten)]
     by_region: RegionFacet,
-    /// Kind of the grower; null unless asked for, and where it is not known.
+    /// Kind of the grower. Null unless rows are grouped by it, and null where it is not known.
     grower_kind: Option<GrowerKind>,
     #[graphql(flatten)]
     figures: PlantedAreaFigures<Decimal, i32>,
-    /// The same of the span, or of the shortest period asked for, before it; as `StatisticsRow.before`.
+    /// Comparison with the range before, or with the shortest requested period before, as in `StatisticsRow.before`.
     before: Option<PlantedAreaStatisticsComparison>,
-    /// The same of the year before; as `StatisticsRow.yearBefore`.
+    /// Comparison with the year before, as in `StatisticsRow.yearBefore`.
     year_before: Option<PlantedAreaStatisticsComparison>,
 }
 

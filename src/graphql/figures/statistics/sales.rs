@@ -11,22 +11,22 @@ use domain::figures::statistics::{Dimension, Row};
 use store::error::{Error, Result};
 use types::{EntryKind, GrowerKind, SaleChannel};
 
-/// What sales and pre-sales sum up to.
+/// Sums of sales and pre-sales.
 #[derive(SimpleObject)]
 #[graphql(concrete(name = "SalesFigures", params(Decimal, i32)))]
 #[graphql(concrete(name = "SalesFiguresComparison", params(AmountComparison, CountComparison)))]
 struct SalesFigures<Amount: OutputType, Count: OutputType> {
-    /// Sales in yuan, two places, without voided ones.
+    /// Sales in yuan, two decimal places, without voided sales.
     sales_yuan: Option<Amount>,
-    /// Pre-sales in yuan, two places: confirmed, less what was cancelled or fell short.
+    /// Pre-sales in yuan, two decimal places: confirmed, less cancellations and shortfalls.
     presale_yuan: Option<Amount>,
-    /// Weight sold in kilograms, three places.
+    /// Weight sold, in kilograms, three decimal places.
     sales_kg: Option<Amount>,
-    /// Weight pre-sold in kilograms, three places.
+    /// Weight pre-sold, in kilograms, three decimal places.
     presale_kg: Option<Amount>,
-    /// Sales not voided.
+    /// Number of sales, without voided sales.
     sales_count: Option<Count>,
-    /// Pre-orders confirmed and not cancelled.
+    /// Number of pre-orders confirmed and not cancelled.
     preorder_count: Option<Count>,
 }
 
@@ -43,7 +43,7 @@ impl<Amount: OutputType, Count: OutputType> SalesFigures<Amount, Count> {
     }
 }
 
-/// What sales and pre-sales were earlier. Amounts are null where they are hidden from the reader.
+/// Earlier sums of sales and pre-sales. Amounts are null if they are hidden from the reader.
 #[derive(SimpleObject)]
 struct StatisticsComparison {
     #[graphql(flatten)]
@@ -52,7 +52,7 @@ struct StatisticsComparison {
     figures: SalesFigures<AmountComparison, CountComparison>,
 }
 
-/// Sales and pre-sales of one value of each dimension asked for; the other dimensions are null. Amounts are null where
+/// Sales and pre-sales for one value of each requested dimension. The other dimensions are null. Amounts are null if
 /// they are hidden from the reader.
 #[derive(SimpleObject)]
 pub(super) struct StatisticsRow {
@@ -64,20 +64,21 @@ pub(super) struct StatisticsRow {
     by_product: ProductFacet,
     #[graphql(flatten)]
     by_region: RegionFacet,
-    /// Season of the crop: the year in which its harvest began, and of pre-sales that of their offer. Null unless asked
-    /// for, and where none applies.
+    /// Season of the crop: the year in which its harvest began. For pre-sales, the season of their offer. Null unless
+    /// rows are grouped by it, and null where none applies.
     season: Option<i32>,
-    /// Channel; null unless asked for, and on pre-sales.
+    /// Channel of the sale. Null unless rows are grouped by it, and null for pre-sales.
     channel: Option<SaleChannel>,
-    /// Kind of the grower; null unless asked for, and where it is not known.
+    /// Kind of the grower. Null unless rows are grouped by it, and null where it is not known.
     grower_kind: Option<GrowerKind>,
     #[graphql(flatten)]
     figures: SalesFigures<Decimal, i32>,
-    /// The same of the span before, or of the day, week, month or year before where the rows have one: the shortest
-    /// that was asked for. As much of it as the span has of the row's own.
+    /// Comparison with the range before, or with the day, week, month or year before if the rows have one: the shortest
+    /// requested period. It covers as much of the earlier period as the range covers of the row's own.
     before: Option<StatisticsComparison>,
-    /// The same of the year before, and of the season before: of the same days, up to the end of a month that the span
-    /// ends with; of weeks, those 52 weeks before; of 29 February, 28 February.
+    /// Comparison with the year before, and with the season before. It covers the same days; if the range ends with the
+    /// end of a month, it covers that month to its end. A week is compared with the week 52 weeks before, 29 February
+    /// with 28 February.
     year_before: Option<StatisticsComparison>,
 }
 

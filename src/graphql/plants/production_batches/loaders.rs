@@ -1,4 +1,4 @@
-//! Loading what belongs to plants, products and batches, many in one statement.
+//! Loads what belongs to plants, products and batches, many in one statement.
 
 use std::{
     collections::HashMap,
@@ -35,7 +35,7 @@ impl Loader<StockOf> for Loaders {
     }
 }
 
-/// What is left of the goods of a plant, by product.
+/// The stock of a plant, by product.
 pub async fn stock(ctx: &Context<'_>, plant_code: &str) -> Result<Vec<Stock>> {
     Ok(of(ctx).load_one(StockOf(plant_code.to_owned())).await?.unwrap_or_default())
 }
@@ -54,39 +54,39 @@ impl Loader<StepsOf> for Loaders {
     }
 }
 
-/// The steps of a product, in their order, at most twenty.
+/// The steps of a product, in order, at most 20.
 pub async fn product_steps(ctx: &Context<'_>, product_code: &str) -> Result<Vec<product_step::Model>> {
     Ok(of(ctx).load_one(StepsOf(product_code.to_owned())).await?.unwrap_or_default())
 }
 
-/// What is kept of a batch beside its row: loaded by the batch's id.
+/// Data of a batch outside its row, loaded by the ID of the batch.
 pub trait OfBatch: Clone + Send + Sync + Sized + 'static {
-    /// Those of these batches; batches without any are left out.
+    /// The data of these batches. Batches without any are left out.
     fn of(connection: &Reader, batches: &[Uuid]) -> impl Future<Output = Result<HashMap<Uuid, Self>>> + Send;
 }
 
-/// What went into a batch, in its order, at most a hundred.
+/// The ingredients of a batch, in order, at most 100.
 impl OfBatch for Vec<batch_ingredient::Model> {
     async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::ingredients_of(connection, batches).await
     }
 }
 
-/// What else came of a batch, in its order, at most twenty.
+/// The by-products of a batch, in order, at most 20.
 impl OfBatch for Vec<batch_by_product::Model> {
     async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::by_products_of(connection, batches).await
     }
 }
 
-/// The steps of a batch, in their order, at most twenty.
+/// The steps of a batch, in order, at most 20.
 impl OfBatch for Vec<batch_step::Model> {
     async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::steps_of(connection, batches).await
     }
 }
 
-/// The batch that was recorded instead of another.
+/// The batch that was recorded to replace another.
 impl OfBatch for production_batch::Model {
     async fn of(connection: &Reader, batches: &[Uuid]) -> Result<HashMap<Uuid, Self>> {
         production_batches::replacements_of(connection, batches).await
@@ -126,7 +126,7 @@ impl<T: OfBatch> Loader<OfBatchKey<T>> for Loaders {
     }
 }
 
-/// What is kept of a batch beside its row; none where there is nothing.
+/// Data of a batch outside its row. None if there is none.
 pub async fn of_batch<T: OfBatch>(ctx: &Context<'_>, batch: Uuid) -> Result<Option<T>> {
     of(ctx).load_one(OfBatchKey::<T>(batch, PhantomData)).await
 }
@@ -141,7 +141,7 @@ impl Loader<BatchesOf> for Loaders {
     type Value = Page<production_batch::Model>;
     type Error = Error;
 
-    /// A statement for each plant: there are a handful, however often each is asked for.
+    /// One statement per plant. There are only a few plants, however often each is asked for.
     async fn load(&self, keys: &[BatchesOf]) -> Result<HashMap<BatchesOf, Self::Value>> {
         let mut pages = HashMap::new();
         for key in keys {

@@ -34,7 +34,7 @@ use store::{
 };
 use types::Ratio;
 
-/// Goods of one product that a plant made in one go (生产批次).
+/// Goods of one product that a plant made in one batch (生产批次).
 pub struct ProductionBatch(production_batch::Model);
 
 impl From<production_batch::Model> for ProductionBatch {
@@ -43,7 +43,7 @@ impl From<production_batch::Model> for ProductionBatch {
     }
 }
 
-/// The batch that a record is about; none where the reader may not see it.
+/// The batch that a record refers to. None if the reader may not see it.
 pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
     let batch = loader::optional::<production_batch::Entity>(ctx, id).await?;
     let is_seen = |batch: &production_batch::Model| {
@@ -53,75 +53,76 @@ pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<Producti
     Ok(batch.filter(is_seen).map(ProductionBatch))
 }
 
-/// Where a yield lies that is not the usual one.
+/// How an unusual yield differs from the usual one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 enum YieldWarning {
-    /// Less came of the ingredients than usually does.
+    /// The yield is lower than usual.
     BelowUsual,
-    /// More came of the ingredients than usually does.
+    /// The yield is higher than usual.
     AboveUsual,
 }
 
-/// Goods of one product that a plant made in one go (生产批次). It is never edited: it is voided, and recorded again.
+/// Goods of one product that a plant made in one batch (生产批次). A batch is never edited: it is voided and recorded
+/// again.
 #[Object]
 impl ProductionBatch {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
-    /// Printed on the packages: B, ten characters and a check character in groups of four.
+    /// Its code, printed on the packages: B, then ten characters and a check character, in groups of four.
     async fn code(&self) -> ID {
         ID(self.0.code.0.clone())
     }
 
-    /// The plant.
+    /// The plant that made it.
     async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
         processing_plants::plant_of(ctx, &self.0.plant_code).await
     }
 
-    /// What was made.
+    /// The product that was made.
     async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
         products::of(ctx, &self.0.product_code).await
     }
 
-    /// The day on which it was finished.
+    /// The day it was finished.
     async fn produced_on(&self) -> Date {
         self.0.produced_on.into()
     }
 
-    /// The day on which it was begun.
+    /// The day it was begun.
     async fn began_on(&self) -> Date {
         self.0.began_on.into()
     }
 
-    /// What was made, in kilograms, three places.
+    /// The output in kilograms, three decimal places.
     async fn output_kg(&self) -> Decimal {
         self.0.output_g.into()
     }
 
-    /// What went in, in kilograms, three places: the sum of the ingredients.
+    /// The input in kilograms, three decimal places: the sum of the ingredients.
     async fn input_kg(&self) -> Decimal {
         self.0.input_g.into()
     }
 
-    /// What was lost, in kilograms, three places.
+    /// The loss in kilograms, three decimal places.
     async fn loss_kg(&self) -> Decimal {
         self.0.loss_g.into()
     }
 
-    /// What is left of it, in kilograms, three places; 0 once it is voided.
+    /// The quantity left, in kilograms, three decimal places. 0 once it is voided.
     async fn available_kg(&self) -> Decimal {
         self.0.available_g.into()
     }
 
-    /// Output over input, four places, rounded half up; null without ingredients.
+    /// The yield: output divided by input, four decimal places, rounded half up. Null without ingredients.
     async fn yield_ratio(&self) -> Option<Decimal> {
         Ratio::of(self.0.output_g, self.0.input_g).map(Decimal::from)
     }
 
-    /// Set where the yield is not what usually comes of the product's ingredients, as that is stated today; null where
-    /// it is, or nobody has said what is usual.
+    /// Set if the yield is outside the usual range of the product, as that range is set today. Null if it is within the
+    /// range, if no range is set, or without ingredients.
     async fn yield_warning(&self, ctx: &Context<'_>) -> Result<Option<YieldWarning>> {
         let Some(ratio) = Ratio::of(self.0.output_g, self.0.input_g) else { return Ok(None) };
         let product = loader::row::<product::Entity>(ctx, self.0.product_code.clone()).await?;
@@ -132,7 +133,7 @@ impl ProductionBatch {
         })
     }
 
-    /// What went in, in the order in which it was listed; at most a hundred.
+    /// Its ingredients, in the order they were listed. At most 100.
     #[graphql(directive = list_size::apply(Some(10), None))]
     async fn ingredients(&self, ctx: &Context<'_>) -> Result<Vec<BatchIngredient>> {
         Ok(loaders::of_batch::<Vec<batch_ingredient::Model>>(ctx, self.0.id)
@@ -143,7 +144,7 @@ impl ProductionBatch {
             .collect())
     }
 
-    /// What else came of it; at most twenty.
+    /// Its by-products, at most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn by_products(&self, ctx: &Context<'_>) -> Result<Vec<ByProduct>> {
         Ok(loaders::of_batch::<Vec<batch_by_product::Model>>(ctx, self.0.id)
@@ -154,7 +155,7 @@ impl ProductionBatch {
             .collect())
     }
 
-    /// The steps that its product required when it was recorded; at most twenty.
+    /// The steps that its product required when it was recorded, at most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<BatchStep>> {
         Ok(loaders::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id)
@@ -165,33 +166,33 @@ impl ProductionBatch {
             .collect())
     }
 
-    /// The earliest day on which it could be finished with these steps.
+    /// The earliest day it could be finished, given these steps.
     async fn earliest_finish_on(&self, ctx: &Context<'_>) -> Result<Date> {
         let steps = loaders::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id).await?.unwrap_or_default();
         Ok(products_domain::earliest_finish(self.0.began_on, steps.into_iter().map(|step| step.days)).into())
     }
 
-    /// The voided batch that it was recorded instead of; null where there is none.
+    /// The voided batch that it replaces. Null if there is none.
     async fn replaces(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
         Ok(loader::optional::<production_batch::Entity>(ctx, self.0.replaces_id).await?.map(Self))
     }
 
-    /// The batch that was recorded instead of it; null where there is none.
+    /// The batch that was recorded to replace it. Null if there is none.
     async fn replaced_by(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
         Ok(loaders::of_batch::<production_batch::Model>(ctx, self.0.id).await?.map(Self))
     }
 
-    /// When it was voided; null while it holds.
+    /// When it was voided. Null unless it is voided.
     async fn voided_at(&self) -> Option<DateTime> {
         self.0.voided_at.map(DateTime::from)
     }
 
-    /// Why it was voided; null while it holds.
+    /// The reason for voiding it. Null unless it is voided.
     async fn void_reason(&self) -> Option<&str> {
         self.0.void_reason.as_deref()
     }
 
-    /// Who recorded it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.0.recorded_by).await
     }
@@ -201,17 +202,17 @@ impl ProductionBatch {
         self.0.recorded_at.into()
     }
 
-    /// When it was entered by the clock of whoever sent it; null where they did not say.
+    /// When it was entered, by the clock of the client. Null if the client did not send it.
     async fn client_recorded_at(&self) -> Option<DateTime> {
         self.0.client_recorded_at.map(DateTime::from)
     }
 }
 
-/// What went into a batch: of an intake or of another batch, one of the two.
+/// An ingredient of a batch: from an intake or from another batch, exactly one of the two.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct BatchIngredient {
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
     #[graphql(skip)]
     intake_id: Option<Uuid>,
@@ -221,12 +222,12 @@ struct BatchIngredient {
 
 #[async_graphql::ComplexObject]
 impl BatchIngredient {
-    /// The intake that it was drawn from; null where it was drawn from a batch.
+    /// The intake it was drawn from. Null if it was drawn from a batch.
     async fn intake(&self, ctx: &Context<'_>) -> Result<Option<Intake>> {
         Ok(loader::optional::<intake::Entity>(ctx, self.intake_id).await?.map(Intake::from))
     }
 
-    /// The batch that it was drawn from; null where it was drawn from an intake.
+    /// The batch it was drawn from. Null if it was drawn from an intake.
     async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
         Ok(loader::optional::<production_batch::Entity>(ctx, self.batch_id).await?.map(ProductionBatch))
     }
@@ -247,12 +248,12 @@ impl From<batch_ingredient::Model> for BatchIngredient {
     }
 }
 
-/// What else came of a batch.
+/// A by-product of a batch.
 #[derive(SimpleObject)]
 struct ByProduct {
-    /// What it is.
+    /// Its name.
     name: String,
-    /// How much, in kilograms, three places.
+    /// Quantity in kilograms, three decimal places.
     quantity_kg: Decimal,
 }
 
@@ -266,9 +267,9 @@ impl From<batch_by_product::Model> for ByProduct {
 /// A step of a batch.
 #[derive(SimpleObject)]
 struct BatchStep {
-    /// What was done.
+    /// The work that was done.
     name: String,
-    /// How many days it takes at least.
+    /// The minimum number of days it takes.
     days: i32,
 }
 
@@ -279,16 +280,16 @@ impl From<batch_step::Model> for BatchStep {
     }
 }
 
-/// Which batches to list; what is absent does not restrict. Both days are included.
+/// Filters batches. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
 struct ProductionBatchFilter {
-    /// Those of this plant.
+    /// Only those of this plant.
     plant_code: Option<ID>,
-    /// Those of this product.
+    /// Only those of this product.
     product_code: Option<ID>,
-    /// Those finished on this day or later.
+    /// Only those finished on this day or later.
     produced_from: Option<Date>,
-    /// Those finished on this day or earlier.
+    /// Only those finished on this day or earlier.
     produced_to: Option<Date>,
 }
 
@@ -298,12 +299,12 @@ pub struct ProductionBatchQuery;
 
 #[Object]
 impl ProductionBatchQuery {
-    /// The batch with this printed code, typed in any case and with or without hyphens, or with this id. For the
-    /// PLANT_OPERATOR of its plant and for ADMIN, OFFICIAL and CLERK of its region; null with NOT_FOUND otherwise.
+    /// The batch with this printed code (in upper or lower case, with or without hyphens) or with this ID. For the
+    /// PLANT_OPERATOR of its plant, and for ADMIN, OFFICIAL and CLERK of its region. Otherwise null with NOT_FOUND.
     async fn production_batch(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Printed code, or id.")] code: ID,
+        #[graphql(desc = "Printed code or ID.")] code: ID,
     ) -> Option<Result<ProductionBatch>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -312,15 +313,15 @@ impl ProductionBatchQuery {
         .await
     }
 
-    /// The batches that the caller may see, by the day on which they were finished, then id, newest first. Voided ones
-    /// are listed too. For a PLANT_OPERATOR those of its own plant, and for ADMIN, OFFICIAL and CLERK those of plants
-    /// in their region.
+    /// The batches that the caller may see, by the day they were finished, then ID, newest first. Voided batches are
+    /// included. A PLANT_OPERATOR sees those of its own plant. ADMIN, OFFICIAL and CLERK see those of the plants in
+    /// their region.
     async fn production_batches(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which batches.")] filter: Option<ProductionBatchFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the batches.")] filter: Option<ProductionBatchFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ProductionBatch>>> {
         nullable(async {
             let actor = allow(ctx, guard::PLANT_READERS)?;
@@ -345,14 +346,14 @@ pub struct ProductionBatchSubscription;
 
 #[Subscription]
 impl ProductionBatchSubscription {
-    /// Each batch as it is recorded, within a second, whichever server recorded it; of one plant, or of all that the
-    /// account may see. For a PLANT_OPERATOR those of its own plant, and for ADMIN, OFFICIAL and CLERK those of plants
-    /// in their region. INVALID_INPUT on `plantCode` where there is no such plant, FORBIDDEN where its batches are not
-    /// the account's to see.
+    /// Sends each batch within a second after it is recorded, on whichever server. It covers one plant, or all plants
+    /// that the account may see. A PLANT_OPERATOR sees the batches of its own plant. ADMIN, OFFICIAL and CLERK see
+    /// those of the plants in their region. INVALID_INPUT on `plantCode` if there is no such plant. FORBIDDEN if the
+    /// account may not see its batches.
     async fn production_batch_recorded(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The plant; all of them unless said.")] plant_code: Option<ID>,
+        #[graphql(desc = "The plant. Default: all plants.")] plant_code: Option<ID>,
     ) -> Result<impl Stream<Item = ProductionBatch> + use<>> {
         let actor = allow(ctx, guard::PLANT_READERS)?.clone();
         let database = database(ctx).clone();

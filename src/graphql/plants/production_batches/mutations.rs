@@ -19,13 +19,13 @@ use domain::plants::production_batches::{self, ByProduct, MOST_INGREDIENTS, NewB
 use store::error::{Error, ErrorCode, Result};
 use types::{Kilograms, Problem, Reason, Role, idempotency_key};
 
-/// The largest number of batches that are recorded with one request.
+/// The largest number of batches in one request.
 const MOST_AT_ONCE: usize = 100;
-/// The mutation under which each batch's key is remembered, however it was sent.
+/// The mutation under which the idempotency key of each batch is remembered, whichever mutation sent it.
 const RECORD: &str = "recordProductionBatch";
 
-/// An ingredient of a batch. One of the four: an intake or a batch by its id, or by the idempotency key under which
-/// this account recorded it, for a telephone that has no answer yet.
+/// An ingredient of a batch. Give exactly one of the four: an intake or a batch by its ID, or by the idempotency key
+/// under which this account recorded it. The key is for a client that has not received the answer yet.
 #[derive(InputObject)]
 struct BatchIngredientInput {
     /// The intake, of the same plant.
@@ -36,103 +36,105 @@ struct BatchIngredientInput {
     batch_id: Option<ID>,
     /// The idempotency key under which this account recorded the batch.
     batch_key: Option<String>,
-    /// How much, in kilograms, three places, greater than 0, at most what is left of it.
+    /// Quantity in kilograms, three decimal places. Greater than 0, at most what is left of the source.
     quantity_kg: Decimal,
 }
 
-/// What else came of a batch.
+/// A by-product of a batch.
 #[derive(InputObject)]
 struct ByProductInput {
-    /// What it is, 1–100 characters.
+    /// Its name, 1 to 100 characters.
     name: String,
-    /// How much, in kilograms, three places, greater than 0.
+    /// Quantity in kilograms, three decimal places. Greater than 0.
     quantity_kg: Decimal,
 }
 
-/// What was made.
+/// A batch to record.
 #[derive(InputObject)]
 struct RecordProductionBatchInput {
     /// The operator's own plant.
     plant_code: ID,
-    /// What it made: a product of the plant's.
+    /// The product that was made, one of the plant's products.
     product_code: ID,
-    /// The day on which it was finished, not in the future, nor before its ingredients were there and its product's
-    /// steps were over.
+    /// The day it was finished. Not in the future, not before the day of its newest ingredient, and not before the
+    /// steps of its product were over.
     produced_on: Date,
-    /// The day on which it was begun, not before what most of it is made of came. Unless said, the day of its newest
-    /// ingredient.
+    /// The day it was begun. Not before the day of its main ingredient, the one with the largest quantity. Default: the
+    /// day of its newest ingredient; without ingredients, `producedOn` less the days of the steps.
     began_on: Option<Date>,
-    /// How much was made, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// The output in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     output_kg: Decimal,
-    /// What went in, each source once, at most a hundred. Empty only where the product needs none.
+    /// Its ingredients, each source once, at most 100. May be empty only if the product needs no ingredients.
     ingredients: Vec<BatchIngredientInput>,
-    /// What else came of it, at most twenty.
+    /// Its by-products, at most 20.
     by_products: Option<Vec<ByProductInput>>,
-    /// What was lost, in kilograms, three places; 0 unless said.
+    /// The loss in kilograms, three decimal places. Default: 0.
     loss_kg: Option<Decimal>,
-    /// The voided batch that this one is recorded instead of. Only one batch is recorded instead of another.
+    /// The voided batch that this one replaces. A batch can be replaced only once.
     replaces_batch_id: Option<ID>,
-    /// When it was entered by the clock of whoever sends it; kept as it is.
+    /// When it was entered, by the clock of the client. It is stored as sent.
     client_recorded_at: Option<DateTime>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. An
-    /// ingredient can name the batch by it.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content. An ingredient can refer to the batch by this
+    /// key.
     idempotency_key: Option<String>,
 }
 
-/// A batch that was entered by mistake.
+/// A batch to void because it was entered by mistake.
 #[derive(InputObject)]
 struct VoidProductionBatchInput {
     /// The batch.
     batch_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A batch that was recorded.
+/// The result of recording a batch.
 #[derive(SimpleObject)]
 struct RecordProductionBatchPayload {
-    /// The batch as it is now.
+    /// The batch in its current state.
     batch: ProductionBatch,
 }
 
-/// A batch that was voided.
+/// The result of voiding a batch.
 #[derive(SimpleObject)]
 struct VoidProductionBatchPayload {
-    /// The batch as it is now.
+    /// The batch in its current state.
     batch: ProductionBatch,
 }
 
-/// What became of several batches.
+/// The results of recording several batches.
 #[derive(SimpleObject)]
 struct RecordProductionBatchesPayload {
-    /// What became of each, in the order in which they were sent; at most a hundred.
+    /// The result of each batch, in the order sent. At most 100.
     results: Vec<ProductionBatchResult>,
 }
 
-/// What became of one of several batches: the batch or the error, one of the two.
+/// The result of one of several batches: exactly one of the batch and the error.
 #[derive(SimpleObject)]
 struct ProductionBatchResult {
-    /// The batch as it was once it was recorded, before those behind it drew on it; sent again, as it is now. Null
-    /// where it was refused.
+    /// The batch as it was when it was recorded, before later batches drew on it. For a repeated request, the batch in
+    /// its current state. Null if it was refused.
     batch: Option<ProductionBatch>,
-    /// Why it was refused; null where it was recorded.
+    /// The reason it was refused. Null if it was recorded.
     error: Option<ItemError>,
 }
 
-/// Why one of several was refused.
+/// The error of one of several items.
 #[derive(SimpleObject)]
 struct ItemError {
-    /// For programs.
+    /// The error code, for programs.
     code: ErrorCode,
-    /// For people, in their language.
+    /// The message, for people, in their language.
     message: String,
-    /// The field that it is about, as a path such as `inputs.2.outputKg`; null where it is about none.
+    /// The path of the field in error, such as `inputs.2.outputKg`. Null if the error is about no field.
     field: Option<String>,
-    /// How much there is, in kilograms, three places, with QUOTA_EXCEEDED; null otherwise.
+    /// The available quantity in kilograms, three decimal places, with QUOTA_EXCEEDED. Null otherwise.
     available_kg: Option<Decimal>,
-    /// Under what name the log has the cause, with INTERNAL; null otherwise.
+    /// The request ID under which the log has the cause, with INTERNAL. Null otherwise.
     request_id: Option<String>,
 }
 
@@ -152,7 +154,7 @@ impl ItemError {
     }
 }
 
-/// What an input says, with what it names apart from its fields.
+/// Reads an input into its key, its targets and its fields.
 fn parse(input: RecordProductionBatchInput) -> (Option<String>, Target, Result<NewBatch>) {
     let RecordProductionBatchInput {
         plant_code,
@@ -172,7 +174,7 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Target, Result<N
     let mut quantities = Ok(Vec::new());
     for (position, ingredient) in ingredients.into_iter().take(MOST_INGREDIENTS).enumerate() {
         let quantity = input::kilograms(&format!("ingredients.{position}.quantityKg"), &ingredient.quantity_kg);
-        // What is named is looked up before the fields are, also where one of them is wrong.
+        // Targets are looked up before the fields are checked, even if a field is wrong.
         let quantity = match source(ingredient, position, idempotency_key.as_deref()) {
             Ok(source) => {
                 sources.push((position, source));
@@ -217,7 +219,7 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Target, Result<N
     (idempotency_key, target, fields)
 }
 
-/// Where an ingredient comes from. A batch that is sent under a key cannot be made of what is sent under the same.
+/// The source of an ingredient. A batch that is sent under a key cannot have an ingredient with the same key.
 fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&str>) -> Result<Source> {
     let BatchIngredientInput { intake_id, intake_key, batch_id, batch_key, quantity_kg: _ } = ingredient;
     let path = |field: &str| format!("ingredients.{position}{field}");
@@ -276,13 +278,13 @@ pub struct ProductionBatchMutation;
 
 #[Object]
 impl ProductionBatchMutation {
-    /// Records a batch, draws on its ingredients, and gives it a code to print. A yield that is not the usual one is no
-    /// refusal: see `yieldWarning`. QUOTA_EXCEEDED with `availableKg` where an ingredient holds less, CONFLICT where
-    /// one is voided. For PLANT_OPERATOR, of its own plant.
+    /// Records a batch, draws on its ingredients, and gives it a code to print. An unusual yield is not refused: see
+    /// `yieldWarning`. QUOTA_EXCEEDED, with `availableKg`, if an ingredient has less left. CONFLICT if an ingredient is
+    /// voided. For PLANT_OPERATOR, in its own plant.
     async fn record_production_batch(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What was made.")] input: RecordProductionBatchInput,
+        #[graphql(desc = "The batch to record.")] input: RecordProductionBatchInput,
     ) -> Option<Result<RecordProductionBatchPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::PlantOperator])?;
@@ -297,14 +299,14 @@ impl ProductionBatchMutation {
         .await
     }
 
-    /// Records several batches, one after another, so that one can be made of those before it. Each is recorded whole
-    /// or not at all, and one that is refused does not stop the others. Under its key each is the same as if it had
-    /// been sent to `recordProductionBatch`. At most a hundred. For PLANT_OPERATOR, of its own plant.
+    /// Records several batches, at most 100, one after another, so that a batch can use those before it. Each batch is
+    /// recorded completely or not at all. A refused batch does not stop the others. An idempotency key works as in
+    /// `recordProductionBatch`. For PLANT_OPERATOR, in its own plant.
     #[graphql(directive = list_size::apply(None, Some("inputs".to_owned())))]
     async fn record_production_batches(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What was made, at most a hundred.")] inputs: Vec<RecordProductionBatchInput>,
+        #[graphql(desc = "The batches to record, at most 100.")] inputs: Vec<RecordProductionBatchInput>,
     ) -> Option<Result<RecordProductionBatchesPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::PlantOperator])?;
@@ -319,7 +321,7 @@ impl ProductionBatchMutation {
             for (position, input) in inputs.into_iter().enumerate() {
                 let (key, target, fields) = parse(input);
                 let path = format!("inputs.{position}");
-                // Under its key it is the same as if it had been sent to the other mutation alone.
+                // Under its key a batch is the same as if it had been sent alone to the other mutation.
                 let sent = Sent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
                 let batch = idempotent_write_by(
                     ctx,
@@ -342,9 +344,9 @@ impl ProductionBatchMutation {
         .await
     }
 
-    /// Takes a batch that was entered by mistake out of the stock and the figures, and gives what went into it back;
-    /// the record stays, marked, and another can be recorded instead. CONFLICT, naming what drew on it, unless all of
-    /// it is still there. For PLANT_OPERATOR, of its own plant.
+    /// Voids a batch that was entered by mistake. It leaves the stock and the figures, and its ingredients go back to
+    /// their sources. The record stays, marked as voided, and another batch can be recorded to replace it. CONFLICT,
+    /// naming what drew on it, unless all of it is still in stock. For PLANT_OPERATOR, in its own plant.
     async fn void_production_batch(
         &self,
         ctx: &Context<'_>,

@@ -24,8 +24,8 @@ use domain::presales::offers::{self, OfferFeeds};
 use store::{entity::presales::presale_offer, error::Result};
 use types::{PreorderStatus, Rate, RegionCode};
 
-/// A quota of one variety of one season, at a price, with a deposit, open for pre-orders between two instants
-/// (预售活动).
+/// A pre-sale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
+/// pre-orders between two instants.
 pub struct PresaleOffer(presale_offer::Model);
 
 impl From<presale_offer::Model> for PresaleOffer {
@@ -34,117 +34,119 @@ impl From<presale_offer::Model> for PresaleOffer {
     }
 }
 
-/// A quota of one variety of one season, at a price, with a deposit, open for pre-orders between two instants
-/// (预售活动). Open to everybody.
+/// A pre-sale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
+/// pre-orders between two instants. Open to everyone.
 #[Object]
 impl PresaleOffer {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
-    /// What fruit.
+    /// The variety of fruit.
     async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
         varieties::of(ctx, &self.0.variety_code).await
     }
 
-    /// The region it is booked on.
+    /// The region it is booked to.
     async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
         regions::of(ctx, &self.0.region_code).await
     }
 
-    /// The crop's season: the year in which its harvest begins.
+    /// The season of the crop: the year in which its harvest begins.
     async fn season(&self) -> i32 {
         self.0.season
     }
 
-    /// How much may be promised in all, in kilograms, three places. A shortfall that is settled lowers it to what is
+    /// The total quota in kilograms, three decimal places. Settling a shortfall lowers it to the quantity that is
     /// promised then.
     async fn quota_kg(&self) -> Decimal {
         self.0.quota_g.into()
     }
 
-    /// What is not promised at this moment, in kilograms, three places: an unpaid pre-order whose hold has run out no
-    /// longer counts.
+    /// The quantity still available now, in kilograms, three decimal places. Unpaid pre-orders whose hold has run out
+    /// do not count.
     async fn available_kg(&self, ctx: &Context<'_>) -> Result<Decimal> {
         let supply = loader::supply(ctx, self.0.id).await?;
         Ok((self.0.quota_g - self.0.taken_g + supply.overdue).into())
     }
 
-    /// Price of a kilogram in yuan, two places.
+    /// Price per kilogram in yuan, two decimal places.
     async fn unit_price_yuan(&self) -> Decimal {
         self.0.unit_price_fen.into()
     }
 
-    /// Orders are whole packs of this weight in kilograms, three places; null where any weight may be ordered.
+    /// The weight of one pack in kilograms, three decimal places. Orders are for whole packs. Null if any weight can be
+    /// ordered.
     async fn pack_kg(&self) -> Option<Decimal> {
         self.0.pack_g.map(Decimal::from)
     }
 
-    /// Share of the amount that is due at once: "0.30". Two to four places.
+    /// The share of the amount that is due as a deposit, such as "0.30". Two to four decimal places.
     async fn deposit_rate(&self) -> Decimal {
         self.0.deposit_rate.into()
     }
 
-    /// From this instant on it can be ordered from.
+    /// The instant from which it accepts pre-orders.
     async fn opens_at(&self) -> DateTime {
         self.0.opens_at.into()
     }
 
-    /// From this instant on it no longer can.
+    /// The instant from which it no longer accepts pre-orders.
     async fn closes_at(&self) -> DateTime {
         self.0.closes_at.into()
     }
 
-    /// How many whole minutes a pre-order holds its kilograms before the deposit comes.
+    /// How long an unpaid pre-order holds its quantity, in whole minutes.
     async fn hold_minutes(&self) -> i32 {
         i32::try_from(self.0.hold_microseconds / 60_000_000).unwrap_or(i32::MAX)
     }
 
-    /// What buyers should know, in several lines; null where nothing was written.
+    /// Terms for buyers, which can have several lines. Null if there are none.
     async fn terms(&self) -> Option<&str> {
         self.0.terms.as_deref()
     }
 
-    /// Where to pick up; null where that is not said.
+    /// The pick-up place. Null if it is not set.
     async fn pick_up_place(&self) -> Option<&str> {
         self.0.pick_up_place.as_deref()
     }
 
-    /// The first day for it; null where that is not said.
+    /// The first pick-up day. Null if it is not set.
     async fn pick_up_from(&self) -> Option<Date> {
         self.0.pick_up_from.map(Date::from)
     }
 
-    /// The last day for it; null where there is none.
+    /// The last pick-up day. Null if there is none.
     async fn pick_up_to(&self) -> Option<Date> {
         self.0.pick_up_to.map(Date::from)
     }
 
-    /// Whether it is sent to buyers who want that.
+    /// Whether it can be shipped to buyers.
     async fn ships(&self) -> bool {
         self.0.ships
     }
 
-    /// What sending a pre-order costs its buyer, in yuan, two places; it is in no produce figure.
+    /// The freight of a pre-order, paid by the buyer, in yuan, two decimal places. It is not part of any produce
+    /// figure.
     async fn freight_yuan(&self) -> Decimal {
         self.0.freight_fen.into()
     }
 
-    /// Until this instant a buyer may cancel what is confirmed; null: until it is delivered.
+    /// Until when a buyer may cancel a confirmed pre-order. Null: until delivery.
     async fn cancel_until(&self) -> Option<DateTime> {
         self.0.cancel_until.map(DateTime::from)
     }
 
-    /// The share of the deposit that is kept when a buyer cancels what is confirmed, or does not collect it. Two to
-    /// four places.
+    /// The share of the deposit that is kept if a buyer cancels a confirmed pre-order or does not collect it. Two to
+    /// four decimal places.
     async fn kept_rate(&self) -> Decimal {
         self.0.kept_rate.into()
     }
 
-    /// Share of the latest estimate of the crop (of the offer's variety, season and region) that the offer has
-    /// promised, rounded half up to four places; more than 1 where it has promised too much. Null without an estimate,
-    /// and for readers who are not CLERK, OFFICIAL or ADMIN of the region.
+    /// The promised share of the latest estimate of the crop (same variety, season and region), rounded half up to four
+    /// decimal places. More than 1 if too much is promised. Null without an estimate, and for readers who are not
+    /// CLERK, OFFICIAL or ADMIN of the region.
     async fn promised_share(&self, ctx: &Context<'_>) -> Result<Option<Decimal>> {
         if !guard::scope(ctx).covers(&self.0.region_code) {
             return Ok(None);
@@ -160,41 +162,41 @@ pub async fn of(ctx: &Context<'_>, id: uuid::Uuid) -> Result<PresaleOffer> {
     Ok(loader::row::<presale_offer::Entity>(ctx, id).await?.into())
 }
 
-/// Which offers to list; what is absent does not restrict.
+/// Filters offers. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct PresaleOfferFilter {
-    /// Those of this variety.
+    /// Only those of this variety.
     variety_code: Option<ID>,
-    /// Those of this season.
+    /// Only those of this season.
     season: Option<i32>,
-    /// Those booked on this region and everything below it.
+    /// Only those booked to this region or below it.
     region_code: Option<ID>,
-    /// Those that can (true) or cannot (false) be ordered from at this moment.
+    /// Only offers that accept pre-orders now (true) or that do not (false).
     open_now: Option<bool>,
 }
 
-/// How many pre-orders of one state hold how much of an offer.
+/// The pre-orders of one status that hold quantity of an offer.
 #[derive(SimpleObject)]
 struct HeldKilograms {
-    /// The state: PLACED, CONFIRMED or DELIVERED.
+    /// The status: PLACED, CONFIRMED or DELIVERED.
     status: PreorderStatus,
-    /// How many pre-orders.
+    /// The number of pre-orders.
     preorders: i32,
-    /// What they hold together, in kilograms, three places.
+    /// The quantity they hold together, in kilograms, three decimal places.
     quantity_kg: Decimal,
 }
 
-/// What holds kilograms of an offer: its quota less what is held by state is what is available.
+/// How the available quantity of an offer is computed: the quota less the quantity held in each status.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 struct AvailabilityExplanation {
     /// The offer.
     offer: PresaleOffer,
-    /// What may be promised in all, in kilograms, three places.
+    /// The total quota in kilograms, three decimal places.
     quota_kg: Decimal,
-    /// What is available, in kilograms, three places.
+    /// The available quantity in kilograms, three decimal places.
     available_kg: Decimal,
-    /// What is held, one row for each state that holds anything; at most three.
+    /// The held quantities, one row per status that holds any. At most three.
     held: Vec<HeldKilograms>,
     #[graphql(skip)]
     freed: Vec<store::entity::presales::preorder::Model>,
@@ -202,8 +204,8 @@ struct AvailabilityExplanation {
 
 #[ComplexObject]
 impl AvailabilityExplanation {
-    /// The pre-orders that let go of their kilograms next, at their `holdUntil`, unless the deposit comes; soonest
-    /// first, at most a hundred.
+    /// The pre-orders whose hold runs out next, at their `holdUntil`, unless the deposit is paid. Soonest first, at
+    /// most 100.
     async fn freed_next(&self, ctx: &Context<'_>) -> Vec<Preorder> {
         self.freed.iter().map(|row| Preorder::seen(ctx, row.clone())).collect()
     }
@@ -215,8 +217,8 @@ pub struct OfferQuery;
 
 #[Object]
 impl OfferQuery {
-    /// The offer with this id. Open to everybody; null with NOT_FOUND where there is none.
-    async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<PresaleOffer>> {
+    /// The offer with this ID. Open to everyone. Null with NOT_FOUND if there is none.
+    async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<PresaleOffer>> {
         nullable(async {
             guard::open(ctx)?;
             Ok(offers::get(database(ctx).reader(), input::record_id(&id), "id").await?.into())
@@ -224,13 +226,14 @@ impl OfferQuery {
         .await
     }
 
-    /// Offers by opening, newest first, those that have closed or are still to open too. Open to everybody.
+    /// All offers, by opening instant, newest first. Closed offers and offers not yet open are included. Open to
+    /// everyone.
     async fn presale_offers(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which offers.")] filter: Option<PresaleOfferFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the offers.")] filter: Option<PresaleOfferFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<PresaleOffer>> {
         guard::open(ctx)?;
         let PresaleOfferFilter { variety_code, season, region_code, open_now } = filter.unwrap_or_default();
@@ -244,15 +247,15 @@ impl OfferQuery {
         Ok(offers::list(database.reader(), filter, &request, database.clock().now()).await?.into())
     }
 
-    /// Offers in a region and below that have promised more than the latest estimate of their crop holds, those that
-    /// have promised the largest share of it first; at most 1,000. For ADMIN, and for OFFICIAL and CLERK of the region;
-    /// null with FORBIDDEN for others.
+    /// The offers in a region or below it that have promised more than the latest estimate of their crop, largest
+    /// promised share first. At most 1,000. For ADMIN, and for OFFICIAL and CLERK of the region. Null with FORBIDDEN
+    /// for others.
     async fn offers_at_risk(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region.")] region_code: ID,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<PresaleOffer>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -264,8 +267,8 @@ impl OfferQuery {
         .await
     }
 
-    /// What holds kilograms of an offer. For ADMIN, and for OFFICIAL and CLERK of its region; null with FORBIDDEN for
-    /// others.
+    /// Explains the available quantity of an offer. For ADMIN, and for OFFICIAL and CLERK of its region. Null with
+    /// FORBIDDEN for others.
     #[graphql(directive = list_size::apply(Some(20), None))]
     async fn explain_availability(
         &self,
@@ -300,8 +303,8 @@ pub struct OfferSubscription;
 
 #[Subscription]
 impl OfferSubscription {
-    /// The offer after each change to what is still available of it, within a second; nothing is sent before the first
-    /// change. Open to everybody; NOT_FOUND where there is no such offer.
+    /// Sends the offer within a second after each change to its available quantity. Nothing is sent before the first
+    /// change. Open to everyone. NOT_FOUND if there is no such offer.
     async fn presale_offer_changed(
         &self,
         ctx: &Context<'_>,

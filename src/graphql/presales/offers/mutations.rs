@@ -18,48 +18,50 @@ use domain::presales::{
 use store::error::{Error, Result};
 use types::{Money, Rate, RegionCode, Role, Terms};
 
-/// An offer that is new.
+/// A new offer.
 #[derive(InputObject)]
 struct OpenPresaleOfferInput {
-    /// What fruit.
+    /// The variety of fruit.
     variety_code: ID,
-    /// The region it is booked on, in the clerk's.
+    /// The region it is booked to, within the clerk's region.
     region_code: ID,
-    /// The crop's season: the year in which its harvest begins, 1949 to the running one.
+    /// The season of the crop: the year in which its harvest begins, from 1949 to the current year.
     season: i32,
-    /// How much may be promised in all, in kilograms, three places, greater than 0, at most 100,000,000.000.
+    /// The total quota in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quota_kg: Decimal,
-    /// Price of a kilogram in yuan, two places, greater than 0, at most 1,000,000,000.00.
+    /// Price per kilogram in yuan, two decimal places. Greater than 0, at most 1,000,000,000.00.
     unit_price_yuan: Decimal,
-    /// Orders are whole packs of this weight in kilograms, three places, at most the quota.
+    /// The weight of one pack in kilograms, three decimal places, at most the quota. Orders are for whole packs.
     pack_kg: Option<Decimal>,
-    /// Share of the amount that is due at once, 0 to 1, at most four places; at 0 pre-orders are confirmed at once.
+    /// The share of the amount that is due as a deposit, 0 to 1, at most four decimal places. With 0, pre-orders are
+    /// confirmed at once.
     deposit_rate: Decimal,
-    /// From when on it can be ordered from.
+    /// The instant from which it accepts pre-orders.
     opens_at: DateTime,
-    /// From when on it no longer can, later than `opensAt`.
+    /// The instant from which it no longer accepts pre-orders, later than `opensAt`.
     closes_at: DateTime,
-    /// What buyers should know, 1–2,000 characters, in several lines.
+    /// Terms for buyers, 1 to 2,000 characters, which can have several lines.
     terms: Option<String>,
-    /// How many minutes a pre-order holds its kilograms before the deposit comes, 1 to 43,200; 48 hours unless said or
-    /// the server is set otherwise.
+    /// How long an unpaid pre-order holds its quantity, in minutes, 1 to 43,200. Default: 48 hours, unless the server
+    /// is configured otherwise.
     hold_minutes: Option<i32>,
-    /// Where to pick up, 1–200 characters.
+    /// The pick-up place, 1 to 200 characters.
     pick_up_place: Option<String>,
-    /// The first day for it.
+    /// The first pick-up day.
     pick_up_from: Option<Date>,
-    /// The last day for it; what nobody has collected by then may be marked so.
+    /// The last pick-up day. After it, a pre-order that nobody collected can be marked as such.
     pick_up_to: Option<Date>,
-    /// Whether it is sent to buyers who want that; true unless said.
+    /// Whether it can be shipped to buyers. Default: true.
     ships: Option<bool>,
-    /// What sending a pre-order costs its buyer, in yuan, two places, 0 or more; nothing unless said.
+    /// The freight of a pre-order, paid by the buyer, in yuan, two decimal places, 0 or more. Default: 0.
     freight_yuan: Option<Decimal>,
-    /// Until when a buyer may cancel what is confirmed; until it is delivered unless said.
+    /// Until when a buyer may cancel a confirmed pre-order. Default: until delivery.
     cancel_until: Option<DateTime>,
-    /// The share of the deposit that is kept when a buyer cancels what is confirmed, or does not collect it, 0 to 1;
-    /// nothing unless said.
+    /// The share of the deposit that is kept if a buyer cancels a confirmed pre-order or does not collect it, 0 to 1.
+    /// Default: 0.
     kept_rate: Option<Decimal>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -154,32 +156,31 @@ fn content(target: &Target, fields: &NewOffer) -> Content {
         .with("keptRate", kept_rate)
 }
 
-/// What changes on an offer; what is absent stays.
+/// Changes to an offer. A field that is absent does not change.
 #[derive(InputObject)]
 struct ChangePresaleOfferInput {
     /// The offer.
     offer_id: ID,
-    /// How much may be promised in all, in kilograms, three places; more or less than before, but not less than what is
-    /// promised.
+    /// The total quota in kilograms, three decimal places. It can rise or fall, but not below the promised quantity.
     quota_kg: Option<Decimal>,
-    /// From when on it can no longer be ordered from, earlier than before; an instant that has gone by closes it at
-    /// once.
+    /// The instant from which it no longer accepts pre-orders, earlier than before. A past instant closes it at once.
     closes_at: Option<DateTime>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// An offer that was opened.
+/// The result of opening an offer.
 #[derive(SimpleObject)]
 struct OpenPresaleOfferPayload {
-    /// The offer as it is now.
+    /// The offer in its current state.
     offer: PresaleOffer,
 }
 
-/// An offer that was changed.
+/// The result of changing an offer.
 #[derive(SimpleObject)]
 struct ChangePresaleOfferPayload {
-    /// The offer as it is now.
+    /// The offer in its current state.
     offer: PresaleOffer,
 }
 
@@ -193,7 +194,7 @@ impl OfferMutation {
     async fn open_presale_offer(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The offer.")] input: OpenPresaleOfferInput,
+        #[graphql(desc = "The offer to open.")] input: OpenPresaleOfferInput,
     ) -> Option<Result<OpenPresaleOfferPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -216,12 +217,12 @@ impl OfferMutation {
         .await
     }
 
-    /// Changes an offer's quota, up or down, or closes it early. CONFLICT below what is promised. For CLERK, in its
-    /// region.
+    /// Raises or lowers the quota of an offer, or closes it early. CONFLICT if the quota would be below the promised
+    /// quantity. For CLERK, in its region.
     async fn change_presale_offer(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What changes.")] input: ChangePresaleOfferInput,
+        #[graphql(desc = "The changes to the offer.")] input: ChangePresaleOfferInput,
     ) -> Option<Result<ChangePresaleOfferPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

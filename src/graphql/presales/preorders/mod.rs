@@ -26,10 +26,10 @@ use domain::presales::preorders;
 use store::{entity::presales::preorder, error::Result, page::Page};
 use types::{CancellationCause, Fulfilment, Phone, PreorderStatus, RegionCode, Role};
 
-/// A buyer's claim on an offer (预售订单), as it stands at this moment.
+/// A buyer's pre-order on an offer (预售订单), in its state at this moment.
 pub struct Preorder {
     row: preorder::Model,
-    /// Whether the caller has shown that it is its own, by its code and telephone number.
+    /// Whether the caller has proved that it is its own, by code and telephone number.
     is_callers: bool,
 }
 
@@ -37,21 +37,21 @@ pub struct Preorder {
 enum Reading {
     /// The buyer itself.
     Own,
-    /// Whoever clerks for the offer's region.
+    /// A clerk of the offer's region.
     Whole,
-    /// Whoever may see it otherwise: the telephone number masked.
+    /// Any other reader who may see it. The telephone number is masked.
     Masked,
-    /// Nobody else comes upon it, and would read nothing of the buyer.
+    /// Any other caller. No path leads them to the pre-order, and they read nothing about the buyer.
     Nothing,
 }
 
 impl Preorder {
-    /// A pre-order as it stands now; an overdue one has expired.
+    /// A pre-order in its current state. An overdue one has expired.
     pub fn seen(ctx: &Context<'_>, row: preorder::Model) -> Self {
         Self { row: row.at(database(ctx).clock().now()), is_callers: false }
     }
 
-    /// The same of somebody who placed it, or gave its code and telephone number.
+    /// The same for a caller who placed it, or who gave its code and telephone number.
     fn of_its_buyer(ctx: &Context<'_>, row: preorder::Model) -> Self {
         Self { is_callers: true, ..Self::seen(ctx, row) }
     }
@@ -75,16 +75,17 @@ impl Preorder {
     }
 }
 
-/// A buyer's claim on an offer (预售订单), as it stands at this moment: one whose hold has run out has expired.
+/// A buyer's pre-order on an offer (预售订单), in its state at this moment. It is EXPIRED as soon as its hold has run
+/// out.
 #[Object]
 impl Preorder {
-    /// Id.
+    /// The ID.
     pub(crate) async fn id(&self) -> ID {
         self.row.id.into()
     }
 
-    /// Short code that the buyer can read out on the telephone: P, six characters and a check character in groups of
-    /// four.
+    /// A short code that the buyer can read out on the telephone: P, then six characters and a check character, in
+    /// groups of four.
     async fn code(&self) -> &str {
         &self.row.code.0
     }
@@ -94,13 +95,13 @@ impl Preorder {
         offers::of(ctx, self.row.offer_id).await
     }
 
-    /// Where it stands.
+    /// Its status at this moment.
     async fn status(&self) -> PreorderStatus {
         self.row.status
     }
 
-    /// The buyer's name: whole for the buyer, and for CLERK, OFFICIAL and ADMIN of the offer's region; null for
-    /// everybody else.
+    /// The buyer's name. For the buyer, and for CLERK, OFFICIAL and ADMIN of the offer's region. Null for everyone
+    /// else.
     async fn buyer_name(&self, ctx: &Context<'_>) -> Option<&str> {
         match self.reading(ctx) {
             Reading::Own | Reading::Whole | Reading::Masked => Some(&self.row.buyer_name),
@@ -108,9 +109,9 @@ impl Preorder {
         }
     }
 
-    /// The buyer's telephone number, as digits: whole for the buyer and for the clerks of the offer's region,
-    /// 138****1234 for OFFICIAL and ADMIN, null for everybody else. A clerk's reading of whole numbers is written down
-    /// in the audit log.
+    /// The buyer's telephone number, as digits. Full for the buyer and for the clerks of the offer's region. Masked as
+    /// 138****1234 for OFFICIAL and ADMIN. Null for everyone else. The audit log records when a clerk reads full
+    /// numbers.
     async fn buyer_phone(&self, ctx: &Context<'_>) -> Option<String> {
         let phone = Phone(self.row.buyer_phone.clone());
         match self.reading(ctx) {
@@ -121,7 +122,7 @@ impl Preorder {
         }
     }
 
-    /// Where it is sent: for the buyer and for the clerks of the offer's region; null for everybody else, and where it
+    /// The delivery address. For the buyer and for the clerks of the offer's region. Null for everyone else, and if it
     /// is picked up.
     async fn delivery_address(&self, ctx: &Context<'_>) -> Option<&str> {
         match self.reading(ctx) {
@@ -130,64 +131,66 @@ impl Preorder {
         }
     }
 
-    /// What was ordered, in kilograms, three places.
+    /// The quantity ordered, in kilograms, three decimal places.
     async fn quantity_kg(&self) -> Decimal {
         self.row.quantity_g.into()
     }
 
-    /// What will be or was handed over, in kilograms, three places: less than `quantityKg` after a shortfall, 0 once
-    /// cancelled or expired.
+    /// The quantity that will be or was delivered, in kilograms, three decimal places. Less than `quantityKg` after a
+    /// shortfall. 0 once it is cancelled or expired.
     async fn fulfillable_kg(&self) -> Decimal {
         self.row.fulfillable_g.into()
     }
 
-    /// `fulfillableKg` × unit price, to the fen, less what was made good after delivery; in yuan, two places.
+    /// `fulfillableKg` times the unit price, rounded to the fen, less compensation after delivery. In yuan, two decimal
+    /// places.
     async fn amount_yuan(&self) -> Decimal {
         self.row.amount_fen.into()
     }
 
-    /// What was made good after delivery, in yuan, two places.
+    /// The compensation after delivery, in yuan, two decimal places.
     async fn compensated_yuan(&self) -> Decimal {
         self.row.compensated_fen.into()
     }
 
-    /// What sending it costs, in yuan, two places; 0.00 where it is picked up. It is paid with the rest, and in no
-    /// produce figure.
+    /// The freight in yuan, two decimal places. 0.00 if it is picked up. It is paid with the balance, and is not part
+    /// of any produce figure.
     async fn freight_yuan(&self) -> Decimal {
         self.row.freight_fen.into()
     }
 
-    /// What confirms it, in yuan, two places, as first agreed; a shortfall does not change it.
+    /// The deposit that confirms it, in yuan, two decimal places, as first agreed. A shortfall does not change it.
     async fn deposit_yuan(&self) -> Decimal {
         self.row.deposit_fen.into()
     }
 
-    /// All money received, in yuan, two places.
+    /// All money received, in yuan, two decimal places.
     async fn paid_yuan(&self) -> Decimal {
         self.row.paid_fen.into()
     }
 
-    /// What is still to be paid for goods and freight, in yuan, two places.
+    /// The amount still to be paid for goods and freight, in yuan, two decimal places.
     async fn open_yuan(&self) -> Decimal {
         self.row.balance().open().into()
     }
 
-    /// Money paid back, in yuan, two places.
+    /// The money refunded, in yuan, two decimal places.
     async fn refunded_yuan(&self) -> Decimal {
         self.row.refunded_fen.into()
     }
 
-    /// Money that is due back, in yuan, two places.
+    /// The refund due, in yuan, two decimal places.
     async fn refund_due_yuan(&self) -> Decimal {
         self.row.balance().due().into()
     }
 
-    /// Deposit kept on cancellation under the terms, in yuan, two places; in no produce figure.
+    /// The part of the deposit kept on cancellation under the terms, in yuan, two decimal places. It is not part of any
+    /// produce figure.
     async fn kept_yuan(&self) -> Decimal {
         self.row.kept_fen.into()
     }
 
-    /// How the buyer gets it.
+    /// How the buyer receives it.
     async fn fulfilment(&self) -> Fulfilment {
         self.row.fulfilment
     }
@@ -197,70 +200,70 @@ impl Preorder {
         self.row.placed_at.into()
     }
 
-    /// When it was confirmed; null where it was not.
+    /// When it was confirmed. Null if it was not.
     async fn confirmed_at(&self) -> Option<DateTime> {
         self.row.confirmed_at.map(DateTime::from)
     }
 
-    /// The day on which it was handed over or sent; null until then.
+    /// The day it was handed over or shipped. Null until then.
     async fn delivered_on(&self) -> Option<Date> {
         self.row.delivered_on.map(Date::from)
     }
 
-    /// The parcel's number; null where there is none.
+    /// The tracking number of the parcel. Null if there is none.
     async fn tracking_number(&self) -> Option<&str> {
         self.row.tracking_number.as_deref()
     }
 
-    /// When it was cancelled; null unless CANCELLED.
+    /// When it was cancelled. Null unless CANCELLED.
     async fn cancelled_at(&self) -> Option<DateTime> {
         self.row.cancelled_at.map(DateTime::from)
     }
 
-    /// Why it was cancelled; null unless CANCELLED.
+    /// Why it was cancelled. Null unless CANCELLED.
     async fn cancellation_cause(&self) -> Option<CancellationCause> {
         self.row.cancellation_cause
     }
 
-    /// Not paid by then, it expires and its kilograms are free again. Null unless PLACED.
+    /// If it is not paid by then, it expires and its quantity is free again. Null unless PLACED.
     async fn hold_until(&self) -> Option<DateTime> {
         (self.row.status == PreorderStatus::Placed).then(|| self.row.hold_until.into())
     }
 
-    /// What happened to it, at most 100 events, oldest first.
+    /// Its history, oldest first. At most 100 events.
     #[graphql(directive = list_size::apply(Some(10), None))]
     async fn history(&self, ctx: &Context<'_>) -> Result<Vec<PreorderEvent>> {
         let events = preorders::with_expiry(&self.row, loader::history(ctx, self.row.id).await?);
         Ok(events.into_iter().map(PreorderEvent::from).collect())
     }
 
-    /// The money that came for it, at most 100 payments, in the order in which they were entered.
+    /// Its payments, in the order they were entered. At most 100.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn payments(&self, ctx: &Context<'_>) -> Result<Vec<PreorderPayment>> {
         Ok(loader::payments(ctx, self.row.id).await?.into_iter().map(PreorderPayment::from).collect())
     }
 
-    /// The lots that it was delivered from and that the reader may see, at most 100.
+    /// The lots it was delivered from that the reader may see, at most 100.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn lots(&self, ctx: &Context<'_>) -> Result<Vec<HarvestLot>> {
         Ok(loader::lots(ctx, self.row.id).await?.into_iter().map(HarvestLot::from).collect())
     }
 }
 
-/// Which pre-orders to list; what is absent does not restrict.
+/// Filters pre-orders. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
 struct PreorderFilter {
-    /// Those of this offer.
+    /// Only pre-orders on this offer.
     offer_id: Option<ID>,
-    /// Those that stand so at this moment.
+    /// Only pre-orders with this status at this moment.
     status: Option<PreorderStatus>,
-    /// The one with this code, typed in any case and with or without hyphens.
+    /// Only the pre-order with this code, in upper or lower case, with or without hyphens.
     code: Option<String>,
-    /// Those booked on this region and everything below it.
+    /// Only those booked to this region or below it.
     region_code: Option<ID>,
 }
 
-/// Counts a placing or a try of a code from the caller's address.
+/// Counts the placing of a pre-order, or the trying of a code, for the caller's address.
 fn count_try(ctx: &Context<'_>) -> Result<()> {
     ctx.data_unchecked::<PreorderLimit>().check(ctx.data_unchecked::<std::sync::Arc<Exchange>>().address)
 }
@@ -271,9 +274,9 @@ pub struct PreorderQuery;
 
 #[Object]
 impl PreorderQuery {
-    /// The pre-order with this id. For the account that placed it, and for ADMIN, OFFICIAL and CLERK of the offer's
-    /// region; null with NOT_FOUND otherwise.
-    async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "Id.")] id: ID) -> Option<Result<Preorder>> {
+    /// The pre-order with this ID. For the account that placed it, and for ADMIN, OFFICIAL and CLERK of the offer's
+    /// region. Otherwise null with NOT_FOUND.
+    async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Preorder>> {
         nullable(async {
             let actor = allow(ctx, guard::ACCOUNTS)?;
             Ok(Preorder::seen(ctx, preorders::get(database(ctx).reader(), actor, input::record_id(&id), "id").await?))
@@ -281,13 +284,13 @@ impl PreorderQuery {
         .await
     }
 
-    /// For a buyer without an account: the pre-order with this code and telephone number; both must match, or it is
-    /// null with NOT_FOUND. RATE_LIMITED where it is tried too often from one address. Open to everybody.
+    /// The pre-order with this code and telephone number, for a buyer without an account. Null with NOT_FOUND unless
+    /// both match. RATE_LIMITED after too many attempts from one address. Open to everyone.
     async fn preorder_by_code(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The code, typed in any case and with or without hyphens.")] code: String,
-        #[graphql(desc = "The telephone number that was given when it was placed.")] buyer_phone: String,
+        #[graphql(desc = "The code, in upper or lower case, with or without hyphens.")] code: String,
+        #[graphql(desc = "The telephone number given when it was placed.")] buyer_phone: String,
     ) -> Option<Result<Preorder>> {
         nullable(async {
             guard::open(ctx)?;
@@ -298,14 +301,14 @@ impl PreorderQuery {
         .await
     }
 
-    /// The pre-orders that the caller may see, newest first: its own, and those of its region and below for ADMIN,
-    /// OFFICIAL and CLERK.
+    /// The pre-orders that the caller may see, newest first: the caller's own, and for ADMIN, OFFICIAL and CLERK those
+    /// of its region and below.
     async fn preorders(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which pre-orders.")] filter: Option<PreorderFilter>,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Filters the pre-orders.")] filter: Option<PreorderFilter>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Preorder>>> {
         nullable(async {
             let actor = allow(ctx, guard::ACCOUNTS)?;
@@ -323,14 +326,14 @@ impl PreorderQuery {
         .await
     }
 
-    /// The pre-orders of a region and below whose buyers have money to get back, those that have waited longest first.
-    /// For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// The pre-orders of a region and below it with a refund due, longest waiting first. For ADMIN, and for OFFICIAL
+    /// and CLERK of the region.
     async fn refunds_due(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region.")] region_code: ID,
-        #[graphql(desc = "How many, 1 to 100; 20 unless said.")] first: Option<i32>,
-        #[graphql(desc = "Those behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Preorder>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;
@@ -343,15 +346,15 @@ impl PreorderQuery {
         .await
     }
 
-    /// Money of pre-orders that was entered from one day to another, both included, by day, method and clerk, for the
-    /// evening's closing. At most 31 days and 1,000 rows. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// Payments and refunds of pre-orders entered from one day to another, both inclusive, by day, method and clerk, to
+    /// close the day's accounts. At most 31 days and 1,000 rows. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn payments_by_day(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the region; all below it is taken in.")] region_code: ID,
-        #[graphql(desc = "The first day.")] from: Date,
-        #[graphql(desc = "The last day, at most thirty days later.")] to: Date,
+        #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
+        #[graphql(desc = "The first day, inclusive.")] from: Date,
+        #[graphql(desc = "The last day, inclusive, at most 30 days after the first.")] to: Date,
     ) -> Option<Result<Vec<DayPayments>>> {
         nullable(async {
             let actor = allow(ctx, guard::READERS)?;

@@ -1,4 +1,4 @@
-//! Money of pre-orders, in and out.
+//! Payments and refunds of pre-orders.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
@@ -15,86 +15,90 @@ use domain::presales::preorders::{self, NewPayment, NewRefund};
 use store::error::Result;
 use types::{PaymentMethod, Reason, Role};
 
-/// Money that came.
+/// A payment for a pre-order.
 #[derive(InputObject)]
 struct RecordPreorderPaymentInput {
-    /// The pre-order that it is for.
+    /// The pre-order that it pays for.
     preorder_id: ID,
-    /// How much, in yuan, two places, greater than 0, at most what is open.
+    /// The amount in yuan, two decimal places. Greater than 0, at most the open amount.
     amount_yuan: Decimal,
-    /// How it came.
+    /// How it was paid.
     method: PaymentMethod,
-    /// The payer's proof, 1–100 characters; CASH may leave it out and gets the number of a receipt.
+    /// The payment's reference, 1 to 100 characters. Optional for CASH, which then gets a receipt number.
     reference: Option<String>,
-    /// When it came, if it is entered later; not in the future, nor before the day of placing.
+    /// When it was paid, if it is entered later. Not in the future, and not before the day the pre-order was placed.
     paid_at: Option<DateTime>,
-    /// Book money that cannot count (too much, too late, for a cancelled pre-order), as due back at once.
+    /// Books money that cannot count (too much, too late, or for a cancelled pre-order) as a refund due at once.
     keep_for_refund: Option<bool>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A payment that was entered by mistake.
+/// A payment to reverse because it was entered by mistake.
 #[derive(InputObject)]
 struct ReversePreorderPaymentInput {
     /// The payment.
     payment_id: ID,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// Money that was paid back.
+/// A refund of a pre-order.
 #[derive(InputObject)]
 struct RecordRefundInput {
     /// The pre-order.
     preorder_id: ID,
-    /// How much, in yuan, two places, greater than 0, at most what is due back.
+    /// The amount in yuan, two decimal places. Greater than 0, at most the refund due.
     amount_yuan: Decimal,
-    /// How it went.
+    /// How it was refunded.
     method: PaymentMethod,
-    /// Its proof, 1–100 characters; CASH may leave it out and gets the number of a receipt.
+    /// The refund's reference, 1 to 100 characters. Optional for CASH, which then gets a receipt number.
     reference: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// Money that came.
+/// The result of recording a payment.
 #[derive(SimpleObject)]
 struct RecordPreorderPaymentPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// A payment that was taken back.
+/// The result of reversing a payment.
 #[derive(SimpleObject)]
 struct ReversePreorderPaymentPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// Money that was paid back.
+/// The result of recording a refund.
 #[derive(SimpleObject)]
 struct RecordRefundPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// Mutations of money.
+/// Mutations of payments and refunds.
 #[derive(Debug, Default)]
 pub struct MoneyMutation;
 
 #[Object]
 impl MoneyMutation {
-    /// Money in. Once what counts reaches `depositYuan`, a placed pre-order is confirmed; one that has expired is, too,
-    /// where the money came in time and its kilograms are still free (QUOTA_EXCEEDED otherwise). More than is open is
-    /// INVALID_INPUT; too late, or for a cancelled pre-order, is CONFLICT; such money is booked with `keepForRefund`.
-    /// The same method and reference twice is CONFLICT. For CLERK, in its region.
+    /// Records a payment. When the counted payments reach `depositYuan`, a placed pre-order is confirmed. An expired
+    /// one is confirmed too, if the money was paid in time and its quantity is still free; otherwise QUOTA_EXCEEDED.
+    /// INVALID_INPUT if it is more than the open amount. CONFLICT if it is too late, or for a cancelled pre-order. Book
+    /// such money with `keepForRefund`. CONFLICT if the method and reference were already used. For CLERK, in its
+    /// region.
     async fn record_preorder_payment(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What came.")] input: RecordPreorderPaymentInput,
+        #[graphql(desc = "The payment to record.")] input: RecordPreorderPaymentInput,
     ) -> Option<Result<RecordPreorderPaymentPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -138,9 +142,9 @@ impl MoneyMutation {
         .await
     }
 
-    /// Takes back a payment that was entered by mistake. A pre-order that it had confirmed waits for its deposit again,
-    /// or has expired; the figures change on the days on which it counted. CONFLICT where the money was paid back, or
-    /// the payment reversed already. For CLERK, in its region.
+    /// Reverses a payment that was entered by mistake. A pre-order that it had confirmed waits for its deposit again,
+    /// or has expired. The figures change on the days on which it counted. CONFLICT if the money was refunded, or if
+    /// the payment is already reversed. For CLERK, in its region.
     async fn reverse_preorder_payment(
         &self,
         ctx: &Context<'_>,
@@ -166,12 +170,12 @@ impl MoneyMutation {
         .await
     }
 
-    /// Money out: at most what is due back, INVALID_INPUT saying how much that is. The same method and reference twice
-    /// is CONFLICT. For CLERK, in its region.
+    /// Records a refund, at most the refund due. INVALID_INPUT, with the refund due, if it is more. CONFLICT if the
+    /// method and reference were already used. For CLERK, in its region.
     async fn record_refund(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What went back.")] input: RecordRefundInput,
+        #[graphql(desc = "The refund to record.")] input: RecordRefundInput,
     ) -> Option<Result<RecordRefundPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

@@ -1,4 +1,4 @@
-//! Placing, cancelling, handing over.
+//! Placing, cancelling and delivering pre-orders.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
@@ -15,68 +15,72 @@ use domain::presales::preorders::{self, CancelTarget, Cancelling, Compensation, 
 use store::error::Result;
 use types::{Actor, CancellationParty, CodeKind, Fulfilment, Phone, PrintedCode, Reason, Role};
 
-/// A claim on an offer.
+/// A pre-order to place.
 #[derive(InputObject)]
 struct PlacePreorderInput {
-    /// The offer, open now.
+    /// The offer, which must be open now.
     offer_id: ID,
-    /// How much, in kilograms, three places, greater than 0; whole packs where the offer has packs.
+    /// Quantity in kilograms, three decimal places. Greater than 0. Whole packs if the offer has packs.
     quantity_kg: Decimal,
-    /// The buyer's name, 1–100 characters.
+    /// The buyer's name, 1 to 100 characters.
     buyer_name: String,
-    /// Mainland mobile or landline number; +86, blanks and hyphens are accepted. With the code it finds the pre-order
-    /// again.
+    /// Mobile or landline number of mainland China. +86, spaces and hyphens are accepted. Together with the code it
+    /// finds the pre-order again.
     buyer_phone: String,
-    /// How the buyer gets it; PICK_UP unless said.
+    /// How the buyer receives it. Default: PICK_UP.
     fulfilment: Option<Fulfilment>,
-    /// Where it is sent, 1–200 characters; with SHIP alone.
+    /// The delivery address, 1 to 200 characters. Only with SHIP.
     delivery_address: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. It
-    /// belongs to the account or, without one, to the buyer's telephone number.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content. The key belongs to the account, or without an
+    /// account to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
-/// A pre-order to cancel: by id, or by code and telephone number without an account. What is given must all be of the
-/// same one.
+/// A pre-order to cancel: by ID, or without an account by code and telephone number. All values given must match the
+/// same pre-order.
 #[derive(InputObject)]
 struct CancelPreorderInput {
-    /// The pre-order; may be left out where code and telephone number are given.
+    /// The pre-order. Optional if code and telephone number are given.
     preorder_id: Option<ID>,
     /// Its code, together with `buyerPhone`.
     code: Option<String>,
-    /// The telephone number that was given when it was placed.
+    /// The telephone number given when it was placed.
     buyer_phone: Option<String>,
-    /// On whose behalf; a clerk of the offer's region must say, a buyer is always BUYER.
+    /// The party on whose behalf it is cancelled. Required for a clerk of the offer's region. Always BUYER for a buyer.
     on_behalf_of: Option<CancellationParty>,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters. It
-    /// belongs to the account or, without one, to the buyer's telephone number.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content. The key belongs to the account, or without an
+    /// account to the buyer's telephone number.
     idempotency_key: Option<String>,
 }
 
-/// What a delivery draws from a lot.
+/// The quantity that a delivery draws from one lot.
 #[derive(InputObject)]
 struct DeliveredLotInput {
-    /// The lot: of the offer's variety and season, in the clerk's region, picked on the day or before.
+    /// The lot. It must be of the offer's variety and season, from the clerk's region, and picked on or before the day
+    /// of delivery.
     lot_id: ID,
-    /// How much, in kilograms, three places, greater than 0.
+    /// Quantity in kilograms, three decimal places. Greater than 0.
     quantity_kg: Decimal,
 }
 
-/// A delivery.
+/// A delivery of a pre-order.
 #[derive(InputObject)]
 struct DeliverPreorderInput {
-    /// The pre-order, confirmed and paid.
+    /// The pre-order, which must be confirmed and fully paid.
     preorder_id: ID,
-    /// The lots that it draws on, at most 100, together what is to be handed over; absent or empty where they are not
-    /// known.
+    /// The lots that it draws on, at most 100. Their sum must be the quantity to deliver. Leave it out, or empty, if
+    /// the lots are not known.
     lots: Option<Vec<DeliveredLotInput>>,
-    /// The day, not in the future, nor before it was placed.
+    /// The day of delivery. Not in the future, and not before the pre-order was placed.
     delivered_on: Date,
-    /// The parcel's number, 1–100 characters.
+    /// The tracking number of the parcel, 1 to 100 characters.
     tracking_number: Option<String>,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
@@ -85,61 +89,63 @@ struct DeliverPreorderInput {
 struct MarkPreorderUncollectedInput {
     /// The pre-order.
     preorder_id: ID,
-    /// What was found, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// Damaged fruit that is made good.
+/// Compensation for damaged fruit of a pre-order.
 #[derive(InputObject)]
 struct CompensatePreorderInput {
-    /// The pre-order, delivered.
+    /// The pre-order, which must be delivered.
     preorder_id: ID,
-    /// By how much its amount falls, in yuan, two places, greater than 0, at most the amount.
+    /// The compensation in yuan, two decimal places, by which the amount falls. Greater than 0, at most the amount.
     amount_yuan: Decimal,
-    /// Why, 1–500 characters.
+    /// The reason, 1 to 500 characters.
     reason: String,
-    /// Sent again under the same key, the request answers the same and records nothing; 1–100 printable characters.
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
 }
 
-/// A pre-order that was placed.
+/// The result of placing a pre-order.
 #[derive(SimpleObject)]
 struct PlacePreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// A pre-order that was cancelled.
+/// The result of cancelling a pre-order.
 #[derive(SimpleObject)]
 struct CancelPreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// A pre-order that was delivered.
+/// The result of delivering a pre-order.
 #[derive(SimpleObject)]
 struct DeliverPreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// A pre-order that nobody collected.
+/// The result of marking a pre-order as uncollected.
 #[derive(SimpleObject)]
 struct MarkPreorderUncollectedPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// A pre-order whose damaged fruit was made good.
+/// The result of compensating a pre-order.
 #[derive(SimpleObject)]
 struct CompensatePreorderPayload {
-    /// The pre-order as it is now.
+    /// The pre-order in its current state.
     preorder: Preorder,
 }
 
-/// Whose keys a sender's are: an account's, or those of the telephone number.
+/// The owner of a sender's idempotency keys: its account, or its telephone number.
 fn scope_of_keys(actor: Option<&Actor>, phone: Option<&str>) -> Option<String> {
     match actor {
         Some(actor) => Some(actor.account_id.to_string()),
@@ -189,14 +195,14 @@ pub struct PreorderMutation;
 
 #[Object]
 impl PreorderMutation {
-    /// Places a pre-order, which holds its kilograms until the deposit comes or the hold runs out; a deposit of 0.00
-    /// confirms it at once. QUOTA_EXCEEDED with `availableKg` where the offer has less left, CONFLICT before it opens
-    /// and after it closes and where too many pre-orders of the telephone number wait for their deposit, RATE_LIMITED
-    /// where too many come from one address. Open to everybody but ADMIN and OFFICIAL, who record nothing.
+    /// Places a pre-order. It holds its quantity until the deposit is paid or the hold runs out. A deposit of 0.00
+    /// confirms it at once. QUOTA_EXCEEDED, with `availableKg`, if the offer has less left. CONFLICT if the offer is
+    /// not open, or if too many pre-orders of the telephone number wait for their deposit. RATE_LIMITED after too many
+    /// from one address. Open to everyone except ADMIN and OFFICIAL, which record nothing.
     async fn place_preorder(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What is ordered.")] input: PlacePreorderInput,
+        #[graphql(desc = "The pre-order to place.")] input: PlacePreorderInput,
     ) -> Option<Result<PlacePreorderPayload>> {
         nullable(async {
             let actor = allow_visitors_and(ctx, guard::BUYERS)?;
@@ -233,13 +239,13 @@ impl PreorderMutation {
         .await
     }
 
-    /// Cancels a pre-order that is placed or confirmed; its kilograms are free again. The town gives all money back; a
-    /// buyer cancels what is confirmed until the offer's `cancelUntil`, and `keptRate` of the deposit is kept. For the
-    /// buyer, by code and telephone number also without an account, and for CLERK of the offer's region.
+    /// Cancels a placed or confirmed pre-order. Its quantity is free again. If the town cancels, all money is refunded.
+    /// A buyer can cancel a confirmed pre-order until the offer's `cancelUntil`, and `keptRate` of the deposit is kept.
+    /// For the buyer (also without an account, by code and telephone number), and for CLERK of the offer's region.
     async fn cancel_preorder(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which, on whose behalf, and why.")] input: CancelPreorderInput,
+        #[graphql(desc = "The pre-order, the party and the reason.")] input: CancelPreorderInput,
     ) -> Option<Result<CancelPreorderPayload>> {
         nullable(async {
             let CancelPreorderInput { preorder_id, code, buyer_phone, on_behalf_of, reason, idempotency_key } = input;
@@ -267,12 +273,12 @@ impl PreorderMutation {
         .await
     }
 
-    /// Hands over a confirmed pre-order. CONFLICT where anything is still to be paid, QUOTA_EXCEEDED with `availableKg`
-    /// where a lot holds less. For CLERK, in its region.
+    /// Delivers a confirmed pre-order. CONFLICT if any amount is still to be paid. QUOTA_EXCEEDED, with `availableKg`,
+    /// if a lot has less left. For CLERK, in its region.
     async fn deliver_preorder(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What is handed over.")] input: DeliverPreorderInput,
+        #[graphql(desc = "The delivery to record.")] input: DeliverPreorderInput,
     ) -> Option<Result<DeliverPreorderPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -299,13 +305,13 @@ impl PreorderMutation {
         .await
     }
 
-    /// Ends a confirmed pre-order that nobody collected by the offer's last pick-up day: it is cancelled, and
-    /// `keptRate` of the deposit is kept. CONFLICT before that day has gone by, and for what is shipped. For CLERK, in
+    /// Ends a confirmed pre-order that nobody collected by the offer's last pick-up day. It is cancelled, and
+    /// `keptRate` of the deposit is kept. CONFLICT until that day is over, and for a shipped pre-order. For CLERK, in
     /// its region.
     async fn mark_preorder_uncollected(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which, and what was found.")] input: MarkPreorderUncollectedInput,
+        #[graphql(desc = "The pre-order and the reason.")] input: MarkPreorderUncollectedInput,
     ) -> Option<Result<MarkPreorderUncollectedPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;
@@ -327,12 +333,12 @@ impl PreorderMutation {
         .await
     }
 
-    /// Makes damaged fruit good after delivery: the amount falls on this day, and what was paid beyond it is due back.
-    /// For CLERK, in its region.
+    /// Compensates damaged fruit after delivery. The amount falls on this day, and any payment above it is due for
+    /// refund. For CLERK, in its region.
     async fn compensate_preorder(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How much, and why.")] input: CompensatePreorderInput,
+        #[graphql(desc = "The compensation and the reason.")] input: CompensatePreorderInput,
     ) -> Option<Result<CompensatePreorderPayload>> {
         nullable(async {
             let actor = allow(ctx, &[Role::Clerk])?;

@@ -1,4 +1,4 @@
-//! What stands behind a pre-order: its history and its money.
+//! The records of a pre-order: its history and its payments.
 
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use uuid::Uuid;
@@ -14,26 +14,26 @@ use store::{
 };
 use types::PaymentMethod;
 
-/// Something that happened to a pre-order.
+/// An event in the history of a pre-order.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct PreorderEvent {
     /// When it happened.
     at: DateTime,
-    /// What happened: PLACED, PAID, PAID_FOR_REFUND, PAYMENT_REVERSED, CONFIRMED, CONFIRMATION_REVERSED, EXPIRED,
+    /// The kind of event: PLACED, PAID, PAID_FOR_REFUND, PAYMENT_REVERSED, CONFIRMED, CONFIRMATION_REVERSED, EXPIRED,
     /// CANCELLED, FELL_SHORT, DELIVERED, UNCOLLECTED, COMPENSATED or REFUNDED.
     what: String,
-    /// The money it is about, in yuan, two places: what was agreed when it was placed or confirmed, what was paid, paid
-    /// back, kept or made good, or the amount after a shortfall; null where it is about none.
+    /// The money of the event, in yuan, two decimal places: the amount agreed when it was placed or confirmed, the
+    /// amount paid, refunded, kept or compensated, or the amount after a shortfall. Null if the event has none.
     amount_yuan: Option<Decimal>,
-    /// The weight it is about, in kilograms, three places: what was ordered, confirmed, handed over or given up, or is
-    /// left after a shortfall; null where it is about none.
+    /// The weight of the event, in kilograms, three decimal places: the quantity ordered, confirmed, delivered or given
+    /// up, or the quantity left after a shortfall. Null if the event has none.
     quantity_kg: Option<Decimal>,
-    /// How money came or went; null where none did.
+    /// The payment method of a payment or refund. Null for other events.
     method: Option<PaymentMethod>,
-    /// The proof of money, or a parcel's number; null where there is none.
+    /// The reference of a payment or refund, or the tracking number of a parcel. Null if there is none.
     reference: Option<String>,
-    /// Why; null where nobody had to say.
+    /// The reason. Null where none was required.
     reason: Option<String>,
     #[graphql(skip)]
     account_id: Option<Uuid>,
@@ -41,7 +41,8 @@ pub struct PreorderEvent {
 
 #[ComplexObject]
 impl PreorderEvent {
-    /// Who did it; null for what a visitor or time did, and for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that did it. Null for an event caused by a visitor or by time, and unless the reader is ADMIN,
+    /// OFFICIAL or CLERK.
     async fn by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         match self.account_id {
             Some(id) => accounts::who(ctx, id).await,
@@ -82,28 +83,28 @@ impl From<preorder_event::Model> for PreorderEvent {
     }
 }
 
-/// Money that came for a pre-order.
+/// A payment for a pre-order.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct PreorderPayment {
-    /// Id.
+    /// The ID.
     #[graphql(owned)]
     pub(in crate::graphql) id: ID,
-    /// How much, in yuan, two places.
+    /// The amount in yuan, two decimal places.
     amount_yuan: Decimal,
-    /// How it came.
+    /// How it was paid.
     method: PaymentMethod,
-    /// The payer's proof, or the number of the receipt for cash.
+    /// The payment's reference, or the receipt number for cash.
     reference: String,
-    /// Whether it cannot count for the goods, and is due back.
+    /// Whether it does not count for the goods and is due for refund.
     kept_for_refund: bool,
-    /// When it came.
+    /// When it was paid.
     paid_at: DateTime,
     /// When it was entered.
     recorded_at: DateTime,
-    /// When it was taken back as entered by mistake; null while it holds.
+    /// When it was reversed as entered by mistake. Null unless it is reversed.
     reversed_at: Option<DateTime>,
-    /// Why; null while it holds.
+    /// The reason for reversing it. Null unless it is reversed.
     reversal_reason: Option<String>,
     #[graphql(skip)]
     account_id: Uuid,
@@ -111,7 +112,7 @@ pub struct PreorderPayment {
 
 #[ComplexObject]
 impl PreorderPayment {
-    /// Who entered it; null for a reader who is neither ADMIN, OFFICIAL nor CLERK.
+    /// The account that entered it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
@@ -150,21 +151,21 @@ impl From<preorder_payment::Model> for PreorderPayment {
     }
 }
 
-/// What one clerk took and paid back on one day by one method.
+/// The payments and refunds that one clerk entered on one day by one method.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct DayPayments {
-    /// The day on which it was entered.
+    /// The day they were entered.
     day: Date,
-    /// How the money came or went.
+    /// The payment method.
     method: PaymentMethod,
-    /// Received, in yuan, two places, without payments that were reversed as mistakes.
+    /// The amount received, in yuan, two decimal places, without payments that were reversed as mistakes.
     received_yuan: Decimal,
-    /// How many payments that were.
+    /// The number of those payments.
     payments: i32,
-    /// Paid back, in yuan, two places.
+    /// The amount refunded, in yuan, two decimal places.
     refunded_yuan: Decimal,
-    /// How many refunds that were.
+    /// The number of those refunds.
     refunds: i32,
     #[graphql(skip)]
     account_id: Uuid,
@@ -172,7 +173,7 @@ pub struct DayPayments {
 
 #[ComplexObject]
 impl DayPayments {
-    /// Who entered them.
+    /// The clerk who entered them.
     async fn clerk(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         accounts::who(ctx, self.account_id).await
     }
