@@ -12,7 +12,7 @@ use types::{Day, DaySpan, Problem, RegionCode, Timestamp, day};
 /// reported afterwards.
 #[derive(Debug)]
 pub struct ExportRequest {
-    /// What is asked.
+    /// The statistic.
     pub request: Request,
     /// Which entries count.
     pub filter: Result<Filter>,

@@ -304,7 +304,7 @@ fn movements_table(receipt: &Receipt, movements: &[Movement]) -> Markup {
     }
 }
 
-/// The terms of cancellation, and other text of the offer.
+/// The terms of cancellation, and the offer's own terms.
 fn conditions(receipt: &Receipt) -> Markup {
     let offer = &receipt.offer;
     let (until_zh, until_en) = offer.cancel_until.map_or_else(

@@ -38,7 +38,7 @@ pub enum Command {
 /// The account that a command is about.
 #[derive(Args)]
 pub struct Arguments {
-    /// The account's user name.
+    /// User name of the account.
     #[arg(long)]
     username: String,
 }
