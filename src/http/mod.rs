@@ -290,7 +290,7 @@ async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
     if service.database.answers().await {
         return (StatusCode::OK, Json(serde_json::json!({ "status": "ok" })));
     }
-    // The database's monitoring logs this once.
+    // The store logs this once.
     (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
 }
 
