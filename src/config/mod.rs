@@ -44,7 +44,7 @@ pub struct Config {
     pub database_wait: Duration,
     /// `DATABASE_WRITE_SECONDS`: how long one write may take before it is rolled back.
     pub database_write_time: Duration,
-    /// `DATABASE_READ_SECONDS`: how long one query may use a connection before the database cancels it.
+    /// `DATABASE_READ_SECONDS`: how long one read may use a connection before the database cancels it.
     pub database_read_time: Duration,
     /// `DATABASE_GROUP_WRITES`: the most writes that share one commit (SQLite).
     pub database_group_writes: usize,

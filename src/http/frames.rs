@@ -17,7 +17,7 @@ const PARTING: Duration = Duration::from_secs(1);
 #[derive(Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum FromClient {
-    /// Opens the session and says who the client is.
+    /// Initialises the connection and says who the client is.
     ConnectionInit {
         /// The client's `Authorization`, among other fields.
         payload: Option<Map<String, Json>>,
@@ -45,17 +45,17 @@ pub struct Closing(u16, &'static str);
 
 /// The message is not one of the protocol.
 pub const MALFORMED: Closing = Closing(4400, "Invalid message received");
-/// The client started an operation before it opened the session.
+/// The client started an operation before it initialised the connection.
 pub const UNAUTHORIZED: Closing = Closing(4401, "Unauthorized");
 /// The token is wrong, or its session has ended.
 pub const FORBIDDEN: Closing = Closing(4403, "Forbidden");
 /// The client speaks another protocol.
 pub const WRONG_PROTOCOL: Closing = Closing(4406, "Subprotocol not acceptable");
-/// The client did not open the session in time.
+/// The client did not initialise the connection in time.
 pub const INIT_TIMEOUT: Closing = Closing(4408, "Connection initialisation timeout");
 /// An operation has the id of one that is still running.
 pub const DUPLICATE: Closing = Closing(4409, "Subscriber already exists");
-/// The client opened the session twice.
+/// The client initialised the connection twice.
 pub const TWO_INITS: Closing = Closing(4429, "Too many initialisation requests");
 /// A message exceeds the size limit.
 pub const TOO_LARGE: Closing = Closing(1009, "Message too big");

@@ -54,7 +54,7 @@ fn is_of_a_number(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)
 }
 
-/// Whether a number is whole, well formed, and too long for a JSON parser to be sure to keep.
+/// Whether a number is a well-formed integer with more digits than are certain to be read exactly.
 fn is_big(number: &[u8]) -> bool {
     let digits = number.strip_prefix(b"-").unwrap_or(number);
     digits.len() > DIGITS && !digits.starts_with(b"0") && digits.iter().all(u8::is_ascii_digit)

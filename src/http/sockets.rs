@@ -130,7 +130,7 @@ struct Session {
     format: ResponseFormat,
     caller: Caller,
     is_open: bool,
-    /// The caller's session, once the client has opened the socket's session.
+    /// The caller's session, once the client has initialised the connection.
     watched: Option<WatchedSession>,
     /// When it may next be checked after a commit.
     look_at: Instant,

@@ -254,7 +254,7 @@ async fn a_correction_is_never_recorded_before_what_it_corrects() {
     clerk.change("recordVisitors", count(900), "__typename").await;
     let sale = clerk.record_sale("2026-08-01", "1", "5").await;
     let plot = clerk.register_plot(&grower, VILLAGE, "2", 2020).await;
-    // The clock is set back, because it is also behind for a transaction that waited for another one.
+    // The clock is set back. A transaction that had to wait for another one may have such an earlier time, too.
     app.set_time("2026-11-24T05:00:00Z");
     clerk.change("recordVisitors", count(100), "__typename").await;
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;

@@ -63,8 +63,8 @@ enum Command {
 
 #[derive(Subcommand)]
 enum CertificatesCommand {
-    /// Remove certificates that were last issued, replaced, withdrawn or collected more than CERTIFICATE_MONTHS calendar
-    /// months ago.
+    /// Remove certificates that were last issued, replaced, withdrawn or collected more than CERTIFICATE_MONTHS
+    /// calendar months ago.
     Remove {
         /// Only print how many would be removed.
         #[arg(long)]

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use crate::app::{TOWN, TestApp, VILLAGE, text};
 
-/// An object with its name of the day of a report differs from the present object, so that neither is shown with the
-/// other's name.
+/// An object under the name that it had in a report has another id than the present object, so that neither is shown
+/// with the other's name.
 #[tokio::test]
 async fn what_was_published_under_another_name_has_another_id() {
     let app = TestApp::new().await;

@@ -49,7 +49,7 @@ impl Socket {
         Self(connect_async(request(address, &[PROTOCOL])).await.expect("a socket").0)
     }
 
-    /// A socket whose client has opened its session.
+    /// A socket whose client has initialised the connection.
     pub async fn introduced(address: SocketAddr, client: Option<&Client>) -> Self {
         let mut socket = Self::open(address).await;
         let payload = client.map(|client| json!({"Authorization": format!("Bearer {}", client.token())}));
