@@ -8,8 +8,8 @@ use domain::figures::statistics::{Compared, Filter, Request, Subject};
 use store::error::{Error, Result};
 use types::{Day, DaySpan, Problem, RegionCode, Timestamp, day};
 
-/// What an export is asked for. The codes of `request` are looked up first, so errors in the other fields are kept and
-/// reported afterwards.
+/// What an export is asked for. The region is looked up first, so errors in the filter and the instant are kept until
+/// then.
 #[derive(Debug)]
 pub struct ExportRequest {
     /// The statistic.

@@ -133,7 +133,9 @@ impl ResponseFormat {
         self.written(status, &[self.render(graphql::refused(error))], true)
     }
 
-    /// Answers one request. If the document was not executed, the status is 400 where the media type allows that.
+    /// Answers one request. If the server's own failure kept a document from being executed, the status says so. For
+    /// any other document that was not executed, it is 400 over GraphQL's own media type and 200 over
+    /// `application/json`.
     pub fn answer(&self, executed: Executed) -> Response {
         let answer = self.render(executed);
         let status =

@@ -97,7 +97,7 @@ fn sums(entries: &[Value]) -> Sums {
 }
 
 /// The figures of a year, from the fields of a report and from statistics whose rows are added up. Each is returned
-/// with the sum that it is and its value.
+/// with its value and the index of the sum that it must equal.
 async fn figures_of(
     client: &Client,
     region: &str,
