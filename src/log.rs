@@ -1,5 +1,5 @@
-//! The log: one line an event, for people or for programs. What is in it is decided where it is written: no password,
-//! no token, no telephone number, no variable of a query.
+//! The log: one line per event, written for people or for programs. The code that writes an event decides what it
+//! contains: never a password, a token, a telephone number or the variables of a query.
 
 use std::{io::IsTerminal, str::FromStr};
 
@@ -11,7 +11,7 @@ use tracing_subscriber::{EnvFilter, filter::ParseError, fmt::MakeWriter, layer::
 pub enum Format {
     /// For people.
     Text,
-    /// For programs: one JSON object a line.
+    /// For programs: one JSON object per line.
     Json,
 }
 
@@ -27,7 +27,7 @@ impl FromStr for Format {
     }
 }
 
-/// What takes events and writes those that the filter lets through.
+/// A subscriber that writes the events that pass the filter.
 pub fn subscriber<W>(filter: &str, format: Format, writer: W) -> Result<Box<dyn Subscriber + Send + Sync>, ParseError>
 where
     W: for<'a> MakeWriter<'a> + Send + Sync + 'static,

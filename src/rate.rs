@@ -1,4 +1,4 @@
-//! How often somebody may ask: so many times a minute for each key, within bounded memory.
+//! Rate limits: a quota per minute for each key, within bounded memory.
 
 use std::{
     hash::Hash,
@@ -25,15 +25,15 @@ use store::{
     error::{Error, Result},
 };
 
-/// How many times as often an address may try to sign in as it may with one user name: a family, an office or a
-/// carrier's customers share one address.
+/// How many times as many sign-in attempts an address may make as it may make with one user name. A family, an office
+/// or a carrier's customers share one address.
 const NAMES_AN_ADDRESS: u32 = 10;
 
-/// How much of an IPv6 address one customer holds: whoever has one address there has all of them.
+/// The prefix of an IPv6 address that belongs to one customer. Anyone who has one address of that network has them all.
 const IPV6_PREFIX: u8 = 64;
 
-/// The time that quotas come back by, which only goes forward: the machine's since it began, or the latest that a test
-/// has set.
+/// The clock by which quotas are refilled. It only moves forward: it is the machine's time since the limiter was
+/// created, or the latest time that a test has set.
 #[derive(Debug, Clone)]
 pub struct Time {
     began: Instant,
@@ -57,7 +57,7 @@ impl Clock for Time {
 
 type Bucket<C> = RateLimiter<NotKeyed, InMemoryState, C, NoOpMiddleware<<C as Clock>::Instant>>;
 
-/// A quota a minute for each key. All of it may be used at once; it comes back evenly.
+/// A quota per minute for each key. All of it may be used at once; it is refilled evenly.
 pub struct Limiter<K, C: Clock = Time> {
     per_minute: NonZeroU32,
     clock: C,
@@ -65,7 +65,8 @@ pub struct Limiter<K, C: Clock = Time> {
 }
 
 impl<K: Hash + Eq + Send + Sync + 'static> Limiter<K> {
-    /// A quota for each of so many keys at most. Behind that, the least used keys are forgotten and begin anew.
+    /// Creates a quota for each of at most `keys` keys. Beyond that number, the least used keys are forgotten and start
+    /// again with a full quota.
     pub fn new(clock: &clock::Clock, per_minute: NonZeroU32, keys: u64) -> Self {
         Self::on(Time { began: Instant::now(), clock: clock.clone(), latest: Arc::default() }, per_minute, keys)
     }
@@ -77,12 +78,12 @@ where
     C: Clock + Clone + Send + Sync + 'static,
 {
     fn on(clock: C, per_minute: NonZeroU32, keys: u64) -> Self {
-        // A bucket that nobody has asked for a minute is full again, and so need not be kept.
+        // A bucket that has not been used for a minute is full again, so it need not be kept.
         let buckets = Cache::builder().max_capacity(keys).time_to_idle(Duration::from_secs(60)).build();
         Self { per_minute, clock, buckets }
     }
 
-    /// Takes one from the key's quota: RATE_LIMITED, with the limit and the wait, where nothing is left.
+    /// Takes one from the key's quota. Returns RATE_LIMITED, with the limit and the wait, if nothing is left.
     pub fn check(&self, key: K) -> Result<()> {
         let quota = Quota::per_minute(self.per_minute);
         let bucket = self.buckets.get_with(key, || Arc::new(RateLimiter::direct_with_clock(quota, self.clock.clone())));
@@ -90,15 +91,15 @@ where
     }
 }
 
-/// How often signing in may be tried: by user name and address together, and by address more loosely. Never by the name
-/// alone, or a stranger could lock its owner out.
+/// Limits sign-in attempts: strictly per user name and address together, and more loosely per address. They are never
+/// limited per user name alone, because a stranger could then lock the owner out.
 pub struct SignInLimit {
     by_address: Limiter<IpAddr>,
     by_name_and_address: Limiter<(String, IpAddr)>,
 }
 
 impl SignInLimit {
-    /// So many tries a minute with one name from one address, and ten times as many from the address.
+    /// Allows `per_minute` attempts with one name from one address, and ten times as many from the address in all.
     pub fn new(clock: &clock::Clock, per_minute: NonZeroU32, keys: u64) -> Self {
         let tries_an_address = per_minute.saturating_mul(NonZeroU32::MIN.saturating_add(NAMES_AN_ADDRESS - 1));
         Self {
@@ -107,32 +108,32 @@ impl SignInLimit {
         }
     }
 
-    /// Counts a try: RATE_LIMITED, at once and before any password is looked at, where there were too many.
+    /// Counts an attempt. Returns RATE_LIMITED at once, before any password is checked, if there were too many.
     pub fn check(&self, username: &str, address: IpAddr) -> Result<()> {
         let address = network(address);
         self.by_address.check(address)?;
-        // Whatever can be no user name counts as one and the same, so that a key is never long.
+        // All texts that cannot be user names share one key, so that a key is never long.
         self.by_name_and_address.check((types::username(username).unwrap_or_default(), address))
     }
 }
 
-/// How often from one address pre-orders may be placed and codes tried. Its clones count together.
+/// Limits how often one address may place pre-orders and try their codes. Clones share their counts.
 #[derive(Clone)]
 pub struct PreorderLimit(Arc<Limiter<IpAddr>>);
 
 impl PreorderLimit {
-    /// So many times a minute from an address.
+    /// Allows `per_minute` attempts from an address.
     pub fn new(clock: &clock::Clock, per_minute: NonZeroU32, keys: u64) -> Self {
         Self(Arc::new(Limiter::new(clock, per_minute, keys)))
     }
 
-    /// Counts a try: RATE_LIMITED, before anything is looked up, where there were too many.
+    /// Counts an attempt. Returns RATE_LIMITED, before anything is looked up, if there were too many.
     pub fn check(&self, address: IpAddr) -> Result<()> {
         self.0.check(network(address))
     }
 }
 
-/// What of an address one customer holds: an IPv4 address whole, of an IPv6 address its network.
+/// The part of an address that belongs to one customer: the whole of an IPv4 address, the network of an IPv6 address.
 pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => IpAddr::V6(Ipv6Net::new_assert(address, IPV6_PREFIX).network()),
@@ -151,7 +152,7 @@ mod tests {
         NonZeroU32::new(times).expect("more than nothing")
     }
 
-    /// A clock by which nothing comes back.
+    /// A clock that stands still, so that no quota is refilled.
     fn standing() -> clock::Clock {
         clock::Clock::fixed(types::Timestamp(0))
     }

@@ -1,7 +1,7 @@
-//! The limit that a path is held against: the statements that the server sends for it, sent straight to the database.
+//! The upper limit for a request: the statements that the server executes for it, sent straight to the database.
 //!
-//! They are taken down while the same code answers the same request in this process, so that they need not be kept in
-//! step by hand.
+//! The statements are recorded while the same code answers the same request in this process, so they need not be
+//! maintained by hand.
 
 use std::{
     net::SocketAddr,
@@ -33,26 +33,27 @@ use crate::{
     server::SETTINGS,
 };
 
-/// How many answers are taken down, so that writers differ where the server makes them differ.
+/// How many answers are recorded, so that concurrent writers send different statements where the server makes them
+/// differ.
 const TAKES: usize = 16;
 
-/// What a path sends to the database.
+/// What a request sends to the database.
 #[derive(Clone)]
 pub struct Direct {
-    /// The statements of some requests.
+    /// The statements of several requests.
     takes: Vec<Vec<Statement>>,
-    /// Whether they are sent in one transaction, with new ids, codes and telephone numbers for the records that they
-    /// make.
+    /// Whether the statements of a request are sent in one transaction, with new ids, codes and telephone numbers for
+    /// the records that they create.
     writes: bool,
-    /// Ids that were made since then are of such records.
+    /// Ids generated since this time are ids of such records.
     since: Duration,
 }
 
 impl Direct {
-    /// Takes down what a query makes the server send.
+    /// Records the statements that the server executes for a query.
     pub async fn record(url: &str, token: Option<&str>, query: &str, writes: bool) -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
-        // What the server would answer from memory is sent, too.
+        // No reports are kept in memory, so that the statements for them are recorded, too.
         let variables = SETTINGS.into_iter().chain([("DATABASE_URL", url), ("REPORTS_KEPT", "0")]);
         let set =
             |variable: &str| variables.clone().find(|(name, _)| *name == variable).map(|(_, value)| value.to_owned());
@@ -67,7 +68,7 @@ impl Direct {
             answer(&router, token, query).await;
             takes.push(std::mem::take(&mut *sent.lock().expect("no panic")));
         }
-        // The first finds caches empty.
+        // The first answer is dropped, because it fills caches.
         takes.remove(0);
         Self { takes, writes, since }
     }
@@ -77,7 +78,8 @@ impl Direct {
         self.takes.iter().map(Vec::len).min().unwrap_or_default()
     }
 
-    /// Sends them again and again over some connections at once. SQLite has one connection that writes.
+    /// Sends the statements repeatedly over several connections at once. For writes on SQLite, there is only one
+    /// connection.
     pub async fn run(&self, url: &str, connections: usize, time: Duration) -> Measured {
         let at_once = if self.writes && url.starts_with("sqlite:") { 1 } else { connections };
         let pool = connect(url, at_once).await;
@@ -94,7 +96,7 @@ impl Direct {
                     let sent = Instant::now();
                     match direct.send(&pool, take).await.map_err(|error| (error.sql_err(), error)) {
                         Ok(()) => latencies.push(sent.elapsed()),
-                        // Of the codes that the server draws it takes one that is free.
+                        // The server would draw another code if one is taken. Here, the request is skipped.
                         Err((Some(SqlErr::UniqueConstraintViolation(_)), _)) => {}
                         Err((_, error)) => panic!("statements that were sent before: {error}"),
                     }
@@ -129,7 +131,7 @@ impl Direct {
         transaction.commit().await
     }
 
-    /// Gives what the request made, or came with for the first time, another value; the same one wherever it stands.
+    /// Replaces an id, code or telephone number that the request created with a new one, the same in all statements.
     fn renew(&self, value: &mut Value, made: &mut Vec<(Value, Value)>) {
         if let Some((_, new)) = made.iter().find(|(old, _)| old == value) {
             *value = new.clone();
@@ -153,7 +155,7 @@ impl Direct {
     }
 }
 
-/// Whether a text is one of the telephone numbers that requests come with.
+/// Whether a text is one of the telephone numbers that requests use.
 fn is_phone(text: &str) -> bool {
     text.len() == PHONE.len() && text.starts_with(&PHONE[..3]) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -170,8 +172,8 @@ async fn answer(router: &Router, token: Option<&str>, query: &str) {
     assert!(answer.starts_with(b"{\"data\":{"), "{}", String::from_utf8_lossy(&answer));
 }
 
-/// Does what PostgreSQL would do by itself some time behind so much writing, so that it does not do it while others are
-/// measured.
+/// Does the maintenance that PostgreSQL would do some time after so many writes, so that it does not happen during a
+/// measurement.
 pub async fn tidy(url: &str) {
     if url.starts_with("postgres") {
         let pool = connect(url, 1).await;
@@ -181,7 +183,7 @@ pub async fn tidy(url: &str) {
     }
 }
 
-/// As many connections as the server would have, opened beforehand, with its settings.
+/// Opens as many connections as the server would have, in advance and with its settings.
 async fn connect(url: &str, connections: usize) -> DatabaseConnection {
     let connections = u32::try_from(connections).expect("a small number");
     let mut pool = ConnectOptions::new(url);

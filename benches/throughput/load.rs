@@ -1,4 +1,4 @@
-//! A small load generator: one thread a connection, each sending its next request when the last one is answered.
+//! A small load generator: one thread per connection, each sending its next request when the last one is answered.
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
@@ -10,22 +10,22 @@ use std::{
 
 use serde_json::{Value, json};
 
-/// A server that does not answer for so long hangs.
+/// A server that does not answer for this long hangs.
 const HANG: Duration = Duration::from_secs(30);
 
-/// How one run went.
+/// The result of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Measured {
-    /// Answers a second.
+    /// Answers per second.
     pub per_second: u128,
-    /// The time, in microseconds, within which half of them came.
+    /// The median latency, in microseconds.
     pub p50: u128,
-    /// The time, in microseconds, within which 99 of a hundred came.
+    /// The 99th percentile of the latency, in microseconds.
     pub p99: u128,
 }
 
 impl Measured {
-    /// Of what took so long each, all together that long.
+    /// Computes the result from the latencies of all requests and the time that they took together.
     pub fn new(mut latencies: Vec<Duration>, elapsed: Duration) -> Self {
         latencies.sort_unstable();
         let within = |percent: usize| latencies.get(latencies.len() * percent / 100).map_or(0, Duration::as_micros);
@@ -34,21 +34,21 @@ impl Measured {
     }
 }
 
-/// Stands for a telephone number that is another one each time, because one number may have only a few unpaid
+/// A placeholder for a telephone number. It is replaced each time, because one number may have only a few unpaid
 /// pre-orders.
 pub const PHONE: &str = "13900000000";
 
-/// A telephone number that nobody has had yet.
+/// A telephone number that has not been used yet.
 pub fn phone() -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(1);
     format!("139{:08}", NUMBER.fetch_add(1, Ordering::Relaxed) % 100_000_000)
 }
 
-/// A request as it goes over the wire.
+/// A request as it is sent over the wire.
 #[derive(Clone)]
 pub struct Request {
     bytes: Vec<u8>,
-    /// Where the telephone number stands in it, where it has one.
+    /// The position of the telephone number in it, if it has one.
     phone_at: Option<usize>,
 }
 
@@ -66,7 +66,7 @@ impl Request {
     }
 }
 
-/// A request for GraphQL as it goes over the wire.
+/// A GraphQL request as it is sent over the wire.
 pub fn graphql(token: Option<&str>, query: &str) -> Request {
     let body = json!({ "query": query }).to_string();
     let token = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
@@ -75,12 +75,12 @@ pub fn graphql(token: Option<&str>, query: &str) -> Request {
     Request::new(format!("{head}\r\n{token}Content-Length: {length}\r\n\r\n{body}"))
 }
 
-/// A plain request as it goes over the wire.
+/// A plain GET request as it is sent over the wire.
 pub fn get(path: &str) -> Request {
     Request::new(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
 }
 
-/// Sends a request again and again over some connections at once.
+/// Sends a request repeatedly over several connections at once.
 pub fn run(address: SocketAddr, request: &Request, connections: usize, time: Duration) -> Measured {
     let started = Instant::now();
     let latencies = thread::scope(|scope| {
@@ -126,7 +126,7 @@ impl Connection {
         Self { stream: BufReader::with_capacity(65_536, stream), line: String::new(), body: Vec::new() }
     }
 
-    /// Sends a request and gives the body of its answer, which must be no refusal.
+    /// Sends a request and returns the body of its answer, which must not be a refusal.
     fn exchange(&mut self, request: &[u8]) -> &[u8] {
         self.stream.get_mut().write_all(request).expect("sent");
         let mut length = 0;

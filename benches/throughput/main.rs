@@ -1,11 +1,11 @@
-//! `make bench`: what the server answers a second over loopback, beside the limits that it runs into, measured in the
-//! same run.
+//! `make bench`: how many requests per second the server answers over loopback, next to the limits set by the database,
+//! measured in the same run.
 //!
-//! It loads towns of so many sales as it is told, starts the program on each, sends each request of a table over 1, 16
-//! and 64 connections, and prints Markdown: medians of several short runs, and how much more the largest town costs
-//! than the smallest. What durability costs is measured on the demonstration town. The embedded database is measured
-//! always, PostgreSQL where `TEST_DATABASE_URL` names a cluster. Everything happens in a folder and on a cluster that
-//! are thrown away, each town before the next one is loaded, and ends by itself.
+//! It loads towns with the numbers of sales given as arguments, starts the program on each, and sends each request of a
+//! table over 1, 16 and 64 connections. It prints Markdown: medians of several short runs, and how much more the
+//! largest town costs than the smallest. The cost of durability is measured on the demonstration town. SQLite is always
+//! measured, and PostgreSQL if `TEST_DATABASE_URL` names a cluster. All files are in a temporary folder, and each town
+//! is deleted before the next one is loaded.
 
 use std::{
     fs,
@@ -29,37 +29,37 @@ mod works;
 
 /// How many connections send at once.
 const CONNECTIONS: [usize; 3] = [1, 16, 64];
-/// How often each is measured; the median counts.
+/// How many runs are measured; the median counts.
 const RUNS: usize = 3;
-/// The same where two servers are compared, which differ by less than runs of one do.
+/// The same for a comparison of two servers, which differ by less than the runs of one.
 const DURABILITY_RUNS: usize = 9;
 /// How long a run takes.
 const RUN: Duration = Duration::from_secs(1);
-/// How long caches are filled before.
+/// How long caches are filled beforehand.
 const WARM_UP: Duration = Duration::from_millis(300);
 
 /// What a town costs.
 struct Costs {
     sales: u64,
-    /// How many sales were loaded a second.
+    /// How many sales were loaded per second.
     loaded: u128,
     /// Microseconds from the start of the process to its first answer.
     start_up: u128,
-    /// Kibibytes in memory behind all requests.
+    /// Kibibytes in memory after all requests.
     memory: u128,
-    /// Microseconds within which half the answers came over one connection, of the report and of the page.
+    /// The median latencies of the report and of the page over one connection, in microseconds.
     report: u128,
     page: u128,
 }
 
 #[tokio::main]
 async fn main() {
-    // As a task, as the server answers: what it gathers for one statement depends on that.
+    // Runs as a task, as the server's handlers do: how it groups statements depends on that.
     tokio::spawn(run()).await.expect("figures");
 }
 
 async fn run() {
-    // Cargo adds an option of its own.
+    // Cargo adds an option of its own, which is skipped.
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     println!(
@@ -89,7 +89,7 @@ async fn run() {
     }
 }
 
-/// Loads a town, and measures every work on it, beside its own statements sent straight to the database.
+/// Loads a town and measures every request on it, next to the request's statements sent straight to the database.
 async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs {
     let started = Instant::now();
     server::load_demo(folder, url, Some(sales));
@@ -134,7 +134,7 @@ async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs 
     Costs { sales, loaded, start_up: start_up.as_micros(), memory: server.memory(), report, page }
 }
 
-/// What each town costs, and how much more the largest than the smallest.
+/// Prints what each town costs, and how much more the largest town costs than the smallest.
 fn print_growth(database: &str, costs: &[Costs]) {
     println!("### {database}: growth\n");
     println!("| sales | loaded a second | start-up ms | memory MiB | report p50 ms | page p50 ms |");
@@ -167,8 +167,8 @@ fn print_row(name: &str, connections: usize, served: Measured, statements: usize
     );
 }
 
-/// Recording on a server whose commits wait for the disk, and on one whose commits do not, in turns on copies of the
-/// demonstration town.
+/// Compares recording on a server whose commits wait for the disk with one whose commits do not. The runs alternate, on
+/// copies of the demonstration town.
 fn measure_durability(folder: &Path) {
     let file = folder.join("lihua.db");
     server::load_demo(folder, &format!("sqlite://{}", file.display()), None);

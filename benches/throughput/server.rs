@@ -1,4 +1,4 @@
-//! The program itself, as a process of its own on a loopback address.
+//! The program itself, as a separate process on a loopback address.
 
 use std::{
     fs,
@@ -23,9 +23,9 @@ pub const SETTINGS: [(&str, &str); 5] = [
 /// A server that is stopped when it is dropped.
 pub struct Server {
     child: Child,
-    /// Where it listens.
+    /// The address on which it listens.
     pub address: SocketAddr,
-    /// How long it took from the start of the process to the first answer.
+    /// The time from the start of the process to the first answer.
     pub start_up: Duration,
 }
 
@@ -35,7 +35,7 @@ fn program(folder: &Path, url: &str, arguments: &[&str]) -> Command {
     program
 }
 
-/// Loads the demonstration town, or one of about so many sales, into an empty database.
+/// Loads the demonstration town, or one with about this many sales, into an empty database.
 pub fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
     let migrated = program(folder, url, &["migrate"]).output().expect("the program");
     assert!(migrated.status.success(), "there are tables: {}", String::from_utf8_lossy(&migrated.stderr));

@@ -1,4 +1,4 @@
-//! What the server is asked for.
+//! The requests that are measured.
 
 use std::net::SocketAddr;
 
@@ -7,24 +7,24 @@ use types::Timestamp;
 
 use crate::load::{self, PHONE};
 
-/// The names of those whose cost must not grow with the town.
+/// The names of the requests whose cost must not grow with the town.
 pub const REPORT: &str = "report of a year, added up";
 pub const PAGE: &str = "page of 50 sales with grower, region and variety";
 const GROWER: &str = "one grower with its plots";
 
 /// A request that is measured.
 pub struct Work {
-    /// What it is called in the tables.
+    /// Its name in the tables.
     pub name: &'static str,
-    /// Who asks; none for a visitor.
+    /// The sender's token; `None` for a visitor.
     pub token: Option<String>,
-    /// What is sent.
+    /// The query that is sent.
     pub query: String,
     /// Whether it records something.
     pub writes: bool,
 }
 
-/// What is asked of a town.
+/// The requests that are measured on a town.
 pub fn works(town: &Town) -> Vec<Work> {
     let Town { token, grower, region, offer, earlier } = town;
     let report = |as_of: &str| {
@@ -72,14 +72,14 @@ pub fn works(town: &Town) -> Vec<Work> {
 /// The town's official code.
 const TOWN: &str = "500235136";
 
-/// What requests about a town name.
+/// What the requests about a town refer to.
 pub struct Town {
     token: String,
     grower: String,
     region: String,
     /// An offer that is open and never runs out.
     offer: String,
-    /// An instant before that of the report that the server keeps in memory, as of which it is added up each time.
+    /// An instant before that of the report in the server's memory, so that the report is computed each time.
     earlier: Timestamp,
 }
 

@@ -5,19 +5,19 @@ use std::time::Duration;
 use super::{Malformed, read::read_bounded};
 use domain::figures::statistics::Bounds;
 
-/// How much an export may be, and how many may be made.
+/// The limits on the size and number of exports.
 #[derive(Debug, Clone)]
 pub struct Exports {
-    /// `EXPORT_ROWS`, `EXPORT_CHUNK_ROWS` and `EXPORT_PERIOD_ROWS`: how many rows an export has at most, how many are
-    /// made at once, and how many a single period may have, which cannot be made in parts.
+    /// `EXPORT_ROWS`, `EXPORT_CHUNK_ROWS` and `EXPORT_PERIOD_ROWS`: the most rows of an export, the most rows that are
+    /// computed at once, and the most rows of a single period, which cannot be computed in parts.
     pub bounds: Bounds,
-    /// `EXPORTS_AT_ONCE`: how many may be made and taken at once.
+    /// `EXPORTS_AT_ONCE`: how many exports may be made and downloaded at once.
     pub at_once: usize,
-    /// `EXPORT_SECONDS`: how long one may take until it has been taken.
+    /// `EXPORT_SECONDS`: how long an export may take, including its download.
     pub time: Duration,
 }
 
-/// How many rows a sheet has below its heading.
+/// How many rows a sheet can have below its heading.
 const ROWS_OF_A_SHEET: usize = 1_048_575;
 
 impl Exports {

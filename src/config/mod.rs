@@ -1,4 +1,4 @@
-//! Settings. Each comes from the variable that its field names; .env.example lists them all.
+//! Settings. Each is read from the environment variable that its field names. `.env.example` lists them all.
 
 use std::{
     env::{self, VarError},
@@ -38,126 +38,125 @@ use types::Day;
 pub struct Config {
     /// `DATABASE_URL`: a SQLite file or a PostgreSQL database.
     pub database_url: String,
-    /// `DATABASE_CONNECTIONS`: connections that read (SQLite, beside one writer) or all connections (PostgreSQL).
+    /// `DATABASE_CONNECTIONS`: the number of reading connections (SQLite, which has one more for writing) or of all
+    /// connections (PostgreSQL).
     pub database_connections: u32,
     /// `DATABASE_WAIT_SECONDS`: the longest wait for a connection or a lock.
     pub database_wait: Duration,
-    /// `DATABASE_WRITE_SECONDS`: how long one write may work before it is taken back.
+    /// `DATABASE_WRITE_SECONDS`: how long one write may take before it is rolled back.
     pub database_write_time: Duration,
-    /// `DATABASE_READ_SECONDS`: how long one question may keep a connection before the database stops working on it.
+    /// `DATABASE_READ_SECONDS`: how long one read may use a connection before the database cancels it.
     pub database_read_time: Duration,
-    /// `DATABASE_GROUP_WRITES`: how many writes share one commit at most (SQLite).
+    /// `DATABASE_GROUP_WRITES`: the most writes that share one commit (SQLite).
     pub database_group_writes: usize,
-    /// `DATABASE_GROUP_MILLISECONDS`: how long a commit takes in further writes (SQLite).
+    /// `DATABASE_GROUP_MILLISECONDS`: how long a group commit admits further writes (SQLite).
     pub database_group_time: Duration,
     /// `DATABASE_SYNCHRONOUS`: whether a commit waits for the disk (SQLite).
     pub database_synchronous: SqliteSynchronous,
-    /// `LISTEN`: address and port.
+    /// `LISTEN`: the address and port to listen on.
     pub listen: SocketAddr,
-    /// `PUBLIC_URL`: the address under which people reach the server; QR codes lead there.
+    /// `PUBLIC_URL`: the address at which people reach the server. QR codes lead there.
     pub public_url: PublicUrl,
-    /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password everybody knows, may be served to other
-    /// machines.
+    /// `DEMO_ON_NETWORK`: whether demonstration accounts, whose password is public, may be served to other machines.
     pub demo_on_network: bool,
-    /// `SESSION_HOURS`: how long a sign-in counts at the longest.
+    /// `SESSION_HOURS`: the longest time that a sign-in is valid.
     pub session_hours: u32,
-    /// `SESSION_IDLE_HOURS`: how long a sign-in counts while it is not used.
+    /// `SESSION_IDLE_HOURS`: how long a sign-in is valid while it is not used.
     pub session_idle_hours: u32,
-    /// `SESSIONS_PER_ACCOUNT`: how many sign-ins an account may have at once; another one ends the oldest.
+    /// `SESSIONS_PER_ACCOUNT`: how many sign-ins an account may have at once. A further one ends the oldest.
     pub sessions_per_account: u64,
-    /// `PASSWORD_QUEUE`: how many passwords may wait to be checked; beyond, requests are refused at once.
+    /// `PASSWORD_QUEUE`: how many passwords may wait to be checked. Further requests are refused at once.
     pub password_queue: usize,
-    /// `IDEMPOTENCY_DAYS`: how long answered requests are remembered under their keys.
+    /// `IDEMPOTENCY_DAYS`: how long answered requests are remembered by their idempotency keys.
     pub idempotency_days: u32,
-    /// `BODY_LIMIT_KIB`: the largest body of a request.
+    /// `BODY_LIMIT_KIB`: the largest request body.
     pub body_limit_kib: usize,
     /// `QUERY_DEPTH`: how deep selections may nest.
     pub query_depth: usize,
-    /// `QUERY_COMPLEXITY`: how many fields a request may select, a page counting as often as it has records.
+    /// `QUERY_COMPLEXITY`: how many fields a request may select. The fields of a list count once for each of its
+    /// records.
     pub query_complexity: usize,
-    /// `QUERY_ALIASES`: how many fields a request may ask for under another name.
+    /// `QUERY_ALIASES`: how many aliased fields a request may select.
     pub query_aliases: usize,
-    /// `QUERY_ROOT_FIELDS`: how many fields of the root a request may ask for.
+    /// `QUERY_ROOT_FIELDS`: how many fields of the root type a request may select.
     pub query_root_fields: usize,
-    /// `QUERY_DIRECTIVES`: how many directives a document may hold.
+    /// `QUERY_DIRECTIVES`: how many directives a document may contain.
     pub query_directives: usize,
-    /// `QUERY_TOKENS`: how many tokens a document may hold.
+    /// `QUERY_TOKENS`: how many tokens a document may contain.
     pub query_tokens: usize,
-    /// `PAGE_SIZE`: how many records a page has at most.
+    /// `PAGE_SIZE`: the most records of a page.
     pub page_size: i32,
-    /// `INTROSPECTION`: whether the schema may be asked for.
+    /// `INTROSPECTION`: whether clients may request the schema.
     pub introspection: bool,
-    /// `VARIABLES`: how many values the variables of a request may hold, those within lists and objects too.
+    /// `VARIABLES`: how many values the variables of a request may contain, including those within lists and objects.
     pub variables: usize,
-    /// `VARIABLES_DEPTH`: how deep lists and objects may nest in them.
+    /// `VARIABLES_DEPTH`: how deep lists and objects may nest in the variables.
     pub variables_depth: usize,
-    /// `VARIABLES_KIB`: how much text they may hold.
+    /// `VARIABLES_KIB`: how much text the variables may contain.
     pub variables_kib: usize,
-    /// `BATCH_LENGTH`: how many requests may come as one array.
+    /// `BATCH_LENGTH`: how many requests may be sent as one array.
     pub batch_length: usize,
-    /// `DOCUMENT_CACHE_KIB`: the memory for documents that were read before.
+    /// `DOCUMENT_CACHE_KIB`: the memory for documents that have been parsed.
     pub document_cache_kib: u64,
-    /// `REGISTERED_DOCUMENTS`: a folder or file of documents; no others are answered. None: every document is.
+    /// `REGISTERED_DOCUMENTS`: a folder or file of documents. If set, no other documents are answered.
     pub registered_documents: Option<PathBuf>,
-    /// `REQUEST_SECONDS`: how long a request may take, the arrival of its body included.
+    /// `REQUEST_SECONDS`: how long a request may take, including the arrival of its body.
     pub request_time: Duration,
     /// `HEADER_SECONDS`: how long the headers of a request may take to arrive, and so how long a connection may be
-    /// idle. An answer that is not taken for that long ends it, too.
+    /// idle. A connection is also closed if its client does not read a response for that long.
     pub header_time: Duration,
-    /// `CONNECTIONS`: how many connections may be open in all.
+    /// `CONNECTIONS`: how many connections may be open in total.
     pub connections: usize,
-    /// `CONNECTIONS_PER_ADDRESS`: how many of them one address may hold; those of trusted proxies are not counted.
+    /// `CONNECTIONS_PER_ADDRESS`: how many connections one address may hold. Those of trusted proxies are not counted.
     pub connections_per_address: usize,
-    /// `SOCKETS`: how many of them may have become sockets, which are counted apart.
+    /// `SOCKETS`: how many WebSockets may be open in total. They are counted separately from connections.
     pub sockets: usize,
-    /// `SOCKETS_PER_ADDRESS`: how many of these one address may hold.
+    /// `SOCKETS_PER_ADDRESS`: how many sockets one address may hold.
     pub sockets_per_address: usize,
     /// `SUBSCRIPTIONS_PER_SOCKET`: how many operations may run on one socket.
     pub subscriptions_per_socket: usize,
-    /// `SOCKET_CHECK_SECONDS`: how often it is looked whether a socket's session still counts where nothing has
-    /// changed.
+    /// `SOCKET_CHECK_SECONDS`: how often a socket's session is checked while nothing changes.
     pub socket_check: Duration,
-    /// `FEEDS`: how many different reports, and how many offers, may be watched at once.
+    /// `FEEDS`: how many different reports, and how many different offers, may be watched at once.
     pub feeds: usize,
-    /// `RATE_LIMIT_PER_MINUTE`: how many requests an account, or an address without one, may send in a minute.
+    /// `RATE_LIMIT_PER_MINUTE`: how many requests per minute an account, or an address without one, may send.
     pub rate_limit_per_minute: NonZeroU32,
-    /// `SIGN_IN_LIMIT_PER_MINUTE`: how often signing in may be tried in a minute with one user name from one address.
-    pub sign_in_limit_per_minute: NonZeroU32,
-    /// `PREORDER_LIMIT_PER_MINUTE`: how often pre-orders may be placed, and their codes tried, in a minute from one
+    /// `SIGN_IN_LIMIT_PER_MINUTE`: how many sign-in attempts per minute are allowed with one user name from one
     /// address.
+    pub sign_in_limit_per_minute: NonZeroU32,
+    /// `PREORDER_LIMIT_PER_MINUTE`: how many times per minute one address may place pre-orders or try their codes.
     pub preorder_limit_per_minute: NonZeroU32,
-    /// `PREORDER_HOLD_HOURS`: how long a pre-order holds its kilograms before the deposit comes, where its offer does
-    /// not say.
+    /// `PREORDER_HOLD_HOURS`: how long a pre-order reserves its kilograms before the deposit is paid, unless its offer
+    /// says otherwise.
     pub preorder_hold_hours: u32,
-    /// `PREORDERS_UNPAID`: how many pre-orders of one telephone number and offer may wait for their deposit at once.
+    /// `PREORDERS_UNPAID`: how many pre-orders of one offer and telephone number may await their deposits at once.
     pub preorders_unpaid: u64,
-    /// `PREORDERS_SETTLED`: how many confirmed pre-orders of an offer, and how many that wait for their deposit, one
-    /// shortfall settles at most.
+    /// `PREORDERS_SETTLED`: how many confirmed pre-orders of an offer, and how many that await their deposits, one
+    /// shortfall may settle.
     pub preorders_settled: u64,
     /// `SHORTFALL_BATCH`: how many pre-orders one transaction of a shortfall settles.
     pub shortfall_batch: u64,
-    /// `CERTIFICATES_FROM`: the day from which on companies and cooperatives need a certificate for what they sell.
+    /// `CERTIFICATES_FROM`: the first day on which companies and cooperatives need a certificate for what they sell.
     pub certificates_from: Day,
-    /// `FAMILY_FARMS_NEED_CERTIFICATE`: whether family farms do, too.
+    /// `FAMILY_FARMS_NEED_CERTIFICATE`: whether family farms need one, too.
     pub family_farms_need_certificate: bool,
-    /// `CERTIFICATE_MONTHS`: how many calendar months a certificate is kept at least, by `lihua certificates remove`.
+    /// `CERTIFICATE_MONTHS`: how many calendar months `lihua certificates remove` keeps a certificate.
     pub certificate_months: u32,
-    /// `SMALL_CELL_SELLERS`: how many sellers must stand behind the amounts of a row of a published report, so that
-    /// everybody may read them.
+    /// `SMALL_CELL_SELLERS`: how many sellers a row of a published report must have for its amounts to be public.
     pub small_cell_sellers: i64,
     /// `REPORTS_KEPT`: how many computed reports are kept in memory.
     pub reports_kept: u64,
-    /// `RATE_LIMIT_KEYS`: how many accounts and addresses are counted at once.
+    /// `RATE_LIMIT_KEYS`: for how many accounts and addresses requests are counted at once.
     pub rate_limit_keys: u64,
-    /// How much an export may be, and how many may be made.
+    /// The limits on the size and number of exports.
     pub exports: Exports,
-    /// `TRUSTED_PROXIES`: whose word is taken for where a request came from.
+    /// `TRUSTED_PROXIES`: the proxies whose headers are trusted to say where a request came from.
     pub trusted_proxies: Vec<Network>,
-    /// `CORS_ORIGINS`: the web sites whose pages may read answers.
+    /// `CORS_ORIGINS`: the web sites whose pages may read responses.
     pub cors_origins: Vec<Origin>,
     /// `LOG`: what is logged, such as `info` or `lihua=debug,warn`.
     pub log: String,
-    /// `LOG_FORMAT`: how it is written.
+    /// `LOG_FORMAT`: the format of log lines.
     pub log_format: Format,
 }
 
@@ -167,12 +166,12 @@ impl Config {
         Self::from(|variable| match env::var(variable) {
             Ok(value) => Some(value),
             Err(VarError::NotPresent) => None,
-            // What is no text fits no setting, and is named as malformed.
+            // A value that is not UTF-8 is valid for no setting, and is reported as malformed.
             Err(VarError::NotUnicode(value)) => Some(value.to_string_lossy().into_owned()),
         })
     }
 
-    /// Reads the settings from wherever variables are looked up.
+    /// Reads the settings through a function that looks up variables.
     pub fn from(look_up: impl Fn(&'static str) -> Option<String>) -> Result<Self, Malformed> {
         let database_url: String = read(&look_up, "DATABASE_URL", "sqlite://data/lihua.db", DATABASE_URL)?;
         Self::check_url(&database_url)?;
@@ -382,7 +381,7 @@ impl Config {
         })
     }
 
-    /// How to reach the database.
+    /// The options for connecting to the database.
     pub fn database_options(&self) -> Options {
         Options {
             url: self.database_url.clone(),
@@ -406,17 +405,17 @@ impl Config {
             }
             _ => false,
         };
-        // What is no text has lost some of it on the way here.
+        // A replacement character means that part of a value that is not UTF-8 was lost on the way here.
         if is_well_formed && !url.contains(char::REPLACEMENT_CHARACTER) {
             return Ok(());
         }
-        // The value may hold a password, so only its beginning is shown.
+        // The value may contain a password, so only its scheme is shown.
         let value = url.split(':').next().unwrap_or_default().to_owned();
         Err(Malformed { variable: "DATABASE_URL", expected: DATABASE_URL, value })
     }
 }
 
-/// How many months the law has certificates kept at least.
+/// The least number of months that the law requires certificates to be kept.
 const LEAST_CERTIFICATE_MONTHS: u32 = 6;
 
 const DATABASE_URL: &str = "sqlite: with the path of a file, or postgres://user:password@host/name";

@@ -1,4 +1,4 @@
-//! Reading one setting: its variable's text, or what counts where the variable is not set.
+//! Reads one setting: the text of its variable, or its default if the variable is not set.
 
 use std::{num::NonZeroU32, str::FromStr};
 
@@ -36,7 +36,7 @@ pub(super) fn read_bounded<T: FromStr + PartialOrd + ToString>(
     Ok(value)
 }
 
-/// How often a minute: at least once, and not so often that a wait would have no length.
+/// Reads a rate per minute: at least 1, and not so high that the interval would round to nothing.
 pub(super) fn read_a_minute(
     look_up: &impl Fn(&'static str) -> Option<String>,
     variable: &'static str,
@@ -46,7 +46,7 @@ pub(super) fn read_a_minute(
     Ok(NonZeroU32::MIN.saturating_add(times - 1))
 }
 
-/// Values with commas between them; none unless the variable is set.
+/// Reads values separated by commas. The list is empty if the variable is not set.
 pub(super) fn read_list<T: FromStr>(
     look_up: &impl Fn(&'static str) -> Option<String>,
     variable: &'static str,

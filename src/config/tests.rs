@@ -1,4 +1,4 @@
-//! Every setting has a default, and a value that cannot be used is named.
+//! Every setting has a default, and errors name the setting whose value cannot be used.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Names in `.env` that no setting has: mistyped, or of another version.
+//! Finds names in `.env` that are no settings: mistyped ones, or those of another version.
 
 use std::cell::RefCell;
 
@@ -6,24 +6,24 @@ use strsim::damerau_levenshtein;
 
 use super::Config;
 
-/// How many letters a name may differ from a setting's to be taken for it, mistyped.
+/// By how many letters a name may differ from a setting's to be considered a mistyped form of it.
 const MISTYPED: usize = 3;
 
-/// A name that no setting has.
+/// A name that is no setting.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// As it is written.
+    /// The name as it is written.
     pub name: String,
-    /// The setting that may have been meant.
+    /// The setting that was probably meant.
     pub meant: Option<&'static str>,
 }
 
-/// Those among these names that no setting has.
+/// The names among these that are no settings.
 pub fn unknown(names: impl IntoIterator<Item = String>) -> Vec<Unknown> {
     let known = known();
     let nearest = |name: &str| {
         let near = known.iter().map(|setting| (damerau_levenshtein(setting, &name.to_uppercase()), *setting));
-        // Of a short name nothing would be left.
+        // In a short name, that many differences would leave too little in common.
         near.filter(|(distance, _)| *distance <= MISTYPED && *distance * 2 < name.len())
             .min()
             .map(|(_, setting)| setting)
@@ -32,7 +32,7 @@ pub fn unknown(names: impl IntoIterator<Item = String>) -> Vec<Unknown> {
     unknown.map(|name| Unknown { meant: nearest(&name), name }).collect()
 }
 
-/// All settings there are: those that are asked for.
+/// All settings: the variables that `Config::from` looks up.
 fn known() -> Vec<&'static str> {
     let known = RefCell::new(Vec::new());
     let _ = Config::from(|variable| {

@@ -5,15 +5,15 @@ use std::{net::IpAddr, str::FromStr};
 use ipnet::IpNet;
 use url::Url;
 
-/// The address under which people reach the server, without a slash at its end.
+/// The address at which people reach the server, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl(String);
 
 impl PublicUrl {
-    /// The longest one, so that a QR code of a link stays easy to scan.
+    /// The greatest length. It keeps the QR codes of links easy to scan.
     const LONGEST: usize = 200;
 
-    /// Where a path, which begins with a slash, is reached.
+    /// The URL of a path, which begins with a slash.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }
@@ -26,7 +26,8 @@ impl FromStr for PublicUrl {
         let url = Url::parse(text).map_err(|_| ())?;
         let is_plain =
             url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
-        // The parser drops and escapes what is no part of a URL; whoever wrote that meant something else.
+        // The parser drops or escapes characters that do not belong in a URL. Such a value was probably a mistake, so
+        // it is refused.
         let is_written_out =
             text.chars().all(|character| !character.is_whitespace() && !character.is_control() && character != '\\');
         let is_fit = matches!(url.scheme(), "http" | "https") && url.has_host() && is_plain && is_written_out;
@@ -35,12 +36,12 @@ impl FromStr for PublicUrl {
     }
 }
 
-/// Addresses that begin alike; an address alone is a network of one.
+/// A range of addresses with a common prefix. A single address is a network of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Network(pub(super) IpNet);
 
 impl Network {
-    /// Whether an address is in it.
+    /// Whether an address is in the network.
     pub fn contains(&self, address: IpAddr) -> bool {
         self.0.contains(&address)
     }
@@ -54,7 +55,7 @@ impl FromStr for Network {
     }
 }
 
-/// The origin of a web site as browsers write it: scheme, host and, unless it is the scheme's own, port.
+/// The origin of a web site as browsers write it: scheme, host and, unless it is the scheme's default, port.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin(pub String);
 

@@ -1,21 +1,21 @@
-//! Tables as CSV: in UTF-8 with the mark that spreadsheets know it by, lines ended as RFC 4180 has it.
+//! Tables as CSV: UTF-8 with a byte order mark, and with the line ends of RFC 4180.
 
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::table::{Cell, Column};
 use store::error::{Error, Result};
 
-/// The mark without which a spreadsheet takes Chinese for something else.
+/// The byte order mark. Without it, spreadsheets read Chinese in another encoding.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The headings' line, behind the mark.
+/// The line of headings, after the byte order mark.
 pub fn headings(columns: &[Column]) -> Result<Vec<u8>> {
     let mut writer = writer(MARK.to_vec());
     writer.write_record(columns.iter().map(|column| column.heading.as_str())).map_err(Error::internal)?;
     written(writer)
 }
 
-/// Lines.
+/// The lines of a table.
 pub fn lines(lines: impl Iterator<Item = Vec<Cell>>) -> Result<Vec<u8>> {
     let mut writer = writer(Vec::new());
     for line in lines {
@@ -40,9 +40,9 @@ fn text(cell: Cell) -> String {
     }
 }
 
-/// A text that a spreadsheet does not take for a formula: an apostrophe before it says that it is none.
+/// Prevents a spreadsheet from reading a text as a formula, by putting an apostrophe before it.
 fn without_formula(text: String) -> String {
-    // Some spreadsheets read the wide signs like the narrow ones.
+    // Some spreadsheets treat the full-width signs like the ASCII ones.
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         format!("'{text}")
     } else {

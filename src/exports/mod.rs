@@ -1,5 +1,5 @@
-//! Exports: statistics as files, for as many rows as there may be. A file is made while it is taken, so that no more of
-//! it is held than a chunk, or lies on the disk until it has been taken.
+//! Exports: statistics as files, with any number of rows up to the limit. A CSV file is made while it is downloaded, so
+//! that only one chunk is in memory. A workbook is a temporary file until it has been downloaded.
 
 use std::{fs::File, sync::Arc};
 
@@ -45,15 +45,15 @@ use sending::{Sending, sending};
 use table::Table;
 use xlsx::Book;
 
-/// As of which instant the records are that an export sums up.
+/// The instant of the records that an export sums up.
 pub const AS_OF: HeaderName = HeaderName::from_static("x-as-of");
 
-/// How many rows are written at once: few enough that nobody else waits for it.
+/// How many rows are written at once: few enough not to delay other tasks.
 const ROWS_OF_A_PIECE: usize = 500;
 /// How many bytes of a finished file are sent at once.
 const BYTES_OF_A_PIECE: usize = 64 * 1024;
 
-/// The exports' addresses.
+/// The exports' routes.
 pub fn routes() -> Router<Arc<Service>> {
     Router::new().route("/exports/{file}", get(export))
 }
@@ -68,13 +68,13 @@ async fn export(
     headers: HeaderMap,
 ) -> Response {
     let format = ResponseFormat::of(&headers, &origin.request_id);
-    // What is no text is the name of no file.
+    // A path that is not UTF-8 is treated as an empty name, which no file has.
     let file = path.map(|Path(file)| file).unwrap_or_default();
     let answer = service.export(&sender, origin.request_id, &file, query.as_deref().unwrap_or_default()).await;
     answer.unwrap_or_else(|refusal| refusal.answer(&format))
 }
 
-/// An error as the refusal of an export: its field is the parameter that has the name of the filter's field.
+/// An error as the refusal of an export. Its field is the parameter with the same name as the filter's field.
 fn refusal(mut error: Error) -> Refusal {
     error.field = error.field.map(|field| field.trim_start_matches("filter.").to_owned());
     pages::refusal(error)
@@ -92,7 +92,7 @@ impl Service {
         let beginning = async {
             let mut export =
                 Export::begin(&self.database, &actor.scope(), request, filter, as_of, settings.bounds).await?;
-            // What is wrong with the first chunk can still be said.
+            // An error in the first chunk can still be answered with a status.
             let first = export.next().await?.unwrap_or_default();
             Ok((export, first))
         };
@@ -114,7 +114,7 @@ impl Service {
     }
 }
 
-/// When an export must have been taken.
+/// When an export must have been downloaded.
 #[derive(Debug, Clone, Copy)]
 struct Limit {
     time: Duration,
@@ -122,7 +122,7 @@ struct Limit {
 }
 
 impl Limit {
-    /// What comes of work within the time.
+    /// Waits for work, but not beyond the deadline.
     async fn hold<T>(self, work: impl Future<Output = Result<T>>) -> Result<T, Refusal> {
         let took_too_long = |_| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, self.error());
         timeout_at(self.deadline, work).await.map_err(took_too_long)?.map_err(refusal)
@@ -137,7 +137,7 @@ impl Limit {
     }
 }
 
-/// A file that is being made, and its place among those that may be.
+/// A file that is being made, with its permit.
 struct Making {
     place: OwnedSemaphorePermit,
     limit: Limit,
@@ -145,7 +145,7 @@ struct Making {
 }
 
 impl Making {
-    /// Makes a file while it is sent.
+    /// Sends a file while it is made.
     fn csv(self, export: Export, first: Vec<Row>) -> Response {
         let (sending, body) = sending();
         self.answer(body, make_csv(export, first, sending))
@@ -155,7 +155,7 @@ impl Making {
     async fn xlsx(self, export: Export, first: Vec<Row>, only: &[(String, String)]) -> Result<Response, Refusal> {
         let (book, notes) = self.limit.hold(make_book(export, first, only)).await?;
         let Self { place, limit, request_id } = self;
-        // What blocks runs to its end, also when nobody waits for it any more, and keeps the place until then.
+        // Blocking work runs to its end even if nobody waits for it any more. It keeps the permit until then.
         let finishing = blocking(move || {
             let file = book.finish(&notes)?;
             let length = file.metadata().map_err(Error::internal)?.len();
@@ -168,8 +168,8 @@ impl Making {
         Ok(response)
     }
 
-    /// The answer with a body that is handed over in a task of its own, so that the place is free again at the
-    /// deadline, whether or not anybody takes the file.
+    /// A response whose body is written by a task of its own, so that the permit is returned at the deadline, whether
+    /// or not the client reads the file.
     fn answer(self, body: Body, handing_over: impl Future<Output = Result<()>> + Send + 'static) -> Response {
         tokio::spawn(async move {
             let Self { place, limit, request_id } = self;
@@ -184,7 +184,7 @@ impl Making {
     }
 }
 
-/// Hands over the lines of a table, each chunk before the next is made.
+/// Sends the lines of a table, each chunk before the next one is read.
 async fn make_csv(mut export: Export, first: Vec<Row>, sending: Sending) -> Result<()> {
     let table = Table::of(&export);
     let mut piece = csv::headings(&table.columns())?;
@@ -198,14 +198,14 @@ async fn make_csv(mut export: Export, first: Vec<Row>, sending: Sending) -> Resu
         }
         chunk = export.next().await?;
     }
-    // Where there is no row, there are headings.
+    // Without rows, there are still the headings.
     if piece.is_empty() || sending.piece(piece).await.is_ok() {
         sending.end().await;
     }
     Ok(())
 }
 
-/// A workbook with the lines of a table, and the notes that go on its second sheet.
+/// Makes a workbook with the lines of a table, and the notes for its second sheet.
 async fn make_book(mut export: Export, first: Vec<Row>, only: &[(String, String)]) -> Result<(Book, Vec<Vec<String>>)> {
     let table = Table::of(&export);
     let columns = table.columns();
@@ -220,7 +220,7 @@ async fn make_book(mut export: Export, first: Vec<Row>, only: &[(String, String)
     Ok((book, notes::notes(&export, &table, only)))
 }
 
-/// Hands over a finished file.
+/// Sends a finished file.
 async fn send(file: File, sending: Sending) -> Result<()> {
     let mut file = tokio::fs::File::from_std(file);
     loop {
@@ -237,7 +237,7 @@ async fn send(file: File, sending: Sending) -> Result<()> {
     }
 }
 
-/// What comes of work that would keep others waiting, on a thread of its own.
+/// Runs blocking work on a thread of its own, so that it does not delay other tasks.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(Error::no_room)?
 }

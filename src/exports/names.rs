@@ -1,21 +1,21 @@
-//! What exports are called: in their addresses, on themselves, and where they are kept.
+//! Names of exports: in URLs, in titles, and for the files that browsers save.
 
 use axum::http::HeaderValue;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use domain::figures::statistics::{About, Export, Subject};
 
-/// What a file is.
+/// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// Text, made while it is taken.
+    /// Text, made while it is downloaded.
     Csv,
     /// A workbook, finished before it is sent.
     Xlsx,
 }
 
 impl Format {
-    /// The format whose files have this extension.
+    /// The format of files with this extension.
     pub fn of(extension: &str) -> Option<Self> {
         [Self::Csv, Self::Xlsx].into_iter().find(|format| format.extension() == extension)
     }
@@ -37,7 +37,7 @@ impl Format {
     }
 }
 
-/// The name of a subject in addresses, and its title in Chinese and English.
+/// The name of a subject in URLs, and its title in Chinese and English.
 fn names(subject: Subject) -> (&'static str, &'static str, &'static str) {
     match subject {
         Subject::Sales => ("sales", "销售统计", "sales and pre-sales"),
@@ -51,7 +51,7 @@ fn names(subject: Subject) -> (&'static str, &'static str, &'static str) {
 const SUBJECTS: [Subject; 5] =
     [Subject::Sales, Subject::Visitors, Subject::Catering, Subject::PlantOutput, Subject::PlantedArea];
 
-/// The subject and format of a file by its name in an address, such as `sales.csv`; none for another name.
+/// The subject and format of a file from its name in a URL, such as `sales.csv`. `None` for any other name.
 pub fn read(file: &str) -> Option<(Subject, Format)> {
     let (name, extension) = file.rsplit_once('.')?;
     let format = Format::of(extension)?;
@@ -64,8 +64,8 @@ pub fn title(subject: Subject) -> (&'static str, &'static str) {
     (zh, en)
 }
 
-/// Tells a browser to keep a file, and under which name: region, subject, days, and that it is a demonstration where it
-/// is. Whoever does not read Chinese names gets one of code and ASCII (RFC 6266).
+/// Tells a browser to save a file, and under which name: region, subject, days, and a mark for demonstration data.
+/// Clients that cannot read a Chinese name get one of the region's code and ASCII (RFC 6266).
 pub fn disposition(export: &Export, format: Format) -> HeaderValue {
     let About { region_code, region_name, span, is_demo, .. } = &export.about;
     let (name, title, _) = names(export.subject());
@@ -76,7 +76,7 @@ pub fn disposition(export: &Export, format: Format) -> HeaderValue {
     attachment(&ascii, &chinese)
 }
 
-/// Tells a browser to keep a file under a Chinese name, or one in ASCII where it does not read the other.
+/// Tells a browser to save a file under a Chinese name, with an ASCII name for clients that cannot read it.
 pub fn attachment(ascii: &str, chinese: &str) -> HeaderValue {
     let encoded = utf8_percent_encode(chinese, NON_ALPHANUMERIC);
     let disposition = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}");

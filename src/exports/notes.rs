@@ -1,5 +1,5 @@
-//! What the reader of a workbook must know: what is counted, where, when, as of which instant, and what each figure
-//! means.
+//! What the reader of a workbook needs to know: what is counted, where, over which days, as of which instant, and what
+//! each figure means.
 
 use super::{names::title, table::Table};
 use domain::figures::{
@@ -7,7 +7,7 @@ use domain::figures::{
     statistics::{About, Export},
 };
 
-/// The lines of the sheet of notes; what each is about comes first.
+/// The lines of the notes sheet. The first cell of each says what it is about.
 pub fn notes(export: &Export, table: &Table, only: &[(String, String)]) -> Vec<Vec<String>> {
     let About { region_code, region_name, span, compared, as_of, made_at, is_demo } = &export.about;
     let (zh, en) = title(export.subject());
@@ -53,7 +53,7 @@ fn fact(zh: &str, en: &str, what: String) -> Vec<String> {
     vec![format!("{zh} {en}"), what]
 }
 
-/// The line of a definition.
+/// The line of a figure's definition.
 pub fn definition(figure: &Figure) -> Vec<String> {
     let Figure { key, version, unit, name_zh, name_en, definition_zh, definition_en, .. } = figure;
     vec![

@@ -1,5 +1,5 @@
-//! What an export is asked for in its address: the fields of the statistic's filter, and what GraphQL has as arguments
-//! and selection.
+//! The query parameters of an export: the fields of the statistic's filter, and what GraphQL expresses as arguments and
+//! selection.
 
 use std::collections::BTreeMap;
 
@@ -8,20 +8,21 @@ use domain::figures::statistics::{Compared, Filter, Request, Subject};
 use store::error::{Error, Result};
 use types::{Day, DaySpan, Problem, RegionCode, Timestamp, day};
 
-/// What is asked for. What names nothing known is looked up first, so that what else is wrong is kept for then.
+/// What an export is asked for. The region is looked up first, so errors in the filter and the instant are kept until
+/// then.
 #[derive(Debug)]
 pub struct ExportRequest {
-    /// What is asked.
+    /// The statistic.
     pub request: Request,
     /// Which entries count.
     pub filter: Result<Filter>,
-    /// As of which instant.
+    /// The instant of the records; `None` for the present.
     pub as_of: Result<Option<Timestamp>>,
-    /// The parameters that restrict what counts, as they were given.
+    /// The parameters that restrict which entries count, as they were given.
     pub only: Vec<(String, String)>,
 }
 
-/// The parameters that restrict what counts of a subject.
+/// The parameters that restrict which entries of a subject count.
 fn filters(subject: Subject) -> &'static [&'static str] {
     match subject {
         Subject::Sales => &["varietyCode", "productCode", "channel"],
@@ -32,8 +33,8 @@ fn filters(subject: Subject) -> &'static [&'static str] {
     }
 }
 
-/// Reads the parameters of an address; INVALID_INPUT, naming the parameter, where one is not known, missing or given
-/// twice.
+/// Reads the query parameters of a URL. Returns INVALID_INPUT, naming the parameter, if one is unknown, missing or
+/// given twice.
 pub fn read(subject: Subject, query: &str) -> Result<ExportRequest> {
     let mut given = BTreeMap::new();
     let known = [&["regionCode", "from", "to"], filters(subject), &["groupBy", "compare", "asOf"]].concat();

@@ -1,4 +1,4 @@
-//! A published report as a file: a line for each of its figures.
+//! A published report as a file, with a line for each of its figures.
 
 use axum::{
     http::{HeaderMap, header},
@@ -25,8 +25,8 @@ use domain::figures::published_reports::{Display, Entry};
 use store::error::{Error, Result};
 use types::{Exact, ReportPeriod};
 
-/// The report's id and the format of a file by its name in an address, such as an id with `.csv` behind it; none where
-/// it is no file's.
+/// The report's id and the format of a file from its name in a URL: an id followed by an extension such as `.csv`.
+/// `None` for any other name.
 pub fn report_file(name: &str) -> Option<(&str, Format)> {
     let (id, extension) = name.rsplit_once('.')?;
     Some((id, Format::of(extension)?))
@@ -115,7 +115,7 @@ fn line(entry: &Entry, least_sellers: Option<i64>) -> Vec<Cell> {
     ]
 }
 
-/// What the reader of a workbook must know.
+/// The notes for the reader of a workbook.
 fn notes(display: &Display) -> Vec<Vec<String>> {
     let row = &display.row;
     let (zh, en) = row.period.name(row.year);

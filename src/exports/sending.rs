@@ -1,48 +1,48 @@
-//! How a file goes out: in pieces that whoever makes it hands over, no faster than they are taken.
+//! Sends a file in pieces. The producer waits for the client, so that pieces do not accumulate.
 //!
-//! The file has been sent when its maker says so. Where that word does not come, because the file was too long, took
-//! too long or could not be made, the connection is broken off, so that nothing looks whole that is not.
+//! A file is complete when its producer says so. If the producer does not, because the file was too long, took too long
+//! or could not be made, the connection is aborted, so that an incomplete file does not look complete.
 
 use axum::body::Body;
 use futures_util::stream;
 use tokio::sync::mpsc;
 
-/// How many pieces wait to be taken at most.
+/// How many pieces may wait to be read.
 const WAITING: usize = 2;
 
-/// What its maker hands over.
+/// What the producer sends.
 enum Handed {
     Piece(Vec<u8>),
     End,
 }
 
-/// Whoever takes the file has gone.
+/// The client that was downloading the file has gone.
 #[derive(Debug, thiserror::Error)]
 #[error("nobody takes the file any more")]
 pub struct Gone;
 
-/// Why a connection is broken off; the log has said more.
+/// Why a connection is aborted. The log contains more.
 #[derive(Debug, thiserror::Error)]
 #[error("the file was not finished")]
 struct BrokenOff;
 
-/// Where a file's maker hands over its pieces.
+/// The producer's end of the channel.
 pub struct Sending(mpsc::Sender<Handed>);
 
 impl Sending {
-    /// Hands over a piece, once there is room for it.
+    /// Sends a piece, once there is room for it.
     pub async fn piece(&self, bytes: Vec<u8>) -> Result<(), Gone> {
         self.0.send(Handed::Piece(bytes)).await.map_err(|_| Gone)
     }
 
-    /// Says that the file is whole.
+    /// Says that the file is complete.
     pub async fn end(self) {
-        // Where nobody takes it any more, nobody is told.
+        // If the client has gone, nobody needs to be told.
         let _ = self.0.send(Handed::End).await;
     }
 }
 
-/// The body of an answer, and where its pieces are handed over.
+/// The body of a response, and the end of the channel through which its pieces are sent.
 pub fn sending() -> (Sending, Body) {
     let (sender, receiver) = mpsc::channel(WAITING);
     let pieces = stream::unfold(Some(receiver), async |receiver: Option<mpsc::Receiver<Handed>>| {

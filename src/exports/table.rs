@@ -20,14 +20,14 @@ impl Column {
     }
 }
 
-/// What stands in a line under a column.
+/// The value of a line in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
-    /// A code, or what people wrote.
+    /// A code, or a text that people wrote.
     Text(String),
     /// A number.
     Number(Exact),
-    /// What does not apply.
+    /// An empty cell: the column does not apply.
     Nothing,
 }
 
@@ -37,7 +37,7 @@ impl From<Option<&str>> for Cell {
     }
 }
 
-/// How the rows of an export become lines.
+/// Turns the rows of an export into lines.
 pub struct Table {
     dimensions: Vec<Dimension>,
     measures: Vec<Measure>,
@@ -54,7 +54,7 @@ impl Table {
         }
     }
 
-    /// What tells the rows apart, in Chinese and English.
+    /// The names of the dimensions by which rows are grouped, in Chinese and English.
     pub fn dimensions(&self) -> Vec<(&'static str, &'static str)> {
         let named = |dimension: &Dimension| {
             let (zh, en, _) = words_of(*dimension);
@@ -63,7 +63,7 @@ impl Table {
         self.dimensions.iter().map(named).collect()
     }
 
-    /// What the rows sum up to.
+    /// The measures that are summed up.
     pub fn measures(&self) -> &[Measure] {
         &self.measures
     }
@@ -146,7 +146,7 @@ const CODE: u16 = 18;
 const NAME: u16 = 24;
 const NUMBER: u16 = 18;
 
-/// What a dimension is called in Chinese and English, and the width of its column.
+/// The name of a dimension in Chinese and English, and the width of its column.
 fn words_of(dimension: Dimension) -> (&'static str, &'static str, u16) {
     match dimension {
         Dimension::Day => ("日期", "day", PERIOD),
@@ -165,7 +165,7 @@ fn words_of(dimension: Dimension) -> (&'static str, &'static str, u16) {
     }
 }
 
-/// The columns of a dimension: one, or two where its values are codes that stand for something with a name.
+/// The columns of a dimension: one, or two if its values are codes of something that has a name.
 fn columns_of(dimension: Dimension) -> Vec<Column> {
     let (zh, en, width) = words_of(dimension);
     if !dimension.has_names() {
@@ -174,7 +174,7 @@ fn columns_of(dimension: Dimension) -> Vec<Column> {
     vec![Column::new(&format!("{zh}代码"), &format!("code of {en}"), CODE), Column::new(zh, en, width)]
 }
 
-/// What a measure and its unit are called: both in Chinese, then English.
+/// The names of a measure and of its unit: name in Chinese and English, unit in Chinese and English.
 fn words(measure: &Measure) -> (&'static str, &'static str, &'static str, &'static str) {
     let figure = measure.figure;
     let (unit_zh, unit_en) = figure.unit.split_once(' ').unwrap_or((figure.unit, figure.unit));

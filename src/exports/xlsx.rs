@@ -1,7 +1,7 @@
-//! Tables as a workbook: the table on the first sheet, what its reader must know on the second.
+//! Tables as a workbook: the table on the first sheet, notes for its reader on the second.
 //!
-//! Lines go to a temporary file as they come, so that memory does not grow with them; the finished workbook is a
-//! temporary file, too.
+//! Lines are written to a temporary file as they come, so that memory does not grow with their number. The finished
+//! workbook is a temporary file, too.
 
 use std::{
     fs::File,
@@ -14,12 +14,12 @@ use super::table::{Cell, Column};
 use store::error::{Error, Result};
 use types::Exact;
 
-/// How much room there must be for what is written until it is looked again, and for the notes.
+/// How much free space is required for what is written until the next check, and for the notes.
 const ROOM: u64 = 8 * 1024 * 1024;
-/// After how many lines it is looked again.
+/// How many lines are written between checks of free space.
 const LINES_BETWEEN_LOOKS: RowNum = 1000;
 
-/// How many digits of a number a spreadsheet keeps: what has more is written as text.
+/// How many digits of a number a spreadsheet keeps. Longer numbers are written as text.
 const MOST_DIGITS: u32 = 15;
 
 /// A workbook that is being written.
@@ -30,7 +30,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A workbook with the headings of its table, which stay in sight.
+    /// Starts a workbook with the headings of its table, which stay visible when the sheet is scrolled.
     pub fn begin(name: &str, columns: &[Column]) -> Result<Self> {
         check_room()?;
         let numbers =
@@ -51,7 +51,7 @@ impl Book {
         Ok(())
     }
 
-    /// The workbook with more lines in its table.
+    /// Adds lines to the table and returns the workbook.
     pub fn add(mut self, lines: &[Vec<Cell>]) -> Result<Self> {
         for line in lines {
             if self.next.is_multiple_of(LINES_BETWEEN_LOOKS) {
@@ -77,8 +77,8 @@ impl Book {
         Ok(())
     }
 
-    /// Adds the sheet of notes, each with what it is about before it, and gives the finished file from its beginning.
-    /// Nothing of it stays when it is closed.
+    /// Adds the sheet of notes and returns the finished file, positioned at its start. The file is deleted when it is
+    /// closed.
     pub fn finish(mut self, notes: &[Vec<String>]) -> Result<File> {
         check_room()?;
         self.note(notes).map_err(Error::internal)?;
@@ -104,8 +104,8 @@ impl Book {
     }
 }
 
-/// An error where the folder for temporary files has no room for what comes next: the library that writes lines there
-/// panics then.
+/// Returns an error if the folder for temporary files has no room for what is written next. The library that writes
+/// lines there would panic.
 fn check_room() -> Result<()> {
     let fill = || -> std::io::Result<()> {
         let mut file = tempfile::tempfile()?;
@@ -115,8 +115,9 @@ fn check_room() -> Result<()> {
     fill().map_err(Error::no_room)
 }
 
-/// Writes a number as one, with the places of its unit. A workbook keeps floats, of which the one nearest to the number
-/// is written: to as many digits as a spreadsheet keeps, that is the number itself. Nothing is calculated with it.
+/// Writes a number with the decimal places of its unit. Workbooks store floats, so the float nearest to the number is
+/// written. Up to the number of digits that a spreadsheet keeps, it is shown as the exact number. Nothing is calculated
+/// with the float.
 fn write_number(
     sheet: &mut Worksheet,
     (row, column): (RowNum, ColNum),

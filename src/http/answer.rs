@@ -1,5 +1,4 @@
-//! How answers are written: the media type and the language that the caller asks for, and the status that belongs to
-//! them.
+//! How responses are written: in the media type and language that the caller asks for, with the matching status.
 
 use async_graphql::{ServerError, Value};
 use axum::{
@@ -13,19 +12,19 @@ use super::noted::{self, OperationLine};
 use crate::graphql::{self, Data, Executed, Language};
 use store::error::{Error, ErrorCode};
 
-/// The media types of answers.
+/// The media types of responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Media {
-    /// `application/json`: what clients got before there was a media type for GraphQL. Errors of a document come with
-    /// 200.
+    /// `application/json`: what clients got before GraphQL had a media type of its own. A document with errors is
+    /// answered with 200.
     Json,
     /// `application/graphql-response+json`: the status says whether the document was executed.
     GraphqlResponse,
 }
 
 impl Media {
-    /// The media type that an Accept header likes best, of two liked equally GraphQL's own, where it is named. JSON
-    /// where the header says nothing in particular, none where it takes neither.
+    /// The media type that an Accept header prefers. If it weights both equally, GraphQL's own type wins, provided that
+    /// the header names it. JSON if the header is missing or empty; `None` if it accepts neither.
     pub fn preferred(headers: &HeaderMap) -> Option<Self> {
         if headers
             .get_all(header::ACCEPT)
@@ -35,7 +34,7 @@ impl Media {
         {
             return Some(Self::Json);
         }
-        // GraphQL's own is taken only where it is named.
+        // GraphQL's own type is chosen only if the header names it; wildcards mean JSON.
         let accepted = Accepted::by(headers);
         match (accepted.weight(&["application/graphql-response+json"]), accepted.json()) {
             (0, 0) => None,
@@ -52,15 +51,15 @@ impl Media {
     }
 }
 
-/// Whether an Accept header names pages, and likes them as well as JSON at least. Those of browsers do; those of
-/// programs name JSON, or anything.
+/// Whether an Accept header names `text/html` and weights it at least as highly as JSON. Browsers send such headers;
+/// programs name JSON or accept anything.
 pub fn prefers_page(headers: &HeaderMap) -> bool {
     let accepted = Accepted::by(headers);
     let page = accepted.weight(&["text/html"]);
     page > 0 && page >= accepted.json()
 }
 
-/// The ranges of an Accept header, with their weights in thousandths.
+/// The media ranges of an Accept header, with their weights in thousandths.
 struct Accepted(Vec<(String, u32)>);
 
 impl Accepted {
@@ -69,19 +68,20 @@ impl Accepted {
         Self(values.flat_map(|value| value.split(',')).filter_map(range).collect())
     }
 
-    /// The weight of the first of these ranges that is named; 0 where none is.
+    /// The weight of the first of these ranges that the header names; 0 if it names none.
     fn weight(&self, ranges: &[&str]) -> u32 {
         let named = |wanted: &&str| self.0.iter().find(|(range, _)| range == *wanted).map(|(_, weight)| *weight);
         ranges.iter().find_map(named).unwrap_or(0)
     }
 
-    /// The weight of JSON: what is named goes before what a wildcard takes.
+    /// The weight of JSON. A range that names it takes precedence over a wildcard.
     fn json(&self) -> u32 {
         self.weight(&["application/json", "application/*", "*/*"])
     }
 }
 
-/// A range of an Accept header with its weight in thousandths; none where it asks for another character encoding.
+/// Parses a range of an Accept header into its name and its weight in thousandths. `None` if it asks for a charset
+/// other than UTF-8.
 fn range(text: &str) -> Option<(String, u32)> {
     let mut parts = text.split(';').map(str::trim);
     let name = parts.next()?.to_ascii_lowercase();
@@ -96,13 +96,13 @@ fn range(text: &str) -> Option<(String, u32)> {
     Some((name, weight))
 }
 
-/// Whether a parameter of a media type names the encoding of JSON.
+/// Whether a `charset` parameter of a media type means UTF-8, the encoding of JSON.
 pub fn is_utf_8(charset: &str) -> bool {
     let charset = charset.trim().trim_matches('"');
     charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
 }
 
-/// How the answers to one request are written.
+/// How the responses to one request are written.
 #[derive(Debug, Clone)]
 pub struct ResponseFormat {
     media: Media,
@@ -111,7 +111,7 @@ pub struct ResponseFormat {
 }
 
 impl ResponseFormat {
-    /// As the headers of a request ask; JSON where they take nothing that there is.
+    /// The format that the headers of a request ask for; JSON if they accept no media type that is available.
     pub fn of(headers: &HeaderMap, request_id: &str) -> Self {
         let language = Language::preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));
         let media = Media::preferred(headers).unwrap_or(Media::Json);
@@ -128,13 +128,14 @@ impl ResponseFormat {
         self.written(status, &[self.render(graphql::refused(error))], false)
     }
 
-    /// Refuses requests that came as one array, all of them by one error.
+    /// Refuses an array of requests as a whole, with one error.
     pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
         self.written(status, &[self.render(graphql::refused(error))], true)
     }
 
-    /// Answers one request. A document that was not executed is a failure of the request where the media type has a
-    /// status for that.
+    /// Answers one request. If the server's own failure kept a document from being executed, the status says so. For
+    /// any other document that was not executed, it is 400 over GraphQL's own media type and 200 over
+    /// `application/json`.
     pub fn answer(&self, executed: Executed) -> Response {
         let answer = self.render(executed);
         let status =
@@ -142,13 +143,14 @@ impl ResponseFormat {
         self.written(answer.status.unwrap_or(status), &[answer], false)
     }
 
-    /// Answers requests that came as one array.
+    /// Answers requests that were sent as one array.
     pub fn answer_all(&self, all: Vec<Executed>) -> Response {
         let answers: Vec<Answer> = all.into_iter().map(|executed| self.render(executed)).collect();
         self.written(StatusCode::OK, &answers, true)
     }
 
-    /// Answers that a document is not known under its hash, in the words that clients of that protocol look for.
+    /// The answer when no document is known under a hash, in the words that clients of the persisted-query protocol
+    /// expect.
     pub fn not_persisted() -> Executed {
         let mut error = ServerError::new("PersistedQueryNotFound", None);
         let mut extensions = async_graphql::ErrorExtensionValues::default();
@@ -157,12 +159,12 @@ impl ResponseFormat {
         Executed { errors: vec![error], data: None }
     }
 
-    /// Writes an answer in JSON for where it is no body of its own, and notes it for the log. What was not executed
-    /// gives its errors alone.
+    /// Serialises an answer for a socket, where it is not a response body of its own, and notes it for the log. Returns
+    /// the errors alone if the document was not executed.
     pub fn message(&self, executed: Executed, line: &mut OperationLine) -> Result<String, String> {
         let answer = self.render(executed);
         line.has_answer(&answer.codes);
-        // Values of GraphQL are values of JSON, so that this cannot fail.
+        // GraphQL values are JSON values, so this cannot fail.
         if answer.data.is_some() {
             Ok(serde_json::to_string(&answer).unwrap_or_default())
         } else {
@@ -194,7 +196,7 @@ impl ResponseFormat {
             [answer] if !as_array => serde_json::to_vec(answer),
             answers => serde_json::to_vec(answers),
         };
-        // Values of GraphQL are values of JSON, so that this cannot fail; if it did, an empty answer would say nothing
+        // GraphQL values are JSON values, so this cannot fail. If it did, an empty response would at least say nothing
         // wrong.
         let mut response = Response::new(Body::from(body.unwrap_or_default()));
         *response.status_mut() = status;
@@ -210,7 +212,7 @@ impl ResponseFormat {
     }
 }
 
-/// An answer on the wire. It has no `data` where nothing was executed.
+/// An answer on the wire. It has no `data` if nothing was executed.
 #[derive(Serialize)]
 struct Answer {
     #[serde(skip_serializing_if = "Vec::is_empty")]

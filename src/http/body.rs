@@ -1,4 +1,4 @@
-//! The bodies of requests: of the type that is expected, no larger and no slower than the settings allow.
+//! Request bodies: of the expected type, and no larger and no slower than the settings allow.
 
 use axum::{
     body::{Body, HttpBody},
@@ -15,8 +15,8 @@ use super::{
 };
 use store::error::{Error, Result};
 
-/// How long, and how many times the limit, is read of a body that is too large before it is refused: a client that
-/// still writes would not see the answer on a connection that is closed on it.
+/// How long, and up to how many times the size limit, the rest of a body that is too large is read before it is
+/// refused. A client that is still writing would not see the answer if its connection were closed.
 const DISCARDING: Duration = Duration::from_secs(1);
 const DISCARDED_LIMITS: usize = 16;
 
@@ -24,11 +24,11 @@ const DISCARDED_LIMITS: usize = 16;
 pub struct Refusal {
     /// The status of the answer.
     pub status: StatusCode,
-    /// What is wrong. Boxed, because a refusal is the rare half of a Result that is passed along much.
+    /// What is wrong. Boxed, because refusals are rare and this type is part of many `Result`s.
     pub error: Box<Error>,
     /// The header that says what would be accepted.
     pub accepted: Option<(HeaderName, &'static str)>,
-    /// Whether an array was sent, which is answered by one.
+    /// Whether an array was sent, which is answered with an array.
     pub is_of_array: bool,
 }
 
@@ -38,7 +38,7 @@ impl Refusal {
         Self { status, error: Box::new(error), accepted: None, is_of_array: false }
     }
 
-    /// A refusal that says what would be accepted.
+    /// A refusal with a header that says what would be accepted.
     pub fn accepting(
         status: StatusCode,
         name: HeaderName,
@@ -49,7 +49,7 @@ impl Refusal {
         Self { accepted: Some((name, value)), ..Self::new(status, Error::malformed_request(zh, en)) }
     }
 
-    /// The refusal as an answer in JSON.
+    /// The refusal as a JSON response.
     pub fn answer(self, format: &ResponseFormat) -> Response {
         let Self { status, error, accepted, is_of_array } = self;
         let mut response =
@@ -62,10 +62,10 @@ impl Refusal {
 }
 
 impl Service {
-    /// The whole body of a request, no larger than the setting allows; none where the client broke off.
+    /// Reads the whole body of a request, up to the size limit. Returns `None` if the client broke off.
     pub(crate) async fn body(&self, request: Request, deadline: Instant) -> Result<Option<Vec<u8>>, Refusal> {
         let limit = self.config.body_limit_kib * 1024;
-        // A client that waits to be told to go on has not begun to write, and is not to be told to.
+        // A client that sent `Expect: 100-continue` has not begun to write its body, and must not be told to continue.
         let is_waiting = request.headers().contains_key(header::EXPECT);
         let mut body = request.into_body();
         let mut bytes = Vec::new();
@@ -100,8 +100,8 @@ impl Service {
     }
 }
 
-/// Refuses a body that is not of a type, in UTF-8 and plain. A compressed one would have to be bounded twice and saves
-/// nothing at the size of requests.
+/// Refuses a body that is not of the expected type, not in UTF-8, or compressed. A compressed body would have to be
+/// bounded twice, and requests are too small for compression to save anything.
 pub fn check_type(headers: &HeaderMap, expected: &'static str) -> Result<(), Refusal> {
     let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
     let media = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -125,7 +125,7 @@ pub fn check_type(headers: &HeaderMap, expected: &'static str) -> Result<(), Ref
     Ok(())
 }
 
-/// Reads on and throws away, within bounds.
+/// Reads the rest of a body and discards it, within bounds of size and time.
 async fn discard(mut body: Body, mut most: usize) {
     let reading = async {
         while let Some(Ok(frame)) = body.frame().await {
@@ -134,6 +134,6 @@ async fn discard(mut body: Body, mut most: usize) {
             most = left;
         }
     };
-    // Whether it ended or the time was up makes no difference: the request is refused.
+    // It makes no difference whether the body ended or the time ran out: the request is refused either way.
     let _ = timeout(DISCARDING, reading).await;
 }

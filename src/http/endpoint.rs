@@ -1,4 +1,4 @@
-//! GraphQL over HTTP: what a request asks, and the answer, as the specification of that name has it.
+//! GraphQL over HTTP: reads requests and writes responses as the GraphQL over HTTP specification requires.
 
 use std::sync::Arc;
 
@@ -24,10 +24,10 @@ use super::{
 use crate::graphql::{self, Document, Exchange, Executed, SessionChange, refused};
 use store::error::{Error, Result};
 
-/// What a request asks.
+/// What the body or URL of a request contains.
 enum RequestBody {
     One(Parameters),
-    /// Each by itself: what is wrong with one is answered in its place.
+    /// Each one is parsed by itself, so that an error in one is answered in its place.
     Several(Vec<Result<Parameters>>),
 }
 
@@ -85,7 +85,7 @@ impl Service {
                 RequestBody::Several(all) => {
                     let mut responses = Vec::with_capacity(all.len());
                     for (position, parameters) in all.into_iter().enumerate() {
-                        // The array as a whole has been counted as one request.
+                        // The array as a whole has already been counted as one request.
                         let admitted =
                             if position > 0 { self.limiter.check(sender.key(exchange.address)) } else { Ok(()) };
                         responses.push(match admitted.and(parameters) {
@@ -107,7 +107,7 @@ impl Service {
         })
     }
 
-    /// Reads what a request asks: from the URL of a GET, from the body of a POST.
+    /// Reads what is requested: from the URL of a GET, from the body of a POST.
     async fn asked(&self, request: Request, deadline: Instant) -> Result<RequestBody, Refusal> {
         let malformed = |error| Refusal::new(StatusCode::BAD_REQUEST, error);
         let bounds = &self.variable_bounds;
@@ -169,7 +169,7 @@ impl Service {
         }
     }
 
-    /// The document that a request means; none where it is only named by a hash that is not known.
+    /// The document that a request refers to. `None` if it is named only by a hash that is not known.
     pub(crate) fn document(&self, parameters: &Parameters) -> Result<Option<Arc<Document>>, graphql::Refusal> {
         match (&self.registered, &parameters.query) {
             (Some(registered), _) => {

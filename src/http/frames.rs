@@ -1,4 +1,4 @@
-//! What goes over a socket: the messages of graphql-transport-ws, and its closings.
+//! What is sent over a socket: the messages of graphql-transport-ws and its close codes.
 
 use std::time::Duration;
 
@@ -7,63 +7,63 @@ use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 use tokio::time::timeout;
 
-/// How long a message to a client that does not read may take.
+/// How long sending a message may take, because the client may not be reading.
 const SENDING: Duration = Duration::from_secs(10);
-/// How long the answer to a closing is waited for. A connection that is dropped on a client that still writes may take
-/// the closing with it.
+/// How long to wait for the client's answer to a close frame. If the connection were dropped while the client is still
+/// writing, the close frame could be lost.
 const PARTING: Duration = Duration::from_secs(1);
 
 /// What clients send.
 #[derive(Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum FromClient {
-    /// Introduces itself, with who it is.
+    /// Initialises the connection and says who the client is.
     ConnectionInit {
-        /// Its `Authorization`, among whatever else.
+        /// The client's `Authorization`, among other fields.
         payload: Option<Map<String, Json>>,
     },
-    /// Asks for a sign of life.
+    /// Asks whether the server is alive.
     Ping,
-    /// Gives one.
+    /// Answers such a question.
     Pong,
-    /// Asks for an operation.
+    /// Starts an operation.
     Subscribe {
-        /// What the client calls it.
+        /// The id that the client gave the operation.
         id: String,
-        /// What a body of HTTP would say.
+        /// The parameters, as in the body of an HTTP request.
         payload: Map<String, Json>,
     },
-    /// Ends one.
+    /// Ends an operation.
     Complete {
-        /// What the client calls it.
+        /// The id that the client gave the operation.
         id: String,
     },
 }
 
-/// Why a socket is closed, in the protocol's codes.
+/// Why a socket is closed: one of the protocol's codes, with a reason.
 pub struct Closing(u16, &'static str);
 
-/// What came is no message of the protocol.
+/// The message is not one of the protocol.
 pub const MALFORMED: Closing = Closing(4400, "Invalid message received");
-/// An operation came before the client had introduced itself.
+/// The client started an operation before it initialised the connection.
 pub const UNAUTHORIZED: Closing = Closing(4401, "Unauthorized");
-/// The token is wrong, or its session is over.
+/// The token is wrong, or its session has ended.
 pub const FORBIDDEN: Closing = Closing(4403, "Forbidden");
 /// The client speaks another protocol.
 pub const WRONG_PROTOCOL: Closing = Closing(4406, "Subprotocol not acceptable");
-/// The client has not introduced itself in time.
+/// The client did not initialise the connection in time.
 pub const INIT_TIMEOUT: Closing = Closing(4408, "Connection initialisation timeout");
-/// An operation has the id of one that runs.
+/// An operation has the id of one that is still running.
 pub const DUPLICATE: Closing = Closing(4409, "Subscriber already exists");
-/// The client has introduced itself twice.
+/// The client initialised the connection twice.
 pub const TWO_INITS: Closing = Closing(4429, "Too many initialisation requests");
-/// A message is larger than it may be.
+/// A message exceeds the size limit.
 pub const TOO_LARGE: Closing = Closing(1009, "Message too big");
-/// The server stops.
+/// The server is stopping.
 pub const GOING_AWAY: Closing = Closing(1001, "The server stops");
 
-/// Whether a payload is that of an operation, as the protocol has it: a text as query, which may be missing where its
-/// hash stands for it.
+/// Whether a payload is valid for an operation under the protocol. The query must be a text, but may be missing if its
+/// hash is given instead.
 pub fn is_a_request(payload: &Map<String, Json>) -> bool {
     let given = |name: &str| payload.get(name).filter(|value| !value.is_null());
     let is_persisted = given("extensions").is_some_and(|extensions| !extensions["persistedQuery"].is_null());
@@ -72,17 +72,17 @@ pub fn is_a_request(payload: &Map<String, Json>) -> bool {
         && ["variables", "extensions"].iter().all(|name| given(name).is_none_or(Json::is_object))
 }
 
-/// A message of an operation. Its payload is JSON already, whose order is that of the selection.
+/// A message about an operation. Its payload is already JSON, in the order of the selection, and is inserted unchanged.
 pub fn message_of(id: &str, kind: &str, payload: &str) -> String {
     format!(r#"{{"id":{},"type":"{kind}","payload":{payload}}}"#, Json::from(id))
 }
 
-/// A message as it goes over the socket.
+/// A message as it is sent over the socket.
 pub fn text_of(message: &Json) -> Message {
     Message::Text(message.to_string().into())
 }
 
-/// Writes a message, which a client that does not read may not keep for ever.
+/// Writes a message. It gives up after a while, so that a client that does not read cannot block the socket for ever.
 pub async fn write(socket: &mut WebSocket, message: Message) -> Result<(), Option<Closing>> {
     match timeout(SENDING, socket.send(message)).await {
         Ok(Ok(())) => Ok(()),
@@ -90,10 +90,10 @@ pub async fn write(socket: &mut WebSocket, message: Message) -> Result<(), Optio
     }
 }
 
-/// Closes the socket, saying why.
+/// Closes the socket and says why.
 pub async fn close(socket: &mut WebSocket, Closing(code, reason): Closing) {
     let frame = CloseFrame { code, reason: reason.into() };
-    // Whether the client still hears it is its own affair.
+    // It does not matter whether the client still receives this.
     drop(write(socket, Message::Close(Some(frame))).await);
     let answered = async { while let Some(Ok(_)) = socket.recv().await {} };
     drop(timeout(PARTING, answered).await);

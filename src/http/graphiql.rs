@@ -1,5 +1,5 @@
-//! GraphiQL, the API's own editor, from the binary: a page, and what it loads under names that change with their
-//! content. `make graphiql` bundles it into `web/graphiql/dist`, and `build.rs` embeds that.
+//! GraphiQL, an editor for the API, served from the binary: a page, and assets whose names change with their content.
+//! `make graphiql` bundles it into `web/graphiql/dist`, and `build.rs` embeds that folder.
 
 use std::{io::Read, sync::Arc};
 
@@ -19,16 +19,16 @@ use crate::graphql;
 use crate::pages::Page;
 use store::error::Error;
 
-/// The bundled files by name, in their order; none where GraphiQL was not bundled. All but the page are compressed.
+/// The bundled files, sorted by name; empty if GraphiQL was not bundled. All files but the page are compressed.
 static FILES: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/graphiql.rs"));
 
-/// What the page may load: its own files from here, and answers of the API. Its editor positions lines by style
-/// attributes and makes its colours as it runs, which no hash can name, so that styles are not restricted; nothing that
-/// they could load from elsewhere is allowed.
+/// What the page may load: its own files from this server, and answers of the API. Styles are not restricted, because
+/// the editor positions lines with style attributes and creates its colours at run time, which no hash can name.
+/// Nothing that a style could load from another site is allowed.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/// GraphiQL's addresses.
+/// GraphiQL's routes.
 pub fn routes() -> Router<Arc<Service>> {
     Router::new().route("/graphiql", get(page)).route("/graphiql/assets/{name}", get(asset))
 }
@@ -55,19 +55,19 @@ async fn page(headers: HeaderMap) -> Response {
     response
 }
 
-/// Answers `/graphiql/assets/{name}`. A name stands for one content for ever.
+/// Answers `/graphiql/assets/{name}`. The content of a name never changes.
 async fn asset(
     Extension(origin): Extension<Origin>,
     path: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
 ) -> Response {
-    // What is no text is the name of no file.
+    // A path that is not UTF-8 names no file.
     let name = path.map(|Path(name)| name).unwrap_or_default();
     let (Some(compressed), Some(media)) = (file(&format!("{name}.gz")), media(&name)) else {
         let format = ResponseFormat::of(&headers, &origin.request_id);
         return format.refuse(StatusCode::NOT_FOUND, Error::nothing_here("此文件", "file"));
     };
-    // The same tag for both encodings, and so a weak one.
+    // The tag is the same for both encodings, so it is a weak one.
     let tag = format!("W/\"{name}\"");
     let mut response = if is_kept(&headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
@@ -87,14 +87,14 @@ async fn asset(
     response
 }
 
-/// Names and values here are plain ASCII, so that this cannot fail.
+/// The names and values here are plain ASCII, so this cannot fail.
 fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         headers.insert(name, value);
     }
 }
 
-/// What is served of the bundle, by its extension.
+/// The media type of a bundled file, by its extension; `None` for files that are not served.
 fn media(name: &str) -> Option<&'static str> {
     match name.rsplit_once('.')?.1 {
         "js" => Some("text/javascript; charset=utf-8"),
@@ -104,13 +104,13 @@ fn media(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether whoever asks has it already.
+/// Whether the client already has this content.
 fn is_kept(headers: &HeaderMap, tag: &str) -> bool {
     let kept = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     kept.flat_map(|value| value.split(',')).map(str::trim).any(|kept| kept == tag || kept == "*")
 }
 
-/// Every browser does; for whoever does not, it is decompressed.
+/// Whether the client accepts gzip. Every browser does; for other clients, the file is decompressed.
 fn takes_gzip(headers: &HeaderMap) -> bool {
     let accepted = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     accepted.flat_map(|value| value.split(',')).any(|coding| {
@@ -121,7 +121,7 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
 
 fn decompressed(compressed: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // What was compressed by the bundler can be read; if it could not, an empty file would say nothing wrong.
+    // What the bundler compressed can be decompressed. If it could not, an empty file would at least say nothing wrong.
     let _ = GzDecoder::new(compressed).read_to_end(&mut bytes);
     bytes
 }

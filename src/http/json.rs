@@ -1,4 +1,4 @@
-//! JSON of clients', of which whole numbers keep all their digits: one may be an `ID` of any size.
+//! Reads clients' JSON without losing digits of whole numbers, because an `ID` may be a number of any size.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 
 use crate::graphql::DIGITS;
 
-/// Reads a text as JSON. A whole number of more digits is read as a text that begins as `api::BIG_NUMBER` says, which
-/// only an `ID` takes.
+/// Parses JSON. A whole number with more than `DIGITS` digits is read as a text that begins with
+/// `graphql::BIG_NUMBER`. Only an `ID` accepts such a text.
 pub fn read<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
     serde_json::from_slice(&with_all_digits(text))
 }
@@ -38,7 +38,7 @@ fn with_all_digits(text: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(edited)
 }
 
-/// Where a string that began before ends.
+/// The position after a string, given a position within it.
 fn after_string(text: &[u8], mut at: usize) -> usize {
     while let Some(byte) = text.get(at) {
         match byte {
@@ -54,13 +54,13 @@ fn is_of_a_number(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)
 }
 
-/// Whether a number is whole, well written, and too long to be read for certain.
+/// Whether a number is a well-formed integer with more digits than are certain to be read exactly.
 fn is_big(number: &[u8]) -> bool {
     let digits = number.strip_prefix(b"-").unwrap_or(number);
     digits.len() > DIGITS && !digits.starts_with(b"0") && digits.iter().all(u8::is_ascii_digit)
 }
 
-/// Whether what was read stands where a name does, which is a text in any case.
+/// Whether the number just read is in the place of an object's key, which is always a text.
 fn is_a_name(rest: &[u8]) -> bool {
     rest.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b':')
 }

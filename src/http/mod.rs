@@ -1,4 +1,4 @@
-//! HTTP: the router and what stands around every answer.
+//! HTTP: the router, and what applies to every request and response.
 
 use std::{sync::Arc, time::Duration};
 
@@ -53,7 +53,7 @@ use sender::{Key, Origin, REQUEST_ID, Sender};
 pub use serve::serve;
 use shares::Shares;
 
-/// What answers requests.
+/// The state that all request handlers share.
 pub(crate) struct Service {
     pub(crate) config: Config,
     variable_bounds: VariableBounds,
@@ -63,19 +63,19 @@ pub(crate) struct Service {
     documents: Documents,
     registered: Option<Registered>,
     limiter: Limiter<Key>,
-    /// The same that the API counts with.
+    /// The same limit that the API uses, so that pages and API count together.
     pub(crate) preorder_limit: PreorderLimit,
-    /// Places for sockets.
+    /// Permits for sockets.
     sockets: Arc<Semaphore>,
-    /// Of which each address holds so many at most.
+    /// How many of them each address holds.
     socket_shares: Shares,
-    /// The sessions that sockets go on under.
+    /// The sessions that open sockets depend on.
     watched_sessions: WatchedSessions,
-    /// Places for exports.
+    /// Permits for exports.
     pub(crate) exports: Arc<Semaphore>,
 }
 
-/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails where
+/// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails if
 /// registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     let bounds = bounds(config);
@@ -122,7 +122,7 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
     Ok(router.layer(from_fn_with_state(service.clone(), surround)).with_state(service))
 }
 
-/// The API on a database, as the settings say.
+/// The GraphQL schema on a database, configured by the settings.
 fn schema(
     database: &Database,
     passwords: Passwords,
@@ -145,7 +145,7 @@ fn schema(
     graphql::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
 }
 
-/// How much one request may ask, as the settings say.
+/// The bounds of one request, from the settings.
 fn bounds(config: &Config) -> Bounds {
     Bounds {
         tokens: config.query_tokens,
@@ -159,8 +159,8 @@ fn bounds(config: &Config) -> Bounds {
     }
 }
 
-/// The headers that pages of the listed sites may send: what requests need, and what tracers and Apollo's clients add
-/// of their own accord.
+/// The headers that pages of the allowed sites may send: those that requests need, and those that tracers and Apollo's
+/// clients add by themselves.
 const CORS_HEADERS: [HeaderName; 11] = [
     header::ACCEPT,
     header::ACCEPT_LANGUAGE,
@@ -175,8 +175,8 @@ const CORS_HEADERS: [HeaderName; 11] = [
     HeaderName::from_static("apollo-require-preflight"),
 ];
 
-/// Lets pages of the listed sites read answers. They send a bearer token: neither the cookie nor the header that makes
-/// it count is theirs.
+/// Lets pages of the allowed sites read responses. They must send a bearer token: they can send neither the session
+/// cookie nor the header without which the cookie is ignored.
 fn cors(config: &Config) -> CorsLayer {
     let origins = config.cors_origins.iter().filter_map(|origin| HeaderValue::from_str(&origin.0).ok());
     CorsLayer::new()
@@ -187,8 +187,9 @@ fn cors(config: &Config) -> CorsLayer {
         .max_age(Duration::from_secs(3600))
 }
 
-/// Gives every request an id and a line in the log, and every answer its headers. The line has no address of a page, no
-/// header and no text of the request but the names of its operations: any other may hold what nobody else should read.
+/// Gives every request an id and a line in the log, and every response its headers. The log line contains no page
+/// address, no header, and no text of the request except the names of its operations. Anything else could be
+/// confidential.
 async fn surround(State(service): State<Arc<Service>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted_proxies);
@@ -228,7 +229,7 @@ fn is_standard(method: &Method) -> bool {
         .contains(method)
 }
 
-/// Finds out who sent a request, and lets it in unless they send too many.
+/// Identifies the sender of a request, and admits the request unless the sender has sent too many.
 async fn admit(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
@@ -250,7 +251,7 @@ async fn admit(
 }
 
 impl Service {
-    /// Who sent a request; RATE_LIMITED where they send too many.
+    /// Who sent a request. Returns RATE_LIMITED if they send too many.
     pub(crate) async fn admit(&self, headers: &HeaderMap, origin: &Origin) -> Result<Sender> {
         let sender = Sender::of(&self.database, &self.sessions, headers, origin).await;
         self.limiter.check(sender.key(origin.address))?;
@@ -272,11 +273,11 @@ async fn description() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], graphql::description())
 }
 
-/// Whether the service can answer: it can where its database does.
+/// Whether the service can answer requests, which depends on its database.
 async fn health(State(service): State<Arc<Service>>) -> impl IntoResponse {
     if service.database.answers().await {
         return (StatusCode::OK, Json(serde_json::json!({ "status": "ok" })));
     }
-    // The log says so once.
+    // The store logs this once.
     (StatusCode::SERVICE_UNAVAILABLE, Json(serde_json::json!({ "status": "database unavailable" })))
 }

@@ -1,5 +1,5 @@
-//! What the log's line of a request has besides its route: noted on the answer by whoever knows it; and the line of an
-//! operation on a socket, which has no answer of HTTP.
+//! What the log line of a request contains besides its route: notes that handlers attach to the response. Also the log
+//! line of an operation on a socket, which has no HTTP response.
 
 use std::{collections::BTreeSet, net::IpAddr, time::Instant};
 
@@ -13,15 +13,15 @@ use crate::graphql::Caller;
 #[derive(Clone)]
 pub struct Operations(pub String);
 
-/// The codes of the errors in the answer, each once.
+/// The codes of the errors in the response, each once.
 #[derive(Clone)]
 pub struct Codes(pub String);
 
-/// Whose token the request came with.
+/// The account whose token the request carried.
 #[derive(Clone)]
 pub struct AccountId(pub Uuid);
 
-/// Notes who sent a request, where that is an account.
+/// Notes who sent a request, if it was an account.
 pub fn sender(response: &mut Response, caller: &Caller) {
     if let Some(id) = account_of(caller) {
         response.extensions_mut().insert(AccountId(id));
@@ -35,7 +35,7 @@ fn account_of(caller: &Caller) -> Option<Uuid> {
     }
 }
 
-/// Notes the codes of the errors in an answer, where there are any.
+/// Notes the codes of the errors in a response, if there are any.
 pub fn codes<'a>(response: &mut Response, codes: impl Iterator<Item = &'a str>) {
     let mut each: Vec<&str> = codes.collect();
     each.sort_unstable();
@@ -45,9 +45,9 @@ pub fn codes<'a>(response: &mut Response, codes: impl Iterator<Item = &'a str>) 
     }
 }
 
-/// The log's line of an operation on a socket. It is written when the operation ends, however it does; one that watches
-/// something has another when it begins. It holds no more than that of a request, and never what the client calls the
-/// operation, which may be anything.
+/// The log line of an operation on a socket. It is written when the operation ends, whatever the reason; a subscription
+/// has another line when it begins. It contains no more than the line of a request, and never the id that the client
+/// gave the operation, which may be any text.
 #[derive(Debug)]
 pub struct OperationLine {
     request_id: String,
@@ -61,7 +61,7 @@ pub struct OperationLine {
 }
 
 impl OperationLine {
-    /// Of an operation that somebody has asked for.
+    /// Starts the line of an operation that a client has requested.
     pub fn begin(origin: &Origin, caller: &Caller) -> Self {
         Self {
             request_id: origin.request_id.clone(),
@@ -75,19 +75,19 @@ impl OperationLine {
         }
     }
 
-    /// Says what it is called in its document, and whether it watches something.
+    /// Sets the operation's name in its document, and whether it is a subscription.
     pub fn is_of(&mut self, operation: Option<String>, watches: bool) {
         (self.operation, self.watches) = (operation, watches);
     }
 
-    /// Nothing speaks against it: what watches something begins.
+    /// The operation was admitted. Writes the first line if it is a subscription.
     pub fn is_admitted(&self) {
         if self.watches {
             self.write("subscription begins");
         }
     }
 
-    /// Says that there is an answer, and with which errors.
+    /// Counts an answer, and notes the codes of its errors.
     pub fn has_answer(&mut self, codes: &[String]) {
         self.answers += 1;
         self.codes.extend(codes.iter().cloned());

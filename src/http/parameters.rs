@@ -1,4 +1,4 @@
-//! The parameters of a request, from a body or a URL, and how much their values may hold.
+//! The parameters of a request, from a body or a URL, and the bounds on their values.
 
 use async_graphql::Variables;
 use serde_json::{Map, Value as Json};
@@ -8,41 +8,40 @@ use crate::graphql::{self, Document, Hash, Operation, Refusal};
 use store::error::{Error, Result};
 use types::Problem;
 
-/// How much the variables of a request may hold.
+/// The bounds on the variables of a request.
 #[derive(Debug, Clone, Copy)]
 pub struct VariableBounds {
-    /// Values, those within lists and objects too.
+    /// How many values, including those within lists and objects.
     pub values: usize,
-    /// Lists and objects within each other.
+    /// How deep lists and objects may nest.
     pub depth: usize,
-    /// Bytes of names and texts.
+    /// How many bytes of names and texts.
     pub bytes: usize,
 }
 
-/// One request.
+/// The parameters of one request.
 #[derive(Debug)]
 pub struct Parameters {
-    /// The document; none where it is only named by its hash.
+    /// The document; `None` if it is named only by its hash.
     pub query: Option<String>,
-    /// The hash of the document, which names it.
+    /// The hash of the document, which identifies it.
     pub hash: Hash,
-    /// Which operation of the document is meant.
+    /// Which operation of the document to execute.
     pub operation_name: Option<String>,
     /// Its variables.
     pub variables: Variables,
 }
 
 impl Parameters {
-    /// Reads the parameters of a body: INVALID_INPUT, naming the parameter, where one has another type than it must
-    /// have.
+    /// Reads the parameters of a body. Returns INVALID_INPUT, naming the parameter, if one has the wrong type.
     pub fn read(mut given: Map<String, Json>, bounds: &VariableBounds) -> Result<Self> {
         let query = text(&mut given, "query")?;
-        // Some clients write an empty name where a document has one operation.
+        // Some clients send an empty name if the document has only one operation.
         let operation_name = text(&mut given, "operationName")?.filter(|name| !name.is_empty());
         let variables = object(&mut given, "variables")?.unwrap_or_default();
         let named = object(&mut given, "extensions")?.and_then(|mut extensions| extensions.remove("persistedQuery"));
         let named = named.filter(|named| !named.is_null()).map(|named| persisted(&named)).transpose()?;
-        // Over a socket the protocol wants a text, so that clients who name a document by its hash send an empty one.
+        // The socket protocol requires a text, so clients that name a document by its hash send an empty one.
         let query = query.filter(|query| named.is_none() || !query.is_empty());
         let hash = match (query.as_deref().map(graphql::hash), named) {
             (Some(hash), Some(named)) if hash != named => {
@@ -58,7 +57,7 @@ impl Parameters {
         Ok(Self { query, hash, operation_name, variables: Variables::from_json(Json::Object(variables)) })
     }
 
-    /// Reads the parameters of a URL, where variables and extensions are JSON texts.
+    /// Reads the parameters of a URL, in which variables and extensions are JSON texts.
     pub fn from_url(query: &str, bounds: &VariableBounds) -> Result<Self> {
         let mut given = Map::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -74,7 +73,7 @@ impl Parameters {
         Self::read(given, bounds)
     }
 
-    /// What is to be executed of a document.
+    /// The operation of the document to execute, with its variables.
     pub fn of(self, document: &Document) -> Result<Operation, Refusal> {
         document.operation(self.operation_name.as_deref(), self.variables)
     }
@@ -100,7 +99,7 @@ fn not_an_object(name: &str) -> Error {
     Error::invalid(name, Problem::new("应为 JSON 对象", "expected a JSON object"))
 }
 
-/// The hash of Apollo's protocol: `{"version": 1, "sha256Hash": "…"}`.
+/// The hash of Apollo's persisted queries: `{"version": 1, "sha256Hash": "…"}`.
 fn persisted(named: &Json) -> Result<Hash> {
     let is_first_version = named["version"] == 1;
     let hash = named["sha256Hash"].as_str().filter(|_| is_first_version).and_then(|hash| hex::decode(hash).ok());
@@ -113,7 +112,7 @@ fn persisted(named: &Json) -> Result<Hash> {
     })
 }
 
-/// TOO_COMPLEX where variables hold more than they may.
+/// Returns TOO_COMPLEX if the variables exceed a bound.
 fn bound(variables: &Map<String, Json>, bounds: &VariableBounds) -> Result<()> {
     let (mut values, mut depth, mut bytes) = (0, 0, 0);
     let mut open: Vec<(usize, &Json)> = Vec::new();

@@ -1,4 +1,4 @@
-//! Documents that whoever runs the server has registered. Where there are any, no others are answered.
+//! Documents that the operator of the server has registered. If there are any, no others are answered.
 
 use std::{collections::HashMap, fs, io, path::Path, sync::Arc};
 
@@ -10,16 +10,16 @@ pub enum Unusable {
     /// A folder or file cannot be read.
     #[error("REGISTERED_DOCUMENTS: {path}")]
     Unreadable {
-        /// Which.
+        /// The path of the folder or file.
         path: String,
-        /// Why.
+        /// The error of the file system.
         #[source]
         cause: io::Error,
     },
-    /// A file holds no document that would be answered.
+    /// A file contains no document that would be answered.
     #[error("REGISTERED_DOCUMENTS: {path}: {problem}")]
     NoDocument {
-        /// Which.
+        /// The path of the file.
         path: String,
         /// What is wrong.
         problem: String,
@@ -51,7 +51,7 @@ pub fn read(path: &Path, bounds: &Bounds) -> Result<Registered, Unusable> {
             Unusable::NoDocument { path: file.display().to_string(), problem: problems.join("; ") }
         })?;
         let document = Arc::new(document);
-        // Editors end a file with a line break, which is not part of what clients send.
+        // Editors end a file with a line break, which clients do not send.
         registered.insert(hash(text.trim_end()), document.clone());
         registered.insert(hash(&text), document);
     }

@@ -1,4 +1,4 @@
-//! Who sent a request: from which address, over which scheme, with which token.
+//! The sender of a request: its address, scheme and token.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -15,11 +15,11 @@ use store::{
     error::{Error, ErrorCode},
 };
 
-/// The cookie that holds a browser's token.
+/// The cookie with a browser's token.
 const COOKIE: &str = "lihua_session";
-/// The header by which the console's own pages say that they are that: other sites' pages cannot send it.
+/// The header by which the console's own pages identify themselves. Pages of other sites cannot send it.
 const CONSOLE: HeaderName = HeaderName::from_static("x-lihua-console");
-/// The id of a request, in the request and in the answer.
+/// The id of a request, in the request and in the response.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
@@ -27,17 +27,17 @@ const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto")
 /// Where a request came from.
 #[derive(Debug, Clone)]
 pub struct Origin {
-    /// The address of whoever sent it.
+    /// The client's address.
     pub address: IpAddr,
-    /// Whether it came over https, as a trusted proxy says.
+    /// Whether it came over https, according to a trusted proxy.
     pub is_https: bool,
-    /// Its id, in the answer and in the log.
+    /// Its id, in the response and in the log.
     pub request_id: String,
 }
 
 impl Origin {
-    /// Where a request came from: its connection's other end or, where that is a trusted proxy, whoever that says. A
-    /// router that is called in process has no connection, which counts as loopback.
+    /// Where a request came from: the peer of its connection or, if that is a trusted proxy, the address that the proxy
+    /// forwards. A router that is called in process has no connection, which counts as loopback.
     pub fn of(extensions: &Extensions, headers: &HeaderMap, proxies: &[Network]) -> Self {
         let peer = extensions
             .get::<ConnectInfo<SocketAddr>>()
@@ -55,8 +55,8 @@ impl Origin {
     }
 }
 
-/// The nearest address of the chain that is no trusted proxy: each proxy appends whom it heard from, and what stands
-/// before the first one that is not trusted is anybody's claim.
+/// The nearest address of the chain that is not a trusted proxy. Each proxy appends the address of its own peer. What
+/// precedes the first untrusted address may have been written by anybody.
 fn forwarded_for(headers: &HeaderMap, peer: IpAddr, is_trusted: impl Fn(&IpAddr) -> bool) -> IpAddr {
     let lines: Vec<&str> =
         headers.get_all(FORWARDED_FOR).iter().map(|value| value.to_str().unwrap_or_default()).collect();
@@ -71,7 +71,7 @@ fn forwarded_for(headers: &HeaderMap, peer: IpAddr, is_trusted: impl Fn(&IpAddr)
     nearest
 }
 
-/// The last value of a header that holds a list: the one that the nearest proxy wrote.
+/// The last value of a header that contains a list. The nearest proxy wrote it.
 fn last(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get_all(name).iter().next_back().and_then(|value| value.to_str().ok()?.rsplit(',').next()).map(str::trim)
 }
@@ -83,15 +83,15 @@ fn is_request_id(text: &str) -> bool {
 /// Whose requests are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// An account's, wherever it is: a festival's visitors share their carrier's few addresses, so that accounts must
-    /// not.
+    /// Those of an account, from any address. Visitors of a festival share their carrier's few addresses, so accounts
+    /// must not share a quota by address.
     Account(Uuid),
-    /// Those from an address, without an account.
+    /// Those from an address without an account.
     Address(IpAddr),
 }
 
 impl Key {
-    /// Whose quota a caller's requests from an address are taken from.
+    /// The key whose quota a caller's requests from an address use.
     pub fn of(caller: &Caller, address: IpAddr) -> Self {
         match caller {
             Caller::Account { actor, .. } => Self::Account(actor.account_id),
@@ -105,17 +105,17 @@ impl Key {
 pub struct Sender {
     /// The caller.
     pub caller: Caller,
-    /// Whether a page of the server itself sent it, and so may keep its token in a cookie.
+    /// Whether a page of this server sent it, which may then keep its token in a cookie.
     is_own_page: bool,
-    /// Whether the caller's token came by cookie.
+    /// Whether the caller's token came in a cookie.
     came_by_cookie: bool,
     /// Whether cookies are for https alone.
     is_cookie_secure: bool,
 }
 
 impl Sender {
-    /// Who sent a request, by its `Authorization: Bearer …` or, from a page of the server itself, by its cookie. A
-    /// token elsewhere, as in the URL, does not count.
+    /// Identifies the sender of a request by its `Authorization: Bearer …` or, for a page of this server, by its
+    /// cookie. A token anywhere else, such as in the URL, is ignored.
     pub async fn of(database: &Database, sessions: &Sessions, headers: &HeaderMap, origin: &Origin) -> Self {
         let is_own_page = is_own_page(headers, origin);
         let cookie = cookie(headers).filter(|_| is_own_page);
@@ -136,22 +136,22 @@ impl Sender {
         }
     }
 
-    /// Whose quota a request from an address is taken from.
+    /// The key whose quota a request from an address uses.
     pub fn key(&self, address: IpAddr) -> Key {
         Key::of(&self.caller, address)
     }
 
-    /// What tells a browser to keep a token; nothing for programs, which keep theirs themselves.
+    /// The cookie that makes a browser keep a token. `None` for programs, which store their tokens themselves.
     pub fn keep(&self, token: &str, lifetime_seconds: i64) -> Option<HeaderValue> {
         self.is_own_page.then(|| self.cookie(token, lifetime_seconds)).flatten()
     }
 
-    /// What tells a browser to keep its token no longer.
+    /// The cookie that makes a browser delete its token.
     pub fn forget(&self) -> Option<HeaderValue> {
         self.is_own_page.then(|| self.cookie("", 0)).flatten()
     }
 
-    /// Whether a browser keeps a token that counts no more, and should forget it.
+    /// Whether a browser has a token that is no longer valid, and should delete it.
     pub fn has_stale_cookie(&self) -> bool {
         self.came_by_cookie
             && matches!(&self.caller, Caller::Refused(error) if error.code == ErrorCode::Unauthenticated)
@@ -179,8 +179,8 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
     lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
 }
 
-/// Whether a page of this server sent the request. Browsers let pages of other sites send cookies and JSON, but neither
-/// this header, which no other site is allowed, nor another origin than their own.
+/// Whether a page of this server sent the request. Browsers let pages of other sites send cookies and JSON. They do not
+/// let them send this header, or an Origin other than their own.
 fn is_own_page(headers: &HeaderMap, origin: &Origin) -> bool {
     if headers.get(CONSOLE).is_some_and(|value| value == "1") {
         return true;
@@ -191,7 +191,7 @@ fn is_own_page(headers: &HeaderMap, origin: &Origin) -> bool {
     from.as_bytes().eq_ignore_ascii_case(&own)
 }
 
-/// Whether browser and server are on one machine, where some browsers keep no cookie that is for https alone.
+/// Whether browser and server are on one machine. Some browsers keep no https-only cookie there.
 fn is_on_loopback(headers: &HeaderMap, origin: &Origin) -> bool {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
     let name = match host.rsplit_once(':') {

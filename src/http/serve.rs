@@ -1,7 +1,7 @@
-//! Connections: as many as the setting allows, none of them for longer without a request than the setting allows.
+//! Connections: limited in number, and closed if they are idle for longer than the setting allows.
 //!
-//! Browsers speak HTTP/2 only over TLS, and TLS ends at a proxy in front, which speaks HTTP/1.1 to what is behind it;
-//! so nothing else is spoken here.
+//! Only HTTP/1.1 is spoken. Browsers speak HTTP/2 only over TLS, and TLS ends at a proxy in front, which speaks
+//! HTTP/1.1 to this server.
 
 use std::{
     convert::Infallible,
@@ -33,20 +33,20 @@ use super::{
 use crate::config::{Config, Network};
 use store::error::Error;
 
-/// How many connections beyond the limit are told so at once; further ones are closed without a word.
+/// How many connections over the limit are sent a refusal at once. Further ones are closed without an answer.
 const REFUSED_AT_ONCE: usize = 64;
-/// The memory for the headers of a request, and so the longest URL.
+/// The memory for the headers of a request, which also bounds its URL.
 const HEADER_BYTES: usize = 64 * 1024;
-/// How long nothing is accepted after the system had no room for a connection.
+/// How long to pause accepting after the system had no resources for a connection.
 const BREATHER: Duration = Duration::from_millis(200);
 
-/// Answers connections until asked to stop, then finishes what is being answered, for no longer than a request may
+/// Answers connections until asked to stop. Then finishes the requests in progress, for no longer than one request may
 /// take.
 pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop: impl Future<Output = ()>) {
     let room = Room::new(config);
     let mut connections = http1::Builder::new();
     connections.timer(TokioTimer::new()).header_read_timeout(config.header_time).max_buf_size(HEADER_BYTES);
-    // Some clients look for names of headers as they are usually written: Python's gql 4 for Sec-WebSocket-Protocol.
+    // Some clients look for header names in their usual spelling: Python's gql 4 does for Sec-WebSocket-Protocol.
     connections.title_case_headers(true).preserve_header_case(true);
     let (stopping, stopped) = watch::channel(false);
     let stopped = Stopped(stopped);
@@ -69,37 +69,37 @@ pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop:
     }
     drop((listener, stopped));
     stopping.send_replace(true);
-    // Each connection and each socket holds the other end until it has ended.
+    // Each connection and each socket holds a receiver until it has ended.
     if tokio::time::timeout(config.request_time, stopping.closed()).await.is_err() {
         tracing::warn!("some requests were not finished in time");
     }
 }
 
-/// Tells whatever lasts that the server stops, which waits until nobody holds this any more.
+/// Tells long-running work that the server is stopping. The server waits until all clones of this are dropped.
 #[derive(Debug, Clone)]
 pub struct Stopped(watch::Receiver<bool>);
 
 impl Stopped {
-    /// Ends when the server is asked to stop.
+    /// Completes when the server is asked to stop.
     pub async fn asked(&mut self) {
-        // Where the other end is gone, so is the server.
+        // An error means that the sender is gone, and with it the server.
         let _ = self.0.wait_for(|is_stopping| *is_stopping).await;
     }
 }
 
-/// Places for connections: so many in all, and so many for one address.
+/// The places for connections, limited in total and for each address.
 struct Room {
     all: Arc<Semaphore>,
     shares: Shares,
     proxies: Vec<Network>,
     refusals: Arc<Semaphore>,
-    /// What answers where all places are taken.
+    /// The router that answers when all places are taken.
     full: Router,
-    /// What answers where an address has taken its share.
+    /// The router that answers when an address has taken its share.
     used_up: Router,
 }
 
-/// A connection's place, which is free again when this is dropped.
+/// A connection's place. It is freed when this is dropped.
 struct Place {
     _permit: OwnedSemaphorePermit,
     _share: Option<Share>,
@@ -117,11 +117,11 @@ impl Room {
         }
     }
 
-    /// A place for a connection from an address, and what answers there; none where there is not even room for a
-    /// refusal.
+    /// Returns the router that answers a connection from an address, and the connection's place. `None` if there is not
+    /// even room for a refusal.
     fn place(&self, address: IpAddr, router: &Router) -> Option<(Router, Place)> {
         let address = address.to_canonical();
-        // A proxy's connections are those of all its clients.
+        // A proxy's connections belong to all of its clients.
         let is_proxy = self.proxies.iter().any(|proxy| proxy.contains(address));
         let share = if is_proxy { Some(None) } else { self.shares.take(address).map(Some) };
         let refusing = match (share, self.all.clone().try_acquire_owned()) {
@@ -134,20 +134,20 @@ impl Room {
     }
 }
 
-/// A connection whose other end must take what is written to it.
+/// A connection that times out if the peer does not read what is written to it.
 type Stream = Pin<Box<TimeoutStream<TcpStream>>>;
 
 fn patient(stream: TcpStream, config: &Config) -> Stream {
-    // Answers are written whole, so that waiting to fill a packet gains nothing. Where this cannot be set, they only
-    // take longer.
+    // Responses are written whole, so waiting to fill a packet gains nothing. If this option cannot be set, they are
+    // only slower.
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
-    // Whoever asks and does not read the answers would keep the place for ever.
+    // A client that sends requests but does not read the responses would otherwise keep its place for ever.
     stream.set_write_timeout(Some(config.header_time));
     Box::pin(stream)
 }
 
-/// Answers one connection in a task of its own. Its place is free again when it ends.
+/// Serves one connection in a task of its own. Its place is freed when it ends.
 fn connect(
     connections: &http1::Builder,
     mut stopped: Stopped,
@@ -173,7 +173,7 @@ fn connect(
                 connection.await
             }
         };
-        // How a connection ends is the other end's affair: it hangs up, is too slow, or speaks something else.
+        // How a connection ends is up to the client: it hangs up, is too slow, or speaks another protocol.
         if let Err(error) = ended {
             tracing::debug!(%error, "a connection ended");
         }
@@ -181,7 +181,7 @@ fn connect(
     });
 }
 
-/// What answers connections that there is no place for.
+/// The router that answers connections for which there is no place.
 fn refusing(error: Error) -> Router {
     Router::new().fallback(async move |request: Request| {
         let format = ResponseFormat::of(request.headers(), "");

@@ -10,26 +10,26 @@ use tokio::time::{Duration, Instant};
 
 use crate::rate::network;
 
-/// How often the log says of one address that it holds all that it may.
+/// How often the log reports that one address holds its full share.
 const WARNING: Duration = Duration::from_secs(60);
 
-/// The places that addresses hold. Clones count together.
+/// The places that addresses hold. Clones share their counts.
 #[derive(Debug, Clone)]
 pub struct Shares {
-    /// What the places are for, in the words of the log.
+    /// What the places are for, as the log calls it.
     what: &'static str,
     most: usize,
     addresses: Arc<Mutex<HashMap<IpAddr, Held>>>,
 }
 
-/// What one address holds. It is forgotten with its last place, so that there are never more of these than places.
+/// What one address holds. It is removed with its last place, so there are never more of these than places.
 #[derive(Debug, Default)]
 struct Held {
     places: usize,
     warned: Option<Instant>,
 }
 
-/// A place of an address, which is free again when this is dropped.
+/// A place of an address. It is freed when this is dropped.
 #[derive(Debug)]
 pub struct Share {
     shares: Shares,
@@ -37,12 +37,12 @@ pub struct Share {
 }
 
 impl Shares {
-    /// At most so many places for each address; of an IPv6 address, for its network.
+    /// Allows at most `most` places for each address. IPv6 addresses are counted by network.
     pub fn new(what: &'static str, most: usize) -> Self {
         Self { what, most, addresses: Arc::default() }
     }
 
-    /// A place for an address; none where it holds all that it may, which the log says once a minute.
+    /// Takes a place for an address. `None` if the address holds its full share, which the log reports once a minute.
     pub fn take(&self, address: IpAddr) -> Option<Share> {
         let address = network(address);
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);

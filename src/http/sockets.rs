@@ -1,5 +1,5 @@
-//! GraphQL over WebSocket: the protocol graphql-transport-ws, with all its close codes. Operations of every kind may be
-//! sent; those that watch something are what it is for.
+//! GraphQL over WebSocket: the protocol graphql-transport-ws, with all its close codes. It accepts operations of every
+//! kind, but its purpose is subscriptions.
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
@@ -38,25 +38,25 @@ use crate::graphql::{self, Caller, Exchange, Operation, Refusal};
 use domain::access::watched_sessions::WatchedSession;
 use store::error::{Error, ErrorCode};
 
-/// The name that clients must offer.
+/// The subprotocol that clients must offer.
 pub const PROTOCOL: &str = "graphql-transport-ws";
-/// How often a silent client is asked for a sign of life.
+/// How often clients are pinged.
 const PING: Duration = Duration::from_secs(30);
-/// A client that has not been heard of for so long is gone.
+/// A client that has not been heard from for this long is gone.
 const SILENCE: Duration = Duration::from_secs(75);
-/// How soon it is looked again whether the time of a socket's session is over.
+/// The shortest wait until a socket's session is checked for expiry.
 const SOON: Duration = Duration::from_secs(1);
-/// Answers of a socket's operations that wait to be sent; an operation waits where there is no room.
+/// How many answers of a socket's operations may wait to be sent. Operations wait while the queue is full.
 const QUEUE: usize = 16;
 /// The longest id that a client may give an operation.
 const LONGEST_ID: usize = 100;
 
-/// Whether a request asks to become a socket.
+/// Whether a request asks for a WebSocket.
 pub fn is_asked_for(headers: &HeaderMap) -> bool {
     headers.get(header::UPGRADE).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"websocket"))
 }
 
-/// Answers a request to become a socket, which holds its place until it ends.
+/// Answers a request for a socket. The socket holds its place until it ends.
 pub async fn upgrade(
     service: Arc<Service>,
     origin: Origin,
@@ -99,13 +99,13 @@ pub async fn upgrade(
         };
         session.run(socket, queue, stopped).await;
     });
-    // How the client wrote the names of its headers is among what came with its request: Sec-WebSocket-Protocol is
-    // answered as it was asked.
+    // The client's spelling of its header names is among the extensions of its request. Copying it makes
+    // Sec-WebSocket-Protocol come back as the client spelt it.
     response.extensions_mut().extend(parts.extensions);
     response
 }
 
-/// A place for a socket; RATE_LIMITED where all are taken, or the address has its share of them.
+/// Takes a place for a socket. Returns RATE_LIMITED if all are taken, or if the address has its full share.
 fn place(service: &Service, origin: &Origin) -> Result<(OwnedSemaphorePermit, Share), Error> {
     let most = service.config.sockets_per_address;
     let share = service.socket_shares.take(origin.address).ok_or_else(|| Error::too_many_from_an_address(most))?;
@@ -116,8 +116,8 @@ fn place(service: &Service, origin: &Origin) -> Result<(OwnedSemaphorePermit, Sh
 /// A message of an operation.
 struct Outgoing {
     id: String,
-    /// Which of the operations that had this id it comes from: one that the client has ended may have left messages in
-    /// the queue.
+    /// The task that sent it. An operation that the client ended may have left messages in the queue, and a later one
+    /// may have the same id.
     task: Id,
     message: String,
     is_last: bool,
@@ -130,13 +130,13 @@ struct Session {
     format: ResponseFormat,
     caller: Caller,
     is_open: bool,
-    /// The caller's session, once the client has introduced itself.
+    /// The caller's session, once the client has initialised the connection.
     watched: Option<WatchedSession>,
-    /// When it may be looked at again after a commit.
+    /// When it may next be checked after a commit.
     look_at: Instant,
-    /// When it is looked at although nothing was committed.
+    /// When it is checked even if nothing was committed.
     check_at: Instant,
-    /// When the client was last heard of.
+    /// When the client was last heard from.
     heard: Instant,
     running: HashMap<String, AbortHandle>,
     tasks: JoinSet<()>,
@@ -166,7 +166,7 @@ impl Session {
                 _ = ping.tick() => {
                     if self.heard.elapsed() > SILENCE { Err(None) } else { write(&mut socket, Message::Ping(Bytes::new())).await }
                 }
-                // Tasks that have ended are taken out, so that their number is that of the operations that run.
+                // Tasks that have ended are removed, so that the set contains only running operations.
                 Some(_) = self.tasks.join_next() => Ok(()),
             };
             if let Err(closing) = step {
@@ -179,7 +179,7 @@ impl Session {
         }
     }
 
-    /// What a message from the client leads to; an error ends the socket.
+    /// Handles a message from the client. An error ends the socket.
     async fn receive(&mut self, socket: &mut WebSocket, message: Message) -> Result<(), Option<Closing>> {
         self.heard = Instant::now();
         let text = match message {
@@ -208,8 +208,8 @@ impl Session {
         }
     }
 
-    /// Who the client is: whoever its `Authorization` says, else whoever the socket's own request came from. A wrong
-    /// token is refused.
+    /// Identifies the client by the `Authorization` of its payload or, without one, by the request that opened the
+    /// socket. A wrong token is refused.
     async fn authorise(&mut self, payload: Option<&Map<String, Json>>) -> Result<(), Option<Closing>> {
         let given =
             payload.and_then(|payload| payload.iter().find(|(name, _)| name.eq_ignore_ascii_case("authorization")));
@@ -230,7 +230,7 @@ impl Session {
         Ok(())
     }
 
-    /// The session is looked at again when its time is over, and otherwise as often as the setting says.
+    /// Schedules the next check of the session: when it expires, but at least as often as the setting says.
     fn wait_to_check(&mut self) {
         let Caller::Account { expires_at, .. } = &self.caller else { return };
         let left = expires_at.0.saturating_sub(self.service.database.clock().now().0);
@@ -238,24 +238,24 @@ impl Session {
         self.check_at = Instant::now() + left.clamp(SOON, self.service.config.socket_check);
     }
 
-    /// Ends the socket where its session has ended by anything that was committed.
+    /// Ends the socket if a commit has ended its session.
     async fn look(&mut self) -> Result<(), Option<Closing>> {
         let Some(session) = &mut self.watched else { return Ok(()) };
         self.look_at = session.next_look();
         match session.counts(&self.service.database, &self.service.sessions).await {
             Ok(false) => Err(Some(FORBIDDEN)),
-            // Where the database does not answer, nothing is delivered either.
+            // If the database does not answer, nothing is delivered either.
             Ok(true) | Err(_) => Ok(()),
         }
     }
 
-    /// Ends the socket where its session counts no more; where it does, it is in use.
+    /// Ends the socket if its session is no longer valid. A valid session is marked as in use.
     async fn check(&mut self) -> Result<(), Option<Closing>> {
         self.wait_to_check();
         let Caller::Account { session_id, .. } = &self.caller else { return Ok(()) };
         match Caller::continuing(&self.service.database, &self.service.sessions, *session_id).await {
             Caller::Refused(error) if error.code == ErrorCode::Unauthenticated => Err(Some(FORBIDDEN)),
-            // Where the database does not answer, nothing is delivered either.
+            // If the database does not answer, nothing is delivered either.
             Caller::Refused(_) | Caller::Visitor => Ok(()),
             account @ Caller::Account { .. } => {
                 self.caller = account;
@@ -332,7 +332,7 @@ impl Session {
                     }
                 }
                 drop(line);
-                // Nobody takes it where the socket has ended.
+                // Nobody receives it if the socket has ended.
                 drop(outgoing.send(Outgoing { id, task, message: last, is_last: true }).await);
             }
         });
@@ -340,7 +340,7 @@ impl Session {
         Ok(())
     }
 
-    /// What is to be executed; none where the document is only named by a hash that is not known.
+    /// The operation to execute. `None` if the document is named only by a hash that is not known.
     fn operation(
         &self,
         parameters: Parameters,
@@ -356,7 +356,7 @@ impl Session {
         parameters.of(&document).map(Some)
     }
 
-    /// Sends what an operation answers, unless the client has ended the operation meanwhile.
+    /// Sends an answer of an operation, unless the client has ended the operation in the meantime.
     async fn send(&mut self, socket: &mut WebSocket, outgoing: Outgoing) -> Result<(), Option<Closing>> {
         let Outgoing { id, task, message, is_last } = outgoing;
         if self.running.get(&id).is_none_or(|running| running.id() != task) {
@@ -365,14 +365,14 @@ impl Session {
         if is_last {
             self.running.remove(&id);
         }
-        // Nothing is shown to whoever has been signed out a moment ago.
+        // A client that has just been signed out must not be shown anything.
         self.look().await?;
         write(socket, Message::Text(message.into())).await
     }
 }
 
-/// Waits until something was committed that a session may have ended by, and not before an instant; for ever where
-/// there is no session.
+/// Waits for a commit that may have ended the session, but at least until `not_before`. Waits for ever if there is no
+/// session.
 async fn changed(session: Option<&mut WatchedSession>, not_before: Instant) {
     match session {
         Some(session) => {

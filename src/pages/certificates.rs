@@ -1,7 +1,7 @@
-//! Pledge certificates to print: as a label for a crate, and on a sheet.
+//! Printable pledge certificates: as a label for a crate, and as an A4 sheet.
 //!
-//! The code stands on packages, so that a certificate is no secret: whoever has it reads what the law wants shown. A
-//! person's name and telephone number are whole only for an account that may read them.
+//! The code is printed on packages, so a certificate is not secret: anyone with the code can read what the law requires
+//! to be shown. Only an account with the permission to read them sees a person's full name and telephone number.
 
 use std::sync::{Arc, LazyLock};
 
@@ -28,17 +28,17 @@ use domain::{
 use store::error::Error;
 use types::{Act, CertificateStatus, PledgeBasis, Problem, qr_svg};
 
-/// The words that the law wants beside the code.
+/// The words that the law requires next to the code.
 const WORDS: &str = "承诺达标合格证";
 const TITLE: (&str, &str) = (WORDS, "Quality pledge certificate");
-/// How many characters of names and addresses stand on a label in its usual type; more are set smaller, with one origin
-/// alone.
+/// How many characters of names and addresses fit on a label in the usual type size. With more, the type is smaller and
+/// only one origin is printed.
 const ROOM_ON_LABEL: usize = 60;
 
 static LABEL: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("label.css")));
 static A4: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("certificate.css")));
 
-/// A page on a sheet of its own.
+/// A page with a style sheet of its own.
 struct PageOn(Page, &'static Sheet);
 
 impl IntoResponse for PageOn {
@@ -47,7 +47,7 @@ impl IntoResponse for PageOn {
     }
 }
 
-/// Answers `/certificates/{code}?size=label|a4`: the certificate, on A4 unless said.
+/// Answers `/certificates/{code}?size=label|a4` with the certificate, on A4 by default.
 pub async fn certificate(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
@@ -55,7 +55,7 @@ pub async fn certificate(
     path: Result<Path<String>, PathRejection>,
     RawQuery(query): RawQuery,
 ) -> Response {
-    // What is no text is the code of no certificate.
+    // A path that is not UTF-8 is treated as an empty code, which no certificate has.
     let code = path.map(|Path(code)| code).unwrap_or_default();
     let page = async |_| {
         let is_label = is_label(query.as_deref().unwrap_or_default())?;
@@ -72,7 +72,7 @@ pub async fn certificate(
     answer(&service, &origin, page).await
 }
 
-/// Whether a label is asked for, and not a sheet.
+/// Whether the query asks for a label rather than a sheet.
 fn is_label(query: &str) -> Result<bool, Refusal> {
     let mut sizes = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "size").map(|(_, size)| size);
     match (sizes.next().as_deref(), sizes.next()) {
@@ -86,7 +86,7 @@ fn is_label(query: &str) -> Result<bool, Refusal> {
     }
 }
 
-/// What an account does by reading a whole telephone number.
+/// The audited act of reading a full telephone number.
 fn reading(origin: &Origin, account_id: Uuid) -> Act {
     Act {
         account_id: Some(account_id),
@@ -100,7 +100,7 @@ fn code_to_scan(link: &str) -> Markup {
     html! { @if let Some(svg) = qr_svg(link) { div class="qr" role="img" aria-label=(link) { (PreEscaped(svg)) } } }
 }
 
-/// That nobody may go by it any more, or that another goes instead.
+/// A notice that the certificate must no longer be used, or that another one replaces it.
 fn standing(printed: &Printed) -> Markup {
     let (zh, en) = printed.row.status.name();
     html! {

@@ -1,5 +1,5 @@
-//! The front page. People get what the town has published, what can be pre-ordered, and the forms that lead to a
-//! receipt and a trace; programs get the same links as JSON.
+//! The front page. For people, it shows the published reports, the offers open for pre-order, and forms that lead to a
+//! receipt and to a trace. For programs, it returns links to the API as JSON.
 
 use std::sync::Arc;
 
@@ -20,10 +20,10 @@ use types::Rate;
 
 const TITLE: (&str, &str) = ("梨花", "Lihua");
 
-/// What is escaped of a code in an address: all but letters, digits and hyphens.
+/// The characters that are escaped when a code is put into a URL: all but letters, digits and hyphens.
 const CODE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
 
-/// Answers `/`. Which of the two somebody gets is their Accept header's to say.
+/// Answers `/`. The Accept header decides between page and JSON.
 pub async fn front_page(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
@@ -42,7 +42,7 @@ pub async fn front_page(
     response
 }
 
-/// Where a program finds what.
+/// Where programs find the API, its schema and the health check.
 fn links(service: &Service) -> serde_json::Value {
     let link = |path| service.config.public_url.link(path);
     let schema = service.config.introspection.then(|| link("/schema.graphql"));
@@ -119,7 +119,7 @@ fn offer(one: &Open) -> Markup {
     }
 }
 
-/// That a list goes on, and which query has all of it.
+/// Says that the list is not complete, and names the query that returns all of it.
 fn there_are_more(query: &str) -> Markup {
     html! {
         p class="small" {
@@ -129,7 +129,7 @@ fn there_are_more(query: &str) -> Markup {
     }
 }
 
-/// The way to a receipt and to a trace, for whoever has the code on paper.
+/// The forms that lead to a receipt and to a trace, for people who have the code on paper.
 fn forms() -> Markup {
     html! {
         (form("preorders", "预售订单凭证", "Pre-order receipt", "订单号", "Code of the order", "P7K3-QZ9M"))
@@ -161,8 +161,8 @@ fn for_programs(service: &Service) -> Markup {
     }
 }
 
-/// Answers `/preorders?code=…` and `/trace?code=…`, which a form without a script can reach, with the way to the page
-/// of the code; without a code, with the way back to the forms.
+/// Answers `/preorders?code=…` and `/trace?code=…`, which are the URLs that a form can reach without a script. It
+/// redirects to the page of the code or, without a code, back to the forms.
 fn page_of(pages: &str, query: Option<String>) -> Response {
     let query = query.unwrap_or_default();
     let code = form_urlencoded::parse(query.as_bytes())
@@ -174,12 +174,12 @@ fn page_of(pages: &str, query: Option<String>) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, page)]).into_response()
 }
 
-/// The way to a pre-order's page.
+/// Redirects to a pre-order's page.
 pub async fn preorder_of(RawQuery(query): RawQuery) -> Response {
     page_of("preorders", query)
 }
 
-/// The way to the page of goods.
+/// Redirects to the trace page of goods.
 pub async fn trace_of(RawQuery(query): RawQuery) -> Response {
     page_of("trace", query)
 }

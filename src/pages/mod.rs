@@ -1,7 +1,7 @@
 //! Pages: what people read in a browser and on paper, in Chinese with English beside it.
 //!
-//! A page has no script, no cookie and nothing from elsewhere, is kept by nobody on its way unless everybody may read
-//! it, and tells nobody else where it was read. Whatever is refused on its way is a page, too.
+//! A page has no script, sets no cookie and loads nothing from other sites. It may be cached only if everybody may read
+//! it. It tells no other site where it was read. Refusals are pages, too.
 
 use std::sync::{Arc, LazyLock};
 
@@ -30,10 +30,10 @@ mod trace;
 pub use front_page::front_page;
 pub use reports::display;
 
-/// How a page looks, on a screen and on paper.
+/// The style of a page, on a screen and on paper.
 struct Sheet {
     style: &'static str,
-    /// What a page may load: nothing but its own style. Where its form may be sent: here.
+    /// The content security policy: a page may load only its own style, and may send its form only to this server.
     policy: HeaderValue,
 }
 
@@ -48,10 +48,10 @@ impl Sheet {
     }
 }
 
-/// How pages look unless they have a sheet of their own.
+/// The style of pages that have no style sheet of their own.
 static SHEET: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("style.css")));
 
-/// The pages' addresses.
+/// The pages' routes.
 pub fn routes() -> Router<Arc<Service>> {
     Router::new()
         .route("/preorders/{code}", get(receipts::order).post(receipts::order))
@@ -70,11 +70,11 @@ pub fn routes() -> Router<Arc<Service>> {
 
 /// A page.
 pub struct Page {
-    /// The status of the answer.
+    /// The status of the response.
     pub status: StatusCode,
     /// Its title in Chinese and English.
     pub title: (&'static str, &'static str),
-    /// What stands on it.
+    /// Its content.
     pub content: Markup,
 }
 
@@ -85,7 +85,7 @@ impl IntoResponse for Page {
 }
 
 impl Page {
-    /// The page as it looks on a sheet.
+    /// Renders the page with a style sheet.
     fn on(self, sheet: &Sheet) -> Response {
         let Self { status, title: (zh, en), content } = self;
         let document = html! {
@@ -110,22 +110,22 @@ impl Page {
     }
 }
 
-/// Words in both languages.
+/// A text in both languages.
 fn both(zh: &str, en: &str) -> Markup {
     html! { (zh) " " span lang="en" { (en) } }
 }
 
-/// One fact: what it is, and what is so.
+/// One fact: its name and its value.
 fn fact(zh: &str, en: &str, value: impl Render) -> Markup {
     html! { div { dt { (both(zh, en)) } dd { (value) } } }
 }
 
-/// Says that records are generated, where they are.
+/// Says that the records are generated, if they are.
 fn demo_label(is_demo: bool) -> Markup {
     html! { @if is_demo { p { span class="demo" { "演示数据 demonstration data" } } } }
 }
 
-/// What came of a page within the time that a request may take.
+/// Runs `page` within the time that a request may take, and returns its result or its refusal as a page.
 async fn answer<P: IntoResponse>(
     service: &Service,
     origin: &Origin,
@@ -136,7 +136,7 @@ async fn answer<P: IntoResponse>(
     page.map_or_else(|refusal| refused(refusal, origin), IntoResponse::into_response)
 }
 
-/// The refusal of what took longer than a request may.
+/// The refusal of work that took longer than a request may take.
 pub fn too_long(service: &Service) -> Refusal {
     let seconds = service.config.request_time.as_secs();
     let error = Error::too_complex(
@@ -146,7 +146,7 @@ pub fn too_long(service: &Service) -> Refusal {
     Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error)
 }
 
-/// An error as the refusal of a page or file, with the status that belongs to it.
+/// An error as the refusal of a page or file, with the matching status.
 pub fn refusal(error: Error) -> Refusal {
     let status = match error.code {
         ErrorCode::Unauthenticated => {
@@ -164,7 +164,7 @@ pub fn refusal(error: Error) -> Refusal {
     Refusal::new(status, error)
 }
 
-/// A refusal as a page. What nobody outside needs to know goes into the log under the request's id.
+/// A refusal as a page. Internal details are written to the log under the request's id and are not shown.
 fn refused(refusal: Refusal, origin: &Origin) -> Response {
     let Refusal { status, error, accepted, is_of_array: _ } = refusal;
     error.log(&origin.request_id);
@@ -186,7 +186,7 @@ fn refused(refusal: Refusal, origin: &Origin) -> Response {
     response
 }
 
-/// Finds out who asks for a page, and lets them in unless they ask too often.
+/// Identifies who requests a page, and admits them unless they send too many requests.
 pub async fn admit(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
@@ -205,7 +205,7 @@ pub async fn admit(
     }
 }
 
-/// The header that says what is allowed is the router's own.
+/// Refuses other methods. The router itself adds the Allow header.
 async fn method_not_allowed(Extension(origin): Extension<Origin>) -> Response {
     let error = Error::malformed_request("应使用 GET 或 POST", "expected GET or POST");
     refused(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, error), &origin)

@@ -1,7 +1,7 @@
 //! Receipts of pre-orders and of their payments.
 //!
-//! A code alone shows nothing: it stands on paper that lies about. Whoever has the telephone number as well gets the
-//! receipt, and so does an account that sees the pre-order.
+//! A code alone shows nothing, because it is printed on paper that others may find. The receipt is shown to anyone who
+//! also knows the telephone number, and to accounts that may see the pre-order.
 
 use std::sync::Arc;
 
@@ -25,12 +25,12 @@ use domain::presales::preorders::{self, MOST_MOVEMENTS, Movement, Receipt, Recei
 use store::error::{Error, ErrorCode};
 use types::{CodeKind, Fulfilment, Money, PreorderStatus, PrintedCode, Problem, Timestamp, qr_svg};
 
-/// The field of the form.
+/// The form field with the telephone number.
 const PHONE: &str = "buyerPhone";
 const ORDER_TITLE: (&str, &str) = ("预售订单凭证", "Pre-order receipt");
 const PAYMENT_TITLE: (&str, &str) = ("收款收据", "Payment receipt");
 
-/// Answers `/preorders/{code}`: the receipt of a pre-order, or the form that asks for the telephone number.
+/// Answers `/preorders/{code}` with the receipt of a pre-order, or with the form that asks for the telephone number.
 pub async fn order(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
@@ -38,7 +38,7 @@ pub async fn order(
     path: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
-    // What is no text is the code of no pre-order.
+    // A path that is not UTF-8 is treated as an empty code, which no pre-order has.
     let code = path.map(|Path(code)| code).unwrap_or_default();
     let page = async |deadline| {
         let reader = match reader(&service, &origin, &sender, request, deadline).await? {
@@ -55,8 +55,8 @@ pub async fn order(
     answer(&service, &origin, page).await
 }
 
-/// Answers `/preorders/{code}/payments/{payment}`: the receipt of one payment, named by its id or its reference, behind
-/// the same form.
+/// Answers `/preorders/{code}/payments/{payment}` with the receipt of one payment, named by its id or its reference. It
+/// asks for the telephone number with the same form.
 pub async fn payment(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
@@ -80,16 +80,16 @@ pub async fn payment(
     answer(&service, &origin, page).await
 }
 
-/// What a request asks for.
+/// What the response to a request shows.
 enum Submission {
-    /// The receipt.
+    /// The receipt, for this reader.
     Receipt(ReceiptReader),
-    /// The form, with what was wrong about the one that was sent.
+    /// The form, with its status and with what was wrong about the one that was sent.
     Form(StatusCode, Option<Problem>),
 }
 
-/// On whose behalf a receipt is read: whoever sends the form's telephone number, which is a try that counts, or else
-/// the account that asks.
+/// Determines who reads a receipt: for a POST, a buyer with the telephone number of the form, which counts as an
+/// attempt; otherwise the account that sent the request.
 async fn reader(
     service: &Service,
     origin: &Origin,
@@ -117,13 +117,14 @@ async fn reader(
     Ok(Submission::Receipt(ReceiptReader::Buyer { phone }))
 }
 
-/// The form with the one answer to a code, a telephone number or a payment that does not fit, whichever it is.
+/// The form with one and the same message for a wrong code, telephone number or payment, so that it does not tell
+/// which.
 fn no_such(title: (&'static str, &'static str), code: &str) -> Page {
     let problem = Problem::new("没有与该订单号和电话号码相符的记录", "no such order under this code and number");
     form(title, code, StatusCode::NOT_FOUND, Some(problem))
 }
 
-/// The form that asks for the telephone number. It is the same whether or not there is such a code.
+/// The form that asks for the telephone number. It is the same whether or not the code exists.
 fn form(title: (&'static str, &'static str), code: &str, status: StatusCode, problem: Option<Problem>) -> Page {
     let content = html! {
         h1 { (both(title.0, title.1)) }
@@ -139,7 +140,7 @@ fn form(title: (&'static str, &'static str), code: &str, status: StatusCode, pro
     Page { status, title, content }
 }
 
-/// The same over the whole width.
+/// The same across the full width.
 fn wide_fact(zh: &str, en: &str, value: impl Render) -> Markup {
     html! { div class="wide" { dt { (both(zh, en)) } dd { (value) } } }
 }
@@ -148,7 +149,8 @@ fn yuan(amount: Money) -> String {
     format!("{amount} 元")
 }
 
-/// What stands above every receipt: who gives it, what it is, for which pre-order, and the way to how that stands now.
+/// The heading of every receipt: the issuer, the title, the pre-order's code, and a QR code that leads to its present
+/// status.
 fn heading(service: &Service, receipt: &Receipt, title: (&str, &str)) -> Markup {
     let code = &receipt.order.code.0;
     let link = service.config.public_url.link(&format!("/preorders/{code}"));
@@ -190,7 +192,7 @@ fn order_page(service: &Service, receipt: &Receipt, movements: &[Movement]) -> P
     Page { status: StatusCode::OK, title: ORDER_TITLE, content }
 }
 
-/// How the pre-order stands, and since when.
+/// The status of the pre-order, and since when it has had it.
 fn standing(receipt: &Receipt) -> Markup {
     let order = &receipt.order;
     let status = order.status.name();
@@ -245,7 +247,7 @@ fn agreement(receipt: &Receipt) -> Markup {
     }
 }
 
-/// The figures.
+/// The quantity and the amounts.
 fn money(receipt: &Receipt) -> Markup {
     let Receipt { order, offer, .. } = receipt;
     let balance = order.balance();
@@ -267,7 +269,7 @@ fn money(receipt: &Receipt) -> Markup {
     }
 }
 
-/// Money that came and went, the first hundred of each pre-order.
+/// The table of payments and refunds, the first hundred of each pre-order.
 fn movements_table(receipt: &Receipt, movements: &[Movement]) -> Markup {
     let code = &receipt.order.code.0;
     html! {
@@ -302,7 +304,7 @@ fn movements_table(receipt: &Receipt, movements: &[Movement]) -> Markup {
     }
 }
 
-/// Under which terms it may be cancelled, and what the offer says besides.
+/// The terms of cancellation, and the offer's own terms.
 fn conditions(receipt: &Receipt) -> Markup {
     let offer = &receipt.offer;
     let (until_zh, until_en) = offer.cancel_until.map_or_else(

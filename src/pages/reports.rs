@@ -1,4 +1,4 @@
-//! The page of a published report, to read and to print on A4: open to everybody, who read of it what is for everybody.
+//! The page of a published report, to read and to print on A4. Everybody may open it, and sees the part that is public.
 
 use std::{
     collections::BTreeMap,
@@ -31,7 +31,7 @@ const TITLE: (&str, &str) = ("统计报告", "Report");
 
 static A4: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("report.css")));
 
-/// A page on its own sheet.
+/// A page with the A4 style sheet.
 struct PageOnA4(Page);
 
 impl IntoResponse for PageOnA4 {
@@ -40,7 +40,7 @@ impl IntoResponse for PageOnA4 {
     }
 }
 
-/// Answers `/reports/{id}`, and with `.csv` or `.xlsx` behind the id the same as a file.
+/// Answers `/reports/{id}`, and the same as a file if `.csv` or `.xlsx` follows the id.
 pub async fn report(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
@@ -48,7 +48,7 @@ pub async fn report(
     path: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
 ) -> Response {
-    // What is no text is the id of no report.
+    // A path that is not UTF-8 is treated as an empty id, which no report has.
     let name = path.map(|Path(name)| name).unwrap_or_default();
     if let Some((id, format)) = exports::report_file(&name) {
         return exports::report(&service, &origin, &sender, &headers, id, format).await;
@@ -60,7 +60,7 @@ pub async fn report(
     answer(&service, &origin, page).await
 }
 
-/// The report of an id as whoever asks may read it.
+/// The report with an id, as far as the sender may read it.
 pub async fn display(service: &Service, sender: &Sender, id: &str) -> Result<Display, Refusal> {
     let actor: Option<&Actor> = match &sender.caller {
         Caller::Account { actor, .. } => Some(actor),
@@ -102,7 +102,7 @@ fn content(display: &Display) -> Markup {
     }
 }
 
-/// That the records give something else now, and where.
+/// Says which figures the present records would change.
 fn restated(display: &Display) -> Markup {
     html! {
         @if !display.restated.is_empty() {
@@ -114,7 +114,7 @@ fn restated(display: &Display) -> Markup {
     }
 }
 
-/// The figures that have no rows, in the town's units with the exact ones beside them.
+/// The figures that have no rows, in units of ten thousand with the exact values beside them.
 fn whole(entries: &[Entry]) -> Markup {
     html! {
         h2 { (both("主要指标", "Figures")) }
@@ -142,7 +142,7 @@ struct Table<'a> {
     rows: Vec<(&'a Entry, BTreeMap<&'static str, &'a Entry>)>,
 }
 
-/// The fields that have rows, in their order. The months of products are in the files alone.
+/// The fields that have rows, in their order. Products by month are in the files alone.
 fn tables(entries: &[Entry]) -> Vec<Table<'_>> {
     let mut tables: Vec<Table<'_>> = Vec::new();
     for entry in entries.iter().filter(|entry| !matches!(entry.row, Row::Whole | Row::MonthOfProduct(..))) {
@@ -185,7 +185,7 @@ fn rows(table: &Table<'_>) -> Markup {
     }
 }
 
-/// Why amounts are not shown.
+/// Explains why amounts are withheld.
 fn withheld(display: &Display) -> Markup {
     html! {
         @if let Some(least) = display.least_sellers {

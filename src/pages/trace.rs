@@ -1,5 +1,5 @@
-//! The page that the code on a package leads to: what it is, where it comes from, and who pledges for it. It is for
-//! everybody and the same for everybody, and so the one page that may be kept on its way for a moment.
+//! The page that the code on a package leads to: what the goods are, where they come from, and who pledges for them. It
+//! is public and the same for everybody. It is therefore the one page that may be cached, for a short time.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use types::{CertificateStatus, Day, Kilograms, TraceKind};
 
 const TITLE: (&str, &str) = ("产品溯源", "Where it comes from");
 
-/// How long the page may be kept: a certificate that is withdrawn shows as such a minute later at the latest.
+/// How long the page may be cached. A withdrawn certificate is shown as withdrawn after a minute at the latest.
 const KEPT: HeaderValue = HeaderValue::from_static("public, max-age=60");
 
 /// Answers `/trace/{code}`.
@@ -27,7 +27,7 @@ pub async fn trace(
     Extension(origin): Extension<Origin>,
     path: Result<Path<String>, PathRejection>,
 ) -> Response {
-    // What is no text is the code of nothing.
+    // A path that is not UTF-8 is treated as an empty code, which no goods have.
     let code = path.map(|Path(code)| code).unwrap_or_default();
     let page = async |_| {
         let found = trace::display(&service.database, code).await.map_err(refusal)?;
@@ -76,7 +76,7 @@ fn known(display: &Display) -> Page {
     Page { status: StatusCode::OK, title: TITLE, content }
 }
 
-/// The certificate of goods that were voided.
+/// The certificates of goods that were voided.
 fn voided(pledges: &[Pledge], is_demo: bool) -> Page {
     let content = html! {
         main class="trace" {
@@ -94,7 +94,7 @@ fn kilograms(quantity: Kilograms) -> String {
     format!("{quantity} 千克 kg")
 }
 
-/// What it is, and when it was picked or made.
+/// What the goods are, and when they were picked or made.
 fn goods(trace: &Trace) -> Markup {
     html! {
         dl class="facts" {
@@ -115,7 +115,7 @@ fn days(first: Day, last: Day) -> String {
     if first == last { first.to_string() } else { format!("{first} 至 to {last}") }
 }
 
-/// Where it comes from, and who grew it.
+/// Where the goods come from, and who grew them.
 fn sources(trace: &Trace, origins: &[String]) -> Markup {
     let are_all_named = |named: usize, most: u64| (named as u64) < most;
     html! {
@@ -136,7 +136,7 @@ fn sources(trace: &Trace, origins: &[String]) -> Markup {
     }
 }
 
-/// A certificate; one that was withdrawn says so before all else.
+/// A certificate. A withdrawn one says so first.
 fn certificate(pledge: &Pledge) -> Markup {
     let Pledge { code, status, quantity, issuer_name, issuer_contact, basis, issued_at, withdrawn_at } = pledge;
     let (basis_zh, basis_en) = basis.name();
@@ -165,7 +165,7 @@ fn certificate(pledge: &Pledge) -> Markup {
     }
 }
 
-/// The lots in a batch, folded up.
+/// The lots in a batch, in a collapsed list.
 fn lots(trace: &Trace) -> Markup {
     let shown = trace.lots.len() as u64;
     html! {

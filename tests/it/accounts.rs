@@ -144,7 +144,7 @@ async fn what_is_wrong_with_a_password_is_said() {
         );
     }
     admin.change("createAccount", create("梨花满山坡云安镇三月"), "account { id }").await;
-    // Signing in asks for no more than that the password is right: one that was set before the rule still counts.
+    // Sign-in checks only that the password is right. A password that was set before the rule remains valid.
     assert_eq!(
         app.visitor().refused_change("signIn", sign_in("zhang.san", "1")).await.brief(),
         ("UNAUTHENTICATED", None)
@@ -216,7 +216,7 @@ async fn a_weak_hash_is_made_anew_at_the_next_sign_in() {
     assert_eq!(row(&app, "wang").await.password_hash, better, "a hash of today's is kept");
 }
 
-/// What the command line prints, and whether it succeeds.
+/// Runs the command line, and returns whether it succeeded and what it printed.
 fn lihua(app: &TestApp, arguments: &[&str], password: &str) -> (bool, String) {
     use std::{io::Write, process};
     let mut command = process::Command::new(env!("CARGO_BIN_EXE_lihua"));
@@ -248,7 +248,7 @@ async fn the_command_line_manages_accounts() {
     assert!(!is_signed_in(&session).await);
     let (listed, printed) = lihua(&app, &["account", "list"], "");
     assert!(listed);
-    // What else is printed is which database that is.
+    // The only other line that is printed names the database.
     let accounts = printed.lines().filter(|line| !line.starts_with("数据库 Database: "));
     let columns: Vec<Vec<&str>> = accounts.map(|line| line.split_whitespace().collect()).collect();
     assert_eq!(columns, [["li", "Clerk", VILLAGE, "disabled"]]);

@@ -1,5 +1,5 @@
-//! The rules of docs/ARCHITECTURE.md about who may call whom. Cargo keeps the floors, each a crate; what it cannot see
-//! is looked for here, in the manifests and in the text of the tree.
+//! The rules of docs/ARCHITECTURE.md about dependencies. Cargo enforces the layers, each of which is a crate. These
+//! tests check what Cargo cannot, in the manifests and in the source text.
 
 use std::{
     collections::BTreeSet,
@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The nouns of the domain. Each uses only those before it, so that nothing goes in a circle.
+/// The nouns of the domain. Each uses only those before it, so that there are no cycles.
 const NOUNS: &[&str] = &[
     "installation",
     "registers::regions",
@@ -87,7 +87,7 @@ fn code(text: &str) -> String {
     text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-/// The files of a folder that hold one of these texts outside comments.
+/// The files of a folder that contain one of these texts outside comments.
 fn offenders(folder: &str, absent: &[&str]) -> Vec<String> {
     let mut offenders = Vec::new();
     for (path, text) in sources(folder) {
@@ -104,7 +104,7 @@ fn absent(folder: &str, words: &[&str]) {
     assert_eq!(offenders(folder, words), Vec::<String>::new(), "{folder} names what it must not");
 }
 
-/// The crates of this workspace that a manifest names in its dependencies, without those of tests.
+/// The crates of this workspace among the dependencies of a manifest, not counting dev-dependencies.
 fn uses(manifest: &str) -> BTreeSet<String> {
     let floors = ["types", "store", "domain", "demo", "migration", "lihua"];
     let text = read(&root().join(manifest));
@@ -141,7 +141,7 @@ fn the_domain_can_name_neither_graphql_nor_http() {
     }
 }
 
-/// The paths that `use` declarations and other code name, each as its segments.
+/// The paths in `use` declarations and other code, each as its segments.
 fn paths(code: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     let mut rest = code;
@@ -161,7 +161,7 @@ fn paths(code: &str) -> Vec<Vec<String>> {
     found
 }
 
-/// The paths of a tree of `use`, such as `a::{b, c::{d, e}}`.
+/// The paths of a `use` tree such as `a::{b, c::{d, e}}`.
 fn expand(outer: &[String], tree: &str, found: &mut Vec<Vec<String>>) {
     let mut depth = 0;
     let branches = tree.split(|letter| {
@@ -183,7 +183,8 @@ fn expand(outer: &[String], tree: &str, found: &mut Vec<Vec<String>>) {
     }
 }
 
-/// The place in the order of the noun that a module of the domain belongs to; none for what all nouns share.
+/// The position in the order of the noun to which a module of the domain belongs. `None` for modules that all nouns
+/// share.
 fn place(module: &[String]) -> Option<usize> {
     let noun = |length: usize| module.get(..length).map(|segments| segments.join("::"));
     [2, 1].into_iter().filter_map(noun).find_map(|noun| NOUNS.iter().position(|known| *known == noun))
@@ -262,7 +263,8 @@ fn http_names_no_entity() {
     }
 }
 
-/// So that nobody's name becomes a script: only the pages write HTML, and what they do not escape is their own.
+/// Prevents text that people wrote from running as a script: only the pages write HTML, and they leave unescaped only
+/// text of their own.
 #[test]
 fn pages_escape_what_people_wrote() {
     for folder in ["crates", "src/graphql", "src/exports"] {
@@ -285,8 +287,8 @@ fn only_the_store_speaks_a_dialect() {
     }
 }
 
-/// Whether something is taken already is decided by its constraint; what is wrong with the database itself is decided
-/// in one file.
+/// Constraints by themselves decide whether something exists already. Errors of the database itself are recognised in
+/// one file.
 #[test]
 fn no_error_is_recognised_by_a_database_code() {
     let codes = ["SqlxError(sqlx::Error::Database", ".code()", "23505", "2067"];

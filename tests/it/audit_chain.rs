@@ -1,4 +1,4 @@
-//! The chain over the audit log: whatever was done to it afterwards is found.
+//! The hash chain over the audit log: later tampering with the log is detected.
 
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ async fn sealed() -> (TestApp, Vec<audit_entry::Model>) {
     (app, rows)
 }
 
-/// The verification names exactly what was done, and how far the chain holds.
+/// The verification reports exactly what was changed, and up to which entry the chain is intact.
 async fn broken(app: &TestApp, expected: &str, holds: i64) {
     let found = proof(app).await;
     let named = found.broken.unwrap_or_default();
@@ -143,7 +143,7 @@ async fn two_sealers_at_once_make_one_chain() {
     assert_eq!((found.sealed, found.unsealed, found.broken), (30, 0, None));
 }
 
-/// A change that is begun and waits with its commit until it is told.
+/// A change that begins and does not commit until it is released.
 fn slow_change(app: &TestApp) -> (oneshot::Receiver<()>, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
     let (begun, has_begun) = oneshot::channel();
     let (release, released) = oneshot::channel::<()>();
@@ -183,7 +183,7 @@ async fn a_row_that_is_written_late_comes_behind_the_bound() {
     clerk.register_grower("王桂英", VILLAGE).await;
     let (has_begun, release, slow) = slow_change(&app);
     has_begun.await.expect("a beginning");
-    // What is recorded later than the slow change, but written sooner, must not be sealed before it.
+    // A change that is recorded after the slow one but written before it must not be sealed before it.
     app.set_time("2026-11-24T05:00:00Z");
     let later = tokio::spawn(async move { clerk.register_grower("李大山", VILLAGE).await });
     let later = if on_postgres() {
@@ -196,7 +196,7 @@ async fn a_row_that_is_written_late_comes_behind_the_bound() {
         let database = app.database.clone();
         tokio::spawn(async move { seal::seal(&database).await })
     };
-    // On SQLite the sealer stands behind the one writer, which cannot be seen from outside.
+    // On SQLite the sealer waits for the one writer, which cannot be observed from outside.
     let seals = async || audit_seal::Entity::find().all(app.database.reader()).await.expect("seals");
     if on_postgres() {
         eventually("the sealer waits or has sealed", async || is_waited_for(&app).await || !seals().await.is_empty())
@@ -209,7 +209,7 @@ async fn a_row_that_is_written_late_comes_behind_the_bound() {
         later.await.expect("a change");
     }
     sealing.await.expect("a task").expect("a seal");
-    // However far back the clock is set, what comes now comes behind what is sealed.
+    // However far the clock is set back, new entries come after what is sealed.
     app.set_time("2026-11-24T04:00:00Z");
     app.clerk().await.register_grower("张三", VILLAGE).await;
     seal::seal(&app.database).await.expect("a seal");

@@ -1,4 +1,4 @@
-//! Closed bounds: what is asked as of an instant never changes, whatever writes meanwhile.
+//! Closed bounds: an answer as of an instant never changes, whatever is written meanwhile.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use types::{Actor, Kilograms, Money, RegionCode, Role, SaleChannel, Timestamp};
 
 use crate::app::{TOWN, TestApp, VILLAGE, instant, on_postgres};
 
-/// A hang shows after ten times what any of this may take.
+/// Ten times as long as any step may take. Whatever takes longer hangs.
 const HANG: Duration = Duration::from_secs(60);
 
 #[tokio::test]
@@ -26,7 +26,8 @@ async fn a_writer_held_open_across_the_closing_of_a_bound_never_shows_under_it()
     let actor = accounts::actor(&account);
 
     let (writer, stamped) = hold_open(&app, Some(actor)).await;
-    // The report is asked for while the writer is open: it must wait, or leave the writer's sale above its bound.
+    // The report is requested while the writer is open. It must either wait, or leave the writer's sale after its
+    // bound.
     let asking = tokio::spawn({
         let clerk = clerk.clone();
         async move { clerk.report(2026, "salesRevenueYuan asOf").await }
@@ -55,7 +56,7 @@ impl Held {
     }
 }
 
-/// Opens a write transaction, records a sale in it for the actor if there is one, and gives its stamp.
+/// Opens a write transaction, records a sale in it if there is an actor, and returns the transaction and its timestamp.
 async fn hold_open(app: &TestApp, actor: Option<Actor>) -> (Held, Timestamp) {
     let (release, released) = oneshot::channel();
     let (open, opened) = oneshot::channel();
@@ -74,7 +75,7 @@ async fn hold_open(app: &TestApp, actor: Option<Actor>) -> (Held, Timestamp) {
     (Held { release, done }, opened.await.expect("an open transaction"))
 }
 
-/// Until a task has ended or waits for the writers: on PostgreSQL at their lock, on SQLite for the one writing
+/// Waits until a task has ended or waits for a writer: on PostgreSQL for its lock, on SQLite for the one writing
 /// connection.
 async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
     for _ in 0..10_000 {
@@ -253,7 +254,7 @@ async fn a_correction_is_never_recorded_before_what_it_corrects() {
     clerk.change("recordVisitors", count(900), "__typename").await;
     let sale = clerk.record_sale("2026-08-01", "1", "5").await;
     let plot = clerk.register_plot(&grower, VILLAGE, "2", 2020).await;
-    // The clock is set back, as it is behind for a transaction that waited for another.
+    // The clock is set back. A transaction that had to wait for another one may have such an earlier time, too.
     app.set_time("2026-11-24T05:00:00Z");
     clerk.change("recordVisitors", count(100), "__typename").await;
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
@@ -289,7 +290,7 @@ async fn who_waits_too_long_is_told_so_and_holds_up_nobody() {
         impatient.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ year }} }}")).await
     });
     if on_postgres() {
-        // One slow writer keeps the report waiting, and the report keeps no other writer waiting for long.
+        // A slow writer delays the report, but the report does not delay other writers for long.
         tokio::time::timeout(HANG, clerk.record_sale("2026-11-24", "1", "1")).await.expect("no hang");
     }
     let refusal = tokio::time::timeout(HANG, asking).await.expect("no hang").expect("an answer");

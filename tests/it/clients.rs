@@ -1,5 +1,5 @@
-//! What people write clients with, run against a server: docs/CLIENTS.md has how. Their caches say themselves when an
-//! object has no identity, or two have the same.
+//! Popular client libraries, run against a server; docs/CLIENTS.md describes them. Their caches report objects without
+//! an identity, and different objects with the same one.
 
 use std::{
     path::{Path, PathBuf},
@@ -10,8 +10,8 @@ use serde_json::json;
 
 use crate::app::{TOWN, TestApp, VILLAGE, on_postgres};
 
-/// A town with three growers, of whom one has three plots, three sales, and a report that was published before the town
-/// had another name; with the token of its clerk.
+/// A town with three growers, one of them with three plots, three sales, and a report that was published before the
+/// town was renamed. Returns the token of its clerk, too.
 async fn town() -> (TestApp, String) {
     let app = TestApp::new().await;
     let (admin, clerk, official) = (app.admin().await, app.clerk().await, app.official_of(TOWN).await);
@@ -29,7 +29,7 @@ async fn town() -> (TestApp, String) {
     (app, token)
 }
 
-/// Runs a program in a folder, which must end well and say that it holds.
+/// Runs a program in a folder. It must succeed and print that all checks hold.
 async fn holds(folder: &str, program: PathBuf, arguments: Vec<String>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut command = Command::new(program);
@@ -67,7 +67,7 @@ async fn relay_compiles_documents_goes_through_pages_and_asks_again_by_id() {
     client_holds("relay").await;
 }
 
-/// It reads schema.graphql alone, which no database changes.
+/// It reads only schema.graphql, which is the same for every database.
 #[tokio::test]
 async fn graphql_codegen_makes_types_that_hold() {
     if !on_postgres() {

@@ -5,7 +5,7 @@ use sea_orm::ConnectionTrait;
 
 use crate::app::{TestApp, on_postgres, options};
 
-/// As when the server of the database was started anew.
+/// As after a restart of the database server.
 #[tokio::test]
 async fn connections_that_the_database_has_closed_are_replaced() {
     if !on_postgres() {
@@ -18,8 +18,7 @@ async fn connections_that_the_database_has_closed_are_replaced() {
     assert_eq!(opened, [200; 20]);
     let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
     app.database.unguarded().execute_unprepared(others).await.expect("closed");
-    // What was used a moment ago is not asked whether it is still open, so that each of the pool's connections may fail
-    // once.
+    // Connections that were used recently are not tested before use, so each of the pool's connections may fail once.
     let mut failed = 0;
     for _ in 0..20 {
         failed += u32::from(ask().await != 200);

@@ -1,5 +1,4 @@
-//! The program and its database: where there is one, who makes it, what is left of it on the disk, and what is said of
-//! one that cannot be used.
+//! The program and its database: who creates it, what is left of it on the disk, and how an unusable one is reported.
 
 use std::{
     collections::BTreeSet,
@@ -17,10 +16,10 @@ use crate::{
     program::{migrate, program, run, said},
 };
 
-/// What works on a database beside its servers.
+/// Commands that work on a database while servers run on it.
 const BESIDE: [&[&str]; 4] = [&["verify"], &["account", "list"], &["certificates", "remove", "--dry-run"], &["demo"]];
 
-/// A server and the lines that it has said when it had started, but for the addresses.
+/// Starts a server, and returns it with its first lines of output, without the addresses.
 fn serve(folder: &Path, url: &str, lines: usize) -> (Child, Vec<String>) {
     let mut server = program(folder, url, &["serve"]).stdout(Stdio::piped()).spawn().expect("the server");
     let output = BufReader::new(server.stdout.as_mut().expect("its output"));
@@ -42,7 +41,7 @@ fn mode(path: &Path) -> u32 {
     path.metadata().expect("a file").permissions().mode() & 0o777
 }
 
-/// Whether a test is about SQLite's files; it says so where it cannot run.
+/// Whether a test about SQLite's files can run. It prints so if it cannot.
 fn is_about_files() -> bool {
     if on_postgres() {
         println!("skipped: it is about SQLite's files, and these tests run on PostgreSQL");
@@ -177,7 +176,8 @@ async fn the_log_shrinks_when_an_old_snapshot_has_ended() {
     assert!(length() > LIMIT, "the snapshot keeps the log from being folded in");
     snapshot.rollback().await.expect("ended");
     foreign.close().await.expect("closed");
-    // The first folds the log in, the second begins it anew. A row that stays as it is would not be written.
+    // The first write checkpoints the log, the second restarts it. Each must change a row, because an unchanged row
+    // would not be written.
     write("UPDATE installation SET is_demo = TRUE").await;
     write("UPDATE installation SET is_demo = FALSE").await;
     assert!(length() <= LIMIT, "{} bytes", length());
@@ -213,7 +213,7 @@ async fn a_file_that_is_no_database_is_refused_by_name() {
     }
 }
 
-/// The file of another program's.
+/// A database file of another program.
 async fn of_another_program(folder: &Path) -> Vec<u8> {
     let path = folder.join("made.db");
     let url = format!("sqlite://{}", path.display());

@@ -1,4 +1,4 @@
-//! Figures: what they mean, and the entries that they are the sums of.
+//! Figures: their definitions, and the entries that they sum up.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,7 +59,7 @@ async fn every_field_of_a_report_and_of_statistics_is_defined() {
     assert_eq!(keys, expected);
 }
 
-/// What entries sum up to: fen, grams, number, hundredths of a mu.
+/// The sums of entries: fen, grams, number, hundredths of a mu.
 type Sums = [i64; 4];
 
 fn whole(value: &Value) -> i64 {
@@ -70,7 +70,7 @@ fn whole(value: &Value) -> i64 {
     }
 }
 
-/// All entries behind a figure, page by page.
+/// All entries of a figure, read page by page.
 async fn entries(client: &Client, filter: &Value, first: i32) -> Vec<Value> {
     let query = "query($filter: FigureEntryFilter!, $first: Int, $after: String) { figureEntries(filter: $filter, first: $first, after: $after) { \
                  totalCount pageInfo { hasNextPage hasPreviousPage endCursor } \
@@ -96,8 +96,8 @@ fn sums(entries: &[Value]) -> Sums {
     [sum("amountYuan"), sum("quantityKg"), sum("count"), sum("areaMu")]
 }
 
-/// Which of the sums the figures of a year are, and what they must be: the fields of a report and of statistics, rows
-/// added up.
+/// The figures of a year, from the fields of a report and from statistics whose rows are added up. Each is returned
+/// with its value and the index of the sum that it must equal.
 async fn figures_of(
     client: &Client,
     region: &str,
@@ -175,7 +175,7 @@ async fn figures_of(
     ])
 }
 
-/// Every figure of a region's year is the sum of its entries.
+/// Asserts that every figure of a region's year is the sum of its entries.
 async fn check(client: &Client, region: &str, year: i32, as_of: &str, first: i32) {
     let figures_of_year = figures_of(client, region, year, as_of).await;
     assert_eq!(
@@ -202,7 +202,7 @@ async fn the_entries_sum_up_to_every_figure_there_is() {
     let app = TestApp::demo().await;
     let official = app.official_of("500235").await;
     check(&official, TOWN, 2024, NOW, 100).await;
-    // Taken back and replaced an hour later, they still are what they were, and what they are now.
+    // Voided and replaced an hour later, the sales must still give the old figures as of then, and the new ones now.
     app.set_time("2026-11-24T05:00:00Z");
     let clerk = app.clerk().await;
     let sales = clerk.ask("{ sales(first: 30, filter: {soldFrom: \"2024-01-01\", soldTo: \"2024-12-31\", voided: false}) { nodes { id variety { code } } } }").await;
@@ -256,7 +256,7 @@ async fn what_cannot_be_listed_is_refused_by_field() {
     let ask = async |filter: &str, rest: &str| {
         let filter =
             format!("regionCode: \"{TOWN}\", from: \"2024-01-01\", to: \"2024-12-31\", key: \"salesYuan\", {filter}");
-        // What is said later goes before what was said.
+        // A later field overrides an earlier one.
         let mut fields: BTreeMap<&str, &str> = BTreeMap::new();
         for field in filter.split(", ").filter(|field| !field.is_empty()) {
             let (name, value) = field.split_once(": ").expect("a field");

@@ -1,6 +1,6 @@
-//! What filters cost: every combination of them that the API offers is answered by an index, or refused beyond a
-//! township. The list of filters is the schema's, so that one that is new has to be said here how it is answered.
-//! SQLite says how it goes about a page.
+//! The cost of filters: every combination that the API offers is answered by an index, or refused beyond a township.
+//! The list of filters comes from the schema, so a new filter must be added here, with how it is answered. SQLite's
+//! query plan shows how it reads a page.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,39 +16,38 @@ use crate::{
     app::{Client, TOWN, TestApp, VILLAGE, on_postgres},
 };
 
-/// What a filter does to a list.
+/// The effect of a filter on a list.
 #[derive(Clone, Copy)]
 enum Does {
-    /// It names one thing, all of whose records may be looked through; the index that leads to them begins with this
-    /// column.
+    /// It names one thing, all of whose records may be scanned. The index that leads to them begins with this column.
     Narrow(&'static str),
-    /// It is part of the index wherever the list reaches beyond a township.
+    /// It is part of the index if the list reaches beyond a township.
     Index(&'static str),
-    /// It leaves so little out that it may be looked at row by row.
+    /// It excludes so little that it may be checked row by row.
     Thin,
-    /// It needs a township, or one thing.
+    /// It requires a township, or one thing.
     Needs,
 }
 use Does::{Index, Narrow, Needs, Thin};
 
-/// A list with everything that it can be restricted by.
+/// A list with everything that restricts it.
 struct List {
     field: &'static str,
     table: &'static str,
-    /// Whether a region can be named.
+    /// Whether a region can be given.
     has_region: bool,
-    /// Filters with a value and what they do.
+    /// Filters, each with a value and its effect.
     filters: Vec<(&'static str, &'static str, Does)>,
-    /// What else may be looked through, and why.
+    /// What else the list may scan or sort, and why.
     may: May,
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum May {
     Nothing,
-    /// It comes of two lists, a page of each of which is put in order.
+    /// It merges two lists, and sorts a page of each.
     Merge,
-    /// Nearly all there are lie in the register's one county; those of a township are put in order.
+    /// Nearly all of its records are in the register's one county; those of a township are sorted.
     LookAtEach,
 }
 
@@ -182,8 +181,8 @@ fn long() -> Vec<List> {
     ]
 }
 
-/// Lists that are short, or each of which is of one thing, with what there is of it at most. Their filters are looked
-/// at row by row.
+/// Lists that are short, or whose records all belong to one thing, with the reason and the greatest number. Their
+/// filters are checked row by row.
 const SHORT: [(&str, &[&str], &str); 17] = [
     ("Grower.plots", &[], "the plots of one grower, a page of each by the index of their grower"),
     ("ProcessingPlant.batches", &[], "the batches of one plant by the index of their plant"),
@@ -212,7 +211,7 @@ const SHORT: [(&str, &[&str], &str); 17] = [
     ("ShortfallRun.shares", &[], "the shares of one run by its key"),
 ];
 
-/// Every list of the schema with all that restricts it.
+/// Every list of the schema with everything that restricts it.
 async fn lists_of_the_schema(client: &Client) -> BTreeMap<String, BTreeSet<String>> {
     let query = "{ __schema { types { name kind fields { name type { ...of } args { name type { ...of } } } inputFields { name } } } } \
                  fragment of on __Type { name ofType { name ofType { name } } }";
@@ -272,14 +271,14 @@ async fn every_filter_is_said_how_it_is_answered() {
     assert_eq!(said, lists_of_the_schema(&app.visitor()).await);
 }
 
-/// All ways to choose some of several.
+/// All subsets of a list.
 fn subsets<T: Copy>(all: &[T]) -> Vec<Vec<T>> {
     (0..1_usize << all.len())
         .map(|chosen| (0..all.len()).filter(|at| chosen >> at & 1 == 1).map(|at| all[at]).collect())
         .collect()
 }
 
-/// Whom and where a list is asked for: a reader, and a region that is named.
+/// For whom and where a list is requested: a reader, and a region.
 struct Reach<'a> {
     is_everything: bool,
     is_township: bool,
@@ -287,7 +286,7 @@ struct Reach<'a> {
     region: Option<&'static str>,
 }
 
-/// What is wrong with how SQLite goes about the pages of a list, if anything.
+/// What is wrong with SQLite's plan for the pages of a list, if anything.
 fn fault(
     steps: &[String],
     list: &List,

@@ -1,4 +1,4 @@
-//! The front page: what people read there, and what programs get.
+//! The front page: what people read, and what programs get.
 
 use std::sync::{
     Arc, Mutex,
@@ -19,7 +19,7 @@ use crate::{
     wire::{Answer, refusal, send},
 };
 
-/// What browsers send.
+/// The Accept header of browsers.
 const BROWSER: (&str, &str) = ("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
 
 async fn page(app: &TestApp) -> String {
@@ -28,7 +28,7 @@ async fn page(app: &TestApp) -> String {
     String::from_utf8(answer.body).expect("text")
 }
 
-/// What the page says of a fact, for each offer in their order.
+/// The values of a fact on the page, for each offer in order.
 fn facts<'a>(page: &'a str, label: &str) -> Vec<&'a str> {
     let label = format!("<span lang=\"en\">{label}</span></dt><dd>");
     page.split(&label).skip(1).map(|rest| rest.split_once("</dd>").expect("its end").0).collect()
@@ -92,7 +92,7 @@ async fn everybody_sees_what_can_be_ordered_now() {
         !shown.contains("77.00") && !shown.contains("陈晓") && !shown.contains("139"),
         "neither other offers nor buyers: {shown}"
     );
-    // A hold that has run out holds nothing, though nobody has released it.
+    // An expired hold reserves nothing, although nobody has released it.
     app.set_time("2026-11-27T00:00:00Z");
     assert_eq!(facts(&page(&app).await, "left")[1..], ["100.000 千克 kg", "100.000 千克 kg"]);
 }

@@ -1,4 +1,5 @@
-//! GraphiQL from the binary. A build without the bundle has a page that says so; `make test` bundles it first.
+//! GraphiQL, served from the binary. A build without the bundle serves a page that says so. `make test` bundles it
+//! first.
 
 use std::{path::Path, process::Command};
 
@@ -13,7 +14,7 @@ fn text(answer: &Answer) -> &str {
     std::str::from_utf8(&answer.body).expect("text")
 }
 
-/// The page, where the program has it.
+/// The page; `None` if the program was built without it.
 async fn page(app: &TestApp) -> Option<Answer> {
     let page = app.get(&[("accept", "text/html")], "/graphiql").await;
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
@@ -26,7 +27,7 @@ async fn page(app: &TestApp) -> Option<Answer> {
     Some(page)
 }
 
-/// The addresses of what the page loads.
+/// The paths of the files that the page loads.
 fn loaded(page: &Answer) -> Vec<String> {
     let parts = text(page).split('"').filter(|part| part.starts_with("graphiql/assets/"));
     parts.map(|part| format!("/{part}")).collect()
@@ -108,7 +109,7 @@ async fn an_unknown_file_is_refused() {
     }
 }
 
-/// In a real browser: nothing is refused by the policy, signing in works, and so does watching.
+/// In a real browser, the policy blocks nothing, and signing in and subscribing work.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn it_works_in_chromium() {
     if on_postgres() {

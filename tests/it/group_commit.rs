@@ -1,4 +1,4 @@
-//! Many writes at once: on SQLite they share a commit, and still each stands or falls alone.
+//! Many writes at once: on SQLite they share a commit, but each succeeds or fails by itself.
 
 use std::{
     future::pending,
@@ -29,10 +29,10 @@ use types::{Act, Actor, Kilograms, Money, RegionCode, SaleChannel};
 
 use crate::app::{NOW, TestApp, VILLAGE, instant, on_postgres, options};
 
-/// No limit that a test could reach.
+/// A limit that no test can reach.
 const LONG: Duration = Duration::from_secs(3600);
 
-/// A town with a clerk, and a database with other limits on it.
+/// A town with a clerk, and another `Database` on it with other limits.
 struct Town {
     app: TestApp,
     database: Database,
@@ -51,7 +51,7 @@ impl Town {
         Self { app, database, actor: accounts::actor(&clerk) }
     }
 
-    /// A write that records a sale in the village under a key and then goes on to some end.
+    /// A write that records a sale in the village under a key, and then ends in some way.
     fn write<F>(&self, key: &str, end: impl FnOnce(Arc<Txn>) -> F + Send + 'static) -> JoinHandle<Result<sale::Model>>
     where
         F: Future<Output = Result<()>> + Send + 'static,
@@ -68,8 +68,7 @@ impl Town {
         })
     }
 
-    /// A write that has its turn in a transaction of its own and keeps it until it is told, so that others queue behind
-    /// it.
+    /// A write that keeps a transaction of its own until it is released, so that other writes queue behind it.
     async fn hold(&self) -> (oneshot::Sender<()>, JoinHandle<Result<sale::Model>>) {
         let deadline = Instant::now() + Duration::from_secs(60);
         loop {
@@ -86,8 +85,7 @@ impl Town {
             if begun.await.is_ok() {
                 return (release, holder);
             }
-            // The connection comes back some time after the write that had it has been answered, and until then writes
-            // are grouped.
+            // The connection is returned some time after its write has been answered. Until then, writes are grouped.
             assert!(Instant::now() < deadline, "the connection never came back");
             all_queue().await;
         }
@@ -106,13 +104,13 @@ impl Town {
     }
 }
 
-/// Whether a write shares its commit: then it is in the savepoint that SQLx names so, and what it did is undone by
-/// asking.
+/// Whether a write shares its commit. If it does, it is in the savepoint to which SQLx gives this name. Asking undoes
+/// what the write has done so far.
 async fn is_of_a_group(txn: &Txn) -> bool {
     !on_postgres() && txn.ruin("ROLLBACK TO _sqlx_savepoint_1").await.is_ok()
 }
 
-/// What is queued by then has been polled until it waits: nothing of it waits for another thread.
+/// Afterwards, all queued writes have been polled until they wait, because none of them waits for another thread.
 async fn all_queue() {
     for _ in 0..1000 {
         yield_now().await;
@@ -171,7 +169,7 @@ async fn of_64_writers_at_once_exactly_those_that_succeed_are_recorded() {
     assert_eq!(asking.join_all().await.into_iter().filter(|is_recorded| *is_recorded).count(), 8);
     assert_eq!(town.recorded().await, [24; 4]);
     town.app.verified().await;
-    // What failed left its key free.
+    // The write that failed did not use up its key.
     assert_eq!(code(town.write("written-1", async |_| Ok(()))).await, None);
 }
 
@@ -179,7 +177,8 @@ async fn of_64_writers_at_once_exactly_those_that_succeed_are_recorded() {
 async fn a_write_that_takes_too_long_is_taken_back_alone() {
     let town = Town::new(|options| options.write_time = Duration::from_millis(500)).await;
     if on_postgres() {
-        // Each has a transaction of its own there, and they would wait for one another at the totals of the town.
+        // On PostgreSQL each write has a transaction of its own, and they would wait for each other at the town's
+        // totals.
         assert_eq!(code(town.write("hangs", async |_| pending().await)).await, Some(ErrorCode::RateLimited));
         assert_eq!(code(town.write("later", async |_| Ok(()))).await, None);
         assert_eq!(town.recorded().await, [1; 4]);
@@ -229,7 +228,7 @@ async fn who_holds_a_turn_is_alone_and_who_queues_behind_it_is_not() {
     assert_eq!(town.recorded().await, [1; 4]);
 }
 
-/// How many sales had committed when each of seven writes that queue at once had its turn.
+/// How many sales were committed when each of seven queued writes had its turn.
 async fn committed_at_each_turn(group: Limits) -> Vec<u64> {
     let town = Town::new(|options| options.group = group).await;
     let seen = Arc::new(Mutex::new(vec![0]));
@@ -258,7 +257,7 @@ async fn a_group_is_bounded_in_number_and_in_time() {
     if on_postgres() {
         return;
     }
-    // The first finds nobody else and commits alone; the six that queue behind it share.
+    // The first write finds the connection free and commits alone. The six that queue behind it share a commit.
     assert_eq!(committed_at_each_turn(Limits { writes: 6, time: LONG }).await, [0, 1, 1, 1, 1, 1, 1]);
     assert_eq!(committed_at_each_turn(Limits { writes: 5, time: LONG }).await, [0, 1, 1, 1, 1, 1, 6]);
     assert_eq!(committed_at_each_turn(Limits { writes: 2, time: LONG }).await, [0, 1, 1, 3, 3, 5, 5]);
@@ -287,8 +286,8 @@ async fn no_write_is_stamped_before_the_one_ahead_of_it_in_the_group() {
     town.app.verified().await;
 }
 
-/// Whatever one write did to the transaction that all of a group share: none of them counts, all are told, and the next
-/// write does.
+/// Asserts that whatever one write does to the transaction of its group, none of the group's writes is recorded, all of
+/// them are told, and the next write succeeds.
 async fn all_of_a_group_fails(ruin: &'static str, its_end: Result<()>) {
     if on_postgres() {
         return;
@@ -306,7 +305,7 @@ async fn all_of_a_group_fails(ruin: &'static str, its_end: Result<()>) {
     release.send(()).expect("a holder");
     assert_eq!((code(earlier).await, code(ruins).await), (Some(ErrorCode::Internal), Some(its_code)), "{ruin}");
     assert_eq!(code(holder).await, None, "it was not of the group");
-    // Where the group ended before its turn, the third was in the next one.
+    // If the group ended before its turn, the third write was in the next group.
     let expected = 1 + u64::from(code(later).await.is_none());
     assert_eq!(town.recorded().await, [expected; 4], "{ruin}");
     assert_eq!(code(town.write("next", async |_| Ok(()))).await, None, "{ruin}");

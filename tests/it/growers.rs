@@ -1,4 +1,4 @@
-//! Growers: who sees whom, and what of them.
+//! Growers: who sees them, and which of their fields.
 
 use std::sync::{
     Arc,
@@ -165,7 +165,7 @@ async fn lists_are_narrowed_by_region_kind_name_and_variety() {
     }
 }
 
-/// So many more plots like the only one that there is.
+/// This many more plots like the only one that exists.
 async fn more_plots(app: &TestApp, number: usize) {
     let reader = app.database.reader();
     let plot = plot::Entity::find().one(reader).await.expect("an answer").expect("a plot");
@@ -177,7 +177,7 @@ async fn more_plots(app: &TestApp, number: usize) {
         let entries = terms.iter().flat_map(|term| plot_terms::area_entries(None, term)).collect();
         txn.fill::<plot::Entity>(plots.into_iter().map(IntoActiveModel::into_active_model)).await?;
         txn.fill::<plot_term::Entity>(terms.into_iter().map(IntoActiveModel::into_active_model)).await?;
-        // The grower grows these pears already.
+        // No entry counts the grower again, who already grows these pears.
         ledger::record(&txn, entries).await
     });
     filled.await.expect("plots");

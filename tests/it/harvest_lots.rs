@@ -1,4 +1,4 @@
-//! Harvest lots: who records them, how their codes are read, what is left of them.
+//! Harvest lots: who records them, how their codes are read, and how much of them is left.
 
 use serde_json::json;
 

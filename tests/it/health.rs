@@ -1,5 +1,5 @@
-//! A database that is full, read-only or away: whoever asks is told at once which it is, what can still be answered is
-//! answered, and the log says it once.
+//! A database that is full, read-only or unreachable. Clients are told at once which it is, what can still be answered
+//! is answered, and the log reports it once.
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -22,7 +22,7 @@ use crate::{
     wire::{Program, exchange},
 };
 
-/// Ten times what being told may take, and less than anybody waits for a lock here.
+/// Ten times as long as a refusal may take, and shorter than any wait for a lock here.
 const AT_ONCE: Duration = Duration::from_secs(30);
 
 const LATER: &str = "2026-11-24T05:00:00Z";
@@ -33,7 +33,7 @@ fn sale() -> Value {
     })
 }
 
-/// The refusal of a sale, if it is refused: its code and what people read.
+/// The refusal of a sale, if it is refused: its code and its message.
 async fn refusal_of_a_sale(clerk: &Client) -> Option<(String, String)> {
     let answer = timeout(AT_ONCE, clerk.mutate("recordSale", sale(), "sale { id }")).await.expect("an answer at once");
     let error = answer["errors"].get(0)?;
@@ -46,13 +46,13 @@ async fn assert_unavailable(clerk: &Client, why: &str) {
     assert!(message.contains(why), "{message}");
 }
 
-/// Says something to the one connection of SQLite that writes.
+/// Executes a pragma on the one writing connection of SQLite.
 async fn say_to_the_writer(app: &TestApp, pragma: &'static str) {
     let said = app.database.write(async move |txn: Arc<Txn<store::Program>>| Ok(txn.ruin(pragma).await?));
     said.await.expect("heard");
 }
 
-/// Reports are given as of the newest closed bound while nothing can be closed, and say so.
+/// Asserts that reports, while no bound can be closed, are given as of the newest closed bound and say so.
 async fn assert_reports_go_on(clerk: &Client, before: &Value) {
     let report = timeout(AT_ONCE, clerk.report(2026, "asOf salesRevenueYuan")).await.expect("an answer at once");
     assert_eq!(report, *before);
@@ -69,7 +69,7 @@ async fn a_full_disk_is_told_as_that() {
     let clerk = app.clerk().await;
     say_to_the_writer(&app, "PRAGMA max_page_count = 1").await;
     let mut refused = None;
-    // There is some room on the pages that there are.
+    // The existing pages have some free space.
     for _ in 0..1000 {
         refused = refusal_of_a_sale(&clerk).await;
         if refused.is_some() {
@@ -96,14 +96,14 @@ async fn a_database_that_is_read_only_answers_as_of_the_newest_bound() {
     assert_unavailable(&clerk, "read-only").await;
     assert_reports_go_on(&clerk, &before).await;
     make_read_only(&app, &clerk, false).await;
-    // SQLite's connection cannot be told so: it would have to write.
+    // The pragma on SQLite's connection cannot be reset, because that would have to be a write.
     let mended = app.over(Database::connect(&options(&app.url), app.clock.clone()).await.expect("the database"));
     let clerk = mended.again(&clerk);
     assert_eq!(refusal_of_a_sale(&clerk).await, None);
     assert_ne!(clerk.report(2026, "asOf salesRevenueYuan").await["asOf"], before["asOf"]);
 }
 
-/// Has the database take no writes, or has PostgreSQL take them again.
+/// Makes the database read-only, or PostgreSQL writable again.
 async fn make_read_only(app: &TestApp, clerk: &Client, is_read_only: bool) {
     if !on_postgres() {
         if is_read_only {
@@ -118,7 +118,7 @@ async fn make_read_only(app: &TestApp, clerk: &Client, is_read_only: bool) {
     cluster.execute_unprepared(&format!("ALTER DATABASE {name} {setting}")).await.expect("set");
     let all = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
     cluster.execute_unprepared(&all).await.expect("all connections ended");
-    // Whoever meets a connection that was ended is told that nothing was recorded. They are met in turn.
+    // A request that meets a terminated connection is told that nothing was recorded. The connections are used in turn.
     let mut met_in_a_row = 0;
     eventually("all connections anew", async || {
         let answer = clerk.send("{ me { username } }", json!({})).await;
@@ -156,7 +156,7 @@ async fn nothing_is_written_into_a_file_that_is_gone() {
     assert_eq!(refusal_of_a_sale(&clerk).await, None);
 }
 
-/// What stands between a server and PostgreSQL, and can be cut.
+/// A relay between a server and PostgreSQL that can be cut.
 struct Relay {
     to: SocketAddr,
     port: u16,
@@ -164,7 +164,7 @@ struct Relay {
 }
 
 impl Relay {
-    /// One to the database of a URL, and the URL of the way through it.
+    /// Starts a relay to the database of a URL, and returns it with a URL that leads through it.
     async fn to(url: &str) -> (Self, String) {
         let (before, rest) = url.split_once('@').expect("a user");
         let (address, name) = rest.split_once('/').expect("a name");
@@ -184,7 +184,7 @@ impl Relay {
                 let (mut from, _) = listener.accept().await.expect("a connection");
                 connections.spawn(async move {
                     let mut there = TcpStream::connect(to).await.expect("PostgreSQL");
-                    // How it ends is the other ends' affair.
+                    // How a connection ends is up to its ends.
                     drop(tokio::io::copy_bidirectional(&mut from, &mut there).await);
                 });
             }
@@ -335,7 +335,7 @@ async fn a_statement_that_takes_more_than_a_second_is_logged_without_its_values(
     )
     .await;
     assert!(answer.contains(r#""code":"TOO_COMPLEX""#), "{answer}");
-    // The statement ends, and is said to have been slow, a moment after its caller was told.
+    // The statement ends, and is logged as slow, a moment after the client was told.
     eventually("a warning", async || program.log().contains("slow statement")).await;
     let log = program.stopped().await;
     let line = log.lines().find(|line| line.contains("slow statement")).expect("a warning");
@@ -371,7 +371,7 @@ async fn the_line_of_a_request_says_who_asked_what_and_what_went_wrong() {
         [
             (Some("Me"), None, true),
             (Some("Both"), Some("FORBIDDEN,NOT_FOUND"), true),
-            // What is not executed has no name, and what clients send as one is none.
+            // An operation that is not executed has no name in the log, whatever name the client sent.
             (Some("First"), Some("INVALID_INPUT"), false),
             (None, Some("INVALID_INPUT"), false),
         ],
@@ -379,7 +379,7 @@ async fn the_line_of_a_request_says_who_asked_what_and_what_went_wrong() {
     );
 }
 
-/// An operation on a socket has a line like a request; one that watches something has one when it begins, too.
+/// An operation on a socket has a log line like a request. A subscription also has one when it begins.
 #[tokio::test]
 async fn the_line_of_an_operation_on_a_socket_says_as_much() {
     let app = TestApp::new().await;

@@ -1,4 +1,4 @@
-//! Requests meant to hurt: each is refused, and the next one is answered.
+//! Malicious requests: each is refused, and the next request is answered.
 
 use std::net::SocketAddr;
 
@@ -16,7 +16,7 @@ use crate::{
 
 const TYPENAME: &str = r#"{"query":"{ __typename }"}"#;
 
-/// The next request is answered.
+/// Asserts that the next request is answered.
 async fn goes_on(address: SocketAddr) {
     let answer = exchange(address, &[], TYPENAME).await;
     assert!(
@@ -25,7 +25,7 @@ async fn goes_on(address: SocketAddr) {
     );
 }
 
-/// A query is refused with a code, whatever the media type, and the next one is answered.
+/// Asserts that a query is refused with a code over either media type, and that the next one is answered.
 async fn is_refused(app: &TestApp, query: &str, code: &str) {
     let beginning: String = query.chars().take(80).collect();
     let refused = app.post(&[("accept", "application/graphql-response+json")], query).await;
@@ -100,7 +100,7 @@ async fn bombs_of_fragments() {
     }
     bomb.push_str(" fragment f31 on Query { __typename }");
     is_refused(&app, &bomb, "TOO_COMPLEX").await;
-    // The same where fields stand between, and where no operation uses it.
+    // The same with fields between the fragments, and with fragments that no operation uses.
     let through_fields = bomb.replace("on Query", "on Region").replace("...f0", r#"region(code: "50") { ...f0 }"#);
     is_refused(&app, &through_fields, "TOO_COMPLEX").await;
     let mut chain = "{ ...f0 }".to_owned();
@@ -205,15 +205,15 @@ async fn compressed_bodies() {
     assert_eq!(app.post(&[("content-encoding", "identity")], "{ __typename }").await.status, 200);
 }
 
-/// Sends the head of a request and a hundred mebibytes, or as much of them as the server takes. Gives how much that
-/// was, and the answer.
+/// Sends the head of a request and up to a hundred mebibytes, as much as the server accepts. Returns how much that was,
+/// and the answer.
 async fn send_too_much(address: SocketAddr, head: &str) -> (usize, String) {
     let request = format!("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n{head}");
     let (mut reading, mut writing) = connect(address, request.as_bytes()).await.into_split();
     let write = async {
         let piece = vec![b' '; 64 * 1024];
         let mut written = 0;
-        // A client that is told to wait does not write.
+        // A client that expects `100 Continue` does not write before it.
         while !head.contains("expect") && written < 100 * 1024 * 1024 && writing.write_all(&piece).await.is_ok() {
             written += piece.len();
         }
@@ -250,8 +250,8 @@ async fn memory_stays_flat() {
     let before = program.most_memory_mib();
     for round in 0..3 {
         for number in 0..300 {
-            // Each document is as long as may be and like no other, so that all of them would be remembered if that had
-            // no end.
+            // Each document has the maximum length and differs from all others, so all of them would stay in memory if
+            // the cache were unbounded.
             let fields = "name ".repeat(1300);
             let document =
                 json!({"query": format!("{{ __typename }} fragment f{round}x{number} on Region {{ {fields} }}")})
@@ -270,7 +270,7 @@ async fn memory_stays_flat() {
         }
     }
     goes_on(address).await;
-    // Elsewhere than on Linux the system does not tell, and nothing is compared.
+    // Only Linux reports this. On other systems nothing is compared.
     if let (Some(before), Some(after)) = (before, program.most_memory_mib()) {
         assert!(after < before + 128, "from {before} MiB to {after} MiB");
     }
@@ -315,7 +315,7 @@ async fn answers_that_nobody_takes() {
     let address = app.listen(&[("HEADER_SECONDS", "1"), ("CONNECTIONS", "1")]).await;
     let (mut reading, mut writing) = connect(address, b"").await.into_split();
     let asking = tokio::spawn(async move {
-        // More answers than the buffers of both ends hold.
+        // More answers than the buffers of both ends can hold.
         let request = b"GET /schema.graphql HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(100);
         while writing.write_all(&request).await.is_ok() {}
     });
@@ -349,7 +349,7 @@ async fn what_is_no_http() {
     let odd = ["\u{16}\u{3}\u{1}", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\0\0\0\0"];
     for bytes in odd.into_iter().chain([long_header.as_str(), &many_headers, &long_address]) {
         let mut stream = TcpStream::connect(address).await.expect("a connection");
-        // The server may have closed the connection before all was written.
+        // The server may have closed the connection before everything was written.
         let _ = stream.write_all(bytes.as_bytes()).await;
         let answer = read_to_end(stream).await;
         assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4"), "{answer}");

@@ -19,7 +19,7 @@ use crate::{
 
 const PASSWORD: &str = "pear-blossom-2026";
 
-/// An account with a password, which signs in as a clerk of the village.
+/// Creates an account with a password, a clerk of the village.
 async fn with_clerk(app: &TestApp) {
     let input = json!({"username": "li", "password": PASSWORD, "role": "CLERK", "regionCode": VILLAGE});
     app.admin().await.change("createAccount", input, "account { id }").await;

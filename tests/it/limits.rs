@@ -1,4 +1,4 @@
-//! Each limit of a request: what is exactly at it is answered, one more is refused and told what the limit is.
+//! Each limit of a request: a request exactly at the limit is answered, and one above it is refused with the limit.
 
 use axum::body::Body;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::{
     wire::{connect, exchange, from, post, read_to_end, refusal, send},
 };
 
-/// A router with one setting answers the first query and refuses the second one, naming the limit.
+/// Asserts that a router with these settings answers the first query and refuses the second one, naming the limit.
 async fn at_and_above(settings: &[(&str, &str)], at: &str, above: &str, limit: &str) {
     let app = TestApp::new().await.configured(settings);
     let answered = app.post(&[], at).await;
@@ -32,7 +32,7 @@ async fn depth() {
 
 #[tokio::test]
 async fn complexity_is_the_product_of_nested_lists() {
-    // 1 for the page, and for each of ten regions: nodes, code, children, and for each of fifty children their name.
+    // 1 for the page, and for each of ten regions: nodes, code, children, and the name of each of fifty children.
     let at = "{ regions(first: 10) { nodes { code children { name } } } }";
     at_and_above(
         &[("QUERY_COMPLEXITY", "531")],
@@ -205,8 +205,8 @@ async fn request_time() {
     let (holding, held) = oneshot::channel();
     let (release, released) = oneshot::channel::<()>();
     let database = app.database.clone();
-    // One writer at a time on SQLite; on PostgreSQL the row of the account's session is held, which signing out wants
-    // to delete.
+    // On SQLite there is only one writer at a time. On PostgreSQL the row of the account's session is locked, which
+    // sign-out has to delete.
     let holder = tokio::spawn(async move {
         database
             .write(async move |txn| {
@@ -257,12 +257,13 @@ async fn requests_a_minute() {
         "another address behind a proxy"
     );
     assert_eq!(ask("10.0.0.1", &[("x-forwarded-for", "192.0.2.1")]).await.status, 429, "the first one behind a proxy");
-    // An account is not limited by what others send from its address, nor by where it is, but by what it sends.
+    // An account is limited by its own requests only, neither by others from its address nor by the address that it
+    // uses.
     assert_eq!(ask("192.0.2.1", &[("authorization", &clerk)]).await.brief(), (200, None));
     assert_eq!(ask("192.0.2.9", &[("authorization", &clerk)]).await.brief(), (200, None));
     assert_eq!(ask("192.0.2.8", &[("authorization", &clerk)]).await.status, 429);
     assert_eq!(ask("192.0.2.8", &[("authorization", &admin)]).await.brief(), (200, None));
-    // A wrong token is no account.
+    // A wrong token is counted as no account.
     assert_eq!(ask("192.0.2.1", &[("authorization", "Bearer wrong")]).await.status, 429);
 }
 
@@ -309,7 +310,7 @@ async fn tries_to_sign_in() {
     assert!(refused.message().contains("at most 1 a minute"), "{}", refused.message());
     assert!(refused.header("retry-after").is_some());
     assert_eq!(sign_in("192.0.2.2", "li", "pear-blossom-2026").await.code(), None, "its owner is not locked out");
-    // The address is limited more loosely: with one try used and one refused, eight more names may be tried.
+    // The limit per address is looser: with one attempt used and one refused, eight more names may be tried.
     for name in 0..8 {
         assert_eq!(
             sign_in("192.0.2.1", &format!("x{name}"), "wrong-password").await.code().as_deref(),
@@ -343,7 +344,7 @@ async fn connections_in_all() {
     assert!(refused.contains("Retry-After: 1") && refused.contains(r#""code":"RATE_LIMITED""#), "{refused}");
     assert!(refused.contains("at most 2"), "{refused}");
     drop((idle, second));
-    // The server notices that they are gone when it reads from them, which it does before it accepts for long.
+    // The server notices the closed connections when it reads from them, which soon happens.
     let mut answer = exchange(address, &[], typename).await;
     while answer.starts_with("HTTP/1.1 429") {
         tokio::task::yield_now().await;

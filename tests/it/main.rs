@@ -1,4 +1,4 @@
-//! The integration tests: the real router, in process, on both databases. One file a noun.
+//! The integration tests: the real router, in process, on both databases. There is one file per noun.
 
 mod access;
 mod accounts;

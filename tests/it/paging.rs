@@ -18,7 +18,7 @@ fn ids(page: &Value) -> Vec<String> {
     page["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect()
 }
 
-/// A town with 25 offers, and a pre-order of each that was partly paid and cancelled.
+/// A town with 25 offers, each with a pre-order that was partly paid and cancelled.
 async fn festival() -> (TestApp, Client) {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
@@ -32,7 +32,7 @@ async fn festival() -> (TestApp, Client) {
     (app, clerk)
 }
 
-/// A grower with 25 plots, a lot of each, and 25 sales of which several fall on the same day.
+/// A grower with 25 plots, a lot of each, and 25 sales, several of them on the same day.
 async fn town() -> (TestApp, Client, String) {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
@@ -57,7 +57,7 @@ async fn pages_concatenate_to_the_whole_list() {
     }
 }
 
-/// The pages of a list of 25, of whatever size, are together the whole list.
+/// Asserts that the pages of a list of 25, whatever their size, are together the whole list.
 async fn concatenate(clerk: &Client, list: &str, of: &str) {
     let whole = page(clerk, list, &format!("(first: 100{of})")).await;
     assert_eq!((ids(&whole).len(), &whole["totalCount"]), (25, &json!(25)), "{list}");
@@ -179,9 +179,9 @@ async fn a_page_costs_the_same_statements_however_many_records_it_has() {
     count(&app, &clerk, &records).await;
 }
 
-/// Each query costs so many statements at most, for two records as for twenty.
+/// Asserts that each query takes at most this many statements, and about as many for twenty records as for two.
 async fn count(app: &TestApp, clerk: &Client, queries: &[(&str, usize)]) {
-    // Reading whole telephone numbers writes them down, which are statements too.
+    // Reading full telephone numbers is logged, which takes statements, too.
     for (query, most) in queries {
         let mut counted = Vec::new();
         for size in ["2", "20"] {
@@ -191,13 +191,14 @@ async fn count(app: &TestApp, clerk: &Client, queries: &[(&str, usize)]) {
             });
             counted.push(statements.await);
         }
-        // One statement more for each record would be eighteen.
+        // One more statement per record would be eighteen more.
         assert!(counted[1] < counted[0] + 9, "{counted:?}: {query}");
         assert!(counted[0] > 0 && counted[0] <= *most, "{} statements, at most {most}: {query}", counted[0]);
     }
 }
 
-/// Sorting a region's records for every page would cost what there are of them; an index gives the page as it is.
+/// If a region's records were sorted for every page, the cost would grow with their number. An index returns them in
+/// order.
 #[tokio::test]
 async fn pages_of_a_region_are_not_sorted() {
     let app = TestApp::new().await;

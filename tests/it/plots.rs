@@ -1,4 +1,4 @@
-//! Plots: what counts as planted, where and when.
+//! Plots: which area counts as planted, where and when.
 
 use serde_json::{Value, json};
 

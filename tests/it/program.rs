@@ -1,4 +1,4 @@
-//! The program itself: its commands, its settings, and what is left when it is killed.
+//! The program itself: its commands, its settings, and what remains when it is killed.
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::app::{TestApp, VILLAGE, empty_postgres, fresh_database, on_postgres, options, text};
 
-/// The program with nothing set but what is said here, in a folder of its own, so that no `.env` is near.
+/// The program with only the settings given here, in a folder of its own, so that no `.env` is found.
 pub fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
     command
@@ -32,7 +32,7 @@ pub fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-/// Makes the tables, as only `serve` and `migrate` do.
+/// Creates the tables, as only `serve` and `migrate` do.
 pub fn migrate(folder: &std::path::Path, database_url: &str) {
     let output = run(program(folder, database_url, &["migrate"]), "");
     assert!(output.status.success(), "{}", said(&output));
@@ -82,7 +82,7 @@ impl Drop for Server {
     }
 }
 
-/// The tables, and a clerk's account.
+/// Creates the tables and a clerk's account.
 fn create_clerk(folder: &std::path::Path, url: &str) {
     migrate(folder, url);
     let arguments = ["account", "create", "--username", "wang", "--role", "clerk", "--region", VILLAGE];
@@ -127,7 +127,8 @@ async fn a_kill_in_the_middle_of_recording_loses_no_acknowledged_record() {
             }
             drop(sender);
             acknowledged.extend(receiver.iter().take(40));
-            // SAFETY of the promise, not of memory: SIGKILL leaves the process no time to write anything.
+            // This is about the safety of promises, not of memory: SIGKILL leaves the process no time to write
+            // anything.
             let killed = Command::new("kill").args(["-9", &server.child.id().to_string()]).status().expect("kill");
             assert!(killed.success());
             acknowledged.extend(receiver.iter());
@@ -153,7 +154,7 @@ fn claim(offer: &str, key: &str) -> Value {
     }})
 }
 
-/// Opens an offer of so many kilograms without a deposit, which confirms at once.
+/// Opens an offer of this many kilograms without a deposit, so that pre-orders are confirmed at once.
 fn open_offer(server: &Server, quota_kg: u32) -> String {
     let token = server.sign_in("wang", "correct horse");
     let query = "mutation($input: OpenPresaleOfferInput!) { openPresaleOffer(input: $input) { offer { id } } }";
@@ -195,7 +196,7 @@ async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowle
                                     .send((key, text(&answer["data"]["placePreorder"]["preorder"]["id"])))
                                     .expect("heard");
                             }
-                            // The server is gone, or has sold all it had.
+                            // The server is gone, or has sold everything.
                             Ok(_) | Err(_) => return,
                         }
                     }
@@ -213,7 +214,7 @@ async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowle
         let again = server.send(None, PLACE, claim(&offer, key)).expect("an answer");
         assert_eq!(again["data"]["placePreorder"]["preorder"]["id"], json!(id), "{key} was acknowledged");
     }
-    // Whatever was left is sold to the last kilogram.
+    // Everything that is left is sold, to the last kilogram.
     let mut refused = None;
     for number in 0..=QUOTA {
         let answer = server.send(None, PLACE, claim(&offer, &format!("last-{number}"))).expect("an answer");
@@ -399,7 +400,7 @@ async fn servers_that_start_together_on_an_empty_database_migrate_it_once() {
     let starts: Vec<_> = (0..3)
         .map(|_| {
             let mut command = program(folder.path(), &url, &["migrate"]);
-            // One connection must do.
+            // One connection must suffice.
             command
                 .env("DATABASE_CONNECTIONS", "1")
                 .stdout(Stdio::piped())

@@ -1,5 +1,5 @@
-//! What there will be millions of is found by the index that is meant for it. SQLite says how it goes about a
-//! statement; PostgreSQL decides by how much there is, and would look through the few records of a test.
+//! Records of which there will be millions are found by the index intended for them. SQLite's query plan shows that.
+//! PostgreSQL plans by the number of records, and would scan the few records of a test.
 
 use std::sync::{Arc, Mutex};
 
@@ -10,7 +10,7 @@ use crate::{
     preorders::{claim, town},
 };
 
-/// The steps that SQLite takes on a table for what somebody does.
+/// The steps of SQLite's plan on a table for what a client does.
 async fn steps(app: &TestApp, client: &Client, table: &str, something: impl AsyncFnOnce(&Client)) -> Vec<String> {
     let statements = Arc::new(Mutex::new(Vec::new()));
     let seen = statements.clone();
@@ -65,7 +65,7 @@ async fn placing_never_counts_through_all_who_wait() {
     );
 }
 
-/// However many records there are, which of them an id is of is a search by the primary key of each table.
+/// Whatever the number of records, the kind of an id is found by a primary key search in each table.
 #[tokio::test]
 async fn what_an_id_is_of_is_found_by_primary_keys() {
     if on_postgres() {

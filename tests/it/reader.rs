@@ -1,4 +1,4 @@
-//! Reading ends at its deadline, in the database too, and leaves the connections to others.
+//! Reading ends at its deadline, within the database too, and frees the connections for others.
 
 use std::{future::pending, sync::Arc, time::Duration};
 
@@ -16,13 +16,13 @@ use crate::{
     sockets::Socket,
 };
 
-/// Ten times what anything here is promised to take.
+/// Ten times as long as anything here may take.
 const HANG: Duration = Duration::from_secs(30);
 
 /// How many connections read.
 const CONNECTIONS: u32 = 3;
 
-/// A question that counts so far.
+/// A query that counts to a number.
 fn counting(database: &Database, to: u64) -> Statement {
     let sql = format!(
         "WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < {to}) SELECT COUNT(*) AS many FROM n"
@@ -30,7 +30,7 @@ fn counting(database: &Database, to: u64) -> Statement {
     Statement::from_string(database.backend(), sql)
 }
 
-/// One that nobody sees the end of.
+/// A query that never ends.
 fn endless(database: &Database) -> Statement {
     counting(database, 1_000_000_000_000)
 }
@@ -41,7 +41,7 @@ async fn with_deadline(app: &TestApp, read_time: Duration) -> Database {
     Database::connect(&options, app.clock.clone()).await.expect("the database")
 }
 
-/// All connections answer, at one time, and none of them works on anything else.
+/// Asserts that all connections answer at the same time, and that none of them is still busy.
 async fn are_free(database: &Database) {
     let mut snapshots = JoinSet::new();
     let all = Arc::new(tokio::sync::Barrier::new(CONNECTIONS as usize));
@@ -107,7 +107,7 @@ async fn so_does_all_that_is_asked_of_one_state() {
     assert_eq!(code(many_questions.await), ErrorCode::TooComplex);
     let none = database.read(async move |_: Arc<Snapshot>| pending().await);
     assert_eq!(code(none.await), ErrorCode::TooComplex);
-    // The second question begins in the second half of the time.
+    // The query begins in the second half of the time.
     let late_question = endless(&database);
     let late = database.read(async move |snapshot: Arc<Snapshot>| {
         tokio::time::sleep(Duration::from_millis(200)).await;
@@ -117,7 +117,7 @@ async fn so_does_all_that_is_asked_of_one_state() {
     are_free(&database).await;
 }
 
-/// On PostgreSQL, what nobody waits for any more ends at its deadline.
+/// On PostgreSQL, a query for which nobody waits any more ends at its deadline instead.
 #[tokio::test]
 async fn whoever_goes_away_leaves_the_connection_at_once() {
     if on_postgres() {
@@ -149,7 +149,7 @@ async fn a_write_and_a_verification_take_longer_than_a_question_may() {
     at_leisure.await.expect("an answer");
 }
 
-/// What would change something, and give rows back as a question does.
+/// Statements that would change something and return rows like a query.
 fn changes(database: &Database) -> Vec<Statement> {
     let plum = "INSERT INTO variety VALUES ('plum', '李子', 'plum', 6, 7)";
     let mut changes = vec![
@@ -169,7 +169,8 @@ fn changes(database: &Database) -> Vec<Statement> {
     changes.into_iter().map(|sql| Statement::from_string(database.backend(), sql)).collect()
 }
 
-/// That nothing is executed over what reads does not compile: src/db/only_reads.rs, src/db/txn.rs.
+/// That reading connections cannot execute changes at compile time is shown in crates/store/src/only_reads.rs and
+/// crates/store/src/txn.rs.
 #[tokio::test]
 async fn what_only_reads_refuses_a_change_that_gives_rows_back() {
     let app = TestApp::new().await;
@@ -203,8 +204,7 @@ async fn what_only_reads_refuses_a_change_that_gives_rows_back() {
     assert!(!rows.is_empty());
 }
 
-/// The database itself refuses a change: SQLite over each connection that reads, PostgreSQL in each transaction that
-/// does.
+/// The database itself refuses changes: SQLite on each reading connection, PostgreSQL in each reading transaction.
 #[tokio::test]
 async fn the_database_refuses_a_change_by_what_reads() {
     let app = TestApp::new().await;
@@ -230,7 +230,7 @@ async fn the_database_refuses_a_change_by_what_reads() {
     }
 }
 
-/// Whatever is read of a table takes for ever.
+/// Makes every read of a table take for ever.
 pub async fn slow(app: &TestApp, table: &str) {
     app.reference_data().await;
     let view = format!(
@@ -258,7 +258,7 @@ async fn what_takes_too_long_is_too_complex_over_every_transport() {
     are_free(&app.database).await;
 }
 
-/// What is given out to who watches something is a question like any other.
+/// Each answer of a subscription is a query like any other.
 #[tokio::test]
 async fn what_takes_too_long_is_too_complex_each_time_that_it_is_given_out() {
     let app = TestApp::new().await;
@@ -287,7 +287,7 @@ async fn what_takes_too_long_is_too_complex_each_time_that_it_is_given_out() {
     are_free(&app.database).await;
 }
 
-/// A statement of a write ends with the time that the write has, and whoever waits for the connection gets it.
+/// A statement of a write ends at the write's deadline, and those that wait get the connection.
 #[tokio::test]
 async fn a_write_ends_at_its_deadline_within_a_statement_too() {
     let app = TestApp::new().await;
@@ -298,7 +298,7 @@ async fn a_write_ends_at_its_deadline_within_a_statement_too() {
     let long = endless(&database);
     let asked = database.write(async move |txn: Arc<Txn<Program>>| Ok(txn.query_one_raw(long).await.map(drop)?));
     let error = timeout(HANG, asked).await.expect("no hang").expect_err("no answer");
-    // PostgreSQL itself ends the statement at the same time: whoever is first says so.
+    // PostgreSQL itself cancels the statement at the same time. Whichever is first decides the code.
     assert!([ErrorCode::RateLimited, ErrorCode::TooComplex].contains(&error.code), "{error:?}");
     let behind = app.over(database).again(&clerk);
     timeout(HANG, behind.record_sale("2026-11-24", "1", "1")).await.expect("no hang");

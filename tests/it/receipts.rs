@@ -1,4 +1,4 @@
-//! The pages of receipts: who gets them, what stands on them, and what is refused.
+//! The pages of receipts: who gets them, what they show, and what is refused.
 
 use axum::{
     body::Body,
@@ -15,7 +15,7 @@ use crate::{
 const PHONE: &str = "13900001111";
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// A pre-order of 10 kg, 80.00 yuan, 24.00 yuan deposit.
+/// A pre-order of 10 kg: 80.00 yuan, with a deposit of 24.00 yuan.
 async fn place(client: &Client, offer: &str) -> Value {
     let input = json!({"offerId": offer, "quantityKg": "10", "buyerName": "陈晓", "buyerPhone": PHONE});
     client.change("placePreorder", input, WHOLE).await["preorder"].take()
@@ -36,7 +36,7 @@ impl Answer {
         self.html().contains("name=\"buyerPhone\"") && !self.html().contains("<dl")
     }
 
-    /// What the page says of a fact, by its English label.
+    /// The value of a fact on the page, by its English label.
     fn fact(&self, label: &str) -> String {
         let html = self.html();
         let label = format!("<span lang=\"en\">{label}</span></dt><dd>");
@@ -66,7 +66,7 @@ impl TestApp {
         send(self.router(), request.body(body.into()).expect("a request")).await
     }
 
-    /// Asks for a page with a token.
+    /// Requests a page with a token.
     async fn page_for(&self, client: &Client, path: &str) -> Answer {
         self.get(&[("authorization", &client.bearer())], path).await
     }
@@ -172,7 +172,7 @@ async fn tries_are_counted_with_those_of_the_api() {
     let (app, clerk, offer) = town(json!({})).await;
     let path = path(&place(&clerk, &offer).await);
     let limited = app.configured(&[("PREORDER_LIMIT_PER_MINUTE", "3")]);
-    // Asking for the form tries nothing.
+    // Requesting the form does not count as an attempt.
     for _ in 0..5 {
         assert_eq!(
             send(limited.router(), from("192.0.2.7", Request::get(&path)).body(Body::empty()).expect("a request"))
@@ -232,7 +232,7 @@ async fn accounts_get_what_they_see() {
     assert_eq!(app.page_for(&clerk, "/preorders/P000-000K").await.status, StatusCode::NOT_FOUND);
     let wrong = app.get(&[("authorization", "Bearer nonsense")], &path).await;
     assert_eq!((wrong.status, wrong.header("www-authenticate")), (StatusCode::UNAUTHORIZED, Some("Bearer")));
-    // Whoever has code and number needs no account, and so none that counts.
+    // A buyer with the code and the number needs no account, so a wrong token does not matter.
     let posted = Request::post(&path).header("content-type", FORM).header("authorization", "Bearer nonsense");
     let answer = send(app.router(), posted.body(Body::from(format!("buyerPhone={PHONE}"))).expect("a request")).await;
     assert_eq!(answer.status, StatusCode::OK);

@@ -1,5 +1,5 @@
-//! Whatever is recorded, voided and replaced in whatever order: the report is what a naive recomputation from the
-//! records gives, as of any instant.
+//! Random sequences of records, voids and replacements: as of any instant, the report equals a naive recomputation from
+//! the records.
 
 use std::collections::BTreeMap;
 
@@ -37,11 +37,10 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// Village, planted year, area, the minute it was registered in, and the day and minute it was taken out of use.
+/// Village, planted year, area, the minute of registration, and the day and minute in which it was taken out of use.
 type NotedPlot = (usize, i32, i64, i64, Option<(usize, i64)>);
 
-/// What a person with a notebook keeps: every record with the minute it was made in, and the minute it was taken back
-/// in.
+/// The model: every record with the minutes in which it was made and voided.
 #[derive(Debug, Default)]
 struct Notebook {
     sales: Vec<(usize, usize, i64, i64, i64, Option<i64>)>,
@@ -115,7 +114,7 @@ impl Notebook {
         }
     }
 
-    /// The report of a year as the notebook stood at the end of a minute, added up the slow way.
+    /// The report of a year from the model as it was at the end of a minute, added up record by record.
     fn report(&self, year: i32, minute: i64) -> Value {
         let mut by_variety: BTreeMap<usize, (i64, i64)> = BTreeMap::new();
         for (day, variety, grams, fen, made, voided) in &self.sales {
@@ -186,7 +185,8 @@ async fn any_sequence(steps: Vec<Step>) {
     for (minute, step) in (1..).zip(steps) {
         app.set_time(&time_of(minute));
         notebook.write(step, minute, &clerk, &admin, &growers).await;
-        // Some instants are asked for while records go on, which closes the bound there; others only at the end.
+        // Some instants are requested while recording continues, which closes the bound there. Others are requested at
+        // the end.
         if minute % 7 == 0 {
             assert_eq!(clerk.report(2025, SELECTION).await, notebook.report(2025, minute), "at minute {minute}");
         }

@@ -1,5 +1,5 @@
 //! Reference data: regions, varieties, sites, festivals, plants with products and projects, honours. Administrators
-//! keep it; everybody reads it.
+//! maintain it; everybody reads it.
 
 use serde_json::{Value, json};
 
@@ -312,7 +312,7 @@ async fn of_two_that_add_the_same_code_at_once_one_is_told() {
                 Some(errors) => {
                     let extensions = &errors[0]["extensions"];
                     assert_eq!(extensions["code"], "INVALID_INPUT", "{mutation}: {answer:#}");
-                    // Of a variety, code and name are taken at once.
+                    // For a variety, both the code and the name exist already.
                     assert!(field.is_empty() || extensions["field"] == field, "{mutation}: {answer:#}");
                 }
             }

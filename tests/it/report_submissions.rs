@@ -1,4 +1,4 @@
-//! What communities submit to their town, what it decides, and what publishing warns of.
+//! What communities submit to their town, what the town decides, and what publishing warns of.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ fn period(region: &str, period: &str) -> Value {
     json!({"regionCode": region, "year": 2026, "period": period})
 }
 
-/// Submits the first half of the year of the village; gives the submission's id.
+/// Submits the first half of the year of the village and returns the submission's id.
 async fn submit(clerk: &Client) -> String {
     text(&submit_as(clerk, period(VILLAGE, "H1"), "id").await["id"])
 }
@@ -68,7 +68,7 @@ async fn a_period_is_submitted_sent_back_submitted_again_and_approved() {
         (&json!("2026-11-24T05:00:00.000000Z"), &json!("OFFICIAL"))
     );
 
-    // A community may stand by its figures.
+    // A community may submit the same figures again.
     let again = submit(&clerk).await;
     assert_ne!(again, id);
     for decision in ["approveReport", "sendReportBack"] {
@@ -103,7 +103,7 @@ async fn while_one_waits_only_the_same_may_be_submitted() {
     let refusal = clerk.refused_change("submitReport", period(VILLAGE, "H1")).await;
     assert_eq!(refusal.code, "CONFLICT");
     assert!(refusal.message.contains(&id), "{}", refusal.message);
-    // Another period, and another community's, wait for themselves.
+    // Another period, and that of another community, await decisions of their own.
     submit_as(&clerk, period(VILLAGE, "YEAR"), "id").await;
     submit_as(&app.clerk_of(OTHER_VILLAGE).await, period(OTHER_VILLAGE, "H1"), "id").await;
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
@@ -220,7 +220,7 @@ async fn a_retry_answers_the_same() {
         input
     };
     let submission = submit_as(&clerk, with_key(period(VILLAGE, "H1"), "a"), "id status").await;
-    // What has come since is not what was sent.
+    // Later records are not part of what was submitted.
     sell(&clerk, VILLAGE, "2026-06-30", "50").await;
     assert_eq!(submit_as(&clerk, with_key(period(VILLAGE, "H1"), "a"), "id status").await, submission);
     let other = clerk.refused_change("submitReport", with_key(period(VILLAGE, "H2"), "a")).await;
@@ -291,7 +291,7 @@ async fn a_period_that_was_not_over_is_submitted_again_when_it_is() {
     let app = TestApp::new().await;
     let (clerk, official) = (app.clerk_of(VILLAGE).await, app.official_of(TOWN).await);
     let november = period(VILLAGE, "M11");
-    // It ends at midnight in the town, when in UTC it is still the day before.
+    // The period ends at midnight in the town, when it is still the day before in UTC.
     app.set_time("2026-11-30T15:59:59Z");
     let first = submit_as(&clerk, november.clone(), "id provisional").await;
     assert_eq!(first["provisional"], true);
@@ -368,7 +368,7 @@ async fn everybody_lists_those_of_their_region() {
     assert_eq!(app.visitor().refused("{ reportSubmissions { totalCount } }").await.code, "UNAUTHENTICATED");
 }
 
-/// What publishing the first half of a region's year warns of: the communities with why.
+/// What publishing the first half of a region's year warns of: the communities, with the reason and the submission.
 async fn warnings(official: &Client, region: &str) -> Vec<(String, String, Option<String>)> {
     let query = format!(
         "{{ publishingWarnings(regionCode: \"{region}\", year: 2026, period: H1) {{ region {{ code }} reason submission {{ id }} }} }}"
@@ -388,7 +388,7 @@ async fn publishing_warns_of_what_is_not_approved() {
     let app = TestApp::new().await;
     let (clerk, official, county) = (app.clerk().await, app.official_of(TOWN).await, app.official_of("500235").await);
     assert_eq!(warnings(&official, TOWN).await, [], "nobody has anything to submit");
-    // What is booked on the town itself is no community's, and what lies in another period is not in this one.
+    // Records of the town itself belong to no community, and those of another period do not count in this one.
     sell(&clerk, TOWN, "2026-06-01", "10").await;
     sell(&clerk, VILLAGE, "2026-07-01", "10").await;
     assert_eq!(warnings(&official, TOWN).await, []);
@@ -415,7 +415,7 @@ async fn publishing_warns_of_what_is_not_approved() {
         {"region": {"code": VILLAGE}, "reason": "RESTATED"}, {"region": {"code": OTHER_VILLAGE}, "reason": "NOT_SUBMITTED"}
     ]);
     assert_eq!(published["warnings"], expected, "it is published all the same");
-    // Communities submit to their town; nobody submits to the county.
+    // Communities submit to their town. Nobody submits to the county.
     assert_eq!((warnings(&county, "500235").await, warnings(&county, VILLAGE).await), (vec![], vec![]));
     let query = format!("{{ publishingWarnings(regionCode: \"{TOWN}\", year: 2026) {{ reason }} }}");
     for other in [app.official_of(VILLAGE).await, app.official_of(OTHER_TOWN).await, app.buyer().await] {

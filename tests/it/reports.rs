@@ -1,4 +1,4 @@
-//! The report and the yearly means: every figure is a sum over records.
+//! The report and the annual averages: every figure is a sum over records.
 
 use std::sync::{
     Arc,
@@ -62,7 +62,7 @@ async fn sums_beyond_thirty_million_yuan_are_exact() {
 async fn the_year_turns_at_midnight_in_the_town() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    // A minute before midnight in Asia/Shanghai, and midnight; in UTC both are on 31 December.
+    // A minute before midnight in Asia/Shanghai, and midnight. In UTC both are on 31 December.
     app.set_time("2026-12-31T15:59:00Z");
     clerk.record_sale("2026-12-31", "1", "1").await;
     let tomorrow = json!({
@@ -130,7 +130,8 @@ async fn means_are_taken_over_the_years_that_have_records() {
             "{{ annualAverages(regionCode: \"{TOWN}\", fromYear: {from}, toYear: {to}) {{ years visitors produceRevenueYuan cateringIncreaseYuan }} }}"
         )
     };
-    // 2021 by its sale, 2022 by visitors and takings, 2024 by visitors on the way; 2023 has a voided sale alone.
+    // 2021 because of its sale, 2022 because of visitors and takings, 2024 because of visitors on the way. 2023 has
+    // only a voided sale.
     let expected = json!({
         // 100 / 3, 10.01 / 3 = 3.3366…, (−50 + 10.05 − 50) / 3 = −29.983…
         "years": [2021, 2022, 2024], "visitors": 33, "produceRevenueYuan": "3.34", "cateringIncreaseYuan": "-29.98"
@@ -231,7 +232,7 @@ async fn a_report_is_added_up_again_only_where_something_was_recorded() {
     let (sales, kept) = asked().await;
     assert_eq!(sales, "0.00");
     assert!(kept + 4 <= added_up, "{kept} statements, {added_up} at first");
-    // Another server records, of which this one knows only what the database says.
+    // Another server records. This one learns of it only from the database.
     recorder.record_sale("2026-08-01", "1", "5.00").await;
     let (sales, again) = asked().await;
     assert_eq!(sales, "5.00");
@@ -239,7 +240,7 @@ async fn a_report_is_added_up_again_only_where_something_was_recorded() {
     let (sales, kept) = asked().await;
     assert_eq!(sales, "5.00");
     assert!(kept + 4 <= added_up, "{kept} statements, {added_up} at first");
-    // What stands is counted up to the day.
+    // Some figures are counted up to the present day, so a new day requires a new computation.
     app.set_time("2026-11-25T16:00:00Z");
     assert!(asked().await.1 >= added_up);
 }

@@ -1,4 +1,4 @@
-//! Sales: what they name, what they draw on, what a void takes back.
+//! Sales: what they refer to, what they draw on, and what a void returns.
 
 use serde_json::{Value, json};
 
@@ -250,7 +250,7 @@ async fn bad_fields_are_named_and_nothing_is_recorded() {
         let refusal = clerk.refused_change("recordSale", pears(json!({field: value}))).await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(format!("input.{field}").as_str())), "{field} {value:?}");
     }
-    // What the library itself finds wrong names its field, too.
+    // Errors that the library finds name their fields, too.
     for (rest, field) in [
         ("", "input.amountYuan"),
         ("amountYuan: \"1\", bogus: 1", "input.bogus"),
@@ -290,7 +290,7 @@ async fn what_the_reader_may_not_see_is_not_shown_through_a_sale() {
         for unknown in ["0190a1b2-0000-7000-8000-000000000000", "no id"] {
             assert_eq!(town.refused(&query(unknown)).await.code, "NOT_FOUND", "{list} of {unknown}");
         }
-        // Any grower of the township may be named, as when a sale is recorded.
+        // Any grower of the township may be named, as for recording a sale.
         village.ask(&query(&grower)).await;
         assert_eq!(app.clerk_of(OTHER_TOWN).await.refused(&query(&grower)).await.code, "NOT_FOUND", "{list}");
     }

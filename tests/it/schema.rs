@@ -1,4 +1,4 @@
-//! schema.graphql is what the server offers, and every item of it says what it is.
+//! schema.graphql equals the server's schema, and every item in it has a description.
 
 use serde_json::json;
 
@@ -27,7 +27,8 @@ async fn every_item_has_a_description() {
     let mut missing = Vec::new();
     for kind in answer["__schema"]["types"].as_array().expect("types") {
         let name = kind["name"].as_str().expect("a name");
-        // The roots are described by their fields; double underscores and the five scalars are GraphQL's own.
+        // The root types are described by their fields. Names with double underscores and the five scalars belong to
+        // GraphQL.
         if name.starts_with("__") || ["Int", "Float", "String", "Boolean", "ID"].contains(&name) {
             continue;
         }

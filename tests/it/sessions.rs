@@ -1,4 +1,4 @@
-//! Sessions: what a sign-in leaves behind, and when it ends.
+//! Sessions: what a sign-in creates, and when it ends.
 
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};

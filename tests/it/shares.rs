@@ -13,10 +13,10 @@ use crate::{
 };
 
 const TYPENAME: &str = r#"{"query":"{ __typename }"}"#;
-/// Another address of this machine; not every system has it.
+/// Another address of this machine. Not every system has it.
 const NEIGHBOUR: &str = "127.0.0.2:0";
 
-/// A connection from the other address, with these bytes written.
+/// A connection from the other address, to which these bytes are written.
 async fn connect_from_neighbour(address: SocketAddr, bytes: &[u8]) -> Option<TcpStream> {
     let socket = TcpSocket::new_v4().expect("a socket");
     if socket.bind(NEIGHBOUR.parse().expect("an address")).is_err() {
@@ -60,8 +60,8 @@ async fn connections_of_a_trusted_proxy_are_everybodys() {
     assert!(exchange(address, &[], TYPENAME).await.starts_with("HTTP/1.1 200 OK"));
 }
 
-/// As in the field: idle and slow connections of one address, renewed as soon as they end, many more than there are
-/// places.
+/// As in practice: idle and slow connections of one address, many more than there are places, and reopened as soon as
+/// they end.
 #[tokio::test]
 async fn whoever_holds_all_that_it_may_shuts_nobody_out() {
     let app = TestApp::new().await;

@@ -1,4 +1,4 @@
-//! The uplift of a festival: what its days brought, beside what the same days had brought before.
+//! The uplift of a festival: the figures of its days, compared with those of the same days in earlier years.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ async fn uplift(client: &Client, edition: i32, more: &str, selection: &str) -> V
 
 const THREE_YEARS: &str = ", baseline: MEAN_OF_THREE_YEARS";
 
-/// An edition of the town's festival.
+/// Stores an edition of the town's festival.
 async fn hold(app: &TestApp, field: &str, edition: i32, starts_on: &str, ends_on: &str) {
     let input =
         json!({"regionCode": TOWN, "edition": edition, "name": "梨花节", "startsOn": starts_on, "endsOn": ends_on});
@@ -46,7 +46,7 @@ async fn town() -> (TestApp, Client) {
     (app, clerk)
 }
 
-/// What the records of days come to, added up one by one.
+/// The sum of the records of some days, added up one by one.
 fn added_up(records: &Records, statistic: &Statistic, from: NaiveDate, to: NaiveDate, measure: &str) -> i128 {
     let rows = records.rows(statistic, &days(TOWN, &from.to_string(), &to.to_string()), &[]);
     let value = &rows[0][measure];
@@ -101,7 +101,8 @@ async fn every_figure_is_what_adding_up_the_records_gives() {
             compared += known.len();
         }
     }
-    // Editions of 2022 to 2024 have one year of records before them, and one, two and three.
+    // The editions of 2022 to 2024 have records of one earlier year each if one is requested, and of one, two and three
+    // if three are.
     assert_eq!(compared, 4 * (3 + 6));
 }
 
@@ -163,7 +164,7 @@ async fn a_year_without_records_does_not_divide() {
         {"from": "2025-03-20", "hasRecords": true}, {"from": "2024-03-20", "hasRecords": false}, {"from": "2023-03-20", "hasRecords": true}
     ]);
     assert_eq!(answer["earlierYears"], years, "a voided sale does not make a year count");
-    // Whoever passes by a site that does not count is on record all the same.
+    // Visitors at a site that does not count still make a year one with records.
     count(&clerk, "pavilion", "2024-12-31", 9).await;
     let answer = uplift(&clerk, 1, THREE_YEARS, selection).await;
     assert_eq!(answer["visitors"]["baseline"], 67);
@@ -181,7 +182,7 @@ async fn days_of_leap_years_and_around_new_year() {
         (5, ("1949-03-01", "1949-03-02"), ("1948-03-01", "1948-03-02"), ("1948-03-01", "1948-03-31")),
         (6, ("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31"), ("2023-01-01", "2023-12-31")),
     ];
-    // Of 2025 alone there is a record: of the days around the New Year before, some lie in it.
+    // Only 2025 has a record. Of the days around the previous New Year, some are in that year.
     clerk.record_sale("2025-06-01", "1", "1").await;
     for (edition, (from, to), (earlier_from, earlier_to), (takings_from, takings_to)) in spans {
         hold(&app, "addFestival", edition, from, to).await;
@@ -205,7 +206,7 @@ async fn an_edition_that_is_on_is_compared_as_far_as_it_has_come() {
     let refusal = clerk.refused(&query(1, "", selection)).await;
     assert_eq!(refusal.brief(), ("CONFLICT", None));
     assert!(refusal.message.contains("2026-11-25"), "{}", refusal.message);
-    // It begins at midnight in the town, when in UTC it is still the day before.
+    // The edition begins at midnight in the town, when it is still the day before in UTC.
     for (now, to, is_over, observed, baseline) in [
         ("2026-11-24T16:00:00Z", "2026-11-25", false, 100, 10),
         ("2026-11-26T04:00:00Z", "2026-11-26", false, 200, 30),
@@ -232,7 +233,8 @@ async fn as_of_an_instant_it_is_the_same_for_ever() {
     count(&clerk, "gate", "2025-03-21", 100).await;
     let before = uplift(&clerk, 1, THREE_YEARS, WHOLE).await;
     let as_of = text(&before["asOf"]);
-    // In the same second, so that the bound that was closed for the answer would do if nothing had been recorded since.
+    // In the same second, so that the bound closed for the first answer could be reused if nothing had been recorded
+    // since.
     hold(&app, "updateFestival", 1, "2026-03-20", "2026-03-26").await;
     let corrected = uplift(&clerk, 1, "", "to visitors { observed baseline }").await;
     assert_eq!(corrected, json!({"to": "2026-03-26", "visitors": {"observed": 350, "baseline": 100}}));

@@ -1,4 +1,4 @@
-//! Visitors: person-times by site and day.
+//! Visitors: visits by site and day.
 
 use std::sync::{
     Arc,
@@ -68,7 +68,7 @@ async fn who_passes_several_sites_counts_once() {
     app.verified().await;
 }
 
-/// A count a day since 1999: ten thousand, and one more.
+/// One count per day since 1999: ten thousand, and one more.
 #[tokio::test]
 async fn ten_thousand_counts_move_with_few_statements_and_no_more() {
     let app = TestApp::new().await.patient_server().await;
@@ -97,8 +97,8 @@ async fn ten_thousand_counts_move_with_few_statements_and_no_more() {
     });
     observed.again(&admin).change("updateSite", decision("1999-01-02"), "site { code }").await;
     let statements = statements.load(Ordering::SeqCst);
-    // Ten each read the entries, mark the counts, and add counts and twice as many entries; the totals by day and month
-    // are some forty.
+    // Ten statements each read the entries, mark the counts, and add counts, and twice as many add entries. The totals
+    // by day and month take some forty.
     assert!(statements < 130, "{statements} statements");
     assert_eq!((visitors(&clerk, 1999).await, visitors(&clerk, 2020).await), (json!(3), json!(0)));
     admin.change("updateSite", decision("1999-01-01"), "site { code }").await;

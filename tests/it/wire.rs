@@ -1,5 +1,5 @@
-//! Requests and answers as they are on the wire, for tests of HTTP itself: to the router in process, or over a
-//! connection.
+//! Requests and answers as they are on the wire, for tests of HTTP itself. They are sent to the router in process, or
+//! over a connection.
 
 use std::{
     io::{BufRead, BufReader},
@@ -41,7 +41,7 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("JSON: {}", String::from_utf8_lossy(&self.body)))
     }
 
-    /// The code of the first error; none where there is no error.
+    /// The code of the first error; `None` if there is no error.
     pub fn code(&self) -> Option<String> {
         self.json()["errors"][0]["extensions"]["code"].as_str().map(str::to_owned)
     }
@@ -55,13 +55,13 @@ impl Answer {
         self.headers.get(name).map(|value| value.to_str().expect("a readable header"))
     }
 
-    /// Status and code, for comparing with what is expected.
+    /// The status and code, to compare with expected ones.
     pub fn brief(&self) -> (u16, Option<String>) {
         (self.status.as_u16(), self.code())
     }
 }
 
-/// What a refusal looks like in brief.
+/// The status and code of a refusal.
 pub fn refusal(status: u16, code: &str) -> (u16, Option<String>) {
     (status, Some(code.to_owned()))
 }
@@ -74,7 +74,7 @@ pub async fn send(router: Router, request: Request<Body>) -> Answer {
     Answer { status: parts.status, headers: parts.headers, body }
 }
 
-/// A POST of JSON in English; headers given here come on top.
+/// A POST of JSON in English, with these additional headers.
 pub fn post(headers: &[(&str, &str)]) -> request::Builder {
     let mut request =
         Request::post("/graphql").header("content-type", "application/json").header("accept-language", "en");
@@ -84,7 +84,7 @@ pub fn post(headers: &[(&str, &str)]) -> request::Builder {
     request
 }
 
-/// Comes over a connection from an address.
+/// Makes a request appear to come from an address.
 pub fn from(address: &str, request: request::Builder) -> request::Builder {
     request.extension(ConnectInfo(SocketAddr::new(address.parse().expect("an address"), 40_000)))
 }
@@ -126,15 +126,15 @@ pub async fn connect(address: SocketAddr, bytes: &[u8]) -> TcpStream {
     stream
 }
 
-/// All that the server writes until it closes the connection.
+/// Everything that the server writes until it closes the connection.
 pub async fn read_to_end(mut stream: TcpStream) -> String {
     let mut answer = Vec::new();
-    // Whether the server closes or resets the connection does not matter, only what it said before.
+    // It does not matter whether the server closes or resets the connection, only what it wrote before.
     let _ = timeout(HANGING, stream.read_to_end(&mut answer)).await.expect("the connection is closed in time");
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-/// The answer to a POST of JSON over a connection of its own; these header lines come on top.
+/// The answer to a POST of JSON over a connection of its own, with these additional header lines.
 pub async fn exchange(address: SocketAddr, lines: &[&str], body: &str) -> String {
     let length = body.len();
     let head = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept-language: en\r\nconnection: close";
@@ -151,7 +151,7 @@ pub struct Program {
 }
 
 impl Program {
-    /// Starts it on a database, with these settings and no others.
+    /// Starts it on a database, with these settings only.
     pub async fn start(url: &str, settings: &[(&str, &str)]) -> Self {
         let log = tempfile::NamedTempFile::new().expect("a file");
         let mut command = Command::new(env!("CARGO_BIN_EXE_lihua"));
@@ -180,15 +180,15 @@ impl Program {
         Self { process, address, log }
     }
 
-    /// The most memory it has held so far, in MiB, where the system tells.
+    /// The most memory that it has used so far, in MiB, if the system reports that.
     pub fn most_memory_mib(&self) -> Option<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).ok()?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
         Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? / 1024)
     }
 
-    /// Stops it as its operator would, so that it says all that it has to say; gives its log. Waits on another thread:
-    /// what the program reaches its database through may run on this one.
+    /// Stops it as its operator would, so that it finishes its log, and returns the log. Waits on another thread,
+    /// because the program may reach its database through a task on this one.
     pub async fn stopped(mut self) -> String {
         let stopping = tokio::task::spawn_blocking(move || {
             let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().expect("kill");
@@ -199,7 +199,7 @@ impl Program {
         stopping.await.expect("its log")
     }
 
-    /// What it has said so far.
+    /// What it has logged so far.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self.log.path()).expect("its log")
     }

@@ -1,4 +1,4 @@
-//! `lihua account`: what is done to accounts from the command line.
+//! `lihua account`: manages accounts from the command line.
 
 use std::{
     io::{BufRead, IsTerminal},
@@ -20,45 +20,45 @@ use uuid::Uuid;
 
 use super::Failure;
 
-/// What is done to accounts.
+/// The commands on accounts.
 #[derive(Subcommand)]
 pub enum Command {
     /// Create an account. Its password is asked for, or read from standard input.
     Create(NewArguments),
-    /// End an account's sign-ins and let nobody sign in to it any more.
+    /// Disable an account: end its sign-ins and allow no new ones.
     Disable(Arguments),
-    /// Let an account sign in again that was disabled.
+    /// Enable an account that was disabled.
     Enable(Arguments),
-    /// Give an account another password and end its sign-ins. The password is asked for, or read from standard input.
+    /// Change an account's password and end its sign-ins. The password is asked for, or read from standard input.
     ResetPassword(Arguments),
     /// List the accounts: user name, role, region, and whether they are disabled.
     List,
 }
 
-/// Which account.
+/// The account that a command is about.
 #[derive(Args)]
 pub struct Arguments {
-    /// The account's user name.
+    /// User name of the account.
     #[arg(long)]
     username: String,
 }
 
-/// What a new account is.
+/// The properties of a new account.
 #[derive(Args)]
 pub struct NewArguments {
     /// Unique name to sign in with.
     #[arg(long)]
     username: String,
-    /// What it may do.
+    /// Role, which decides what the account may do.
     #[arg(long, value_enum, ignore_case = true)]
     role: RoleArgument,
-    /// Official code of the region it belongs to.
+    /// Official code of the region that the account belongs to.
     #[arg(long)]
     region: Option<String>,
-    /// Code of the plant of a plant operator.
+    /// Code of the plant, for a plant operator.
     #[arg(long)]
     plant: Option<String>,
-    /// Id of the grower of a grower's account.
+    /// Id of the grower, for a grower's account.
     #[arg(long)]
     grower: Option<Uuid>,
 }
@@ -88,7 +88,7 @@ impl From<RoleArgument> for Role {
     }
 }
 
-/// Does it.
+/// Runs a command.
 pub async fn run(database: &Database, command: Command) -> Result<(), Failure> {
     match command {
         Command::Create(arguments) => create(database, arguments).await,

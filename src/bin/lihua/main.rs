@@ -1,4 +1,4 @@
-//! The command line: serve, migrate, demo, account, certificates, verify.
+//! The command line: serve, migrate, demo, account, certificates, verify, schema.
 
 use std::{
     io::{IsTerminal, Write},
@@ -36,9 +36,9 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Bring the database up to date and serve GraphQL.
+    /// Bring the database up to date and serve the GraphQL API.
     Serve {
-        /// Load the demonstration records first if the database is empty.
+        /// Load the demonstration records first, if the database is empty.
         #[arg(long)]
         demo: bool,
     },
@@ -46,8 +46,8 @@ enum Command {
     Migrate,
     /// Load the demonstration records into an empty database.
     Demo {
-        /// Load a town of about so many sales instead, with growers, plots and pre-orders in proportion. A SQLite
-        /// database must be in nobody else's use.
+        /// Load a town with about this many sales instead, with growers, plots and pre-orders in proportion. Nobody
+        /// else may be using a SQLite database meanwhile.
         #[arg(long, value_parser = clap::value_parser!(u64).range(demo::SALES))]
         sales: Option<u64>,
     },
@@ -57,7 +57,7 @@ enum Command {
     /// Manage pledge certificates.
     #[command(subcommand)]
     Certificates(CertificatesCommand),
-    /// Prove that records, ledger entries and totals agree; exit code 1 where they do not.
+    /// Prove that records, ledger entries and totals agree. The exit code is 1 if they do not.
     Verify,
     /// Print the GraphQL schema.
     Schema,
@@ -65,16 +65,16 @@ enum Command {
 
 #[derive(Subcommand)]
 enum CertificatesCommand {
-    /// Remove the certificates that were issued, replaced, withdrawn and last collected more than CERTIFICATE_MONTHS
-    /// ago.
+    /// Remove certificates that were last issued, replaced, withdrawn or collected more than CERTIFICATE_MONTHS
+    /// calendar months ago.
     Remove {
-        /// Only say how many that would be.
+        /// Only print how many would be removed.
         #[arg(long)]
         dry_run: bool,
     },
 }
 
-/// Whatever ends the program early; its text is for the person at the terminal.
+/// An error that ends the program early. Its text is for the person at the terminal.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 #[tokio::main]
@@ -139,7 +139,8 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Says which names in `.env` no setting has. The environment itself is full of names that are other programs'.
+/// Warns of names in `.env` that are no settings. The environment itself is not checked, because it is full of other
+/// programs' variables.
 fn warn_of_unknown_settings() {
     let names = dotenvy::dotenv_iter().into_iter().flatten().flatten().map(|(name, _)| name);
     for Unknown { name, meant } in unknown(names) {
@@ -150,7 +151,7 @@ fn warn_of_unknown_settings() {
     }
 }
 
-/// The database, made where there is none and brought up to date. Only `serve` and `migrate` do that.
+/// Opens the database, creates it if there is none, and brings it up to date. Only `serve` and `migrate` do that.
 async fn up_to_date(config: &Config) -> Result<Database, Failure> {
     let database = Database::connect(&config.database_options(), Clock::System).await?;
     database.migrate().await?;
@@ -163,8 +164,8 @@ async fn migrate(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Works on a database that is there and whose tables are those of this program, and says first which that is: a path
-/// that was mistyped is no empty town, and whoever works beside a server must know its tables.
+/// Runs work on an existing database whose tables match this program, and first says which database that is. A mistyped
+/// path must not look like an empty town, and a program that works beside a running server must know its tables.
 async fn on_database<T>(
     options: Options,
     work: impl AsyncFnOnce(&Database) -> Result<T, Failure>,
@@ -177,7 +178,7 @@ async fn on_database<T>(
     closed(database, done).await
 }
 
-/// Closes the database after work on it, however that ended.
+/// Closes the database after work on it, whether or not that succeeded.
 async fn closed<T>(database: Database, done: Result<T, Failure>) -> Result<T, Failure> {
     let closed = database.close().await;
     let done = done?;
@@ -204,7 +205,7 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     }
     let router = http::router(database.clone(), config)?;
     let jobs = Jobs::start(database, config).await?;
-    // Before anybody is told that there is a server: who hears of it may stop it at once.
+    // Listen for signals before announcing the server, because whoever reads the announcement may stop it at once.
     let stopping = asked_to_stop()?;
     let address = listener.local_addr()?;
     let has_accounts = accounts::is_any(database.reader()).await?;
@@ -215,7 +216,8 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     Ok(())
 }
 
-/// What a server says when it has started, written at once: whoever reads the first line may not be there for the next.
+/// What a server prints when it has started. It is written at once, because whoever reads the first line may have gone
+/// before the next.
 fn announcement(address: SocketAddr, database: &str, has_accounts: bool, is_demo: bool) -> String {
     let mut lines = vec![
         format!(
@@ -248,7 +250,7 @@ fn refuse_demo_on_network(config: &Config) -> Result<(), Failure> {
     .into())
 }
 
-/// Ends when the terminal or the system asks the program to stop. It listens from the call on.
+/// Completes when the terminal or the system asks the program to stop. It listens from the time of the call.
 fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
     let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     Ok(async move {
@@ -291,7 +293,7 @@ async fn remove_certificates(database: &Database, months: u32, is_rehearsal: boo
     Ok(())
 }
 
-/// The exit code where it could not be found out whether everything agrees; a difference is 1.
+/// The exit code if verification could not be completed; a difference is 1.
 const NOT_VERIFIED: u8 = 2;
 
 async fn verify(database: &Database) -> Result<ExitCode, Failure> {
@@ -308,7 +310,7 @@ async fn verify(database: &Database) -> Result<ExitCode, Failure> {
     Ok(ExitCode::FAILURE)
 }
 
-/// Shows how far long work has come: a bar on a terminal, elsewhere a line for each tenth.
+/// Shows the progress of long work: as a bar on a terminal, otherwise as a line for each tenth.
 fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static {
     let bar = std::io::stderr().is_terminal().then(|| {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {elapsed}")

@@ -6,7 +6,7 @@ use crate::app::{OTHER_TOWN, OTHER_VILLAGE, PASSWORD, TOWN, VILLAGE};
 
 const WHOLE: &str = "name displayName phone areaMu region { name } plots { nodes { id } }";
 
-/// Every query, by the field and what is asked of it.
+/// Every query, as its field and a document.
 pub fn queries() -> Vec<(&'static str, String)> {
     let mut calls: Vec<(&'static str, String)> = [
         ("serviceInfo", "{ serviceInfo { demo } }"),
@@ -141,7 +141,7 @@ pub fn queries() -> Vec<(&'static str, String)> {
     calls
 }
 
-/// Every mutation, with a field that is wrong or a state that does not allow it.
+/// Every mutation, with an invalid field or a record whose state does not allow the change.
 pub fn mutations() -> Vec<(&'static str, Value)> {
     let long = "x".repeat(101);
     let never = "2026-13-01";
@@ -293,7 +293,7 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
     calls
 }
 
-/// A mutation's document with its input written out.
+/// A mutation's document with its input as a literal.
 pub fn document(field: &str, input: &Value) -> String {
     fn literal(value: &Value, is_enum: bool) -> String {
         match value {

@@ -1,11 +1,12 @@
-//! Who may what: every root field is called as a visitor and as each role, also with another region's, another plant's
-//! and another grower's records, by id and nested through other objects. What each gets is compared with a reviewed
-//! snapshot.
+//! Access control: every root field is called as a visitor and as each role. The calls also use records of another
+//! region, another plant and another grower, by id and nested through other objects. The outcomes are compared with a
+//! reviewed snapshot.
 //!
-//! docs/API.md has the same as a table of roles, which is compared too.
+//! docs/API.md has a table of roles, which is compared with the outcomes, too.
 //!
-//! A mutation is called with a field that is wrong, which is looked at behind the role and the record: INVALID_INPUT
-//! (or CONFLICT, where a record's state comes last) says that the caller may, and nothing changes.
+//! Mutations are called with an invalid field, which is checked after the role and the record. INVALID_INPUT (or
+//! CONFLICT, where a record's state is checked last) therefore means that the caller has the right, and nothing
+//! changes.
 
 mod calls;
 pub mod world;
@@ -41,7 +42,7 @@ async fn everybody_gets_what_the_snapshot_says() {
     let calls: Vec<(&str, String)> = queries()
         .into_iter()
         .chain(changes.iter().map(|(field, input)| (*field, document(field, input))))
-        // Comes last, because it ends the session that the other calls are made with.
+        // Comes last, because it ends the session that the other calls use.
         .chain([("signOut", "mutation { signOut { signedOut } }".to_owned())])
         .collect();
     let mut allowed = BTreeSet::new();
@@ -62,7 +63,7 @@ async fn everybody_gets_what_the_snapshot_says() {
                 None => outcomes.push((outcome, vec![actor])),
             }
         }
-        // Whoever is not named belongs to the largest group, which comes last.
+        // The largest group comes last. It is written without the names of its actors.
         outcomes.sort_by_key(|(_, actors)| (actors.len() * 2 > world.actors.len()).then_some(actors.len()));
         let all = world.actors.len();
         for (outcome, actors) in outcomes {
@@ -80,7 +81,7 @@ async fn everybody_gets_what_the_snapshot_says() {
     assert_eq!(written, records_before, "a refused mutation leaves nothing");
 }
 
-/// Whoever may not call a root field has null there, and the answer to what else was asked.
+/// A caller without the right to a root field gets null for it, and still gets the other fields of the query.
 #[tokio::test]
 async fn every_guarded_root_field_is_nullable() {
     let app = TestApp::new().await;
@@ -105,7 +106,7 @@ async fn every_guarded_root_field_is_nullable() {
 
 const ROLES: [&str; 7] = ["visitor", "buyer", "grower", "operator", "clerk", "official", "admin"];
 
-/// Who may call what at all, by the table in docs/API.md.
+/// Who may call which root field, according to the table in docs/API.md.
 fn table_of_roles() -> BTreeSet<(String, String)> {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/API.md")).expect("docs/API.md");
     let rows = text.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
@@ -118,7 +119,7 @@ fn table_of_roles() -> BTreeSet<(String, String)> {
     .collect()
 }
 
-/// How many changes stand in the audit log, without what concerns one's own sign-in.
+/// How many changes are in the audit log, not counting those to one's own sign-in.
 async fn changes_written(app: &TestApp) -> usize {
     audit::rows(app).await.iter().filter(|row| !["readPhones", "signOut"].contains(&row.action.as_str())).count()
 }

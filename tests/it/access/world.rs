@@ -1,4 +1,4 @@
-//! The town with its people, and what they get.
+//! The town with its people, and the outcomes that they get.
 
 use std::collections::BTreeSet;
 
@@ -9,15 +9,15 @@ use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text
 /// A community of the other town: 五龙.
 const FAR_VILLAGE: &str = "500235105002";
 
-/// The town with its people, and the records that calls name.
+/// The town with its people, and the records that the calls refer to.
 pub struct World {
     pub app: TestApp,
     pub actors: Vec<(&'static str, Client)>,
-    /// Ids by the name that stands for them in calls and in the snapshot.
+    /// Ids by the names that replace them in calls and in the snapshot.
     names: Vec<(String, String)>,
 }
 
-/// A grower with a plot, a lot and a sale of it.
+/// A grower with a plot, a lot, and a sale of that lot.
 async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) -> Vec<(String, String)> {
     let grower = town_clerk.register_grower(&format!("王{name}"), registered).await;
     let plot = town_clerk.register_plot(&grower, land, "2", 2020).await;
@@ -37,7 +37,7 @@ async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) 
     ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
 }
 
-/// An offer booked on a region, with a pre-order of somebody's that is partly paid.
+/// An offer of a region, with a pre-order by the buyer that is partly paid.
 async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, region: &str) -> Vec<(String, String)> {
     let offer = clerk.open_offer(json!({"regionCode": region})).await;
     let claim =
@@ -84,7 +84,7 @@ impl World {
         let far_clerk = app.clerk_of(OTHER_TOWN).await;
         let mut names = holding(&town_clerk, "here", VILLAGE, VILLAGE).await;
         names.extend(holding(&town_clerk, "there", OTHER_VILLAGE, OTHER_VILLAGE).await);
-        // Registered there, with land here: seen here, but not by its clerk in full.
+        // Registered there, with land here. The clerk here sees this grower, but not in full.
         names.extend(holding(&town_clerk, "guest", OTHER_VILLAGE, VILLAGE).await);
         names.extend(holding(&far_clerk, "far", OTHER_TOWN, OTHER_TOWN).await);
         let id = |name: &str| names.iter().find(|(known, _)| known == name).expect("a name").1.clone();
@@ -98,7 +98,7 @@ impl World {
         admin.change("disableAccount", json!({"accountId": account}), "account { id }").await;
         let working = app.account_with_password("working").await;
         let session = text(&app.sign_in("working").await.ask("{ mySessions { id } }").await["mySessions"][0]["id"]);
-        // Recorded by a grower, whose account others come upon.
+        // Recorded by a grower, whose account is visible to others through the lot.
         let grower_here = app.grower(&id("$grower_here")).await;
         let own = grower_here.record_harvest(&id("$plot_here"), "2026-08-05", "5").await;
         let (operator, far_operator) = (app.plant_operator("pickles").await, app.plant_operator("far").await);
@@ -120,7 +120,7 @@ impl World {
             of_plants.push((format!("$certificate_{name}"), text(&issued["certificate"]["code"])));
         }
         let mut submissions = Vec::new();
-        // Both are decided, so that nobody decides on them again.
+        // Both submissions are decided, so that the calls cannot decide on them.
         for (name, clerk, region, town) in
             [("here", &town_clerk, VILLAGE, TOWN), ("far", &far_clerk, FAR_VILLAGE, OTHER_TOWN)]
         {
@@ -168,22 +168,22 @@ impl World {
         Self { app, actors, names }
     }
 
-    /// The actor of this name.
+    /// The actor with this name.
     pub fn actor(&self, name: &str) -> &Client {
         &self.actors.iter().find(|(known, _)| *known == name).expect("an actor").1
     }
 
-    /// What stands for a name.
+    /// The id for which a name stands.
     pub fn id(&self, name: &str) -> String {
         self.names.iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("{name} is unknown")).1.clone()
     }
 
-    /// A document with ids for names.
+    /// A document with its names replaced by ids.
     pub fn named(&self, document: &str) -> String {
         self.names.iter().fold(document.to_owned(), |document, (name, id)| document.replace(name.as_str(), id))
     }
 
-    /// What a caller gets: its data or its refusal, with names for ids.
+    /// What a caller gets: its data or its refusal, with ids replaced by names.
     pub async fn outcome(&self, client: &Client, document: &str) -> String {
         let document = self.named(document);
         let answer = client.send(&document, json!({})).await;

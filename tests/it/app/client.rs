@@ -1,4 +1,4 @@
-//! Somebody who sends requests, and what tests ask and change most.
+//! A client that sends requests, with the queries and changes that tests use most.
 
 use std::net::SocketAddr;
 
@@ -14,7 +14,7 @@ use tower::ServiceExt;
 
 use super::{ADDRESS, TOWN, VILLAGE};
 
-/// Somebody who sends requests.
+/// A client that sends requests.
 #[derive(Clone)]
 pub struct Client {
     pub(super) router: Router,
@@ -31,17 +31,17 @@ pub struct Refusal {
 }
 
 impl Client {
-    /// The token that it sends.
+    /// The token that the client sends.
     pub fn token(&self) -> &str {
         self.token.as_deref().expect("a token")
     }
 
-    /// What goes into the Authorization header.
+    /// The value of the Authorization header.
     pub fn bearer(&self) -> String {
         format!("Bearer {}", self.token.as_deref().expect("a signed-in client"))
     }
 
-    /// The whole answer to a request.
+    /// Sends a request and returns the whole answer.
     pub async fn send(&self, query: &str, variables: Value) -> Value {
         let peer = ConnectInfo(SocketAddr::from((ADDRESS, 50_000)));
         let mut request = Request::post("/graphql")
@@ -70,22 +70,22 @@ impl Client {
         refusal(query, &self.send(query, json!({})).await)
     }
 
-    /// Sends a mutation with its input as a variable and gives its payload, which must not be refused. `selection` is
-    /// of the payload.
+    /// Sends a mutation with its input as a variable and returns its payload. The mutation must not be refused.
+    /// `selection` is the selection on the payload.
     pub async fn change(&self, field: &str, input: Value, selection: &str) -> Value {
         let mut answer = self.mutate(field, input.clone(), selection).await;
         assert!(answer.get("errors").is_none(), "{field} {input}: {answer:#}");
         answer["data"][field].take()
     }
 
-    /// The refusal of a mutation, which changes nothing.
+    /// The refusal of a mutation, which must change nothing.
     pub async fn refused_change(&self, field: &str, input: Value) -> Refusal {
         let answer = self.mutate(field, input.clone(), "__typename").await;
         assert_eq!(answer["data"][field], Value::Null, "{field} {input}: {answer:#}");
         refusal(&format!("{field} {input}"), &answer)
     }
 
-    /// The whole answer to a mutation with its input as a variable.
+    /// Sends a mutation with its input as a variable and returns the whole answer.
     pub async fn mutate(&self, field: &str, input: Value, selection: &str) -> Value {
         let input_type = match field {
             "addVariety" | "updateVariety" => "VarietyInput".to_owned(),
@@ -96,13 +96,13 @@ impl Client {
         self.send(&query, json!({"input": input})).await
     }
 
-    /// Registers a household in the village; gives its id.
+    /// Registers a household in a region and returns its id.
     pub async fn register_grower(&self, name: &str, region: &str) -> String {
         let input = json!({"name": name, "kind": "HOUSEHOLD", "regionCode": region, "phone": "13800001234"});
         text(&self.change("registerGrower", input, "grower { id }").await["grower"]["id"])
     }
 
-    /// Registers a plot of Hosui pears; gives its id.
+    /// Registers a plot of Hosui pears and returns its id.
     pub async fn register_plot(&self, grower_id: &str, region: &str, area_mu: &str, planted_year: i32) -> String {
         let input = json!({
             "growerId": grower_id, "regionCode": region, "varietyCode": "fengshui-pear", "areaMu": area_mu, "plantedYear": planted_year
@@ -110,13 +110,13 @@ impl Client {
         text(&self.change("registerPlot", input, "plot { id }").await["plot"]["id"])
     }
 
-    /// Records a lot of a plot; gives its id.
+    /// Records a lot of a plot and returns its id.
     pub async fn record_harvest(&self, plot_id: &str, harvested_on: &str, quantity_kg: &str) -> String {
         let input = json!({"plotId": plot_id, "harvestedOn": harvested_on, "quantityKg": quantity_kg});
         text(&self.change("recordHarvest", input, "lot { id }").await["lot"]["id"])
     }
 
-    /// Records a sale of Hosui pears at the market of the village; gives its id.
+    /// Records a sale of Hosui pears at the market of the village and returns its id.
     pub async fn record_sale(&self, sold_on: &str, quantity_kg: &str, amount_yuan: &str) -> String {
         let input = json!({
             "soldOn": sold_on, "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear",
@@ -132,7 +132,7 @@ impl Client {
         data["townReport"].take()
     }
 
-    /// The same as the records stood at an instant.
+    /// The same as of an instant.
     pub async fn report_as_of(&self, year: i32, as_of: &str, selection: &str) -> Value {
         let query =
             format!("{{ townReport(regionCode: \"{TOWN}\", year: {year}, asOf: \"{as_of}\") {{ {selection} }} }}");
@@ -160,7 +160,7 @@ pub fn refusal(what: &str, answer: &Value) -> Refusal {
 }
 
 impl Refusal {
-    /// Code and field, for comparing with what is expected.
+    /// The code and field, to compare with expected ones.
     pub fn brief(&self) -> (&str, Option<&str>) {
         (&self.code, self.field.as_deref())
     }

@@ -1,8 +1,7 @@
-//! What tests drive: a town on a database of its own, behind the real router, at a time that stands still until it is
-//! set.
+//! The test harness: a town on a database of its own, behind the real router. Time stands still until a test sets it.
 //!
 //! Without `TEST_DATABASE_URL` the database is a SQLite file in a temporary folder. With it, every test gets a
-//! PostgreSQL database of its own in that cluster, which `make test` starts and throws away.
+//! PostgreSQL database of its own in that cluster, which `make test` starts and deletes.
 
 mod client;
 
@@ -51,7 +50,7 @@ pub const PASSWORD: &str = "pear blossom 2026";
 pub struct TestApp {
     pub database: Database,
     pub clock: Clock,
-    /// Where the database is, for a second server on it.
+    /// The URL of the database, for a second server on it.
     pub url: String,
     router: Router,
     _folder: Option<Arc<tempfile::TempDir>>,
@@ -66,13 +65,13 @@ pub fn on_postgres() -> bool {
     std::env::var("TEST_DATABASE_URL").is_ok()
 }
 
-/// How tests reach a database.
+/// The options with which tests connect to a database.
 pub fn options(url: &str) -> Options {
     Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6, ..config(&[]).database_options() }
 }
 
-/// The default settings but for some. Unless a test sets them, no rate is limited: while time stands still, no quota
-/// comes back.
+/// The default settings, except those given. Rates are not limited unless a test sets a limit: while time stands still,
+/// no quota would be refilled.
 pub fn config(settings: &[(&str, &str)]) -> Config {
     let unlimited = [
         ("RATE_LIMIT_PER_MINUTE", "100000000"),
@@ -85,8 +84,8 @@ pub fn config(settings: &[(&str, &str)]) -> Config {
     Config::from(set).expect("settings")
 }
 
-/// An empty SQLite file, or on PostgreSQL a copy of a database that was migrated once a run, because migrating takes
-/// longer there than many a test.
+/// An empty SQLite file. On PostgreSQL, a copy of a database that is migrated once per run, because migrating takes
+/// longer there than many of the tests.
 pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     match std::env::var("TEST_DATABASE_URL") {
         Err(_) => {
@@ -98,7 +97,7 @@ pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     }
 }
 
-/// A town without records: a copy of a database that was migrated once a run.
+/// A town without records: a copy of a database that is migrated once per run.
 async fn empty_town() -> (String, Option<Arc<tempfile::TempDir>>) {
     static FILE: tokio::sync::OnceCell<Vec<u8>> = tokio::sync::OnceCell::const_new();
     if on_postgres() {
@@ -117,7 +116,7 @@ async fn empty_town() -> (String, Option<Arc<tempfile::TempDir>>) {
     .await
 }
 
-/// What is made in a new SQLite database, as the bytes of one file.
+/// Makes a new SQLite database and returns it as the bytes of one file.
 async fn as_file(make: impl AsyncFnOnce(&str) -> Database) -> Vec<u8> {
     let (url, folder) = fresh_database().await;
     let copy = folder.as_ref().expect("a folder").path().join("copy.db");
@@ -126,7 +125,7 @@ async fn as_file(make: impl AsyncFnOnce(&str) -> Database) -> Vec<u8> {
     std::fs::read(copy).expect("a file")
 }
 
-/// A SQLite database of such bytes.
+/// A SQLite database with these bytes.
 async fn copy_sqlite(file: &[u8]) -> (String, Option<Arc<tempfile::TempDir>>) {
     let (url, folder) = fresh_database().await;
     std::fs::write(folder.as_ref().expect("a folder").path().join("lihua.db"), file).expect("a copy");
@@ -141,7 +140,7 @@ pub async fn empty_postgres(cluster: &str) -> String {
     cluster.rsplit_once('/').map(|(base, _)| format!("{base}/{name}")).expect("a URL with a name")
 }
 
-/// The demonstration town at noon of 24 November 2026: loaded once a run, then copied.
+/// The demonstration town at noon of 24 November 2026. It is loaded once per run, then copied.
 async fn demo_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     static FILE: tokio::sync::OnceCell<Vec<u8>> = tokio::sync::OnceCell::const_new();
     static TEMPLATE: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
@@ -164,7 +163,7 @@ async fn demo_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     copy_sqlite(FILE.get_or_init(|| as_file(load)).await).await
 }
 
-/// A copy of a migrated database in the cluster. The template is made once, by whoever comes first.
+/// A copy of a migrated database in the cluster. The first caller creates the template.
 async fn fresh_postgres(cluster: &str) -> String {
     static TEMPLATE: tokio::sync::OnceCell<()> = tokio::sync::OnceCell::const_new();
     let run = std::process::id();
@@ -186,7 +185,7 @@ async fn fresh_postgres(cluster: &str) -> String {
     copy_postgres(cluster, &format!("template_{run}")).await
 }
 
-/// A copy of a database of the cluster that nobody is connected to.
+/// A copy of a database in the cluster to which nobody is connected.
 async fn copy_postgres(cluster: &str, template: &str) -> String {
     let base = cluster.trim_end_matches('/').rsplit_once('/').map_or(cluster, |(base, _)| base);
     let admin = sea_orm::Database::connect(sea_orm::ConnectOptions::new(cluster).sqlx_logging(false).to_owned())
@@ -204,7 +203,7 @@ impl TestApp {
         Self::with_settings(&[]).await
     }
 
-    /// The same with settings that are not the default.
+    /// The same with other settings.
     pub async fn with_settings(settings: &[(&str, &str)]) -> Self {
         let (url, folder) = empty_town().await;
         let clock = Clock::fixed(instant(NOW));
@@ -222,8 +221,8 @@ impl TestApp {
         Self::on(self.url.clone(), Clock::fixed(instant(now)), None, &[]).await
     }
 
-    /// The same town behind a server that lets everything take long: what this machine needs for very many records is
-    /// nobody's concern.
+    /// The same town behind a server with very long time limits, for tests with so many records that this machine would
+    /// exceed the usual limits.
     pub async fn patient_server(self) -> Self {
         let long = Duration::from_secs(3600);
         let patient = Options { write_time: long, read_time: long, wait: long, ..options(&self.url) };
@@ -237,19 +236,19 @@ impl TestApp {
         )
     }
 
-    /// Another server on the same database that waits for others for a shorter time.
+    /// Another server on the same database that waits less long for others.
     pub async fn impatient_server(&self, wait: Duration) -> Self {
         let database =
             Database::connect(&Options { wait, ..options(&self.url) }, self.clock.clone()).await.expect("the database");
         Self::serving(database, self.url.clone(), self.clock.clone(), None, &[])
     }
 
-    /// The same town over another way to its database.
+    /// The same town with another `Database`.
     pub fn over(&self, database: Database) -> Self {
         Self::serving(database, self.url.clone(), self.clock.clone(), self._folder.clone(), &[])
     }
 
-    /// A town that is there already, brought up to date.
+    /// A server on an existing database, which is migrated first.
     pub async fn on(
         url: String,
         clock: Clock,
@@ -272,7 +271,7 @@ impl TestApp {
         Self { database, clock, url, router, _folder: folder }
     }
 
-    /// The same town behind another router, whose statements are told to a callback.
+    /// The same town behind another router, with a callback for each statement.
     pub fn observed(&self, callback: impl Fn(&Statement) + Clone + Send + Sync + 'static) -> Self {
         self.configured_and_observed(&[], callback)
     }
@@ -289,8 +288,8 @@ impl TestApp {
         Self { database, clock: self.clock.clone(), url: self.url.clone(), router, _folder: None }
     }
 
-    /// The fewest statements that something costs somebody in ten tries. What is loaded is gathered for a moment, so
-    /// that a busy machine may load it in more parts, but never in fewer than it takes.
+    /// The fewest statements that an action takes in ten attempts. Loads are batched over a short time, so a busy
+    /// machine may need more batches, but never fewer than necessary.
     pub async fn fewest_statements(&self, client: &Client, something: impl AsyncFn(&Client)) -> usize {
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = statements.clone();
@@ -319,7 +318,7 @@ impl TestApp {
         }
     }
 
-    /// The router, for requests that are no clients'.
+    /// The router, for requests that do not come from a `Client`.
     pub fn router(&self) -> Router {
         self.router.clone()
     }
@@ -328,7 +327,7 @@ impl TestApp {
         self.clock.set(instant(now));
     }
 
-    /// Nobody in particular.
+    /// A client without a token.
     pub fn visitor(&self) -> Client {
         Client { router: self.router.clone(), token: None }
     }
@@ -338,17 +337,17 @@ impl TestApp {
         Client { router: self.router.clone(), token: client.token.clone() }
     }
 
-    /// Somebody with a demonstration account.
+    /// Signs in to a demonstration account.
     pub async fn sign_in_to_demo(&self, username: &str) -> Client {
         self.bearing(&self.token(username, demo::PASSWORD).await)
     }
 
-    /// Whoever has a token.
+    /// A client with a token.
     pub fn bearing(&self, token: &str) -> Client {
         Client { router: self.router.clone(), token: Some(token.to_owned()) }
     }
 
-    /// A new buyer's account with a password; gives its id.
+    /// Creates a buyer's account with a password and returns its id.
     pub async fn account_with_password(&self, username: &str) -> String {
         let input = json!({"username": username, "password": PASSWORD, "role": "BUYER"});
         text(&self.admin().await.change("createAccount", input, "account { id }").await["account"]["id"])
@@ -395,7 +394,7 @@ impl TestApp {
         self.account(Role::Buyer, None, None, None).await
     }
 
-    /// A new account that is signed in already, without the cost of hashing a password.
+    /// Creates an account that is already signed in, which avoids the cost of hashing a password.
     async fn account(&self, role: Role, region: Option<&str>, plant: Option<&str>, grower: Option<&str>) -> Client {
         static NUMBER: OnceLock<std::sync::atomic::AtomicU32> = OnceLock::new();
         let number = NUMBER.get_or_init(Default::default).fetch_add(1, Ordering::Relaxed);
@@ -428,14 +427,14 @@ impl TestApp {
         Client { router: self.router.clone(), token: Some(token) }
     }
 
-    /// Records, entries and totals agree.
+    /// Asserts that records, entries and totals agree.
     pub async fn verified(&self) {
         let findings = verify::verify(&self.database, |_, _| {}).await.expect("a verification");
         assert_eq!(findings.named, Vec::<String>::new());
     }
 
-    /// Reference data that most tests need: a site that counts (`gate`) and one that does not (`pavilion`) in the
-    /// village, an establishment (`kitchen`) there, and a plant (`pickles`) in the town with a product (`paocai`).
+    /// Reference data that most tests need: in the village, a site that counts (`gate`), a site that does not
+    /// (`pavilion`) and an establishment (`kitchen`); in the town, a plant (`pickles`) with a product (`paocai`).
     pub async fn reference_data(&self) {
         let admin = self.admin().await;
         for (field, input) in [
@@ -459,7 +458,7 @@ impl TestApp {
     }
 }
 
-/// Waits until something that happens behind an answer has happened. The deadline only tells that it never will.
+/// Waits for something that happens after an answer. The deadline only detects that it never happens.
 pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool) {
     let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
     while !has_happened().await {

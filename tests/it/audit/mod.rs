@@ -1,4 +1,4 @@
-//! The audit log: every change leaves one row, and no personal value leaves more than a hash.
+//! The audit log: every change leaves one row, and personal values appear in it only as hashes.
 
 mod mutations;
 mod texts;
@@ -172,8 +172,8 @@ async fn a_change_that_notes_nothing_is_taken_back() {
     assert!(rows(&app).await.is_empty());
 }
 
-/// What src/db/txn.rs shows not to compile is the rest: this asks for the changed rows alone, which every connection
-/// can be asked for.
+/// crates/store/src/txn.rs shows that the other ways do not compile. This one asks for the changed rows, which any
+/// connection allows.
 #[tokio::test]
 async fn a_write_transaction_is_a_connection_that_only_reads() {
     let app = TestApp::new().await;
@@ -200,7 +200,7 @@ async fn a_write_transaction_is_a_connection_that_only_reads() {
     assert!(app.visitor().ask("{ varieties { name } }").await.to_string().contains("李子"));
 }
 
-/// An older certificate shows everybody what its grower goes by now, and the log has that, too.
+/// A grower's older certificates show its present name to everybody. The log records that change of theirs, too.
 #[tokio::test]
 async fn what_a_change_draws_along_is_noted() {
     let app = TestApp::new().await;

@@ -8,8 +8,8 @@ use store::audit::Changes;
 use super::{account_id, rows};
 use crate::app::{PASSWORD, TOWN, TestApp, VILLAGE, text};
 
-/// Every mutation once, in an order in which each is accepted, with what its row must be about; `$name` stands for the
-/// id that an earlier one gave to that name.
+/// Every mutation once, in an order in which each is accepted, with the kind of record that its row must be about.
+/// `$name` stands for the id that an earlier mutation returned under that name.
 fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
     let (start, end) = ("2026-03-20", "2026-04-05");
     vec![
@@ -253,7 +253,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             changes.records.iter().any(|change| format!("{}:{}", change.kind, change.id) == record),
             "{field}: {changes:?}"
         );
-        // A certificate is named by its code.
+        // A certificate is identified by its code.
         if let Some(change) = changes.records.iter().find(|change| change.kind == "certificate") {
             made.extend(change.fields.get("code").map(|(_, code)| ("pledge", text(code))));
         }
@@ -296,9 +296,9 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
         assert_eq!(rows(&app).await.len(), before + 1, "{field} refused leaves none");
         called.insert(field.to_owned());
     }
-    // What concerns one's own sign-in is tried in the other tests of the log.
+    // Mutations of one's own sign-in are covered by the other tests of the log.
     called.extend(["signIn", "signOut", "revokeSession", "changePassword"].map(str::to_owned));
-    // It records each of its batches as `recordProductionBatch` does.
+    // It records each of its batches like `recordProductionBatch`.
     called.insert("recordProductionBatches".to_owned());
     let schema = admin.ask("{ __schema { mutationType { fields { name } } } }").await;
     let fields = schema["__schema"]["mutationType"]["fields"]

@@ -7,7 +7,7 @@ use store::texts::{self, Holds};
 
 use crate::app::{TestApp, on_postgres};
 
-/// The columns that are no number, truth, day or id, as the database has them.
+/// The columns of the database that are no numbers, booleans, days or ids.
 const ON_SQLITE: &str = "SELECT tables.name AS of_table, columns.name AS name FROM sqlite_master tables, pragma_table_info(tables.name) columns \
      WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name NOT LIKE 'seaql%' \
      AND columns.type NOT IN ('INTEGER', 'BIGINT', 'BOOLEAN', 'DATE', 'UUID')";

@@ -1,4 +1,4 @@
-//! Who changes several certificates at once locks them in one order.
+//! Changes of several certificates lock them in a fixed order.
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait};
 use serde_json::json;
@@ -11,9 +11,9 @@ async fn is_free(transaction: &DatabaseTransaction, code: &str) -> bool {
     transaction.query_one_raw(Statement::from_string(transaction.get_database_backend(), sql)).await.is_ok()
 }
 
-/// Somebody holds the older of a grower's two certificates, which lies after the newer one in the table. Whoever
-/// changes both waits for the older and holds nothing yet, so that the first can have the newer, too. On SQLite nobody
-/// waits for rows.
+/// One transaction locks the older of a grower's two certificates, which comes after the newer one in the table. A
+/// change of both must wait for the older one without locking the newer one, so that the first transaction can lock
+/// that, too. On SQLite there are no row locks.
 #[tokio::test]
 async fn what_a_grower_is_called_locks_its_certificates_in_one_order() {
     if !on_postgres() {

@@ -1,11 +1,11 @@
-//! Certificates are collected with what a plant takes in: no certificate, no purchase.
+//! Certificates are collected with a plant's intakes: no certificate, no purchase.
 
 use serde_json::{Value, json};
 
 use super::{harvest, plant, pledge};
 use crate::app::{OTHER_TOWN, TestApp, VILLAGE, text};
 
-/// What a plant takes in, with some fields otherwise.
+/// The input of an intake, with some fields changed.
 fn intake(changes: Value) -> Value {
     let mut input =
         json!({"plantCode": "pickles", "material": "丰水梨", "quantityKg": "10", "receivedOn": "2026-08-02"});
@@ -236,7 +236,7 @@ async fn no_more_is_collected_than_is_pledged_for() {
     }
     assert_eq!(taken.len(), 3);
     operator.change("voidIntake", json!({"intakeId": taken[0], "reason": "误录"}), "__typename").await;
-    // One that was replaced still pledges for what goes with it.
+    // A replaced certificate still covers the goods that were sold with it.
     clerk.certify(json!({"lotId": lot, "basis": "SELF_PLEDGE", "replaces": [code]})).await;
     operator.change("recordIntake", intake(json!({"certificateCode": code, "quantityKg": "40"})), "__typename").await;
     let more =

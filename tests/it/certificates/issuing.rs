@@ -1,4 +1,4 @@
-//! Who may issue certificates for what, and which ones a new one goes instead of.
+//! Who may issue certificates for what, and which certificates a new one replaces.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::{
     audit,
 };
 
-/// A pledge for all that may be certified of a batch.
+/// A pledge for all of a batch that may be certified.
 fn pledge_for_batch(batch: &str) -> Value {
     json!({"batchId": batch, "basis": "SELF_TEST"})
 }
@@ -159,8 +159,8 @@ async fn what_pledges_stand_for_is_not_voided() {
     app.verified().await;
 }
 
-/// Two growers of two villages with a lot and a certificate each, both taken in with it by a plant: the operator, and
-/// per grower the certificate and the intake.
+/// Two growers of two villages, each with a lot and a certificate, and a plant that took in both lots with their
+/// certificates. Returns the operator, and for each grower the certificate and the intake.
 async fn two_suppliers(app: &TestApp, clerk: &Client) -> (Client, [(String, String); 2]) {
     let operator = plant(app).await;
     let mut supplies = Vec::new();

@@ -1,4 +1,4 @@
-//! Certificates for lots: what they say, and how much they may cover.
+//! Certificates for lots: their content, and how much they may cover.
 
 use domain::verify;
 use proptest::{prelude::*, test_runner::TestRunner};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{WHOLE, harvest, pledge};
 use crate::app::{Client, OTHER_VILLAGE, TestApp, VILLAGE, text};
 
-/// A sale of some of a lot; gives its id.
+/// Sells part of a lot and returns the sale's id.
 async fn sell(clerk: &Client, lot: &str, quantity_kg: &str) -> String {
     let input = json!({
         "soldOn": "2026-08-02", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear", "lotId": lot,
@@ -174,8 +174,7 @@ fn kilograms(grams: i64) -> String {
     format!("{}.{:03}", grams / 1000, grams % 1000)
 }
 
-/// A lot of ten kilograms as a person with a notebook keeps it: certificates with grams and status, sales with grams
-/// while they hold.
+/// A model of a lot of ten kilograms: certificates with grams and status, and sales with grams while they are valid.
 #[derive(Debug, Default)]
 struct Notebook {
     certificates: Vec<(String, i64, &'static str)>,

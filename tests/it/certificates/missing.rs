@@ -1,11 +1,11 @@
-//! What was sold or delivered without a certificate.
+//! Sales and deliveries without a certificate.
 
 use serde_json::{Value, json};
 
 use super::{plant, pledge};
 use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
 
-/// What the list has for a region from February to November, oldest first: days and kilograms.
+/// The list for a region from January to November, oldest first: days and kilograms.
 async fn listed(client: &Client, region: &str) -> Vec<String> {
     let query = format!(
         "{{ certificatesMissing(first: 100, regionCode: \"{region}\", from: \"2026-01-01\", to: \"2026-11-24\") {{ totalCount nodes {{ day quantityKg }} }} }}"
@@ -22,7 +22,7 @@ async fn listed(client: &Client, region: &str) -> Vec<String> {
     lines
 }
 
-/// A grower of a kind with a lot of 500 kg of a day.
+/// A grower of a kind, with a lot of 500 kg picked on a day.
 async fn lot_of(clerk: &Client, kind: &str, harvested_on: &str) -> (String, String) {
     let grower = clerk.register("王桂英", kind).await;
     let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;

@@ -1,4 +1,4 @@
-//! Pledge certificates: who issues them for what, what they say to whom, how much they may cover, and how long they are
+//! Pledge certificates: who may issue them, what they show to whom, how much they may cover, and how long they are
 //! kept.
 
 mod at_once;
@@ -14,36 +14,36 @@ use serde_json::{Value, json};
 
 use crate::app::{Client, OTHER_TOWN, TestApp, VILLAGE, text};
 
-/// What tests read of a certificate.
+/// The fields of a certificate that tests read.
 pub const WHOLE: &str = "certificate { code status productName quantityKg origins { name } issuerName issuerContact basis issuedAt replaces \
                          replacedAt withdrawnAt withdrawalReason lot { id } }";
 
-/// A pledge for all that may be certified of a lot.
+/// A pledge for all of a lot that may be certified.
 pub fn pledge(lot: &str) -> Value {
     json!({"lotId": lot, "basis": "SELF_PLEDGE"})
 }
 
 impl Client {
-    /// Registers a grower in the village; gives its id.
+    /// Registers a grower of a kind in the village and returns its id.
     pub async fn register(&self, name: &str, kind: &str) -> String {
         let input = json!({"name": name, "kind": kind, "regionCode": VILLAGE, "phone": "13800001234"});
         text(&self.change("registerGrower", input, "grower { id }").await["grower"]["id"])
     }
 
-    /// Issues a certificate; gives its code.
+    /// Issues a certificate and returns its code.
     pub async fn certify(&self, input: Value) -> String {
         text(&self.change("issueCertificate", input, "certificate { code }").await["certificate"]["code"])
     }
 
-    /// Takes pears in at the plant `pickles`; gives the intake's id.
+    /// Records an intake of pears at the plant `pickles` and returns its id.
     pub async fn buy_in(&self, changes: Value) -> String {
         let mut input = json!({"plantCode": "pickles", "material": "丰水梨", "receivedOn": "2026-08-02"});
         input.as_object_mut().expect("fields").extend(changes.as_object().expect("fields").clone());
         text(&self.change("recordIntake", input, "intake { id }").await["intake"]["id"])
     }
 
-    /// Makes 40 kg, or as much as went in, of a product at the plant `pickles` of ingredients: by which field they are
-    /// named, the id, and how much; gives the batch's id.
+    /// Makes a batch of a product at the plant `pickles` and returns its id. Its output is 40 kg, or as much as went
+    /// in. Each ingredient is given as the field that names it, its id, and its quantity.
     pub async fn make(&self, product: &str, ingredients: &[(&str, &str, &str)]) -> String {
         let went_in: i64 = ingredients.iter().map(|(.., quantity)| quantity.parse::<i64>().expect("kilograms")).sum();
         let ingredients: Vec<Value> =
@@ -55,20 +55,19 @@ impl Client {
         text(&self.change("recordProductionBatch", input, "batch { id }").await["batch"]["id"])
     }
 
-    /// What tests read of the certificate with this code.
+    /// The fields that tests read of the certificate with this code.
     pub async fn certificate(&self, code: &str) -> Value {
         let query = format!("{{ certificate(code: \"{code}\") {} }}", WHOLE.trim_start_matches("certificate "));
         self.ask(&query).await["certificate"].take()
     }
 
-    /// How many certificates it sees.
+    /// How many certificates the client sees.
     pub async fn certificates(&self) -> i64 {
         self.ask("{ certificates { totalCount } }").await["certificates"]["totalCount"].as_i64().expect("a number")
     }
 }
 
-/// The operator of the plant `pickles`, which sorts pears, too; there are a plant in its neighbourhood and one far
-/// away.
+/// The operator of the plant `pickles`, which also sorts pears. Another plant is nearby, and one is far away.
 pub async fn plant(app: &TestApp) -> Client {
     app.reference_data().await;
     let admin = app.admin().await;
@@ -81,7 +80,7 @@ pub async fn plant(app: &TestApp) -> Client {
     app.plant_operator("pickles").await
 }
 
-/// A town with its clerk, and 500 kg that a grower of a kind picked: the grower and the lot.
+/// A town with its clerk, and 500 kg picked by a grower of a kind. Returns the ids of the grower and the lot, too.
 pub async fn harvest(kind: &str) -> (TestApp, Client, String, String) {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;

@@ -1,4 +1,4 @@
-//! The page that prints a certificate: what stands on it, and for whom.
+//! The page that prints a certificate: its content, and who sees what.
 
 use axum::http::StatusCode;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Who sees which certificates, and what of who pledges.
+//! Who sees which certificates, and how much of their issuers.
 
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use serde_json::json;
@@ -98,7 +98,7 @@ async fn lists_are_narrowed_by_region_status_day_and_lot() {
         ("status: VALID".into(), vec![&second]),
         ("issuedTo: \"2026-11-24\"".into(), vec![&first]),
         ("issuedFrom: \"2026-11-25\"".into(), vec![&second]),
-        // A day without a midnight: clocks were put forward then.
+        // A day without a midnight, because the clocks were put forward.
         ("issuedFrom: \"1949-05-01\"".into(), vec![&second, &first]),
         ("issuedTo: \"1949-04-30\"".into(), vec![]),
         (format!("lotId: \"{lot}\""), vec![&first]),
@@ -152,7 +152,7 @@ async fn whoever_turns_out_to_be_a_person_is_no_longer_named_to_everybody() {
     app.verified().await;
 }
 
-/// So many more certificates like the only one that holds, which it took the place of.
+/// More certificates like the only valid one.
 async fn more_certificates(app: &TestApp, numbers: std::ops::Range<usize>) {
     let valid = certificate::Entity::find()
         .filter(certificate::Column::Status.eq(CertificateStatus::Valid))
@@ -192,6 +192,6 @@ async fn twenty_thousand_certificates_show_another_name_and_no_more() {
         refusal.message
     );
     assert_eq!((shown("云安强村公司").await, shown("另一家公司").await), (20_001, 0));
-    // What shows the same name is moved by nothing.
+    // A change that leaves the shown name as it is moves no certificates.
     clerk.change("updateGrower", json!({"growerId": grower, "phone": "13900001234"}), "__typename").await;
 }

@@ -1,4 +1,4 @@
-//! Certificates are kept as long as the law says, and removed only then, and only if somebody asks for it.
+//! Certificates are kept as long as the law requires. They are removed only after that, and only by command.
 
 use domain::certificates::{removable, remove};
 use sea_orm::{ConnectionTrait, Statement};
@@ -12,7 +12,7 @@ use crate::{
 
 const MONTHS: u32 = 6;
 
-/// What is there, and how many would be and are removed at an instant.
+/// How many certificates are removed at an instant. As many must have been foreseen.
 async fn removed_at(app: &TestApp, now: &str) -> u64 {
     app.set_time(now);
     let foreseen = removable(&app.database, MONTHS).await.expect("a number");
@@ -103,7 +103,7 @@ async fn one_that_another_names_is_kept_as_long_as_that() {
         anew["replaces"] = json!([chain.last()]);
         chain.push(clerk.certify(anew).await);
     }
-    // The middle one's time ends with its replacement; the last one keeps all before it.
+    // The retention of the middle one ends with its replacement. The last one keeps all earlier ones.
     assert_eq!(removed_at(&app, "2027-07-24T15:59:59Z").await, 0);
     assert_eq!(removed_at(&app, "2027-07-24T16:00:00Z").await, 3);
 }

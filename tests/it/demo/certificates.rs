@@ -1,4 +1,4 @@
-//! The certificates of the demonstration, from the day on which they are needed.
+//! The certificates of the demonstration, from the day on which they are required.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +15,8 @@ use uuid::Uuid;
 use super::{production::Production, total};
 use crate::app::{TOWN, TestApp};
 
-/// From 1 February 2026 on what companies and cooperatives sell, deliver and bring to a plant goes with a certificate,
-/// nearly always.
+/// From 1 February 2026, nearly everything that companies and cooperatives sell, deliver and bring to a plant has a
+/// certificate.
 pub async fn go_with_fruit(app: &TestApp, production: &Production, today: NaiveDate) {
     let from: NaiveDate = "2026-02-01".parse().expect("a day");
     let reader = app.database.reader();
@@ -93,7 +93,7 @@ pub async fn go_with_fruit(app: &TestApp, production: &Production, today: NaiveD
     }
 }
 
-/// An official sees what went without a certificate; a few lots of many.
+/// An official sees what has no certificate: a few lots of many.
 #[tokio::test]
 async fn a_few_certificates_are_missing() {
     let app = TestApp::demo().await;

@@ -1,4 +1,4 @@
-//! The figures of the demonstration are those published.
+//! The figures of the demonstration are the published ones.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A large town is as many sales as were asked for, agrees with itself, and leaves the tables with all that they had.
+//! A large town has as many sales as were requested, is consistent, and leaves all indexes and constraints in place.
 
 use std::process::{Command, Output};
 
@@ -24,7 +24,7 @@ async fn large(sales: u64) -> TestApp {
     app
 }
 
-/// Every index and every constraint that there is.
+/// Every index and every constraint of the database.
 async fn catalogue(app: &TestApp) -> Vec<String> {
     let sql = match on_postgres() {
         true => {

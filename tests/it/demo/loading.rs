@@ -1,4 +1,4 @@
-//! The demonstration is loaded once, whole or not at all, and the same on every day.
+//! The demonstration is loaded once, completely or not at all, and is the same on every day.
 
 use std::{
     io::{BufRead, BufReader},
@@ -70,7 +70,7 @@ async fn a_load_that_fails_half_way_leaves_nothing() {
 
 #[tokio::test]
 async fn a_killed_program_leaves_nothing() {
-    // On a busy machine the program may be done before it is killed; then nothing is shown, and it is tried again.
+    // On a busy machine the program may finish before it is killed. That proves nothing, so the test tries again.
     for _ in 0..5 {
         let app = TestApp::new().await;
         if killed_half_way(&app) {
@@ -82,7 +82,7 @@ async fn a_killed_program_leaves_nothing() {
     panic!("the program was always killed too late");
 }
 
-/// Starts the program and kills it as soon as it tells of progress. Gives whether that was before it had written
+/// Starts the program and kills it as soon as it reports progress. Returns whether it was killed before it had written
 /// everything.
 fn killed_half_way(app: &TestApp) -> bool {
     let program = Command::new(env!("CARGO_BIN_EXE_lihua"))
@@ -100,20 +100,20 @@ fn killed_half_way(app: &TestApp) -> bool {
         .map(|line| line.expect("text"))
         .find(|line| line.contains("demonstration records"))
         .expect("progress");
-    // SIGKILL: the program has no say in it.
+    // SIGKILL, which the program cannot handle.
     program.kill().expect("killed");
     program.wait().expect("ended");
     assert!(first.contains('/'), "{first}");
     !lines.any(|line| line.is_ok_and(|line| finished(&line)))
 }
 
-/// Whether a line of progress says that all is written.
+/// Whether a line of progress says that everything is written.
 fn finished(line: &str) -> bool {
     let numbers = line.rsplit(' ').next().and_then(|last| last.split_once('/'));
     numbers.is_some_and(|(done, of)| done == of)
 }
 
-/// What a load writes, but for password hashes, as text.
+/// Everything that a load writes, as text, without password hashes.
 async fn everything(app: &TestApp) -> Vec<String> {
     let reader = app.database.reader();
     let mut rows = Vec::new();
@@ -143,7 +143,7 @@ async fn the_same_day_gives_the_same_rows() {
 async fn a_record_is_the_same_on_every_later_day() {
     let (earlier, later) = (TestApp::demo().await, loaded_at("2027-02-03T04:00:00Z").await);
     later.verified().await;
-    // The last day's records are stamped otherwise while it lasts, and so are those of an evening that has not come.
+    // The records of the present day have other timestamps until it ends, and so do those of an evening still to come.
     let last_day: NaiveDate = "2026-11-24".parse().expect("a day");
     let of = async |app: &TestApp| {
         let sales = sale::Entity::find().filter(sale::Column::SoldOn.lt(last_day)).order_by_asc(sale::Column::Id);

@@ -1,4 +1,4 @@
-//! The demonstration: a town that adds up to the published figures, loaded whole or not at all.
+//! The demonstration: a town that adds up to the published figures, loaded completely or not at all.
 
 mod certificates;
 mod figures;
@@ -14,7 +14,7 @@ use types::Money;
 
 use crate::app::{Client, TOWN, TestApp};
 
-/// The first instant of 2025 in the town, before which the demonstration is not loaded.
+/// The first instant of 2025 in the town. The demonstration is not loaded before that.
 const FIRST_OF_A_YEAR: &str = "2024-12-31T16:00:00Z";
 /// The last instant of 2026 in the town.
 const LAST_OF_A_YEAR: &str = "2026-12-31T15:59:59.999999Z";

@@ -1,4 +1,4 @@
-//! The demonstration pre-sells: in every state and through every step, on whatever day it is loaded.
+//! The pre-sales of the demonstration are in every state and have taken every step, on whatever day it is loaded.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,10 +19,10 @@ use types::{CancellationCause, Fulfilment, Kilograms, Money, PreorderEventKind, 
 use super::{FIRST_OF_A_YEAR, LAST_OF_A_YEAR, averages, fen, loaded_at, total};
 use crate::app::{NOW, TestApp, instant};
 
-/// The produce revenue of the years from 2021 to 2026, in yuan, to within a few.
+/// The produce revenue of the years 2021 to 2026, in yuan, accurate to a few yuan.
 const PRODUCE_REVENUE: [i64; 6] = [9_460_000, 10_120_000, 10_380_000, 10_660_000, 10_750_000, 10_840_000];
 
-/// All that the demonstration has of pre-selling.
+/// All pre-sale records of the demonstration.
 struct Presales {
     offers: BTreeMap<uuid::Uuid, presale_offer::Model>,
     preorders: BTreeMap<uuid::Uuid, preorder::Model>,
@@ -78,7 +78,7 @@ impl Presales {
     }
 }
 
-/// What holds on every day.
+/// What must be true on every day.
 async fn holds(app: &TestApp, now: &str) {
     let presales = Presales::of(app).await;
     every_state_occurs(&presales, instant(now));
@@ -100,12 +100,12 @@ fn every_state_occurs(presales: &Presales, now: Timestamp) {
     all(presales.payments.iter().map(|payment| payment.method));
     all(presales.refunds.iter().map(|refund| refund.method));
     all(presales.runs.iter().map(|run| run.policy));
-    // An expiry is written down by the next who orders, and else computed.
+    // An expiry is stored when the next pre-order is placed. Until then it is computed.
     let overdue =
         presales.preorders.values().filter(|row| row.status == PreorderStatus::Placed && row.hold_until <= now);
     assert!(overdue.count() > 0);
     assert!(presales.preorders.values().any(|row| row.status == PreorderStatus::Expired));
-    // A hold may outlast its offer, but somebody waits in one that is open.
+    // A hold may last longer than its offer, but at least one pre-order awaits its deposit in an open offer.
     let mut placed = shown.iter().filter(|row| row.status == PreorderStatus::Placed);
     assert!(placed.any(|row| presales.offers[&row.offer_id].is_open_at(now)));
     let cases = [
@@ -161,7 +161,7 @@ async fn the_figures_are_those_published(app: &TestApp, now: Timestamp) {
     assert!(fen(&means["produceRevenueYuan"]) > 1_000_000_000, "{means}");
 }
 
-/// A visitor finds an open offer and orders from it; buyer and clerk see what they have.
+/// A visitor finds an open offer and orders from it. Buyer and clerk see the pre-order.
 async fn somebody_orders(app: &TestApp) {
     let visitor = app.visitor();
     let query = "{ presaleOffers(filter: {openNow: true}) { nodes { id availableKg packKg variety { name } terms } } }";
@@ -238,12 +238,13 @@ async fn each_year_has_its_share_of_every_state() {
     assert!(presales.preorders.values().all(|row| row.buyer_account_id.is_none_or(|account| account == buyer)));
 }
 
-/// What an offer holds at each placing, from its history, is within what it then had.
+/// At each placing, the quantity held by the offer's pre-orders, computed from their history, is within the quota of
+/// that time.
 #[tokio::test]
 async fn no_quota_was_ever_exceeded() {
     let presales = Presales::of(&TestApp::demo().await).await;
     let quota_before: BTreeMap<_, _> = presales.runs.iter().map(|run| (run.offer_id, run.quota_before_g)).collect();
-    // What a pre-order holds from an instant on.
+    // How much a pre-order holds from an instant on.
     let mut steps: BTreeMap<_, BTreeMap<(Timestamp, uuid::Uuid, PreorderEventKind), Kilograms>> = BTreeMap::new();
     for event in &presales.events {
         let row = &presales.preorders[&event.preorder_id];
@@ -304,7 +305,7 @@ async fn lots_gave_what_was_delivered_from_them() {
     assert!(drawn.values().any(|parts| parts.len() == 2));
 }
 
-/// What had happened by a day is the same when the town is loaded later.
+/// Events before a day are the same when the town is loaded later.
 #[tokio::test]
 async fn the_past_of_a_pre_order_does_not_move() {
     let then = "2026-06-20T04:00:00Z";
@@ -313,7 +314,7 @@ async fn the_past_of_a_pre_order_does_not_move() {
     let then = instant(then);
     let midnight = Timestamp::noon_of(then.day()).plus(-12 * 3_600_000_000);
     let past = after.events.iter().filter(|event| event.at < midnight);
-    // An expiry has its own instant, which may lie before what brought it to light.
+    // An expiry has its own instant, which may be earlier than the action that stored it.
     let known = |event: &&preorder_event::Model| event.kind != PreorderEventKind::Expired;
     assert_eq!(before.events.iter().filter(known).collect::<Vec<_>>(), past.filter(known).collect::<Vec<_>>());
     let entered = after.payments.iter().filter(|payment| payment.recorded_at < midnight);

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::{FIRST_OF_A_YEAR, LAST_OF_A_YEAR, certificates, loaded_at};
 use crate::app::{NOW, TOWN, TestApp, instant, text};
 
-/// All that the demonstration has of plants.
+/// All records of plants in the demonstration.
 pub struct Production {
     plants: Vec<processing_plant::Model>,
     products: BTreeMap<String, product::Model>,
@@ -68,7 +68,7 @@ fn stock_from() -> NaiveDate {
     "2024-01-01".parse().expect("a day")
 }
 
-/// What holds on every day.
+/// What must be true on every day.
 async fn holds(app: &TestApp, now: &str) {
     let production = Production::of(app).await;
     let today = instant(now).day();
@@ -81,8 +81,7 @@ async fn holds(app: &TestApp, now: &str) {
     certificates::go_with_fruit(app, &production, today).await;
 }
 
-/// Every sale of goods from 2024 on drew all of it from batches that were finished by its day, the oldest that had any
-/// left first.
+/// Every sale of goods since 2024 drew its full quantity from batches that were finished by its day, oldest first.
 fn all_that_was_sold_was_there(production: &Production, today: NaiveDate) {
     assert!(production.plants.iter().all(|plant| plant.stock_from == Some(stock_from())));
     let mut drawn: BTreeMap<Uuid, Kilograms> = BTreeMap::new();
@@ -106,7 +105,8 @@ fn all_that_was_sold_was_there(production: &Production, today: NaiveDate) {
     for batch in production.batches.values().filter(|batch| batch.voided_at.is_none()) {
         let is_older =
             newest.get(batch.product_code.as_str()).is_some_and(|newest| (batch.produced_on, batch.id) < *newest);
-        // A sale that was voided has given back to a batch that later ones went by.
+        // An older batch may be left with some stock if a voided sale returned it after later sales had drawn from
+        // newer batches.
         assert!(!is_older || batch.available_g < batch.output_g, "{batch:?}");
     }
 }
@@ -164,7 +164,7 @@ fn batches_are_made_of_what_came_before(production: &Production, today: NaiveDat
     assert!(production.intakes.values().filter(|intake| intake.lot_id.is_some()).count() > 5);
 }
 
-/// In each year that is over an intake and a batch were entered wrongly, and the batch again.
+/// In each past year, an intake and a batch were entered wrongly, and the batch was entered again.
 fn mistakes_stay_on_record(production: &Production, this_year: i32) {
     for year in 2024..this_year {
         let voided =
@@ -264,8 +264,8 @@ async fn cured_meat_takes_its_time() {
     }
 }
 
-/// The operator takes in vegetables and makes pickles of them; the clerk sells from the oldest batch, and then from
-/// this one.
+/// The operator takes in vegetables and makes pickles of them. The clerk sells from the oldest batch, and then from the
+/// new one.
 #[tokio::test]
 async fn a_visitor_goes_on_where_the_records_end() {
     let app = TestApp::demo().await;
@@ -300,10 +300,10 @@ async fn a_visitor_goes_on_where_the_records_end() {
     app.verified().await;
 }
 
-/// What had happened by a day is the same when the town is loaded later.
+/// Records before a day are the same when the town is loaded later.
 async fn the_past_is_the_same(earlier: &TestApp, later: &TestApp, then: NaiveDate) {
     let (before, after) = (Production::of(earlier).await, Production::of(later).await);
-    // What changes is what is left.
+    // Only the remaining quantities change.
     let came = |production: &Production| -> Vec<intake::Model> {
         let rows = production.intakes.values().filter(|row| row.received_on < then);
         rows.map(|row| intake::Model { available_g: Kilograms::ZERO, ..row.clone() }).collect()

@@ -77,7 +77,7 @@ async fn everything_lies_within_its_bounds() {
     for entry in ledger_entry::Entity::find().all(reader).await.expect("entries") {
         assert!(entry.recorded_at <= now, "{entry:?}");
         assert!(entry.day <= now.day(), "{entry:?}");
-        // Nothing is recorded before it happened; festivals and plots may begin before the books were opened.
+        // Nothing is recorded before it happened. Festivals and plots may begin before the records do.
         assert!(entry.recorded_at.day() >= entry.day || entry.source_kind == SourceKind::PlotTerm, "{entry:?}");
     }
     let lots = harvest_lot::Entity::find().all(reader).await.expect("lots");
@@ -147,7 +147,7 @@ fn is_picked(variety: &variety::Model, month: i32) -> bool {
     if first <= last { (first..=last).contains(&month) } else { month >= first || month <= last }
 }
 
-/// In the harvest and, from storage, in the month behind it.
+/// A variety is sold while it is picked and, from storage, in the month after.
 fn is_sold(variety: &variety::Model, month: i32) -> bool {
     is_picked(variety, month) || is_picked(variety, (month + 10) % 12 + 1)
 }

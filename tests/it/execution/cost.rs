@@ -1,4 +1,4 @@
-//! What a request would cost is told with the refusal.
+//! A refusal for cost says what the request would cost.
 
 use serde_json::json;
 
@@ -15,8 +15,8 @@ async fn refused(app: &TestApp, query: &str, variables: serde_json::Value) -> St
 async fn the_refusal_names_cost_limit_and_dearest_field() {
     let app = TestApp::new().await;
     let query = "{ me { id } r: regions(first: 100) { nodes { name c: children { name children { name } } } } }";
-    // For each of a hundred regions: itself and its name, and children of which each of fifty has a name and fifty with
-    // theirs.
+    // For each of a hundred regions: the region, its name, and its children. Each of the fifty children has a name and
+    // fifty children with their names.
     let said = refused(&app, query, json!({})).await;
     assert!(said.contains(&format!("it costs {}", 2 + 1 + 100 * (1 + 1 + 1 + 50 * (1 + 1 + 50)))), "{said}");
     assert!(said.contains("at most 20000 fields"), "{said}");

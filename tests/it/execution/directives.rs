@@ -1,4 +1,4 @@
-//! What `@skip` and `@include` leave out, with the defaults of variables, and what is left then.
+//! What `@skip` and `@include` leave out, with defaults of variables, and what remains.
 
 use serde_json::{Value, json};
 
@@ -32,10 +32,10 @@ async fn a_skipped_mutation_records_nothing() {
     for query in all {
         wires.answers(query, json!({"i": sale()}), "{}").await;
     }
-    // A null is no condition: the request is refused rather than taken for either.
+    // Null is not a condition. The request is refused, because it must be taken neither for true nor for false.
     wires.refuses(all[0], json!({"i": sale(), "preview": null}), Some("preview"), &["\"$preview\"", "null"]).await;
     assert_eq!(wires.client.ask("{ sales { totalCount } }").await["sales"]["totalCount"], 0);
-    // It is the default that skipped it.
+    // It was the default that skipped the mutation.
     let recorded = wires.send(all[0], json!({"i": sale(), "preview": false})).await;
     assert!(recorded.iter().all(|reply| reply.errors.is_empty()), "{recorded:?}");
     assert_ne!(wires.client.ask("{ sales { totalCount } }").await["sales"]["totalCount"], 0);
@@ -82,7 +82,7 @@ async fn a_field_counts_once_whether_or_not_another_is_skipped() {
     let wires = clerk().await;
     let query = r#"{ region(code: "50") { name @skip(if: true) code name } region(code: "50") @skip(if: true) { parent { code } } }"#;
     wires.answers(query, json!({}), r#"{"region":{"code":"50","name":"重庆市"}}"#).await;
-    // What is skipped costs nothing and needs no rights.
+    // Skipped fields cost nothing and need no rights.
     let query = "query($all: Boolean = false) { __typename accounts @include(if: $all) { nodes { username } } }";
     wires.answers(query, json!({}), r#"{"__typename":"Query"}"#).await;
 }

@@ -1,4 +1,4 @@
-//! What a document's own values may be.
+//! Which literals a document may contain.
 
 use serde_json::json;
 
@@ -28,7 +28,7 @@ async fn an_id_is_a_text_or_a_whole_number_of_any_size() {
             r#"{"regions":{"nodes":[{"code":"500235136001"}]}}"#,
         )
         .await;
-    // A number that no integer holds is some id all the same, and nothing's.
+    // A number too large for any integer is still an id, although of no record.
     for number in ["123456789012345678901234567890", "-9223372036854775809", "18446744073709551616"] {
         wires
             .fails(&format!("{{ region(code: {number}) {{ code }} }}"), r#"{"region":null}"#, &[json!(["region"])])
@@ -49,7 +49,7 @@ async fn an_id_is_a_text_or_a_whole_number_of_any_size() {
     wires.refuses(text, json!({}), Some("filter.nameContains"), &["expected a string"]).await;
     let int = "{ regions(first: 123456789012345678901234567890) { totalCount } }";
     wires.refuses(int, json!({}), Some("first"), &["within 32 bits"]).await;
-    // Nor is it either as a variable.
+    // As a variable, it is neither.
     let number = "#123456789012345678901234567890#";
     for (query, field) in [
         ("query($first: Int) { regions(first: $first) { totalCount } }", "first"),
@@ -73,7 +73,7 @@ async fn characters_beyond_the_basic_plane_are_escaped_in_both_ways() {
             .refuses(&format!("{{ region(code: \"{escaped}\") {{ code }} }}"), json!({}), None, &["syntax error"])
             .await;
     }
-    // What stands after an escape stays in its column.
+    // Columns after an escape are counted correctly.
     let reply = &wires.send(r#"{ region(code: "\uD842\uDFB7") { nothing } }"#, json!({})).await[0];
     assert_eq!(reply.errors[0]["locations"], json!([{"line": 1, "column": 34}]));
 }
@@ -100,7 +100,7 @@ async fn a_variable_goes_only_where_its_type_is_taken() {
     ] {
         wires.refuses(query, json!({"c": "50"}), None, &[says]).await;
     }
-    // A default lets a variable that may be null be given to what must not be.
+    // A variable with a default may be used where null is not allowed, even if its own type is nullable.
     let query = "query($c: ID = \"50\") { region(code: $c) { code } }";
     wires.answers(query, json!({}), r#"{"region":{"code":"50"}}"#).await;
     for reply in wires.send(query, json!({"c": null})).await {

@@ -1,5 +1,5 @@
-//! Execution to the letter of the specification: what is asked before anything runs, what is left out, where null goes,
-//! in which order an answer stands. Each case goes over every transport.
+//! Execution exactly as the specification requires: what is checked before anything runs, what is skipped, where nulls
+//! propagate, and in which order fields are answered. Each case is sent over every transport.
 
 mod cost;
 mod directives;
@@ -26,7 +26,7 @@ use crate::{
     wire::Answer,
 };
 
-/// Ten times what anything here is promised to take.
+/// Ten times as long as anything here may take.
 const HANG: Duration = Duration::from_secs(60);
 
 const GRAPHQL: &str = "application/graphql-response+json";
@@ -46,14 +46,14 @@ enum Transport {
 #[derive(Debug)]
 struct Reply {
     over: Transport,
-    /// The HTTP status; of a socket, 200 where it said `next` and 400 where it said `error`.
+    /// The HTTP status. For a socket: 200 for a `next` message, 400 for an `error` message.
     status: u16,
     errors: Vec<Value>,
-    /// The data as it was written, in its order; none where there is no `data`.
+    /// The data as it was written, in its order; `None` if there is no `data`.
     data: Option<String>,
 }
 
-/// A town that is asked over every transport by the same person.
+/// A town to which the same person sends requests over every transport.
 struct Wires {
     app: TestApp,
     address: SocketAddr,
@@ -67,7 +67,7 @@ impl Wires {
         Self { app, address, client, language: "en" }
     }
 
-    /// Sends a request every way that there is; mutations are not for GET.
+    /// Sends a request over every transport, except that mutations are not sent by GET.
     async fn send(&self, query: &str, variables: Value) -> Vec<Reply> {
         let mut replies = Vec::new();
         for media in [JSON, GRAPHQL] {
@@ -83,7 +83,7 @@ impl Wires {
         replies
     }
 
-    /// The data that every transport must answer with, without any error.
+    /// Asserts that every transport answers with this data and without errors.
     async fn answers(&self, query: &str, variables: Value, data: &str) {
         for reply in self.send(query, variables).await {
             assert_eq!(
@@ -94,7 +94,7 @@ impl Wires {
         }
     }
 
-    /// What every transport must answer with where fields failed: the data, and the paths of the errors.
+    /// Asserts what every transport answers if fields fail: the data, and the paths of the errors.
     async fn fails(&self, query: &str, data: &str, paths: &[Value]) {
         for reply in self.send(query, json!({})).await {
             let failed: Vec<&Value> = reply.errors.iter().map(|error| &error["path"]).collect();
@@ -103,7 +103,8 @@ impl Wires {
         }
     }
 
-    /// A request error on every transport: nothing was executed, and the first message and field are these.
+    /// Asserts a request error on every transport: nothing was executed, and the first error has this field and these
+    /// texts.
     async fn refuses(&self, query: &str, variables: Value, field: Option<&str>, says: &[&str]) {
         for reply in self.send(query, variables.clone()).await {
             let expected = match reply.over {
@@ -151,7 +152,7 @@ impl Wires {
                 let first =
                     self.post(media, &json!({"query": query, "variables": variables, "extensions": extensions})).await;
                 let second = self.post(media, &json!({"variables": variables, "extensions": extensions})).await;
-                // A document that does not fit the schema is not remembered.
+                // A document that does not match the schema is not stored.
                 let is_known = second.code().as_deref() != Some("PERSISTED_QUERY_NOT_FOUND");
                 read(over, if is_known { &second } else { &first })
             }
@@ -160,12 +161,12 @@ impl Wires {
     }
 
     fn headers(&self, media: &'static str) -> Vec<(&'static str, &'static str)> {
-        // A header's name and value live as long as the test.
+        // A header's name and value must live as long as the test.
         let bearer: &'static str = Box::leak(self.client.bearer().into_boxed_str());
         vec![("authorization", bearer), ("accept", media), ("accept-language", self.language)]
     }
 
-    /// The first message of a refusal in the language of these wires.
+    /// The first message of a refusal, in the language of these clients.
     async fn message(&self, query: &str) -> String {
         self.post(JSON, &json!({"query": query})).await.message()
     }
@@ -204,7 +205,8 @@ impl Wires {
 
 type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
-/// JSON in which a text between two `#` is a number of as many digits, which no value of the library holds.
+/// JSON in which a text between two `#` is written as a number with all of its digits. No value of the library can hold
+/// such a number.
 fn written(value: &Value) -> String {
     value.to_string().replace("\"#", "").replace("#\"", "")
 }

@@ -1,4 +1,4 @@
-//! A field that fails is null; where it must not be, null goes up to the nearest field that may be.
+//! A field that fails is null. If it is non-null, the null propagates to the nearest nullable parent.
 
 use serde_json::json;
 
@@ -18,7 +18,7 @@ async fn null_goes_up_to_the_nearest_field_that_may_be_null() {
     let (wires, id) = two_growers().await;
     let query = format!(r#"{{ grower(id: "{id}") {{ id plots(after: "bad") {{ nodes {{ id }} }} }} }}"#);
     wires.fails(&query, r#"{"grower":null}"#, &[json!(["grower", "plots"])]).await;
-    // Whatever stands beside it is answered.
+    // The fields beside it are answered.
     let query = format!(
         r#"{{ r: region(code: "50") {{ code }} g: grower(id: "{id}") {{ p: plots(after: "bad") {{ nodes {{ id }} }} }} }}"#
     );

@@ -1,4 +1,4 @@
-//! Fields stand in the order of the selection, and what stands under one key is one field.
+//! Fields are in the order of the selection, and selections with the same key are merged into one field.
 
 use std::fmt::Write;
 
@@ -46,8 +46,8 @@ async fn a_field_that_is_selected_twice_is_executed_once() {
     wires
         .answers(query, json!({"i": sale}), r#"{"recordSale":{"sale":{"quantityKg":"10.000","amountYuan":"50.00"}}}"#)
         .await;
-    // Each of JSON's and GraphQL's media type by POST, in an array, and by hash, where the document is sent before; and
-    // the socket.
+    // For each of the media types of JSON and GraphQL: once by POST, once in an array, and twice by hash, where the
+    // document is sent first. And once over the socket.
     assert_eq!(wires.client.ask("{ sales { totalCount } }").await["sales"]["totalCount"], 2 * (1 + 1 + 2) + 1);
 }
 
@@ -59,7 +59,7 @@ enum Part {
     Spread(usize),
 }
 
-/// Numbers that are as good as random and the same each time.
+/// Pseudo-random numbers, the same each time.
 struct Numbers(u64);
 
 impl Numbers {
@@ -99,7 +99,7 @@ fn written(parts: &[Part]) -> String {
     text + "}"
 }
 
-/// The keys of some parts in their order, with what stands within each.
+/// The keys of some parts in their order, with the selections below each.
 fn keys<'a>(sets: &[&'a [Part]], fragments: &'a [Vec<Part>]) -> IndexMap<&'a str, Vec<&'a [Part]>> {
     let mut found: IndexMap<&str, Vec<&[Part]>> = IndexMap::new();
     let mut open: Vec<&Part> = sets.iter().rev().flat_map(|set| set.iter().rev()).collect();
@@ -140,7 +140,7 @@ async fn any_nest_of_merged_fragments_is_answered_in_its_order() {
     let wires = clerk().await;
     for seed in 0..40 {
         let mut numbers = Numbers(seed);
-        // A fragment spreads only those after it, so that none leads back to itself.
+        // A fragment spreads only later ones, so that there is no cycle.
         let fragments: Vec<Vec<Part>> = (0..4).map(|number| numbers.parts(2, number + 1..4)).collect();
         let mut root = numbers.parts(3, 0..4);
         root.extend((0..4).map(Part::Spread));

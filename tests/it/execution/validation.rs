@@ -1,11 +1,11 @@
-//! What is wrong with a document is told in the caller's language alone, with its place.
+//! Mistakes in a document are reported in the caller's language only, with their locations.
 
 use serde_json::json;
 
 use super::Wires;
 use crate::app::TestApp;
 
-/// Documents that do not fit the schema, and what is said of each.
+/// Documents that do not match the schema, and the message for each.
 const MISTAKES: [(&str, &str); 32] = [
     ("{ regoin }", "Unknown field \"regoin\" on type \"Query\". Did you mean \"region\"?"),
     ("{ region(code: 1) { nothingLikeThis } }", "Unknown field \"nothingLikeThis\" on type \"Region\"."),
@@ -76,7 +76,7 @@ async fn a_message_is_in_one_language() {
     for (query, _) in MISTAKES {
         wires.language = "zh";
         let chinese = wires.message(query).await;
-        // Names of the schema and the document stand in quotation marks.
+        // Names of the schema and the document are in quotation marks.
         let mut outside = String::new();
         let mut is_quoted = false;
         for character in chinese.chars() {
@@ -121,7 +121,7 @@ async fn a_name_as_long_as_the_document_is_not_repeated() {
     assert!(answer.body.len() < 2000, "{}", answer.body.len());
 }
 
-/// What clients ask of a schema, with all that 7.2 of the library answers.
+/// The introspection query of clients, with all fields that version 7.2 of the library answers.
 const INTROSPECTION: &str = "query IntrospectionQuery { __schema { description queryType { name kind } mutationType { name kind }
     subscriptionType { name kind } types { ...FullType } directives { name description isRepeatable locations
     args(includeDeprecated: true) { ...InputValue } } } }

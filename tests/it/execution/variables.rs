@@ -1,11 +1,11 @@
-//! Variables have their values before anything is executed.
+//! Variables are coerced before anything is executed.
 
 use serde_json::{Value, json};
 
 use super::Wires;
 use crate::app::{TestApp, VILLAGE};
 
-/// A town with a clerk, and a mutation before the one whose variable is wrong.
+/// A town with a clerk, and a mutation that precedes the one with the wrong variable.
 async fn town() -> Wires {
     let app = TestApp::new().await;
     app.reference_data().await;
@@ -112,7 +112,7 @@ async fn absent_null_and_value_are_three_things() {
             one,
         )
         .await;
-    // A null takes the place of a default; nothing given does not.
+    // An explicit null overrides the default. An absent variable does not.
     for (variables, length) in [(json!({}), 2), (json!({"n": 1}), 1), (json!({"n": null}), 20)] {
         for reply in wires.send("query($n: Int = 2) { regions(first: $n) { nodes { code } } }", variables).await {
             let data: Value = serde_json::from_str(&reply.data.expect("data")).expect("JSON");
@@ -155,7 +155,7 @@ async fn a_variable_that_is_not_defined_or_not_used_is_a_mistake() {
     let wires = town().await;
     wires.refuses("query { region(code: $c) { code } }", json!({"c": "50"}), None, &["\"$c\" is not defined"]).await;
     wires.refuses("query($c: ID) { __typename }", json!({"c": "50"}), None, &["\"$c\" is never used"]).await;
-    // A value without a variable is none of anything.
+    // Values for undeclared variables are ignored.
     wires
         .answers(
             "query($c: ID!) { region(code: $c) { code } }",

@@ -1,4 +1,4 @@
-//! Who gets a file, and what is wrong with what is asked for.
+//! Who may export, and which errors are reported.
 
 use axum::http::Request;
 use serde_json::json;

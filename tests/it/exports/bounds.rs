@@ -1,4 +1,4 @@
-//! How much a file may be, how many may be made at once, and what becomes of one that is not taken or cannot be
+//! The limits on the size and number of exports, and what happens to a file that is not downloaded or cannot be
 //! finished.
 
 use std::sync::{
@@ -16,7 +16,7 @@ use crate::{
     wire::{Program, connect, read_to_end, refusal},
 };
 
-/// A town with a sale on each of so many days of 2024.
+/// A town with a sale on each of this many days of 2024.
 async fn town(days: usize) -> (TestApp, Client) {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
@@ -31,8 +31,8 @@ async fn more_rows_than_there_may_be_are_refused_where_that_is_known() {
     let (app, clerk) = town(4).await;
     let january = days(TOWN, "2024-01-01", "2024-01-31");
     for extension in ["csv", "xlsx"] {
-        // Of periods alone it is known how many rows there are, and of the first chunk, and a workbook is finished
-        // before it is sent.
+        // The number of rows is known in advance for periods alone, after the first chunk, and for a workbook, which is
+        // finished before it is sent.
         for (group_by, rows) in [(&["DAY"][..], 31), (&["DAY", "VARIETY"], 4)] {
             let path = path(SALES, extension, &january, group_by, "");
             let at = app.configured(&[("EXPORT_ROWS", &rows.to_string())]);
@@ -101,7 +101,7 @@ async fn a_file_is_made_no_faster_than_it_is_taken() {
     let path = path(SALES, "csv", &days(TOWN, "2020-01-01", "2024-12-31"), &["DAY"], "");
     let answer = observed.router().oneshot(observed.request(&clerk, &path)).await.expect("an answer");
     let mut body = answer.into_body();
-    // The pieces that wait to be taken, the one that waits for room, and no more.
+    // Those for the pieces in the queue and the one that waits for room, and no more.
     let mut waiting = count();
     eventually("the maker waits", async || {
         for _ in 0..1000 {
@@ -128,9 +128,9 @@ async fn so_many_files_are_made_at_once() {
     let refused = narrow.file(&clerk, &path).await;
     assert_eq!((refused.brief(), refused.header("retry-after")), (refusal(503, "RATE_LIMITED"), Some("10")));
     assert!(refused.message().contains("at most 1 at once"), "{}", refused.message());
-    // What is wrong with a request is told all the same.
+    // Errors of a request are still reported.
     assert_eq!(narrow.file(&clerk, &format!("{path}&x=1")).await.brief(), refusal(400, "INVALID_INPUT"));
-    // Whoever goes away gives the place back.
+    // A client that disconnects frees its place.
     drop(answer);
     eventually("the place is free", async || narrow.file(&clerk, &path).await.status.as_u16() == 200).await;
     assert_eq!(lines(&narrow.file(&clerk, &path).await).len(), 1828, "one after the other");
@@ -172,7 +172,7 @@ async fn a_folder_for_temporary_files_that_takes_none_is_an_ordinary_error() {
         let request = format!("{head}\r\nauthorization: {}\r\n\r\n", clerk.bearer());
         read_to_end(connect(program.address, request.as_bytes()).await).await
     };
-    // More often than there are places, which are all free again.
+    // Repeated more often than there are places, each of which must be free again.
     for _ in 0..3 {
         let refused = ask("xlsx").await;
         assert!(refused.starts_with("HTTP/1.1 500") && refused.contains("temporary files is full"), "{refused}");

@@ -1,4 +1,4 @@
-//! The numbers of a file are those of the query, in the same order, however many chunks it is made in.
+//! The numbers of a file equal those of the query, in the same order, in however many chunks it is made.
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::{
     statistics::{SALES, STATISTICS, Statistic, days},
 };
 
-/// The demonstration town, which answers a query of as many fields as a test compares, and an official.
+/// The demonstration town, with a query limit high enough for the fields that a test compares, and an official.
 async fn town() -> (TestApp, Client) {
     let app = TestApp::demo().await.configured(&[("QUERY_COMPLEXITY", "100000000")]);
     let official = app.official_of("50").await;
@@ -87,7 +87,7 @@ async fn an_empty_town_has_a_file_of_headings() {
     assert_eq!(compare(&app, &official, SALES, &days(TOWN, "2024-01-01", "2024-12-31"), &[], &["before"]).await, 1);
 }
 
-/// One file: which statistic, of which days, by what, compared or not, and in chunks of how many rows.
+/// One file: the statistic, the days, the grouping, whether it is compared, and the rows per chunk.
 #[derive(Debug, Clone)]
 struct Asked {
     statistic: usize,
@@ -156,7 +156,7 @@ fn chunks_make_no_difference() {
     checked.expect("every file agrees");
 }
 
-/// The lines that the query gives; none where they are more than it answers.
+/// The lines that the query returns. `None` if they are more than it answers.
 async fn expected_rows(
     app: &TestApp,
     client: &Client,

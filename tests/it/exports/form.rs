@@ -1,4 +1,4 @@
-//! What a file looks like: its marks, headings and names, and what it says of itself.
+//! The form of a file: byte order mark, headings, names, and its description of itself.
 
 use calamine::Data;
 use serde_json::json;
@@ -57,10 +57,10 @@ async fn what_people_wrote_becomes_no_formula() {
     let filter = days(TOWN, "2024-01-01", "2024-12-31");
     let csv = lines(&app.file(&clerk, &path(&STATISTICS[1], "csv", &filter, &["SITE"], "")).await);
     assert_eq!(csv[1], ["cmd", "'=cmd|' /C calc'!A0", "7"]);
-    // A workbook says of each cell whether it is a text or a formula.
+    // A workbook stores for each cell whether it is a text or a formula.
     let rows = sheet(&app.file(&clerk, &path(&STATISTICS[1], "xlsx", &filter, &["SITE"], "")).await, "数据 Data");
     assert_eq!(rows[1][1], Data::String("=cmd|' /C calc'!A0".to_owned()));
-    // What is taken back is a number, whatever it begins with.
+    // A negative number is a number, although it begins with a minus sign.
     let sale = clerk.record_sale("2024-01-01", "1", "5").await;
     clerk.record_sale("2023-01-01", "1", "8").await;
     assert!(!sale.is_empty());

@@ -1,4 +1,4 @@
-//! Statistics as files: opened again, they hold what the query answers.
+//! Statistics as files: read back, they contain what the query answers.
 
 mod bad_input;
 mod bounds;
@@ -23,7 +23,7 @@ pub fn name_of(statistic: &Statistic) -> &'static str {
     STATISTICS.iter().zip(names).find(|(known, _)| known.field == statistic.field).expect("a statistic").1
 }
 
-/// The address of a file, with the fields of a filter as parameters.
+/// The path of a file, with the fields of a filter as parameters.
 pub fn path(statistic: &Statistic, extension: &str, filter: &Value, group_by: &[&str], more: &str) -> String {
     let fields = filter.as_object().expect("a filter").iter();
     let parameters: Vec<String> =
@@ -32,18 +32,18 @@ pub fn path(statistic: &Statistic, extension: &str, filter: &Value, group_by: &[
 }
 
 impl TestApp {
-    /// Asks for a file as somebody.
+    /// Requests a file as a client.
     pub async fn file(&self, client: &Client, path: &str) -> Answer {
         self.get(&[("authorization", &client.bearer())], path).await
     }
 
-    /// A request for a file as somebody, for who does not read the answer at once.
+    /// A request for a file as a client, for tests that do not read the answer at once.
     pub fn request(&self, client: &Client, path: &str) -> Request<Body> {
         Request::get(path).header("authorization", client.bearer()).body(Body::empty()).expect("a request")
     }
 }
 
-/// The lines of a CSV, its headings first.
+/// The lines of a CSV file, its headings first.
 pub fn lines(answer: &Answer) -> Vec<Vec<String>> {
     assert_eq!(answer.status.as_u16(), 200, "{}", String::from_utf8_lossy(&answer.body));
     let text = answer.body.strip_prefix(b"\xef\xbb\xbf").expect("the mark");
@@ -58,7 +58,7 @@ pub fn sheet(answer: &Answer, name: &str) -> Vec<Vec<Data>> {
     book.worksheet_range(name).expect("a sheet").rows().map(<[Data]>::to_vec).collect()
 }
 
-/// Whether a cell holds what is expected: a number as a number, to as many places as are written, anything else as
+/// Whether a cell contains the expected value: a number as a number, to as many places as are written, anything else as
 /// text.
 pub fn holds(cell: &Data, expected: &str, is_number: bool) -> bool {
     let places = expected.split_once('.').map_or(0, |(_, fraction)| fraction.len());
@@ -85,7 +85,7 @@ fn has_code(dimension: &str) -> bool {
 /// A line that a file must have: each cell, and whether it is a number.
 pub type Line = Vec<(String, bool)>;
 
-/// What the query answers, as the lines that a file must have.
+/// The query's answer, as the lines that a file must have.
 pub async fn expected(
     statistic: &Statistic,
     client: &Client,
@@ -145,7 +145,7 @@ fn word(value: &str) -> &str {
     }
 }
 
-/// A request that nobody need be signed in for.
+/// A request without a token.
 pub async fn anonymous(app: &TestApp, path: &str) -> Answer {
     send(app.router(), Request::get(path).header("accept-language", "en").body(Body::empty()).expect("a request")).await
 }

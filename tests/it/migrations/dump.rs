@@ -1,6 +1,7 @@
-//! The dump of each release: a later version loads it, brings it up to date, verifies it and reports from it, for ever.
+//! The dump of each release: every later version loads it, migrates it, verifies it and reports from it.
 //!
-//! A release's dump is made once, and anew until the release is out, with `make dump`. It is never changed afterwards.
+//! The dump of a release is made with `make dump`, and made again until the release is out. After that it never
+//! changes.
 
 use std::{collections::BTreeSet, path::PathBuf, process::Command};
 
@@ -23,7 +24,7 @@ fn file(release: &str) -> PathBuf {
     PathBuf::from(format!("tests/it/migrations/dumps/{release}.{database}.sql"))
 }
 
-/// A town of a release, as it was left, in a database of its own.
+/// A town as a release left it, in a database of its own.
 async fn left_by(release: &str) -> (String, Option<std::sync::Arc<tempfile::TempDir>>) {
     let (url, folder) = match std::env::var("TEST_DATABASE_URL") {
         Ok(cluster) => (empty_postgres(&cluster).await, None),
@@ -51,13 +52,13 @@ async fn every_release_is_loaded_brought_up_to_date_verified_and_reported_from()
         assert_eq!(empty, Vec::<&String>::new(), "the dump of {release} has a row of each table");
         app.verified().await;
         reports(&app).await;
-        // It goes on where it was left.
+        // Work continues where it ended.
         app.sign_in("town-clerk").await.record_sale("2026-11-24", "10", "50").await;
         app.verified().await;
     }
 }
 
-/// What is reported of the town, whatever the version.
+/// Asserts the reports of the town, whatever the version.
 async fn reports(app: &TestApp) {
     let official = app.sign_in("town-official").await;
     let selection = "plantedAreaMu visitors salesRevenueYuan presaleRevenueYuan produceRevenueYuan cateringIncreaseYuan festivalEditions \
@@ -112,7 +113,7 @@ async fn rows(database: &Database) -> Vec<(String, i64)> {
     rows
 }
 
-/// Makes this version's dump where `UPDATE_DUMP` is set. Elsewhere it shows that every table of the small town has a
+/// Makes this version's dump if `UPDATE_DUMP` is set. In any case it asserts that every table of the small town has a
 /// row.
 #[tokio::test]
 async fn a_small_town_has_a_row_of_each_table() {
@@ -159,7 +160,7 @@ fn dump_of_postgres(url: &str) -> String {
         .expect("pg_dump");
     assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
     let text = String::from_utf8(dump.stdout).expect("text");
-    // What is for psql alone, what is said about the dump itself, and the schema, which every database has.
+    // Skips lines for psql alone, comments of the dump, and the schema, which every database has.
     let is_meant = |line: &&str| {
         !line.is_empty()
             && !["\\", "--", "CREATE SCHEMA", "COMMENT ON SCHEMA"].iter().any(|start| line.starts_with(start))

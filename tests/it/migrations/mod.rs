@@ -1,4 +1,4 @@
-//! The tables that the migrations make, and how those of one version become those of the next.
+//! The tables that the migrations create, and how those of one version become those of the next.
 
 mod dump;
 mod steps;
@@ -11,13 +11,13 @@ use store::{Database, clock::Clock};
 
 use crate::app::{TestApp, on_postgres, options};
 
-/// The texts that a question to the catalogue gives, as `name`.
+/// The texts that a query of the catalogue returns in its column `name`.
 async fn texts(database: &Database, sql: &str) -> Vec<String> {
     let rows = database.reader().query_all_raw(Statement::from_string(database.backend(), sql)).await.expect("rows");
     rows.iter().map(|row| row.try_get("", "name").expect("a text")).collect()
 }
 
-/// Constraints and indexes, each as its table and its name. A primary key is known by its table.
+/// Constraints and indexes, each as its table and its name. A primary key is identified by its table.
 async fn names(database: &Database) -> BTreeSet<(String, String)> {
     let with_table = if database.backend() == DbBackend::Postgres {
         "SELECT conrelid::regclass::text || ' ' || conname AS name FROM pg_constraint \
@@ -34,7 +34,8 @@ async fn names(database: &Database) -> BTreeSet<(String, String)> {
     found.chain(embedded.into_iter().map(|(table, constraint)| (table, constraint.name))).collect()
 }
 
-/// All that the tables are: columns, constraints and indexes with what they say, whatever the order of the columns.
+/// Everything in the catalogue: columns, constraints and indexes with their definitions, whatever the order of the
+/// columns.
 async fn catalogue(database: &Database) -> BTreeSet<String> {
     let all = if database.backend() == DbBackend::Postgres {
         "SELECT table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || COALESCE(column_default, '') AS name \
@@ -53,14 +54,14 @@ async fn catalogue(database: &Database) -> BTreeSet<String> {
     texts(database, all).await.into_iter().chain(constraints).collect()
 }
 
-/// A constraint of a table's text.
+/// A constraint in the text of a table.
 struct Constraint {
     name: String,
     text: String,
 }
 
-/// The constraints that SQLite knows as text alone, with their tables. Those of the library's own table are the
-/// library's.
+/// The constraints that SQLite stores only as text, with their tables. Those of the migration library's own table are
+/// skipped.
 async fn embedded_constraints(database: &Database) -> Vec<(String, Constraint)> {
     if database.backend() == DbBackend::Postgres {
         return Vec::new();
@@ -79,7 +80,7 @@ async fn embedded_constraints(database: &Database) -> Vec<(String, Constraint)> 
     found
 }
 
-/// The constraints in a table's text. One without a name fails.
+/// The constraints in the text of a table. Panics if one has no name.
 fn constraints(sql: &str) -> Vec<Constraint> {
     let without_comments: Vec<_> = sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
     let spaced = without_comments.join(" ").replace('(', " ( ").replace(')', " ) ").replace(',', " , ");
@@ -96,7 +97,7 @@ fn constraints(sql: &str) -> Vec<Constraint> {
     words.iter().enumerate().filter_map(begins).map(constraint).collect()
 }
 
-/// What a constraint says: its first word, the table that it refers to, and what stands in brackets.
+/// The definition of a constraint: its first word, the table that it refers to, and the text in brackets.
 fn condition(words: &[&str]) -> String {
     let head = if words[0] == "REFERENCES" { 2 } else { 1 };
     let mut depth = 0;
@@ -116,7 +117,7 @@ async fn every_constraint_and_index_is_named_by_its_table_and_what_it_holds() {
     assert!(names.len() > 400, "{} constraints and indexes", names.len());
     for (table, name) in &names {
         assert!(name.starts_with(&format!("{table}_")), "{name} of {table}");
-        // So PostgreSQL ends the names that it makes up.
+        // PostgreSQL ends the names that it generates like this.
         let bare = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
         assert!(
             !["_check", "_key", "_fkey", "_idx"].iter().any(|end| bare.ends_with(end)),

@@ -1,4 +1,5 @@
-//! Steps that a later version might take, over a filled town, and what becomes of a server of before.
+//! Migration steps that a later version might have, applied to a filled town, and how an older server behaves
+//! afterwards.
 
 use migration::{MigrationName, MigrationTrait, Migrator, MigratorTrait, SchemaManager, Steps, change_check};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, Statement};
@@ -14,7 +15,7 @@ use types::Timestamp;
 use super::{catalogue, names};
 use crate::app::{TestApp, VILLAGE, empty_postgres, options};
 
-/// Takes in another role.
+/// Allows another role.
 struct AnotherRole;
 
 impl MigrationName for AnotherRole {
@@ -31,7 +32,7 @@ impl MigrationTrait for AnotherRole {
     }
 }
 
-/// A step of plain SQL, by its name.
+/// A step of plain SQL, with its name.
 struct Plain(&'static str, &'static str);
 
 impl MigrationName for Plain {
@@ -48,7 +49,7 @@ impl MigrationTrait for Plain {
     }
 }
 
-/// Adds a column that every grower has a value of, worked out from what is there. Who does not know it writes the
+/// Adds a column whose value for each grower is derived from existing data. Programs that do not know it write the
 /// default.
 const ANOTHER_COLUMN: Plain = Plain(
     "0004_another_column",
@@ -59,14 +60,14 @@ const ANOTHER_COLUMN: Plain = Plain(
 
 const ANOTHER_NAME: Plain = Plain("0005_another_name", "ALTER TABLE grower RENAME COLUMN display_name TO known_as");
 
-/// Takes away what records refer to.
+/// Deletes something that records refer to.
 const BROKEN: Plain = Plain("0003_broken", "DELETE FROM variety WHERE code = 'fengshui-pear'");
 
 fn with(steps: Vec<Box<dyn MigrationTrait>>) -> Vec<Box<dyn MigrationTrait>> {
     Migrator::migrations().into_iter().chain(steps).collect()
 }
 
-/// A version that only expands the tables: the present one goes on working.
+/// A version that only expands the tables, so that the present one continues to work.
 struct Expanded;
 
 impl MigratorTrait for Expanded {
@@ -79,7 +80,7 @@ impl Steps for Expanded {
     const NEEDED: usize = Migrator::NEEDED;
 }
 
-/// The version after it, which takes a column away that the present one writes.
+/// The version after it, which drops a column that the present version writes.
 struct Contracted;
 
 impl MigratorTrait for Contracted {
@@ -106,7 +107,7 @@ impl Steps for Broken {
 
 const ANOTHER_COLUMN_FIRST: Plain = Plain("0002_z_another_column", ANOTHER_COLUMN.1);
 
-/// Another program at the same database.
+/// Another program on the same database.
 async fn another(app: &TestApp) -> Database {
     Database::connect(&options(&app.url), app.clock.clone()).await.expect("the database")
 }
@@ -135,7 +136,7 @@ async fn each_kind_of_step_leaves_a_filled_town_as_it_was() {
     assert_eq!(account::Entity::find().all(app.database.reader()).await.expect("accounts"), accounts);
     assert_eq!(count(&app, "SELECT COUNT(*) AS number FROM grower WHERE source = 'REGISTER'").await, households);
     app.verified().await;
-    // The other role is taken in, an unknown one is not, and foreign keys are looked up again.
+    // The new role is accepted, an unknown one is not, and foreign keys are enforced again.
     let role = async |role: &str| {
         app.database
             .unguarded()
@@ -160,7 +161,8 @@ async fn each_kind_of_step_leaves_a_filled_town_as_it_was() {
     );
 }
 
-/// Renames a column that verification reads, and, a step later, back: the present program knows it by its first name.
+/// Renames a column that verification reads. A later step renames it back, because the present program knows only its
+/// first name.
 struct Renamed;
 
 impl MigratorTrait for Renamed {
@@ -212,11 +214,12 @@ async fn an_older_server_goes_on_over_expanded_tables() {
         "the newer one finds the default"
     );
     app.verified().await;
-    // It may also be started anew, but nothing that works beside the servers may be older than they are.
+    // The older server may also be restarted. But commands that work on the database beside the servers must not be
+    // older than the tables.
     another(&app).await.migrate().await.expect("an older server starts");
     let refused = another(&app).await.check_tables().await.expect_err("another version").to_string();
     assert!(refused.contains("newer than this program"), "{refused}");
-    // The next version finds its first steps taken.
+    // The next version finds its first steps applied.
     another(&app).await.migrate_to::<Contracted>().await.expect("contracted");
 }
 

@@ -18,7 +18,7 @@ pub async fn settle(app: &TestApp) {
     let plot = people.registers(app).await;
     let autumn = people.last_year(&plot).await;
     app.set_time(NOW);
-    // Sign-ins do not last that long.
+    // The earlier sign-ins have expired by now.
     let people = People::sign_in(app).await;
     let removed = certificates::remove(&app.database, 6).await.expect("removed");
     assert_eq!(removed, 1, "a certificate whose time is over");
@@ -63,7 +63,7 @@ impl People {
         }
     }
 
-    /// Reference data, a grower and a plot; gives the plot.
+    /// Adds reference data, a grower and a plot, and returns the plot's id.
     async fn registers(&self, app: &TestApp) -> String {
         for (field, input) in [
             (
@@ -98,7 +98,7 @@ impl People {
         plot
     }
 
-    /// What was recorded in 2025; gives the lot of the autumn.
+    /// Adds the records of 2025 and returns the id of the autumn's lot.
     async fn last_year(&self, plot: &str) -> String {
         let lot = self.clerk.record_harvest(plot, "2025-09-10", "800").await;
         self.clerk.certify(with(pledge(&lot), json!({"quantityKg": "10"}))).await;
@@ -121,7 +121,7 @@ impl People {
         lot
     }
 
-    /// Certificates of a lot, what the plant took in under one of them, and what it made and sold.
+    /// Issues certificates for a lot, and records what the plant took in with one of them, made and sold.
     async fn certificates_and_goods(&self, autumn: &str, lot: &str) {
         let first = self.clerk.certify(with(pledge(lot), json!({"quantityKg": "100"}))).await;
         let second = self.clerk.certify(with(pledge(lot), json!({"quantityKg": "100", "replaces": [first]}))).await;
@@ -153,7 +153,7 @@ impl People {
         self.clerk.change("recordSale", sold, "__typename").await;
     }
 
-    /// An offer whose harvest falls short, and another whose pre-orders are delivered and cancelled.
+    /// Opens an offer whose harvest falls short, and another one whose pre-orders are delivered and cancelled.
     async fn offers(&self, lot: &str) {
         let estimate = json!({"regionCode": TOWN, "varietyCode": "fengshui-pear", "season": 2026, "quantityKg": "400", "note": "霜冻"});
         self.clerk.change("recordHarvestEstimate", estimate, "__typename").await;

@@ -1,11 +1,11 @@
-//! One id, one object: what a client keeps under an id is what anything else under that id says.
+//! One id, one object: everything under an id agrees with what a client has cached under it.
 
 use serde_json::{Value, json};
 
 use crate::app::{TOWN, TestApp, VILLAGE, text};
 
-/// What a report calls by the name of its day is another object than the one of today, so that neither is called by the
-/// other's name.
+/// An object under the name that it had in a report has another id than the present object, so that neither is shown
+/// with the other's name.
 #[tokio::test]
 async fn what_was_published_under_another_name_has_another_id() {
     let app = TestApp::new().await;
@@ -59,13 +59,13 @@ async fn what_was_published_under_another_name_has_another_id() {
             assert_eq!(visitor.ask(&query).await["node"], *thing);
         }
     }
-    // The product's plant has the name of that day there, too.
+    // There, the product's plant also has the name of that day.
     let query =
         format!("{{ node(id: {}) {{ ... on Product {{ plant {{ __typename id name code }} }} }} }}", then[3]["id"]);
     assert_eq!(visitor.ask(&query).await["node"]["plant"], then[4]);
 }
 
-/// A report has names for what is in it alone.
+/// A report has ids only for objects that it contains.
 #[tokio::test]
 async fn what_a_report_does_not_name_is_no_object_of_its() {
     let app = TestApp::new().await;
@@ -88,8 +88,8 @@ async fn what_a_report_does_not_name_is_no_object_of_its() {
     }
 }
 
-/// An entry of the baseline year is taken off a catering increase and added to the takings: two objects with one record
-/// behind them.
+/// An entry of the baseline year is subtracted from a catering increase and added to the takings. These are two objects
+/// for one record.
 #[tokio::test]
 async fn what_a_figure_takes_off_has_another_id_than_what_another_adds() {
     let app = TestApp::new().await;

@@ -1,4 +1,4 @@
-//! Any object by its id: each kind is found by whoever finds it elsewhere, and nobody else learns that it is there.
+//! Any object by its id: each kind is found by everybody who can find it elsewhere. Nobody else learns that it exists.
 
 mod cache;
 mod relay;
@@ -13,26 +13,26 @@ use crate::{
     app::{Client, OTHER_TOWN, TOWN, TestApp, VILLAGE, text},
 };
 
-/// An object, and the query of its noun that gives it to whoever may see it.
+/// An object, and the query that returns it to those who may see it.
 struct Known {
     kind: &'static str,
-    /// Whose it is, or where it lies.
+    /// Whose it is, or where it is.
     name: String,
     id: String,
     own: String,
 }
 
-/// What node says of an id, without the id of the request.
+/// The answer of `node` for an id, without the id of the request.
 async fn node(client: &Client, id: &str) -> Value {
     client.send(&format!("{{ node(id: {}) {{ __typename id }} }}", json!(id)), json!({})).await
 }
 
-/// An id that is nobody's.
+/// An id that no object has.
 fn nobodys() -> String {
     Uuid::now_v7().to_string()
 }
 
-/// What a client finds under the first `id` of an answer, wherever it stands.
+/// The first `id` in an answer, at any depth.
 fn first_id(value: &Value) -> Option<String> {
     match value {
         Value::Object(fields) => fields.get("id").map(text).or_else(|| fields.values().find_map(first_id)),
@@ -41,7 +41,7 @@ fn first_id(value: &Value) -> Option<String> {
     }
 }
 
-/// What stands nowhere in the world of the access tests.
+/// Adds the kinds of objects that are missing in the world of the access tests.
 async fn completed(world: &World) {
     let admin = world.actor("admin");
     admin
@@ -57,7 +57,7 @@ async fn completed(world: &World) {
     }
 }
 
-/// Every kind of object, those of the town and of the other town.
+/// Every kind of object, from the town and from the other town.
 async fn everything(world: &World) -> Vec<Known> {
     completed(world).await;
     let mut all = Vec::new();
@@ -227,15 +227,15 @@ async fn what_is_no_id_of_anything_is_not_found() {
         "U2l0ZTpnYXRl=",
         // Site:gat
         "U2l0ZTpnYXQ",
-        // Site:ga, a character that no text of PostgreSQL holds, te
+        // Site:ga, a NUL character, which texts of PostgreSQL cannot contain, te
         "U2l0ZTpnYQB0ZQ",
         // Region:500235999
         "UmVnaW9uOjUwMDIzNTk5OQ",
         "00000000-0000-0000-0000-000000000000",
         &"é".repeat(5000),
-        // Region:500235136, as a report calls it that does not exist
+        // Region:500235136, in a report that does not exist
         "UmVnaW9uOjUwMDIzNTEzNkAwMTkwZjNjNC04ZjNhLTdjNTUtOWQwZS0wMTIzNDU2Nzg5YWI",
-        // An entry taken off that does not exist
+        // A subtracted entry that does not exist
         "RmlndXJlRW50cnk6LTAxOTBmM2M0LThmM2EtN2M1NS05ZDBlLTAxMjM0NTY3ODlhYg",
     ] {
         for client in [&visitor, &admin] {
@@ -247,7 +247,7 @@ async fn what_is_no_id_of_anything_is_not_found() {
     assert_eq!(wrong.code, "UNAUTHENTICATED");
 }
 
-/// A UUID is read in all the ways in which the other lookups read it.
+/// A UUID is accepted in all the forms that other lookups accept.
 #[tokio::test]
 async fn a_uuid_may_be_written_as_in_other_lookups() {
     let app = TestApp::new().await;
@@ -263,7 +263,8 @@ async fn a_uuid_may_be_written_as_in_other_lookups() {
     }
 }
 
-/// What is not the caller's to see costs what an id costs that is nobody's, so that nothing tells the two apart.
+/// An object that the caller may not see costs as many statements as an unknown id, so that the two cannot be
+/// distinguished.
 #[tokio::test]
 async fn a_foreign_id_costs_what_an_unknown_one_costs() {
     let world = World::new().await;
@@ -287,14 +288,14 @@ async fn a_foreign_id_costs_what_an_unknown_one_costs() {
     }
 }
 
-/// One statement finds the kinds of all ids, and one more the records of each kind.
+/// One statement finds the kinds of all ids, and one more per kind loads the records.
 #[tokio::test]
 async fn many_nodes_cost_as_many_statements_as_one_of_each_kind() {
     let app = TestApp::new().await;
     app.reference_data().await;
     let clerk = app.clerk().await;
     let mut ids = Vec::new();
-    // As many as a request may have: thirty fields of the root.
+    // As many as a request may have: thirty root fields.
     for number in 0..6 {
         let grower = clerk.register_grower(&format!("王{number}"), VILLAGE).await;
         let plot = clerk.register_plot(&grower, VILLAGE, "2", 2020).await;
@@ -323,8 +324,8 @@ async fn many_nodes_cost_as_many_statements_as_one_of_each_kind() {
     assert!(counted[1] <= 8, "{counted:?}");
 }
 
-/// What `node` gives is the very object: personal data is decided on its own fields, and reading whole numbers is
-/// written down.
+/// `node` returns the same object as other queries: each field of personal data has its own check, and reading full
+/// telephone numbers is logged.
 #[tokio::test]
 async fn personal_data_is_what_it_is_elsewhere() {
     let world = World::new().await;

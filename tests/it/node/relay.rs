@@ -1,10 +1,10 @@
-//! What Relay asks of a schema: object identification and cursor connections, as their specifications have it.
+//! What Relay requires of a schema: object identification and cursor connections, as its specifications define them.
 
 use serde_json::Value;
 
 use crate::app::{TestApp, text};
 
-/// `Sale!`, `[SaleEdge!]!`, as the schema language writes it.
+/// A type as the schema language writes it, such as `Sale!` or `[SaleEdge!]!`.
 fn written(kind: &Value) -> String {
     match kind["kind"].as_str() {
         Some("NON_NULL") => format!("{}!", written(&kind["ofType"])),

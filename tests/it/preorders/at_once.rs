@@ -1,4 +1,4 @@
-//! Never oversold, whatever happens at once: many buyers, retries, two servers.
+//! Nothing is oversold, whatever happens at once: many buyers, retries, two servers.
 
 use std::sync::{
     Arc,
@@ -13,7 +13,7 @@ use crate::app::{NOW, text};
 #[tokio::test]
 async fn sixty_four_buyers_at_once_get_what_there_is_and_no_more() {
     let (app, clerk, offer) = town(json!({"quotaKg": "100.5", "holdMinutes": 60})).await;
-    // What nobody paid for is free again, and found by whoever comes first.
+    // The kilograms of an unpaid pre-order are free again, and the next buyers can take them.
     app.visitor().place(&offer, "50").await;
     app.set_time("2026-11-24T05:00:00Z");
     let other = app.second_server("2026-11-24T05:00:00Z").await;

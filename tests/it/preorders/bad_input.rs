@@ -1,4 +1,4 @@
-//! What is refused, by which code and on which field; nothing changes.
+//! Refusals, by code and field. They change nothing.
 
 use serde_json::{Value, json};
 

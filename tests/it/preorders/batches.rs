@@ -1,5 +1,5 @@
-//! A shortfall of more pre-orders than one transaction settles: it gives what one transaction would, whatever comes
-//! between two batches.
+//! A shortfall with more pre-orders than one transaction settles. The result is the same as that of one transaction,
+//! whatever happens between two batches.
 
 use std::sync::{
     Arc, Mutex, OnceLock,
@@ -30,13 +30,12 @@ const ANSWER: &str = "offer { quotaKg availableKg closesAt } refundDueYuan preor
                       run { policy availableKg promisedKg refundDueYuan preordersReduced \
                       shares { totalCount nodes { orderedKg promisedKg fulfillableKg refundDueYuan } } }";
 
-/// An offer whose crop fails: seven pre-orders are concerned, five that are confirmed and two that wait for their
-/// deposit.
+/// An offer whose crop fails. It has seven live pre-orders: five that are confirmed and two that await their deposits.
 struct Failing {
     app: TestApp,
     clerk: Client,
     offer: String,
-    /// By their placing: delivered, cancelled, overdue, five confirmed ones, two that wait.
+    /// In the order of placing: delivered, cancelled, overdue, five confirmed ones, two that await their deposits.
     placed: Vec<Value>,
 }
 
@@ -62,7 +61,7 @@ impl Failing {
                 "__typename",
             )
             .await;
-        // Confirmed in another order than they were placed in; the last two at one instant.
+        // They are confirmed in another order than they were placed in; the last two at the same instant.
         let confirmed = ["60", "30.001", "10", "7", "3"];
         for quantity in confirmed {
             placed.push(app.visitor().place(&offer, quantity).await);
@@ -84,8 +83,8 @@ impl Failing {
         json!({"offerId": self.offer, "availableKg": "41.003", "policy": policy, "idempotencyKey": "k"})
     }
 
-    /// A server that settles two at once and breaks down as it writes shares for the nth time, so that this batch is
-    /// taken back.
+    /// A server that settles two pre-orders at once and panics when it writes shares for the nth time, so that this
+    /// batch is rolled back.
     fn breaking(&self, nth: usize) -> TestApp {
         let seen = Arc::new(AtomicUsize::new(0));
         self.app.configured_and_observed(&[("SHORTFALL_BATCH", "2")], move |statement| {
@@ -95,20 +94,20 @@ impl Failing {
         })
     }
 
-    /// Settles by a server that breaks down so.
+    /// Settles on a server that panics in this way.
     async fn cut_short(&self, policy: &str, nth: usize) {
         let answer =
             self.breaking(nth).again(&self.clerk).mutate("settleHarvestShortfall", self.input(policy), ANSWER).await;
         assert_eq!(answer["errors"][0]["extensions"]["code"], "INTERNAL", "{answer:#}");
     }
 
-    /// Sends it, the first time or again, to a server that settles so many at once.
+    /// Sends the change, for the first time or again, to a server that settles this many pre-orders at once.
     async fn settle(&self, policy: &str, batch: &str) -> Value {
         let server = self.app.configured(&[("SHORTFALL_BATCH", batch)]);
         server.again(&self.clerk).change("settleHarvestShortfall", self.input(policy), ANSWER).await
     }
 
-    /// How each pre-order stands.
+    /// The state of each pre-order.
     async fn states(&self) -> Vec<Value> {
         let mut states = Vec::new();
         for preorder in &self.placed {
@@ -121,7 +120,7 @@ impl Failing {
         states
     }
 
-    /// Everything that a settling is to leave.
+    /// The full result of settling the shortfall.
     async fn outcome(&self, answer: Value) -> Value {
         self.app.verified().await;
         let runs =
@@ -130,7 +129,7 @@ impl Failing {
         json!({"answer": answer, "states": self.states().await, "runs": runs, "presale": self.clerk.presale().await})
     }
 
-    /// In how many transactions it was settled, each by the clerk.
+    /// How many transactions it took, each by the clerk.
     async fn transactions(&self) -> usize {
         let rows = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("settleHarvestShortfall"));
         let rows = rows.order_by_asc(audit_entry::Column::Id).all(self.app.database.reader()).await.expect("rows");
@@ -157,7 +156,8 @@ impl Failing {
 async fn batches_give_what_one_transaction_gives() {
     for policy in ["PRO_RATA", "FIRST_COME"] {
         let mut whole = None;
-        // First the bookkeeping and then a batch each: the two that wait, and five more.
+        // If the seven do not fit into one batch, the first transaction does the bookkeeping. Then come the batches:
+        // those of the two that await their deposits, and those of the other five.
         for (batch, transactions) in [("10000", 1), ("7", 1), ("6", 3), ("3", 4), ("2", 5), ("1", 8)] {
             let town = Failing::new().await;
             let answer = town.settle(policy, batch).await;
@@ -194,7 +194,7 @@ async fn what_is_cut_short_goes_on_where_it_stopped() {
         for nth in 1..=3 {
             let town = Failing::new().await;
             town.cut_short(policy, nth).await;
-            // Twice, by two servers one after the other.
+            // Interrupted twice, on two servers one after the other.
             let again =
                 town.breaking(1).again(&town.clerk).mutate("settleHarvestShortfall", town.input(policy), ANSWER).await;
             assert_eq!(again["errors"][0]["extensions"]["code"], "INTERNAL", "{again:#}");
@@ -207,7 +207,8 @@ async fn what_is_cut_short_goes_on_where_it_stopped() {
     }
 }
 
-/// Between two batches, some of the pre-orders have their shares and the others stand as before, and everything agrees.
+/// Between two batches, some of the pre-orders have their shares, the others are unchanged, and everything is
+/// consistent.
 async fn holds_between(town: &Failing, nth: usize) {
     town.app.verified().await;
     let states = town.states().await;
@@ -285,7 +286,7 @@ async fn nothing_else_changes_an_offer_until_all_have_their_shares() {
 #[tokio::test]
 async fn a_hold_that_runs_out_between_two_batches_has_run_out() {
     let town = Failing::new().await;
-    // One of the two that wait is cancelled, and what becomes of the other is taken back.
+    // One of the two that await their deposits is cancelled. The change of the other one is rolled back.
     let batches = Arc::new(AtomicUsize::new(0));
     let server = town.app.configured_and_observed(&[("SHORTFALL_BATCH", "1")], move |statement| {
         let is_batch = statement.sql.starts_with("UPDATE \"preorder\"") && statement.sql.contains("VALUES");
@@ -376,13 +377,13 @@ async fn verify_names_a_run_that_is_not_what_its_shares_say() {
 }
 
 /// On PostgreSQL a sale does not wait for a batch at all. On SQLite it waits for the batch that has the one connection,
-/// and goes before the next: whoever waits for the connection gets it in turn.
+/// and comes before the next batch, because the queue for the connection is fair.
 #[test]
 fn another_writer_gets_through_between_two_batches() {
     let runtime = if on_postgres() {
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
     } else {
-        // What is spawned is polled, and so waits in the queue, before the batch that is at work goes on.
+        // A spawned task is polled, and so waits in the queue, before the running batch continues.
         tokio::runtime::Builder::new_current_thread().enable_all().build()
     };
     runtime.expect("a runtime").block_on(a_sale_between_two_batches());
@@ -391,7 +392,7 @@ fn another_writer_gets_through_between_two_batches() {
 async fn a_sale_between_two_batches() {
     let town = Failing::new().await;
     let actor = town.actor().await;
-    // What shares a commit is observed where its first write is.
+    // Writes that share a commit are observed through the database of the first one.
     let observed_database = Arc::new(OnceLock::<Database>::new());
     let database = observed_database.clone();
     let (is_recorded, order) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));

@@ -1,4 +1,4 @@
-//! Who sees what, and where things stand.
+//! Who sees which pre-orders, and their states.
 
 use serde_json::{Value, json};
 

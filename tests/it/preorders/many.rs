@@ -1,4 +1,4 @@
-//! A shortfall of very many pre-orders: exact, whole, and a few statements for a thousand.
+//! A shortfall with very many pre-orders: exact, complete, and with a few statements per thousand.
 
 use std::sync::{
     Arc,
@@ -20,10 +20,10 @@ use uuid::Uuid;
 use super::town;
 use crate::app::{Client, TestApp};
 
-/// How many are confirmed; as many as a hundredth of them wait for their deposit.
+/// How many are confirmed. One per cent of that number await their deposits.
 const CONFIRMED: usize = 20_000;
 
-/// Everything that stands in the tables of a pre-order.
+/// All rows of a pre-order.
 #[derive(Clone)]
 struct Whole {
     row: preorder::Model,
@@ -41,7 +41,7 @@ impl Whole {
         Self { row, events: events.await.expect("events"), payments: payments.await.expect("payments") }
     }
 
-    /// The same of another buyer, of some kilograms, confirmed so many microseconds later.
+    /// The same for another buyer and quantity, confirmed `number` microseconds later.
     fn again(&self, number: usize, quantity: Kilograms, offer: &presale_offer::Model) -> Self {
         let Self { mut row, mut events, mut payments } = self.clone();
         row.id = Uuid::now_v7();
@@ -68,7 +68,7 @@ fn rows<M: IntoActiveModel<A>, A: sea_orm::ActiveModelTrait>(models: impl IntoIt
     models.into_iter().map(IntoActiveModel::into_active_model).collect()
 }
 
-/// Twenty thousand confirmed pre-orders of 1 kg and a few grams, and two hundred that wait.
+/// Adds twenty thousand confirmed pre-orders of 1 kg and a few grams, and two hundred that await their deposits.
 async fn many(app: &TestApp, clerk: &Client, offer_id: &str) {
     let confirmed = app.visitor().place(offer_id, "1").await;
     clerk.pay(&confirmed, "2.40").await;
@@ -103,7 +103,7 @@ async fn with_status(app: &TestApp, status: PreorderStatus) -> u64 {
         .expect("a count")
 }
 
-/// The confirmed ones, in the order of their confirmation.
+/// The confirmed pre-orders, in the order of their confirmation.
 async fn kept(app: &TestApp) -> Vec<preorder::Model> {
     let confirmed = preorder::Entity::find().filter(preorder::Column::Status.eq(PreorderStatus::Confirmed));
     let confirmed = confirmed.order_by_asc(preorder::Column::ConfirmedAt).order_by_asc(preorder::Column::Id);
@@ -127,8 +127,8 @@ async fn twenty_thousand_are_settled_exactly_with_few_statements() {
         let input = json!({"offerId": offer, "availableKg": available, "policy": policy});
         let selection = "preordersReduced run { shares { totalCount nodes { promisedKg fulfillableKg } } } offer { quotaKg availableKg }";
         let settled = observed.again(&clerk).change("settleHarvestShortfall", input, selection).await;
-        // For a thousand pre-orders one statement each changes them, adds their history, their entries and their
-        // shares. A batch of five thousand has some twenty of its own.
+        // Per thousand pre-orders, one statement each updates them and adds their history, their entries and their
+        // shares. A batch of five thousand takes some twenty more.
         let (statements, batches) = (statements.load(Ordering::SeqCst), CONFIRMED / 5000 + 1);
         assert!(statements < 4 * CONFIRMED / 1000 + 20 * batches + 60, "{policy}: {statements} statements");
         assert_eq!(settled["run"]["shares"]["totalCount"], CONFIRMED);
@@ -139,7 +139,7 @@ async fn twenty_thousand_are_settled_exactly_with_few_statements() {
     let kept_pro_rata = kept(&app).await;
     assert_eq!(kept_pro_rata.len(), CONFIRMED);
     assert_eq!(with_status(&app, PreorderStatus::Cancelled).await, CONFIRMED as u64 / 100);
-    // 8.00 yuan a kilogram, each amount rounded by itself.
+    // 8.00 yuan per kilogram, each amount rounded by itself.
     let amount: types::Money = kept_pro_rata.iter().map(|row| row.amount_fen).sum();
     assert_eq!(clerk.presale().await, amount.to_string());
 

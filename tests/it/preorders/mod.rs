@@ -1,4 +1,4 @@
-//! Pre-orders, from placing to the crate or to the money back.
+//! Pre-orders, from placing to delivery or refund.
 
 mod at_once;
 mod bad_input;
@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use crate::app::{Client, TOWN, TestApp, text};
 
-/// An offer of 100 kg of Hosui pears at 8.00 yuan, 30 % deposit, open from 20 to 30 November 2026, with some fields
-/// otherwise.
+/// An offer of 100 kg of Hosui pears at 8.00 yuan with a 30 % deposit, open from 20 to 30 November 2026, with some
+/// fields changed.
 pub fn offer(changes: Value) -> Value {
     with(
         json!({
@@ -26,7 +26,7 @@ pub fn offer(changes: Value) -> Value {
     )
 }
 
-/// An input with some fields otherwise.
+/// An input with some fields changed.
 pub fn with(mut input: Value, changes: Value) -> Value {
     for (field, value) in changes.as_object().expect("fields") {
         input[field] = value.clone();
@@ -34,17 +34,17 @@ pub fn with(mut input: Value, changes: Value) -> Value {
     input
 }
 
-/// What tests read of a pre-order.
+/// The fields of a pre-order that tests read.
 pub const WHOLE: &str = "preorder { id code status quantityKg fulfillableKg amountYuan depositYuan paidYuan openYuan refundedYuan \
                          refundDueYuan keptYuan holdUntil confirmedAt cancellationCause }";
 
 impl Client {
-    /// Opens an offer; gives its id.
+    /// Opens an offer and returns its id.
     pub async fn open_offer(&self, changes: Value) -> String {
         text(&self.change("openPresaleOffer", offer(changes), "offer { id }").await["offer"]["id"])
     }
 
-    /// Places a pre-order of a number of buyers that is never the same; gives what tests read of it.
+    /// Places a pre-order with a telephone number of its own, and returns the fields that tests read.
     pub async fn place(&self, offer_id: &str, quantity_kg: &str) -> Value {
         self.change("placePreorder", claim(offer_id, quantity_kg), WHOLE).await["preorder"].take()
     }
@@ -55,13 +55,13 @@ impl Client {
         self.change("recordPreorderPayment", input, WHOLE).await["preorder"].take()
     }
 
-    /// The pre-order as it stands now.
+    /// The present state of the pre-order.
     pub async fn look_up(&self, preorder: &Value) -> Value {
         let query = format!("{{ preorder(id: {}) {} }}", preorder["id"], WHOLE.trim_start_matches("preorder "));
         self.ask(&query).await["preorder"].take()
     }
 
-    /// What is available of an offer.
+    /// The available kilograms of an offer.
     pub async fn available(&self, offer_id: &str) -> String {
         text(
             &self.ask(&format!("{{ presaleOffer(id: \"{offer_id}\") {{ availableKg }} }}")).await["presaleOffer"]["availableKg"],
@@ -74,7 +74,7 @@ impl Client {
     }
 }
 
-/// A claim of a buyer whose telephone number nobody else has.
+/// A claim by a buyer with a telephone number of its own.
 pub fn claim(offer_id: &str, quantity_kg: &str) -> Value {
     static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! Whatever is done in whatever order: quota, money, ledger and states are what a simple model says, after each step.
+//! Random sequences of changes: quota, money, ledger and states agree with a simple model after each step.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::{WHOLE, claim};
 use crate::app::{Client, TestApp, text};
 
-/// The quota in grams, the price of a kilogram in fen, the deposit in per cent, the hold in minutes, and the share of
-/// it that is kept.
+/// The quota in grams, the price per kilogram in fen, the deposit in per cent, the hold in minutes, and the share of
+/// the deposit that is kept.
 const QUOTA: i64 = 20_000;
 const PRICE: i64 = 777;
 const DEPOSIT: i64 = 30;
@@ -53,7 +53,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// A pre-order as a person with a notebook keeps it.
+/// A pre-order in the model.
 #[derive(Debug, Clone)]
 struct Noted {
     id: Value,
@@ -62,7 +62,7 @@ struct Noted {
     grams: i64,
     amount: i64,
     deposit: i64,
-    /// Each payment: fen, whether it is only kept for refund, and whether it was taken back.
+    /// Each payment: fen, whether it is kept for refund only, and whether it was reversed.
     payments: Vec<(i64, bool, bool)>,
     refunded: i64,
     kept: i64,
@@ -91,7 +91,7 @@ impl Noted {
         for_refund + (self.for_goods() - self.kept - self.owed()).max(0)
     }
 
-    /// Refunds go to what was kept for refund first.
+    /// Refunds are taken first from what was kept for refund.
     fn for_goods(&self) -> i64 {
         self.sum(false) - (self.refunded - self.sum(true)).max(0)
     }
@@ -133,7 +133,7 @@ struct World {
 }
 
 impl World {
-    /// A town that settles so many pre-orders in one transaction.
+    /// A town that settles this many pre-orders in one transaction.
     async fn new(batch: u16) -> Self {
         let app = TestApp::with_settings(&[("SHORTFALL_BATCH", &batch.to_string())]).await;
         let clerk = app.clerk().await;
@@ -156,7 +156,7 @@ impl World {
         }
     }
 
-    /// Sends a change that the model expects to be done, or refused.
+    /// Sends a change that the model expects to succeed or to be refused.
     async fn send(&self, field: &str, input: Value, expected: bool) -> Value {
         let selection = if field == "placePreorder" { WHOLE } else { "__typename" };
         let answer = self.clerk.mutate(field, input.clone(), selection).await;
@@ -288,7 +288,7 @@ impl World {
         }
     }
 
-    /// Takes back the newest payment that still holds.
+    /// Reverses the newest payment that is still valid.
     async fn reverse(&mut self, of: usize) {
         let Some(noted) = self.preorders.get(of).cloned() else { return };
         let Some(position) = noted.payments.iter().rposition(|(.., gone)| !gone) else { return };
@@ -336,7 +336,7 @@ impl World {
     async fn settle(&mut self, part: i64, pro_rata: bool) {
         let mut promised: Vec<usize> =
             (0..self.preorders.len()).filter(|of| self.preorders[*of].status == "CONFIRMED").collect();
-        // Time stands still between two minutes, and of those confirmed in one the smaller id comes first.
+        // Time stands still within a minute, so pre-orders confirmed in the same minute are ordered by id.
         promised.sort_by_key(|of| (self.preorders[*of].confirmed, text(&self.preorders[*of].id)));
         let total: i64 = promised.iter().map(|of| self.preorders[*of].grams).sum();
         let available = total * part / 100;
@@ -369,8 +369,8 @@ impl World {
         (self.is_closed, self.quota) = (true, self.taken());
     }
 
-    /// What the ledger counts. A report would close a bound, behind which everything is stamped, at the instant at
-    /// which time stands still.
+    /// The sum in the ledger. It is not read from a report, because a report would close a bound at the instant at
+    /// which time stands still, and everything after it would be stamped later.
     async fn counted(&self) -> i64 {
         let sum = "SELECT CAST(COALESCE(SUM(amount_fen), 0) AS BIGINT) AS fen FROM ledger_entry WHERE kind = 'PRESALE'";
         let database = &self.app.database;
@@ -383,7 +383,7 @@ impl World {
         row.try_get("", "fen").expect("a number")
     }
 
-    /// Everything is as the notebook has it.
+    /// Asserts that everything agrees with the model.
     async fn agrees(&self) {
         for noted in &self.preorders {
             let found = self.clerk.look_up(&json!({"id": noted.id})).await;

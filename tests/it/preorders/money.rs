@@ -1,4 +1,4 @@
-//! Payments, mistakes and refunds: no fen is lost sight of.
+//! Payments, mistakes and refunds: every fen is accounted for.
 
 use serde_json::{Value, json};
 

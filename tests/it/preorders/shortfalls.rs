@@ -1,4 +1,4 @@
-//! Shortfalls: what there is is shared, and the difference is due back.
+//! Shortfalls: what is available is shared, and the difference is refunded.
 
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ fn fulfillable(run: &Value) -> Vec<String> {
     run["shares"]["nodes"].as_array().expect("shares").iter().map(|share| text(&share["fulfillableKg"])).collect()
 }
 
-/// Pre-orders of 60, 30 and 10 kg, confirmed a minute apart, in this order, and paid.
+/// Pre-orders of 60, 30 and 10 kg, confirmed in this order, a minute apart, and paid.
 async fn three(app: &TestApp, clerk: &Client, offer: &str) -> Vec<Value> {
     let mut placed = Vec::new();
     for (minute, quantity) in ["60", "30", "10"].into_iter().enumerate() {
@@ -59,7 +59,7 @@ async fn each_gets_the_same_share_and_the_difference_back() {
     );
     let expected = json!({"closesAt": "2026-11-24T04:02:00.000000Z", "quotaKg": "50.001", "availableKg": "0.000"});
     assert_eq!(settled["offer"], expected);
-    // 60 kg cost 480.00, 30.001 kg 240.01; 240.00 to 120.00; 80.00 to 40.00.
+    // 60 kg cost 480.00, 30.001 kg cost 240.01; 240.00 becomes 120.00; 80.00 becomes 40.00.
     assert_eq!((&settled["refundDueYuan"], &settled["preordersReduced"]), (&json!("399.99"), &json!(3)));
     let first = clerk.look_up(&placed[0]).await;
     assert_eq!(
@@ -83,7 +83,7 @@ async fn each_gets_the_same_share_and_the_difference_back() {
     assert_eq!(again, settled, "sent again, it answers the same and shares nothing twice");
     app.verified().await;
 
-    // Settling again works on what is promised then.
+    // Settling again starts from what is promised then.
     let refund = json!({"preorderId": placed[0]["id"], "amountYuan": "239.99", "method": "CASH"});
     clerk.change("recordRefund", refund, WHOLE).await;
     let second =

@@ -1,4 +1,4 @@
-//! What is refused, by code and field, with nothing changed.
+//! Refusals, by code and field. They change nothing.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,5 @@
-//! A telephone on a poor line: what is sent twice, named before it was answered, or sent in one go.
+//! A telephone with a poor connection: requests that are sent twice, that refer to others before those are answered, or
+//! that are sent in one array.
 
 use serde_json::{Value, json};
 
@@ -27,7 +28,7 @@ async fn an_ingredient_is_named_by_the_key_under_which_it_was_sent() {
     operator.change("recordProductionBatch", pickles(of_batch), "__typename").await;
     assert_eq!(operator.left_of_batch(&batch).await, "0.000");
 
-    // Keys belong to the account and to what was sent.
+    // Keys belong to an account and to a kind of record.
     let colleague = app.plant_operator("pickles").await;
     for (client, ingredient) in [
         (&operator, json!({"intakeKey": "车次 2", "quantityKg": "1"})),
@@ -77,7 +78,7 @@ async fn several_are_recorded_one_after_another_and_one_that_is_refused_stops_no
     assert_eq!(error(5).0, Value::Null);
     assert!(text(&results[1]["error"]["message"]).contains("40.000"), "{results:#}");
 
-    // Sent again, as a whole or alone, the same is answered and nothing recorded.
+    // Sent again, together or alone, the requests get the same answers and record nothing.
     assert_eq!(send(&operator, inputs.clone()).await["data"]["recordProductionBatches"]["results"][2], results[2]);
     let alone = operator.change("recordProductionBatch", inputs[0].clone(), "batch { id outputKg }").await;
     assert_eq!(alone["batch"], results[0]["batch"]);

@@ -1,4 +1,4 @@
-//! Plants: what they take in, make, keep and sell.
+//! Plants: their intakes, batches, stock and sales.
 
 mod bad_input;
 mod keys;
@@ -13,8 +13,7 @@ use crate::{
     preorders::with,
 };
 
-/// A town with its clerk and the operator of the plant `pickles`, which makes `paocai` and keeps stock from July 2026
-/// on.
+/// A town with its clerk and the operator of the plant `pickles`, which makes `paocai` and keeps stock since July 2026.
 pub async fn plant() -> (TestApp, Client, Client) {
     let app = TestApp::new().await;
     app.reference_data().await;
@@ -24,7 +23,7 @@ pub async fn plant() -> (TestApp, Client, Client) {
     (app, clerk, operator)
 }
 
-/// 100 kg of cabbage from outside the register, with some fields otherwise.
+/// An intake of 100 kg of cabbage from outside the register, with some fields changed.
 pub fn cabbage(changes: Value) -> Value {
     with(
         json!({
@@ -34,7 +33,7 @@ pub fn cabbage(changes: Value) -> Value {
     )
 }
 
-/// 80 kg of pickles without ingredients, which is refused, with some fields otherwise.
+/// A batch of 80 kg of pickles, with some fields changed. Without ingredients it is refused.
 pub fn pickles(changes: Value) -> Value {
     with(
         json!({
@@ -44,7 +43,7 @@ pub fn pickles(changes: Value) -> Value {
     )
 }
 
-/// A sale of pickles, with some fields otherwise.
+/// A sale of pickles, with some fields changed.
 pub fn pickles_sold(changes: Value) -> Value {
     with(
         json!({
@@ -55,36 +54,36 @@ pub fn pickles_sold(changes: Value) -> Value {
     )
 }
 
-/// What tests read of a batch.
+/// The fields of a batch that tests read.
 pub const WHOLE: &str =
     "batch { id code producedOn beganOn outputKg inputKg lossKg availableKg yieldRatio yieldWarning voidedAt }";
 
 impl Client {
-    /// Takes in cabbage; gives the intake's id.
+    /// Records an intake of cabbage and returns its id.
     pub async fn take_in(&self, changes: Value) -> String {
         text(&self.change("recordIntake", cabbage(changes), "intake { id }").await["intake"]["id"])
     }
 
-    /// Makes pickles of cabbage that was taken in; gives what tests read of the batch.
+    /// Makes pickles from an intake of cabbage, and returns the fields of the batch that tests read.
     pub async fn pickle(&self, intake: &str, quantity_kg: &str, changes: Value) -> Value {
         let input = pickles(with(json!({"ingredients": [{"intakeId": intake, "quantityKg": quantity_kg}]}), changes));
         self.change("recordProductionBatch", input, WHOLE).await["batch"].take()
     }
 
-    /// What is left of an intake.
+    /// The quantity left of an intake.
     pub async fn left_of_intake(&self, id: &str) -> String {
         let intakes = self.ask("{ intakes(first: 100) { nodes { id availableKg } } }").await;
         let nodes = intakes["intakes"]["nodes"].as_array().expect("intakes").clone();
         text(&nodes.into_iter().find(|node| node["id"] == id).expect("the intake")["availableKg"])
     }
 
-    /// What is left of a batch.
+    /// The quantity left of a batch.
     pub async fn left_of_batch(&self, batch: &Value) -> String {
         let query = format!("{{ productionBatch(code: {}) {{ availableKg }} }}", batch["id"]);
         text(&self.ask(&query).await["productionBatch"]["availableKg"])
     }
 
-    /// What is left of pickles.
+    /// The stock of pickles.
     pub async fn stock(&self) -> Value {
         self.ask("{ processingPlant(code: \"pickles\") { stock { product { code } quantityKg } } }").await["processingPlant"]["stock"]
             .take()

@@ -1,5 +1,4 @@
-//! Whatever is recorded in whatever order: what came in is used or left, what was made is sold, used or left, after
-//! each step.
+//! Random sequences of records: after each step, every intake is used or left, and every batch is sold, used or left.
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -30,14 +29,14 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// An intake or a batch in the notebook.
+/// An intake or a batch in the model.
 #[derive(Debug, Clone)]
 struct Store {
     id: String,
     grams: i64,
     left: i64,
     is_voided: bool,
-    /// Of a batch: from which stores, and how much.
+    /// For a batch: the stores it was made from, and how much of each.
     made_of: Vec<(usize, i64)>,
     is_batch: bool,
 }
@@ -45,7 +44,7 @@ struct Store {
 #[derive(Debug)]
 struct World {
     stores: Vec<Store>,
-    /// Sales with what they drew; voided ones are gone from the notebook.
+    /// Sales with what they drew. Voided ones are removed from the model.
     sales: Vec<(String, Vec<(usize, i64)>)>,
 }
 
@@ -53,7 +52,7 @@ fn kilograms(grams: i64) -> String {
     format!("{}.{:03}", grams / 1000, grams % 1000)
 }
 
-/// The position of the nth of those that are batches, or are not.
+/// The position of the nth store that is a batch, or that is none.
 fn nth(stores: &[Store], is_batch: bool, nth: usize) -> Option<usize> {
     let those: Vec<usize> = (0..stores.len()).filter(|at| stores[*at].is_batch == is_batch).collect();
     (!those.is_empty()).then(|| those[nth % those.len()])

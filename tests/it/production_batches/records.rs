@@ -1,4 +1,4 @@
-//! Intakes and batches: what they draw on, how long they take, what a void gives back.
+//! Intakes and batches: what they draw on, how long they take, and what a void returns.
 
 use serde_json::json;
 
@@ -37,7 +37,7 @@ async fn a_batch_draws_on_its_ingredients_and_shows_its_yield() {
         (operator.left_of_batch(&made).await, operator.left_of_intake(&intake).await),
         ("40.000".into(), "0.000".into())
     );
-    // By its code as people type it, too.
+    // Also found by its code as people type it.
     let typed = text(&made["code"]).replace('-', "").to_lowercase();
     let found = operator.ask(&format!("{{ productionBatch(code: \"{typed}\") {{ id }} }}")).await;
     assert_eq!(found["productionBatch"]["id"], made["id"]);
@@ -141,7 +141,7 @@ async fn what_was_drawn_on_is_not_voided_before_what_drew_on_it() {
     let of_sold = operator.refused_change("voidProductionBatch", void(&made_of_it["id"])).await;
     assert!(of_sold.code == "CONFLICT" && of_sold.message.contains(&text(&sale["id"])), "{of_sold:?}");
 
-    // From the last one on, everything can be taken back.
+    // From the last one back to the first, everything can be voided.
     clerk.change("voidSale", json!({"saleId": sale["id"], "reason": "错录"}), "__typename").await;
     operator.change("voidProductionBatch", void(&made_of_it["id"]), "__typename").await;
     operator.change("voidProductionBatch", void(&batch["id"]), "__typename").await;
@@ -238,7 +238,7 @@ async fn cured_meat_takes_its_time() {
         let batch = operator.change("recordProductionBatch", sent, "batch { yieldWarning }").await;
         assert_eq!(batch["batch"]["yieldWarning"], warning, "{output}");
     }
-    // What was recorded stays as it is when the making changes.
+    // Existing records do not change when the making changes.
     let mut changed = making;
     changed["steps"] = json!([]);
     admin.change("setProductMaking", changed, "__typename").await;

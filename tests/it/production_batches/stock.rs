@@ -52,7 +52,7 @@ async fn sales_draw_on_the_oldest_batches_first() {
 async fn a_sale_draws_on_nothing_that_was_made_after_it() {
     let (app, clerk, operator) = plant().await;
     let made = batches(&operator).await;
-    // Of a day from before the plant keeps stock: on no batch.
+    // A sale on a day before the plant keeps stock draws on no batch.
     clerk.change("recordSale", pickles_sold(json!({"soldOn": "2026-06-30", "quantityKg": "100"})), "__typename").await;
     assert_eq!(left(&operator, &made).await, ["10.000", "10.000", "10.000"]);
     let early =
@@ -167,7 +167,7 @@ async fn many_at_once_sell_no_more_than_was_made() {
             refused += 1;
         }
     }
-    // 72 kg are asked for of 34: some get theirs, and of what is left no sale of the last ones could have been made.
+    // 72 kg of 34 kg are requested. Some sales succeed, and too little is left for any of the last ones.
     assert!((1..18).contains(&refused), "{refused} of 18 refused");
     let left = operator.stock().await[0]["quantityKg"]
         .as_str()
@@ -230,7 +230,7 @@ async fn stock_is_for_the_plant_those_who_read_its_region_and_those_who_sell_it(
         .await;
     let query = "{ processingPlant(code: \"pickles\") { stock { quantityKg } batches(first: 1) { nodes { availableKg } totalCount } } }";
     let own = json!({"stock": [{"quantityKg": "30.000"}], "batches": {"nodes": [{"availableKg": "10.000"}], "totalCount": 3}});
-    // A clerk of another community of the township sells what is there, and does not see what it was made of.
+    // A clerk of another community of the township may sell what is there, but does not see what it was made of.
     let neighbour = app.clerk_of(OTHER_VILLAGE).await.send(query, json!({})).await;
     assert_eq!(neighbour["data"]["processingPlant"], json!({"stock": own["stock"], "batches": null}));
     assert_eq!(neighbour["errors"][0]["extensions"]["code"], "FORBIDDEN");

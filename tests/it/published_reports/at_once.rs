@@ -1,4 +1,4 @@
-//! Publishing at once with others, and with those who record.
+//! Publishing while others publish and record.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ async fn of_several_at_once_one_edition_comes() {
     for round in 1..=3 {
         clerk.record_sale("2024-08-01", "1", "5").await;
         let publishing = (0..8).map(|number| {
-            // Without a key, under one that several share, and under keys of their own; on one server and on the other.
+            // Without a key, under a key that several share, and under keys of their own, on both servers.
             let key = if number % 4 == 0 { Value::Null } else { json!(format!("{round} {}", number % 3)) };
             let client = if number % 2 == 0 { app.again(&official) } else { other.again(&official) };
             async move {

@@ -1,4 +1,4 @@
-//! Which edition publishing gives, and who publishes and reads.
+//! Which edition a publication gets, and who may publish and read.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -49,7 +49,7 @@ async fn the_same_figures_are_the_same_edition_and_others_the_next() {
     };
     assert_eq!(unrestated(&listed[1]), unrestated(&first));
 
-    // What was published once and is right again is published again.
+    // An old edition that is right again is published again.
     let voided = clerk.ask("{ sales(filter: { soldFrom: \"2024-01-01\", voided: false }) { nodes { id } } }").await;
     clerk
         .change("voidSale", json!({"saleId": voided["sales"]["nodes"][0]["id"], "reason": "误录"}), "__typename")
@@ -106,7 +106,7 @@ async fn what_cannot_be_published_is_refused_by_field() {
     }
     assert_eq!(app.visitor().refused_change("publishReport", input(TOWN, 2024, "YEAR")).await.code, "UNAUTHENTICATED");
     assert_eq!(rows(&app).await, []);
-    // December begins at midnight in the town, when it is the afternoon of the day before in UTC.
+    // December begins at midnight in the town, when it is still the afternoon of the day before in UTC.
     app.set_time("2026-11-30T15:59:59Z");
     assert_eq!(
         official.refused_change("publishReport", input(TOWN, 2026, "M12")).await.brief(),

@@ -1,4 +1,4 @@
-//! Published reports: an edition never changes, and what the records give instead is shown beside it.
+//! Published reports: an edition never changes, and what the records give now is shown beside it.
 
 mod at_once;
 mod editions;
@@ -25,13 +25,13 @@ pub const WHOLE: &str = "region { code name } year period plantedAreaMu plantedA
     plantOutput { plant { code name } product { code name } outputKg byMonth { month outputKg } } \
     cateringTakingsYuan cateringIncreaseYuan festivalEditions processingPlants processingProjects honours { kind count } asOf";
 
-/// Publishes a region's period; gives what is selected of the edition.
+/// Publishes the report of a region's period and returns the selection on its edition.
 pub async fn publish(client: &Client, region: &str, year: i32, period: &str, selection: &str) -> Value {
     let input = json!({"regionCode": region, "year": year, "period": period});
     client.change("publishReport", input, &format!("publishedReport {{ {selection} }}")).await["publishedReport"].take()
 }
 
-/// What somebody reads of a region's published reports, the newest twelve first.
+/// The newest twelve published reports of a region, as a client reads them.
 pub async fn published(client: &Client, region: &str, selection: &str) -> Vec<Value> {
     let mut answer = client
         .ask(&format!("{{ publishedReports(regionCode: \"{region}\", first: 12) {{ nodes {{ {selection} }} }} }}"))
@@ -39,13 +39,13 @@ pub async fn published(client: &Client, region: &str, selection: &str) -> Vec<Va
     serde_json::from_value(answer["publishedReports"]["nodes"].take()).expect("nodes")
 }
 
-/// The rows as they are stored, in the order in which they were published.
+/// The rows as they are stored, in the order of their publication.
 pub async fn rows(app: &TestApp) -> Vec<published_report::Model> {
     let rows = published_report::Entity::find().order_by_asc(published_report::Column::PublishedAt);
     rows.order_by_asc(published_report::Column::Id).all(app.database.reader()).await.expect("rows")
 }
 
-/// Records a sale of a grower's fruit; gives its id.
+/// Records a sale of a grower's fruit and returns its id.
 pub async fn sell(
     clerk: &Client,
     grower: &str,

@@ -1,4 +1,4 @@
-//! What was called one thing when it was published is called that in it for ever.
+//! A published report keeps the names of its day for ever.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! A published report on paper and as files: what everybody reads, and what those who may read it whole.
+//! A published report on paper and as files: what everybody reads, and what those with access to all of it read.
 
 use axum::http::StatusCode;
 use serde_json::json;
@@ -15,15 +15,14 @@ fn html(answer: &Answer) -> &str {
     std::str::from_utf8(&answer.body).expect("text")
 }
 
-/// Whether a page shows the sales of oranges, behind which one seller stands. The months, which are for everybody, have
-/// the same amount.
+/// Whether a page shows the sales of oranges, which have only one seller. The public months contain the same amount.
 fn shows_oranges(page: &str) -> bool {
     let sold = page.contains("<td>云安脐橙</td><td class=\"amount\">7.00</td>");
     assert_ne!(sold, page.contains("<td>云安脐橙</td><td class=\"amount\">—</td>"), "{page}");
     sold
 }
 
-/// A town of few sellers with its report of 2024; gives the id of that, too.
+/// A town with few sellers and its report of 2024. Returns the id of the report, too.
 async fn published() -> (TestApp, Client, String) {
     let app = TestApp::new().await;
     let (clerk, _) = town(&app).await;

@@ -74,7 +74,7 @@ async fn every_period_has_what_statistics_say_of_its_days() {
             .collect();
         assert_eq!(rows, by_month, "{name}");
         assert_eq!(report["visitorsByMonth"].as_array().map(Vec::len), Some(rows.len()), "{name}");
-        // The report that is not published gives the same.
+        // The unpublished report gives the same.
         let query = format!(
             "{{ townReport(regionCode: \"{TOWN}\", year: 2024, period: {name}) {{ salesRevenueYuan cateringIncreaseYuan }} }}"
         );

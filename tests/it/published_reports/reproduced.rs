@@ -1,4 +1,5 @@
-//! A published report is what its bound gives, whatever came later, and `lihua verify` says where it is not.
+//! A published report is what the records give as of its bound, whatever came later. `lihua verify` reports where it is
+//! not.
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use uuid::Uuid;
 use super::{WHOLE, publish, published, rows};
 use crate::app::{TOWN, TestApp, VILLAGE};
 
-/// As many sales in one transaction.
+/// How many sales are recorded in one transaction.
 const TOGETHER: usize = 250;
 
 async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<Uuid> {

@@ -1,4 +1,4 @@
-//! What today's records give instead of what was published, and the entries that it comes of.
+//! What the present records give instead of the published figures, and the entries that explain the difference.
 
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ fn whole(value: &Value) -> i64 {
     }
 }
 
-/// What is published and the entries since add up to what there is now.
+/// Asserts that the published figure and the entries since then add up to the present one.
 fn adds_up(restated: &Value) {
     for restatement in restated["restatements"].as_array().expect("restatements") {
         let measure = match restatement["unit"].as_str().expect("a unit") {
@@ -186,7 +186,7 @@ async fn entries_are_for_those_who_read_figures_of_the_region() {
         assert_eq!(first["entries"].is_null(), code.is_some(), "{answer:#}");
         assert_eq!(answer["errors"][0]["extensions"]["code"], json!(code));
     }
-    // Entries since an instant are asked for of any figure.
+    // Entries since an instant can be requested for any figure.
     let filter = json!({
         "key": "salesRevenueYuan", "regionCode": TOWN, "from": "2024-01-01", "to": "2024-12-31", "recordedAfter": "2026-11-24T05:00:00Z"
     });

@@ -1,4 +1,4 @@
-//! What everybody reads of a published report: no amount behind which few sellers stand, nor what would give it away.
+//! The public part of a published report: no amount that has few sellers, and nothing from which it could be derived.
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,8 @@ const SEEN: &str = "sealedText restatements { field row part published present }
     revenueByVariety { variety { code } salesYuan salesKg presaleYuan presaleKg } \
     revenueByProduct { product { code } salesYuan salesKg } revenueByChannel { channel salesYuan } }";
 
-/// Sales of pears by four growers and of oranges by one, of pomelos by three on another channel, and one of the
-/// plant's.
+/// Sales of pears by four growers, of oranges by one, of pomelos by three through another channel, and one sale by the
+/// plant.
 pub(super) async fn town(app: &TestApp) -> (Client, Vec<String>) {
     app.reference_data().await;
     let clerk = app.clerk().await;
@@ -70,7 +70,8 @@ async fn few_sellers_are_hidden_from_everybody_but_the_regions_offices() {
         ("MARKET", Some("447.00")),
         ("ONLINE", Some("150.00")),
     ]);
-    // One grower of oranges and one plant hide each other; of the channels, the next smallest goes with the plant's.
+    // The oranges of one grower and the products of one plant are both hidden, so that neither can be derived. Among
+    // the channels, the next smallest is hidden together with the plant's.
     let hidden = shown(&[
         ("fengshui-pear", Some("440.00")),
         ("sanhong-pomelo", Some("150.00")),
@@ -96,7 +97,7 @@ async fn few_sellers_are_hidden_from_everybody_but_the_regions_offices() {
         assert_eq!((sales(seen), &seen["sealedText"]), (hidden.clone(), &Value::Null));
         assert_eq!(seen["report"]["salesRevenueYuan"], "606.00", "totals are for everybody");
     }
-    // The setting at its limits: two sellers are enough, and one is, which hides nothing.
+    // With 4, the pomelos of three growers are hidden, too. With 1, nothing is hidden.
     let four = app.configured(&[("SMALL_CELL_SELLERS", "4")]);
     let seen = sales(&published(&four.visitor(), TOWN, SEEN).await[0]);
     assert_eq!(
@@ -114,7 +115,7 @@ async fn restatements_tell_nothing_that_is_hidden() {
     let (clerk, growers) = town(&app).await;
     let official = app.official_of(TOWN).await;
     publish(&official, TOWN, 2024, "YEAR", "id").await;
-    // Of what was shown, of what was hidden, and of what was not there.
+    // Sales in a row that was shown, in one that was hidden, and in one that did not exist.
     sell(&clerk, &growers[3], "fengshui-pear", "MARKET", "2024-08-03", "1").await;
     sell(&clerk, &growers[1], "yunan-navel-orange", "ONLINE", "2024-12-03", "2").await;
     sell(&clerk, &growers[1], "yellow-peach", "WHOLESALE", "2024-07-03", "4").await;
@@ -169,7 +170,7 @@ async fn voided_sales_and_unnamed_sellers_make_no_crowd() {
     });
     clerk.change("recordSale", unnamed, "__typename").await;
     publish(&official, TOWN, 2024, "YEAR", "id").await;
-    // Voiding since does not make fewer of those who stood behind what was published.
+    // Voiding sales later does not lower the number of sellers behind the published amounts.
     let later = clerk.ask("{ sales(first: 100) { nodes { id } } }").await;
     for sale in later["sales"]["nodes"].as_array().expect("sales").iter().take(2) {
         clerk.mutate("voidSale", json!({"saleId": sale["id"], "reason": "误录"}), "__typename").await;

@@ -1,6 +1,6 @@
-//! An edition that was stored by an earlier release is read, hashed and shown as it was for ever. A fixture stands for
-//! each version of how editions are stored; what a later release writes in a new version gets a fixture of its own, and
-//! this one stays.
+//! An edition that an earlier release stored is always read, hashed and shown as it was then. There is one fixture for
+//! each version of the stored format. A release that writes a new version adds a fixture of its own, and this one
+//! stays.
 
 use domain::verify;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -18,7 +18,7 @@ use crate::{
 
 const EDITION_1: &str = include_str!("edition-1.json");
 
-/// A town that has the edition, and an official who may read all of it.
+/// A town with the edition, and an official who may read all of it.
 async fn town_with(edition: &str) -> (TestApp, Client, published_report::Model) {
     let app = TestApp::new().await;
     app.reference_data().await;
@@ -91,13 +91,12 @@ async fn an_edition_of_version_1_is_read_hashed_and_shown_as_it_was() {
         "asOf": "2024-10-08T04:00:00.000000Z"
     });
     assert_eq!(edition["report"], expected);
-    // Only hashes and what the records would give now are looked at, and there are none.
+    // Verification checks only the hashes and what the records would give now. It finds no difference.
     let findings = verify::verify(&app.database, |_, _| {}).await.expect("a verification");
     assert_eq!(findings.named, Vec::<String>::new());
 }
 
-/// The visitor's file: with the names of its day, and without what too few sellers stand behind, which was counted
-/// then.
+/// The visitor's file: with the names of its day, and without the amounts that had too few sellers then.
 #[tokio::test]
 async fn an_edition_of_version_1_gives_the_file_that_it_gave() {
     let (app, _, row) = town_with(EDITION_1).await;
@@ -116,8 +115,8 @@ async fn an_edition_of_version_1_gives_the_file_that_it_gave() {
     }
 }
 
-/// A server that is older than the one that published answers with an error that names the edition in its log, and
-/// shows the others.
+/// A server older than the one that published answers with an error, names the edition in its log, and shows the
+/// others.
 #[tokio::test]
 async fn an_edition_of_a_version_that_is_not_known_is_named() {
     let (app, official, row) = town_with(EDITION_1).await;

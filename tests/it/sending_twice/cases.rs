@@ -1,6 +1,6 @@
-//! Every mutation that takes a key, in an order in which each is accepted, with the canonical form of what it was sent:
-//! each field of each input stands in one of them. `$name` stands for the id of the record that an earlier one made,
-//! `$nameKey` for the key it was sent under.
+//! Every mutation that takes a key, in an order in which each is accepted, with the canonical form of its input. Each
+//! field of each input occurs in one of them. `$name` stands for the id of the record that an earlier mutation made,
+//! `$nameKey` for the key of that mutation.
 
 use serde_json::{Value, json};
 
@@ -11,11 +11,11 @@ pub struct Case {
     pub who: &'static str,
     /// The mutation.
     pub field: &'static str,
-    /// What is sent, without its key.
+    /// Its input, without the key.
     pub input: Value,
-    /// Its canonical form.
+    /// The canonical form of the input.
     pub content: Value,
-    /// What the record that it makes is called from here on.
+    /// The name by which later cases refer to the record that it makes.
     pub made: &'static str,
 }
 
@@ -23,7 +23,7 @@ fn case(who: &'static str, field: &'static str, input: Value, content: Value, ma
     Case { who, field, input, content, made }
 }
 
-/// A request that is canonical as it is sent.
+/// A case whose input is already canonical.
 fn same(who: &'static str, field: &'static str, input: Value) -> Case {
     case(who, field, input.clone(), input, "")
 }
@@ -49,7 +49,7 @@ fn registers() -> Vec<Case> {
     let plum = |name: &str| json!({"code": "plum", "name": name, "nameEn": "plum", "harvestStartMonth": 6, "harvestEndMonth": 7});
     vec![
         same("admin", "addRegion", json!({"code": "500235136999", "name": "新村"})),
-        // Blanks around a name are none of it.
+        // Blanks around a name are removed.
         case(
             "admin",
             "renameRegion",
@@ -83,7 +83,7 @@ fn tourism() -> Vec<Case> {
         same("admin", "addCateringEstablishment", json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE})),
         same("admin", "renameCateringEstablishment", json!({"code": "inn", "name": "老客栈"})),
         same("admin", "setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2020})),
-        // Here null takes the year away, as leaving it out does.
+        // Here null removes the year, and so does an absent field.
         case(
             "admin",
             "setCateringBaseline",
@@ -111,7 +111,7 @@ fn plants() -> Vec<Case> {
             "addProcessingPlant",
             json!({"code": "ham", "name": "腊肉厂", "regionCode": VILLAGE, "openedOn": "2020-05-01"}),
         ),
-        // In a patch null takes away what an absent field leaves, and is written.
+        // In a patch, null removes a value and an absent field leaves it, so null is part of the canonical form.
         case(
             "admin",
             "updateProcessingPlant",
@@ -238,8 +238,8 @@ fn harvest() -> Vec<Case> {
             json!({"lotId": "$lot", "quantityKg": 10_000, "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
             "pledge",
         ),
-        // All that may be certified is asked for by no quantity; nothing is replaced, which is not the same as nothing
-        // said.
+        // Without a quantity, all that may be certified is requested. An empty list of replaced certificates differs
+        // from an absent one.
         same("clerk", "issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE", "replaces": []}))
             .called("rest"),
         same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
@@ -328,7 +328,7 @@ fn money() -> Vec<Case> {
             "",
         ),
         same("clerk", "reversePreorderPayment", json!({"paymentId": "$payment", "reason": "错录"})),
-        // What absent means is part of what was read.
+        // The canonical form contains the default of an absent field.
         case(
             "clerk",
             "recordPreorderPayment",
@@ -404,7 +404,7 @@ fn production() -> Vec<Case> {
     };
     let boxed = |ingredient: Value, output: Value| json!({"plantCode": "ham", "productCode": "box", "producedOn": "2026-07-02", "outputKg": output, "ingredients": [ingredient]});
     let of = |source: &str, value: &str, quantity: Value| json!({source: value, "quantityKg": quantity});
-    // A batch that says nothing of loss and by-products has none.
+    // A batch without loss and by-products has a loss of 0 and an empty list.
     let boxed_content =
         |ingredient: Value, output: Value| with(&boxed(ingredient, output), json!({"byProducts": [], "lossKg": 0}));
     let goods = |quantity: Value, amount: Value| {
@@ -468,7 +468,7 @@ fn production() -> Vec<Case> {
             boxed_content(of("batchId", "$batch", json!(1000)), json!(1000)),
             "second",
         ),
-        // Under its key a batch of several is remembered as if it had been sent alone.
+        // A batch sent with others is remembered under its key as if it had been sent alone.
         case(
             "plant",
             "recordProductionBatches",
@@ -515,7 +515,7 @@ fn production() -> Vec<Case> {
 
 fn reports() -> Vec<Case> {
     let whole_year = || {
-        // The year where no part of it is named.
+        // Without a period, the period is the year.
         let (input, content) = (
             json!({"regionCode": VILLAGE, "year": 2026}),
             json!({"regionCode": VILLAGE, "year": 2026, "period": "YEAR"}),

@@ -1,5 +1,5 @@
-//! What a key remembers of a request is made of the request's own names and values, so that a later release still knows
-//! it.
+//! A key remembers a request by a digest of the request's own names and values, so that a later release can still
+//! recognise it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,10 +11,11 @@ use store::entity::idempotency;
 use super::{cases::cases, sale, sales, town::Town};
 use crate::app::{Client, TOWN, TestApp, VILLAGE, text};
 
-/// Mutations that take no key: they are about the sign-in that sends them.
+/// Mutations without a key: they are about the sign-in that sends them.
 const WITHOUT_KEY: [&str; 4] = ["changePassword", "revokeSession", "signIn", "signOut"];
 
-/// The digest of a canonical form: keys are sorted, as serde_json does where it is not asked to keep their order.
+/// The digest of a canonical form. Its keys are sorted, because serde_json sorts them unless told to preserve their
+/// order.
 fn digest(content: &str) -> String {
     format!("1:{}", hex::encode(Sha256::digest(format!("lihua request-1\n{content}"))))
 }
@@ -31,7 +32,7 @@ async fn every_mutation_is_remembered_by_the_names_and_values_that_it_was_sent()
     let mut town = Town::new().await;
     let mut fields: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for case in cases() {
-        // Under its key a batch of several is remembered as if it had been sent alone.
+        // A batch sent with others is remembered under its key as if it had been sent alone.
         let field = if case.field == "recordProductionBatches" { "recordProductionBatch" } else { case.field };
         let sent = case.content.clone();
         let done = town.send(case).await;
@@ -55,7 +56,7 @@ async fn every_mutation_is_remembered_by_the_names_and_values_that_it_was_sent()
     town.app.verified().await;
 }
 
-/// The names of fields in a canonical form, at any depth.
+/// The names of the fields in a canonical form, at any depth.
 fn names_of(content: &Value, names: &mut BTreeSet<String>) {
     match content {
         Value::Object(fields) => {
@@ -142,8 +143,8 @@ async fn a_code_is_compared_as_it_is_read() {
     assert_eq!(app.visitor().change("cancelPreorder", again, "preorder { code status }").await, cancelled);
 }
 
-/// Whether a request is the same cannot be said of a digest that a later program wrote: it is not recorded a second
-/// time, and is no conflict.
+/// A digest of a later program does not tell whether the request is the same. The request is not recorded a second
+/// time, and is not a conflict.
 #[tokio::test]
 async fn a_digest_of_a_later_version_is_no_conflict() {
     let app = TestApp::new().await;
@@ -159,7 +160,7 @@ async fn a_digest_of_a_later_version_is_no_conflict() {
     assert_eq!(sales(&clerk).await, 1);
 }
 
-/// Nobody reads a telephone number, a name or a password off what is kept.
+/// Nobody can read a telephone number, a name or a password from what is stored.
 #[tokio::test]
 async fn what_is_kept_of_a_request_is_a_hash() {
     let app = TestApp::new().await;

@@ -28,7 +28,7 @@ async fn a_repeat_records_nothing_and_is_answered_from_the_record_as_it_stands()
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     let first = clerk.change("recordSale", sale("k1", json!({})), "sale { id voidedAt }").await["sale"].take();
-    // 1.5 equals 1.50, absent equals null, and any selection may be asked for.
+    // 1.5 equals 1.50, absent equals null, and any selection may be requested.
     for same in [
         json!({}),
         json!({"quantityKg": "1.500"}),
@@ -61,7 +61,7 @@ async fn other_content_under_the_same_key_is_a_conflict() {
     ] {
         assert_eq!(clerk.refused_change("recordSale", sale("k1", other)).await.code, "CONFLICT");
     }
-    // What is wrong with the request itself is said first.
+    // Errors in the request itself are reported first.
     for (wrong, code) in [
         (json!({"quantityKg": "0"}), "INVALID_INPUT"),
         (json!({"soldOn": "2099-01-01"}), "INVALID_INPUT"),
@@ -104,7 +104,7 @@ async fn a_refused_request_leaves_its_key_free() {
 async fn of_two_at_once_the_second_waits_for_the_first() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    // A second server, because a lock within one process would not help it.
+    // A second server, because a lock within one process would not be enough.
     let other = app.second_server(crate::app::NOW).await.again(&clerk);
     let requests: Vec<_> = (0..12)
         .map(|number| {

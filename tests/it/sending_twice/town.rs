@@ -1,4 +1,4 @@
-//! A town in which every mutation was sent.
+//! A town to which every mutation was sent.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,13 @@ use uuid::Uuid;
 use super::cases::{Case, cases};
 use crate::app::{Client, NOW, PASSWORD, TOWN, TestApp, instant, text};
 
-/// What a key remembers of a request, beside the canonical form that it should be made of.
+/// What a key remembers of a request, and the canonical form from which it should be computed.
 pub struct Remembered {
     pub content: String,
     pub digest: String,
 }
 
-/// Everybody who sends something, and what earlier cases made.
+/// The senders, and what earlier cases made.
 pub struct Town {
     pub app: TestApp,
     sent: usize,
@@ -41,7 +41,7 @@ impl Town {
         Self { senders: senders.into(), named: BTreeMap::new(), sent: 0, app }
     }
 
-    /// A town in which every mutation was sent, one a second, so that each record has an instant of its own.
+    /// A town to which every mutation was sent, one per second, so that each record has an instant of its own.
     pub async fn filled() -> Self {
         let mut town = Self::new().await;
         for (case, second) in cases().into_iter().zip(1..) {
@@ -51,7 +51,7 @@ impl Town {
         town
     }
 
-    /// Sends a case twice; the second time nothing is recorded.
+    /// Sends a case twice. The second time, nothing is recorded.
     pub async fn send(&mut self, case: Case) -> Remembered {
         let Case { who, field, input, content, made } = case;
         self.sent += 1;
@@ -65,7 +65,7 @@ impl Town {
             self.named.insert("fingerprint".to_owned(), fingerprint.expect("a fingerprint"));
         }
         send(&client, field, input.clone()).await;
-        // Under its key a batch of several is remembered as if it had been sent alone.
+        // A batch sent with others is remembered under its key as if it had been sent alone.
         let mutation = if field == "recordProductionBatches" { "recordProductionBatch" } else { field };
         let row = self.remembered(mutation, &key).await;
         let content = self.filled_in(&content).to_string();
@@ -76,13 +76,13 @@ impl Town {
 
     async fn sender(&mut self, who: &'static str) -> Client {
         if who == "plant" && !self.senders.contains_key(who) {
-            // Once there is a plant.
+            // The plant exists by now.
             self.senders.insert(who, self.app.plant_operator("ham").await);
         }
         self.senders[who].clone()
     }
 
-    /// With the names that stand for ids and keys; longer ones first, as some begin like others.
+    /// Replaces names by ids and keys. Longer names come first, because some names begin with others.
     fn filled_in(&self, value: &Value) -> Value {
         let mut names: Vec<_> = self.named.iter().collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -101,7 +101,7 @@ impl Town {
             .unwrap_or_else(|| panic!("{mutation} {key} is not remembered"))
     }
 
-    /// Names the record that was made, and what is sent of it besides its id.
+    /// Stores the names of the record that was made, and of what else later cases need of it.
     async fn name(&mut self, made: &str, id: &str, key: &str) {
         let reader = self.app.database.reader();
         if let Ok(id) = Uuid::parse_str(id) {

@@ -31,7 +31,7 @@ async fn sockets_and_their_operations_are_bounded() {
     first.subscribe("d", "{ __typename }").await;
     assert_eq!(first.hear().await["id"], "d", "an operation that has ended makes room for another");
     drop(second);
-    // The place of a socket that is gone is free again, as soon as the server has noticed.
+    // The place of a closed socket is free again as soon as the server has noticed.
     let again = async {
         while connect_async(request(address, &[PROTOCOL])).await.is_err() {
             tokio::task::yield_now().await;
@@ -66,8 +66,8 @@ async fn an_address_has_its_share_of_the_sockets() {
     eventually("a free place", async || from("2001:db8::3").await.is_ok()).await;
 }
 
-/// What a socket is told of sales. A subscription begins a moment after it was asked for, so that the first sales may
-/// go unheard.
+/// Records sales until the socket is told of one. A subscription begins a moment after its request, so the first sales
+/// may be missed.
 async fn until_told(socket: &mut Socket, clerk: &Client) -> Value {
     let heard = async {
         loop {

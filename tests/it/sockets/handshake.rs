@@ -1,4 +1,4 @@
-//! How a request becomes a socket, and whose it is.
+//! How a request becomes a socket, and whose socket it is.
 
 use serde_json::json;
 use tokio::{io::AsyncReadExt, time::timeout};
@@ -14,7 +14,7 @@ use crate::{
 async fn a_handshake_is_answered_with_the_names_that_were_asked() {
     let app = TestApp::new().await;
     let address = app.listen(&[]).await;
-    // Python's gql looks for this very spelling.
+    // Python's gql looks for exactly this spelling.
     let request = "GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n\
         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws, graphql-ws\r\n\r\n";
     let mut stream = connect(address, request.as_bytes()).await;

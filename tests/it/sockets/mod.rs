@@ -1,4 +1,4 @@
-//! GraphQL over WebSocket: the protocol with its close codes, who watches, and what reaches them.
+//! GraphQL over WebSocket: the protocol with its close codes, who may subscribe, and what reaches them.
 
 mod bounds;
 mod handshake;
@@ -27,7 +27,7 @@ use tokio_tungstenite::{
 
 use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp};
 
-/// Ten times what anything here is promised to take.
+/// Ten times as long as anything here may take.
 const HANG: Duration = Duration::from_secs(30);
 
 const WATCH: &str = "subscription { reportChanged(regionCode: \"500235136\", year: 2026) { salesRevenueYuan } }";
@@ -49,7 +49,7 @@ impl Socket {
         Self(connect_async(request(address, &[PROTOCOL])).await.expect("a socket").0)
     }
 
-    /// A socket whose client has introduced itself.
+    /// A socket whose client has initialised the connection.
     pub async fn introduced(address: SocketAddr, client: Option<&Client>) -> Self {
         let mut socket = Self::open(address).await;
         let payload = client.map(|client| json!({"Authorization": format!("Bearer {}", client.token())}));
@@ -66,7 +66,7 @@ impl Socket {
         self.say(json!({"id": id, "type": "subscribe", "payload": {"query": query}})).await;
     }
 
-    /// The next message; none for a control frame's sake.
+    /// The next message. Control frames are skipped.
     pub async fn hear(&mut self) -> Value {
         loop {
             match timeout(HANG, self.0.next()).await.expect("no hang").expect("a message").expect("a message") {
@@ -77,7 +77,7 @@ impl Socket {
         }
     }
 
-    /// What the server closes the socket with, whatever it says before.
+    /// The code with which the server closes the socket, whatever it sends before.
     async fn closing(mut self) -> u16 {
         loop {
             match timeout(HANG, self.0.next()).await.expect("no hang").expect("a closing") {
@@ -143,7 +143,7 @@ async fn every_breach_of_the_protocol_has_its_code() {
     let other = connect_async(request(address, &[("sec-websocket-protocol", "graphql-ws")])).await;
     match other {
         Ok((socket, _)) => assert_eq!(Socket(socket).closing().await, 4406),
-        // A client that was not given the protocol it asked for gives up by itself.
+        // A client that is not given its protocol gives up by itself.
         Err(Error::Protocol(_)) => {}
         Err(error) => panic!("{error}"),
     }
@@ -208,8 +208,7 @@ async fn the_reference_client_hears_of_a_change() {
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     std::thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
     assert_eq!(receiver.recv().await.as_deref(), Some("connected"));
-    // When the client's subscription has arrived cannot be seen from here, so records are made until one of them is
-    // heard of.
+    // The test cannot see when the client's subscription has begun, so it records sales until the client hears of one.
     let mut recorded = 0;
     let heard = loop {
         clerk.record_sale("2026-11-24", "1", "1").await;
@@ -233,8 +232,7 @@ async fn the_reference_client_hears_of_a_change() {
     assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "closed 4403 Forbidden");
 }
 
-/// Subscribes, and waits until the subscription stands: what follows it on the same socket is answered behind it, and a
-/// report that is watched is looked at before the answer to a second watcher's question.
+/// Subscribes, records sales until the subscription has begun, and returns its first message.
 async fn watching(socket: &mut Socket, clerk: &Client) -> Value {
     socket.subscribe("watch", WATCH).await;
     for _ in 0..20 {
@@ -287,7 +285,7 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
     };
     let available = &heard["payload"]["data"]["presaleOfferChanged"]["availableKg"];
     assert!((1..=taken).any(|kilograms| *available == format!("{}.000", 100 - kilograms)), "{heard:#}");
-    // A hold that runs out frees its kilograms, although nobody writes anything.
+    // An expired hold frees its kilograms, although nobody writes anything.
     app.set_time("2026-11-27T00:00:00Z");
     loop {
         let heard = socket.hear().await;
@@ -339,8 +337,8 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     assert_eq!(village.hear().await["payload"]["errors"][0]["extensions"]["code"], "FORBIDDEN", "nor are its records");
     other.subscribe("all", "subscription { productionBatchRecorded { plant { code } } }").await;
 
-    // A subscription begins a moment after it was asked for: recorded until the first is heard, all are heard from then
-    // on.
+    // A subscription begins a moment after its request. Batches are recorded until the first one is heard; from then
+    // on, all must be heard.
     let mut recorded = Vec::new();
     let first = loop {
         recorded.push(elsewhere.pickle(&intake, "1", json!({})).await["id"].clone());

@@ -1,5 +1,5 @@
-//! A socket lasts no longer than the session that it goes on under. The setting has sessions looked at once a minute,
-//! which is longer than these tests wait: whatever ends a socket here was noticed.
+//! A socket lasts no longer than its session. By default, sessions are checked once a minute, which is longer than
+//! these tests wait. So whatever ends a socket here was noticed by other means.
 
 use std::sync::{
     Arc,
@@ -107,7 +107,7 @@ async fn a_commit_is_looked_at_once_for_all_sockets() {
     for client in &clients {
         sockets.push(Socket::introduced(address, Some(client)).await);
     }
-    // Whoever comes is looked at once, by itself or with others; after that, all together.
+    // Each new socket is checked once, alone or with others. After that, all are checked together.
     admin.change("disableAccount", json!({"accountId": account_id}), "account { id }").await;
     for socket in sockets {
         assert_eq!(socket.closing().await, 4403);

@@ -1,4 +1,4 @@
-//! What cannot be answered is refused by code and field.
+//! Requests that cannot be answered are refused by code and field.
 
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ async fn a_filter_names_what_is_known() {
         let refusal = STATISTICS[statistic].refused(&clerk, &filter, &["MONTH"], None, "").await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{filter}");
     }
-    // The whole running year may be asked for before it has ended.
+    // The whole present year may be requested before it has ended.
     assert_eq!(SALES.rows(&clerk, &days(TOWN, "2026-01-01", "2026-12-31"), &["MONTH"]).await.len(), 12);
 }
 

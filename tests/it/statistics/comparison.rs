@@ -79,7 +79,7 @@ async fn days_weeks_and_years_have_one_before_them() {
         rows.iter().map(values).collect::<Vec<_>>(),
         [(json!("0.00"), json!("1.00")), (json!("2.00"), json!("1.00")), (json!("4.00"), json!("0.00"))]
     );
-    // 2020-W53 is compared with the week before and with the one 52 weeks before, 2020-W01.
+    // 2020-W53 is compared with the week before, and with the one 52 weeks before, 2020-W01.
     let rows = SALES.rows_with(&clerk, &days(TOWN, "2020-12-28", "2021-01-03"), &["WEEK"], None, COMPARED).await;
     assert_eq!((rows.len(), values(&rows[0])), (1, (json!("16.00"), json!("96.00"))));
     assert_eq!(
@@ -130,7 +130,7 @@ async fn the_number_of_statements_depends_on_the_question_alone() {
     });
     let observer = observed.again(&clerk);
     let (year, as_of) = (days(TOWN, "2024-01-15", "2024-12-20"), Some("2026-11-24T04:00:00Z"));
-    // The first who asks closes the bound.
+    // The first request closes the bound.
     SALES.rows_with(&observer, &year, &[], as_of, "").await;
     let mut counted = Vec::new();
     for sales in [1, 40] {

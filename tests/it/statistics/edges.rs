@@ -1,4 +1,4 @@
-//! Days at the edge of the year, weeks over its turn, empty towns, and as many rows as there may be.
+//! Days at the edges of the year, weeks across New Year, empty towns, and the maximum number of rows.
 
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ async fn weeks_go_over_the_turn_of_the_year() {
         of(&rows, "week", "salesYuan"),
         [(json!("2023-W52"), json!("8.00")), (json!("2024-W01"), json!("16.00"))]
     );
-    // Cut by the year, the week has a row in each.
+    // The week is divided by New Year and has a row in each year.
     let rows = SALES.rows(&clerk, &days(TOWN, "2020-12-28", "2021-01-03"), &["WEEK", "YEAR"]).await;
     assert_eq!(of(&rows, "year", "salesYuan"), [(json!(2020), json!("1.00")), (json!(2021), json!("2.00"))]);
 }
@@ -40,7 +40,7 @@ async fn weeks_go_over_the_turn_of_the_year() {
 async fn the_year_turns_at_midnight_in_the_town() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
-    // A minute before midnight in Asia/Shanghai, and midnight; in UTC both are on 31 December.
+    // A minute before midnight in Asia/Shanghai, and midnight. In UTC both are on 31 December.
     app.set_time("2026-12-31T15:59:00Z");
     clerk.record_sale("2026-12-31", "1", "1").await;
     let tomorrow = days(TOWN, "2026-12-31", "2027-01-01");
@@ -92,7 +92,7 @@ async fn five_thousand_rows_are_answered_and_one_more_is_not() {
     let refusal = SALES.refused(&clerk, &days(TOWN, "2010-01-01", "2023-09-10"), &["DAY"], None, "").await;
     assert_eq!(refusal.brief(), ("TOO_COMPLEX", None));
     assert!(refusal.message.contains("5000"), "{refusal:?}");
-    // All years there may be are few enough by month.
+    // Even all years that are allowed have few enough rows by month.
     assert_eq!(SALES.rows(&clerk, &days(TOWN, "1949-01-01", "2026-12-31"), &["MONTH"]).await.len(), 78 * 12);
 }
 

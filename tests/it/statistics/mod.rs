@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 
 use crate::app::{Client, Refusal, refusal};
 
-/// A statistic, as it is asked for.
+/// A statistic of the API.
 #[derive(Debug)]
 pub struct Statistic {
     pub field: &'static str,
-    /// What the names of its types begin with.
+    /// The prefix of the names of its types.
     prefix: &'static str,
     pub dimensions: &'static [&'static str],
-    /// What its rows sum up, with the decimal places of each; counts have none.
+    /// What its rows sum up, with the number of decimal places. Counts have none.
     pub measures: &'static [(&'static str, u32)],
 }
 
@@ -75,7 +75,7 @@ pub const STATISTICS: [Statistic; 5] = [
 /// Sales and pre-sales.
 pub const SALES: &Statistic = &STATISTICS[0];
 
-/// The field of a row that has a dimension's value: CHANNEL is `channel`, GROWER_KIND is `growerKind`.
+/// The field of a row with a dimension's value: `channel` for CHANNEL, `growerKind` for GROWER_KIND.
 pub fn field_of(dimension: &str) -> String {
     if dimension == "GROWER_KIND" { "growerKind".to_owned() } else { dimension.to_lowercase() }
 }
@@ -89,7 +89,7 @@ impl Statistic {
         dimensions.chain(self.measures.iter().map(|(name, _)| (*name).to_owned())).collect::<Vec<_>>().join(" ")
     }
 
-    /// The whole answer to a question, with more of each row than the fields asked for.
+    /// The whole answer to a query, with further fields of each row.
     async fn answer(
         &self,
         client: &Client,
@@ -108,7 +108,7 @@ impl Statistic {
         client.send(&query, json!({"filter": filter, "by": group_by, "asOf": as_of})).await
     }
 
-    /// The rows of an answer that must not be refused, without their type's name.
+    /// The rows of an answer that must not be refused, without the names of their types.
     pub async fn rows_with(
         &self,
         client: &Client,
@@ -142,7 +142,7 @@ impl Statistic {
     }
 }
 
-/// A filter of a region's days.
+/// A filter for a region's days.
 pub fn days(region: &str, from: &str, to: &str) -> Value {
     json!({"regionCode": region, "from": from, "to": to})
 }

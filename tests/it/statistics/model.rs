@@ -1,4 +1,4 @@
-//! The slow way: every record read, and added up one by one.
+//! The reference model: it reads every record and adds them up one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::{Statistic, field_of};
 
-/// What a record adds: on a day, in a region, to the measures in the order of its statistic's.
+/// What a record adds: on a day, in a region, to the measures in the order of its statistic.
 #[derive(Debug, Clone)]
 struct Fact {
     day: NaiveDate,
@@ -28,11 +28,11 @@ struct Fact {
     amounts: Vec<i64>,
 }
 
-/// Every record there is.
+/// All records.
 #[derive(Debug)]
 pub struct Records {
     facts: BTreeMap<&'static str, Vec<Fact>>,
-    /// The states of each plot, by the order in which they came.
+    /// The states of each plot, by their sequence numbers.
     plots: BTreeMap<Uuid, BTreeMap<i32, plot_term::Model>>,
 }
 
@@ -111,7 +111,7 @@ impl Records {
         Self { facts, plots }
     }
 
-    /// What is in use on a day.
+    /// The plots in use on a day.
     fn area_on(&self, day: NaiveDate) -> Vec<Fact> {
         let states = self.plots.values().filter_map(|terms| terms.values().rfind(|term| term.starts_on <= day));
         let in_use = states.filter(|term| term.is_in_use).map(|term| Fact {
@@ -133,7 +133,7 @@ impl Records {
         let region = filter["regionCode"].as_str().expect("a region");
         let periods: Vec<&str> = group_by.iter().copied().filter(|name| is_period(name)).collect();
         let mut rows: BTreeMap<Vec<String>, Vec<i64>> = BTreeMap::new();
-        // The last day of each stretch of days that nothing but its periods tells apart.
+        // The last day of each set of days with the same periods.
         let mut stretches: BTreeMap<Vec<String>, NaiveDate> = BTreeMap::new();
         for day in from.iter_days().take_while(|day| *day <= to) {
             stretches.insert(periods.iter().map(|name| period(name, day)).collect(), day);
@@ -177,7 +177,7 @@ impl Records {
             .collect()
     }
 
-    /// The days on which anything was recorded of a statistic.
+    /// The days with records of a statistic.
     pub fn days(&self, statistic: &Statistic) -> BTreeSet<NaiveDate> {
         self.facts.get(statistic.field).into_iter().flatten().map(|fact| fact.day).collect()
     }
@@ -226,7 +226,7 @@ fn row(statistic: &Statistic, group_by: &[&str], key: Vec<String>, sums: &[i64])
     Value::Object(row)
 }
 
-/// A whole number of the smallest unit as the API writes it.
+/// An integer in the smallest unit, as the API writes it.
 pub fn decimal(whole: i64, places: u32) -> String {
     let unit = 10_i64.pow(places);
     let sign = if whole < 0 { "-" } else { "" };

@@ -1,5 +1,5 @@
-//! Whatever is asked of whatever was recorded: statistics are what adding up the records gives, also as of an instant
-//! before thousands of corrections.
+//! Random requests for random records: statistics equal the sum of the records, also as of an instant before thousands
+//! of corrections.
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use crate::{
     preorders::claim,
 };
 
-/// One question: which statistic, of which region and days, by what, and which of a few filters.
+/// One request: the statistic, the region and days, the grouping, and some of the filters.
 #[derive(Debug, Clone)]
 struct Asked {
     statistic: usize,
@@ -77,7 +77,7 @@ impl Asked {
     }
 }
 
-/// Has two plants of the town make something now and then.
+/// Lets two plants of the town make something from time to time.
 async fn produce(app: &TestApp, client: &Client) {
     let answer = client.ask("{ processingPlants { code products { code } } }").await;
     for plant in answer["processingPlants"]
@@ -99,8 +99,8 @@ async fn produce(app: &TestApp, client: &Client) {
     }
 }
 
-/// Takes sales back, replaces counts and takings, takes plots out of use and confirms and cancels pre-orders, an hour
-/// later.
+/// An hour later, voids sales, replaces counts and takings, takes plots out of use, and confirms and cancels
+/// pre-orders.
 async fn correct(app: &TestApp) {
     app.set_time("2026-11-24T05:00:00Z");
     let clerk = app.clerk().await;
@@ -145,7 +145,7 @@ fn any_question_is_answered_as_by_adding_up_the_records() {
         let client = app.official_of("50").await;
         produce(&app, &client).await;
         let before = Records::read(&app.database).await;
-        // Asked for, the instant's bound is closed: what comes later never shows under it.
+        // This request closes the bound of the instant, so answers as of it never include later records.
         STATISTICS[0].rows(&client, &super::days(TOWN, "2024-01-01", "2024-12-31"), &[]).await;
         correct(&app).await;
         let after = Records::read(&app.database).await;

@@ -1,4 +1,4 @@
-//! However much was mixed, an answer costs the same statements and shows no more than it says.
+//! However much was mixed, an answer takes the same number of statements and shows no more than its limits.
 
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use serde_json::{Value, json};
@@ -7,14 +7,14 @@ use store::entity::harvest::harvest_lot;
 use super::{Made, Part, Plant, Supply, recall, trace};
 use crate::app::{TOWN, VILLAGE, text};
 
-/// How many lots, growers and communities are mixed, and how often.
+/// How many lots, growers and communities are mixed, and how many times.
 const LOTS: usize = 1_000;
 const GROWERS: usize = 51;
 const LEVELS: usize = 10;
 
-/// A thousand lots of 51 growers in 51 communities, each in the first ten batches, and ten more levels of ten batches
-/// each, every one of which has all ten below it in it: as many ways lead down as a thousand million. Gives the lots
-/// and the last ten.
+/// A thousand lots of 51 growers in 51 communities, divided among ten batches. Above these are ten more levels of ten
+/// batches, each made from all ten batches below it. About a thousand million paths lead down. Returns the lots and the
+/// ten topmost batches.
 async fn mixed() -> (Plant, Vec<Made>, Vec<Made>) {
     let plant = Plant::new().await;
     let villages = plant.clerk.ask("{ regions(first: 51, filter: { level: VILLAGE }) { nodes { code } } }").await;
@@ -93,7 +93,7 @@ async fn ten_levels_and_a_thousand_lots_cost_as_many_statements_as_one() {
             .await;
         counted.push(statements);
     }
-    // One statement more for each record would be ninety-nine.
+    // One more statement per record would be ninety-nine more.
     assert!(counted[0] <= 12 && counted[1] < counted[0] + 9, "statements of a recall: {counted:?}");
     let sold = plant.recall(&top[0].code).await;
     assert_eq!(sold, [("SALE".to_owned(), sale.to_string(), "0.010".to_owned())]);

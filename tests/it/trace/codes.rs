@@ -8,7 +8,7 @@ use types::{CertificateStatus, CodeKind};
 use super::{Made, Part, Plant, Supply, code, names, recall, trace};
 use crate::app::{OTHER_TOWN, VILLAGE, text};
 
-/// A household's lot and a batch that was made of it.
+/// A household's lot, and a batch made from it.
 async fn pear_and_pickles() -> (Plant, Made, Made) {
     let plant = Plant::new().await;
     let lot = plant.lot("王秘密", VILLAGE).await;
@@ -104,7 +104,7 @@ async fn a_voided_batch_leads_to_the_one_recorded_instead_however_often() {
     }
 }
 
-/// Only SQL makes batches that replace each other.
+/// Only SQL can create batches that replace each other.
 #[tokio::test]
 async fn batches_that_replace_each_other_end() {
     let (plant, ..) = pear_and_pickles().await;
@@ -157,7 +157,7 @@ async fn a_recall_is_of_goods_in_the_callers_scope() {
         assert_eq!(went_into["totalCount"], json!(i32::from(code == &lot.code)));
         assert!(!trace(&far, code).await.is_null(), "a trace is for everybody");
     }
-    // The goods come before the page.
+    // The goods are checked before the page arguments.
     let refused =
         far.refused(&format!("{{ recall(code: \"{}\", first: 0, after: \"x\") {{ totalCount }} }}", lot.code)).await;
     assert_eq!(refused.brief(), ("NOT_FOUND", Some("code")));

@@ -1,4 +1,4 @@
-//! Trace and recall are each other's inverse, whatever was recorded and voided in whatever order.
+//! Trace and recall are inverses of each other, for random sequences of records and voids.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// An intake as a person with a notebook keeps it.
+/// An intake in the model.
 struct Intake {
     id: String,
     lot: Option<usize>,
@@ -64,7 +64,7 @@ struct Sale {
     is_voided: bool,
 }
 
-/// What was recorded, in a notebook.
+/// The model of what was recorded.
 struct History {
     plant: Plant,
     operator: Client,
@@ -102,7 +102,7 @@ impl History {
         }
     }
 
-    /// What came of a mutation; none where it was refused, which changes nothing.
+    /// The payload of a mutation. `None` if it was refused, which changes nothing.
     async fn try_to(client: &Client, field: &str, input: Value, selection: &str) -> Option<Value> {
         let answer = client.mutate(field, input, selection).await;
         Some(answer["data"][field].clone()).filter(|payload| !payload.is_null())
@@ -195,7 +195,7 @@ impl History {
         }
     }
 
-    /// The batches that a batch is made of, itself among them, and the lots.
+    /// The batches that a batch is made of, including itself, and the lots.
     fn made_of(&self, of: usize) -> (BTreeSet<usize>, BTreeSet<usize>) {
         let (mut batches, mut lots, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![of]);
         while let Some(next) = open.pop() {
@@ -207,7 +207,7 @@ impl History {
         (batches, lots)
     }
 
-    /// Everything that is not voided, with what it came from: codes of lots and batches.
+    /// Everything that is not voided, with its sources: codes of lots and batches.
     fn sources(&self) -> BTreeMap<String, BTreeSet<String>> {
         let mut sources = BTreeMap::new();
         let codes = |of: usize| -> BTreeSet<String> {
@@ -230,7 +230,7 @@ impl History {
         sources
     }
 
-    /// What the API says is what the notebook says, from both ends.
+    /// Asserts that the API agrees with the model in both directions.
     async fn agrees(&self) {
         let sources = self.sources();
         let mut back: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

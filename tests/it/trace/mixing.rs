@@ -1,4 +1,4 @@
-//! What was mixed, and mixed again.
+//! Batches that were mixed, and mixed again.
 
 use serde_json::json;
 use store::entity::{
@@ -104,7 +104,7 @@ async fn what_is_voided_does_not_count() {
     assert_eq!(plant.trace(&base.code).await["lotCount"], 0);
 }
 
-/// Only SQL makes a circle. It takes in everything once, and ends.
+/// Only SQL can create a cycle. The search includes everything once, and ends.
 #[tokio::test]
 async fn a_circle_ends() {
     let plant = Plant::new().await;
@@ -113,7 +113,7 @@ async fn a_circle_ends() {
     let first = plant.batch(&[Part::Intake(intake, 1_000)]).await;
     let second = plant.batch(&[Part::Batch(first.id, 100)]).await;
     let third = plant.batch(&[Part::Batch(second.id, 10)]).await;
-    // Behind what it has already.
+    // After the ingredients that it has already.
     let circle = super::ingredients(first.id, &[Part::Batch(second.id, 1), Part::Batch(third.id, 1)]).split_off(1);
     plant.insert_all(circle).await;
     for made in [&first, &second, &third] {

@@ -1,5 +1,5 @@
-//! Traces and recalls: from a package back to the orchards, and from an orchard forward to all that its fruit went
-//! into.
+//! Traces and recalls: from a package back to the orchards, and from an orchard forward to everything that its fruit
+//! went into.
 
 mod bounds;
 mod codes;
@@ -27,7 +27,8 @@ use uuid::Uuid;
 
 use crate::app::{Client, TestApp, VILLAGE, instant, text};
 
-/// A plant whose records are written straight into the tables, so that tests can mix as nobody should.
+/// A plant whose records are written straight into the tables, so that tests can create mixtures that the API would
+/// not.
 pub struct Plant {
     pub app: TestApp,
     pub clerk: Client,
@@ -42,7 +43,7 @@ pub struct Made {
     pub code: String,
 }
 
-/// What goes into a batch.
+/// An ingredient of a batch.
 #[derive(Debug, Clone, Copy)]
 pub enum Part {
     Intake(Uuid, i64),
@@ -61,7 +62,7 @@ fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 
-/// A code that nobody else has.
+/// A new code.
 pub fn code(kind: CodeKind) -> PrintedCode {
     PrintedCode::generate(kind, &mut rand::rng())
 }
@@ -105,7 +106,7 @@ impl Plant {
         written.await.expect("rows");
     }
 
-    /// A grower with a plot; gives both ids.
+    /// Registers a grower with a plot and returns both ids.
     pub async fn grower(&self, name: &str, region: &str) -> (String, Uuid) {
         let grower = self.clerk.register_grower(name, region).await;
         let plot = self.clerk.register_plot(&grower, region, "2", 2020).await;
@@ -125,7 +126,7 @@ impl Plant {
         Made { id: Uuid::parse_str(&text(&lot["id"])).expect("an id"), code: text(&lot["code"]) }
     }
 
-    /// The rows of lots from a plot in a region, which are not yet written.
+    /// The rows of lots from a plot in a region, not yet inserted.
     pub fn lots_in(&self, plot: Uuid, grower: Uuid, region: &str, number: usize) -> Vec<harvest_lot::ActiveModel> {
         let lot = || harvest_lot::ActiveModel {
             id: Set(Uuid::now_v7()),
@@ -146,7 +147,7 @@ impl Plant {
         (0..number).map(|_| lot()).collect()
     }
 
-    /// The row of an intake of so many grams, which is not yet written.
+    /// The row of an intake of this many grams, not yet inserted.
     pub async fn intake_row(&self, from: Supply<'_>, grams: i64) -> intake::ActiveModel {
         let grower = match from {
             Supply::Lot(lot) => {
@@ -182,7 +183,7 @@ impl Plant {
         }
     }
 
-    /// An intake of so many grams.
+    /// An intake of this many grams.
     pub async fn intake(&self, from: Supply<'_>, grams: i64) -> Uuid {
         let row = self.intake_row(from, grams).await;
         let id = row.id.clone().unwrap();
@@ -190,7 +191,7 @@ impl Plant {
         id
     }
 
-    /// The row of a batch of 1 t, which is not yet written.
+    /// The row of a batch of 1 t, not yet inserted.
     pub fn batch_row(&self, plant: &str, region: &str) -> production_batch::ActiveModel {
         production_batch::ActiveModel {
             id: Set(Uuid::now_v7()),
@@ -219,7 +220,7 @@ impl Plant {
         self.batch_from(self.batch_row("pickles", VILLAGE), parts).await
     }
 
-    /// A batch made of parts, with a row of its own.
+    /// A batch made of parts, with a given row.
     pub async fn batch_from(&self, row: production_batch::ActiveModel, parts: &[Part]) -> Made {
         let made = Made { id: row.id.clone().unwrap(), code: row.code.clone().unwrap().0 };
         self.insert(row).await;
@@ -227,7 +228,7 @@ impl Plant {
         made
     }
 
-    /// A sale of so many grams of each batch.
+    /// A sale that draws this many grams from each batch.
     pub async fn sale(&self, drawn: &[(Uuid, i64)], region: &str) -> Uuid {
         let id = Uuid::now_v7();
         let row = sale::ActiveModel {
@@ -261,7 +262,7 @@ impl Plant {
         id
     }
 
-    /// A sale of so many kilograms of fruit from a lot.
+    /// A sale of this many kilograms of fruit from a lot.
     pub async fn sale_of_lot(&self, lot: Uuid, kilograms: &str) -> Uuid {
         let input = json!({
             "soldOn": "2026-09-01", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "fengshui-pear", "lotId": lot,
@@ -271,7 +272,7 @@ impl Plant {
         Uuid::parse_str(&text(&sale["sale"]["id"])).expect("an id")
     }
 
-    /// A pre-order of so many kilograms that is paid and delivered from a lot.
+    /// A pre-order of this many kilograms that is paid, and delivered from a lot.
     pub async fn delivery(&self, offer: &str, lot: Uuid, kilograms: &str) -> Uuid {
         let placed = self.app.visitor().place(offer, kilograms).await;
         self.clerk.pay(&placed, placed["amountYuan"].as_str().expect("an amount")).await;
@@ -326,7 +327,7 @@ impl Plant {
         code.0
     }
 
-    /// Voids a batch, an intake or a sale. What drew on it is not looked at.
+    /// Voids a batch, an intake or a sale, without regard to what drew on it.
     pub async fn void<E>(&self, id: Uuid)
     where
         E: EntityTrait<PrimaryKey: sea_orm::PrimaryKeyTrait<ValueType = Uuid>> + Voidable,
@@ -343,7 +344,7 @@ impl Plant {
         voided.expect("a voided row");
     }
 
-    /// Writes what no row can be written as.
+    /// Writes what cannot be written as a row.
     pub async fn sql(&self, statement: &str) {
         self.app.database.unguarded().execute_unprepared(statement).await.expect("a statement");
     }
@@ -353,7 +354,7 @@ impl Plant {
         trace(&self.app.visitor(), code).await
     }
 
-    /// All that goods went into, as kind, code or id, and kilograms, which the town's clerk sees.
+    /// Everything that goods went into, as the town's clerk sees it: kind, code or id, and kilograms.
     pub async fn recall(&self, code: &str) -> Vec<(String, String, String)> {
         let nodes = recall(&self.clerk, code, "(first: 100").await["nodes"].take();
         let item = |node: &Value| {
@@ -387,7 +388,7 @@ impl Voidable for sale::Entity {
     const HAS_STOCK: bool = false;
 }
 
-/// The rows of a batch's ingredients, which are not yet written.
+/// The rows of a batch's ingredients, not yet inserted.
 pub fn ingredients(batch: Uuid, parts: &[Part]) -> Vec<batch_ingredient::ActiveModel> {
     let row = |(position, part): (usize, &Part)| {
         let (intake, source, grams) = match *part {
@@ -407,13 +408,13 @@ pub fn ingredients(batch: Uuid, parts: &[Part]) -> Vec<batch_ingredient::ActiveM
     parts.iter().enumerate().map(row).collect()
 }
 
-/// All that a trace has.
+/// All fields of a trace.
 pub const WHOLE: &str = "code kind productName quantityKg day plantName lot { code varietyName harvestedOn } \
                          batch { code productName producedOn } lots { code varietyName harvestedOn } lotCount harvestedFrom harvestedTo \
                          origins { code name } growerNames hasOutsideSuppliers \
                          certificates { code status issuerName issuerContact origins { name } } certificate { code status issuerName }";
 
-/// What somebody sees under a code.
+/// What a client sees under a code.
 pub async fn trace(client: &Client, code: &str) -> Value {
     let query = format!("query($code: String!) {{ trace(code: $code) {{ {WHOLE} }} }}");
     let mut answer = client.send(&query, json!({"code": code})).await;

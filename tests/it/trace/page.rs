@@ -28,7 +28,7 @@ fn html(answer: &Answer) -> &str {
     std::str::from_utf8(&answer.body).expect("text")
 }
 
-/// A lot of a grower with a display name, and a batch of it and of something from outside.
+/// A lot of a grower with a display name, and a batch made from it and from something from outside.
 async fn pear_and_pickles() -> (Plant, Made, Made) {
     let plant = Plant::new().await;
     let (grower, plot) = plant.grower("王秘密", OTHER_VILLAGE).await;
@@ -91,7 +91,7 @@ async fn certificates_are_shown_and_a_withdrawn_one_says_so() {
     let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
     assert!(place(&valid) < place("已撤回") && place("已撤回") < place(&withdrawn), "one that holds comes first");
     assert!(text.contains("果园一号") && !text.contains("陈秘密") && !text.contains("1381234"));
-    // Whoever scans a certificate wants to know about that one.
+    // The certificate whose code was scanned comes first.
     let answer = page(&plant.app, &withdrawn).await;
     let text = html(&answer);
     let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));

@@ -1,4 +1,4 @@
-//! What a trace does not say, and what a recall says to whom.
+//! What a trace keeps private, and what a recall shows to whom.
 
 use serde_json::{Value, json};
 use types::CertificateStatus;
@@ -6,8 +6,8 @@ use types::CertificateStatus;
 use super::{Made, Part, Plant, Supply, recall, trace};
 use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, text};
 
-/// A household's lot in another community than the plant, what was made of it, and who bought it: at the plant, in the
-/// town, and as a pre-order of the town's.
+/// A household's lot in another community than the plant, the batch made from it, and its buyers: at the plant, in the
+/// town, and by a pre-order of the town's.
 async fn sold() -> (Plant, Made, Made) {
     let plant = Plant::new().await;
     let lot = plant.lot("王秘密", OTHER_VILLAGE).await;
@@ -26,7 +26,7 @@ async fn sold() -> (Plant, Made, Made) {
     (plant, lot, batch)
 }
 
-/// Everything of the town that is somebody's own, as it stands in the tables.
+/// All personal data of the town, as it is stored in the tables.
 const PERSONAL: [&str; 10] =
     ["王秘密", "首户", "陈晓", "万州老张", "13800001234", "138****1234", "138****5678", "陈秘密", "13812345678", "139"];
 
@@ -45,7 +45,7 @@ async fn a_trace_names_nobody() {
     }
 }
 
-/// The kind of each item, and what its reader gets of the record and of the buyer.
+/// The kind of each item, and what its reader sees of the record and of the buyer.
 async fn read(client: &Client, code: &str) -> Vec<(String, String, Value, Value)> {
     let page = recall(client, code, "(first: 100").await;
     let item = |node: &Value| {
@@ -70,7 +70,7 @@ async fn a_recall_reaches_everything_and_shows_what_its_reader_may_see() {
         ]
     };
     let masked = |phone: &Value| phone.as_str().is_some_and(|phone| phone.starts_with("139****"));
-    // The community that picked it: all that it went into, nothing of it its own.
+    // The community that picked it sees everything that it went into, although nothing of that is its own.
     for client in [app.clerk_of(OTHER_VILLAGE).await, app.official_of(OTHER_VILLAGE).await] {
         assert_eq!(read(&client, &lot.code).await, everything([false; 4], Value::Null));
         let page = recall(&client, &lot.code, "(first: 1").await;
@@ -93,7 +93,7 @@ async fn a_recall_reaches_everything_and_shows_what_its_reader_may_see() {
     // The plant's community recalls the batch, and sees what is its own.
     let here = read(&app.clerk_of(VILLAGE).await, &batch.code).await;
     assert_eq!(here, everything([true, true, false, false], Value::Null)[1..3]);
-    // It does not own the lot, nor does another town anything.
+    // It does not own the lot. Another town owns nothing of this.
     for (client, code) in [
         (app.clerk_of(VILLAGE).await, &lot.code),
         (app.clerk_of(OTHER_VILLAGE).await, &batch.code),

@@ -1,5 +1,5 @@
-//! A database that is damaged beneath the records: references to nothing on both databases, and on SQLite bytes of the
-//! file.
+//! A database that is damaged below the level of records: dangling references on both databases, and on SQLite bytes of
+//! the file.
 
 use std::path::Path;
 
@@ -37,8 +37,8 @@ async fn a_reference_to_nothing_is_named() {
     assert!(named.iter().any(|line| line.starts_with(&begins) && line.ends_with("is not there")), "{named:?}");
 }
 
-/// Where something stands in a file, at a byte of it, the last place first. Some may be none's any more: a page that
-/// was divided keeps what moved.
+/// The positions of a byte within each occurrence of a text in a file, the last one first. Some may be unused, because
+/// a page that was split keeps what it moved.
 fn places_of(file: &[u8], what: &[u8], byte: usize) -> Vec<usize> {
     let windows = file.windows(what.len()).enumerate().filter(|(_, window)| *window == what);
     let mut places: Vec<usize> = windows.map(|(place, _)| place + byte).collect();
@@ -47,10 +47,10 @@ fn places_of(file: &[u8], what: &[u8], byte: usize) -> Vec<usize> {
     places
 }
 
-/// How many of the places are tried until one is found.
+/// How many positions are tried until damage is found.
 const MOST_PLACES: usize = 60;
 
-/// The unused bytes of a page whose cells do not fill it: the number of its first.
+/// The position of an unused byte in a page that its cells do not fill.
 fn unused(file: &[u8], page_size: usize) -> usize {
     let number = |at: usize| usize::from(u16::from_be_bytes([file[at], file[at + 1]]));
     let of_page = |page: usize| {
@@ -61,7 +61,7 @@ fn unused(file: &[u8], page_size: usize) -> usize {
     (1..file.len() / page_size).find_map(of_page).expect("a page with room")
 }
 
-/// Everything that a database says, table by table.
+/// The full contents of a database, table by table.
 async fn contents(database: &Database) -> Vec<String> {
     let backend = database.backend();
     let ask =
@@ -80,7 +80,7 @@ async fn contents(database: &Database) -> Vec<String> {
     contents
 }
 
-/// What becomes of a file in which one byte is another.
+/// The result for a file with one changed byte.
 enum Outcome {
     Found(String),
     Harmless,
@@ -101,7 +101,7 @@ async fn outcome(file: &Path, whole: &[String]) -> Outcome {
     }
 }
 
-/// A file of a filled town, whose log is sealed, with nothing beside it.
+/// The file of a filled town whose log is sealed, with no other files beside it.
 async fn file(folder: &Path) -> (Vec<u8>, Vec<String>, grower::Model) {
     let app = Town::filled().await.app;
     while seal::seal(&app.database).await.expect("seals") > 0 {}
@@ -139,7 +139,7 @@ async fn a_byte_that_is_another_is_found_or_harmless() {
         let mut found = Vec::new();
         for place in places.into_iter().take(MOST_PLACES) {
             let mut damaged = bytes.clone();
-            // The first bit, so that what is text is text no longer; of digits the last, so that they are others.
+            // The first bit, so that a text becomes invalid. For digits the last bit, so that they become other digits.
             damaged[place] ^= if damaged[place].is_ascii_digit() { 0x01 } else { 0x80 };
             let path = folder.path().join(format!("{place}.db"));
             std::fs::write(&path, damaged).expect("a file");

@@ -1,5 +1,5 @@
-//! The ledger has each entry at the instant at which its record was made, or taken back: otherwise a figure as of an
-//! instant between would be another than it was.
+//! The ledger has each entry at the instant at which its record was made or voided. Otherwise a figure as of an instant
+//! in between would have changed.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::{
     sending_twice::town::Town,
 };
 
-/// How an id stands in a statement.
+/// An id as a literal in SQL.
 fn literal(id: uuid::Uuid) -> String {
     if on_postgres() { format!("'{id}'") } else { format!("x'{}'", id.simple()) }
 }
@@ -30,8 +30,9 @@ async fn every_entry_is_at_the_instant_of_its_record() {
     });
     assert_eq!(kinds.len(), 10, "every kind of record: {kinds:?}");
     assert!(entries.iter().filter(|entry| entry.record_count < 0).count() >= 5, "voids, replacements and reversals");
-    // What is counted of growers apart from the area that it follows from: moved together they agree with each other.
-    // And a few at a time, since no more than a hundred differences are named.
+    // Entries that count growers are moved separately from those of the areas from which they follow, because they
+    // would agree with each other if moved together. They are moved a few at a time, because verification names at most
+    // a hundred differences.
     let (counted, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.kind == EntryKind::Growers);
     for entries in counted.chunks(20).chain(others.chunks(20)) {
         let shift = async |by: i64| {
@@ -55,7 +56,7 @@ async fn every_entry_is_at_the_instant_of_its_record() {
     app.verified().await;
 }
 
-/// The same from the other side: the record's instant was changed, and the ledger's not.
+/// The same from the other side: the instant of the record was changed, and that of the ledger was not.
 #[tokio::test]
 async fn every_record_is_at_the_instant_of_its_entries() {
     let app = Town::filled().await.app;
@@ -81,12 +82,12 @@ async fn every_record_is_at_the_instant_of_its_entries() {
     app.verified().await;
 }
 
-/// What a figure reads beside the ledger: the baseline of takings, whether a site counts, when an edition is.
+/// What figures read besides the ledger: the baseline of takings, whether a site counts, and the days of an edition.
 #[tokio::test]
 async fn every_decision_is_as_it_was_noted() {
     let app = Town::filled().await.app;
     let admin = app.admin().await;
-    // The last day alone: no entry says it.
+    // Only the last day changes, which no entry contains.
     let edition = festival::Entity::find().one(app.database.reader()).await.expect("rows").expect("an edition");
     let longer = json!({
         "regionCode": edition.region_code.0, "edition": edition.edition, "name": edition.name,
@@ -134,7 +135,7 @@ async fn every_decision_is_as_it_was_noted() {
     );
 }
 
-/// Of the demonstration's records, one of each kind, and one that takes something back of those that have one.
+/// For the records of the demonstration: one of each kind, and one void of each kind that has any.
 #[tokio::test]
 async fn the_demonstration_is_at_its_instants_too() {
     let app = TestApp::demo().await;

@@ -1,5 +1,5 @@
-//! What `lihua verify` finds in a town in which every mutation was sent: an instant that was changed, a value that
-//! cannot be read, a file that is damaged.
+//! What `lihua verify` finds in a town to which every mutation was sent: a changed instant, an unreadable value, a
+//! damaged file.
 
 mod damage;
 mod instants;
@@ -11,24 +11,24 @@ use store::{Database, entity::figures::ledger_entry};
 
 use crate::app::on_postgres;
 
-/// What verification names.
+/// The differences that verification names.
 async fn named(database: &Database) -> Vec<String> {
     verify::verify(database, |_, _| {}).await.expect("a verification").named
 }
 
-/// Every entry of the ledger, by its id.
+/// Every entry of the ledger, ordered by id.
 async fn entries(database: &Database) -> Vec<ledger_entry::Model> {
     let entries = ledger_entry::Entity::find().order_by_asc(ledger_entry::Column::Id);
     entries.all(database.reader()).await.expect("entries")
 }
 
-/// A connection on which no constraint is in anybody's way, as on a disk.
+/// A connection that checks no constraints, as damage to a disk does not either.
 async fn unchecked(url: &str) -> DatabaseConnection {
     let mut options = sea_orm::ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     let connection = sea_orm::Database::connect(options).await.expect("the database");
     let unchecked = if on_postgres() {
-        // Neither references nor checks: a damaged disk asks for none.
+        // Neither references nor checks are enforced, because a damaged disk respects none.
         "SET session_replication_role = replica;
          DO $$ DECLARE it record; BEGIN
             FOR it IN SELECT conrelid::regclass AS of, conname FROM pg_constraint

@@ -1,4 +1,4 @@
-//! A value that cannot be read is named by table and key, and everything else is looked at all the same.
+//! An unreadable value is named by table and key, and everything else is still verified.
 
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
 use store::entity::{access::audit_entry, figures::ledger_entry, sales::sale};
@@ -34,7 +34,7 @@ async fn a_word_that_is_none_is_named_and_the_rest_is_looked_at() {
     for begins in [
         format!("sale {}: it cannot be read: ", damaged.id),
         "grower ".to_owned(),
-        // What the row gives is unknown, so that its entries have no record that agrees.
+        // The content of the row is unknown, so no record agrees with its entries.
         format!("Sale {}: Sale of {} in {}: the record gives", changed.id, changed.sold_on, changed.region_code),
         "lot ".to_owned(),
     ] {
@@ -56,7 +56,7 @@ async fn an_entry_and_a_row_of_the_log_that_cannot_be_read_are_named() {
     unchecked.execute_unprepared(&damage).await.expect("damage");
     let mut expected = vec![format!("ledger_entry {}: it cannot be read: ", entry.id)];
     if !on_postgres() {
-        // PostgreSQL refuses such bytes; on a disk they come about.
+        // PostgreSQL refuses such bytes, but damage to a disk can create them.
         let damage = format!("UPDATE audit_entry SET action = CAST(x'e6a2' AS TEXT) WHERE id = {}", literal(audit.id));
         unchecked.execute_unprepared(&damage).await.expect("damage");
         expected.push(format!("audit_entry {}: it cannot be read: ", audit.id));
@@ -71,7 +71,7 @@ async fn an_entry_and_a_row_of_the_log_that_cannot_be_read_are_named() {
     }
 }
 
-/// The list in the program is one of all tables.
+/// The program's list of tables is complete.
 #[tokio::test]
 async fn every_table_is_looked_at() {
     let app = TestApp::new().await;
@@ -82,7 +82,7 @@ async fn every_table_is_looked_at() {
     };
     let statement = sea_orm::Statement::from_string(app.database.backend(), tables);
     let looked_at = include_str!("../../../crates/domain/src/verify/readable.rs");
-    // The database itself compares its totals with the entries: nobody reads their rows.
+    // The database itself compares its totals with the entries, so their rows are not read.
     let totals = ["daily_total", "monthly_total", "regional_total"];
     for row in app.database.reader().query_all_raw(statement).await.expect("tables") {
         let table: String = row.try_get_by_index(0).expect("a name");
