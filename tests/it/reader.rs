@@ -169,7 +169,7 @@ fn changes(database: &Database) -> Vec<Statement> {
     changes.into_iter().map(|sql| Statement::from_string(database.backend(), sql)).collect()
 }
 
-/// That nothing is executed over what reads does not compile: src/db/only_reads.rs, src/db/txn.rs.
+/// That nothing is executed over what reads does not compile: crates/store/src/only_reads.rs, crates/store/src/txn.rs.
 #[tokio::test]
 async fn what_only_reads_refuses_a_change_that_gives_rows_back() {
     let app = TestApp::new().await;

@@ -1,9 +1,9 @@
 //! Sending twice: the answer to a request is remembered under its key, in the change's own transaction.
 //!
-//! What the request said is kept as a digest of its canonical form (`api/content.rs`), with the version of that form. A
-//! row keeps the version that it was written with. A release that changes the form raises the version, keeps the code
-//! of the one before for as long as keys live, and compares a row by the form that its version names; otherwise an
-//! honest repeat across an upgrade would be a conflict.
+//! What the request said is kept as a digest of its canonical form (`src/graphql/content.rs`), with the version of that
+//! form. A row keeps the version that it was written with. A release that changes the form raises the version, keeps
+//! the code of the one before for as long as keys live, and compares a row by the form that its version names;
+//! otherwise an honest repeat across an upgrade would be a conflict.
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter,

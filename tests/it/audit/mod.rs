@@ -172,8 +172,8 @@ async fn a_change_that_notes_nothing_is_taken_back() {
     assert!(rows(&app).await.is_empty());
 }
 
-/// What src/db/txn.rs shows not to compile is the rest: this asks for the changed rows alone, which every connection
-/// can be asked for.
+/// What crates/store/src/txn.rs shows not to compile is the rest: this asks for the changed rows alone, which every
+/// connection can be asked for.
 #[tokio::test]
 async fn a_write_transaction_is_a_connection_that_only_reads() {
     let app = TestApp::new().await;
