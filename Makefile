@@ -47,7 +47,7 @@ check: setup
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --offline check bans licenses sources; \
 	else echo "cargo-deny is not installed: licences and sources of the crates are not checked (cargo install cargo-deny)"; fi
 
-# What the server answers a second, as tables in Markdown, next to the limits it runs into: docs/PERFORMANCE.md. About a quarter of an hour.
+# What the server answers a second, as tables in Markdown, next to the limits it runs into, for benches/RESULTS.md. About a quarter of an hour.
 bench:
 	tests/with-postgres --durable cargo bench --locked --bench throughput -- 200000 2000000
 

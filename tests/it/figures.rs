@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::app::{Client, NOW, OTHER_TOWN, TOWN, TestApp, VILLAGE, text};
 
-const BEGINS: &str = "<!-- The table is written from src/domain/figures.rs: `make figures`. -->\n";
+const BEGINS: &str = "<!-- The table is written from crates/domain/src/figures/definitions.rs: `make figures`. -->\n";
 const ENDS: &str = "<!-- The table ends here. -->\n";
 
 #[test]

@@ -27,11 +27,11 @@ async fn each_text_column_is_plain_personal_or_secret() {
     let listed: Vec<(String, String)> =
         texts::listed().map(|(table, name)| (table.to_owned(), name.to_owned())).collect();
     let once: BTreeSet<(String, String)> = listed.iter().cloned().collect();
-    assert_eq!(once.len(), listed.len(), "a column is listed twice in src/db/texts.rs");
+    assert_eq!(once.len(), listed.len(), "a column is listed twice in crates/store/src/texts.rs");
     let not_listed: Vec<_> = there.difference(&once).collect();
-    assert!(not_listed.is_empty(), "list in src/db/texts.rs as plain, personal or secret: {not_listed:?}");
+    assert!(not_listed.is_empty(), "list in crates/store/src/texts.rs as plain, personal or secret: {not_listed:?}");
     let gone: Vec<_> = once.difference(&there).collect();
-    assert!(gone.is_empty(), "src/db/texts.rs lists what is not there: {gone:?}");
+    assert!(gone.is_empty(), "crates/store/src/texts.rs lists what is not there: {gone:?}");
 }
 
 #[test]
