@@ -33,6 +33,7 @@ pub fn routes() -> Router<Arc<Service>> {
     Router::new().route("/graphiql", get(page)).route("/graphiql/assets/{name}", get(asset))
 }
 
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 fn file(name: &str) -> Option<&'static [u8]> {
     FILES.binary_search_by_key(&name, |(name, _)| *name).ok().map(|position| FILES[position].1)
 }

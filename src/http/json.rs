@@ -12,6 +12,7 @@ pub fn read<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
     serde_json::from_slice(&with_all_digits(text))
 }
 
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 fn with_all_digits(text: &[u8]) -> Cow<'_, [u8]> {
     let (mut edited, mut copied, mut at) = (Vec::new(), 0, 0);
     while let Some(byte) = text.get(at) {

@@ -51,6 +51,7 @@ fn unknown() -> Page {
     Page { status: StatusCode::NOT_FOUND, title: TITLE, content }
 }
 
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 fn known(display: &Display) -> Page {
     let Display { trace, origins, pledges, corrected, is_demo } = display;
     let Some(trace) = trace else { return voided(pledges, *is_demo) };

@@ -20,13 +20,13 @@ pub(super) struct Book {
 
 impl Book {
     /// Takes the entries, as rows.
-    pub fn take_entries(&mut self) -> Rows {
+    pub(crate) fn take_entries(&mut self) -> Rows {
         Rows::of(std::mem::take(&mut self.entries))
     }
 
     /// Enters what the records of one instant write. The ids depend only on the records and the instant, so that they
     /// are the same no matter what was entered before.
-    pub fn enter(&mut self, plan: &Plan, instant: Timestamp, entries: Vec<Entry>) {
+    pub(crate) fn enter(&mut self, plan: &Plan, instant: Timestamp, entries: Vec<Entry>) {
         let entries = ledger::net(entries);
         let Some(first) = entries.first() else { return };
         let mut stream = Stream::of_record(first.source.id, instant);

@@ -78,7 +78,7 @@ pub(super) struct Lots {
 
 impl Lots {
     /// The lots picked from shortly before the day on which certificates are required.
-    pub fn new(sales: &sales::Records, presales: &presales::Records, production: &production::Records) -> Self {
+    pub(crate) fn new(sales: &sales::Records, presales: &presales::Records, production: &production::Records) -> Self {
         let first = pledged_from() - Duration::days(STORED);
         let for_plants = production.lots.iter().map(|lot| (lot, true));
         let lots = sales.lots.iter().chain(&presales.lots).map(|lot| (lot, false)).chain(for_plants);
@@ -373,12 +373,12 @@ impl Records {
     }
 
     /// How many rows there are.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.certificates.len() + self.origins.len() + self.replacements.len()
     }
 
     /// Writes everything. The lots and batches must exist.
-    pub async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
+    pub(crate) async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
         writer.rows::<certificate::Entity>(self.certificates).await?;
         writer.rows::<certificate_origin::Entity>(self.origins).await?;
         writer.rows::<certificate_replacement::Entity>(self.replacements).await

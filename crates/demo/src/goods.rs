@@ -35,7 +35,7 @@ pub(super) struct Fruit {
 
 impl Fruit {
     /// The base price per kilogram in a year, in fen, before the adjustment for the sales channel.
-    pub fn base_price(&self, year: i32) -> i64 {
+    pub(crate) fn base_price(&self, year: i32) -> i64 {
         self.price.0 + self.price.1 * i64::from((year - 2021).clamp(0, 8))
     }
 }

@@ -5,6 +5,8 @@
 //! decides what a real one writes into the ledger; only the writing is done in bulk. All of it happens in one
 //! transaction while nobody else writes.
 
+#![allow(clippy::indexing_slicing, reason = "tables of fixed length, indexed by what they were made for")]
+
 use std::{ops::RangeInclusive, sync::Arc};
 
 mod accounts;
@@ -95,7 +97,7 @@ async fn load_town(
     let hashes = accounts::hashes(passwords).await?;
     database
         .write_alone(async move |txn| {
-            if !installation::is_empty(&*txn).await? {
+            if !installation::is_empty(&txn).await? {
                 return Ok(false);
             }
             let plan = Plan::new(&txn, SEED).await?;

@@ -44,7 +44,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// CONFLICT if the clock is set to a year that the published figures cover: it must be wrong.
-    pub async fn new(txn: &Txn<Filling>, seed: u64) -> Result<Self> {
+    pub(crate) async fn new(txn: &Txn<Filling>, seed: u64) -> Result<Self> {
         if txn.today().year() <= LAST_PUBLISHED_YEAR {
             return Err(Error::conflict(
                 format!("系统日期 {} 有误：演示数据至少截至 {LAST_PUBLISHED_YEAR} 年底", txn.today()),
@@ -72,39 +72,39 @@ impl Plan {
     }
 
     /// Random numbers for one noun and number, the same no matter what else is generated.
-    pub fn stream(&self, noun: &str, number: usize) -> Stream {
+    pub(crate) fn stream(&self, noun: &str, number: usize) -> Stream {
         let digest = Sha256::digest(format!("{}/{noun}/{number}", self.seed).as_bytes());
         Stream(Xoshiro256PlusPlus::from_seed(digest.into()))
     }
 
     /// Random numbers for one noun and year.
-    pub fn stream_of_year(&self, noun: &str, year: i32) -> Stream {
+    pub(crate) fn stream_of_year(&self, noun: &str, year: i32) -> Stream {
         self.stream(noun, usize::try_from(year).unwrap_or_default())
     }
 
     /// The years that have records.
-    pub fn years(&self) -> RangeInclusive<i32> {
+    pub(crate) fn years(&self) -> RangeInclusive<i32> {
         FIRST_BOOK_YEAR..=self.today.year()
     }
 
     /// The years that have records, and the next one, because what plants make in winter is sold in it.
-    pub fn years_ahead(&self) -> RangeInclusive<i32> {
+    pub(crate) fn years_ahead(&self) -> RangeInclusive<i32> {
         FIRST_BOOK_YEAR..=self.horizon().year()
     }
 
     /// The last day that anything is planned for: the end of next year.
-    pub fn horizon(&self) -> Day {
+    pub(crate) fn horizon(&self) -> Day {
         date(self.today.year() + 1, 12, 31)
     }
 
     /// When the books were opened and existing data was entered: noon of 1 January 2021.
-    pub fn opening(&self) -> Timestamp {
+    pub(crate) fn opening(&self) -> Timestamp {
         Timestamp::noon_of(date(FIRST_BOOK_YEAR, 1, 1))
     }
 
     /// Some seconds after eight in the evening of a business day, when its records are entered. For days before the
     /// books were opened, their opening.
-    pub fn evening(&self, day: Day, seconds: i64) -> Timestamp {
+    pub(crate) fn evening(&self, day: Day, seconds: i64) -> Timestamp {
         if day.year() < FIRST_BOOK_YEAR {
             return self.opening();
         }
@@ -112,14 +112,14 @@ impl Plan {
     }
 
     /// The beginning of today. Events with an instant of their own happened before it.
-    pub fn midnight(&self) -> Timestamp {
+    pub(crate) fn midnight(&self) -> Timestamp {
         at(self.today, 0)
     }
 
     /// The instant at which a record made at `instant` counts as recorded. It is never in the future: today's evening
     /// may not have come yet, so today's records count from the beginning of the day. It is always later than the
     /// closed bound.
-    pub fn stamp(&self, instant: Timestamp) -> Timestamp {
+    pub(crate) fn stamp(&self, instant: Timestamp) -> Timestamp {
         instant.min(self.midnight()).max(self.earliest)
     }
 }
@@ -130,28 +130,28 @@ pub(super) struct Stream(Xoshiro256PlusPlus);
 
 impl Stream {
     /// Random numbers for what a record writes at an instant.
-    pub fn of_record(id: Uuid, instant: Timestamp) -> Self {
+    pub(crate) fn of_record(id: Uuid, instant: Timestamp) -> Self {
         let (high, low) = id.as_u64_pair();
         Self(Xoshiro256PlusPlus::seed_from_u64(high ^ low.rotate_left(32) ^ instant.0.unsigned_abs()))
     }
 
     /// A number, both ends included.
-    pub fn between(&mut self, least: i64, most: i64) -> i64 {
+    pub(crate) fn between(&mut self, least: i64, most: i64) -> i64 {
         self.0.random_range(least..=most)
     }
 
     /// Whether an event with this probability in thousandths happens.
-    pub fn happens(&mut self, permille: i64) -> bool {
+    pub(crate) fn happens(&mut self, permille: i64) -> bool {
         self.between(0, 999) < permille
     }
 
     /// One of several items, all equally likely.
-    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.0.random_range(0..items.len() as u64) as usize]
     }
 
     /// The index of one of several items, by their weights.
-    pub fn weighted(&mut self, weights: &[i64]) -> usize {
+    pub(crate) fn weighted(&mut self, weights: &[i64]) -> usize {
         let mut left = self.between(0, weights.iter().sum::<i64>() - 1);
         for (position, weight) in weights.iter().enumerate() {
             left -= weight;
@@ -163,14 +163,14 @@ impl Stream {
     }
 
     /// A version 7 UUID for a record of an instant.
-    pub fn id(&mut self, instant: Timestamp) -> Uuid {
+    pub(crate) fn id(&mut self, instant: Timestamp) -> Uuid {
         let mut random = [0; 10];
         self.0.fill_bytes(&mut random);
         uuid::Builder::from_unix_timestamp_millis((instant.0 / 1000).unsigned_abs(), &random).into_uuid()
     }
 
     /// The underlying generator.
-    pub fn generator(&mut self) -> &mut impl Rng {
+    pub(crate) fn generator(&mut self) -> &mut impl Rng {
         &mut self.0
     }
 }

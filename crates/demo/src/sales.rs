@@ -176,7 +176,7 @@ pub(super) struct Sellers {
 
 impl Sellers {
     /// The plots of a year.
-    pub fn of(land: &Land, year: i32) -> Self {
+    pub(crate) fn of(land: &Land, year: i32) -> Self {
         let mut sellers = Self::default();
         for (index, Plot { row, is_unchanged, .. }) in land.plots.iter().enumerate() {
             if *is_unchanged && row.planted_year + BEARING_AGE <= year {

@@ -87,7 +87,7 @@ const fn figures(
 
 impl Figures {
     /// The figures of a year.
-    pub fn of(year: i32) -> &'static Self {
+    pub(crate) fn of(year: i32) -> &'static Self {
         let known = FIGURES.iter().rev().find(|figures| figures.from_year <= year);
         known.unwrap_or(&FIGURES[0])
     }

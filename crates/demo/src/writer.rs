@@ -37,7 +37,7 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
     }
 
     /// Writes rows of one table.
-    pub async fn rows<E>(&mut self, rows: Vec<E::Model>) -> Result<()>
+    pub(crate) async fn rows<E>(&mut self, rows: Vec<E::Model>) -> Result<()>
     where
         E: EntityTrait,
         E::Model: IntoActiveModel<E::ActiveModel> + Send,
@@ -58,7 +58,11 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
 
     /// Writes the reference data and the accounts. The accounts come after the plant that one belongs to, and before
     /// the decisions that the clerk recorded.
-    pub async fn reference_and_accounts(&mut self, reference: Reference, accounts: Vec<account::Model>) -> Result<()> {
+    pub(crate) async fn reference_and_accounts(
+        &mut self,
+        reference: Reference,
+        accounts: Vec<account::Model>,
+    ) -> Result<()> {
         let Reference {
             sites,
             countings,
@@ -83,7 +87,7 @@ impl<P: Fn(u64, u64) + Send> Writer<P> {
     }
 
     /// Writes the ledger, with the totals last, as every other writer does.
-    pub async fn book(&mut self, book: Book) -> Result<()> {
+    pub(crate) async fn book(&mut self, book: Book) -> Result<()> {
         let mut entries = book.entries.into_iter();
         loop {
             let chunk: Vec<_> = entries.by_ref().take(ENTRIES_AT_ONCE).collect();

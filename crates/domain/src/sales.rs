@@ -21,7 +21,7 @@ use store::{
 };
 use types::{
     Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, RegionLevel, SaleChannel, Scope, SourceKind,
-    season,
+    new_id, season,
 };
 
 /// The records that a sale names: its region, and the grower, lot or batch of the goods.
@@ -174,7 +174,7 @@ pub async fn record(txn: &Txn, actor: &Actor, target: Target, fields: Result<New
         _ => Vec::new(),
     };
     let row = sale::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         sold_on: Set(sale.sold_on),
         channel: Set(sale.channel),
         region_code: Set(region.code),

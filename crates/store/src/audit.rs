@@ -25,7 +25,7 @@ use crate::{
     entity::access::audit_entry,
     error::{Error, Result},
 };
-use types::{Act, RegionCode};
+use types::{Act, RegionCode, new_id};
 
 /// How many records of one change are noted field by field. Of further records only the number is noted.
 pub(super) const MOST_NOTED: usize = 100;
@@ -138,7 +138,7 @@ impl Notes {
             return Err(Error::internal(Forgotten(act.action)));
         };
         let row = audit_entry::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(new_id()),
             at: Set(writing.recorded_at()),
             account_id: Set(act.account_id),
             address: Set(act.address.map(|address| address.to_canonical().to_string())),
@@ -156,7 +156,7 @@ impl Notes {
 
 /// A salt for a person's values in the log: 256 random bits.
 pub fn salt() -> String {
-    hex::encode(rand::random::<[u8; 32]>())
+    hex::encode(types::random_bytes())
 }
 
 /// What the log stores for a personal value. With the person's salt and a value, one can check whether it was this

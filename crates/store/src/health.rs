@@ -103,6 +103,7 @@ impl Health {
     }
 
     /// Logs a change from working to failing or back, once each.
+    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     pub(super) fn heed<T>(&self, asked: Access, done: &Result<T, Error>) {
         let is_told = &self.0.is_told[asked as usize];
         match done {

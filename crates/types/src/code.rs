@@ -52,6 +52,7 @@ pub struct PrintedCode(pub String);
 
 impl PrintedCode {
     /// Generates a new code of a kind.
+    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     pub fn generate(kind: CodeKind, random: &mut impl Rng) -> Self {
         let mut characters = vec![kind.letter()];
         characters.extend((0..kind.random_characters()).map(|_| ALPHABET[random.random_range(0..ALPHABET.len())]));
@@ -62,6 +63,7 @@ impl PrintedCode {
 
     /// Parses a code as people type it: in lower case, without hyphens, with O for 0 and I or L for 1. `None` if it
     /// is not a code of this kind or its check character is wrong.
+    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     pub fn parse(kind: CodeKind, text: &str) -> Option<Self> {
         let mut characters = Vec::new();
         for character in text.chars().filter(|character| !matches!(character, ' ' | '-')) {
@@ -88,6 +90,7 @@ fn value_of(byte: u8) -> Option<usize> {
     ALPHABET.iter().position(|candidate| *candidate == byte)
 }
 
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 fn check_character(characters: &[u8]) -> u8 {
     let sum: usize = characters
         .iter()

@@ -26,6 +26,7 @@ pub fn shares(
 
 /// Proportional shares in whole units. The remaining units go one each to the largest fractions, and among equal
 /// fractions to the earlier ones.
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 fn pro_rata(units: i64, total: i64, promised: &[i64]) -> Vec<i64> {
     if total == 0 {
         return vec![0; promised.len()];

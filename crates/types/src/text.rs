@@ -131,6 +131,7 @@ pub struct Phone(pub String);
 
 impl Phone {
     /// Parses a number with or without +86. Blanks and hyphens between the digits are dropped.
+    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let compact: String = text.chars().filter(|character| !matches!(character, ' ' | '-' | '\u{3000}')).collect();
         let digits = match compact.strip_prefix("+86") {

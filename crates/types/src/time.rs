@@ -31,6 +31,7 @@ pub struct Timestamp(pub i64);
 
 impl Timestamp {
     /// The machine's time.
+    #[expect(clippy::disallowed_methods, reason = "this is where the program's clock reads the machine's time")]
     pub fn now() -> Self {
         Self(Utc::now().timestamp_micros())
     }

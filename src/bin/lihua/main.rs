@@ -7,10 +7,7 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use domain::{
-    access::{accounts, passwords::Passwords},
-    certificates, installation, verify,
-};
+use domain::{access::accounts, certificates, installation, verify};
 use indicatif::{ProgressBar, ProgressStyle};
 use lihua::{
     config::{Config, Unknown, unknown},
@@ -18,13 +15,15 @@ use lihua::{
     jobs::Jobs,
     log,
 };
-use store::{Database, Options, bulk, clock::Clock};
+use store::{Database, Options, clock::Clock};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
 
 mod account;
+#[cfg(feature = "demo")]
+mod demonstration;
 
 /// The books of an orchard town: what it grows, processes, sells and pre-sells, and the figures it reports.
 #[derive(Parser)]
@@ -39,12 +38,14 @@ enum Command {
     /// Bring the database up to date and serve the GraphQL API.
     Serve {
         /// Load the demonstration records first, if the database is empty.
+        #[cfg(feature = "demo")]
         #[arg(long)]
         demo: bool,
     },
     /// Bring the database's tables up to date.
     Migrate,
     /// Load the demonstration records into an empty database.
+    #[cfg(feature = "demo")]
     Demo {
         /// Load a town with about this many sales instead, with growers, plots and pre-orders in proportion. Nobody
         /// else may be using a SQLite database meanwhile.
@@ -112,10 +113,14 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
     tracing::subscriber::set_global_default(lines)?;
     warn_of_unknown_settings();
     match command {
+        #[cfg(feature = "demo")]
         Command::Serve { demo } => serve(&config, demo).await?,
+        #[cfg(not(feature = "demo"))]
+        Command::Serve {} => serve(&config, false).await?,
         Command::Migrate => migrate(&config).await?,
+        #[cfg(feature = "demo")]
         Command::Demo { sales } => {
-            let loaded = load_demo_alone(&config, sales).await?;
+            let loaded = demonstration::load_alone(&config, sales).await?;
             if !loaded {
                 return Err("the database is not empty: demonstration records go into an empty one only".into());
             }
@@ -197,7 +202,8 @@ async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
 async fn serve_on(database: &Database, listener: TcpListener, config: &Config, with_demo: bool) -> Result<(), Failure> {
     if with_demo && installation::is_empty(database.reader()).await? {
         refuse_demo_on_network(config)?;
-        load_demo(database, None).await?;
+        #[cfg(feature = "demo")]
+        demonstration::load(database, None).await?;
     }
     let is_demo = installation::is_demo(database.reader()).await?;
     if is_demo {
@@ -232,8 +238,10 @@ fn announcement(address: SocketAddr, database: &str, has_accounts: bool, is_demo
         );
     }
     if is_demo {
-        lines.push(format!("演示数据 Demonstration records. 登录 Sign in with password {}:", demo::PASSWORD));
-        lines.extend(demo::SIGN_INS.iter().map(|(username, role)| format!("  {username:<9} {role:?}")));
+        #[cfg(feature = "demo")]
+        lines.extend(demonstration::sign_ins());
+        #[cfg(not(feature = "demo"))]
+        lines.push("演示数据 Demonstration records".to_owned());
     }
     lines.join("\n") + "\n"
 }
@@ -259,28 +267,6 @@ fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
             _ = terminated.recv() => {}
         }
     })
-}
-
-/// Loads the demonstration records while nobody else uses the database: a large town over a connection that is made for
-/// filling it.
-async fn load_demo_alone(config: &Config, sales: Option<u64>) -> Result<bool, Failure> {
-    let options = config.database_options();
-    let load = async |database: &Database| load_demo(database, sales).await;
-    if sales.is_none() {
-        return on_database(options, load).await;
-    }
-    let database = bulk::connect(&options, Clock::System).await?;
-    let loaded = load(&database).await;
-    closed(database, loaded).await
-}
-
-async fn load_demo(database: &Database, sales: Option<u64>) -> Result<bool, Failure> {
-    let progress = progress("演示数据 demonstration records");
-    let loaded = match sales {
-        None => demo::load(database, &Passwords::default(), progress).await?,
-        Some(sales) => demo::load_large(database, &Passwords::default(), sales, progress).await?,
-    };
-    Ok(loaded)
 }
 
 async fn remove_certificates(database: &Database, months: u32, is_rehearsal: bool) -> Result<(), Failure> {

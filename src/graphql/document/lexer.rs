@@ -154,6 +154,7 @@ impl Lexer<'_> {
         b'0'
     }
 
+    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     fn string(&mut self) -> Result<Option<u8>> {
         let before = self.edits.len();
         self.at += 1;

@@ -107,7 +107,7 @@ pub(super) struct Sellers([Vec<Seller>; FRUIT.len()]);
 
 impl Sellers {
     /// Adds a grower once for each of its plots.
-    pub fn add(&mut self, holding: &Holding) {
+    pub(super) fn add(&mut self, holding: &Holding) {
         for (plot, _) in &holding.plots {
             let fruit = FRUIT.iter().position(|fruit| fruit.variety == plot.variety_code).unwrap_or_default();
             self.0[fruit].push(Seller {
@@ -119,7 +119,7 @@ impl Sellers {
     }
 
     /// A random seller of a fruit.
-    pub fn pick(&self, stream: &mut Stream, fruit: usize) -> Option<&Seller> {
+    pub(super) fn pick(&self, stream: &mut Stream, fruit: usize) -> Option<&Seller> {
         (!self.0[fruit].is_empty()).then(|| stream.pick(&self.0[fruit]))
     }
 }

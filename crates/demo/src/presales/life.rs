@@ -79,7 +79,7 @@ impl Agenda {
 
 impl<'a> Life<'a> {
     /// An offer without pre-orders, and the intents of its buyers.
-    pub fn new(
+    pub(super) fn new(
         plan: &'a Plan,
         offer: presale_offer::Model,
         intents: &'a [Intent],
@@ -112,7 +112,7 @@ impl<'a> Life<'a> {
     }
 
     /// Runs all acts before an instant.
-    pub fn until(mut self, end: Timestamp) -> Self {
+    pub(super) fn until(mut self, end: Timestamp) -> Self {
         while let Some((now, number, act)) = self.agenda.next_before(end) {
             // Acts that the rules no longer allow do not happen: a cancelled pre-order is not delivered.
             let _ = self.act(number, act, now);
@@ -156,7 +156,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    pub fn locked(&self, number: usize, now: Timestamp) -> Option<Locked> {
+    pub(super) fn locked(&self, number: usize, now: Timestamp) -> Option<Locked> {
         let stored = self.preorders.get(&number)?.clone();
         Some(Locked { offer: self.offer.clone(), current: stored.clone().at(now), stored, now })
     }
@@ -280,7 +280,7 @@ impl<'a> Life<'a> {
     }
 
     /// Records a change of a pre-order, and that money due back will be refunded.
-    pub fn change(
+    pub(super) fn change(
         &mut self,
         number: usize,
         mut after: preorder::Model,

@@ -35,12 +35,12 @@ struct Lot {
 
 impl<'a> Lots<'a> {
     /// No lots yet, for an offer of a variety.
-    pub fn new(plan: &'a Plan, land: &'a Land, sellers: &'a Sellers, variety: &str) -> Self {
+    pub(super) fn new(plan: &'a Plan, land: &'a Land, sellers: &'a Sellers, variety: &str) -> Self {
         Self { plan, land, plots: sellers.large.get(variety).map_or(&[], Vec::as_slice), lots: BTreeMap::new() }
     }
 
     /// Takes what is handed over on a day from the lots of its period. Returns the lots, with the quantity from each.
-    pub fn draw(
+    pub(super) fn draw(
         &mut self,
         offer: &presale_offer::Model,
         day: Day,
@@ -68,7 +68,7 @@ impl<'a> Lots<'a> {
 
     /// The rows of lots picked by yesterday. The quantity picked is everything that is ever taken from the lot plus a
     /// rest. `by_today` says how much has been taken so far.
-    pub fn finished(self, by_today: &Self) -> Vec<harvest_lot::Model> {
+    pub(super) fn finished(self, by_today: &Self) -> Vec<harvest_lot::Model> {
         let today = self.plan.today;
         let picked = self.lots.into_iter().filter(|(_, lot)| lot.row.harvested_on < today);
         let rows = picked.map(|(key, Lot { row, drawn })| {

@@ -105,7 +105,7 @@ pub(super) const OFFERS: usize = offers::KINDS.len();
 
 impl Records {
     /// The rows of an offer that is one of very many, referenced rows first.
-    pub fn into_rows(self) -> [Rows; 5] {
+    pub(crate) fn into_rows(self) -> [Rows; 5] {
         [
             Rows::of(self.offers.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.preorders.into_iter().map(IntoActiveModel::into_active_model)),
@@ -134,7 +134,7 @@ impl Records {
     }
 
     /// What was delivered from each lot before a day.
-    pub fn delivered_before(&self, day: Day) -> BTreeMap<Uuid, Kilograms> {
+    pub(crate) fn delivered_before(&self, day: Day) -> BTreeMap<Uuid, Kilograms> {
         let is_before = |row: &&preorder::Model| row.delivered_on.is_some_and(|delivered_on| delivered_on < day);
         let delivered: BTreeSet<Uuid> = self.preorders.iter().filter(is_before).map(|row| row.id).collect();
         let mut drawn = BTreeMap::new();
@@ -146,7 +146,7 @@ impl Records {
     }
 
     /// The number of rows, without the lots, which are written with the others.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         let of_preorders =
             self.preorders.len() + self.events.len() + self.payments.len() + self.refunds.len() + self.draws.len();
         let of_shortfalls = self.runs.len() + self.shares.len() + self.estimates.len();
@@ -154,7 +154,7 @@ impl Records {
     }
 
     /// Writes everything but the lots, which must exist, referenced rows first.
-    pub async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
+    pub(crate) async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
         writer.rows::<presale_offer::Entity>(self.offers).await?;
         writer.rows::<preorder::Entity>(self.preorders).await?;
         writer.rows::<preorder_event::Entity>(self.events).await?;

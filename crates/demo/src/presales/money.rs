@@ -16,7 +16,7 @@ use types::{
 
 /// Each does nothing if the pre-order's state does not allow it.
 impl Life<'_> {
-    pub fn pay(
+    pub(super) fn pay(
         &mut self,
         number: usize,
         sum: Sum,
@@ -43,7 +43,7 @@ impl Life<'_> {
         Some(())
     }
 
-    pub fn pay_too_much(&mut self, number: usize, method: PaymentMethod, now: Timestamp) -> Option<()> {
+    pub(super) fn pay_too_much(&mut self, number: usize, method: PaymentMethod, now: Timestamp) -> Option<()> {
         let current = self.locked(number, now)?.current;
         let amount =
             if current.status == PreorderStatus::Expired { current.deposit_fen } else { tenth(current.amount_fen) };
@@ -104,7 +104,7 @@ impl Life<'_> {
         }
     }
 
-    pub fn reverse(&mut self, number: usize, now: Timestamp) -> Option<()> {
+    pub(super) fn reverse(&mut self, number: usize, now: Timestamp) -> Option<()> {
         let locked = self.locked(number, now)?;
         let id = locked.current.id;
         let payment =
@@ -132,7 +132,7 @@ impl Life<'_> {
         self.change(number, after, events, now)
     }
 
-    pub fn compensate(&mut self, number: usize, permille: i64, now: Timestamp) -> Option<()> {
+    pub(super) fn compensate(&mut self, number: usize, permille: i64, now: Timestamp) -> Option<()> {
         let current = self.locked(number, now)?.current;
         let status = current.status.after(PreorderAction::Compensate).ok()?;
         let amount = Money(current.amount_fen.0 * permille / 1000);
@@ -151,7 +151,7 @@ impl Life<'_> {
         self.change(number, after, vec![compensated], now)
     }
 
-    pub fn refund(&mut self, number: usize, now: Timestamp) -> Option<()> {
+    pub(super) fn refund(&mut self, number: usize, now: Timestamp) -> Option<()> {
         let current = self.locked(number, now)?.current;
         let (amount, (_, method)) = (current.balance().due(), self.intents[number].refund?);
         if amount == Money::ZERO {

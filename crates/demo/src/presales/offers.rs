@@ -218,31 +218,31 @@ fn in_season(season: i32, (years, month, day): SeasonDay) -> Day {
 
 impl Kind {
     /// Another offer of this kind, by its number, with a given number of buyers and enough fruit for all of them.
-    pub fn another(&self, number: usize, crowd: usize) -> Self {
+    pub(super) fn another(&self, number: usize, crowd: usize) -> Self {
         let key = Cow::Owned(format!("{}, the {number}th more", self.key));
         Self { key, quota_kg: LARGE_ORDER_KG * crowd as i64, is_steady: false, crowd, shortfall: None, ..*self }
     }
 
     /// The first and last day on which it can be ordered from all day, or from opening time on.
-    pub fn open_days(&self, season: i32) -> (Day, Day) {
+    pub(super) fn open_days(&self, season: i32) -> (Day, Day) {
         let blossom = || edition(season).map_or(in_season(season, BLOSSOM), |(from, _)| from);
         let opens = self.opens.map_or_else(blossom, |day| in_season(season, day));
         (opens, in_season(season, self.closes).pred_opt().unwrap_or_default())
     }
 
     /// The first and last day for pick-up.
-    pub fn pick_up_days(&self, season: i32) -> (Day, Day) {
+    pub(super) fn pick_up_days(&self, season: i32) -> (Day, Day) {
         (in_season(season, self.pick_up.0), in_season(season, self.pick_up.1))
     }
 
     /// When a season's shortfall was settled, and how, if there was one.
-    pub fn shortfall(&self, season: i32) -> Option<(Timestamp, Shortfall)> {
+    pub(super) fn shortfall(&self, season: i32) -> Option<(Timestamp, Shortfall)> {
         let (_, shortfall) = self.shortfall.filter(|(of, _)| *of == season)?;
         Some((at(in_season(season, shortfall.day), 20 * 3600), shortfall))
     }
 
     /// The instant at which a season's offer is recorded, and its row at that time.
-    pub fn offer(&self, plan: &Plan, season: i32) -> (Timestamp, presale_offer::Model) {
+    pub(super) fn offer(&self, plan: &Plan, season: i32) -> (Timestamp, presale_offer::Model) {
         let (opens, _) = self.open_days(season);
         let (pick_up_from, pick_up_to) = self.pick_up_days(season);
         let recorded = at(opens - chrono::Duration::days(RECORDED_AHEAD), OPENING);

@@ -65,14 +65,14 @@ pub(super) struct Life<'a> {
 
 impl<'a> Life<'a> {
     /// Nothing is made yet.
-    pub fn new(plan: &'a Plan, regions: &'a BTreeMap<&'a str, RegionCode>, store: Store<'_>) -> Self {
+    pub(super) fn new(plan: &'a Plan, regions: &'a BTreeMap<&'a str, RegionCode>, store: Store<'_>) -> Self {
         let Store { intakes, lots, .. } = store;
         let (shelves, wrong_in, to_give_back) = (BTreeMap::new(), BTreeSet::new(), BTreeMap::new());
         Self { plan, regions, intakes, lots, records: Records::default(), shelves, wrong_in, to_give_back }
     }
 
     /// Runs all events up to today.
-    pub fn live(
+    pub(super) fn live(
         mut self,
         provided: Vec<(Vec<(usize, i64)>, Draft)>,
         goods: &'a [GoodsSold],

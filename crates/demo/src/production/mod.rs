@@ -94,13 +94,13 @@ fn product_steps(plan: &Plan) -> Vec<product_step::Model> {
 
 impl Records {
     /// The number of rows, without the lots, which are written with the others.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         let of_batches = self.batches.len() + self.ingredients.len() + self.by_products.len() + self.batch_steps.len();
         self.steps.len() + self.intakes.len() + of_batches + self.draws.len()
     }
 
     /// Writes everything but the lots, referenced rows first. The lots, products, accounts and sales must exist.
-    pub async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
+    pub(crate) async fn write<P: Fn(u64, u64) + Send>(self, writer: &mut Writer<P>) -> Result<()> {
         writer.rows::<product_step::Entity>(self.steps).await?;
         writer.rows::<intake::Entity>(self.intakes).await?;
         writer.rows::<production_batch::Entity>(self.batches).await?;

@@ -219,7 +219,7 @@ pub(in super::super) const RECIPES: [Recipe; 10] = [
 
 impl Recipe {
     /// The recipe of a product.
-    pub fn of(product: &str) -> Option<&'static Self> {
+    pub(crate) fn of(product: &str) -> Option<&'static Self> {
         RECIPES.iter().find(|recipe| recipe.product == product)
     }
 }
@@ -227,7 +227,7 @@ impl Recipe {
 impl Material {
     /// The largest quantity from one supplier, in grams. Larger quantities come from two suppliers. `None` for
     /// materials that are kept in store.
-    pub fn most_at_once(&self) -> Option<i64> {
+    pub(crate) fn most_at_once(&self) -> Option<i64> {
         match self.from {
             _ if self.bulk > 0 => None,
             From::Outside(_) => Some(260_000),
@@ -236,7 +236,7 @@ impl Material {
     }
 
     /// The name of the material in a month.
-    pub fn in_month(&self, month: u32) -> &'static str {
+    pub(crate) fn in_month(&self, month: u32) -> &'static str {
         match &self.season {
             Some((months, otherwise)) if !months.contains(&month) => otherwise,
             _ => self.name,

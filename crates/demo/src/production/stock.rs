@@ -51,7 +51,7 @@ pub(super) struct Intake {
 
 impl<'a> Store<'a> {
     /// An empty store.
-    pub fn new(
+    pub(super) fn new(
         plan: &'a Plan,
         land: &'a Land,
         growers: &'a [Grower],
@@ -62,7 +62,7 @@ impl<'a> Store<'a> {
 
     /// Provides what a batch needs. Returns the intakes that go in, with the quantity of each. Batches come in the
     /// order in which they are begun.
-    pub fn provide(&mut self, draft: &Draft) -> Vec<(usize, i64)> {
+    pub(super) fn provide(&mut self, draft: &Draft) -> Vec<(usize, i64)> {
         let stream = &mut self.plan.stream(&format!("intakes for {}", draft.recipe.product), draft.number);
         let mut parts: Vec<(&Material, i64)> = Vec::new();
         for (material, permille) in draft.recipe.parts.iter().skip(1) {

@@ -21,7 +21,7 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Act, Actor, Problem, RegionCode, Role, Scope, Timestamp};
+use types::{Act, Actor, Problem, RegionCode, Role, Scope, Timestamp, new_id};
 
 /// The shortest interval between audit entries for refused sign-ins of one account, in microseconds.
 const MINUTE: i64 = 60_000_000;
@@ -154,7 +154,7 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
         None => None,
     };
     let row = account::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         username: Set(username),
         password_hash: Set(password_hash),
         role: Set(role),

@@ -19,7 +19,7 @@ use store::{
     entity::access::{account, session},
     error::{Error, ErrorCode, Result},
 };
-use types::{RegionCode, Timestamp};
+use types::{RegionCode, Timestamp, new_id};
 
 /// The precision of a session's last use, in microseconds. A session in use is written at most once in this time, and
 /// not at every request.
@@ -73,9 +73,9 @@ impl Sessions {
         if !surplus.is_empty() {
             txn.remove(session::Entity::delete_many().filter(session::Column::Id.is_in(surplus))).await?;
         }
-        let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
+        let token = BASE64_URL_SAFE_NO_PAD.encode(types::random_bytes());
         let row = session::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(new_id()),
             token_hash: Set(hash_of(&token)),
             account_id: Set(account_id),
             created_at: Set(now),
@@ -117,6 +117,7 @@ impl Sessions {
     }
 
     /// Those of these sessions that are still valid, with one statement per 1,024 ids. It does not record a use.
+    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     pub async fn counting(&self, database: &Database, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
         let now = database.clock().now();
         let mut counting = HashSet::new();

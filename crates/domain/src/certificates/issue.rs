@@ -26,7 +26,7 @@ use store::{
 };
 use types::{
     Actor, CertificateStatus, CodeKind, Kilograms, PledgeBasis, PrintedCode, Problem, RegionCode, RegionLevel, Role,
-    Scope,
+    Scope, new_id, randomness,
 };
 
 /// What a certificate pledges for.
@@ -222,8 +222,8 @@ async fn insert(
         Source::Batch(id, plant) => (None, Some(*id), None, Some(plant.code.clone())),
     };
     let row = certificate::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        code: Set(PrintedCode::generate(CodeKind::Certificate, &mut rand::rng())),
+        id: Set(new_id()),
+        code: Set(PrintedCode::generate(CodeKind::Certificate, &mut randomness())),
         status: Set(CertificateStatus::Valid),
         lot_id: Set(lot_id),
         batch_id: Set(batch_id),
@@ -306,7 +306,7 @@ async fn insert_origins(txn: &Txn, made: &certificate::Model, goods: &Goods) -> 
         }
     };
     let rows = origins.into_iter().map(|region_code| certificate_origin::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         certificate_id: Set(made.id),
         region_code: Set(region_code),
     });

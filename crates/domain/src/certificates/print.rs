@@ -37,9 +37,9 @@ pub async fn printed(database: &Database, reader: Option<(Actor, Act)>, code: &s
         let found = certificate::Entity::find().filter(certificate::Column::Code.eq(code)).one(&*snapshot).await?;
         let row = found.ok_or_else(not_found)?;
         let codes: BTreeSet<RegionCode> =
-            origins(&*snapshot, &[row.id]).await?.remove(&row.id).unwrap_or_default().into_iter().collect();
-        let names = regions::full_names(&*snapshot, &codes).await?;
-        Ok((row, names, installation::is_demo(&*snapshot).await?))
+            origins(&snapshot, &[row.id]).await?.remove(&row.id).unwrap_or_default().into_iter().collect();
+        let names = regions::full_names(&snapshot, &codes).await?;
+        Ok((row, names, installation::is_demo(&snapshot).await?))
     });
     let (row, origins, is_demo) = read.await?;
     let reading = Reading::of(&row, reader.as_ref().map(|(actor, _)| actor));

@@ -20,7 +20,7 @@ use store::{
     },
     error::Result,
 };
-use types::{Act, CertificateStatus, Day, Timestamp};
+use types::{Act, CertificateStatus, Day, Timestamp, new_id};
 
 /// The certificates removed in one transaction: as many as the audit log notes for one change.
 const AT_ONCE: u64 = 100;
@@ -85,7 +85,7 @@ async fn remove_some(txn: &Txn, months: u32) -> Result<u64> {
 /// Records that a lot or batch once had a certificate, one row for each lot or batch.
 async fn remember(txn: &Txn, row: &certificate::Model) -> Result<()> {
     use removed_certificate::{ActiveModel, Column, Entity};
-    let past = ActiveModel { id: Set(Uuid::now_v7()), lot_id: Set(row.lot_id), batch_id: Set(row.batch_id) };
+    let past = ActiveModel { id: Set(new_id()), lot_id: Set(row.lot_id), batch_id: Set(row.batch_id) };
     let column = if row.lot_id.is_some() { Column::LotId } else { Column::BatchId };
     Ok(txn.add_unless_there::<Entity>(past, column).await?)
 }

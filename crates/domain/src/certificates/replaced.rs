@@ -25,7 +25,7 @@ use store::{
     },
     error::{Error, Result},
 };
-use types::{CertificateStatus, CodeKind, PrintedCode, Problem, RegionCode};
+use types::{CertificateStatus, CodeKind, PrintedCode, Problem, RegionCode, new_id};
 
 fn field(position: usize) -> String {
     format!("replaces.{position}")
@@ -105,7 +105,7 @@ pub(super) async fn replace(txn: &Txn, made: &certificate::Model, before: Vec<ce
         return Ok(());
     }
     let rows = before.iter().map(|row| certificate_replacement::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         certificate_id: Set(made.id),
         replaced_code: Set(row.code.0.clone()),
     });

@@ -131,9 +131,9 @@ pub async fn list(
     database
         .read(async move |snapshot| {
             let wanted = Wanted { figure, row, as_of, recorded_after };
-            let parts = parts(&*snapshot, figure, &region, span, as_of).await?;
-            let parts = wanted.narrow(&*snapshot, parts, figure.place(&region)).await?;
-            page(&*snapshot, &parts, &wanted, &request).await
+            let parts = parts(&snapshot, figure, &region, span, as_of).await?;
+            let parts = wanted.narrow(&snapshot, parts, figure.place(&region)).await?;
+            page(&snapshot, &parts, &wanted, &request).await
         })
         .await
 }
@@ -182,6 +182,7 @@ fn against_baseline(part: Part, span: DaySpan, baselines: &Baselines) -> Vec<Par
     parts
 }
 
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 async fn page(snapshot: &Reader, parts: &[Part], wanted: &Wanted, request: &PageRequest) -> Result<Page<FigureEntry>> {
     let size = usize::try_from(request.size()?).unwrap_or(usize::MAX);
     let mut start = request.start(&ORDER)?.map(|values| Start::of(values, parts)).transpose()?;
@@ -219,6 +220,7 @@ struct Start {
 
 impl Start {
     /// INVALID_INPUT on `after` if the cursor belongs to none of the parts.
+    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     fn of(mut values: Vec<Value>, parts: &[Part]) -> Result<Self> {
         let behind = values.split_off(2);
         let is_its = |part: &Part| {

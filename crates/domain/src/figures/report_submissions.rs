@@ -20,7 +20,7 @@ use store::{
 };
 use types::{
     Actor, EntryKind, Problem, Reason, RegionCode, RegionLevel, ReportPeriod, Scope, SubmissionStatus, Timestamp,
-    Unapproved,
+    Unapproved, new_id,
 };
 
 /// Filter for a list of submissions.
@@ -53,7 +53,7 @@ pub fn is_provisional(row: &report_submission::Model) -> bool {
 /// The report that was submitted: as of the submission's bound.
 pub async fn report_of(database: &Database, row: &report_submission::Model) -> Result<TownReport> {
     let (subject, bound) = (subject(row), row.bound);
-    database.read(async move |snapshot| compute(&*snapshot, subject, bound).await).await
+    database.read(async move |snapshot| compute(&snapshot, subject, bound).await).await
 }
 
 /// Whether the records now give other figures than those submitted.
@@ -83,7 +83,7 @@ pub async fn draft(
     let subject = Subject { region_code: region.code, year, period };
     check_begun(&subject, database.clock().today())?;
     let bound = bound::close(database, None).await?;
-    database.read(async move |snapshot| Ok(Draft(compute(&*snapshot, subject, bound).await?))).await
+    database.read(async move |snapshot| Ok(Draft(compute(&snapshot, subject, bound).await?))).await
 }
 
 /// Submits a draft to the town. If the last submission has the same figures and was not sent back, returns it and
@@ -109,7 +109,7 @@ pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<re
         txn.stamp_after(newest.decided_at.unwrap_or(newest.submitted_at).plus(1));
     }
     let row = report_submission::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         region_code: Set(report.region_code),
         year: Set(report.year),
         period: Set(report.period),
@@ -265,13 +265,13 @@ pub async fn warnings_about(database: &Database, subject: Subject) -> Result<Vec
     database
         .read(async move |snapshot| {
             let as_of = now.max(bound::latest_recorded(&*snapshot).await?);
-            let mut newest = newest_of(&*snapshot, &subject).await?;
-            let mut communities = with_records(&*snapshot, &subject, as_of).await?;
+            let mut newest = newest_of(&snapshot, &subject).await?;
+            let mut communities = with_records(&snapshot, &subject, as_of).await?;
             communities.extend(newest.keys().cloned());
             let mut warnings = Vec::new();
             for region_code in communities {
                 let submission = newest.remove(&region_code);
-                if let Some(reason) = unapproved(&*snapshot, submission.as_ref(), as_of).await? {
+                if let Some(reason) = unapproved(&snapshot, submission.as_ref(), as_of).await? {
                     warnings.push(Warning { region_code, reason, submission });
                 }
             }

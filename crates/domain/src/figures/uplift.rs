@@ -104,8 +104,8 @@ pub async fn festival_uplift(
     let as_of = bound::close(database, as_of?).await?;
     database
         .read(async move |snapshot| {
-            let (festival, days) = festivals::get_at(&*snapshot, &region, edition, as_of).await?;
-            compare(&*snapshot, festival, days, baseline, as_of).await
+            let (festival, days) = festivals::get_at(&snapshot, &region, edition, as_of).await?;
+            compare(&snapshot, festival, days, baseline, as_of).await
         })
         .await
 }

@@ -19,7 +19,9 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope};
+use types::{
+    Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope, new_id, randomness,
+};
 
 /// The fields of a new lot.
 #[derive(Debug, Clone)]
@@ -127,8 +129,8 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
         ));
     }
     let row = harvest_lot::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        code: Set(PrintedCode::generate(CodeKind::HarvestLot, &mut rand::rng())),
+        id: Set(new_id()),
+        code: Set(PrintedCode::generate(CodeKind::HarvestLot, &mut randomness())),
         plot_id: Set(plot.id),
         grower_id: Set(state.grower_id),
         region_code: Set(state.region_code),

@@ -26,7 +26,7 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Timestamp};
+use types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Timestamp, new_id};
 
 /// The records that an intake names: the receiving plant, and the source of the material.
 #[derive(Debug, Clone)]
@@ -158,7 +158,7 @@ pub async fn record(
     };
     let (paper_certificate_number, paper_certificate_issuer) = paper.unzip();
     let row = intake::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         plant_code: Set(plant.code),
         region_code: Set(plant.region_code),
         material: Set(material.0),

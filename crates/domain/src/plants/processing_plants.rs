@@ -4,7 +4,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
-use uuid::Uuid;
 
 use crate::{
     MOST_LISTED, code_taken, not_in_the_future,
@@ -20,7 +19,7 @@ use store::{
     error::{Error, Result},
     ledger::{self, Entry, Source},
 };
-use types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, Scope, SourceKind};
+use types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, Scope, SourceKind, new_id};
 
 /// A change to a plant. An absent field stays unchanged.
 #[derive(Debug, Clone)]
@@ -154,7 +153,7 @@ pub async fn add(
     not_in_the_future(from, txn.today(), "openedOn")?;
     let row = processing_plant::ActiveModel {
         code: Set(code.clone()),
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         name: Set(name.0),
         region_code: Set(region.code),
         opened_on: Set(from),
@@ -261,7 +260,7 @@ pub async fn add_project(
     not_in_the_future(from, txn.today(), "beganOn")?;
     let row = processing_project::ActiveModel {
         code: Set(code.clone()),
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         name: Set(name.0),
         region_code: Set(region.code),
         plant_code: Set(plant.map(|plant| plant.code)),

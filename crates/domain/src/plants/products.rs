@@ -7,7 +7,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
-use uuid::Uuid;
 
 use crate::{plants::processing_plants, registers::regions, unknown};
 use store::{
@@ -15,7 +14,7 @@ use store::{
     entity::plants::{product, product_step},
     error::{Error, Result},
 };
-use types::{Actor, Day, Name, Problem, Ratio};
+use types::{Actor, Day, Name, Problem, Ratio, new_id};
 
 /// The most steps of one product.
 const MOST_STEPS: usize = 20;
@@ -79,7 +78,7 @@ pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<M
     }
     for (position, Step { name, days }) in (1..).zip(steps) {
         let row = product_step::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(new_id()),
             product_code: Set(product.code.clone()),
             position: Set(position),
             name: Set(name.0),

@@ -3,7 +3,6 @@
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType,
 };
-use uuid::Uuid;
 
 use crate::{
     check_year,
@@ -16,7 +15,7 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Actor, Kilograms, Reason, RegionCode};
+use types::{Actor, Kilograms, Reason, RegionCode, new_id};
 
 /// The crop that an estimate is for.
 #[derive(Debug, Clone)]
@@ -79,7 +78,7 @@ pub async fn record(
         txn.update(before, row).await?;
     }
     let row = harvest_estimate::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         region_code: Set(region.code),
         variety_code: Set(variety.code),
         season: Set(season),

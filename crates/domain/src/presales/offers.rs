@@ -26,7 +26,7 @@ use store::{
     page::{Page, PageRequest, filter_some, page, slice},
 };
 use types::{
-    Actor, Address, Day, Kilograms, Money, PreorderStatus, Problem, Rate, RegionCode, Scope, Terms, Timestamp,
+    Actor, Address, Day, Kilograms, Money, PreorderStatus, Problem, Rate, RegionCode, Scope, Terms, Timestamp, new_id,
 };
 
 /// The region and the variety of an offer.
@@ -163,8 +163,8 @@ pub async fn watch(
 async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model, Kilograms)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
-        let offer = get(&*snapshot, id, "offerId").await?;
-        let standing = supplies(&*snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
+        let offer = get(&snapshot, id, "offerId").await?;
+        let standing = supplies(&snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
         let available = offer.quota_g - offer.taken_g + standing.overdue;
         Ok((offer, available))
     });
@@ -214,7 +214,7 @@ pub async fn open(
     let variety = varieties::get(txn, &target.variety_code, "varietyCode").await?;
     let region = regions::get(txn, &target.region_code, "regionCode").await?;
     let row = presale_offer::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         region_code: Set(region.code),
         variety_code: Set(variety.code),
         season: Set(new.season),

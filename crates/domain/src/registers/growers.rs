@@ -17,7 +17,7 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope};
+use types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope, new_id};
 
 /// The fields of a new grower.
 #[derive(Debug, Clone)]
@@ -146,7 +146,7 @@ pub async fn register(
     let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let NewGrower { name, display_name, kind, phone } = fields?;
     let row = grower::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         name: Set(name.0),
         display_name: Set(display_name.map(|name| name.0)),
         kind: Set(kind),

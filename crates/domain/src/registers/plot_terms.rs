@@ -15,7 +15,7 @@ use store::{
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
 };
-use types::{Actor, Day, EntryKind, RegionCode, SourceKind};
+use types::{Actor, Day, EntryKind, RegionCode, SourceKind, new_id};
 
 pub(crate) fn not_found(field: &str) -> Error {
     Error::not_found(field, "地块", "plot")
@@ -61,7 +61,7 @@ pub(crate) fn term(
     starts_on: Day,
 ) -> plot_term::Model {
     plot_term::Model {
-        id: Uuid::now_v7(),
+        id: new_id(),
         plot_id: plot.id,
         position,
         starts_on,

@@ -24,7 +24,7 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page, pages_of},
 };
-use types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope};
+use types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope, new_id};
 
 /// The largest number of trees on one plot.
 const MOST_TREES: i32 = 10_000_000;
@@ -169,7 +169,7 @@ pub async fn register(
         Error::invalid("plantedYear", problem)
     })?;
     let row = plot::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         grower_id: Set(grower.id),
         region_code: Set(region.code),
         variety_code: Set(variety.code),

@@ -1,7 +1,6 @@
 //! Undertakings: plants, projects and honours. They exist from a day on, and count in figures while they do.
 
 use sea_orm::ActiveValue::Set;
-use uuid::Uuid;
 
 use crate::not_in_the_future;
 use store::{
@@ -10,7 +9,7 @@ use store::{
     error::{Error, Result},
     ledger::{Amounts, Entry, Facets, Source},
 };
-use types::{Day, EntryKind, Name, Problem, RegionCode};
+use types::{Day, EntryKind, Name, Problem, RegionCode, new_id};
 
 /// The fields of a new plant or project.
 #[derive(Debug, Clone)]
@@ -49,7 +48,7 @@ pub(crate) fn check_last_day(from: Day, until: Option<Day>, today: Day, field: &
 /// entries, so that the record is not stamped earlier than the reversal.
 pub(crate) async fn say_days(txn: &Txn, source: Source, starts_on: Day, ends_on: Option<Day>) -> Result<()> {
     let row = undertaking_days::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         source_kind: Set(source.kind),
         source_id: Set(source.id),
         starts_on: Set(starts_on),

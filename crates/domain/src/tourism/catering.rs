@@ -7,7 +7,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
-use uuid::Uuid;
 
 use crate::{MOST_LISTED, check_year, code_taken, registers::regions, unknown, unless_taken};
 use store::{
@@ -20,7 +19,7 @@ use store::{
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
 };
-use types::{Actor, Day, EntryKind, Money, Name, Problem, RegionCode, Scope, SourceKind, Timestamp};
+use types::{Actor, Day, EntryKind, Money, Name, Problem, RegionCode, Scope, SourceKind, Timestamp, new_id};
 
 /// The takings of an establishment in one month.
 #[derive(Debug, Clone)]
@@ -122,7 +121,7 @@ pub async fn record_takings(
         txn.update(before, row).await?;
     }
     let row = catering_takings::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         establishment_code: Set(found.code),
         region_code: Set(found.region_code),
         year: Set(year),
@@ -188,7 +187,7 @@ pub async fn set_baseline(
         txn.stamp_after(newest.recorded_at);
     }
     let row = catering_baseline::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         region_code: Set(region.code),
         baseline_year: Set(year),
         recorded_at: Set(txn.recorded_at()),

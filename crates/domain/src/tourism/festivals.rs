@@ -18,7 +18,7 @@ use store::{
     ledger::{self, Amounts, Entry, Facets, Source},
     page::filter_some,
 };
-use types::{Actor, Day, DaySpan, EntryKind, Name, Problem, RegionCode, SourceKind, Timestamp};
+use types::{Actor, Day, DaySpan, EntryKind, Name, Problem, RegionCode, SourceKind, Timestamp, new_id};
 
 /// The greatest length of a festival, in days.
 const MOST_DAYS: i64 = 366;
@@ -66,7 +66,7 @@ pub async fn add(
     }
     let FestivalFields { name, starts_on, ends_on } = fields;
     let row = festival::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         region_code: Set(region.code),
         edition: Set(edition),
         name: Set(name.0),
@@ -152,7 +152,7 @@ async fn days(connection: &Reader, festival: Uuid, as_of: Option<Timestamp>) -> 
 /// Records the days of an edition, as known from now on.
 async fn add_days(txn: &Txn, festival: &festival::Model) -> Result<()> {
     let row = festival_days::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         festival_id: Set(festival.id),
         starts_on: Set(festival.starts_on),
         ends_on: Set(festival.ends_on),

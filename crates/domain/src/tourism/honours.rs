@@ -3,7 +3,6 @@
 use sea_orm::{
     ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
-use uuid::Uuid;
 
 use crate::{
     MOST_LISTED, code_taken, not_in_the_future,
@@ -17,7 +16,7 @@ use store::{
     error::Result,
     ledger::{self, Entry, Source},
 };
-use types::{Actor, HonourKind, RegionCode, SourceKind};
+use types::{Actor, HonourKind, RegionCode, SourceKind, new_id};
 
 /// All honours, or those of a region and below it, ordered by code, at most 1,000.
 pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<honour::Model>> {
@@ -41,7 +40,7 @@ pub async fn add(
     not_in_the_future(from, txn.today(), "awardedOn")?;
     let row = honour::ActiveModel {
         code: Set(code.clone()),
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         kind: Set(kind),
         name: Set(name.0),
         region_code: Set(region.code),

@@ -4,7 +4,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
-use uuid::Uuid;
 
 use super::visitor_counts;
 use crate::{MOST_LISTED, code_taken, not_in_the_future, registers::regions, unknown, unless_taken};
@@ -16,7 +15,7 @@ use store::{
     },
     error::{Error, Result},
 };
-use types::{Actor, Day, Name, Problem, RegionCode};
+use types::{Actor, Day, Name, Problem, RegionCode, new_id};
 
 /// The fields of a new site.
 #[derive(Debug, Clone)]
@@ -133,7 +132,7 @@ async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: D
         txn.stamp_after(newest.recorded_at);
     }
     let row = site_counting::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         site_code: Set(site.code.clone()),
         starts_on: Set(starts_on),
         counts_towards_total: Set(counts),

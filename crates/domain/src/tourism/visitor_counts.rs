@@ -9,7 +9,7 @@ use store::{
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
 };
-use types::{Actor, Day, EntryKind, SourceKind};
+use types::{Actor, Day, EntryKind, SourceKind, new_id};
 
 /// The most counts that one decision about a site may move.
 const MOST_MOVED: usize = 10_000;
@@ -64,7 +64,7 @@ pub(super) fn count(
     counts: bool,
 ) -> visitor_count::Model {
     visitor_count::Model {
-        id: Uuid::now_v7(),
+        id: new_id(),
         site_code: site.code.clone(),
         region_code: site.region_code.clone(),
         day,

@@ -205,11 +205,11 @@ pub async fn find(connection: &Reader, code: &str) -> Result<Option<Trace>> {
 /// The trace for a page, as of one instant.
 pub async fn display(database: &Database, code: String) -> Result<Option<Display>> {
     let read = database.read(async move |snapshot| {
-        let is_demo = installation::is_demo(&*snapshot).await?;
-        let Some(trace) = find(&*snapshot, &code).await? else {
+        let is_demo = installation::is_demo(&snapshot).await?;
+        let Some(trace) = find(&snapshot, &code).await? else {
             // The holder of the certificate of voided goods must be told that the certificate was withdrawn, and not
             // that it does not exist.
-            let pledged = certificate(&*snapshot, &code).await?.map(Pledge::from);
+            let pledged = certificate(&snapshot, &code).await?.map(Pledge::from);
             return Ok(pledged.map(|pledge| Display {
                 trace: None,
                 origins: Vec::new(),
@@ -219,7 +219,7 @@ pub async fn display(database: &Database, code: String) -> Result<Option<Display
             }));
         };
         let codes = trace.origins.iter().map(|region| region.code.clone()).collect();
-        let origins = regions::full_names(&*snapshot, &codes).await?;
+        let origins = regions::full_names(&snapshot, &codes).await?;
         let others = trace
             .certificates
             .iter()

@@ -88,7 +88,7 @@ impl Findings {
 
 /// Verifies everything within one snapshot. `progress` gets the number of rows done and the total.
 pub async fn verify(database: &Database, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Result<Findings> {
-    database.read_at_leisure(async move |snapshot| verify_snapshot(&*snapshot, progress).await).await
+    database.read_at_leisure(async move |snapshot| verify_snapshot(&snapshot, progress).await).await
 }
 
 /// Runs a part of the verification. If damaged data stops it, that is reported and the verification continues.

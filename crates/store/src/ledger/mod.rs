@@ -20,7 +20,7 @@ pub use totals::{Totals, differing_totals};
 
 use super::{Recorder, Txn};
 use crate::{entity::figures::ledger_entry, error::Result};
-use types::{Day, EntryKind, GrowerKind, Kilograms, Money, Mu, RegionCode, SaleChannel, SourceKind, Timestamp};
+use types::{Day, EntryKind, GrowerKind, Kilograms, Money, Mu, RegionCode, SaleChannel, SourceKind, Timestamp, new_id};
 
 /// Rows of one INSERT statement. Times the number of columns, they stay below SQLite's 32,766 parameters.
 const ROWS_PER_STATEMENT: usize = 1000;
@@ -162,7 +162,7 @@ pub async fn record(txn: &Txn<impl Recorder>, entries: Vec<Entry>) -> Result<()>
     for entry in &entries {
         totals.add(entry);
     }
-    insert(txn, entries.into_iter().map(|entry| row(entry, Uuid::now_v7(), txn.recorded_at())).collect()).await?;
+    insert(txn, entries.into_iter().map(|entry| row(entry, new_id(), txn.recorded_at())).collect()).await?;
     totals.write(txn).await
 }
 

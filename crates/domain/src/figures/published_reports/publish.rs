@@ -22,7 +22,7 @@ use store::{
     entity::{figures::published_report, registers::region},
     error::{Error, Result},
 };
-use types::{Actor, RegionCode, ReportPeriod, Timestamp};
+use types::{Actor, RegionCode, ReportPeriod, Timestamp, new_id};
 
 /// The content of an edition, computed and not yet published.
 #[derive(Debug, Clone)]
@@ -51,12 +51,12 @@ pub async fn draft(
     let bound = bound::close(database, None).await?;
     database
         .read(async move |snapshot| {
-            let report = compute(&*snapshot, subject.clone(), bound).await?;
+            let report = compute(&snapshot, subject.clone(), bound).await?;
             Ok(Draft {
-                names: names_of(&*snapshot, &report).await?,
-                sellers: sellers_of(&*snapshot, &subject, bound).await?,
+                names: names_of(&snapshot, &report).await?,
+                sellers: sellers_of(&snapshot, &subject, bound).await?,
                 definitions: present_definitions(),
-                office: regions::name_in_province(&*snapshot, &own_region).await?,
+                office: regions::name_in_province(&snapshot, &own_region).await?,
                 report,
             })
         })
@@ -112,7 +112,7 @@ impl Draft {
         let is_provisional = self.is_provisional();
         let Self { report, names, sellers, definitions, office } = self;
         let mut row = published_report::Model {
-            id: Uuid::now_v7(),
+            id: new_id(),
             figures: stored::of_figures(&report)?,
             names: stored::of_names(&names)?,
             sellers: stored::of_sellers(&sellers)?,

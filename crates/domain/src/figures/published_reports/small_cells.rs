@@ -79,6 +79,7 @@ fn hide(cells: &[Cell], least_sellers: i64) -> BTreeSet<Row> {
 }
 
 /// The row to hide in addition, if a sum has only one hidden row. None if the sum has no other row.
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 fn next_of(cells: &[Cell], hidden: &BTreeSet<Row>, sum: usize) -> Option<Row> {
     let (lacking, shown): (Vec<&Cell>, Vec<&Cell>) =
         cells.iter().filter(|cell| cell.adds[sum] != 0).partition(|cell| hidden.contains(&cell.row));

@@ -54,7 +54,7 @@ pub async fn annual_averages(
         ));
     }
     let as_of = bound::close(database, as_of?).await?;
-    database.read(async move |snapshot| average(&*snapshot, &region.code, from_year, to_year, as_of).await).await
+    database.read(async move |snapshot| average(&snapshot, &region.code, from_year, to_year, as_of).await).await
 }
 
 async fn average(

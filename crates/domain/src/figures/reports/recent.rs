@@ -32,7 +32,7 @@ impl RecentReports {
             return Ok(TownReport { as_of, ..(*kept).clone() });
         }
         let subject = subject.clone();
-        let report = database.read(async move |snapshot| compute(&*snapshot, subject, as_of).await).await?;
+        let report = database.read(async move |snapshot| compute(&snapshot, subject, as_of).await).await?;
         if is_older {
             self.0.insert(key, Arc::new(report.clone()));
         }

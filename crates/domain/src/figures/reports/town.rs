@@ -176,7 +176,7 @@ pub(crate) fn check_begun(subject: &Subject, today: Day) -> Result<()> {
 pub(super) async fn closed(database: &Database, subject: &Subject) -> Result<TownReport> {
     let as_of = bound::close(database, None).await?;
     let subject = subject.clone();
-    database.read(async move |snapshot| compute(&*snapshot, subject, as_of).await).await
+    database.read(async move |snapshot| compute(&snapshot, subject, as_of).await).await
 }
 
 /// The current report, without a closed bound. The next commit may change it.
@@ -185,7 +185,7 @@ pub async fn present(database: &Database, subject: &Subject) -> Result<TownRepor
     database
         .read(async move |snapshot| {
             let as_of = now.max(bound::latest_recorded(&*snapshot).await?);
-            compute(&*snapshot, subject, as_of).await
+            compute(&snapshot, subject, as_of).await
         })
         .await
 }
@@ -303,6 +303,7 @@ struct Flows {
 
 /// Sums the flows of some days. Each grouping asks only for the sums that it needs. All of them together, grouped by
 /// every facet of a row, would be many times as many.
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 async fn flows(snapshot: &Reader, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Flows> {
     let ask = async |kinds: &[EntryKind], by: &[By]| {
         let place = Place::Subtree(region.clone());

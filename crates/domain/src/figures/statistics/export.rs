@@ -155,7 +155,7 @@ impl Export {
         let plan = Plan { most, ..self.plan.clone() };
         let (compared, as_of) = (about.compared, about.as_of);
         let answer = async move |snapshot: std::sync::Arc<_>| {
-            plan.answer(&*snapshot, DaySpan { from, to }, compared, as_of).await
+            plan.answer(&snapshot, DaySpan { from, to }, compared, as_of).await
         };
         let rows = self.database.read(answer).await;
         // An error with a cause is a query that took too long. Its own message is kept.

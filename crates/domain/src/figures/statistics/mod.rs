@@ -40,7 +40,7 @@ pub async fn statistics(
     let (_, span, plan) = planned(database, scope, request, filter).await?;
     plan.empty_rows(span)?;
     let as_of = bound::close(database, as_of?).await?;
-    database.read(async move |snapshot| plan.answer(&*snapshot, span, compared, as_of).await).await
+    database.read(async move |snapshot| plan.answer(&snapshot, span, compared, as_of).await).await
 }
 
 /// Checks a request, and returns its region, its days and its plan.

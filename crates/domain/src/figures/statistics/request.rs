@@ -182,6 +182,7 @@ pub(super) async fn known(connection: &Reader, filter: Filter) -> Result<Vec<(By
 
 /// INVALID_INPUT on `groupBy` if a dimension occurs twice, or if weeks are to be compared together with months or
 /// years.
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 pub(super) fn check_dimensions(request: &Request) -> Result<()> {
     let dimensions = &request.group_by;
     if let Some((position, _)) =

@@ -24,7 +24,7 @@ use store::{
     error::{Error, Result},
     idempotency, ledger,
 };
-use types::{Actor, CodeKind, Day, Kilograms, Name, PrintedCode, Problem, Timestamp};
+use types::{Actor, CodeKind, Day, Kilograms, Name, PrintedCode, Problem, Timestamp, new_id, randomness};
 
 /// The source of an ingredient, by its id or by the idempotency key under which the account sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,8 +143,8 @@ pub async fn record(
     }
     draw_ingredients(txn, &found, &batch.quantities).await?;
     let row = production_batch::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        code: Set(PrintedCode::generate(CodeKind::ProductionBatch, &mut rand::rng())),
+        id: Set(new_id()),
+        code: Set(PrintedCode::generate(CodeKind::ProductionBatch, &mut randomness())),
         plant_code: Set(plant.code.clone()),
         region_code: Set(plant.region_code.clone()),
         product_code: Set(product.code),
@@ -258,6 +258,7 @@ async fn product_of(txn: &Txn, plant: &processing_plant::Model, code: &str) -> R
 }
 
 /// Checks the fields and returns the day on which the batch was begun.
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 fn check(
     txn: &Txn,
     plant: &processing_plant::Model,
@@ -355,7 +356,7 @@ async fn draw_ingredients(txn: &Txn, found: &[Found], quantities: &[Kilograms]) 
 async fn insert_ingredients(txn: &Txn, batch_id: Uuid, found: &[Found], quantities: &[Kilograms]) -> Result<()> {
     for (position, (one, quantity)) in (1..).zip(found.iter().zip(quantities)) {
         let row = batch_ingredient::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(new_id()),
             batch_id: Set(batch_id),
             position: Set(position),
             intake_id: Set(matches!(one, Found::Intake { .. }).then_some(one.id())),
@@ -371,7 +372,7 @@ async fn insert_ingredients(txn: &Txn, batch_id: Uuid, found: &[Found], quantiti
 async fn insert_by_products(txn: &Txn, batch_id: Uuid, by_products: Vec<ByProduct>) -> Result<()> {
     for (position, ByProduct { name, quantity }) in (1..).zip(by_products) {
         let row = batch_by_product::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(new_id()),
             batch_id: Set(batch_id),
             position: Set(position),
             name: Set(name.0),
@@ -385,7 +386,7 @@ async fn insert_by_products(txn: &Txn, batch_id: Uuid, by_products: Vec<ByProduc
 /// The steps are copies of the product's, which the audit log already has.
 async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>) -> Result<()> {
     let rows = steps.into_iter().map(|step| batch_step::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         batch_id: Set(batch_id),
         position: Set(step.position),
         name: Set(step.name),

@@ -20,7 +20,7 @@ use store::{
     error::{Error, Result},
     page::{behind, filter_some},
 };
-use types::{Day, Kilograms, Problem};
+use types::{Day, Kilograms, Problem, new_id};
 
 /// The number of batches that a sale reads first, and the most that it reads together later. It locks the batches
 /// that it reads, and it seldom needs more than one.
@@ -64,7 +64,7 @@ pub async fn stock_of(connection: &Reader, plants: &[String]) -> Result<HashMap<
 /// Draws the goods of a sale from the batch that it names, or else from the oldest batches. No batch finished after
 /// the day of the sale is used. A sale for a day before the plant keeps stock draws on a batch only if it names one.
 /// QUOTA_EXCEEDED with what is available.
-pub async fn draw_for_sale(
+pub(crate) async fn draw_for_sale(
     txn: &Txn,
     plant: &processing_plant::Model,
     product_code: &str,
@@ -156,7 +156,7 @@ async fn draw_oldest(
 }
 
 /// Records what a sale drew.
-pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)>) -> Result<()> {
+pub(crate) async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)>) -> Result<()> {
     // A batch may have been drawn on twice, if stock was returned to it in between.
     let mut drawn: BTreeMap<Uuid, Kilograms> = BTreeMap::new();
     for (batch_id, quantity) in draws {
@@ -165,7 +165,7 @@ pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)
     }
     for (batch_id, quantity) in drawn {
         let row = sale_batch::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(new_id()),
             sale_id: Set(sale_id),
             batch_id: Set(batch_id),
             quantity_g: Set(quantity),
@@ -176,7 +176,7 @@ pub async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kilograms)
 }
 
 /// Returns what a sale drew to its batches, older ones first.
-pub async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
+pub(crate) async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
     let drawn = sale_batch::Entity::find().filter(sale_batch::Column::SaleId.eq(sale.id)).all(txn.reader()).await?;
     let mut drawn: HashMap<Uuid, Kilograms> = drawn.into_iter().map(|row| (row.batch_id, row.quantity_g)).collect();
     let of_sale = sale_batch::Entity::find()

@@ -24,7 +24,7 @@ pub struct CancelTarget {
 }
 
 /// The account that cancels. None for a visitor, who must know the code.
-pub type Canceller = Option<Actor>;
+pub(super) type Canceller = Option<Actor>;
 
 /// The party and the reason of a cancellation.
 #[derive(Debug, Clone)]

@@ -21,7 +21,7 @@ use store::{
     ledger::Amounts,
 };
 use types::{
-    Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, Scope, season,
+    Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, Scope, new_id, season,
 };
 
 /// The most lots that one delivery draws on.
@@ -105,6 +105,7 @@ pub async fn deliver(
     change(txn, locked, after, vec![delivered]).await
 }
 
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 async fn check_lots(
     txn: &Txn,
     locked: &Locked,
@@ -154,7 +155,7 @@ async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -
     for (lot_id, (lot, quantity)) in in_order {
         holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
         let row = preorder_lot::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(new_id()),
             preorder_id: Set(id),
             lot_id: Set(lot_id),
             quantity_g: Set(quantity),

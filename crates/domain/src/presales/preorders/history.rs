@@ -13,7 +13,7 @@ use store::{
     page::{PageRequest, pages_of},
 };
 use types::{
-    Day, EntryKind, Kilograms, Money, PaymentMethod, PreorderEventKind, PreorderStatus, SourceKind, Timestamp,
+    Day, EntryKind, Kilograms, Money, PaymentMethod, PreorderEventKind, PreorderStatus, SourceKind, Timestamp, new_id,
 };
 
 /// The most events shown of a pre-order.
@@ -129,7 +129,7 @@ pub(crate) async fn record_all(
     offer: &presale_offer::Model,
     events: impl IntoIterator<Item = (Uuid, NewEvent)>,
 ) -> Result<Vec<Entry>> {
-    let event = |(id, event): (Uuid, NewEvent)| event.event(Uuid::now_v7(), id, txn.recorded_at(), txn.today());
+    let event = |(id, event): (Uuid, NewEvent)| event.event(new_id(), id, txn.recorded_at(), txn.today());
     let events: Vec<preorder_event::Model> = events.into_iter().map(event).collect();
     let entries = events.iter().filter_map(|event| entry(offer, event)).collect();
     txn.add::<preorder_event::Entity>(events.into_iter().map(row)).await?;

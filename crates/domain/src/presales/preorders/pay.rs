@@ -19,7 +19,7 @@ use store::{
 };
 use types::{
     Actor, CodeKind, Day, Kilograms, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus,
-    PrintedCode, Problem, Reason, Reference, Timestamp,
+    PrintedCode, Problem, Reason, Reference, Timestamp, new_id, randomness,
 };
 
 /// The most payments shown of a pre-order.
@@ -55,7 +55,7 @@ pub struct NewRefund {
 fn proof(method: PaymentMethod, reference: Option<Reference>) -> Result<String> {
     match (method, reference) {
         (_, Some(reference)) => Ok(reference.0),
-        (PaymentMethod::Cash, None) => Ok(PrintedCode::generate(CodeKind::Receipt, &mut rand::rng()).0),
+        (PaymentMethod::Cash, None) => Ok(PrintedCode::generate(CodeKind::Receipt, &mut randomness()).0),
         (PaymentMethod::Wechat | PaymentMethod::Alipay | PaymentMethod::Bank, None) => {
             let problem = Problem::new("除现金外须填付款凭证号", "all but cash needs the payment's reference");
             Err(Error::invalid("reference", problem))
@@ -96,7 +96,7 @@ pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>)
         counted(&locked, amount, paid_at, paid, txn.recorded_at())?
     };
     let row = preorder_payment::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         preorder_id: Set(id),
         region_code: Set(after.region_code.clone()),
         amount_fen: Set(amount),
@@ -276,7 +276,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
         return Err(Error::invalid("amountYuan", problem));
     }
     let row = preorder_refund::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         preorder_id: Set(id),
         region_code: Set(locked.current.region_code.clone()),
         amount_fen: Set(amount),

@@ -18,7 +18,7 @@ use store::{
 };
 use types::{
     Actor, Address, CodeKind, Fulfilment, Kilograms, Money, Name, Phone, PreorderAction, PreorderEventKind,
-    PreorderStatus, PrintedCode, Problem, Role, Timestamp, price,
+    PreorderStatus, PrintedCode, Problem, Role, Timestamp, new_id, price, randomness,
 };
 
 /// The fields of a new pre-order.
@@ -160,7 +160,7 @@ async fn row(
         status = status.after(PreorderAction::Confirm).map_err(|problem| Error::conflict(problem.zh, problem.en))?;
     }
     Ok(preorder::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(new_id()),
         code: Set(free_code(txn).await?),
         offer_id: Set(offer.id),
         region_code: Set(offer.region_code.clone()),
@@ -196,7 +196,8 @@ async fn row(
 /// A code that no pre-order has. There are a thousand million codes. If another request draws the same code at the
 /// same moment, the unique constraint refuses it.
 async fn free_code(txn: &Txn) -> Result<PrintedCode> {
-    let drawn: Vec<_> = (0..CODES_DRAWN).map(|_| PrintedCode::generate(CodeKind::Preorder, &mut rand::rng())).collect();
+    let drawn: Vec<_> =
+        (0..CODES_DRAWN).map(|_| PrintedCode::generate(CodeKind::Preorder, &mut randomness())).collect();
     let used: Vec<PrintedCode> = preorder::Entity::find()
         .select_only()
         .column(preorder::Column::Code)

@@ -87,8 +87,8 @@ pub struct Movement {
 pub async fn receipt(database: &Database, reader: ReceiptReader, code: String) -> Result<(Receipt, Vec<Movement>)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
-        let receipt = of(&*snapshot, &reader, &code, now).await?;
-        let movements = movements(&*snapshot, receipt.order.id).await?;
+        let receipt = of(&snapshot, &reader, &code, now).await?;
+        let movements = movements(&snapshot, receipt.order.id).await?;
         Ok((receipt, movements))
     });
     read.await
@@ -104,8 +104,8 @@ pub async fn payment_receipt(
 ) -> Result<(Receipt, Movement, Option<String>)> {
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
-        let receipt = of(&*snapshot, &reader, &code, now).await?;
-        let payment = payment(&*snapshot, receipt.order.id, &name).await?;
+        let receipt = of(&snapshot, &reader, &code, now).await?;
+        let payment = payment(&snapshot, receipt.order.id, &name).await?;
         let taken_by = match &reader {
             ReceiptReader::Account(actor) if matches!(actor.role, Role::Admin | Role::Official | Role::Clerk) => {
                 account::Entity::find_by_id(payment.recorded_by).one(&*snapshot).await?.map(|account| account.username)

@@ -88,7 +88,7 @@ async fn find(connection: &Reader, id: Uuid) -> Result<shortfall_run::Model> {
 async fn plan(database: &Database, run: &shortfall_run::Model) -> Result<Option<Arc<Vec<Planned>>>> {
     let run = run.clone();
     let read = database.read(async move |snapshot| {
-        let offer = offers::get(&*snapshot, run.offer_id, "offerId").await?;
+        let offer = offers::get(&snapshot, run.offer_id, "offerId").await?;
         if offer.settling_run_id != Some(run.id) {
             return Ok(None);
         }
@@ -125,7 +125,7 @@ async fn settle_batch(
     let written = database.write_as(act, async move |txn: Arc<Txn>| {
         let offer = offers::hold_while_settling(&txn, offer_id).await?;
         if offer.settling_run_id == Some(run_id) {
-            return settle_next(&txn, rules, &offer, find(&*txn, run_id).await?, &planned).await;
+            return settle_next(&txn, rules, &offer, find(&txn, run_id).await?, &planned).await;
         }
         txn.is_unchanged();
         Ok(false)
@@ -135,6 +135,7 @@ async fn settle_batch(
 
 /// Pre-orders that await their deposit come first, because their holds expire. The confirmed ones follow in the order
 /// of the run. The lock on the offer protects all of them from other transactions.
+#[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
 async fn settle_next(
     txn: &Txn,
     rules: Rules,

@@ -26,7 +26,7 @@ use store::{
 };
 use types::{
     Actor, CancellationCause, Kilograms, Money, PreorderAction, PreorderEventKind, PreorderStatus, ShortfallPolicy,
-    Timestamp, price, shares,
+    Timestamp, new_id, price, shares,
 };
 
 /// The columns of a pre-order that a settlement changes.
@@ -148,7 +148,7 @@ fn run(
         ));
     }
     Ok(shortfall_run::Model {
-        id: Uuid::now_v7(),
+        id: new_id(),
         offer_id: offer.id,
         region_code: offer.region_code.clone(),
         policy,
@@ -184,7 +184,7 @@ fn part(
     for (position, (before, share)) in (earlier + 1..).zip(shared) {
         let after = with_share(offer, &before, share, now)?;
         shares.push(shortfall_share::Model {
-            id: Uuid::now_v7(),
+            id: new_id(),
             run_id,
             position,
             preorder_id: before.id,

@@ -38,22 +38,22 @@ pub fn definitions(row: &published_report::Model) -> Result<Definitions> {
 }
 
 /// Figures in the current format.
-pub fn of_figures(report: &TownReport) -> Result<String> {
+pub(super) fn of_figures(report: &TownReport) -> Result<String> {
     written(&Figures::V1(FiguresV1::of(report)))
 }
 
 /// Names in the current format.
-pub fn of_names(names: &Names) -> Result<String> {
+pub(super) fn of_names(names: &Names) -> Result<String> {
     written(&StoredNames::V1(NamesV1::of(names)))
 }
 
 /// Sellers in the current format.
-pub fn of_sellers(sellers: &Sellers) -> Result<String> {
+pub(super) fn of_sellers(sellers: &Sellers) -> Result<String> {
     written(&StoredSellers::V1(SellersV1::of(sellers)))
 }
 
 /// Versions of definitions as stored.
-pub fn of_definitions(definitions: &Definitions) -> Result<String> {
+pub(super) fn of_definitions(definitions: &Definitions) -> Result<String> {
     written(definitions)
 }
 
