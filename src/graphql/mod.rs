@@ -1,5 +1,5 @@
-//! GraphQL: one file per noun, with its objects, inputs, queries and mutations. A resolver is a guard, one call to the
-//! domain crate, and `into()`.
+//! GraphQL. `objects` has the objects of each noun. The rooms have its operations: queries, mutations and subscriptions,
+//! with their inputs and payloads. A resolver is a guard, one call to the domain crate, and `into()`.
 //!
 //! No file here names a query or an active model. Rows are found and changed in the domain crate, and exposed field by
 //! field.
@@ -26,6 +26,8 @@ mod input;
 mod loader;
 mod mutation;
 mod node;
+mod objects;
+mod phones_read;
 mod plants;
 mod presales;
 mod registers;
@@ -165,7 +167,7 @@ pub async fn execute(
     caller: &Caller,
     exchange: Arc<Exchange>,
 ) -> Executed {
-    let phones_read = access::audit::PhonesRead::default();
+    let phones_read = phones_read::PhonesRead::default();
     let Operation { request, fields } = operation;
     let response = schema.execute(on_behalf(request, database, caller, &exchange, &phones_read)).await;
     let response = description::of_ours(response);
@@ -180,7 +182,7 @@ pub fn watch(
     caller: Caller,
     exchange: Arc<Exchange>,
 ) -> impl Stream<Item = Executed> + Send + use<> {
-    let phones_read = access::audit::PhonesRead::default();
+    let phones_read = phones_read::PhonesRead::default();
     let Operation { request, fields } = operation;
     let responses = schema
         .execute_stream(on_behalf(request, &database, &caller, &exchange, &phones_read))
@@ -198,7 +200,7 @@ fn on_behalf(
     database: &Database,
     caller: &Caller,
     exchange: &Arc<Exchange>,
-    phones_read: &access::audit::PhonesRead,
+    phones_read: &phones_read::PhonesRead,
 ) -> Request {
     let loader = loader::loader(database.clone(), caller);
     request.data(caller.clone()).data(exchange.clone()).data(loader).data(phones_read.clone())

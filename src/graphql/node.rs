@@ -6,37 +6,35 @@ use async_graphql::{Context, ID, Interface, Object, dataloader::Loader};
 use sea_orm::{EntityTrait, Iterable, PrimaryKeyTrait};
 use uuid::Uuid;
 
-use super::{
-    certificates::Certificate,
+use crate::graphql::{
     guard::{self, nullable},
     loader::{self, Loaders},
-    sales::Sale,
-};
-use crate::graphql::{
-    access::{
+    objects::{
         accounts::Account,
         audit::AuditEntry,
-        sessions::{self, Session},
-    },
-    figures::{
+        catering::CateringEstablishment,
+        certificates::Certificate,
         definitions::FigureEntry,
-        published_reports::{PublishedNames, PublishedReport},
-        report_submissions::ReportSubmission,
-    },
-    harvest::harvest_lots::HarvestLot,
-    plants::{
+        estimates::HarvestEstimate,
+        festivals::Festival,
+        growers::Grower,
+        harvest_lots::HarvestLot,
+        honours::Honour,
         intakes::Intake,
+        offers::PresaleOffer,
+        plots::Plot,
+        preorders::{Preorder, PreorderPayment},
         processing_plants::{ProcessingPlant, ProcessingProject},
         production_batches::ProductionBatch,
         products::Product,
+        published_reports::{PublishedNames, PublishedReport},
+        regions::Region,
+        report_submissions::ReportSubmission,
+        sales::Sale,
+        sessions::{self, Session},
+        sites::Site,
+        varieties::Variety,
     },
-    presales::{
-        estimates::HarvestEstimate,
-        offers::PresaleOffer,
-        preorders::{Preorder, PreorderPayment},
-    },
-    registers::{growers::Grower, plots::Plot, regions::Region, varieties::Variety},
-    tourism::{catering::CateringEstablishment, festivals::Festival, honours::Honour, sites::Site},
 };
 use domain::{figures::entries, node};
 use store::{

@@ -1,149 +1,20 @@
 //! Sales.
 
-use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
-use super::{
+use crate::graphql::{
     connection::{Connection, request},
     content::{Content, word},
     guard::{self, allow, database, nullable},
-    input, loader,
+    input,
     mutation::idempotent_write,
-    scalar::{Date, DateTime, Decimal},
-};
-use crate::graphql::{
-    access::accounts::{self, Account},
-    harvest::harvest_lots::HarvestLot,
-    plants::products::{self, Product},
-    registers::{
-        growers::Grower,
-        regions::{self, Region},
-        varieties::{self, Variety},
-    },
+    objects::sales::Sale,
+    scalar::{Date, Decimal},
 };
 use domain::sales::{self, NewSale, Target};
-use store::{
-    entity::{harvest::harvest_lot, registers::grower, sales::sale},
-    error::Result,
-};
+use store::error::Result;
 use types::{Reason, RegionCode, Role, SaleChannel};
-
-/// Goods sold and charged at once (销售). Fresh fruit has a variety, goods of a plant have a product: exactly one of
-/// the two.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct Sale {
-    /// The ID.
-    #[graphql(owned)]
-    pub(crate) id: ID,
-    /// The business day.
-    sold_on: Date,
-    /// The sales channel.
-    channel: SaleChannel,
-    /// Quantity in kilograms, three decimal places.
-    quantity_kg: Decimal,
-    /// The total amount in yuan, two decimal places.
-    amount_yuan: Decimal,
-    /// When it was voided. Null unless it is voided. A voided sale counts in no figure.
-    voided_at: Option<DateTime>,
-    /// The reason for voiding it. Null unless it is voided.
-    void_reason: Option<String>,
-    /// When it was recorded.
-    recorded_at: DateTime,
-    #[graphql(skip)]
-    region_code: RegionCode,
-    #[graphql(skip)]
-    variety_code: Option<String>,
-    #[graphql(skip)]
-    product_code: Option<String>,
-    #[graphql(skip)]
-    grower_id: Option<Uuid>,
-    #[graphql(skip)]
-    lot_id: Option<Uuid>,
-    #[graphql(skip)]
-    account_id: Uuid,
-}
-
-#[ComplexObject]
-impl Sale {
-    /// The region it is booked to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        regions::of(ctx, &self.region_code).await
-    }
-
-    /// The variety of fruit. Null for goods of a plant.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
-        match &self.variety_code {
-            Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
-            None => Ok(None),
-        }
-    }
-
-    /// The product of a plant. Null for fruit.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
-        match &self.product_code {
-            Some(code) => Ok(Some(products::of(ctx, code).await?)),
-            None => Ok(None),
-        }
-    }
-
-    /// The grower of the fruit. Null if it is not known, and for goods of a plant.
-    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
-        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
-    }
-
-    /// The lot it was drawn from. Null if none was named, or if the reader may not see it.
-    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
-        let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
-        Ok(lot.filter(|lot| guard::scope(ctx).includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
-    }
-
-    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
-        accounts::who(ctx, self.account_id).await
-    }
-}
-
-impl From<sale::Model> for Sale {
-    fn from(row: sale::Model) -> Self {
-        let sale::Model {
-            id,
-            sold_on,
-            channel,
-            region_code,
-            variety_code,
-            season: _,
-            product_code,
-            plant_code: _,
-            grower_id,
-            grower_kind: _,
-            lot_id,
-            quantity_g,
-            amount_fen,
-            recorded_at,
-            recorded_by,
-            voided_at,
-            void_reason,
-            voided_by: _,
-        } = row;
-        Self {
-            id: id.into(),
-            sold_on: sold_on.into(),
-            channel,
-            quantity_kg: quantity_g.into(),
-            amount_yuan: amount_fen.into(),
-            voided_at: voided_at.map(DateTime::from),
-            void_reason,
-            recorded_at: recorded_at.into(),
-            region_code,
-            variety_code,
-            product_code,
-            grower_id,
-            lot_id,
-            account_id: recorded_by,
-        }
-    }
-}
 
 /// Filters sales. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]

@@ -3,6 +3,7 @@
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 
+use store::error::{Error, Result};
 use types::{Day, Kilograms, Money, Mu, Rate, Ratio, Timestamp};
 
 macro_rules! text_scalar {
@@ -64,3 +65,13 @@ macro_rules! written_as {
 written_as!(Decimal, Money, Kilograms, Mu, Rate, Ratio);
 written_as!(Date, Day);
 written_as!(DateTime, Timestamp);
+
+/// A count as a GraphQL Int. CONFLICT if it is more than 2,147,483,647.
+pub fn int(count: i64) -> Result<i32> {
+    i32::try_from(count).map_err(|_| {
+        Error::conflict(
+            format!("计数 {count} 超出接口整数的上限 2147483647"),
+            format!("the count {count} is beyond GraphQL's Int, 2147483647"),
+        )
+    })
+}

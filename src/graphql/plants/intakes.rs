@@ -1,160 +1,23 @@
 //! Intakes.
 
-use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
 use crate::graphql::{
-    access::accounts::{self, Account},
-    certificates::{self, Certificate},
     connection::{Connection, request},
     content::Content,
     guard::{self, allow, database, nullable},
-    harvest::harvest_lots::HarvestLot,
-    input, loader,
+    input,
     mutation::idempotent_write,
-    plants::processing_plants::{self, ProcessingPlant},
-    registers::growers::Grower,
+    objects::intakes::Intake,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::{
     harvest::pledges::{Collected, Rules},
     plants::intakes::{self, NewIntake, Target},
 };
-use store::{
-    entity::{harvest::harvest_lot, plants::intake, registers::grower},
-    error::Result,
-};
+use store::error::Result;
 use types::{Reason, Role};
-
-/// A pledge certificate on paper that was collected with an intake.
-#[derive(SimpleObject)]
-struct PaperCertificate {
-    /// Its number.
-    number: String,
-    /// The name of its issuer.
-    issuer_name: String,
-}
-
-/// Raw material received by a plant (原料入库).
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct Intake {
-    /// The ID.
-    #[graphql(owned)]
-    pub(crate) id: ID,
-    /// The name of the material.
-    material: String,
-    /// The name of the supplier outside the register. Null if a grower supplied it.
-    supplier_name: Option<String>,
-    /// The quantity received, in kilograms, three decimal places.
-    quantity_kg: Decimal,
-    /// The quantity left, in kilograms, three decimal places. 0 once it is voided.
-    available_kg: Decimal,
-    /// The day it was received.
-    received_on: Date,
-    /// When it was voided. Null unless it is voided.
-    voided_at: Option<DateTime>,
-    /// The reason for voiding it. Null unless it is voided.
-    void_reason: Option<String>,
-    /// When it was recorded.
-    recorded_at: DateTime,
-    /// When it was entered, by the clock of the client. Null if the client did not send it.
-    client_recorded_at: Option<DateTime>,
-    /// The paper certificate that was collected with it. Null if there was none.
-    paper_certificate: Option<PaperCertificate>,
-    #[graphql(skip)]
-    plant_code: String,
-    #[graphql(skip)]
-    certificate_code: Option<String>,
-    #[graphql(skip)]
-    lot_id: Option<Uuid>,
-    #[graphql(skip)]
-    grower_id: Option<Uuid>,
-    #[graphql(skip)]
-    account_id: Uuid,
-}
-
-#[ComplexObject]
-impl Intake {
-    /// The plant that received it.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
-        processing_plants::plant_of(ctx, &self.plant_code).await
-    }
-
-    /// The lot it was drawn from. Null if none was named, or if the reader may not see it.
-    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
-        let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
-        Ok(lot.filter(|lot| guard::may_name(ctx, &lot.region_code, lot.grower_id)).map(HarvestLot::from))
-    }
-
-    /// The grower that supplied it. Null if the supplier is not in the register.
-    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
-        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
-    }
-
-    /// The pledge certificate that was collected with it. Null if there was none, if it is on paper, or if it was
-    /// removed after its retention period.
-    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
-        match &self.certificate_code {
-            Some(code) => Ok(certificates::by_code(ctx, code).await?.map(Certificate::from)),
-            None => Ok(None),
-        }
-    }
-
-    /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
-        accounts::who(ctx, self.account_id).await
-    }
-}
-
-impl From<intake::Model> for Intake {
-    fn from(row: intake::Model) -> Self {
-        let intake::Model {
-            id,
-            plant_code,
-            region_code: _,
-            material,
-            lot_id,
-            bought_batch_id: _,
-            grower_id,
-            grower_kind: _,
-            supplier_name,
-            certificate_code,
-            paper_certificate_number,
-            paper_certificate_issuer,
-            quantity_g,
-            available_g,
-            received_on,
-            audit_salt: _,
-            client_recorded_at,
-            recorded_at,
-            recorded_by,
-            voided_at,
-            void_reason,
-            voided_by: _,
-        } = row;
-        Self {
-            id: id.into(),
-            material,
-            supplier_name,
-            quantity_kg: quantity_g.into(),
-            available_kg: available_g.into(),
-            received_on: received_on.into(),
-            voided_at: voided_at.map(DateTime::from),
-            void_reason,
-            recorded_at: recorded_at.into(),
-            client_recorded_at: client_recorded_at.map(DateTime::from),
-            paper_certificate: paper_certificate_number
-                .zip(paper_certificate_issuer)
-                .map(|(number, issuer_name)| PaperCertificate { number, issuer_name }),
-            plant_code,
-            certificate_code,
-            lot_id,
-            grower_id,
-            account_id: recorded_by,
-        }
-    }
-}
 
 /// Filters intakes. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]

@@ -1,205 +1,22 @@
 //! Processing plants with their products and projects.
 
-use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
-use uuid::Uuid;
+use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
-use super::{
-    production_batches::{ProductionBatch, loaders},
-    products::{self, Product},
-};
 use crate::graphql::{
-    connection::{Connection, request},
-    content::Content,
     document::cost::list_size,
     guard::{self, allow, database, nullable},
-    input, loader,
+    input,
     mutation::idempotent_write,
-    registers::regions::{self, Region},
-    scalar::{Date, Decimal},
+    objects::processing_plants::{ProcessingPlant, ProcessingProject},
+    registers::undertakings::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
+    scalar::Date,
 };
 use domain::{
-    plants::{
-        processing_plants::{self, PlantPatch},
-        production_batches::Stock,
-    },
+    plants::processing_plants::{self, PlantPatch},
     registers::undertakings::{NewUndertaking, UndertakingPatch},
 };
-use store::{
-    entity::plants::{processing_plant, processing_project},
-    error::Result,
-};
-use types::{CodedKind, NodeId, RegionCode, Role};
-
-/// A processing plant (加工厂), which turns produce into goods.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct ProcessingPlant {
-    /// The ID, unique across the whole service.
-    #[graphql(owned)]
-    pub(crate) id: ID,
-    /// Readable code.
-    pub(crate) code: ID,
-    /// Name.
-    name: String,
-    /// The first day of operation.
-    opened_on: Date,
-    /// The first day on which it no longer counts. Null while it is in operation.
-    closed_on: Option<Date>,
-    /// The first day for which it keeps stock. Its sales on or after this day draw on its batches. Null until the day
-    /// is set or the first batch is recorded.
-    stock_from: Option<Date>,
-    /// Its contact, as shown on its certificates. Null if it is not set.
-    phone: Option<String>,
-    #[graphql(skip)]
-    region_code: RegionCode,
-}
-
-#[ComplexObject]
-impl ProcessingPlant {
-    /// The region it is in.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        regions::of(ctx, &self.region_code).await
-    }
-
-    /// Its products, by code. Some dozens at most.
-    #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
-        Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
-    }
-
-    /// Its stock: goods made, less goods sold or used. One row per product with stock left, by code. For its own
-    /// PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township. Otherwise null with
-    /// FORBIDDEN.
-    #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::PLANT_READERS)?;
-            processing_plants::require_stock(actor, &self.code, &self.region_code)?;
-            Ok(loaders::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
-        })
-        .await
-    }
-
-    /// Its batches, by the day they were finished, newest first. Voided batches are included. For its own
-    /// PLANT_OPERATOR, and for ADMIN, OFFICIAL and CLERK of its region. Otherwise null with FORBIDDEN.
-    async fn batches(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
-        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
-    ) -> Option<Result<Connection<ProductionBatch>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::PLANT_READERS)?;
-            processing_plants::require_records(actor, &self.code, &self.region_code)?;
-            Ok(loaders::batches_of(ctx, &self.code, request(ctx, first, after)).await?.into())
-        })
-        .await
-    }
-}
-
-/// The stock of one product of a plant.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-struct ProductStock {
-    /// Quantity in kilograms, three decimal places.
-    quantity_kg: Decimal,
-    #[graphql(skip)]
-    product_code: String,
-}
-
-#[ComplexObject]
-impl ProductStock {
-    /// The product.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
-        products::of(ctx, &self.product_code).await
-    }
-}
-
-impl From<Stock> for ProductStock {
-    fn from(row: Stock) -> Self {
-        let Stock { plant_code: _, product_code, available_g } = row;
-        Self { quantity_kg: available_g.into(), product_code }
-    }
-}
-
-impl From<processing_plant::Model> for ProcessingPlant {
-    fn from(row: processing_plant::Model) -> Self {
-        let processing_plant::Model { code, id: _, name, region_code, opened_on, closed_on, stock_from, phone } = row;
-        Self {
-            id: NodeId::coded(CodedKind::ProcessingPlant, &code).into(),
-            code: code.into(),
-            name,
-            opened_on: opened_on.into(),
-            closed_on: closed_on.map(Date::from),
-            stock_from: stock_from.map(Date::from),
-            phone,
-            region_code,
-        }
-    }
-}
-
-impl ProcessingPlant {
-    /// The plant under the name it has in a published report.
-    pub fn published(self, report: Uuid, name: &str) -> Self {
-        let id = NodeId::Published(CodedKind::ProcessingPlant, self.code.0.clone(), report).into();
-        Self { id, name: name.to_owned(), ..self }
-    }
-}
-
-/// A produce processing project (农副产品加工项目).
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub(crate) struct ProcessingProject {
-    /// The ID, unique across the whole service.
-    #[graphql(owned)]
-    pub(crate) id: ID,
-    /// Readable code.
-    code: ID,
-    /// Name.
-    name: String,
-    /// The first day.
-    began_on: Date,
-    /// The first day on which it no longer counts. Null while it is running.
-    ended_on: Option<Date>,
-    #[graphql(skip)]
-    region_code: RegionCode,
-    #[graphql(skip)]
-    plant_code: Option<String>,
-}
-
-#[ComplexObject]
-impl ProcessingProject {
-    /// The region it is booked to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        regions::of(ctx, &self.region_code).await
-    }
-
-    /// The plant it belongs to. Null if it belongs to none.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
-        let plant = loader::optional::<processing_plant::Entity>(ctx, self.plant_code.clone()).await?;
-        Ok(plant.map(ProcessingPlant::from))
-    }
-}
-
-impl From<processing_project::Model> for ProcessingProject {
-    fn from(row: processing_project::Model) -> Self {
-        let processing_project::Model { code, id: _, name, region_code, plant_code, began_on, ended_on } = row;
-        Self {
-            id: NodeId::coded(CodedKind::ProcessingProject, &code).into(),
-            code: code.into(),
-            name,
-            began_on: began_on.into(),
-            ended_on: ended_on.map(Date::from),
-            region_code,
-            plant_code,
-        }
-    }
-}
-
-/// The plant with a code that a row refers to.
-pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
-    Ok(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?.into())
-}
+use store::error::Result;
+use types::{RegionCode, Role};
 
 /// Queries about plants.
 #[derive(Debug, Default)]
@@ -323,38 +140,6 @@ struct UpdateProcessingProjectInput {
 struct ProcessingProjectPayload {
     /// The project in its current state.
     project: ProcessingProject,
-}
-
-/// Reads a new undertaking, which counts from a day on.
-pub fn new_undertaking(code: &str, name: &str, field: &str, from: &Date) -> Result<NewUndertaking> {
-    Ok(NewUndertaking {
-        code: input::code("code", code)?,
-        name: input::name("name", name)?,
-        from: input::day(field, from)?,
-    })
-}
-
-/// Reads the changes to an undertaking, which counts from one day until another.
-pub fn undertaking_patch(name: Option<String>, field: &str, until: MaybeUndefined<Date>) -> Result<UndertakingPatch> {
-    let name = name.map(|name| input::name("name", &name)).transpose()?;
-    let until = match until {
-        MaybeUndefined::Undefined => None,
-        MaybeUndefined::Null => Some(None),
-        MaybeUndefined::Value(day) => Some(Some(input::day(field, &day)?)),
-    };
-    Ok(UndertakingPatch { name, until })
-}
-
-/// The fields read by `new_undertaking`.
-pub fn undertaking_content(fields: &NewUndertaking, field: &'static str) -> Content {
-    let NewUndertaking { code, name, from } = fields;
-    Content::new().with("code", code).with("name", name).with(field, from)
-}
-
-/// The fields read by `undertaking_patch`, and the code of the undertaking.
-pub fn patch_content(code: &str, patch: &UndertakingPatch, field: &'static str) -> Content {
-    let UndertakingPatch { name, until } = patch;
-    Content::new().with("code", code).maybe("name", name).patched(field, until)
 }
 
 /// Mutations of plants.

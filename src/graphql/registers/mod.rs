@@ -3,4 +3,5 @@
 pub mod growers;
 pub mod plots;
 pub mod regions;
+pub mod undertakings;
 pub mod varieties;

@@ -1,6 +1,6 @@
 //! Festivals.
 
-use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
     content::Content,
@@ -8,46 +8,12 @@ use crate::graphql::{
     guard::{self, allow, database, nullable},
     input,
     mutation::idempotent_write,
-    registers::regions::{self, Region},
+    objects::festivals::Festival,
     scalar::Date,
 };
 use domain::tourism::festivals::{self, FestivalFields};
-use store::{entity::tourism::festival, error::Result};
+use store::error::Result;
 use types::{RegionCode, Role};
-
-/// An edition of a region's festival, such as 云安梨花节.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub(crate) struct Festival {
-    /// The ID, unique across the whole service.
-    #[graphql(owned)]
-    pub(crate) id: ID,
-    /// The number of the edition (届), from 1.
-    edition: i32,
-    /// Name.
-    name: String,
-    /// The first day. It counts as an edition from this day on.
-    starts_on: Date,
-    /// The last day.
-    ends_on: Date,
-    #[graphql(skip)]
-    region_code: RegionCode,
-}
-
-#[ComplexObject]
-impl Festival {
-    /// The region whose festival it is.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        regions::of(ctx, &self.region_code).await
-    }
-}
-
-impl From<festival::Model> for Festival {
-    fn from(row: festival::Model) -> Self {
-        let festival::Model { id, region_code, edition, name, starts_on, ends_on } = row;
-        Self { id: id.into(), edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
-    }
-}
 
 /// Queries about festivals.
 #[derive(Debug, Default)]

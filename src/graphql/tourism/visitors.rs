@@ -2,12 +2,12 @@
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
-use super::sites::{self, Site};
 use crate::graphql::{
     content::Content,
     guard::{allow, nullable},
     input,
     mutation::idempotent_write,
+    objects::sites::{self, Site},
     scalar::Date,
 };
 use domain::tourism::visitors::{self, Count};

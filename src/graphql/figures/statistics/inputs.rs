@@ -52,6 +52,7 @@ dimensions!(
         GrowerKind,
     }
 );
+
 dimensions!(
     /// The dimensions by which visitors can be grouped.
     VisitorDimension {
@@ -70,6 +71,7 @@ dimensions!(
         Region,
     }
 );
+
 dimensions!(
     /// The dimensions by which catering takings can be grouped. Takings are recorded by month.
     CateringDimension {
@@ -84,6 +86,7 @@ dimensions!(
         Region,
     }
 );
+
 dimensions!(
     /// The dimensions by which the output of plants can be grouped.
     PlantOutputDimension {
@@ -104,6 +107,7 @@ dimensions!(
         Region,
     }
 );
+
 dimensions!(
     /// The dimensions by which planted area can be grouped. It is the area at the end of each day, week, month or year,
     /// or at the end of the range.
@@ -153,7 +157,7 @@ pub fn channel(name: &str) -> Result<SaleChannel, Problem> {
 
 /// Selects the sales and pre-sales to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
-pub(super) struct StatisticsFilter {
+pub(crate) struct StatisticsFilter {
     /// Official code of the region. Includes everything below it.
     pub region_code: ID,
     /// The first day, inclusive. 1949 or later.
@@ -170,7 +174,7 @@ pub(super) struct StatisticsFilter {
 
 /// Selects the visitors to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
-pub(super) struct VisitorStatisticsFilter {
+pub(crate) struct VisitorStatisticsFilter {
     /// Official code of the region. Includes everything below it.
     pub region_code: ID,
     /// The first day, inclusive. 1949 or later.
@@ -184,7 +188,7 @@ pub(super) struct VisitorStatisticsFilter {
 /// Selects the takings to count. An absent field does not restrict the result. Both days are inclusive. The takings of
 /// a month belong to its first day.
 #[derive(InputObject)]
-pub(super) struct CateringStatisticsFilter {
+pub(crate) struct CateringStatisticsFilter {
     /// Official code of the region. Includes everything below it.
     pub region_code: ID,
     /// The first day, inclusive. 1949 or later.
@@ -197,7 +201,7 @@ pub(super) struct CateringStatisticsFilter {
 
 /// Selects the output to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
-pub(super) struct PlantOutputStatisticsFilter {
+pub(crate) struct PlantOutputStatisticsFilter {
     /// Official code of the region. Includes everything below it.
     pub region_code: ID,
     /// The first day, inclusive. 1949 or later.
@@ -212,7 +216,7 @@ pub(super) struct PlantOutputStatisticsFilter {
 
 /// Selects the area to count. An absent field does not restrict the result. Both days are inclusive.
 #[derive(InputObject)]
-pub(super) struct PlantedAreaStatisticsFilter {
+pub(crate) struct PlantedAreaStatisticsFilter {
     /// Official code of the region. Includes everything below it.
     pub region_code: ID,
     /// The first day, inclusive. 1949 or later.

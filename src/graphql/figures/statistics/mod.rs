@@ -1,30 +1,26 @@
 //! Statistics: sums by the requested dimensions.
 
-use async_graphql::{Context, ID, Object};
-
-mod comparison;
-mod dimensions;
 mod inputs;
-mod rows;
-mod sales;
 
 pub use inputs::{channel, dimension};
 
+use async_graphql::{Context, ID, Object};
+
+use crate::graphql::{
+    document::cost::list_size,
+    guard::{self, allow, database, nullable},
+    input,
+    objects::statistics::{
+        CateringStatisticsRow, PlantOutputStatisticsRow, PlantedAreaStatisticsRow, StatisticsRow, VisitorStatisticsRow,
+    },
+    scalar::DateTime,
+};
+use domain::figures::statistics::{self, Compared, Dimension, Filter, Request, Row, Subject};
 use inputs::{
     CateringDimension, CateringStatisticsFilter, PlantOutputDimension, PlantOutputStatisticsFilter,
     PlantedAreaDimension, PlantedAreaStatisticsFilter, StatisticsDimension, StatisticsFilter, VisitorDimension,
     VisitorStatisticsFilter,
 };
-use rows::{CateringStatisticsRow, PlantOutputStatisticsRow, PlantedAreaStatisticsRow, VisitorStatisticsRow};
-use sales::StatisticsRow;
-
-use crate::graphql::document::cost::list_size;
-use crate::graphql::{
-    guard::{self, allow, database, nullable},
-    input,
-    scalar::DateTime,
-};
-use domain::figures::statistics::{self, Compared, Dimension, Filter, Request, Row, Subject};
 use store::error::{Error, Result};
 use types::RegionCode;
 

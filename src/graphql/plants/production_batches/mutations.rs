@@ -5,14 +5,14 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
-use super::ProductionBatch;
-use crate::graphql::document::cost::list_size;
 use crate::graphql::{
     content::Content,
+    document::cost::list_size,
     exchange::Exchange,
     guard::{allow, nullable},
     input,
     mutation::{Sent, idempotent_write, idempotent_write_by},
+    objects::production_batches::ProductionBatch,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::plants::production_batches::{self, ByProduct, MOST_INGREDIENTS, NewBatch, Source, Target};
@@ -21,6 +21,7 @@ use types::{Kilograms, Problem, Reason, Role, idempotency_key};
 
 /// The largest number of batches in one request.
 const MOST_AT_ONCE: usize = 100;
+
 /// The mutation under which the idempotency key of each batch is remembered, whichever mutation sent it.
 const RECORD: &str = "recordProductionBatch";
 

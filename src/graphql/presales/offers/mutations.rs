@@ -3,12 +3,12 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
-use super::PresaleOffer;
 use crate::graphql::{
     content::Content,
     guard::{allow, nullable},
     input,
     mutation::idempotent_write,
+    objects::offers::PresaleOffer,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::{

@@ -3,12 +3,12 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
-use super::Preorder;
 use crate::graphql::{
     content::{Content, word},
     guard::{allow, nullable},
     input,
     mutation::idempotent_write,
+    objects::preorders::Preorder,
     scalar::{DateTime, Decimal},
 };
 use domain::presales::preorders::{self, NewPayment, NewRefund};

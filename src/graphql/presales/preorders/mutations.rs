@@ -3,12 +3,13 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
-use super::{Preorder, count_try};
+use super::count_try;
 use crate::graphql::{
     content::{Content, word},
     guard::{self, allow, allow_visitors_and, nullable},
     input,
     mutation::{Sent, idempotent_write, idempotent_write_by},
+    objects::preorders::Preorder,
     scalar::{Date, Decimal},
 };
 use domain::presales::preorders::{self, CancelTarget, Cancelling, Compensation, Delivery, NewPreorder, Rules};

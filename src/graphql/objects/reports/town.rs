@@ -2,18 +2,15 @@
 
 use async_graphql::{ComplexObject, Context, SimpleObject};
 
-use super::int;
 use crate::graphql::{
-    figures::published_reports::PublishedNames,
-    plants::{
+    objects::{
         processing_plants::ProcessingPlant,
         products::{self, Product},
-    },
-    registers::{
+        published_reports::PublishedNames,
         regions::{self, Region},
         varieties::{self, Variety},
     },
-    scalar::{DateTime, Decimal},
+    scalar::{DateTime, Decimal, int},
 };
 use domain::figures::{
     published_reports::Hidden,

@@ -2,17 +2,14 @@
 
 use async_graphql::{OutputType, SimpleObject};
 
-use crate::graphql::{
-    figures::reports::int,
-    scalar::{Date, Decimal},
-};
+use crate::graphql::scalar::{Date, Decimal, int};
 use domain::figures::statistics::{Counted, Earlier, Row};
 use store::error::Result;
 use types::{EntryKind, Kilograms, Money, Mu, Ratio};
 
 /// An earlier amount, and the change since then.
 #[derive(SimpleObject)]
-pub(super) struct AmountComparison {
+pub(crate) struct AmountComparison {
     /// The earlier value, in the unit of the amount.
     value: Decimal,
     /// The current value less the earlier value, in the unit of the amount.
@@ -24,7 +21,7 @@ pub(super) struct AmountComparison {
 
 /// An earlier count, and the change since then.
 #[derive(SimpleObject)]
-pub(super) struct CountComparison {
+pub(crate) struct CountComparison {
     /// The earlier value.
     value: i32,
     /// The current value less the earlier value.
@@ -36,7 +33,7 @@ pub(super) struct CountComparison {
 
 /// The days that a row is compared with.
 #[derive(SimpleObject)]
-pub(super) struct DaysCompared {
+pub(crate) struct DaysCompared {
     /// The first of these days.
     from: Date,
     /// The last of these days.
@@ -44,7 +41,7 @@ pub(super) struct DaysCompared {
 }
 
 /// Sums by kind of entry, in the form that fields show.
-pub(super) trait Sums {
+pub(crate) trait Sums {
     /// Money, a weight or an area.
     type Amount: OutputType;
     /// A number of items.
@@ -120,7 +117,7 @@ fn ratio(now: i64, then: i64) -> Option<Decimal> {
 }
 
 /// The comparisons of a row: with the period before and with the year before, each only if it was requested.
-pub(super) fn comparisons<T>(
+pub(crate) fn comparisons<T>(
     row: &Row,
     of: impl Fn(DaysCompared, &Change<'_>) -> Result<T>,
 ) -> Result<(Option<T>, Option<T>)> {

@@ -7,12 +7,12 @@ use super::{
     dimensions::{DayFacet, MonthFacet, ProductFacet, RegionFacet, VarietyFacet, value},
 };
 use crate::graphql::{
-    plants::processing_plants::{self, ProcessingPlant},
-    scalar::Decimal,
-    tourism::{
+    objects::{
         catering::{self, CateringEstablishment},
+        processing_plants::{self, ProcessingPlant},
         sites::{self, Site},
     },
+    scalar::Decimal,
 };
 use domain::figures::statistics::{Dimension, Row};
 use store::error::{Error, Result};
@@ -45,7 +45,7 @@ struct VisitorStatisticsComparison {
 /// Visitors for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub(super) struct VisitorStatisticsRow {
+pub struct VisitorStatisticsRow {
     #[graphql(flatten)]
     by_day: DayFacet,
     #[graphql(flatten)]
@@ -116,7 +116,7 @@ struct CateringStatisticsComparison {
 /// Catering takings for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub(super) struct CateringStatisticsRow {
+pub struct CateringStatisticsRow {
     #[graphql(flatten)]
     by_month: MonthFacet,
     #[graphql(flatten)]
@@ -187,7 +187,7 @@ struct PlantOutputStatisticsComparison {
 /// Output of plants for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub(super) struct PlantOutputStatisticsRow {
+pub struct PlantOutputStatisticsRow {
     #[graphql(flatten)]
     by_day: DayFacet,
     #[graphql(flatten)]
@@ -263,7 +263,7 @@ struct PlantedAreaStatisticsComparison {
 /// Planted area for one value of each requested dimension, at the end of the row's period or of the range. The other
 /// dimensions are null.
 #[derive(SimpleObject)]
-pub(super) struct PlantedAreaStatisticsRow {
+pub struct PlantedAreaStatisticsRow {
     #[graphql(flatten)]
     by_day: DayFacet,
     #[graphql(flatten)]

@@ -1,60 +1,19 @@
 //! Reports.
 
-use async_graphql::{Context, ID, Object, SimpleObject, Subscription};
+use async_graphql::{Context, ID, Object, Subscription};
 use futures_util::{Stream, StreamExt};
 
-use crate::graphql::document::cost::list_size;
 use crate::graphql::{
+    document::cost::list_size,
     feed,
     guard::{self, allow, database, nullable},
     input,
-    scalar::{DateTime, Decimal},
+    objects::reports::{AnnualAverages, TownReport},
+    scalar::DateTime,
 };
 use domain::figures::reports::{self, ReportFeeds};
-use store::error::{Error, Result};
+use store::error::Result;
 use types::{RegionCode, ReportPeriod};
-
-mod town;
-
-pub use town::TownReport;
-
-/// A count as a GraphQL Int. CONFLICT if it is more than 2,147,483,647.
-pub fn int(count: i64) -> Result<i32> {
-    i32::try_from(count).map_err(|_| {
-        Error::conflict(
-            format!("计数 {count} 超出接口整数的上限 2147483647"),
-            format!("the count {count} is beyond GraphQL's Int, 2147483647"),
-        )
-    })
-}
-
-/// Annual averages.
-#[derive(SimpleObject)]
-struct AnnualAverages {
-    /// The years of the range that have any sale, pre-sale, visitor or catering record. Only these count: every average
-    /// divides by their number. One entry per year.
-    years: Vec<i32>,
-    /// Average person-times per year, rounded half up. Null if no year counts.
-    visitors: Option<i32>,
-    /// Average produce revenue in yuan, rounded half up to the fen. Null if no year counts.
-    produce_revenue_yuan: Option<Decimal>,
-    /// Average catering increase in yuan, rounded half up to the fen. Null if no year counts, or without a baseline.
-    catering_increase_yuan: Option<Decimal>,
-}
-
-impl TryFrom<reports::AnnualAverages> for AnnualAverages {
-    type Error = Error;
-
-    fn try_from(averages: reports::AnnualAverages) -> Result<Self> {
-        let reports::AnnualAverages { years, visitors, produce_revenue, catering_increase } = averages;
-        Ok(Self {
-            years,
-            visitors: visitors.map(int).transpose()?,
-            produce_revenue_yuan: produce_revenue.map(Decimal::from),
-            catering_increase_yuan: catering_increase.map(Decimal::from),
-        })
-    }
-}
 
 /// Queries about figures.
 #[derive(Debug, Default)]

@@ -4,7 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use uuid::Uuid;
 
 use crate::graphql::{
-    access::accounts::{self, Account},
+    objects::accounts::{self, Account},
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::preorders;

@@ -3,8 +3,8 @@
 use async_graphql::{Context, Object, SimpleObject};
 
 use crate::graphql::{
-    plants::products::{self, Product},
-    registers::{
+    objects::{
+        products::{self, Product},
         regions::{self, Region},
         varieties::{self, Variety},
     },
@@ -15,18 +15,18 @@ use store::error::Result;
 use types::RegionCode;
 
 /// The value of a dimension of a row. None if it was not requested or does not apply.
-pub(super) fn value(row: &Row, dimension: Dimension) -> Option<String> {
+pub(crate) fn value(row: &Row, dimension: Dimension) -> Option<String> {
     row.value(dimension).map(str::to_owned)
 }
 
 /// The value of a dimension of a row, if it is a number.
-pub(super) fn number(row: &Row, dimension: Dimension) -> Option<i32> {
+pub(crate) fn number(row: &Row, dimension: Dimension) -> Option<i32> {
     row.value(dimension)?.parse().ok()
 }
 
 /// The months and years of data recorded by month.
 #[derive(SimpleObject)]
-pub(super) struct MonthFacet {
+pub(crate) struct MonthFacet {
     /// The month, such as 2024-03. Null unless rows are grouped by it.
     month: Option<String>,
     /// The year. Null unless rows are grouped by it.
@@ -41,7 +41,7 @@ impl From<&Row> for MonthFacet {
 
 /// The periods of data recorded by day.
 #[derive(SimpleObject)]
-pub(super) struct DayFacet {
+pub(crate) struct DayFacet {
     /// The business day. Null unless rows are grouped by it.
     day: Option<Date>,
     /// The week from Monday to Sunday, such as 2024-W12 (ISO 8601). Null unless rows are grouped by it.
@@ -57,7 +57,7 @@ impl From<&Row> for DayFacet {
 }
 
 /// The code of the region.
-pub(super) struct RegionFacet(Option<RegionCode>);
+pub(crate) struct RegionFacet(Option<RegionCode>);
 
 #[Object]
 impl RegionFacet {
@@ -78,7 +78,7 @@ impl From<&Row> for RegionFacet {
 }
 
 /// The code of the variety.
-pub(super) struct VarietyFacet(Option<String>);
+pub(crate) struct VarietyFacet(Option<String>);
 
 #[Object]
 impl VarietyFacet {
@@ -98,7 +98,7 @@ impl From<&Row> for VarietyFacet {
 }
 
 /// The code of the product.
-pub(super) struct ProductFacet(Option<String>);
+pub(crate) struct ProductFacet(Option<String>);
 
 #[Object]
 impl ProductFacet {

@@ -9,9 +9,9 @@ use super::RECOMPUTED;
 use crate::graphql::{
     connection::{Connection, request},
     document::cost::extra_cost,
-    figures::definitions::FigureEntry,
     guard::{self, allow, database, nullable},
     loader::{self, Loaders},
+    objects::definitions::FigureEntry,
 };
 use domain::figures::{
     entries, published_reports,

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::graphql::{
-    plants::{processing_plants::ProcessingPlant, products::Product},
-    registers::{regions::Region, varieties::Variety},
+use crate::graphql::objects::{
+    processing_plants::ProcessingPlant, products::Product, regions::Region, varieties::Variety,
 };
 use domain::figures::published_reports::{self, Names};
 use store::{entity::figures::published_report, error::Result};

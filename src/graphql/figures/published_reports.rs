@@ -1,0 +1,125 @@
+//! Published reports.
+
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+
+use crate::graphql::{
+    connection::{Connection, request},
+    content::{Content, word},
+    document::cost::{extra_cost, list_size},
+    guard::{self, allow, database, nullable},
+    mutation::idempotent_write,
+    objects::{
+        published_reports::{PublishedReport, RECOMPUTED},
+        report_submissions::PublishingWarning,
+    },
+};
+use domain::figures::{
+    published_reports::{self, Filter},
+    report_submissions,
+};
+use store::error::Result;
+use types::{RegionCode, ReportPeriod, Role};
+
+/// Queries about published reports.
+#[derive(Debug, Default)]
+pub struct PublishedReportQuery;
+
+#[Object]
+impl PublishedReportQuery {
+    /// The published reports of a region, newest first. Open to everyone.
+    async fn published_reports(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Official code of the region. Reports of regions below it are not listed.")] region_code: ID,
+        #[graphql(desc = "Only reports of this year.")] year: Option<i32>,
+        #[graphql(desc = "Only reports of this period of the year.")] period: Option<ReportPeriod>,
+        #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
+        #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
+    ) -> Result<Connection<PublishedReport>> {
+        guard::open(ctx)?;
+        let filter = Filter { region_code: RegionCode(region_code.0), year, period };
+        let reports = published_reports::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?;
+        Ok(reports.into())
+    }
+}
+
+/// A report to publish.
+#[derive(InputObject)]
+struct PublishReportInput {
+    /// Official code of the region. Includes everything below it.
+    region_code: ID,
+    /// The year, from 1949 to the current year.
+    year: i32,
+    /// The part of the year, which must have begun. Default: the whole year. A period that has not ended is published
+    /// as provisional.
+    period: Option<ReportPeriod>,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
+/// The result of publishing a report.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct PublishReportPayload {
+    /// The edition with the current figures: a new one, or the newest if it already has the same figures.
+    published_report: PublishedReport,
+}
+
+#[ComplexObject]
+impl PublishReportPayload {
+    /// The communities whose figures in the town's report are not approved now, by code, as in `publishingWarnings`. At
+    /// most one per community; empty for a region that is not a town. They do not prevent publishing.
+    #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Vec<PublishingWarning>> {
+        let subject = published_reports::subject(&self.published_report.0);
+        let warnings = report_submissions::warnings_about(database(ctx), subject).await?;
+        Ok(warnings.into_iter().map(PublishingWarning::from).collect())
+    }
+}
+
+/// The content of a request for a region's report of a period.
+pub fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
+    Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
+}
+
+/// Mutations of published reports.
+#[derive(Debug, Default)]
+pub struct PublishedReportMutation;
+
+#[Object]
+impl PublishedReportMutation {
+    /// Publishes the figures of a region for a period as the next edition. If the newest edition has the same figures,
+    /// that one is returned. Publishing locks nothing: later records are accepted and appear as restatements. For
+    /// OFFICIAL of the region.
+    async fn publish_report(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The report to publish.")] input: PublishReportInput,
+    ) -> Option<Result<PublishReportPayload>> {
+        nullable(async {
+            let actor = allow(ctx, &[Role::Official])?;
+            let PublishReportInput { region_code, year, period, idempotency_key } = input;
+            let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
+            // This takes a while, so it runs before the write lock is taken.
+            let draft = published_reports::draft(database(ctx), actor, &region, year, period)
+                .await
+                .map_err(|error| error.within("input"))?;
+            let published = idempotent_write(
+                ctx,
+                actor,
+                idempotency_key,
+                region,
+                Ok((year, period)),
+                content,
+                |txn, actor, _, fields| async move {
+                    fields?;
+                    published_reports::publish(&txn, &actor, draft).await
+                },
+            )
+            .await?;
+            Ok(PublishReportPayload { published_report: published.into() })
+        })
+        .await
+    }
+}

@@ -1,0 +1,247 @@
+//! Pre-orders.
+
+mod records;
+
+pub use records::{DayPayments, PreorderEvent, PreorderPayment};
+
+use async_graphql::{Context, ID, Object};
+
+use super::{
+    harvest_lots::HarvestLot,
+    offers::{self, PresaleOffer},
+};
+use crate::graphql::{
+    connection::Connection,
+    document::cost::list_size,
+    guard::{actor, database},
+    loader,
+    phones_read::reads_phone,
+    scalar::{Date, DateTime, Decimal},
+};
+use domain::presales::preorders;
+use store::{entity::presales::preorder, error::Result, page::Page};
+use types::{CancellationCause, Fulfilment, Phone, PreorderStatus, Role};
+
+/// A buyer's pre-order on an offer (预售订单), in its state at this moment.
+pub struct Preorder {
+    row: preorder::Model,
+    /// Whether the caller has proved that it is its own, by code and telephone number.
+    is_callers: bool,
+}
+
+/// How much of the buyer the caller may read.
+enum Reading {
+    /// The buyer itself.
+    Own,
+    /// A clerk of the offer's region.
+    Whole,
+    /// Any other reader who may see it. The telephone number is masked.
+    Masked,
+    /// Any other caller. No path leads them to the pre-order, and they read nothing about the buyer.
+    Nothing,
+}
+
+impl Preorder {
+    /// A pre-order in its current state. An overdue one has expired.
+    pub fn seen(ctx: &Context<'_>, row: preorder::Model) -> Self {
+        Self { row: row.at(database(ctx).clock().now()), is_callers: false }
+    }
+
+    /// The same for a caller who placed it, or who gave its code and telephone number.
+    pub(crate) fn of_its_buyer(ctx: &Context<'_>, row: preorder::Model) -> Self {
+        Self { is_callers: true, ..Self::seen(ctx, row) }
+    }
+
+    pub(crate) fn page(ctx: &Context<'_>, page: Page<preorder::Model>) -> Connection<Self> {
+        let Page { rows, has_next, has_previous, total } = page;
+        let rows = rows.into_iter().map(|(cursor, row)| (cursor, Self::seen(ctx, row))).collect();
+        Page::<Self> { rows, has_next, has_previous, total }.into()
+    }
+
+    fn reading(&self, ctx: &Context<'_>) -> Reading {
+        let actor = actor(ctx);
+        if self.is_callers || actor.is_some_and(|actor| self.row.buyer_account_id == Some(actor.account_id)) {
+            return Reading::Own;
+        }
+        match actor.filter(|actor| actor.scope().covers(&self.row.region_code)) {
+            Some(actor) if actor.role == Role::Clerk => Reading::Whole,
+            Some(_) => Reading::Masked,
+            None => Reading::Nothing,
+        }
+    }
+}
+
+/// A buyer's pre-order on an offer (预售订单), in its state at this moment. It is EXPIRED as soon as its hold has run
+/// out.
+#[Object]
+impl Preorder {
+    /// The ID.
+    pub(crate) async fn id(&self) -> ID {
+        self.row.id.into()
+    }
+
+    /// A short code that the buyer can read out on the telephone: P, then six characters and a check character, in
+    /// groups of four.
+    async fn code(&self) -> &str {
+        &self.row.code.0
+    }
+
+    /// The offer.
+    async fn offer(&self, ctx: &Context<'_>) -> Result<PresaleOffer> {
+        offers::of(ctx, self.row.offer_id).await
+    }
+
+    /// Its status at this moment.
+    async fn status(&self) -> PreorderStatus {
+        self.row.status
+    }
+
+    /// The buyer's name. For the buyer, and for CLERK, OFFICIAL and ADMIN of the offer's region. Null for everyone
+    /// else.
+    async fn buyer_name(&self, ctx: &Context<'_>) -> Option<&str> {
+        match self.reading(ctx) {
+            Reading::Own | Reading::Whole | Reading::Masked => Some(&self.row.buyer_name),
+            Reading::Nothing => None,
+        }
+    }
+
+    /// The buyer's telephone number, as digits. Full for the buyer and for the clerks of the offer's region. Masked as
+    /// 138****1234 for OFFICIAL and ADMIN. Null for everyone else. The audit log records when a clerk reads full
+    /// numbers.
+    async fn buyer_phone(&self, ctx: &Context<'_>) -> Option<String> {
+        let phone = Phone(self.row.buyer_phone.clone());
+        match self.reading(ctx) {
+            Reading::Own => Some(phone.0),
+            Reading::Whole if reads_phone(ctx, "preorder", self.row.id) => Some(phone.0),
+            Reading::Whole | Reading::Masked => Some(phone.masked()),
+            Reading::Nothing => None,
+        }
+    }
+
+    /// The delivery address. For the buyer and for the clerks of the offer's region. Null for everyone else, and if it
+    /// is picked up.
+    async fn delivery_address(&self, ctx: &Context<'_>) -> Option<&str> {
+        match self.reading(ctx) {
+            Reading::Own | Reading::Whole => self.row.delivery_address.as_deref(),
+            Reading::Masked | Reading::Nothing => None,
+        }
+    }
+
+    /// The quantity ordered, in kilograms, three decimal places.
+    async fn quantity_kg(&self) -> Decimal {
+        self.row.quantity_g.into()
+    }
+
+    /// The quantity that will be or was delivered, in kilograms, three decimal places. Less than `quantityKg` after a
+    /// shortfall. 0 once it is cancelled or expired.
+    async fn fulfillable_kg(&self) -> Decimal {
+        self.row.fulfillable_g.into()
+    }
+
+    /// `fulfillableKg` times the unit price, rounded to the fen, less compensation after delivery. In yuan, two decimal
+    /// places.
+    async fn amount_yuan(&self) -> Decimal {
+        self.row.amount_fen.into()
+    }
+
+    /// The compensation after delivery, in yuan, two decimal places.
+    async fn compensated_yuan(&self) -> Decimal {
+        self.row.compensated_fen.into()
+    }
+
+    /// The freight in yuan, two decimal places. 0.00 if it is picked up. It is paid with the balance, and is not part
+    /// of any produce figure.
+    async fn freight_yuan(&self) -> Decimal {
+        self.row.freight_fen.into()
+    }
+
+    /// The deposit that confirms it, in yuan, two decimal places, as first agreed. A shortfall does not change it.
+    async fn deposit_yuan(&self) -> Decimal {
+        self.row.deposit_fen.into()
+    }
+
+    /// All money received, in yuan, two decimal places.
+    async fn paid_yuan(&self) -> Decimal {
+        self.row.paid_fen.into()
+    }
+
+    /// The amount still to be paid for goods and freight, in yuan, two decimal places.
+    async fn open_yuan(&self) -> Decimal {
+        self.row.balance().open().into()
+    }
+
+    /// The money refunded, in yuan, two decimal places.
+    async fn refunded_yuan(&self) -> Decimal {
+        self.row.refunded_fen.into()
+    }
+
+    /// The refund due, in yuan, two decimal places.
+    async fn refund_due_yuan(&self) -> Decimal {
+        self.row.balance().due().into()
+    }
+
+    /// The part of the deposit kept on cancellation under the terms, in yuan, two decimal places. It is not part of any
+    /// produce figure.
+    async fn kept_yuan(&self) -> Decimal {
+        self.row.kept_fen.into()
+    }
+
+    /// How the buyer receives it.
+    async fn fulfilment(&self) -> Fulfilment {
+        self.row.fulfilment
+    }
+
+    /// When it was placed.
+    async fn placed_at(&self) -> DateTime {
+        self.row.placed_at.into()
+    }
+
+    /// When it was confirmed. Null if it was not.
+    async fn confirmed_at(&self) -> Option<DateTime> {
+        self.row.confirmed_at.map(DateTime::from)
+    }
+
+    /// The day it was handed over or shipped. Null until then.
+    async fn delivered_on(&self) -> Option<Date> {
+        self.row.delivered_on.map(Date::from)
+    }
+
+    /// The tracking number of the parcel. Null if there is none.
+    async fn tracking_number(&self) -> Option<&str> {
+        self.row.tracking_number.as_deref()
+    }
+
+    /// When it was cancelled. Null unless CANCELLED.
+    async fn cancelled_at(&self) -> Option<DateTime> {
+        self.row.cancelled_at.map(DateTime::from)
+    }
+
+    /// Why it was cancelled. Null unless CANCELLED.
+    async fn cancellation_cause(&self) -> Option<CancellationCause> {
+        self.row.cancellation_cause
+    }
+
+    /// If it is not paid by then, it expires and its quantity is free again. Null unless PLACED.
+    async fn hold_until(&self) -> Option<DateTime> {
+        (self.row.status == PreorderStatus::Placed).then(|| self.row.hold_until.into())
+    }
+
+    /// Its history, oldest first. At most 100 events.
+    #[graphql(directive = list_size::apply(Some(10), None))]
+    async fn history(&self, ctx: &Context<'_>) -> Result<Vec<PreorderEvent>> {
+        let events = preorders::with_expiry(&self.row, loader::history(ctx, self.row.id).await?);
+        Ok(events.into_iter().map(PreorderEvent::from).collect())
+    }
+
+    /// Its payments, in the order they were entered. At most 100.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn payments(&self, ctx: &Context<'_>) -> Result<Vec<PreorderPayment>> {
+        Ok(loader::payments(ctx, self.row.id).await?.into_iter().map(PreorderPayment::from).collect())
+    }
+
+    /// The lots it was delivered from that the reader may see, at most 100.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn lots(&self, ctx: &Context<'_>) -> Result<Vec<HarvestLot>> {
+        Ok(loader::lots(ctx, self.row.id).await?.into_iter().map(HarvestLot::from).collect())
+    }
+}
