@@ -57,7 +57,7 @@ bench-large:
 
 # Writes the table of docs/FIGURES.md anew from the program's own.
 figures:
-	UPDATE_FIGURES=1 cargo test --locked --test it figures::the_page_has_the_table
+	UPDATE_FIGURES=1 cargo test --locked --test it figures::definitions::the_page_has_the_table
 
 # Writes the dump of this version anew, from both databases. Once the version is released, its dump stays as it is.
 dump:

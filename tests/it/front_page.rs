@@ -14,9 +14,9 @@ use serde_json::json;
 
 use crate::{
     app::{TOWN, TestApp, VILLAGE, on_postgres, text},
-    preorders::{claim, town},
-    published_reports::publish,
-    wire::{Answer, refusal, send},
+    figures::published_reports::publish,
+    presales::preorders::{claim, town},
+    service::wire::{Answer, refusal, send},
 };
 
 /// The Accept header of browsers.

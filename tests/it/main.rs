@@ -1,55 +1,26 @@
-//! The integration tests: the real router, in process, on both databases. There is one file per noun.
+//! The integration tests: the real router, in process, on both databases.
+//!
+//! A noun is tested in the folder of its room, under the name that it has on the other floors: `registers`, `tourism`,
+//! `harvest`, `plants`, `access`, `sales`, `presales`, `certificates`, `trace`, `figures`, `verify`. What belongs to no
+//! room there belongs to none here: `node`, `front_page`, `demo`, `migrations`, and `architecture` for the source text.
+//! `service` has what holds for every noun: transport, execution, limits, the database, the program. `app` is the
+//! harness.
 
 mod access;
-mod accounts;
 mod app;
 mod architecture;
-mod audit;
-mod audit_chain;
-mod bounds;
-mod catering;
 mod certificates;
-mod clients;
-mod connections;
-mod databases;
 mod demo;
-mod execution;
-mod exports;
 mod figures;
-mod filters;
 mod front_page;
-mod graphiql;
-mod group_commit;
-mod growers;
-mod harvest_lots;
-mod health;
-mod hostile;
-mod http;
-mod limits;
+mod harvest;
 mod migrations;
 mod node;
-mod paging;
-mod plots;
-mod preorders;
-mod production_batches;
-mod program;
-mod published_reports;
-mod query_plans;
-mod reader;
-mod receipts;
-mod recomputation;
-mod reference_data;
-mod report_submissions;
-mod reports;
+mod plants;
+mod presales;
+mod registers;
 mod sales;
-mod schema;
-mod sending_twice;
-mod sessions;
-mod shares;
-mod sockets;
-mod statistics;
+mod service;
+mod tourism;
 mod trace;
-mod uplift;
 mod verify;
-mod visitors;
-mod wire;

@@ -1,7 +1,7 @@
 //! Which text columns the audit log may show in the clear.
 //!
-//! Each is listed, and `tests/it/audit/texts.rs` compares the list with the tables, so that somebody decides on a new
-//! column before it gets into the log. Unlisted columns count as secret until then.
+//! Each is listed, and `tests/it/access/audit/texts.rs` compares the list with the tables, so that somebody decides on a
+//! new column before it gets into the log. Unlisted columns count as secret until then.
 
 /// What a text column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

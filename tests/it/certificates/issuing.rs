@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{WHOLE, harvest, plant, pledge};
 use crate::{
+    access::audit,
     app::{Client, OTHER_TOWN, OTHER_VILLAGE, TestApp, VILLAGE, text},
-    audit,
 };
 
 /// A pledge for all of a batch that may be certified.

@@ -5,9 +5,9 @@ use serde_json::json;
 
 use super::{harvest, pledge};
 use crate::{
+    access::audit,
     app::{Client, OTHER_TOWN, TOWN, TestApp, VILLAGE},
-    audit,
-    wire::Answer,
+    service::wire::Answer,
 };
 
 fn html(answer: &Answer) -> &str {

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::{harvest, pledge};
 use crate::{
+    access::audit,
     app::{OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text},
-    audit,
 };
 
 #[tokio::test]

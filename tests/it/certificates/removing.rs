@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::{harvest, plant, pledge};
 use crate::{
+    access::audit,
     app::{Client, TestApp},
-    audit,
 };
 
 const MONTHS: u32 = 6;

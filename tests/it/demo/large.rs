@@ -114,7 +114,7 @@ async fn a_load_that_fails_half_way_leaves_an_empty_town() {
 #[tokio::test]
 async fn the_program_loads_within_bounds_alone() {
     let (url, folder) = fresh_database().await;
-    crate::program::migrate(&std::env::temp_dir(), &url);
+    crate::service::program::migrate(&std::env::temp_dir(), &url);
     let demo = |sales: &str| -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_lihua"));
         program

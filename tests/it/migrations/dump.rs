@@ -12,7 +12,7 @@ use store::{Database, clock::Clock};
 use super::{catalogue, texts, town};
 use crate::{
     app::{NOW, TOWN, TestApp, VILLAGE, empty_postgres, fresh_database, instant, on_postgres},
-    published_reports::published,
+    figures::published_reports::published,
 };
 
 /// Every release whose tables a town may still have.

@@ -7,8 +7,8 @@ use store::seal;
 use crate::{
     app::{Client, NOW, PASSWORD, TOWN, TestApp, VILLAGE, text},
     certificates::pledge,
-    preorders::{claim, with},
-    published_reports::publish,
+    figures::published_reports::publish,
+    presales::preorders::{claim, with},
 };
 
 /// Fills an empty town through the API.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::{
-    access::world::World,
+    access::root_fields::world::World,
     app::{Client, OTHER_TOWN, TOWN, TestApp, VILLAGE, text},
 };
 

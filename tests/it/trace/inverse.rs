@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{Made, Plant};
 use crate::{
     app::{Client, TOWN, VILLAGE, text},
-    preorders::with,
+    presales::preorders::with,
 };
 
 /// How many lots there are, each of another grower in another community.

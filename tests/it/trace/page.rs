@@ -12,7 +12,7 @@ use types::{CertificateStatus, CodeKind};
 use super::{Made, Part, Plant, Supply, code};
 use crate::{
     app::{OTHER_VILLAGE, TestApp, VILLAGE},
-    wire::{Answer, from, send},
+    service::wire::{Answer, from, send},
 };
 
 async fn page(app: &TestApp, code: &str) -> Answer {

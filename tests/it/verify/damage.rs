@@ -15,7 +15,7 @@ use store::{
 use super::{named, unchecked};
 use crate::{
     app::{on_postgres, options},
-    sending_twice::town::Town,
+    service::sending_twice::town::Town,
 };
 
 #[tokio::test]

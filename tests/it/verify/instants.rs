@@ -11,7 +11,7 @@ use types::{EntryKind, SourceKind};
 use super::{entries, named};
 use crate::{
     app::{TestApp, on_postgres},
-    sending_twice::town::Town,
+    service::sending_twice::town::Town,
 };
 
 /// An id as a literal in SQL.

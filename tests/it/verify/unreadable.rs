@@ -6,7 +6,7 @@ use store::entity::{access::audit_entry, figures::ledger_entry, sales::sale};
 use super::{named, unchecked};
 use crate::{
     app::{TestApp, on_postgres},
-    sending_twice::town::Town,
+    service::sending_twice::town::Town,
 };
 
 async fn sales(app: &TestApp) -> Vec<sale::Model> {

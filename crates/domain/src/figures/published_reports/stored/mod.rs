@@ -2,7 +2,7 @@
 //! that an office has signed can thus be read as it was written, whatever the domain calls its figures later.
 //!
 //! A type that editions were written in never changes. A new format gets a type of its own with the next version, and
-//! a fixture next to `tests/it/published_reports/edition-1.json`. Only this file knows all versions.
+//! a fixture next to `tests/it/figures/published_reports/edition-1.json`. Only this file knows all versions.
 
 mod v1;
 
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     /// The edition whose text must always be read, and written, as it is here.
-    const EDITION_1: &str = include_str!("../../../../../../tests/it/published_reports/edition-1.json");
+    const EDITION_1: &str = include_str!("../../../../../../tests/it/figures/published_reports/edition-1.json");
 
     fn text(part: &str) -> String {
         let edition: serde_json::Value = serde_json::from_str(EDITION_1).expect("JSON");

@@ -1,0 +1,3 @@
+//! The harvest: lots of plots.
+
+mod harvest_lots;

@@ -1,0 +1,3 @@
+//! Processing plants: intakes, batches, stock.
+
+mod production_batches;

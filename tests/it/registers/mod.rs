@@ -1,0 +1,5 @@
+//! The registers: growers, plots, and the reference data that everything refers to.
+
+mod growers;
+mod plots;
+mod reference_data;

@@ -1,0 +1,23 @@
+//! The service around the nouns: transport, execution of documents, limits, the database and the program itself.
+
+mod bounds;
+mod clients;
+mod connections;
+mod databases;
+mod execution;
+mod filters;
+mod graphiql;
+mod group_commit;
+mod health;
+mod hostile;
+mod http;
+mod limits;
+mod paging;
+pub mod program;
+mod query_plans;
+pub mod reader;
+mod schema;
+pub mod sending_twice;
+mod shares;
+pub mod sockets;
+pub mod wire;

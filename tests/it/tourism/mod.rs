@@ -1,0 +1,4 @@
+//! Tourism: counts of visitors and takings of catering.
+
+mod catering;
+mod visitors;
