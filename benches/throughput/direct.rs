@@ -39,7 +39,7 @@ const TAKES: usize = 16;
 
 /// What a request sends to the database.
 #[derive(Clone)]
-pub struct Direct {
+pub(crate) struct Direct {
     /// The statements of several requests.
     takes: Vec<Vec<Statement>>,
     /// Whether the statements of a request are sent in one transaction, with new ids, codes and telephone numbers for
@@ -51,7 +51,7 @@ pub struct Direct {
 
 impl Direct {
     /// Records the statements that the server executes for a query.
-    pub async fn record(url: &str, token: Option<&str>, query: &str, writes: bool) -> Self {
+    pub(crate) async fn record(url: &str, token: Option<&str>, query: &str, writes: bool) -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
         // No reports are kept in memory, so that the statements for them are recorded, too.
         let variables = SETTINGS.into_iter().chain([("DATABASE_URL", url), ("REPORTS_KEPT", "0")]);
@@ -74,13 +74,13 @@ impl Direct {
     }
 
     /// How many statements a request takes.
-    pub fn statements(&self) -> usize {
+    pub(crate) fn statements(&self) -> usize {
         self.takes.iter().map(Vec::len).min().unwrap_or_default()
     }
 
     /// Sends the statements repeatedly over several connections at once. For writes on SQLite, there is only one
     /// connection.
-    pub async fn run(&self, url: &str, connections: usize, time: Duration) -> Measured {
+    pub(crate) async fn run(&self, url: &str, connections: usize, time: Duration) -> Measured {
         let at_once = if self.writes && url.starts_with("sqlite:") { 1 } else { connections };
         let pool = connect(url, at_once).await;
         let started = Instant::now();
@@ -174,7 +174,7 @@ async fn answer(router: &Router, token: Option<&str>, query: &str) {
 
 /// Does the maintenance that PostgreSQL would do some time after so many writes, so that it does not happen during a
 /// measurement.
-pub async fn tidy(url: &str) {
+pub(crate) async fn tidy(url: &str) {
     if url.starts_with("postgres") {
         let pool = connect(url, 1).await;
         pool.execute_unprepared("VACUUM (ANALYZE)").await.expect("tidied");

@@ -15,7 +15,7 @@ const HANG: Duration = Duration::from_secs(30);
 
 /// The result of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Measured {
+pub(crate) struct Measured {
     /// Answers per second.
     pub per_second: u128,
     /// The median latency, in microseconds.
@@ -26,7 +26,7 @@ pub struct Measured {
 
 impl Measured {
     /// Computes the result from the latencies of all requests and the time that they took together.
-    pub fn new(mut latencies: Vec<Duration>, elapsed: Duration) -> Self {
+    pub(crate) fn new(mut latencies: Vec<Duration>, elapsed: Duration) -> Self {
         latencies.sort_unstable();
         let within = |percent: usize| latencies.get(latencies.len() * percent / 100).map_or(0, Duration::as_micros);
         let per_second = latencies.len() as u128 * 1_000_000 / elapsed.as_micros().max(1);
@@ -36,17 +36,17 @@ impl Measured {
 
 /// A placeholder for a telephone number. It is replaced each time, because one number may have only a few unpaid
 /// pre-orders.
-pub const PHONE: &str = "13900000000";
+pub(crate) const PHONE: &str = "13900000000";
 
 /// A telephone number that has not been used yet.
-pub fn phone() -> String {
+pub(crate) fn phone() -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(1);
     format!("139{:08}", NUMBER.fetch_add(1, Ordering::Relaxed) % 100_000_000)
 }
 
 /// A request as it is sent over the wire.
 #[derive(Clone)]
-pub struct Request {
+pub(crate) struct Request {
     bytes: Vec<u8>,
     /// The position of the telephone number in it, if it has one.
     phone_at: Option<usize>,
@@ -67,7 +67,7 @@ impl Request {
 }
 
 /// A GraphQL request as it is sent over the wire.
-pub fn graphql(token: Option<&str>, query: &str) -> Request {
+pub(crate) fn graphql(token: Option<&str>, query: &str) -> Request {
     let body = json!({ "query": query }).to_string();
     let token = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
     let length = body.len();
@@ -76,12 +76,12 @@ pub fn graphql(token: Option<&str>, query: &str) -> Request {
 }
 
 /// A plain GET request as it is sent over the wire.
-pub fn get(path: &str) -> Request {
+pub(crate) fn get(path: &str) -> Request {
     Request::new(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
 }
 
 /// Sends a request repeatedly over several connections at once.
-pub fn run(address: SocketAddr, request: &Request, connections: usize, time: Duration) -> Measured {
+pub(crate) fn run(address: SocketAddr, request: &Request, connections: usize, time: Duration) -> Measured {
     let started = Instant::now();
     let latencies = thread::scope(|scope| {
         let one = || {
@@ -101,12 +101,12 @@ pub fn run(address: SocketAddr, request: &Request, connections: usize, time: Dur
 }
 
 /// Sends a request once.
-pub fn once(address: SocketAddr, request: &Request) {
+pub(crate) fn once(address: SocketAddr, request: &Request) {
     Connection::open(address).exchange(request.clone().next());
 }
 
 /// The data of one answer.
-pub fn ask(address: SocketAddr, token: Option<&str>, query: &str) -> Value {
+pub(crate) fn ask(address: SocketAddr, token: Option<&str>, query: &str) -> Value {
     let mut connection = Connection::open(address);
     let mut answer: Value = serde_json::from_slice(connection.exchange(graphql(token, query).next())).expect("JSON");
     answer["data"].take()

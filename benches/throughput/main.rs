@@ -7,6 +7,14 @@
 //! measured, and PostgreSQL if `TEST_DATABASE_URL` names a cluster. All files are in a temporary folder, and each town
 //! is deleted before the next one is loaded.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a measurement that cannot go on says so by a panic"
+)]
+#![allow(clippy::disallowed_methods, reason = "a benchmark measures beside the program")]
+
 use std::{
     fs,
     path::Path,

@@ -12,7 +12,7 @@ use std::{
 use crate::load;
 
 /// Settings under which no limit is reached.
-pub const SETTINGS: [(&str, &str); 5] = [
+pub(crate) const SETTINGS: [(&str, &str); 5] = [
     ("RATE_LIMIT_PER_MINUTE", "100000000"),
     ("SIGN_IN_LIMIT_PER_MINUTE", "1000000"),
     ("PREORDER_LIMIT_PER_MINUTE", "100000000"),
@@ -21,7 +21,7 @@ pub const SETTINGS: [(&str, &str); 5] = [
 ];
 
 /// A server that is stopped when it is dropped.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     /// The address on which it listens.
     pub address: SocketAddr,
@@ -36,7 +36,7 @@ fn program(folder: &Path, url: &str, arguments: &[&str]) -> Command {
 }
 
 /// Loads the demonstration town, or one with about this many sales, into an empty database.
-pub fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
+pub(crate) fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
     let migrated = program(folder, url, &["migrate"]).output().expect("the program");
     assert!(migrated.status.success(), "there are tables: {}", String::from_utf8_lossy(&migrated.stderr));
     let sales = sales.map(|sales| sales.to_string());
@@ -51,7 +51,7 @@ pub fn load_demo(folder: &Path, url: &str, sales: Option<u64>) {
 
 impl Server {
     /// Starts a server and waits until it answers.
-    pub fn start(folder: &Path, url: &str, settings: &[(&str, &str)]) -> Self {
+    pub(crate) fn start(folder: &Path, url: &str, settings: &[(&str, &str)]) -> Self {
         let started = Instant::now();
         let mut child = program(folder, url, &["serve"])
             .envs(settings.iter().copied())
@@ -71,7 +71,7 @@ impl Server {
     }
 
     /// How many kibibytes of it are in memory.
-    pub fn memory(&self) -> u128 {
+    pub(crate) fn memory(&self) -> u128 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("Linux");
         let size = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("its size");
         size.trim().trim_end_matches(" kB").parse().expect("a number")

@@ -8,12 +8,12 @@ use types::Timestamp;
 use crate::load::{self, PHONE};
 
 /// The names of the requests whose cost must not grow with the town.
-pub const REPORT: &str = "report of a year, added up";
-pub const PAGE: &str = "page of 50 sales with grower, region and variety";
+pub(crate) const REPORT: &str = "report of a year, added up";
+pub(crate) const PAGE: &str = "page of 50 sales with grower, region and variety";
 const GROWER: &str = "one grower with its plots";
 
 /// A request that is measured.
-pub struct Work {
+pub(crate) struct Work {
     /// Its name in the tables.
     pub name: &'static str,
     /// The sender's token; `None` for a visitor.
@@ -25,7 +25,7 @@ pub struct Work {
 }
 
 /// The requests that are measured on a town.
-pub fn works(town: &Town) -> Vec<Work> {
+pub(crate) fn works(town: &Town) -> Vec<Work> {
     let Town { token, grower, region, offer, earlier } = town;
     let report = |as_of: &str| {
         format!(
@@ -73,7 +73,7 @@ pub fn works(town: &Town) -> Vec<Work> {
 const TOWN: &str = "500235136";
 
 /// What the requests about a town refer to.
-pub struct Town {
+pub(crate) struct Town {
     token: String,
     grower: String,
     region: String,
@@ -85,7 +85,7 @@ pub struct Town {
 
 impl Town {
     /// Signs in to the server of a town, and opens the offer.
-    pub fn new(address: SocketAddr) -> Self {
+    pub(crate) fn new(address: SocketAddr) -> Self {
         let text = |value: &Value| value.as_str().unwrap_or_else(|| panic!("a text, not {value}")).to_owned();
         let password = demo::PASSWORD;
         let sign_in =

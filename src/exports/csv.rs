@@ -9,14 +9,14 @@ use store::error::{Error, Result};
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The line of headings, after the byte order mark.
-pub fn headings(columns: &[Column]) -> Result<Vec<u8>> {
+pub(super) fn headings(columns: &[Column]) -> Result<Vec<u8>> {
     let mut writer = writer(MARK.to_vec());
     writer.write_record(columns.iter().map(|column| column.heading.as_str())).map_err(Error::internal)?;
     written(writer)
 }
 
 /// The lines of a table.
-pub fn lines(lines: impl Iterator<Item = Vec<Cell>>) -> Result<Vec<u8>> {
+pub(super) fn lines(lines: impl Iterator<Item = Vec<Cell>>) -> Result<Vec<u8>> {
     let mut writer = writer(Vec::new());
     for line in lines {
         writer.write_record(line.into_iter().map(text)).map_err(Error::internal)?;

@@ -37,7 +37,7 @@ mod sending;
 mod table;
 mod xlsx;
 
-pub use reports::{report, report_file};
+pub(crate) use reports::{report, report_file};
 
 use names::Format;
 use parameters::ExportRequest;
@@ -46,7 +46,7 @@ use table::Table;
 use xlsx::Book;
 
 /// The instant of the records that an export sums up.
-pub const AS_OF: HeaderName = HeaderName::from_static("x-as-of");
+pub(crate) const AS_OF: HeaderName = HeaderName::from_static("x-as-of");
 
 /// How many rows are written at once: few enough not to delay other tasks.
 const ROWS_OF_A_PIECE: usize = 500;
@@ -54,7 +54,7 @@ const ROWS_OF_A_PIECE: usize = 500;
 const BYTES_OF_A_PIECE: usize = 64 * 1024;
 
 /// The exports' routes.
-pub fn routes() -> Router<Arc<Service>> {
+pub(crate) fn routes() -> Router<Arc<Service>> {
     Router::new().route("/exports/{file}", get(export))
 }
 

@@ -7,7 +7,7 @@ use domain::figures::statistics::{About, Export, Subject};
 
 /// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// Text, made while it is downloaded.
     Csv,
     /// A workbook, finished before it is sent.
@@ -16,12 +16,12 @@ pub enum Format {
 
 impl Format {
     /// The format of files with this extension.
-    pub fn of(extension: &str) -> Option<Self> {
+    pub(crate) fn of(extension: &str) -> Option<Self> {
         [Self::Csv, Self::Xlsx].into_iter().find(|format| format.extension() == extension)
     }
 
     /// The extension of its files.
-    pub fn extension(self) -> &'static str {
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -29,7 +29,7 @@ impl Format {
     }
 
     /// The media type.
-    pub fn media(self) -> HeaderValue {
+    pub(crate) fn media(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -52,21 +52,21 @@ const SUBJECTS: [Subject; 5] =
     [Subject::Sales, Subject::Visitors, Subject::Catering, Subject::PlantOutput, Subject::PlantedArea];
 
 /// The subject and format of a file from its name in a URL, such as `sales.csv`. `None` for any other name.
-pub fn read(file: &str) -> Option<(Subject, Format)> {
+pub(super) fn read(file: &str) -> Option<(Subject, Format)> {
     let (name, extension) = file.rsplit_once('.')?;
     let format = Format::of(extension)?;
     Some((SUBJECTS.into_iter().find(|subject| names(*subject).0 == name)?, format))
 }
 
 /// The title of a subject in Chinese and English.
-pub fn title(subject: Subject) -> (&'static str, &'static str) {
+pub(super) fn title(subject: Subject) -> (&'static str, &'static str) {
     let (_, zh, en) = names(subject);
     (zh, en)
 }
 
 /// Tells a browser to save a file, and under which name: region, subject, days, and a mark for demonstration data.
 /// Clients that cannot read a Chinese name get one of the region's code and ASCII (RFC 6266).
-pub fn disposition(export: &Export, format: Format) -> HeaderValue {
+pub(super) fn disposition(export: &Export, format: Format) -> HeaderValue {
     let About { region_code, region_name, span, is_demo, .. } = &export.about;
     let (name, title, _) = names(export.subject());
     let extension = format.extension();
@@ -77,7 +77,7 @@ pub fn disposition(export: &Export, format: Format) -> HeaderValue {
 }
 
 /// Tells a browser to save a file under a Chinese name, with an ASCII name for clients that cannot read it.
-pub fn attachment(ascii: &str, chinese: &str) -> HeaderValue {
+pub(super) fn attachment(ascii: &str, chinese: &str) -> HeaderValue {
     let encoded = utf8_percent_encode(chinese, NON_ALPHANUMERIC);
     let disposition = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}");
     HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"))

@@ -8,7 +8,7 @@ use domain::figures::{
 };
 
 /// The lines of the notes sheet. The first cell of each says what it is about.
-pub fn notes(export: &Export, table: &Table, only: &[(String, String)]) -> Vec<Vec<String>> {
+pub(super) fn notes(export: &Export, table: &Table, only: &[(String, String)]) -> Vec<Vec<String>> {
     let About { region_code, region_name, span, compared, as_of, made_at, is_demo } = &export.about;
     let (zh, en) = title(export.subject());
     let mut notes = vec![fact("统计", "statistic", format!("{zh} {en}"))];
@@ -54,7 +54,7 @@ fn fact(zh: &str, en: &str, what: String) -> Vec<String> {
 }
 
 /// The line of a figure's definition.
-pub fn definition(figure: &Figure) -> Vec<String> {
+pub(super) fn definition(figure: &Figure) -> Vec<String> {
     let Figure { key, version, unit, name_zh, name_en, definition_zh, definition_en, .. } = figure;
     vec![
         (*key).to_owned(),

@@ -11,7 +11,7 @@ use types::{Day, DaySpan, Problem, RegionCode, Timestamp, day};
 /// What an export is asked for. The region is looked up first, so errors in the filter and the instant are kept until
 /// then.
 #[derive(Debug)]
-pub struct ExportRequest {
+pub(super) struct ExportRequest {
     /// The statistic.
     pub request: Request,
     /// Which entries count.
@@ -35,7 +35,7 @@ fn filters(subject: Subject) -> &'static [&'static str] {
 
 /// Reads the query parameters of a URL. Returns INVALID_INPUT, naming the parameter, if one is unknown, missing or
 /// given twice.
-pub fn read(subject: Subject, query: &str) -> Result<ExportRequest> {
+pub(super) fn read(subject: Subject, query: &str) -> Result<ExportRequest> {
     let mut given = BTreeMap::new();
     let known = [&["regionCode", "from", "to"], filters(subject), &["groupBy", "compare", "asOf"]].concat();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {

@@ -27,13 +27,13 @@ use types::{Exact, ReportPeriod};
 
 /// The report's id and the format of a file from its name in a URL: an id followed by an extension such as `.csv`.
 /// `None` for any other name.
-pub fn report_file(name: &str) -> Option<(&str, Format)> {
+pub(crate) fn report_file(name: &str) -> Option<(&str, Format)> {
     let (id, extension) = name.rsplit_once('.')?;
     Some((id, Format::of(extension)?))
 }
 
 /// Answers `/reports/{id}.{csv|xlsx}`.
-pub async fn report(
+pub(crate) async fn report(
     service: &Service,
     origin: &Origin,
     sender: &Sender,

@@ -19,7 +19,7 @@ enum Handed {
 /// The client that was downloading the file has gone.
 #[derive(Debug, thiserror::Error)]
 #[error("nobody takes the file any more")]
-pub struct Gone;
+pub(super) struct Gone;
 
 /// Why a connection is aborted. The log contains more.
 #[derive(Debug, thiserror::Error)]
@@ -27,23 +27,23 @@ pub struct Gone;
 struct BrokenOff;
 
 /// The producer's end of the channel.
-pub struct Sending(mpsc::Sender<Handed>);
+pub(super) struct Sending(mpsc::Sender<Handed>);
 
 impl Sending {
     /// Sends a piece, once there is room for it.
-    pub async fn piece(&self, bytes: Vec<u8>) -> Result<(), Gone> {
+    pub(super) async fn piece(&self, bytes: Vec<u8>) -> Result<(), Gone> {
         self.0.send(Handed::Piece(bytes)).await.map_err(|_| Gone)
     }
 
     /// Says that the file is complete.
-    pub async fn end(self) {
+    pub(super) async fn end(self) {
         // If the client has gone, nobody needs to be told.
         let _ = self.0.send(Handed::End).await;
     }
 }
 
 /// The body of a response, and the end of the channel through which its pieces are sent.
-pub fn sending() -> (Sending, Body) {
+pub(super) fn sending() -> (Sending, Body) {
     let (sender, receiver) = mpsc::channel(WAITING);
     let pieces = stream::unfold(Some(receiver), async |receiver: Option<mpsc::Receiver<Handed>>| {
         let mut receiver = receiver?;

@@ -6,7 +6,7 @@ use types::{Exact, Ratio};
 
 /// A column.
 #[derive(Debug, Clone)]
-pub struct Column {
+pub(super) struct Column {
     /// Its heading, in Chinese with English beside it.
     pub heading: String,
     /// Its width in characters.
@@ -15,14 +15,14 @@ pub struct Column {
 
 impl Column {
     /// A column with a heading in both languages.
-    pub fn new(zh: &str, en: &str, width: u16) -> Self {
+    pub(super) fn new(zh: &str, en: &str, width: u16) -> Self {
         Self { heading: format!("{zh} {en}"), width }
     }
 }
 
 /// The value of a line in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
+pub(super) enum Cell {
     /// A code, or a text that people wrote.
     Text(String),
     /// A number.
@@ -38,7 +38,7 @@ impl From<Option<&str>> for Cell {
 }
 
 /// Turns the rows of an export into lines.
-pub struct Table {
+pub(super) struct Table {
     dimensions: Vec<Dimension>,
     measures: Vec<Measure>,
     compared: Compared,
@@ -46,7 +46,7 @@ pub struct Table {
 
 impl Table {
     /// The table of an export.
-    pub fn of(export: &Export) -> Self {
+    pub(super) fn of(export: &Export) -> Self {
         Self {
             dimensions: export.dimensions().to_vec(),
             measures: export.subject().measures(),
@@ -55,7 +55,7 @@ impl Table {
     }
 
     /// The names of the dimensions by which rows are grouped, in Chinese and English.
-    pub fn dimensions(&self) -> Vec<(&'static str, &'static str)> {
+    pub(super) fn dimensions(&self) -> Vec<(&'static str, &'static str)> {
         let named = |dimension: &Dimension| {
             let (zh, en, _) = words_of(*dimension);
             (zh, en)
@@ -64,12 +64,12 @@ impl Table {
     }
 
     /// The measures that are summed up.
-    pub fn measures(&self) -> &[Measure] {
+    pub(super) fn measures(&self) -> &[Measure] {
         &self.measures
     }
 
     /// The columns.
-    pub fn columns(&self) -> Vec<Column> {
+    pub(super) fn columns(&self) -> Vec<Column> {
         let mut columns: Vec<Column> = self.dimensions.iter().flat_map(|dimension| columns_of(*dimension)).collect();
         for measure in &self.measures {
             let (zh, en, unit_zh, unit_en) = words(measure);
@@ -104,7 +104,7 @@ impl Table {
     }
 
     /// The line of a row.
-    pub fn line(&self, row: &Row, names: &Names) -> Vec<Cell> {
+    pub(super) fn line(&self, row: &Row, names: &Names) -> Vec<Cell> {
         let mut line = Vec::new();
         for dimension in &self.dimensions {
             let value = row.value(*dimension);

@@ -23,7 +23,7 @@ const LINES_BETWEEN_LOOKS: RowNum = 1000;
 const MOST_DIGITS: u32 = 15;
 
 /// A workbook that is being written.
-pub struct Book {
+pub(super) struct Book {
     workbook: Workbook,
     numbers: [Format; 5],
     next: RowNum,
@@ -31,7 +31,7 @@ pub struct Book {
 
 impl Book {
     /// Starts a workbook with the headings of its table, which stay visible when the sheet is scrolled.
-    pub fn begin(name: &str, columns: &[Column]) -> Result<Self> {
+    pub(super) fn begin(name: &str, columns: &[Column]) -> Result<Self> {
         check_room()?;
         let numbers =
             ["0", "#,##0.0", "#,##0.00", "#,##0.000", "0.0000"].map(|format| Format::new().set_num_format(format));
@@ -52,7 +52,7 @@ impl Book {
     }
 
     /// Adds lines to the table and returns the workbook.
-    pub fn add(mut self, lines: &[Vec<Cell>]) -> Result<Self> {
+    pub(super) fn add(mut self, lines: &[Vec<Cell>]) -> Result<Self> {
         for line in lines {
             if self.next.is_multiple_of(LINES_BETWEEN_LOOKS) {
                 check_room()?;
@@ -79,7 +79,7 @@ impl Book {
 
     /// Adds the sheet of notes and returns the finished file, positioned at its start. The file is deleted when it is
     /// closed.
-    pub fn finish(mut self, notes: &[Vec<String>]) -> Result<File> {
+    pub(super) fn finish(mut self, notes: &[Vec<String>]) -> Result<File> {
         check_room()?;
         self.note(notes).map_err(Error::internal)?;
         let mut file = tempfile::tempfile().map_err(Error::no_room)?;

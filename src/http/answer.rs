@@ -14,7 +14,7 @@ use store::error::{Error, ErrorCode};
 
 /// The media types of responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Media {
+pub(crate) enum Media {
     /// `application/json`: what clients got before GraphQL had a media type of its own. A document with errors is
     /// answered with 200.
     Json,
@@ -25,7 +25,7 @@ pub enum Media {
 impl Media {
     /// The media type that an Accept header prefers. If it weights both equally, GraphQL's own type wins, provided that
     /// the header names it. JSON if the header is missing or empty; `None` if it accepts neither.
-    pub fn preferred(headers: &HeaderMap) -> Option<Self> {
+    pub(crate) fn preferred(headers: &HeaderMap) -> Option<Self> {
         if headers
             .get_all(header::ACCEPT)
             .iter()
@@ -53,7 +53,7 @@ impl Media {
 
 /// Whether an Accept header names `text/html` and weights it at least as highly as JSON. Browsers send such headers;
 /// programs name JSON or accept anything.
-pub fn prefers_page(headers: &HeaderMap) -> bool {
+pub(crate) fn prefers_page(headers: &HeaderMap) -> bool {
     let accepted = Accepted::by(headers);
     let page = accepted.weight(&["text/html"]);
     page > 0 && page >= accepted.json()
@@ -97,14 +97,14 @@ fn range(text: &str) -> Option<(String, u32)> {
 }
 
 /// Whether a `charset` parameter of a media type means UTF-8, the encoding of JSON.
-pub fn is_utf_8(charset: &str) -> bool {
+pub(crate) fn is_utf_8(charset: &str) -> bool {
     let charset = charset.trim().trim_matches('"');
     charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
 }
 
 /// How the responses to one request are written.
 #[derive(Debug, Clone)]
-pub struct ResponseFormat {
+pub(crate) struct ResponseFormat {
     media: Media,
     language: Language,
     request_id: String,
@@ -112,31 +112,31 @@ pub struct ResponseFormat {
 
 impl ResponseFormat {
     /// The format that the headers of a request ask for; JSON if they accept no media type that is available.
-    pub fn of(headers: &HeaderMap, request_id: &str) -> Self {
+    pub(crate) fn of(headers: &HeaderMap, request_id: &str) -> Self {
         let language = Language::preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));
         let media = Media::preferred(headers).unwrap_or(Media::Json);
         Self { media, language, request_id: request_id.to_owned() }
     }
 
     /// The language of messages.
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.language
     }
 
     /// Refuses a request with a status, whatever media type was asked for.
-    pub fn refuse(&self, status: StatusCode, error: Error) -> Response {
+    pub(crate) fn refuse(&self, status: StatusCode, error: Error) -> Response {
         self.written(status, &[self.render(graphql::refused(error))], false)
     }
 
     /// Refuses an array of requests as a whole, with one error.
-    pub fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
+    pub(crate) fn refuse_array(&self, status: StatusCode, error: Error) -> Response {
         self.written(status, &[self.render(graphql::refused(error))], true)
     }
 
     /// Answers one request. If the server's own failure kept a document from being executed, the status says so. For
     /// any other document that was not executed, it is 400 over GraphQL's own media type and 200 over
     /// `application/json`.
-    pub fn answer(&self, executed: Executed) -> Response {
+    pub(crate) fn answer(&self, executed: Executed) -> Response {
         let answer = self.render(executed);
         let status =
             if answer.data.is_some() || self.media == Media::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST };
@@ -144,14 +144,14 @@ impl ResponseFormat {
     }
 
     /// Answers requests that were sent as one array.
-    pub fn answer_all(&self, all: Vec<Executed>) -> Response {
+    pub(crate) fn answer_all(&self, all: Vec<Executed>) -> Response {
         let answers: Vec<Answer> = all.into_iter().map(|executed| self.render(executed)).collect();
         self.written(StatusCode::OK, &answers, true)
     }
 
     /// The answer when no document is known under a hash, in the words that clients of the persisted-query protocol
     /// expect.
-    pub fn not_persisted() -> Executed {
+    pub(crate) fn not_persisted() -> Executed {
         let mut error = ServerError::new("PersistedQueryNotFound", None);
         let mut extensions = async_graphql::ErrorExtensionValues::default();
         extensions.set("code", "PERSISTED_QUERY_NOT_FOUND");
@@ -161,7 +161,7 @@ impl ResponseFormat {
 
     /// Serialises an answer for a socket, where it is not a response body of its own, and notes it for the log. Returns
     /// the errors alone if the document was not executed.
-    pub fn message(&self, executed: Executed, line: &mut OperationLine) -> Result<String, String> {
+    pub(crate) fn message(&self, executed: Executed, line: &mut OperationLine) -> Result<String, String> {
         let answer = self.render(executed);
         line.has_answer(&answer.codes);
         // GraphQL values are JSON values, so this cannot fail.

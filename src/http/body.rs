@@ -21,7 +21,7 @@ const DISCARDING: Duration = Duration::from_secs(1);
 const DISCARDED_LIMITS: usize = 16;
 
 /// A refusal of a whole request, with the header that says what would be accepted.
-pub struct Refusal {
+pub(crate) struct Refusal {
     /// The status of the answer.
     pub status: StatusCode,
     /// What is wrong. Boxed, because refusals are rare and this type is part of many `Result`s.
@@ -34,12 +34,12 @@ pub struct Refusal {
 
 impl Refusal {
     /// A refusal that needs no header.
-    pub fn new(status: StatusCode, error: Error) -> Self {
+    pub(crate) fn new(status: StatusCode, error: Error) -> Self {
         Self { status, error: Box::new(error), accepted: None, is_of_array: false }
     }
 
     /// A refusal with a header that says what would be accepted.
-    pub fn accepting(
+    pub(crate) fn accepting(
         status: StatusCode,
         name: HeaderName,
         value: &'static str,
@@ -50,7 +50,7 @@ impl Refusal {
     }
 
     /// The refusal as a JSON response.
-    pub fn answer(self, format: &ResponseFormat) -> Response {
+    pub(crate) fn answer(self, format: &ResponseFormat) -> Response {
         let Self { status, error, accepted, is_of_array } = self;
         let mut response =
             if is_of_array { format.refuse_array(status, *error) } else { format.refuse(status, *error) };
@@ -102,7 +102,7 @@ impl Service {
 
 /// Refuses a body that is not of the expected type, not in UTF-8, or compressed. A compressed body would have to be
 /// bounded twice, and requests are too small for compression to save anything.
-pub fn check_type(headers: &HeaderMap, expected: &'static str) -> Result<(), Refusal> {
+pub(crate) fn check_type(headers: &HeaderMap, expected: &'static str) -> Result<(), Refusal> {
     let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
     let media = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut parts = media.split(';').map(str::trim);

@@ -32,7 +32,7 @@ enum RequestBody {
 }
 
 /// Answers `/graphql`.
-pub async fn graphql(
+pub(super) async fn graphql(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     Extension(sender): Extension<Sender>,

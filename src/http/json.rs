@@ -8,7 +8,7 @@ use crate::graphql::DIGITS;
 
 /// Parses JSON. A whole number with more than `DIGITS` digits is read as a text that begins with
 /// `graphql::BIG_NUMBER`. Only an `ID` accepts such a text.
-pub fn read<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
+pub(crate) fn read<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
     serde_json::from_slice(&with_all_digits(text))
 }
 

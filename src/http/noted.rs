@@ -11,18 +11,18 @@ use crate::graphql::Caller;
 
 /// The names of the operations that were executed.
 #[derive(Clone)]
-pub struct Operations(pub String);
+pub(crate) struct Operations(pub String);
 
 /// The codes of the errors in the response, each once.
 #[derive(Clone)]
-pub struct Codes(pub String);
+pub(crate) struct Codes(pub String);
 
 /// The account whose token the request carried.
 #[derive(Clone)]
-pub struct AccountId(pub Uuid);
+pub(crate) struct AccountId(pub Uuid);
 
 /// Notes who sent a request, if it was an account.
-pub fn sender(response: &mut Response, caller: &Caller) {
+pub(crate) fn sender(response: &mut Response, caller: &Caller) {
     if let Some(id) = account_of(caller) {
         response.extensions_mut().insert(AccountId(id));
     }
@@ -36,7 +36,7 @@ fn account_of(caller: &Caller) -> Option<Uuid> {
 }
 
 /// Notes the codes of the errors in a response, if there are any.
-pub fn codes<'a>(response: &mut Response, codes: impl Iterator<Item = &'a str>) {
+pub(crate) fn codes<'a>(response: &mut Response, codes: impl Iterator<Item = &'a str>) {
     let mut each: Vec<&str> = codes.collect();
     each.sort_unstable();
     each.dedup();
@@ -49,7 +49,7 @@ pub fn codes<'a>(response: &mut Response, codes: impl Iterator<Item = &'a str>) 
 /// has another line when it begins. It contains no more than the line of a request, and never the id that the client
 /// gave the operation, which may be any text.
 #[derive(Debug)]
-pub struct OperationLine {
+pub(crate) struct OperationLine {
     request_id: String,
     address: IpAddr,
     account: Option<Uuid>,
@@ -62,7 +62,7 @@ pub struct OperationLine {
 
 impl OperationLine {
     /// Starts the line of an operation that a client has requested.
-    pub fn begin(origin: &Origin, caller: &Caller) -> Self {
+    pub(crate) fn begin(origin: &Origin, caller: &Caller) -> Self {
         Self {
             request_id: origin.request_id.clone(),
             address: origin.address,
@@ -76,19 +76,19 @@ impl OperationLine {
     }
 
     /// Sets the operation's name in its document, and whether it is a subscription.
-    pub fn is_of(&mut self, operation: Option<String>, watches: bool) {
+    pub(crate) fn is_of(&mut self, operation: Option<String>, watches: bool) {
         (self.operation, self.watches) = (operation, watches);
     }
 
     /// The operation was admitted. Writes the first line if it is a subscription.
-    pub fn is_admitted(&self) {
+    pub(crate) fn is_admitted(&self) {
         if self.watches {
             self.write("subscription begins");
         }
     }
 
     /// Counts an answer, and notes the codes of its errors.
-    pub fn has_answer(&mut self, codes: &[String]) {
+    pub(crate) fn has_answer(&mut self, codes: &[String]) {
         self.answers += 1;
         self.codes.extend(codes.iter().cloned());
     }

@@ -10,7 +10,7 @@ use types::Problem;
 
 /// The bounds on the variables of a request.
 #[derive(Debug, Clone, Copy)]
-pub struct VariableBounds {
+pub(crate) struct VariableBounds {
     /// How many values, including those within lists and objects.
     pub values: usize,
     /// How deep lists and objects may nest.
@@ -21,7 +21,7 @@ pub struct VariableBounds {
 
 /// The parameters of one request.
 #[derive(Debug)]
-pub struct Parameters {
+pub(crate) struct Parameters {
     /// The document; `None` if it is named only by its hash.
     pub query: Option<String>,
     /// The hash of the document, which identifies it.
@@ -34,7 +34,7 @@ pub struct Parameters {
 
 impl Parameters {
     /// Reads the parameters of a body. Returns INVALID_INPUT, naming the parameter, if one has the wrong type.
-    pub fn read(mut given: Map<String, Json>, bounds: &VariableBounds) -> Result<Self> {
+    pub(crate) fn read(mut given: Map<String, Json>, bounds: &VariableBounds) -> Result<Self> {
         let query = text(&mut given, "query")?;
         // Some clients send an empty name if the document has only one operation.
         let operation_name = text(&mut given, "operationName")?.filter(|name| !name.is_empty());
@@ -58,7 +58,7 @@ impl Parameters {
     }
 
     /// Reads the parameters of a URL, in which variables and extensions are JSON texts.
-    pub fn from_url(query: &str, bounds: &VariableBounds) -> Result<Self> {
+    pub(crate) fn from_url(query: &str, bounds: &VariableBounds) -> Result<Self> {
         let mut given = Map::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = match name.as_ref() {
@@ -74,7 +74,7 @@ impl Parameters {
     }
 
     /// The operation of the document to execute, with its variables.
-    pub fn of(self, document: &Document) -> Result<Operation, Refusal> {
+    pub(crate) fn of(self, document: &Document) -> Result<Operation, Refusal> {
         document.operation(self.operation_name.as_deref(), self.variables)
     }
 }

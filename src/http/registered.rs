@@ -27,10 +27,10 @@ pub enum Unusable {
 }
 
 /// The registered documents by their hash.
-pub type Registered = HashMap<Hash, Arc<Document>>;
+pub(super) type Registered = HashMap<Hash, Arc<Document>>;
 
 /// Reads a file, or all files of a folder whose names end in `.graphql`; each is one document.
-pub fn read(path: &Path, bounds: &Bounds) -> Result<Registered, Unusable> {
+pub(super) fn read(path: &Path, bounds: &Bounds) -> Result<Registered, Unusable> {
     let unreadable = |path: &Path, cause| Unusable::Unreadable { path: path.display().to_string(), cause };
     let mut files = vec![path.to_owned()];
     if path.is_dir() {

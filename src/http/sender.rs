@@ -20,13 +20,13 @@ const COOKIE: &str = "lihua_session";
 /// The header by which the console's own pages identify themselves. Pages of other sites cannot send it.
 const CONSOLE: HeaderName = HeaderName::from_static("x-lihua-console");
 /// The id of a request, in the request and in the response.
-pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 
 /// Where a request came from.
 #[derive(Debug, Clone)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The client's address.
     pub address: IpAddr,
     /// Whether it came over https, according to a trusted proxy.
@@ -38,7 +38,7 @@ pub struct Origin {
 impl Origin {
     /// Where a request came from: the peer of its connection or, if that is a trusted proxy, the address that the proxy
     /// forwards. A router that is called in process has no connection, which counts as loopback.
-    pub fn of(extensions: &Extensions, headers: &HeaderMap, proxies: &[Network]) -> Self {
+    pub(crate) fn of(extensions: &Extensions, headers: &HeaderMap, proxies: &[Network]) -> Self {
         let peer = extensions
             .get::<ConnectInfo<SocketAddr>>()
             .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0.ip().to_canonical());
@@ -82,7 +82,7 @@ fn is_request_id(text: &str) -> bool {
 
 /// Whose requests are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
+pub(crate) enum Key {
     /// Those of an account, from any address. Visitors of a festival share their carrier's few addresses, so accounts
     /// must not share a quota by address.
     Account(Uuid),
@@ -92,7 +92,7 @@ pub enum Key {
 
 impl Key {
     /// The key whose quota a caller's requests from an address use.
-    pub fn of(caller: &Caller, address: IpAddr) -> Self {
+    pub(crate) fn of(caller: &Caller, address: IpAddr) -> Self {
         match caller {
             Caller::Account { actor, .. } => Self::Account(actor.account_id),
             Caller::Visitor | Caller::Refused(_) => Self::Address(network(address)),
@@ -102,7 +102,7 @@ impl Key {
 
 /// Who sent a request.
 #[derive(Clone)]
-pub struct Sender {
+pub(crate) struct Sender {
     /// The caller.
     pub caller: Caller,
     /// Whether a page of this server sent it, which may then keep its token in a cookie.
@@ -116,7 +116,7 @@ pub struct Sender {
 impl Sender {
     /// Identifies the sender of a request by its `Authorization: Bearer …` or, for a page of this server, by its
     /// cookie. A token anywhere else, such as in the URL, is ignored.
-    pub async fn of(database: &Database, sessions: &Sessions, headers: &HeaderMap, origin: &Origin) -> Self {
+    pub(crate) async fn of(database: &Database, sessions: &Sessions, headers: &HeaderMap, origin: &Origin) -> Self {
         let is_own_page = is_own_page(headers, origin);
         let cookie = cookie(headers).filter(|_| is_own_page);
         let came_by_cookie = cookie.is_some() && !headers.contains_key(header::AUTHORIZATION);
@@ -137,22 +137,22 @@ impl Sender {
     }
 
     /// The key whose quota a request from an address uses.
-    pub fn key(&self, address: IpAddr) -> Key {
+    pub(crate) fn key(&self, address: IpAddr) -> Key {
         Key::of(&self.caller, address)
     }
 
     /// The cookie that makes a browser keep a token. `None` for programs, which store their tokens themselves.
-    pub fn keep(&self, token: &str, lifetime_seconds: i64) -> Option<HeaderValue> {
+    pub(crate) fn keep(&self, token: &str, lifetime_seconds: i64) -> Option<HeaderValue> {
         self.is_own_page.then(|| self.cookie(token, lifetime_seconds)).flatten()
     }
 
     /// The cookie that makes a browser delete its token.
-    pub fn forget(&self) -> Option<HeaderValue> {
+    pub(crate) fn forget(&self) -> Option<HeaderValue> {
         self.is_own_page.then(|| self.cookie("", 0)).flatten()
     }
 
     /// Whether a browser has a token that is no longer valid, and should delete it.
-    pub fn has_stale_cookie(&self) -> bool {
+    pub(crate) fn has_stale_cookie(&self) -> bool {
         self.came_by_cookie
             && matches!(&self.caller, Caller::Refused(error) if error.code == ErrorCode::Unauthenticated)
     }
@@ -169,7 +169,7 @@ fn bearer(authorization: &HeaderValue) -> Option<&str> {
 }
 
 /// The token of `Bearer …`.
-pub fn token_of(authorization: &str) -> Option<&str> {
+pub(crate) fn token_of(authorization: &str) -> Option<&str> {
     let (scheme, token) = authorization.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }

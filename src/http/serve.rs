@@ -77,11 +77,11 @@ pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop:
 
 /// Tells long-running work that the server is stopping. The server waits until all clones of this are dropped.
 #[derive(Debug, Clone)]
-pub struct Stopped(watch::Receiver<bool>);
+pub(super) struct Stopped(watch::Receiver<bool>);
 
 impl Stopped {
     /// Completes when the server is asked to stop.
-    pub async fn asked(&mut self) {
+    pub(super) async fn asked(&mut self) {
         // An error means that the sender is gone, and with it the server.
         let _ = self.0.wait_for(|is_stopping| *is_stopping).await;
     }

@@ -15,7 +15,7 @@ const WARNING: Duration = Duration::from_secs(60);
 
 /// The places that addresses hold. Clones share their counts.
 #[derive(Debug, Clone)]
-pub struct Shares {
+pub(super) struct Shares {
     /// What the places are for, as the log calls it.
     what: &'static str,
     most: usize,
@@ -31,19 +31,19 @@ struct Held {
 
 /// A place of an address. It is freed when this is dropped.
 #[derive(Debug)]
-pub struct Share {
+pub(super) struct Share {
     shares: Shares,
     address: IpAddr,
 }
 
 impl Shares {
     /// Allows at most `most` places for each address. IPv6 addresses are counted by network.
-    pub fn new(what: &'static str, most: usize) -> Self {
+    pub(super) fn new(what: &'static str, most: usize) -> Self {
         Self { what, most, addresses: Arc::default() }
     }
 
     /// Takes a place for an address. `None` if the address holds its full share, which the log reports once a minute.
-    pub fn take(&self, address: IpAddr) -> Option<Share> {
+    pub(super) fn take(&self, address: IpAddr) -> Option<Share> {
         let address = network(address);
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
         let held = addresses.entry(address).or_default();

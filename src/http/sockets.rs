@@ -39,7 +39,7 @@ use domain::access::watched_sessions::WatchedSession;
 use store::error::{Error, ErrorCode};
 
 /// The subprotocol that clients must offer.
-pub const PROTOCOL: &str = "graphql-transport-ws";
+pub(super) const PROTOCOL: &str = "graphql-transport-ws";
 /// How often clients are pinged.
 const PING: Duration = Duration::from_secs(30);
 /// A client that has not been heard from for this long is gone.
@@ -52,12 +52,12 @@ const QUEUE: usize = 16;
 const LONGEST_ID: usize = 100;
 
 /// Whether a request asks for a WebSocket.
-pub fn is_asked_for(headers: &HeaderMap) -> bool {
+pub(super) fn is_asked_for(headers: &HeaderMap) -> bool {
     headers.get(header::UPGRADE).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"websocket"))
 }
 
 /// Answers a request for a socket. The socket holds its place until it ends.
-pub async fn upgrade(
+pub(super) async fn upgrade(
     service: Arc<Service>,
     origin: Origin,
     sender: Sender,

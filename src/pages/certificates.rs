@@ -48,7 +48,7 @@ impl IntoResponse for PageOn {
 }
 
 /// Answers `/certificates/{code}?size=label|a4` with the certificate, on A4 by default.
-pub async fn certificate(
+pub(super) async fn certificate(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     Extension(sender): Extension<Sender>,

@@ -24,7 +24,7 @@ const TITLE: (&str, &str) = ("梨花", "Lihua");
 const CODE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
 
 /// Answers `/`. The Accept header decides between page and JSON.
-pub async fn front_page(
+pub(crate) async fn front_page(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     headers: HeaderMap,
@@ -175,11 +175,11 @@ fn page_of(pages: &str, query: Option<String>) -> Response {
 }
 
 /// Redirects to a pre-order's page.
-pub async fn preorder_of(RawQuery(query): RawQuery) -> Response {
+pub(super) async fn preorder_of(RawQuery(query): RawQuery) -> Response {
     page_of("preorders", query)
 }
 
 /// Redirects to the trace page of goods.
-pub async fn trace_of(RawQuery(query): RawQuery) -> Response {
+pub(super) async fn trace_of(RawQuery(query): RawQuery) -> Response {
     page_of("trace", query)
 }

@@ -27,8 +27,8 @@ mod receipts;
 mod reports;
 mod trace;
 
-pub use front_page::front_page;
-pub use reports::display;
+pub(crate) use front_page::front_page;
+pub(crate) use reports::display;
 
 /// The style of a page, on a screen and on paper.
 struct Sheet {
@@ -52,7 +52,7 @@ impl Sheet {
 static SHEET: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(include_str!("style.css")));
 
 /// The pages' routes.
-pub fn routes() -> Router<Arc<Service>> {
+pub(crate) fn routes() -> Router<Arc<Service>> {
     Router::new()
         .route("/preorders/{code}", get(receipts::order).post(receipts::order))
         .route("/preorders/{code}/payments/{payment}", get(receipts::payment).post(receipts::payment))
@@ -69,7 +69,7 @@ pub fn routes() -> Router<Arc<Service>> {
 }
 
 /// A page.
-pub struct Page {
+pub(crate) struct Page {
     /// The status of the response.
     pub status: StatusCode,
     /// Its title in Chinese and English.
@@ -137,7 +137,7 @@ async fn answer<P: IntoResponse>(
 }
 
 /// The refusal of work that took longer than a request may take.
-pub fn too_long(service: &Service) -> Refusal {
+pub(crate) fn too_long(service: &Service) -> Refusal {
     let seconds = service.config.request_time.as_secs();
     let error = Error::too_complex(
         format!("请求处理超时：最长 {seconds} 秒"),
@@ -147,7 +147,7 @@ pub fn too_long(service: &Service) -> Refusal {
 }
 
 /// An error as the refusal of a page or file, with the matching status.
-pub fn refusal(error: Error) -> Refusal {
+pub(crate) fn refusal(error: Error) -> Refusal {
     let status = match error.code {
         ErrorCode::Unauthenticated => {
             let accepted = Some((header::WWW_AUTHENTICATE, "Bearer"));
@@ -187,7 +187,7 @@ fn refused(refusal: Refusal, origin: &Origin) -> Response {
 }
 
 /// Identifies who requests a page, and admits them unless they send too many requests.
-pub async fn admit(
+pub(crate) async fn admit(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     mut request: Request,

@@ -31,7 +31,7 @@ const ORDER_TITLE: (&str, &str) = ("预售订单凭证", "Pre-order receipt");
 const PAYMENT_TITLE: (&str, &str) = ("收款收据", "Payment receipt");
 
 /// Answers `/preorders/{code}` with the receipt of a pre-order, or with the form that asks for the telephone number.
-pub async fn order(
+pub(super) async fn order(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     Extension(sender): Extension<Sender>,
@@ -57,7 +57,7 @@ pub async fn order(
 
 /// Answers `/preorders/{code}/payments/{payment}` with the receipt of one payment, named by its id or its reference. It
 /// asks for the telephone number with the same form.
-pub async fn payment(
+pub(super) async fn payment(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     Extension(sender): Extension<Sender>,

@@ -41,7 +41,7 @@ impl IntoResponse for PageOnA4 {
 }
 
 /// Answers `/reports/{id}`, and the same as a file if `.csv` or `.xlsx` follows the id.
-pub async fn report(
+pub(super) async fn report(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     Extension(sender): Extension<Sender>,
@@ -61,7 +61,7 @@ pub async fn report(
 }
 
 /// The report with an id, as far as the sender may read it.
-pub async fn display(service: &Service, sender: &Sender, id: &str) -> Result<Display, Refusal> {
+pub(crate) async fn display(service: &Service, sender: &Sender, id: &str) -> Result<Display, Refusal> {
     let actor: Option<&Actor> = match &sender.caller {
         Caller::Account { actor, .. } => Some(actor),
         Caller::Visitor => None,

@@ -22,7 +22,7 @@ const TITLE: (&str, &str) = ("产品溯源", "Where it comes from");
 const KEPT: HeaderValue = HeaderValue::from_static("public, max-age=60");
 
 /// Answers `/trace/{code}`.
-pub async fn trace(
+pub(super) async fn trace(
     State(service): State<Arc<Service>>,
     Extension(origin): Extension<Origin>,
     path: Result<Path<String>, PathRejection>,

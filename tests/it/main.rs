@@ -6,6 +6,15 @@
 //! `service` has what holds for every noun: transport, execution, limits, the database, the program. `app` is the
 //! harness.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on says so by a panic"
+)]
+#![allow(clippy::disallowed_methods, reason = "tests name records that are not there, and wait")]
+#![allow(unreachable_pub, reason = "nothing of a test binary can be reached from outside")]
+
 mod access;
 mod app;
 mod architecture;

@@ -22,7 +22,7 @@ use super::Failure;
 
 /// The commands on accounts.
 #[derive(Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Create an account. Its password is asked for, or read from standard input.
     Create(NewArguments),
     /// Disable an account: end its sign-ins and allow no new ones.
@@ -37,7 +37,7 @@ pub enum Command {
 
 /// The account that a command is about.
 #[derive(Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// User name of the account.
     #[arg(long)]
     username: String,
@@ -45,7 +45,7 @@ pub struct Arguments {
 
 /// The properties of a new account.
 #[derive(Args)]
-pub struct NewArguments {
+pub(crate) struct NewArguments {
     /// Unique name to sign in with.
     #[arg(long)]
     username: String,
@@ -89,7 +89,7 @@ impl From<RoleArgument> for Role {
 }
 
 /// Runs a command.
-pub async fn run(database: &Database, command: Command) -> Result<(), Failure> {
+pub(crate) async fn run(database: &Database, command: Command) -> Result<(), Failure> {
     match command {
         Command::Create(arguments) => create(database, arguments).await,
         Command::List => list(database).await,
