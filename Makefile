@@ -20,11 +20,12 @@ web/graphiql/dist/index.html: web/graphiql/package-lock.json web/graphiql/build.
 browser:
 	command -v chromium || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)
 
-# Serves the town with demonstration records, on an embedded database under ./data. The program is whole without GraphiQL.
+# Serves the town with demonstration records, on an embedded database under ./data: a build that is made quickly and
+# answers slowly. A town runs `cargo build --release`. The program is whole without GraphiQL.
 run:
 	@$(MAKE) --no-print-directory graphiql || echo "GraphiQL was not bundled (it needs Node 20 and npm); everything else runs without it"
-	cargo build --release --locked
-	target/release/lihua serve --demo
+	cargo build --profile trial --locked
+	target/trial/lihua serve --demo
 
 # Every test, on the embedded database and then on a PostgreSQL cluster that is started for it and thrown away.
 test: setup
@@ -43,6 +44,7 @@ target/python/installed: tests/python/requirements.txt
 check: setup
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- --deny warnings
+	cargo clippy --locked --no-default-features --bins -- --deny warnings
 	cd tests/js && node ../contract/check-contract.mjs ../../schema.graphql $(shell cat tests/contract/landed)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --offline check bans licenses sources; \
 	else echo "cargo-deny is not installed: licences and sources of the crates are not checked (cargo install cargo-deny)"; fi
