@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     connection::{Connection, request},
     content::{Content, word},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::certificates::{Certificate, MissingCertificate},
@@ -50,8 +50,7 @@ impl CertificateQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Number of the certificate.")] code: String,
     ) -> Option<Result<Certificate>> {
-        nullable(async {
-            let actor = allow(ctx, guard::CERTIFICATE_READERS)?;
+        guard::answer(ctx, guard::CERTIFICATE_READERS, |actor| async move {
             Ok(certificates::get_by_code(database(ctx).reader(), actor, &code).await?.into())
         })
         .await
@@ -66,8 +65,7 @@ impl CertificateQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Certificate>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::CERTIFICATE_READERS)?;
+        guard::answer(ctx, guard::CERTIFICATE_READERS, |actor| async move {
             let CertificateFilter { region_code, status, issued_from, issued_to, lot_id, batch_id } =
                 filter.unwrap_or_default();
             let filter = certificates::Filter {
@@ -98,8 +96,7 @@ impl CertificateQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<MissingCertificate>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let days = || Ok((input::day("from", &from)?, input::day("to", &to)?));
             let (rules, region) = (ctx.data_unchecked::<Rules>(), RegionCode(region_code.0));
             let request = request(ctx, first, after);
@@ -171,8 +168,7 @@ impl CertificateMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The certificate to issue.")] input: IssueCertificateInput,
     ) -> Option<Result<IssueCertificatePayload>> {
-        nullable(async {
-            let actor = allow(ctx, guard::CERTIFIERS)?;
+        guard::answer(ctx, guard::CERTIFIERS, |actor| async move {
             let IssueCertificateInput { lot_id, batch_id, quantity_kg, basis, replaces, idempotency_key } = input;
             let fields = || {
                 Ok(NewCertificate {
@@ -213,8 +209,7 @@ impl CertificateMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The certificate and the reason.")] input: WithdrawCertificateInput,
     ) -> Option<Result<WithdrawCertificatePayload>> {
-        nullable(async {
-            let actor = allow(ctx, guard::CERTIFIERS)?;
+        guard::answer(ctx, guard::CERTIFIERS, |actor| async move {
             let WithdrawCertificateInput { code, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let code = PrintedCode::parse(CodeKind::Certificate, &code);

@@ -179,8 +179,55 @@ pub fn database<'a>(ctx: &Context<'a>) -> &'a Database {
     ctx.data_unchecked::<Database>()
 }
 
-/// The answer of a field that may be refused. Only this field is null then; the other fields of the request are
-/// answered.
-pub async fn nullable<T>(answer: impl Future<Output = Result<T>>) -> Option<Result<T>> {
-    Some(answer.await)
+/// The answer of a field that these roles may ask for. Where the caller is refused, or the work fails, only this field is
+/// null; the other fields of the request are answered.
+pub async fn answer<'a, T, Fut>(
+    ctx: &Context<'a>,
+    roles: &[Role],
+    work: impl FnOnce(&'a Actor) -> Fut,
+) -> Option<Result<T>>
+where
+    Fut: Future<Output = Result<T>>,
+{
+    match allow(ctx, roles) {
+        Ok(actor) => Some(work(actor).await),
+        Err(error) => Some(Err(error)),
+    }
+}
+
+/// The same for a field that visitors and these roles may ask for. The actor is None for a visitor.
+pub async fn answer_visitors_and<'a, T, Fut>(
+    ctx: &Context<'a>,
+    roles: &[Role],
+    work: impl FnOnce(Option<&'a Actor>) -> Fut,
+) -> Option<Result<T>>
+where
+    Fut: Future<Output = Result<T>>,
+{
+    match allow_visitors_and(ctx, roles) {
+        Ok(actor) => Some(work(actor).await),
+        Err(error) => Some(Err(error)),
+    }
+}
+
+/// The same for a field that everyone may ask for. Only an invalid token is refused.
+pub async fn answer_anyone<T>(ctx: &Context<'_>, work: impl Future<Output = Result<T>>) -> Option<Result<T>> {
+    match open(ctx) {
+        Ok(()) => Some(work.await),
+        Err(error) => Some(Err(error)),
+    }
+}
+
+/// The same for a field about the caller's own account. The work gets the account and its session.
+pub async fn answer_signed_in<'a, T, Fut>(
+    ctx: &Context<'a>,
+    work: impl FnOnce(&'a account::Model, Uuid) -> Fut,
+) -> Option<Result<T>>
+where
+    Fut: Future<Output = Result<T>>,
+{
+    match signed_in(ctx).and_then(|(account, _)| Ok((account, session_id(ctx)?))) {
+        Ok((account, session)) => Some(work(account, session).await),
+        Err(error) => Some(Err(error)),
+    }
 }

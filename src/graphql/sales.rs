@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     connection::{Connection, request},
     content::{Content, word},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::sales::Sale,
@@ -46,8 +46,7 @@ impl SaleQuery {
     /// The sale with this ID. For ADMIN, OFFICIAL and CLERK of its region, and for its grower. Otherwise null with
     /// NOT_FOUND.
     async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Sale>> {
-        nullable(async {
-            let actor = allow(ctx, guard::RECORD_READERS)?;
+        guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             Ok(sales::get(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
         })
         .await
@@ -62,8 +61,7 @@ impl SaleQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Sale>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::RECORD_READERS)?;
+        guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let SaleFilter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } =
                 filter.unwrap_or_default();
             let filter = sales::Filter {
@@ -168,8 +166,7 @@ impl SaleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The sale to record.")] input: RecordSaleInput,
     ) -> Option<Result<RecordSalePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordSaleInput {
                 sold_on,
                 channel,
@@ -221,8 +218,7 @@ impl SaleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The sale and the reason.")] input: VoidSaleInput,
     ) -> Option<Result<VoidSalePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let VoidSaleInput { sale_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let voiding = |sale: &Uuid, reason: &Reason| Content::new().with("saleId", sale).with("reason", reason);

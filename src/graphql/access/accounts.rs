@@ -10,7 +10,7 @@ use crate::{
         connection::{Connection, request},
         content::{Content, word},
         exchange::{Exchange, SessionChange},
-        guard::{Caller, act, allow, database, nullable, signed_in},
+        guard::{self, Caller, act, database, signed_in},
         input,
         mutation::idempotent_write,
         objects::accounts::Account,
@@ -59,8 +59,7 @@ impl AccountQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Account>>> {
-        nullable(async {
-            allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |_| async move {
             let AccountFilter { role, username_contains, disabled } = filter.unwrap_or_default();
             let username_contains =
                 username_contains.map(|text| input::search("filter.usernameContains", &text)).transpose()?;
@@ -212,8 +211,7 @@ impl AccountMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The account to create.")] input: CreateAccountInput,
     ) -> Option<Result<CreateAccountPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let CreateAccountInput { username, password, role, region_code, plant_code, grower_id, idempotency_key } =
                 input;
             let fields = async {
@@ -253,8 +251,7 @@ impl AccountMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The account to disable.")] input: DisableAccountInput,
     ) -> Option<Result<DisableAccountPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let DisableAccountInput { account_id, idempotency_key } = input;
             let account = idempotent_write(
                 ctx,
@@ -280,8 +277,7 @@ impl AccountMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The account to enable.")] input: EnableAccountInput,
     ) -> Option<Result<EnableAccountPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let EnableAccountInput { account_id, idempotency_key } = input;
             let account = idempotent_write(
                 ctx,
@@ -307,8 +303,7 @@ impl AccountMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The account and its new password.")] input: ResetPasswordInput,
     ) -> Option<Result<ResetPasswordPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let ResetPasswordInput { account_id, new_password: password, idempotency_key } = input;
             let id = input::record_id(&account_id);
             // If there is no such account, the domain says so below.
@@ -344,8 +339,7 @@ impl AccountMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The current password and the new one.")] input: ChangePasswordInput,
     ) -> Option<Result<ChangePasswordPayload>> {
-        nullable(async {
-            let (account, _) = signed_in(ctx)?;
+        guard::answer_signed_in(ctx, |account, _| async move {
             let ChangePasswordInput { current_password, new_password } = input;
             let (passwords, exchange) = (ctx.data_unchecked::<Passwords>(), ctx.data_unchecked::<Arc<Exchange>>());
             // The holder of a copied token must not find out the password by trying.

@@ -4,7 +4,7 @@ use async_graphql::{Context, InputObject, Object};
 
 use crate::graphql::{
     connection::{Connection, request},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     objects::audit::AuditEntry,
     scalar::DateTime,
@@ -41,8 +41,7 @@ impl AuditQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<AuditEntry>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::AUDITORS)?;
+        guard::answer(ctx, guard::AUDITORS, |actor| async move {
             let AuditFilter { username, action, record, from, to } = filter.unwrap_or_default();
             let filter = audit::Filter {
                 username,

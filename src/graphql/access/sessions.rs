@@ -7,7 +7,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use crate::{
     graphql::{
         exchange::{Exchange, SessionChange},
-        guard::{act, database, nullable, session_id, signed_in},
+        guard::{self, act, database},
         input,
         objects::{accounts::Account, sessions::Session},
         scalar::DateTime,
@@ -30,8 +30,7 @@ impl SessionQuery {
     /// The caller's own valid sessions, newest first. At most 20, unless the server is configured otherwise: one more
     /// sign-in ends the oldest. For every account.
     async fn my_sessions(&self, ctx: &Context<'_>) -> Option<Result<Vec<Session>>> {
-        nullable(async {
-            let (account, current) = (signed_in(ctx)?.0, session_id(ctx)?);
+        guard::answer_signed_in(ctx, |account, current| async move {
             let listed = ctx.data_unchecked::<Sessions>().list(database(ctx), account.id).await?;
             Ok(listed.into_iter().map(|row| Session::new(row, current)).collect())
         })
@@ -81,6 +80,17 @@ struct RevokeSessionPayload {
     revoked: bool,
 }
 
+/// A new session of the account with this user name and password.
+async fn signed_in(ctx: &Context<'_>, input: SignInInput) -> Result<SignInPayload> {
+    let SignInInput { username, password } = input;
+    let exchange = ctx.data_unchecked::<Arc<Exchange>>();
+    ctx.data_unchecked::<SignInLimit>().check(&username, exchange.address)?;
+    let (passwords, sessions) = (ctx.data_unchecked::<Passwords>(), ctx.data_unchecked::<Sessions>());
+    let begun = accounts::sign_in(database(ctx), passwords, sessions, act(ctx), &username, password).await?;
+    exchange.note(SessionChange::SignedIn { token: begun.token.clone() });
+    Ok(SignInPayload { token: begun.token, expires_at: begun.session.expires_at.into(), account: begun.account.into() })
+}
+
 /// Mutations of sessions.
 #[derive(Debug, Default)]
 pub struct SessionMutation;
@@ -95,27 +105,13 @@ impl SessionMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The user name and password.")] input: SignInInput,
     ) -> Option<Result<SignInPayload>> {
-        nullable(async {
-            let SignInInput { username, password } = input;
-            let exchange = ctx.data_unchecked::<Arc<Exchange>>();
-            ctx.data_unchecked::<SignInLimit>().check(&username, exchange.address)?;
-            let (passwords, sessions) = (ctx.data_unchecked::<Passwords>(), ctx.data_unchecked::<Sessions>());
-            let signed_in =
-                accounts::sign_in(database(ctx), passwords, sessions, act(ctx), &username, password).await?;
-            exchange.note(SessionChange::SignedIn { token: signed_in.token.clone() });
-            Ok(SignInPayload {
-                token: signed_in.token,
-                expires_at: signed_in.session.expires_at.into(),
-                account: signed_in.account.into(),
-            })
-        })
-        .await
+        Some(signed_in(ctx, input).await)
     }
 
     /// Ends the session that the request uses. For every account.
     async fn sign_out(&self, ctx: &Context<'_>) -> Option<Result<SignOutPayload>> {
-        nullable(async {
-            let (id, region) = (session_id(ctx)?, signed_in(ctx)?.0.region_code.clone());
+        guard::answer_signed_in(ctx, |account, id| async move {
+            let region = account.region_code.clone();
             let signed_out =
                 database(ctx).write_as(act(ctx), async move |txn| sessions::end(&txn, id, region).await).await?;
             ctx.data_unchecked::<Arc<Exchange>>().note(SessionChange::SignedOut);
@@ -131,8 +127,8 @@ impl SessionMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The session to end.")] input: RevokeSessionInput,
     ) -> Option<Result<RevokeSessionPayload>> {
-        nullable(async {
-            let (account, id) = (signed_in(ctx)?.0.clone(), input::record_id(&input.session_id));
+        guard::answer_signed_in(ctx, |account, _| async move {
+            let (account, id) = (account.clone(), input::record_id(&input.session_id));
             database(ctx).write_as(act(ctx), async move |txn| sessions::revoke(&txn, &account, id).await).await?;
             Ok(RevokeSessionPayload { revoked: true })
         })

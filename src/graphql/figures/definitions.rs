@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object};
 use crate::graphql::{
     connection::{Connection, request},
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     objects::definitions::{FigureDefinition, FigureEntry},
     scalar::{Date, DateTime},
@@ -56,8 +56,7 @@ impl FigureQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<FigureEntry>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let FigureEntryFilter { key, region_code, from, to, as_of, recorded_after } = filter;
             let span = || -> Result<DaySpan, Error> {
                 Ok(DaySpan { from: input::day("filter.from", &from)?, to: input::day("filter.to", &to)? })

@@ -6,7 +6,7 @@ use crate::graphql::{
     connection::{Connection, request},
     content::{Content, word},
     document::cost::{extra_cost, list_size},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     mutation::idempotent_write,
     objects::{
         published_reports::{PublishedReport, RECOMPUTED},
@@ -97,8 +97,7 @@ impl PublishedReportMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The report to publish.")] input: PublishReportInput,
     ) -> Option<Result<PublishReportPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Official])?;
+        guard::answer(ctx, &[Role::Official], |actor| async move {
             let PublishReportInput { region_code, year, period, idempotency_key } = input;
             let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
             // This takes a while, so it runs before the write lock is taken.

@@ -8,7 +8,7 @@ use crate::graphql::{
     connection::{Connection, request},
     content::Content,
     document::cost::{extra_cost, list_size},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::{
@@ -47,8 +47,7 @@ impl ReportSubmissionQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ReportSubmission>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let ReportSubmissionFilter { region_code, year, period, status } = filter.unwrap_or_default();
             let filter = Filter { region_code: region_code.map(|code| RegionCode(code.0)), year, period, status };
             Ok(report_submissions::list(database(ctx).reader(), actor, filter, &request(ctx, first, after))
@@ -71,8 +70,7 @@ impl ReportSubmissionQuery {
             ReportPeriod,
         >,
     ) -> Option<Result<Vec<PublishingWarning>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let region = RegionCode(region_code.0);
             let warnings =
                 report_submissions::warnings(database(ctx), &actor.scope(), &region, year, period.unwrap_or_default())
@@ -155,8 +153,7 @@ impl ReportSubmissionMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The report to submit.")] input: SubmitReportInput,
     ) -> Option<Result<SubmitReportPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let SubmitReportInput { region_code, year, period, idempotency_key } = input;
             let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
             // This takes a while, so it runs before the write lock is taken.
@@ -188,8 +185,7 @@ impl ReportSubmissionMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The submission to approve.")] input: ApproveReportInput,
     ) -> Option<Result<ApproveReportPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Official])?;
+        guard::answer(ctx, &[Role::Official], |actor| async move {
             let ApproveReportInput { submission_id, idempotency_key } = input;
             let id = input::record_id(&submission_id);
             let content = |id: &Uuid, (): &()| Content::new().with("submissionId", id);
@@ -218,8 +214,7 @@ impl ReportSubmissionMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The submission and the reason.")] input: SendReportBackInput,
     ) -> Option<Result<SendReportBackPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Official])?;
+        guard::answer(ctx, &[Role::Official], |actor| async move {
             let SendReportBackInput { submission_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&submission_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("submissionId", id).with("reason", reason);

@@ -6,7 +6,7 @@ use futures_util::{Stream, StreamExt};
 use crate::graphql::{
     document::cost::list_size,
     feed,
-    guard::{self, allow, database, nullable},
+    guard::{self, allow, database},
     input,
     objects::reports::{AnnualAverages, TownReport},
     scalar::DateTime,
@@ -35,8 +35,7 @@ impl ReportQuery {
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
     ) -> Option<Result<TownReport>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
             let report = reports::town_report(
                 ctx.data_unchecked(),
@@ -65,8 +64,7 @@ impl ReportQuery {
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
     ) -> Option<Result<AnnualAverages>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
             let region = RegionCode(region_code.0);
             let averages =

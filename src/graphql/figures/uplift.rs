@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object};
 
 use crate::graphql::{
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     objects::uplift::FestivalUplift,
     scalar::DateTime,
@@ -32,8 +32,7 @@ impl UpliftQuery {
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
     ) -> Option<Result<FestivalUplift>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
             let region = RegionCode(region_code.0);
             let uplift =

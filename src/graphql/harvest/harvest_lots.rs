@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     connection::{Connection, request},
     content::Content,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::harvest_lots::HarvestLot,
@@ -47,8 +47,7 @@ impl HarvestLotQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Printed code or ID.")] code: ID,
     ) -> Option<Result<HarvestLot>> {
-        nullable(async {
-            let actor = allow(ctx, guard::LOT_READERS)?;
+        guard::answer(ctx, guard::LOT_READERS, |actor| async move {
             Ok(harvest_lots::get_by_code(database(ctx).reader(), &harvest_lots::found_by(actor), &code).await?.into())
         })
         .await
@@ -63,8 +62,7 @@ impl HarvestLotQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<HarvestLot>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::RECORD_READERS)?;
+        guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let HarvestLotFilter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } =
                 filter.unwrap_or_default();
             let filter = harvest_lots::Filter {
@@ -136,8 +134,7 @@ impl HarvestLotMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The harvest lot to record.")] input: RecordHarvestInput,
     ) -> Option<Result<RecordHarvestPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk, Role::Grower])?;
+        guard::answer(ctx, &[Role::Clerk, Role::Grower], |actor| async move {
             let RecordHarvestInput { plot_id, harvested_on, quantity_kg, idempotency_key } = input;
             let fields = || {
                 Ok(Harvest {
@@ -170,8 +167,7 @@ impl HarvestLotMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The lot and the reason.")] input: VoidHarvestInput,
     ) -> Option<Result<VoidHarvestPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let VoidHarvestInput { lot_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let content = |lot: &Uuid, reason: &Reason| Content::new().with("lotId", lot).with("reason", reason);

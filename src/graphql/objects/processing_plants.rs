@@ -11,8 +11,7 @@ use super::{
 use crate::graphql::{
     connection::{Connection, request},
     document::cost::list_size,
-    guard::{self, allow, nullable},
-    loader,
+    guard, loader,
     scalar::{Date, Decimal},
 };
 use domain::plants::{processing_plants, production_batches::Stock};
@@ -64,8 +63,7 @@ impl ProcessingPlant {
     /// FORBIDDEN.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::PLANT_READERS)?;
+        guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             processing_plants::require_stock(actor, &self.code, &self.region_code)?;
             Ok(loaders::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
         })
@@ -80,8 +78,7 @@ impl ProcessingPlant {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ProductionBatch>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::PLANT_READERS)?;
+        guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             processing_plants::require_records(actor, &self.code, &self.region_code)?;
             Ok(loaders::batches_of(ctx, &self.code, request(ctx, first, after)).await?.into())
         })

@@ -12,7 +12,6 @@ use super::{
 use crate::graphql::{
     document::cost::list_size,
     input, loader,
-    plants::products::LAST_YEAR,
     scalar::{Date, Decimal},
 };
 use domain::plants::products;
@@ -21,6 +20,9 @@ use store::{
     error::{Error, Result},
 };
 use types::{CodedKind, NodeId, Problem};
+
+/// The last year that a day can have.
+const LAST_YEAR: i32 = 9999;
 
 /// A product of a plant.
 #[derive(SimpleObject)]

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     connection::{Connection, request},
     content::Content,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::intakes::Intake,
@@ -47,8 +47,7 @@ impl IntakeQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Intake>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::PLANT_READERS)?;
+        guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             let IntakeFilter { plant_code, received_from, received_to, has_stock } = filter.unwrap_or_default();
             let filter = intakes::Filter {
                 plant_code: plant_code.map(|code| code.0),
@@ -168,8 +167,7 @@ impl IntakeMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The intake to record.")] input: RecordIntakeInput,
     ) -> Option<Result<RecordIntakePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::PlantOperator])?;
+        guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let RecordIntakeInput {
                 plant_code,
                 material,
@@ -233,8 +231,7 @@ impl IntakeMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The intake and the reason.")] input: VoidIntakeInput,
     ) -> Option<Result<VoidIntakePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::PlantOperator])?;
+        guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let VoidIntakeInput { intake_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let content =

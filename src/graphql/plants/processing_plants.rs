@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObje
 
 use crate::graphql::{
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::processing_plants::{ProcessingPlant, ProcessingProject},
@@ -38,8 +38,7 @@ impl PlantQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Readable code.")] code: ID,
     ) -> Option<Result<ProcessingPlant>> {
-        nullable(async {
-            guard::open(ctx)?;
+        guard::answer_anyone(ctx, async {
             let plant = processing_plants::find(database(ctx).reader(), &code)
                 .await?
                 .ok_or_else(|| processing_plants::not_found("code"))?;
@@ -154,8 +153,7 @@ impl PlantMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The plant to add.")] input: AddProcessingPlantInput,
     ) -> Option<Result<ProcessingPlantPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddProcessingPlantInput { code, name, region_code, opened_on, idempotency_key } = input;
             let fields = new_undertaking(&code, &name, "openedOn", &opened_on);
             let content = |region: &RegionCode, plant: &NewUndertaking| {
@@ -183,8 +181,7 @@ impl PlantMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the plant.")] input: UpdateProcessingPlantInput,
     ) -> Option<Result<ProcessingPlantPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateProcessingPlantInput { code, name, closed_on, stock_from, phone, idempotency_key } = input;
             let fields = || {
                 Ok(PlantPatch {
@@ -221,8 +218,7 @@ impl PlantMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The project to add.")] input: AddProcessingProjectInput,
     ) -> Option<Result<ProcessingProjectPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddProcessingProjectInput { code, name, region_code, plant_code, began_on, idempotency_key } = input;
             let fields = new_undertaking(&code, &name, "beganOn", &began_on);
             let target = (RegionCode(region_code.0), plant_code.map(|code| code.0));
@@ -252,8 +248,7 @@ impl PlantMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the project.")] input: UpdateProcessingProjectInput,
     ) -> Option<Result<ProcessingProjectPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateProcessingProjectInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
             let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");

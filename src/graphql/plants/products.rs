@@ -3,12 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content,
-    guard::{allow, nullable},
-    input,
-    mutation::idempotent_write,
-    objects::products::Product,
-    scalar::Decimal,
+    content::Content, guard, input, mutation::idempotent_write, objects::products::Product, scalar::Decimal,
 };
 use domain::plants::{
     processing_plants as plants_domain,
@@ -16,9 +11,6 @@ use domain::plants::{
 };
 use store::error::{Error, Result};
 use types::{Name, Ratio, Role};
-
-/// The last year that a day can have.
-pub(crate) const LAST_YEAR: i32 = 9999;
 
 /// A new product.
 #[derive(InputObject)]
@@ -109,8 +101,7 @@ impl ProductMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The product to add.")] input: AddProductInput,
     ) -> Option<Result<ProductPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
             let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?, is_fresh_produce)));
             let content = |plant: &String, (code, name, is_fresh_produce): &(String, Name, bool)| {
@@ -132,8 +123,7 @@ impl ProductMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The product and its new name.")] input: RenameProductInput,
     ) -> Option<Result<ProductPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let RenameProductInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
             let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
@@ -162,8 +152,7 @@ impl ProductMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "How the product is made.")] input: SetProductMakingInput,
     ) -> Option<Result<ProductPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let SetProductMakingInput {
                 code,
                 needs_ingredients,

@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use crate::graphql::{
     connection::{Connection, request},
     content::Content,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::estimates::HarvestEstimate,
@@ -40,8 +40,7 @@ impl EstimateQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<HarvestEstimate>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let HarvestEstimateFilter { region_code, variety_code, season } = filter.unwrap_or_default();
             let filter = estimates::Filter {
                 region_code: region_code.map(|code| RegionCode(code.0)),
@@ -94,8 +93,7 @@ impl EstimateMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The estimate to record.")] input: RecordHarvestEstimateInput,
     ) -> Option<Result<RecordHarvestEstimatePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordHarvestEstimateInput { variety_code, region_code, season, quantity_kg, note, idempotency_key } =
                 input;
             let crop = Crop { region_code: RegionCode(region_code.0), variety_code: variety_code.0 };

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     connection::{Connection, request},
     content::{Content, word},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::{
@@ -49,8 +49,7 @@ impl ShortfallQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The shortfall. The idempotency key is ignored.")] input: SettleHarvestShortfallInput,
     ) -> Option<Result<ShortfallRun>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let SettleHarvestShortfallInput { offer_id, available_kg, policy, idempotency_key: _ } = input;
             let fields = input::kilograms_or_none("availableKg", &available_kg)
                 .map(|available| Settlement { available, policy });
@@ -70,8 +69,7 @@ impl ShortfallQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ShortfallRun>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let request = request(ctx, first, after);
             Ok(shortfalls::runs_of(database(ctx).reader(), actor, input::record_id(&offer_id), &request).await?.into())
         })
@@ -111,8 +109,7 @@ impl ShortfallMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The shortfall to settle.")] input: SettleHarvestShortfallInput,
     ) -> Option<Result<SettleHarvestShortfallPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let SettleHarvestShortfallInput { offer_id, available_kg, policy, idempotency_key } = input;
             let fields = input::kilograms_or_none("availableKg", &available_kg)
                 .map(|available| Settlement { available, policy });

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     connection::{Connection, request},
     content::{Content, word},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::growers::Grower,
@@ -40,8 +40,7 @@ impl GrowerQuery {
     /// The grower with this ID. For ADMIN, OFFICIAL and CLERK of a region where it is registered or has a plot in use,
     /// and for the grower itself. Otherwise null with NOT_FOUND.
     async fn grower(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Grower>> {
-        nullable(async {
-            let actor = allow(ctx, guard::RECORD_READERS)?;
+        guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let database = database(ctx);
             let found =
                 growers::get(database.reader(), &actor.scope(), input::record_id(&id), database.clock().today(), "id")
@@ -60,8 +59,7 @@ impl GrowerQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Grower>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::RECORD_READERS)?;
+        guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let GrowerFilter { region_code, kind, name_contains, variety_code } = filter.unwrap_or_default();
             let name_contains = name_contains.map(|text| input::search("filter.nameContains", &text)).transpose()?;
             let region_code = region_code.map(|code| RegionCode(code.0));
@@ -149,8 +147,7 @@ impl GrowerMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The grower to register.")] input: RegisterGrowerInput,
     ) -> Option<Result<RegisterGrowerPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RegisterGrowerInput { name, display_name, kind, region_code, phone, idempotency_key } = input;
             let fields = || {
                 let name = input::name("name", &name)?;
@@ -185,8 +182,7 @@ impl GrowerMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The corrections.")] input: UpdateGrowerInput,
     ) -> Option<Result<UpdateGrowerPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let UpdateGrowerInput { grower_id, name, display_name, kind, region_code, phone, idempotency_key } = input;
             let fields = || {
                 let name = name.map(|name| input::name("name", &name)).transpose()?;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     connection::{Connection, request},
     content::Content,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::plots::Plot,
@@ -38,8 +38,7 @@ impl PlotQuery {
     /// The plot with this ID. For ADMIN, OFFICIAL and CLERK of its region, and for its grower. Otherwise null with
     /// NOT_FOUND.
     async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Plot>> {
-        nullable(async {
-            let actor = allow(ctx, guard::RECORD_READERS)?;
+        guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             Ok(plots::get(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
         })
         .await
@@ -54,8 +53,7 @@ impl PlotQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Plot>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::RECORD_READERS)?;
+        guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let PlotFilter { region_code, variety_code, grower_id, in_use_on } = filter.unwrap_or_default();
             let filter = plots::Filter {
                 region_code: region_code.map(|code| RegionCode(code.0)),
@@ -156,8 +154,7 @@ impl PlotMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The plot to register.")] input: RegisterPlotInput,
     ) -> Option<Result<RegisterPlotPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RegisterPlotInput {
                 grower_id,
                 region_code,
@@ -208,8 +205,7 @@ impl PlotMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the plot.")] input: ChangePlotInput,
     ) -> Option<Result<ChangePlotPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let ChangePlotInput { plot_id, from, grower_id, variety_code, area_mu, tree_count, idempotency_key } =
                 input;
             let fields = || {
@@ -252,8 +248,7 @@ impl PlotMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The plot and the day.")] input: TakePlotOutOfUseInput,
     ) -> Option<Result<TakePlotOutOfUsePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let TakePlotOutOfUseInput { plot_id, from, idempotency_key } = input;
             let fields = input::day("from", &from);
             let content = |plot: &Uuid, from: &Day| Content::new().with("plotId", plot).with("from", from);

@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use crate::graphql::{
     connection::{Connection, request},
     content::Content,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::regions::Region,
@@ -33,8 +33,7 @@ pub struct RegionQuery;
 impl RegionQuery {
     /// The region with this official code. Open to everyone. Null with NOT_FOUND if there is none.
     async fn region(&self, ctx: &Context<'_>, #[graphql(desc = "Official code.")] code: ID) -> Option<Result<Region>> {
-        nullable(async {
-            guard::open(ctx)?;
+        guard::answer_anyone(ctx, async {
             let found = regions::find(database(ctx).reader(), &RegionCode(code.0)).await?;
             Ok(found.ok_or_else(|| Error::not_found("code", "区划", "region"))?.into())
         })
@@ -104,8 +103,7 @@ impl RegionMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The region to add.")] input: AddRegionInput,
     ) -> Option<Result<RegionPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
             let content = |(): &(), regions::NewRegion { code, name }: &regions::NewRegion| content(code, name);
@@ -125,8 +123,7 @@ impl RegionMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The region and its new name.")] input: RenameRegionInput,
     ) -> Option<Result<RegionPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let RenameRegionInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
             let region = idempotent_write(

@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use crate::graphql::{
     content::Content,
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::varieties::Variety,
@@ -86,8 +86,7 @@ impl VarietyMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The variety to add.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let (code, fields, key) = input.read();
             let fields = input::code("code", &code).and_then(|code| Ok((code, fields?)));
             let content = |(): &(), (code, fields): &(String, VarietyFields)| content(code, fields);
@@ -106,8 +105,7 @@ impl VarietyMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The variety with its new values.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let (code, fields, key) = input.read();
             let content = |code: &String, fields: &VarietyFields| content(code, fields);
             let variety = idempotent_write(ctx, actor, key, code, fields, content, |txn, _, code, fields| async move {

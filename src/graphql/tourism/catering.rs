@@ -5,7 +5,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use crate::graphql::{
     content::Content,
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input, loader,
     mutation::idempotent_write,
     objects::{
@@ -34,8 +34,7 @@ impl CateringQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region.")] region_code: ID,
     ) -> Option<Result<Vec<CateringEstablishment>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let listed = catering::list(database(ctx).reader(), &actor.scope(), &RegionCode(region_code.0)).await?;
             Ok(listed.into_iter().map(CateringEstablishment::from).collect())
         })
@@ -156,8 +155,7 @@ impl CateringMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The establishment to add.")] input: AddCateringEstablishmentInput,
     ) -> Option<Result<CateringEstablishmentPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddCateringEstablishmentInput { code, name, region_code, idempotency_key } = input;
             let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?)));
             let content = |region: &RegionCode, (code, name): &(String, Name)| {
@@ -184,8 +182,7 @@ impl CateringMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The establishment and its new name.")] input: RenameCateringEstablishmentInput,
     ) -> Option<Result<CateringEstablishmentPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let RenameCateringEstablishmentInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
             let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
@@ -210,8 +207,7 @@ impl CateringMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The baseline to set.")] input: SetCateringBaselineInput,
     ) -> Option<Result<SetCateringBaselinePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let SetCateringBaselineInput { region_code, baseline_year, idempotency_key } = input;
             let region = RegionCode(region_code.0);
             let content = |region: &RegionCode, year: &Option<i32>| {
@@ -238,8 +234,7 @@ impl CateringMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The takings.")] input: RecordCateringTakingsInput,
     ) -> Option<Result<RecordCateringTakingsPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordCateringTakingsInput { establishment_code, year, month, amount_yuan, idempotency_key } = input;
             let fields = input::money("amountYuan", &amount_yuan).map(|amount| Takings { year, month, amount });
             let content = |establishment: &String, Takings { year, month, amount }: &Takings| {

@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use crate::graphql::{
     content::Content,
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::festivals::Festival,
@@ -93,8 +93,7 @@ impl FestivalMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The edition to add.")] input: FestivalInput,
     ) -> Option<Result<FestivalPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let (region, edition, fields, key) = input.read();
             let fields = fields.map(|fields| (edition, fields));
             let content =
@@ -115,8 +114,7 @@ impl FestivalMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The corrected edition.")] input: FestivalInput,
     ) -> Option<Result<FestivalPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let (region, edition, fields, key) = input.read();
             let content =
                 |(region, edition): &(RegionCode, i32), fields: &FestivalFields| content(region, *edition, fields);

@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObje
 use crate::graphql::{
     content::word,
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     mutation::idempotent_write,
     objects::honours::Honour,
     registers::undertakings::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
@@ -89,8 +89,7 @@ impl HonourMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The honour to add.")] input: AddHonourInput,
     ) -> Option<Result<HonourPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddHonourInput { code, kind, name, region_code, awarded_on, idempotency_key } = input;
             let fields = new_undertaking(&code, &name, "awardedOn", &awarded_on).map(|fields| (kind, fields));
             let content = |region: &RegionCode, (kind, honour): &(HonourKind, NewUndertaking)| {
@@ -117,8 +116,7 @@ impl HonourMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the honour.")] input: UpdateHonourInput,
     ) -> Option<Result<HonourPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateHonourInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
             let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");

@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use crate::graphql::{
     content::Content,
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     mutation::idempotent_write,
     objects::sites::Site,
@@ -87,8 +87,7 @@ impl SiteMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The site to add.")] input: AddSiteInput,
     ) -> Option<Result<SitePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddSiteInput { code, name, region_code, counts_towards_total, idempotency_key } = input;
             let fields = || {
                 Ok(NewSite {
@@ -123,8 +122,7 @@ impl SiteMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the site.")] input: UpdateSiteInput,
     ) -> Option<Result<SitePayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Admin])?;
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateSiteInput { code, name, counts_towards_total, counts_from, idempotency_key } = input;
             let fields = || {
                 let name = name.map(|name| input::name("name", &name)).transpose()?;

@@ -4,8 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 
 use crate::graphql::{
     content::Content,
-    guard::{allow, nullable},
-    input,
+    guard, input,
     mutation::idempotent_write,
     objects::sites::{self, Site},
     scalar::Date,
@@ -60,8 +59,7 @@ impl VisitorMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The visitors to record.")] input: RecordVisitorsInput,
     ) -> Option<Result<RecordVisitorsPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordVisitorsInput { site_code, date, visitors, idempotency_key } = input;
             let fields = input::day("date", &date).map(|day| Count { day, visitors });
             let content = |site: &String, Count { day, visitors }: &Count| {

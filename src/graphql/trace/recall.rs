@@ -4,7 +4,7 @@ use async_graphql::{Context, Object};
 
 use crate::graphql::{
     connection::{Connection, request},
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     objects::recall::RecallItem,
 };
 use domain::trace::recall;
@@ -27,8 +27,7 @@ impl RecallQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<RecallItem>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let request = request(ctx, first, after);
             Ok(recall::list(database(ctx).reader(), actor, &code, &request).await?.into())
         })

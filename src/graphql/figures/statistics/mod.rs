@@ -8,7 +8,7 @@ use async_graphql::{Context, ID, Object};
 
 use crate::graphql::{
     document::cost::list_size,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     objects::statistics::{
         CateringStatisticsRow, PlantOutputStatisticsRow, PlantedAreaStatisticsRow, StatisticsRow, VisitorStatisticsRow,
@@ -32,21 +32,23 @@ async fn rows<T: TryFrom<Row, Error = Error>>(
     filter: Result<Filter>,
     group_by: impl IntoIterator<Item = impl Into<Dimension>>,
     as_of: Option<DateTime>,
-) -> Result<Vec<T>> {
-    let actor = allow(ctx, guard::READERS)?;
-    let selection = ctx.look_ahead();
-    let request = Request {
-        subject,
-        region_code: RegionCode(region_code.0),
-        group_by: group_by.into_iter().map(Into::into).collect(),
-        compared: Compared {
-            before: selection.field("before").exists(),
-            year_before: selection.field("yearBefore").exists(),
-        },
-    };
-    let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-    let rows = statistics::statistics(database(ctx), &actor.scope(), request, filter, as_of).await?;
-    rows.into_iter().map(T::try_from).collect()
+) -> Option<Result<Vec<T>>> {
+    guard::answer(ctx, guard::READERS, |actor| async move {
+        let selection = ctx.look_ahead();
+        let request = Request {
+            subject,
+            region_code: RegionCode(region_code.0),
+            group_by: group_by.into_iter().map(Into::into).collect(),
+            compared: Compared {
+                before: selection.field("before").exists(),
+                year_before: selection.field("yearBefore").exists(),
+            },
+        };
+        let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
+        let rows = statistics::statistics(database(ctx), &actor.scope(), request, filter, as_of).await?;
+        rows.into_iter().map(T::try_from).collect()
+    })
+    .await
 }
 
 /// Queries for statistics.
@@ -68,7 +70,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<StatisticsRow>>> {
         let region = filter.region_code.clone();
-        nullable(rows(ctx, Subject::Sales, region, filter.try_into(), group_by, as_of)).await
+        rows(ctx, Subject::Sales, region, filter.try_into(), group_by, as_of).await
     }
 
     /// Visitors, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise TOO_COMPLEX.
@@ -83,7 +85,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<VisitorStatisticsRow>>> {
         let region = filter.region_code.clone();
-        nullable(rows(ctx, Subject::Visitors, region, filter.try_into(), group_by, as_of)).await
+        rows(ctx, Subject::Visitors, region, filter.try_into(), group_by, as_of).await
     }
 
     /// Catering takings, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise
@@ -98,7 +100,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<CateringStatisticsRow>>> {
         let region = filter.region_code.clone();
-        nullable(rows(ctx, Subject::Catering, region, filter.try_into(), group_by, as_of)).await
+        rows(ctx, Subject::Catering, region, filter.try_into(), group_by, as_of).await
     }
 
     /// Output of plants, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise
@@ -113,7 +115,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantOutputStatisticsRow>>> {
         let region = filter.region_code.clone();
-        nullable(rows(ctx, Subject::PlantOutput, region, filter.try_into(), group_by, as_of)).await
+        rows(ctx, Subject::PlantOutput, region, filter.try_into(), group_by, as_of).await
     }
 
     /// Planted area at the end of each requested period, or at the end of the range, by the requested dimensions like
@@ -129,6 +131,6 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantedAreaStatisticsRow>>> {
         let region = filter.region_code.clone();
-        nullable(rows(ctx, Subject::PlantedArea, region, filter.try_into(), group_by, as_of)).await
+        rows(ctx, Subject::PlantedArea, region, filter.try_into(), group_by, as_of).await
     }
 }

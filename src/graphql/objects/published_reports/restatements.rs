@@ -9,7 +9,7 @@ use super::RECOMPUTED;
 use crate::graphql::{
     connection::{Connection, request},
     document::cost::extra_cost,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     loader::{self, Loaders},
     objects::definitions::FigureEntry,
 };
@@ -102,8 +102,7 @@ impl Restatement {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<FigureEntry>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let filter = self.0.entries();
             let entries =
                 entries::list(database(ctx), &actor.scope(), filter, Ok(None), request(ctx, first, after)).await?;

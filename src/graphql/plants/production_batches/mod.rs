@@ -10,7 +10,7 @@ use futures_util::{Stream, StreamExt, stream};
 use crate::graphql::{
     connection::{Connection, request},
     feed,
-    guard::{self, allow, database, nullable},
+    guard::{self, allow, database},
     input,
     objects::production_batches::ProductionBatch,
     scalar::Date,
@@ -47,8 +47,7 @@ impl ProductionBatchQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Printed code or ID.")] code: ID,
     ) -> Option<Result<ProductionBatch>> {
-        nullable(async {
-            let actor = allow(ctx, guard::PLANT_READERS)?;
+        guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             Ok(production_batches::get_by_code(database(ctx).reader(), actor, &code).await?.into())
         })
         .await
@@ -64,8 +63,7 @@ impl ProductionBatchQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<ProductionBatch>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::PLANT_READERS)?;
+        guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             let ProductionBatchFilter { plant_code, product_code, produced_from, produced_to } =
                 filter.unwrap_or_default();
             let filter = production_batches::Filter {

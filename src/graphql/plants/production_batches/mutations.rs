@@ -9,8 +9,7 @@ use crate::graphql::{
     content::Content,
     document::cost::list_size,
     exchange::Exchange,
-    guard::{allow, nullable},
-    input,
+    guard, input,
     mutation::{Sent, idempotent_write, idempotent_write_by},
     objects::production_batches::ProductionBatch,
     scalar::{Date, DateTime, Decimal},
@@ -287,8 +286,7 @@ impl ProductionBatchMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The batch to record.")] input: RecordProductionBatchInput,
     ) -> Option<Result<RecordProductionBatchPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::PlantOperator])?;
+        guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let (key, target, fields) = parse(input);
             let batch =
                 idempotent_write(ctx, actor, key, target, fields, content, |txn, actor, target, fields| async move {
@@ -309,8 +307,7 @@ impl ProductionBatchMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The batches to record, at most 100.")] inputs: Vec<RecordProductionBatchInput>,
     ) -> Option<Result<RecordProductionBatchesPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::PlantOperator])?;
+        guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             if inputs.len() > MOST_AT_ONCE {
                 let problem = Problem::new(
                     format!("一次最多 {MOST_AT_ONCE} 个批次"),
@@ -353,8 +350,7 @@ impl ProductionBatchMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The batch and the reason.")] input: VoidProductionBatchInput,
     ) -> Option<Result<VoidProductionBatchPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::PlantOperator])?;
+        guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let VoidProductionBatchInput { batch_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let content = |batch: &Uuid, reason: &Reason| Content::new().with("batchId", batch).with("reason", reason);

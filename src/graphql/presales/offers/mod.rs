@@ -11,7 +11,7 @@ use crate::graphql::{
     connection::{Connection, request},
     document::cost::list_size,
     feed,
-    guard::{self, allow, database, nullable},
+    guard::{self, database},
     input,
     objects::offers::{AvailabilityExplanation, PresaleOffer},
 };
@@ -40,8 +40,7 @@ pub struct OfferQuery;
 impl OfferQuery {
     /// The offer with this ID. Open to everyone. Null with NOT_FOUND if there is none.
     async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<PresaleOffer>> {
-        nullable(async {
-            guard::open(ctx)?;
+        guard::answer_anyone(ctx, async {
             Ok(offers::get(database(ctx).reader(), input::record_id(&id), "id").await?.into())
         })
         .await
@@ -78,8 +77,7 @@ impl OfferQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<PresaleOffer>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let (database, request) = (database(ctx), request(ctx, first, after));
             Ok(offers::at_risk(database.reader(), actor, &RegionCode(region_code.0), &request, database.clock().now())
                 .await?
@@ -96,8 +94,8 @@ impl OfferQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The offer.")] offer_id: ID,
     ) -> Option<Result<AvailabilityExplanation>> {
-        nullable(async {
-            let scope = allow(ctx, guard::READERS)?.scope();
+        guard::answer(ctx, guard::READERS, |actor| async move {
+            let scope = actor.scope();
             let (id, now) = (input::record_id(&offer_id), database(ctx).clock().now());
             let explained =
                 database(ctx).read(async move |snapshot| offers::explain(&*snapshot, &scope, id, now).await).await?;

@@ -5,8 +5,7 @@ use uuid::Uuid;
 
 use crate::graphql::{
     content::Content,
-    guard::{allow, nullable},
-    input,
+    guard, input,
     mutation::idempotent_write,
     objects::offers::PresaleOffer,
     scalar::{Date, DateTime, Decimal},
@@ -196,8 +195,7 @@ impl OfferMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The offer to open.")] input: OpenPresaleOfferInput,
     ) -> Option<Result<OpenPresaleOfferPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let hold_microseconds = ctx.data_unchecked::<Rules>().hold_microseconds;
             let (target, fields, key) = input.read();
             let offer = idempotent_write(
@@ -224,8 +222,7 @@ impl OfferMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the offer.")] input: ChangePresaleOfferInput,
     ) -> Option<Result<ChangePresaleOfferPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let ChangePresaleOfferInput { offer_id, quota_kg, closes_at, idempotency_key } = input;
             let fields = || {
                 Ok(OfferPatch {

@@ -13,7 +13,7 @@ use crate::{
         connection::{Connection, request},
         document::cost::list_size,
         exchange::Exchange,
-        guard::{self, allow, database, nullable},
+        guard::{self, database},
         input,
         objects::preorders::{DayPayments, Preorder},
         scalar::Date,
@@ -51,8 +51,7 @@ impl PreorderQuery {
     /// The pre-order with this ID. For the account that placed it, and for ADMIN, OFFICIAL and CLERK of the offer's
     /// region. Otherwise null with NOT_FOUND.
     async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Preorder>> {
-        nullable(async {
-            let actor = allow(ctx, guard::ACCOUNTS)?;
+        guard::answer(ctx, guard::ACCOUNTS, |actor| async move {
             Ok(Preorder::seen(ctx, preorders::get(database(ctx).reader(), actor, input::record_id(&id), "id").await?))
         })
         .await
@@ -66,8 +65,7 @@ impl PreorderQuery {
         #[graphql(desc = "The code, in upper or lower case, with or without hyphens.")] code: String,
         #[graphql(desc = "The telephone number given when it was placed.")] buyer_phone: String,
     ) -> Option<Result<Preorder>> {
-        nullable(async {
-            guard::open(ctx)?;
+        guard::answer_anyone(ctx, async {
             count_try(ctx)?;
             let found = preorders::get_by_code(database(ctx).reader(), &code, &buyer_phone).await?;
             Ok(Preorder::of_its_buyer(ctx, found))
@@ -84,8 +82,7 @@ impl PreorderQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Preorder>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::ACCOUNTS)?;
+        guard::answer(ctx, guard::ACCOUNTS, |actor| async move {
             let PreorderFilter { offer_id, status, code, region_code } = filter.unwrap_or_default();
             let filter = preorders::Filter {
                 offer_id: offer_id.map(|id| input::record_id(&id)),
@@ -109,8 +106,7 @@ impl PreorderQuery {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Preorder>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let (database, request) = (database(ctx), request(ctx, first, after));
             let region = RegionCode(region_code.0);
             let page =
@@ -130,8 +126,7 @@ impl PreorderQuery {
         #[graphql(desc = "The first day, inclusive.")] from: Date,
         #[graphql(desc = "The last day, inclusive, at most 30 days after the first.")] to: Date,
     ) -> Option<Result<Vec<DayPayments>>> {
-        nullable(async {
-            let actor = allow(ctx, guard::READERS)?;
+        guard::answer(ctx, guard::READERS, |actor| async move {
             let days = || Ok((input::day("from", &from)?, input::day("to", &to)?));
             let rows = preorders::by_day(database(ctx).reader(), actor, &RegionCode(region_code.0), days()).await?;
             Ok(rows.into_iter().map(DayPayments::from).collect())

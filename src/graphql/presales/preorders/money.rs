@@ -5,8 +5,7 @@ use uuid::Uuid;
 
 use crate::graphql::{
     content::{Content, word},
-    guard::{allow, nullable},
-    input,
+    guard, input,
     mutation::idempotent_write,
     objects::preorders::Preorder,
     scalar::{DateTime, Decimal},
@@ -100,8 +99,7 @@ impl MoneyMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The payment to record.")] input: RecordPreorderPaymentInput,
     ) -> Option<Result<RecordPreorderPaymentPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordPreorderPaymentInput {
                 preorder_id,
                 amount_yuan,
@@ -150,8 +148,7 @@ impl MoneyMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The payment and the reason.")] input: ReversePreorderPaymentInput,
     ) -> Option<Result<ReversePreorderPaymentPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let ReversePreorderPaymentInput { payment_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&payment_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("paymentId", id).with("reason", reason);
@@ -177,8 +174,7 @@ impl MoneyMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The refund to record.")] input: RecordRefundInput,
     ) -> Option<Result<RecordRefundPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordRefundInput { preorder_id, amount_yuan, method, reference, idempotency_key } = input;
             let fields = || {
                 let reference = reference.map(|reference| input::reference("reference", &reference)).transpose()?;

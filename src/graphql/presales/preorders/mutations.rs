@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::count_try;
 use crate::graphql::{
     content::{Content, word},
-    guard::{self, allow, allow_visitors_and, nullable},
+    guard::{self, allow},
     input,
     mutation::{Sent, idempotent_write, idempotent_write_by},
     objects::preorders::Preorder,
@@ -205,8 +205,7 @@ impl PreorderMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The pre-order to place.")] input: PlacePreorderInput,
     ) -> Option<Result<PlacePreorderPayload>> {
-        nullable(async {
-            let actor = allow_visitors_and(ctx, guard::BUYERS)?;
+        guard::answer_visitors_and(ctx, guard::BUYERS, |actor| async move {
             count_try(ctx)?;
             let rules = *ctx.data_unchecked::<Rules>();
             let PlacePreorderInput {
@@ -248,16 +247,13 @@ impl PreorderMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The pre-order, the party and the reason.")] input: CancelPreorderInput,
     ) -> Option<Result<CancelPreorderPayload>> {
-        nullable(async {
+        guard::answer_visitors_and(ctx, guard::BUYERS, |actor| async move {
             let CancelPreorderInput { preorder_id, code, buyer_phone, on_behalf_of, reason, idempotency_key } = input;
             let code_and_phone = code.zip(buyer_phone.clone());
             let is_by_code = code_and_phone.is_some();
-            let actor = match is_by_code {
-                true => allow_visitors_and(ctx, guard::BUYERS)?,
-                false => Some(allow(ctx, guard::BUYERS)?),
-            };
-            if is_by_code {
-                count_try(ctx)?;
+            match is_by_code {
+                true => count_try(ctx)?,
+                false => allow(ctx, guard::BUYERS).map(|_| ())?,
             }
             let target = CancelTarget { id: preorder_id.map(|id| input::record_id(&id)), code_and_phone };
             let fields = input::reason(&reason).map(|reason| Cancelling { party: on_behalf_of, reason });
@@ -281,8 +277,7 @@ impl PreorderMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The delivery to record.")] input: DeliverPreorderInput,
     ) -> Option<Result<DeliverPreorderPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let DeliverPreorderInput { preorder_id, lots, delivered_on, tracking_number, idempotency_key } = input;
             let lots = lots.unwrap_or_default();
             let target = (input::record_id(&preorder_id), lots.iter().map(|lot| input::record_id(&lot.lot_id)).collect::<Vec<_>>());
@@ -314,8 +309,7 @@ impl PreorderMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The pre-order and the reason.")] input: MarkPreorderUncollectedInput,
     ) -> Option<Result<MarkPreorderUncollectedPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let MarkPreorderUncollectedInput { preorder_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&preorder_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("preorderId", id).with("reason", reason);
@@ -341,8 +335,7 @@ impl PreorderMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The compensation and the reason.")] input: CompensatePreorderInput,
     ) -> Option<Result<CompensatePreorderPayload>> {
-        nullable(async {
-            let actor = allow(ctx, &[Role::Clerk])?;
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let CompensatePreorderInput { preorder_id, amount_yuan, reason, idempotency_key } = input;
             let fields = || {
                 Ok(Compensation { amount: input::money("amountYuan", &amount_yuan)?, reason: input::reason(&reason)? })
