@@ -38,7 +38,7 @@ struct CertificateFilter {
 
 /// Queries about certificates.
 #[derive(Debug, Default)]
-pub struct CertificateQuery;
+pub(super) struct CertificateQuery;
 
 #[Object]
 impl CertificateQuery {
@@ -154,7 +154,7 @@ struct WithdrawCertificatePayload {
 
 /// Mutations of certificates.
 #[derive(Debug, Default)]
-pub struct CertificateMutation;
+pub(super) struct CertificateMutation;
 
 #[Object]
 impl CertificateMutation {

@@ -14,7 +14,7 @@ fn listed<T: OutputType>() -> String {
 }
 
 /// One page of a list.
-pub struct Connection<T: OutputType> {
+pub(super) struct Connection<T: OutputType> {
     edges: Vec<Edge<T>>,
     has_next_page: bool,
     has_previous_page: bool,
@@ -57,7 +57,7 @@ impl<T: OutputType> TypeName for Connection<T> {
 }
 
 /// One record of a page.
-pub struct Edge<T: OutputType> {
+pub(super) struct Edge<T: OutputType> {
     cursor: String,
     node: T,
 }
@@ -84,7 +84,7 @@ impl<T: OutputType> TypeName for Edge<T> {
 
 /// The position of a page in its list.
 #[derive(SimpleObject)]
-pub struct PageInfo {
+pub(super) struct PageInfo {
     /// Whether more records follow the page.
     has_next_page: bool,
     /// Whether records come before the page.
@@ -97,7 +97,7 @@ pub struct PageInfo {
 
 /// The page that a query asks for, no larger than the setting allows. The list is counted only if `totalCount` is
 /// selected.
-pub fn request(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> PageRequest {
+pub(super) fn request(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> PageRequest {
     let first = first.unwrap_or(DEFAULT_SIZE).min(ctx.data_unchecked::<Bounds>().page_size);
     PageRequest { first: Some(first), after, count: ctx.look_ahead().field("totalCount").exists() }
 }

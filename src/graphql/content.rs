@@ -20,12 +20,12 @@ use types::{
 
 /// The fields of a request, or of one of its inputs, by their schema names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Content(BTreeMap<&'static str, Value>);
+pub(super) struct Content(BTreeMap<&'static str, Value>);
 
 /// The canonical form of a value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-pub enum Value {
+pub(super) enum Value {
     /// A null that removes a value.
     Null,
     /// A boolean.
@@ -41,25 +41,25 @@ pub enum Value {
 }
 
 /// A type that has a canonical form.
-pub trait Canonical {
+pub(super) trait Canonical {
     /// The canonical form.
     fn value(&self) -> Value;
 }
 
 impl Content {
     /// Content without fields.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self::default()
     }
 
     /// Adds a field.
-    pub fn with(mut self, field: &'static str, value: impl Canonical) -> Self {
+    pub(super) fn with(mut self, field: &'static str, value: impl Canonical) -> Self {
         self.0.insert(field, value.value());
         self
     }
 
     /// Adds a field that may be absent.
-    pub fn maybe(self, field: &'static str, value: &Option<impl Canonical>) -> Self {
+    pub(super) fn maybe(self, field: &'static str, value: &Option<impl Canonical>) -> Self {
         match value {
             Some(value) => self.with(field, value),
             None => self,
@@ -67,7 +67,7 @@ impl Content {
     }
 
     /// Adds a field of a patch: it is left out if it is absent, and null removes the value.
-    pub fn patched(mut self, field: &'static str, value: &Option<Option<impl Canonical>>) -> Self {
+    pub(super) fn patched(mut self, field: &'static str, value: &Option<Option<impl Canonical>>) -> Self {
         if let Some(value) = value {
             self.0.insert(field, value.as_ref().map_or(Value::Null, Canonical::value));
         }
@@ -75,7 +75,7 @@ impl Content {
     }
 
     /// The canonical text: JSON without whitespace, fields sorted by name.
-    pub fn text(&self) -> Result<String> {
+    pub(super) fn text(&self) -> Result<String> {
         serde_json::to_string(self).map_err(Error::internal)
     }
 }
@@ -135,7 +135,7 @@ impl Canonical for Day {
 }
 
 /// The name of an enum value in the schema.
-pub fn word<T: EnumType>(value: T) -> &'static str {
+pub(super) fn word<T: EnumType>(value: T) -> &'static str {
     T::items().iter().find(|item| item.value == value).map_or("", |item| item.name)
 }
 

@@ -22,7 +22,7 @@ const OF_THE_LIBRARY: &str = "A GraphQL Schema defines the capabilities of a Gra
 
 /// Puts our description of the schema in place of the library's. It is in an object of the root, `__schema` or its
 /// alias, where no other field has this exact text.
-pub fn of_ours(mut response: Response) -> Response {
+pub(super) fn of_ours(mut response: Response) -> Response {
     if let Value::Object(roots) = &mut response.data {
         let texts = roots
             .values_mut()

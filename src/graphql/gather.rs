@@ -25,7 +25,7 @@ use store::error::{Error, Result};
 const MOST_KEYS: usize = 1000;
 
 /// Gathers keys for a loader. It caches nothing: a later request for a key loads it again.
-pub struct Gatherer<L> {
+pub(super) struct Gatherer<L> {
     loader: Arc<L>,
     /// The current or last gathering for each type of key.
     gatherings: Mutex<HashMap<TypeId, Box<dyn Any + Send>>>,
@@ -44,12 +44,12 @@ type Keys<K> = Arc<Mutex<Option<HashSet<K>>>>;
 
 impl<L> Gatherer<L> {
     /// A gatherer without keys.
-    pub fn new(loader: L) -> Self {
+    pub(super) fn new(loader: L) -> Self {
         Self { loader: Arc::new(loader), gatherings: Mutex::default() }
     }
 
     /// The value of a key, loaded together with other keys requested at the same time.
-    pub async fn load_one<K>(&self, key: K) -> Result<Option<L::Value>>
+    pub(super) async fn load_one<K>(&self, key: K) -> Result<Option<L::Value>>
     where
         K: Clone + Eq + Hash + Send + Sync + 'static,
         L: Loader<K, Error = Error>,

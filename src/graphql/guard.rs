@@ -92,7 +92,7 @@ impl Caller {
 }
 
 /// The caller's account. UNAUTHENTICATED for a visitor or an invalid token.
-pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor)> {
+pub(super) fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor)> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Account { account, actor, .. } => Ok((account, actor)),
         Caller::Visitor => Err(Error::unauthenticated()),
@@ -101,7 +101,7 @@ pub fn signed_in<'a>(ctx: &Context<'a>) -> Result<(&'a account::Model, &'a Actor
 }
 
 /// The session of the request. UNAUTHENTICATED for a visitor or an invalid token.
-pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
+pub(super) fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Account { session_id, .. } => Ok(*session_id),
         Caller::Visitor => Err(Error::unauthenticated()),
@@ -110,28 +110,28 @@ pub fn session_id(ctx: &Context<'_>) -> Result<Uuid> {
 }
 
 /// The caller as an actor, for actions that require no role. None for a visitor.
-pub fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
+pub(super) fn actor<'a>(ctx: &Context<'a>) -> Option<&'a Actor> {
     ctx.data_unchecked::<Caller>().actor()
 }
 
 /// The records that the caller may see.
-pub fn scope(ctx: &Context<'_>) -> Scope {
+pub(super) fn scope(ctx: &Context<'_>) -> Scope {
     ctx.data_unchecked::<Caller>().scope()
 }
 
 /// Whether the caller may see a record that it may name: a lot of its township, for roles that buy there.
-pub fn may_name(ctx: &Context<'_>, region: &RegionCode, grower_id: Uuid) -> bool {
+pub(super) fn may_name(ctx: &Context<'_>, region: &RegionCode, grower_id: Uuid) -> bool {
     actor(ctx).is_some_and(|actor| actor.township_scope().includes(region, grower_id))
 }
 
 /// The caller as an actor. UNAUTHENTICATED for a visitor, FORBIDDEN for a role that is not in the list.
-pub fn allow<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<&'a Actor> {
+pub(super) fn allow<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<&'a Actor> {
     ctx.data_unchecked::<Caller>().allow(roles)
 }
 
 /// The caller as an actor, for actions open to visitors and these roles. None for a visitor. An invalid token is
 /// refused, so that nobody acts as a visitor by mistake.
-pub fn allow_visitors_and<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<Option<&'a Actor>> {
+pub(super) fn allow_visitors_and<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<Option<&'a Actor>> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Visitor => Ok(None),
         Caller::Account { .. } | Caller::Refused(_) => allow(ctx, roles).map(Some),
@@ -140,7 +140,7 @@ pub fn allow_visitors_and<'a>(ctx: &Context<'a>, roles: &[Role]) -> Result<Optio
 
 /// Allows a read that is open to everyone. An invalid token is still refused, so that nobody mistakes a visitor's
 /// answer for their own.
-pub fn open(ctx: &Context<'_>) -> Result<()> {
+pub(super) fn open(ctx: &Context<'_>) -> Result<()> {
     match ctx.data_unchecked::<Caller>() {
         Caller::Refused(error) => Err(error.clone()),
         Caller::Visitor | Caller::Account { .. } => Ok(()),
@@ -148,40 +148,41 @@ pub fn open(ctx: &Context<'_>) -> Result<()> {
 }
 
 /// The act of the root field, with its actor and address, for the audit log.
-pub fn act(ctx: &Context<'_>) -> Act {
+pub(super) fn act(ctx: &Context<'_>) -> Act {
     ctx.data_unchecked::<Caller>().act(ctx.data_unchecked::<Arc<Exchange>>(), ctx.field().name())
 }
 
 /// The roles that read records and figures of their region.
 pub const READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk];
 /// The roles that read the audit log.
-pub const AUDITORS: &[Role] = &[Role::Admin, Role::Official];
+pub(super) const AUDITORS: &[Role] = &[Role::Admin, Role::Official];
 /// The roles that read records: those of their region, or their own.
-pub const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower];
+pub(super) const RECORD_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower];
 /// The roles that find lots by code: readers of records, and plants that receive produce.
-pub const LOT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
+pub(super) const LOT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
 /// The roles that read certificates: readers of records, and plants that receive produce.
-pub const CERTIFICATE_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
+pub(super) const CERTIFICATE_READERS: &[Role] =
+    &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
 /// The roles that issue and withdraw certificates.
-pub const CERTIFIERS: &[Role] = &[Role::Clerk, Role::Grower, Role::PlantOperator];
+pub(super) const CERTIFIERS: &[Role] = &[Role::Clerk, Role::Grower, Role::PlantOperator];
 
 /// The roles that read the records of plants: those of their region, or of their own plant.
-pub const PLANT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator];
+pub(super) const PLANT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator];
 
 /// The roles that may place pre-orders, besides visitors: all except those that record nothing.
-pub const BUYERS: &[Role] = &[Role::Buyer, Role::Grower, Role::PlantOperator, Role::Clerk];
+pub(super) const BUYERS: &[Role] = &[Role::Buyer, Role::Grower, Role::PlantOperator, Role::Clerk];
 /// All roles, for actions on the caller's own account.
-pub const ACCOUNTS: &[Role] =
+pub(super) const ACCOUNTS: &[Role] =
     &[Role::Admin, Role::Official, Role::Clerk, Role::PlantOperator, Role::Grower, Role::Buyer];
 
 /// The database.
-pub fn database<'a>(ctx: &Context<'a>) -> &'a Database {
+pub(super) fn database<'a>(ctx: &Context<'a>) -> &'a Database {
     ctx.data_unchecked::<Database>()
 }
 
 /// The answer of a field that these roles may ask for. Where the caller is refused, or the work fails, only this field is
 /// null; the other fields of the request are answered.
-pub async fn answer<'a, T, Fut>(
+pub(super) async fn answer<'a, T, Fut>(
     ctx: &Context<'a>,
     roles: &[Role],
     work: impl FnOnce(&'a Actor) -> Fut,
@@ -196,7 +197,7 @@ where
 }
 
 /// The same for a field that visitors and these roles may ask for. The actor is None for a visitor.
-pub async fn answer_visitors_and<'a, T, Fut>(
+pub(super) async fn answer_visitors_and<'a, T, Fut>(
     ctx: &Context<'a>,
     roles: &[Role],
     work: impl FnOnce(Option<&'a Actor>) -> Fut,
@@ -211,7 +212,7 @@ where
 }
 
 /// The same for a field that everyone may ask for. Only an invalid token is refused.
-pub async fn answer_anyone<T>(ctx: &Context<'_>, work: impl Future<Output = Result<T>>) -> Option<Result<T>> {
+pub(super) async fn answer_anyone<T>(ctx: &Context<'_>, work: impl Future<Output = Result<T>>) -> Option<Result<T>> {
     match open(ctx) {
         Ok(()) => Some(work.await),
         Err(error) => Some(Err(error)),
@@ -219,7 +220,7 @@ pub async fn answer_anyone<T>(ctx: &Context<'_>, work: impl Future<Output = Resu
 }
 
 /// The same for a field about the caller's own account. The work gets the account and its session.
-pub async fn answer_signed_in<'a, T, Fut>(
+pub(super) async fn answer_signed_in<'a, T, Fut>(
     ctx: &Context<'a>,
     work: impl FnOnce(&'a account::Model, Uuid) -> Fut,
 ) -> Option<Result<T>>

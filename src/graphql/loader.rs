@@ -33,36 +33,36 @@ use types::{Actor, Mu, RegionCode, Scope};
 
 /// Loads records for one caller.
 #[derive(Debug)]
-pub struct Loaders {
+pub(super) struct Loaders {
     database: Database,
     caller: Option<Actor>,
     scope: Scope,
 }
 
 /// The loader of a request.
-pub fn loader(database: Database, caller: &Caller) -> Gatherer<Loaders> {
+pub(super) fn loader(database: Database, caller: &Caller) -> Gatherer<Loaders> {
     Gatherer::new(Loaders { database, caller: caller.actor().cloned(), scope: caller.scope() })
 }
 
 impl Loaders {
     /// The database in which reports are computed.
-    pub fn database(&self) -> &Database {
+    pub(super) fn database(&self) -> &Database {
         &self.database
     }
 
     /// The caller. None for a visitor.
-    pub fn caller(&self) -> Option<&Actor> {
+    pub(super) fn caller(&self) -> Option<&Actor> {
         self.caller.as_ref()
     }
 
     /// The reader that rows are loaded from.
-    pub fn reader(&self) -> &Reader {
+    pub(super) fn reader(&self) -> &Reader {
         self.database.reader()
     }
 }
 
 /// The loader of a request.
-pub fn of<'a>(ctx: &Context<'a>) -> &'a Gatherer<Loaders> {
+pub(super) fn of<'a>(ctx: &Context<'a>) -> &'a Gatherer<Loaders> {
     ctx.data_unchecked()
 }
 
@@ -106,7 +106,7 @@ where
 }
 
 /// The row that another row refers to. The foreign keys guarantee that it exists.
-pub async fn row<E>(ctx: &Context<'_>, key: Key<E>) -> Result<E::Model>
+pub(super) async fn row<E>(ctx: &Context<'_>, key: Key<E>) -> Result<E::Model>
 where
     E: EntityTrait,
     E::Model: Clone + Send + Sync + 'static,
@@ -118,7 +118,7 @@ where
 }
 
 /// The row that another row may refer to.
-pub async fn optional<E>(ctx: &Context<'_>, key: Option<Key<E>>) -> Result<Option<E::Model>>
+pub(super) async fn optional<E>(ctx: &Context<'_>, key: Option<Key<E>>) -> Result<Option<E::Model>>
 where
     E: EntityTrait,
     E::Model: Clone + Send + Sync + 'static,
@@ -131,7 +131,7 @@ where
 }
 
 /// The row with this key, if there is one.
-pub async fn found<E>(ctx: &Context<'_>, key: Key<E>) -> Result<Option<E::Model>>
+pub(super) async fn found<E>(ctx: &Context<'_>, key: Key<E>) -> Result<Option<E::Model>>
 where
     E: EntityTrait,
     E::Model: Clone + Send + Sync + 'static,
@@ -160,7 +160,7 @@ impl Loader<ChildrenOf> for Loaders {
 }
 
 /// The regions directly below a region.
-pub async fn children(ctx: &Context<'_>, region: &RegionCode) -> Result<Vec<region::Model>> {
+pub(super) async fn children(ctx: &Context<'_>, region: &RegionCode) -> Result<Vec<region::Model>> {
     Ok(of(ctx).load_one(ChildrenOf(region.clone())).await?.unwrap_or_default())
 }
 
@@ -182,7 +182,7 @@ impl Loader<ProductsOf> for Loaders {
 }
 
 /// The products of a plant.
-pub async fn products(ctx: &Context<'_>, plant_code: &str) -> Result<Vec<product::Model>> {
+pub(super) async fn products(ctx: &Context<'_>, plant_code: &str) -> Result<Vec<product::Model>> {
     Ok(of(ctx).load_one(ProductsOf(plant_code.to_owned())).await?.unwrap_or_default())
 }
 
@@ -202,7 +202,7 @@ impl Loader<AreaOf> for Loaders {
 }
 
 /// The area of a grower's plots in use today that the caller may see.
-pub async fn area(ctx: &Context<'_>, grower: Uuid) -> Result<Mu> {
+pub(super) async fn area(ctx: &Context<'_>, grower: Uuid) -> Result<Mu> {
     Ok(of(ctx).load_one(AreaOf(grower)).await?.unwrap_or_default())
 }
 
@@ -223,7 +223,7 @@ impl Loader<WorksHere> for Loaders {
 }
 
 /// Whether a grower has a plot in use in the caller's region.
-pub async fn works_here(ctx: &Context<'_>, grower: Uuid) -> Result<bool> {
+pub(super) async fn works_here(ctx: &Context<'_>, grower: Uuid) -> Result<bool> {
     Ok(of(ctx).load_one(WorksHere(grower)).await?.is_some())
 }
 
@@ -248,7 +248,7 @@ impl Loader<PlotsOf> for Loaders {
 }
 
 /// A page of a grower's plots that the caller may see.
-pub async fn plots_of(ctx: &Context<'_>, grower: Uuid, request: PageRequest) -> Result<Page<plot::Model>> {
+pub(super) async fn plots_of(ctx: &Context<'_>, grower: Uuid, request: PageRequest) -> Result<Page<plot::Model>> {
     request.size()?;
     Ok(of(ctx).load_one(PlotsOf(grower, request)).await?.unwrap_or_else(Page::empty))
 }
@@ -268,7 +268,7 @@ impl Loader<StandingOf> for Loaders {
 }
 
 /// The supply of an offer: the quantity held by overdue pre-orders, and the estimate of the crop.
-pub async fn supply(ctx: &Context<'_>, offer: Uuid) -> Result<offers::Supply> {
+pub(super) async fn supply(ctx: &Context<'_>, offer: Uuid) -> Result<offers::Supply> {
     Ok(of(ctx).load_one(StandingOf(offer)).await?.unwrap_or_default())
 }
 
@@ -287,7 +287,7 @@ impl Loader<HistoryOf> for Loaders {
 }
 
 /// The history of a pre-order, oldest first, at most 100 events.
-pub async fn history(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_event::Model>> {
+pub(super) async fn history(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_event::Model>> {
     Ok(of(ctx).load_one(HistoryOf(preorder)).await?.unwrap_or_default())
 }
 
@@ -306,7 +306,7 @@ impl Loader<PaymentsOf> for Loaders {
 }
 
 /// The payments of a pre-order, in the order they were entered, at most 100.
-pub async fn payments(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_payment::Model>> {
+pub(super) async fn payments(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<preorder_payment::Model>> {
     Ok(of(ctx).load_one(PaymentsOf(preorder)).await?.unwrap_or_default())
 }
 
@@ -325,6 +325,6 @@ impl Loader<LotsOf> for Loaders {
 }
 
 /// The lots that a pre-order was delivered from and that the caller may see.
-pub async fn lots(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<harvest_lot::Model>> {
+pub(super) async fn lots(ctx: &Context<'_>, preorder: Uuid) -> Result<Vec<harvest_lot::Model>> {
     Ok(of(ctx).load_one(LotsOf(preorder)).await?.unwrap_or_default())
 }

@@ -20,7 +20,7 @@ use types::{Act, Actor};
 /// `target` is what the input names. It is looked up before the fields are checked: fields that cannot be read are
 /// passed to the domain as an error, which it raises in turn. Error paths are prefixed with the argument `input`.
 /// `content` lists target and fields, to compare a repeat with the first request.
-pub async fn idempotent_write<M, N, F, Fut>(
+pub(super) async fn idempotent_write<M, N, F, Fut>(
     ctx: &Context<'_>,
     actor: &Actor,
     key: Option<String>,
@@ -50,7 +50,7 @@ where
 }
 
 /// How a change was sent.
-pub struct Sent<'a> {
+pub(super) struct Sent<'a> {
     /// The mutation under which the key is remembered.
     pub mutation: &'a str,
     /// The argument that prefixes error paths.
@@ -64,13 +64,13 @@ pub struct Sent<'a> {
 
 impl<'a> Sent<'a> {
     /// The change of the root field, with the argument `input`.
-    pub fn alone(ctx: &'a Context<'_>, scope: Option<String>, key: Option<String>) -> Self {
+    pub(super) fn alone(ctx: &'a Context<'_>, scope: Option<String>, key: Option<String>) -> Self {
         Self { mutation: ctx.field().name(), path: "input", scope, key }
     }
 }
 
 /// The same for a sender that may have no account, or for one of several changes in a mutation.
-pub async fn idempotent_write_by<A, M, N, F, Fut>(
+pub(super) async fn idempotent_write_by<A, M, N, F, Fut>(
     ctx: &Context<'_>,
     sent: Sent<'_>,
     sender: A,
@@ -138,7 +138,7 @@ where
 }
 
 /// A primary key that is remembered as text.
-pub trait Remembered:
+pub(super) trait Remembered:
     Clone + Eq + std::hash::Hash + Into<sea_orm::Value> + sea_orm::sea_query::ValueType + std::str::FromStr + ToString
 {
 }

@@ -60,7 +60,7 @@ use types::{CodedKind, NodeId, RecordKind, RegionCode, Role};
     ty = "ID",
     desc = "The ID, unique across the whole service and permanent. `node` finds the object by it."
 ))]
-pub enum Node {
+pub(super) enum Node {
     /// An account that can sign in.
     Account(Account),
     /// An audit log entry.
@@ -117,7 +117,7 @@ pub enum Node {
 
 /// The query for any object.
 #[derive(Debug, Default)]
-pub struct NodeQuery;
+pub(super) struct NodeQuery;
 
 #[Object]
 impl NodeQuery {

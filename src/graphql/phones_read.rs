@@ -14,11 +14,11 @@ use store::Database;
 
 /// The records whose full telephone numbers the request has read so far.
 #[derive(Debug, Clone, Default)]
-pub struct PhonesRead(Arc<Mutex<BTreeMap<&'static str, BTreeSet<Uuid>>>>);
+pub(super) struct PhonesRead(Arc<Mutex<BTreeMap<&'static str, BTreeSet<Uuid>>>>);
 
 impl PhonesRead {
     /// Logs what was read, before the answer is sent. If logging fails, no answer is sent.
-    pub async fn answer(
+    pub(super) async fn answer(
         self,
         database: &Database,
         caller: &Caller,
@@ -39,7 +39,7 @@ impl PhonesRead {
 
 /// Notes that the request reads a full telephone number, by the kind and ID of the record that has it. Returns whether
 /// it will be logged: what is not logged must not be read.
-pub fn reads_phone(ctx: &Context<'_>, kind: &'static str, id: Uuid) -> bool {
+pub(super) fn reads_phone(ctx: &Context<'_>, kind: &'static str, id: Uuid) -> bool {
     let Some(PhonesRead(read)) = ctx.data_opt() else { return false };
     read.lock().unwrap_or_else(PoisonError::into_inner).entry(kind).or_default().insert(id);
     true

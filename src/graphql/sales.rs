@@ -39,7 +39,7 @@ struct SaleFilter {
 
 /// Queries about sales.
 #[derive(Debug, Default)]
-pub struct SaleQuery;
+pub(super) struct SaleQuery;
 
 #[Object]
 impl SaleQuery {
@@ -154,7 +154,7 @@ fn content(target: &Target, fields: &NewSale) -> Content {
 
 /// Mutations of sales.
 #[derive(Debug, Default)]
-pub struct SaleMutation;
+pub(super) struct SaleMutation;
 
 #[Object]
 impl SaleMutation {

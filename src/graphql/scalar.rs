@@ -10,7 +10,7 @@ macro_rules! text_scalar {
     ($(#[$doc:meta])* $name:ident, $specification:tt) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct $name(pub String);
+        pub(crate) struct $name(pub(crate) String);
 
         $(#[$doc])*
         #[Scalar(specified_by_url = $specification)]
@@ -67,7 +67,7 @@ written_as!(Date, Day);
 written_as!(DateTime, Timestamp);
 
 /// A count as a GraphQL Int. CONFLICT if it is more than 2,147,483,647.
-pub fn int(count: i64) -> Result<i32> {
+pub(super) fn int(count: i64) -> Result<i32> {
     i32::try_from(count).map_err(|_| {
         Error::conflict(
             format!("计数 {count} 超出接口整数的上限 2147483647"),

@@ -19,7 +19,7 @@ struct ServiceInfo {
 
 /// Queries about the service.
 #[derive(Debug, Default)]
-pub struct ServiceQuery;
+pub(super) struct ServiceQuery;
 
 #[Object]
 impl ServiceQuery {

@@ -44,13 +44,13 @@ impl Origin {
             .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0.ip().to_canonical());
         let is_trusted = |address: &IpAddr| proxies.iter().any(|proxy| proxy.contains(*address));
         if !is_trusted(&peer) {
-            return Self { address: peer, is_https: false, request_id: Uuid::now_v7().to_string() };
+            return Self { address: peer, is_https: false, request_id: new_id().to_string() };
         }
         let given_id = headers.get(REQUEST_ID).and_then(|value| value.to_str().ok()).filter(|id| is_request_id(id));
         Self {
             address: forwarded_for(headers, peer, is_trusted),
             is_https: last(headers, FORWARDED_PROTO).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https")),
-            request_id: given_id.map_or_else(|| Uuid::now_v7().to_string(), str::to_owned),
+            request_id: given_id.map_or_else(|| new_id().to_string(), str::to_owned),
         }
     }
 }

@@ -37,7 +37,7 @@ struct AccountFilter {
 
 /// Queries about accounts.
 #[derive(Debug, Default)]
-pub struct AccountQuery;
+pub(crate) struct AccountQuery;
 
 #[Object]
 impl AccountQuery {
@@ -201,7 +201,7 @@ fn content_of(id: &Uuid, (): &()) -> Content {
 
 /// Mutations of accounts.
 #[derive(Debug, Default)]
-pub struct AccountMutation;
+pub(crate) struct AccountMutation;
 
 #[Object]
 impl AccountMutation {

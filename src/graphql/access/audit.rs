@@ -29,7 +29,7 @@ struct AuditFilter {
 
 /// Queries about the audit log.
 #[derive(Debug, Default)]
-pub struct AuditQuery;
+pub(crate) struct AuditQuery;
 
 #[Object]
 impl AuditQuery {

@@ -1,5 +1,5 @@
 //! Access: passwords, sessions, accounts, the audit log.
 
-pub mod accounts;
-pub mod audit;
-pub mod sessions;
+pub(super) mod accounts;
+pub(super) mod audit;
+pub(super) mod sessions;

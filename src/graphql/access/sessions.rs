@@ -23,7 +23,7 @@ use store::error::Result;
 
 /// Queries about sessions.
 #[derive(Debug, Default)]
-pub struct SessionQuery;
+pub(crate) struct SessionQuery;
 
 #[Object]
 impl SessionQuery {
@@ -93,7 +93,7 @@ async fn signed_in(ctx: &Context<'_>, input: SignInInput) -> Result<SignInPayloa
 
 /// Mutations of sessions.
 #[derive(Debug, Default)]
-pub struct SessionMutation;
+pub(crate) struct SessionMutation;
 
 #[Object]
 impl SessionMutation {

@@ -11,7 +11,7 @@ use types::Problem;
 
 /// How deep brackets may nest: deeper than any allowed query depth, and shallow enough for every recursion over a
 /// document.
-pub const MOST_NESTED: usize = 64;
+pub(crate) const MOST_NESTED: usize = 64;
 /// This many digits always fit the parser's numbers.
 pub const DIGITS: usize = 18;
 /// The first character of a text that stands in for a whole number with more digits. No accepted text contains it.

@@ -93,7 +93,7 @@ pub(super) struct Parameter {
 }
 
 impl Parameter {
-    pub fn is_required(&self) -> bool {
+    pub(super) fn is_required(&self) -> bool {
         !self.ty.nullable && self.default.is_none()
     }
 }
@@ -106,17 +106,17 @@ pub(super) struct Directive {
 
 impl Types {
     /// The types of the API.
-    pub fn get() -> &'static Self {
+    pub(super) fn get() -> &'static Self {
         &TYPES
     }
 
     /// The kind of a named type. None if there is no such type.
-    pub fn kind(&self, name: &str) -> Option<&Kind> {
+    pub(super) fn kind(&self, name: &str) -> Option<&Kind> {
         self.kinds.get(name)
     }
 
     /// The object type, interface or union with this name.
-    pub fn composite(&self, name: &str) -> Option<&Composite> {
+    pub(super) fn composite(&self, name: &str) -> Option<&Composite> {
         match self.kinds.get(name) {
             Some(Kind::Composite(composite)) => Some(composite),
             _ => None,
@@ -124,7 +124,7 @@ impl Types {
     }
 
     /// The root object type of an operation type.
-    pub fn root(&self, operation: OperationType) -> Option<&Name> {
+    pub(super) fn root(&self, operation: OperationType) -> Option<&Name> {
         let root = match operation {
             OperationType::Query => &self.roots.query,
             OperationType::Mutation => &self.roots.mutation,
@@ -134,13 +134,13 @@ impl Types {
     }
 
     /// A field of a composite type, including `__typename`.
-    pub fn field(&self, parent: &str, name: &str) -> Option<&Field> {
+    pub(super) fn field(&self, parent: &str, name: &str) -> Option<&Field> {
         let composite = self.composite(parent)?;
         if name == "__typename" { Some(&self.typename) } else { composite.fields.get(name) }
     }
 
     /// Whether an object can be of both types.
-    pub fn overlap(&self, one: &str, other: &str) -> bool {
+    pub(super) fn overlap(&self, one: &str, other: &str) -> bool {
         match (self.composite(one), self.composite(other)) {
             (Some(one), Some(other)) => one.possible.iter().any(|name| other.possible.contains(name)),
             _ => false,

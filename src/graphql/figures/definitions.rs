@@ -36,7 +36,7 @@ struct FigureEntryFilter {
 
 /// Queries about the definitions and entries of figures.
 #[derive(Debug, Default)]
-pub struct FigureQuery;
+pub(crate) struct FigureQuery;
 
 #[Object]
 impl FigureQuery {

@@ -1,8 +1,8 @@
 //! The figures: definitions, entries, reports, statistics, uplift, published reports, submissions.
 
-pub mod definitions;
-pub mod published_reports;
-pub mod report_submissions;
-pub mod reports;
-pub mod statistics;
-pub mod uplift;
+pub(super) mod definitions;
+pub(super) mod published_reports;
+pub(super) mod report_submissions;
+pub(super) mod reports;
+pub(super) mod statistics;
+pub(super) mod uplift;

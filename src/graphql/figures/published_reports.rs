@@ -22,7 +22,7 @@ use types::{RegionCode, ReportPeriod, Role};
 
 /// Queries about published reports.
 #[derive(Debug, Default)]
-pub struct PublishedReportQuery;
+pub(crate) struct PublishedReportQuery;
 
 #[Object]
 impl PublishedReportQuery {
@@ -79,13 +79,13 @@ impl PublishReportPayload {
 }
 
 /// The content of a request for a region's report of a period.
-pub fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
+pub(crate) fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
     Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
 }
 
 /// Mutations of published reports.
 #[derive(Debug, Default)]
-pub struct PublishedReportMutation;
+pub(crate) struct PublishedReportMutation;
 
 #[Object]
 impl PublishedReportMutation {

@@ -35,7 +35,7 @@ struct ReportSubmissionFilter {
 
 /// Queries about report submissions.
 #[derive(Debug, Default)]
-pub struct ReportSubmissionQuery;
+pub(crate) struct ReportSubmissionQuery;
 
 #[Object]
 impl ReportSubmissionQuery {
@@ -141,7 +141,7 @@ struct SendReportBackPayload {
 
 /// Mutations of report submissions.
 #[derive(Debug, Default)]
-pub struct ReportSubmissionMutation;
+pub(crate) struct ReportSubmissionMutation;
 
 #[Object]
 impl ReportSubmissionMutation {

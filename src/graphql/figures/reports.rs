@@ -17,7 +17,7 @@ use types::{RegionCode, ReportPeriod};
 
 /// Queries about figures.
 #[derive(Debug, Default)]
-pub struct ReportQuery;
+pub(crate) struct ReportQuery;
 
 #[Object]
 impl ReportQuery {
@@ -77,7 +77,7 @@ impl ReportQuery {
 
 /// Subscriptions to figures.
 #[derive(Debug, Default)]
-pub struct ReportSubscription;
+pub(crate) struct ReportSubscription;
 
 #[Subscription]
 impl ReportSubscription {

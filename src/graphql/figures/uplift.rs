@@ -15,7 +15,7 @@ use types::{RegionCode, UpliftBaseline};
 
 /// Queries about the uplift of festivals.
 #[derive(Debug, Default)]
-pub struct UpliftQuery;
+pub(crate) struct UpliftQuery;
 
 #[Object]
 impl UpliftQuery {

@@ -35,7 +35,7 @@ struct HarvestLotFilter {
 
 /// Queries about harvest lots.
 #[derive(Debug, Default)]
-pub struct HarvestLotQuery;
+pub(crate) struct HarvestLotQuery;
 
 #[Object]
 impl HarvestLotQuery {
@@ -123,7 +123,7 @@ struct VoidHarvestPayload {
 
 /// Mutations of harvest lots.
 #[derive(Debug, Default)]
-pub struct HarvestLotMutation;
+pub(crate) struct HarvestLotMutation;
 
 #[Object]
 impl HarvestLotMutation {

@@ -1,3 +1,3 @@
 //! The harvest: its lots.
 
-pub mod harvest_lots;
+pub(super) mod harvest_lots;

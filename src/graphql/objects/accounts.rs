@@ -22,7 +22,7 @@ use types::{RegionCode, Role};
 /// An account that can sign in.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct Account {
+pub(crate) struct Account {
     /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,
@@ -88,7 +88,7 @@ impl From<account::Model> for Account {
 }
 
 /// The account named by a record, for readers who may know it: ADMIN, OFFICIAL and CLERK. None for every other reader.
-pub async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
+pub(crate) async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
     if !actor(ctx).is_some_and(|actor| READERS.contains(&actor.role)) {
         return Ok(None);
     }
@@ -96,7 +96,7 @@ pub async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>>
 }
 
 /// The same as `who`, but only for readers whose own region has that account.
-pub async fn who_within(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
+pub(crate) async fn who_within(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
     let scope = guard::scope(ctx);
     let account = who(ctx, account_id).await?;
     Ok(account.filter(|account| account.region_code.as_ref().is_some_and(|region| scope.covers(region))))

@@ -20,7 +20,7 @@ use types::RegionCode;
 /// never removed.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct AuditEntry {
+pub(crate) struct AuditEntry {
     /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,

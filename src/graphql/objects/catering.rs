@@ -10,7 +10,7 @@ use types::{CodedKind, NodeId, RegionCode};
 /// A catering establishment (餐饮经营户): a restaurant or farm kitchen whose takings are recorded.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct CateringEstablishment {
+pub(crate) struct CateringEstablishment {
     /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
@@ -38,6 +38,6 @@ impl From<catering_establishment::Model> for CateringEstablishment {
 }
 
 /// The establishment with a code that a row refers to.
-pub async fn of(ctx: &Context<'_>, code: &str) -> Result<CateringEstablishment> {
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<CateringEstablishment> {
     Ok(loader::row::<catering_establishment::Entity>(ctx, code.to_owned()).await?.into())
 }

@@ -46,7 +46,7 @@ impl From<&Figure> for FigureDefinition {
 /// amount subtracted by a catering increase is negative too.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct FigureEntry {
+pub(crate) struct FigureEntry {
     /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,

@@ -18,7 +18,7 @@ use store::{entity::registers::grower, error::Result};
 use types::{GrowerKind, Phone, Role, Scope};
 
 /// A grower (种植户), who works plots: a household, family farm, cooperative or company.
-pub struct Grower(grower::Model);
+pub(crate) struct Grower(grower::Model);
 
 impl From<grower::Model> for Grower {
     fn from(row: grower::Model) -> Self {

@@ -31,7 +31,7 @@ struct PaperCertificate {
 /// Raw material received by a plant (原料入库).
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct Intake {
+pub(crate) struct Intake {
     /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,

@@ -1,7 +1,6 @@
 //! Offers.
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
-use futures_util::StreamExt;
 
 use super::{
     preorders::Preorder,
@@ -18,7 +17,7 @@ use types::{PreorderStatus, Rate};
 
 /// A pre-sale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
 /// pre-orders between two instants.
-pub struct PresaleOffer(presale_offer::Model);
+pub(crate) struct PresaleOffer(presale_offer::Model);
 
 impl From<presale_offer::Model> for PresaleOffer {
     fn from(row: presale_offer::Model) -> Self {
@@ -150,7 +149,7 @@ impl PresaleOffer {
 }
 
 /// The offer that a row refers to.
-pub async fn of(ctx: &Context<'_>, id: uuid::Uuid) -> Result<PresaleOffer> {
+pub(crate) async fn of(ctx: &Context<'_>, id: uuid::Uuid) -> Result<PresaleOffer> {
     Ok(loader::row::<presale_offer::Entity>(ctx, id).await?.into())
 }
 

@@ -22,7 +22,7 @@ use types::RegionCode;
 /// grower's.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct Plot {
+pub(crate) struct Plot {
     /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,

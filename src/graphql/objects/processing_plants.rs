@@ -24,7 +24,7 @@ use types::{CodedKind, NodeId, RegionCode};
 /// A processing plant (加工厂), which turns produce into goods.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct ProcessingPlant {
+pub(crate) struct ProcessingPlant {
     /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
@@ -129,7 +129,7 @@ impl From<processing_plant::Model> for ProcessingPlant {
 
 impl ProcessingPlant {
     /// The plant under the name it has in a published report.
-    pub fn published(self, report: Uuid, name: &str) -> Self {
+    pub(crate) fn published(self, report: Uuid, name: &str) -> Self {
         let id = NodeId::Published(CodedKind::ProcessingPlant, self.code.0.clone(), report).into();
         Self { id, name: name.to_owned(), ..self }
     }
@@ -186,6 +186,6 @@ impl From<processing_project::Model> for ProcessingProject {
 }
 
 /// The plant with a code that a row refers to.
-pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
+pub(crate) async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
     Ok(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?.into())
 }

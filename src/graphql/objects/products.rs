@@ -27,7 +27,7 @@ const LAST_YEAR: i32 = 9999;
 /// A product of a plant.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct Product {
+pub(crate) struct Product {
     /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
@@ -116,7 +116,7 @@ impl From<product::Model> for Product {
 
 impl Product {
     /// The product under the names that it and its plant have in a published report.
-    pub fn published(self, report: Uuid, name: &str, names: PublishedNames) -> Self {
+    pub(crate) fn published(self, report: Uuid, name: &str, names: PublishedNames) -> Self {
         let id = NodeId::Published(CodedKind::Product, self.code.0.clone(), report).into();
         Self { id, name: name.to_owned(), names: Some(names), ..self }
     }
@@ -124,7 +124,7 @@ impl Product {
 
 /// A step of making a product.
 #[derive(SimpleObject)]
-pub struct ProductStep {
+pub(crate) struct ProductStep {
     /// The work to do.
     name: String,
     /// The minimum number of days it takes.
@@ -139,12 +139,12 @@ impl From<product_step::Model> for ProductStep {
 }
 
 /// The product with a code that a row refers to.
-pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Product> {
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<Product> {
     Ok(loader::row::<product::Entity>(ctx, code.to_owned()).await?.into())
 }
 
 /// The plant of the product with a code that a row refers to.
-pub async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
+pub(crate) async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
     let product = loader::row::<product::Entity>(ctx, code.to_owned()).await?;
     processing_plants::plant_of(ctx, &product.plant_code).await
 }

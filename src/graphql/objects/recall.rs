@@ -15,7 +15,7 @@ use store::error::Result;
 use types::RecallKind;
 
 /// One use of recalled goods: a batch, a sale or a pre-order.
-pub struct RecallItem(Item);
+pub(crate) struct RecallItem(Item);
 
 impl From<Item> for RecallItem {
     fn from(item: Item) -> Self {

@@ -9,7 +9,7 @@ use types::{CodedKind, NodeId, RegionCode, RegionLevel};
 
 /// A region, a node of the official division tree (统计用区划): a province-level city, a county, a town, or a community
 /// or village. Its figures include everything below it.
-pub struct Region {
+pub(crate) struct Region {
     row: region::Model,
     id: NodeId,
 }
@@ -58,18 +58,18 @@ impl Region {
 
 impl Region {
     /// Its name.
-    pub fn into_name(self) -> String {
+    pub(crate) fn into_name(self) -> String {
         self.row.name
     }
 
     /// The region under the name it has in a published report.
-    pub fn published(self, report: Uuid, name: &str) -> Self {
+    pub(crate) fn published(self, report: Uuid, name: &str) -> Self {
         let id = NodeId::Published(CodedKind::Region, self.row.code.0.clone(), report);
         Self { id, row: region::Model { name: name.to_owned(), ..self.row } }
     }
 }
 
 /// The region with a code that a row refers to.
-pub async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
+pub(crate) async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
     Ok(loader::row::<region::Entity>(ctx, code.clone()).await?.into())
 }

@@ -18,7 +18,7 @@ use store::{entity::figures::report_submission, error::Result};
 use types::{RegionCode, ReportPeriod, SubmissionStatus, Unapproved};
 
 /// A report of a community for a period, as submitted to the town, with the town's decision.
-pub struct ReportSubmission(report_submission::Model);
+pub(crate) struct ReportSubmission(report_submission::Model);
 
 impl From<report_submission::Model> for ReportSubmission {
     fn from(row: report_submission::Model) -> Self {

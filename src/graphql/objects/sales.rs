@@ -25,7 +25,7 @@ use types::{RegionCode, SaleChannel};
 /// the two.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct Sale {
+pub(crate) struct Sale {
     /// The ID.
     #[graphql(owned)]
     pub(crate) id: ID,

@@ -20,7 +20,7 @@ use store::{
 use types::ShortfallPolicy;
 
 /// The result, or the preview, of settling a shortfall.
-pub struct ShortfallRun {
+pub(crate) struct ShortfallRun {
     run: shortfall_run::Model,
     /// The shares of a preview. The shares of a recorded run are looked up.
     planned: Option<Vec<shortfall_share::Model>>,
@@ -95,7 +95,7 @@ impl ShortfallRun {
 }
 
 /// The share of one pre-order in a shortfall.
-pub struct ShortfallShare(shortfall_share::Model);
+pub(crate) struct ShortfallShare(shortfall_share::Model);
 
 impl From<shortfall_share::Model> for ShortfallShare {
     fn from(row: shortfall_share::Model) -> Self {

@@ -10,7 +10,7 @@ use types::{CodedKind, NodeId, RegionCode};
 /// A site (景点), a place on the route where visitors are counted.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct Site {
+pub(crate) struct Site {
     /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
@@ -47,6 +47,6 @@ impl From<site::Model> for Site {
 }
 
 /// The site with a code that a row refers to.
-pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Site> {
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<Site> {
     Ok(loader::row::<site::Entity>(ctx, code.to_owned()).await?.into())
 }

@@ -12,7 +12,7 @@ use types::TraceKind;
 
 /// The trace of goods: where they come from, however often they were mixed. It identifies no person: names are display
 /// names.
-pub struct Trace(trace::Trace);
+pub(crate) struct Trace(trace::Trace);
 
 impl From<trace::Trace> for Trace {
     fn from(trace: trace::Trace) -> Self {

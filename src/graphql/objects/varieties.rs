@@ -10,7 +10,7 @@ use types::{CodedKind, NodeId};
 
 /// A variety that the town reports on: 丰水梨, 三红蜜柚, 云安脐橙, 黄桃 and any added later.
 #[derive(SimpleObject)]
-pub struct Variety {
+pub(crate) struct Variety {
     /// The ID, unique across the whole service.
     #[graphql(owned)]
     pub(crate) id: ID,
@@ -42,13 +42,13 @@ impl From<variety::Model> for Variety {
 
 impl Variety {
     /// The variety under the names it has in a published report.
-    pub fn published(self, report: Uuid, names: &VarietyNames) -> Self {
+    pub(crate) fn published(self, report: Uuid, names: &VarietyNames) -> Self {
         let id = NodeId::Published(CodedKind::Variety, self.code.0.clone(), report).into();
         Self { id, name: names.zh.clone(), name_en: names.en.clone(), ..self }
     }
 }
 
 /// The variety with a code that a row refers to.
-pub async fn of(ctx: &Context<'_>, code: &str) -> Result<Variety> {
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<Variety> {
     Ok(loader::row::<variety::Entity>(ctx, code.to_owned()).await?.into())
 }

@@ -34,7 +34,7 @@ struct IntakeFilter {
 
 /// Queries about intakes.
 #[derive(Debug, Default)]
-pub struct IntakeQuery;
+pub(crate) struct IntakeQuery;
 
 #[Object]
 impl IntakeQuery {
@@ -155,7 +155,7 @@ fn content(target: &Target, fields: &NewIntake) -> Content {
 
 /// Mutations of intakes.
 #[derive(Debug, Default)]
-pub struct IntakeMutation;
+pub(crate) struct IntakeMutation;
 
 #[Object]
 impl IntakeMutation {

@@ -1,6 +1,6 @@
 //! Processing plants: plants and projects, products, intakes, batches.
 
-pub mod intakes;
-pub mod processing_plants;
-pub mod production_batches;
-pub mod products;
+pub(super) mod intakes;
+pub(super) mod processing_plants;
+pub(super) mod production_batches;
+pub(super) mod products;

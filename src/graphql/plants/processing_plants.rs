@@ -20,7 +20,7 @@ use types::{RegionCode, Role};
 
 /// Queries about plants.
 #[derive(Debug, Default)]
-pub struct PlantQuery;
+pub(crate) struct PlantQuery;
 
 #[Object]
 impl PlantQuery {
@@ -143,7 +143,7 @@ struct ProcessingProjectPayload {
 
 /// Mutations of plants.
 #[derive(Debug, Default)]
-pub struct PlantMutation;
+pub(crate) struct PlantMutation;
 
 #[Object]
 impl PlantMutation {

@@ -91,7 +91,7 @@ fn content_of_making(code: &str, making: &Making) -> Content {
 
 /// Mutations of products.
 #[derive(Debug, Default)]
-pub struct ProductMutation;
+pub(crate) struct ProductMutation;
 
 #[Object]
 impl ProductMutation {

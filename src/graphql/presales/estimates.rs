@@ -28,7 +28,7 @@ struct HarvestEstimateFilter {
 
 /// Queries about estimates.
 #[derive(Debug, Default)]
-pub struct EstimateQuery;
+pub(crate) struct EstimateQuery;
 
 #[Object]
 impl EstimateQuery {
@@ -82,7 +82,7 @@ struct RecordHarvestEstimatePayload {
 
 /// Mutations of estimates.
 #[derive(Debug, Default)]
-pub struct EstimateMutation;
+pub(crate) struct EstimateMutation;
 
 #[Object]
 impl EstimateMutation {

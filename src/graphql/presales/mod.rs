@@ -1,6 +1,6 @@
 //! Pre-sales: offers, pre-orders, harvest estimates, shortfalls.
 
-pub mod estimates;
-pub mod offers;
-pub mod preorders;
-pub mod shortfalls;
+pub(super) mod estimates;
+pub(super) mod offers;
+pub(super) mod preorders;
+pub(super) mod shortfalls;

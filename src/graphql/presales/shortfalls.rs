@@ -39,7 +39,7 @@ struct SettleHarvestShortfallInput {
 
 /// Queries about shortfalls.
 #[derive(Debug, Default)]
-pub struct ShortfallQuery;
+pub(crate) struct ShortfallQuery;
 
 #[Object]
 impl ShortfallQuery {
@@ -92,7 +92,7 @@ struct SettleHarvestShortfallPayload {
 
 /// Mutations of shortfalls.
 #[derive(Debug, Default)]
-pub struct ShortfallMutation;
+pub(crate) struct ShortfallMutation;
 
 #[Object]
 impl ShortfallMutation {

@@ -33,7 +33,7 @@ struct GrowerFilter {
 
 /// Queries about growers.
 #[derive(Debug, Default)]
-pub struct GrowerQuery;
+pub(crate) struct GrowerQuery;
 
 #[Object]
 impl GrowerQuery {
@@ -137,7 +137,7 @@ fn patched<T>(value: MaybeUndefined<String>, read: impl FnOnce(&str) -> Result<T
 
 /// Mutations of growers.
 #[derive(Debug, Default)]
-pub struct GrowerMutation;
+pub(crate) struct GrowerMutation;
 
 #[Object]
 impl GrowerMutation {

@@ -1,7 +1,7 @@
 //! The registers: regions, varieties, growers, and plots with their terms.
 
-pub mod growers;
-pub mod plots;
-pub mod regions;
-pub mod undertakings;
-pub mod varieties;
+pub(super) mod growers;
+pub(super) mod plots;
+pub(super) mod regions;
+pub(super) mod undertakings;
+pub(super) mod varieties;

@@ -31,7 +31,7 @@ struct PlotFilter {
 
 /// Queries about plots.
 #[derive(Debug, Default)]
-pub struct PlotQuery;
+pub(crate) struct PlotQuery;
 
 #[Object]
 impl PlotQuery {
@@ -144,7 +144,7 @@ struct TakePlotOutOfUsePayload {
 
 /// Mutations of plots.
 #[derive(Debug, Default)]
-pub struct PlotMutation;
+pub(crate) struct PlotMutation;
 
 #[Object]
 impl PlotMutation {

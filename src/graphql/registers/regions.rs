@@ -27,7 +27,7 @@ struct RegionFilter {
 
 /// Queries about regions.
 #[derive(Debug, Default)]
-pub struct RegionQuery;
+pub(crate) struct RegionQuery;
 
 #[Object]
 impl RegionQuery {
@@ -93,7 +93,7 @@ fn content(code: &RegionCode, name: &Name) -> Content {
 
 /// Mutations of regions.
 #[derive(Debug, Default)]
-pub struct RegionMutation;
+pub(crate) struct RegionMutation;
 
 #[Object]
 impl RegionMutation {

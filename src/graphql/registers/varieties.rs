@@ -16,7 +16,7 @@ use types::Role;
 
 /// Queries about varieties.
 #[derive(Debug, Default)]
-pub struct VarietyQuery;
+pub(crate) struct VarietyQuery;
 
 #[Object]
 impl VarietyQuery {
@@ -76,7 +76,7 @@ struct VarietyPayload {
 
 /// Mutations of varieties.
 #[derive(Debug, Default)]
-pub struct VarietyMutation;
+pub(crate) struct VarietyMutation;
 
 #[Object]
 impl VarietyMutation {

@@ -23,7 +23,7 @@ use types::{Name, RegionCode, Role};
 
 /// Queries about catering.
 #[derive(Debug, Default)]
-pub struct CateringQuery;
+pub(crate) struct CateringQuery;
 
 #[Object]
 impl CateringQuery {
@@ -145,7 +145,7 @@ impl RecordCateringTakingsPayload {
 
 /// Mutations of catering.
 #[derive(Debug, Default)]
-pub struct CateringMutation;
+pub(crate) struct CateringMutation;
 
 #[Object]
 impl CateringMutation {

@@ -17,7 +17,7 @@ use types::{RegionCode, Role};
 
 /// Queries about festivals.
 #[derive(Debug, Default)]
-pub struct FestivalQuery;
+pub(crate) struct FestivalQuery;
 
 #[Object]
 impl FestivalQuery {
@@ -83,7 +83,7 @@ struct FestivalPayload {
 
 /// Mutations of festivals.
 #[derive(Debug, Default)]
-pub struct FestivalMutation;
+pub(crate) struct FestivalMutation;
 
 #[Object]
 impl FestivalMutation {

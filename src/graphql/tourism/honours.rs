@@ -20,7 +20,7 @@ use types::{HonourKind, RegionCode, Role};
 
 /// Queries about honours.
 #[derive(Debug, Default)]
-pub struct HonourQuery;
+pub(crate) struct HonourQuery;
 
 #[Object]
 impl HonourQuery {
@@ -79,7 +79,7 @@ struct HonourPayload {
 
 /// Mutations of honours.
 #[derive(Debug, Default)]
-pub struct HonourMutation;
+pub(crate) struct HonourMutation;
 
 #[Object]
 impl HonourMutation {

@@ -1,7 +1,7 @@
 //! Tourism: sites and their counts, festivals, catering and its takings, honours.
 
-pub mod catering;
-pub mod festivals;
-pub mod honours;
-pub mod sites;
-pub mod visitors;
+pub(super) mod catering;
+pub(super) mod festivals;
+pub(super) mod honours;
+pub(super) mod sites;
+pub(super) mod visitors;

@@ -17,7 +17,7 @@ use types::{RegionCode, Role};
 
 /// Queries about sites.
 #[derive(Debug, Default)]
-pub struct SiteQuery;
+pub(crate) struct SiteQuery;
 
 #[Object]
 impl SiteQuery {
@@ -77,7 +77,7 @@ struct SitePayload {
 
 /// Mutations of sites.
 #[derive(Debug, Default)]
-pub struct SiteMutation;
+pub(crate) struct SiteMutation;
 
 #[Object]
 impl SiteMutation {

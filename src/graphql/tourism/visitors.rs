@@ -49,7 +49,7 @@ impl RecordVisitorsPayload {
 
 /// Mutations of visitors.
 #[derive(Debug, Default)]
-pub struct VisitorMutation;
+pub(crate) struct VisitorMutation;
 
 #[Object]
 impl VisitorMutation {

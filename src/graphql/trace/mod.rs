@@ -1,6 +1,6 @@
 //! Traces.
 
-pub mod recall;
+pub(super) mod recall;
 
 use async_graphql::{Context, Object};
 
@@ -13,7 +13,7 @@ use store::error::Result;
 
 /// Queries about traces.
 #[derive(Debug, Default)]
-pub struct TraceQuery;
+pub(super) struct TraceQuery;
 
 #[Object]
 impl TraceQuery {

@@ -12,7 +12,7 @@ use store::error::Result;
 
 /// Queries about recalls.
 #[derive(Debug, Default)]
-pub struct RecallQuery;
+pub(crate) struct RecallQuery;
 
 #[Object]
 impl RecallQuery {

@@ -53,7 +53,7 @@ async fn rows<T: TryFrom<Row, Error = Error>>(
 
 /// Queries for statistics.
 #[derive(Debug, Default)]
-pub struct StatisticsQuery;
+pub(crate) struct StatisticsQuery;
 
 #[Object]
 impl StatisticsQuery {

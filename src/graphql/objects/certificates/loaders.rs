@@ -31,7 +31,7 @@ impl Loader<CertificateOfLot> for Loaders {
 }
 
 /// The valid certificate of a lot that was issued last.
-pub async fn certificate_of_lot(ctx: &Context<'_>, lot: Uuid) -> Result<Option<certificate::Model>> {
+pub(crate) async fn certificate_of_lot(ctx: &Context<'_>, lot: Uuid) -> Result<Option<certificate::Model>> {
     of(ctx).load_one(CertificateOfLot(lot)).await
 }
 
@@ -50,7 +50,7 @@ impl Loader<OriginsOf> for Loaders {
 }
 
 /// The regions that the produce under a certificate comes from, at most 50.
-pub async fn origins(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<RegionCode>> {
+pub(super) async fn origins(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<RegionCode>> {
     Ok(of(ctx).load_one(OriginsOf(certificate)).await?.unwrap_or_default())
 }
 
@@ -69,7 +69,7 @@ impl Loader<ReplacedBy> for Loaders {
 }
 
 /// The codes of the certificates that this one replaces, at most 100.
-pub async fn replaced_by(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<String>> {
+pub(super) async fn replaced_by(ctx: &Context<'_>, certificate: Uuid) -> Result<Vec<String>> {
     Ok(of(ctx).load_one(ReplacedBy(certificate)).await?.unwrap_or_default())
 }
 
@@ -88,7 +88,7 @@ impl Loader<ByCode> for Loaders {
 }
 
 /// The certificate with this code. None if it was removed after its retention period.
-pub async fn by_code(ctx: &Context<'_>, code: &str) -> Result<Option<certificate::Model>> {
+pub(crate) async fn by_code(ctx: &Context<'_>, code: &str) -> Result<Option<certificate::Model>> {
     of(ctx).load_one(ByCode(code.to_owned())).await
 }
 
@@ -107,6 +107,6 @@ impl Loader<CollectedWith> for Loaders {
 }
 
 /// The quantity that intakes have collected with a certificate.
-pub async fn collected(ctx: &Context<'_>, code: &str) -> Result<Kilograms> {
+pub(super) async fn collected(ctx: &Context<'_>, code: &str) -> Result<Kilograms> {
     Ok(of(ctx).load_one(CollectedWith(code.to_owned())).await?.unwrap_or_default())
 }

@@ -2,7 +2,7 @@
 
 mod loaders;
 
-pub use loaders::{by_code, certificate_of_lot};
+pub(crate) use loaders::{by_code, certificate_of_lot};
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 
@@ -34,7 +34,7 @@ use types::{Actor, CertificateStatus, PledgeBasis, Role, qr_svg};
 
 /// A quality pledge certificate (承诺达标合格证) under Order No. 4 of 2025 of the Ministry of Agriculture and Rural
 /// Affairs.
-pub struct Certificate(certificate::Model);
+pub(crate) struct Certificate(certificate::Model);
 
 impl From<certificate::Model> for Certificate {
     fn from(row: certificate::Model) -> Self {
@@ -177,7 +177,7 @@ impl Certificate {
 /// A quantity that was handed over without a certificate: from one lot or batch, in one sale or pre-order.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct MissingCertificate {
+pub(crate) struct MissingCertificate {
     /// The day of the sale or delivery.
     day: Date,
     /// The quantity handed over without a certificate, in kilograms, three decimal places.

@@ -2,7 +2,7 @@
 
 mod records;
 
-pub use records::{DayPayments, PreorderEvent, PreorderPayment};
+pub(crate) use records::{DayPayments, PreorderEvent, PreorderPayment};
 
 use async_graphql::{Context, ID, Object};
 
@@ -23,7 +23,7 @@ use store::{entity::presales::preorder, error::Result, page::Page};
 use types::{CancellationCause, Fulfilment, Phone, PreorderStatus, Role};
 
 /// A buyer's pre-order on an offer (预售订单), in its state at this moment.
-pub struct Preorder {
+pub(crate) struct Preorder {
     row: preorder::Model,
     /// Whether the caller has proved that it is its own, by code and telephone number.
     is_callers: bool,
@@ -43,7 +43,7 @@ enum Reading {
 
 impl Preorder {
     /// A pre-order in its current state. An overdue one has expired.
-    pub fn seen(ctx: &Context<'_>, row: preorder::Model) -> Self {
+    pub(crate) fn seen(ctx: &Context<'_>, row: preorder::Model) -> Self {
         Self { row: row.at(database(ctx).clock().now()), is_callers: false }
     }
 

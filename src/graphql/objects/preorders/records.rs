@@ -17,7 +17,7 @@ use types::PaymentMethod;
 /// An event in the history of a pre-order.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct PreorderEvent {
+pub(crate) struct PreorderEvent {
     /// When it happened.
     at: DateTime,
     /// The kind of event: PLACED, PAID, PAID_FOR_REFUND, PAYMENT_REVERSED, CONFIRMED, CONFIRMATION_REVERSED, EXPIRED,
@@ -86,7 +86,7 @@ impl From<preorder_event::Model> for PreorderEvent {
 /// A payment for a pre-order.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct PreorderPayment {
+pub(crate) struct PreorderPayment {
     /// The ID.
     #[graphql(owned)]
     pub(in crate::graphql) id: ID,
@@ -154,7 +154,7 @@ impl From<preorder_payment::Model> for PreorderPayment {
 /// The payments and refunds that one clerk entered on one day by one method.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct DayPayments {
+pub(crate) struct DayPayments {
     /// The day they were entered.
     day: Date,
     /// The payment method.

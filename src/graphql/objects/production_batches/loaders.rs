@@ -36,7 +36,7 @@ impl Loader<StockOf> for Loaders {
 }
 
 /// The stock of a plant, by product.
-pub async fn stock(ctx: &Context<'_>, plant_code: &str) -> Result<Vec<Stock>> {
+pub(crate) async fn stock(ctx: &Context<'_>, plant_code: &str) -> Result<Vec<Stock>> {
     Ok(of(ctx).load_one(StockOf(plant_code.to_owned())).await?.unwrap_or_default())
 }
 
@@ -55,12 +55,12 @@ impl Loader<StepsOf> for Loaders {
 }
 
 /// The steps of a product, in order, at most 20.
-pub async fn product_steps(ctx: &Context<'_>, product_code: &str) -> Result<Vec<product_step::Model>> {
+pub(crate) async fn product_steps(ctx: &Context<'_>, product_code: &str) -> Result<Vec<product_step::Model>> {
     Ok(of(ctx).load_one(StepsOf(product_code.to_owned())).await?.unwrap_or_default())
 }
 
 /// Data of a batch outside its row, loaded by the ID of the batch.
-pub trait OfBatch: Clone + Send + Sync + Sized + 'static {
+pub(crate) trait OfBatch: Clone + Send + Sync + Sized + 'static {
     /// The data of these batches. Batches without any are left out.
     fn of(connection: &Reader, batches: &[Uuid]) -> impl Future<Output = Result<HashMap<Uuid, Self>>> + Send;
 }
@@ -127,7 +127,7 @@ impl<T: OfBatch> Loader<OfBatchKey<T>> for Loaders {
 }
 
 /// Data of a batch outside its row. None if there is none.
-pub async fn of_batch<T: OfBatch>(ctx: &Context<'_>, batch: Uuid) -> Result<Option<T>> {
+pub(crate) async fn of_batch<T: OfBatch>(ctx: &Context<'_>, batch: Uuid) -> Result<Option<T>> {
     of(ctx).load_one(OfBatchKey::<T>(batch, PhantomData)).await
 }
 
@@ -153,6 +153,10 @@ impl Loader<BatchesOf> for Loaders {
 }
 
 /// A page of a plant's batches.
-pub async fn batches_of(ctx: &Context<'_>, plant: &str, request: PageRequest) -> Result<Page<production_batch::Model>> {
+pub(crate) async fn batches_of(
+    ctx: &Context<'_>,
+    plant: &str,
+    request: PageRequest,
+) -> Result<Page<production_batch::Model>> {
     Ok(of(ctx).load_one(BatchesOf { plant: plant.to_owned(), request }).await?.unwrap_or_else(Page::empty))
 }

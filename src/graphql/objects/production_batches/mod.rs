@@ -1,9 +1,8 @@
 //! Production batches.
 
-pub mod loaders;
+pub(crate) mod loaders;
 
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
-use futures_util::StreamExt;
 use uuid::Uuid;
 
 use super::{
@@ -25,7 +24,7 @@ use store::{
 use types::Ratio;
 
 /// Goods of one product that a plant made in one batch (生产批次).
-pub struct ProductionBatch(production_batch::Model);
+pub(crate) struct ProductionBatch(production_batch::Model);
 
 impl From<production_batch::Model> for ProductionBatch {
     fn from(row: production_batch::Model) -> Self {
@@ -34,7 +33,7 @@ impl From<production_batch::Model> for ProductionBatch {
 }
 
 /// The batch that a record refers to. None if the reader may not see it.
-pub async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
+pub(crate) async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
     let batch = loader::optional::<production_batch::Entity>(ctx, id).await?;
     let is_seen = |batch: &production_batch::Model| {
         let insight = |actor| plants_domain::require_records(actor, &batch.plant_code, &batch.region_code);

@@ -3,7 +3,7 @@
 mod names;
 mod restatements;
 
-pub use names::PublishedNames;
+pub(crate) use names::PublishedNames;
 use restatements::Restatement;
 
 use async_graphql::{Context, ID, Object, SimpleObject};
@@ -27,7 +27,7 @@ pub(crate) const RECOMPUTED: i32 = 200;
 
 /// A report of a region for a period, as published by an office. It never changes. Another report of the same period is
 /// another edition.
-pub struct PublishedReport(pub(crate) published_report::Model);
+pub(crate) struct PublishedReport(pub(crate) published_report::Model);
 
 impl From<published_report::Model> for PublishedReport {
     fn from(row: published_report::Model) -> Self {

@@ -14,7 +14,7 @@ use types::{CodedKind, RegionCode};
 /// The names in a published report. An object under such a name differs from the object of today and has its own ID, so
 /// that a client cache that keeps both does not mix up their names.
 #[derive(Clone)]
-pub struct PublishedNames {
+pub(crate) struct PublishedNames {
     report: Uuid,
     region_code: RegionCode,
     names: Arc<Names>,
@@ -22,7 +22,7 @@ pub struct PublishedNames {
 
 impl PublishedNames {
     /// The names in a report.
-    pub fn of(report: &published_report::Model) -> Result<Self> {
+    pub(crate) fn of(report: &published_report::Model) -> Result<Self> {
         Ok(Self {
             report: report.id,
             region_code: report.region_code.clone(),
@@ -31,7 +31,7 @@ impl PublishedNames {
     }
 
     /// Whether the report has a name for an object.
-    pub fn has(&self, kind: CodedKind, code: &str) -> bool {
+    pub(crate) fn has(&self, kind: CodedKind, code: &str) -> bool {
         match kind {
             CodedKind::Region => self.region_code.0 == code,
             CodedKind::Variety => self.names.varieties.contains_key(code),
@@ -44,12 +44,12 @@ impl PublishedNames {
     }
 
     /// The report's region.
-    pub fn region(&self, region: Region) -> Region {
+    pub(crate) fn region(&self, region: Region) -> Region {
         region.published(self.report, &self.names.region)
     }
 
     /// A variety in the report.
-    pub fn variety(&self, variety: Variety) -> Variety {
+    pub(crate) fn variety(&self, variety: Variety) -> Variety {
         match self.names.varieties.get(variety.code.as_str()) {
             Some(names) => variety.published(self.report, names),
             None => variety,
@@ -57,7 +57,7 @@ impl PublishedNames {
     }
 
     /// A product in the report.
-    pub fn product(&self, product: Product) -> Product {
+    pub(crate) fn product(&self, product: Product) -> Product {
         match self.names.products.get(product.code.as_str()) {
             Some(name) => product.published(self.report, name, self.clone()),
             None => product,
@@ -65,7 +65,7 @@ impl PublishedNames {
     }
 
     /// The plant of a product in the report.
-    pub fn plant(&self, plant: ProcessingPlant) -> ProcessingPlant {
+    pub(crate) fn plant(&self, plant: ProcessingPlant) -> ProcessingPlant {
         match self.names.plants.get(plant.code.as_str()) {
             Some(name) => plant.published(self.report, name),
             None => plant,

@@ -41,7 +41,7 @@ pub(super) async fn present(ctx: &Context<'_>, subject: Subject) -> Result<Arc<r
 }
 
 /// A restatement: a figure of a published report that today's records would give differently.
-pub struct Restatement(published_reports::Restatement);
+pub(super) struct Restatement(published_reports::Restatement);
 
 impl From<published_reports::Restatement> for Restatement {
     fn from(restatement: published_reports::Restatement) -> Self {

@@ -2,10 +2,9 @@
 
 mod town;
 
-pub use town::TownReport;
+pub(crate) use town::TownReport;
 
 use async_graphql::SimpleObject;
-use futures_util::StreamExt;
 
 use crate::graphql::scalar::{Decimal, int};
 use domain::figures::reports;

@@ -69,7 +69,7 @@ impl View {
 /// what is counted, by which date, and net of what.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct TownReport {
+pub(crate) struct TownReport {
     /// The year, in Asia/Shanghai.
     year: i32,
     /// The part of the year, or the whole year.
@@ -294,7 +294,7 @@ impl TryFrom<reports::TownReport> for TownReport {
 
 impl TownReport {
     /// A report as published: with the names of that time, and without what is hidden from the reader.
-    pub fn published(report: reports::TownReport, names: PublishedNames, hidden: Hidden) -> Result<Self> {
+    pub(crate) fn published(report: reports::TownReport, names: PublishedNames, hidden: Hidden) -> Result<Self> {
         Self::shown(report, &View { names: Some(names), hidden })
     }
 

@@ -5,5 +5,7 @@ mod dimensions;
 mod rows;
 mod sales;
 
-pub use rows::{CateringStatisticsRow, PlantOutputStatisticsRow, PlantedAreaStatisticsRow, VisitorStatisticsRow};
-pub use sales::StatisticsRow;
+pub(crate) use rows::{
+    CateringStatisticsRow, PlantOutputStatisticsRow, PlantedAreaStatisticsRow, VisitorStatisticsRow,
+};
+pub(crate) use sales::StatisticsRow;

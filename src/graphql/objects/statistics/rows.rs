@@ -45,7 +45,7 @@ struct VisitorStatisticsComparison {
 /// Visitors for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct VisitorStatisticsRow {
+pub(crate) struct VisitorStatisticsRow {
     #[graphql(flatten)]
     by_day: DayFacet,
     #[graphql(flatten)]
@@ -116,7 +116,7 @@ struct CateringStatisticsComparison {
 /// Catering takings for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct CateringStatisticsRow {
+pub(crate) struct CateringStatisticsRow {
     #[graphql(flatten)]
     by_month: MonthFacet,
     #[graphql(flatten)]
@@ -187,7 +187,7 @@ struct PlantOutputStatisticsComparison {
 /// Output of plants for one value of each requested dimension. The other dimensions are null.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct PlantOutputStatisticsRow {
+pub(crate) struct PlantOutputStatisticsRow {
     #[graphql(flatten)]
     by_day: DayFacet,
     #[graphql(flatten)]
@@ -263,7 +263,7 @@ struct PlantedAreaStatisticsComparison {
 /// Planted area for one value of each requested dimension, at the end of the row's period or of the range. The other
 /// dimensions are null.
 #[derive(SimpleObject)]
-pub struct PlantedAreaStatisticsRow {
+pub(crate) struct PlantedAreaStatisticsRow {
     #[graphql(flatten)]
     by_day: DayFacet,
     #[graphql(flatten)]

@@ -55,7 +55,7 @@ struct StatisticsComparison {
 /// Sales and pre-sales for one value of each requested dimension. The other dimensions are null. Amounts are null if
 /// they are hidden from the reader.
 #[derive(SimpleObject)]
-pub struct StatisticsRow {
+pub(crate) struct StatisticsRow {
     #[graphql(flatten)]
     by_day: DayFacet,
     #[graphql(flatten)]

@@ -2,7 +2,7 @@
 
 mod mutations;
 
-pub use mutations::ProductionBatchMutation;
+pub(crate) use mutations::ProductionBatchMutation;
 
 use async_graphql::{Context, ID, InputObject, Object, Subscription};
 use futures_util::{Stream, StreamExt, stream};
@@ -36,7 +36,7 @@ struct ProductionBatchFilter {
 
 /// Queries about batches.
 #[derive(Debug, Default)]
-pub struct ProductionBatchQuery;
+pub(crate) struct ProductionBatchQuery;
 
 #[Object]
 impl ProductionBatchQuery {
@@ -81,7 +81,7 @@ impl ProductionBatchQuery {
 
 /// Subscriptions to batches.
 #[derive(Debug, Default)]
-pub struct ProductionBatchSubscription;
+pub(crate) struct ProductionBatchSubscription;
 
 #[Subscription]
 impl ProductionBatchSubscription {

@@ -274,7 +274,7 @@ fn content(target: &Target, fields: &NewBatch) -> Content {
 
 /// Mutations of batches.
 #[derive(Debug, Default)]
-pub struct ProductionBatchMutation;
+pub(crate) struct ProductionBatchMutation;
 
 #[Object]
 impl ProductionBatchMutation {

@@ -2,7 +2,7 @@
 
 mod mutations;
 
-pub use mutations::OfferMutation;
+pub(crate) use mutations::OfferMutation;
 
 use async_graphql::{Context, ID, InputObject, Object, Subscription};
 use futures_util::{Stream, StreamExt};
@@ -34,7 +34,7 @@ struct PresaleOfferFilter {
 
 /// Queries about offers.
 #[derive(Debug, Default)]
-pub struct OfferQuery;
+pub(crate) struct OfferQuery;
 
 #[Object]
 impl OfferQuery {
@@ -107,7 +107,7 @@ impl OfferQuery {
 
 /// Subscriptions to offers.
 #[derive(Debug, Default)]
-pub struct OfferSubscription;
+pub(crate) struct OfferSubscription;
 
 #[Subscription]
 impl OfferSubscription {

@@ -185,7 +185,7 @@ struct ChangePresaleOfferPayload {
 
 /// Mutations of offers.
 #[derive(Debug, Default)]
-pub struct OfferMutation;
+pub(crate) struct OfferMutation;
 
 #[Object]
 impl OfferMutation {

@@ -3,8 +3,8 @@
 mod money;
 mod mutations;
 
-pub use money::MoneyMutation;
-pub use mutations::PreorderMutation;
+pub(crate) use money::MoneyMutation;
+pub(crate) use mutations::PreorderMutation;
 
 use async_graphql::{Context, ID, InputObject, Object};
 
@@ -44,7 +44,7 @@ pub(crate) fn count_try(ctx: &Context<'_>) -> Result<()> {
 
 /// Queries about pre-orders.
 #[derive(Debug, Default)]
-pub struct PreorderQuery;
+pub(crate) struct PreorderQuery;
 
 #[Object]
 impl PreorderQuery {

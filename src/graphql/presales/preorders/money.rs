@@ -85,7 +85,7 @@ struct RecordRefundPayload {
 
 /// Mutations of payments and refunds.
 #[derive(Debug, Default)]
-pub struct MoneyMutation;
+pub(crate) struct MoneyMutation;
 
 #[Object]
 impl MoneyMutation {

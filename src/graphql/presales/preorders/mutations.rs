@@ -192,7 +192,7 @@ fn content_of_delivery((id, lots): &(Uuid, Vec<Uuid>), fields: &Delivery) -> Con
 
 /// Mutations of pre-orders.
 #[derive(Debug, Default)]
-pub struct PreorderMutation;
+pub(crate) struct PreorderMutation;
 
 #[Object]
 impl PreorderMutation {
