@@ -180,8 +180,8 @@ pub(super) fn database<'a>(ctx: &Context<'a>) -> &'a Database {
     ctx.data_unchecked::<Database>()
 }
 
-/// The answer of a field that these roles may ask for. Where the caller is refused, or the work fails, only this field is
-/// null; the other fields of the request are answered.
+/// The answer of a field that these roles may ask for. Where the caller is refused, or the work fails, only this field
+/// is null; the other fields of the request are answered.
 pub(super) async fn answer<'a, T, Fut>(
     ctx: &Context<'a>,
     roles: &[Role],

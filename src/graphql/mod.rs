@@ -1,5 +1,5 @@
-//! GraphQL. `objects` has the objects of each noun. The rooms have its operations: queries, mutations and subscriptions,
-//! with their inputs and payloads. A resolver is a guard, one call to the domain crate, and `into()`.
+//! GraphQL. `objects` has the objects of each noun. The rooms have its operations: queries, mutations and
+//! subscriptions, with their inputs and payloads. A resolver is a guard, one call to the domain crate, and `into()`.
 //!
 //! No file here names a query or an active model. Rows are found and changed in the domain crate, and exposed field by
 //! field.

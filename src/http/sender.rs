@@ -6,7 +6,6 @@ use axum::{
     extract::ConnectInfo,
     http::{Extensions, HeaderMap, HeaderName, HeaderValue, header},
 };
-use uuid::Uuid;
 
 use crate::{config::Network, graphql::Caller, rate::network};
 use domain::access::sessions::Sessions;
@@ -14,6 +13,7 @@ use store::{
     Database,
     error::{Error, ErrorCode},
 };
+use types::new_id;
 
 /// The cookie with a browser's token.
 const COOKIE: &str = "lihua_session";

@@ -183,38 +183,94 @@ fn expand(outer: &[String], tree: &str, found: &mut Vec<Vec<String>>) {
     }
 }
 
-/// The position in the order of the noun to which a module of the domain belongs. `None` for modules that all nouns
-/// share.
-fn place(module: &[String]) -> Option<usize> {
+/// The position among these nouns of the one to which a module belongs. `None` for modules that all nouns share.
+fn place(nouns: &[&str], module: &[String]) -> Option<usize> {
     let noun = |length: usize| module.get(..length).map(|segments| segments.join("::"));
-    [2, 1].into_iter().filter_map(noun).find_map(|noun| NOUNS.iter().position(|known| *known == noun))
+    [2, 1].into_iter().filter_map(noun).find_map(|noun| nouns.iter().position(|known| *known == noun))
+}
+
+/// A module below a root, with its code.
+struct Module {
+    path: Vec<String>,
+    code: String,
+}
+
+impl Module {
+    /// The modules below a folder, each named by its path below the folder.
+    fn below(folder: &str) -> Vec<Self> {
+        let module = |(path, text): (PathBuf, String)| {
+            let file = path.strip_prefix(root().join(folder)).expect("a file of the folder").with_extension("");
+            let mut path: Vec<String> = file.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+            path.retain(|part| part != "mod" && part != "lib");
+            Self { path, code: code(&text) }
+        };
+        sources(folder).into_iter().map(module).collect()
+    }
+
+    /// The modules and items below the root that it names, by their paths. The root itself has this path in its crate.
+    fn names(&self, root: &[&str]) -> Vec<Vec<String>> {
+        let root: Vec<String> = root.iter().map(|&part| part.to_owned()).collect();
+        let here: Vec<String> = root.iter().chain(&self.path).cloned().collect();
+        let absolute = |path: Vec<String>| {
+            let steps_up = path.iter().take_while(|segment| *segment == "super").count();
+            let (base, named) = match path.first().map(String::as_str) {
+                Some("crate") => (&here[..0], &path[1..]),
+                Some("super") => (&here[..here.len().saturating_sub(steps_up)], &path[steps_up..]),
+                _ => return None,
+            };
+            let named: Vec<String> = base.iter().chain(named).cloned().collect();
+            named.strip_prefix(root.as_slice()).map(<[String]>::to_vec)
+        };
+        paths(&self.code).into_iter().filter_map(absolute).collect()
+    }
+
+    /// The nouns after its own that it names.
+    fn later(&self, root: &[&str], nouns: &[&str]) -> Option<Vec<String>> {
+        let here = place(nouns, &self.path)?;
+        let there = self.names(root).into_iter().filter_map(|named| place(nouns, &named)).filter(|there| *there > here);
+        Some(there.map(|there| format!("{} uses {}", nouns[here], nouns[there])).collect())
+    }
+
+    fn declares_only(&self) -> bool {
+        self.code.lines().all(|line| line.is_empty() || line.contains("mod ") && line.ends_with(';'))
+    }
 }
 
 #[test]
 fn nouns_use_only_those_before_them() {
-    let folder = root().join("crates/domain/src");
     let mut wrong = BTreeSet::new();
-    for (path, text) in sources("crates/domain/src") {
-        let file = path.strip_prefix(&folder).expect("a file of the domain").with_extension("");
-        let mut module: Vec<String> = file.iter().map(|part| part.to_string_lossy().into_owned()).collect();
-        module.retain(|part| part != "mod" && part != "lib");
-        let Some(here) = place(&module) else {
-            let declares_only =
-                code(&text).lines().all(|line| line.is_empty() || line.contains("mod ") && line.ends_with(';'));
-            assert!(module.is_empty() || declares_only, "{}: add its noun to the order of nouns", path.display());
-            continue;
-        };
-        for path in paths(&code(&text)) {
-            let steps_up = path.iter().take_while(|segment| *segment == "super").count();
-            let (base, named) = match path.first().map(String::as_str) {
-                Some("crate") => (&module[..0], &path[1..]),
-                Some("super") => (&module[..module.len().saturating_sub(steps_up)], &path[steps_up..]),
-                _ => continue,
-            };
-            let named: Vec<String> = base.iter().chain(named).cloned().collect();
-            if let Some(there) = place(&named).filter(|there| *there > here) {
-                wrong.insert(format!("{} uses {}", NOUNS[here], NOUNS[there]));
-            }
+    for module in Module::below("crates/domain/src") {
+        match module.later(&[], NOUNS) {
+            Some(later) => wrong.extend(later),
+            None => assert!(
+                module.path.is_empty() || module.declares_only(),
+                "{}: add its noun to the order of nouns",
+                module.path.join("::")
+            ),
+        }
+    }
+    assert_eq!(wrong, BTreeSet::new());
+}
+
+#[test]
+fn operations_use_only_objects_and_those_before_them() {
+    let (folder, root_path) = ("src/graphql", ["graphql"]);
+    let has_file = |noun: &&&str| {
+        let file = root().join(folder).join(noun.replace("::", "/"));
+        file.with_extension("rs").exists() || file.join("mod.rs").exists()
+    };
+    let nouns: Vec<&str> = NOUNS.iter().filter(has_file).copied().collect();
+    let rooms: BTreeSet<&str> = nouns.iter().filter_map(|noun| noun.split_once("::")).map(|(room, _)| room).collect();
+    let mut wrong = BTreeSet::new();
+    for module in Module::below(folder) {
+        let place_of_file = module.path.first().map(String::as_str);
+        if place_of_file == Some("objects") {
+            let operations = module.names(&root_path).into_iter().filter(|named| place(&nouns, named).is_some());
+            wrong.extend(operations.map(|named| format!("{} uses {}", module.path.join("::"), named.join("::"))));
+        } else if let Some(later) = module.later(&root_path, &nouns) {
+            wrong.extend(later);
+        } else if place_of_file.is_some_and(|room| rooms.contains(room)) {
+            assert!(module.declares_only(), "{}: add its noun to the order of nouns", module.path.join("::"));
         }
     }
     assert_eq!(wrong, BTreeSet::new());

@@ -103,15 +103,16 @@ impl ProductMutation {
     ) -> Option<Result<ProductPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
-            let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?, is_fresh_produce)));
+            let read = |code| Ok((code, input::name("name", &name)?, is_fresh_produce));
+            let fields = input::code("code", &code).and_then(read);
             let content = |plant: &String, (code, name, is_fresh_produce): &(String, Name, bool)| {
                 let product = Content::new().with("plantCode", plant).with("code", code).with("name", name);
                 product.with("isFreshProduce", *is_fresh_produce)
             };
-            let product = idempotent_write(ctx, actor, idempotency_key, plant_code.0, fields, content, |txn, actor, plant, fields| async move {
+            let work = |txn: std::sync::Arc<store::Txn>, actor, plant, fields| async move {
                 plants_domain::add_product(&txn, &actor, plant, fields).await
-            })
-            .await?;
+            };
+            let product = idempotent_write(ctx, actor, idempotency_key, plant_code.0, fields, content, work).await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await

@@ -98,7 +98,7 @@ impl OfferQuery {
             let scope = actor.scope();
             let (id, now) = (input::record_id(&offer_id), database(ctx).clock().now());
             let explained =
-                database(ctx).read(async move |snapshot| offers::explain(&*snapshot, &scope, id, now).await).await?;
+                database(ctx).read(async move |snapshot| offers::explain(&snapshot, &scope, id, now).await).await?;
             Ok(explained.into())
         })
         .await

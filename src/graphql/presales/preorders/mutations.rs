@@ -280,7 +280,8 @@ impl PreorderMutation {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let DeliverPreorderInput { preorder_id, lots, delivered_on, tracking_number, idempotency_key } = input;
             let lots = lots.unwrap_or_default();
-            let target = (input::record_id(&preorder_id), lots.iter().map(|lot| input::record_id(&lot.lot_id)).collect::<Vec<_>>());
+            let ids: Vec<Uuid> = lots.iter().map(|lot| input::record_id(&lot.lot_id)).collect();
+            let target = (input::record_id(&preorder_id), ids);
             let fields = || {
                 let quantity = |(position, lot): (usize, &DeliveredLotInput)| {
                     input::kilograms(&format!("lots.{position}.quantityKg"), &lot.quantity_kg)
@@ -288,14 +289,16 @@ impl PreorderMutation {
                 Ok(Delivery {
                     quantities: lots.iter().enumerate().map(quantity).collect::<Result<_>>()?,
                     delivered_on: input::day("deliveredOn", &delivered_on)?,
-                    tracking_number: tracking_number.map(|number| input::reference("trackingNumber", &number)).transpose()?,
+                    tracking_number: tracking_number
+                        .map(|number| input::reference("trackingNumber", &number))
+                        .transpose()?,
                 })
             };
+            let work = |txn: std::sync::Arc<store::Txn>, actor, (id, lots), fields| async move {
+                preorders::deliver(&txn, &actor, id, lots, fields).await
+            };
             let row =
-                idempotent_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, |txn, actor, (id, lots), fields| async move {
-                    preorders::deliver(&txn, &actor, id, lots, fields).await
-                })
-                .await?;
+                idempotent_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, work).await?;
             Ok(DeliverPreorderPayload { preorder: Preorder::seen(ctx, row) })
         })
         .await
