@@ -14,6 +14,7 @@ use store::{
     error::{Error, ErrorCode},
 };
 use types::new_id;
+use uuid::Uuid;
 
 /// The cookie with a browser's token.
 const COOKIE: &str = "lihua_session";
