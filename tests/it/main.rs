@@ -6,6 +6,14 @@
 //! `service` has what holds for every noun: transport, execution, limits, the database, the program. `app` is the
 //! harness.
 
+/// Ends a test that cannot run here, and says why.
+macro_rules! skip {
+    ($($why:tt)+) => {{
+        crate::app::skipped(module_path!(), &format!($($why)+));
+        return
+    }};
+}
+
 mod access;
 mod app;
 mod architecture;

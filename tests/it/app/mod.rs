@@ -6,6 +6,7 @@
 mod client;
 
 use std::{
+    io::Write,
     sync::{
         Arc, OnceLock,
         atomic::{AtomicUsize, Ordering},
@@ -63,6 +64,13 @@ pub fn instant(text: &str) -> Timestamp {
 /// Whether the tests run on PostgreSQL.
 pub fn on_postgres() -> bool {
     std::env::var("TEST_DATABASE_URL").is_ok()
+}
+
+/// Tells that a test was skipped. The line is written past the harness, which keeps back what passing tests print.
+pub fn skipped(module: &str, why: &str) {
+    let thread = std::thread::current();
+    let test = thread.name().filter(|name| name.contains("::")).unwrap_or(module);
+    writeln!(std::io::stderr(), "skipped: {test}: {why}").expect("standard error");
 }
 
 /// The options with which tests connect to a database.

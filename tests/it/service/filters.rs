@@ -334,7 +334,7 @@ fn fault(
 #[tokio::test]
 async fn every_combination_of_filters_is_answered_by_an_index_or_refused_beyond_a_township() {
     if on_postgres() {
-        return;
+        skip!("SQLite's query plan shows it");
     }
     let world = World::new().await;
     let statements: Arc<Mutex<Vec<Statement>>> = Arc::default();

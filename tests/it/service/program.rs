@@ -365,8 +365,7 @@ async fn certificates_are_removed_when_somebody_asks_for_it() {
 #[test]
 fn a_sqlite_file_that_does_not_exist_is_created_whatever_the_urls_options() {
     if on_postgres() {
-        println!("skipped: it is about SQLite files, and these tests run on PostgreSQL");
-        return;
+        skip!("it is about SQLite files, and these tests run on PostgreSQL");
     }
     let folder = tempfile::tempdir().expect("a folder");
     for (url, file) in [
