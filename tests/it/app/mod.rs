@@ -359,6 +359,19 @@ pub async fn eventually(what: &str, mut has_happened: impl AsyncFnMut() -> bool)
     let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
     while !has_happened().await {
         assert!(tokio::time::Instant::now() < deadline, "{what} never happened");
-        tokio::time::sleep(Duration::from_millis(5)).await;
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+/// Causes something again and again until it is heard of, and returns what was heard. A subscription begins a moment
+/// after its request, so the first causes may be missed.
+pub async fn until_heard<T>(what: &str, mut cause: impl AsyncFnMut(), mut hear: impl AsyncFnMut() -> T) -> T {
+    let deadline = tokio::time::Instant::now() + Duration::from_secs(30);
+    loop {
+        cause().await;
+        if let Ok(heard) = tokio::time::timeout(Duration::from_millis(1500), hear()).await {
+            return heard;
+        }
+        assert!(tokio::time::Instant::now() < deadline, "{what} was never heard of");
     }
 }
