@@ -25,10 +25,10 @@ use store::{Database, Options, clock::Clock, entity::access::session};
 use types::{RegionCode, Role, Timestamp};
 use uuid::Uuid;
 
-use databases::{demo_database, empty_town};
+use databases::demo_database;
 
 pub use client::{Client, Refusal, refusal, text};
-pub use databases::{empty_postgres, fresh_database};
+pub use databases::{empty_postgres, empty_town, fresh_database};
 
 /// The town of Yun'an.
 pub const TOWN: &str = "500235136";

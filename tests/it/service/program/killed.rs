@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use super::{Server, create_clerk, program, run, said};
-use crate::app::{VILLAGE, fresh_database, text};
+use crate::app::{VILLAGE, empty_town, text};
 
 const RECORD: &str = "mutation($input: RecordSaleInput!) { recordSale(input: $input) { sale { id } } }";
 
@@ -19,7 +19,7 @@ fn sale(key: &str) -> Value {
 #[tokio::test]
 async fn a_kill_in_the_middle_of_recording_loses_no_acknowledged_record() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (url, _keep) = fresh_database().await;
+    let (url, _keep) = empty_town().await;
     create_clerk(folder.path(), &url);
     let mut acknowledged = Vec::new();
     for round in 0..3 {
@@ -87,7 +87,7 @@ fn open_offer(server: &Server, quota_kg: u32) -> String {
 async fn a_kill_in_the_middle_of_placing_oversells_nothing_and_loses_no_acknowledged_pre_order() {
     const QUOTA: u32 = 150;
     let folder = tempfile::tempdir().expect("a folder");
-    let (url, _keep) = fresh_database().await;
+    let (url, _keep) = empty_town().await;
     create_clerk(folder.path(), &url);
     let start = || {
         Server::start_with(

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::app::{TestApp, VILLAGE, empty_postgres, fresh_database, on_postgres, options, text};
+use crate::app::{TestApp, VILLAGE, empty_postgres, empty_town, fresh_database, on_postgres, options, text};
 
 /// The program with only the settings given here, in a folder of its own, so that no `.env` is found.
 pub fn program(folder: &std::path::Path, database_url: &str, arguments: &[&str]) -> Command {
@@ -84,9 +84,8 @@ impl Drop for Server {
     }
 }
 
-/// Creates the tables and a clerk's account.
+/// Creates a clerk's account in an empty town.
 fn create_clerk(folder: &std::path::Path, url: &str) {
-    migrate(folder, url);
     let arguments = ["account", "create", "--username", "wang", "--role", "clerk", "--region", VILLAGE];
     let output = run(program(folder, url, &arguments), "correct horse\n");
     assert!(output.status.success(), "{}", said(&output));
@@ -103,7 +102,7 @@ fn a_mistyped_path_is_no_database_that_agrees() {
 #[tokio::test]
 async fn verify_fails_where_something_disagrees() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (url, _keep) = fresh_database().await;
+    let (url, _keep) = empty_town().await;
     create_clerk(folder.path(), &url);
     assert!(run(program(folder.path(), &url, &["verify"]), "").status.success());
     let database = store::Database::connect(&options(&url), store::clock::Clock::System).await.expect("the database");
@@ -118,8 +117,7 @@ async fn verify_fails_where_something_disagrees() {
 #[tokio::test]
 async fn accounts_are_created_with_what_their_role_needs() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (url, _keep) = fresh_database().await;
-    migrate(folder.path(), &url);
+    let (url, _keep) = empty_town().await;
     for (arguments, password, expected) in [
         (vec!["--username", "Wang Ming", "--role", "admin"], "correct horse", "--username"),
         (vec!["--username", "wang", "--role", "king"], "correct horse", "--role"),

@@ -1,6 +1,5 @@
 //! How many sockets there may be, how much may run and be watched on them, and how they end with the server.
 
-
 use lihua::http::serve;
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, sync::oneshot, time::timeout};
