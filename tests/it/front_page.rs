@@ -132,7 +132,7 @@ async fn the_lists_are_bounded_and_cost_the_same_statements() {
 #[tokio::test]
 async fn the_newest_reports_are_found_by_an_index() {
     if on_postgres() {
-        return;
+        skip!("SQLite's query plan shows it");
     }
     let app = TestApp::new().await;
     let seen = Arc::new(Mutex::new(Vec::new()));

@@ -15,6 +15,14 @@
 #![allow(clippy::disallowed_methods, reason = "tests name records that are not there, and wait")]
 #![allow(unreachable_pub, reason = "nothing of a test binary can be reached from outside")]
 
+/// Ends a test that cannot run here, and says why.
+macro_rules! skip {
+    ($($why:tt)+) => {{
+        crate::app::skipped(module_path!(), &format!($($why)+));
+        return
+    }};
+}
+
 mod access;
 mod app;
 mod architecture;

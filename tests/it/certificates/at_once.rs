@@ -17,8 +17,7 @@ async fn is_free(transaction: &DatabaseTransaction, code: &str) -> bool {
 #[tokio::test]
 async fn what_a_grower_is_called_locks_its_certificates_in_one_order() {
     if !on_postgres() {
-        println!("skipped: nobody waits for rows on SQLite");
-        return;
+        skip!("nobody waits for rows on SQLite");
     }
     let (app, clerk, grower, lot) = harvest("FAMILY_FARM").await;
     let mut codes = Vec::new();

@@ -16,7 +16,7 @@ use store::entity::{
 use types::Money;
 
 use super::load;
-use crate::app::{TestApp, fresh_database, on_postgres};
+use crate::app::{TestApp, empty_town, on_postgres};
 
 async fn large(sales: u64) -> TestApp {
     let app = TestApp::new().await;
@@ -113,8 +113,7 @@ async fn a_load_that_fails_half_way_leaves_an_empty_town() {
 
 #[tokio::test]
 async fn the_program_loads_within_bounds_alone() {
-    let (url, folder) = fresh_database().await;
-    crate::service::program::migrate(&std::env::temp_dir(), &url);
+    let (url, folder) = empty_town().await;
     let demo = |sales: &str| -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_lihua"));
         program

@@ -131,8 +131,7 @@ async fn every_constraint_and_index_is_named_by_its_table_and_what_it_holds() {
 #[tokio::test]
 async fn both_databases_have_the_same_constraints_and_indexes() {
     if !on_postgres() {
-        println!("skipped: it compares PostgreSQL with SQLite, and these tests run on SQLite alone");
-        return;
+        skip!("it compares PostgreSQL with SQLite, and these tests run on SQLite alone");
     }
     let app = TestApp::new().await;
     let folder = tempfile::tempdir().expect("a folder");

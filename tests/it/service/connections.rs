@@ -9,8 +9,7 @@ use crate::app::{TestApp, on_postgres, options};
 #[tokio::test]
 async fn connections_that_the_database_has_closed_are_replaced() {
     if !on_postgres() {
-        println!("skipped: an embedded database closes no connection");
-        return;
+        skip!("an embedded database closes no connection");
     }
     let app = TestApp::new().await;
     let ask = || async { app.get(&[], "/health").await.status.as_u16() };

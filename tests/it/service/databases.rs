@@ -41,14 +41,6 @@ fn mode(path: &Path) -> u32 {
     path.metadata().expect("a file").permissions().mode() & 0o777
 }
 
-/// Whether a test about SQLite's files can run. It prints so if it cannot.
-fn is_about_files() -> bool {
-    if on_postgres() {
-        println!("skipped: it is about SQLite's files, and these tests run on PostgreSQL");
-    }
-    !on_postgres()
-}
-
 #[tokio::test]
 async fn only_serve_and_migrate_make_a_database() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -129,8 +121,8 @@ async fn tables_of_another_version_are_refused_with_what_to_do() {
 
 #[test]
 fn files_are_their_users_alone_and_a_stopped_town_is_one() {
-    if !is_about_files() {
-        return;
+    if on_postgres() {
+        skip!("it is about SQLite's files, and these tests run on PostgreSQL");
     }
     let folder = tempfile::tempdir().expect("a folder");
     let town = folder.path().join("new/town");
@@ -155,8 +147,8 @@ fn files_are_their_users_alone_and_a_stopped_town_is_one() {
 #[tokio::test]
 async fn the_log_shrinks_when_an_old_snapshot_has_ended() {
     const LIMIT: u64 = 16 * 1024 * 1024;
-    if !is_about_files() {
-        return;
+    if on_postgres() {
+        skip!("it is about SQLite's files, and these tests run on PostgreSQL");
     }
     let app = TestApp::new().await;
     let log = format!("{}-wal", options(&app.url).name());
@@ -185,8 +177,8 @@ async fn the_log_shrinks_when_an_old_snapshot_has_ended() {
 
 #[tokio::test]
 async fn a_file_that_is_no_database_is_refused_by_name() {
-    if !is_about_files() {
-        return;
+    if on_postgres() {
+        skip!("it is about SQLite's files, and these tests run on PostgreSQL");
     }
     let folder = tempfile::tempdir().expect("a folder");
     migrate(folder.path(), "sqlite://whole.db");

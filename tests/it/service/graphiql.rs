@@ -14,13 +14,15 @@ fn text(answer: &Answer) -> &str {
     std::str::from_utf8(&answer.body).expect("text")
 }
 
+/// Why tests of the page are skipped.
+const NOT_BUNDLED: &str = "GraphiQL was not bundled; run `make graphiql` and build again";
+
 /// The page; `None` if the program was built without it.
 async fn page(app: &TestApp) -> Option<Answer> {
     let page = app.get(&[("accept", "text/html")], "/graphiql").await;
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
     if page.status == StatusCode::NOT_FOUND {
         assert!(text(&page).contains("make graphiql"), "a build without it says how to get it");
-        println!("skipped: GraphiQL was not bundled; run `make graphiql` and build again");
         return None;
     }
     assert_eq!(page.status, StatusCode::OK);
@@ -36,7 +38,7 @@ fn loaded(page: &Answer) -> Vec<String> {
 #[tokio::test]
 async fn the_page_loads_nothing_but_its_own_files() {
     let app = TestApp::new().await;
-    let Some(page) = page(&app).await else { return };
+    let Some(page) = page(&app).await else { skip!("{NOT_BUNDLED}") };
     let policy = page.header("content-security-policy").expect("a policy");
     assert!(policy.starts_with("default-src 'none'; script-src 'self'; "), "{policy}");
     for absent in ["unsafe-eval", "blob:", "http", "*", "script-src 'self' '"] {
@@ -57,7 +59,7 @@ async fn the_page_loads_nothing_but_its_own_files() {
 #[tokio::test]
 async fn what_a_browser_has_is_not_sent_again() {
     let app = TestApp::new().await;
-    let Some(page) = page(&app).await else { return };
+    let Some(page) = page(&app).await else { skip!("{NOT_BUNDLED}") };
     let mut addresses = loaded(&page);
     assert_eq!(addresses.len(), 2, "a script and a sheet");
     addresses.push("/graphiql".to_owned());
@@ -79,7 +81,7 @@ async fn what_a_browser_has_is_not_sent_again() {
 #[tokio::test]
 async fn files_are_kept_for_ever_and_sent_compressed_to_whoever_takes_that() {
     let app = TestApp::new().await;
-    let Some(page) = page(&app).await else { return };
+    let Some(page) = page(&app).await else { skip!("{NOT_BUNDLED}") };
     for address in loaded(&page) {
         let compressed = app.get(&[("accept-encoding", "br;q=1, gzip;q=0.5")], &address).await;
         assert_eq!(
@@ -113,17 +115,16 @@ async fn an_unknown_file_is_refused() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn it_works_in_chromium() {
     if on_postgres() {
-        return;
+        skip!("it is driven once, on SQLite");
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("web/graphiql");
     let browser = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
     if !folder.join("node_modules/playwright-core").is_dir() || !Path::new(&browser).exists() {
-        println!("skipped: {browser} or playwright-core is not installed; run `make browser graphiql`");
-        return;
+        skip!("{browser} or playwright-core is not installed; run `make browser graphiql`");
     }
     let app = TestApp::new().await;
     if page(&app).await.is_none() {
-        return;
+        skip!("{NOT_BUNDLED}");
     }
     app.account_with_password("li").await;
     let address = app.listen(&[]).await;

@@ -31,7 +31,7 @@ async fn steps(app: &TestApp, client: &Client, table: &str, something: impl Asyn
 #[tokio::test]
 async fn a_report_finds_what_was_recorded_since_by_its_instant() {
     if on_postgres() {
-        return;
+        skip!("SQLite's query plan shows it");
     }
     let app = TestApp::new().await;
     let official = app.official_of(TOWN).await;
@@ -46,7 +46,7 @@ async fn a_report_finds_what_was_recorded_since_by_its_instant() {
 #[tokio::test]
 async fn placing_never_counts_through_all_who_wait() {
     if on_postgres() {
-        return;
+        skip!("SQLite's query plan shows it");
     }
     let (app, _, offer) = town(serde_json::json!({})).await;
     let visitor = app.visitor();
@@ -69,7 +69,7 @@ async fn placing_never_counts_through_all_who_wait() {
 #[tokio::test]
 async fn what_an_id_is_of_is_found_by_primary_keys() {
     if on_postgres() {
-        return;
+        skip!("SQLite's query plan shows it");
     }
     let app = TestApp::new().await;
     let official = app.official_of(TOWN).await;

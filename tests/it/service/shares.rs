@@ -20,7 +20,6 @@ const NEIGHBOUR: &str = "127.0.0.2:0";
 async fn connect_from_neighbour(address: SocketAddr, bytes: &[u8]) -> Option<TcpStream> {
     let socket = TcpSocket::new_v4().expect("a socket");
     if socket.bind(NEIGHBOUR.parse().expect("an address")).is_err() {
-        println!("skipped: this machine has no address beside 127.0.0.1");
         return None;
     }
     let mut stream = socket.connect(address).await.expect("a connection");
@@ -68,7 +67,7 @@ async fn whoever_holds_all_that_it_may_shuts_nobody_out() {
     let settings = [("CONNECTIONS", "12"), ("CONNECTIONS_PER_ADDRESS", "8"), ("HEADER_SECONDS", "1")];
     let address = app.listen(&settings).await;
     if connect_from_neighbour(address, b"").await.is_none() {
-        return;
+        skip!("this machine has no address beside 127.0.0.1");
     }
     let mut holders = tokio::task::JoinSet::new();
     for number in 0..40 {

@@ -115,7 +115,7 @@ async fn file(folder: &Path) -> (Vec<u8>, Vec<String>, grower::Model) {
 #[tokio::test]
 async fn a_byte_that_is_another_is_found_or_harmless() {
     if on_postgres() {
-        return;
+        skip!("it damages a SQLite file");
     }
     let folder = tempfile::tempdir().expect("a folder");
     let (bytes, whole, grower) = file(folder.path()).await;

@@ -1,14 +1,12 @@
 //! How many sockets there may be, how much may run and be watched on them, and how they end with the server.
 
-use std::time::Duration;
-
 use lihua::http::serve;
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, sync::oneshot, time::timeout};
 use tokio_tungstenite::{connect_async, tungstenite::Error};
 
 use super::{HANG, PROTOCOL, Socket, WATCH, request};
-use crate::app::{Client, TestApp, config, eventually};
+use crate::app::{Client, TestApp, config, eventually, until_heard};
 
 #[tokio::test]
 async fn sockets_and_their_operations_are_bounded() {
@@ -32,12 +30,7 @@ async fn sockets_and_their_operations_are_bounded() {
     assert_eq!(first.hear().await["id"], "d", "an operation that has ended makes room for another");
     drop(second);
     // The place of a closed socket is free again as soon as the server has noticed.
-    let again = async {
-        while connect_async(request(address, &[PROTOCOL])).await.is_err() {
-            tokio::task::yield_now().await;
-        }
-    };
-    timeout(HANG, again).await.expect("no hang");
+    eventually("a free place", async || connect_async(request(address, &[PROTOCOL])).await.is_ok()).await;
 }
 
 #[tokio::test]
@@ -69,16 +62,8 @@ async fn an_address_has_its_share_of_the_sockets() {
 /// Records sales until the socket is told of one. A subscription begins a moment after its request, so the first sales
 /// may be missed.
 async fn until_told(socket: &mut Socket, clerk: &Client) -> Value {
-    let heard = async {
-        loop {
-            clerk.record_sale("2026-11-24", "1", "1").await;
-            let soon = Duration::from_millis(1500);
-            if let Ok(heard) = timeout(soon, socket.hear()).await {
-                return heard;
-            }
-        }
-    };
-    timeout(HANG, heard).await.expect("no hang")
+    let record = async || drop(clerk.record_sale("2026-11-24", "1", "1").await);
+    until_heard("a sale", record, async || socket.hear().await).await
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ use tokio_tungstenite::{
     },
 };
 
-use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp};
+use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, until_heard};
 
 /// Ten times as long as anything here may take.
 const HANG: Duration = Duration::from_secs(30);
@@ -210,14 +210,11 @@ async fn the_reference_client_hears_of_a_change() {
     assert_eq!(receiver.recv().await.as_deref(), Some("connected"));
     // The test cannot see when the client's subscription has begun, so it records sales until the client hears of one.
     let mut recorded = 0;
-    let heard = loop {
+    let record = async || {
         clerk.record_sale("2026-11-24", "1", "1").await;
         recorded += 1;
-        if let Ok(line) = timeout(Duration::from_millis(1500), receiver.recv()).await {
-            break line.expect("an answer");
-        }
-        assert!(recorded < 20, "nothing was heard");
     };
+    let heard = until_heard("a sale", record, async || receiver.recv().await.expect("an answer")).await;
     let report: Value = serde_json::from_str(&heard).unwrap_or_else(|_| panic!("an answer, not {heard}"));
     let sums: Vec<_> = (1..=recorded).map(|sum| format!("{sum}.00")).collect();
     let sum = report["data"]["reportChanged"]["salesRevenueYuan"].as_str().expect("a sum");
@@ -235,14 +232,8 @@ async fn the_reference_client_hears_of_a_change() {
 /// Subscribes, records sales until the subscription has begun, and returns its first message.
 async fn watching(socket: &mut Socket, clerk: &Client) -> Value {
     socket.subscribe("watch", WATCH).await;
-    for _ in 0..20 {
-        clerk.record_sale("2026-11-24", "1", "1").await;
-        if let Ok(message) = timeout(Duration::from_millis(1500), socket.0.next()).await {
-            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
-            return serde_json::from_str(&text).expect("JSON");
-        }
-    }
-    panic!("nothing was heard");
+    let record = async || drop(clerk.record_sale("2026-11-24", "1", "1").await);
+    until_heard("a sale", record, async || socket.hear().await).await
 }
 
 #[tokio::test]
@@ -274,15 +265,11 @@ async fn an_offer_is_given_out_when_another_server_takes_of_it() {
         )
         .await;
     let mut taken = 0;
-    let heard = loop {
+    let take = async || {
         buyer.place(&offer, "1").await;
         taken += 1;
-        if let Ok(message) = timeout(Duration::from_millis(1500), socket.0.next()).await {
-            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
-            break serde_json::from_str::<Value>(&text).expect("JSON");
-        }
-        assert!(taken < 20, "nothing was heard");
     };
+    let heard = until_heard("a pre-order", take, async || socket.hear().await).await;
     let available = &heard["payload"]["data"]["presaleOfferChanged"]["availableKg"];
     assert!((1..=taken).any(|kilograms| *available == format!("{}.000", 100 - kilograms)), "{heard:#}");
     // An expired hold frees its kilograms, although nobody writes anything.
@@ -340,14 +327,10 @@ async fn each_batch_is_given_out_to_those_who_may_see_it_whichever_server_record
     // A subscription begins a moment after its request. Batches are recorded until the first one is heard; from then
     // on, all must be heard.
     let mut recorded = Vec::new();
-    let first = loop {
-        recorded.push(elsewhere.pickle(&intake, "1", json!({})).await["id"].clone());
-        if let Ok(message) = timeout(Duration::from_millis(1500), own.0.next()).await {
-            let Message::Text(text) = message.expect("a message").expect("a message") else { continue };
-            break serde_json::from_str::<Value>(&text).expect("JSON")["payload"]["data"]["productionBatchRecorded"]["id"].clone();
-        }
-        assert!(recorded.len() < 20, "nothing was heard");
-    };
+    let record = async || recorded.push(elsewhere.pickle(&intake, "1", json!({})).await["id"].clone());
+    let first = until_heard("a batch", record, async || own.hear().await).await["payload"]["data"]
+        ["productionBatchRecorded"]["id"]
+        .take();
     let begun = recorded.iter().position(|id| *id == first).expect("one that was recorded");
     let heard_by_plant = plant.hear().await["payload"]["data"]["productionBatchRecorded"].take();
     assert!(

@@ -1,21 +1,16 @@
 //! Random sequences of changes: quota, money, ledger and states agree with a simple model after each step.
 
+mod noted;
+
 use std::collections::BTreeMap;
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 
-use super::{WHOLE, claim};
 use crate::app::{Client, TestApp, text};
-
-/// The quota in grams, the price per kilogram in fen, the deposit in per cent, the hold in minutes, and the share of
-/// the deposit that is kept.
-const QUOTA: i64 = 20_000;
-const PRICE: i64 = 777;
-const DEPOSIT: i64 = 30;
-const HOLD: i64 = 30;
-const KEPT: i64 = 50;
+use crate::presales::preorders::{WHOLE, claim};
+use noted::{DEPOSIT, HOLD, KEPT, Noted, PRICE, QUOTA, decimal, instant, round};
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -51,75 +46,6 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0..=100_i64, any::<bool>()).prop_map(|(part, pro_rata)| Step::Settle { part, pro_rata }),
         1 => (1..30_000_i64).prop_map(|grams| Step::Quota { grams }),
     ]
-}
-
-/// A pre-order in the model.
-#[derive(Debug, Clone)]
-struct Noted {
-    id: Value,
-    status: &'static str,
-    ordered: i64,
-    grams: i64,
-    amount: i64,
-    deposit: i64,
-    /// Each payment: fen, whether it is kept for refund only, and whether it was reversed.
-    payments: Vec<(i64, bool, bool)>,
-    refunded: i64,
-    kept: i64,
-    hold_until: i64,
-    /// The minute in which it was confirmed.
-    confirmed: Option<i64>,
-    /// What it adds to the pre-sale revenue.
-    counted: i64,
-}
-
-impl Noted {
-    fn sum(&self, of_refunds: bool) -> i64 {
-        self.payments
-            .iter()
-            .filter(|(_, for_refund, gone)| !gone && *for_refund == of_refunds)
-            .map(|(fen, ..)| fen)
-            .sum()
-    }
-
-    fn is_live(&self) -> bool {
-        ["PLACED", "CONFIRMED", "DELIVERED"].contains(&self.status)
-    }
-
-    fn due(&self) -> i64 {
-        let for_refund = (self.sum(true) - self.refunded).max(0);
-        for_refund + (self.for_goods() - self.kept - self.owed()).max(0)
-    }
-
-    /// Refunds are taken first from what was kept for refund.
-    fn for_goods(&self) -> i64 {
-        self.sum(false) - (self.refunded - self.sum(true)).max(0)
-    }
-
-    fn owed(&self) -> i64 {
-        if self.is_live() { self.amount } else { 0 }
-    }
-
-    fn open(&self) -> i64 {
-        (self.owed() - self.for_goods()).max(0)
-    }
-
-    fn end(&mut self, status: &'static str) {
-        (self.status, self.grams, self.amount) = (status, 0, 0);
-    }
-}
-
-fn round(value: i64, divisor: i64) -> i64 {
-    (value * 2 + divisor) / (divisor * 2)
-}
-
-fn decimal(value: i64, places: u32) -> String {
-    let unit = 10_i64.pow(places);
-    format!("{}.{:0width$}", value / unit, value % unit, width = places as usize)
-}
-
-fn instant(minute: i64) -> String {
-    format!("2026-11-24T{:02}:{:02}:00Z", 4 + minute / 60, minute % 60)
 }
 
 struct World {

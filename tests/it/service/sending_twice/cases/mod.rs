@@ -2,9 +2,14 @@
 //! field of each input occurs in one of them. `$name` stands for the id of the record that an earlier mutation made,
 //! `$nameKey` for the key of that mutation.
 
+mod land;
+mod presales;
+
 use serde_json::{Value, json};
 
-use crate::app::{OTHER_VILLAGE, PASSWORD, TOWN, VILLAGE};
+use crate::app::{PASSWORD, TOWN, VILLAGE};
+use land::{harvest, land};
+use presales::{endings, money, presales};
 
 pub struct Case {
     /// Who sends it.
@@ -179,208 +184,10 @@ fn accounts() -> Vec<Case> {
     ]
 }
 
-fn land() -> Vec<Case> {
-    vec![
-        same(
-            "clerk",
-            "updateGrower",
-            json!({
-                "growerId": "$grower", "name": "王英", "displayName": null, "kind": "FAMILY_FARM", "regionCode": OTHER_VILLAGE,
-                "phone": "13800005678"
-            }),
-        ),
-        case(
-            "clerk",
-            "registerPlot",
-            json!({
-                "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": "2", "plantedYear": 2020, "treeCount": 80
-            }),
-            json!({
-                "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": 200, "plantedYear": 2020, "treeCount": 80
-            }),
-            "plot",
-        ),
-        case(
-            "clerk",
-            "changePlot",
-            json!({
-                "plotId": "$plot", "from": "2026-01-01", "growerId": "$grower", "varietyCode": "plum", "areaMu": "3.5", "treeCount": 90
-            }),
-            json!({"plotId": "$plot", "from": "2026-01-01", "growerId": "$grower", "varietyCode": "plum", "areaMu": 350, "treeCount": 90}),
-            "",
-        ),
-    ]
-}
-
-fn harvest() -> Vec<Case> {
-    let picked = |quantity: Value| json!({"plotId": "$plot", "harvestedOn": "2026-06-01", "quantityKg": quantity});
-    let of_lot = |quantity: Value| {
-        json!({
-            "soldOn": "2026-06-11", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "plum", "growerId": "$grower", "lotId": "$lot",
-            "quantityKg": quantity, "amountYuan": if quantity.is_string() { json!("9.0") } else { json!(900) }
-        })
-    };
-    vec![
-        case("clerk", "recordHarvest", picked(json!("100")), picked(json!(100_000)), "lot"),
-        case("clerk", "recordHarvest", picked(json!("1.5")), picked(json!(1500)), "spare"),
-        same("clerk", "voidHarvest", json!({"lotId": "$spare", "reason": "错录"})),
-        case(
-            "clerk",
-            "issueCertificate",
-            json!({"lotId": "$lot", "quantityKg": "20", "basis": "SELF_PLEDGE"}),
-            json!({"lotId": "$lot", "quantityKg": 20_000, "basis": "SELF_PLEDGE"}),
-            "first",
-        ),
-        case(
-            "clerk",
-            "issueCertificate",
-            json!({"lotId": "$lot", "quantityKg": "10", "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
-            json!({"lotId": "$lot", "quantityKg": 10_000, "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
-            "pledge",
-        ),
-        // Without a quantity, all that may be certified is requested. An empty list of replaced certificates differs
-        // from an absent one.
-        same("clerk", "issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE", "replaces": []}))
-            .called("rest"),
-        same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
-        case("clerk", "recordSale", of_lot(json!("1")), of_lot(json!(1000)), "sale"),
-        same("clerk", "voidSale", json!({"saleId": "$sale", "reason": "错录"})),
-        same("clerk", "takePlotOutOfUse", json!({"plotId": "$plot", "from": "2026-11-01"})),
-        case(
-            "clerk",
-            "recordHarvestEstimate",
-            json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": "100", "note": "春旱"}),
-            json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": 100_000, "note": "春旱"}),
-            "",
-        ),
-    ]
-}
-
 impl Case {
     fn called(self, made: &'static str) -> Self {
         Self { made, ..self }
     }
-}
-
-fn presales() -> Vec<Case> {
-    let order = |quantity: Value, phone: &str| {
-        json!({
-            "offerId": "$offer", "quantityKg": quantity, "buyerName": "陈晓", "buyerPhone": phone, "fulfilment": "SHIP",
-            "deliveryAddress": "重庆市渝中区 1 号"
-        })
-    };
-    vec![
-        case(
-            "clerk",
-            "openPresaleOffer",
-            json!({
-                "varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quotaKg": "100", "unitPriceYuan": "8", "packKg": "0.5",
-                "depositRate": "0.5", "opensAt": "2026-11-20T08:00:00+08:00", "closesAt": "2026-11-30T00:00:00Z", "terms": "坏果包赔\r\n不退定金",
-                "holdMinutes": 90, "pickUpPlace": "云安镇政府", "pickUpFrom": "2026-11-19", "pickUpTo": "2026-11-20", "freightYuan": "12",
-                "cancelUntil": "2026-11-28T00:00:00Z", "keptRate": "0.25"
-            }),
-            json!({
-                "varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quotaKg": 100_000, "unitPriceYuan": 800, "packKg": 500,
-                "depositRate": 5000, "opensAt": 1_795_132_800_000_000_i64, "closesAt": 1_795_996_800_000_000_i64,
-                "terms": "坏果包赔\n不退定金", "holdMinutes": 90, "pickUpPlace": "云安镇政府", "pickUpFrom": "2026-11-19",
-                "pickUpTo": "2026-11-20", "ships": true, "freightYuan": 1200, "cancelUntil": 1_795_824_000_000_000_i64, "keptRate": 2500
-            }),
-            "offer",
-        ),
-        case(
-            "clerk",
-            "changePresaleOffer",
-            json!({"offerId": "$offer", "quotaKg": "200", "closesAt": "2026-11-29T00:00:00Z"}),
-            json!({"offerId": "$offer", "quotaKg": 200_000, "closesAt": 1_795_910_400_000_000_i64}),
-            "",
-        ),
-        case(
-            "visitor",
-            "placePreorder",
-            order(json!("10"), "139 0000 1111"),
-            order(json!(10_000), "13900001111"),
-            "shipped",
-        ),
-    ]
-}
-
-fn money() -> Vec<Case> {
-    let paid = |amount: Value, paid_at: Value| {
-        json!({
-            "preorderId": "$shipped", "amountYuan": amount, "method": "WECHAT", "reference": "4200001", "paidAt": paid_at,
-            "keepForRefund": false
-        })
-    };
-    let delivered = |quantity: Value| {
-        json!({
-            "preorderId": "$shipped", "lots": [{"lotId": "$lot", "quantityKg": quantity}], "deliveredOn": "2026-11-24",
-            "trackingNumber": "SF 123"
-        })
-    };
-    let refund =
-        |amount: Value| json!({"preorderId": "$shipped", "amountYuan": amount, "method": "BANK", "reference": "R1"});
-    vec![
-        case(
-            "clerk",
-            "recordPreorderPayment",
-            paid(json!("80"), json!("2026-11-24T12:00:00+08:00")),
-            paid(json!(8000), json!(1_795_492_800_000_000_i64)),
-            "",
-        ),
-        same("clerk", "reversePreorderPayment", json!({"paymentId": "$payment", "reason": "错录"})),
-        // The canonical form contains the default of an absent field.
-        case(
-            "clerk",
-            "recordPreorderPayment",
-            json!({"preorderId": "$shipped", "amountYuan": "92", "method": "CASH"}),
-            json!({"preorderId": "$shipped", "amountYuan": 9200, "method": "CASH", "keepForRefund": false}),
-            "",
-        ),
-        case("clerk", "deliverPreorder", delivered(json!("10")), delivered(json!(10_000)), ""),
-        case(
-            "clerk",
-            "compensatePreorder",
-            json!({"preorderId": "$shipped", "amountYuan": "1", "reason": "烂果"}),
-            json!({"preorderId": "$shipped", "amountYuan": 100, "reason": "烂果"}),
-            "",
-        ),
-        case("clerk", "recordRefund", refund(json!("0.5")), refund(json!(50)), ""),
-    ]
-}
-
-fn endings() -> Vec<Case> {
-    let order = |who: &'static str, name: &str, phone: &str, made: &'static str| {
-        let order = |quantity: Value| json!({"offerId": "$offer", "quantityKg": quantity, "buyerName": name, "buyerPhone": phone});
-        case(who, "placePreorder", order(json!("1")), order(json!(1000)), made)
-    };
-    vec![
-        order("visitor", "李雷", "13900002222", "left"),
-        case(
-            "clerk",
-            "recordPreorderPayment",
-            json!({"preorderId": "$left", "amountYuan": "8", "method": "CASH"}),
-            json!({"preorderId": "$left", "amountYuan": 800, "method": "CASH", "keepForRefund": false}),
-            "",
-        ),
-        same("clerk", "markPreorderUncollected", json!({"preorderId": "$left", "reason": "未提货"})),
-        order("visitor", "韩梅", "13900003333", "withdrawn"),
-        case(
-            "visitor",
-            "cancelPreorder",
-            json!({"code": "$withdrawnCode", "buyerPhone": "139-0000-3333", "reason": "改期"}),
-            json!({"code": "$withdrawnCode", "buyerPhone": "13900003333", "reason": "改期"}),
-            "",
-        ),
-        order("clerk", "赵四", "13900004444", "frozen"),
-        same("clerk", "cancelPreorder", json!({"preorderId": "$frozen", "onBehalfOf": "TOWN", "reason": "冻害"})),
-        case(
-            "clerk",
-            "settleHarvestShortfall",
-            json!({"offerId": "$offer", "availableKg": "0.000", "policy": "PRO_RATA"}),
-            json!({"offerId": "$offer", "availableKg": 0, "policy": "PRO_RATA"}),
-            "",
-        ),
-    ]
 }
 
 fn production() -> Vec<Case> {

@@ -1,5 +1,8 @@
 //! GraphQL over HTTP: status, media type, headers, cookie, persisted documents.
 
+mod cookies;
+mod documents;
+
 use std::{path::Path, process::Command};
 
 use axum::{body::Body, http::Request};
@@ -14,7 +17,7 @@ use tokio::{
 
 use crate::{
     app::{TestApp, VILLAGE},
-    service::wire::{Answer, HANGING, Program, connect, exchange, from, post, read_to_end, refusal, send},
+    service::wire::{HANGING, Program, connect, exchange, from, post, read_to_end, refusal, send},
 };
 
 const PASSWORD: &str = "pear-blossom-2026";
@@ -30,10 +33,6 @@ const ME: &str = "{ me { username } }";
 
 fn hash(text: &str) -> String {
     hex::encode(Sha256::digest(text))
-}
-
-fn persisted(text: &str) -> Value {
-    json!({"persistedQuery": {"version": 1, "sha256Hash": hash(text)}})
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -187,71 +186,6 @@ async fn a_trusted_proxy_says_whether_it_was_https_and_which_request_it_is() {
     assert_ne!(stranger.header("x-request-id"), Some("edge-17"));
 }
 
-fn cookie_of(answer: &Answer) -> Option<String> {
-    answer.header("set-cookie").and_then(|cookie| cookie.split(';').next()).map(str::to_owned)
-}
-
-#[tokio::test]
-async fn a_browser_signs_in_by_cookie() {
-    let app = TestApp::new().await;
-    with_clerk(&app).await;
-    let console = ("x-lihua-console", "1");
-    let host = ("host", "localhost:8000");
-    let own_origin = ("origin", "http://localhost:8000");
-    assert_eq!(app.post(&[host], SIGN_IN).await.header("set-cookie"), None, "programs keep their tokens themselves");
-    assert_eq!(app.post(&[host, ("origin", "http://evil.example")], SIGN_IN).await.header("set-cookie"), None);
-    assert!(cookie_of(&app.post(&[host, own_origin], SIGN_IN).await).is_some());
-    let signed_in = app.post(&[host, console], SIGN_IN).await;
-    let token = signed_in.json()["data"]["signIn"]["token"].as_str().expect("a token").to_owned();
-    let set = format!("lihua_session={token}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict");
-    assert_eq!(signed_in.header("set-cookie"), Some(set.as_str()));
-
-    let cookie = ("cookie", &*cookie_of(&signed_in).expect("a cookie"));
-    let me = async |headers: &[(&str, &str)]| app.post(headers, ME).await.json()["data"]["me"]["username"].clone();
-    assert_eq!(me(&[host, cookie]).await, Value::Null, "JSON alone does not make a cookie count");
-    assert_eq!(me(&[host, cookie, ("origin", "http://evil.example")]).await, Value::Null);
-    assert_eq!(me(&[host, cookie, ("x-lihua-console", "yes")]).await, Value::Null);
-    assert_eq!(me(&[host, cookie, console]).await, "li");
-    assert_eq!(me(&[host, cookie, own_origin]).await, "li");
-    assert_eq!(me(&[("authorization", &format!("Bearer {token}"))]).await, "li");
-    let wrong_bearer = app.post(&[host, cookie, console, ("authorization", "Bearer wrong")], ME).await;
-    assert_eq!(wrong_bearer.code().as_deref(), Some("UNAUTHENTICATED"), "the header goes before the cookie");
-
-    let signed_out = app.post(&[host, cookie, console], "mutation { signOut { signedOut } }").await;
-    assert_eq!(signed_out.json()["data"]["signOut"]["signedOut"], true);
-    assert_eq!(signed_out.header("set-cookie"), Some("lihua_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"));
-}
-
-#[tokio::test]
-async fn a_stale_cookie_is_refused_forgotten_and_no_obstacle() {
-    let app = TestApp::new().await;
-    with_clerk(&app).await;
-    let stale = [("x-lihua-console", "1"), ("cookie", "theme=dark; lihua_session=gone")];
-    for query in [ME, "{ serviceInfo { version } }", "mutation { signOut { signedOut } }"] {
-        let refused = app.post(&stale, query).await;
-        assert_eq!(refused.code().as_deref(), Some("UNAUTHENTICATED"), "{query}");
-        assert_eq!(cookie_of(&refused).as_deref(), Some("lihua_session="), "{query}");
-    }
-    let again = app.post(&stale, SIGN_IN).await;
-    assert!(cookie_of(&again).expect("a new cookie").len() > "lihua_session=".len());
-    let wrong = app.post(&stale, &SIGN_IN.replace("pear", "plum")).await;
-    assert_eq!(cookie_of(&wrong).as_deref(), Some("lihua_session="), "a failed try leaves no cookie that counts");
-}
-
-#[tokio::test]
-async fn a_cookie_is_for_https_alone_except_on_loopback() {
-    let app = TestApp::new().await.configured(&[("TRUSTED_PROXIES", "127.0.0.1")]);
-    with_clerk(&app).await;
-    let is_secure = async |headers: &[(&str, &str)]| {
-        let console = [&[("x-lihua-console", "1")], headers].concat();
-        app.post(&console, SIGN_IN).await.header("set-cookie").expect("a cookie").ends_with("; Secure")
-    };
-    assert!(!is_secure(&[("host", "127.0.0.1:8000")]).await);
-    assert!(is_secure(&[("host", "lihua.example")]).await);
-    assert!(is_secure(&[("host", "localhost"), ("x-forwarded-for", "198.51.100.7")]).await);
-    assert!(is_secure(&[("host", "localhost"), ("x-forwarded-proto", "https")]).await);
-}
-
 #[tokio::test]
 async fn a_token_in_the_url_never_counts() {
     let app = TestApp::new().await;
@@ -309,67 +243,6 @@ async fn only_listed_sites_read_answers() {
     );
     let answer = listing.post(&[("origin", "https://shop.example")], ME).await;
     assert_eq!(answer.header("access-control-allow-origin"), Some("https://shop.example"));
-}
-
-#[tokio::test]
-async fn a_document_is_answered_by_its_hash_once_it_was_sent() {
-    let app = TestApp::new().await;
-    let text = "query Region($code: ID!) { region(code: $code) { name } }";
-    let by_hash = json!({"extensions": persisted(text), "variables": {"code": "50"}}).to_string();
-    let unknown = app.post_body(&[], by_hash.clone()).await;
-    assert_eq!(unknown.message(), "PersistedQueryNotFound");
-    assert_eq!(unknown.brief(), refusal(200, "PERSISTED_QUERY_NOT_FOUND"));
-    let wrong = json!({"query": "{ me { id } }", "extensions": persisted(text)}).to_string();
-    assert_eq!(app.post_body(&[], wrong).await.brief(), refusal(400, "INVALID_INPUT"));
-    let full = json!({"query": text, "extensions": persisted(text), "variables": {"code": "50"}}).to_string();
-    assert_eq!(app.post_body(&[], full).await.json()["data"]["region"]["name"], "重庆市");
-    assert_eq!(app.post_body(&[], by_hash).await.json()["data"]["region"]["name"], "重庆市");
-    let url = format!(
-        "/graphql?variables=%7B%22code%22:%2250%22%7D&extensions=%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22{}%22%7D%7D",
-        hash(text)
-    );
-    assert_eq!(app.get(&[], &url).await.json()["data"]["region"]["name"], "重庆市");
-    let mutation = r#"mutation { signOut { signedOut } }"#;
-    app.post_body(&[], json!({"query": mutation, "extensions": persisted(mutation)}).to_string()).await;
-    assert_eq!(app.get(&[], &url.replace(&hash(text), &hash(mutation))).await.status, 405);
-}
-
-#[tokio::test]
-async fn only_registered_documents_are_answered_where_there_are_any() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let text = "query Regions { regions { totalCount } }";
-    std::fs::write(folder.path().join("regions.graphql"), format!("{text}\n")).expect("written");
-    std::fs::write(folder.path().join("notes.txt"), "no document").expect("written");
-    let path = folder.path().to_str().expect("a path");
-    let app = TestApp::new().await.configured(&[("REGISTERED_DOCUMENTS", path)]);
-    for parameters in
-        [json!({"query": text}), json!({"query": format!("{text}\n")}), json!({"extensions": persisted(text)})]
-    {
-        assert!(app.post_body(&[], parameters.to_string()).await.json()["data"]["regions"]["totalCount"].is_number());
-    }
-    for parameters in
-        [json!({"query": ME}), json!({"extensions": persisted(ME)}), json!({"query": ME, "extensions": persisted(ME)})]
-    {
-        assert_eq!(
-            app.post_body(&[], parameters.to_string()).await.code().as_deref(),
-            Some("FORBIDDEN"),
-            "{parameters}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn documents_that_cannot_be_registered_are_named_at_the_start() {
-    let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("broken.graphql"), "query {").expect("written");
-    let app = TestApp::new().await;
-    for (path, named) in
-        [(folder.path().to_owned(), "broken.graphql"), (folder.path().join("missing.graphql"), "missing.graphql")]
-    {
-        let config = crate::app::config(&[("REGISTERED_DOCUMENTS", path.to_str().expect("a path"))]);
-        let refused = lihua::http::router(app.database.clone(), &config).expect_err(named).to_string();
-        assert!(refused.starts_with("REGISTERED_DOCUMENTS: ") && refused.contains(named), "{refused}");
-    }
 }
 
 #[tokio::test]

@@ -1,0 +1,85 @@
+//! Other writers while a shortfall is settled.
+
+use std::sync::{
+    Arc, Mutex, OnceLock,
+    atomic::{AtomicBool, Ordering},
+    mpsc,
+};
+
+use domain::sales;
+use sea_orm::ColumnTrait;
+use store::Database;
+use types::{Act, Kilograms, Money, RegionCode, SaleChannel};
+
+use super::{ANSWER, Failing};
+use crate::app::{VILLAGE, on_postgres};
+
+/// On PostgreSQL a sale does not wait for a batch at all. On SQLite it waits for the batch that has the one connection,
+/// and comes before the next batch, because the queue for the connection is fair.
+#[test]
+fn another_writer_gets_through_between_two_batches() {
+    let runtime = if on_postgres() {
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
+    } else {
+        // A spawned task is polled, and so waits in the queue, before the running batch continues.
+        tokio::runtime::Builder::new_current_thread().enable_all().build()
+    };
+    runtime.expect("a runtime").block_on(a_sale_between_two_batches());
+}
+
+async fn a_sale_between_two_batches() {
+    let town = Failing::new().await;
+    let actor = town.actor().await;
+    // Writes that share a commit are observed through the database of the first one.
+    let observed_database = Arc::new(OnceLock::<Database>::new());
+    let database = observed_database.clone();
+    let (is_recorded, order) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
+    let (begun, seen) = (Arc::new(OnceLock::new()), order.clone());
+    let callback = move |statement: &sea_orm::Statement| {
+        if !statement.sql.starts_with("INSERT INTO \"shortfall_share\"") {
+            return;
+        }
+        seen.lock().expect("the order").push(is_recorded.load(Ordering::SeqCst));
+        begun.get_or_init(|| {
+            let database = database.get().expect("the database").clone();
+            let (actor, is_recorded) = (actor.clone(), is_recorded.clone());
+            let (done, told) = mpsc::channel();
+            tokio::spawn(async move {
+                let act = Act::on_the_command_line("recordSale").by(actor.account_id);
+                let recorded = database
+                    .write_as(act, async move |txn| sales::record(&txn, &actor, here(), Ok(sale(txn.today()))).await);
+                recorded.await.expect("a sale");
+                is_recorded.store(true, Ordering::SeqCst);
+                done.send(()).ok();
+            });
+            if on_postgres() {
+                let wait = || told.recv_timeout(std::time::Duration::from_secs(60));
+                tokio::task::block_in_place(wait).expect("a sale while a batch is at work");
+            }
+        });
+    };
+    let observed = town.app.configured_and_observed(&[("SHORTFALL_BATCH", "2")], callback);
+    observed_database.set(observed.database.clone()).expect("set once");
+    observed.again(&town.clerk).change("settleHarvestShortfall", town.input("PRO_RATA"), ANSWER).await;
+    assert_eq!(
+        *order.lock().expect("the order"),
+        [false, true, true],
+        "whether it was recorded as each batch wrote its shares"
+    );
+    town.app.verified().await;
+}
+
+fn here() -> sales::Target {
+    sales::Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None }
+}
+
+fn sale(today: types::Day) -> sales::NewSale {
+    sales::NewSale {
+        sold_on: today,
+        channel: SaleChannel::Market,
+        variety_code: Some("fengshui-pear".to_owned()),
+        product_code: None,
+        quantity: Kilograms(1000),
+        amount: Money(100),
+    }
+}

@@ -1,0 +1,83 @@
+//! The mutations of land and harvest.
+
+use serde_json::{Value, json};
+
+use super::{Case, case, same};
+use crate::app::{OTHER_VILLAGE, TOWN, VILLAGE};
+
+pub fn land() -> Vec<Case> {
+    vec![
+        same(
+            "clerk",
+            "updateGrower",
+            json!({
+                "growerId": "$grower", "name": "王英", "displayName": null, "kind": "FAMILY_FARM", "regionCode": OTHER_VILLAGE,
+                "phone": "13800005678"
+            }),
+        ),
+        case(
+            "clerk",
+            "registerPlot",
+            json!({
+                "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": "2", "plantedYear": 2020, "treeCount": 80
+            }),
+            json!({
+                "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": 200, "plantedYear": 2020, "treeCount": 80
+            }),
+            "plot",
+        ),
+        case(
+            "clerk",
+            "changePlot",
+            json!({
+                "plotId": "$plot", "from": "2026-01-01", "growerId": "$grower", "varietyCode": "plum", "areaMu": "3.5", "treeCount": 90
+            }),
+            json!({"plotId": "$plot", "from": "2026-01-01", "growerId": "$grower", "varietyCode": "plum", "areaMu": 350, "treeCount": 90}),
+            "",
+        ),
+    ]
+}
+
+pub fn harvest() -> Vec<Case> {
+    let picked = |quantity: Value| json!({"plotId": "$plot", "harvestedOn": "2026-06-01", "quantityKg": quantity});
+    let of_lot = |quantity: Value| {
+        json!({
+            "soldOn": "2026-06-11", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "plum", "growerId": "$grower", "lotId": "$lot",
+            "quantityKg": quantity, "amountYuan": if quantity.is_string() { json!("9.0") } else { json!(900) }
+        })
+    };
+    vec![
+        case("clerk", "recordHarvest", picked(json!("100")), picked(json!(100_000)), "lot"),
+        case("clerk", "recordHarvest", picked(json!("1.5")), picked(json!(1500)), "spare"),
+        same("clerk", "voidHarvest", json!({"lotId": "$spare", "reason": "错录"})),
+        case(
+            "clerk",
+            "issueCertificate",
+            json!({"lotId": "$lot", "quantityKg": "20", "basis": "SELF_PLEDGE"}),
+            json!({"lotId": "$lot", "quantityKg": 20_000, "basis": "SELF_PLEDGE"}),
+            "first",
+        ),
+        case(
+            "clerk",
+            "issueCertificate",
+            json!({"lotId": "$lot", "quantityKg": "10", "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
+            json!({"lotId": "$lot", "quantityKg": 10_000, "basis": "SELF_PLEDGE", "replaces": ["$firstCode"]}),
+            "pledge",
+        ),
+        // Without a quantity, all that may be certified is requested. An empty list of replaced certificates differs
+        // from an absent one.
+        same("clerk", "issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE", "replaces": []}))
+            .called("rest"),
+        same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
+        case("clerk", "recordSale", of_lot(json!("1")), of_lot(json!(1000)), "sale"),
+        same("clerk", "voidSale", json!({"saleId": "$sale", "reason": "错录"})),
+        same("clerk", "takePlotOutOfUse", json!({"plotId": "$plot", "from": "2026-11-01"})),
+        case(
+            "clerk",
+            "recordHarvestEstimate",
+            json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": "100", "note": "春旱"}),
+            json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": 100_000, "note": "春旱"}),
+            "",
+        ),
+    ]
+}
