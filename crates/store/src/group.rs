@@ -15,7 +15,11 @@ use tokio::{
     time::Instant,
 };
 
-use super::{Database, Done, Work, bound, txn::Writing};
+use super::{
+    Database, bound,
+    txn::Writing,
+    work::{Done, Work},
+};
 use crate::error::{Error, Result};
 use types::{Act, Timestamp};
 

@@ -2,7 +2,7 @@
 //!
 //! Outside this crate only the migrations know that there are two SQL dialects.
 
-use std::{any::Any, pin::Pin, str::FromStr, sync::Arc, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
@@ -22,6 +22,7 @@ pub mod bound;
 pub mod bulk;
 mod changes;
 pub mod clock;
+mod deadline;
 pub mod entity;
 pub mod error;
 mod failure;
@@ -40,9 +41,11 @@ mod place;
 mod pool;
 mod reader;
 pub mod seal;
+mod source;
 pub mod texts;
 mod txn;
 mod unnoted;
+mod work;
 
 pub use changes::{Changes, LookOut};
 pub use group::Limits;
@@ -52,11 +55,13 @@ pub use reader::{Reader, Snapshot};
 pub use txn::{Author, Filling, Program, Recorder, Somebody, Txn};
 pub use unnoted::{Keeping, Unnoted};
 
+use deadline::Deadline;
 use group::{Queue, WriteSlot};
 use health::{Access, Health};
 use pool::Purpose;
-use reader::{Connections, Deadline};
+use reader::Connections;
 use txn::Writing;
+use work::{Done, Work, erased, restored};
 
 /// How to reach the database and how long to wait for it.
 #[derive(Debug, Clone)]
@@ -390,32 +395,6 @@ impl Database {
         self.health
             .unless_away(async { begun.await.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string()))) })
             .await
-    }
-}
-
-/// The result of a piece of work, whatever its type.
-type Done = Box<dyn Any + Send>;
-
-/// A piece of work in a transaction. Its types are erased, so that what surrounds it is compiled once, and not for each
-/// caller.
-type Work<On> = Box<dyn FnOnce(Arc<On>) -> Pin<Box<dyn Future<Output = Result<Done>> + Send>> + Send>;
-
-fn erased<On, T, Fut>(work: impl FnOnce(Arc<On>) -> Fut + Send + 'static) -> Work<On>
-where
-    On: 'static,
-    T: Send + 'static,
-    Fut: Future<Output = Result<T>> + Send + 'static,
-{
-    Box::new(move |on| {
-        let working = work(on);
-        Box::pin(async move { working.await.map(|done| Box::new(done) as Done) })
-    })
-}
-
-fn restored<T: 'static>(done: Done) -> Result<T> {
-    match done.downcast::<T>() {
-        Ok(done) => Ok(*done),
-        Err(_) => Err(Error::internal(DbErr::Type("a piece of work gave another type than its own".to_owned()))),
     }
 }
 

@@ -8,7 +8,7 @@ use sea_orm::{
     sqlx::{Connection, sqlite::SqliteJournalMode},
 };
 
-use super::{Options, health::Health, reader::Deadline};
+use super::{Options, deadline::Deadline, health::Health};
 
 /// How long a connection to PostgreSQL may have been idle before it is checked whether it is still open.
 const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);

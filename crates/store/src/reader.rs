@@ -7,19 +7,14 @@
 use std::{
     collections::VecDeque,
     fmt,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
 use async_trait::async_trait;
 use sea_orm::{
     ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
-    QueryResult, Statement, TransactionTrait,
-    metric::Info,
-    sqlx::{self, SqliteConnection},
+    QueryResult, Statement, TransactionTrait, metric::Info,
 };
 use tokio::{
     runtime::Handle,
@@ -28,105 +23,19 @@ use tokio::{
 };
 
 use super::{
+    deadline::{Deadline, milliseconds},
     failure::Failure,
     health::{Access, Health},
-    only_reads::{self, OnlyReads},
+    only_reads::OnlyReads,
+    source::Source,
     txn::Writing,
 };
-
-/// How many steps SQLite takes between two checks of the deadline: about ten microseconds.
-const STEPS: i32 = 1000;
-
-/// When a connection to SQLite must have finished its work.
-#[derive(Debug, Clone)]
-pub(super) struct Deadline {
-    began: Instant,
-    /// Milliseconds since `began`.
-    at: Arc<AtomicU64>,
-}
-
-impl Deadline {
-    /// No deadline yet.
-    pub(super) fn new() -> Self {
-        Self { began: Instant::now(), at: Arc::new(AtomicU64::new(u64::MAX)) }
-    }
-
-    pub(super) fn set(&self, limit: Option<Duration>) {
-        let at = limit.map_or(u64::MAX, |limit| milliseconds(self.began.elapsed() + limit));
-        self.at.store(at, Ordering::Relaxed);
-    }
-
-    /// Interrupts what the connection is working on.
-    pub(super) fn pass(&self) {
-        self.at.store(0, Ordering::Relaxed);
-    }
-
-    pub(super) fn has_passed(&self) -> bool {
-        milliseconds(self.began.elapsed()) >= self.at.load(Ordering::Relaxed)
-    }
-
-    /// Makes a new connection stop working once the deadline has passed.
-    pub(super) async fn bind(self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-        connection.lock_handle().await?.set_progress_handler(STEPS, move || !self.has_passed());
-        Ok(())
-    }
-}
-
-fn milliseconds(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
-}
 
 /// Called after every statement.
 type Callback = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
 
 /// A connection that only reads. There is one type for all three sources, so that a function that reads is compiled once.
 pub type Reader = OnlyReads<Source>;
-
-/// Where a reader reads.
-#[derive(Debug)]
-pub enum Source {
-    /// Any free connection, for each statement anew.
-    Connections(Connections),
-    /// A transaction in which all statements see the same state.
-    Snapshot(Transaction),
-    /// A write transaction.
-    Writing(Arc<Writing>),
-}
-
-#[async_trait]
-impl ConnectionTrait for Source {
-    fn get_database_backend(&self) -> DbBackend {
-        match self {
-            Self::Connections(connections) => connections.get_database_backend(),
-            Self::Snapshot(transaction) => transaction.get_database_backend(),
-            Self::Writing(writing) => writing.connection().get_database_backend(),
-        }
-    }
-
-    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
-        Err(only_reads::refusal("execute_raw"))
-    }
-
-    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        Err(only_reads::refusal(sql))
-    }
-
-    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        match self {
-            Self::Connections(connections) => connections.query_one_raw(statement).await,
-            Self::Snapshot(transaction) => transaction.query_one_raw(statement).await,
-            Self::Writing(writing) => writing.connection().query_one_raw(statement).await,
-        }
-    }
-
-    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        match self {
-            Self::Connections(connections) => connections.query_all_raw(statement).await,
-            Self::Snapshot(transaction) => transaction.query_all_raw(statement).await,
-            Self::Writing(writing) => writing.connection().query_all_raw(statement).await,
-        }
-    }
-}
 
 /// The connections that reads go through.
 #[derive(Clone)]

@@ -14,6 +14,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+mod codes;
+
+use self::codes::codes;
 use super::reports::Row;
 use crate::{
     check_span,
@@ -23,11 +26,7 @@ use crate::{
 };
 use store::{
     Database, Reader, bound,
-    entity::{
-        figures::ledger_entry,
-        plants::{processing_plant, processing_project},
-        tourism::honour,
-    },
+    entity::figures::ledger_entry,
     error::{Error, Result},
     ledger::{self, Amounts, By, Entry, Place, Sought, booked_in, booked_on},
     load,
@@ -378,34 +377,4 @@ pub async fn with_ids(connection: &Reader, ids: &[(Uuid, bool)]) -> Result<HashM
     let codes = codes(connection, rows.values()).await?;
     let entry = |key: &(Uuid, bool)| Some((*key, figure_entry(rows.get(&key.0)?.clone(), key.1, &codes)));
     Ok(ids.iter().filter_map(entry).collect())
-}
-
-/// The codes of plants, projects and honours, by the ids in the entries.
-async fn codes(
-    snapshot: &Reader,
-    rows: impl Iterator<Item = &ledger_entry::Model> + Clone,
-) -> Result<HashMap<Uuid, String>> {
-    let ids = |kind: SourceKind| -> Vec<Uuid> {
-        rows.clone().filter(|row| row.source_kind == kind).map(|row| row.source_id).collect()
-    };
-    let (plants, projects, honours) =
-        (ids(SourceKind::ProcessingPlant), ids(SourceKind::ProcessingProject), ids(SourceKind::Honour));
-    let mut codes = HashMap::new();
-    if !plants.is_empty() {
-        let found =
-            processing_plant::Entity::find().filter(processing_plant::Column::Id.is_in(plants)).all(snapshot).await?;
-        codes.extend(found.into_iter().map(|row| (row.id, row.code)));
-    }
-    if !projects.is_empty() {
-        let found = processing_project::Entity::find()
-            .filter(processing_project::Column::Id.is_in(projects))
-            .all(snapshot)
-            .await?;
-        codes.extend(found.into_iter().map(|row| (row.id, row.code)));
-    }
-    if !honours.is_empty() {
-        let found = honour::Entity::find().filter(honour::Column::Id.is_in(honours)).all(snapshot).await?;
-        codes.extend(found.into_iter().map(|row| (row.id, row.code)));
-    }
-    Ok(codes)
 }

@@ -10,6 +10,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 mod record;
+mod rows;
 mod stock;
 mod watch;
 

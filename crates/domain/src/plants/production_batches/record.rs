@@ -8,7 +8,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{MOST_BY_PRODUCTS, MOST_INGREDIENTS, entry, not_found};
+use super::{
+    MOST_BY_PRODUCTS, MOST_INGREDIENTS, entry, not_found,
+    rows::{insert_by_products, insert_ingredients, insert_steps},
+};
 use crate::{
     harvest::holdings::draw,
     not_in_the_future,
@@ -82,7 +85,7 @@ pub struct NewBatch {
 
 /// A source that was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Found {
+pub(super) enum Found {
     Intake { id: Uuid, day: Day, bought_batch_id: Option<Uuid> },
     Batch { day: Day, id: Uuid },
 }
@@ -351,48 +354,6 @@ async fn draw_ingredients(txn: &Txn, found: &[Found], quantities: &[Kilograms]) 
         drawn.map_err(|error| error.about(&format!("ingredients.{position}.quantityKg")))?;
     }
     Ok(())
-}
-
-async fn insert_ingredients(txn: &Txn, batch_id: Uuid, found: &[Found], quantities: &[Kilograms]) -> Result<()> {
-    for (position, (one, quantity)) in (1..).zip(found.iter().zip(quantities)) {
-        let row = batch_ingredient::ActiveModel {
-            id: Set(new_id()),
-            batch_id: Set(batch_id),
-            position: Set(position),
-            intake_id: Set(matches!(one, Found::Intake { .. }).then_some(one.id())),
-            source_batch_id: Set(matches!(one, Found::Batch { .. }).then_some(one.id())),
-            from_batch_id: Set(one.batch_behind()),
-            quantity_g: Set(*quantity),
-        };
-        txn.insert(row).await?;
-    }
-    Ok(())
-}
-
-async fn insert_by_products(txn: &Txn, batch_id: Uuid, by_products: Vec<ByProduct>) -> Result<()> {
-    for (position, ByProduct { name, quantity }) in (1..).zip(by_products) {
-        let row = batch_by_product::ActiveModel {
-            id: Set(new_id()),
-            batch_id: Set(batch_id),
-            position: Set(position),
-            name: Set(name.0),
-            quantity_g: Set(quantity),
-        };
-        txn.insert(row).await?;
-    }
-    Ok(())
-}
-
-/// The steps are copies of the product's, which the audit log already has.
-async fn insert_steps(txn: &Txn, batch_id: Uuid, steps: Vec<product_step::Model>) -> Result<()> {
-    let rows = steps.into_iter().map(|step| batch_step::ActiveModel {
-        id: Set(new_id()),
-        batch_id: Set(batch_id),
-        position: Set(step.position),
-        name: Set(step.name),
-        days: Set(step.days),
-    });
-    Ok(txn.add::<batch_step::Entity>(rows).await?)
 }
 
 /// A plant keeps stock from the day on which its first batch is recorded, unless another day was set. The day of the
