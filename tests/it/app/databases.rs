@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use domain::access::passwords::Passwords;
 use sea_orm::ConnectionTrait;
-use sha2::Digest;
 use store::{Database, clock::Clock};
 use uuid::Uuid;
 

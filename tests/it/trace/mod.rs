@@ -9,7 +9,6 @@ mod page;
 mod plant;
 mod privacy;
 
-use sea_orm::{ActiveModelTrait, EntityTrait};
 use serde_json::{Value, json};
 
 use crate::app::{Client, text};

@@ -1,7 +1,6 @@
 //! Sessions in a cookie.
 
 use serde_json::Value;
-use sha2::Digest;
 
 use super::{ME, SIGN_IN, with_clerk};
 use crate::{app::TestApp, service::wire::Answer};

@@ -1,7 +1,6 @@
 //! Persisted documents: by their hash, registered, and which of them are refused at the start.
 
 use serde_json::{Value, json};
-use sha2::Digest;
 
 use super::{ME, hash};
 use crate::{app::TestApp, service::wire::refusal};

@@ -7,7 +7,6 @@ use std::sync::{
 };
 
 use domain::sales;
-use sea_orm::ColumnTrait;
 use store::Database;
 use types::{Act, Kilograms, Money, RegionCode, SaleChannel};
 
