@@ -23,28 +23,14 @@ const ROWS_OF_A_SHEET: usize = 1_048_575;
 impl Exports {
     pub(super) fn read(look_up: &impl Fn(&'static str) -> Option<String>) -> Result<Self, Malformed> {
         let bounds = Bounds {
-            rows: read_bounded(
-                look_up,
-                "EXPORT_ROWS",
-                1_000_000,
-                1,
-                ROWS_OF_A_SHEET,
-                "a number from 1 to 1048575, which a sheet holds",
-            )?,
-            chunk_rows: read_bounded(look_up, "EXPORT_CHUNK_ROWS", 4000, 1, 100_000, "a number from 1 to 100000")?,
-            period_rows: read_bounded(look_up, "EXPORT_PERIOD_ROWS", 20_000, 1, 100_000, "a number from 1 to 100000")?,
+            rows: read_bounded(look_up, "EXPORT_ROWS", 1_000_000, 1..=ROWS_OF_A_SHEET)?,
+            chunk_rows: read_bounded(look_up, "EXPORT_CHUNK_ROWS", 4000, 1..=100_000)?,
+            period_rows: read_bounded(look_up, "EXPORT_PERIOD_ROWS", 20_000, 1..=100_000)?,
         };
         Ok(Self {
             bounds,
-            at_once: read_bounded(look_up, "EXPORTS_AT_ONCE", 2, 1, 1000, "a number from 1 to 1000")?,
-            time: Duration::from_secs(read_bounded(
-                look_up,
-                "EXPORT_SECONDS",
-                600,
-                1,
-                86_400,
-                "a number from 1 to 86400",
-            )?),
+            at_once: read_bounded(look_up, "EXPORTS_AT_ONCE", 2, 1..=1000)?,
+            time: Duration::from_secs(read_bounded(look_up, "EXPORT_SECONDS", 600, 1..=86_400)?),
         })
     }
 }

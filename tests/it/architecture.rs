@@ -363,7 +363,7 @@ fn files_stay_readable() {
         let lines = sources(folder).into_iter().map(|(path, text)| (path, text.lines().count()));
         long.extend(
             lines
-                .filter(|(_, lines)| *lines > 520)
+                .filter(|(_, lines)| *lines > 400)
                 .map(|(path, lines)| format!("{} has {lines} lines", path.display())),
         );
     }

@@ -32,9 +32,7 @@ use store::{
     load,
     page::{LARGEST_COUNT, Page, PageRequest, behind, encode},
 };
-use types::{
-    Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, SourceKind, Timestamp, last_day_of_month,
-};
+use types::{Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, Timestamp, last_day_of_month};
 
 /// Filter for the entries of a figure.
 #[derive(Debug)]

@@ -4,19 +4,18 @@ mod supply;
 
 pub use supply::{Availability, Supply, at_risk, explain, supplies};
 
-use std::{collections::HashMap, time::Duration};
+use std::time::Duration;
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
-    sea_query::{Expr, ExprTrait, Func, LockType},
+    ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    sea_query::{ExprTrait, LockType},
 };
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use crate::{
-    MOST_LISTED, check_year,
+    check_year,
     registers::{regions, varieties},
 };
 use store::feeds::{Feeds, Refresh};
@@ -24,14 +23,12 @@ use store::{
     Database, Reader, Txn,
     entity::{
         in_subtree,
-        presales::{harvest_estimate, preorder, presale_offer},
+        presales::{preorder, presale_offer},
     },
     error::{Error, Result},
-    page::{Page, PageRequest, filter_some, page, slice},
+    page::{Page, PageRequest, filter_some, page},
 };
-use types::{
-    Actor, Address, Day, Kilograms, Money, PreorderStatus, Problem, Rate, RegionCode, Scope, Terms, Timestamp, new_id,
-};
+use types::{Actor, Address, Day, Kilograms, Money, Problem, Rate, RegionCode, Terms, Timestamp, new_id};
 
 /// The region and the variety of an offer.
 #[derive(Debug, Clone)]

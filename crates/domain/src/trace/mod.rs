@@ -26,7 +26,7 @@ use store::{
     error::Result,
     load,
 };
-use types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PledgeBasis, PrintedCode, Timestamp, TraceKind};
+use types::{CertificateStatus, CodeKind, Day, GrowerKind, Kilograms, PrintedCode, TraceKind};
 
 /// The most lots in a trace.
 pub const MOST_LOTS: u64 = 100;

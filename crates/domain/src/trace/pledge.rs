@@ -1,7 +1,7 @@
 //! The part of a certificate that a trace shows.
 
 use store::entity::certificates::certificate;
-use types::{CertificateStatus, Day, PledgeBasis};
+use types::{CertificateStatus, Kilograms, PledgeBasis, PrintedCode, Timestamp};
 
 /// A certificate as the public sees it.
 #[derive(Debug, Clone)]

@@ -20,10 +20,7 @@ use crate::{
 };
 use store::{
     Txn,
-    entity::plants::{
-        batch_by_product, batch_ingredient, batch_step, intake, processing_plant, product, product_step,
-        production_batch,
-    },
+    entity::plants::{intake, processing_plant, product, product_step, production_batch},
     error::{Error, Result},
     idempotency, ledger,
 };
@@ -91,21 +88,21 @@ pub(super) enum Found {
 }
 
 impl Found {
-    fn day(&self) -> Day {
+    pub(super) fn day(&self) -> Day {
         match self {
             Self::Intake { day, .. } | Self::Batch { day, .. } => *day,
         }
     }
 
     /// The batch that the source comes from, if any: the batch itself, or the batch that the intake bought.
-    fn batch_behind(&self) -> Option<Uuid> {
+    pub(super) fn batch_behind(&self) -> Option<Uuid> {
         match self {
             Self::Intake { bought_batch_id, .. } => *bought_batch_id,
             Self::Batch { id, .. } => Some(*id),
         }
     }
 
-    fn id(&self) -> Uuid {
+    pub(super) fn id(&self) -> Uuid {
         match self {
             Self::Intake { id, .. } | Self::Batch { id, .. } => *id,
         }

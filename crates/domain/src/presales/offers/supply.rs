@@ -3,18 +3,23 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, EntityTrait, FromQueryResult, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
 
 use super::get;
+use crate::{MOST_LISTED, registers::regions};
 use store::{
     Reader,
-    entity::presales::{harvest_estimate, preorder, presale_offer},
+    entity::{
+        in_subtree,
+        presales::{harvest_estimate, preorder, presale_offer},
+    },
     error::Result,
+    page::{Page, PageRequest, slice},
 };
-use types::{Kilograms, PreorderStatus, Scope, Timestamp};
+use types::{Actor, Kilograms, PreorderStatus, RegionCode, Scope, Timestamp};
 
 /// What is known of an offer in addition to its row.
 #[derive(Debug, Clone, Copy, Default)]
