@@ -18,12 +18,14 @@ use tokio::{
 };
 
 use super::pages;
-use crate::graphql::READERS;
-use crate::http::{
-    Service,
-    answer::ResponseFormat,
-    body::Refusal,
-    sender::{Origin, Sender},
+use crate::{
+    graphql::READERS,
+    http::{
+        Service,
+        answer::ResponseFormat,
+        body::Refusal,
+        sender::{Origin, Sender},
+    },
 };
 use domain::figures::statistics::{Export, Row};
 use store::error::{Error, Result};

@@ -15,8 +15,7 @@ use maud::html;
 use sha2::{Digest, Sha256};
 
 use super::{Service, answer::ResponseFormat, sender::Origin};
-use crate::graphql;
-use crate::pages::Page;
+use crate::{graphql, pages::Page};
 use store::error::Error;
 
 /// The bundled files, sorted by name; empty if GraphiQL was not bundled. All files but the page are compressed.

@@ -15,11 +15,13 @@ use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
 
 use super::{Page, Sheet, answer, both, demo_label, refusal};
-use crate::graphql::Caller;
-use crate::http::{
-    Service,
-    body::Refusal,
-    sender::{Origin, Sender},
+use crate::{
+    graphql::Caller,
+    http::{
+        Service,
+        body::Refusal,
+        sender::{Origin, Sender},
+    },
 };
 use domain::{
     access::audit::READ_PHONES,

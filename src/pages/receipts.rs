@@ -15,11 +15,13 @@ use maud::{Markup, PreEscaped, Render, html};
 use tokio::time::Instant;
 
 use super::{Page, answer, both, demo_label, fact, refusal};
-use crate::graphql::Caller;
-use crate::http::{
-    Service,
-    body::{Refusal, check_type},
-    sender::{Origin, Sender},
+use crate::{
+    graphql::Caller,
+    http::{
+        Service,
+        body::{Refusal, check_type},
+        sender::{Origin, Sender},
+    },
 };
 use domain::presales::preorders::{self, MOST_MOVEMENTS, Movement, Receipt, ReceiptReader};
 use store::error::{Error, ErrorCode};

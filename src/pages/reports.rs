@@ -14,11 +14,13 @@ use axum::{
 use maud::{Markup, html};
 
 use super::{super::exports, Page, Sheet, answer, both, demo_label, fact, refusal};
-use crate::graphql::Caller;
-use crate::http::{
-    Service,
-    body::Refusal,
-    sender::{Origin, Sender},
+use crate::{
+    graphql::Caller,
+    http::{
+        Service,
+        body::Refusal,
+        sender::{Origin, Sender},
+    },
 };
 use domain::figures::{
     definitions::Figure,

@@ -1,7 +1,6 @@
 //! The front page of the town, for every visitor: the published reports, and the offers open for pre-order now.
 
-use crate::installation;
-use crate::{figures::published_reports, presales::offers};
+use crate::{figures::published_reports, installation, presales::offers};
 use store::{
     Database, Reader,
     entity::{

@@ -5,7 +5,6 @@
 //! that lock exclusively for a moment. All earlier writers have then committed, and all later writers are stamped
 //! after the bound, no matter what the servers' clocks say. On SQLite the single write lock has the same effect.
 
-use crate::Reader;
 use std::time::Duration;
 
 use migration::Migrator;
@@ -16,6 +15,7 @@ use sea_orm::{
 
 use super::{Database, failure::Failure, health::Access, migrate::is_known, raw};
 use crate::{
+    Reader,
     clock::Clock,
     entity::figures::ledger_bound,
     error::{Error, ErrorCode, Result},

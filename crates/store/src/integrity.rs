@@ -1,7 +1,6 @@
 //! Damage below the level of records: what the database itself finds wrong with its file, and rows that cannot be
 //! read.
 
-use crate::Reader;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, ModelTrait, Order,
     PrimaryKeyToColumn, QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, RuntimeErr, Select, SqlxError,
@@ -10,6 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{page::behind, raw};
+use crate::Reader;
 
 /// How many rows are read together.
 const ROWS_AT_ONCE: u64 = 1000;

@@ -6,9 +6,7 @@ use std::{str::FromStr, sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
-    Statement, TransactionOptions, TransactionTrait,
-    metric::Info,
-    sqlx::{postgres::PgConnectOptions, sqlite::SqliteSynchronous},
+    Statement, TransactionOptions, TransactionTrait, metric::Info, sqlx::postgres::PgConnectOptions,
 };
 
 use crate::{
@@ -50,7 +48,7 @@ mod work;
 pub use changes::{Changes, LookOut};
 pub use group::Limits;
 pub use only_reads::OnlyReads;
-pub use place::Unusable;
+pub use place::{Options, Unusable};
 pub use reader::{Reader, Snapshot};
 pub use txn::{Author, Filling, Program, Recorder, Somebody, Txn};
 pub use unnoted::{Keeping, Unnoted};
@@ -62,28 +60,6 @@ use pool::Purpose;
 use reader::Connections;
 use txn::Writing;
 use work::{Done, Work, erased, restored};
-
-/// How to reach the database and how long to wait for it.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// `sqlite:` or `postgres:` URL.
-    pub url: String,
-    /// The longest wait for a connection or a lock. After it, a request fails instead of hanging.
-    pub wait: Duration,
-    /// Connections that only read (SQLite), or all connections (PostgreSQL).
-    pub connections: u32,
-    /// How long one write may run before it is rolled back.
-    pub write_time: Duration,
-    /// How long one statement, or all statements of one snapshot, may keep a connection. After that the database
-    /// stops working on it.
-    pub read_time: Duration,
-    /// The limits of a group of writes that share one commit (SQLite).
-    pub group: Limits,
-    /// Whether a commit waits for the disk (SQLite).
-    pub synchronous: SqliteSynchronous,
-    /// Whether a missing file is created (SQLite). If not, connecting fails.
-    pub makes_file: bool,
-}
 
 /// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
 #[derive(Debug, Clone)]

@@ -1,13 +1,12 @@
 //! Loading rows by key: one implementation for all entities.
 
-use crate::Reader;
 use std::{collections::HashMap, hash::Hash};
 
 use sea_orm::{
     ColumnTrait, EntityTrait, Iterable, ModelTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, Value,
 };
 
-use crate::error::Result;
+use crate::{Reader, error::Result};
 
 /// The type of an entity's single-column key.
 pub type Key<E> = <<E as EntityTrait>::PrimaryKey as PrimaryKeyTrait>::ValueType;

@@ -6,14 +6,41 @@ use std::{
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
     str::FromStr,
+    time::Duration,
 };
 
 use sea_orm::{
     DbErr, RuntimeErr,
-    sqlx::{self, ConnectOptions, Connection, postgres::PgConnectOptions, sqlite::SqliteConnectOptions},
+    sqlx::{
+        self, ConnectOptions, Connection,
+        postgres::PgConnectOptions,
+        sqlite::{SqliteConnectOptions, SqliteSynchronous},
+    },
 };
 
-use super::{Options, failure::Failure};
+use super::{failure::Failure, group::Limits};
+
+/// How to reach the database and how long to wait for it.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// `sqlite:` or `postgres:` URL.
+    pub url: String,
+    /// The longest wait for a connection or a lock. After it, a request fails instead of hanging.
+    pub wait: Duration,
+    /// Connections that only read (SQLite), or all connections (PostgreSQL).
+    pub connections: u32,
+    /// How long one write may run before it is rolled back.
+    pub write_time: Duration,
+    /// How long one statement, or all statements of one snapshot, may keep a connection. After that the database
+    /// stops working on it.
+    pub read_time: Duration,
+    /// The limits of a group of writes that share one commit (SQLite).
+    pub group: Limits,
+    /// Whether a commit waits for the disk (SQLite).
+    pub synchronous: SqliteSynchronous,
+    /// Whether a missing file is created (SQLite). If not, connecting fails.
+    pub makes_file: bool,
+}
 
 /// A database that cannot be used, and why, for the person at the terminal.
 #[derive(Debug, thiserror::Error)]

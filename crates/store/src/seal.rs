@@ -4,7 +4,6 @@
 //! servers, closes a bound, so that no open transaction can still write at or before it. It then chains the rows up
 //! to the bound in the order of time and id. Later rows come later in the chain, too.
 
-use crate::Reader;
 use std::{collections::HashMap, time::Duration};
 
 use sea_orm::{
@@ -16,6 +15,7 @@ use uuid::Uuid;
 
 use super::{Database, bound, health::Access, load, page::behind};
 use crate::{
+    Reader,
     entity::access::{audit_entry, audit_seal},
     error::{Error, ErrorCode, Result},
 };

@@ -7,8 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::harvest::pledges::Rules;
-use crate::registers::regions;
+use crate::{harvest::pledges::Rules, registers::regions};
 use store::{
     Reader,
     entity::{

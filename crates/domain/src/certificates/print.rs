@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Reading, not_found, origins};
-use crate::installation;
-use crate::{access::audit, registers::regions};
+use crate::{access::audit, installation, registers::regions};
 use store::{Database, entity::certificates::certificate, error::Result};
 use types::{Act, Actor, CodeKind, PrintedCode, RegionCode, Timestamp};
 

@@ -18,7 +18,6 @@ use crate::{
     check_year,
     registers::{regions, varieties},
 };
-use store::feeds::{Feeds, Refresh};
 use store::{
     Database, Reader, Txn,
     entity::{
@@ -26,6 +25,7 @@ use store::{
         presales::{preorder, presale_offer},
     },
     error::{Error, Result},
+    feeds::{Feeds, Refresh},
     page::{Page, PageRequest, filter_some, page},
 };
 use types::{Actor, Address, Day, Kilograms, Money, Problem, Rate, RegionCode, Terms, Timestamp, new_id};

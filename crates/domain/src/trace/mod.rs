@@ -13,8 +13,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::installation;
-use crate::registers::regions;
+use crate::{installation, registers::regions};
 use store::{
     Database, Reader,
     entity::{

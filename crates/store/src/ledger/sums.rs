@@ -1,6 +1,5 @@
 //! Queries to the ledger: the kept totals of a span of days, minus what was recorded after an instant.
 
-use crate::Reader;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Duration};
@@ -13,7 +12,7 @@ use super::{
     Amounts, first_day_of_month,
     totals::{KEY, Kept, SUMS},
 };
-use crate::error::Result;
+use crate::{Reader, error::Result};
 use types::{Day, DaySpan, EntryKind, RegionCode, Timestamp, last_day_of_month};
 
 /// What a sum may be grouped or filtered by.

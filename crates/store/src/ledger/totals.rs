@@ -1,7 +1,6 @@
 //! The kept totals: sums of entries by day, by month, and by month for whole regions. They are written in the
 //! transaction of their entries.
 
-use crate::Reader;
 use std::collections::BTreeMap;
 
 use sea_orm::{
@@ -10,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
-use crate::{Recorder, Txn, bulk::Rows, error::Result};
+use crate::{Reader, Recorder, Txn, bulk::Rows, error::Result};
 use types::{Day, EntryKind, RegionCode};
 
 /// The number of rows over which the writers of one total are spread on PostgreSQL. There a row is locked until its

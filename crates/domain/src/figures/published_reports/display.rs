@@ -7,11 +7,13 @@ use uuid::Uuid;
 use super::{
     Definitions, Hidden, Names, Rules, definitions_in, hidden_from, names_in, report_of, restated_fields, subject,
 };
-use crate::figures::{
-    definitions::{self, Figure},
-    reports::{self, Line, Row, Sentence, TownReport, Value},
+use crate::{
+    figures::{
+        definitions::{self, Figure},
+        reports::{self, Line, Row, Sentence, TownReport, Value},
+    },
+    installation,
 };
-use crate::installation;
 use store::{
     Database,
     entity::figures::published_report,

@@ -4,8 +4,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, se
 use uuid::Uuid;
 
 use super::{clerks_for, get_by_code, not_found};
-use crate::installation;
 use crate::{
+    installation,
     presales::offers,
     registers::{regions, varieties},
 };
