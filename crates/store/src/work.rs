@@ -13,6 +13,7 @@ pub(super) type Done = Box<dyn Any + Send>;
 /// caller.
 pub(super) type Work<On> = Box<dyn FnOnce(Arc<On>) -> Pin<Box<dyn Future<Output = Result<Done>> + Send>> + Send>;
 
+/// The same work with its result in a box.
 pub(super) fn erased<On, T, Fut>(work: impl FnOnce(Arc<On>) -> Fut + Send + 'static) -> Work<On>
 where
     On: 'static,
@@ -25,6 +26,7 @@ where
     })
 }
 
+/// The result of erased work with its own type again.
 pub(super) fn restored<T: 'static>(done: Done) -> Result<T> {
     match done.downcast::<T>() {
         Ok(done) => Ok(*done),

@@ -4,7 +4,7 @@ use domain::access::passwords::Passwords;
 use lihua::config::Config;
 use store::{Database, bulk, clock::Clock};
 
-use super::{Failure, closed, on_database, progress};
+use super::{Failure, existing, on, on_database, progress};
 
 /// Loads the demonstration records while nobody else uses the database: a large town over a connection that is made for
 /// filling it.
@@ -13,11 +13,11 @@ pub(super) async fn load_alone(config: &Config, sales: Option<u64>) -> Result<bo
     if sales.is_none() {
         return on_database(options, async |database| load(database, None).await).await;
     }
-    let database = bulk::connect(&options, Clock::System).await?;
-    let loaded = load(&database, sales).await;
-    closed(database, loaded).await
+    let options = existing(options);
+    on(bulk::connect(&options, Clock::System).await?, async |database| load(database, sales).await).await
 }
 
+/// Loads the demonstration records, or a large town, and shows how far it is.
 pub(super) async fn load(database: &Database, sales: Option<u64>) -> Result<bool, Failure> {
     let progress = progress("演示数据 demonstration records");
     let loaded = match sales {

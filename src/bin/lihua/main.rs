@@ -175,11 +175,22 @@ async fn on_database<T>(
     options: Options,
     work: impl AsyncFnOnce(&Database) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    let options = Options { makes_file: false, ..options };
+    let options = existing(options);
+    on(Database::connect(&options, Clock::System).await?, work).await
+}
+
+/// How to connect to a database that must exist. Says which one it is.
+fn existing(options: Options) -> Options {
     eprintln!("数据库 Database: {}", options.name());
-    let database = Database::connect(&options, Clock::System).await?;
-    database.check_tables().await?;
-    let done = work(&database).await;
+    Options { makes_file: false, ..options }
+}
+
+/// Runs work on a database whose tables match this program, and closes it.
+async fn on<T>(database: Database, work: impl AsyncFnOnce(&Database) -> Result<T, Failure>) -> Result<T, Failure> {
+    let done = match database.check_tables().await {
+        Ok(_) => work(&database).await,
+        Err(error) => Err(error.into()),
+    };
     closed(database, done).await
 }
 

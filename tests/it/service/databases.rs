@@ -18,6 +18,8 @@ use crate::{
 
 /// Commands that work on a database while servers run on it.
 const BESIDE: [&[&str]; 4] = [&["verify"], &["account", "list"], &["certificates", "remove", "--dry-run"], &["demo"]];
+/// The same while nobody else uses the database. It would follow `demo` in vain.
+const ALONE: &[&str] = &["demo", "--sales", "1000"];
 
 /// Starts a server, and returns it with its first lines of output, without the addresses.
 fn serve(folder: &Path, url: &str, lines: usize) -> (Child, Vec<String>) {
@@ -48,7 +50,7 @@ async fn only_serve_and_migrate_make_a_database() {
         Ok(cluster) => (empty_postgres(&cluster).await, "it has no tables yet"),
         Err(_) => ("sqlite://town/lihua.db".to_owned(), "there is no such file"),
     };
-    for command in BESIDE {
+    for command in BESIDE.into_iter().chain([ALONE]) {
         let output = run(program(folder.path(), &url, command), "");
         assert!(!output.status.success() && said(&output).contains(told), "{command:?}: {}", said(&output));
         assert!(said(&output).contains("`lihua migrate`"), "what to do: {}", said(&output));
@@ -67,12 +69,12 @@ async fn every_command_names_its_database_and_hides_the_password() {
     let app = TestApp::new().await;
     let name = options(&app.url).name();
     assert!(!on_postgres() || name.starts_with("postgres://"), "{name}");
-    for command in BESIDE.into_iter().chain([&["migrate"][..]]) {
+    for command in BESIDE.into_iter().chain([ALONE, &["migrate"][..]]) {
         let output = run(program(folder.path(), &app.url, command), "");
         assert!(said(&output).contains(&name), "{command:?}: {}", said(&output));
     }
     let nowhere = "postgres://lihua:secret@127.0.0.1:1/town";
-    for command in BESIDE.into_iter().chain([&["migrate"][..], &["serve"]]) {
+    for command in BESIDE.into_iter().chain([ALONE, &["migrate"][..], &["serve"]]) {
         let output = run(program(folder.path(), nowhere, command), "");
         let said = said(&output);
         assert!(!output.status.success() && said.contains("postgres://lihua@127.0.0.1:1/town"), "{command:?}: {said}");
@@ -111,7 +113,7 @@ async fn tables_of_another_version_are_refused_with_what_to_do() {
     ] {
         let app = TestApp::new().await;
         app.database.unguarded().execute_unprepared(change).await.expect("another version");
-        for command in BESIDE {
+        for command in BESIDE.into_iter().chain([ALONE]) {
             let output = run(program(folder.path(), &app.url, command), "");
             assert!(!output.status.success() && said(&output).contains(told), "{command:?}: {}", said(&output));
             assert!(said(&output).contains(&options(&app.url).name()), "{command:?}: {}", said(&output));

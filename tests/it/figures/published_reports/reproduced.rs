@@ -26,7 +26,7 @@ async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<
         let recorded = app.database.write_unnoted(async move |txn: Arc<Txn>| {
             let mut ids = Vec::new();
             for number in first..first + TOGETHER {
-                let named =
+                let target =
                     Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
                 let amount = i64::try_from(number).expect("a number") * 7 + 1;
                 let sale = NewSale {
@@ -37,7 +37,7 @@ async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<
                     quantity: Kilograms(amount * 11),
                     amount: Money(amount),
                 };
-                ids.push(sales::record(&txn, &actor, named, Ok(sale)).await?.id);
+                ids.push(sales::record(&txn, &actor, target, Ok(sale)).await?.id);
             }
             Ok(ids)
         });
