@@ -152,8 +152,8 @@ mod tests {
         NonZeroU32::new(times).expect("more than nothing")
     }
 
-    /// A clock that stands still, so that no quota is refilled.
-    fn standing() -> clock::Clock {
+    /// A clock that does not advance, so that no quota is refilled.
+    fn stopped_clock() -> clock::Clock {
         clock::Clock::fixed(types::Timestamp(0))
     }
 
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn signing_in_is_limited_by_name_and_address_together() {
-        let limit = SignInLimit::new(&standing(), a_minute(2), 100);
+        let limit = SignInLimit::new(&stopped_clock(), a_minute(2), 100);
         let [home, office] = ["192.0.2.1", "192.0.2.2"].map(|address| address.parse().expect("an address"));
         for _ in 0..2 {
             limit.check("clerk", home).expect("within the limit");
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn signing_in_is_limited_by_address() {
-        let limit = SignInLimit::new(&standing(), a_minute(2), 100);
+        let limit = SignInLimit::new(&stopped_clock(), a_minute(2), 100);
         let home = "192.0.2.1".parse().expect("an address");
         for name in 0..20 {
             limit.check(&format!("user-{name}"), home).expect("within ten times the limit");

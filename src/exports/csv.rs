@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_come_behind_the_mark() {
+    fn headings_come_after_the_mark() {
         let columns = [Column::new("销售额（元）", "sales (yuan)", 1), Column::new("月份", "month", 1)];
         assert_eq!(headings(&columns).expect("a line"), "\u{feff}销售额（元） sales (yuan),月份 month\r\n".as_bytes());
     }

@@ -98,7 +98,7 @@ impl Service {
             let first = export.next().await?.unwrap_or_default();
             Ok((export, first))
         };
-        let (export, first) = limit.hold(beginning).await?;
+        let (export, first) = limit.wait_for(beginning).await?;
         let as_of = HeaderValue::from_str(&export.about.as_of.to_string());
         let name = names::disposition(&export, format);
         let making = Making { place, limit, request_id };
@@ -125,7 +125,7 @@ struct Limit {
 
 impl Limit {
     /// Waits for work, but not beyond the deadline.
-    async fn hold<T>(self, work: impl Future<Output = Result<T>>) -> Result<T, Refusal> {
+    async fn wait_for<T>(self, work: impl Future<Output = Result<T>>) -> Result<T, Refusal> {
         let took_too_long = |_| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, self.error());
         timeout_at(self.deadline, work).await.map_err(took_too_long)?.map_err(refusal)
     }
@@ -155,7 +155,7 @@ impl Making {
 
     /// Makes a file, and then sends it.
     async fn xlsx(self, export: Export, first: Vec<Row>, only: &[(String, String)]) -> Result<Response, Refusal> {
-        let (book, notes) = self.limit.hold(make_book(export, first, only)).await?;
+        let (book, notes) = self.limit.wait_for(make_book(export, first, only)).await?;
         let Self { place, limit, request_id } = self;
         // Blocking work runs to its end even if nobody waits for it any more. It keeps the permit until then.
         let finishing = blocking(move || {
@@ -163,7 +163,7 @@ impl Making {
             let length = file.metadata().map_err(Error::internal)?.len();
             Ok((file, length, place))
         });
-        let (file, length, place) = limit.hold(finishing).await?;
+        let (file, length, place) = limit.wait_for(finishing).await?;
         let (sending, body) = sending();
         let mut response = Self { place, limit, request_id }.answer(body, send(file, sending));
         response.headers_mut().insert(header::CONTENT_LENGTH, length.into());

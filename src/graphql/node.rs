@@ -207,7 +207,7 @@ async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
         RecordKind::Plot => row::<plot::Entity, Plot>(ctx, id).await,
         RecordKind::Preorder => {
             let found = loader::found::<preorder::Entity>(ctx, id).await?;
-            Ok(found.map(|row| Preorder::seen(ctx, row).into()))
+            Ok(found.map(|row| Preorder::current(ctx, row).into()))
         }
         RecordKind::PreorderPayment => row::<preorder_payment::Entity, PreorderPayment>(ctx, id).await,
         RecordKind::PresaleOffer => row::<presale_offer::Entity, PresaleOffer>(ctx, id).await,

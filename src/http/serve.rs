@@ -156,11 +156,11 @@ fn connect(
     router: Router,
     place: Place,
 ) {
-    let told = stopped.clone();
+    let signal = stopped.clone();
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request: Request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
-        request.extensions_mut().insert(told.clone());
+        request.extensions_mut().insert(signal.clone());
         router.clone().oneshot(request)
     });
     let connection = connections.serve_connection(TokioIo::new(stream), service).with_upgrades();

@@ -19,12 +19,12 @@ pub(super) struct Shares {
     /// What the places are for, as the log calls it.
     what: &'static str,
     most: usize,
-    addresses: Arc<Mutex<HashMap<IpAddr, Held>>>,
+    addresses: Arc<Mutex<HashMap<IpAddr, Places>>>,
 }
 
-/// What one address holds. It is removed with its last place, so there are never more of these than places.
+/// The places of one address. It is removed with its last place, so there are never more of these than places.
 #[derive(Debug, Default)]
-struct Held {
+struct Places {
     places: usize,
     warned: Option<Instant>,
 }
@@ -46,13 +46,13 @@ impl Shares {
     pub(super) fn take(&self, address: IpAddr) -> Option<Share> {
         let address = network(address);
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-        let held = addresses.entry(address).or_default();
-        if held.places < self.most {
-            held.places += 1;
+        let taken = addresses.entry(address).or_default();
+        if taken.places < self.most {
+            taken.places += 1;
             return Some(Share { shares: self.clone(), address });
         }
-        if held.warned.is_none_or(|warned| warned.elapsed() >= WARNING) {
-            held.warned = Some(Instant::now());
+        if taken.warned.is_none_or(|warned| warned.elapsed() >= WARNING) {
+            taken.warned = Some(Instant::now());
             tracing::warn!(%address, most = self.most, "an address holds as many {} as it may; more are refused", self.what);
         }
         None
@@ -62,9 +62,9 @@ impl Shares {
 impl Drop for Share {
     fn drop(&mut self) {
         let mut addresses = self.shares.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(held) = addresses.get_mut(&self.address) {
-            held.places -= 1;
-            if held.places == 0 {
+        if let Some(taken) = addresses.get_mut(&self.address) {
+            taken.places -= 1;
+            if taken.places == 0 {
                 addresses.remove(&self.address);
             }
         }
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_holds_its_share_and_no_more() {
+    fn an_address_gets_its_share_and_no_more() {
         let shares = Shares::new("places", 2);
         let [first, _second] = [(); 2].map(|()| shares.take(address("192.0.2.1")).expect("within the share"));
         assert!(shares.take(address("192.0.2.1")).is_none());
@@ -93,15 +93,15 @@ mod tests {
     #[test]
     fn an_ipv6_network_has_one_share() {
         let shares = Shares::new("places", 1);
-        let held = shares.take(address("2001:db8::1")).expect("a place");
+        let taken = shares.take(address("2001:db8::1")).expect("a place");
         assert!(shares.take(address("2001:db8::ffff:2")).is_none());
         let _elsewhere = shares.take(address("2001:db8:0:1::1")).expect("another network");
-        drop(held);
+        drop(taken);
         shares.take(address("2001:db8::ffff:2")).expect("a place is free again");
     }
 
     #[test]
-    fn who_holds_nothing_is_forgotten() {
+    fn an_address_without_a_place_is_forgotten() {
         let shares = Shares::new("places", 1);
         for number in 0..1000 {
             drop(shares.take(IpAddr::from([192, 0, (number / 250) as u8, (number % 250) as u8])));

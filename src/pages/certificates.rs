@@ -103,7 +103,7 @@ fn code_to_scan(link: &str) -> Markup {
 }
 
 /// A notice that the certificate must no longer be used, or that another one replaces it.
-fn standing(printed: &Printed) -> Markup {
+fn notice(printed: &Printed) -> Markup {
     let (zh, en) = printed.row.status.name();
     html! {
         @match printed.row.status {
@@ -146,7 +146,7 @@ fn label(printed: &Printed, link: &str) -> Markup {
                 }
             }
             p class="pledge" { "承诺不使用禁用的农药、兽药及其他化合物，常规农药、兽药残留不超标。" }
-            (standing(printed))
+            (notice(printed))
         }
     }
 }
@@ -157,7 +157,7 @@ fn sheet(printed: &Printed, link: &str) -> Markup {
         [PledgeBasis::SelfTest, PledgeBasis::CommissionedTest, PledgeBasis::InternalControl, PledgeBasis::SelfPledge];
     html! {
         main {
-            (standing(printed))
+            (notice(printed))
             h1 { (WORDS) }
             p class="subtitle" lang="en" { (TITLE.1) }
             (demo_label(printed.is_demo))

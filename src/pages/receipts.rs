@@ -184,7 +184,7 @@ fn footing(at: Timestamp) -> Markup {
 fn order_page(service: &Service, receipt: &Receipt, movements: &[Movement]) -> Page {
     let content = html! {
         (heading(service, receipt, ORDER_TITLE))
-        (standing(receipt))
+        (status_facts(receipt))
         (agreement(receipt))
         (money(receipt))
         (movements_table(receipt, movements))
@@ -195,7 +195,7 @@ fn order_page(service: &Service, receipt: &Receipt, movements: &[Movement]) -> P
 }
 
 /// The status of the pre-order, and since when it has had it.
-fn standing(receipt: &Receipt) -> Markup {
+fn status_facts(receipt: &Receipt) -> Markup {
     let order = &receipt.order;
     let status = order.status.name();
     html! {

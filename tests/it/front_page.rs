@@ -135,10 +135,10 @@ async fn the_newest_reports_are_found_by_an_index() {
         skip!("SQLite's query plan shows it");
     }
     let app = TestApp::new().await;
-    let seen = Arc::new(Mutex::new(Vec::new()));
-    let told = seen.clone();
-    page(&app.observed(move |statement| told.lock().expect("a lock").push(statement.clone()))).await;
-    let statements = std::mem::take(&mut *seen.lock().expect("a lock"));
+    let log = Arc::new(Mutex::new(Vec::new()));
+    let logged = log.clone();
+    page(&app.observed(move |statement| logged.lock().expect("a lock").push(statement.clone()))).await;
+    let statements = std::mem::take(&mut *log.lock().expect("a lock"));
     let Statement { sql, values, db_backend } =
         statements.into_iter().find(|statement| statement.sql.contains("\"published_report\"")).expect("a question");
     let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };

@@ -101,7 +101,7 @@ impl Lots {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
     /// Nothing special.
-    Holds,
+    Valid,
     /// It is withdrawn before the plant collects it, and a new one is issued.
     Withdrawn,
     /// It is replaced by another one, which names it.
@@ -154,7 +154,7 @@ pub(super) fn generate(
         let fate = if *for_plant && must_pledge(grower.kind) {
             fate(&mut bought_in, lot.harvested_on.year())
         } else {
-            Fate::Holds
+            Fate::Valid
         };
         if fate == Fate::Paper {
             collect_paper(stream, production, lot, grower);
@@ -183,7 +183,7 @@ fn fate(bought_in: &mut BTreeMap<i32, usize>, year: i32) -> Fate {
         1 => Fate::Withdrawn,
         2 => Fate::Replaced,
         3 => Fate::Paper,
-        _ => Fate::Holds,
+        _ => Fate::Valid,
     }
 }
 
@@ -287,7 +287,7 @@ impl Records {
         let Some(mut first) = subject.certificate(plan, stream, instant) else { return };
         let origins = BTreeSet::from([subject.lot.region_code.clone()]);
         let anew = instant.plus(ANEW);
-        let second = if fate == Fate::Holds { None } else { subject.certificate(plan, stream, anew) };
+        let second = if fate == Fate::Valid { None } else { subject.certificate(plan, stream, anew) };
         match fate {
             Fate::Withdrawn => {
                 first.status = CertificateStatus::Withdrawn;
@@ -298,7 +298,7 @@ impl Records {
             Fate::Replaced => {
                 self.replacements.extend(second.as_ref().map(|second| replace(stream, &mut first, second, anew)));
             }
-            Fate::Holds | Fate::Paper => {}
+            Fate::Valid | Fate::Paper => {}
         }
         self.keep(stream, first, &origins);
         if let Some(second) = second {

@@ -34,7 +34,7 @@ pub async fn correct(
     region_code: Option<RegionCode>,
     fields: Result<GrowerPatch>,
 ) -> Result<grower::Model> {
-    let found = growers::hold(txn, &actor.scope(), id, "growerId").await?;
+    let found = growers::lock(txn, &actor.scope(), id, "growerId").await?;
     regions::require(&actor.scope(), &found.region_code)?;
     let region = match region_code {
         Some(code) => Some(regions::get_within(txn, &actor.scope(), &code, "regionCode").await?),

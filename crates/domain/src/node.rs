@@ -45,7 +45,7 @@ pub async fn kinds(
     today: Day,
 ) -> Result<HashMap<Uuid, RecordKind>> {
     let mut statements = among.iter().filter_map(|kind| match reader {
-        Some(actor) => seen_by(*kind, actor, ids, today),
+        Some(actor) => visible(*kind, actor, ids, today),
         None => open(*kind, ids),
     });
     let Some(mut all) = statements.next().filter(|_| !ids.is_empty()) else { return Ok(HashMap::new()) };
@@ -70,7 +70,7 @@ fn open(kind: RecordKind, ids: &[Uuid]) -> Option<SelectStatement> {
 }
 
 /// The lookup of records that an actor may see, with the same scope as each noun's own lookup.
-fn seen_by(kind: RecordKind, actor: &Actor, ids: &[Uuid], today: Day) -> Option<SelectStatement> {
+fn visible(kind: RecordKind, actor: &Actor, ids: &[Uuid], today: Day) -> Option<SelectStatement> {
     let scope = actor.scope();
     match kind {
         RecordKind::Festival | RecordKind::PresaleOffer | RecordKind::PublishedReport => open(kind, ids),

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    texts::{self, Holds},
+    texts::{self, Privacy},
     txn::Writing,
 };
 use crate::{
@@ -201,17 +201,17 @@ fn difference<M: ModelTrait>(before: Option<&M>, after: Option<&M>) -> BTreeMap<
 fn shown<M: ModelTrait>(row: Option<&M>, column: <M::Entity as EntityTrait>::Column) -> Json {
     let Some(row) = row else { return Json::Null };
     let kept = row.get(column);
-    let holds = match &kept {
-        Value::String(_) => texts::holds(M::Entity::default().table_name(), column.as_str()),
-        _ => Holds::Plain,
+    let privacy = match &kept {
+        Value::String(_) => texts::privacy(M::Entity::default().table_name(), column.as_str()),
+        _ => Privacy::Plain,
     };
     let value = text(kept);
-    if value.is_null() || holds == Holds::Plain {
+    if value.is_null() || privacy == Privacy::Plain {
         return value;
     }
     let salt = <M::Entity as EntityTrait>::Column::iter().find(|candidate| candidate.as_str() == SALT);
     match salt.map(|salt| plain(&text(row.get(salt)))) {
-        Some(salt) if holds == Holds::Personal && !salt.is_empty() => {
+        Some(salt) if privacy == Privacy::Personal && !salt.is_empty() => {
             fingerprint(&salt, column.as_str(), &plain(&value)).into()
         }
         _ => HIDDEN.into(),

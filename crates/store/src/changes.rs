@@ -37,7 +37,7 @@ impl Changes {
 
     /// Polls other servers' commits for as long as the program runs. While nobody watches, nothing is polled.
     async fn look_for_others(self, connection: DatabaseConnection) {
-        let (mut known, mut is_told) = (None, false);
+        let (mut known, mut is_logged) = (None, false);
         let mut moment = tokio::time::interval(PERIOD);
         moment.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -47,13 +47,13 @@ impl Changes {
             }
             match version(&connection).await {
                 Ok(version) => {
-                    is_told = false;
+                    is_logged = false;
                     if known.replace(version.clone()).is_some_and(|known| known != version) {
                         self.happened();
                     }
                 }
                 Err(error) => {
-                    if !std::mem::replace(&mut is_told, true) {
+                    if !std::mem::replace(&mut is_logged, true) {
                         tracing::warn!(%error, "whether other servers have committed cannot be asked");
                     }
                 }

@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_told_apart() {
+    fn codes_are_distinguished() {
         for (code, failure) in [
             ("5", Failure::Locked),
             ("517", Failure::Locked),

@@ -57,8 +57,8 @@ pub(super) struct WriteSlot {
 #[derive(Debug)]
 struct Ended {
     writing: Arc<Writing>,
-    /// Who is told of the commit. `None` if the write is to be rolled back.
-    told: Option<oneshot::Sender<Result<()>>>,
+    /// Who gets the result of the commit. `None` if the write is to be rolled back.
+    reply: Option<oneshot::Sender<Result<()>>>,
 }
 
 impl Queue {
@@ -106,9 +106,9 @@ impl WriteSlot {
             ended?;
             return Ok(done);
         };
-        let (told, committed) = oneshot::channel();
-        let told = done.is_ok().then_some(told);
-        drop(group.send(Ended { writing, told }));
+        let (reply, committed) = oneshot::channel();
+        let reply = done.is_ok().then_some(reply);
+        drop(group.send(Ended { writing, reply }));
         if done.is_ok() {
             committed.await.map_err(Error::internal)??;
         }
@@ -120,7 +120,7 @@ impl WriteSlot {
 impl Drop for WriteSlot {
     fn drop(&mut self) {
         if let (Some(writing), Some(group)) = (self.writing.take(), self.group.take()) {
-            drop(group.send(Ended { writing, told: None }));
+            drop(group.send(Ended { writing, reply: None }));
         }
     }
 }
@@ -147,8 +147,8 @@ struct Group {
     transaction: DatabaseTransaction,
     /// No write is stamped earlier than this: later than every closed bound, and never before the preceding write.
     earliest: Timestamp,
-    /// Who is told of the commit.
-    told: Vec<oneshot::Sender<Result<()>>>,
+    /// Who gets the result of the commit.
+    replies: Vec<oneshot::Sender<Result<()>>>,
 }
 
 impl Group {
@@ -156,7 +156,7 @@ impl Group {
         let transaction = database.begin_immediate().await?;
         // No bound is closed while the group is open, because closing one takes the same connection.
         let earliest = bound::closed_to_write(&transaction).await?.plus(1);
-        Ok(Self { transaction, earliest, told: Vec::new() })
+        Ok(Self { transaction, earliest, replies: Vec::new() })
     }
 
     /// Gives slots to the first write and to all that have arrived by then, and commits.
@@ -170,7 +170,7 @@ impl Group {
             let goes_on = ended.is_ok() && turns < limits.writes && Instant::now() < until;
             next = if goes_on { waiting.try_recv().ok() } else { None };
         }
-        let Self { transaction, told, .. } = self;
+        let Self { transaction, replies, .. } = self;
         let committed = match ended {
             Ok(()) => transaction.commit().await.map_err(Error::from),
             Err(error) => {
@@ -179,8 +179,8 @@ impl Group {
                 Err(error)
             }
         };
-        for writer in told {
-            drop(writer.send(committed.clone()));
+        for reply in replies {
+            drop(reply.send(committed.clone()));
         }
     }
 
@@ -193,9 +193,9 @@ impl Group {
         let (group, back) = oneshot::channel();
         // A caller that gave up waiting drops the slot, which then comes back at once.
         drop(slot.send(Ok(WriteSlot { writing: Some(writing), group: Some(group) })));
-        let Ended { writing, told } = back.await.map_err(|_| is_kept())?;
+        let Ended { writing, reply } = back.await.map_err(|_| is_kept())?;
         let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
-        if told.is_none() {
+        if reply.is_none() {
             let is_back = writing.rollback().await;
             let was_stopped = database.writing.has_passed();
             database.writing.set(None);
@@ -204,7 +204,7 @@ impl Group {
             return is_back.map_err(|error| if was_stopped { Error::busy(error) } else { error.into() });
         }
         self.earliest = writing.recorded_at();
-        self.told.extend(told);
+        self.replies.extend(reply);
         Ok(writing.commit().await?)
     }
 }

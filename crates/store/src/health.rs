@@ -45,7 +45,7 @@ pub(super) struct Health(Arc<Known>);
 #[derive(Debug)]
 struct Known {
     /// Whether the log has already said that the database does not answer (reads) or takes no writes.
-    is_told: [AtomicBool; 2],
+    is_logged: [AtomicBool; 2],
     /// When it last failed.
     failed_at: Mutex<Option<Instant>>,
     /// The path and identity of the file, on SQLite.
@@ -83,9 +83,9 @@ impl Health {
     }
 
     fn new(file: Option<(PathBuf, FileId)>, server: Option<PgConnectOptions>) -> Self {
-        let (is_told, is_asked) = (Default::default(), AtomicBool::new(false));
+        let (is_logged, is_asked) = (Default::default(), AtomicBool::new(false));
         Self(Arc::new(Known {
-            is_told,
+            is_logged,
             failed_at: Mutex::new(None),
             file,
             server,
@@ -105,10 +105,10 @@ impl Health {
     /// Logs a change from working to failing or back, once each.
     #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     pub(super) fn heed<T>(&self, asked: Access, done: &Result<T, Error>) {
-        let is_told = &self.0.is_told[asked as usize];
+        let is_logged = &self.0.is_logged[asked as usize];
         match done {
             Ok(_) => {
-                if is_told.load(Ordering::Relaxed) && is_told.swap(false, Ordering::Relaxed) {
+                if is_logged.load(Ordering::Relaxed) && is_logged.swap(false, Ordering::Relaxed) {
                     match asked {
                         Access::Read => tracing::info!("the database answers again"),
                         Access::Write => tracing::info!("the database takes writes again"),
@@ -118,7 +118,7 @@ impl Health {
             Err(error) if error.code == ErrorCode::Unavailable => {
                 *self.0.failed_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
                 self.ask();
-                if is_told.swap(true, Ordering::Relaxed) {
+                if is_logged.swap(true, Ordering::Relaxed) {
                     return;
                 }
                 let cause = error.source().map(ToString::to_string);

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{page::behind, raw};
+use super::{page::is_after, raw};
 use crate::Reader;
 
 /// How many rows are read together.
@@ -73,7 +73,7 @@ where
             query = query.order_by(*key, Order::Asc);
         }
         if let Some(after) = after.take() {
-            query = query.filter(behind(&keys, after, &Order::Asc));
+            query = query.filter(is_after(&keys, after, &Order::Asc));
         }
         let Rows { read, mut unreadable } = rows(connection, query).await?;
         let is_end = ((read.len() + unreadable.len()) as u64) < ROWS_AT_ONCE;
@@ -83,8 +83,8 @@ where
             let table = E::default().table_name().to_owned();
             unreadable.push(Unreadable {
                 table,
-                key: "behind them".to_owned(),
-                problem: "nothing was looked at".to_owned(),
+                key: "rows after them".to_owned(),
+                problem: "not examined".to_owned(),
             });
         }
         looked_at(read.len() as u64, unreadable);

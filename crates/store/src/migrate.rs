@@ -37,7 +37,7 @@ impl Database {
     /// Like `migrate`, with the steps of another version of the program.
     pub async fn migrate_to<S: Steps>(&self) -> Result<(), Unusable> {
         let options = &self.options;
-        let found = self.bring_up_to_date::<S>().await;
+        let found = self.take_missing_steps::<S>().await;
         match found.map_err(|error| {
             Unusable::because(options, "its tables cannot be brought up to date, and stay as they were", error)
         })? {
@@ -67,7 +67,7 @@ impl Database {
     /// SQLite does not check foreign keys meanwhile, because a table that is rebuilt is missing for a moment while
     /// others refer to it. That setting has an effect only outside of a transaction. A database in memory has a
     /// single connection, which gets its setting back.
-    async fn bring_up_to_date<S: Steps>(&self) -> Result<Tables, DbErr> {
+    async fn take_missing_steps<S: Steps>(&self) -> Result<Tables, DbErr> {
         let is_shared = self.options.is_in_memory();
         let connection = if is_shared {
             self.writer.clone()

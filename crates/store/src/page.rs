@@ -101,7 +101,7 @@ where
     let has_previous = start.is_some();
     let mut slice = query;
     if let Some(values) = start {
-        slice = slice.filter(behind(columns, values, &order));
+        slice = slice.filter(is_after(columns, values, &order));
     }
     for column in columns {
         slice = slice.order_by(*column, order.clone());
@@ -137,7 +137,7 @@ where
         let slices = queries.iter().map(|query| {
             let mut slice = query.clone().select_only().column(id);
             if after_start && let Some(values) = start.clone() {
-                slice = slice.filter(behind(columns, values, &order));
+                slice = slice.filter(is_after(columns, values, &order));
             }
             for column in columns.iter().filter(|_| after_start) {
                 slice = slice.order_by(*column, order.clone());
@@ -180,7 +180,7 @@ fn not_a_cursor() -> Error {
 
 /// The condition for rows after some values in an order, as a comparison of tuples. An index over the columns answers
 /// it.
-pub fn behind<C: ColumnTrait>(columns: &[C], values: Vec<Value>, order: &Order) -> SimpleExpr {
+pub fn is_after<C: ColumnTrait>(columns: &[C], values: Vec<Value>, order: &Order) -> SimpleExpr {
     let left = Expr::tuple(columns.iter().map(|column| Expr::col(column.as_column_ref())));
     let right = Expr::tuple(values.into_iter().map(Expr::value));
     if matches!(order, Order::Desc) { left.lt(right) } else { left.gt(right) }

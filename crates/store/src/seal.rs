@@ -13,7 +13,7 @@ use sea_orm::{
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Database, bound, health::Access, load, page::behind};
+use super::{Database, bound, health::Access, load, page::is_after};
 use crate::{
     Reader,
     entity::access::{audit_entry, audit_seal},
@@ -53,7 +53,7 @@ pub async fn seal(database: &Database) -> Result<u64> {
 /// Seals everything written until now. `None` if others are writing and the pass does not insist.
 async fn pass(database: &Database, insists: bool) -> Result<Option<u64>> {
     let head = head(database.reader()).await?;
-    let newest = behind_head(head.as_ref()).order_by_desc(audit_entry::Column::At).one(database.reader()).await?;
+    let newest = after_head(head.as_ref()).order_by_desc(audit_entry::Column::At).one(database.reader()).await?;
     let Some(newest) = newest else { return Ok(Some(0)) };
     if !bound::close_up_to(database, newest.at, insists).await? {
         return Ok(None);
@@ -79,7 +79,7 @@ async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
         bound::share(&transaction, sealing.options.write_time).await?;
         bound::closed_to_write(&transaction).await?;
         let head = head(&transaction).await?;
-        let rows = behind_head(head.as_ref())
+        let rows = after_head(head.as_ref())
             .filter(audit_entry::Column::At.lte(bound))
             .order_by_asc(audit_entry::Column::At)
             .order_by_asc(audit_entry::Column::Id)
@@ -124,13 +124,13 @@ async fn head(connection: &impl ConnectionTrait) -> Result<Option<Head>> {
 }
 
 /// The rows after the end of the chain. The chain follows their order, so these are the unsealed ones.
-fn behind_head(head: Option<&Head>) -> Select<audit_entry::Entity> {
+fn after_head(head: Option<&Head>) -> Select<audit_entry::Entity> {
     let rows = audit_entry::Entity::find();
     match head {
         None => rows,
         Some(head) => {
             let columns = [audit_entry::Column::At, audit_entry::Column::Id];
-            rows.filter(behind(&columns, vec![head.at.into(), head.seal.entry_id.into()], &Order::Asc))
+            rows.filter(is_after(&columns, vec![head.at.into(), head.seal.entry_id.into()], &Order::Asc))
         }
     }
 }
@@ -212,7 +212,7 @@ pub async fn prove(snapshot: &Reader) -> Result<Proof> {
     let unsealed = audit_entry::Entity::find().filter(audit_entry::Column::Id.not_in_subquery(sealed));
     if let Some((at, id)) = last {
         let columns = [audit_entry::Column::At, audit_entry::Column::Id];
-        let late = unsealed.clone().filter(behind(&columns, vec![at.into(), id.into()], &Order::Asc).not());
+        let late = unsealed.clone().filter(is_after(&columns, vec![at.into(), id.into()], &Order::Asc).not());
         if let Some(row) = late.order_by_asc(audit_entry::Column::At).one(snapshot).await? {
             proof.broken = Some(format!("row {} of {} was put in before the end of the chain", row.id, row.at));
         }
@@ -240,7 +240,7 @@ fn problem(
         return Ok(Some(format!("link {position}: row {} of {} is not what was sealed", row.id, row.at)));
     }
     if last.is_some_and(|last| last >= (row.at, row.id)) {
-        return Ok(Some(format!("link {position}: row {} of {} stands behind a later one", row.id, row.at)));
+        return Ok(Some(format!("link {position}: row {} of {} comes after a later one", row.id, row.at)));
     }
     Ok(None)
 }

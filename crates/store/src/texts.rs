@@ -3,9 +3,9 @@
 //! Each is listed, and `tests/it/access/audit/texts.rs` compares the list with the tables, so that somebody decides on a
 //! new column before it gets into the log. Unlisted columns count as secret until then.
 
-/// What a text column holds.
+/// How private the content of a text column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
+pub enum Privacy {
     /// Something that every reader of the log may read.
     Plain,
     /// Something about a person. The log stores a hash of it.
@@ -97,13 +97,13 @@ const TEXTS: &[Texts] = &[
     ("visitor_count", &["site_code", "region_code"], &[], &[]),
 ];
 
-/// What a text column of a table holds.
-pub fn holds(table: &str, column: &str) -> Holds {
+/// How private the content of a text column is.
+pub fn privacy(table: &str, column: &str) -> Privacy {
     let listed = |(_, plain, personal, _): &Texts| {
-        let kinds = [(Holds::Plain, plain), (Holds::Personal, personal)];
+        let kinds = [(Privacy::Plain, plain), (Privacy::Personal, personal)];
         kinds.into_iter().find(|(_, columns)| columns.contains(&column)).map(|(kind, _)| kind)
     };
-    TEXTS.iter().find(|(of, ..)| *of == table).and_then(listed).unwrap_or(Holds::Secret)
+    TEXTS.iter().find(|(of, ..)| *of == table).and_then(listed).unwrap_or(Privacy::Secret)
 }
 
 /// All listed columns, as table and column.

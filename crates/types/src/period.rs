@@ -109,8 +109,8 @@ impl DaySpan {
     /// preceding period. Otherwise it is the span of the same length that ends on the day before. A span of whole
     /// months is compared with the same number of whole months.
     #[must_use]
-    pub fn before(self, told_apart: Option<Length>) -> Self {
-        match told_apart {
+    pub fn before(self, grouping: Option<Length>) -> Self {
+        match grouping {
             Some(Length::Day) => self.earlier_by(Duration::days(1)),
             Some(Length::Week) => self.earlier_by(Duration::days(7)),
             Some(Length::Month) => self.months_before(1),
@@ -123,8 +123,8 @@ impl DaySpan {
     /// The same days of the year before. For weeks, they are 52 weeks earlier. A span that ends on the last day of a
     /// month ends there again.
     #[must_use]
-    pub fn a_year_before(self, told_apart: Option<Length>) -> Self {
-        match told_apart {
+    pub fn a_year_before(self, grouping: Option<Length>) -> Self {
+        match grouping {
             Some(Length::Week) => self.earlier_by(DAYS_OF_52_WEEKS),
             Some(Length::Day) => self.years_before(1),
             Some(Length::Month | Length::Year) | None => self.months_before(12),

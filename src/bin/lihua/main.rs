@@ -314,7 +314,7 @@ fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static {
             .unwrap_or_else(|_| ProgressStyle::default_bar());
         ProgressBar::new(0).with_style(style).with_message(what)
     });
-    let told = std::sync::atomic::AtomicU64::new(0);
+    let printed = std::sync::atomic::AtomicU64::new(0);
     move |done, of| match &bar {
         Some(bar) => {
             bar.set_length(of);
@@ -325,7 +325,7 @@ fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static {
         }
         None => {
             let tenth = (done * 10).checked_div(of).unwrap_or(10);
-            if told.fetch_max(tenth, std::sync::atomic::Ordering::Relaxed) < tenth {
+            if printed.fetch_max(tenth, std::sync::atomic::Ordering::Relaxed) < tenth {
                 eprintln!("{what}: {done}/{of}");
             }
         }

@@ -82,7 +82,7 @@ impl Settling<'_> {
     /// Returns whether the object is valid: false if one of its non-null fields is null.
     fn fields(&mut self, object: &mut Constant, fields: &Fields) -> bool {
         let Constant::Object(values) = object else { return false };
-        let mut stands = true;
+        let mut is_valid = true;
         for Planned { key, ty, within, null } in fields {
             self.path.push(PathSegment::Field(key.to_string()));
             if let Some((variable, pos)) = null {
@@ -92,39 +92,39 @@ impl Settling<'_> {
                 self.errors.push(failed);
             }
             match values.get_mut(key) {
-                Some(value) => stands &= self.value(value, ty, within),
+                Some(value) => is_valid &= self.value(value, ty, within),
                 None if ty.nullable => {
                     values.insert(key.clone(), Constant::Null);
                 }
-                None => stands = false,
+                None => is_valid = false,
             }
             self.path.pop();
         }
-        stands
+        is_valid
     }
 
     /// The same for a value. An invalid value becomes null; returns whether null is allowed.
     fn value(&mut self, value: &mut Constant, ty: &Type, within: &Within) -> bool {
-        let stands = match (&mut *value, &ty.base) {
+        let is_valid = match (&mut *value, &ty.base) {
             (Constant::Null, _) => false,
             (Constant::List(items), BaseType::List(item)) => {
-                let mut stands = true;
+                let mut is_valid = true;
                 for (index, value) in items.iter_mut().enumerate() {
                     self.path.push(PathSegment::Index(index));
-                    stands &= self.value(value, item, within);
+                    is_valid &= self.value(value, item, within);
                     self.path.pop();
                 }
-                stands
+                is_valid
             }
             (value, _) => match selected(value, within) {
                 Some(fields) => self.fields(value, fields),
                 None => true,
             },
         };
-        if !stands {
+        if !is_valid {
             *value = Constant::Null;
         }
-        stands || ty.nullable
+        is_valid || ty.nullable
     }
 }
 

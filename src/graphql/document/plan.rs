@@ -231,9 +231,9 @@ impl<'a> Planning<'a> {
 
     fn is_selected(&mut self, directives: &[Positioned<Directive>]) -> bool {
         directives.iter().filter(|directive| is_condition(directive.node.name.node.as_str())).all(|directive| {
-            let holds = match directive.node.get_argument("if").map(|value| &value.node) {
+            let condition = match directive.node.get_argument("if").map(|value| &value.node) {
                 Some(Literal::Variable(name)) => match self.variables.get(name) {
-                    Some(Constant::Boolean(holds)) => *holds,
+                    Some(Constant::Boolean(condition)) => *condition,
                     _ => {
                         self.null_condition = Some(name.clone());
                         false
@@ -241,7 +241,7 @@ impl<'a> Planning<'a> {
                 },
                 value => value == Some(&Literal::Boolean(true)),
             };
-            holds == (directive.node.name.node.as_str() == "include")
+            condition == (directive.node.name.node.as_str() == "include")
         })
     }
 

@@ -44,7 +44,7 @@ pub(crate) struct HarvestLot {
 }
 
 /// The lot that a record refers to. None if the reader may not see it.
-pub(crate) async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestLot>> {
+pub(crate) async fn visible(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestLot>> {
     let scope = guard::actor(ctx).map_or(Scope::Nothing, harvest_lots::found_by);
     let lot = loader::optional::<harvest_lot::Entity>(ctx, id).await?;
     Ok(lot.filter(|lot| scope.includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))

@@ -202,6 +202,6 @@ impl AvailabilityExplanation {
     /// The pre-orders whose hold runs out next, at their `holdUntil`, unless the deposit is paid. Soonest first, at
     /// most 100.
     async fn freed_next(&self, ctx: &Context<'_>) -> Vec<Preorder> {
-        self.freed.iter().map(|row| Preorder::seen(ctx, row.clone())).collect()
+        self.freed.iter().map(|row| Preorder::current(ctx, row.clone())).collect()
     }
 }

@@ -59,7 +59,7 @@ impl RecallItem {
     /// caller's region.
     async fn preorder(&self, ctx: &Context<'_>) -> Option<Preorder> {
         match &self.0.record {
-            Some(Record::Preorder(row)) => Some(Preorder::seen(ctx, row.clone())),
+            Some(Record::Preorder(row)) => Some(Preorder::current(ctx, row.clone())),
             _ => None,
         }
     }

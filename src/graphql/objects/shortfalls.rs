@@ -108,7 +108,7 @@ impl From<shortfall_share::Model> for ShortfallShare {
 impl ShortfallShare {
     /// The pre-order in its current state.
     async fn preorder(&self, ctx: &Context<'_>) -> Result<Preorder> {
-        Ok(Preorder::seen(ctx, loader::row::<preorder::Entity>(ctx, self.0.preorder_id).await?))
+        Ok(Preorder::current(ctx, loader::row::<preorder::Entity>(ctx, self.0.preorder_id).await?))
     }
 
     /// The quantity ordered, in kilograms, three decimal places.

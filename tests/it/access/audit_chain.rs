@@ -177,7 +177,7 @@ async fn is_waited_for(app: &TestApp) -> bool {
 }
 
 #[tokio::test]
-async fn a_row_that_is_written_late_comes_behind_the_bound() {
+async fn a_row_that_is_written_late_comes_after_the_bound() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     clerk.register_grower("王桂英", VILLAGE).await;

@@ -287,7 +287,7 @@ async fn verification_names_certificates_that_disagree() {
     anew["replaces"] = json!([code]);
     clerk.certify(anew).await;
     app.verified().await;
-    for (broken, mended, told) in [
+    for (broken, mended, message) in [
         (
             "UPDATE certificate SET quantity_g = 500001 WHERE status = 'VALID'",
             "UPDATE certificate SET quantity_g = 500000",
@@ -301,7 +301,7 @@ async fn verification_names_certificates_that_disagree() {
     ] {
         app.database.unguarded().execute_unprepared(broken).await.expect("broken");
         let findings = verify::verify(&app.database, |_, _| {}).await.expect("a verification");
-        assert!(findings.named.len() == 1 && findings.named[0].contains(told), "{:?}", findings.named);
+        assert!(findings.named.len() == 1 && findings.named[0].contains(message), "{:?}", findings.named);
         app.database.unguarded().execute_unprepared(mended).await.expect("mended");
     }
 }

@@ -152,8 +152,8 @@ async fn its_pages_concatenate_to_the_whole_list() {
     for size in [1, 7, 25] {
         let (mut joined, mut after) = (Vec::new(), None);
         loop {
-            let behind = after.as_ref().map_or(String::new(), |cursor| format!(", after: \"{cursor}\""));
-            let next = page(&format!("first: {size}{behind}")).await;
+            let after_argument = after.as_ref().map_or(String::new(), |cursor| format!(", after: \"{cursor}\""));
+            let next = page(&format!("first: {size}{after_argument}")).await;
             joined.extend(next["nodes"].as_array().expect("nodes").clone());
             assert_eq!(
                 (&next["totalCount"], &next["pageInfo"]["hasPreviousPage"]),

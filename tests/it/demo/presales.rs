@@ -79,7 +79,7 @@ impl Presales {
 }
 
 /// What must be true on every day.
-async fn holds(app: &TestApp, now: &str) {
+async fn check(app: &TestApp, now: &str) {
     let presales = Presales::of(app).await;
     every_state_occurs(&presales, instant(now));
     nothing_lies_ahead(&presales, instant(now));
@@ -183,42 +183,42 @@ async fn somebody_orders(app: &TestApp) {
 
 #[tokio::test]
 async fn on_the_first_day_of_a_year() {
-    holds(&loaded_at(FIRST_OF_A_YEAR).await, FIRST_OF_A_YEAR).await;
+    check(&loaded_at(FIRST_OF_A_YEAR).await, FIRST_OF_A_YEAR).await;
 }
 
 #[tokio::test]
 async fn in_winter() {
     let now = "2026-02-11T02:30:00Z";
-    holds(&loaded_at(now).await, now).await;
+    check(&loaded_at(now).await, now).await;
 }
 
 #[tokio::test]
 async fn at_blossom_time() {
     let now = "2025-03-17T01:00:00Z";
-    holds(&loaded_at(now).await, now).await;
+    check(&loaded_at(now).await, now).await;
 }
 
 #[tokio::test]
 async fn in_summer() {
     let now = "2025-07-11T12:00:00Z";
-    holds(&loaded_at(now).await, now).await;
+    check(&loaded_at(now).await, now).await;
 }
 
 #[tokio::test]
 async fn in_autumn() {
     let now = "2026-09-20T15:59:59Z";
-    holds(&loaded_at(now).await, now).await;
+    check(&loaded_at(now).await, now).await;
 }
 
 #[tokio::test]
 async fn on_the_last_day_of_a_year() {
-    holds(&loaded_at(LAST_OF_A_YEAR).await, LAST_OF_A_YEAR).await;
+    check(&loaded_at(LAST_OF_A_YEAR).await, LAST_OF_A_YEAR).await;
 }
 
 #[tokio::test]
 async fn each_year_has_its_share_of_every_state() {
     let app = TestApp::demo().await;
-    holds(&app, NOW).await;
+    check(&app, NOW).await;
     let presales = Presales::of(&app).await;
     for year in 2021..=2025 {
         let of_year: Vec<_> = presales.preorders.values().filter(|row| row.placed_at.day().year() == year).collect();

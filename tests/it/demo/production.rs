@@ -69,7 +69,7 @@ fn stock_from() -> NaiveDate {
 }
 
 /// What must be true on every day.
-async fn holds(app: &TestApp, now: &str) {
+async fn check(app: &TestApp, now: &str) {
     let production = Production::of(app).await;
     let today = instant(now).day();
     all_that_was_sold_was_there(&production, today);
@@ -215,30 +215,30 @@ async fn every_plant_has_output(app: &TestApp, this_year: i32) {
 
 #[tokio::test]
 async fn on_the_first_day_of_a_year() {
-    holds(&loaded_at(FIRST_OF_A_YEAR).await, FIRST_OF_A_YEAR).await;
+    check(&loaded_at(FIRST_OF_A_YEAR).await, FIRST_OF_A_YEAR).await;
 }
 
 #[tokio::test]
 async fn on_an_ordinary_day() {
     let app = TestApp::demo().await;
-    holds(&app, NOW).await;
+    check(&app, NOW).await;
 }
 
 #[tokio::test]
 async fn in_the_season_of_pears() {
     let now = "2025-09-02T02:30:00Z";
-    holds(&loaded_at(now).await, now).await;
+    check(&loaded_at(now).await, now).await;
 }
 
 #[tokio::test]
 async fn soon_after_certificates_began() {
     let now = "2026-02-20T02:30:00Z";
-    holds(&loaded_at(now).await, now).await;
+    check(&loaded_at(now).await, now).await;
 }
 
 #[tokio::test]
 async fn on_the_last_day_of_a_year() {
-    holds(&loaded_at(LAST_OF_A_YEAR).await, LAST_OF_A_YEAR).await;
+    check(&loaded_at(LAST_OF_A_YEAR).await, LAST_OF_A_YEAR).await;
 }
 
 #[tokio::test]

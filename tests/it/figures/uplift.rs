@@ -24,7 +24,7 @@ async fn uplift(client: &Client, edition: i32, more: &str, selection: &str) -> V
 const THREE_YEARS: &str = ", baseline: MEAN_OF_THREE_YEARS";
 
 /// Stores an edition of the town's festival.
-async fn hold(app: &TestApp, field: &str, edition: i32, starts_on: &str, ends_on: &str) {
+async fn store_festival(app: &TestApp, field: &str, edition: i32, starts_on: &str, ends_on: &str) {
     let input =
         json!({"regionCode": TOWN, "edition": edition, "name": "梨花节", "startsOn": starts_on, "endsOn": ends_on});
     app.admin().await.change(field, input, "__typename").await;
@@ -109,7 +109,7 @@ async fn every_figure_is_what_adding_up_the_records_gives() {
 #[tokio::test]
 async fn days_on_the_edge_and_records_beside_them() {
     let (app, clerk) = town().await;
-    hold(&app, "addFestival", 1, "2026-03-20", "2026-04-02").await;
+    store_festival(&app, "addFestival", 1, "2026-03-20", "2026-04-02").await;
     for (day, amount) in [("2026-03-19", "1"), ("2026-03-20", "20"), ("2026-04-02", "300"), ("2026-04-03", "4000")] {
         clerk.record_sale(day, "1", amount).await;
         clerk.record_sale(&day.replace("2026", "2025"), "1", &format!("{amount}.50")).await;
@@ -144,7 +144,7 @@ async fn days_on_the_edge_and_records_beside_them() {
 #[tokio::test]
 async fn a_year_without_records_does_not_divide() {
     let (app, clerk) = town().await;
-    hold(&app, "addFestival", 1, "2026-03-20", "2026-03-25").await;
+    store_festival(&app, "addFestival", 1, "2026-03-20", "2026-03-25").await;
     let selection = "visitors { observed baseline difference ratio } earlierYears { from hasRecords }";
     let without = json!({"observed": 0, "baseline": null, "difference": null, "ratio": null});
     for (more, rows) in [("", 1), (THREE_YEARS, 3)] {
@@ -185,7 +185,7 @@ async fn days_of_leap_years_and_around_new_year() {
     // Only 2025 has a record. Of the days around the previous New Year, some are in that year.
     clerk.record_sale("2025-06-01", "1", "1").await;
     for (edition, (from, to), (earlier_from, earlier_to), (takings_from, takings_to)) in spans {
-        hold(&app, "addFestival", edition, from, to).await;
+        store_festival(&app, "addFestival", edition, from, to).await;
         let answer =
             uplift(&clerk, edition, "", "from to earlierYears { from to takingsFrom takingsTo hasRecords }").await;
         let expected = json!({"from": from, "to": to, "earlierYears": [{
@@ -198,7 +198,7 @@ async fn days_of_leap_years_and_around_new_year() {
 #[tokio::test]
 async fn an_edition_that_is_on_is_compared_as_far_as_it_has_come() {
     let (app, clerk) = town().await;
-    hold(&app, "addFestival", 1, "2026-11-25", "2026-11-27").await;
+    store_festival(&app, "addFestival", 1, "2026-11-25", "2026-11-27").await;
     for (day, visitors) in [("2025-11-25", 10), ("2025-11-26", 20), ("2025-11-27", 30)] {
         count(&clerk, "gate", day, visitors).await;
     }
@@ -227,7 +227,7 @@ async fn an_edition_that_is_on_is_compared_as_far_as_it_has_come() {
 #[tokio::test]
 async fn as_of_an_instant_it_is_the_same_for_ever() {
     let (app, clerk) = town().await;
-    hold(&app, "addFestival", 1, "2026-03-20", "2026-03-25").await;
+    store_festival(&app, "addFestival", 1, "2026-03-20", "2026-03-25").await;
     count(&clerk, "gate", "2026-03-21", 300).await;
     count(&clerk, "gate", "2026-03-26", 50).await;
     count(&clerk, "gate", "2025-03-21", 100).await;
@@ -235,12 +235,12 @@ async fn as_of_an_instant_it_is_the_same_for_ever() {
     let as_of = text(&before["asOf"]);
     // In the same second, so that the bound closed for the first answer could be reused if nothing had been recorded
     // since.
-    hold(&app, "updateFestival", 1, "2026-03-20", "2026-03-26").await;
+    store_festival(&app, "updateFestival", 1, "2026-03-20", "2026-03-26").await;
     let corrected = uplift(&clerk, 1, "", "to visitors { observed baseline }").await;
     assert_eq!(corrected, json!({"to": "2026-03-26", "visitors": {"observed": 350, "baseline": 100}}));
     app.set_time("2026-11-24T05:00:00Z");
-    hold(&app, "updateFestival", 1, "2026-03-21", "2026-03-21").await;
-    hold(&app, "addFestival", 2, "2026-05-01", "2026-05-01").await;
+    store_festival(&app, "updateFestival", 1, "2026-03-21", "2026-03-21").await;
+    store_festival(&app, "addFestival", 2, "2026-05-01", "2026-05-01").await;
     count(&clerk, "gate", "2026-03-21", 1).await;
     count(&clerk, "gate", "2025-03-21", 1).await;
     count(&clerk, "gate", "2024-03-21", 1).await;
@@ -260,7 +260,7 @@ async fn as_of_an_instant_it_is_the_same_for_ever() {
 #[tokio::test]
 async fn who_may_read_it_and_what_is_no_edition() {
     let (app, clerk) = town().await;
-    hold(&app, "addFestival", 1, "2026-03-20", "2026-03-25").await;
+    store_festival(&app, "addFestival", 1, "2026-03-20", "2026-03-25").await;
     for reader in [app.admin().await, app.official_of(TOWN).await, app.official_of("500235").await, clerk.clone()] {
         uplift(&reader, 1, "", "to").await;
     }

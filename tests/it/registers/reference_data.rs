@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use crate::app::{TOWN, TestApp, VILLAGE};
 
-const STANDING: &str = "festivalEditions processingPlants processingProjects honours { kind count }";
+const COUNTS: &str = "festivalEditions processingPlants processingProjects honours { kind count }";
 
-fn standing(editions: i32, plants: i32, projects: i32, honours: [i32; 3]) -> Value {
+fn counts(editions: i32, plants: i32, projects: i32, honours: [i32; 3]) -> Value {
     json!({
         "festivalEditions": editions, "processingPlants": plants, "processingProjects": projects,
         "honours": [
@@ -86,22 +86,18 @@ async fn what_lasts_counts_from_its_first_day_until_it_ends() {
     ] {
         admin.change(field, input, "__typename").await;
     }
-    assert_eq!(clerk.report(2022, STANDING).await, standing(0, 0, 0, [0, 0, 0]));
-    assert_eq!(clerk.report(2023, STANDING).await, standing(1, 1, 0, [1, 0, 0]));
+    assert_eq!(clerk.report(2022, COUNTS).await, counts(0, 0, 0, [0, 0, 0]));
+    assert_eq!(clerk.report(2023, COUNTS).await, counts(1, 1, 0, [1, 0, 0]));
     assert_eq!(
-        clerk.report(2024, STANDING).await,
-        standing(2, 1, 1, [1, 0, 1]),
+        clerk.report(2024, COUNTS).await,
+        counts(2, 1, 1, [1, 0, 1]),
         "one plant closed, another opened on the last day"
     );
-    assert_eq!(
-        clerk.report(2026, STANDING).await,
-        standing(2, 1, 1, [0, 0, 1]),
-        "what is announced does not count yet"
-    );
-    let query = format!("{{ townReport(regionCode: \"{VILLAGE}\", year: 2024) {{ {STANDING} }} }}");
+    assert_eq!(clerk.report(2026, COUNTS).await, counts(2, 1, 1, [0, 0, 1]), "what is announced does not count yet");
+    let query = format!("{{ townReport(regionCode: \"{VILLAGE}\", year: 2024) {{ {COUNTS} }} }}");
     assert_eq!(
         clerk.ask(&query).await["townReport"],
-        standing(0, 1, 0, [0, 0, 0]),
+        counts(0, 1, 0, [0, 0, 0]),
         "what is booked on the town is not its village's"
     );
 
@@ -117,8 +113,8 @@ async fn what_lasts_counts_from_its_first_day_until_it_ends() {
     ] {
         admin.change(field, input, "__typename").await;
     }
-    assert_eq!(clerk.report(2024, STANDING).await, standing(1, 2, 0, [1, 0, 1]));
-    assert_eq!(clerk.report_as_of(2024, &before, STANDING).await, standing(2, 1, 1, [1, 0, 1]));
+    assert_eq!(clerk.report(2024, COUNTS).await, counts(1, 2, 0, [1, 0, 1]));
+    assert_eq!(clerk.report_as_of(2024, &before, COUNTS).await, counts(2, 1, 1, [1, 0, 1]));
     app.verified().await;
 }
 

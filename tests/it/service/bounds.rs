@@ -25,7 +25,7 @@ async fn a_writer_held_open_across_the_closing_of_a_bound_never_shows_under_it()
         .expect("the clerk");
     let actor = accounts::actor(&account);
 
-    let (writer, stamped) = hold_open(&app, Some(actor)).await;
+    let (writer, stamped) = open_writer(&app, Some(actor)).await;
     // The report is requested while the writer is open. It must either wait, or leave the writer's sale after its
     // bound.
     let asking = tokio::spawn({
@@ -44,12 +44,12 @@ async fn a_writer_held_open_across_the_closing_of_a_bound_never_shows_under_it()
 }
 
 /// A write transaction that stays open until it is told to commit.
-struct Held {
+struct OpenWriter {
     release: oneshot::Sender<()>,
     done: JoinHandle<()>,
 }
 
-impl Held {
+impl OpenWriter {
     async fn commit(self) {
         self.release.send(()).expect("the writer waits");
         tokio::time::timeout(HANG, self.done).await.expect("no hang").expect("committed");
@@ -57,7 +57,7 @@ impl Held {
 }
 
 /// Opens a write transaction, records a sale in it if there is an actor, and returns the transaction and its timestamp.
-async fn hold_open(app: &TestApp, actor: Option<Actor>) -> (Held, Timestamp) {
+async fn open_writer(app: &TestApp, actor: Option<Actor>) -> (OpenWriter, Timestamp) {
     let (release, released) = oneshot::channel();
     let (open, opened) = oneshot::channel();
     let database = app.database.clone();
@@ -72,7 +72,7 @@ async fn hold_open(app: &TestApp, actor: Option<Actor>) -> (Held, Timestamp) {
         });
         writing.await.expect("written");
     });
-    (Held { release, done }, opened.await.expect("an open transaction"))
+    (OpenWriter { release, done }, opened.await.expect("an open transaction"))
 }
 
 /// Waits until a task has ended or waits for a writer: on PostgreSQL for its lock, on SQLite for the one writing
@@ -286,7 +286,7 @@ async fn who_waits_too_long_is_told_so_and_holds_up_nobody() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     let impatient = app.impatient_server(Duration::from_secs(1)).await.again(&clerk);
-    let (writer, _) = hold_open(&app, None).await;
+    let (writer, _) = open_writer(&app, None).await;
     let asking = tokio::spawn(async move {
         impatient.refused(&format!("{{ townReport(regionCode: \"{TOWN}\", year: 2026) {{ year }} }}")).await
     });

@@ -30,7 +30,7 @@ async fn town() -> (TestApp, String) {
 }
 
 /// Runs a program in a folder. It must succeed and print that all checks hold.
-async fn holds(folder: &str, program: PathBuf, arguments: Vec<String>) {
+async fn passes(folder: &str, program: PathBuf, arguments: Vec<String>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut command = Command::new(program);
     command.args(arguments).current_dir(folder);
@@ -40,38 +40,38 @@ async fn holds(folder: &str, program: PathBuf, arguments: Vec<String>) {
     assert!(output.status.success() && said.contains(" holds"), "{said}{}", String::from_utf8_lossy(&output.stderr));
 }
 
-async fn script_holds(name: &str, arguments: Vec<String>) {
+async fn script_passes(name: &str, arguments: Vec<String>) {
     let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js/node_modules/relay-compiler");
     assert!(modules.is_dir(), "the clients are not installed: run `npm ci` in tests/js, or `make test`");
-    holds("tests/js", "node".into(), [vec![format!("clients/{name}.mjs")], arguments].concat()).await;
+    passes("tests/js", "node".into(), [vec![format!("clients/{name}.mjs")], arguments].concat()).await;
 }
 
-async fn client_holds(name: &str) {
+async fn client_passes(name: &str) {
     let (app, token) = town().await;
     let address = app.listen(&[]).await;
-    script_holds(name, vec![format!("http://{address}/graphql"), token]).await;
+    script_passes(name, vec![format!("http://{address}/graphql"), token]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn apollo_client_keeps_every_object_by_its_id() {
-    client_holds("apollo").await;
+    client_passes("apollo").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn graphcache_knows_the_schema_and_keeps_every_object_by_its_id() {
-    client_holds("graphcache").await;
+    client_passes("graphcache").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn relay_compiles_documents_goes_through_pages_and_asks_again_by_id() {
-    client_holds("relay").await;
+    client_passes("relay").await;
 }
 
 /// It reads only schema.graphql, which is the same for every database.
 #[tokio::test]
 async fn graphql_codegen_makes_types_that_hold() {
     if !on_postgres() {
-        script_holds("codegen", Vec::new()).await;
+        script_passes("codegen", Vec::new()).await;
     }
 }
 
@@ -82,5 +82,5 @@ async fn gql_of_python_asks_over_http_and_over_a_socket() {
     let (app, token) = town().await;
     let address = app.listen(&[]).await;
     let arguments = vec!["clients.py".to_owned(), format!("http://{address}/graphql"), token];
-    holds("tests/python", python.into(), arguments).await;
+    passes("tests/python", python.into(), arguments).await;
 }

@@ -46,13 +46,13 @@ fn mode(path: &Path) -> u32 {
 #[tokio::test]
 async fn only_serve_and_migrate_make_a_database() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (url, told) = match std::env::var("TEST_DATABASE_URL") {
+    let (url, message) = match std::env::var("TEST_DATABASE_URL") {
         Ok(cluster) => (empty_postgres(&cluster).await, "it has no tables yet"),
         Err(_) => ("sqlite://town/lihua.db".to_owned(), "there is no such file"),
     };
     for command in BESIDE.into_iter().chain([ALONE]) {
         let output = run(program(folder.path(), &url, command), "");
-        assert!(!output.status.success() && said(&output).contains(told), "{command:?}: {}", said(&output));
+        assert!(!output.status.success() && said(&output).contains(message), "{command:?}: {}", said(&output));
         assert!(said(&output).contains("`lihua migrate`"), "what to do: {}", said(&output));
         assert_eq!(files(folder.path()), BTreeSet::new(), "nothing is made");
     }
@@ -103,7 +103,7 @@ async fn an_empty_town_says_how_the_first_account_is_made() {
 #[tokio::test]
 async fn tables_of_another_version_are_refused_with_what_to_do() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (change, told) in [
+    for (change, message) in [
         ("DELETE FROM seaql_migrations WHERE version = '0002_regions'", "with `lihua migrate` first"),
         ("INSERT INTO seaql_migrations VALUES ('0003_next', 0)", "use the program that brought them up to date"),
         (
@@ -115,7 +115,7 @@ async fn tables_of_another_version_are_refused_with_what_to_do() {
         app.database.unguarded().execute_unprepared(change).await.expect("another version");
         for command in BESIDE {
             let output = run(program(folder.path(), &app.url, command), "");
-            assert!(!output.status.success() && said(&output).contains(told), "{command:?}: {}", said(&output));
+            assert!(!output.status.success() && said(&output).contains(message), "{command:?}: {}", said(&output));
             assert!(said(&output).contains(&options(&app.url).name()), "{command:?}: {}", said(&output));
         }
     }
@@ -186,7 +186,7 @@ async fn a_file_that_is_no_database_is_refused_by_name() {
     migrate(folder.path(), "sqlite://whole.db");
     let whole = std::fs::read(folder.path().join("whole.db")).expect("a database");
     let other = of_another_program(folder.path()).await;
-    for (name, content, told) in [
+    for (name, content, message) in [
         ("letter.db", b"Dear pears,\n".repeat(1000), "no SQLite database, or it is damaged"),
         ("note.db", b"pears".to_vec(), "no SQLite database, or it is damaged"),
         ("half.db", whole[..whole.len() / 2].to_vec(), "no SQLite database, or it is damaged"),
@@ -200,7 +200,7 @@ async fn a_file_that_is_no_database_is_refused_by_name() {
             let said = said(&output);
             assert!(!output.status.success(), "{name} {command:?}: {said}");
             assert!(
-                said.contains(name) && said.contains(told) && !said.contains("panicked"),
+                said.contains(name) && said.contains(message) && !said.contains("panicked"),
                 "{name} {command:?}: {said}"
             );
         }

@@ -69,7 +69,7 @@ impl Town {
     }
 
     /// A write that keeps a transaction of its own until it is released, so that other writes queue behind it.
-    async fn hold(&self) -> (oneshot::Sender<()>, JoinHandle<Result<sale::Model>>) {
+    async fn occupy(&self) -> (oneshot::Sender<()>, JoinHandle<Result<sale::Model>>) {
         let deadline = Instant::now() + Duration::from_secs(60);
         loop {
             let (has_begun, begun) = oneshot::channel();
@@ -185,7 +185,7 @@ async fn a_write_that_takes_too_long_is_taken_back_alone() {
         assert_eq!(town.recorded().await, [1; 4]);
         return;
     }
-    let (release, holder) = town.hold().await;
+    let (release, holder) = town.occupy().await;
     let good = town.write("before", async |_| Ok(()));
     let hangs = town.write("hangs", async |_| pending().await);
     let later = town.write("later", async |_| Ok(()));
@@ -203,7 +203,7 @@ async fn who_waits_too_long_for_a_turn_gets_none_later() {
         skip!("writes share a commit on SQLite alone");
     }
     let town = Town::new(|options| options.wait = Duration::from_millis(200)).await;
-    let (release, holder) = town.hold().await;
+    let (release, holder) = town.occupy().await;
     assert_eq!(code(town.write("impatient", async |_| Ok(()))).await, Some(ErrorCode::RateLimited));
     release.send(()).expect("a holder");
     assert_eq!(code(holder).await, None);
@@ -212,20 +212,20 @@ async fn who_waits_too_long_for_a_turn_gets_none_later() {
 }
 
 #[tokio::test]
-async fn who_holds_a_turn_is_alone_and_who_queues_behind_it_is_not() {
+async fn who_has_a_turn_is_alone_and_who_queues_is_not() {
     if on_postgres() {
         skip!("writes share a commit on SQLite alone");
     }
     let town = Town::new(|_| ()).await;
-    let (release, holder) = town.hold().await;
-    let (tell, told) = oneshot::channel();
+    let (release, holder) = town.occupy().await;
+    let (report, reported) = oneshot::channel();
     let queued = town.write("queued", async move |txn| {
-        tell.send(is_of_a_group(&txn).await).expect("heard");
+        report.send(is_of_a_group(&txn).await).expect("heard");
         Err(Error::conflict("不行", "no"))
     });
     all_queue().await;
     release.send(()).expect("a holder");
-    assert_eq!((code(holder).await, told.await, code(queued).await), (None, Ok(true), Some(ErrorCode::Conflict)));
+    assert_eq!((code(holder).await, reported.await, code(queued).await), (None, Ok(true), Some(ErrorCode::Conflict)));
     assert_eq!(town.recorded().await, [1; 4]);
 }
 
@@ -233,7 +233,7 @@ async fn who_holds_a_turn_is_alone_and_who_queues_behind_it_is_not() {
 async fn committed_at_each_turn(group: Limits) -> Vec<u64> {
     let town = Town::new(|options| options.group = group).await;
     let seen = Arc::new(Mutex::new(vec![0]));
-    let (release, holder) = town.hold().await;
+    let (release, holder) = town.occupy().await;
     let writes: Vec<_> = (0..6)
         .map(|number| {
             let (seen, database) = (seen.clone(), town.database.clone());
@@ -271,7 +271,7 @@ async fn no_write_is_stamped_before_the_one_ahead_of_it_in_the_group() {
         skip!("writes share a commit on SQLite alone");
     }
     let town = Town::new(|_| ()).await;
-    let (release, holder) = town.hold().await;
+    let (release, holder) = town.occupy().await;
     let corrects = town.write("corrects", async |txn: Arc<Txn>| {
         txn.stamp_after(txn.recorded_at().plus(5));
         Ok(())
@@ -294,7 +294,7 @@ async fn all_of_a_group_fails(ruin: &'static str, its_end: Result<()>) {
         skip!("writes share a commit on SQLite alone");
     }
     let town = Town::new(|_| ()).await;
-    let (release, holder) = town.hold().await;
+    let (release, holder) = town.occupy().await;
     let earlier = town.write("earlier", async |_| Ok(()));
     let its_code = its_end.as_ref().map_or_else(|error| error.code, |()| ErrorCode::Internal);
     let ruins = town.write("ruins", async move |txn: Arc<Txn>| {
@@ -328,7 +328,7 @@ async fn a_transaction_that_is_lost_fails_all_of_the_group() {
 #[tokio::test]
 async fn writing_alone_waits_for_the_group_and_the_group_for_it() {
     let town = Town::new(|_| ()).await;
-    let (release, holder) = town.hold().await;
+    let (release, holder) = town.occupy().await;
     let alone = {
         let database = town.database.clone();
         tokio::spawn(async move {

@@ -128,7 +128,7 @@ async fn body_size() {
 }
 
 #[tokio::test]
-async fn body_size_where_its_length_is_not_told() {
+async fn body_size_where_its_length_is_not_given() {
     let app = TestApp::new().await;
     let address = app.listen(&[("BODY_LIMIT_KIB", "1")]).await;
     for (length, status) in [(1024, "200 OK"), (1025, "413 Payload Too Large")] {

@@ -64,8 +64,8 @@ async fn concatenate(clerk: &Client, list: &str, of: &str) {
     for size in [1, 7, 25] {
         let (mut joined, mut after) = (Vec::new(), None);
         loop {
-            let behind = after.as_ref().map_or(String::new(), |cursor| format!(", after: \"{cursor}\""));
-            let next = page(clerk, list, &format!("(first: {size}{behind}{of})")).await;
+            let after_argument = after.as_ref().map_or(String::new(), |cursor| format!(", after: \"{cursor}\""));
+            let next = page(clerk, list, &format!("(first: {size}{after_argument}{of})")).await;
             joined.extend(ids(&next));
             assert_eq!(next["totalCount"], 25);
             assert_eq!(next["pageInfo"]["hasPreviousPage"], json!(after.is_some()));

@@ -293,6 +293,6 @@ async fn a_write_ends_at_its_deadline_within_a_statement_too() {
     let error = timeout(HANG, asked).await.expect("no hang").expect_err("no answer");
     // PostgreSQL itself cancels the statement at the same time. Whichever is first decides the code.
     assert!([ErrorCode::RateLimited, ErrorCode::TooComplex].contains(&error.code), "{error:?}");
-    let behind = app.over(database).again(&clerk);
-    timeout(HANG, behind.record_sale("2026-11-24", "1", "1")).await.expect("no hang");
+    let another = app.over(database).again(&clerk);
+    timeout(HANG, another.record_sale("2026-11-24", "1", "1")).await.expect("no hang");
 }

@@ -62,7 +62,7 @@ async fn connections_of_a_trusted_proxy_are_everybodys() {
 /// As in practice: idle and slow connections of one address, many more than there are places, and reopened as soon as
 /// they end.
 #[tokio::test]
-async fn whoever_holds_all_that_it_may_shuts_nobody_out() {
+async fn an_address_with_its_full_share_shuts_nobody_out() {
     let app = TestApp::new().await;
     let settings = [("CONNECTIONS", "12"), ("CONNECTIONS_PER_ADDRESS", "8"), ("HEADER_SECONDS", "1")];
     let address = app.listen(&settings).await;
@@ -95,7 +95,7 @@ async fn whoever_holds_all_that_it_may_shuts_nobody_out() {
 }
 
 #[tokio::test]
-async fn the_log_names_an_address_that_holds_all_that_it_may() {
+async fn the_log_names_an_address_with_its_full_share() {
     let app = TestApp::new().await;
     let program = Program::start(&app.url, &[("CONNECTIONS_PER_ADDRESS", "1")]).await;
     let address = program.address;

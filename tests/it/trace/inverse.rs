@@ -241,12 +241,12 @@ impl History {
                 assert!(back.entry(name).or_default().insert(code.clone()), "{kind} is listed twice");
             }
         }
-        let told: BTreeMap<_, _> = sources
+        let recalled: BTreeMap<_, _> = sources
             .iter()
             .filter(|(_, from)| !from.is_empty())
             .map(|(name, from)| (name.clone(), from.clone()))
             .collect();
-        assert_eq!(back, told, "recalls");
+        assert_eq!(back, recalled, "recalls");
         for (of, batch) in self.batches.iter().enumerate() {
             let trace = self.plant.trace(&batch.made.code).await;
             let mut holds = Some(of);

@@ -124,7 +124,7 @@ async fn a_circle_ends() {
 }
 
 #[tokio::test]
-async fn growers_without_a_lot_and_outsiders_are_told_apart() {
+async fn growers_without_a_lot_are_distinguished_from_outsiders() {
     let plant = Plant::new().await;
     let (with_lot, plot) = plant.grower("王一", VILLAGE).await;
     let (without, _) = plant.grower("王二", OTHER_VILLAGE).await;

@@ -328,8 +328,8 @@ impl Maker<'_> {
         acts.push((collected, Act::Pay(Sum::Whole, self.method(is_trader), None)));
         acts.push((collected.plus(180 * SECONDS), Act::Deliver { from_lots: self.stream.happens(FROM_LOTS) }));
         if self.stream.happens(COMPENSATED) {
-            let told = collected.plus(self.stream.between(20, 70) * HOURS);
-            acts.push((told, Act::Compensate(self.stream.between(1, 6) * 50)));
+            let reported = collected.plus(self.stream.between(20, 70) * HOURS);
+            acts.push((reported, Act::Compensate(self.stream.between(1, 6) * 50)));
         }
     }
 }

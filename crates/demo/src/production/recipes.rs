@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_goes_into_other_goods_comes_behind_them() {
+    fn what_goes_into_other_goods_comes_after_them() {
         let position = |product: &str| RECIPES.iter().position(|recipe| recipe.product == product);
         for recipe in &RECIPES {
             assert!(recipe.of_products.iter().all(|(other, _)| position(other) > position(recipe.product)));

@@ -116,7 +116,7 @@ pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) ->
 
 /// Loads an account and locks it until the transaction ends, so that its sign-ins and the changes of its password and
 /// its disabled state happen one after another.
-async fn hold(txn: &Txn, id: Uuid) -> Result<account::Model> {
+async fn lock(txn: &Txn, id: Uuid) -> Result<account::Model> {
     account::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)
         .one(txn.reader())
@@ -175,7 +175,7 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
 pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     let role = account::Entity::find_by_id(id).one(txn.reader()).await?.ok_or_else(|| not_found("accountId"))?.role;
     let is_last_admin = role == Role::Admin && hold_admins(txn).await?.iter().all(|admin| admin.id == id);
-    let account = hold(txn, id).await?;
+    let account = lock(txn, id).await?;
     if account.disabled_at.is_some() {
         return Err(Error::conflict("该账号已停用", "the account is disabled already"));
     }
@@ -200,7 +200,7 @@ async fn hold_admins(txn: &Txn) -> Result<Vec<account::Model>> {
 
 /// Allows sign-ins to a disabled account again. CONFLICT if it is not disabled.
 pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
-    let account = hold(txn, id).await?;
+    let account = lock(txn, id).await?;
     if account.disabled_at.is_none() {
         return Err(Error::conflict("该账号未停用", "the account is not disabled"));
     }
@@ -211,7 +211,7 @@ pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
 
 /// Sets a new password for an account and ends all its sessions.
 pub async fn reset_password(txn: &Txn, id: Uuid, password: Result<NewPassword>) -> Result<account::Model> {
-    let account = hold(txn, id).await?;
+    let account = lock(txn, id).await?;
     set_password(txn, account, password?.hash).await
 }
 
@@ -233,7 +233,7 @@ pub async fn change_password(
     let (id, set_at, hash) = (account.id, account.password_set_at, passwords.hash(new).await?);
     database
         .write_as(act, async move |txn| {
-            let account = hold(&txn, id).await?;
+            let account = lock(&txn, id).await?;
             // Of two concurrent changes from the same password, the second now has a wrong current password.
             if account.password_set_at != set_at {
                 return Err(wrong());
@@ -279,7 +279,7 @@ pub async fn sign_in(
     let sessions = sessions.clone();
     database
         .write_as(act.by(checked.id), async move |txn| {
-            let mut account = hold(&txn, checked.id).await?;
+            let mut account = lock(&txn, checked.id).await?;
             // The password may have been changed, or the account disabled, while the password was being verified.
             if account.password_set_at != checked.password_set_at || account.disabled_at.is_some() {
                 return Err(Error::wrong_credentials());
@@ -310,7 +310,7 @@ fn note_refusal(database: &Database, act: Act, account: account::Model) {
     tokio::spawn(async move {
         let act = Act { action: "signInRefused".to_owned(), ..act };
         let noted = database.write_as(act, async move |txn| {
-            let account = hold(&txn, account.id).await?;
+            let account = lock(&txn, account.id).await?;
             if !is_due(&account, txn.recorded_at()) {
                 txn.is_unchanged();
                 return Ok(());

@@ -121,7 +121,7 @@ pub async fn issue(
             Problem::new("加工品不开具承诺达标合格证", "processed goods get no pledge certificate"),
         )
     })?;
-    let before = replaced::hold(txn, &goods.source, replaces).await?;
+    let before = replaced::lock(txn, &goods.source, replaces).await?;
     if goods.is_voided {
         return Err(Error::conflict("该批次已作废", "the lot or batch is voided"));
     }
@@ -138,8 +138,8 @@ pub async fn issue(
 async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
     require_role(actor, false)?;
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(id));
-    let held = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
-    let lot = held.ok_or_else(|| Error::not_found("lotId", "采收批次", "harvest lot"))?;
+    let locked = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    let lot = locked.ok_or_else(|| Error::not_found("lotId", "采收批次", "harvest lot"))?;
     let grower = growers::get(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?;
     let variety = varieties::get(txn, &lot.variety_code, "lotId").await?;
     Ok(Some(Goods {

@@ -189,7 +189,7 @@ fn sold(span: &Span) -> Condition {
 /// The condition that a lot or batch has no certificate: neither a valid one, nor a replaced one, which still pledged
 /// for what was left of it, nor one that has since been removed.
 fn unpledged(column: certificate::Column, past: removed_certificate::Column, source: impl Fn() -> Expr) -> Condition {
-    let holds = Query::select()
+    let certificates = Query::select()
         .column(certificate::Column::Id)
         .from(certificate::Entity)
         .and_where(Expr::col((certificate::Entity, column)).eq(source()))
@@ -200,7 +200,7 @@ fn unpledged(column: certificate::Column, past: removed_certificate::Column, sou
         .from(removed_certificate::Entity)
         .and_where(Expr::col((removed_certificate::Entity, past)).eq(source()))
         .take();
-    Condition::all().add(Expr::exists(holds).not()).add(Expr::exists(removed).not())
+    Condition::all().add(Expr::exists(certificates).not()).add(Expr::exists(removed).not())
 }
 
 /// A null id, of the same type as in the other parts of the union.

@@ -63,14 +63,14 @@ async fn remove_some(txn: &Txn, months: u32) -> Result<u64> {
     let among = || Condition::all().add(certificate::Column::Id.is_in(chosen.iter().copied()));
     let query =
         certificate::Entity::find().filter(among()).order_by_asc(certificate::Column::Id).lock(LockType::Update);
-    let held = query.all(txn.reader()).await?;
+    let locked = query.all(txn.reader()).await?;
     let over = ids_over(txn, first_kept, among()).await?;
     let origins = certificate_origin::Column::CertificateId.is_in(over.iter().copied());
     txn.remove(certificate_origin::Entity::delete_many().filter(origins)).await?;
     let replacements = certificate_replacement::Column::CertificateId.is_in(over.iter().copied());
     txn.remove(certificate_replacement::Entity::delete_many().filter(replacements)).await?;
     let mut removed = 0;
-    for row in held.into_iter().filter(|row| over.contains(&row.id)) {
+    for row in locked.into_iter().filter(|row| over.contains(&row.id)) {
         if row.status != CertificateStatus::Withdrawn {
             remember(txn, &row).await?;
         }

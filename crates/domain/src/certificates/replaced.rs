@@ -52,7 +52,7 @@ pub fn codes(typed: &[String]) -> Result<Vec<PrintedCode>> {
 /// Loads and locks the certificates that a new one replaces. If certificates are named, it is these: INVALID_INPUT if
 /// one was withdrawn, is for other goods, or does not exist. If none are named for a batch, it is the first hundred,
 /// by code, of those that came with its ingredients.
-pub(super) async fn hold(
+pub(super) async fn lock(
     txn: &Txn,
     source: &Source,
     named: Option<Vec<PrintedCode>>,
@@ -61,10 +61,10 @@ pub(super) async fn hold(
         (Some(codes), _) => codes,
         (None, Source::Lot(..)) => Vec::new(),
         (None, Source::Batch(id, _)) => {
-            return held(txn, before(txn, *id).await?, true).await;
+            return locked(txn, before(txn, *id).await?, true).await;
         }
     };
-    let rows = held(txn, codes.iter().cloned(), false).await?;
+    let rows = locked(txn, codes.iter().cloned(), false).await?;
     let by_code: HashMap<&PrintedCode, &certificate::Model> = rows.iter().map(|row| (&row.code, row)).collect();
     let belonging: HashSet<PrintedCode> = match source {
         Source::Lot(id, _) => rows.iter().filter(|row| row.lot_id == Some(*id)).map(|row| row.code.clone()).collect(),
@@ -86,7 +86,7 @@ pub(super) async fn hold(
     Ok(rows)
 }
 
-async fn held(
+async fn locked(
     txn: &Txn,
     codes: impl IntoIterator<Item = PrintedCode>,
     only_pledged: bool,

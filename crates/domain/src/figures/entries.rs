@@ -30,7 +30,7 @@ use store::{
     error::{Error, Result},
     ledger::{self, Amounts, By, Entry, Place, Sought, booked_in, booked_on},
     load,
-    page::{LARGEST_COUNT, Page, PageRequest, behind, encode},
+    page::{LARGEST_COUNT, Page, PageRequest, encode, is_after},
 };
 use types::{Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, Timestamp, last_day_of_month};
 
@@ -189,7 +189,7 @@ async fn page(snapshot: &Reader, parts: &[Part], wanted: &Wanted, request: &Page
     for part in &parts[start.as_ref().map_or(0, |start| start.part)..] {
         let mut query = wanted.of(part);
         if let Some(start) = start.take() {
-            query = query.filter(behind(&ORDER[2..], start.behind, &Order::Asc));
+            query = query.filter(is_after(&ORDER[2..], start.after, &Order::Asc));
         }
         let missing = size + 1 - rows.len();
         let query =
@@ -212,23 +212,23 @@ async fn page(snapshot: &Reader, parts: &[Part], wanted: &Wanted, request: &Page
 /// The start of a page: the part, and the day and id after which it starts.
 struct Start {
     part: usize,
-    behind: Vec<Value>,
+    after: Vec<Value>,
 }
 
 impl Start {
     /// INVALID_INPUT on `after` if the cursor belongs to none of the parts.
     #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
     fn of(mut values: Vec<Value>, parts: &[Part]) -> Result<Self> {
-        let behind = values.split_off(2);
+        let after = values.split_off(2);
         let is_its = |part: &Part| {
             let is_its_day =
-                matches!(behind[0], Value::ChronoDate(Some(day)) if (part.span.from..=part.span.to).contains(&day));
+                matches!(after[0], Value::ChronoDate(Some(day)) if (part.span.from..=part.span.to).contains(&day));
             is_its_day && values == [Value::from(part.kind.to_value()), Value::from(part.region.clone())]
         };
         let part = parts.iter().position(is_its);
         let part =
             part.ok_or_else(|| Error::invalid("after", Problem::new("游标无效", "not a cursor of this list")))?;
-        Ok(Self { part, behind })
+        Ok(Self { part, after })
     }
 }
 

@@ -151,18 +151,18 @@ fn waits(submission: &report_submission::Model) -> Error {
 /// Approves a submission. NOT_FOUND if the actor may not see it, FORBIDDEN for the community itself, CONFLICT if it
 /// was already decided.
 pub async fn approve(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
-    let found = hold(txn, actor, id).await?;
+    let found = lock(txn, actor, id).await?;
     decide(txn, actor, found, SubmissionStatus::Approved, None).await
 }
 
 /// Sends a submission back, with the same errors as `approve`.
 pub async fn send_back(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<report_submission::Model> {
-    let found = hold(txn, actor, id).await?;
+    let found = lock(txn, actor, id).await?;
     decide(txn, actor, found, SubmissionStatus::SentBack, Some(reason?)).await
 }
 
 /// Loads a submission for the actor's decision and locks it until the transaction ends.
-async fn hold(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
+async fn lock(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
     let query = report_submission::Entity::visible_to(&actor.scope()).filter(report_submission::Column::Id.eq(id));
     let found = query
         .lock(LockType::NoKeyUpdate)

@@ -116,7 +116,7 @@ pub async fn list(
 /// grower's.
 pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harvest>) -> Result<harvest_lot::Model> {
     // Locked, so that the plot does not change its grower or variety while the lot is recorded.
-    let plot = plots::hold(txn, &actor.scope(), plot_id, LockType::Share).await?;
+    let plot = plots::lock(txn, &actor.scope(), plot_id, LockType::Share).await?;
     let Harvest { harvested_on, quantity } = fields?;
     not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
     let state = plot_terms::state_on(txn, plot.id, harvested_on).await?.ok_or_else(|| {
@@ -216,7 +216,7 @@ pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>
 }
 
 /// Loads a lot and locks it until the transaction ends.
-pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
+pub(crate) async fn lock(txn: &Txn, id: Uuid) -> Result<harvest_lot::Model> {
     harvest_lot::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)
         .one(txn.reader())

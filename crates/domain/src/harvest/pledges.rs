@@ -102,11 +102,11 @@ pub(crate) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kil
         Some(id) => production_batch::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
         None => None,
     };
-    let held = certificate::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
-    let held = held.ok_or_else(|| unknown(FIELD, "合格证", "certificate"))?;
-    check_pledged(&held)?;
-    let collected = collected_with(txn, [held.code.0.as_str()]).await?.remove(&held.code.0).unwrap_or_default();
-    let mut left = held.quantity_g - collected;
+    let locked = certificate::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    let locked = locked.ok_or_else(|| unknown(FIELD, "合格证", "certificate"))?;
+    check_pledged(&locked)?;
+    let collected = collected_with(txn, [locked.code.0.as_str()]).await?.remove(&locked.code.0).unwrap_or_default();
+    let mut left = locked.quantity_g - collected;
     if let Some(batch) = batch {
         // However often its certificates were reissued, no more of a batch can be bought than was made.
         left = std::cmp::min(left, batch.output_g - bought(txn, batch.id).await?);

@@ -260,9 +260,9 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     let reason = reason?;
     if let Some(lot_id) = found.lot_id {
         // Lots are locked before intakes everywhere, to prevent deadlocks.
-        harvest_lots::hold(txn, lot_id).await?;
+        harvest_lots::lock(txn, lot_id).await?;
     }
-    let found = hold(txn, [id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
+    let found = lock(txn, [id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
     if found.voided_at.is_some() {
         return Err(Error::conflict("该入库记录已作废", "the intake is voided already"));
     }
@@ -287,7 +287,7 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
 }
 
 /// Loads these intakes in order of id and locks them until the transaction ends.
-pub(crate) async fn hold(txn: &Txn, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<intake::Model>> {
+pub(crate) async fn lock(txn: &Txn, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<intake::Model>> {
     let intakes = intake::Entity::find().filter(intake::Column::Id.is_in(ids)).order_by_asc(intake::Column::Id);
     Ok(intakes.lock(LockType::NoKeyUpdate).all(txn.reader()).await?)
 }

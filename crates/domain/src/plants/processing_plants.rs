@@ -9,7 +9,7 @@ use crate::{
     MOST_LISTED, code_taken, not_in_the_future,
     registers::{
         regions,
-        undertakings::{NewUndertaking, UndertakingPatch, check_last_day, lasting, say_days},
+        undertakings::{NewUndertaking, UndertakingPatch, check_last_day, lasting, record_days},
     },
     unknown, unless_taken,
 };
@@ -162,7 +162,7 @@ pub async fn add(
         phone: Set(None),
     };
     let plant = unless_taken(txn.insert(row).await, || code_taken(&code))?;
-    say_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
+    record_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
     ledger::record(txn, plant_entries(&plant)).await?;
     Ok(plant)
 }
@@ -176,8 +176,8 @@ pub async fn update(
     fields: Result<PlantPatch>,
 ) -> Result<processing_plant::Model> {
     get(txn, &code, "code").await?;
-    let held = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
-    let plant = held.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
+    let locked = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    let plant = locked.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let PlantPatch { undertaking: UndertakingPatch { name, until }, stock_from, phone } = fields?;
     let opened_on = plant.opened_on;
@@ -200,7 +200,7 @@ pub async fn update(
     let plant = txn.update(plant, row).await?;
     let mut entries = ledger::reversal(txn, plant.id).await?;
     if plant.closed_on != closed_before {
-        say_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
+        record_days(txn, source_of_plant(&plant), plant.opened_on, plant.closed_on).await?;
     }
     entries.extend(plant_entries(&plant));
     ledger::record(txn, entries).await?;
@@ -268,7 +268,7 @@ pub async fn add_project(
         ended_on: Set(None),
     };
     let project = unless_taken(txn.insert(row).await, || code_taken(&code))?;
-    say_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
+    record_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
     ledger::record(txn, project_entries(&project)).await?;
     Ok(project)
 }
@@ -300,7 +300,7 @@ pub async fn update_project(
     let project = txn.update(project, row).await?;
     let mut entries = ledger::reversal(txn, project.id).await?;
     if project.ended_on != ended_before {
-        say_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
+        record_days(txn, source_of_project(&project), project.began_on, project.ended_on).await?;
     }
     entries.extend(project_entries(&project));
     ledger::record(txn, entries).await?;

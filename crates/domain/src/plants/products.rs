@@ -63,8 +63,8 @@ pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Da
 pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<Making>) -> Result<product::Model> {
     processing_plants::get_product(txn, &code, "code").await?;
     // Locked, so that the second of two concurrent changes sees the steps of the first.
-    let held = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
-    let product = held.ok_or_else(|| unknown("code", "产品", "product"))?;
+    let locked = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    let product = locked.ok_or_else(|| unknown("code", "产品", "product"))?;
     let plant = processing_plants::get(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
     let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = fields?;

@@ -113,14 +113,14 @@ pub async fn get(connection: &Reader, id: Uuid, field: &str) -> Result<presale_o
 
 /// Loads the offer with this id and locks it until the transaction ends. CONFLICT while a shortfall of the offer is
 /// being settled. Every change to the pre-orders of an offer locks the offer first, to prevent deadlocks.
-pub(crate) async fn hold(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
-    let offer = hold_while_settling(txn, id).await?;
+pub(crate) async fn lock(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
+    let offer = lock_while_settling(txn, id).await?;
     require_settled(&offer)?;
     Ok(offer)
 }
 
-/// Like `hold`, for the settlement of the offer's shortfall itself.
-pub(crate) async fn hold_while_settling(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
+/// Like `lock`, for the settlement of the offer's shortfall itself.
+pub(crate) async fn lock_while_settling(txn: &Txn, id: Uuid) -> Result<presale_offer::Model> {
     presale_offer::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)
         .one(txn.reader())
@@ -165,8 +165,8 @@ async fn present(database: &Database, id: Uuid) -> Result<(presale_offer::Model,
     let now = database.clock().now();
     let read = database.read(async move |snapshot| {
         let offer = get(&snapshot, id, "offerId").await?;
-        let standing = supplies(&snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
-        let available = offer.quota_g - offer.taken_g + standing.overdue;
+        let supply = supplies(&snapshot, &[id], now).await?.remove(&id).unwrap_or_default();
+        let available = offer.quota_g - offer.taken_g + supply.overdue;
         Ok((offer, available))
     });
     read.await
@@ -278,7 +278,7 @@ fn agree(new: &NewOffer) -> Result<()> {
 /// closes it at once.
 pub async fn change(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<OfferPatch>) -> Result<presale_offer::Model> {
     let now = txn.recorded_at();
-    let offer = hold(txn, id).await?;
+    let offer = lock(txn, id).await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let OfferPatch { quota, closes_at } = fields?;
     let taken = offer.taken_g - release_overdue(txn, id, now).await?;

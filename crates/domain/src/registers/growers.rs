@@ -57,7 +57,7 @@ pub async fn get(connection: &Reader, scope: &Scope, id: Uuid, today: Day, field
 
 /// Loads the grower with this id and locks it until the transaction ends, so that changes to its plots, and to the
 /// figures derived from them, happen one after another.
-pub async fn hold(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<grower::Model> {
+pub async fn lock(txn: &Txn, scope: &Scope, id: Uuid, field: &str) -> Result<grower::Model> {
     let found = grower::Entity::visible_to(scope, txn.today())
         .filter(grower::Column::Id.eq(id))
         .lock(LockType::NoKeyUpdate)

@@ -153,7 +153,7 @@ pub async fn register(
     if let Some(region) = &region {
         regions::require(&actor.scope(), &region.code)?;
     }
-    let grower = growers::hold(txn, &actor.township_scope(), grower_id, "growerId").await?;
+    let grower = growers::lock(txn, &actor.township_scope(), grower_id, "growerId").await?;
     let NewPlot { variety_code, area, planted_year, tree_count } = fields?;
     let region = regions::get(txn, &region_code, "regionCode").await?;
     let variety = varieties::get(txn, &variety_code, "varietyCode").await?;
@@ -196,13 +196,13 @@ pub async fn change(
     grower_id: Option<Uuid>,
     fields: Result<PlotChange>,
 ) -> Result<plot::Model> {
-    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
+    let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     if let Some(id) = grower_id {
         growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
     }
     let (before, after) = (plot.grower_id, grower_id.unwrap_or(plot.grower_id));
     for id in BTreeSet::from([before, after]) {
-        growers::hold(txn, &Scope::Everything, id, "growerId").await?;
+        growers::lock(txn, &Scope::Everything, id, "growerId").await?;
     }
     let grower = growers::get(txn, &Scope::Everything, after, txn.today(), "growerId").await?;
 
@@ -245,8 +245,8 @@ pub async fn change(
 /// Takes a plot out of use from a day on. That day no longer counts. CONFLICT if the plot is already out of use, or
 /// if a lot was picked on or after the day.
 pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Result<Day>) -> Result<plot::Model> {
-    let plot = hold(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
-    let grower = growers::hold(txn, &Scope::Everything, plot.grower_id, "plotId").await?;
+    let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
+    let grower = growers::lock(txn, &Scope::Everything, plot.grower_id, "plotId").await?;
     let from = from?;
     not_in_the_future(from, txn.today(), "from")?;
     let last = plot_terms::last(txn, plot.id).await?;
@@ -284,7 +284,7 @@ pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &growe
 
 /// Loads a plot and locks it until the transaction ends. FORBIDDEN cannot arise, because every plot visible to a
 /// clerk is in the clerk's region.
-pub(crate) async fn hold(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
+pub(crate) async fn lock(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
     let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
     query.lock(lock).one(txn.reader()).await?.ok_or_else(|| not_found("plotId"))
 }

@@ -46,7 +46,7 @@ pub(crate) fn check_last_day(from: Day, until: Option<Day>, today: Day, field: &
 
 /// Records the days on which something counts, as known from now on. Call this after the reversal of the earlier
 /// entries, so that the record is not stamped earlier than the reversal.
-pub(crate) async fn say_days(txn: &Txn, source: Source, starts_on: Day, ends_on: Option<Day>) -> Result<()> {
+pub(crate) async fn record_days(txn: &Txn, source: Source, starts_on: Day, ends_on: Option<Day>) -> Result<()> {
     let row = undertaking_days::ActiveModel {
         id: Set(new_id()),
         source_kind: Set(source.kind),

@@ -103,9 +103,9 @@ pub async fn record_takings(
     let Takings { year, month, amount } = fields?;
     let found = found.ok_or_else(|| unknown("establishmentCode", "餐饮经营户", "establishment"))?;
     check_month(year, month, txn.today())?;
-    let held =
+    let establishment =
         catering_establishment::Entity::find().filter(catering_establishment::Column::Code.eq(found.code.as_str()));
-    held.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    establishment.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let before = catering_takings::Entity::find()
         .filter(Column::EstablishmentCode.eq(found.code.as_str()))
         .filter(Column::Year.eq(year))

@@ -7,7 +7,7 @@ use sea_orm::{
 use crate::{
     MOST_LISTED, code_taken, not_in_the_future,
     registers::regions,
-    registers::undertakings::{NewUndertaking, UndertakingPatch, check_last_day, lasting, say_days},
+    registers::undertakings::{NewUndertaking, UndertakingPatch, check_last_day, lasting, record_days},
     unknown, unless_taken,
 };
 use store::{
@@ -48,7 +48,7 @@ pub async fn add(
         ended_on: Set(None),
     };
     let honour = unless_taken(txn.insert(row).await, || code_taken(&code))?;
-    say_days(txn, source_of(&honour), honour.awarded_on, honour.ended_on).await?;
+    record_days(txn, source_of(&honour), honour.awarded_on, honour.ended_on).await?;
     ledger::record(txn, entries(&honour)).await?;
     Ok(honour)
 }
@@ -75,7 +75,7 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<Under
     let honour = txn.update(honour, row).await?;
     let mut changes = ledger::reversal(txn, honour.id).await?;
     if honour.ended_on != ended_before {
-        say_days(txn, source_of(&honour), honour.awarded_on, honour.ended_on).await?;
+        record_days(txn, source_of(&honour), honour.awarded_on, honour.ended_on).await?;
     }
     changes.extend(entries(&honour));
     ledger::record(txn, changes).await?;

@@ -63,7 +63,7 @@ pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<site::M
 }
 
 /// Loads a site and locks it until the transaction ends, so that changes to its counts happen one after another.
-pub(crate) async fn hold(txn: &Txn, code: &str, field: &str) -> Result<site::Model> {
+pub(crate) async fn lock(txn: &Txn, code: &str, field: &str) -> Result<site::Model> {
     let query = site::Entity::find().filter(site::Column::Code.eq(code)).lock(LockType::NoKeyUpdate);
     query.one(txn.reader()).await?.ok_or_else(|| unknown(field, "景点", "site"))
 }
@@ -88,7 +88,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
 pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SitePatch>) -> Result<site::Model> {
     let found = find(txn, &code).await?.ok_or_else(|| unknown("code", "景点", "site"))?;
     regions::require(&actor.scope(), &found.region_code)?;
-    let site = hold(txn, &code, "code").await?;
+    let site = lock(txn, &code, "code").await?;
     let SitePatch { name, counts_towards_total, counts_from } = fields?;
     if counts_from.is_some() && counts_towards_total.is_none() {
         let problem = Problem::new("须与 countsTowardsTotal 一起填写", "give countsTowardsTotal with it");

@@ -43,7 +43,7 @@ pub async fn record(
         let problem = Problem::new(format!("应为 0 至 {MOST_VISITORS}"), format!("expected 0 to {MOST_VISITORS}"));
         return Err(Error::invalid("visitors", problem));
     }
-    let site = sites::hold(txn, &site_code, "siteCode").await?;
+    let site = sites::lock(txn, &site_code, "siteCode").await?;
     let counts = sites::counts_on(txn, &site, day).await?;
     let before = visitor_count::Entity::find()
         .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))

@@ -147,7 +147,7 @@ async fn lot(connection: &Reader, named: Expr) -> Result<Option<Goods>> {
 }
 
 async fn batch(connection: &Reader, named: Expr) -> Result<Option<Goods>> {
-    let found = production_batch::Entity::that_holds(Condition::all().add(named)).one(connection).await?;
+    let found = production_batch::Entity::latest(Condition::all().add(named)).one(connection).await?;
     Ok(found.map(Goods::Batch))
 }
 
@@ -256,10 +256,10 @@ where
 
 async fn certificates(connection: &Reader, of: Expr) -> Result<Vec<certificate::Model>> {
     use certificate::Column;
-    let holds: Expr = Expr::case(Column::Status.eq(CertificateStatus::Valid), 0).finally(1).into();
+    let rank: Expr = Expr::case(Column::Status.eq(CertificateStatus::Valid), 0).finally(1).into();
     let query = certificate::Entity::find()
         .filter(of)
-        .order_by_asc(holds)
+        .order_by_asc(rank)
         .order_by_desc(Column::IssuedAt)
         .order_by_desc(Column::Id);
     Ok(query.limit(MOST_CERTIFICATES).all(connection).await?)

@@ -37,7 +37,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 .iter()
                 .fold(Condition::any(), |made, table| made.add(Column::Changes.contains(format!("\"{table}\""))));
             let query = page::filter_some(audit_entry::Entity::find().filter(made), after, |(at, id)| {
-                page::behind(&[Column::At, Column::Id], vec![at.into(), id.into()], &Order::Asc)
+                page::is_after(&[Column::At, Column::Id], vec![at.into(), id.into()], &Order::Asc)
             });
             let query = query.order_by_asc(Column::At).order_by_asc(Column::Id).limit(CHUNK as u64);
             let rows = integrity::rows(self.snapshot, query).await?.read;

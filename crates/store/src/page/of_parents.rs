@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Expr, Func, Query, ValueType},
 };
 
-use super::{LARGEST_COUNT, Page, PageRequest, all_of, behind, encode};
+use super::{LARGEST_COUNT, Page, PageRequest, all_of, encode, is_after};
 use crate::{Reader, error::Result};
 
 /// The same page of the lists of several parents, in the order of ids. One statement for all, and one more if totals
@@ -58,7 +58,7 @@ where
     let slices = filled.iter().map(|key| {
         let mut slice = list_of(key).column(id);
         if let Some(values) = start.clone() {
-            slice = slice.filter(behind(&[id], values, &Order::Asc));
+            slice = slice.filter(is_after(&[id], values, &Order::Asc));
         }
         let slice = slice.order_by(id, Order::Asc).limit(size + 1).into_query();
         Query::select().column(id.as_str()).from_subquery(slice, "slice").take()

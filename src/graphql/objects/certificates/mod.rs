@@ -141,12 +141,12 @@ impl Certificate {
 
     /// The lot it was issued for. Null if it was issued for a batch, or if the reader may not see the lot.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
-        harvest_lots::seen(ctx, self.0.lot_id).await
+        harvest_lots::visible(ctx, self.0.lot_id).await
     }
 
     /// The batch it was issued for. Null if it was issued for a lot, or if the reader may not see the batch.
     async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        production_batches::seen(ctx, self.0.batch_id).await
+        production_batches::visible(ctx, self.0.batch_id).await
     }
 
     /// The quantity that plants have collected with it, in kilograms, three decimal places: the sum of the intakes that
@@ -196,17 +196,17 @@ impl MissingCertificate {
     /// The pre-order that was delivered. Null for a sale.
     async fn preorder(&self, ctx: &Context<'_>) -> Result<Option<Preorder>> {
         let preorder = loader::optional::<preorder::Entity>(ctx, self.row.preorder_id).await?;
-        Ok(preorder.map(|row| Preorder::seen(ctx, row)))
+        Ok(preorder.map(|row| Preorder::current(ctx, row)))
     }
 
     /// The lot. Null if the sale names none, for goods of a plant, and if the reader may not see it.
     async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
-        harvest_lots::seen(ctx, self.row.lot_id).await
+        harvest_lots::visible(ctx, self.row.lot_id).await
     }
 
     /// The batch. Null if the sale drew on none, for fruit, and if the reader may not see it.
     async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        production_batches::seen(ctx, self.row.batch_id).await
+        production_batches::visible(ctx, self.row.batch_id).await
     }
 
     /// The grower of the fruit. Null for goods of a plant.

@@ -43,18 +43,18 @@ enum Reading {
 
 impl Preorder {
     /// A pre-order in its current state. An overdue one has expired.
-    pub(crate) fn seen(ctx: &Context<'_>, row: preorder::Model) -> Self {
+    pub(crate) fn current(ctx: &Context<'_>, row: preorder::Model) -> Self {
         Self { row: row.at(database(ctx).clock().now()), is_callers: false }
     }
 
     /// The same for a caller who placed it, or who gave its code and telephone number.
     pub(crate) fn of_its_buyer(ctx: &Context<'_>, row: preorder::Model) -> Self {
-        Self { is_callers: true, ..Self::seen(ctx, row) }
+        Self { is_callers: true, ..Self::current(ctx, row) }
     }
 
     pub(crate) fn page(ctx: &Context<'_>, page: Page<preorder::Model>) -> Connection<Self> {
         let Page { rows, has_next, has_previous, total } = page;
-        let rows = rows.into_iter().map(|(cursor, row)| (cursor, Self::seen(ctx, row))).collect();
+        let rows = rows.into_iter().map(|(cursor, row)| (cursor, Self::current(ctx, row))).collect();
         Page::<Self> { rows, has_next, has_previous, total }.into()
     }
 

@@ -33,13 +33,13 @@ impl From<production_batch::Model> for ProductionBatch {
 }
 
 /// The batch that a record refers to. None if the reader may not see it.
-pub(crate) async fn seen(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
+pub(crate) async fn visible(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
     let batch = loader::optional::<production_batch::Entity>(ctx, id).await?;
-    let is_seen = |batch: &production_batch::Model| {
+    let is_visible = |batch: &production_batch::Model| {
         let insight = |actor| plants_domain::require_records(actor, &batch.plant_code, &batch.region_code);
         guard::actor(ctx).is_some_and(|actor| insight(actor).is_ok())
     };
-    Ok(batch.filter(is_seen).map(ProductionBatch))
+    Ok(batch.filter(is_visible).map(ProductionBatch))
 }
 
 /// How an unusual yield differs from the usual one.

@@ -102,10 +102,10 @@ impl ProductionBatchSubscription {
         };
         let (position, receiver) = production_batches::watch(ctx.data_unchecked::<BatchFeed>(), &database).await?;
         let follower = production_batches::Follower { database, actor, plant, position };
-        let told = stream::unfold((follower, Box::pin(feed::of(receiver))), async |(mut follower, mut feed)| {
+        let batches = stream::unfold((follower, Box::pin(feed::of(receiver))), async |(mut follower, mut feed)| {
             let up_to = feed.next().await?;
             Some((follower.read(up_to).await, (follower, feed)))
         });
-        Ok(told.flat_map(stream::iter).map(ProductionBatch::from))
+        Ok(batches.flat_map(stream::iter).map(ProductionBatch::from))
     }
 }

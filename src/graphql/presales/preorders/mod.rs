@@ -52,7 +52,10 @@ impl PreorderQuery {
     /// region. Otherwise null with NOT_FOUND.
     async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Preorder>> {
         guard::answer(ctx, guard::ACCOUNTS, |actor| async move {
-            Ok(Preorder::seen(ctx, preorders::get(database(ctx).reader(), actor, input::record_id(&id), "id").await?))
+            Ok(Preorder::current(
+                ctx,
+                preorders::get(database(ctx).reader(), actor, input::record_id(&id), "id").await?,
+            ))
         })
         .await
     }

@@ -135,7 +135,7 @@ impl MoneyMutation {
                 |txn, actor, id, fields| async move { preorders::pay(&txn, &actor, id, fields).await },
             )
             .await?;
-            Ok(RecordPreorderPaymentPayload { preorder: Preorder::seen(ctx, row) })
+            Ok(RecordPreorderPaymentPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }
@@ -162,7 +162,7 @@ impl MoneyMutation {
                 |txn, actor, id, reason| async move { preorders::reverse(&txn, &actor, id, reason).await },
             )
             .await?;
-            Ok(ReversePreorderPaymentPayload { preorder: Preorder::seen(ctx, row) })
+            Ok(ReversePreorderPaymentPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }
@@ -195,7 +195,7 @@ impl MoneyMutation {
                 |txn, actor, id, fields| async move { preorders::refund(&txn, &actor, id, fields).await },
             )
             .await?;
-            Ok(RecordRefundPayload { preorder: Preorder::seen(ctx, row) })
+            Ok(RecordRefundPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }

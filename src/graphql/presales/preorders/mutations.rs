@@ -264,7 +264,7 @@ impl PreorderMutation {
             let sent = Sent::alone(ctx, scope, idempotency_key);
             let row =
                 idempotent_write_by(ctx, sent, actor.cloned(), target, fields, content_of_cancelling, work).await?;
-            let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::seen(ctx, row) };
+            let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::current(ctx, row) };
             Ok(CancelPreorderPayload { preorder })
         })
         .await
@@ -299,7 +299,7 @@ impl PreorderMutation {
             };
             let row =
                 idempotent_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, work).await?;
-            Ok(DeliverPreorderPayload { preorder: Preorder::seen(ctx, row) })
+            Ok(DeliverPreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }
@@ -326,7 +326,7 @@ impl PreorderMutation {
                 |txn, actor, id, reason| async move { preorders::mark_uncollected(&txn, &actor, id, reason).await },
             )
             .await?;
-            Ok(MarkPreorderUncollectedPayload { preorder: Preorder::seen(ctx, row) })
+            Ok(MarkPreorderUncollectedPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }
@@ -357,7 +357,7 @@ impl PreorderMutation {
                 |txn, actor, id, fields| async move { preorders::compensate(&txn, &actor, id, fields).await },
             )
             .await?;
-            Ok(CompensatePreorderPayload { preorder: Preorder::seen(ctx, row) })
+            Ok(CompensatePreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }

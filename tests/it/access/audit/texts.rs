@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{ConnectionTrait, Statement};
-use store::texts::{self, Holds};
+use store::texts::{self, Privacy};
 
 use crate::app::{TestApp, on_postgres};
 
@@ -36,8 +36,8 @@ async fn each_text_column_is_plain_personal_or_secret() {
 
 #[test]
 fn what_is_not_listed_is_a_secret() {
-    assert_eq!(texts::holds("grower", "identity_number"), Holds::Secret);
-    assert_eq!(texts::holds("grower", "phone"), Holds::Personal);
-    assert_eq!(texts::holds("account", "password_hash"), Holds::Secret);
-    assert_eq!(texts::holds("site", "name"), Holds::Plain);
+    assert_eq!(texts::privacy("grower", "identity_number"), Privacy::Secret);
+    assert_eq!(texts::privacy("grower", "phone"), Privacy::Personal);
+    assert_eq!(texts::privacy("account", "password_hash"), Privacy::Secret);
+    assert_eq!(texts::privacy("site", "name"), Privacy::Plain);
 }

@@ -3,7 +3,7 @@
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
 
-use super::{Line, expected, holds, lines, path, sheet};
+use super::{Line, cell_is, expected, lines, path, sheet};
 use crate::{
     app::{Client, NOW, TOWN, TestApp},
     figures::statistics::{SALES, STATISTICS, Statistic, days},
@@ -33,12 +33,12 @@ async fn compare(
     let rows = sheet(&app.file(client, &path(statistic, "xlsx", filter, group_by, &more)).await, "数据 Data");
     assert_eq!(rows.len(), csv.len());
     for (cell, heading) in rows[0].iter().zip(&csv[0]) {
-        assert!(holds(cell, heading, false), "{cell} is not {heading}");
+        assert!(cell_is(cell, heading, false), "{cell} is not {heading}");
     }
     for (cells, line) in rows[1..].iter().zip(&expected) {
         assert_eq!(cells.len(), line.len());
         for (cell, (text, is_number)) in cells.iter().zip(line) {
-            assert!(holds(cell, text, *is_number), "{cell:?} is not {text:?} in {line:?}");
+            assert!(cell_is(cell, text, *is_number), "{cell:?} is not {text:?} in {line:?}");
         }
     }
     expected.len()

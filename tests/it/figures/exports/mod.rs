@@ -60,7 +60,7 @@ pub fn sheet(answer: &Answer, name: &str) -> Vec<Vec<Data>> {
 
 /// Whether a cell contains the expected value: a number as a number, to as many places as are written, anything else as
 /// text.
-pub fn holds(cell: &Data, expected: &str, is_number: bool) -> bool {
+pub fn cell_is(cell: &Data, expected: &str, is_number: bool) -> bool {
     let places = expected.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     match cell {
         Data::Float(number) => is_number && format!("{number:.places$}") == expected,

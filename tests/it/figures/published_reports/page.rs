@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{WHOLE, publish, small_cells::town};
 use crate::{
     app::{Client, TOWN, TestApp, VILLAGE, text},
-    figures::exports::{holds, lines, sheet},
+    figures::exports::{cell_is, lines, sheet},
     service::wire::{Answer, refusal},
 };
 
@@ -31,7 +31,7 @@ async fn published() -> (TestApp, Client, String) {
 }
 
 #[tokio::test]
-async fn everybody_reads_the_page_without_what_few_sellers_stand_behind() {
+async fn everybody_reads_the_page_without_amounts_of_few_sellers() {
     let (app, clerk, id) = published().await;
     let public = app.get(&[], &format!("/reports/{id}")).await;
     let page = html(&public);
@@ -115,7 +115,7 @@ async fn files_have_every_figure_that_the_reader_may_read() {
         let rows = sheet(&app.get(&headers, &format!("/reports/{id}.xlsx")).await, "数据 Data");
         assert_eq!(rows.len(), csv.len());
         for (cells, line) in rows[1..].iter().zip(&csv[1..]) {
-            assert!(holds(&cells[5], &line[5], line[5] != "—"), "{cells:?} is not {line:?}");
+            assert!(cell_is(&cells[5], &line[5], line[5] != "—"), "{cells:?} is not {line:?}");
         }
     }
 }

@@ -61,7 +61,7 @@ async fn a_wrong_variable_executes_nothing() {
 }
 
 #[tokio::test]
-async fn a_wrong_variable_is_told_in_either_language() {
+async fn a_wrong_variable_is_reported_in_either_language() {
     let mut wires = town().await;
     wires.language = "zh";
     wires

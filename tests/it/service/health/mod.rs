@@ -62,7 +62,7 @@ async fn assert_reports_go_on(clerk: &Client, before: &Value) {
 }
 
 #[tokio::test]
-async fn a_full_disk_is_told_as_that() {
+async fn a_full_disk_is_reported() {
     if on_postgres() {
         skip!("it limits the pages of a SQLite file");
     }
@@ -201,7 +201,7 @@ impl Relay {
 }
 
 #[tokio::test]
-async fn a_server_that_is_away_is_told_as_that_and_at_once() {
+async fn a_server_that_is_away_is_reported_at_once() {
     if !on_postgres() {
         skip!("SQLite has no server that could be away");
     }

@@ -322,9 +322,9 @@ async fn what_is_being_answered_is_finished_before_the_server_stops() {
     let head =
         "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nexpect: 100-continue\r\n";
     let mut busy = connect(address, format!("{head}content-length: {}\r\n\r\n", body.len()).as_bytes()).await;
-    let mut told = [0; 25];
-    busy.read_exact(&mut told).await.expect("the server waits for the body");
-    assert_eq!(&told, b"HTTP/1.1 100 Continue\r\n\r\n");
+    let mut interim = [0; 25];
+    busy.read_exact(&mut interim).await.expect("the server waits for the body");
+    assert_eq!(&interim, b"HTTP/1.1 100 Continue\r\n\r\n");
     stop.send(()).expect("asked to stop");
     read_to_end(idle).await;
     busy.write_all(body).await.expect("written");

@@ -169,7 +169,7 @@ fn a_malformed_setting_is_named() {
 }
 
 #[test]
-fn a_name_in_the_file_of_settings_that_none_has_is_told() {
+fn an_unknown_name_in_the_file_of_settings_is_reported() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join(".env"), "SESION_HOURS=5\nTZ=Asia/Shanghai\nSOCKETS=10\n# FEDS=1\n")
         .expect("a file");
@@ -182,13 +182,14 @@ fn a_name_in_the_file_of_settings_that_none_has_is_told() {
         "",
     );
     assert!(output.status.success(), "{}", said(&output));
-    let told: Vec<_> = said(&output).lines().filter(|line| line.contains("in .env")).map(str::to_owned).collect();
-    assert_eq!(told.len(), 2, "{told:?}");
+    let warnings: Vec<_> = said(&output).lines().filter(|line| line.contains("in .env")).map(str::to_owned).collect();
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
     assert!(
-        told[0].contains("WARN") && told[0].contains("SESION_HOURS in .env is no setting; SESSION_HOURS is one"),
-        "{told:?}"
+        warnings[0].contains("WARN")
+            && warnings[0].contains("SESION_HOURS in .env is no setting; SESSION_HOURS is one"),
+        "{warnings:?}"
     );
-    assert!(told[1].contains("TZ in .env is no setting"), "{told:?}");
+    assert!(warnings[1].contains("TZ in .env is no setting"), "{warnings:?}");
     assert!(!said(&output).contains("LISTN"), "the environment is full of other programs' names: {}", said(&output));
 }
 
@@ -208,13 +209,13 @@ async fn certificates_are_removed_when_somebody_asks_for_it() {
     let mut patient = program(folder.path(), &app.url, &["certificates", "remove"]);
     patient.env("CERTIFICATE_MONTHS", "1200");
     assert!(said(&run(patient, "")).contains("certificates removed: 0"));
-    for (arguments, told, left) in [
+    for (arguments, message, left) in [
         (&["certificates", "remove", "--dry-run"][..], "certificates to remove: 1; none were removed", 1),
         (&["certificates", "remove"], "certificates removed: 1", 0),
         (&["certificates", "remove"], "certificates removed: 0", 0),
     ] {
         let output = run(program(folder.path(), &app.url, arguments), "");
-        assert!(output.status.success() && said(&output).contains(told), "{}", said(&output));
+        assert!(output.status.success() && said(&output).contains(message), "{}", said(&output));
         assert_eq!(clerk.certificates().await, left);
     }
 }

@@ -61,7 +61,7 @@ async fn an_address_has_its_share_of_the_sockets() {
 
 /// Records sales until the socket is told of one. A subscription begins a moment after its request, so the first sales
 /// may be missed.
-async fn until_told(socket: &mut Socket, clerk: &Client) -> Value {
+async fn next_message(socket: &mut Socket, clerk: &Client) -> Value {
     let record = async || drop(clerk.record_sale("2026-11-24", "1", "1").await);
     until_heard("a sale", record, async || socket.hear().await).await
 }
@@ -73,7 +73,7 @@ async fn what_is_watched_is_bounded_and_not_how_many_watch_it() {
     let clerk = app.clerk().await;
     let mut first = Socket::introduced(address, Some(&clerk)).await;
     first.subscribe("watch", WATCH).await;
-    assert_eq!(until_told(&mut first, &clerk).await["id"], "watch");
+    assert_eq!(next_message(&mut first, &clerk).await["id"], "watch");
     let mut second = Socket::introduced(address, Some(&clerk)).await;
     let other = WATCH.replace("2026", "2025");
     eventually("a refusal", async || {
@@ -99,7 +99,7 @@ async fn what_is_watched_is_bounded_and_not_how_many_watch_it() {
     })
     .await;
     second.subscribe("same", WATCH).await;
-    let heard = until_told(&mut second, &clerk).await;
+    let heard = next_message(&mut second, &clerk).await;
     assert_eq!(
         (&heard["id"], &heard["type"]),
         (&json!("same"), &json!("next")),

@@ -67,8 +67,8 @@ pub async fn draft(
 /// returns it and records nothing.
 pub async fn publish(txn: &Txn, actor: &Actor, draft: Draft) -> Result<published_report::Model> {
     // The region is locked, so that the second of two concurrent requests sees the edition of the first.
-    let held = region::Entity::find_by_id(draft.report.region_code.clone()).lock(LockType::NoKeyUpdate);
-    held.one(txn.reader()).await?;
+    let locked = region::Entity::find_by_id(draft.report.region_code.clone()).lock(LockType::NoKeyUpdate);
+    locked.one(txn.reader()).await?;
     let newest = newest(txn, &draft.report).await?;
     if let Some(newest) = &newest
         && (newest.bound >= draft.report.as_of || draft.says_what(newest)?)

@@ -58,19 +58,19 @@ impl Plan {
         compared: Compared,
         as_of: Timestamp,
     ) -> Result<Vec<Row>> {
-        let told_apart = self.told_apart();
+        let grouping = self.grouping();
         let rows = self.fill(self.empty_rows(span)?, snapshot, span, as_of).await?;
         let (mut before, mut year_before) = (None, None);
         if compared.before {
-            let earlier = span.before(told_apart);
+            let earlier = span.before(grouping);
             before = Some((earlier, self.fill(Rows::new(), snapshot, earlier, as_of).await?));
         }
         if compared.year_before {
-            let earlier = span.a_year_before(told_apart);
+            let earlier = span.a_year_before(grouping);
             year_before = Some((earlier, self.fill(Rows::new(), snapshot, earlier, as_of).await?));
         }
         let rows = rows.into_iter().map(|(key, (day, counted))| {
-            let period = told_apart.zip(day).map(|(length, day)| Period::of(length, day));
+            let period = grouping.zip(day).map(|(length, day)| Period::of(length, day));
             let compare = |earlier: &Option<(DaySpan, Rows)>, its_period: Option<Period>, seasons: i32| {
                 earlier.as_ref().map(|(span, rows)| {
                     let key = self.earlier_key(&key, its_period, seasons);
@@ -86,7 +86,7 @@ impl Plan {
     }
 
     /// The shortest of the period dimensions.
-    fn told_apart(&self) -> Option<Length> {
+    fn grouping(&self) -> Option<Length> {
         self.dimensions.iter().filter_map(|dimension| dimension.length()).min()
     }
 
@@ -148,10 +148,10 @@ impl Plan {
 
     /// Adds the sums of the entries of a span, with a new row for each new key.
     async fn fill(&self, mut rows: Rows, snapshot: &Reader, span: DaySpan, as_of: Timestamp) -> Result<Rows> {
-        if self.subject.stands() {
-            rows = self.fill_standing(rows, snapshot, span, as_of).await?;
+        if self.subject.is_state() {
+            rows = self.fill_states(rows, snapshot, span, as_of).await?;
         } else {
-            for (day, facets, kind, amounts) in self.parts(snapshot, span, self.told_apart(), as_of).await? {
+            for (day, facets, kind, amounts) in self.parts(snapshot, span, self.grouping(), as_of).await? {
                 rows.entry(self.key(day, &facets)).or_insert((day, Counted::default())).1.add(kind, amounts);
             }
             // A row that sums to zero is left out, for example a pre-order confirmed and cancelled within the days.
@@ -162,23 +162,23 @@ impl Plan {
 
     /// The state at the end of each period: the sum of everything before the span's first day, plus the changes
     /// since.
-    async fn fill_standing(&self, mut rows: Rows, snapshot: &Reader, span: DaySpan, as_of: Timestamp) -> Result<Rows> {
+    async fn fill_states(&self, mut rows: Rows, snapshot: &Reader, span: DaySpan, as_of: Timestamp) -> Result<Rows> {
         let until = DaySpan {
             from: Day::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or_default(),
             to: span.from.pred_opt().unwrap_or_default(),
         };
         let mut changes = self.parts(snapshot, until, None, as_of).await?;
-        changes.extend(self.parts(snapshot, span, self.told_apart(), as_of).await?);
+        changes.extend(self.parts(snapshot, span, self.grouping(), as_of).await?);
         changes.sort_by_key(|(day, ..)| *day);
         let mut changes = changes.into_iter().peekable();
-        let mut standing: BTreeMap<Vec<String>, Counted> = BTreeMap::new();
+        let mut states: BTreeMap<Vec<String>, Counted> = BTreeMap::new();
         let periods = self.periods(span);
         for (position, period) in periods.iter().enumerate() {
             let next = periods.get(position + 1).copied().flatten();
             while let Some((_, facets, kind, amounts)) = changes.next_if(|(day, ..)| next.is_none() || *day < next) {
-                standing.entry(facets).or_default().add(kind, amounts);
+                states.entry(facets).or_default().add(kind, amounts);
             }
-            for (facets, counted) in standing.iter().filter(|(_, counted)| !counted.is_nothing()) {
+            for (facets, counted) in states.iter().filter(|(_, counted)| !counted.is_nothing()) {
                 rows.insert(self.key(*period, facets), (*period, counted.clone()));
             }
             if rows.len() > self.most {

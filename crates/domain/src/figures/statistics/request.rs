@@ -42,7 +42,7 @@ impl Subject {
     }
 
     /// Whether it is a state at the end of a period, and not a flow within it.
-    pub(super) fn stands(self) -> bool {
+    pub(super) fn is_state(self) -> bool {
         self == Self::PlantedArea
     }
 }

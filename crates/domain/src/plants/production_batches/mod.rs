@@ -223,12 +223,12 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
     let reason = reason?;
     let ingredients = ingredients_of(txn, &[id]).await?.remove(&id).unwrap_or_default();
     // Locks are taken in one order everywhere: intakes by id, then batches, older ones first.
-    intakes::hold(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
+    intakes::lock(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
     let sources = ingredients.iter().filter_map(|one| one.source_batch_id);
-    let held = hold(production_batch::Entity::find().filter(production_batch::Column::Id.is_in(sources.chain([id]))))
+    let locked = lock(production_batch::Entity::find().filter(production_batch::Column::Id.is_in(sources.chain([id]))))
         .all(txn.reader())
         .await?;
-    let batch = held.into_iter().find(|batch| batch.id == id).ok_or_else(|| not_found("batchId"))?;
+    let batch = locked.into_iter().find(|batch| batch.id == id).ok_or_else(|| not_found("batchId"))?;
     check_untouched(txn, &batch).await?;
     let taken_back = ledger::reversal(txn, batch.id).await?;
     txn.stamp_after(batch.recorded_at);
@@ -276,7 +276,7 @@ async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<(
 
 /// Selects batches oldest first and locks them until the transaction ends. Batches are locked in this order
 /// everywhere.
-fn hold(query: Select<production_batch::Entity>) -> Select<production_batch::Entity> {
+fn lock(query: Select<production_batch::Entity>) -> Select<production_batch::Entity> {
     use production_batch::Column;
     query.order_by_asc(Column::ProducedOn).order_by_asc(Column::Id).lock(LockType::NoKeyUpdate)
 }

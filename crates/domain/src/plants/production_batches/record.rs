@@ -95,7 +95,7 @@ impl Found {
     }
 
     /// The batch that the source comes from, if any: the batch itself, or the batch that the intake bought.
-    pub(super) fn batch_behind(&self) -> Option<Uuid> {
+    pub(super) fn source_batch(&self) -> Option<Uuid> {
         match self {
             Self::Intake { bought_batch_id, .. } => *bought_batch_id,
             Self::Batch { id, .. } => Some(*id),
@@ -359,10 +359,10 @@ async fn keep_stock(txn: &Txn, plant: processing_plant::Model) -> Result<()> {
     if plant.stock_from.is_some() {
         return Ok(());
     }
-    let held = processing_plant::Entity::find_by_id(plant.code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
-    let Some(held) = held.filter(|plant| plant.stock_from.is_none()) else { return Ok(()) };
-    let mut row = held.clone().into_active_model();
+    let locked = processing_plant::Entity::find_by_id(plant.code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    let Some(locked) = locked.filter(|plant| plant.stock_from.is_none()) else { return Ok(()) };
+    let mut row = locked.clone().into_active_model();
     row.stock_from = Set(Some(txn.today()));
-    txn.update(held, row).await?;
+    txn.update(locked, row).await?;
     Ok(())
 }

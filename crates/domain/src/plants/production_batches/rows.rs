@@ -24,7 +24,7 @@ pub(super) async fn insert_ingredients(
             position: Set(position),
             intake_id: Set(matches!(one, Found::Intake { .. }).then_some(one.id())),
             source_batch_id: Set(matches!(one, Found::Batch { .. }).then_some(one.id())),
-            from_batch_id: Set(one.batch_behind()),
+            from_batch_id: Set(one.source_batch()),
             quantity_g: Set(*quantity),
         };
         txn.insert(row).await?;

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::hold;
+use super::lock;
 use crate::harvest::holdings::{draw, give_back};
 use store::{
     Reader, Txn,
@@ -18,7 +18,7 @@ use store::{
         sales::{sale, sale_batch},
     },
     error::{Error, Result},
-    page::{behind, filter_some},
+    page::{filter_some, is_after},
 };
 use types::{Day, Kilograms, Problem, new_id};
 
@@ -96,8 +96,8 @@ pub(crate) async fn draw_for_sale(
 }
 
 fn in_turn(query: Select<production_batch::Entity>, is_second_walk: bool) -> Select<production_batch::Entity> {
-    let held = hold(query);
-    if is_second_walk { held.lock_with_behavior(LockType::NoKeyUpdate, LockBehavior::SkipLocked) } else { held }
+    let locked = lock(query);
+    if is_second_walk { locked.lock_with_behavior(LockType::NoKeyUpdate, LockBehavior::SkipLocked) } else { locked }
 }
 
 async fn draw_oldest(
@@ -120,7 +120,7 @@ async fn draw_oldest(
             .filter(Column::ProducedOn.lte(sold_on))
             .filter(Column::AvailableG.gt(0));
         let query = filter_some(query, last, |(day, id)| {
-            behind(&[Column::ProducedOn, Column::Id], vec![day.into(), id.into()], &sea_orm::Order::Asc)
+            is_after(&[Column::ProducedOn, Column::Id], vec![day.into(), id.into()], &sea_orm::Order::Asc)
         });
         let batches = in_turn(query, is_second_walk).limit(at_once).all(txn.reader()).await?;
         at_once = std::cmp::min(at_once * 2, MOST_BATCHES);
@@ -185,7 +185,7 @@ pub(crate) async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<(
         .filter(sale_batch::Column::SaleId.eq(sale.id));
     let batches =
         production_batch::Entity::find().filter(production_batch::Column::Id.in_subquery(of_sale.into_query()));
-    for batch in hold(batches).all(txn.reader()).await? {
+    for batch in lock(batches).all(txn.reader()).await? {
         give_back::<production_batch::Entity>(txn, batch.id, drawn.remove(&batch.id).unwrap_or_default()).await?;
     }
     Ok(())

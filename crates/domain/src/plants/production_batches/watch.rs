@@ -11,7 +11,7 @@ use store::{
     entity::plants::production_batch,
     error::Result,
     feeds::{Feeds, Refresh},
-    page::{behind, filter_some},
+    page::{filter_some, is_after},
 };
 use types::{Actor, Timestamp};
 
@@ -27,11 +27,11 @@ const BATCHES_AT_ONCE: u64 = 1000;
 
 /// The position at which a new subscriber starts, and the receiver of the instants up to which it may read.
 pub async fn watch(feed: &BatchFeed, database: &Database) -> Result<(Position, broadcast::Receiver<Timestamp>)> {
-    let told = bound::close(database, None).await?;
-    let receiver = feed.watch(database, (), told, async |database, (), told| {
+    let reported = bound::close(database, None).await?;
+    let receiver = feed.watch(database, (), reported, async |database, (), reported| {
         use production_batch::Column;
         let newer = production_batch::Entity::find()
-            .filter(Column::RecordedAt.gt(told))
+            .filter(Column::RecordedAt.gt(reported))
             .limit(1)
             .one(database.reader())
             .await?;
@@ -94,7 +94,7 @@ impl Follower {
         use production_batch::Column;
         let Position(instant, id) = self.position;
         let query = production_batch::Entity::visible_to(&self.actor)
-            .filter(behind(&[Column::RecordedAt, Column::Id], vec![instant.into(), id.into()], &Order::Asc))
+            .filter(is_after(&[Column::RecordedAt, Column::Id], vec![instant.into(), id.into()], &Order::Asc))
             .filter(Column::RecordedAt.lte(up_to));
         let query = filter_some(query, self.plant.as_deref(), |code| Column::PlantCode.eq(code));
         let query = query.order_by_asc(Column::RecordedAt).order_by_asc(Column::Id).limit(BATCHES_AT_ONCE);

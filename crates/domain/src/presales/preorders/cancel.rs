@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, clerks_for, get, get_by_code, hold, hold_as_clerk, not_found, step};
+use super::{Locked, NewEvent, change, clerks_for, get, get_by_code, lock, lock_as_clerk, not_found, step};
 use store::{
     Txn,
     entity::presales::preorder,
@@ -47,7 +47,7 @@ pub async fn cancel(
     let found = named(txn, actor, target).await?;
     let Cancelling { party, reason } = fields?;
     let party = party_of(actor, &found, party)?;
-    let locked = hold(txn, &found).await?;
+    let locked = lock(txn, &found).await?;
     let by = actor.map(|actor| actor.account_id);
     let (cause, kept) = match party {
         CancellationParty::Town => (CancellationCause::Town, Money::ZERO),
@@ -107,7 +107,7 @@ pub fn kept_of_deposit(locked: &Locked) -> Money {
 /// Records that nobody collected a pre-order by the last pick-up day. It ends as if the buyer had cancelled, and the
 /// same share of the deposit is kept.
 pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
-    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
     let reason = reason?;
     step(&locked.current, PreorderAction::LeaveUncollected)?;
     if locked.current.fulfilment != Fulfilment::PickUp {

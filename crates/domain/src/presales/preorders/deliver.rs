@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, hold_as_clerk, step};
+use super::{Locked, NewEvent, change, lock_as_clerk, step};
 use crate::{
     harvest::{harvest_lots, holdings},
     not_in_the_future,
@@ -57,7 +57,7 @@ pub async fn deliver(
     lots: Vec<Uuid>,
     fields: Result<Delivery>,
 ) -> Result<preorder::Model> {
-    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
     let mut found = Vec::new();
     for (position, lot) in lots.iter().take(MOST_LOTS).enumerate() {
         found.push(harvest_lots::get(txn, &actor.scope(), *lot, &format!("lots.{position}.lotId")).await?);
@@ -192,7 +192,7 @@ pub async fn lots_of(
 /// Compensates for damaged fruit after delivery. The amount falls on this day, and any overpayment becomes due for
 /// refund.
 pub async fn compensate(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<Compensation>) -> Result<preorder::Model> {
-    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
     let Compensation { amount, reason } = fields?;
     let status = step(&locked.current, PreorderAction::Compensate)?;
     let most = locked.current.amount_fen;

@@ -127,13 +127,13 @@ pub async fn list(
     let wanted = Condition::all()
         .add_option(offer_id.map(|id| Column::OfferId.eq(id)))
         .add_option(code.map(|code| Column::Code.eq(code)))
-        .add_option(status.map(|status| standing(status, now)));
+        .add_option(status.map(|status| has_status(status, now)));
     let parts = parts.into_iter().map(|part| part.filter(wanted.clone())).collect();
     page_of_either(connection, parts, &[Column::PlacedAt, Column::Id], Order::Desc, request).await
 }
 
 /// The condition that a pre-order has a status at an instant, whether or not its expiry has been written.
-fn standing(status: PreorderStatus, now: Timestamp) -> Condition {
+fn has_status(status: PreorderStatus, now: Timestamp) -> Condition {
     let written = Condition::all().add(preorder::Column::Status.eq(status));
     match status {
         PreorderStatus::Placed => written.add(preorder::Column::HoldUntil.gt(now)),
@@ -174,20 +174,20 @@ pub struct Locked {
 }
 
 /// Locks a pre-order and its offer until the transaction ends.
-async fn hold(txn: &Txn, found: &preorder::Model) -> Result<Locked> {
+async fn lock(txn: &Txn, found: &preorder::Model) -> Result<Locked> {
     let now = txn.recorded_at();
-    let offer = offers::hold(txn, found.offer_id).await?;
+    let offer = offers::lock(txn, found.offer_id).await?;
     let row = preorder::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let stored = row.ok_or_else(|| not_found("preorderId"))?;
     txn.stamp_after(stored.changed_at);
     Ok(Locked { offer, current: stored.clone().at(now), stored, now })
 }
 
-/// Like `hold`, for a clerk, who may only change pre-orders of the clerk's region.
-async fn hold_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Result<Locked> {
+/// Like `lock`, for a clerk, who may only change pre-orders of the clerk's region.
+async fn lock_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Result<Locked> {
     let found = get(txn, actor, id, field).await?;
     regions::require(&actor.scope(), &found.region_code)?;
-    hold(txn, &found).await
+    lock(txn, &found).await
 }
 
 /// Whether an actor is a clerk of the region of a pre-order.

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, amount_of, change, history::counted_by_day, hold_as_clerk, step};
+use super::{Locked, NewEvent, amount_of, change, history::counted_by_day, lock_as_clerk, step};
 use crate::unless_taken;
 use store::{
     Reader, Txn,
@@ -76,7 +76,7 @@ fn taken(reference: &str) -> Error {
 /// expired pre-order, if its kilograms are still available. A payment that cannot count is refused with CONFLICT, or
 /// with INVALID_INPUT if it is too high, unless it is booked for refund.
 pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>) -> Result<preorder::Model> {
-    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
     let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields?;
     let reference = proof(method, reference)?;
     let paid_at = paid_at.unwrap_or(locked.now);
@@ -187,7 +187,7 @@ pub fn counted(
 pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
     let not_found = || Error::not_found("paymentId", "收款记录", "payment");
     let found = preorder_payment::Entity::find_by_id(payment_id).one(txn.reader()).await?.ok_or_else(not_found)?;
-    let locked = hold_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
+    let locked = lock_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
     let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
     let payment = query.one(txn.reader()).await?.ok_or_else(not_found)?;
     let reason = reason?;
@@ -267,7 +267,7 @@ async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>
 
 /// Records a refund. It must not exceed what is due: INVALID_INPUT otherwise, with the amount due.
 pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund>) -> Result<preorder::Model> {
-    let locked = hold_as_clerk(txn, actor, id, "preorderId").await?;
+    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
     let NewRefund { amount, method, reference } = fields?;
     let reference = proof(method, reference)?;
     let due = locked.current.balance().due();

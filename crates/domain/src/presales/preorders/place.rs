@@ -138,7 +138,7 @@ async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -> Result<Ki
     if overdue.is_none() {
         return Ok(Kilograms::ZERO);
     }
-    offers::hold(txn, offer_id).await?;
+    offers::lock(txn, offer_id).await?;
     offers::release_overdue(txn, offer_id, now).await
 }
 

@@ -2,7 +2,7 @@
 //! requests can write between them.
 //!
 //! The first transaction records the run, closes the offer and marks it with `settling_run_id`. While the offer is
-//! marked, nothing else changes its pre-orders (`offers::hold`). The share of each pre-order therefore follows from
+//! marked, nothing else changes its pre-orders (`offers::lock`). The share of each pre-order therefore follows from
 //! what is recorded, at any time and for any server: the promises in the shares, and the promises to those that have
 //! no share yet. Each batch locks the offer and continues after the last share. An interrupted run can therefore be
 //! resumed by any server, and two at once do not conflict.
@@ -123,7 +123,7 @@ async fn settle_batch(
     let act = Act { account_id: Some(run.recorded_by), address: None, request_id: None, action: ACTION.to_owned() };
     let (offer_id, run_id) = (run.offer_id, run.id);
     let written = database.write_as(act, async move |txn: Arc<Txn>| {
-        let offer = offers::hold_while_settling(&txn, offer_id).await?;
+        let offer = offers::lock_while_settling(&txn, offer_id).await?;
         if offer.settling_run_id == Some(run_id) {
             return settle_next(&txn, rules, &offer, find(&txn, run_id).await?, &planned).await;
         }

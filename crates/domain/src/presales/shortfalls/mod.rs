@@ -235,7 +235,7 @@ pub async fn settle(
     fields: Result<Settlement>,
 ) -> Result<shortfall_run::Model> {
     let now = txn.recorded_at();
-    let offer = offers::hold(txn, offer_id).await?;
+    let offer = offers::lock(txn, offer_id).await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     let settlement = fields?;
     let released = offers::release_overdue(txn, offer.id, now).await?;

@@ -71,7 +71,7 @@ impl Entity {
 
     /// The batch that a condition selects. If it is voided, the batch that finally replaced it, following the chain
     /// of replacements.
-    pub fn that_holds(named: Condition) -> Select<Self> {
+    pub fn latest(named: Condition) -> Select<Self> {
         const CHAIN: &str = "chain";
         let first = Query::select().columns([Column::Id, Column::VoidedAt]).from(Self).cond_where(named).to_owned();
         let instead = Query::select()

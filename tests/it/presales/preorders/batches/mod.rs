@@ -196,7 +196,7 @@ async fn what_is_cut_short_goes_on_where_it_stopped() {
             let again =
                 town.breaking(1).again(&town.clerk).mutate("settleHarvestShortfall", town.input(policy), ANSWER).await;
             assert_eq!(again["errors"][0]["extensions"]["code"], "INTERNAL", "{again:#}");
-            holds_between(&town, nth).await;
+            check_between(&town, nth).await;
             let answer = town.settle(policy, "2").await;
             assert_eq!(town.outcome(answer.clone()).await, undisturbed, "{policy}, cut short at {nth}");
             assert_eq!(town.settle(policy, "2").await, answer, "and once more it records nothing");
@@ -207,7 +207,7 @@ async fn what_is_cut_short_goes_on_where_it_stopped() {
 
 /// Between two batches, some of the pre-orders have their shares, the others are unchanged, and everything is
 /// consistent.
-async fn holds_between(town: &Failing, nth: usize) {
+async fn check_between(town: &Failing, nth: usize) {
     town.app.verified().await;
     let states = town.states().await;
     let shared = states[3..8].iter().filter(|state| state["history"].to_string().contains("FELL_SHORT")).count();
@@ -360,7 +360,7 @@ async fn verify_names_a_run_that_is_not_what_its_shares_say() {
         if finished {
             town.settle("PRO_RATA", "2").await;
         }
-        for (column, told) in
+        for (column, message) in
             [("promised_g", "kg were promised"), ("refund_due_fen", "is due back"), ("preorders_reduced", "get less")]
         {
             let connection = town.app.database.unguarded();
@@ -370,7 +370,7 @@ async fn verify_names_a_run_that_is_not_what_its_shares_say() {
             };
             change("+ 1").await;
             let findings = verify::verify(&town.app.database, |_, _| {}).await.expect("a verification");
-            assert!(findings.named.len() == 1 && findings.named[0].contains(told), "{column}: {:?}", findings.named);
+            assert!(findings.named.len() == 1 && findings.named[0].contains(message), "{column}: {:?}", findings.named);
             change("- 1").await;
             town.app.verified().await;
         }
