@@ -56,7 +56,7 @@ async fn finish_shortfalls(database: Database, config: Config) {
     loop {
         each_minute.tick().await;
         if let Err(error) = shortfalls::finish_all(&database, config.preorder_rules()).await {
-            tracing::error!(%error, cause = ?error.cause, "a shortfall could not be settled to its end");
+            tracing::error!(%error, cause = ?error.cause, "a shortfall could not be settled completely");
         }
     }
 }

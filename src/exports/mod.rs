@@ -178,7 +178,7 @@ impl Making {
             let done = timeout_at(limit.deadline, handing_over).await.unwrap_or_else(|_| Err(limit.error()));
             if let Err(error) = done {
                 error.log(&request_id);
-                tracing::warn!(request_id, %error, "an export was broken off");
+                tracing::warn!(request_id, %error, "an export was aborted");
             }
             drop(place);
         });

@@ -86,7 +86,7 @@ fn compared<'a>(names: impl Iterator<Item = &'a str>) -> Result<Compared> {
             }
         };
         if std::mem::replace(is_asked_for, true) {
-            return Err(Error::invalid(format!("compare.{position}"), Problem::new("重复", "it is there already")));
+            return Err(Error::invalid(format!("compare.{position}"), Problem::new("重复", "it is listed twice")));
         }
     }
     Ok(compared)

@@ -152,7 +152,7 @@ fn notes(display: &Display) -> Vec<Vec<String>> {
         if version != figure.version {
             note.splice(
                 2..,
-                [version.to_string(), "口径此后已更改".to_owned(), "it was defined otherwise then".to_owned()],
+                [version.to_string(), "口径此后已更改".to_owned(), "it was defined differently then".to_owned()],
             );
         }
         notes.push(note);

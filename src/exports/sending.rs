@@ -18,7 +18,7 @@ enum Handed {
 
 /// The client that was downloading the file has gone.
 #[derive(Debug, thiserror::Error)]
-#[error("nobody takes the file any more")]
+#[error("the client no longer reads the file")]
 pub(super) struct Gone;
 
 /// Why a connection is aborted. The log contains more.

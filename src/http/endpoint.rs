@@ -134,7 +134,7 @@ impl Service {
                 let most = self.config.batch_length;
                 let error = Error::too_complex(
                     format!("一次可发送的请求数为 1 至 {most} 个"),
-                    format!("an array of requests may hold 1 to {most} of them"),
+                    format!("an array may contain 1 to {most} requests"),
                 );
                 Err(Refusal { is_of_array: true, ..malformed(error) })
             }

@@ -134,7 +134,7 @@ fn bound(variables: &Map<String, Json>, bounds: &VariableBounds) -> Result<()> {
         depth = depth.max(level + usize::from(value.is_array() || value.is_object()));
     }
     let too_much = |zh: &str, en: &str| {
-        Err(Error::too_complex(format!("变量过大：{zh}"), format!("the variables hold too much: {en}")))
+        Err(Error::too_complex(format!("变量过大：{zh}"), format!("the variables are too large: {en}")))
     };
     if values > bounds.values {
         return too_much(&format!("最多 {} 个值", bounds.values), &format!("at most {} values", bounds.values));

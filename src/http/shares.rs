@@ -53,7 +53,7 @@ impl Shares {
         }
         if taken.warned.is_none_or(|warned| warned.elapsed() >= WARNING) {
             taken.warned = Some(Instant::now());
-            tracing::warn!(%address, most = self.most, "an address holds as many {} as it may; more are refused", self.what);
+            tracing::warn!(%address, most = self.most, "an address has all the {} that it may have; more are refused", self.what);
         }
         None
     }

@@ -166,7 +166,7 @@ fn sheet(printed: &Printed, link: &str) -> Markup {
             }
             p lang="en" {
                 "We pledge that no forbidden pesticide, veterinary drug or other compound was used on the produce below, that residues of permitted ones are "
-                "within the limits, and that what stands here is true."
+                "within the limits, and that the information given here is true."
             }
             table {
                 (line("产品名称", "product", html! { (row.product_name) }))

@@ -326,7 +326,7 @@ fn conditions(receipt: &Receipt) -> Markup {
         }
         p class="terms" lang="en" {
             "Before it is confirmed it may be cancelled at any time. Afterwards the buyer may cancel " (until_en) " and " (kept_en)
-            "; where the town cancels or the crop falls short, what was paid for it is given back in full."
+            "; if the town cancels or the crop falls short, what was paid for it is refunded in full."
         }
         @if let Some(terms) = &offer.terms {
             h2 { (both("活动说明", "terms of the offer")) }

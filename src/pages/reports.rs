@@ -109,7 +109,7 @@ fn restated(display: &Display) -> Markup {
     html! {
         @if !display.restated.is_empty() {
             section class="mark" {
-                p { (both("发布后的记录已使下列指标有所变动", "the records now give something else for")) }
+                p { (both("发布后的记录已使下列指标有所变动", "the records now give different figures for")) }
                 ul { @for figure in &display.restated { li { (both(figure.name_zh, figure.name_en)) } } }
             }
         }
@@ -193,7 +193,7 @@ fn withheld(display: &Display) -> Markup {
         @if let Some(least) = display.least_sellers {
             p class="small" {
                 "—：销售方不足 " (least) " 户的金额不公开；为免推算，同一合计中另有一行一并不公开。"
-                span lang="en" { "—: amounts behind which fewer than " (least) " sellers stand are withheld, and another one of the same total with them." }
+                span lang="en" { "—: amounts of fewer than " (least) " sellers are withheld, and another one of the same total with them." }
             }
         }
     }
@@ -205,7 +205,7 @@ fn definitions(display: &Display) -> Markup {
         dl class="definitions" {
             @for (figure, version) in display.definitions() {
                 dt { (figure.name_zh) " " span lang="en" { (figure.name_en) } "（第 " (version) " 版）" }
-                dd { @if version == figure.version { (figure.definition_zh) } @else { (both("口径此后已更改", "it was defined otherwise then")) } }
+                dd { @if version == figure.version { (figure.definition_zh) } @else { (both("口径此后已更改", "it was defined differently then")) } }
             }
         }
     }

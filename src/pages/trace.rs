@@ -45,7 +45,7 @@ fn unknown() -> Page {
         main class="trace" {
             h1 { (both("没有找到", "Not found")) }
             p class="problem" { "没有这个编码。请核对包装上的编码，尤其是相近的字母和数字。" }
-            p lang="en" { "No goods go by this code. Compare it with the one on the package." }
+            p lang="en" { "No goods have this code. Compare it with the one on the package." }
         }
     };
     Page { status: StatusCode::NOT_FOUND, title: TITLE, content }
@@ -64,7 +64,7 @@ fn known(display: &Display) -> Page {
             p class="code" { (trace.code) }
             @if let Some(code) = corrected {
                 p { "编码 " (code.0) " 的批次已更正，以下为更正后的批次。" }
-                p lang="en" { "The batch with that code was recorded anew; this is what holds." }
+                p lang="en" { "The batch with that code was recorded again; this is the current record." }
             }
             (demo_label(*is_demo))
             @for pledge in &pledges[..asked] { (certificate(pledge)) }
@@ -151,7 +151,7 @@ fn certificate(pledge: &Pledge) -> Markup {
                 },
                 CertificateStatus::Valid => p class="strong" { (both("有效", "valid")) },
                 CertificateStatus::Replaced => p class="strong" {
-                    (both("混装或分装的部分已换开新证，随货仍有效", "replaced for what was mixed or divided; holds for what still goes with it"))
+                    (both("混装或分装的部分已换开新证，随货仍有效", "replaced for goods that were mixed or divided; still valid for the goods that it accompanies"))
                 },
             }
             p class="code" { (code.0) }

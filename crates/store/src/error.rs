@@ -101,7 +101,7 @@ impl Error {
     pub fn wrong_token() -> Self {
         let problem = Problem::new(
             "登录令牌无效或已过期，请重新登录",
-            "the token is wrong, or its sign-in has ended or expired; sign in again",
+            "the token is wrong, or its session has ended or expired; sign in again",
         );
         Self::new(ErrorCode::Unauthenticated, problem)
     }
@@ -191,7 +191,7 @@ impl Error {
     pub fn took_too_long(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         let problem = Problem::new(
             "查询用时过长，已中止；请缩小范围（更小的区划、更短的时间）后重试",
-            "this takes longer to find than it may, and was given up; ask for less: a smaller region, a shorter time",
+            "the query took too long and was stopped; ask for less: a smaller region or a shorter period",
         );
         Self { cause: Some(Arc::new(cause)), ..Self::new(ErrorCode::TooComplex, problem) }
     }
@@ -241,7 +241,7 @@ impl Error {
     pub fn too_much_watched(limit: usize) -> Self {
         let problem = Problem::new(
             format!("正在关注的内容过多：最多同时 {limit} 项，请稍后重试"),
-            format!("too much is watched: at most {limit} different things at once; try again later"),
+            format!("too many subscriptions: at most {limit} different ones at once; try again later"),
         );
         Self { retry_after_seconds: Some(10), ..Self::new(ErrorCode::RateLimited, problem) }
     }

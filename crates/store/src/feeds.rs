@@ -104,7 +104,7 @@ where
                 // The log already says that the database does not answer.
                 Err(error) if error.code == ErrorCode::Unavailable => commits.mark_changed(),
                 Err(error) => {
-                    tracing::error!(%error, cause = ?error.cause, "what is watched cannot be looked at");
+                    tracing::error!(%error, cause = ?error.cause, "what is watched cannot be read");
                     commits.mark_changed();
                 }
             }

@@ -146,7 +146,7 @@ async fn sqlite_problems(connection: &Reader, most: u64) -> Result<Vec<String>, 
         let (table, row, parent): (String, Option<i64>, String) =
             (row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?);
         let row = row.map_or_else(String::new, |row| format!(", row {row}"));
-        problems.push(format!("{table}{row}: what it refers to in {parent} is not there"));
+        problems.push(format!("{table}{row}: the row that it refers to in {parent} is missing"));
     }
     Ok(problems)
 }
@@ -177,7 +177,7 @@ async fn lost_references(connection: &Reader, most: u64) -> Result<Vec<String>, 
         );
         for row in connection.query_all_raw(raw(DbBackend::Postgres, &lost)).await? {
             let id: String = row.try_get_by_index(0)?;
-            problems.push(format!("{child} {id}: what it refers to in {parent} is not there"));
+            problems.push(format!("{child} {id}: the row that it refers to in {parent} is missing"));
         }
     }
     Ok(problems)

@@ -160,7 +160,7 @@ async fn is_foreign(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
 fn unfit(options: &Options, tables: Tables) -> Unusable {
     let version = env!("CARGO_PKG_VERSION");
     let problem = match tables {
-        Tables::None => "it has no tables yet; `lihua serve` and `lihua migrate` make them".to_owned(),
+        Tables::None => "it has no tables yet; `lihua serve` and `lihua migrate` create them".to_owned(),
         Tables::Older => format!(
             "its tables are older than this program, {version}; bring them up to date with `lihua migrate` first"
         ),
@@ -168,8 +168,7 @@ fn unfit(options: &Options, tables: Tables) -> Unusable {
             format!("its tables are newer than this program, {version}; use the program that brought them up to date")
         }
         Tables::Foreign => {
-            "its tables are another program's, or those of a release before 0.2.0, from which nothing leads on"
-                .to_owned()
+            "its tables belong to another program, or to a release before 0.2.0, which cannot be migrated".to_owned()
         }
         Tables::Same => "its tables are those of this program".to_owned(),
     };

@@ -103,10 +103,10 @@ impl Options {
     pub(super) async fn find(&self) -> Result<(), Unusable> {
         match self.file() {
             Some(file) if self.makes_file => {
-                make(&file).map_err(|error| Unusable::new(self, format!("the file cannot be made: {error}")))
+                make(&file).map_err(|error| Unusable::new(self, format!("the file cannot be created: {error}")))
             }
             Some(file) if !file.exists() => {
-                Err(Unusable::new(self, "there is no such file; `lihua serve` and `lihua migrate` make a database"))
+                Err(Unusable::new(self, "there is no such file; `lihua serve` and `lihua migrate` create a database"))
             }
             Some(_) => Ok(()),
             None if self.is_in_memory() => Ok(()),
@@ -126,7 +126,7 @@ impl Options {
             Ok(Err(error @ sqlx::Error::Io(_))) => {
                 Err(because("PostgreSQL cannot be reached: is it running there?", error))
             }
-            Ok(Err(error)) => Err(because("PostgreSQL answers, but lets nobody in", error)),
+            Ok(Err(error)) => Err(because("PostgreSQL answers, but refuses the connection", error)),
             Err(_) => Err(Unusable::new(self, format!("PostgreSQL does not answer within {} s", self.wait.as_secs()))),
         }
     }

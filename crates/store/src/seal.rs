@@ -214,7 +214,7 @@ pub async fn prove(snapshot: &Reader) -> Result<Proof> {
         let columns = [audit_entry::Column::At, audit_entry::Column::Id];
         let late = unsealed.clone().filter(is_after(&columns, vec![at.into(), id.into()], &Order::Asc).not());
         if let Some(row) = late.order_by_asc(audit_entry::Column::At).one(snapshot).await? {
-            proof.broken = Some(format!("row {} of {} was put in before the end of the chain", row.id, row.at));
+            proof.broken = Some(format!("row {} of {} was inserted before the end of the chain", row.id, row.at));
         }
     }
     proof.unsealed = unsealed.count(snapshot).await?;

@@ -30,6 +30,6 @@ where
 pub(super) fn restored<T: 'static>(done: Done) -> Result<T> {
     match done.downcast::<T>() {
         Ok(done) => Ok(*done),
-        Err(_) => Err(Error::internal(DbErr::Type("a piece of work gave another type than its own".to_owned()))),
+        Err(_) => Err(Error::internal(DbErr::Type("a piece of work returned another type than its own".to_owned()))),
     }
 }

@@ -108,17 +108,16 @@ impl PreorderAction {
     /// What the action would have done, for messages.
     fn aim(self) -> (&'static str, &'static str) {
         match self {
-            Self::Pay => (
-                "收款；如款项已到，请以 keepForRefund 登记待退",
-                "take a payment; money that has come is booked with keepForRefund",
-            ),
+            Self::Pay => {
+                ("收款；如款项已到，请以 keepForRefund 登记待退", "take a payment; book the money with keepForRefund")
+            }
             Self::Confirm => ("转为已确认", "become CONFIRMED"),
             Self::Expire => ("转为已过期", "become EXPIRED"),
             Self::Cancel | Self::GoWithout => ("转为已取消", "become CANCELLED"),
             Self::FallShort => ("减量", "be reduced"),
             Self::Deliver => ("转为已交付", "become DELIVERED"),
             Self::LeaveUncollected => ("因未提货转为已取消", "become CANCELLED as not collected"),
-            Self::Compensate => ("补偿，交付后方可补偿", "be compensated for; that comes after DELIVERED"),
+            Self::Compensate => ("补偿，交付后方可补偿", "be compensated; only a DELIVERED one can"),
             Self::TakeBackDeposit => ("退回待付定金", "go back to PLACED"),
         }
     }

@@ -21,7 +21,7 @@ fn line(text: &str, maximum: usize) -> Result<String, Problem> {
         ));
     }
     if trimmed.chars().any(is_invisible) {
-        return Err(Problem::new("不得含有控制字符或不可见字符", "must hold no control or invisible characters"));
+        return Err(Problem::new("不得含有控制字符或不可见字符", "must not contain control or invisible characters"));
     }
     Ok(trimmed.to_owned())
 }

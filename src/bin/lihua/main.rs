@@ -150,8 +150,8 @@ fn warn_of_unknown_settings() {
     let names = dotenvy::dotenv_iter().into_iter().flatten().flatten().map(|(name, _)| name);
     for Unknown { name, meant } in unknown(names) {
         match meant {
-            Some(meant) => tracing::warn!("{name} in .env is no setting; {meant} is one"),
-            None => tracing::warn!("{name} in .env is no setting; .env.example lists them all"),
+            Some(meant) => tracing::warn!("{name} in .env is not a setting; {meant} is one"),
+            None => tracing::warn!("{name} in .env is not a setting; .env.example lists them all"),
         }
     }
 }
@@ -262,8 +262,8 @@ fn refuse_demo_on_network(config: &Config) -> Result<(), Failure> {
         return Ok(());
     }
     Err(format!(
-        "the database holds demonstration accounts, whose password everybody knows, and LISTEN={} is no loopback address; \
-         set DEMO_ON_NETWORK=true to serve them all the same",
+        "the database contains demonstration accounts, whose password is public, and LISTEN={} is not a loopback address; \
+         set DEMO_ON_NETWORK=true to serve them anyway",
         config.listen
     )
     .into())

@@ -52,14 +52,14 @@ pub(super) fn check(
     let (zh, en) = match costing.dearest(root, selected) {
         Some((path, of_it)) => (
             format!("；费用最高的字段是“{path}”（{of_it}）"),
-            format!("; the dearest field is \"{path}\", which costs {of_it}"),
+            format!("; the most expensive field is \"{path}\", which costs {of_it}"),
         ),
         None => Default::default(),
     };
     Err(Error::too_complex(
         format!("查询过于复杂：费用为 {total}，最多 {limit}，列表按其记录数计{zh}"),
         format!(
-            "the query is too complex: it costs {total}, at most {limit} fields in all, a list counting as often as it has records{en}"
+            "the query is too complex: it costs {total}, at most {limit} fields in all; each field of a list counts once per record{en}"
         ),
     ))
 }

@@ -266,12 +266,12 @@ fn undescribed() -> Error {
 }
 
 fn no_character() -> Error {
-    let problem = Problem::new("文档语法错误：转义不表示任何字符", "syntax error: an escape stands for no character");
+    let problem = Problem::new("文档语法错误：转义不表示任何字符", "syntax error: an escape represents no character");
     Error::not_of_the_schema(None, problem)
 }
 
 fn no_nul() -> Error {
-    Error::not_of_the_schema(None, Problem::new("文档中不得有 NUL 字符", "the document holds a NUL character"))
+    Error::not_of_the_schema(None, Problem::new("文档中不得有 NUL 字符", "the document contains a NUL character"))
 }
 
 #[cfg(test)]

@@ -144,10 +144,8 @@ impl<'a> Measuring<'a> {
         let Some((name, fragment)) = self.fragments.get_key_value(name) else { return Ok(Measure::default()) };
         match self.measured.get(name.as_str()) {
             Some(None) => {
-                let problem = Problem::new(
-                    format!("片段 {name} 循环引用自身"),
-                    format!("the fragment {name} leads back to itself"),
-                );
+                let problem =
+                    Problem::new(format!("片段 {name} 循环引用自身"), format!("the fragment {name} refers to itself"));
                 Err(Error::not_of_the_schema(None, problem))
             }
             Some(Some(measure)) => Ok(*measure),

@@ -161,7 +161,7 @@ async fn a_wrong_token_reads_otherwise_than_none() {
     assert_eq!(message(&[]).await, "sign in first");
     app.set_time("2026-11-24T05:00:00Z");
     let expired = message(&[("authorization", &bearer)]).await;
-    assert!(expired.starts_with("the token is wrong, or its sign-in has ended"), "{expired}");
+    assert!(expired.starts_with("the token is wrong, or its session has ended"), "{expired}");
     for header in ["Bearer wrong", "Bearer ", "Basic d2FuZzp3YW5n", "wrong"] {
         assert_eq!(message(&[("authorization", header)]).await, expired, "{header}: which of them it is, is not said");
     }

@@ -187,7 +187,7 @@ async fn twenty_thousand_certificates_show_another_name_and_no_more() {
     let refusal = clerk.refused_change("updateGrower", rename("另一家公司")).await;
     assert_eq!(refusal.code, "TOO_COMPLEX");
     assert!(
-        refusal.message.starts_with("a change of a grower moves at most 20000 certificates"),
+        refusal.message.starts_with("a change of a grower affects at most 20000 certificates"),
         "{}",
         refusal.message
     );

@@ -213,6 +213,6 @@ async fn another_kind_moves_thousands_of_plots_with_few_statements() {
     let refusal = clerk.refused_change("updateGrower", json!({"growerId": id, "kind": "HOUSEHOLD"})).await;
     assert_eq!(
         (refusal.code.as_str(), refusal.message.as_str()),
-        ("TOO_COMPLEX", "another kind of grower moves at most 10000 plots")
+        ("TOO_COMPLEX", "a change of a grower's kind affects at most 10000 plots")
     );
 }

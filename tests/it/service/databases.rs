@@ -108,7 +108,7 @@ async fn tables_of_another_version_are_refused_with_what_to_do() {
         ("INSERT INTO seaql_migrations VALUES ('0003_next', 0)", "use the program that brought them up to date"),
         (
             "UPDATE seaql_migrations SET version = '0001_registers' WHERE version = '0001_baseline'",
-            "of a release before 0.2.0",
+            "a release before 0.2.0, which cannot be migrated",
         ),
     ] {
         let app = TestApp::new().await;
@@ -192,7 +192,7 @@ async fn a_file_that_is_no_database_is_refused_by_name() {
         ("half.db", whole[..whole.len() / 2].to_vec(), "no SQLite database, or it is damaged"),
         ("header.db", whole[..100].to_vec(), "no SQLite database, or it is damaged"),
         ("zeroed.db", [&whole[..100], &vec![0; whole.len() - 100]].concat(), "no SQLite database, or it is damaged"),
-        ("other.db", other, "another program's"),
+        ("other.db", other, "belong to another program"),
     ] {
         std::fs::write(folder.path().join(name), &content).expect("a file");
         for command in [&["serve"][..], &["migrate"], &["verify"], &["account", "list"]] {

@@ -102,7 +102,7 @@ async fn bad_fields_are_named() {
         let refusal = clerk.refused_change("recordCateringTakings", input).await;
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(format!("input.{field}").as_str())), "{field} {value}");
     }
-    for (year, expected) in [(2026, "expected 1 to 12; of 2026, so far 1 to 11"), (2025, "expected 1 to 12")] {
+    for (year, expected) in [(2026, "expected 1 to 12; for 2026, 1 to 11 so far"), (2025, "expected 1 to 12")] {
         let input = json!({"establishmentCode": "kitchen", "year": year, "month": 13, "amountYuan": "1"});
         assert_eq!(
             clerk.refused_change("recordCateringTakings", input).await.message,

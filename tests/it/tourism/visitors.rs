@@ -87,7 +87,7 @@ async fn ten_thousand_counts_move_with_few_statements_and_no_more() {
     assert_eq!(visitors(&clerk, 2020).await, 3 * 366);
     let decision = |from: &str| json!({"code": "gate", "countsTowardsTotal": false, "countsFrom": from});
     let refusal = admin.refused_change("updateSite", decision("1999-01-01")).await;
-    let expected = ("TOO_COMPLEX", "one decision moves at most 10000 counts; decide from a later countsFrom on first");
+    let expected = ("TOO_COMPLEX", "one change affects at most 10000 counts; use a later countsFrom first");
     assert_eq!((refusal.code.as_str(), refusal.message.as_str()), expected);
     assert_eq!(visitors(&clerk, 2020).await, 3 * 366);
     let statements = Arc::new(AtomicUsize::new(0));

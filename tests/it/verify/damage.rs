@@ -30,11 +30,11 @@ async fn a_reference_to_nothing_is_named() {
         .expect("damage");
     let named = named(&app.database).await;
     let begins = if on_postgres() {
-        format!("plot_term {}: what it refers to in account", term.id)
+        format!("plot_term {}: the row that it refers to in account", term.id)
     } else {
         "plot_term, row ".to_owned()
     };
-    assert!(named.iter().any(|line| line.starts_with(&begins) && line.ends_with("is not there")), "{named:?}");
+    assert!(named.iter().any(|line| line.starts_with(&begins) && line.ends_with("is missing")), "{named:?}");
 }
 
 /// The positions of a byte within each occurrence of a text in a file, the last one first. Some may be unused, because

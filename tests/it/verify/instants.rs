@@ -44,7 +44,7 @@ async fn every_entry_is_at_the_instant_of_its_record() {
         let named = named(&app.database).await;
         for entry in entries {
             let of_record = if entry.kind == EntryKind::Growers {
-                format!("grower {}: of what was recorded at", entry.grower_id.expect("a grower"))
+                format!("grower {}: recorded at", entry.grower_id.expect("a grower"))
             } else {
                 let (source, id) = (entry.source_kind, entry.source_id);
                 format!("{source:?} {id}: {:?} of {} in {}: recorded at", entry.kind, entry.day, entry.region_code)

@@ -321,7 +321,7 @@ fn note_refusal(database: &Database, act: Act, account: account::Model) {
             Ok(())
         });
         if let Err(error) = noted.await {
-            tracing::error!(%error, cause = ?error.cause, "a refused sign-in could not be written into the audit log");
+            tracing::error!(%error, cause = ?error.cause, "a refused sign-in could not be recorded in the audit log");
         }
     });
 }

@@ -53,7 +53,7 @@ pub async fn list(
     {
         return Err(Error::too_complex(
             "按 filter.action 筛选时须同时指定 filter.username 或 filter.record",
-            "filter.action is looked for in what one account did or in what concerns one record: name it as filter.username or filter.record",
+            "filter.action needs one account or one record: give filter.username or filter.record",
         ));
     }
     let mut query =

@@ -156,7 +156,7 @@ impl Sessions {
             if let Err(error) = touched.await
                 && error.code != ErrorCode::Unavailable
             {
-                tracing::warn!(%error, cause = ?error.cause, "the use of a session could not be written down");
+                tracing::warn!(%error, cause = ?error.cause, "the use of a session could not be recorded");
             }
             being_touched.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
         });

@@ -95,7 +95,7 @@ pub(super) fn require_role(actor: &Actor, is_batch: bool) -> Result<()> {
     }
     Err(Error::forbidden(
         "采收批次的合格证由种植户或网格员开具，生产批次的由加工厂开具",
-        "for a lot its grower or a clerk pledges, for a batch its plant",
+        "a lot is pledged by its grower or a clerk, a batch by its plant",
     ))
 }
 
@@ -198,7 +198,7 @@ async fn certifiable(
         return Err(Error::conflict(
             format!("有效的合格证已覆盖全部 {pledged} 千克；请先撤回，或在 replaces 中列出要替换的合格证"),
             format!(
-                "certificates that hold cover all of it, {pledged} kg: withdraw one, or name those that are replaced in `replaces`"
+                "valid certificates cover the whole {pledged} kg: withdraw one, or list the replaced ones in `replaces`"
             ),
         ));
     }
@@ -287,7 +287,7 @@ pub(crate) async fn show_as_now(txn: &Txn, grower: &grower::Model) -> Result<()>
         return Err(Error::too_complex(
             format!("种植户的变更一次最多涉及 {MOST_SHOWN_ANEW} 张合格证；到期的可用 lihua certificates remove 清除"),
             format!(
-                "a change of a grower moves at most {MOST_SHOWN_ANEW} certificates; `lihua certificates remove` takes away those whose time is over"
+                "a change of a grower affects at most {MOST_SHOWN_ANEW} certificates; `lihua certificates remove` removes expired ones"
             ),
         ));
     }

@@ -67,7 +67,7 @@ pub async fn missing(
     if to < from || to - from >= Duration::days(MOST_DAYS) {
         let problem = Problem::new(
             format!("应在 from 之后 {MOST_DAYS} 天之内"),
-            format!("must lie within {MOST_DAYS} days from `from` on"),
+            format!("the range from `from` is at most {MOST_DAYS} days"),
         );
         return Err(Error::invalid("to", problem));
     }
@@ -75,7 +75,7 @@ pub async fn missing(
         return Err(Error::too_complex(
             format!("乡镇以上的区划每次最多查 {MOST_DAYS_OF_A_COUNTY} 天；请缩短时间或指定乡镇"),
             format!(
-                "a region larger than a township is looked through for {MOST_DAYS_OF_A_COUNTY} days at most: name fewer days, or a township"
+                "above a township, the range is at most {MOST_DAYS_OF_A_COUNTY} days: give fewer days, or a township"
             ),
         ));
     }

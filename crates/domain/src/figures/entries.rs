@@ -119,7 +119,7 @@ pub async fn list(
     if figure.entries == Entries::OverTheBaseline && span.from.year() != span.to.year() {
         let problem = Problem::new(
             "特色餐饮增收与基期年同期相比，起止日期应在同一年",
-            "compared with a baseline year, both days must lie in one year",
+            "for a comparison with a baseline year, both days must be in one year",
         );
         return Err(Error::invalid("filter.to", problem));
     }

@@ -124,7 +124,7 @@ pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<re
     unless_taken(txn.insert(row).await, || {
         Error::conflict(
             "该期间刚刚由他人上报，请重新查看",
-            "the period was submitted by somebody else just now; look again",
+            "somebody else has just submitted the period; load it again",
         )
     })
 }
@@ -142,9 +142,7 @@ fn waits(submission: &report_submission::Model) -> Error {
     let when = submitted_at.in_town();
     Error::conflict(
         format!("{when} 上报的数据（{id}）尚待审核，之后的变动须待其通过或退回后再报"),
-        format!(
-            "what was submitted at {when} ({id}) waits for its decision; what has changed since can be submitted behind that"
-        ),
+        format!("the submission of {when} ({id}) awaits a decision; later changes can be submitted after it"),
     )
 }
 

@@ -134,7 +134,7 @@ pub(crate) fn require(rules: &Rules, grower: Option<&grower::Model>, received_on
             rules.from
         ),
         format!(
-            "since {}, produce of such a grower is bought in with a certificate: give certificateCode or paperCertificate",
+            "since {}, produce of such a grower needs a certificate: give certificateCode or paperCertificate",
             rules.from
         ),
     );

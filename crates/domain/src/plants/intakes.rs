@@ -94,7 +94,7 @@ pub async fn list(
     if plant_code.is_none() && has_stock.is_some() && actor.scope().is_wider_than(RegionLevel::Township) {
         return Err(Error::too_complex(
             "按 filter.hasStock 筛选时须指定 filter.plantCode",
-            "filter.hasStock is looked for within one plant: name it as filter.plantCode",
+            "filter.hasStock needs one plant: give filter.plantCode",
         ));
     }
     let query = if plant_code.is_some() { intake::Entity::visible_to(actor) } else { intake::Entity::in_order(actor) };

@@ -269,7 +269,7 @@ pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &growe
     if plots.len() > MOST_MOVED {
         return Err(Error::too_complex(
             format!("种植户的类型变更一次最多涉及 {MOST_MOVED} 个地块"),
-            format!("another kind of grower moves at most {MOST_MOVED} plots"),
+            format!("a change of a grower's kind affects at most {MOST_MOVED} plots"),
         ));
     }
     let mut last = plot_terms::last_of_grower(txn, grower.id).await?;
@@ -303,7 +303,7 @@ fn check_follows(last: &plot_term::Model, from: Day) -> Result<()> {
     if !last.is_in_use {
         return Err(Error::conflict(
             format!("该地块自 {} 起已停用", last.starts_on),
-            format!("the plot is out of use from {} on", last.starts_on),
+            format!("the plot is out of use from {}", last.starts_on),
         ));
     }
     if from < last.starts_on {

@@ -118,7 +118,7 @@ pub fn require_reach(
             let (zh, en) = if level == RegionLevel::County { ("区县", "a county") } else { ("乡镇", "a township") };
             Err(Error::too_complex(
                 format!("按 {filter} 筛选时，filter.regionCode 须指定{zh}或更小的区划"),
-                format!("{filter} is looked for within {en} at most: name it, or a region in it, as filter.regionCode"),
+                format!("{filter} needs {en} or a smaller region as filter.regionCode"),
             ))
         }
         _ => Ok(()),

@@ -146,7 +146,7 @@ fn check_month(year: i32, month: i32, today: Day) -> Result<()> {
     let mut problem = Problem::new("应为 1 至 12", "expected 1 to 12");
     if latest < 12 {
         problem.zh.push_str(&format!("，{year} 年目前为 1 至 {latest}"));
-        problem.en.push_str(&format!("; of {year}, so far 1 to {latest}"));
+        problem.en.push_str(&format!("; for {year}, 1 to {latest} so far"));
     }
     Err(Error::invalid("month", problem))
 }

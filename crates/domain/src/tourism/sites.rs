@@ -91,7 +91,7 @@ pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SiteP
     let site = lock(txn, &code, "code").await?;
     let SitePatch { name, counts_towards_total, counts_from } = fields?;
     if counts_from.is_some() && counts_towards_total.is_none() {
-        let problem = Problem::new("须与 countsTowardsTotal 一起填写", "give countsTowardsTotal with it");
+        let problem = Problem::new("须与 countsTowardsTotal 一起填写", "countsFrom needs countsTowardsTotal");
         return Err(Error::invalid("countsFrom", problem));
     }
     let counts_from = counts_from.unwrap_or_else(|| txn.today());

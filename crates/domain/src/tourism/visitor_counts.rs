@@ -29,7 +29,7 @@ pub(super) async fn recount_from(txn: &Txn, actor: &Actor, site: &site::Model, f
     if concerned.len() > MOST_MOVED {
         return Err(Error::too_complex(
             format!("一次最多变更 {MOST_MOVED} 天的客流记录；请先以较晚的 countsFrom 变更"),
-            format!("one decision moves at most {MOST_MOVED} counts; decide from a later countsFrom on first"),
+            format!("one change affects at most {MOST_MOVED} counts; use a later countsFrom first"),
         ));
     }
     let ids: Vec<Uuid> = concerned.iter().map(|count| count.id).collect();

@@ -64,7 +64,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 }
                 if row.status == CertificateStatus::Valid && named.contains(code) {
                     self.findings
-                        .add(format!("certificate {code}: another was issued instead, its row says that it holds"));
+                        .add(format!("certificate {code}: another was issued instead, its row says that it is valid"));
                 }
             }
         }

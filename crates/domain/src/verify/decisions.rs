@@ -75,7 +75,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
         for Change { id, fields, .. } in noted.iter().filter(|change| change.kind == table) {
             let Some(row) = present.get(id) else {
-                self.findings.add(format!("{table} {id}: the audit log noted it, and it is not there"));
+                self.findings.add(format!("{table} {id}: the audit log noted it, and it is missing"));
                 continue;
             };
             for (column, (_, value)) in &row.fields {

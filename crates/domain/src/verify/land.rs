@@ -120,7 +120,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 if let Some(at) = recorded.differs_at() {
                     let (grower, variety) = (grower_id.unwrap_or_default(), variety.unwrap_or_default());
                     self.findings.add(format!(
-                        "grower {grower}: of what was recorded at {at} the ledger counts its use of {variety} otherwise than its area gives"
+                        "grower {grower}: recorded at {at}: its use of {variety} in the ledger differs from what its area gives"
                     ));
                 }
             }

@@ -205,7 +205,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         if !is_of_the_data {
             return Err(error);
         }
-        self.findings.add(format!("{part}: not looked at to the end: {}", why(&error)));
+        self.findings.add(format!("{part}: not verified to the end: {}", why(&error)));
         Ok(())
     }
 

@@ -38,7 +38,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             row.edition
         );
         if hash_of(row) != row.hash {
-            self.findings.add(format!("{name}: its hash is not that of what it says"));
+            self.findings.add(format!("{name}: its hash does not match its content"));
         }
         let read = (report_of(row), definitions_in(row), names_in(row), sellers_in(row));
         let (published, definitions) = match read {

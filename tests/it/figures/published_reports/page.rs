@@ -129,7 +129,7 @@ async fn what_has_changed_since_is_marked_and_names_are_those_of_the_day() {
     let answer = app.get(&[], &format!("/reports/{id}")).await;
     let page = html(&answer);
     assert!(
-        page.contains("the records now give something else for")
+        page.contains("the records now give different figures for")
             && page.contains("丰水梨")
             && !page.contains("另一个梨"),
         "{page}"
@@ -140,7 +140,7 @@ async fn what_has_changed_since_is_marked_and_names_are_those_of_the_day() {
     assert!(note("摘要 summary").expect("a note").contains("606.00元"));
     clerk.change("voidSale", json!({"saleId": sale, "reason": "误录"}), "__typename").await;
     let answer = app.get(&[], &format!("/reports/{id}")).await;
-    assert!(!html(&answer).contains("the records now give something else for"));
+    assert!(!html(&answer).contains("the records now give different figures for"));
 }
 
 #[tokio::test]

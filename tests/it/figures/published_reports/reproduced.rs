@@ -112,7 +112,7 @@ async fn verification_finds_a_figure_that_was_tampered_with() {
         findings.named
     };
     let it = "published report 500235136 2024 YEAR, edition 1";
-    let hash = format!("{it}: its hash is not that of what it says");
+    let hash = format!("{it}: its hash does not match its content");
     assert_eq!(
         named("figures = replace(figures, '\"salesRevenueFen\":500', '\"salesRevenueFen\":501')").await,
         [

@@ -186,10 +186,10 @@ fn an_unknown_name_in_the_file_of_settings_is_reported() {
     assert_eq!(warnings.len(), 2, "{warnings:?}");
     assert!(
         warnings[0].contains("WARN")
-            && warnings[0].contains("SESION_HOURS in .env is no setting; SESSION_HOURS is one"),
+            && warnings[0].contains("SESION_HOURS in .env is not a setting; SESSION_HOURS is one"),
         "{warnings:?}"
     );
-    assert!(warnings[1].contains("TZ in .env is no setting"), "{warnings:?}");
+    assert!(warnings[1].contains("TZ in .env is not a setting"), "{warnings:?}");
     assert!(!said(&output).contains("LISTN"), "the environment is full of other programs' names: {}", said(&output));
 }
 

@@ -81,7 +81,7 @@ pub async fn publish(txn: &Txn, actor: &Actor, draft: Draft) -> Result<published
     unless_taken(txn.insert(row.into_active_model()).await, || {
         Error::conflict(
             "该报告刚刚由他人发布，请重新查看",
-            "the report was published by somebody else just now; look again",
+            "somebody else has just published the report; load it again",
         )
     })
 }

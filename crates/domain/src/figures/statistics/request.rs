@@ -188,7 +188,7 @@ pub(super) fn check_dimensions(request: &Request) -> Result<()> {
     if let Some((position, _)) =
         dimensions.iter().enumerate().find(|(position, dimension)| dimensions[..*position].contains(dimension))
     {
-        let problem = Problem::new("维度重复", "the dimension is there already");
+        let problem = Problem::new("维度重复", "the dimension is listed twice");
         return Err(Error::invalid(format!("groupBy.{position}"), problem));
     }
     let has = |dimension| dimensions.contains(&dimension);
@@ -196,7 +196,7 @@ pub(super) fn check_dimensions(request: &Request) -> Result<()> {
     if cut_weeks && request.compared != Compared::default() {
         let problem = Problem::new(
             "周与月、年并列时无法比较，请去掉 WEEK，或去掉 MONTH 与 YEAR",
-            "weeks that months or years cut cannot be compared; leave out WEEK, or MONTH and YEAR",
+            "weeks split by months or years cannot be compared; leave out WEEK, or MONTH and YEAR",
         );
         return Err(Error::invalid("groupBy", problem));
     }

@@ -292,7 +292,7 @@ fn check(
             let (day, produced) = (one.day(), batch.produced_on);
             Problem::new(
                 format!("原料日期为 {day}，晚于生产日期 {produced}"),
-                format!("the ingredient is of {day}, after the batch was finished, {produced}"),
+                format!("the ingredient is dated {day}, after the batch was finished on {produced}"),
             )
         } else {
             continue;
@@ -322,7 +322,7 @@ fn check_duration(steps: &[product_step::Model], batch: &NewBatch, found: &[Foun
     if let Some(came) = main.map(|(one, _)| one.day()).filter(|came| began_on < *came) {
         let problem = Problem::new(
             format!("不得早于主要原料到厂日 {came}"),
-            format!("must not lie before its main ingredient came, {came}"),
+            format!("must not lie before the day its main ingredient arrived, {came}"),
         );
         return Err(Error::invalid("beganOn", problem));
     }
@@ -331,7 +331,7 @@ fn check_duration(steps: &[product_step::Model], batch: &NewBatch, found: &[Foun
         let names = steps.iter().map(|step| format!("{} {}", step.name, step.days)).collect::<Vec<_>>().join(", ");
         let problem = Problem::new(
             format!("{began_on} 开始，工序（{names} 天）最早 {earliest} 完工"),
-            format!("begun on {began_on}, its steps ({names} days) end on {earliest} at the earliest"),
+            format!("a batch begun on {began_on} cannot be finished before {earliest}: its steps take {names} days"),
         );
         return Err(Error::invalid("producedOn", problem));
     }

@@ -63,7 +63,7 @@ pub async fn by_day(
     if to < from || to - from >= Duration::days(MOST_DAYS) {
         let problem = Problem::new(
             format!("应在 from 之后 {MOST_DAYS} 天之内"),
-            format!("must lie within {MOST_DAYS} days from `from` on"),
+            format!("the range from `from` is at most {MOST_DAYS} days"),
         );
         return Err(Error::invalid("to", problem));
     }

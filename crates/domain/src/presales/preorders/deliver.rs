@@ -142,7 +142,7 @@ async fn check_lots(
     if sum != due && due > Kilograms::ZERO {
         let problem = Problem::new(
             format!("合计 {sum} 千克，应交付 {due} 千克"),
-            format!("together {sum} kg, where {due} kg are due"),
+            format!("the lots add up to {sum} kg, but {due} kg are due"),
         );
         return Err(Error::invalid("lots", problem));
     }

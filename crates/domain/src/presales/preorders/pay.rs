@@ -57,7 +57,7 @@ fn proof(method: PaymentMethod, reference: Option<Reference>) -> Result<String> 
         (_, Some(reference)) => Ok(reference.0),
         (PaymentMethod::Cash, None) => Ok(PrintedCode::generate(CodeKind::Receipt, &mut randomness()).0),
         (PaymentMethod::Wechat | PaymentMethod::Alipay | PaymentMethod::Bank, None) => {
-            let problem = Problem::new("除现金外须填付款凭证号", "all but cash needs the payment's reference");
+            let problem = Problem::new("除现金外须填付款凭证号", "every payment except cash needs its reference");
             Err(Error::invalid("reference", problem))
         }
     }
@@ -147,7 +147,7 @@ pub fn counted(
         let hold_until = current.hold_until;
         return Err(Error::conflict(
             format!("订单已于 {hold_until} 过期；如款项已到，请以 keepForRefund 登记待退"),
-            format!("the pre-order was EXPIRED from {hold_until} on; money that has come is booked with keepForRefund"),
+            format!("the pre-order expired at {hold_until}; book the money with keepForRefund"),
         ));
     }
     // The pre-order as if its hold had been kept.
@@ -161,7 +161,7 @@ pub fn counted(
     if amount > open {
         let problem = Problem::new(
             format!("超过应付：尚欠 {open} 元；多付的款项请以 keepForRefund 另行登记"),
-            format!("more than is open, {open} yuan; book what is too much apart, with keepForRefund"),
+            format!("more than the open amount, {open} yuan; book the excess separately, with keepForRefund"),
         );
         return Err(Error::invalid("amountYuan", problem));
     }
@@ -203,7 +203,7 @@ pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<
     if after.balance().for_goods() < after.kept_fen || after.refunded_fen + after.kept_fen > after.paid_fen {
         return Err(Error::conflict(
             "该款项已（部分）退还，不能冲正",
-            "the money was paid back, or part of it; the payment cannot be reversed",
+            "some or all of the money was refunded; the payment cannot be reversed",
         ));
     }
     let mut events = vec![NewEvent {
@@ -272,7 +272,8 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
     let reference = proof(method, reference)?;
     let due = locked.current.balance().due();
     if amount > due {
-        let problem = Problem::new(format!("超过应退：应退 {due} 元"), format!("more than is due back, {due} yuan"));
+        let problem =
+            Problem::new(format!("超过应退：应退 {due} 元"), format!("more than the amount due back, {due} yuan"));
         return Err(Error::invalid("amountYuan", problem));
     }
     let row = preorder_refund::ActiveModel {

@@ -249,7 +249,7 @@ async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> R
     Err(Error::conflict(
         format!("该手机号在此活动中已有 {most} 笔未付定金的订单，请先付款或取消"),
         format!(
-            "{most} pre-orders of this telephone number wait for their deposit in this offer; pay or cancel one first"
+            "{most} pre-orders of this telephone number await their deposit in this offer; pay or cancel one first"
         ),
     ))
 }

@@ -143,7 +143,7 @@ fn run(
         return Err(Error::conflict(
             format!("可供 {available} 千克，多于尚待交付的 {promised} 千克，没有缺口"),
             format!(
-                "{available} kg is more than is promised and not yet delivered, {promised} kg: nothing falls short"
+                "{available} kg is more than the {promised} kg promised and not yet delivered: there is no shortfall"
             ),
         ));
     }
