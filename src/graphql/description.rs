@@ -6,7 +6,7 @@ use super::{Mutation, Query, Subscription};
 
 /// The description of the API as a whole.
 const DESCRIPTION: &str = "The books of an orchard town: what it grows, processes, sells and pre-sells, and the figures that it reports. \
-    Amounts, weights and areas are exact decimals in strings. Whatever is recorded may be sent again under its `idempotencyKey`.";
+    Amounts, weights and areas are exact decimals in strings. A recording mutation may be repeated with the same `idempotencyKey`.";
 
 /// The schema as text.
 pub fn description() -> String {

@@ -4,31 +4,32 @@ use std::{num::NonZeroU32, sync::Arc, time::Duration};
 
 use types::{Kilograms, Problem};
 
-/// The code in `extensions.code` of every error.
+/// The code of an error, in `extensions.code`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 pub enum ErrorCode {
-    /// Nobody is signed in, or the token is wrong or has expired.
+    /// The caller is not signed in, or the token is wrong or has expired.
     Unauthenticated,
     /// The account's role or region does not allow this.
     Forbidden,
-    /// A value is not acceptable; `extensions.field` names the input field as a path, such as `input.areaMu`.
+    /// A value is not acceptable. `extensions.field` is the path of the input field, such as `input.areaMu`.
     InvalidInput,
-    /// There is no such record, or none that the account may see; `extensions.field` names the argument or input field
-    /// that names it.
+    /// The record does not exist, or the account may not see it. `extensions.field` is the path of the argument or
+    /// input field that names it.
     NotFound,
     /// The record's state does not allow this.
     Conflict,
-    /// More than the offer or the stock still holds; `extensions.availableKg` says how much there is.
+    /// The quantity exceeds what is available of the offer or the stock. `extensions.availableKg` is the available
+    /// quantity.
     QuotaExceeded,
-    /// Too many requests; try again later.
+    /// Too many requests. Try again later.
     RateLimited,
-    /// The request asks for more than one request may.
+    /// The request asks for more than a single request may.
     TooComplex,
-    /// The database cannot be reached or written; nothing was recorded as far as the server knows. Try again, under the
-    /// same key.
+    /// The database cannot be reached or written. As far as the server knows, nothing was recorded. Try again with the
+    /// same idempotency key.
     Unavailable,
-    /// Something went wrong in the server; the log has it under `extensions.requestId`.
+    /// The server failed. Its log has the cause under `extensions.requestId`.
     Internal,
 }
 

@@ -7,15 +7,16 @@ use sea_orm::{DeriveActiveEnum, EnumIter};
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Role {
-    /// Whoever runs the server: accounts, reference data, audit log, figures. Records nothing.
+    /// The administrator of the server: keeps accounts and reference data, and reads the audit log and the figures.
+    /// Records nothing.
     Admin,
-    /// The town's or county's statistics office: reads everything in its region and below.
+    /// The statistics office of a town or county: reads everything in its region and below.
     Official,
-    /// A community's clerk or grid worker (网格员), or the town's: registers and records in its region and below.
+    /// A clerk or grid worker (网格员) of a community or town: keeps registers and records in its region and below.
     Clerk,
-    /// Someone at a processing plant: records for its own plant.
+    /// An employee of a processing plant: records for that plant.
     PlantOperator,
-    /// A grower: sees its own plots, lots and sales, and records its own harvest.
+    /// A grower: reads its own plots, lots and sales, and records its own harvest.
     Grower,
     /// A returning or wholesale buyer.
     Buyer,
@@ -36,7 +37,7 @@ pub enum RegionLevel {
     Village,
 }
 
-/// What kind of holding a grower is.
+/// The kind of holding that a grower is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -75,7 +76,7 @@ impl GrowerKind {
 pub enum SaleChannel {
     /// At the orchard or the plant's gate (地头).
     FarmGate,
-    /// On a market or in a shop (市场).
+    /// At a market or in a shop (市场).
     Market,
     /// Over the internet (电商).
     Online,
@@ -98,7 +99,7 @@ impl SaleChannel {
     }
 }
 
-/// What kind of distinction an honour is.
+/// The kind of distinction that an honour is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -167,7 +168,7 @@ impl From<HonourKind> for EntryKind {
     }
 }
 
-/// The kind of record that a ledger entry comes from. Together with the record's id it leads back to the record.
+/// The kind of record that a ledger entry comes from. Together with the record's id, it identifies the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum SourceKind {
@@ -193,18 +194,18 @@ pub enum SourceKind {
     ProductionBatch,
 }
 
-/// On what basis produce is pledged to be up to standard.
+/// The basis of the pledge that produce meets the standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PledgeBasis {
-    /// They tested it themselves (自行检测).
+    /// The issuer's own test (自行检测).
     SelfTest,
-    /// They had it tested (委托检测).
+    /// A test that the issuer commissioned (委托检测).
     CommissionedTest,
-    /// They control quality within (内部质量控制).
+    /// The issuer's internal quality control (内部质量控制).
     InternalControl,
-    /// They pledge it themselves (自我承诺).
+    /// The issuer's own pledge (自我承诺).
     SelfPledge,
 }
 
@@ -220,17 +221,17 @@ impl PledgeBasis {
     }
 }
 
-/// Whether a certificate holds.
+/// The status of a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum CertificateStatus {
-    /// It holds.
+    /// It is valid.
     Valid,
-    /// Whoever pledged took it back; nobody may go by it.
+    /// The issuer withdrew it. It must not be relied on.
     Withdrawn,
-    /// Another one was issued for what was mixed or divided, and names it. What still goes with it is pledged all the
-    /// same.
+    /// Another certificate, which names this one, was issued for goods that were mixed or divided. For the goods that
+    /// it still accompanies, it remains valid.
     Replaced,
 }
 
@@ -245,7 +246,7 @@ impl CertificateStatus {
     }
 }
 
-/// What a traced code stands for.
+/// The kind of goods that a traced code identifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 pub enum TraceKind {
@@ -255,7 +256,7 @@ pub enum TraceKind {
     Batch,
 }
 
-/// What recalled goods went into. Lists begin with the first of these.
+/// The kind of record that recalled goods went into. Lists are ordered by kind, in this order: BATCH, SALE, PREORDER.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "i32", db_type = "Integer")]
@@ -268,14 +269,14 @@ pub enum RecallKind {
     Preorder = 3,
 }
 
-/// What the days of a festival are compared with.
+/// The baseline that the days of a festival are compared with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 pub enum UpliftBaseline {
     /// The same days of the year before.
     #[default]
     SameDaysLastYear,
-    /// The mean of the same days of the three years before, over those years that have records.
+    /// The mean of the same days of the three years before. Years without records are left out.
     MeanOfThreeYears,
 }
 
@@ -289,12 +290,12 @@ impl UpliftBaseline {
     }
 }
 
-/// How what a community submitted stands.
+/// The status of a community's submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum SubmissionStatus {
-    /// It waits for the town's decision (待审核).
+    /// It awaits the town's decision (待审核).
     Submitted,
     /// The town approved it (已通过).
     Approved,
@@ -302,16 +303,16 @@ pub enum SubmissionStatus {
     SentBack,
 }
 
-/// Why a community's figures in a report that is to be published are not approved ones.
+/// Why a community's figures in a report to be published are not approved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 pub enum Unapproved {
-    /// It has records of the period and did not submit it.
+    /// The community has records of the period but did not submit it.
     NotSubmitted,
-    /// What it submitted last waits for a decision.
+    /// Its latest submission awaits a decision.
     NotDecided,
-    /// What it submitted last was sent back.
+    /// Its latest submission was sent back.
     SentBack,
-    /// What it submitted last was approved, and its records give something else now.
+    /// Its latest submission was approved, but its records now give different figures.
     Restated,
 }

@@ -4,20 +4,20 @@ use sea_orm::{ActiveEnum, DeriveActiveEnum, EnumIter};
 
 use super::Problem;
 
-/// Where a pre-order stands.
+/// The status of a pre-order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PreorderStatus {
-    /// It holds its kilograms until `holdUntil`, and waits for the deposit.
+    /// It awaits the deposit. It holds its quantity until `holdUntil`.
     Placed,
-    /// The deposit has come.
+    /// The deposit has been paid.
     Confirmed,
-    /// The rest is paid, and the goods were handed over or sent.
+    /// The whole amount has been paid, and the goods were handed over or sent.
     Delivered,
-    /// Cancelled by the buyer or the town, by a shortfall, or because nobody collected it.
+    /// It was cancelled by the buyer or the town, by a shortfall, or because nobody collected it.
     Cancelled,
-    /// The hold ran out before the deposit came.
+    /// The hold ran out before the deposit was paid.
     Expired,
 }
 
@@ -52,7 +52,7 @@ pub enum PreorderAction {
     Cancel,
     /// The crop falls short, and the pre-order still gets something.
     FallShort,
-    /// The crop falls short and the pre-order gets nothing, or the offer is closed before the deposit came.
+    /// The crop falls short and the pre-order gets nothing, or the offer is closed before the deposit is paid.
     GoWithout,
     /// The goods are handed over or shipped.
     Deliver,
@@ -131,7 +131,7 @@ pub enum PreorderEventKind {
     Placed,
     /// Money was received that counts towards the goods.
     Paid,
-    /// Money was received that cannot count, and is due back.
+    /// Money was received that cannot count towards the goods. It is due back.
     PaidForRefund,
     /// A payment entered by mistake was reversed.
     PaymentReversed,

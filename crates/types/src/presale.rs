@@ -7,12 +7,12 @@ use super::{
     quantity::{divide_half_up, parse},
 };
 
-/// How money came or went.
+/// The method of a payment or refund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PaymentMethod {
-    /// Cash (现金); without a reference it gets a receipt number.
+    /// Cash (现金). Without a reference, it gets a receipt number.
     Cash,
     /// WeChat Pay (微信支付).
     Wechat,
@@ -34,24 +34,24 @@ impl PaymentMethod {
     }
 }
 
-/// How what is left of a crop is shared among those who were promised more.
+/// How the available crop is shared among pre-orders that were promised more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum ShortfallPolicy {
-    /// The same share of what each was still promised (按比例).
+    /// Each gets the same share of what it was still promised (按比例).
     ProRata,
-    /// Whoever was confirmed first is served first (先到先得).
+    /// Pre-orders that were confirmed first are served first (先到先得).
     FirstCome,
 }
 
-/// On whose behalf a pre-order is cancelled.
+/// The party on whose behalf a pre-order is cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 pub enum CancellationParty {
-    /// The buyer, under the offer's terms: a share of the deposit may be kept.
+    /// The buyer, under the offer's terms. A share of the deposit may be kept.
     Buyer,
-    /// The town, in full.
+    /// The town. Nothing is kept.
     Town,
 }
 
@@ -81,11 +81,11 @@ impl Fulfilment {
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum CancellationCause {
-    /// The buyer cancelled it, under the offer's terms.
+    /// The buyer cancelled it under the offer's terms.
     Buyer,
-    /// The town cancelled it, in full.
+    /// The town cancelled it. Nothing is kept.
     Town,
-    /// The crop fell short, or the offer was closed for that before the deposit came.
+    /// The crop fell short, or the offer was closed because of a shortfall before the deposit was paid.
     Shortfall,
     /// Nobody collected it by the last pick-up day.
     Uncollected,
@@ -158,8 +158,8 @@ pub fn price(quantity: Kilograms, unit_price: Money) -> Option<Money> {
     i64::try_from(fen).ok().map(Money).filter(|amount| *amount <= Money::MAXIMUM)
 }
 
-/// The money of one pre-order. Every fen is accounted for: it is held for the goods, kept under the terms, due back,
-/// or paid back.
+/// The money of one pre-order. Every fen is accounted for: it counts towards the goods, is kept under the terms, is
+/// due back, or was paid back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Balance {
     /// All money received.
@@ -180,7 +180,7 @@ impl Balance {
         (self.for_refund - self.refunded).max(Money::ZERO)
     }
 
-    /// What is held and counts towards the goods.
+    /// The part of the money that counts towards the goods.
     pub fn for_goods(self) -> Money {
         self.paid - self.refunded - self.for_refund_left()
     }
@@ -265,9 +265,9 @@ mod tests {
             let balance = Balance { refunded: Money(before.due().0 * part / 100), ..before };
             prop_assert_eq!(balance.due() + balance.refunded, before.due(), "a refund changes what is due by itself alone");
             prop_assert_eq!(balance.for_refund_left().0.min(0), 0);
-            let held = balance.for_goods() - (balance.due() - balance.for_refund_left());
-            prop_assert_eq!(balance.paid, held + balance.due() + balance.refunded);
-            prop_assert!(held >= balance.kept.min(balance.for_goods()));
+            let kept_back = balance.for_goods() - (balance.due() - balance.for_refund_left());
+            prop_assert_eq!(balance.paid, kept_back + balance.due() + balance.refunded);
+            prop_assert!(kept_back >= balance.kept.min(balance.for_goods()));
             prop_assert!(balance.due() >= Money::ZERO && balance.open() >= Money::ZERO);
             prop_assert!(balance.open() == Money::ZERO || balance.due() == balance.for_refund_left());
         }

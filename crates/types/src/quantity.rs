@@ -82,7 +82,7 @@ macro_rules! quantity {
         impl $name {
             /// Zero.
             pub const ZERO: Self = Self(0);
-            /// The largest amount that one record may hold, in the smallest unit.
+            /// The largest amount of one record, in the smallest unit.
             pub const MAXIMUM: Self = Self($maximum);
 
             /// Parses an amount of one record: a decimal string greater than zero, at most the maximum, with no more

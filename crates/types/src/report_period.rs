@@ -6,7 +6,7 @@ use sea_orm::{DeriveActiveEnum, EnumIter};
 
 use super::{Day, DaySpan, last_day_of_month};
 
-/// A year, or a part of one that is reported on.
+/// A year or a part of a year that is reported on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "UPPERCASE")]

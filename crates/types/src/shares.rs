@@ -125,7 +125,7 @@ mod tests {
                 }
             }
             if pro_rata {
-                // Equal promises differ by at most one unit, and the earlier one is not behind.
+                // Equal promises differ by at most one unit, and the earlier one never gets less.
                 for (one, other) in promised.iter().zip(&shared).zip(promised.iter().zip(&shared).skip(1)) {
                     prop_assert!(one.0 != other.0 || (0..=unit).contains(&(one.1.0 - other.1.0)));
                 }
