@@ -129,7 +129,7 @@ pub(super) fn row(
         region_code: RegionCode::from(region),
         phone: has_phone.then(|| phone(stream)),
         registered_at: plan.stamp(registered),
-        // No real person is behind it, so the salt need not be secret. It is generated so that the same town results
+        // It is no real person's, so the salt need not be secret. It is generated so that the same town results
         // every time.
         audit_salt: hex::encode(stream.id(registered)),
     }

@@ -199,7 +199,7 @@ impl Group {
             let is_back = writing.rollback().await;
             let was_stopped = database.writing.has_passed();
             database.writing.set(None);
-            // When SQLite is told to stop a change, it rolls back the whole transaction. The other writes should
+            // When SQLite is asked to stop a change, it rolls back the whole transaction. The other writes should
             // retry.
             return is_back.map_err(|error| if was_stopped { Error::busy(error) } else { error.into() });
         }

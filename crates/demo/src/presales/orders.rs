@@ -184,7 +184,7 @@ impl Maker<'_> {
         Intent {
             id,
             code,
-            // No real person is behind it, so the salt need not be secret.
+            // It is no real person's, so the salt need not be secret.
             audit_salt: hex::encode(self.stream.id(self.placed)),
             buyer_account_id: account.map(|account| account.id),
             buyer_name: account.map_or(name, |account| account.name.clone()),

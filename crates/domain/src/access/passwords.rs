@@ -66,7 +66,7 @@ impl Passwords {
         if !username.is_empty() && password.replace(&username, "").is_empty() {
             return refused("密码与用户名相同", "the password is the user name");
         }
-        // A symbol may stand for a letter. The estimator would try every reading, a thousand where there are many
+        // A symbol may replace a letter. The estimator would try every reading, a thousand where there are many
         // symbols. No common password of this length contains such symbols, so they are replaced first.
         let plain: String =
             password.chars().map(|character| if character.is_alphanumeric() { character } else { '_' }).collect();

@@ -1,7 +1,7 @@
 //! Quality pledge certificates (承诺达标合格证): the pledge of a grower or plant for a lot or for a batch of fresh
 //! produce.
 //!
-//! docs/CERTIFICATES.md names the rule behind each field and each refusal. A write locks the lot or batch first, and
+//! docs/CERTIFICATES.md names the rule for each field and each refusal. A write locks the lot or batch first, and
 //! then the certificates in order of id.
 
 mod issue;
@@ -78,7 +78,7 @@ pub enum Reading {
     Whole,
     /// For other readers of the region's records: the telephone number is masked.
     Masked,
-    /// For everybody else: the public name, which also stands in for the telephone number.
+    /// For everybody else: the public name, which also replaces the telephone number.
     Public,
 }
 

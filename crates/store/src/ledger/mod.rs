@@ -1,4 +1,4 @@
-//! The ledger behind every figure: signed entries that are only added, and their totals by day and by month.
+//! The ledger of all figures: signed entries that are only added, and their totals by day and by month.
 //!
 //! A correction, a void or a replacement is another entry. Whether something counts twice is decided once, where its
 //! entries are made. A figure only adds up.

@@ -1,4 +1,4 @@
-//! Signed entries of the ledger behind every figure. Rows are only added.
+//! Signed entries of the ledger, of which every figure is a sum. Rows are only added.
 
 use sea_orm::{Select, entity::prelude::*};
 
