@@ -8,7 +8,7 @@ use crate::graphql::{
     content::{Content, word},
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::certificates::{Certificate, MissingCertificate},
     scalar::{Date, Decimal},
 };
@@ -184,7 +184,7 @@ impl CertificateMutation {
                 let pledge = Content::new().maybe("lotId", lot).maybe("batchId", batch).maybe("quantityKg", quantity);
                 pledge.with("basis", word(*basis)).maybe("replaces", replaces)
             };
-            let made = idempotent_write(
+            let made = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -215,7 +215,7 @@ impl CertificateMutation {
             let code = PrintedCode::parse(CodeKind::Certificate, &code);
             let content =
                 |code: &Option<PrintedCode>, reason: &Reason| Content::new().maybe("code", code).with("reason", reason);
-            let withdrawn = idempotent_write(
+            let withdrawn = old_write(
                 ctx,
                 actor,
                 idempotency_key,

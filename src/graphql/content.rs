@@ -14,8 +14,9 @@ use uuid::Uuid;
 
 use store::error::{Error, Result};
 use types::{
-    Address, Day, Kilograms, Money, Mu, Name, Phone, PrintedCode, Rate, Ratio, Reason, Reference, RegionCode, Terms,
-    Timestamp,
+    Address, CancellationParty, Day, Fulfilment, GrowerKind, HonourKind, Kilograms, Money, Mu, Name, PaymentMethod,
+    Phone, PledgeBasis, PrintedCode, Rate, Ratio, Reason, Reference, RegionCode, ReportPeriod, Role, SaleChannel,
+    ShortfallPolicy, Terms, Timestamp,
 };
 
 /// The fields of a request, or of one of its inputs, by their schema names.
@@ -46,6 +47,32 @@ pub(super) trait Canonical {
     fn value(&self) -> Value;
 }
 
+/// A value that a field has, may have, or may remove.
+pub(super) trait Listed {
+    /// The canonical form. None if the field is left out.
+    fn listed(&self) -> Option<Value>;
+}
+
+impl<T: Canonical> Listed for T {
+    fn listed(&self) -> Option<Value> {
+        Some(self.value())
+    }
+}
+
+/// An absent value is left out.
+impl<T: Canonical> Listed for Option<T> {
+    fn listed(&self) -> Option<Value> {
+        self.as_ref().map(Canonical::value)
+    }
+}
+
+/// A field of a patch: it is left out if it is absent, and null removes the value.
+impl<T: Canonical> Listed for Option<Option<T>> {
+    fn listed(&self) -> Option<Value> {
+        self.as_ref().map(|value| value.as_ref().map_or(Value::Null, Canonical::value))
+    }
+}
+
 impl Content {
     /// Content without fields.
     pub(super) fn new() -> Self {
@@ -53,11 +80,19 @@ impl Content {
     }
 
     /// Adds a field.
-    pub(super) fn with(mut self, field: &'static str, value: impl Canonical) -> Self {
-        self.0.insert(field, value.value());
+    pub(super) fn with(mut self, field: &'static str, value: impl Listed) -> Self {
+        self.list(field, &value);
         self
     }
 
+    /// Adds a field.
+    pub(super) fn list(&mut self, field: &'static str, value: &impl Listed) {
+        if let Some(value) = value.listed() {
+            self.0.insert(field, value);
+        }
+    }
+
+    // OLD-BEGIN
     /// Adds a field that may be absent.
     pub(super) fn maybe(self, field: &'static str, value: &Option<impl Canonical>) -> Self {
         match value {
@@ -74,6 +109,7 @@ impl Content {
         self
     }
 
+    // OLD-END
     /// The canonical text: JSON without whitespace, fields sorted by name.
     pub(super) fn text(&self) -> Result<String> {
         serde_json::to_string(self).map_err(Error::internal)
@@ -135,8 +171,8 @@ impl Canonical for Day {
 }
 
 /// The name of an enum value in the schema.
-pub(super) fn word<T: EnumType>(value: T) -> &'static str {
-    T::items().iter().find(|item| item.value == value).map_or("", |item| item.name)
+fn name_of<T: EnumType>(value: T) -> Value {
+    Value::Text(T::items().iter().find(|item| item.value == value).map_or("", |item| item.name).to_owned())
 }
 
 macro_rules! canonical {
@@ -153,3 +189,24 @@ canonical!(
     Money => Whole, Kilograms => Whole, Mu => Whole, Rate => Whole, Ratio => Whole, Timestamp => Whole,
     RegionCode => Text, Name => Text, Reason => Text, Address => Text, Reference => Text, Terms => Text, Phone => Text, PrintedCode => Text
 );
+
+macro_rules! words {
+    ($($value:ty),+) => {
+        $(impl Canonical for $value {
+            fn value(&self) -> Value {
+                name_of(*self)
+            }
+        })+
+    };
+}
+
+words!(
+    CancellationParty, Fulfilment, GrowerKind, HonourKind, PaymentMethod, PledgeBasis, ReportPeriod, Role, SaleChannel,
+    ShortfallPolicy
+);
+
+// OLD-BEGIN
+pub(super) fn word<T: Canonical>(value: T) -> T {
+    value
+}
+// OLD-END

@@ -5,7 +5,11 @@ use std::{pin::Pin, sync::Arc};
 use async_graphql::Context;
 use sea_orm::{EntityTrait, FromQueryResult, Iterable, ModelTrait, PrimaryKeyToColumn};
 
-use super::{content::Content, guard, input};
+use super::{
+    content::Content,
+    guard,
+    input::{self, Change},
+};
 use store::{
     Database, Txn,
     error::Result,
@@ -14,13 +18,143 @@ use store::{
 };
 use types::{Act, Actor};
 
+/// How a change looks up and authorises what it names: `async fn(&Txn, &Actor, Named) -> Result<Target>`.
+pub(super) trait Find<'a, By: 'a, N, T>: Send + 'static {
+    /// The running look-up.
+    type Finding: Future<Output = Result<T>> + Send + 'a;
+
+    /// Looks up what the change names.
+    fn find(self, txn: &'a Txn, by: &'a By, named: N) -> Self::Finding;
+}
+
+impl<'a, By: 'a, N, T, W, Fut> Find<'a, By, N, T> for W
+where
+    W: FnOnce(&'a Txn, &'a By, N) -> Fut + Send + 'static,
+    Fut: Future<Output = Result<T>> + Send + 'a,
+{
+    type Finding = Fut;
+
+    fn find(self, txn: &'a Txn, by: &'a By, named: N) -> Fut {
+        self(txn, by, named)
+    }
+}
+
+/// The rule of a change: `async fn(&Txn, &Actor, Target, Fields) -> Result<Record>`.
+pub(super) trait Rule<'a, By: 'a, T, F, M>: Send + 'static {
+    /// The running rule.
+    type Running: Future<Output = Result<M>> + Send + 'a;
+
+    /// Applies the rule.
+    fn apply(self, txn: &'a Txn, by: &'a By, target: T, fields: F) -> Self::Running;
+}
+
+impl<'a, By: 'a, T, F, M, W, Fut> Rule<'a, By, T, F, M> for W
+where
+    W: FnOnce(&'a Txn, &'a By, T, F) -> Fut + Send + 'static,
+    Fut: Future<Output = Result<M>> + Send + 'a,
+{
+    type Running = Fut;
+
+    fn apply(self, txn: &'a Txn, by: &'a By, target: T, fields: F) -> Fut {
+        self(txn, by, target, fields)
+    }
+}
+
+/// The look-up of a change that names nothing.
+pub(super) async fn nothing<By>(_: &Txn, _: &By, (): ()) -> Result<()> {
+    Ok(())
+}
+
+/// Runs a change in one write transaction, with one audit log entry about the record it returns. Repeated under the
+/// same key, it returns the record made the first time, in its current state, and records nothing.
+///
+/// What the input names is looked up and authorised before the fields are checked: an error in a field is raised after
+/// `find`. Error paths are prefixed with the argument `input`.
+pub(super) async fn idempotent_write<M, N, T, F>(
+    ctx: &Context<'_>,
+    actor: &Actor,
+    change: Change<N, F>,
+    find: impl for<'a> Find<'a, Actor, N, T>,
+    rule: impl for<'a> Rule<'a, Actor, T, F, M>,
+) -> Result<M>
+where
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Send + Sync,
+    N: Send + 'static,
+    T: Send + 'static,
+    F: Send + 'static,
+{
+    let sent = Sent::alone(ctx, Some(actor.account_id.to_string()));
+    idempotent_write_by(ctx, sent, actor.clone(), change, find, rule).await
+}
+
+/// How a change was sent.
+pub(super) struct Sent<'a> {
+    /// The mutation under which the key is remembered.
+    pub mutation: &'a str,
+    /// The argument that prefixes error paths.
+    pub path: &'a str,
+    /// The owner of the key: an account, or the telephone number that a visitor gives. Without a readable number,
+    /// nothing is remembered.
+    pub scope: Option<String>,
+}
+
+impl<'a> Sent<'a> {
+    /// The change of the root field, with the argument `input`.
+    pub(super) fn alone(ctx: &'a Context<'_>, scope: Option<String>) -> Self {
+        Self { mutation: ctx.field().name(), path: "input", scope }
+    }
+}
+
+/// The same for a sender that may have no account, or for one of several changes in a mutation.
+pub(super) async fn idempotent_write_by<By, M, N, T, F>(
+    ctx: &Context<'_>,
+    sent: Sent<'_>,
+    by: By,
+    change: Change<N, F>,
+    find: impl for<'a> Find<'a, By, N, T>,
+    rule: impl for<'a> Rule<'a, By, T, F, M>,
+) -> Result<M>
+where
+    By: Send + Sync + 'static,
+    M: ModelTrait + FromQueryResult + Send + Sync + 'static,
+    M::Entity: EntityTrait<Model = M>,
+    Key<M::Entity>: Remembered + Send + Sync,
+    N: Send + 'static,
+    T: Send + 'static,
+    F: Send + 'static,
+{
+    let Sent { mutation, path, scope } = sent;
+    let Change { key, target, fields, content } = change;
+    let (key, fields) = match input::key(key) {
+        Ok(key) => (key, fields),
+        Err(error) => (None, fields.and(Err(error))),
+    };
+    let request = match (&fields, key, scope) {
+        (Ok(_), Some(key), Some(scope)) => {
+            let digest = idempotency::digest(&content.text()?);
+            Some((RequestKey { scope, mutation: mutation.to_owned(), key }, digest))
+        }
+        _ => None,
+    };
+    let work: Work<M> = Box::new(move |txn| {
+        Box::pin(async move {
+            let target = find.find(&txn, &by, target).await?;
+            rule.apply(&txn, &by, target, fields?).await
+        })
+    });
+    write(guard::database(ctx), guard::act(ctx), request, work).await.map_err(|error| error.within(path))
+}
+
+// OLD-BEGIN
 /// Runs a change in one write transaction, with one audit log entry about the record it returns. Repeated under the
 /// same key, it returns the record made the first time, in its current state, and records nothing.
 ///
 /// `target` is what the input names. It is looked up before the fields are checked: fields that cannot be read are
 /// passed to the domain as an error, which it raises in turn. Error paths are prefixed with the argument `input`.
 /// `content` lists target and fields, to compare a repeat with the first request.
-pub(super) async fn idempotent_write<M, N, F, Fut>(
+pub(super) async fn old_write<M, N, F, Fut>(
     ctx: &Context<'_>,
     actor: &Actor,
     key: Option<String>,
@@ -37,9 +171,9 @@ where
     F: Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
-    idempotent_write_by(
+    old_write_by(
         ctx,
-        Sent::alone(ctx, Some(actor.account_id.to_string()), key),
+        OldSent::alone(ctx, Some(actor.account_id.to_string()), key),
         actor.clone(),
         target,
         fields,
@@ -50,7 +184,7 @@ where
 }
 
 /// How a change was sent.
-pub(super) struct Sent<'a> {
+pub(super) struct OldSent<'a> {
     /// The mutation under which the key is remembered.
     pub mutation: &'a str,
     /// The argument that prefixes error paths.
@@ -62,7 +196,7 @@ pub(super) struct Sent<'a> {
     pub key: Option<String>,
 }
 
-impl<'a> Sent<'a> {
+impl<'a> OldSent<'a> {
     /// The change of the root field, with the argument `input`.
     pub(super) fn alone(ctx: &'a Context<'_>, scope: Option<String>, key: Option<String>) -> Self {
         Self { mutation: ctx.field().name(), path: "input", scope, key }
@@ -70,9 +204,9 @@ impl<'a> Sent<'a> {
 }
 
 /// The same for a sender that may have no account, or for one of several changes in a mutation.
-pub(super) async fn idempotent_write_by<A, M, N, F, Fut>(
+pub(super) async fn old_write_by<A, M, N, F, Fut>(
     ctx: &Context<'_>,
-    sent: Sent<'_>,
+    sent: OldSent<'_>,
     sender: A,
     target: N,
     fields: Result<F>,
@@ -88,7 +222,7 @@ where
     F: Send + 'static,
     Fut: Future<Output = Result<M>> + Send + 'static,
 {
-    let Sent { mutation, path, scope, key } = sent;
+    let OldSent { mutation, path, scope, key } = sent;
     let (key, fields) = match input::key(key) {
         Ok(key) => (key, fields),
         Err(error) => (None, fields.and(Err(error))),
@@ -103,6 +237,8 @@ where
     let work: Work<M> = Box::new(move |txn| Box::pin(work(txn, sender, target, fields)));
     write(guard::database(ctx), guard::act(ctx), request, work).await.map_err(|error| error.within(path))
 }
+
+// OLD-END
 
 /// The change of a mutation. Its types are erased, so that what surrounds it is compiled once for each kind of record,
 /// and not for each mutation.

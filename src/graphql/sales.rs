@@ -8,7 +8,7 @@ use crate::graphql::{
     content::{Content, word},
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::sales::Sale,
     scalar::{Date, Decimal},
 };
@@ -196,7 +196,7 @@ impl SaleMutation {
                     amount: input::money("amountYuan", &amount_yuan)?,
                 })
             };
-            let sale = idempotent_write(
+            let sale = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -222,7 +222,7 @@ impl SaleMutation {
             let VoidSaleInput { sale_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let voiding = |sale: &Uuid, reason: &Reason| Content::new().with("saleId", sale).with("reason", reason);
-            let sale = idempotent_write(
+            let sale = old_write(
                 ctx,
                 actor,
                 idempotency_key,

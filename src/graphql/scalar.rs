@@ -12,6 +12,12 @@ macro_rules! text_scalar {
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub(crate) struct $name(pub(crate) String);
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
         $(#[$doc])*
         #[Scalar(specified_by_url = $specification)]
         impl ScalarType for $name {

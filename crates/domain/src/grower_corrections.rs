@@ -8,7 +8,11 @@ use crate::{
     certificates,
     registers::{growers, plots, regions},
 };
-use store::{Txn, entity::registers::grower, error::Result};
+use store::{
+    Txn,
+    entity::registers::{grower, region},
+    error::Result,
+};
 use types::{Actor, GrowerKind, Name, Phone, RegionCode};
 
 /// The fields that a clerk corrects. An absent field stays unchanged.
@@ -24,23 +28,31 @@ pub struct GrowerPatch {
     pub phone: Option<Option<Phone>>,
 }
 
-/// Corrects a grower. Only clerks of the region where it is registered may do so, and a new region must also be one
-/// of theirs. A new kind applies from today on: the area of the grower's plots moves to that kind in the ledger.
-/// Sales already recorded keep the kind of their time.
-pub async fn correct(
+/// The grower to correct, and its new region if the correction names one. Only clerks of the region where it is
+/// registered may correct it, and a new region must also be one of theirs.
+pub async fn to_correct(
     txn: &Txn,
     actor: &Actor,
-    id: Uuid,
-    region_code: Option<RegionCode>,
-    fields: Result<GrowerPatch>,
-) -> Result<grower::Model> {
-    let found = growers::lock(txn, &actor.scope(), id, "growerId").await?;
-    regions::require(&actor.scope(), &found.region_code)?;
+    (id, region_code): (Uuid, Option<RegionCode>),
+) -> Result<(grower::Model, Option<region::Model>)> {
+    let grower = growers::lock(txn, &actor.scope(), id, "growerId").await?;
+    regions::require(&actor.scope(), &grower.region_code)?;
     let region = match region_code {
         Some(code) => Some(regions::get_within(txn, &actor.scope(), &code, "regionCode").await?),
         None => None,
     };
-    let GrowerPatch { name, display_name, kind, phone } = fields?;
+    Ok((grower, region))
+}
+
+/// Corrects a grower. A new kind applies from today on: the area of the grower's plots moves to that kind in the ledger.
+/// Sales already recorded keep the kind of their time.
+pub async fn correct(
+    txn: &Txn,
+    actor: &Actor,
+    (found, region): (grower::Model, Option<region::Model>),
+    fields: GrowerPatch,
+) -> Result<grower::Model> {
+    let GrowerPatch { name, display_name, kind, phone } = fields;
     let kind_before = found.kind;
     let mut row = found.clone().into_active_model();
     if let Some(name) = name {

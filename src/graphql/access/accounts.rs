@@ -12,7 +12,7 @@ use crate::{
         exchange::{Exchange, SessionChange},
         guard::{self, Caller, act, database, signed_in},
         input,
-        mutation::idempotent_write,
+        mutation::old_write,
         objects::accounts::Account,
     },
     rate::SignInLimit,
@@ -62,7 +62,7 @@ impl AccountQuery {
         guard::answer(ctx, &[Role::Admin], |_| async move {
             let AccountFilter { role, username_contains, disabled } = filter.unwrap_or_default();
             let username_contains =
-                username_contains.map(|text| input::search("filter.usernameContains", &text)).transpose()?;
+                username_contains.map(|text| input::search("filter.usernameContains", text)).transpose()?;
             let filter = accounts::Filter { role, username_contains, disabled };
             Ok(accounts::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?.into())
         })
@@ -229,7 +229,7 @@ impl AccountMutation {
             };
             let fields = fields.await;
             let grower_id = grower_id.map(|id| input::record_id(&id));
-            let account = idempotent_write(
+            let account = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -253,7 +253,7 @@ impl AccountMutation {
     ) -> Option<Result<DisableAccountPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let DisableAccountInput { account_id, idempotency_key } = input;
-            let account = idempotent_write(
+            let account = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -279,7 +279,7 @@ impl AccountMutation {
     ) -> Option<Result<EnableAccountPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let EnableAccountInput { account_id, idempotency_key } = input;
-            let account = idempotent_write(
+            let account = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -316,7 +316,7 @@ impl AccountMutation {
             let content = |id: &Uuid, NewPassword { hash: _, fingerprint }: &NewPassword| {
                 Content::new().with("accountId", id).maybe("newPassword", fingerprint)
             };
-            let account = idempotent_write(
+            let account = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -45,8 +45,8 @@ impl AuditQuery {
             let AuditFilter { username, action, record, from, to } = filter.unwrap_or_default();
             let filter = audit::Filter {
                 username,
-                action: action.map(|action| input::search("filter.action", &action)).transpose()?,
-                record: record.map(|record| input::search("filter.record", &record)).transpose()?,
+                action: action.map(|action| input::search("filter.action", action)).transpose()?,
+                record: record.map(|record| input::search("filter.record", record)).transpose()?,
                 from: from.map(|instant| input::instant("filter.from", &instant)).transpose()?,
                 to: to.map(|instant| input::instant("filter.to", &instant)).transpose()?,
             };

@@ -7,7 +7,7 @@ use crate::graphql::{
     content::{Content, word},
     document::cost::{extra_cost, list_size},
     guard::{self, database},
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::{
         published_reports::{PublishedReport, RECOMPUTED},
         report_submissions::PublishingWarning,
@@ -104,7 +104,7 @@ impl PublishedReportMutation {
             let draft = published_reports::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;
-            let published = idempotent_write(
+            let published = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -10,7 +10,7 @@ use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::{
         published_reports::RECOMPUTED,
         report_submissions::{PublishingWarning, ReportSubmission},
@@ -161,7 +161,7 @@ impl ReportSubmissionMutation {
                 .await
                 .map_err(|error| error.within("input"))?;
             let content = published_reports::content;
-            let submission = idempotent_write(
+            let submission = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -189,7 +189,7 @@ impl ReportSubmissionMutation {
             let ApproveReportInput { submission_id, idempotency_key } = input;
             let id = input::record_id(&submission_id);
             let content = |id: &Uuid, (): &()| Content::new().with("submissionId", id);
-            let submission = idempotent_write(
+            let submission = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -218,7 +218,7 @@ impl ReportSubmissionMutation {
             let SendReportBackInput { submission_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&submission_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("submissionId", id).with("reason", reason);
-            let submission = idempotent_write(
+            let submission = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -8,7 +8,7 @@ use crate::graphql::{
     content::Content,
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::harvest_lots::HarvestLot,
     scalar::{Date, Decimal},
 };
@@ -145,7 +145,7 @@ impl HarvestLotMutation {
             let content = |plot: &Uuid, Harvest { harvested_on, quantity }: &Harvest| {
                 Content::new().with("plotId", plot).with("harvestedOn", harvested_on).with("quantityKg", quantity)
             };
-            let lot = idempotent_write(
+            let lot = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -171,7 +171,7 @@ impl HarvestLotMutation {
             let VoidHarvestInput { lot_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let content = |lot: &Uuid, reason: &Reason| Content::new().with("lotId", lot).with("reason", reason);
-            let lot = idempotent_write(
+            let lot = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -8,7 +8,7 @@ use crate::graphql::{
     content::Content,
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::intakes::Intake,
     scalar::{Date, DateTime, Decimal},
 };
@@ -206,7 +206,7 @@ impl IntakeMutation {
             };
             let rules = *ctx.data_unchecked::<Rules>();
             let intake =
-                idempotent_write(
+                old_write(
                     ctx,
                     actor,
                     idempotency_key,
@@ -236,7 +236,7 @@ impl IntakeMutation {
             let fields = input::reason(&reason);
             let content =
                 |intake: &Uuid, reason: &Reason| Content::new().with("intakeId", intake).with("reason", reason);
-            let intake = idempotent_write(
+            let intake = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -6,7 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::processing_plants::{ProcessingPlant, ProcessingProject},
     registers::undertakings::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
     scalar::Date,
@@ -159,7 +159,7 @@ impl PlantMutation {
             let content = |region: &RegionCode, plant: &NewUndertaking| {
                 undertaking_content(plant, "openedOn").with("regionCode", region)
             };
-            let plant = idempotent_write(
+            let plant = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -197,7 +197,7 @@ impl PlantMutation {
             let content = |code: &String, PlantPatch { undertaking, stock_from, phone }: &PlantPatch| {
                 patch_content(code, undertaking, "closedOn").maybe("stockFrom", stock_from).patched("phone", phone)
             };
-            let plant = idempotent_write(
+            let plant = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -225,7 +225,7 @@ impl PlantMutation {
             let content = |(region, plant): &(RegionCode, Option<String>), project: &NewUndertaking| {
                 undertaking_content(project, "beganOn").with("regionCode", region).maybe("plantCode", plant)
             };
-            let project = idempotent_write(
+            let project = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -252,7 +252,7 @@ impl PlantMutation {
             let UpdateProcessingProjectInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
             let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
-            let project = idempotent_write(
+            let project = old_write(
                 ctx,
                 actor,
                 idempotency_key,

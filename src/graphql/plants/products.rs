@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content, guard, input, mutation::idempotent_write, objects::products::Product, scalar::Decimal,
+    content::Content, guard, input, mutation::old_write, objects::products::Product, scalar::Decimal,
 };
 use domain::plants::{
     processing_plants as plants_domain,
@@ -112,7 +112,7 @@ impl ProductMutation {
             let work = |txn: std::sync::Arc<store::Txn>, actor, plant, fields| async move {
                 plants_domain::add_product(&txn, &actor, plant, fields).await
             };
-            let product = idempotent_write(ctx, actor, idempotency_key, plant_code.0, fields, content, work).await?;
+            let product = old_write(ctx, actor, idempotency_key, plant_code.0, fields, content, work).await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await
@@ -129,7 +129,7 @@ impl ProductMutation {
             let fields = input::name("name", &name);
             let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
             let product =
-                idempotent_write(
+                old_write(
                     ctx,
                     actor,
                     idempotency_key,
@@ -174,7 +174,7 @@ impl ProductMutation {
                 })
             };
             let content = |code: &String, making: &Making| content_of_making(code, making);
-            let product = idempotent_write(
+            let product = old_write(
                 ctx,
                 actor,
                 idempotency_key,

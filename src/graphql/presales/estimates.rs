@@ -7,7 +7,7 @@ use crate::graphql::{
     content::Content,
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::estimates::HarvestEstimate,
     scalar::{DateTime, Decimal},
 };
@@ -107,7 +107,7 @@ impl EstimateMutation {
                 let estimate = Content::new().with("regionCode", region_code).with("varietyCode", variety_code);
                 estimate.with("season", season).with("quantityKg", quantity).maybe("note", note)
             };
-            let estimate = idempotent_write(
+            let estimate = old_write(
                 ctx,
                 actor,
                 idempotency_key,

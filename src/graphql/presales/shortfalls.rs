@@ -8,7 +8,7 @@ use crate::graphql::{
     content::{Content, word},
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::{
         offers::{self, PresaleOffer},
         shortfalls::ShortfallRun,
@@ -117,7 +117,7 @@ impl ShortfallMutation {
             let content = |id: &Uuid, Settlement { available, policy }: &Settlement| {
                 Content::new().with("offerId", id).with("availableKg", available).with("policy", word(*policy))
             };
-            let run = idempotent_write(
+            let run = old_write(
                 ctx,
                 actor,
                 idempotency_key,

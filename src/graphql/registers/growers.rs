@@ -1,13 +1,11 @@
 //! Growers.
 
 use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::{Content, word},
     guard::{self, database},
-    input,
+    input::{self, Form},
     mutation::idempotent_write,
     objects::growers::Grower,
 };
@@ -16,7 +14,7 @@ use domain::{
     registers::growers::{self, NewGrower},
 };
 use store::error::Result;
-use types::{GrowerKind, RegionCode, Role};
+use types::{GrowerKind, Role};
 
 /// Filters growers. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -43,7 +41,7 @@ impl GrowerQuery {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let database = database(ctx);
             let found =
-                growers::get(database.reader(), &actor.scope(), input::record_id(&id), database.clock().today(), "id")
+                growers::get(database.reader(), &actor.scope(), input::id(id), database.clock().today(), "id")
                     .await?;
             Ok(found.into())
         })
@@ -61,10 +59,9 @@ impl GrowerQuery {
     ) -> Option<Result<Connection<Grower>>> {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let GrowerFilter { region_code, kind, name_contains, variety_code } = filter.unwrap_or_default();
-            let name_contains = name_contains.map(|text| input::search("filter.nameContains", &text)).transpose()?;
-            let region_code = region_code.map(|code| RegionCode(code.0));
-            let filter =
-                growers::Filter { region_code, kind, name_contains, variety_code: variety_code.map(|code| code.0) };
+            let name_contains = name_contains.map(|text| input::search("filter.nameContains", text)).transpose()?;
+            let (region_code, variety_code) = (input::id(region_code), input::id(variety_code));
+            let filter = growers::Filter { region_code, kind, name_contains, variety_code };
             let (database, request) = (database(ctx), request(ctx, first, after));
             Ok(growers::list(database.reader(), &actor.scope(), filter, &request, database.clock().today())
                 .await?
@@ -126,15 +123,6 @@ struct UpdateGrowerPayload {
     grower: Grower,
 }
 
-/// Reads a value of a patch: absent means no change, null removes the value, anything else is parsed.
-fn patched<T>(value: MaybeUndefined<String>, read: impl FnOnce(&str) -> Result<T>) -> Result<Option<Option<T>>> {
-    match value {
-        MaybeUndefined::Undefined => Ok(None),
-        MaybeUndefined::Null => Ok(Some(None)),
-        MaybeUndefined::Value(text) => Ok(Some(Some(read(&text)?))),
-    }
-}
-
 /// Mutations of growers.
 #[derive(Debug, Default)]
 pub(crate) struct GrowerMutation;
@@ -149,27 +137,17 @@ impl GrowerMutation {
     ) -> Option<Result<RegisterGrowerPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RegisterGrowerInput { name, display_name, kind, region_code, phone, idempotency_key } = input;
-            let fields = || {
-                let name = input::name("name", &name)?;
-                let display_name = display_name.map(|name| input::name("displayName", &name)).transpose()?;
-                let phone = phone.map(|phone| input::phone("phone", &phone)).transpose()?;
-                Ok(NewGrower { name, display_name, kind, phone })
-            };
-            let content = |region: &RegionCode, NewGrower { name, display_name, kind, phone }: &NewGrower| {
-                let grower =
-                    Content::new().with("regionCode", region).with("name", name).maybe("displayName", display_name);
-                grower.with("kind", word(*kind)).maybe("phone", phone)
-            };
-            let grower = idempotent_write(
-                ctx,
-                actor,
-                idempotency_key,
-                RegionCode(region_code.0),
-                fields(),
-                content,
-                |txn, actor, region, fields| async move { growers::register(&txn, &actor, region, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let change = form.change(idempotency_key, region, |form| {
+                Ok(NewGrower {
+                    name: form.read("name", name)?,
+                    display_name: form.read("displayName", display_name)?,
+                    kind: form.take("kind", kind),
+                    phone: form.read("phone", phone)?,
+                })
+            });
+            let grower = idempotent_write(ctx, actor, change, growers::to_register, growers::register).await?;
             Ok(RegisterGrowerPayload { grower: grower.into() })
         })
         .await
@@ -184,30 +162,18 @@ impl GrowerMutation {
     ) -> Option<Result<UpdateGrowerPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let UpdateGrowerInput { grower_id, name, display_name, kind, region_code, phone, idempotency_key } = input;
-            let fields = || {
-                let name = name.map(|name| input::name("name", &name)).transpose()?;
-                let display_name = patched(display_name, |name| input::name("displayName", name))?;
-                let phone = patched(phone, |phone| input::phone("phone", phone))?;
-                Ok(GrowerPatch { name, display_name, kind, phone })
-            };
-            let target = (input::record_id(&grower_id), region_code.map(|code| RegionCode(code.0)));
-            let content = |(id, region): &(Uuid, Option<RegionCode>), patch: &GrowerPatch| {
-                let GrowerPatch { name, display_name, kind, phone } = patch;
-                let patch = Content::new().with("growerId", id).maybe("regionCode", region).maybe("name", name);
-                patch.patched("displayName", display_name).maybe("kind", &kind.map(word)).patched("phone", phone)
-            };
-            let grower = idempotent_write(
-                ctx,
-                actor,
-                idempotency_key,
-                target,
-                fields(),
-                content,
-                |txn, actor, (id, region), fields| async move {
-                    grower_corrections::correct(&txn, &actor, id, region, fields).await
-                },
-            )
-            .await?;
+            let mut form = Form::new();
+            let target = (form.id("growerId", grower_id), form.id("regionCode", region_code));
+            let change = form.change(idempotency_key, target, |form| {
+                Ok(GrowerPatch {
+                    name: form.read("name", name)?,
+                    display_name: form.read("displayName", display_name)?,
+                    kind: form.take("kind", kind),
+                    phone: form.read("phone", phone)?,
+                })
+            });
+            let grower =
+                idempotent_write(ctx, actor, change, grower_corrections::to_correct, grower_corrections::correct).await?;
             Ok(UpdateGrowerPayload { grower: grower.into() })
         })
         .await

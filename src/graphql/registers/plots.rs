@@ -1,20 +1,18 @@
 //! Plots.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::Content,
     guard::{self, database},
-    input,
+    input::{self, Form},
     mutation::idempotent_write,
     objects::plots::Plot,
     scalar::{Date, Decimal},
 };
 use domain::registers::plots::{self, NewPlot, PlotChange};
 use store::error::Result;
-use types::{Day, RegionCode, Role};
+use types::Role;
 
 /// Filters plots. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -39,7 +37,7 @@ impl PlotQuery {
     /// NOT_FOUND.
     async fn plot(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Plot>> {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
-            Ok(plots::get(database(ctx).reader(), &actor.scope(), input::record_id(&id), "id").await?.into())
+            Ok(plots::get(database(ctx).reader(), &actor.scope(), input::id(id), "id").await?.into())
         })
         .await
     }
@@ -56,10 +54,10 @@ impl PlotQuery {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let PlotFilter { region_code, variety_code, grower_id, in_use_on } = filter.unwrap_or_default();
             let filter = plots::Filter {
-                region_code: region_code.map(|code| RegionCode(code.0)),
-                variety_code: variety_code.map(|code| code.0),
-                grower_id: grower_id.map(|id| input::record_id(&id)),
-                in_use_on: in_use_on.map(|day| input::day("filter.inUseOn", &day)).transpose()?,
+                region_code: input::id(region_code),
+                variety_code: input::id(variety_code),
+                grower_id: input::id(grower_id),
+                in_use_on: input::read("filter.inUseOn", in_use_on)?,
             };
             let (database, request) = (database(ctx), request(ctx, first, after));
             Ok(plots::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
@@ -164,34 +162,17 @@ impl PlotMutation {
                 tree_count,
                 idempotency_key,
             } = input;
-            let fields = input::mu("areaMu", &area_mu).map(|area| NewPlot {
-                variety_code: variety_code.0,
-                area,
-                planted_year,
-                tree_count,
+            let mut form = Form::new();
+            let target = (form.id("growerId", grower_id), form.id("regionCode", region_code));
+            let change = form.change(idempotency_key, target, |form| {
+                Ok(NewPlot {
+                    variety_code: form.id("varietyCode", variety_code),
+                    area: form.read("areaMu", area_mu)?,
+                    planted_year: form.take("plantedYear", planted_year),
+                    tree_count: form.take("treeCount", tree_count),
+                })
             });
-            let target = (input::record_id(&grower_id), RegionCode(region_code.0));
-            let content =
-                |(grower, region): &(Uuid, RegionCode),
-                 NewPlot { variety_code, area, planted_year, tree_count }: &NewPlot| {
-                    let plot = Content::new()
-                        .with("growerId", grower)
-                        .with("regionCode", region)
-                        .with("varietyCode", variety_code);
-                    plot.with("areaMu", area).with("plantedYear", planted_year).maybe("treeCount", tree_count)
-                };
-            let plot = idempotent_write(
-                ctx,
-                actor,
-                idempotency_key,
-                target,
-                fields,
-                content,
-                |txn, actor, (grower, region), fields| async move {
-                    plots::register(&txn, &actor, grower, region, fields).await
-                },
-            )
-            .await?;
+            let plot = idempotent_write(ctx, actor, change, plots::to_register, plots::register).await?;
             Ok(RegisterPlotPayload { plot: plot.into() })
         })
         .await
@@ -208,34 +189,17 @@ impl PlotMutation {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let ChangePlotInput { plot_id, from, grower_id, variety_code, area_mu, tree_count, idempotency_key } =
                 input;
-            let fields = || {
-                let area = area_mu.map(|area| input::mu("areaMu", &area)).transpose()?;
+            let mut form = Form::new();
+            let target = (form.id("plotId", plot_id), form.id("growerId", grower_id));
+            let change = form.change(idempotency_key, target, |form| {
                 Ok(PlotChange {
-                    from: input::day("from", &from)?,
-                    variety_code: variety_code.map(|code| code.0),
-                    area,
-                    tree_count,
+                    area: form.read("areaMu", area_mu)?,
+                    from: form.read("from", from)?,
+                    variety_code: form.id("varietyCode", variety_code),
+                    tree_count: form.take("treeCount", tree_count),
                 })
-            };
-            let target = (input::record_id(&plot_id), grower_id.map(|id| input::record_id(&id)));
-            let content = |(plot, grower): &(Uuid, Option<Uuid>),
-                           PlotChange { from, variety_code, area, tree_count }: &PlotChange| {
-                let change = Content::new().with("plotId", plot).with("from", from).maybe("growerId", grower);
-                change.maybe("varietyCode", variety_code).maybe("areaMu", area).maybe("treeCount", tree_count)
-            };
-            let plot =
-                idempotent_write(
-                    ctx,
-                    actor,
-                    idempotency_key,
-                    target,
-                    fields(),
-                    content,
-                    |txn, actor, (plot, grower), fields| async move {
-                        plots::change(&txn, &actor, plot, grower, fields).await
-                    },
-                )
-                .await?;
+            });
+            let plot = idempotent_write(ctx, actor, change, plots::to_change, plots::change).await?;
             Ok(ChangePlotPayload { plot: plot.into() })
         })
         .await
@@ -250,18 +214,11 @@ impl PlotMutation {
     ) -> Option<Result<TakePlotOutOfUsePayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let TakePlotOutOfUseInput { plot_id, from, idempotency_key } = input;
-            let fields = input::day("from", &from);
-            let content = |plot: &Uuid, from: &Day| Content::new().with("plotId", plot).with("from", from);
-            let plot = idempotent_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&plot_id),
-                fields,
-                content,
-                |txn, actor, plot, from| async move { plots::take_out_of_use(&txn, &actor, plot, from).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let plot = form.id("plotId", plot_id);
+            let change = form.change(idempotency_key, plot, |form| form.read("from", from));
+            let plot =
+                idempotent_write(ctx, actor, change, plots::to_take_out_of_use, plots::take_out_of_use).await?;
             Ok(TakePlotOutOfUsePayload { plot: plot.into() })
         })
         .await

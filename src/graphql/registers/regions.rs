@@ -4,15 +4,14 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::Content,
     guard::{self, database},
-    input,
-    mutation::idempotent_write,
+    input::{self, Form},
+    mutation::{idempotent_write, nothing},
     objects::regions::Region,
 };
-use domain::registers::regions;
+use domain::registers::regions::{self, NewRegion};
 use store::error::{Error, Result};
-use types::{Name, RegionCode, RegionLevel, Role};
+use types::{RegionCode, RegionLevel, Role};
 
 /// Filters regions. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -50,8 +49,8 @@ impl RegionQuery {
     ) -> Result<Connection<Region>> {
         guard::open(ctx)?;
         let RegionFilter { parent_code, level, name_contains } = filter.unwrap_or_default();
-        let name_contains = name_contains.map(|text| input::search("filter.nameContains", &text)).transpose()?;
-        let filter = regions::Filter { parent_code: parent_code.map(|code| RegionCode(code.0)), level, name_contains };
+        let name_contains = name_contains.map(|text| input::search("filter.nameContains", text)).transpose()?;
+        let filter = regions::Filter { parent_code: input::id(parent_code), level, name_contains };
         Ok(regions::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?.into())
     }
 }
@@ -87,10 +86,6 @@ struct RegionPayload {
     region: Region,
 }
 
-fn content(code: &RegionCode, name: &Name) -> Content {
-    Content::new().with("code", code).with("name", name)
-}
-
 /// Mutations of regions.
 #[derive(Debug, Default)]
 pub(crate) struct RegionMutation;
@@ -105,13 +100,10 @@ impl RegionMutation {
     ) -> Option<Result<RegionPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddRegionInput { code, name, idempotency_key } = input;
-            let fields = input::name("name", &name).map(|name| regions::NewRegion { code: RegionCode(code.0), name });
-            let content = |(): &(), regions::NewRegion { code, name }: &regions::NewRegion| content(code, name);
-            let region =
-                idempotent_write(ctx, actor, idempotency_key, (), fields, content, |txn, _, (), fields| async move {
-                    regions::add(&txn, fields).await
-                })
-                .await?;
+            let change = Form::new().change(idempotency_key, (), |form| {
+                Ok(NewRegion { code: form.id("code", code), name: form.read("name", name)? })
+            });
+            let region = idempotent_write(ctx, actor, change, nothing, regions::add).await?;
             Ok(RegionPayload { region: region.into() })
         })
         .await
@@ -125,17 +117,10 @@ impl RegionMutation {
     ) -> Option<Result<RegionPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let RenameRegionInput { code, name, idempotency_key } = input;
-            let fields = input::name("name", &name);
-            let region = idempotent_write(
-                ctx,
-                actor,
-                idempotency_key,
-                RegionCode(code.0),
-                fields,
-                content,
-                |txn, _, code, name| async move { regions::rename(&txn, code, name).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| form.read("name", name));
+            let region = idempotent_write(ctx, actor, change, regions::to_rename, regions::rename).await?;
             Ok(RegionPayload { region: region.into() })
         })
         .await

@@ -3,10 +3,9 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content,
     document::cost::list_size,
     guard::{self, database},
-    input,
+    input::{Change, Form},
     mutation::idempotent_write,
     objects::varieties::Variety,
 };
@@ -47,24 +46,19 @@ struct VarietyInput {
 }
 
 impl VarietyInput {
-    fn read(self) -> (String, Result<VarietyFields>, Option<String>) {
+    fn change(self) -> Change<String, VarietyFields> {
         let Self { code, name, name_en, harvest_start_month, harvest_end_month, idempotency_key } = self;
-        let fields = || {
-            let (name, name_en) = (input::name("name", &name)?, input::name("nameEn", &name_en)?);
-            Ok(VarietyFields { name, name_en, harvest_start_month, harvest_end_month })
-        };
-        (code.0, fields(), idempotency_key)
+        let mut form = Form::new();
+        let code = form.id("code", code);
+        form.change(idempotency_key, code, |form| {
+            Ok(VarietyFields {
+                name: form.read("name", name)?,
+                name_en: form.read("nameEn", name_en)?,
+                harvest_start_month: form.take("harvestStartMonth", harvest_start_month),
+                harvest_end_month: form.take("harvestEndMonth", harvest_end_month),
+            })
+        })
     }
-}
-
-fn content(code: &str, fields: &VarietyFields) -> Content {
-    let VarietyFields { name, name_en, harvest_start_month, harvest_end_month } = fields;
-    Content::new()
-        .with("code", code)
-        .with("name", name)
-        .with("nameEn", name_en)
-        .with("harvestStartMonth", harvest_start_month)
-        .with("harvestEndMonth", harvest_end_month)
 }
 
 /// The result of adding or changing a variety.
@@ -87,13 +81,8 @@ impl VarietyMutation {
         #[graphql(desc = "The variety to add.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
-            let (code, fields, key) = input.read();
-            let fields = input::code("code", &code).and_then(|code| Ok((code, fields?)));
-            let content = |(): &(), (code, fields): &(String, VarietyFields)| content(code, fields);
-            let variety = idempotent_write(ctx, actor, key, (), fields, content, |txn, _, (), fields| async move {
-                varieties::add(&txn, fields).await
-            });
-            let variety = variety.await?;
+            let variety =
+                idempotent_write(ctx, actor, input.change(), varieties::to_add, varieties::add).await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await
@@ -106,12 +95,8 @@ impl VarietyMutation {
         #[graphql(desc = "The variety with its new values.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
-            let (code, fields, key) = input.read();
-            let content = |code: &String, fields: &VarietyFields| content(code, fields);
-            let variety = idempotent_write(ctx, actor, key, code, fields, content, |txn, _, code, fields| async move {
-                varieties::update(&txn, code, fields).await
-            })
-            .await?;
+            let variety =
+                idempotent_write(ctx, actor, input.change(), varieties::to_update, varieties::update).await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await

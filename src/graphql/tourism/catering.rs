@@ -7,7 +7,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input, loader,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::{
         catering::CateringEstablishment,
         regions::{self, Region},
@@ -161,7 +161,7 @@ impl CateringMutation {
             let content = |region: &RegionCode, (code, name): &(String, Name)| {
                 Content::new().with("regionCode", region).with("code", code).with("name", name)
             };
-            let establishment = idempotent_write(
+            let establishment = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -186,7 +186,7 @@ impl CateringMutation {
             let RenameCateringEstablishmentInput { code, name, idempotency_key } = input;
             let fields = input::name("name", &name);
             let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
-            let establishment = idempotent_write(
+            let establishment = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -213,7 +213,7 @@ impl CateringMutation {
             let content = |region: &RegionCode, year: &Option<i32>| {
                 Content::new().with("regionCode", region).maybe("baselineYear", year)
             };
-            let baseline: catering_baseline::Model = idempotent_write(
+            let baseline: catering_baseline::Model = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -241,7 +241,7 @@ impl CateringMutation {
                 let takings = Content::new().with("establishmentCode", establishment).with("year", year);
                 takings.with("month", month).with("amountYuan", amount)
             };
-            let takings: catering_takings::Model = idempotent_write(
+            let takings: catering_takings::Model = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -7,7 +7,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::festivals::Festival,
     scalar::Date,
 };
@@ -99,7 +99,7 @@ impl FestivalMutation {
             let content =
                 |region: &RegionCode, (edition, fields): &(i32, FestivalFields)| content(region, *edition, fields);
             let festival =
-                idempotent_write(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
+                old_write(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
                     festivals::add(&txn, &actor, region, fields).await
                 })
                 .await?;
@@ -118,7 +118,7 @@ impl FestivalMutation {
             let (region, edition, fields, key) = input.read();
             let content =
                 |(region, edition): &(RegionCode, i32), fields: &FestivalFields| content(region, *edition, fields);
-            let festival = idempotent_write(
+            let festival = old_write(
                 ctx,
                 actor,
                 key,

@@ -6,7 +6,7 @@ use crate::graphql::{
     content::word,
     document::cost::list_size,
     guard::{self, database},
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::honours::Honour,
     registers::undertakings::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
     scalar::Date,
@@ -95,7 +95,7 @@ impl HonourMutation {
             let content = |region: &RegionCode, (kind, honour): &(HonourKind, NewUndertaking)| {
                 undertaking_content(honour, "awardedOn").with("regionCode", region).with("kind", word(*kind))
             };
-            let honour = idempotent_write(
+            let honour = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -120,7 +120,7 @@ impl HonourMutation {
             let UpdateHonourInput { code, name, ended_on, idempotency_key } = input;
             let fields = undertaking_patch(name, "endedOn", ended_on);
             let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
-            let honour = idempotent_write(
+            let honour = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -7,7 +7,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::sites::Site,
     scalar::Date,
 };
@@ -100,7 +100,7 @@ impl SiteMutation {
                 let site = Content::new().with("regionCode", region).with("code", code).with("name", name);
                 site.with("countsTowardsTotal", *counts_towards_total)
             };
-            let site = idempotent_write(
+            let site = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -133,7 +133,7 @@ impl SiteMutation {
                 let patch = Content::new().with("code", code).maybe("name", name);
                 patch.maybe("countsTowardsTotal", counts_towards_total).maybe("countsFrom", counts_from)
             };
-            let site = idempotent_write(
+            let site = old_write(
                 ctx,
                 actor,
                 idempotency_key,

@@ -5,7 +5,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use crate::graphql::{
     content::Content,
     guard, input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::sites::{self, Site},
     scalar::Date,
 };
@@ -65,7 +65,7 @@ impl VisitorMutation {
             let content = |site: &String, Count { day, visitors }: &Count| {
                 Content::new().with("siteCode", site).with("date", day).with("visitors", visitors)
             };
-            let count: visitor_count::Model = idempotent_write(
+            let count: visitor_count::Model = old_write(
                 ctx,
                 actor,
                 idempotency_key,

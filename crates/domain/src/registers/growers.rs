@@ -12,7 +12,7 @@ use store::{
     entity::{
         figures::ledger_entry,
         in_subtree, in_subtree_in_order,
-        registers::{grower, plot},
+        registers::{grower, plot, region},
     },
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
@@ -136,15 +136,14 @@ pub fn public_name(grower: &grower::Model) -> Option<&str> {
     chosen.or_else(|| (!grower.kind.is_person()).then_some(grower.name.as_str()))
 }
 
+/// The region of a new grower, which must be one of the clerk's.
+pub async fn to_register(txn: &Txn, actor: &Actor, region_code: RegionCode) -> Result<region::Model> {
+    regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await
+}
+
 /// Registers a grower in a region.
-pub async fn register(
-    txn: &Txn,
-    actor: &Actor,
-    region_code: RegionCode,
-    fields: Result<NewGrower>,
-) -> Result<grower::Model> {
-    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let NewGrower { name, display_name, kind, phone } = fields?;
+pub async fn register(txn: &Txn, _: &Actor, region: region::Model, fields: NewGrower) -> Result<grower::Model> {
+    let NewGrower { name, display_name, kind, phone } = fields;
     let row = grower::ActiveModel {
         id: Set(new_id()),
         name: Set(name.0),

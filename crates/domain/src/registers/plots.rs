@@ -141,21 +141,27 @@ pub async fn areas_in_use(
     Ok(rows.into_iter().map(|(grower_id, area)| (grower_id, Mu(area))).collect())
 }
 
-/// Registers a plot. The grower must be of the clerk's township, and the region one of the clerk's.
+/// The grower and the region of a new plot. The grower must be of the clerk's township, and the region one of the
+/// clerk's.
+pub async fn to_register(
+    txn: &Txn,
+    actor: &Actor,
+    (grower_id, region_code): (Uuid, RegionCode),
+) -> Result<(grower::Model, regions::Named)> {
+    let region = regions::Named::find(txn, actor, &region_code).await?;
+    let grower = growers::lock(txn, &actor.township_scope(), grower_id, "growerId").await?;
+    Ok((grower, region))
+}
+
+/// Registers a plot.
 pub async fn register(
     txn: &Txn,
     actor: &Actor,
-    grower_id: Uuid,
-    region_code: RegionCode,
-    fields: Result<NewPlot>,
+    (grower, region): (grower::Model, regions::Named),
+    fields: NewPlot,
 ) -> Result<plot::Model> {
-    let region = regions::find(txn, &region_code).await?;
-    if let Some(region) = &region {
-        regions::require(&actor.scope(), &region.code)?;
-    }
-    let grower = growers::lock(txn, &actor.township_scope(), grower_id, "growerId").await?;
-    let NewPlot { variety_code, area, planted_year, tree_count } = fields?;
-    let region = regions::get(txn, &region_code, "regionCode").await?;
+    let NewPlot { variety_code, area, planted_year, tree_count } = fields;
+    let region = region.get()?;
     let variety = varieties::get(txn, &variety_code, "varietyCode").await?;
     check_trees(tree_count)?;
     let running_year = txn.today().year();
@@ -184,18 +190,21 @@ pub async fn register(
     Ok(plot)
 }
 
-/// Changes a plot from a day on: a new survey, a regraft, or another grower of the clerk's township.
-///
-/// CONFLICT if the plot is already out of use, or if a lot was picked on or after the day under the old variety or
-/// grower. The day must not precede the plot's last change, so that no later state is overwritten. A change on the
-/// day of the last change corrects it.
-pub async fn change(
+/// The state of a plot that is to change.
+#[derive(Debug)]
+pub struct ToChange {
+    plot: plot::Model,
+    /// The grower from the day of the change on.
+    grower: grower::Model,
+    names_grower: bool,
+}
+
+/// The plot to change, and its new grower if the change names one. Both are of the clerk's township.
+pub async fn to_change(
     txn: &Txn,
     actor: &Actor,
-    plot_id: Uuid,
-    grower_id: Option<Uuid>,
-    fields: Result<PlotChange>,
-) -> Result<plot::Model> {
+    (plot_id, grower_id): (Uuid, Option<Uuid>),
+) -> Result<ToChange> {
     let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     if let Some(id) = grower_id {
         growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
@@ -205,14 +214,23 @@ pub async fn change(
         growers::lock(txn, &Scope::Everything, id, "growerId").await?;
     }
     let grower = growers::get(txn, &Scope::Everything, after, txn.today(), "growerId").await?;
+    Ok(ToChange { plot, grower, names_grower: grower_id.is_some() })
+}
 
-    let PlotChange { from, variety_code, area, tree_count } = fields?;
+/// Changes a plot from a day on: a new survey, a regraft, or another grower of the clerk's township.
+///
+/// CONFLICT if the plot is already out of use, or if a lot was picked on or after the day under the old variety or
+/// grower. The day must not precede the plot's last change, so that no later state is overwritten. A change on the
+/// day of the last change corrects it.
+pub async fn change(txn: &Txn, actor: &Actor, target: ToChange, fields: PlotChange) -> Result<plot::Model> {
+    let ToChange { plot, grower, names_grower } = target;
+    let PlotChange { from, variety_code, area, tree_count } = fields;
     check_trees(tree_count)?;
     if let Some(code) = &variety_code {
         varieties::get(txn, code, "varietyCode").await?;
     }
     not_in_the_future(from, txn.today(), "from")?;
-    if grower_id.is_none() && variety_code.is_none() && area.is_none() && tree_count.is_none() {
+    if !names_grower && variety_code.is_none() && area.is_none() && tree_count.is_none() {
         let problem = Problem::new(
             "至少填写 varietyCode、areaMu、treeCount、growerId 之一",
             "give at least one of varietyCode, areaMu, treeCount and growerId",
@@ -221,12 +239,12 @@ pub async fn change(
     }
     let last = plot_terms::last(txn, plot.id).await?;
     check_follows(&last, from)?;
-    let changes_lots = after != before || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
+    let changes_lots = grower.id != plot.grower_id || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
     if changes_lots {
         check_no_lot_since(txn, plot.id, from).await?;
     }
     let mut row = plot.clone().into_active_model();
-    row.grower_id = Set(after);
+    row.grower_id = Set(grower.id);
     if let Some(code) = variety_code {
         row.variety_code = Set(code);
     }
@@ -242,12 +260,21 @@ pub async fn change(
     Ok(plot)
 }
 
-/// Takes a plot out of use from a day on. That day no longer counts. CONFLICT if the plot is already out of use, or
-/// if a lot was picked on or after the day.
-pub async fn take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid, from: Result<Day>) -> Result<plot::Model> {
+/// The plot to take out of use, with its grower.
+pub async fn to_take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<(plot::Model, grower::Model)> {
     let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     let grower = growers::lock(txn, &Scope::Everything, plot.grower_id, "plotId").await?;
-    let from = from?;
+    Ok((plot, grower))
+}
+
+/// Takes a plot out of use from a day on. That day no longer counts. CONFLICT if the plot is already out of use, or
+/// if a lot was picked on or after the day.
+pub async fn take_out_of_use(
+    txn: &Txn,
+    actor: &Actor,
+    (plot, grower): (plot::Model, grower::Model),
+    from: Day,
+) -> Result<plot::Model> {
     not_in_the_future(from, txn.today(), "from")?;
     let last = plot_terms::last(txn, plot.id).await?;
     check_follows(&last, from)?;

@@ -16,7 +16,7 @@ use store::{
     load,
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Name, Problem, RegionCode, RegionLevel, Scope};
+use types::{Actor, Name, Problem, RegionCode, RegionLevel, Scope};
 
 /// Filter for a list of regions.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +48,28 @@ pub async fn get_within(connection: &Reader, scope: &Scope, code: &RegionCode, f
     let region = get(connection, code, field).await?;
     require(scope, &region.code)?;
     Ok(region)
+}
+
+/// A region that a change names.
+#[derive(Debug)]
+pub struct Named {
+    region: Option<region::Model>,
+}
+
+impl Named {
+    /// The region with this code, if it exists. FORBIDDEN outside the actor's region.
+    pub async fn find(connection: &Reader, actor: &Actor, code: &RegionCode) -> Result<Self> {
+        let region = find(connection, code).await?;
+        if let Some(region) = &region {
+            require(&actor.scope(), &region.code)?;
+        }
+        Ok(Self { region })
+    }
+
+    /// The region. INVALID_INPUT on the field `regionCode` if it does not exist.
+    pub fn get(self) -> Result<region::Model> {
+        self.region.ok_or_else(|| unknown("regionCode", "区划", "region"))
+    }
 }
 
 /// FORBIDDEN unless the scope covers the whole region.
@@ -154,8 +176,8 @@ pub struct NewRegion {
 }
 
 /// Adds a region below the one whose code its own code starts with.
-pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> {
-    let NewRegion { code, name } = fields?;
+pub async fn add(txn: &Txn, _: &Actor, (): (), fields: NewRegion) -> Result<region::Model> {
+    let NewRegion { code, name } = fields;
     let parent = match code.level() {
         Some(RegionLevel::County | RegionLevel::Township | RegionLevel::Village) => code.parent(),
         _ => None,
@@ -181,10 +203,14 @@ pub async fn add(txn: &Txn, fields: Result<NewRegion>) -> Result<region::Model> 
     unless_taken(txn.insert(row).await, || code_taken(&code.0))
 }
 
+/// The region to rename.
+pub async fn to_rename(txn: &Txn, _: &Actor, code: RegionCode) -> Result<region::Model> {
+    get(txn, &code, "code").await
+}
+
 /// Changes the name of a region.
-pub async fn rename(txn: &Txn, code: RegionCode, fields: Result<Name>) -> Result<region::Model> {
-    let region = get(txn, &code, "code").await?;
+pub async fn rename(txn: &Txn, _: &Actor, region: region::Model, name: Name) -> Result<region::Model> {
     let mut row = region.clone().into_active_model();
-    row.name = Set(fields?.0);
+    row.name = Set(name.0);
     Ok(txn.update(region, row).await?)
 }

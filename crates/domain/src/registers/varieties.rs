@@ -8,7 +8,7 @@ use store::{
     entity::registers::variety,
     error::{Error, Result},
 };
-use types::{Name, Problem};
+use types::{Actor, Name, Problem};
 
 /// The name and the harvest season of a variety.
 #[derive(Debug, Clone)]
@@ -37,19 +37,27 @@ pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<variety
     variety.ok_or_else(|| unknown(field, "品种", "variety"))
 }
 
-/// Adds a variety under a new code.
-pub async fn add(txn: &Txn, fields: Result<(String, VarietyFields)>) -> Result<variety::Model> {
-    let (code, fields) = fields?;
+/// The code of a new variety. INVALID_INPUT on `code` if it is not a readable code.
+pub async fn to_add(_: &Txn, _: &Actor, code: String) -> Result<String> {
+    types::identifier(&code).map_err(|problem| Error::invalid("code", problem))
+}
+
+/// Adds a variety under a new code. INVALID_INPUT on `code` if it is taken.
+pub async fn add(txn: &Txn, _: &Actor, code: String, fields: VarietyFields) -> Result<variety::Model> {
     let mut row = variety::ActiveModel { code: Set(code.clone()), ..Default::default() };
     fill(txn, &mut row, fields).await?;
     unless_taken(txn.insert(row).await, || code_taken(&code))
 }
 
+/// The variety to update.
+pub async fn to_update(txn: &Txn, _: &Actor, code: String) -> Result<variety::Model> {
+    get(txn, &code, "code").await
+}
+
 /// Changes a variety's name and harvest season. The season of sales already recorded stays unchanged.
-pub async fn update(txn: &Txn, code: String, fields: Result<VarietyFields>) -> Result<variety::Model> {
-    let variety = get(txn, &code, "code").await?;
+pub async fn update(txn: &Txn, _: &Actor, variety: variety::Model, fields: VarietyFields) -> Result<variety::Model> {
     let mut row = variety.clone().into_active_model();
-    fill(txn, &mut row, fields?).await?;
+    fill(txn, &mut row, fields).await?;
     unless_taken(txn.update(variety, row).await, name_taken)
 }
 

@@ -10,7 +10,7 @@ use crate::graphql::{
     document::cost::list_size,
     exchange::Exchange,
     guard, input,
-    mutation::{Sent, idempotent_write, idempotent_write_by},
+    mutation::{OldSent, old_write, old_write_by},
     objects::production_batches::ProductionBatch,
     scalar::{Date, DateTime, Decimal},
 };
@@ -289,7 +289,7 @@ impl ProductionBatchMutation {
         guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let (key, target, fields) = parse(input);
             let batch =
-                idempotent_write(ctx, actor, key, target, fields, content, |txn, actor, target, fields| async move {
+                old_write(ctx, actor, key, target, fields, content, |txn, actor, target, fields| async move {
                     production_batches::record(&txn, &actor, target, fields).await
                 })
                 .await?;
@@ -320,8 +320,8 @@ impl ProductionBatchMutation {
                 let (key, target, fields) = parse(input);
                 let path = format!("inputs.{position}");
                 // Under its key a batch is the same as if it had been sent alone to the other mutation.
-                let sent = Sent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
-                let batch = idempotent_write_by(
+                let sent = OldSent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
+                let batch = old_write_by(
                     ctx,
                     sent,
                     actor.clone(),
@@ -354,7 +354,7 @@ impl ProductionBatchMutation {
             let VoidProductionBatchInput { batch_id, reason, idempotency_key } = input;
             let fields = input::reason(&reason);
             let content = |batch: &Uuid, reason: &Reason| Content::new().with("batchId", batch).with("reason", reason);
-            let batch = idempotent_write(
+            let batch = old_write(
                 ctx,
                 actor,
                 idempotency_key,

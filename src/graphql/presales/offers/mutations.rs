@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     content::Content,
     guard, input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::offers::PresaleOffer,
     scalar::{Date, DateTime, Decimal},
 };
@@ -198,7 +198,7 @@ impl OfferMutation {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let hold_microseconds = ctx.data_unchecked::<Rules>().hold_microseconds;
             let (target, fields, key) = input.read();
-            let offer = idempotent_write(
+            let offer = old_write(
                 ctx,
                 actor,
                 key,
@@ -234,7 +234,7 @@ impl OfferMutation {
             let content = |id: &Uuid, OfferPatch { quota, closes_at }: &OfferPatch| {
                 Content::new().with("offerId", id).maybe("quotaKg", quota).maybe("closesAt", closes_at)
             };
-            let offer = idempotent_write(
+            let offer = old_write(
                 ctx,
                 actor,
                 idempotency_key,

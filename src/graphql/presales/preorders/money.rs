@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::graphql::{
     content::{Content, word},
     guard, input,
-    mutation::idempotent_write,
+    mutation::old_write,
     objects::preorders::Preorder,
     scalar::{DateTime, Decimal},
 };
@@ -125,7 +125,7 @@ impl MoneyMutation {
                 payment.maybe("reference", reference).maybe("paidAt", paid_at).with("keepForRefund", *keep_for_refund)
             };
             let id = input::record_id(&preorder_id);
-            let row = idempotent_write(
+            let row = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -152,7 +152,7 @@ impl MoneyMutation {
             let ReversePreorderPaymentInput { payment_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&payment_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("paymentId", id).with("reason", reason);
-            let row = idempotent_write(
+            let row = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -185,7 +185,7 @@ impl MoneyMutation {
                 refund.with("method", word(*method)).maybe("reference", reference)
             };
             let id = input::record_id(&preorder_id);
-            let row = idempotent_write(
+            let row = old_write(
                 ctx,
                 actor,
                 idempotency_key,

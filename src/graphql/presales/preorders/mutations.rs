@@ -8,7 +8,7 @@ use crate::graphql::{
     content::{Content, word},
     guard::{self, allow},
     input,
-    mutation::{Sent, idempotent_write, idempotent_write_by},
+    mutation::{OldSent, old_write, old_write_by},
     objects::preorders::Preorder,
     scalar::{Date, Decimal},
 };
@@ -232,8 +232,8 @@ impl PreorderMutation {
             let work = move |txn: std::sync::Arc<store::Txn>, actor: Option<Actor>, offer, fields| async move {
                 preorders::place(&txn, actor.as_ref(), rules, offer, fields).await
             };
-            let sent = Sent::alone(ctx, scope, idempotency_key);
-            let row = idempotent_write_by(ctx, sent, actor.cloned(), offer, fields(), content_of_order, work).await?;
+            let sent = OldSent::alone(ctx, scope, idempotency_key);
+            let row = old_write_by(ctx, sent, actor.cloned(), offer, fields(), content_of_order, work).await?;
             Ok(PlacePreorderPayload { preorder: Preorder::of_its_buyer(ctx, row) })
         })
         .await
@@ -261,9 +261,9 @@ impl PreorderMutation {
             let work = |txn: std::sync::Arc<store::Txn>, actor, target, fields| async move {
                 preorders::cancel(&txn, actor, target, fields).await
             };
-            let sent = Sent::alone(ctx, scope, idempotency_key);
+            let sent = OldSent::alone(ctx, scope, idempotency_key);
             let row =
-                idempotent_write_by(ctx, sent, actor.cloned(), target, fields, content_of_cancelling, work).await?;
+                old_write_by(ctx, sent, actor.cloned(), target, fields, content_of_cancelling, work).await?;
             let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::current(ctx, row) };
             Ok(CancelPreorderPayload { preorder })
         })
@@ -298,7 +298,7 @@ impl PreorderMutation {
                 preorders::deliver(&txn, &actor, id, lots, fields).await
             };
             let row =
-                idempotent_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, work).await?;
+                old_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, work).await?;
             Ok(DeliverPreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -316,7 +316,7 @@ impl PreorderMutation {
             let MarkPreorderUncollectedInput { preorder_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&preorder_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("preorderId", id).with("reason", reason);
-            let row = idempotent_write(
+            let row = old_write(
                 ctx,
                 actor,
                 idempotency_key,
@@ -347,7 +347,7 @@ impl PreorderMutation {
             let content = |id: &Uuid, Compensation { amount, reason }: &Compensation| {
                 Content::new().with("preorderId", id).with("amountYuan", amount).with("reason", reason)
             };
-            let row = idempotent_write(
+            let row = old_write(
                 ctx,
                 actor,
                 idempotency_key,

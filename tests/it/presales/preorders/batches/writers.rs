@@ -1,9 +1,8 @@
 //! Other writers while a shortfall is settled.
 
-use std::sync::{
-    Arc, Mutex, OnceLock,
-    atomic::{AtomicBool, Ordering},
-    mpsc,
+use std::{
+    sync::{Arc, Mutex, OnceLock, mpsc},
+    task::{Context, Waker},
 };
 
 use domain::sales;
@@ -20,7 +19,7 @@ fn another_writer_gets_through_between_two_batches() {
     let runtime = if on_postgres() {
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
     } else {
-        // A spawned task is polled, and so waits in the queue, before the running batch continues.
+        // Tasks are polled in the order in which they were spawned: the sale asks for its slot before the next batch does.
         tokio::runtime::Builder::new_current_thread().enable_all().build()
     };
     runtime.expect("a runtime").block_on(a_sale_between_two_batches());
@@ -32,25 +31,30 @@ async fn a_sale_between_two_batches() {
     // Writes that share a commit are observed through the database of the first one.
     let observed_database = Arc::new(OnceLock::<Database>::new());
     let database = observed_database.clone();
-    let (is_recorded, order) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
-    let (begun, seen) = (Arc::new(OnceLock::new()), order.clone());
+    let (begun, order) = (OnceLock::new(), Arc::new(Mutex::new(Vec::new())));
+    let seen = order.clone();
     let callback = move |statement: &sea_orm::Statement| {
-        if !statement.sql.starts_with("INSERT INTO \"shortfall_share\"") {
+        let inserts = |table: &str| statement.sql.starts_with(&format!("INSERT INTO \"{table}\""));
+        let Some(table) = ["shortfall_share", "sale"].into_iter().find(|table| inserts(table)) else {
+            return;
+        };
+        seen.lock().expect("the order").push(table);
+        if table == "sale" {
             return;
         }
-        seen.lock().expect("the order").push(is_recorded.load(Ordering::SeqCst));
         begun.get_or_init(|| {
-            let database = database.get().expect("the database").clone();
-            let (actor, is_recorded) = (actor.clone(), is_recorded.clone());
+            let (database, actor) = (database.get().expect("the database").clone(), actor.clone());
             let (done, told) = mpsc::channel();
-            tokio::spawn(async move {
+            let mut recorded = Box::pin(async move {
                 let act = Act::on_the_command_line("recordSale").by(actor.account_id);
                 let recorded = database
                     .write_as(act, async move |txn| sales::record(&txn, &actor, here(), Ok(sale(txn.today()))).await);
                 recorded.await.expect("a sale");
-                is_recorded.store(true, Ordering::SeqCst);
                 done.send(()).ok();
             });
+            // The first poll spawns the task of the write.
+            assert!(recorded.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+            tokio::spawn(recorded);
             if on_postgres() {
                 let wait = || told.recv_timeout(std::time::Duration::from_secs(60));
                 tokio::task::block_in_place(wait).expect("a sale while a batch is at work");
@@ -60,11 +64,8 @@ async fn a_sale_between_two_batches() {
     let observed = town.app.configured_and_observed(&[("SHORTFALL_BATCH", "2")], callback);
     observed_database.set(observed.database.clone()).expect("set once");
     observed.again(&town.clerk).change("settleHarvestShortfall", town.input("PRO_RATA"), ANSWER).await;
-    assert_eq!(
-        *order.lock().expect("the order"),
-        [false, true, true],
-        "whether it was recorded as each batch wrote its shares"
-    );
+    let order = order.lock().expect("the order").clone();
+    assert_eq!(order, ["shortfall_share", "sale", "shortfall_share", "shortfall_share"], "what was written in turn");
     town.app.verified().await;
 }
 
