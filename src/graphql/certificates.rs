@@ -215,16 +215,11 @@ impl CertificateMutation {
             let code = PrintedCode::parse(CodeKind::Certificate, &code);
             let content =
                 |code: &Option<PrintedCode>, reason: &Reason| Content::new().maybe("code", code).with("reason", reason);
-            let withdrawn = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                code,
-                fields,
-                content,
-                |txn, actor, code, reason| async move { certificates::withdraw(&txn, &actor, code, reason).await },
-            )
-            .await?;
+            let withdrawn =
+                old_write(ctx, actor, idempotency_key, code, fields, content, |txn, actor, code, reason| async move {
+                    certificates::withdraw(&txn, &actor, code, reason).await
+                })
+                .await?;
             Ok(WithdrawCertificatePayload { certificate: withdrawn.into() })
         })
         .await

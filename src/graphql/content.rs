@@ -201,7 +201,15 @@ macro_rules! words {
 }
 
 words!(
-    CancellationParty, Fulfilment, GrowerKind, HonourKind, PaymentMethod, PledgeBasis, ReportPeriod, Role, SaleChannel,
+    CancellationParty,
+    Fulfilment,
+    GrowerKind,
+    HonourKind,
+    PaymentMethod,
+    PledgeBasis,
+    ReportPeriod,
+    Role,
+    SaleChannel,
     ShortfallPolicy
 );
 

@@ -12,22 +12,43 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use async_graphql::dataloader::Loader;
 use futures_util::{
     FutureExt,
     future::{BoxFuture, Shared},
 };
 use tokio::task::yield_now;
 
-use store::error::{Error, Result};
+use store::error::Result;
 
 /// The maximum number of keys in one load.
 const MOST_KEYS: usize = 1000;
 
-/// Gathers keys for a loader. It caches nothing: a later request for a key loads it again.
+/// A function that loads the values of many keys: `async fn(&Source, &[Key]) -> Result<HashMap<Key, Value>>`. Keys
+/// without a value are left out.
+pub(super) trait LoadMany<'a, S: 'a, K: 'a, V>: Send + 'static {
+    /// The running load.
+    type Loading: Future<Output = Result<HashMap<K, V>>> + Send + 'a;
+
+    /// Loads the values of these keys.
+    fn load(self, source: &'a S, keys: &'a [K]) -> Self::Loading;
+}
+
+impl<'a, S: 'a, K: 'a, V, F, Fut> LoadMany<'a, S, K, V> for F
+where
+    F: FnOnce(&'a S, &'a [K]) -> Fut + Send + 'static,
+    Fut: Future<Output = Result<HashMap<K, V>>> + Send + 'a,
+{
+    type Loading = Fut;
+
+    fn load(self, source: &'a S, keys: &'a [K]) -> Fut {
+        self(source, keys)
+    }
+}
+
+/// Gathers keys for the functions that load them. It caches nothing: a later request for a key loads it again.
 pub(super) struct Gatherer<L> {
-    loader: Arc<L>,
-    /// The current or last gathering for each type of key.
+    loaders: Arc<L>,
+    /// The current or last gathering for each function.
     gatherings: Mutex<HashMap<TypeId, Box<dyn Any + Send>>>,
 }
 
@@ -42,33 +63,39 @@ struct Gathering<K, V> {
 /// The keys gathered so far. None once they are being loaded.
 type Keys<K> = Arc<Mutex<Option<HashSet<K>>>>;
 
-impl<L> Gatherer<L> {
+impl<L: Send + Sync + 'static> Gatherer<L> {
     /// A gatherer without keys.
-    pub(super) fn new(loader: L) -> Self {
-        Self { loader: Arc::new(loader), gatherings: Mutex::default() }
+    pub(super) fn new(loaders: L) -> Self {
+        Self { loaders: Arc::new(loaders), gatherings: Mutex::default() }
     }
 
-    /// The value of a key, loaded together with other keys requested at the same time.
-    pub(super) async fn load_one<K>(&self, key: K) -> Result<Option<L::Value>>
+    /// The value of a key, loaded by this function together with other keys requested at the same time.
+    pub(super) async fn load<S, K, V, F>(&self, key: K, many: F) -> Result<Option<V>>
     where
+        S: 'static,
         K: Clone + Eq + Hash + Send + Sync + 'static,
-        L: Loader<K, Error = Error>,
+        V: Clone + Send + Sync + 'static,
+        F: for<'a> LoadMany<'a, S, K, V>,
+        L: AsRef<S>,
     {
-        let loaded = self.join(key.clone());
+        let loaded = self.join(key.clone(), many);
         // Every field yields first, because the first one to continue loads all keys gathered by then.
         yield_now().await;
         Ok(loaded.await?.get(&key).cloned())
     }
 
     /// Adds a key to the current gathering, or starts a new one.
-    fn join<K>(&self, key: K) -> Loaded<K, L::Value>
+    fn join<S, K, V, F>(&self, key: K, many: F) -> Loaded<K, V>
     where
+        S: 'static,
         K: Clone + Eq + Hash + Send + Sync + 'static,
-        L: Loader<K, Error = Error>,
+        V: Send + Sync + 'static,
+        F: for<'a> LoadMany<'a, S, K, V>,
+        L: AsRef<S>,
     {
         let mut gatherings = lock(&self.gatherings);
         let gathering =
-            gatherings.get(&TypeId::of::<K>()).and_then(|gathering| gathering.downcast_ref::<Gathering<K, L::Value>>());
+            gatherings.get(&TypeId::of::<F>()).and_then(|gathering| gathering.downcast_ref::<Gathering<K, V>>());
         if let Some(Gathering { keys, loaded }) = gathering
             && let Some(keys) = lock(keys).as_mut()
             && (keys.len() < MOST_KEYS || keys.contains(&key))
@@ -77,19 +104,15 @@ impl<L> Gatherer<L> {
             return loaded.clone();
         }
         let keys: Keys<K> = Arc::new(Mutex::new(Some(HashSet::from([key]))));
-        let loaded = load(self.loader.clone(), keys.clone()).boxed().shared();
-        gatherings.insert(TypeId::of::<K>(), Box::new(Gathering { keys, loaded: loaded.clone() }));
+        let (loaders, gathered) = (self.loaders.clone(), keys.clone());
+        let loading = async move {
+            let keys: Vec<K> = lock(&gathered).take().into_iter().flatten().collect();
+            many.load((*loaders).as_ref(), &keys).await.map(Arc::new)
+        };
+        let loaded = loading.boxed().shared();
+        gatherings.insert(TypeId::of::<F>(), Box::new(Gathering { keys, loaded: loaded.clone() }));
         loaded
     }
-}
-
-async fn load<K, L>(loader: Arc<L>, keys: Keys<K>) -> Result<Arc<HashMap<K, L::Value>>>
-where
-    K: Clone + Eq + Hash + Send + Sync + 'static,
-    L: Loader<K, Error = Error>,
-{
-    let keys: Vec<K> = lock(&keys).take().into_iter().flatten().collect();
-    loader.load(&keys).await.map(Arc::new)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -108,6 +131,7 @@ mod tests {
     use tokio::sync::Semaphore;
 
     use super::*;
+    use store::error::Error;
 
     /// Returns twice the key, nothing for the key zero, and an error if a key is negative. It records how many keys
     /// each load had, and answers when allowed.
@@ -128,34 +152,35 @@ mod tests {
         }
     }
 
-    impl Loader<i32> for Doubling {
-        type Value = i32;
-        type Error = Error;
-
-        async fn load(&self, keys: &[i32]) -> Result<HashMap<i32, i32>> {
-            lock(&self.asked).push(keys.len());
-            let _permit = self.may.acquire().await.map_err(Error::internal)?;
-            if keys.iter().any(|key| *key < 0) {
-                return Err(Error::conflict("不行", "no"));
-            }
-            Ok(keys.iter().filter(|key| **key > 0).map(|key| (*key, key * 2)).collect())
+    impl AsRef<Self> for Doubling {
+        fn as_ref(&self) -> &Self {
+            self
         }
+    }
+
+    async fn double(doubling: &Doubling, keys: &[i32]) -> Result<HashMap<i32, i32>> {
+        lock(&doubling.asked).push(keys.len());
+        let _permit = doubling.may.acquire().await.map_err(Error::internal)?;
+        if keys.iter().any(|key| *key < 0) {
+            return Err(Error::conflict("不行", "no"));
+        }
+        Ok(keys.iter().filter(|key| **key > 0).map(|key| (*key, key * 2)).collect())
     }
 
     #[tokio::test]
     async fn what_is_asked_for_at_the_same_time_is_loaded_at_once() {
         let (doubling, gatherer) = Doubling::new(1);
-        let asked = join_all((0..100).chain(0..10).map(|key| gatherer.load_one(key))).await;
+        let asked = join_all((0..100).chain(0..10).map(|key| gatherer.load(key, double))).await;
         let answers: Vec<_> = asked.into_iter().map(|answer| answer.expect("an answer")).collect();
         assert_eq!((answers[0], answers[1], answers[99], answers[109]), (None, Some(2), Some(198), Some(18)));
-        assert_eq!(gatherer.load_one(1).await.expect("an answer"), Some(2));
+        assert_eq!(gatherer.load(1, double).await.expect("an answer"), Some(2));
         assert_eq!(doubling.asked(), [100, 1]);
     }
 
     #[tokio::test]
     async fn no_more_are_loaded_at_once_than_a_statement_takes() {
         let (doubling, gatherer) = Doubling::new(1);
-        join_all((0..=1000).map(|key| gatherer.load_one(key))).await;
+        join_all((0..=1000).map(|key| gatherer.load(key, double))).await;
         let mut asked = doubling.asked();
         asked.sort_unstable();
         assert_eq!(asked, [1, 1000]);
@@ -164,7 +189,7 @@ mod tests {
     #[tokio::test]
     async fn nobody_waits_for_somebody_who_has_gone() {
         let (doubling, gatherer) = Doubling::new(0);
-        let (mut gone, mut waiting) = (Box::pin(gatherer.load_one(1)), Box::pin(gatherer.load_one(2)));
+        let (mut gone, mut waiting) = (Box::pin(gatherer.load(1, double)), Box::pin(gatherer.load(2, double)));
         // Both have requested their keys, and one has started to load for both.
         while doubling.asked().is_empty() {
             assert!((&mut gone).now_or_never().is_none() && (&mut waiting).now_or_never().is_none());
@@ -179,8 +204,8 @@ mod tests {
     #[tokio::test]
     async fn a_failure_is_everybodys_who_asked_and_nobody_elses() {
         let (_, gatherer) = Doubling::new(1);
-        let (one, two) = join(gatherer.load_one(1), gatherer.load_one(-1)).await;
+        let (one, two) = join(gatherer.load(1, double), gatherer.load(-1, double)).await;
         assert!(one.is_err() && two.is_err());
-        assert_eq!(gatherer.load_one(1).await.expect("an answer"), Some(2));
+        assert_eq!(gatherer.load(1, double).await.expect("an answer"), Some(2));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use async_graphql::{Context, ID, Interface, Object, dataloader::Loader};
+use async_graphql::{Context, ID, Interface, Object};
 use sea_orm::{EntityTrait, Iterable, PrimaryKeyTrait};
 use uuid::Uuid;
 
@@ -155,45 +155,20 @@ fn readers(kind: RecordKind) -> Option<&'static [Role]> {
     }
 }
 
-/// The kind of record that an ID belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct KindOf(Uuid);
-
-impl Loader<KindOf> for Loaders {
-    type Value = RecordKind;
-    type Error = Error;
-
-    async fn load(&self, keys: &[KindOf]) -> Result<HashMap<KindOf, RecordKind>> {
-        let caller = self.caller();
-        let may_ask = |kind: &RecordKind| match readers(*kind) {
-            Some(roles) => caller.is_some_and(|caller| roles.contains(&caller.role)),
-            None => true,
-        };
-        let among: Vec<RecordKind> = RecordKind::iter().filter(may_ask).collect();
-        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let kinds = node::kinds(self.reader(), caller, &among, &ids, self.database().clock().today()).await?;
-        Ok(kinds.into_iter().map(|(id, kind)| (KindOf(id), kind)).collect())
-    }
-}
-
-/// A ledger entry, as a figure adds or subtracts it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct EntryOf(Uuid, bool);
-
-impl Loader<EntryOf> for Loaders {
-    type Value = entries::FigureEntry;
-    type Error = Error;
-
-    async fn load(&self, keys: &[EntryOf]) -> Result<HashMap<EntryOf, Self::Value>> {
-        let ids: Vec<(Uuid, bool)> = keys.iter().map(|key| (key.0, key.1)).collect();
-        let entries = entries::with_ids(self.reader(), &ids).await?;
-        Ok(entries.into_iter().map(|((id, is_taken_off), entry)| (EntryOf(id, is_taken_off), entry)).collect())
-    }
+/// The kinds of record that these IDs belong to.
+async fn kinds(loaders: &Loaders, ids: &[Uuid]) -> Result<HashMap<Uuid, RecordKind>> {
+    let caller = loaders.caller();
+    let may_ask = |kind: &RecordKind| match readers(*kind) {
+        Some(roles) => caller.is_some_and(|caller| roles.contains(&caller.role)),
+        None => true,
+    };
+    let among: Vec<RecordKind> = RecordKind::iter().filter(may_ask).collect();
+    node::kinds(loaders.reader(), caller, &among, ids, loaders.today()).await
 }
 
 /// The record with an ID, of whatever kind.
 async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
-    let Some(kind) = loader::of(ctx).load_one(KindOf(id)).await? else { return Ok(None) };
+    let Some(kind) = loader::load(ctx, id, kinds).await? else { return Ok(None) };
     match kind {
         RecordKind::Account => row::<account::Entity, Account>(ctx, id).await,
         RecordKind::AuditEntry => row::<audit_entry::Entity, AuditEntry>(ctx, id).await,
@@ -234,12 +209,12 @@ where
 }
 
 async fn entry(ctx: &Context<'_>, id: Uuid, is_taken_off: bool) -> Result<Option<Node>> {
-    Ok(loader::of(ctx).load_one(EntryOf(id, is_taken_off)).await?.map(|entry| FigureEntry::from(entry).into()))
+    Ok(loader::load(ctx, (id, is_taken_off), entries::with_ids).await?.map(|entry| FigureEntry::from(entry).into()))
 }
 
 /// An entry that a figure subtracts, for callers who may query the entry itself.
 async fn taken_off(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
-    match loader::of(ctx).load_one(KindOf(id)).await? {
+    match loader::load(ctx, id, kinds).await? {
         Some(RecordKind::FigureEntry) => entry(ctx, id, true).await,
         _ => Ok(None),
     }

@@ -316,16 +316,11 @@ impl AccountMutation {
             let content = |id: &Uuid, NewPassword { hash: _, fingerprint }: &NewPassword| {
                 Content::new().with("accountId", id).maybe("newPassword", fingerprint)
             };
-            let account = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                password,
-                content,
-                |txn, _, id, password| async move { accounts::reset_password(&txn, id, password).await },
-            )
-            .await?;
+            let account =
+                old_write(ctx, actor, idempotency_key, id, password, content, |txn, _, id, password| async move {
+                    accounts::reset_password(&txn, id, password).await
+                })
+                .await?;
             Ok(ResetPasswordPayload { account: account.into() })
         })
         .await

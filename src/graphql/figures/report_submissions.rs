@@ -189,19 +189,12 @@ impl ReportSubmissionMutation {
             let ApproveReportInput { submission_id, idempotency_key } = input;
             let id = input::record_id(&submission_id);
             let content = |id: &Uuid, (): &()| Content::new().with("submissionId", id);
-            let submission = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                Ok(()),
-                content,
-                |txn, actor, id, fields| async move {
+            let submission =
+                old_write(ctx, actor, idempotency_key, id, Ok(()), content, |txn, actor, id, fields| async move {
                     fields?;
                     report_submissions::approve(&txn, &actor, id).await
-                },
-            )
-            .await?;
+                })
+                .await?;
             Ok(ApproveReportPayload { submission: submission.into() })
         })
         .await
@@ -218,16 +211,11 @@ impl ReportSubmissionMutation {
             let SendReportBackInput { submission_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&submission_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("submissionId", id).with("reason", reason);
-            let submission = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                reason,
-                content,
-                |txn, actor, id, reason| async move { report_submissions::send_back(&txn, &actor, id, reason).await },
-            )
-            .await?;
+            let submission =
+                old_write(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
+                    report_submissions::send_back(&txn, &actor, id, reason).await
+                })
+                .await?;
             Ok(SendReportBackPayload { submission: submission.into() })
         })
         .await

@@ -1,6 +1,9 @@
 //! Growers.
 
+use std::collections::{HashMap, HashSet};
+
 use async_graphql::{Context, ID, Object};
+use uuid::Uuid;
 
 use super::{
     plots::Plot,
@@ -9,13 +12,17 @@ use super::{
 use crate::graphql::{
     connection::{Connection, request},
     guard::actor,
-    loader,
+    loader::{self, Loaders},
     phones_read::reads_phone,
     scalar::Decimal,
 };
-use domain::registers::growers;
-use store::{entity::registers::grower, error::Result};
-use types::{GrowerKind, Phone, Role, Scope};
+use domain::registers::{growers, plots};
+use store::{
+    entity::registers::{grower, plot},
+    error::Result,
+    page::{Page, PageRequest},
+};
+use types::{GrowerKind, Mu, Phone, Role, Scope};
 
 /// A grower (种植户), who works plots: a household, family farm, cooperative or company.
 pub(crate) struct Grower(grower::Model);
@@ -50,7 +57,7 @@ impl Grower {
                     Reading::Masked
                 }
             }
-            Scope::Subtree(_) if loader::works_here(ctx, self.0.id).await? => Reading::Masked,
+            Scope::Subtree(_) if loader::load(ctx, self.0.id, working_here).await?.is_some() => Reading::Masked,
             _ => Reading::Public,
         })
     }
@@ -111,7 +118,7 @@ impl Grower {
 
     /// The area of its plots in use today that the reader may see, in mu, two decimal places.
     async fn area_mu(&self, ctx: &Context<'_>) -> Result<Decimal> {
-        Ok(loader::area(ctx, self.0.id).await?.into())
+        Ok(loader::load_or_default(ctx, self.0.id, areas_in_use).await?.into())
     }
 
     /// Its plots that the reader may see, in order of registration. Plots out of use are included.
@@ -121,6 +128,37 @@ impl Grower {
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<Plot>> {
-        Ok(loader::plots_of(ctx, self.0.id, request(ctx, first, after)).await?.into())
+        let request = request(ctx, first, after);
+        request.size()?;
+        let plots = loader::load(ctx, (self.0.id, request), pages_of_plots).await?;
+        Ok(plots.unwrap_or_else(Page::empty).into())
     }
+}
+
+/// Those of these growers that have a plot in use in the caller's region.
+async fn working_here(loaders: &Loaders, growers: &[Uuid]) -> Result<HashMap<Uuid, ()>> {
+    let Scope::Subtree(region) = loaders.scope() else { return Ok(HashMap::new()) };
+    let working = growers::working_in(loaders.reader(), growers, region, loaders.today()).await?;
+    Ok(working.into_iter().map(|grower| (grower, ())).collect())
+}
+
+/// The area of the growers' plots in use today that the caller may see.
+async fn areas_in_use(loaders: &Loaders, growers: &[Uuid]) -> Result<HashMap<Uuid, Mu>> {
+    plots::areas_in_use(loaders.reader(), loaders.scope(), growers, loaders.today()).await
+}
+
+/// Pages of growers' plots that the caller may see.
+async fn pages_of_plots(
+    loaders: &Loaders,
+    keys: &[(Uuid, PageRequest)],
+) -> Result<HashMap<(Uuid, PageRequest), Page<plot::Model>>> {
+    let mut pages = HashMap::new();
+    // All keys of one selection ask for the same page; aliases may ask for a few others.
+    let requests: HashSet<&PageRequest> = keys.iter().map(|(_, request)| request).collect();
+    for request in requests {
+        let growers: Vec<Uuid> = keys.iter().filter(|key| key.1 == *request).map(|key| key.0).collect();
+        let found = plots::pages_of_growers(loaders.reader(), loaders.scope(), &growers, request).await?;
+        pages.extend(found.into_iter().map(|(grower, page)| ((grower, request.clone()), page)));
+    }
+    Ok(pages)
 }

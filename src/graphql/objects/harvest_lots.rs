@@ -3,15 +3,12 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use uuid::Uuid;
 
-use super::{
-    certificates::{self, Certificate},
-    plots::Plot,
-};
+use super::{certificates::Certificate, plots::Plot};
 use crate::graphql::{
     guard, loader,
     scalar::{Date, DateTime, Decimal},
 };
-use domain::harvest::harvest_lots;
+use domain::{certificates, harvest::harvest_lots};
 use store::{
     entity::{harvest::harvest_lot, registers::plot},
     error::Result,
@@ -60,7 +57,7 @@ impl HarvestLot {
 
     /// Its pledge certificate: the last issued of the valid ones. Null if there is none.
     async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
-        Ok(certificates::certificate_of_lot(ctx, self.lot_id).await?.map(Certificate::from))
+        Ok(loader::load(ctx, self.lot_id, certificates::latest_of_lots).await?.map(Certificate::from))
     }
 }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     accounts::{self, Account},
-    certificates::{self, Certificate},
+    certificates::Certificate,
     growers::Grower,
     harvest_lots::HarvestLot,
     processing_plants::{self, ProcessingPlant},
@@ -14,6 +14,7 @@ use crate::graphql::{
     guard, loader,
     scalar::{Date, DateTime, Decimal},
 };
+use domain::harvest::pledges;
 use store::{
     entity::{harvest::harvest_lot, plants::intake, registers::grower},
     error::Result,
@@ -89,7 +90,7 @@ impl Intake {
     /// removed after its retention period.
     async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
         match &self.certificate_code {
-            Some(code) => Ok(certificates::by_code(ctx, code).await?.map(Certificate::from)),
+            Some(code) => Ok(loader::load(ctx, code.clone(), pledges::by_codes).await?.map(Certificate::from)),
             None => Ok(None),
         }
     }

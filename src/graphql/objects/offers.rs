@@ -1,6 +1,9 @@
 //! Offers.
 
+use std::collections::HashMap;
+
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     preorders::Preorder,
@@ -8,7 +11,8 @@ use super::{
     varieties::{self, Variety},
 };
 use crate::graphql::{
-    guard, loader,
+    guard,
+    loader::{self, Loaders},
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::offers;
@@ -58,7 +62,7 @@ impl PresaleOffer {
     /// The quantity still available now, in kilograms, three decimal places. Unpaid pre-orders whose hold has run out
     /// do not count.
     async fn available_kg(&self, ctx: &Context<'_>) -> Result<Decimal> {
-        let supply = loader::supply(ctx, self.0.id).await?;
+        let supply = loader::load_or_default(ctx, self.0.id, supplies).await?;
         Ok((self.0.quota_g - self.0.taken_g + supply.overdue).into())
     }
 
@@ -142,14 +146,19 @@ impl PresaleOffer {
         if !guard::scope(ctx).covers(&self.0.region_code) {
             return Ok(None);
         }
-        let supply = loader::supply(ctx, self.0.id).await?;
+        let supply = loader::load_or_default(ctx, self.0.id, supplies).await?;
         let share = supply.estimate.and_then(|estimate| Rate::of(self.0.taken_g - supply.overdue, estimate));
         Ok(share.map(Decimal::from))
     }
 }
 
+/// The supply of these offers now: the quantity held by overdue pre-orders, and the estimate of the crop.
+async fn supplies(loaders: &Loaders, offers: &[Uuid]) -> Result<HashMap<Uuid, offers::Supply>> {
+    offers::supplies(loaders.reader(), offers, loaders.database().clock().now()).await
+}
+
 /// The offer that a row refers to.
-pub(crate) async fn of(ctx: &Context<'_>, id: uuid::Uuid) -> Result<PresaleOffer> {
+pub(crate) async fn of(ctx: &Context<'_>, id: Uuid) -> Result<PresaleOffer> {
     Ok(loader::row::<presale_offer::Entity>(ctx, id).await?.into())
 }
 

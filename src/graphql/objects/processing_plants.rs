@@ -1,10 +1,12 @@
 //! Processing plants with their products and projects.
 
+use std::collections::HashMap;
+
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use uuid::Uuid;
 
 use super::{
-    production_batches::{ProductionBatch, loaders},
+    production_batches::ProductionBatch,
     products::{self, Product},
     regions::{self, Region},
 };
@@ -14,10 +16,15 @@ use crate::graphql::{
     guard, loader,
     scalar::{Date, Decimal},
 };
-use domain::plants::{processing_plants, production_batches::Stock};
+use domain::plants::{
+    processing_plants,
+    production_batches::{self, Stock},
+};
 use store::{
-    entity::plants::{processing_plant, processing_project},
+    Reader,
+    entity::plants::{processing_plant, processing_project, production_batch},
     error::Result,
+    page::{Page, PageRequest},
 };
 use types::{CodedKind, NodeId, RegionCode};
 
@@ -55,7 +62,11 @@ impl ProcessingPlant {
     /// Its products, by code. Some dozens at most.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
-        Ok(loader::products(ctx, &self.code).await?.into_iter().map(Product::from).collect())
+        Ok(loader::load_or_default(ctx, self.code.to_string(), processing_plants::products_of)
+            .await?
+            .into_iter()
+            .map(Product::from)
+            .collect())
     }
 
     /// Its stock: goods made, less goods sold or used. One row per product with stock left, by code. For its own
@@ -65,7 +76,11 @@ impl ProcessingPlant {
     async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
         guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             processing_plants::require_stock(actor, &self.code, &self.region_code)?;
-            Ok(loaders::stock(ctx, &self.code).await?.into_iter().map(ProductStock::from).collect())
+            Ok(loader::load_or_default(ctx, self.code.to_string(), production_batches::stock_of)
+                .await?
+                .into_iter()
+                .map(ProductStock::from)
+                .collect())
         })
         .await
     }
@@ -80,7 +95,10 @@ impl ProcessingPlant {
     ) -> Option<Result<Connection<ProductionBatch>>> {
         guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             processing_plants::require_records(actor, &self.code, &self.region_code)?;
-            Ok(loaders::batches_of(ctx, &self.code, request(ctx, first, after)).await?.into())
+            Ok(loader::load(ctx, (self.code.to_string(), request(ctx, first, after)), pages_of_batches)
+                .await?
+                .unwrap_or_else(Page::empty)
+                .into())
         })
         .await
     }
@@ -188,4 +206,17 @@ impl From<processing_project::Model> for ProcessingProject {
 /// The plant with a code that a row refers to.
 pub(crate) async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
     Ok(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?.into())
+}
+
+/// Pages of plants' batches, one statement each. There are only a few plants, however often each is asked for.
+async fn pages_of_batches(
+    reader: &Reader,
+    keys: &[(String, PageRequest)],
+) -> Result<HashMap<(String, PageRequest), Page<production_batch::Model>>> {
+    let mut pages = HashMap::new();
+    for (plant, request) in keys {
+        let page = production_batches::of_plant(reader, plant, request).await?;
+        pages.insert((plant.clone(), request.clone()), page);
+    }
+    Ok(pages)
 }

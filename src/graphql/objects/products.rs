@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 use super::{
     processing_plants::{self, ProcessingPlant},
-    production_batches::loaders,
     published_reports::PublishedNames,
 };
 use crate::graphql::{
@@ -65,7 +64,11 @@ impl Product {
     /// The steps of making it, in order. At most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
-        Ok(loaders::product_steps(ctx, &self.code).await?.into_iter().map(ProductStep::from).collect())
+        Ok(loader::load_or_default(ctx, self.code.to_string(), products::steps_of)
+            .await?
+            .into_iter()
+            .map(ProductStep::from)
+            .collect())
     }
 
     /// The earliest day on which a batch begun on the given day can be finished. INVALID_INPUT on `beganOn` if that is
@@ -76,7 +79,7 @@ impl Product {
         #[graphql(desc = "The day it is begun.")] began_on: Date,
     ) -> Result<Date> {
         let began_on = input::day("beganOn", &began_on)?;
-        let steps = loaders::product_steps(ctx, &self.code).await?;
+        let steps = loader::load_or_default(ctx, self.code.to_string(), products::steps_of).await?;
         let finished_on = products::earliest_finish(began_on, steps.into_iter().map(|step| step.days));
         if finished_on.year() > LAST_YEAR {
             let problem = Problem::new(

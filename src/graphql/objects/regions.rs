@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, Object};
 use uuid::Uuid;
 
 use crate::graphql::{document::cost::list_size, loader};
+use domain::registers::regions;
 use store::{entity::registers::region, error::Result};
 use types::{CodedKind, NodeId, RegionCode, RegionLevel};
 
@@ -52,7 +53,11 @@ impl Region {
     /// The regions directly below, by code. One row per region in the official register, some dozens.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
-        Ok(loader::children(ctx, &self.row.code).await?.into_iter().map(Self::from).collect())
+        Ok(loader::load_or_default(ctx, self.row.code.clone(), regions::children)
+            .await?
+            .into_iter()
+            .map(Self::from)
+            .collect())
     }
 }
 

@@ -117,16 +117,11 @@ impl ShortfallMutation {
             let content = |id: &Uuid, Settlement { available, policy }: &Settlement| {
                 Content::new().with("offerId", id).with("availableKg", available).with("policy", word(*policy))
             };
-            let run = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                fields,
-                content,
-                move |txn, actor, id, fields| async move { shortfalls::settle(&txn, &actor, rules, id, fields).await },
-            )
-            .await?;
+            let run =
+                old_write(ctx, actor, idempotency_key, id, fields, content, move |txn, actor, id, fields| async move {
+                    shortfalls::settle(&txn, &actor, rules, id, fields).await
+                })
+                .await?;
             let run = shortfalls::finish(database(ctx), rules, run).await?;
             Ok(SettleHarvestShortfallPayload {
                 offer: offers::of(ctx, run.offer_id).await?,

@@ -41,8 +41,7 @@ impl GrowerQuery {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let database = database(ctx);
             let found =
-                growers::get(database.reader(), &actor.scope(), input::id(id), database.clock().today(), "id")
-                    .await?;
+                growers::get(database.reader(), &actor.scope(), input::id(id), database.clock().today(), "id").await?;
             Ok(found.into())
         })
         .await
@@ -173,7 +172,8 @@ impl GrowerMutation {
                 })
             });
             let grower =
-                idempotent_write(ctx, actor, change, grower_corrections::to_correct, grower_corrections::correct).await?;
+                idempotent_write(ctx, actor, change, grower_corrections::to_correct, grower_corrections::correct)
+                    .await?;
             Ok(UpdateGrowerPayload { grower: grower.into() })
         })
         .await

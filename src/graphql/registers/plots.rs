@@ -217,8 +217,7 @@ impl PlotMutation {
             let mut form = Form::new();
             let plot = form.id("plotId", plot_id);
             let change = form.change(idempotency_key, plot, |form| form.read("from", from));
-            let plot =
-                idempotent_write(ctx, actor, change, plots::to_take_out_of_use, plots::take_out_of_use).await?;
+            let plot = idempotent_write(ctx, actor, change, plots::to_take_out_of_use, plots::take_out_of_use).await?;
             Ok(TakePlotOutOfUsePayload { plot: plot.into() })
         })
         .await

@@ -81,8 +81,7 @@ impl VarietyMutation {
         #[graphql(desc = "The variety to add.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
-            let variety =
-                idempotent_write(ctx, actor, input.change(), varieties::to_add, varieties::add).await?;
+            let variety = idempotent_write(ctx, actor, input.change(), varieties::to_add, varieties::add).await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await
@@ -95,8 +94,7 @@ impl VarietyMutation {
         #[graphql(desc = "The variety with its new values.")] input: VarietyInput,
     ) -> Option<Result<VarietyPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
-            let variety =
-                idempotent_write(ctx, actor, input.change(), varieties::to_update, varieties::update).await?;
+            let variety = idempotent_write(ctx, actor, input.change(), varieties::to_update, varieties::update).await?;
             Ok(VarietyPayload { variety: variety.into() })
         })
         .await

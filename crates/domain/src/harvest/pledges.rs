@@ -1,7 +1,7 @@
 //! Pledges: a certificate pledges for a quantity, and a buyer collects the certificate with the goods. No more than
 //! the pledged quantity can be collected. Where a certificate is required, a purchase without one is refused.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
@@ -105,7 +105,8 @@ pub(crate) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kil
     let locked = certificate::Entity::find_by_id(found.id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let locked = locked.ok_or_else(|| unknown(FIELD, "合格证", "certificate"))?;
     check_pledged(&locked)?;
-    let collected = collected_with(txn, [locked.code.0.as_str()]).await?.remove(&locked.code.0).unwrap_or_default();
+    let collected =
+        collected_with(txn, std::slice::from_ref(&locked.code.0)).await?.remove(&locked.code.0).unwrap_or_default();
     let mut left = locked.quantity_g - collected;
     if let Some(batch) = batch {
         // However often its certificates were reissued, no more of a batch can be bought than was made.
@@ -162,16 +163,13 @@ struct Sum {
 }
 
 /// The kilograms that unvoided intakes have collected under each of these certificates.
-pub async fn collected_with<'a>(
-    connection: &Reader,
-    codes: impl IntoIterator<Item = &'a str>,
-) -> Result<HashMap<String, Kilograms>> {
+pub async fn collected_with(connection: &Reader, codes: &[String]) -> Result<HashMap<String, Kilograms>> {
     use intake::Column;
     let sums: Vec<Sum> = intake::Entity::find()
         .select_only()
         .column(Column::CertificateCode)
         .column_as(Column::QuantityG.sum().cast_as("BIGINT"), "collected")
-        .filter(Column::CertificateCode.is_in(codes))
+        .filter(Column::CertificateCode.is_in(codes.iter().map(String::as_str)))
         .filter(Column::VoidedAt.is_null())
         .group_by(Column::CertificateCode)
         .into_model()
@@ -180,9 +178,11 @@ pub async fn collected_with<'a>(
     Ok(sums.into_iter().map(|sum| (sum.certificate_code, sum.collected)).collect())
 }
 
-/// The certificates with these codes.
-pub async fn by_codes(connection: &Reader, codes: BTreeSet<&str>) -> Result<Vec<certificate::Model>> {
-    Ok(certificate::Entity::find().filter(certificate::Column::Code.is_in(codes)).all(connection).await?)
+/// The certificates with these codes. One that was removed after its retention period is left out.
+pub async fn by_codes(connection: &Reader, codes: &[String]) -> Result<HashMap<String, certificate::Model>> {
+    let query = certificate::Entity::find();
+    let found = query.filter(certificate::Column::Code.is_in(codes.iter().map(String::as_str))).all(connection).await?;
+    Ok(found.into_iter().map(|row| (row.code.0.clone(), row)).collect())
 }
 
 /// CONFLICT if certificates that were not withdrawn pledge for a lot or batch, naming the first of them. `column` is

@@ -1,5 +1,7 @@
 //! Processing plants, with their products and projects.
 
+use std::collections::HashMap;
+
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
@@ -51,9 +53,13 @@ pub async fn list_projects(connection: &Reader) -> Result<Vec<processing_project
 }
 
 /// The products of these plants, ordered by code.
-pub async fn products_of(connection: &Reader, plants: &[String]) -> Result<Vec<product::Model>> {
+pub async fn products_of(connection: &Reader, plants: &[String]) -> Result<HashMap<String, Vec<product::Model>>> {
     let query = product::Entity::find().filter(product::Column::PlantCode.is_in(plants.iter().map(String::as_str)));
-    Ok(query.order_by_asc(product::Column::Code).all(connection).await?)
+    let mut products: HashMap<String, Vec<product::Model>> = HashMap::new();
+    for product in query.order_by_asc(product::Column::Code).all(connection).await? {
+        products.entry(product.plant_code.clone()).or_default().push(product);
+    }
+    Ok(products)
 }
 
 /// The error for a plant that does not exist.

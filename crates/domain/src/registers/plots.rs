@@ -1,6 +1,6 @@
 //! Plots: land under one variety. A plot's row is its current state. Its history is in its terms.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::Datelike;
 use sea_orm::{
@@ -127,7 +127,7 @@ pub async fn areas_in_use(
     scope: &Scope,
     growers: &[Uuid],
     day: Day,
-) -> Result<BTreeMap<Uuid, Mu>> {
+) -> Result<HashMap<Uuid, Mu>> {
     let rows: Vec<(Uuid, i64)> = plot::Entity::visible_to(scope)
         .select_only()
         .column(plot::Column::GrowerId)
@@ -200,11 +200,7 @@ pub struct ToChange {
 }
 
 /// The plot to change, and its new grower if the change names one. Both are of the clerk's township.
-pub async fn to_change(
-    txn: &Txn,
-    actor: &Actor,
-    (plot_id, grower_id): (Uuid, Option<Uuid>),
-) -> Result<ToChange> {
+pub async fn to_change(txn: &Txn, actor: &Actor, (plot_id, grower_id): (Uuid, Option<Uuid>)) -> Result<ToChange> {
     let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
     if let Some(id) = grower_id {
         growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
@@ -239,7 +235,8 @@ pub async fn change(txn: &Txn, actor: &Actor, target: ToChange, fields: PlotChan
     }
     let last = plot_terms::last(txn, plot.id).await?;
     check_follows(&last, from)?;
-    let changes_lots = grower.id != plot.grower_id || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
+    let changes_lots =
+        grower.id != plot.grower_id || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
     if changes_lots {
         check_no_lot_since(txn, plot.id, from).await?;
     }

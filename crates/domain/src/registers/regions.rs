@@ -148,9 +148,15 @@ pub fn require_reach(
 }
 
 /// The regions directly below each of these, ordered by code.
-pub async fn children(connection: &Reader, parents: &[RegionCode]) -> Result<Vec<region::Model>> {
+pub async fn children(connection: &Reader, parents: &[RegionCode]) -> Result<HashMap<RegionCode, Vec<region::Model>>> {
     let below = region::Entity::find().filter(region::Column::ParentCode.is_in(parents.iter().cloned()));
-    Ok(below.order_by_asc(region::Column::Code).all(connection).await?)
+    let mut children: HashMap<RegionCode, Vec<region::Model>> = HashMap::new();
+    for region in below.order_by_asc(region::Column::Code).all(connection).await? {
+        if let Some(parent) = region.parent_code.clone() {
+            children.entry(parent).or_default().push(region);
+        }
+    }
+    Ok(children)
 }
 
 /// The condition that a text column contains a text, regardless of case.

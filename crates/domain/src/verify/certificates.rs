@@ -43,7 +43,8 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 .map(|batch| (batch.id, (batch.code.0, batch.output_g, batch.voided_at.is_some())))
                 .collect();
             self.compare_pledged(certificate::Column::BatchId, &batches, &whole).await?;
-            let collected = collected_with(self.snapshot, rows.iter().map(|row| row.code.0.as_str())).await?;
+            let codes: Vec<String> = rows.iter().map(|row| row.code.0.clone()).collect();
+            let collected = collected_with(self.snapshot, &codes).await?;
             let named: BTreeSet<String> = certificate_replacement::Entity::find()
                 .select_only()
                 .column(certificate_replacement::Column::ReplacedCode)

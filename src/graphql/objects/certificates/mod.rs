@@ -1,9 +1,5 @@
 //! Quality pledge certificates.
 
-mod loaders;
-
-pub(crate) use loaders::{by_code, certificate_of_lot};
-
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 
 use super::{
@@ -25,7 +21,10 @@ use crate::{
         scalar::{Date, DateTime, Decimal},
     },
 };
-use domain::certificates::{self, Reading};
+use domain::{
+    certificates::{self, Reading},
+    harvest::pledges,
+};
 use store::{
     entity::{certificates::certificate, presales::preorder, registers::grower, sales::sale},
     error::Result,
@@ -90,7 +89,7 @@ impl Certificate {
     /// regions above them are given. If none is known, this is the plant's region.
     #[graphql(directive = list_size::apply(Some(50), None))]
     async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
-        let codes = loaders::origins(ctx, self.0.id).await?;
+        let codes = loader::load_or_default(ctx, self.0.id, certificates::origins).await?;
         futures_util::future::try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await
     }
 
@@ -130,7 +129,7 @@ impl Certificate {
     /// The codes of the certificates that it replaces, in order. At most 100. Some of them may have been removed since,
     /// after their retention period.
     async fn replaces(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
-        loaders::replaced_by(ctx, self.0.id).await
+        loader::load_or_default(ctx, self.0.id, certificates::replaced_by).await
     }
 
     /// A QR code that links to the trace page, as SVG. `PUBLIC_URL` sets the address of that page. Print the words
@@ -155,7 +154,7 @@ impl Certificate {
         if !self.is_found(ctx) {
             return Ok(None);
         }
-        Ok(Some(loaders::collected(ctx, &self.0.code.0).await?.into()))
+        Ok(Some(loader::load_or_default(ctx, self.0.code.0.clone(), pledges::collected_with).await?.into()))
     }
 
     /// When it was first named by a certificate that replaces it. Null if that has not happened.

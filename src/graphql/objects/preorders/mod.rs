@@ -4,7 +4,10 @@ mod records;
 
 pub(crate) use records::{DayPayments, PreorderEvent, PreorderPayment};
 
+use std::collections::HashMap;
+
 use async_graphql::{Context, ID, Object};
+use uuid::Uuid;
 
 use super::{
     harvest_lots::HarvestLot,
@@ -14,12 +17,16 @@ use crate::graphql::{
     connection::Connection,
     document::cost::list_size,
     guard::{actor, database},
-    loader,
+    loader::{self, Loaders},
     phones_read::reads_phone,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::preorders;
-use store::{entity::presales::preorder, error::Result, page::Page};
+use store::{
+    entity::{harvest::harvest_lot, presales::preorder},
+    error::Result,
+    page::Page,
+};
 use types::{CancellationCause, Fulfilment, Phone, PreorderStatus, Role};
 
 /// A buyer's pre-order on an offer (预售订单), in its state at this moment.
@@ -229,19 +236,29 @@ impl Preorder {
     /// Its history, oldest first. At most 100 events.
     #[graphql(directive = list_size::apply(Some(10), None))]
     async fn history(&self, ctx: &Context<'_>) -> Result<Vec<PreorderEvent>> {
-        let events = preorders::with_expiry(&self.row, loader::history(ctx, self.row.id).await?);
+        let events =
+            preorders::with_expiry(&self.row, loader::load_or_default(ctx, self.row.id, preorders::histories).await?);
         Ok(events.into_iter().map(PreorderEvent::from).collect())
     }
 
     /// Its payments, in the order they were entered. At most 100.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn payments(&self, ctx: &Context<'_>) -> Result<Vec<PreorderPayment>> {
-        Ok(loader::payments(ctx, self.row.id).await?.into_iter().map(PreorderPayment::from).collect())
+        Ok(loader::load_or_default(ctx, self.row.id, preorders::payments_of)
+            .await?
+            .into_iter()
+            .map(PreorderPayment::from)
+            .collect())
     }
 
     /// The lots it was delivered from that the reader may see, at most 100.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn lots(&self, ctx: &Context<'_>) -> Result<Vec<HarvestLot>> {
-        Ok(loader::lots(ctx, self.row.id).await?.into_iter().map(HarvestLot::from).collect())
+        Ok(loader::load_or_default(ctx, self.row.id, lots_of).await?.into_iter().map(HarvestLot::from).collect())
     }
+}
+
+/// The lots that these pre-orders were delivered from and that the caller may see.
+async fn lots_of(loaders: &Loaders, preorders: &[Uuid]) -> Result<HashMap<Uuid, Vec<harvest_lot::Model>>> {
+    preorders::lots_of(loaders.reader(), loaders.scope(), preorders).await
 }

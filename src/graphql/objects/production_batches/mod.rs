@@ -1,7 +1,5 @@
 //! Production batches.
 
-pub(crate) mod loaders;
-
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use uuid::Uuid;
 
@@ -16,7 +14,7 @@ use crate::graphql::{
     guard, loader,
     scalar::{Date, DateTime, Decimal},
 };
-use domain::plants::{processing_plants as plants_domain, products as products_domain};
+use domain::plants::{processing_plants as plants_domain, production_batches, products as products_domain};
 use store::{
     entity::plants::{batch_by_product, batch_ingredient, batch_step, intake, product, production_batch},
     error::Result,
@@ -125,9 +123,8 @@ impl ProductionBatch {
     /// Its ingredients, in the order they were listed. At most 100.
     #[graphql(directive = list_size::apply(Some(10), None))]
     async fn ingredients(&self, ctx: &Context<'_>) -> Result<Vec<BatchIngredient>> {
-        Ok(loaders::of_batch::<Vec<batch_ingredient::Model>>(ctx, self.0.id)
+        Ok(loader::load_or_default(ctx, self.0.id, production_batches::ingredients_of)
             .await?
-            .unwrap_or_default()
             .into_iter()
             .map(BatchIngredient::from)
             .collect())
@@ -136,9 +133,8 @@ impl ProductionBatch {
     /// Its by-products, at most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn by_products(&self, ctx: &Context<'_>) -> Result<Vec<ByProduct>> {
-        Ok(loaders::of_batch::<Vec<batch_by_product::Model>>(ctx, self.0.id)
+        Ok(loader::load_or_default(ctx, self.0.id, production_batches::by_products_of)
             .await?
-            .unwrap_or_default()
             .into_iter()
             .map(ByProduct::from)
             .collect())
@@ -147,9 +143,8 @@ impl ProductionBatch {
     /// The steps that its product required when it was recorded, at most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
     async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<BatchStep>> {
-        Ok(loaders::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id)
+        Ok(loader::load_or_default(ctx, self.0.id, production_batches::steps_of)
             .await?
-            .unwrap_or_default()
             .into_iter()
             .map(BatchStep::from)
             .collect())
@@ -157,7 +152,7 @@ impl ProductionBatch {
 
     /// The earliest day it could be finished, given these steps.
     async fn earliest_finish_on(&self, ctx: &Context<'_>) -> Result<Date> {
-        let steps = loaders::of_batch::<Vec<batch_step::Model>>(ctx, self.0.id).await?.unwrap_or_default();
+        let steps = loader::load_or_default(ctx, self.0.id, production_batches::steps_of).await?;
         Ok(products_domain::earliest_finish(self.0.began_on, steps.into_iter().map(|step| step.days)).into())
     }
 
@@ -168,7 +163,7 @@ impl ProductionBatch {
 
     /// The batch that was recorded to replace it. Null if there is none.
     async fn replaced_by(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        Ok(loaders::of_batch::<production_batch::Model>(ctx, self.0.id).await?.map(Self))
+        Ok(loader::load(ctx, self.0.id, production_batches::replacements_of).await?.map(Self))
     }
 
     /// When it was voided. Null unless it is voided.

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use async_graphql::{Context, Object, dataloader::Loader};
+use async_graphql::{Context, Object};
 use sea_orm::ActiveEnum;
 
 use super::RECOMPUTED;
@@ -19,24 +19,19 @@ use domain::figures::{
 };
 use store::error::{Error, Result};
 
-/// The present report of a subject. All editions of one period are compared with the same report.
-impl Loader<Subject> for Loaders {
-    type Value = Arc<reports::TownReport>;
-    type Error = Error;
-
-    async fn load(&self, keys: &[Subject]) -> Result<HashMap<Subject, Self::Value>> {
-        let mut present = HashMap::new();
-        for subject in keys {
-            present.insert(subject.clone(), Arc::new(reports::present(self.database(), subject).await?));
-        }
-        Ok(present)
+/// The present reports of these subjects. All editions of one period are compared with the same report.
+async fn presents(loaders: &Loaders, subjects: &[Subject]) -> Result<HashMap<Subject, Arc<reports::TownReport>>> {
+    let mut presents = HashMap::new();
+    for subject in subjects {
+        presents.insert(subject.clone(), Arc::new(reports::present(loaders.database(), subject).await?));
     }
+    Ok(presents)
 }
 
 /// The report that the records give now.
 pub(super) async fn present(ctx: &Context<'_>, subject: Subject) -> Result<Arc<reports::TownReport>> {
     let year = subject.year;
-    let present = loader::of(ctx).load_one(subject).await?;
+    let present = loader::load(ctx, subject, presents).await?;
     present.ok_or_else(|| Error::from(sea_orm::DbErr::RecordNotFound(format!("the report of {year}"))))
 }
 

@@ -288,11 +288,10 @@ impl ProductionBatchMutation {
     ) -> Option<Result<RecordProductionBatchPayload>> {
         guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let (key, target, fields) = parse(input);
-            let batch =
-                old_write(ctx, actor, key, target, fields, content, |txn, actor, target, fields| async move {
-                    production_batches::record(&txn, &actor, target, fields).await
-                })
-                .await?;
+            let batch = old_write(ctx, actor, key, target, fields, content, |txn, actor, target, fields| async move {
+                production_batches::record(&txn, &actor, target, fields).await
+            })
+            .await?;
             Ok(RecordProductionBatchPayload { batch: batch.into() })
         })
         .await

@@ -198,18 +198,11 @@ impl OfferMutation {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let hold_microseconds = ctx.data_unchecked::<Rules>().hold_microseconds;
             let (target, fields, key) = input.read();
-            let offer = old_write(
-                ctx,
-                actor,
-                key,
-                target,
-                fields,
-                content,
-                move |txn, actor, target, fields| async move {
+            let offer =
+                old_write(ctx, actor, key, target, fields, content, move |txn, actor, target, fields| async move {
                     offers::open(&txn, &actor, hold_microseconds, target, fields).await
-                },
-            )
-            .await?;
+                })
+                .await?;
             Ok(OpenPresaleOfferPayload { offer: offer.into() })
         })
         .await
@@ -234,16 +227,11 @@ impl OfferMutation {
             let content = |id: &Uuid, OfferPatch { quota, closes_at }: &OfferPatch| {
                 Content::new().with("offerId", id).maybe("quotaKg", quota).maybe("closesAt", closes_at)
             };
-            let offer = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                fields(),
-                content,
-                |txn, actor, id, fields| async move { offers::change(&txn, &actor, id, fields).await },
-            )
-            .await?;
+            let offer =
+                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
+                    offers::change(&txn, &actor, id, fields).await
+                })
+                .await?;
             Ok(ChangePresaleOfferPayload { offer: offer.into() })
         })
         .await

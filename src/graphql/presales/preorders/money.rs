@@ -125,16 +125,11 @@ impl MoneyMutation {
                 payment.maybe("reference", reference).maybe("paidAt", paid_at).with("keepForRefund", *keep_for_refund)
             };
             let id = input::record_id(&preorder_id);
-            let row = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                fields(),
-                content,
-                |txn, actor, id, fields| async move { preorders::pay(&txn, &actor, id, fields).await },
-            )
-            .await?;
+            let row =
+                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
+                    preorders::pay(&txn, &actor, id, fields).await
+                })
+                .await?;
             Ok(RecordPreorderPaymentPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -152,16 +147,11 @@ impl MoneyMutation {
             let ReversePreorderPaymentInput { payment_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&payment_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("paymentId", id).with("reason", reason);
-            let row = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                reason,
-                content,
-                |txn, actor, id, reason| async move { preorders::reverse(&txn, &actor, id, reason).await },
-            )
-            .await?;
+            let row =
+                old_write(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
+                    preorders::reverse(&txn, &actor, id, reason).await
+                })
+                .await?;
             Ok(ReversePreorderPaymentPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -185,16 +175,11 @@ impl MoneyMutation {
                 refund.with("method", word(*method)).maybe("reference", reference)
             };
             let id = input::record_id(&preorder_id);
-            let row = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                fields(),
-                content,
-                |txn, actor, id, fields| async move { preorders::refund(&txn, &actor, id, fields).await },
-            )
-            .await?;
+            let row =
+                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
+                    preorders::refund(&txn, &actor, id, fields).await
+                })
+                .await?;
             Ok(RecordRefundPayload { preorder: Preorder::current(ctx, row) })
         })
         .await

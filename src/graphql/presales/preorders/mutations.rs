@@ -262,8 +262,7 @@ impl PreorderMutation {
                 preorders::cancel(&txn, actor, target, fields).await
             };
             let sent = OldSent::alone(ctx, scope, idempotency_key);
-            let row =
-                old_write_by(ctx, sent, actor.cloned(), target, fields, content_of_cancelling, work).await?;
+            let row = old_write_by(ctx, sent, actor.cloned(), target, fields, content_of_cancelling, work).await?;
             let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::current(ctx, row) };
             Ok(CancelPreorderPayload { preorder })
         })
@@ -297,8 +296,7 @@ impl PreorderMutation {
             let work = |txn: std::sync::Arc<store::Txn>, actor, (id, lots), fields| async move {
                 preorders::deliver(&txn, &actor, id, lots, fields).await
             };
-            let row =
-                old_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, work).await?;
+            let row = old_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, work).await?;
             Ok(DeliverPreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -316,16 +314,11 @@ impl PreorderMutation {
             let MarkPreorderUncollectedInput { preorder_id, reason, idempotency_key } = input;
             let (id, reason) = (input::record_id(&preorder_id), input::reason(&reason));
             let content = |id: &Uuid, reason: &Reason| Content::new().with("preorderId", id).with("reason", reason);
-            let row = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                reason,
-                content,
-                |txn, actor, id, reason| async move { preorders::mark_uncollected(&txn, &actor, id, reason).await },
-            )
-            .await?;
+            let row =
+                old_write(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
+                    preorders::mark_uncollected(&txn, &actor, id, reason).await
+                })
+                .await?;
             Ok(MarkPreorderUncollectedPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -347,16 +340,11 @@ impl PreorderMutation {
             let content = |id: &Uuid, Compensation { amount, reason }: &Compensation| {
                 Content::new().with("preorderId", id).with("amountYuan", amount).with("reason", reason)
             };
-            let row = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                id,
-                fields(),
-                content,
-                |txn, actor, id, fields| async move { preorders::compensate(&txn, &actor, id, fields).await },
-            )
-            .await?;
+            let row =
+                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
+                    preorders::compensate(&txn, &actor, id, fields).await
+                })
+                .await?;
             Ok(CompensatePreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
