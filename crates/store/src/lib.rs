@@ -40,6 +40,7 @@ mod pool;
 mod reader;
 pub mod seal;
 mod source;
+mod sum;
 pub mod texts;
 mod txn;
 mod unnoted;
@@ -50,6 +51,7 @@ pub use group::Limits;
 pub use only_reads::OnlyReads;
 pub use place::{Options, Unusable};
 pub use reader::{Reader, Snapshot};
+pub use sum::as_bigint;
 pub use txn::{Author, Filling, Program, Recorder, Somebody, Txn};
 pub use unnoted::{Keeping, Unnoted};
 

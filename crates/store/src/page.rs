@@ -1,6 +1,5 @@
 //! Pages: one implementation for every list that may grow.
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Datelike;
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, IdenStatic, ModelTrait, Order,
@@ -15,6 +14,7 @@ use crate::{
 };
 use types::{Day, FIRST_YEAR, Problem};
 
+mod cursor;
 mod of_parents;
 
 pub use of_parents::pages_of;
@@ -228,8 +228,8 @@ pub async fn page_of_parts<R: FromQueryResult>(
         .limit(size + 1);
     let mut rows = Vec::new();
     for row in connection.query_all(&list).await? {
-        let cursor = format!("{name}\n{}\n{}", row.try_get::<Day>("", "day")?, row.try_get::<Uuid>("", "id")?);
-        rows.push((BASE64_URL_SAFE_NO_PAD.encode(cursor), R::from_query_result(&row, "")?));
+        let (day, id): (Day, Uuid) = (row.try_get("", "day")?, row.try_get("", "id")?);
+        rows.push((cursor::write(name, [day.to_string(), id.to_string()]), R::from_query_result(&row, "")?));
     }
     let has_next = rows.len() as u64 > size;
     rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
@@ -271,10 +271,9 @@ fn all_of(queries: impl Iterator<Item = SelectStatement>) -> SelectStatement {
 }
 
 fn decode_part(cursor: &str, name: &str) -> Option<(Day, Uuid)> {
-    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
-    let (day, id) = decoded.strip_prefix(name)?.strip_prefix('\n')?.split_once('\n')?;
+    let [day, id] = cursor::read(cursor, name)?;
     let day = day.parse::<Day>().ok().filter(|day| (FIRST_YEAR..=9999).contains(&day.year()))?;
-    Some((day, Uuid::parse_str(id).ok()?))
+    Some((day, Uuid::parse_str(&id).ok()?))
 }
 
 async fn total<E>(connection: &Reader, query: Select<E>) -> Result<Option<u64>>
@@ -290,9 +289,8 @@ where
 /// The cursor of a row: the name of its table, so that no other list accepts it, and the row's values of the ordering
 /// columns.
 pub fn encode<M: ModelTrait>(model: &M, columns: &[<M::Entity as EntityTrait>::Column]) -> String {
-    let mut parts = vec![columns.first().map(|column| column.entity_name().to_string()).unwrap_or_default()];
-    parts.extend(columns.iter().map(|column| text(model.get(*column))));
-    BASE64_URL_SAFE_NO_PAD.encode(parts.join("\n"))
+    let table = columns.first().map(|column| column.entity_name().to_string()).unwrap_or_default();
+    cursor::write(&table, columns.iter().map(|column| text(model.get(*column))))
 }
 
 fn text(value: Value) -> String {
@@ -307,39 +305,31 @@ fn text(value: Value) -> String {
 }
 
 fn decode<C: ColumnTrait>(cursor: &str, columns: &[C]) -> Option<Vec<Value>> {
-    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
-    let (table, values) = decoded.split_once('\n')?;
-    let parts: Vec<&str> = values.split('\n').collect();
-    if parts.len() != columns.len() || columns.first()?.entity_name().to_string() != table {
+    let parts = cursor::read_all(cursor, &columns.first()?.entity_name().to_string())?;
+    if parts.len() != columns.len() {
         return None;
     }
     columns
         .iter()
         .zip(parts)
         .map(|(column, part)| match column.def().get_column_type() {
-            ColumnType::Uuid => Uuid::parse_str(part).ok().map(Value::from),
+            ColumnType::Uuid => Uuid::parse_str(&part).ok().map(Value::from),
             ColumnType::Date => part.parse::<Day>().ok().map(Value::from),
             ColumnType::Integer => part.parse::<i32>().ok().map(Value::from),
             ColumnType::BigInteger => part.parse::<i64>().ok().map(Value::from),
-            // PostgreSQL cannot store NUL, so such a text is not one of our cursors.
-            _ => (!part.contains('\0')).then(|| Value::from(part)),
+            _ => Some(Value::from(part)),
         })
         .collect()
 }
 
 /// The cursor of a record in a list assembled from several tables: the list's name, and the record's kind and id.
 pub fn position(list: &str, kind: i32, id: Uuid) -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(format!("{list}\n{kind}\n{id}"))
+    cursor::write(list, [kind.to_string(), id.to_string()])
 }
 
-fn decode_position(cursor: &str, of: &str) -> Option<(i32, Uuid)> {
-    let decoded = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
-    let (list, place) = decoded.split_once('\n')?;
-    let (kind, id) = place.split_once('\n')?;
-    if list != of {
-        return None;
-    }
-    Some((kind.parse().ok()?, Uuid::parse_str(id).ok()?))
+fn decode_position(cursor: &str, list: &str) -> Option<(i32, Uuid)> {
+    let [kind, id] = cursor::read(cursor, list)?;
+    Some((kind.parse().ok()?, Uuid::parse_str(&id).ok()?))
 }
 
 /// Adds a condition to a query if there is a value for it.

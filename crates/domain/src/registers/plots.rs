@@ -122,12 +122,7 @@ pub async fn pages_of_growers(
 }
 
 /// The area that each grower has in use on a day, within what the scope may see.
-pub async fn areas_in_use(
-    connection: &Reader,
-    scope: &Scope,
-    growers: &[Uuid],
-    day: Day,
-) -> Result<HashMap<Uuid, Mu>> {
+pub async fn areas_in_use(connection: &Reader, scope: &Scope, growers: &[Uuid], day: Day) -> Result<HashMap<Uuid, Mu>> {
     let rows: Vec<(Uuid, i64)> = plot::Entity::visible_to(scope)
         .select_only()
         .column(plot::Column::GrowerId)

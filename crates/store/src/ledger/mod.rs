@@ -12,6 +12,7 @@ use chrono::Datelike;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+mod facet;
 mod sums;
 mod totals;
 

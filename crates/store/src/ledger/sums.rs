@@ -9,10 +9,12 @@ use sea_orm::{
 };
 
 use super::{
-    Amounts, first_day_of_month,
-    totals::{KEY, Kept, SUMS},
+    Amounts,
+    facet::Facet,
+    first_day_of_month,
+    totals::{Kept, SUMS},
 };
-use crate::{Reader, error::Result};
+use crate::{Reader, as_bigint, error::Result};
 use types::{Day, DaySpan, EntryKind, RegionCode, Timestamp, last_day_of_month};
 
 /// What a sum may be grouped or filtered by.
@@ -49,25 +51,25 @@ pub enum By {
 }
 
 impl By {
-    fn column(self) -> &'static str {
+    fn facet(self) -> Facet {
         match self {
-            Self::Kind => "kind",
-            Self::Day | Self::Month | Self::Year => "day",
-            Self::Season => "season",
-            Self::Variety => "variety_code",
-            Self::Product => "product_code",
-            Self::Channel => "channel",
-            Self::GrowerKind => "grower_kind",
-            Self::Plant => "plant_code",
-            Self::Site => "site_code",
-            Self::Establishment => "establishment_code",
-            Self::Region | Self::RegionOfDigits(_) => "region_code",
+            Self::Kind => Facet::Kind,
+            Self::Day | Self::Month | Self::Year => Facet::Day,
+            Self::Season => Facet::Season,
+            Self::Variety => Facet::Variety,
+            Self::Product => Facet::Product,
+            Self::Channel => Facet::Channel,
+            Self::GrowerKind => Facet::GrowerKind,
+            Self::Plant => Facet::Plant,
+            Self::Site => Facet::Site,
+            Self::Establishment => Facet::Establishment,
+            Self::Region | Self::RegionOfDigits(_) => Facet::Region,
         }
     }
 
     /// The facet as text. Both databases write a day as 2024-03-21, so its month and its year are prefixes.
     fn text(self) -> SimpleExpr {
-        let column = || Expr::col(self.column());
+        let column = || Expr::col(self.facet().column());
         let beginning = |text: SimpleExpr, length: u8| {
             Func::cust("SUBSTR").args([text, Expr::value(1), Expr::value(i32::from(length))]).into()
         };
@@ -82,7 +84,13 @@ impl By {
                 let season: SimpleExpr = Func::cust("NULLIF").args([column(), Expr::value(0)]).into();
                 Func::coalesce([season.cast_as("TEXT"), Expr::value("")]).into()
             }
-            _ => Func::coalesce([column(), Expr::value("")]).into(),
+            Self::Variety
+            | Self::Product
+            | Self::Channel
+            | Self::GrowerKind
+            | Self::Plant
+            | Self::Site
+            | Self::Establishment => self.facet().without_null(self.facet().column()),
         }
     }
 }
@@ -167,7 +175,7 @@ pub async fn booked_on(
     for (kept, from, to) in spans(from, to) {
         let mut statement = Query::select();
         statement.distinct().columns(["kind", "region_code"]).from(kept.table());
-        restrict(&mut statement, &question, kept.column("day"), from, to).cond_where(within(place));
+        restrict(&mut statement, &question, kept.column(Facet::Day), from, to).cond_where(within(place));
         statement.and_where(Expr::col("kind").is_in(kinds.iter().map(|kind| kind.to_value())));
         for row in snapshot.query_all(&statement).await? {
             booked.insert((row.try_get("", "kind")?, row.try_get("", "region_code")?));
@@ -215,7 +223,7 @@ pub async fn booked_in(
     );
     statement.cond_where(within(&sought.place));
     for (by, value) in sought.only {
-        let column = Expr::col(by.column());
+        let column = Expr::col(by.facet().column());
         // Where a facet does not apply, the totals have '' and the entries have NULL.
         statement
             .and_where(value.as_ref().map_or_else(|| column.clone().ne(""), |value| column.clone().eq(value.as_str())));
@@ -251,8 +259,7 @@ fn statement(question: &Question<'_>) -> SelectStatement {
     }
     let mut is_something = Condition::any();
     for sum in SUMS {
-        // PostgreSQL's SUM of integers is numeric.
-        statement.expr_as(Expr::col(sum).sum().cast_as("BIGINT"), sum);
+        statement.expr_as(as_bigint(Expr::col(sum).sum()), sum);
         is_something = is_something.add(Expr::col(sum).sum().ne(0));
     }
     statement.cond_having(is_something);
@@ -265,10 +272,9 @@ fn statement(question: &Question<'_>) -> SelectStatement {
 /// Whether the totals of whole regions have every facet that a query needs. Their totals of growers cover only the
 /// region that the entry is booked on.
 fn is_of_whole_regions(question: &Question<'_>) -> bool {
-    let are_kept =
-        columns(question).all(|column| column != "region_code" && Kept::Regions.key().any(|facet| facet == column));
-    let are_kept =
-        are_kept && question.only.iter().all(|(by, _)| Kept::Regions.key().any(|facet| facet == by.column()));
+    let is_kept = |facet| Kept::Regions.key().any(|kept| kept == facet);
+    let are_kept = facets(question).all(|facet| facet != Facet::Region && is_kept(facet))
+        && question.only.iter().all(|(by, _)| is_kept(by.facet()));
     let counts_growers = question.kinds.contains(&EntryKind::Growers);
     are_kept && matches!(question.place, Place::Exactly(_)) == counts_growers
 }
@@ -278,8 +284,8 @@ fn is_of_whole_regions(question: &Question<'_>) -> bool {
 fn sums_kept(question: &Question<'_>, kept: Kept, from: Day, to: Day) -> SelectStatement {
     let mut statement = Query::select();
     statement.from(kept.table());
-    for facet in columns(question) {
-        statement.expr_as(Expr::col(kept.column(facet)), facet).group_by_col(kept.column(facet));
+    for facet in facets(question) {
+        statement.expr_as(Expr::col(kept.column(facet)), facet.column()).group_by_col(kept.column(facet));
     }
     for sum in SUMS {
         statement.expr_as(Expr::col(sum).sum(), sum);
@@ -289,7 +295,7 @@ fn sums_kept(question: &Question<'_>, kept: Kept, from: Day, to: Day) -> SelectS
         (Kept::Regions, Place::Subtree(region)) => &Place::Exactly(region.clone()),
         (_, place) => place,
     };
-    restrict(&mut statement, question, kept.column("day"), from, to).cond_where(within(place));
+    restrict(&mut statement, question, kept.column(Facet::Day), from, to).cond_where(within(place));
     statement
 }
 
@@ -298,7 +304,7 @@ fn sums_kept(question: &Question<'_>, kept: Kept, from: Day, to: Day) -> SelectS
 /// entries of the kinds, unless the kind is hidden from its indexes.
 fn recorded_since(question: &Question<'_>) -> SelectStatement {
     let mut statement = Query::select();
-    statement.from("ledger_entry").columns(columns(question));
+    statement.from("ledger_entry").columns(facets(question).map(Facet::column));
     for sum in SUMS {
         statement.expr_as(Expr::value(0_i64).sub(Expr::col(sum)), sum);
     }
@@ -309,9 +315,9 @@ fn recorded_since(question: &Question<'_>) -> SelectStatement {
     statement
 }
 
-/// The columns that the facets of a query are computed from, in the order of the totals' keys.
-fn columns(question: &Question<'_>) -> impl Iterator<Item = &'static str> {
-    KEY.into_iter().filter(|column| question.by.iter().any(|by| by.column() == *column))
+/// The facets that a query groups by, in the order of the totals' keys.
+fn facets(question: &Question<'_>) -> impl Iterator<Item = Facet> {
+    Facet::ALL.into_iter().filter(|facet| question.by.iter().any(|by| by.facet() == *facet))
 }
 
 fn restrict<'a>(
@@ -323,7 +329,7 @@ fn restrict<'a>(
 ) -> &'a mut SelectStatement {
     statement.and_where(Expr::col(day).between(from, to));
     for (by, value) in question.only {
-        statement.and_where(Expr::col(by.column()).eq(value.as_str()));
+        statement.and_where(Expr::col(by.facet().column()).eq(value.as_str()));
     }
     statement
 }

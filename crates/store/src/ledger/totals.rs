@@ -8,8 +8,8 @@ use sea_orm::{
     sea_query::{Alias, Expr, Func, IntoIden, OnConflict, Query, SelectStatement, SimpleExpr, UnionType, Value},
 };
 
-use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, first_day_of_month};
-use crate::{Reader, Recorder, Txn, bulk::Rows, error::Result};
+use super::{Amounts, Entry, Facets, ROWS_PER_STATEMENT, facet::Facet, first_day_of_month};
+use crate::{Reader, Recorder, Txn, as_bigint, bulk::Rows, error::Result};
 use types::{Day, EntryKind, RegionCode};
 
 /// The number of rows over which the writers of one total are spread on PostgreSQL. There a row is locked until its
@@ -88,23 +88,9 @@ fn regional(month: &Facets, region: RegionCode) -> Facets {
     Facets { variety_code, product_code, channel, ..Facets::new(kind, day, region) }
 }
 
-/// The facets of a total. In totals by month, `day` is replaced by `month`.
-pub(super) const KEY: [&str; 11] = [
-    "kind",
-    "day",
-    "region_code",
-    "variety_code",
-    "product_code",
-    "season",
-    "channel",
-    "plant_code",
-    "site_code",
-    "establishment_code",
-    "grower_kind",
-];
-
 /// The facets of a total of whole regions.
-const REGIONAL_KEY: [&str; 6] = ["kind", "day", "region_code", "variety_code", "product_code", "channel"];
+const REGIONAL_KEY: [Facet; 6] =
+    [Facet::Kind, Facet::Day, Facet::Region, Facet::Variety, Facet::Product, Facet::Channel];
 
 pub(super) const SUMS: [&str; 5] = ["amount_fen", "quantity_g", "item_count", "area_mu_hundredths", "record_count"];
 
@@ -151,25 +137,7 @@ fn total_row(kept: Kept, facets: &Facets, amounts: Amounts, slot: i32) -> Vec<Va
         amounts.area.into(),
         amounts.records.into(),
     ];
-    kept.key().map(|column| value(facets, column)).chain(sums).collect()
-}
-
-/// The value of a facet in a total's key.
-fn value(facets: &Facets, column: &str) -> Value {
-    let text = |text: &Option<String>| Value::from(text.clone().unwrap_or_default());
-    match column {
-        "kind" => facets.kind.to_value().into(),
-        "day" => facets.day.into(),
-        "region_code" => facets.region_code.clone().into(),
-        "variety_code" => text(&facets.variety_code),
-        "product_code" => text(&facets.product_code),
-        "season" => facets.season.unwrap_or_default().into(),
-        "channel" => text(&facets.channel.map(|channel| channel.to_value())),
-        "plant_code" => text(&facets.plant_code),
-        "site_code" => text(&facets.site_code),
-        "establishment_code" => text(&facets.establishment_code),
-        _ => text(&facets.grower_kind.map(|kind| kind.to_value())),
-    }
+    kept.key().map(|facet| facet.value(facets)).chain(sums).collect()
 }
 
 /// The kept totals that a query reads.
@@ -193,8 +161,8 @@ impl Kept {
     }
 
     /// The facets in the key of the totals.
-    pub(super) fn key(self) -> impl Iterator<Item = &'static str> {
-        KEY.into_iter().filter(move |facet| self != Self::Regions || REGIONAL_KEY.contains(facet))
+    pub(super) fn key(self) -> impl Iterator<Item = Facet> {
+        Facet::ALL.into_iter().filter(move |facet| self != Self::Regions || REGIONAL_KEY.contains(facet))
     }
 
     /// The columns of the totals' key.
@@ -203,10 +171,10 @@ impl Kept {
     }
 
     /// The column of a facet. Totals by month have the month instead of the day.
-    pub(super) fn column(self, facet: &'static str) -> &'static str {
+    pub(super) fn column(self, facet: Facet) -> &'static str {
         match (self, facet) {
-            (Self::Months | Self::Regions, "day") => "month",
-            _ => facet,
+            (Self::Months | Self::Regions, Facet::Day) => "month",
+            (_, facet) => facet.column(),
         }
     }
 }
@@ -222,7 +190,7 @@ pub async fn differing_totals(snapshot: &Reader, most: u64) -> Result<Vec<String
             let mut statement = from.clone();
             statement.union(UnionType::Except, other.clone()).limit(most);
             for row in snapshot.query_all(&statement).await? {
-                let day: Day = row.try_get("", kept.column("day"))?;
+                let day: Day = row.try_get("", kept.column(Facet::Day))?;
                 let kind: EntryKind = row.try_get("", "kind")?;
                 let region: RegionCode = row.try_get("", "region_code")?;
                 let sums = SUMS
@@ -249,7 +217,7 @@ fn all_of(table: &'static str, key: impl Iterator<Item = &'static str>) -> Selec
 }
 
 fn entries() -> SelectStatement {
-    all_of("ledger_entry", KEY.into_iter().chain(["month"]))
+    all_of("ledger_entry", Facet::ALL.into_iter().map(Facet::column).chain(["month"]))
 }
 
 /// The totals by month, each once for every region that contains it.
@@ -262,7 +230,7 @@ fn rolled_up() -> SelectStatement {
         "level",
         Condition::all().add(length_of_region().gte(Expr::col("digits"))).add(is_its_own),
     );
-    for facet in Kept::Regions.key().filter(|facet| *facet != "region_code") {
+    for facet in Kept::Regions.key().filter(|facet| *facet != Facet::Region) {
         statement.column(Kept::Regions.column(facet));
     }
     let beginning = Func::cust("SUBSTR").args([Expr::col("region_code"), Expr::value(1), Expr::col("digits")]);
@@ -290,15 +258,10 @@ fn added_up(kept: Kept, rows: SelectStatement) -> SelectStatement {
     statement.from_subquery(rows, "added");
     for facet in kept.key() {
         let column = kept.column(facet);
-        let expression = match facet {
-            "kind" | "region_code" | "day" => Expr::col(column),
-            "season" => Expr::expr(Func::coalesce([Expr::col(column), Expr::value(0)])),
-            _ => Expr::expr(Func::coalesce([Expr::col(column), Expr::value("")])),
-        };
-        statement.expr_as(expression, column).group_by_col(column);
+        statement.expr_as(facet.without_null(column), column).group_by_col(column);
     }
     for sum in SUMS {
-        statement.expr_as(Expr::col(sum).sum().cast_as("BIGINT"), sum);
+        statement.expr_as(as_bigint(Expr::col(sum).sum()), sum);
     }
     statement
 }
