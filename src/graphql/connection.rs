@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
 
-use super::document::Bounds;
+use super::{document::Bounds, list::List};
 use store::page::{DEFAULT_SIZE, Page, PageRequest};
 
 /// The name of a list in type names: the name of its records, or the shared noun if it has items of several kinds.
@@ -25,12 +25,12 @@ pub(super) struct Connection<T: OutputType> {
 #[Object(name_type)]
 impl<T: OutputType> Connection<T> {
     /// The records of the page with their cursors, at most 100.
-    async fn edges(&self) -> &[Edge<T>] {
-        &self.edges
+    async fn edges(&self) -> List<&Edge<T>> {
+        self.edges.iter().collect()
     }
 
     /// The records of the page without their cursors, at most 100.
-    async fn nodes(&self) -> Vec<&T> {
+    async fn nodes(&self) -> List<&T> {
         self.edges.iter().map(|edge| &edge.node).collect()
     }
 

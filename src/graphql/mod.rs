@@ -23,6 +23,7 @@ mod gather;
 mod guard;
 mod harvest;
 mod input;
+mod list;
 mod loader;
 mod mutation;
 mod node;

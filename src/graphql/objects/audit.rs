@@ -8,7 +8,7 @@ use super::{
     accounts::{self, Account},
     regions::{self, Region},
 };
-use crate::graphql::{loader, scalar::DateTime};
+use crate::graphql::{list::List, loader, scalar::DateTime};
 use store::{
     audit::Changes,
     entity::access::{audit_entry, audit_seal},
@@ -79,7 +79,7 @@ impl AuditEntry {
     /// The changed fields, of at most 100 records per change. Secrets are shown as `***`. Names, telephone numbers and
     /// addresses of growers and buyers are shown as hashes, with a salt that only the server has. The hashes prove that
     /// a value changed but do not reveal it.
-    async fn changes(&self) -> Result<Vec<AuditChange>> {
+    async fn changes(&self) -> Result<List<AuditChange>> {
         let changes = Changes::parse(&self.changes)?.records.into_iter().flat_map(|change| {
             let record = format!("{}:{}", change.kind, change.id);
             change.fields.into_iter().map(move |(field, (before, after))| AuditChange {

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::graphql::{
     guard,
+    list::List,
     loader::{self, Loaders},
     scalar::{Date, DateTime, Decimal},
 };
@@ -210,7 +211,7 @@ impl From<offers::Availability> for AvailabilityExplanation {
 impl AvailabilityExplanation {
     /// The pre-orders whose hold runs out next, at their `holdUntil`, unless the deposit is paid. Soonest first, at
     /// most 100.
-    async fn freed_next(&self, ctx: &Context<'_>) -> Vec<Preorder> {
+    async fn freed_next(&self, ctx: &Context<'_>) -> List<Preorder> {
         self.freed.iter().map(|row| Preorder::current(ctx, row.clone())).collect()
     }
 }

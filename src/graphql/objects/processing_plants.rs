@@ -13,7 +13,9 @@ use super::{
 use crate::graphql::{
     connection::{Connection, request},
     document::cost::list_size,
-    guard, loader,
+    guard,
+    list::List,
+    loader,
     scalar::{Date, Decimal},
 };
 use domain::plants::{
@@ -61,7 +63,7 @@ impl ProcessingPlant {
 
     /// Its products, by code. Some dozens at most.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn products(&self, ctx: &Context<'_>) -> Result<Vec<Product>> {
+    async fn products(&self, ctx: &Context<'_>) -> Result<List<Product>> {
         Ok(loader::load_or_default(ctx, self.code.to_string(), processing_plants::products_of)
             .await?
             .into_iter()
@@ -73,7 +75,7 @@ impl ProcessingPlant {
     /// PLANT_OPERATOR, for ADMIN and OFFICIAL of its region, and for CLERK of its township. Otherwise null with
     /// FORBIDDEN.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn stock(&self, ctx: &Context<'_>) -> Option<Result<Vec<ProductStock>>> {
+    async fn stock(&self, ctx: &Context<'_>) -> Option<Result<List<ProductStock>>> {
         guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             processing_plants::require_stock(actor, &self.code, &self.region_code)?;
             Ok(loader::load_or_default(ctx, self.code.to_string(), production_batches::stock_of)

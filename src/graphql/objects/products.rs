@@ -10,7 +10,9 @@ use super::{
 };
 use crate::graphql::{
     document::cost::list_size,
-    input, loader,
+    input,
+    list::List,
+    loader,
     scalar::{Date, Decimal},
 };
 use domain::plants::products;
@@ -63,7 +65,7 @@ impl Product {
 
     /// The steps of making it, in order. At most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
-    async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<ProductStep>> {
+    async fn steps(&self, ctx: &Context<'_>) -> Result<List<ProductStep>> {
         Ok(loader::load_or_default(ctx, self.code.to_string(), products::steps_of)
             .await?
             .into_iter()

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object};
 use uuid::Uuid;
 
-use crate::graphql::{document::cost::list_size, loader};
+use crate::graphql::{document::cost::list_size, list::List, loader};
 use domain::registers::regions;
 use store::{entity::registers::region, error::Result};
 use types::{CodedKind, NodeId, RegionCode, RegionLevel};
@@ -52,7 +52,7 @@ impl Region {
 
     /// The regions directly below, by code. One row per region in the official register, some dozens.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn children(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
+    async fn children(&self, ctx: &Context<'_>) -> Result<List<Region>> {
         Ok(loader::load_or_default(ctx, self.row.code.clone(), regions::children)
             .await?
             .into_iter()

@@ -5,6 +5,7 @@ use async_graphql::{Object, SimpleObject};
 use super::{certificates::Certificate, regions::Region};
 use crate::graphql::{
     document::cost::list_size,
+    list::List,
     scalar::{Date, Decimal},
 };
 use domain::trace;
@@ -72,7 +73,7 @@ impl Trace {
 
     /// The lots in it, by code, at most the first 100. For a lot, this is the lot itself.
     #[graphql(directive = list_size::apply(Some(100), None))]
-    async fn lots(&self) -> Vec<TracedLot> {
+    async fn lots(&self) -> List<TracedLot> {
         self.0.lots.iter().cloned().map(TracedLot::from).collect()
     }
 
@@ -94,7 +95,7 @@ impl Trace {
     /// The regions it comes from, by code, at most the first 50: the regions of all its lots and, for supplies of a
     /// grower without a lot, the region of the grower. Empty if all of it is from outside the register.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn origins(&self) -> Vec<Region> {
+    async fn origins(&self) -> List<Region> {
         self.0.origins.iter().cloned().map(Region::from).collect()
     }
 
@@ -112,7 +113,7 @@ impl Trace {
     /// The pledge certificates of the lot or batch itself, VALID ones first, then the latest first. At most 20.
     /// Processed goods have none.
     #[graphql(directive = list_size::apply(Some(20), None))]
-    async fn certificates(&self) -> Vec<Certificate> {
+    async fn certificates(&self) -> List<Certificate> {
         self.0.certificates.iter().cloned().map(Certificate::from).collect()
     }
 

@@ -3,7 +3,10 @@
 use async_graphql::SimpleObject;
 
 use super::festivals::Festival;
-use crate::graphql::scalar::{Date, DateTime, Decimal, int};
+use crate::graphql::{
+    list::List,
+    scalar::{Date, DateTime, Decimal, int},
+};
 use domain::figures::uplift::{EarlierYear, Figures, Stretch, Uplift};
 use store::error::{Error, Result};
 use types::{Money, Ratio, UpliftBaseline};
@@ -38,7 +41,7 @@ pub(crate) struct FestivalUplift {
     takings_yuan: AmountUplift,
     /// The days that the baseline is computed from: the same days of the year before, or of the three years before,
     /// newest first. One or three rows.
-    earlier_years: Vec<EarlierDays>,
+    earlier_years: List<EarlierDays>,
     /// The instant up to which records count. The same query with this instant always returns the same figures.
     as_of: DateTime,
 }

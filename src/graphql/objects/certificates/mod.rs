@@ -1,6 +1,7 @@
 //! Quality pledge certificates.
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
+use futures_util::future::try_join_all;
 
 use super::{
     accounts::{self, Account},
@@ -16,6 +17,7 @@ use crate::{
     graphql::{
         document::cost::list_size,
         guard::actor,
+        list::List,
         loader,
         phones_read::reads_phone,
         scalar::{Date, DateTime, Decimal},
@@ -88,9 +90,10 @@ impl Certificate {
     /// the regions of the lots and growers it was made from, several if they were mixed. If there are more than 50, the
     /// regions above them are given. If none is known, this is the plant's region.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn origins(&self, ctx: &Context<'_>) -> Result<Vec<Region>> {
+    async fn origins(&self, ctx: &Context<'_>) -> Result<List<Region>> {
         let codes = loader::load_or_default(ctx, self.0.id, certificates::origins).await?;
-        futures_util::future::try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await
+        let origins = try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await?;
+        Ok(origins.into_iter().collect())
     }
 
     /// The name of the issuer: the grower of the lot, or the plant. The name of a household or family farm is shown

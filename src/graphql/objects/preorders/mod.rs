@@ -17,6 +17,7 @@ use crate::graphql::{
     connection::Connection,
     document::cost::list_size,
     guard::{actor, database},
+    list::List,
     loader::{self, Loaders},
     phones_read::reads_phone,
     scalar::{Date, DateTime, Decimal},
@@ -235,7 +236,7 @@ impl Preorder {
 
     /// Its history, oldest first. At most 100 events.
     #[graphql(directive = list_size::apply(Some(10), None))]
-    async fn history(&self, ctx: &Context<'_>) -> Result<Vec<PreorderEvent>> {
+    async fn history(&self, ctx: &Context<'_>) -> Result<List<PreorderEvent>> {
         let events =
             preorders::with_expiry(&self.row, loader::load_or_default(ctx, self.row.id, preorders::histories).await?);
         Ok(events.into_iter().map(PreorderEvent::from).collect())
@@ -243,7 +244,7 @@ impl Preorder {
 
     /// Its payments, in the order they were entered. At most 100.
     #[graphql(directive = list_size::apply(Some(5), None))]
-    async fn payments(&self, ctx: &Context<'_>) -> Result<Vec<PreorderPayment>> {
+    async fn payments(&self, ctx: &Context<'_>) -> Result<List<PreorderPayment>> {
         Ok(loader::load_or_default(ctx, self.row.id, preorders::payments_of)
             .await?
             .into_iter()
@@ -253,7 +254,7 @@ impl Preorder {
 
     /// The lots it was delivered from that the reader may see, at most 100.
     #[graphql(directive = list_size::apply(Some(5), None))]
-    async fn lots(&self, ctx: &Context<'_>) -> Result<Vec<HarvestLot>> {
+    async fn lots(&self, ctx: &Context<'_>) -> Result<List<HarvestLot>> {
         Ok(loader::load_or_default(ctx, self.row.id, lots_of).await?.into_iter().map(HarvestLot::from).collect())
     }
 }

@@ -11,7 +11,9 @@ use super::{
 };
 use crate::graphql::{
     document::cost::list_size,
-    guard, loader,
+    guard,
+    list::List,
+    loader,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::plants::{processing_plants as plants_domain, production_batches, products as products_domain};
@@ -122,7 +124,7 @@ impl ProductionBatch {
 
     /// Its ingredients, in the order they were listed. At most 100.
     #[graphql(directive = list_size::apply(Some(10), None))]
-    async fn ingredients(&self, ctx: &Context<'_>) -> Result<Vec<BatchIngredient>> {
+    async fn ingredients(&self, ctx: &Context<'_>) -> Result<List<BatchIngredient>> {
         Ok(loader::load_or_default(ctx, self.0.id, production_batches::ingredients_of)
             .await?
             .into_iter()
@@ -132,7 +134,7 @@ impl ProductionBatch {
 
     /// Its by-products, at most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
-    async fn by_products(&self, ctx: &Context<'_>) -> Result<Vec<ByProduct>> {
+    async fn by_products(&self, ctx: &Context<'_>) -> Result<List<ByProduct>> {
         Ok(loader::load_or_default(ctx, self.0.id, production_batches::by_products_of)
             .await?
             .into_iter()
@@ -142,7 +144,7 @@ impl ProductionBatch {
 
     /// The steps that its product required when it was recorded, at most 20.
     #[graphql(directive = list_size::apply(Some(5), None))]
-    async fn steps(&self, ctx: &Context<'_>) -> Result<Vec<BatchStep>> {
+    async fn steps(&self, ctx: &Context<'_>) -> Result<List<BatchStep>> {
         Ok(loader::load_or_default(ctx, self.0.id, production_batches::steps_of)
             .await?
             .into_iter()

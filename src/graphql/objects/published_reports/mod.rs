@@ -16,6 +16,7 @@ use super::{
 use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard,
+    list::List,
     scalar::DateTime,
 };
 use domain::figures::published_reports::{self, Hidden, Rules};
@@ -81,7 +82,7 @@ impl PublishedReport {
 
     /// The versions of the definitions used for the figures, one per figure: some dozens.
     #[graphql(directive = list_size::apply(Some(20), None))]
-    async fn definitions(&self) -> Result<Vec<PublishedDefinition>> {
+    async fn definitions(&self) -> Result<List<PublishedDefinition>> {
         let definitions = published_reports::definitions_in(&self.0)?;
         Ok(definitions.into_iter().map(|(key, version)| PublishedDefinition { key, version }).collect())
     }
@@ -127,7 +128,7 @@ impl PublishedReport {
     /// published. A reader who may not see all figures of the region gets no restatement of an amount that is hidden in
     /// the report, and no present amount of a variety, product or channel.
     #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(20), None))]
-    async fn restatements(&self, ctx: &Context<'_>) -> Result<Option<Vec<Restatement>>> {
+    async fn restatements(&self, ctx: &Context<'_>) -> Result<Option<List<Restatement>>> {
         let present = restatements::present(ctx, published_reports::subject(&self.0)).await?;
         let hidden = self.hidden(ctx)?;
         let restatements = published_reports::restatements(&self.0, &present, hidden.as_ref())?;

@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, SimpleObject};
 
 use crate::graphql::{
+    list::List,
     objects::{
         processing_plants::ProcessingPlant,
         products::{self, Product},
@@ -78,11 +79,11 @@ pub(crate) struct TownReport {
     /// `asOf` if that is earlier.
     planted_area_mu: Decimal,
     /// Planted area by variety. One row per variety with any area.
-    planted_area_by_variety: Vec<VarietyArea>,
+    planted_area_by_variety: List<VarietyArea>,
     /// Visitors (游客) in person-times (人次), at the sites that count towards the total.
     visitors: i32,
     /// Visitors by month. One row per month of the period, 12 for a year.
-    visitors_by_month: Vec<MonthCount>,
+    visitors_by_month: List<MonthCount>,
     /// Sales (销售) of fruit and of goods of plants, by business day, without voided sales, in yuan.
     sales_revenue_yuan: Decimal,
     /// Pre-sales (预售) in yuan: pre-orders confirmed in the period, less cancellations and shortfalls in it.
@@ -91,15 +92,15 @@ pub(crate) struct TownReport {
     produce_revenue_yuan: Decimal,
     /// Revenue of fresh fruit by variety. One row per variety sold or pre-sold. Goods of plants are in
     /// `revenueByProduct`.
-    revenue_by_variety: Vec<VarietyRevenue>,
+    revenue_by_variety: List<VarietyRevenue>,
     /// Revenue of goods of plants by product. One row per product sold.
-    revenue_by_product: Vec<ProductRevenue>,
+    revenue_by_product: List<ProductRevenue>,
     /// Sales by channel. At most one row per channel. Pre-sales have no channel.
-    revenue_by_channel: Vec<ChannelRevenue>,
+    revenue_by_channel: List<ChannelRevenue>,
     /// Sales and pre-sales by month. One row per month of the period, 12 for a year.
-    revenue_by_month: Vec<MonthRevenue>,
+    revenue_by_month: List<MonthRevenue>,
     /// Output of plants (加工产量), by plant and product. One row per product with output. Voided batches do not count.
-    plant_output: Vec<PlantOutput>,
+    plant_output: List<PlantOutput>,
     /// Takings of catering establishments (餐饮营业额), in yuan.
     catering_takings_yuan: Decimal,
     /// Catering increase (特色餐饮增收) in yuan: takings less those of the same months of the baseline year, over the
@@ -113,7 +114,7 @@ pub(crate) struct TownReport {
     /// Number of processing projects (加工项目) begun by then and not ended.
     processing_projects: i32,
     /// Number of honours held by then. Always three rows, one per kind.
-    honours: Vec<HonourCount>,
+    honours: List<HonourCount>,
     /// The instant up to which records count. The same query with this instant always returns the same figures.
     as_of: DateTime,
     #[graphql(skip)]
@@ -175,7 +176,7 @@ struct PlantOutput {
     /// Weight made, in kilograms, three decimal places.
     output_kg: Decimal,
     /// The output by month. One row per month of the period, 12 for a year.
-    by_month: Vec<MonthOutput>,
+    by_month: List<MonthOutput>,
     #[graphql(skip)]
     coded: Coded,
 }
