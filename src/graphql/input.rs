@@ -52,7 +52,7 @@ macro_rules! parsed {
 }
 
 parsed!(
-    Decimal => Kilograms, Money, Mu, Rate;
+    Decimal => Kilograms, Money, Mu, Rate, types::Ratio;
     DateTime => Timestamp;
     String => Address, Name, Phone, Reason, Reference, Terms;
 );

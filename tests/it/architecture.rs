@@ -10,6 +10,7 @@ use std::{
 /// The nouns of the domain. Each uses only those before it, so that there are no cycles.
 const NOUNS: &[&str] = &[
     "installation",
+    "voiding",
     "registers::regions",
     "registers::varieties",
     "registers::undertakings",

@@ -20,6 +20,7 @@ pub mod sales;
 pub mod tourism;
 pub mod trace;
 pub mod verify;
+mod voiding;
 
 use chrono::Datelike;
 use sea_orm::{DbErr, SqlErr};
@@ -29,9 +30,6 @@ use types::{Day, DaySpan, FIRST_YEAR, Problem, last_day_of_year};
 
 /// The most rows in a list of reference data that is not paged.
 pub const MOST_LISTED: u64 = 1000;
-
-/// The most blocking records that the refusal of a change names.
-const MOST_NAMED: u64 = 5;
 
 /// Refuses a business date in the future.
 fn not_in_the_future(day: Day, today: Day, field: &str) -> Result<()> {

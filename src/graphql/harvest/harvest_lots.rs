@@ -1,20 +1,18 @@
 //! Harvest lots.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::Content,
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::harvest_lots::HarvestLot,
     scalar::{Date, Decimal},
 };
 use domain::harvest::harvest_lots::{self, Harvest};
 use store::error::Result;
-use types::{Reason, RegionCode, Role};
+use types::Role;
 
 /// Filters lots. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
@@ -66,11 +64,11 @@ impl HarvestLotQuery {
             let HarvestLotFilter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } =
                 filter.unwrap_or_default();
             let filter = harvest_lots::Filter {
-                region_code: region_code.map(|code| RegionCode(code.0)),
-                variety_code: variety_code.map(|code| code.0),
-                grower_id: grower_id.map(|id| input::record_id(&id)),
-                harvested_from: harvested_from.map(|day| input::day("filter.harvestedFrom", &day)).transpose()?,
-                harvested_to: harvested_to.map(|day| input::day("filter.harvestedTo", &day)).transpose()?,
+                region_code: input::id(region_code),
+                variety_code: input::id(variety_code),
+                grower_id: input::id(grower_id),
+                harvested_from: input::read("filter.harvestedFrom", harvested_from)?,
+                harvested_to: input::read("filter.harvestedTo", harvested_to)?,
                 has_stock,
             };
             let (database, request) = (database(ctx), request(ctx, first, after));
@@ -136,25 +134,15 @@ impl HarvestLotMutation {
     ) -> Option<Result<RecordHarvestPayload>> {
         guard::answer(ctx, &[Role::Clerk, Role::Grower], |actor| async move {
             let RecordHarvestInput { plot_id, harvested_on, quantity_kg, idempotency_key } = input;
-            let fields = || {
+            let mut form = Form::new();
+            let plot = form.id("plotId", plot_id);
+            let change = form.change(idempotency_key, plot, |form| {
                 Ok(Harvest {
-                    harvested_on: input::day("harvestedOn", &harvested_on)?,
-                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
+                    harvested_on: form.read("harvestedOn", harvested_on)?,
+                    quantity: form.read("quantityKg", quantity_kg)?,
                 })
-            };
-            let content = |plot: &Uuid, Harvest { harvested_on, quantity }: &Harvest| {
-                Content::new().with("plotId", plot).with("harvestedOn", harvested_on).with("quantityKg", quantity)
-            };
-            let lot = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&plot_id),
-                fields(),
-                content,
-                |txn, actor, plot, fields| async move { harvest_lots::record(&txn, &actor, plot, fields).await },
-            )
-            .await?;
+            });
+            let lot = idempotent_write(ctx, actor, change, harvest_lots::to_record, harvest_lots::record).await?;
             Ok(RecordHarvestPayload { lot: lot.into() })
         })
         .await
@@ -169,18 +157,10 @@ impl HarvestLotMutation {
     ) -> Option<Result<VoidHarvestPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let VoidHarvestInput { lot_id, reason, idempotency_key } = input;
-            let fields = input::reason(&reason);
-            let content = |lot: &Uuid, reason: &Reason| Content::new().with("lotId", lot).with("reason", reason);
-            let lot = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&lot_id),
-                fields,
-                content,
-                |txn, actor, lot, reason| async move { harvest_lots::void(&txn, &actor, lot, reason).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let lot = form.id("lotId", lot_id);
+            let change = form.change(idempotency_key, lot, |form| form.read("reason", reason));
+            let lot = idempotent_write(ctx, actor, change, harvest_lots::to_void, harvest_lots::void).await?;
             Ok(VoidHarvestPayload { lot: lot.into() })
         })
         .await

@@ -1,23 +1,22 @@
 //! Intakes.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     connection::{Connection, request},
     content::Content,
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::intakes::Intake,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::{
     harvest::pledges::{Collected, Rules},
-    plants::intakes::{self, NewIntake, Target},
+    plants::intakes::{self, Named, NewIntake},
 };
 use store::error::Result;
-use types::{Reason, Role};
+use types::Role;
 
 /// Filters intakes. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
@@ -50,9 +49,9 @@ impl IntakeQuery {
         guard::answer(ctx, guard::PLANT_READERS, |actor| async move {
             let IntakeFilter { plant_code, received_from, received_to, has_stock } = filter.unwrap_or_default();
             let filter = intakes::Filter {
-                plant_code: plant_code.map(|code| code.0),
-                received_from: received_from.map(|day| input::day("filter.receivedFrom", &day)).transpose()?,
-                received_to: received_to.map(|day| input::day("filter.receivedTo", &day)).transpose()?,
+                plant_code: input::id(plant_code),
+                received_from: input::read("filter.receivedFrom", received_from)?,
+                received_to: input::read("filter.receivedTo", received_to)?,
                 has_stock,
             };
             let request = request(ctx, first, after);
@@ -130,27 +129,31 @@ struct VoidIntakePayload {
     intake: Intake,
 }
 
-fn content(target: &Target, fields: &NewIntake) -> Content {
-    let Target { plant_code, lot_id, grower_id } = target;
-    let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields;
-    let (code, paper) = match certificate {
-        Some(Collected::Electronic(code)) => (Some(code), None),
-        Some(Collected::Paper { number, issuer_name }) => {
-            (None, Some(Content::new().with("number", number).with("issuerName", issuer_name)))
-        }
-        None => (None, None),
+/// Reads the certificate that came with an intake.
+fn certificate(
+    form: &mut Form,
+    code: Option<String>,
+    paper: Option<PaperCertificateInput>,
+) -> Result<Option<Collected>> {
+    let paper = match paper {
+        Some(PaperCertificateInput { number, issuer_name }) => Some((
+            input::read("paperCertificate.number", number)?,
+            input::read("paperCertificate.issuerName", issuer_name)?,
+        )),
+        None => None,
     };
-    Content::new()
-        .with("plantCode", plant_code)
-        .with("material", material)
-        .maybe("lotId", lot_id)
-        .maybe("growerId", grower_id)
-        .maybe("supplierName", supplier_name)
-        .maybe("certificateCode", &code)
-        .maybe("paperCertificate", &paper)
-        .with("quantityKg", quantity)
-        .with("receivedOn", received_on)
-        .maybe("clientRecordedAt", client_recorded_at)
+    let certificate = Collected::of(code.as_deref(), paper)?;
+    match &certificate {
+        Some(Collected::Electronic(code)) => {
+            form.take("certificateCode", code);
+        }
+        Some(Collected::Paper { number, issuer_name }) => {
+            let paper = Content::new().with("number", number).with("issuerName", issuer_name);
+            form.take("paperCertificate", paper);
+        }
+        None => {}
+    }
+    Ok(certificate)
 }
 
 /// Mutations of intakes.
@@ -181,43 +184,24 @@ impl IntakeMutation {
                 client_recorded_at,
                 idempotency_key,
             } = input;
-            let target = Target {
-                plant_code: plant_code.0,
-                lot_id: lot_id.map(|id| input::record_id(&id)),
-                grower_id: grower_id.map(|id| input::record_id(&id)),
+            let mut form = Form::new();
+            let target = Named {
+                rules: *ctx.data_unchecked::<Rules>(),
+                plant_code: form.id("plantCode", plant_code),
+                lot_id: form.id("lotId", lot_id),
+                grower_id: form.id("growerId", grower_id),
             };
-            let paper = |PaperCertificateInput { number, issuer_name }| -> Result<_> {
-                Ok((
-                    input::name("paperCertificate.number", &number)?,
-                    input::name("paperCertificate.issuerName", &issuer_name)?,
-                ))
-            };
-            let fields = || {
+            let change = form.change(idempotency_key, target, |form| {
                 Ok(NewIntake {
-                    material: input::name("material", &material)?,
-                    supplier_name: supplier_name.map(|name| input::name("supplierName", &name)).transpose()?,
-                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
-                    received_on: input::day("receivedOn", &received_on)?,
-                    certificate: Collected::of(certificate_code.as_deref(), paper_certificate.map(paper).transpose()?)?,
-                    client_recorded_at: client_recorded_at
-                        .map(|at| input::instant("clientRecordedAt", &at))
-                        .transpose()?,
+                    material: form.read("material", material)?,
+                    supplier_name: form.read("supplierName", supplier_name)?,
+                    quantity: form.read("quantityKg", quantity_kg)?,
+                    received_on: form.read("receivedOn", received_on)?,
+                    certificate: certificate(form, certificate_code, paper_certificate)?,
+                    client_recorded_at: form.read("clientRecordedAt", client_recorded_at)?,
                 })
-            };
-            let rules = *ctx.data_unchecked::<Rules>();
-            let intake =
-                old_write(
-                    ctx,
-                    actor,
-                    idempotency_key,
-                    target,
-                    fields(),
-                    content,
-                    move |txn, actor, target, fields| async move {
-                        intakes::record(&txn, &actor, &rules, target, fields).await
-                    },
-                )
-                .await?;
+            });
+            let intake = idempotent_write(ctx, actor, change, intakes::to_record, intakes::record).await?;
             Ok(RecordIntakePayload { intake: intake.into() })
         })
         .await
@@ -233,19 +217,10 @@ impl IntakeMutation {
     ) -> Option<Result<VoidIntakePayload>> {
         guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let VoidIntakeInput { intake_id, reason, idempotency_key } = input;
-            let fields = input::reason(&reason);
-            let content =
-                |intake: &Uuid, reason: &Reason| Content::new().with("intakeId", intake).with("reason", reason);
-            let intake = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&intake_id),
-                fields,
-                content,
-                |txn, actor, intake, reason| async move { intakes::void(&txn, &actor, intake, reason).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let intake = form.id("intakeId", intake_id);
+            let change = form.change(idempotency_key, intake, |form| form.read("reason", reason));
+            let intake = idempotent_write(ctx, actor, change, intakes::to_void, intakes::void).await?;
             Ok(VoidIntakePayload { intake: intake.into() })
         })
         .await

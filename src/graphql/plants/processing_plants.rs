@@ -5,18 +5,15 @@ use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObje
 use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::Form,
+    mutation::idempotent_write,
     objects::processing_plants::{ProcessingPlant, ProcessingProject},
-    registers::undertakings::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
+    registers::undertakings::{new_undertaking, undertaking_patch},
     scalar::Date,
 };
-use domain::{
-    plants::processing_plants::{self, PlantPatch},
-    registers::undertakings::{NewUndertaking, UndertakingPatch},
-};
+use domain::plants::processing_plants::{self, PlantPatch};
 use store::error::Result;
-use types::{RegionCode, Role};
+use types::Role;
 
 /// Queries about plants.
 #[derive(Debug, Default)]
@@ -155,20 +152,11 @@ impl PlantMutation {
     ) -> Option<Result<ProcessingPlantPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddProcessingPlantInput { code, name, region_code, opened_on, idempotency_key } = input;
-            let fields = new_undertaking(&code, &name, "openedOn", &opened_on);
-            let content = |region: &RegionCode, plant: &NewUndertaking| {
-                undertaking_content(plant, "openedOn").with("regionCode", region)
-            };
-            let plant = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                RegionCode(region_code.0),
-                fields,
-                content,
-                |txn, actor, region, fields| async move { processing_plants::add(&txn, &actor, region, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let change =
+                form.change(idempotency_key, region, |form| new_undertaking(form, code, name, "openedOn", opened_on));
+            let plant = idempotent_write(ctx, actor, change, processing_plants::to_add, processing_plants::add).await?;
             Ok(ProcessingPlantPayload { plant: plant.into() })
         })
         .await
@@ -183,30 +171,17 @@ impl PlantMutation {
     ) -> Option<Result<ProcessingPlantPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateProcessingPlantInput { code, name, closed_on, stock_from, phone, idempotency_key } = input;
-            let fields = || {
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| {
                 Ok(PlantPatch {
-                    undertaking: undertaking_patch(name, "closedOn", closed_on)?,
-                    stock_from: stock_from.map(|day| input::day("stockFrom", &day)).transpose()?,
-                    phone: match phone {
-                        MaybeUndefined::Undefined => None,
-                        MaybeUndefined::Null => Some(None),
-                        MaybeUndefined::Value(phone) => Some(Some(input::phone("phone", &phone)?)),
-                    },
+                    undertaking: undertaking_patch(form, name, "closedOn", closed_on)?,
+                    stock_from: form.read("stockFrom", stock_from)?,
+                    phone: form.read("phone", phone)?,
                 })
-            };
-            let content = |code: &String, PlantPatch { undertaking, stock_from, phone }: &PlantPatch| {
-                patch_content(code, undertaking, "closedOn").maybe("stockFrom", stock_from).patched("phone", phone)
-            };
-            let plant = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                code.0,
-                fields(),
-                content,
-                |txn, actor, code, fields| async move { processing_plants::update(&txn, &actor, code, fields).await },
-            )
-            .await?;
+            });
+            let plant =
+                idempotent_write(ctx, actor, change, processing_plants::to_update, processing_plants::update).await?;
             Ok(ProcessingPlantPayload { plant: plant.into() })
         })
         .await
@@ -220,23 +195,12 @@ impl PlantMutation {
     ) -> Option<Result<ProcessingProjectPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddProcessingProjectInput { code, name, region_code, plant_code, began_on, idempotency_key } = input;
-            let fields = new_undertaking(&code, &name, "beganOn", &began_on);
-            let target = (RegionCode(region_code.0), plant_code.map(|code| code.0));
-            let content = |(region, plant): &(RegionCode, Option<String>), project: &NewUndertaking| {
-                undertaking_content(project, "beganOn").with("regionCode", region).maybe("plantCode", plant)
-            };
-            let project = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                target,
-                fields,
-                content,
-                |txn, actor, (region, plant), fields| async move {
-                    processing_plants::add_project(&txn, &actor, region, plant, fields).await
-                },
-            )
-            .await?;
+            let mut form = Form::new();
+            let target = (form.id("regionCode", region_code), form.id("plantCode", plant_code));
+            let change =
+                form.change(idempotency_key, target, |form| new_undertaking(form, code, name, "beganOn", began_on));
+            let (find, rule) = (processing_plants::to_add_project, processing_plants::add_project);
+            let project = idempotent_write(ctx, actor, change, find, rule).await?;
             Ok(ProcessingProjectPayload { project: project.into() })
         })
         .await
@@ -250,20 +214,11 @@ impl PlantMutation {
     ) -> Option<Result<ProcessingProjectPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateProcessingProjectInput { code, name, ended_on, idempotency_key } = input;
-            let fields = undertaking_patch(name, "endedOn", ended_on);
-            let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
-            let project = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                code.0,
-                fields,
-                content,
-                |txn, actor, code, fields| async move {
-                    processing_plants::update_project(&txn, &actor, code, fields).await
-                },
-            )
-            .await?;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| undertaking_patch(form, name, "endedOn", ended_on));
+            let (find, rule) = (processing_plants::to_update_project, processing_plants::update_project);
+            let project = idempotent_write(ctx, actor, change, find, rule).await?;
             Ok(ProcessingProjectPayload { project: project.into() })
         })
         .await

@@ -3,14 +3,19 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content, guard, input, mutation::old_write, objects::products::Product, scalar::Decimal,
+    content::Content,
+    guard,
+    input::{self, Form},
+    mutation::idempotent_write,
+    objects::products::Product,
+    scalar::Decimal,
 };
 use domain::plants::{
     processing_plants as plants_domain,
     products::{self, Making, Step},
 };
-use store::error::{Error, Result};
-use types::{Name, Ratio, Role};
+use store::error::Result;
+use types::Role;
 
 /// A new product.
 #[derive(InputObject)]
@@ -74,19 +79,15 @@ struct SetProductMakingInput {
     idempotency_key: Option<String>,
 }
 
-fn ratio(field: &str, value: Option<Decimal>) -> Result<Option<Ratio>> {
-    value.map(|value| Ratio::parse(&value.0).map_err(|problem| Error::invalid(field, problem))).transpose()
-}
-
-fn content_of_making(code: &str, making: &Making) -> Content {
-    let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = making;
-    let step = |Step { name, days }: &Step| Content::new().with("name", name).with("days", days);
-    Content::new()
-        .with("code", code)
-        .with("needsIngredients", *needs_ingredients)
-        .maybe("usualYieldFrom", usual_yield_from)
-        .maybe("usualYieldTo", usual_yield_to)
-        .with("steps", steps.iter().map(step).collect::<Vec<_>>())
+/// Reads the steps of making a product.
+fn read_steps(form: &mut Form, steps: Vec<ProductStepInput>) -> Result<Vec<Step>> {
+    let steps = steps.into_iter().enumerate().map(|(position, ProductStepInput { name, days })| {
+        Ok(Step { name: input::read(&format!("steps.{position}.name"), name)?, days })
+    });
+    let steps = steps.collect::<Result<Vec<_>>>()?;
+    let content = |Step { name, days }: &Step| Content::new().with("name", name).with("days", days);
+    form.take("steps", steps.iter().map(content).collect::<Vec<_>>());
+    Ok(steps)
 }
 
 /// Mutations of products.
@@ -103,16 +104,14 @@ impl ProductMutation {
     ) -> Option<Result<ProductPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddProductInput { code, plant_code, name, is_fresh_produce, idempotency_key } = input;
-            let read = |code| Ok((code, input::name("name", &name)?, is_fresh_produce));
-            let fields = input::code("code", &code).and_then(read);
-            let content = |plant: &String, (code, name, is_fresh_produce): &(String, Name, bool)| {
-                let product = Content::new().with("plantCode", plant).with("code", code).with("name", name);
-                product.with("isFreshProduce", *is_fresh_produce)
-            };
-            let work = |txn: std::sync::Arc<store::Txn>, actor, plant, fields| async move {
-                plants_domain::add_product(&txn, &actor, plant, fields).await
-            };
-            let product = old_write(ctx, actor, idempotency_key, plant_code.0, fields, content, work).await?;
+            let mut form = Form::new();
+            let plant = form.id("plantCode", plant_code);
+            let change = form.change(idempotency_key, plant, |form| {
+                let code = form.take("code", input::code("code", &code)?);
+                Ok((code, form.read("name", name)?, form.take("isFreshProduce", is_fresh_produce)))
+            });
+            let (find, rule) = (plants_domain::to_add_product, plants_domain::add_product);
+            let product = idempotent_write(ctx, actor, change, find, rule).await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await
@@ -126,21 +125,11 @@ impl ProductMutation {
     ) -> Option<Result<ProductPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let RenameProductInput { code, name, idempotency_key } = input;
-            let fields = input::name("name", &name);
-            let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
-            let product =
-                old_write(
-                    ctx,
-                    actor,
-                    idempotency_key,
-                    code.0,
-                    fields,
-                    content,
-                    |txn, actor, code, fields| async move {
-                        plants_domain::rename_product(&txn, &actor, code, fields).await
-                    },
-                )
-                .await?;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| form.read("name", name));
+            let (find, rule) = (plants_domain::to_rename_product, plants_domain::rename_product);
+            let product = idempotent_write(ctx, actor, change, find, rule).await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await
@@ -162,28 +151,17 @@ impl ProductMutation {
                 steps,
                 idempotency_key,
             } = input;
-            let fields = || {
-                let steps = steps.into_iter().enumerate().map(|(position, ProductStepInput { name, days })| {
-                    Ok(Step { name: input::name(&format!("steps.{position}.name"), &name)?, days })
-                });
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| {
                 Ok(Making {
-                    needs_ingredients,
-                    usual_yield_from: ratio("usualYieldFrom", usual_yield_from)?,
-                    usual_yield_to: ratio("usualYieldTo", usual_yield_to)?,
-                    steps: steps.collect::<Result<_>>()?,
+                    needs_ingredients: form.take("needsIngredients", needs_ingredients),
+                    usual_yield_from: form.read("usualYieldFrom", usual_yield_from)?,
+                    usual_yield_to: form.read("usualYieldTo", usual_yield_to)?,
+                    steps: read_steps(form, steps)?,
                 })
-            };
-            let content = |code: &String, making: &Making| content_of_making(code, making);
-            let product = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                code.0,
-                fields(),
-                content,
-                |txn, actor, code, fields| async move { products::set_making(&txn, &actor, code, fields).await },
-            )
-            .await?;
+            });
+            let product = idempotent_write(ctx, actor, change, products::to_set_making, products::set_making).await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await

@@ -3,11 +3,11 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content,
     document::cost::list_size,
     guard::{self, database},
-    input, loader,
-    mutation::old_write,
+    input::{self, Form},
+    loader,
+    mutation::idempotent_write,
     objects::{
         catering::CateringEstablishment,
         regions::{self, Region},
@@ -15,11 +15,8 @@ use crate::graphql::{
     scalar::Decimal,
 };
 use domain::tourism::catering::{self, Takings};
-use store::{
-    entity::tourism::{catering_baseline, catering_establishment, catering_takings},
-    error::Result,
-};
-use types::{Name, RegionCode, Role};
+use store::{entity::tourism::catering_establishment, error::Result};
+use types::{RegionCode, Role};
 
 /// Queries about catering.
 #[derive(Debug, Default)]
@@ -35,7 +32,7 @@ impl CateringQuery {
         #[graphql(desc = "Official code of the region.")] region_code: ID,
     ) -> Option<Result<Vec<CateringEstablishment>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let listed = catering::list(database(ctx).reader(), &actor.scope(), &RegionCode(region_code.0)).await?;
+            let listed = catering::list(database(ctx).reader(), &actor.scope(), &input::id(region_code)).await?;
             Ok(listed.into_iter().map(CateringEstablishment::from).collect())
         })
         .await
@@ -157,20 +154,12 @@ impl CateringMutation {
     ) -> Option<Result<CateringEstablishmentPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddCateringEstablishmentInput { code, name, region_code, idempotency_key } = input;
-            let fields = input::code("code", &code).and_then(|code| Ok((code, input::name("name", &name)?)));
-            let content = |region: &RegionCode, (code, name): &(String, Name)| {
-                Content::new().with("regionCode", region).with("code", code).with("name", name)
-            };
-            let establishment = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                RegionCode(region_code.0),
-                fields,
-                content,
-                |txn, actor, region, fields| async move { catering::add(&txn, &actor, region, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let change = form.change(idempotency_key, region, |form| {
+                Ok((form.take("code", input::code("code", &code)?), form.read("name", name)?))
+            });
+            let establishment = idempotent_write(ctx, actor, change, catering::to_add, catering::add).await?;
             Ok(CateringEstablishmentPayload { establishment: establishment.into() })
         })
         .await
@@ -184,18 +173,10 @@ impl CateringMutation {
     ) -> Option<Result<CateringEstablishmentPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let RenameCateringEstablishmentInput { code, name, idempotency_key } = input;
-            let fields = input::name("name", &name);
-            let content = |code: &String, name: &Name| Content::new().with("code", code).with("name", name);
-            let establishment = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                code.0,
-                fields,
-                content,
-                |txn, actor, code, fields| async move { catering::rename(&txn, &actor, code, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| form.read("name", name));
+            let establishment = idempotent_write(ctx, actor, change, catering::to_rename, catering::rename).await?;
             Ok(CateringEstablishmentPayload { establishment: establishment.into() })
         })
         .await
@@ -209,20 +190,11 @@ impl CateringMutation {
     ) -> Option<Result<SetCateringBaselinePayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let SetCateringBaselineInput { region_code, baseline_year, idempotency_key } = input;
-            let region = RegionCode(region_code.0);
-            let content = |region: &RegionCode, year: &Option<i32>| {
-                Content::new().with("regionCode", region).maybe("baselineYear", year)
-            };
-            let baseline: catering_baseline::Model = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                region,
-                Ok(baseline_year),
-                content,
-                |txn, actor, region, year| async move { catering::set_baseline(&txn, &actor, region, year).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let change = form.change(idempotency_key, region, |form| Ok(form.take("baselineYear", baseline_year)));
+            let baseline =
+                idempotent_write(ctx, actor, change, catering::to_set_baseline, catering::set_baseline).await?;
             Ok(SetCateringBaselinePayload { baseline_year: baseline.baseline_year, region_code: baseline.region_code })
         })
         .await
@@ -236,23 +208,17 @@ impl CateringMutation {
     ) -> Option<Result<RecordCateringTakingsPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordCateringTakingsInput { establishment_code, year, month, amount_yuan, idempotency_key } = input;
-            let fields = input::money("amountYuan", &amount_yuan).map(|amount| Takings { year, month, amount });
-            let content = |establishment: &String, Takings { year, month, amount }: &Takings| {
-                let takings = Content::new().with("establishmentCode", establishment).with("year", year);
-                takings.with("month", month).with("amountYuan", amount)
-            };
-            let takings: catering_takings::Model = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                establishment_code.0,
-                fields,
-                content,
-                |txn, actor, establishment, fields| async move {
-                    catering::record_takings(&txn, &actor, establishment, fields).await
-                },
-            )
-            .await?;
+            let mut form = Form::new();
+            let establishment = form.id("establishmentCode", establishment_code);
+            let change = form.change(idempotency_key, establishment, |form| {
+                Ok(Takings {
+                    year: form.take("year", year),
+                    month: form.take("month", month),
+                    amount: form.read("amountYuan", amount_yuan)?,
+                })
+            });
+            let takings =
+                idempotent_write(ctx, actor, change, catering::to_record_takings, catering::record_takings).await?;
             Ok(RecordCateringTakingsPayload {
                 year: takings.year,
                 month: takings.month,

@@ -3,11 +3,10 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content,
     document::cost::list_size,
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Change, Form},
+    mutation::idempotent_write,
     objects::festivals::Festival,
     scalar::Date,
 };
@@ -30,8 +29,11 @@ impl FestivalQuery {
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
     ) -> Result<Vec<Festival>> {
         guard::open(ctx)?;
-        let region_code = region_code.map(|code| RegionCode(code.0));
-        Ok(festivals::list(database(ctx).reader(), region_code).await?.into_iter().map(Festival::from).collect())
+        Ok(festivals::list(database(ctx).reader(), input::id(region_code))
+            .await?
+            .into_iter()
+            .map(Festival::from)
+            .collect())
     }
 }
 
@@ -54,24 +56,18 @@ struct FestivalInput {
 }
 
 impl FestivalInput {
-    fn read(self) -> (RegionCode, i32, Result<FestivalFields>, Option<String>) {
+    fn change(self) -> Change<(RegionCode, i32), FestivalFields> {
         let Self { region_code, edition, name, starts_on, ends_on, idempotency_key } = self;
-        let fields = || {
-            let name = input::name("name", &name)?;
+        let mut form = Form::new();
+        let target = (form.id("regionCode", region_code), form.take("edition", edition));
+        form.change(idempotency_key, target, |form| {
             Ok(FestivalFields {
-                name,
-                starts_on: input::day("startsOn", &starts_on)?,
-                ends_on: input::day("endsOn", &ends_on)?,
+                name: form.read("name", name)?,
+                starts_on: form.read("startsOn", starts_on)?,
+                ends_on: form.read("endsOn", ends_on)?,
             })
-        };
-        (RegionCode(region_code.0), edition, fields(), idempotency_key)
+        })
     }
-}
-
-fn content(region: &RegionCode, edition: i32, fields: &FestivalFields) -> Content {
-    let FestivalFields { name, starts_on, ends_on } = fields;
-    let content = Content::new().with("regionCode", region).with("edition", edition).with("name", name);
-    content.with("startsOn", starts_on).with("endsOn", ends_on)
 }
 
 /// The result of adding or correcting an edition.
@@ -94,15 +90,7 @@ impl FestivalMutation {
         #[graphql(desc = "The edition to add.")] input: FestivalInput,
     ) -> Option<Result<FestivalPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
-            let (region, edition, fields, key) = input.read();
-            let fields = fields.map(|fields| (edition, fields));
-            let content =
-                |region: &RegionCode, (edition, fields): &(i32, FestivalFields)| content(region, *edition, fields);
-            let festival =
-                old_write(ctx, actor, key, region, fields, content, |txn, actor, region, fields| async move {
-                    festivals::add(&txn, &actor, region, fields).await
-                })
-                .await?;
+            let festival = idempotent_write(ctx, actor, input.change(), festivals::to_add, festivals::add).await?;
             Ok(FestivalPayload { festival: festival.into() })
         })
         .await
@@ -115,21 +103,8 @@ impl FestivalMutation {
         #[graphql(desc = "The corrected edition.")] input: FestivalInput,
     ) -> Option<Result<FestivalPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
-            let (region, edition, fields, key) = input.read();
-            let content =
-                |(region, edition): &(RegionCode, i32), fields: &FestivalFields| content(region, *edition, fields);
-            let festival = old_write(
-                ctx,
-                actor,
-                key,
-                (region, edition),
-                fields,
-                content,
-                |txn, actor, (region, edition), fields| async move {
-                    festivals::update(&txn, &actor, region, edition, fields).await
-                },
-            )
-            .await?;
+            let festival =
+                idempotent_write(ctx, actor, input.change(), festivals::to_update, festivals::update).await?;
             Ok(FestivalPayload { festival: festival.into() })
         })
         .await

@@ -3,20 +3,17 @@
 use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use crate::graphql::{
-    content::word,
     document::cost::list_size,
     guard::{self, database},
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::honours::Honour,
-    registers::undertakings::{new_undertaking, patch_content, undertaking_content, undertaking_patch},
+    registers::undertakings::{new_undertaking, undertaking_patch},
     scalar::Date,
 };
-use domain::{
-    registers::undertakings::{NewUndertaking, UndertakingPatch},
-    tourism::honours,
-};
+use domain::tourism::honours;
 use store::error::Result;
-use types::{HonourKind, RegionCode, Role};
+use types::{HonourKind, Role};
 
 /// Queries about honours.
 #[derive(Debug, Default)]
@@ -32,8 +29,7 @@ impl HonourQuery {
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
     ) -> Result<Vec<Honour>> {
         guard::open(ctx)?;
-        let region_code = region_code.map(|code| RegionCode(code.0));
-        Ok(honours::list(database(ctx).reader(), region_code).await?.into_iter().map(Honour::from).collect())
+        Ok(honours::list(database(ctx).reader(), input::id(region_code)).await?.into_iter().map(Honour::from).collect())
     }
 }
 
@@ -91,20 +87,12 @@ impl HonourMutation {
     ) -> Option<Result<HonourPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddHonourInput { code, kind, name, region_code, awarded_on, idempotency_key } = input;
-            let fields = new_undertaking(&code, &name, "awardedOn", &awarded_on).map(|fields| (kind, fields));
-            let content = |region: &RegionCode, (kind, honour): &(HonourKind, NewUndertaking)| {
-                undertaking_content(honour, "awardedOn").with("regionCode", region).with("kind", word(*kind))
-            };
-            let honour = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                RegionCode(region_code.0),
-                fields,
-                content,
-                |txn, actor, region, fields| async move { honours::add(&txn, &actor, region, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let change = form.change(idempotency_key, region, |form| {
+                Ok((form.take("kind", kind), new_undertaking(form, code, name, "awardedOn", awarded_on)?))
+            });
+            let honour = idempotent_write(ctx, actor, change, honours::to_add, honours::add).await?;
             Ok(HonourPayload { honour: honour.into() })
         })
         .await
@@ -118,18 +106,10 @@ impl HonourMutation {
     ) -> Option<Result<HonourPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateHonourInput { code, name, ended_on, idempotency_key } = input;
-            let fields = undertaking_patch(name, "endedOn", ended_on);
-            let content = |code: &String, patch: &UndertakingPatch| patch_content(code, patch, "endedOn");
-            let honour = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                code.0,
-                fields,
-                content,
-                |txn, actor, code, fields| async move { honours::update(&txn, &actor, code, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| undertaking_patch(form, name, "endedOn", ended_on));
+            let honour = idempotent_write(ctx, actor, change, honours::to_update, honours::update).await?;
             Ok(HonourPayload { honour: honour.into() })
         })
         .await

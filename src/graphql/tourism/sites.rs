@@ -3,17 +3,16 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content,
     document::cost::list_size,
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::sites::Site,
     scalar::Date,
 };
 use domain::tourism::sites::{self, NewSite, SitePatch};
 use store::error::Result;
-use types::{RegionCode, Role};
+use types::Role;
 
 /// Queries about sites.
 #[derive(Debug, Default)]
@@ -30,8 +29,7 @@ impl SiteQuery {
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
     ) -> Result<Vec<Site>> {
         guard::open(ctx)?;
-        let region_code = region_code.map(|code| RegionCode(code.0));
-        Ok(sites::list(database(ctx).reader(), region_code).await?.into_iter().map(Site::from).collect())
+        Ok(sites::list(database(ctx).reader(), input::id(region_code)).await?.into_iter().map(Site::from).collect())
     }
 }
 
@@ -89,27 +87,16 @@ impl SiteMutation {
     ) -> Option<Result<SitePayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let AddSiteInput { code, name, region_code, counts_towards_total, idempotency_key } = input;
-            let fields = || {
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let change = form.change(idempotency_key, region, |form| {
                 Ok(NewSite {
-                    code: input::code("code", &code)?,
-                    name: input::name("name", &name)?,
-                    counts_towards_total,
+                    code: form.take("code", input::code("code", &code)?),
+                    name: form.read("name", name)?,
+                    counts_towards_total: form.take("countsTowardsTotal", counts_towards_total),
                 })
-            };
-            let content = |region: &RegionCode, NewSite { code, name, counts_towards_total }: &NewSite| {
-                let site = Content::new().with("regionCode", region).with("code", code).with("name", name);
-                site.with("countsTowardsTotal", *counts_towards_total)
-            };
-            let site = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                RegionCode(region_code.0),
-                fields(),
-                content,
-                |txn, actor, region, fields| async move { sites::add(&txn, &actor, region, fields).await },
-            )
-            .await?;
+            });
+            let site = idempotent_write(ctx, actor, change, sites::to_add, sites::add).await?;
             Ok(SitePayload { site: site.into() })
         })
         .await
@@ -124,25 +111,16 @@ impl SiteMutation {
     ) -> Option<Result<SitePayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let UpdateSiteInput { code, name, counts_towards_total, counts_from, idempotency_key } = input;
-            let fields = || {
-                let name = name.map(|name| input::name("name", &name)).transpose()?;
-                let counts_from = counts_from.map(|day| input::day("countsFrom", &day)).transpose()?;
-                Ok(SitePatch { name, counts_towards_total, counts_from })
-            };
-            let content = |code: &String, SitePatch { name, counts_towards_total, counts_from }: &SitePatch| {
-                let patch = Content::new().with("code", code).maybe("name", name);
-                patch.maybe("countsTowardsTotal", counts_towards_total).maybe("countsFrom", counts_from)
-            };
-            let site = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                code.0,
-                fields(),
-                content,
-                |txn, actor, code, fields| async move { sites::update(&txn, &actor, code, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| {
+                Ok(SitePatch {
+                    name: form.read("name", name)?,
+                    counts_towards_total: form.take("countsTowardsTotal", counts_towards_total),
+                    counts_from: form.read("countsFrom", counts_from)?,
+                })
+            });
+            let site = idempotent_write(ctx, actor, change, sites::to_update, sites::update).await?;
             Ok(SitePayload { site: site.into() })
         })
         .await

@@ -3,14 +3,14 @@
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    content::Content,
-    guard, input,
-    mutation::old_write,
+    guard,
+    input::Form,
+    mutation::idempotent_write,
     objects::sites::{self, Site},
     scalar::Date,
 };
 use domain::tourism::visitors::{self, Count};
-use store::{entity::tourism::visitor_count, error::Result};
+use store::error::Result;
 use types::Role;
 
 /// The visitors of a site on a day. A second record for the same site and day replaces the first.
@@ -61,20 +61,12 @@ impl VisitorMutation {
     ) -> Option<Result<RecordVisitorsPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordVisitorsInput { site_code, date, visitors, idempotency_key } = input;
-            let fields = input::day("date", &date).map(|day| Count { day, visitors });
-            let content = |site: &String, Count { day, visitors }: &Count| {
-                Content::new().with("siteCode", site).with("date", day).with("visitors", visitors)
-            };
-            let count: visitor_count::Model = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                site_code.0,
-                fields,
-                content,
-                |txn, actor, site, fields| async move { visitors::record(&txn, &actor, site, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let site = form.id("siteCode", site_code);
+            let change = form.change(idempotency_key, site, |form| {
+                Ok(Count { day: form.read("date", date)?, visitors: form.take("visitors", visitors) })
+            });
+            let count = idempotent_write(ctx, actor, change, visitors::to_record, visitors::record).await?;
             Ok(RecordVisitorsPayload { date: count.day.into(), visitors: count.visitors, site_code: count.site_code })
         })
         .await

@@ -1,20 +1,19 @@
 //! Harvest lots: the fruit of one plot, picked on one day.
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::pledges;
 use crate::{
     not_in_the_future,
     registers::{growers, plot_terms, plots, regions, varieties},
+    voiding,
 };
 use store::{
     Reader, Txn,
     entity::{
-        certificates::certificate, harvest::harvest_lot, in_subtree, plants::intake, presales::preorder, sales::sale,
+        certificates::certificate, harvest::harvest_lot, in_subtree, plants::intake, presales::preorder,
+        registers::plot, sales::sale,
     },
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
@@ -111,13 +110,16 @@ pub async fn list(
     page(connection, query, &[Column::HarvestedOn, Column::Id], Order::Desc, request).await
 }
 
-/// Records a lot of a plot. A clerk may do so in the clerk's region, a grower on its own plots. Variety and grower
-/// are those of the plot on the day of picking. CONFLICT if the plot was not in use on that day, or was another
-/// grower's.
-pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harvest>) -> Result<harvest_lot::Model> {
-    // Locked, so that the plot does not change its grower or variety while the lot is recorded.
-    let plot = plots::lock(txn, &actor.scope(), plot_id, LockType::Share).await?;
-    let Harvest { harvested_on, quantity } = fields?;
+/// The plot of a new lot. A clerk may name one of the clerk's region, a grower one of its own. It is locked, so that it
+/// does not change its grower or variety while the lot is recorded.
+pub async fn to_record(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<plot::Model> {
+    plots::lock(txn, &actor.scope(), plot_id, LockType::Share).await
+}
+
+/// Records a lot of a plot. Variety and grower are those of the plot on the day of picking. CONFLICT if the plot was
+/// not in use on that day, or was another grower's.
+pub async fn record(txn: &Txn, actor: &Actor, plot: plot::Model, fields: Harvest) -> Result<harvest_lot::Model> {
+    let Harvest { harvested_on, quantity } = fields;
     not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
     let state = plot_terms::state_on(txn, plot.id, harvested_on).await?.ok_or_else(|| {
         Error::conflict(format!("该地块在 {harvested_on} 不在用"), format!("the plot was not in use on {harvested_on}"))
@@ -147,72 +149,29 @@ pub async fn record(txn: &Txn, actor: &Actor, plot_id: Uuid, fields: Result<Harv
     Ok(txn.insert(row).await?)
 }
 
+/// The lot to void.
+pub async fn to_void(txn: &Txn, actor: &Actor, lot_id: Uuid) -> Result<harvest_lot::Model> {
+    let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(lot_id));
+    query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("lotId"))
+}
+
 /// Voids a lot that was entered by mistake and takes it out of the stock. The record stays and is marked. CONFLICT,
 /// naming what drew on it, unless the whole lot is still in stock.
-pub async fn void(txn: &Txn, actor: &Actor, lot_id: Uuid, reason: Result<Reason>) -> Result<harvest_lot::Model> {
-    let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(lot_id));
-    let lot = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("lotId"))?;
-    let reason = reason?;
-    if lot.voided_at.is_some() {
-        return Err(Error::conflict("该采收批次已作废", "the lot is voided already"));
-    }
-    let drawn: Vec<Uuid> = sale::Entity::find()
-        .select_only()
-        .column(sale::Column::Id)
-        .filter(sale::Column::LotId.eq(lot.id))
-        .filter(sale::Column::VoidedAt.is_null())
-        .order_by_asc(sale::Column::Id)
-        .limit(5)
-        .into_tuple()
-        .all(txn.reader())
-        .await?;
-    if !drawn.is_empty() {
-        let sales = drawn.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
-        return Err(Error::conflict(
-            format!("该采收批次已被销售记录使用，请先作废：{sales}"),
-            format!("sales drew on the lot; void them first: {sales}"),
-        ));
-    }
-    let delivered: Vec<String> = preorder::Entity::delivered_from(lot.id)
-        .select_only()
-        .column(preorder::Column::Code)
-        .order_by_asc(preorder::Column::Code)
-        .limit(5)
-        .into_tuple()
-        .all(txn.reader())
-        .await?;
-    if !delivered.is_empty() {
-        let preorders = delivered.join(", ");
-        return Err(Error::conflict(
-            format!("该采收批次已用于交付预售订单：{preorders}"),
-            format!("pre-orders were delivered from the lot: {preorders}"),
-        ));
-    }
-    let taken_in: Vec<Uuid> = intake::Entity::find()
-        .select_only()
-        .column(intake::Column::Id)
-        .filter(intake::Column::LotId.eq(lot.id))
-        .filter(intake::Column::VoidedAt.is_null())
-        .order_by_asc(intake::Column::Id)
-        .limit(5)
-        .into_tuple()
-        .all(txn.reader())
-        .await?;
-    if !taken_in.is_empty() {
-        let intakes = taken_in.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
-        return Err(Error::conflict(
-            format!("该采收批次已被加工厂入库，请先作废：{intakes}"),
-            format!("plants took in some of the lot; void those intakes first: {intakes}"),
-        ));
-    }
+pub async fn void(txn: &Txn, actor: &Actor, lot: harvest_lot::Model, reason: Reason) -> Result<harvest_lot::Model> {
+    voiding::check_not_voided(&lot)?;
+    let sold = sale::Entity::find().filter(sale::Column::LotId.eq(lot.id)).filter(sale::Column::VoidedAt.is_null());
+    let problem = ("该采收批次已被销售记录使用，请先作废", "sales drew on the lot; void them first");
+    voiding::check_unused::<Uuid, _>(txn, sold, sale::Column::Id, problem).await?;
+    let delivered = preorder::Entity::delivered_from(lot.id);
+    let problem = ("该采收批次已用于交付预售订单", "pre-orders were delivered from the lot");
+    voiding::check_unused::<String, _>(txn, delivered, preorder::Column::Code, problem).await?;
+    let taken_in =
+        intake::Entity::find().filter(intake::Column::LotId.eq(lot.id)).filter(intake::Column::VoidedAt.is_null());
+    let problem = ("该采收批次已被加工厂入库，请先作废", "plants took in some of the lot; void those intakes first");
+    voiding::check_unused::<Uuid, _>(txn, taken_in, intake::Column::Id, problem).await?;
     pledges::check_unpledged(txn, certificate::Column::LotId, lot.id).await?;
     txn.stamp_after(lot.recorded_at);
-    let mut row = lot.clone().into_active_model();
-    row.available_g = Set(Kilograms::ZERO);
-    row.voided_at = Set(Some(txn.recorded_at()));
-    row.void_reason = Set(Some(reason.0));
-    row.voided_by = Set(Some(actor.account_id));
-    Ok(txn.update(lot, row).await?)
+    voiding::void(txn, actor, lot, reason).await
 }
 
 /// Loads a lot and locks it until the transaction ends.

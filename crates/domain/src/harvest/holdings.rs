@@ -1,12 +1,12 @@
 //! The stock of lots, intakes and batches. Concurrent draws never take more than there is.
 
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, Select,
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 use uuid::Uuid;
 
-use crate::MOST_NAMED;
+use crate::voiding::Voidable;
 use store::{
     Keeping, Txn,
     entity::{
@@ -18,36 +18,26 @@ use store::{
 use types::{Kilograms, Timestamp};
 
 /// A table whose rows hold kilograms until they are drawn. A voided row holds none.
-pub(crate) trait Holding: Keeping {
+pub(crate) trait Holding: Keeping + Voidable {
     /// The id column.
     const ID: Self::Column;
-    /// The column of the time of voiding.
-    const VOIDED_AT: Self::Column;
     /// The input field that names a row of this table.
     const FIELD: &'static str;
-    /// The name of such a row, in Chinese and in English.
-    const NAME: (&'static str, &'static str);
 }
 
 impl Holding for harvest_lot::Entity {
     const ID: Self::Column = harvest_lot::Column::Id;
-    const VOIDED_AT: Self::Column = harvest_lot::Column::VoidedAt;
     const FIELD: &'static str = "lotId";
-    const NAME: (&'static str, &'static str) = ("采收批次", "lot");
 }
 
 impl Holding for intake::Entity {
     const ID: Self::Column = intake::Column::Id;
-    const VOIDED_AT: Self::Column = intake::Column::VoidedAt;
     const FIELD: &'static str = "intakeId";
-    const NAME: (&'static str, &'static str) = ("入库记录", "intake");
 }
 
 impl Holding for production_batch::Entity {
     const ID: Self::Column = production_batch::Column::Id;
-    const VOIDED_AT: Self::Column = production_batch::Column::VoidedAt;
     const FIELD: &'static str = "batchId";
-    const NAME: (&'static str, &'static str) = ("生产批次", "batch");
 }
 
 /// Draws kilograms in one conditional statement, so that concurrent draws never take more than there is.
@@ -72,19 +62,14 @@ pub(crate) async fn give_back<H: Holding>(txn: &Txn, id: Uuid, quantity: Kilogra
     Ok(())
 }
 
-/// The codes of the first few unvoided batches with an ingredient that meets a condition.
-pub(crate) async fn batches_made_with(txn: &Txn, ingredient: SimpleExpr) -> Result<Vec<String>> {
+/// The unvoided batches with an ingredient that meets a condition.
+pub(crate) fn batches_made_with(ingredient: SimpleExpr) -> Select<production_batch::Entity> {
     let of_batch = production_batch::Entity::belongs_to(batch_ingredient::Entity)
         .from(production_batch::Column::Id)
         .to(batch_ingredient::Column::BatchId)
         .into();
-    let codes = production_batch::Entity::find()
-        .select_only()
-        .column(production_batch::Column::Code)
+    production_batch::Entity::find()
         .join(JoinType::InnerJoin, of_batch)
         .filter(ingredient)
         .filter(production_batch::Column::VoidedAt.is_null())
-        .order_by_asc(production_batch::Column::Code)
-        .limit(MOST_NAMED);
-    Ok(codes.into_tuple().all(txn.reader()).await?)
 }

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
     sea_query::{ExprTrait, LockType},
 };
 use uuid::Uuid;
 
-use crate::{MOST_NAMED, unknown};
+use crate::{unknown, voiding};
 use store::{
     Reader, Txn,
     entity::{
@@ -189,22 +189,9 @@ pub async fn by_codes(connection: &Reader, codes: &[String]) -> Result<HashMap<S
 /// the column that refers to the lot or batch. A lot or batch must not be voided while anybody may rely on its
 /// certificates.
 pub(crate) async fn check_unpledged(txn: &Txn, column: certificate::Column, source: Uuid) -> Result<()> {
-    let pledged: Vec<String> = certificate::Entity::find()
-        .select_only()
-        .column(certificate::Column::Code)
+    let pledged = certificate::Entity::find()
         .filter(column.eq(source))
-        .filter(certificate::Column::Status.ne(CertificateStatus::Withdrawn))
-        .order_by_asc(certificate::Column::Code)
-        .limit(MOST_NAMED)
-        .into_tuple()
-        .all(txn.reader())
-        .await?;
-    if pledged.is_empty() {
-        return Ok(());
-    }
-    let codes = pledged.join(", ");
-    Err(Error::conflict(
-        format!("该批次已开具合格证，请先撤回：{codes}"),
-        format!("certificates pledge for it; withdraw them first: {codes}"),
-    ))
+        .filter(certificate::Column::Status.ne(CertificateStatus::Withdrawn));
+    let problem = ("该批次已开具合格证，请先撤回", "certificates pledge for it; withdraw them first");
+    voiding::check_unused::<String, _>(txn, pledged, certificate::Column::Code, problem).await
 }

@@ -1,8 +1,7 @@
 //! Intakes: raw material that a plant receives, from a grower or from a supplier outside the register.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
+    ActiveValue::Set, ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -14,13 +13,14 @@ use crate::{
     not_in_the_future,
     plants::processing_plants,
     registers::growers,
+    voiding,
 };
 use store::{
     Reader, Txn, audit,
     entity::{
         certificates::certificate,
         harvest::harvest_lot,
-        plants::{batch_ingredient, intake},
+        plants::{batch_ingredient, intake, processing_plant, production_batch},
         registers::grower,
     },
     error::{Error, Result},
@@ -30,7 +30,9 @@ use types::{Actor, Day, Kilograms, Name, Problem, Reason, RegionLevel, Scope, Ti
 
 /// The records that an intake names: the receiving plant, and the source of the material.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub struct Named {
+    /// Who cannot supply without a certificate.
+    pub rules: Rules,
     /// The plant.
     pub plant_code: String,
     /// The lot that it draws on.
@@ -106,29 +108,39 @@ pub async fn list(
     page(connection, query, &[Column::ReceivedOn, Column::Id], Order::Desc, request).await
 }
 
-/// Records an intake of the operator's own plant.
+/// The plant of a new intake, and the source of the material.
+#[derive(Debug)]
+pub struct ToRecord {
+    rules: Rules,
+    plant: processing_plant::Model,
+    lot: Option<harvest_lot::Model>,
+    grower: Option<grower::Model>,
+}
+
+/// The records that a new intake names: the operator's own plant, and a lot and a grower of its township.
+pub async fn to_record(txn: &Txn, actor: &Actor, named: Named) -> Result<ToRecord> {
+    let Named { rules, plant_code, lot_id, grower_id } = named;
+    let plant = processing_plants::own(txn, actor, &plant_code).await?;
+    let lot = match lot_id {
+        Some(id) => Some(harvest_lots::get(txn, &actor.township_scope(), id, "lotId").await?),
+        None => None,
+    };
+    let grower = match grower_id {
+        Some(id) => Some(growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
+        None => None,
+    };
+    Ok(ToRecord { rules, plant, lot, grower })
+}
+
+/// Records an intake of a plant.
 ///
 /// The kilograms are drawn from the lot, if one is named: QUOTA_EXCEEDED with what is left of it, CONFLICT if it is
 /// voided. Without a grower, the grower of the lot is the supplier. A supplier outside the register is named in place
 /// of a grower. A certificate of a lot determines the lot. A certificate of a batch determines the supplier: the
 /// plant that issued it. A grower that needs a certificate cannot supply without one.
-pub async fn record(
-    txn: &Txn,
-    actor: &Actor,
-    rules: &Rules,
-    target: Target,
-    fields: Result<NewIntake>,
-) -> Result<intake::Model> {
-    let plant = processing_plants::own(txn, actor, &target.plant_code).await?;
-    let lot = match target.lot_id {
-        Some(id) => Some(harvest_lots::get(txn, &actor.township_scope(), id, "lotId").await?),
-        None => None,
-    };
-    let grower = match target.grower_id {
-        Some(id) => Some(growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
-        None => None,
-    };
-    let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields?;
+pub async fn record(txn: &Txn, actor: &Actor, target: ToRecord, fields: NewIntake) -> Result<intake::Model> {
+    let ToRecord { rules, plant, lot, grower } = target;
+    let NewIntake { material, supplier_name, quantity, received_on, certificate, client_recorded_at } = fields;
     not_in_the_future(received_on, txn.today(), "receivedOn")?;
     processing_plants::check_at_work(&plant, received_on, "receivedOn")?;
     let electronic = match &certificate {
@@ -143,7 +155,7 @@ pub async fn record(
         return Err(Error::invalid("certificateCode", problem));
     }
     check_supplier(grower.as_ref(), supplier_name.as_ref())?;
-    pledges::require(rules, grower.as_ref(), received_on, certificate.is_some())?;
+    pledges::require(&rules, grower.as_ref(), received_on, certificate.is_some())?;
     if let Some(lot) = &lot {
         agree(received_on, grower.as_ref(), lot)?;
         holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
@@ -253,37 +265,28 @@ fn agree(received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Mo
     Ok(())
 }
 
+/// The intake to void.
+pub async fn to_void(txn: &Txn, actor: &Actor, id: Uuid) -> Result<intake::Model> {
+    get(txn, actor, id).await
+}
+
 /// Voids an intake that was entered by mistake, takes it out of the stock and returns its kilograms to its lot. The
 /// record stays and is marked. CONFLICT, naming the batches, if anything was drawn from it.
-pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<intake::Model> {
-    let found = get(txn, actor, id).await?;
-    let reason = reason?;
-    if let Some(lot_id) = found.lot_id {
+pub async fn void(txn: &Txn, actor: &Actor, intake: intake::Model, reason: Reason) -> Result<intake::Model> {
+    if let Some(lot_id) = intake.lot_id {
         // Lots are locked before intakes everywhere, to prevent deadlocks.
         harvest_lots::lock(txn, lot_id).await?;
     }
-    let found = lock(txn, [id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
-    if found.voided_at.is_some() {
-        return Err(Error::conflict("该入库记录已作废", "the intake is voided already"));
+    let intake = lock(txn, [intake.id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
+    voiding::check_not_voided(&intake)?;
+    let drawn = holdings::batches_made_with(batch_ingredient::Column::IntakeId.eq(intake.id));
+    let problem = ("该入库原料已被生产批次使用，请先作废", "batches drew on the intake; void them first");
+    voiding::check_unused::<String, _>(txn, drawn, production_batch::Column::Code, problem).await?;
+    txn.stamp_after(intake.recorded_at);
+    if let Some(lot_id) = intake.lot_id {
+        holdings::give_back::<harvest_lot::Entity>(txn, lot_id, intake.quantity_g).await?;
     }
-    let drawn = holdings::batches_made_with(txn, batch_ingredient::Column::IntakeId.eq(id)).await?;
-    if !drawn.is_empty() {
-        let batches = drawn.join(", ");
-        return Err(Error::conflict(
-            format!("该入库原料已被生产批次使用，请先作废：{batches}"),
-            format!("batches drew on the intake; void them first: {batches}"),
-        ));
-    }
-    txn.stamp_after(found.recorded_at);
-    if let Some(lot_id) = found.lot_id {
-        holdings::give_back::<harvest_lot::Entity>(txn, lot_id, found.quantity_g).await?;
-    }
-    let mut row = found.clone().into_active_model();
-    row.available_g = Set(Kilograms::ZERO);
-    row.voided_at = Set(Some(txn.recorded_at()));
-    row.void_reason = Set(Some(reason.0));
-    row.voided_by = Set(Some(actor.account_id));
-    Ok(txn.update(found, row).await?)
+    voiding::void(txn, actor, intake, reason).await
 }
 
 /// Loads these intakes in order of id and locks them until the transaction ends.

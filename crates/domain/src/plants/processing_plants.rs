@@ -17,7 +17,10 @@ use crate::{
 };
 use store::{
     Reader, Txn,
-    entity::plants::{processing_plant, processing_project, product},
+    entity::{
+        plants::{processing_plant, processing_project, product},
+        registers::region,
+    },
     error::{Error, Result},
     ledger::{self, Entry, Source},
 };
@@ -147,15 +150,19 @@ pub async fn get_product(connection: &Reader, code: &str, field: &str) -> Result
     find_product(connection, code).await?.ok_or_else(|| unknown(field, "产品", "product"))
 }
 
+/// The region of a new plant, which must be one of the actor's.
+pub async fn to_add(txn: &Txn, actor: &Actor, region_code: RegionCode) -> Result<region::Model> {
+    regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await
+}
+
 /// Adds a plant in a region. It counts from its first day on.
 pub async fn add(
     txn: &Txn,
-    actor: &Actor,
-    region_code: RegionCode,
-    fields: Result<NewUndertaking>,
+    _: &Actor,
+    region: region::Model,
+    fields: NewUndertaking,
 ) -> Result<processing_plant::Model> {
-    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let NewUndertaking { code, name, from } = fields?;
+    let NewUndertaking { code, name, from } = fields;
     not_in_the_future(from, txn.today(), "openedOn")?;
     let row = processing_plant::ActiveModel {
         code: Set(code.clone()),
@@ -173,19 +180,24 @@ pub async fn add(
     Ok(plant)
 }
 
-/// Changes a plant: renames it, closes it from a day on or reopens it, sets its telephone number, or sets the first
-/// day on which it keeps stock. Sales recorded from now on, for that day or later, draw on its batches.
-pub async fn update(
-    txn: &Txn,
-    actor: &Actor,
-    code: String,
-    fields: Result<PlantPatch>,
-) -> Result<processing_plant::Model> {
+/// The plant to change. Its region must be one of the actor's.
+pub async fn to_update(txn: &Txn, actor: &Actor, code: String) -> Result<processing_plant::Model> {
     get(txn, &code, "code").await?;
     let locked = processing_plant::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let plant = locked.ok_or_else(|| unknown("code", "加工厂", "processing plant"))?;
     regions::require(&actor.scope(), &plant.region_code)?;
-    let PlantPatch { undertaking: UndertakingPatch { name, until }, stock_from, phone } = fields?;
+    Ok(plant)
+}
+
+/// Changes a plant: renames it, closes it from a day on or reopens it, sets its telephone number, or sets the first
+/// day on which it keeps stock. Sales recorded from now on, for that day or later, draw on its batches.
+pub async fn update(
+    txn: &Txn,
+    _: &Actor,
+    plant: processing_plant::Model,
+    fields: PlantPatch,
+) -> Result<processing_plant::Model> {
+    let PlantPatch { undertaking: UndertakingPatch { name, until }, stock_from, phone } = fields;
     let opened_on = plant.opened_on;
     let mut row = plant.clone().into_active_model();
     if let Some(name) = name {
@@ -213,16 +225,20 @@ pub async fn update(
     Ok(plant)
 }
 
+/// The plant of a new product. Its region must be one of the actor's.
+pub async fn to_add_product(txn: &Txn, actor: &Actor, plant_code: String) -> Result<processing_plant::Model> {
+    let plant = get(txn, &plant_code, "plantCode").await?;
+    regions::require(&actor.scope(), &plant.region_code)?;
+    Ok(plant)
+}
+
 /// Adds a product of a plant.
 pub async fn add_product(
     txn: &Txn,
-    actor: &Actor,
-    plant_code: String,
-    fields: Result<(String, Name, bool)>,
+    _: &Actor,
+    plant: processing_plant::Model,
+    (code, name, is_fresh_produce): (String, Name, bool),
 ) -> Result<product::Model> {
-    let plant = get(txn, &plant_code, "plantCode").await?;
-    regions::require(&actor.scope(), &plant.region_code)?;
-    let (code, name, is_fresh_produce) = fields?;
     let row = product::ActiveModel {
         code: Set(code.clone()),
         plant_code: Set(plant.code),
@@ -237,32 +253,54 @@ pub async fn add_product(
     Ok(product)
 }
 
-/// Renames a product.
-pub async fn rename_product(txn: &Txn, actor: &Actor, code: String, name: Result<Name>) -> Result<product::Model> {
+/// The product to rename, with its plant. The region of the plant must be one of the actor's.
+pub async fn to_rename_product(
+    txn: &Txn,
+    actor: &Actor,
+    code: String,
+) -> Result<(product::Model, processing_plant::Model)> {
     let product = get_product(txn, &code, "code").await?;
     let plant = get(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
+    Ok((product, plant))
+}
+
+/// Renames a product.
+pub async fn rename_product(
+    txn: &Txn,
+    _: &Actor,
+    (product, plant): (product::Model, processing_plant::Model),
+    name: Name,
+) -> Result<product::Model> {
     let mut row = product.clone().into_active_model();
-    row.name = Set(name?.0);
+    row.name = Set(name.0);
     let product = txn.update(product, row).await?;
     txn.lies_in(Some(plant.region_code));
     Ok(product)
 }
 
-/// Adds a processing project in a region, with or without a plant. It counts from its first day on.
-pub async fn add_project(
+/// The region of a new project, which must be one of the actor's, and its plant if it has one.
+pub async fn to_add_project(
     txn: &Txn,
     actor: &Actor,
-    region_code: RegionCode,
-    plant_code: Option<String>,
-    fields: Result<NewUndertaking>,
-) -> Result<processing_project::Model> {
+    (region_code, plant_code): (RegionCode, Option<String>),
+) -> Result<(region::Model, Option<processing_plant::Model>)> {
     let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     let plant = match plant_code {
         Some(code) => Some(get(txn, &code, "plantCode").await?),
         None => None,
     };
-    let NewUndertaking { code, name, from } = fields?;
+    Ok((region, plant))
+}
+
+/// Adds a processing project in a region, with or without a plant. It counts from its first day on.
+pub async fn add_project(
+    txn: &Txn,
+    _: &Actor,
+    (region, plant): (region::Model, Option<processing_plant::Model>),
+    fields: NewUndertaking,
+) -> Result<processing_project::Model> {
+    let NewUndertaking { code, name, from } = fields;
     not_in_the_future(from, txn.today(), "beganOn")?;
     let row = processing_project::ActiveModel {
         code: Set(code.clone()),
@@ -279,20 +317,25 @@ pub async fn add_project(
     Ok(project)
 }
 
-/// Renames a project, ends it from a day on, or revokes its end.
-pub async fn update_project(
-    txn: &Txn,
-    actor: &Actor,
-    code: String,
-    fields: Result<UndertakingPatch>,
-) -> Result<processing_project::Model> {
+/// The project to change. Its region must be one of the actor's.
+pub async fn to_update_project(txn: &Txn, actor: &Actor, code: String) -> Result<processing_project::Model> {
     let found = match types::identifier(&code) {
         Ok(code) => processing_project::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
         Err(_) => None,
     };
     let project = found.ok_or_else(|| unknown("code", "加工项目", "processing project"))?;
     regions::require(&actor.scope(), &project.region_code)?;
-    let UndertakingPatch { name, until } = fields?;
+    Ok(project)
+}
+
+/// Renames a project, ends it from a day on, or revokes its end.
+pub async fn update_project(
+    txn: &Txn,
+    _: &Actor,
+    project: processing_project::Model,
+    fields: UndertakingPatch,
+) -> Result<processing_project::Model> {
+    let UndertakingPatch { name, until } = fields;
     let began_on = project.began_on;
     let mut row = project.clone().into_active_model();
     if let Some(name) = name {

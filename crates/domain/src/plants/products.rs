@@ -11,7 +11,7 @@ use sea_orm::{
 use crate::{plants::processing_plants, registers::regions, unknown};
 use store::{
     Reader, Txn,
-    entity::plants::{product, product_step},
+    entity::plants::{processing_plant, product, product_step},
     error::{Error, Result},
 };
 use types::{Actor, Day, Name, Problem, Ratio, new_id};
@@ -59,15 +59,29 @@ pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Da
     began_on + Duration::days(days.into_iter().map(i64::from).sum())
 }
 
-/// Sets how a product is made from now on. Batches already recorded keep the steps that they were recorded with.
-pub async fn set_making(txn: &Txn, actor: &Actor, code: String, fields: Result<Making>) -> Result<product::Model> {
+/// The product to change, with its plant. The region of the plant must be one of the actor's.
+pub async fn to_set_making(
+    txn: &Txn,
+    actor: &Actor,
+    code: String,
+) -> Result<(product::Model, processing_plant::Model)> {
     processing_plants::get_product(txn, &code, "code").await?;
     // Locked, so that the second of two concurrent changes sees the steps of the first.
     let locked = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let product = locked.ok_or_else(|| unknown("code", "产品", "product"))?;
     let plant = processing_plants::get(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
-    let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = fields?;
+    Ok((product, plant))
+}
+
+/// Sets how a product is made from now on. Batches already recorded keep the steps that they were recorded with.
+pub async fn set_making(
+    txn: &Txn,
+    _: &Actor,
+    (product, plant): (product::Model, processing_plant::Model),
+    fields: Making,
+) -> Result<product::Model> {
+    let Making { needs_ingredients, usual_yield_from, usual_yield_to, steps } = fields;
     check_steps(&steps)?;
     if usual_yield_from.zip(usual_yield_to).is_some_and(|(from, to)| to < from) {
         let problem = Problem::new("不得小于 usualYieldFrom", "must not be less than usualYieldFrom");

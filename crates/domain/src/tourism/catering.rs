@@ -56,15 +56,18 @@ pub async fn get(connection: &Reader, code: &str, field: &str) -> Result<caterin
     find(connection, code).await?.ok_or_else(|| unknown(field, "餐饮经营户", "establishment"))
 }
 
+/// The region of a new establishment, which must be one of the actor's.
+pub async fn to_add(txn: &Txn, actor: &Actor, region_code: RegionCode) -> Result<region::Model> {
+    regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await
+}
+
 /// Adds an establishment in a region.
 pub async fn add(
     txn: &Txn,
-    actor: &Actor,
-    region_code: RegionCode,
-    fields: Result<(String, Name)>,
+    _: &Actor,
+    region: region::Model,
+    (code, name): (String, Name),
 ) -> Result<catering_establishment::Model> {
-    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let (code, name) = fields?;
     let row = catering_establishment::ActiveModel {
         code: Set(code.clone()),
         name: Set(name.0),
@@ -73,35 +76,48 @@ pub async fn add(
     unless_taken(txn.insert(row).await, || code_taken(&code))
 }
 
+/// The establishment to rename. Its region must be one of the actor's.
+pub async fn to_rename(txn: &Txn, actor: &Actor, code: String) -> Result<catering_establishment::Model> {
+    let establishment = get(txn, &code, "code").await?;
+    regions::require(&actor.scope(), &establishment.region_code)?;
+    Ok(establishment)
+}
+
 /// Renames an establishment.
 pub async fn rename(
     txn: &Txn,
+    _: &Actor,
+    establishment: catering_establishment::Model,
+    name: Name,
+) -> Result<catering_establishment::Model> {
+    let mut row = establishment.clone().into_active_model();
+    row.name = Set(name.0);
+    Ok(txn.update(establishment, row).await?)
+}
+
+/// The establishment of takings, if it exists. Its region must be one of the clerk's.
+pub async fn to_record_takings(
+    txn: &Txn,
     actor: &Actor,
     code: String,
-    name: Result<Name>,
-) -> Result<catering_establishment::Model> {
-    let found = get(txn, &code, "code").await?;
-    regions::require(&actor.scope(), &found.region_code)?;
-    let mut row = found.clone().into_active_model();
-    row.name = Set(name?.0);
-    Ok(txn.update(found, row).await?)
+) -> Result<Option<catering_establishment::Model>> {
+    let establishment = find(txn, &code).await?;
+    if let Some(establishment) = &establishment {
+        regions::require(&actor.scope(), &establishment.region_code)?;
+    }
+    Ok(establishment)
 }
 
 /// Records the takings of an establishment in a month. A second record for the same month replaces the first, which
-/// stays on record.
+/// stays on record. INVALID_INPUT on `establishmentCode` if the establishment does not exist.
 pub async fn record_takings(
     txn: &Txn,
     actor: &Actor,
-    establishment: String,
-    fields: Result<Takings>,
+    establishment: Option<catering_establishment::Model>,
+    Takings { year, month, amount }: Takings,
 ) -> Result<catering_takings::Model> {
     use catering_takings::Column;
-    let found = find(txn, &establishment).await?;
-    if let Some(found) = &found {
-        regions::require(&actor.scope(), &found.region_code)?;
-    }
-    let Takings { year, month, amount } = fields?;
-    let found = found.ok_or_else(|| unknown("establishmentCode", "餐饮经营户", "establishment"))?;
+    let found = establishment.ok_or_else(|| unknown("establishmentCode", "餐饮经营户", "establishment"))?;
     check_month(year, month, txn.today())?;
     let establishment =
         catering_establishment::Entity::find().filter(catering_establishment::Column::Code.eq(found.code.as_str()));
@@ -164,15 +180,18 @@ pub fn entry(takings: &catering_takings::Model) -> Option<Entry> {
     })
 }
 
+/// The region of a baseline year, which must be one of the actor's.
+pub async fn to_set_baseline(txn: &Txn, actor: &Actor, region_code: RegionCode) -> Result<region::Model> {
+    regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await
+}
+
 /// Sets or removes the baseline year of a region. It applies to every region below that has none of its own.
 pub async fn set_baseline(
     txn: &Txn,
     actor: &Actor,
-    region_code: RegionCode,
-    year: Result<Option<i32>>,
+    region: region::Model,
+    year: Option<i32>,
 ) -> Result<catering_baseline::Model> {
-    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let year = year?;
     if let Some(year) = year {
         check_year(year, txn.today(), "baselineYear")?;
     }

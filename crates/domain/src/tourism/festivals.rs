@@ -12,6 +12,7 @@ use store::{
     Reader, Txn,
     entity::{
         in_subtree,
+        registers::region,
         tourism::{festival, festival_days},
     },
     error::{Error, Result},
@@ -51,15 +52,22 @@ pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Resul
         .await?)
 }
 
+/// The region of a new edition, which must be one of the actor's, and the number of the edition.
+pub async fn to_add(
+    txn: &Txn,
+    actor: &Actor,
+    (region_code, edition): (RegionCode, i32),
+) -> Result<(region::Model, i32)> {
+    Ok((regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?, edition))
+}
+
 /// Adds an edition. It may be announced in advance. It counts from its first day on.
 pub async fn add(
     txn: &Txn,
-    actor: &Actor,
-    region_code: RegionCode,
-    fields: Result<(i32, FestivalFields)>,
+    _: &Actor,
+    (region, edition): (region::Model, i32),
+    fields: FestivalFields,
 ) -> Result<festival::Model> {
-    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let (edition, fields) = fields?;
     check(&fields, txn.today())?;
     if !(1..=1000).contains(&edition) {
         return Err(Error::invalid("edition", Problem::new("应为 1 至 1000", "expected 1 to 1000")));
@@ -83,22 +91,16 @@ pub async fn add(
     Ok(festival)
 }
 
-/// Corrects the name or the days of an edition.
-pub async fn update(
-    txn: &Txn,
-    actor: &Actor,
-    region_code: RegionCode,
-    edition: i32,
-    fields: Result<FestivalFields>,
-) -> Result<festival::Model> {
+/// The edition to correct. Its region must be one of the actor's.
+pub async fn to_update(txn: &Txn, actor: &Actor, (region_code, edition): (RegionCode, i32)) -> Result<festival::Model> {
     let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
     // Locked, because the entries of the edition are reversed and recorded again.
-    let found = edition_of(&region.code, edition)
-        .lock(LockType::NoKeyUpdate)
-        .one(txn.reader())
-        .await?
-        .ok_or_else(no_such_edition)?;
-    let fields = fields?;
+    let edition = edition_of(&region.code, edition).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    edition.ok_or_else(no_such_edition)
+}
+
+/// Corrects the name or the days of an edition.
+pub async fn update(txn: &Txn, _: &Actor, found: festival::Model, fields: FestivalFields) -> Result<festival::Model> {
     check(&fields, txn.today())?;
     let FestivalFields { name, starts_on, ends_on } = fields;
     let mut entries = ledger::reversal(txn, found.id).await?;

@@ -12,7 +12,7 @@ use crate::{
 };
 use store::{
     Reader, Txn,
-    entity::{in_subtree, tourism::honour},
+    entity::{in_subtree, registers::region, tourism::honour},
     error::Result,
     ledger::{self, Entry, Source},
 };
@@ -28,15 +28,19 @@ pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Resul
     Ok(query.order_by_asc(honour::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
+/// The region of a new honour, which must be one of the actor's.
+pub async fn to_add(txn: &Txn, actor: &Actor, region_code: RegionCode) -> Result<region::Model> {
+    regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await
+}
+
 /// Adds an honour. It counts from the day of its award.
 pub async fn add(
     txn: &Txn,
-    actor: &Actor,
-    region_code: RegionCode,
-    fields: Result<(HonourKind, NewUndertaking)>,
+    _: &Actor,
+    region: region::Model,
+    (kind, fields): (HonourKind, NewUndertaking),
 ) -> Result<honour::Model> {
-    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let (kind, NewUndertaking { code, name, from }) = fields?;
+    let NewUndertaking { code, name, from } = fields;
     not_in_the_future(from, txn.today(), "awardedOn")?;
     let row = honour::ActiveModel {
         code: Set(code.clone()),
@@ -53,15 +57,20 @@ pub async fn add(
     Ok(honour)
 }
 
-/// Renames an honour, ends it from a day on, or revokes its end.
-pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<UndertakingPatch>) -> Result<honour::Model> {
+/// The honour to change. Its region must be one of the actor's.
+pub async fn to_update(txn: &Txn, actor: &Actor, code: String) -> Result<honour::Model> {
     let found = match types::identifier(&code) {
         Ok(code) => honour::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?,
         Err(_) => None,
     };
     let honour = found.ok_or_else(|| unknown("code", "荣誉", "honour"))?;
     regions::require(&actor.scope(), &honour.region_code)?;
-    let UndertakingPatch { name, until } = fields?;
+    Ok(honour)
+}
+
+/// Renames an honour, ends it from a day on, or revokes its end.
+pub async fn update(txn: &Txn, _: &Actor, honour: honour::Model, fields: UndertakingPatch) -> Result<honour::Model> {
+    let UndertakingPatch { name, until } = fields;
     let awarded_on = honour.awarded_on;
     let mut row = honour.clone().into_active_model();
     if let Some(name) = name {

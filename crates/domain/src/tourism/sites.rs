@@ -11,6 +11,7 @@ use store::{
     Reader, Txn,
     entity::{
         in_subtree,
+        registers::region,
         tourism::{site, site_counting},
     },
     error::{Error, Result},
@@ -68,10 +69,14 @@ pub(crate) async fn lock(txn: &Txn, code: &str, field: &str) -> Result<site::Mod
     query.one(txn.reader()).await?.ok_or_else(|| unknown(field, "景点", "site"))
 }
 
+/// The region of a new site, which must be one of the actor's.
+pub async fn to_add(txn: &Txn, actor: &Actor, region_code: RegionCode) -> Result<region::Model> {
+    regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await
+}
+
 /// Adds a site in a region.
-pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Result<NewSite>) -> Result<site::Model> {
-    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
-    let NewSite { code, name, counts_towards_total } = fields?;
+pub async fn add(txn: &Txn, actor: &Actor, region: region::Model, fields: NewSite) -> Result<site::Model> {
+    let NewSite { code, name, counts_towards_total } = fields;
     let row = site::ActiveModel {
         code: Set(code.clone()),
         name: Set(name.0),
@@ -83,13 +88,17 @@ pub async fn add(txn: &Txn, actor: &Actor, region_code: RegionCode, fields: Resu
     Ok(site)
 }
 
+/// The site to change. Its region must be one of the actor's.
+pub async fn to_update(txn: &Txn, actor: &Actor, code: String) -> Result<site::Model> {
+    let found = get(txn, &code, "code").await?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    lock(txn, &code, "code").await
+}
+
 /// Renames a site, or decides from which day on its counts are part of the town's figure. Counts already recorded for
 /// those days move with the decision.
-pub async fn update(txn: &Txn, actor: &Actor, code: String, fields: Result<SitePatch>) -> Result<site::Model> {
-    let found = find(txn, &code).await?.ok_or_else(|| unknown("code", "景点", "site"))?;
-    regions::require(&actor.scope(), &found.region_code)?;
-    let site = lock(txn, &code, "code").await?;
-    let SitePatch { name, counts_towards_total, counts_from } = fields?;
+pub async fn update(txn: &Txn, actor: &Actor, site: site::Model, fields: SitePatch) -> Result<site::Model> {
+    let SitePatch { name, counts_towards_total, counts_from } = fields;
     if counts_from.is_some() && counts_towards_total.is_none() {
         let problem = Problem::new("须与 countsTowardsTotal 一起填写", "countsFrom needs countsTowardsTotal");
         return Err(Error::invalid("countsFrom", problem));

@@ -6,9 +6,9 @@ use super::{sites, visitor_counts};
 use crate::{not_in_the_future, registers::regions, unknown};
 use store::{
     Txn,
-    entity::tourism::visitor_count,
+    entity::tourism::{site, visitor_count},
     error::{Error, Result},
-    ledger::{self},
+    ledger,
 };
 use types::{Actor, Day, Problem};
 
@@ -24,26 +24,30 @@ pub struct Count {
     pub visitors: i32,
 }
 
-/// Records the person-times of a site and day. A second record for the same site and day replaces the first, which
-/// stays on record.
-pub async fn record(
-    txn: &Txn,
-    actor: &Actor,
-    site_code: String,
-    fields: Result<Count>,
-) -> Result<visitor_count::Model> {
+/// The site of a count, if it exists. Its region must be one of the clerk's.
+pub async fn to_record(txn: &Txn, actor: &Actor, site_code: String) -> Result<Option<site::Model>> {
     let site = sites::find(txn, &site_code).await?;
     if let Some(site) = &site {
         regions::require(&actor.scope(), &site.region_code)?;
     }
-    let Count { day, visitors } = fields?;
-    site.ok_or_else(|| unknown("siteCode", "景点", "site"))?;
+    Ok(site)
+}
+
+/// Records the person-times of a site and day. A second record for the same site and day replaces the first, which
+/// stays on record. INVALID_INPUT on `siteCode` if the site does not exist.
+pub async fn record(
+    txn: &Txn,
+    actor: &Actor,
+    site: Option<site::Model>,
+    Count { day, visitors }: Count,
+) -> Result<visitor_count::Model> {
+    let site = site.ok_or_else(|| unknown("siteCode", "景点", "site"))?;
     not_in_the_future(day, txn.today(), "date")?;
     if !(0..=MOST_VISITORS).contains(&visitors) {
         let problem = Problem::new(format!("应为 0 至 {MOST_VISITORS}"), format!("expected 0 to {MOST_VISITORS}"));
         return Err(Error::invalid("visitors", problem));
     }
-    let site = sites::lock(txn, &site_code, "siteCode").await?;
+    let site = sites::lock(txn, &site.code, "siteCode").await?;
     let counts = sites::counts_on(txn, &site, day).await?;
     let before = visitor_count::Entity::find()
         .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))

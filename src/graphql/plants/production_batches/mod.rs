@@ -67,10 +67,10 @@ impl ProductionBatchQuery {
             let ProductionBatchFilter { plant_code, product_code, produced_from, produced_to } =
                 filter.unwrap_or_default();
             let filter = production_batches::Filter {
-                plant_code: plant_code.map(|code| code.0),
-                product_code: product_code.map(|code| code.0),
-                produced_from: produced_from.map(|day| input::day("filter.producedFrom", &day)).transpose()?,
-                produced_to: produced_to.map(|day| input::day("filter.producedTo", &day)).transpose()?,
+                plant_code: input::id(plant_code),
+                product_code: input::id(product_code),
+                produced_from: input::read("filter.producedFrom", produced_from)?,
+                produced_to: input::read("filter.producedTo", produced_to)?,
             };
             let request = request(ctx, first, after);
             Ok(production_batches::list(database(ctx).reader(), actor, filter, &request).await?.into())

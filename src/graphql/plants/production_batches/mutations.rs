@@ -3,20 +3,20 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     content::Content,
     document::cost::list_size,
     exchange::Exchange,
-    guard, input,
-    mutation::{OldSent, old_write, old_write_by},
+    guard,
+    input::{self, Change, Form},
+    mutation::{Sent, idempotent_write, idempotent_write_by},
     objects::production_batches::ProductionBatch,
     scalar::{Date, DateTime, Decimal},
 };
-use domain::plants::production_batches::{self, ByProduct, MOST_INGREDIENTS, NewBatch, Source, Target};
+use domain::plants::production_batches::{self, ByProduct, MOST_INGREDIENTS, Named, NewBatch, Source};
 use store::error::{Error, ErrorCode, Result};
-use types::{Kilograms, Problem, Reason, Role, idempotency_key};
+use types::{Kilograms, Problem, Role, idempotency_key};
 
 /// The largest number of batches in one request.
 const MOST_AT_ONCE: usize = 100;
@@ -154,8 +154,8 @@ impl ItemError {
     }
 }
 
-/// Reads an input into its key, its targets and its fields.
-fn parse(input: RecordProductionBatchInput) -> (Option<String>, Target, Result<NewBatch>) {
+/// Reads a batch to record.
+fn parse(input: RecordProductionBatchInput) -> Change<Named, NewBatch> {
     let RecordProductionBatchInput {
         plant_code,
         product_code,
@@ -169,58 +169,71 @@ fn parse(input: RecordProductionBatchInput) -> (Option<String>, Target, Result<N
         client_recorded_at,
         idempotency_key,
     } = input;
+    let Ingredients { sources, quantities } = read_ingredients(ingredients, idempotency_key.as_deref());
+    let mut form = Form::new();
+    let target = Named {
+        plant_code: form.id("plantCode", plant_code),
+        sources,
+        replaces_id: form.id("replacesBatchId", replaces_batch_id),
+    };
+    form.change(idempotency_key, target, |form| {
+        Ok(NewBatch {
+            product_code: form.id("productCode", product_code),
+            produced_on: form.read("producedOn", produced_on)?,
+            began_on: form.read("beganOn", began_on)?,
+            output: form.read("outputKg", output_kg)?,
+            quantities: {
+                let (quantities, content) = quantities?;
+                form.take("ingredients", content);
+                quantities
+            },
+            by_products: read_by_products(form, by_products.unwrap_or_default())?,
+            loss: {
+                let loss = loss_kg.map(|loss| input::kilograms_or_zero("lossKg", &loss)).transpose()?;
+                form.take("lossKg", loss.unwrap_or_default())
+            },
+            client_recorded_at: form.read("clientRecordedAt", client_recorded_at)?,
+        })
+    })
+}
+
+/// The ingredients of a batch as far as they could be read. The sources are looked up even if a quantity is wrong.
+struct Ingredients {
+    /// The sources, each with its position.
+    sources: Vec<(usize, Source)>,
+    /// The quantities, and the content of each ingredient. The first error if an ingredient cannot be read.
+    quantities: Result<(Vec<Kilograms>, Vec<Content>)>,
+}
+
+/// Reads the ingredients of a batch that is sent under a key.
+fn read_ingredients(ingredients: Vec<BatchIngredientInput>, own_key: Option<&str>) -> Ingredients {
     let is_too_long = ingredients.len() > MOST_INGREDIENTS;
     let mut sources = Vec::new();
-    let mut quantities = Ok(Vec::new());
-    for (position, ingredient) in ingredients.into_iter().take(MOST_INGREDIENTS).enumerate() {
-        let quantity = input::kilograms(&format!("ingredients.{position}.quantityKg"), &ingredient.quantity_kg);
-        // Targets are looked up before the fields are checked, even if a field is wrong.
-        let quantity = match source(ingredient, position, idempotency_key.as_deref()) {
-            Ok(source) => {
-                sources.push((position, source));
-                quantity
-            }
-            Err(error) => Err(error),
+    let read = |(position, ingredient): (usize, BatchIngredientInput)| -> Result<_> {
+        let quantity = ingredient.quantity_kg.clone();
+        let source = source(position, ingredient, own_key)?;
+        let content = match &source {
+            Source::Intake(id) => Content::new().with("intakeId", id),
+            Source::IntakeKey(key) => Content::new().with("intakeKey", key),
+            Source::Batch(id) => Content::new().with("batchId", id),
+            Source::BatchKey(key) => Content::new().with("batchKey", key),
         };
-        match (quantity, &mut quantities) {
-            (Ok(quantity), Ok(read)) => read.push(quantity),
-            (Err(error), Ok(_)) => quantities = Err(error),
-            (_, Err(_)) => {}
-        }
-    }
+        sources.push((position, source));
+        let quantity: Kilograms = input::read(&format!("ingredients.{position}.quantityKg"), quantity)?;
+        Ok((quantity, content.with("quantityKg", quantity)))
+    };
+    // Each of them is read, whichever is wrong.
+    let read: Vec<Result<_>> = ingredients.into_iter().take(MOST_INGREDIENTS).enumerate().map(read).collect();
     if is_too_long {
         let problem =
             Problem::new(format!("最多 {MOST_INGREDIENTS} 项原料"), format!("at most {MOST_INGREDIENTS} ingredients"));
-        quantities = Err(Error::invalid("ingredients", problem));
+        return Ingredients { sources, quantities: Err(Error::invalid("ingredients", problem)) };
     }
-    let fields = || {
-        let by_products = by_products.unwrap_or_default().into_iter().enumerate().map(
-            |(position, ByProductInput { name, quantity_kg })| {
-                Ok(ByProduct {
-                    name: input::name(&format!("byProducts.{position}.name"), &name)?,
-                    quantity: input::kilograms(&format!("byProducts.{position}.quantityKg"), &quantity_kg)?,
-                })
-            },
-        );
-        Ok(NewBatch {
-            product_code: product_code.0,
-            produced_on: input::day("producedOn", &produced_on)?,
-            began_on: began_on.map(|day| input::day("beganOn", &day)).transpose()?,
-            output: input::kilograms("outputKg", &output_kg)?,
-            quantities: quantities?,
-            by_products: by_products.collect::<Result<_>>()?,
-            loss: loss_kg.map_or(Ok(Kilograms::ZERO), |loss| input::kilograms_or_none("lossKg", &loss))?,
-            client_recorded_at: client_recorded_at.map(|at| input::instant("clientRecordedAt", &at)).transpose()?,
-        })
-    };
-    let target =
-        Target { plant_code: plant_code.0, sources, replaces_id: replaces_batch_id.map(|id| input::record_id(&id)) };
-    let fields = fields();
-    (idempotency_key, target, fields)
+    Ingredients { sources, quantities: read.into_iter().collect() }
 }
 
 /// The source of an ingredient. A batch that is sent under a key cannot have an ingredient with the same key.
-fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&str>) -> Result<Source> {
+fn source(position: usize, ingredient: BatchIngredientInput, own_key: Option<&str>) -> Result<Source> {
     let BatchIngredientInput { intake_id, intake_key, batch_id, batch_key, quantity_kg: _ } = ingredient;
     let path = |field: &str| format!("ingredients.{position}{field}");
     if batch_key.is_some() && batch_key.as_deref() == own_key {
@@ -230,9 +243,9 @@ fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&st
     let sent_under =
         |key: &str, field: &str| idempotency_key(key).map_err(|problem| Error::invalid(path(field), problem));
     Ok(match (intake_id, intake_key, batch_id, batch_key) {
-        (Some(id), None, None, None) => Source::Intake(input::record_id(&id)),
+        (Some(id), None, None, None) => Source::Intake(input::id(id)),
         (None, Some(key), None, None) => Source::IntakeKey(sent_under(&key, ".intakeKey")?),
-        (None, None, Some(id), None) => Source::Batch(input::record_id(&id)),
+        (None, None, Some(id), None) => Source::Batch(input::id(id)),
         (None, None, None, Some(key)) => Source::BatchKey(sent_under(&key, ".batchKey")?),
         _ => {
             let problem = Problem::new(
@@ -244,32 +257,19 @@ fn source(ingredient: BatchIngredientInput, position: usize, own_key: Option<&st
     })
 }
 
-fn content(target: &Target, fields: &NewBatch) -> Content {
-    let Target { plant_code, sources, replaces_id } = target;
-    let NewBatch { product_code, produced_on, began_on, output, quantities, by_products, loss, client_recorded_at } =
-        fields;
-    let ingredients = sources.iter().zip(quantities).map(|((_, source), quantity)| {
-        let ingredient = Content::new().with("quantityKg", quantity);
-        match source {
-            Source::Intake(id) => ingredient.with("intakeId", id),
-            Source::IntakeKey(key) => ingredient.with("intakeKey", key),
-            Source::Batch(id) => ingredient.with("batchId", id),
-            Source::BatchKey(key) => ingredient.with("batchKey", key),
-        }
+/// Reads the by-products of a batch.
+fn read_by_products(form: &mut Form, by_products: Vec<ByProductInput>) -> Result<Vec<ByProduct>> {
+    let by_products = by_products.into_iter().enumerate().map(|(position, ByProductInput { name, quantity_kg })| {
+        Ok(ByProduct {
+            name: input::read(&format!("byProducts.{position}.name"), name)?,
+            quantity: input::read(&format!("byProducts.{position}.quantityKg"), quantity_kg)?,
+        })
     });
-    let by_product =
+    let by_products = by_products.collect::<Result<Vec<_>>>()?;
+    let content =
         |ByProduct { name, quantity }: &ByProduct| Content::new().with("name", name).with("quantityKg", quantity);
-    Content::new()
-        .with("plantCode", plant_code)
-        .with("productCode", product_code)
-        .with("producedOn", produced_on)
-        .maybe("beganOn", began_on)
-        .with("outputKg", output)
-        .with("ingredients", ingredients.collect::<Vec<_>>())
-        .with("byProducts", by_products.iter().map(by_product).collect::<Vec<_>>())
-        .with("lossKg", loss)
-        .maybe("replacesBatchId", replaces_id)
-        .maybe("clientRecordedAt", client_recorded_at)
+    form.take("byProducts", by_products.iter().map(content).collect::<Vec<_>>());
+    Ok(by_products)
 }
 
 /// Mutations of batches.
@@ -287,11 +287,8 @@ impl ProductionBatchMutation {
         #[graphql(desc = "The batch to record.")] input: RecordProductionBatchInput,
     ) -> Option<Result<RecordProductionBatchPayload>> {
         guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
-            let (key, target, fields) = parse(input);
-            let batch = old_write(ctx, actor, key, target, fields, content, |txn, actor, target, fields| async move {
-                production_batches::record(&txn, &actor, target, fields).await
-            })
-            .await?;
+            let (find, rule) = (production_batches::to_record, production_batches::record);
+            let batch = idempotent_write(ctx, actor, parse(input), find, rule).await?;
             Ok(RecordProductionBatchPayload { batch: batch.into() })
         })
         .await
@@ -316,21 +313,11 @@ impl ProductionBatchMutation {
             }
             let mut results = Vec::new();
             for (position, input) in inputs.into_iter().enumerate() {
-                let (key, target, fields) = parse(input);
                 let path = format!("inputs.{position}");
                 // Under its key a batch is the same as if it had been sent alone to the other mutation.
-                let sent = OldSent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()), key };
-                let batch = old_write_by(
-                    ctx,
-                    sent,
-                    actor.clone(),
-                    target,
-                    fields,
-                    content,
-                    |txn, actor, target, fields| async move {
-                        production_batches::record(&txn, &actor, target, fields).await
-                    },
-                );
+                let sent = Sent { mutation: RECORD, path: &path, scope: Some(actor.account_id.to_string()) };
+                let (find, rule) = (production_batches::to_record, production_batches::record);
+                let batch = idempotent_write_by(ctx, sent, actor.clone(), parse(input), find, rule);
                 results.push(match batch.await {
                     Ok(batch) => ProductionBatchResult { batch: Some(batch.into()), error: None },
                     Err(error) => ProductionBatchResult { batch: None, error: Some(ItemError::of(ctx, error)) },
@@ -351,18 +338,11 @@ impl ProductionBatchMutation {
     ) -> Option<Result<VoidProductionBatchPayload>> {
         guard::answer(ctx, &[Role::PlantOperator], |actor| async move {
             let VoidProductionBatchInput { batch_id, reason, idempotency_key } = input;
-            let fields = input::reason(&reason);
-            let content = |batch: &Uuid, reason: &Reason| Content::new().with("batchId", batch).with("reason", reason);
-            let batch = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&batch_id),
-                fields,
-                content,
-                |txn, actor, batch, reason| async move { production_batches::void(&txn, &actor, batch, reason).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let batch = form.id("batchId", batch_id);
+            let change = form.change(idempotency_key, batch, |form| form.read("reason", reason));
+            let (find, rule) = (production_batches::to_void, production_batches::void);
+            let batch = idempotent_write(ctx, actor, change, find, rule).await?;
             Ok(VoidProductionBatchPayload { batch: batch.into() })
         })
         .await

@@ -4,8 +4,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
-    Select, sea_query::LockType,
+    ColumnTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -14,19 +13,19 @@ mod rows;
 mod stock;
 mod watch;
 
-pub use record::{ByProduct, NewBatch, Source, Target, record};
+pub use record::{ByProduct, Named, NewBatch, Source, record, to_record};
 pub use stock::{Stock, stock_of};
 pub(crate) use stock::{draw_for_sale, give_back_of_sale, insert_draws};
 pub use watch::{BatchFeed, FEED_REFRESH, Follower, watch};
 
 use super::intakes;
 use crate::{
-    MOST_NAMED,
     harvest::{
         holdings::{self, give_back},
         pledges,
     },
     plants::processing_plants,
+    voiding,
 };
 use store::{
     Reader, Txn,
@@ -39,7 +38,7 @@ use store::{
     ledger::{self, Amounts, Entry, Facets},
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Actor, CodeKind, Day, EntryKind, Kilograms, PrintedCode, Reason, SourceKind};
+use types::{Actor, CodeKind, Day, EntryKind, PrintedCode, Reason, SourceKind};
 
 /// The most ingredients of one batch.
 pub const MOST_INGREDIENTS: usize = 100;
@@ -186,20 +185,13 @@ fn grouped<M>(rows: Vec<M>, batch: impl Fn(&M) -> Uuid) -> HashMap<Uuid, Vec<M>>
     groups
 }
 
-/// The first few unvoided sales that drew on a batch.
-async fn sales_of(txn: &Txn, batch_id: Uuid) -> Result<Vec<Uuid>> {
-    let sales = sale::Entity::find()
-        .select_only()
-        .column(sale::Column::Id)
-        .join(
-            JoinType::InnerJoin,
-            sale::Entity::belongs_to(sale_batch::Entity).from(sale::Column::Id).to(sale_batch::Column::SaleId).into(),
-        )
+/// The unvoided sales that drew on a batch.
+fn sales_of(batch_id: Uuid) -> Select<sale::Entity> {
+    let draws = sale::Entity::belongs_to(sale_batch::Entity).from(sale::Column::Id).to(sale_batch::Column::SaleId);
+    sale::Entity::find()
+        .join(JoinType::InnerJoin, draws.into())
         .filter(sale_batch::Column::BatchId.eq(batch_id))
         .filter(sale::Column::VoidedAt.is_null())
-        .order_by_asc(sale::Column::Id)
-        .limit(MOST_NAMED);
-    Ok(sales.into_tuple().all(txn.reader()).await?)
 }
 
 /// The ledger entry of a batch, which adds to the output of its day.
@@ -215,12 +207,20 @@ pub fn entry(batch: &production_batch::Model) -> Entry {
     }
 }
 
+/// The batch to void.
+pub async fn to_void(txn: &Txn, actor: &Actor, id: Uuid) -> Result<production_batch::Model> {
+    get(txn, actor, id, "batchId").await
+}
+
 /// Voids a batch that was entered by mistake. It is taken out of the stock and out of the figures of its day, and its
 /// ingredients are returned. The record stays and is marked. CONFLICT, naming what drew on it, unless the whole batch
 /// is still in stock.
-pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<production_batch::Model> {
-    get(txn, actor, id, "batchId").await?;
-    let reason = reason?;
+pub async fn void(
+    txn: &Txn,
+    actor: &Actor,
+    production_batch::Model { id, .. }: production_batch::Model,
+    reason: Reason,
+) -> Result<production_batch::Model> {
     let ingredients = ingredients_of(txn, &[id]).await?.remove(&id).unwrap_or_default();
     // Locks are taken in one order everywhere: intakes by id, then batches, older ones first.
     intakes::lock(txn, ingredients.iter().filter_map(|one| one.intake_id)).await?;
@@ -240,37 +240,19 @@ pub async fn void(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) ->
             give_back::<production_batch::Entity>(txn, source, one.quantity_g).await?;
         }
     }
-    let mut row = batch.clone().into_active_model();
-    row.available_g = Set(Kilograms::ZERO);
-    row.voided_at = Set(Some(txn.recorded_at()));
-    row.void_reason = Set(Some(reason.0));
-    row.voided_by = Set(Some(actor.account_id));
-    let batch = txn.update(batch, row).await?;
+    let batch = voiding::void(txn, actor, batch, reason).await?;
     ledger::record(txn, taken_back).await?;
     Ok(batch)
 }
 
 /// CONFLICT if a batch is voided, if anything was drawn from it, or if a certificate pledges for it.
 async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<()> {
-    if batch.voided_at.is_some() {
-        return Err(Error::conflict("该生产批次已作废", "the batch is voided already"));
-    }
-    let sales = sales_of(txn, batch.id).await?;
-    if !sales.is_empty() {
-        let sales = sales.iter().map(Uuid::to_string).collect::<Vec<_>>().join(", ");
-        return Err(Error::conflict(
-            format!("该生产批次已被销售记录使用，请先作废：{sales}"),
-            format!("sales drew on the batch; void them first: {sales}"),
-        ));
-    }
-    let made_of_it = holdings::batches_made_with(txn, batch_ingredient::Column::SourceBatchId.eq(batch.id)).await?;
-    if !made_of_it.is_empty() {
-        let batches = made_of_it.join(", ");
-        return Err(Error::conflict(
-            format!("该生产批次已被其他批次使用，请先作废：{batches}"),
-            format!("other batches drew on the batch; void them first: {batches}"),
-        ));
-    }
+    voiding::check_not_voided(batch)?;
+    let problem = ("该生产批次已被销售记录使用，请先作废", "sales drew on the batch; void them first");
+    voiding::check_unused::<Uuid, _>(txn, sales_of(batch.id), sale::Column::Id, problem).await?;
+    let made_of_it = holdings::batches_made_with(batch_ingredient::Column::SourceBatchId.eq(batch.id));
+    let problem = ("该生产批次已被其他批次使用，请先作废", "other batches drew on the batch; void them first");
+    voiding::check_unused::<String, _>(txn, made_of_it, production_batch::Column::Code, problem).await?;
     pledges::check_unpledged(txn, certificate::Column::BatchId, batch.id).await
 }
 

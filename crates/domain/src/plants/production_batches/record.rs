@@ -41,7 +41,7 @@ pub enum Source {
 
 /// The records that a batch names.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub struct Named {
     /// The plant.
     pub plant_code: String,
     /// The sources of its ingredients, each with its position among the ingredients.
@@ -109,29 +109,38 @@ impl Found {
     }
 }
 
-/// Records a batch of the operator's own plant. It draws on its ingredients, and adds to the plant's stock and to the
+/// The records that a new batch names, as they were found.
+#[derive(Debug)]
+pub struct ToRecord {
+    plant: processing_plant::Model,
+    found: Vec<Found>,
+    replaced: Option<production_batch::Model>,
+}
+
+/// The records that a new batch names: the operator's own plant, and batches and intakes that the operator may see.
+pub async fn to_record(txn: &Txn, actor: &Actor, named: Named) -> Result<ToRecord> {
+    let Named { plant_code, sources, replaces_id } = named;
+    let plant = processing_plants::own(txn, actor, &plant_code).await?;
+    let found = resolve(txn, actor, &sources).await?;
+    let replaced = match replaces_id {
+        Some(id) => Some(super::get(txn, actor, id, "replacesBatchId").await?),
+        None => None,
+    };
+    Ok(ToRecord { plant, found, replaced })
+}
+
+/// Records a batch of a plant. It draws on its ingredients, and adds to the plant's stock and to the
 /// output of its day.
 ///
 /// QUOTA_EXCEEDED if an ingredient has less left than is used. CONFLICT if an ingredient is voided, or if the batch
 /// to be replaced is not voided or was already replaced.
-pub async fn record(
-    txn: &Txn,
-    actor: &Actor,
-    target: Target,
-    fields: Result<NewBatch>,
-) -> Result<production_batch::Model> {
-    let plant = processing_plants::own(txn, actor, &target.plant_code).await?;
-    let found = resolve(txn, actor, &target.sources).await?;
-    let replaced = match target.replaces_id {
-        Some(id) => Some(super::get(txn, actor, id, "replacesBatchId").await?),
-        None => None,
-    };
-    let batch = fields?;
+pub async fn record(txn: &Txn, actor: &Actor, target: ToRecord, batch: NewBatch) -> Result<production_batch::Model> {
+    let ToRecord { plant, found, replaced } = target;
     let product = product_of(txn, &plant, &batch.product_code).await?;
     let steps =
         products::steps_of(txn, std::slice::from_ref(&product.code)).await?.remove(&product.code).unwrap_or_default();
     let began_on = check(txn, &plant, &product, &steps, &batch, &found)?;
-    if let Some(replaced) = replaced {
+    if let Some(replaced) = &replaced {
         let Some(voided_at) = replaced.voided_at else {
             return Err(Error::conflict(
                 "被替代的生产批次须先作废",
@@ -154,7 +163,7 @@ pub async fn record(
         input_g: Set(batch.quantities.iter().copied().sum()),
         loss_g: Set(batch.loss),
         available_g: Set(batch.output),
-        replaces_id: Set(target.replaces_id),
+        replaces_id: Set(replaced.as_ref().map(|replaced| replaced.id)),
         client_recorded_at: Set(batch.client_recorded_at),
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
@@ -162,7 +171,7 @@ pub async fn record(
         void_reason: Set(None),
         voided_by: Set(None),
     };
-    let made = match target.replaces_id {
+    let made = match replaced {
         Some(_) => unless_taken(txn.insert(row).await, || {
             Error::conflict("该生产批次已由另一批次替代", "another batch was recorded instead of it already")
         })?,

@@ -1,0 +1,103 @@
+//! Voiding: a record that was entered by mistake stays, and is marked with the time, the reason and the account.
+
+use sea_orm::{
+    ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait, QueryOrder, QuerySelect, Select, TryGetableMany, Value,
+};
+
+use store::{
+    Txn,
+    entity::{
+        harvest::harvest_lot,
+        plants::{intake, production_batch},
+        sales::sale,
+    },
+    error::{Error, Result},
+};
+use types::{Actor, Kilograms, Reason, Timestamp};
+
+/// The most records that a refusal names.
+const MOST_NAMED: u64 = 5;
+
+/// A table whose rows can be voided.
+pub(crate) trait Voidable: EntityTrait {
+    /// The column of the time of voiding.
+    const VOIDED_AT: Self::Column;
+    /// The column of the reason.
+    const VOID_REASON: Self::Column;
+    /// The column of the account that voided the row.
+    const VOIDED_BY: Self::Column;
+    /// The column of the kilograms in stock, if there is one. A voided row has none in stock.
+    const STOCK: Option<Self::Column>;
+    /// The name of such a row, in Chinese and in English.
+    const NAME: (&'static str, &'static str);
+}
+
+macro_rules! voidable {
+    ($($table:ident, $stock:expr, $name:expr;)+) => {
+        $(impl Voidable for $table::Entity {
+            const VOIDED_AT: Self::Column = $table::Column::VoidedAt;
+            const VOID_REASON: Self::Column = $table::Column::VoidReason;
+            const VOIDED_BY: Self::Column = $table::Column::VoidedBy;
+            const STOCK: Option<Self::Column> = $stock;
+            const NAME: (&'static str, &'static str) = $name;
+        })+
+    };
+}
+
+voidable!(
+    harvest_lot, Some(harvest_lot::Column::AvailableG), ("采收批次", "lot");
+    intake, Some(intake::Column::AvailableG), ("入库记录", "intake");
+    production_batch, Some(production_batch::Column::AvailableG), ("生产批次", "batch");
+    sale, None, ("销售记录", "sale");
+);
+
+/// CONFLICT if a record is voided already.
+pub(crate) fn check_not_voided<M>(record: &M) -> Result<()>
+where
+    M: ModelTrait,
+    M::Entity: Voidable,
+{
+    if record.get(M::Entity::VOIDED_AT) == Value::from(None::<Timestamp>) {
+        return Ok(());
+    }
+    let (zh, en) = M::Entity::NAME;
+    Err(Error::conflict(format!("该{zh}已作废"), format!("the {en} is voided already")))
+}
+
+/// CONFLICT if these rows, which rely on the record to be voided, exist. After the problem, in Chinese and in English,
+/// the first few of them are named by the column.
+pub(crate) async fn check_unused<N, E>(
+    txn: &Txn,
+    rows: Select<E>,
+    column: E::Column,
+    (zh, en): (&str, &str),
+) -> Result<()>
+where
+    N: TryGetableMany + ToString,
+    E: EntityTrait,
+{
+    let first = rows.select_only().column(column).order_by_asc(column).limit(MOST_NAMED);
+    let names: Vec<N> = first.into_tuple().all(txn.reader()).await?;
+    if names.is_empty() {
+        return Ok(());
+    }
+    let names = names.iter().map(N::to_string).collect::<Vec<_>>().join(", ");
+    Err(Error::conflict(format!("{zh}：{names}"), format!("{en}: {names}")))
+}
+
+/// Marks a record as voided, and takes it out of the stock.
+pub(crate) async fn void<M>(txn: &Txn, actor: &Actor, record: M, reason: Reason) -> Result<M>
+where
+    M: ModelTrait + IntoActiveModel<<M::Entity as EntityTrait>::ActiveModel> + Clone,
+    M::Entity: Voidable + EntityTrait<Model = M>,
+    <M::Entity as EntityTrait>::ActiveModel: Send,
+{
+    let mut row = record.clone().into_active_model();
+    if let Some(stock) = M::Entity::STOCK {
+        row.set(stock, Kilograms::ZERO.into());
+    }
+    row.set(M::Entity::VOIDED_AT, txn.recorded_at().into());
+    row.set(M::Entity::VOID_REASON, reason.0.into());
+    row.set(M::Entity::VOIDED_BY, actor.account_id.into());
+    Ok(txn.update(record, row).await?)
+}
