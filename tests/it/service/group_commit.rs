@@ -118,8 +118,7 @@ async fn all_queue() {
 }
 
 async fn record(txn: &Txn, actor: &Actor, key: String) -> Result<sale::Model> {
-    let named =
-        sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+    let named = sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
     let sale = sales::NewSale {
         sold_on: txn.today(),
         channel: SaleChannel::Market,

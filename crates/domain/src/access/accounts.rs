@@ -116,7 +116,8 @@ async fn lock(txn: &Txn, id: Uuid) -> Result<account::Model> {
         .ok_or_else(|| not_found("accountId"))
 }
 
-/// The grower of a new account, if it names one. Accounts are also managed on the command line, by nobody's account.
+/// The grower of a new account, if it names one. Accounts are also managed on the command line, where there is
+/// no actor.
 pub async fn to_create<By>(txn: &Txn, _: &By, grower_id: Option<Uuid>) -> Result<Option<grower::Model>> {
     match grower_id {
         Some(id) => Ok(Some(growers::get(txn, &Scope::Everything, id, txn.today(), "growerId").await?)),
