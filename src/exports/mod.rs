@@ -27,7 +27,10 @@ use crate::{
         sender::{Origin, Sender},
     },
 };
-use domain::figures::statistics::{Export, Row};
+use domain::{
+    figures::statistics::{Export, PlannedExport, Row},
+    registers::regions,
+};
 use store::error::{Error, Result};
 
 mod csv;
@@ -42,7 +45,6 @@ mod xlsx;
 pub(crate) use reports::{report, report_file};
 
 use names::Format;
-use parameters::ExportRequest;
 use sending::{Sending, sending};
 use table::Table;
 use xlsx::Book;
@@ -86,14 +88,16 @@ impl Service {
     async fn export(&self, sender: &Sender, request_id: String, file: &str, query: &str) -> Result<Response, Refusal> {
         let (subject, format) = names::read(file).ok_or_else(|| refusal(Error::nothing_here("此文件", "file")))?;
         let actor = sender.caller.allow(READERS).map_err(refusal)?;
-        let ExportRequest { request, filter, as_of, only } = parameters::read(subject, query).map_err(refusal)?;
+        let asked = parameters::read(subject, query).map_err(refusal)?;
         let settings = &self.config.exports;
         let busy = |_| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, Error::too_many_exports(settings.at_once));
         let place = self.exports.clone().try_acquire_owned().map_err(busy)?;
         let limit = Limit { time: settings.time, deadline: Instant::now() + settings.time };
         let beginning = async {
-            let mut export =
-                Export::begin(&self.database, &actor.scope(), request, filter, as_of, settings.bounds).await?;
+            let (database, code, request) = (&self.database, &asked.region_code, asked.request.clone());
+            let region = regions::get_within(database.reader(), &actor.scope(), code, "filter.regionCode").await?;
+            let planned = PlannedExport::of(database, region, request, asked.filter()?, settings.bounds).await?;
+            let mut export = planned.begin(database, asked.as_of()?).await?;
             // An error in the first chunk can still be answered with a status.
             let first = export.next().await?.unwrap_or_default();
             Ok((export, first))
@@ -104,7 +108,7 @@ impl Service {
         let making = Making { place, limit, request_id };
         let mut response = match format {
             Format::Csv => making.csv(export, first),
-            Format::Xlsx => making.xlsx(export, first, &only).await?,
+            Format::Xlsx => making.xlsx(export, first, &asked.only()).await?,
         };
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, format.media());

@@ -8,18 +8,51 @@ use domain::figures::statistics::{Compared, Filter, Request, Subject};
 use store::error::{Error, Result};
 use types::{Day, DaySpan, Problem, RegionCode, Timestamp, day};
 
-/// What an export is asked for. The region is looked up first, so errors in the filter and the instant are kept until
-/// then.
+/// What an export is asked for. The region is looked up before the filter and the instant are read.
 #[derive(Debug)]
 pub(super) struct ExportRequest {
     /// The statistic.
     pub request: Request,
+    /// The region, including all regions below it.
+    pub region_code: RegionCode,
+    from: String,
+    to: String,
+    /// The other parameters.
+    given: BTreeMap<String, String>,
+}
+
+impl ExportRequest {
     /// Which entries count.
-    pub filter: Result<Filter>,
-    /// The instant of the records; `None` for the present.
-    pub as_of: Result<Option<Timestamp>>,
+    pub(super) fn filter(&self) -> Result<Filter> {
+        let given = |name: &str| self.given.get(name);
+        let day_of =
+            |name: &str, text: &str| -> Result<Day> { day(text).map_err(|problem| Error::invalid(name, problem)) };
+        let span = DaySpan { from: day_of("from", &self.from)?, to: day_of("to", &self.to)? };
+        let channel =
+            given("channel").map(|name| graphql::channel(name).map_err(|problem| Error::invalid("channel", problem)));
+        let code = |name: &str| given(name).cloned();
+        Ok(Filter {
+            span,
+            variety_code: code("varietyCode"),
+            product_code: code("productCode"),
+            channel: channel.transpose()?,
+            plant_code: code("plantCode"),
+            site_code: code("siteCode"),
+            establishment_code: code("establishmentCode"),
+        })
+    }
+
+    /// The instant of the records. None for the present.
+    pub(super) fn as_of(&self) -> Result<Option<Timestamp>> {
+        let instant = |text: &String| Timestamp::parse(text).map_err(|problem| Error::invalid("asOf", problem));
+        self.given.get("asOf").map(instant).transpose()
+    }
+
     /// The parameters that restrict which entries count, as they were given.
-    pub only: Vec<(String, String)>,
+    pub(super) fn only(&self) -> Vec<(String, String)> {
+        let given = |name: &&str| Some(((*name).to_owned(), self.given.get(*name)?.clone()));
+        filters(self.request.subject).iter().filter_map(given).collect()
+    }
 }
 
 /// The parameters that restrict which entries of a subject count.
@@ -61,17 +94,9 @@ pub(super) fn read(subject: Subject, query: &str) -> Result<ExportRequest> {
     let dimensions = listed("groupBy").enumerate().map(|(position, name)| {
         graphql::dimension(subject, name).map_err(|problem| Error::invalid(format!("groupBy.{position}"), problem))
     });
-    let request = Request {
-        subject,
-        region_code: RegionCode(region_code),
-        group_by: dimensions.collect::<Result<_>>()?,
-        compared: compared(listed("compare"))?,
-    };
-    let instant = |text: &String| Timestamp::parse(text).map_err(|problem| Error::invalid("asOf", problem));
-    let as_of = given.get("asOf").map(instant).transpose();
-    let filter = filter(&from, &to, &given);
-    let only = filters(subject).iter().filter_map(|name| Some(((*name).to_owned(), given.remove(*name)?))).collect();
-    Ok(ExportRequest { request, filter, as_of, only })
+    let request =
+        Request { subject, group_by: dimensions.collect::<Result<_>>()?, compared: compared(listed("compare"))? };
+    Ok(ExportRequest { request, region_code: RegionCode(region_code), from, to, given })
 }
 
 fn compared<'a>(names: impl Iterator<Item = &'a str>) -> Result<Compared> {
@@ -90,21 +115,4 @@ fn compared<'a>(names: impl Iterator<Item = &'a str>) -> Result<Compared> {
         }
     }
     Ok(compared)
-}
-
-fn filter(from: &str, to: &str, given: &BTreeMap<String, String>) -> Result<Filter> {
-    let day_of = |name: &str, text: &str| -> Result<Day> { day(text).map_err(|problem| Error::invalid(name, problem)) };
-    let span = DaySpan { from: day_of("from", from)?, to: day_of("to", to)? };
-    let channel =
-        given.get("channel").map(|name| graphql::channel(name).map_err(|problem| Error::invalid("channel", problem)));
-    let code = |name: &str| given.get(name).cloned();
-    Ok(Filter {
-        span,
-        variety_code: code("varietyCode"),
-        product_code: code("productCode"),
-        channel: channel.transpose()?,
-        plant_code: code("plantCode"),
-        site_code: code("siteCode"),
-        establishment_code: code("establishmentCode"),
-    })
 }

@@ -1,23 +1,22 @@
 //! Quality pledge certificates.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::{Content, word},
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::certificates::{Certificate, MissingCertificate},
     scalar::{Date, Decimal},
 };
 use domain::{
-    certificates::{self, NewCertificate, Subject},
+    certificates::{self, NewCertificate},
     harvest::pledges::Rules,
+    registers::regions,
 };
 use store::error::Result;
-use types::{CertificateStatus, CodeKind, PledgeBasis, PrintedCode, Reason, RegionCode};
+use types::{CertificateStatus, CodeKind, PledgeBasis, PrintedCode};
 
 /// Filters certificates. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
@@ -69,12 +68,12 @@ impl CertificateQuery {
             let CertificateFilter { region_code, status, issued_from, issued_to, lot_id, batch_id } =
                 filter.unwrap_or_default();
             let filter = certificates::Filter {
-                region_code: region_code.map(|code| RegionCode(code.0)),
+                region_code: input::id(region_code),
                 status,
-                issued_from: issued_from.map(|day| input::day("filter.issuedFrom", &day)).transpose()?,
-                issued_to: issued_to.map(|day| input::day("filter.issuedTo", &day)).transpose()?,
-                lot_id: lot_id.map(|id| input::record_id(&id)),
-                batch_id: batch_id.map(|id| input::record_id(&id)),
+                issued_from: input::read("filter.issuedFrom", issued_from)?,
+                issued_to: input::read("filter.issuedTo", issued_to)?,
+                lot_id: input::id(lot_id),
+                batch_id: input::id(batch_id),
             };
             Ok(certificates::list(database(ctx).reader(), actor, filter, &request(ctx, first, after)).await?.into())
         })
@@ -97,10 +96,10 @@ impl CertificateQuery {
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<MissingCertificate>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let days = || Ok((input::day("from", &from)?, input::day("to", &to)?));
-            let (rules, region) = (ctx.data_unchecked::<Rules>(), RegionCode(region_code.0));
-            let request = request(ctx, first, after);
-            Ok(certificates::missing(database(ctx).reader(), actor, rules, &region, days(), &request).await?.into())
+            let (reader, rules, code) = (database(ctx).reader(), ctx.data_unchecked::<Rules>(), input::id(region_code));
+            let region = regions::get_within(reader, &actor.scope(), &code, "regionCode").await?;
+            let days = (input::read("from", from)?, input::read("to", to)?);
+            Ok(certificates::missing(reader, rules, region, days, &request(ctx, first, after)).await?.into())
         })
         .await
     }
@@ -170,32 +169,18 @@ impl CertificateMutation {
     ) -> Option<Result<IssueCertificatePayload>> {
         guard::answer(ctx, guard::CERTIFIERS, |actor| async move {
             let IssueCertificateInput { lot_id, batch_id, quantity_kg, basis, replaces, idempotency_key } = input;
-            let fields = || {
+            let mut form = Form::new();
+            let target = (form.id("lotId", lot_id), form.id("batchId", batch_id));
+            let change = form.change(idempotency_key, target, |form| {
+                let quantity = form.read("quantityKg", quantity_kg)?;
+                let replaces = replaces.map(|codes| certificates::codes(&codes)).transpose()?;
                 Ok(NewCertificate {
-                    quantity: quantity_kg.map(|quantity| input::kilograms("quantityKg", &quantity)).transpose()?,
-                    basis,
-                    replaces: replaces.map(|codes| certificates::codes(&codes)).transpose()?,
+                    quantity,
+                    basis: form.take("basis", basis),
+                    replaces: form.take("replaces", replaces),
                 })
-            };
-            let id = |id: Option<ID>| id.map(|id| input::record_id(&id));
-            let target: (Option<Uuid>, Option<Uuid>) = (id(lot_id), id(batch_id));
-            let content = |(lot, batch): &(Option<Uuid>, Option<Uuid>), fields: &NewCertificate| {
-                let NewCertificate { quantity, basis, replaces } = fields;
-                let pledge = Content::new().maybe("lotId", lot).maybe("batchId", batch).maybe("quantityKg", quantity);
-                pledge.with("basis", word(*basis)).maybe("replaces", replaces)
-            };
-            let made = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                target,
-                fields(),
-                content,
-                |txn, actor, (lot, batch), fields| async move {
-                    certificates::issue(&txn, &actor, Subject::of(lot, batch)?, fields).await
-                },
-            )
-            .await?;
+            });
+            let made = idempotent_write(ctx, actor, change, certificates::to_issue, certificates::issue).await?;
             Ok(IssueCertificatePayload { certificate: made.into() })
         })
         .await
@@ -211,15 +196,11 @@ impl CertificateMutation {
     ) -> Option<Result<WithdrawCertificatePayload>> {
         guard::answer(ctx, guard::CERTIFIERS, |actor| async move {
             let WithdrawCertificateInput { code, reason, idempotency_key } = input;
-            let fields = input::reason(&reason);
-            let code = PrintedCode::parse(CodeKind::Certificate, &code);
-            let content =
-                |code: &Option<PrintedCode>, reason: &Reason| Content::new().maybe("code", code).with("reason", reason);
+            let mut form = Form::new();
+            let code = form.take("code", PrintedCode::parse(CodeKind::Certificate, &code));
+            let change = form.change(idempotency_key, code, |form| form.read("reason", reason));
             let withdrawn =
-                old_write(ctx, actor, idempotency_key, code, fields, content, |txn, actor, code, reason| async move {
-                    certificates::withdraw(&txn, &actor, code, reason).await
-                })
-                .await?;
+                idempotent_write(ctx, actor, change, certificates::to_withdraw, certificates::withdraw).await?;
             Ok(WithdrawCertificatePayload { certificate: withdrawn.into() })
         })
         .await

@@ -92,24 +92,6 @@ impl Content {
         }
     }
 
-    // OLD-BEGIN
-    /// Adds a field that may be absent.
-    pub(super) fn maybe(self, field: &'static str, value: &Option<impl Canonical>) -> Self {
-        match value {
-            Some(value) => self.with(field, value),
-            None => self,
-        }
-    }
-
-    /// Adds a field of a patch: it is left out if it is absent, and null removes the value.
-    pub(super) fn patched(mut self, field: &'static str, value: &Option<Option<impl Canonical>>) -> Self {
-        if let Some(value) = value {
-            self.0.insert(field, value.as_ref().map_or(Value::Null, Canonical::value));
-        }
-        self
-    }
-
-    // OLD-END
     /// The canonical text: JSON without whitespace, fields sorted by name.
     pub(super) fn text(&self) -> Result<String> {
         serde_json::to_string(self).map_err(Error::internal)
@@ -171,7 +153,7 @@ impl Canonical for Day {
 }
 
 /// The name of an enum value in the schema.
-fn name_of<T: EnumType>(value: T) -> Value {
+fn word<T: EnumType>(value: T) -> Value {
     Value::Text(T::items().iter().find(|item| item.value == value).map_or("", |item| item.name).to_owned())
 }
 
@@ -194,7 +176,7 @@ macro_rules! words {
     ($($value:ty),+) => {
         $(impl Canonical for $value {
             fn value(&self) -> Value {
-                name_of(*self)
+                word(*self)
             }
         })+
     };
@@ -213,8 +195,3 @@ words!(
     ShortfallPolicy
 );
 
-// OLD-BEGIN
-pub(super) fn word<T: Canonical>(value: T) -> T {
-    value
-}
-// OLD-END

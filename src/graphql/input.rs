@@ -10,7 +10,7 @@ use super::{
 use store::error::{Error, Result};
 use types::{
     self, Address, Day, Kilograms, Money, Mu, Name, Phone, Rate, Reason, Reference, RegionCode, Terms, Timestamp,
-    idempotency_key, identifier, username as username_of,
+    idempotency_key, identifier, username as userword,
 };
 
 /// A value that is read from a scalar or a text.
@@ -118,7 +118,7 @@ pub(super) fn code(field: &str, value: &str) -> Result<String> {
 
 /// A user name.
 pub(super) fn username(field: &str, value: &str) -> Result<String> {
-    username_of(value).map_err(|problem| Error::invalid(field, problem))
+    userword(value).map_err(|problem| Error::invalid(field, problem))
 }
 
 /// A text to search for. Checked like a name, so that no control character reaches the database.
@@ -184,60 +184,3 @@ impl Form {
     }
 }
 
-// OLD-BEGIN
-pub(super) fn money(field: &str, value: &Decimal) -> Result<Money> {
-    Money::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn kilograms(field: &str, value: &Decimal) -> Result<Kilograms> {
-    Kilograms::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn money_or_none(field: &str, value: &Decimal) -> Result<Money> {
-    Money::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn kilograms_or_none(field: &str, value: &Decimal) -> Result<Kilograms> {
-    Kilograms::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn rate(field: &str, value: &Decimal) -> Result<Rate> {
-    Rate::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn mu(field: &str, value: &Decimal) -> Result<Mu> {
-    Mu::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn day(field: &str, value: &Date) -> Result<Day> {
-    types::day(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn instant(field: &str, value: &DateTime) -> Result<Timestamp> {
-    Timestamp::parse(&value.0).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn name(field: &str, value: &str) -> Result<Name> {
-    Name::parse(value).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn reason(value: &str) -> Result<Reason> {
-    Reason::parse(value).map_err(|problem| Error::invalid("reason", problem))
-}
-
-pub(super) fn phone(field: &str, value: &str) -> Result<Phone> {
-    Phone::parse(value).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn address(field: &str, value: &str) -> Result<Address> {
-    Address::parse(value).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn reference(field: &str, value: &str) -> Result<Reference> {
-    Reference::parse(value).map_err(|problem| Error::invalid(field, problem))
-}
-
-pub(super) fn record_id(value: &ID) -> Uuid {
-    Uuid::parse_str(value).unwrap_or_default()
-}
-// OLD-END

@@ -1,20 +1,18 @@
 //! Sales.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::{Content, word},
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::sales::Sale,
     scalar::{Date, Decimal},
 };
-use domain::sales::{self, NewSale, Target};
+use domain::sales::{self, Named, NewSale};
 use store::error::Result;
-use types::{Reason, RegionCode, Role, SaleChannel};
+use types::{Role, SaleChannel};
 
 /// Filters sales. An absent field does not restrict the list. Both days are inclusive.
 #[derive(Default, InputObject)]
@@ -47,7 +45,7 @@ impl SaleQuery {
     /// NOT_FOUND.
     async fn sale(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Sale>> {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
-            Ok(sales::get(database(ctx).reader(), &actor.scope(), input::record_id(&id)).await?.into())
+            Ok(sales::get(database(ctx).reader(), &actor.scope(), input::id(id)).await?.into())
         })
         .await
     }
@@ -65,13 +63,13 @@ impl SaleQuery {
             let SaleFilter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } =
                 filter.unwrap_or_default();
             let filter = sales::Filter {
-                region_code: region_code.map(|code| RegionCode(code.0)),
-                variety_code: variety_code.map(|code| code.0),
-                product_code: product_code.map(|code| code.0),
-                grower_id: grower_id.map(|id| input::record_id(&id)),
+                region_code: input::id(region_code),
+                variety_code: input::id(variety_code),
+                product_code: input::id(product_code),
+                grower_id: input::id(grower_id),
                 channel,
-                sold_from: sold_from.map(|day| input::day("filter.soldFrom", &day)).transpose()?,
-                sold_to: sold_to.map(|day| input::day("filter.soldTo", &day)).transpose()?,
+                sold_from: input::read("filter.soldFrom", sold_from)?,
+                sold_to: input::read("filter.soldTo", sold_to)?,
                 voided,
             };
             let (database, request) = (database(ctx), request(ctx, first, after));
@@ -136,22 +134,6 @@ struct VoidSalePayload {
     sale: Sale,
 }
 
-fn content(target: &Target, fields: &NewSale) -> Content {
-    let Target { region_code, grower_id, lot_id, batch_id } = target;
-    let NewSale { sold_on, channel, variety_code, product_code, quantity, amount } = fields;
-    Content::new()
-        .with("soldOn", sold_on)
-        .with("channel", word(*channel))
-        .with("regionCode", region_code)
-        .maybe("varietyCode", variety_code)
-        .maybe("productCode", product_code)
-        .maybe("growerId", grower_id)
-        .maybe("lotId", lot_id)
-        .maybe("batchId", batch_id)
-        .with("quantityKg", quantity)
-        .with("amountYuan", amount)
-}
-
 /// Mutations of sales.
 #[derive(Debug, Default)]
 pub(super) struct SaleMutation;
@@ -180,32 +162,24 @@ impl SaleMutation {
                 amount_yuan,
                 idempotency_key,
             } = input;
-            let target = Target {
-                region_code: RegionCode(region_code.0),
-                grower_id: grower_id.map(|id| input::record_id(&id)),
-                lot_id: lot_id.map(|id| input::record_id(&id)),
-                batch_id: batch_id.map(|id| input::record_id(&id)),
+            let mut form = Form::new();
+            let named = Named {
+                region_code: form.id("regionCode", region_code),
+                grower_id: form.id("growerId", grower_id),
+                lot_id: form.id("lotId", lot_id),
+                batch_id: form.id("batchId", batch_id),
             };
-            let fields = || {
+            let change = form.change(idempotency_key, named, |form| {
                 Ok(NewSale {
-                    sold_on: input::day("soldOn", &sold_on)?,
-                    channel,
-                    variety_code: variety_code.map(|code| code.0),
-                    product_code: product_code.map(|code| code.0),
-                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
-                    amount: input::money("amountYuan", &amount_yuan)?,
+                    sold_on: form.read("soldOn", sold_on)?,
+                    channel: form.take("channel", channel),
+                    variety_code: form.id("varietyCode", variety_code),
+                    product_code: form.id("productCode", product_code),
+                    quantity: form.read("quantityKg", quantity_kg)?,
+                    amount: form.read("amountYuan", amount_yuan)?,
                 })
-            };
-            let sale = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                target,
-                fields(),
-                content,
-                |txn, actor, target, fields| async move { sales::record(&txn, &actor, target, fields).await },
-            )
-            .await?;
+            });
+            let sale = idempotent_write(ctx, actor, change, sales::to_record, sales::record).await?;
             Ok(RecordSalePayload { sale: sale.into() })
         })
         .await
@@ -220,18 +194,10 @@ impl SaleMutation {
     ) -> Option<Result<VoidSalePayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let VoidSaleInput { sale_id, reason, idempotency_key } = input;
-            let fields = input::reason(&reason);
-            let voiding = |sale: &Uuid, reason: &Reason| Content::new().with("saleId", sale).with("reason", reason);
-            let sale = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&sale_id),
-                fields,
-                voiding,
-                |txn, actor, sale, reason| async move { sales::void(&txn, &actor, sale, reason).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let sale = form.id("saleId", sale_id);
+            let change = form.change(idempotency_key, sale, |form| form.read("reason", reason));
+            let sale = idempotent_write(ctx, actor, change, sales::to_void, sales::void).await?;
             Ok(VoidSalePayload { sale: sale.into() })
         })
         .await

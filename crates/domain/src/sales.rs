@@ -14,7 +14,13 @@ use crate::{
 };
 use store::{
     Reader, Txn,
-    entity::{harvest::harvest_lot, in_subtree, plants::processing_plant, registers::grower, sales::sale},
+    entity::{
+        harvest::harvest_lot,
+        in_subtree,
+        plants::{processing_plant, production_batch},
+        registers::grower,
+        sales::sale,
+    },
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
     page::{Page, PageRequest, filter_some, page},
@@ -24,9 +30,9 @@ use types::{
     new_id, season,
 };
 
-/// The records that a sale names: its region, and the grower, lot or batch of the goods.
+/// What a sale names: its region, and the grower, lot or batch of the goods.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub struct Named {
     /// The region that it is booked on.
     pub region_code: RegionCode,
     /// The grower of the fruit.
@@ -133,32 +139,43 @@ pub async fn list(
     page(connection, query, &[Column::SoldOn, Column::Id], Order::Desc, request).await
 }
 
-/// Records a sale of fruit or of a plant's goods, in a region of the clerk's.
-///
-/// A named lot must be of the same variety and grower. The kilograms are drawn from it: QUOTA_EXCEEDED with what is
-/// left of it, CONFLICT if it is voided. Without a grower, the sale takes the grower of the lot. A plant's goods are
-/// drawn from its batches in the same way.
-pub async fn record(txn: &Txn, actor: &Actor, target: Target, fields: Result<NewSale>) -> Result<sale::Model> {
-    let region = regions::find(txn, &target.region_code).await?;
-    if let Some(region) = &region {
-        regions::require(&actor.scope(), &region.code)?;
-    }
-    let lot = match target.lot_id {
+/// The records that a sale names. Without a grower, a sale takes the grower of its lot.
+#[derive(Debug)]
+pub struct ToRecord {
+    region: regions::Named,
+    lot: Option<harvest_lot::Model>,
+    batch: Option<production_batch::Model>,
+    grower: Option<grower::Model>,
+}
+
+/// The records that a sale names. The region must be one of the clerk's.
+pub async fn to_record(txn: &Txn, actor: &Actor, named: Named) -> Result<ToRecord> {
+    let Named { region_code, grower_id, lot_id, batch_id } = named;
+    let region = regions::Named::find(txn, actor, &region_code).await?;
+    let lot = match lot_id {
         Some(id) => Some(harvest_lots::get(txn, &actor.scope(), id, "lotId").await?),
         None => None,
     };
-    let batch = match target.batch_id {
+    let batch = match batch_id {
         Some(id) => Some(production_batches::get_of_township(txn, actor, id, "batchId").await?),
         None => None,
     };
-    let grower = match (target.grower_id, &lot) {
+    let grower = match (grower_id, &lot) {
         (Some(id), _) => Some(growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?),
         (None, Some(lot)) => Some(growers::get(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?),
         (None, None) => None,
     };
-    let sale = fields?;
+    Ok(ToRecord { region, lot, batch, grower })
+}
+
+/// Records a sale of fruit or of a plant's goods.
+///
+/// A named lot must be of the same variety and grower. The kilograms are drawn from it: QUOTA_EXCEEDED with what is
+/// left of it, CONFLICT if it is voided. A plant's goods are drawn from its batches in the same way.
+pub async fn record(txn: &Txn, actor: &Actor, target: ToRecord, sale: NewSale) -> Result<sale::Model> {
+    let ToRecord { region, lot, batch, grower } = target;
     not_in_the_future(sale.sold_on, txn.today(), "soldOn")?;
-    let region = regions::get(txn, &target.region_code, "regionCode").await?;
+    let region = region.get()?;
     let (season, plant) = goods(txn, actor, &sale, grower.is_some()).await?;
     if batch.is_some() && plant.is_none() {
         return Err(Error::invalid("batchId", Problem::new("水果销售不填生产批次", "a sale of fruit names no batch")));
@@ -184,7 +201,7 @@ pub async fn record(txn: &Txn, actor: &Actor, target: Target, fields: Result<New
         plant_code: Set(plant.map(|plant| plant.code)),
         grower_id: Set(grower.as_ref().map(|grower| grower.id)),
         grower_kind: Set(grower.map(|grower| grower.kind)),
-        lot_id: Set(target.lot_id),
+        lot_id: Set(lot.map(|lot| lot.id)),
         quantity_g: Set(sale.quantity),
         amount_fen: Set(sale.amount),
         recorded_at: Set(txn.recorded_at()),
@@ -256,12 +273,15 @@ fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Mode
     Ok(())
 }
 
+/// The sale to void. NOT_FOUND outside the actor's region.
+pub async fn to_void(txn: &Txn, actor: &Actor, sale_id: Uuid) -> Result<sale::Model> {
+    let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
+    query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("saleId"))
+}
+
 /// Voids a sale that was entered by mistake. It is taken out of the figures of its day, and its kilograms are
 /// returned to its lot or batches. The record stays and is marked. CONFLICT if it is already voided.
-pub async fn void(txn: &Txn, actor: &Actor, sale_id: Uuid, reason: Result<Reason>) -> Result<sale::Model> {
-    let query = sale::Entity::visible_to(&actor.scope()).filter(sale::Column::Id.eq(sale_id));
-    let sale = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(|| not_found("saleId"))?;
-    let reason = reason?;
+pub async fn void(txn: &Txn, actor: &Actor, sale: sale::Model, reason: Reason) -> Result<sale::Model> {
     if sale.voided_at.is_some() {
         return Err(Error::conflict("该销售记录已作废", "the sale is voided already"));
     }

@@ -7,7 +7,7 @@ use std::{
 
 use clap::{Args, Subcommand, ValueEnum};
 use domain::access::{
-    accounts::{self, NewAccount, NewPassword},
+    accounts::{self, NewAccount},
     passwords::Passwords,
 };
 use store::{
@@ -94,12 +94,12 @@ pub(crate) async fn run(database: &Database, command: Command) -> Result<(), Fai
         Command::Create(arguments) => create(database, arguments).await,
         Command::List => list(database).await,
         Command::Disable(arguments) => {
-            change(database, arguments, "disableAccount", async |txn: Arc<Txn>, id| accounts::disable(&txn, id).await)
-                .await
+            let disable = async |txn: Arc<Txn>, id| accounts::disable(&txn, &(), (), id).await;
+            change(database, arguments, "disableAccount", disable).await
         }
         Command::Enable(arguments) => {
-            change(database, arguments, "enableAccount", async |txn: Arc<Txn>, id| accounts::enable(&txn, id).await)
-                .await
+            let enable = async |txn: Arc<Txn>, id| accounts::enable(&txn, &(), (), id).await;
+            change(database, arguments, "enableAccount", enable).await
         }
         Command::ResetPassword(arguments) => reset_password(database, arguments).await,
     }
@@ -115,10 +115,13 @@ async fn create(database: &Database, arguments: NewArguments) -> Result<(), Fail
         region_code: region.map(RegionCode),
         plant_code: plant,
         password_hash,
-        password_fingerprint: None,
     };
     let act = Act::on_the_command_line("createAccount");
-    let created = database.write_as(act, async move |txn| accounts::create(&txn, grower, Ok(fields)).await).await;
+    let created = database.write_as(act, async move |txn| {
+        let grower = accounts::to_create(&txn, &(), grower).await?;
+        accounts::create(&txn, &(), grower, fields).await
+    });
+    let created = created.await;
     created.map_err(|error| {
         let option = match error.field.as_deref() {
             Some("regionCode") => "--region",
@@ -134,8 +137,11 @@ async fn create(database: &Database, arguments: NewArguments) -> Result<(), Fail
 }
 
 async fn reset_password(database: &Database, arguments: Arguments) -> Result<(), Failure> {
-    let password = NewPassword { hash: hash_of_new_password(&arguments.username).await?, fingerprint: None };
-    let reset = async move |txn: Arc<Txn>, id| accounts::reset_password(&txn, id, Ok(password)).await;
+    let hash = hash_of_new_password(&arguments.username).await?;
+    let reset = async move |txn: Arc<Txn>, id| {
+        let account = accounts::to_reset_password(&txn, &(), id).await?;
+        accounts::reset_password(&txn, &(), account, hash).await
+    };
     change(database, arguments, "resetPassword", reset).await
 }
 

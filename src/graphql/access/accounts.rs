@@ -3,26 +3,24 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::{
     graphql::{
         connection::{Connection, request},
-        content::{Content, word},
         exchange::{Exchange, SessionChange},
         guard::{self, Caller, act, database, signed_in},
-        input,
-        mutation::old_write,
+        input::{self, Form},
+        mutation::{idempotent_write, nothing},
         objects::accounts::Account,
     },
     rate::SignInLimit,
 };
 use domain::access::{
-    accounts::{self, NewAccount, NewPassword},
+    accounts::{self, NewAccount},
     passwords::Passwords,
 };
 use store::error::Result;
-use types::{Actor, RegionCode, Role};
+use types::{Actor, Role};
 
 /// Filters accounts. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -171,8 +169,14 @@ struct ChangePasswordPayload {
     account: Account,
 }
 
-/// A password that may be given to an account: its hash, and, if the request has an idempotency key, the fingerprint
-/// that recognises a repeat.
+/// A password that may be given to an account.
+struct NewPassword {
+    hash: String,
+    /// What recognises a repeat, if the request has an idempotency key. Each hash has its own salt, so that hashes
+    /// cannot be compared.
+    fingerprint: Option<String>,
+}
+
 async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, password: String) -> Result<NewPassword> {
     let passwords = ctx.data_unchecked::<Passwords>();
     let fingerprint = match key {
@@ -180,23 +184,6 @@ async fn new_password(ctx: &Context<'_>, actor: &Actor, key: Option<&String>, pa
         None => None,
     };
     Ok(NewPassword { hash: passwords.hash(password).await?, fingerprint })
-}
-
-/// Passwords are compared by their fingerprints, because each hash has its own salt.
-fn content_of_new(grower_id: &Option<Uuid>, fields: &NewAccount) -> Content {
-    let NewAccount { username, role, region_code, plant_code, password_hash: _, password_fingerprint } = fields;
-    Content::new()
-        .with("username", username)
-        .maybe("password", password_fingerprint)
-        .with("role", word(*role))
-        .maybe("regionCode", region_code)
-        .maybe("plantCode", plant_code)
-        .maybe("growerId", grower_id)
-}
-
-/// The account that is disabled or enabled.
-fn content_of(id: &Uuid, (): &()) -> Content {
-    Content::new().with("accountId", id)
 }
 
 /// Mutations of accounts.
@@ -214,31 +201,26 @@ impl AccountMutation {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let CreateAccountInput { username, password, role, region_code, plant_code, grower_id, idempotency_key } =
                 input;
-            let fields = async {
+            let credentials = async {
                 let username = input::username("username", &username)?;
                 Passwords::check(&password, &username, "password")?;
-                let password = new_password(ctx, actor, idempotency_key.as_ref(), password).await?;
-                Ok(NewAccount {
-                    username,
-                    role,
-                    region_code: region_code.map(|code| RegionCode(code.0)),
-                    plant_code: plant_code.map(|code| code.0),
-                    password_hash: password.hash,
-                    password_fingerprint: password.fingerprint,
-                })
+                Ok((username, new_password(ctx, actor, idempotency_key.as_ref(), password).await?))
             };
-            let fields = fields.await;
-            let grower_id = grower_id.map(|id| input::record_id(&id));
-            let account = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                grower_id,
-                fields,
-                content_of_new,
-                |txn, _, grower_id, fields| async move { accounts::create(&txn, grower_id, fields).await },
-            )
-            .await?;
+            let credentials: Result<_> = credentials.await;
+            let mut form = Form::new();
+            let grower = form.id("growerId", grower_id);
+            let change = form.change(idempotency_key, grower, |form| {
+                let (username, NewPassword { hash, fingerprint }) = credentials?;
+                form.take("password", fingerprint);
+                Ok(NewAccount {
+                    username: form.take("username", username),
+                    role: form.take("role", role),
+                    region_code: form.id("regionCode", region_code),
+                    plant_code: form.id("plantCode", plant_code),
+                    password_hash: hash,
+                })
+            });
+            let account = idempotent_write(ctx, actor, change, accounts::to_create, accounts::create).await?;
             Ok(CreateAccountPayload { account: account.into() })
         })
         .await
@@ -253,19 +235,8 @@ impl AccountMutation {
     ) -> Option<Result<DisableAccountPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let DisableAccountInput { account_id, idempotency_key } = input;
-            let account = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&account_id),
-                Ok(()),
-                content_of,
-                |txn, _, id, fields| async move {
-                    fields?;
-                    accounts::disable(&txn, id).await
-                },
-            )
-            .await?;
+            let change = Form::new().change(idempotency_key, (), |form| Ok(form.id("accountId", account_id)));
+            let account = idempotent_write(ctx, actor, change, nothing, accounts::disable).await?;
             Ok(DisableAccountPayload { account: account.into() })
         })
         .await
@@ -279,19 +250,8 @@ impl AccountMutation {
     ) -> Option<Result<EnableAccountPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let EnableAccountInput { account_id, idempotency_key } = input;
-            let account = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                input::record_id(&account_id),
-                Ok(()),
-                content_of,
-                |txn, _, id, fields| async move {
-                    fields?;
-                    accounts::enable(&txn, id).await
-                },
-            )
-            .await?;
+            let change = Form::new().change(idempotency_key, (), |form| Ok(form.id("accountId", account_id)));
+            let account = idempotent_write(ctx, actor, change, nothing, accounts::enable).await?;
             Ok(EnableAccountPayload { account: account.into() })
         })
         .await
@@ -305,22 +265,22 @@ impl AccountMutation {
     ) -> Option<Result<ResetPasswordPayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
             let ResetPasswordInput { account_id, new_password: password, idempotency_key } = input;
-            let id = input::record_id(&account_id);
+            let mut form = Form::new();
+            let id = form.id("accountId", account_id);
             // If there is no such account, the domain says so below.
             let username = accounts::username(database(ctx).reader(), id).await?.unwrap_or_default();
             let password = async {
                 Passwords::check(&password, &username, "newPassword")?;
                 new_password(ctx, actor, idempotency_key.as_ref(), password).await
             };
-            let password = password.await;
-            let content = |id: &Uuid, NewPassword { hash: _, fingerprint }: &NewPassword| {
-                Content::new().with("accountId", id).maybe("newPassword", fingerprint)
-            };
+            let password: Result<_> = password.await;
+            let change = form.change(idempotency_key, id, |form| {
+                let NewPassword { hash, fingerprint } = password?;
+                form.take("newPassword", fingerprint);
+                Ok(hash)
+            });
             let account =
-                old_write(ctx, actor, idempotency_key, id, password, content, |txn, _, id, password| async move {
-                    accounts::reset_password(&txn, id, password).await
-                })
-                .await?;
+                idempotent_write(ctx, actor, change, accounts::to_reset_password, accounts::reset_password).await?;
             Ok(ResetPasswordPayload { account: account.into() })
         })
         .await

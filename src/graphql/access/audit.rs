@@ -47,8 +47,8 @@ impl AuditQuery {
                 username,
                 action: action.map(|action| input::search("filter.action", action)).transpose()?,
                 record: record.map(|record| input::search("filter.record", record)).transpose()?,
-                from: from.map(|instant| input::instant("filter.from", &instant)).transpose()?,
-                to: to.map(|instant| input::instant("filter.to", &instant)).transpose()?,
+                from: input::read("filter.from", from)?,
+                to: input::read("filter.to", to)?,
             };
             Ok(audit::list(database(ctx).reader(), &actor.scope(), filter, &request(ctx, first, after)).await?.into())
         })

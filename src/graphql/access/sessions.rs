@@ -128,7 +128,7 @@ impl SessionMutation {
         #[graphql(desc = "The session to end.")] input: RevokeSessionInput,
     ) -> Option<Result<RevokeSessionPayload>> {
         guard::answer_signed_in(ctx, |account, _| async move {
-            let (account, id) = (account.clone(), input::record_id(&input.session_id));
+            let (account, id) = (account.clone(), input::id(input.session_id));
             database(ctx).write_as(act(ctx), async move |txn| sessions::revoke(&txn, &account, id).await).await?;
             Ok(RevokeSessionPayload { revoked: true })
         })

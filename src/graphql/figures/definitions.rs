@@ -11,8 +11,8 @@ use crate::graphql::{
     scalar::{Date, DateTime},
 };
 use domain::figures::{definitions, entries, reports::Row};
-use store::error::{Error, Result};
-use types::{DaySpan, RegionCode};
+use store::error::Result;
+use types::DaySpan;
 
 /// Selects the entries of one figure. Both days are inclusive.
 #[derive(InputObject)]
@@ -58,21 +58,14 @@ impl FigureQuery {
     ) -> Option<Result<Connection<FigureEntry>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let FigureEntryFilter { key, region_code, from, to, as_of, recorded_after } = filter;
-            let span = || -> Result<DaySpan, Error> {
-                Ok(DaySpan { from: input::day("filter.from", &from)?, to: input::day("filter.to", &to)? })
-            };
-            let filter = entries::Filter {
-                key,
-                region_code: RegionCode(region_code.0),
-                span: span(),
-                row: Row::Whole,
-                recorded_after: recorded_after
-                    .map(|instant| input::instant("filter.recordedAfter", &instant))
-                    .transpose(),
-            };
-            let as_of = as_of.map(|instant| input::instant("filter.asOf", &instant)).transpose();
-            let entries =
-                entries::list(database(ctx), &actor.scope(), filter, as_of, request(ctx, first, after)).await?;
+            let (database, region) = (database(ctx), input::id(region_code));
+            let figure = entries::figure_of(database.reader(), &actor.scope(), &key, &region).await?;
+            let span = DaySpan { from: input::read("filter.from", from)?, to: input::read("filter.to", to)? };
+            let figure = figure.over(span, database.clock().today())?;
+            let recorded_after = input::read("filter.recordedAfter", recorded_after)?;
+            let filter = entries::Filter { row: Row::Whole, recorded_after };
+            let as_of = input::read("filter.asOf", as_of)?;
+            let entries = entries::list(database, figure, filter, as_of, request(ctx, first, after)).await?;
             Ok(entries.into())
         })
         .await

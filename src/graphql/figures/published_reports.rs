@@ -4,10 +4,10 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::{Content, word},
     document::cost::{extra_cost, list_size},
     guard::{self, database},
-    mutation::old_write,
+    input::{self, Form},
+    mutation::{idempotent_write, nothing},
     objects::{
         published_reports::{PublishedReport, RECOMPUTED},
         report_submissions::PublishingWarning,
@@ -18,7 +18,7 @@ use domain::figures::{
     report_submissions,
 };
 use store::error::Result;
-use types::{RegionCode, ReportPeriod, Role};
+use types::{ReportPeriod, Role};
 
 /// Queries about published reports.
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ impl PublishedReportQuery {
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<PublishedReport>> {
         guard::open(ctx)?;
-        let filter = Filter { region_code: RegionCode(region_code.0), year, period };
+        let filter = Filter { region_code: input::id(region_code), year, period };
         let reports = published_reports::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?;
         Ok(reports.into())
     }
@@ -78,11 +78,6 @@ impl PublishReportPayload {
     }
 }
 
-/// The content of a request for a region's report of a period.
-pub(crate) fn content(region: &RegionCode, (year, period): &(i32, ReportPeriod)) -> Content {
-    Content::new().with("regionCode", region).with("year", year).with("period", word(*period))
-}
-
 /// Mutations of published reports.
 #[derive(Debug, Default)]
 pub(crate) struct PublishedReportMutation;
@@ -99,24 +94,15 @@ impl PublishedReportMutation {
     ) -> Option<Result<PublishReportPayload>> {
         guard::answer(ctx, &[Role::Official], |actor| async move {
             let PublishReportInput { region_code, year, period, idempotency_key } = input;
-            let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let (year, period) = (form.take("year", year), form.take("period", period.unwrap_or_default()));
             // This takes a while, so it runs before the write lock is taken.
             let draft = published_reports::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;
-            let published = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                region,
-                Ok((year, period)),
-                content,
-                |txn, actor, _, fields| async move {
-                    fields?;
-                    published_reports::publish(&txn, &actor, draft).await
-                },
-            )
-            .await?;
+            let change = form.change(idempotency_key, (), |_| Ok(draft));
+            let published = idempotent_write(ctx, actor, change, nothing, published_reports::publish).await?;
             Ok(PublishReportPayload { published_report: published.into() })
         })
         .await

@@ -1,16 +1,13 @@
 //! Report submissions of communities.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
-use super::published_reports;
 use crate::graphql::{
     connection::{Connection, request},
-    content::Content,
     document::cost::{extra_cost, list_size},
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::{idempotent_write, nothing},
     objects::{
         published_reports::RECOMPUTED,
         report_submissions::{PublishingWarning, ReportSubmission},
@@ -18,7 +15,7 @@ use crate::graphql::{
 };
 use domain::figures::report_submissions::{self, Filter};
 use store::error::Result;
-use types::{Reason, RegionCode, ReportPeriod, Role, SubmissionStatus};
+use types::{ReportPeriod, Role, SubmissionStatus};
 
 /// Filters submissions. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -49,7 +46,7 @@ impl ReportSubmissionQuery {
     ) -> Option<Result<Connection<ReportSubmission>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let ReportSubmissionFilter { region_code, year, period, status } = filter.unwrap_or_default();
-            let filter = Filter { region_code: region_code.map(|code| RegionCode(code.0)), year, period, status };
+            let filter = Filter { region_code: input::id(region_code), year, period, status };
             Ok(report_submissions::list(database(ctx).reader(), actor, filter, &request(ctx, first, after))
                 .await?
                 .into())
@@ -71,10 +68,8 @@ impl ReportSubmissionQuery {
         >,
     ) -> Option<Result<Vec<PublishingWarning>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let region = RegionCode(region_code.0);
-            let warnings =
-                report_submissions::warnings(database(ctx), &actor.scope(), &region, year, period.unwrap_or_default())
-                    .await?;
+            let (region, period) = (input::id(region_code), period.unwrap_or_default());
+            let warnings = report_submissions::warnings(database(ctx), &actor.scope(), &region, year, period).await?;
             Ok(warnings.into_iter().map(PublishingWarning::from).collect())
         })
         .await
@@ -155,25 +150,15 @@ impl ReportSubmissionMutation {
     ) -> Option<Result<SubmitReportPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let SubmitReportInput { region_code, year, period, idempotency_key } = input;
-            let (region, period) = (RegionCode(region_code.0), period.unwrap_or_default());
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let (year, period) = (form.take("year", year), form.take("period", period.unwrap_or_default()));
             // This takes a while, so it runs before the write lock is taken.
             let draft = report_submissions::draft(database(ctx), actor, &region, year, period)
                 .await
                 .map_err(|error| error.within("input"))?;
-            let content = published_reports::content;
-            let submission = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                region,
-                Ok((year, period)),
-                content,
-                |txn, actor, _, fields| async move {
-                    fields?;
-                    report_submissions::submit(&txn, &actor, draft).await
-                },
-            )
-            .await?;
+            let change = form.change(idempotency_key, (), |_| Ok(draft));
+            let submission = idempotent_write(ctx, actor, change, nothing, report_submissions::submit).await?;
             Ok(SubmitReportPayload { submission: submission.into() })
         })
         .await
@@ -187,14 +172,8 @@ impl ReportSubmissionMutation {
     ) -> Option<Result<ApproveReportPayload>> {
         guard::answer(ctx, &[Role::Official], |actor| async move {
             let ApproveReportInput { submission_id, idempotency_key } = input;
-            let id = input::record_id(&submission_id);
-            let content = |id: &Uuid, (): &()| Content::new().with("submissionId", id);
-            let submission =
-                old_write(ctx, actor, idempotency_key, id, Ok(()), content, |txn, actor, id, fields| async move {
-                    fields?;
-                    report_submissions::approve(&txn, &actor, id).await
-                })
-                .await?;
+            let change = Form::new().change(idempotency_key, (), |form| Ok(form.id("submissionId", submission_id)));
+            let submission = idempotent_write(ctx, actor, change, nothing, report_submissions::approve).await?;
             Ok(ApproveReportPayload { submission: submission.into() })
         })
         .await
@@ -209,13 +188,11 @@ impl ReportSubmissionMutation {
     ) -> Option<Result<SendReportBackPayload>> {
         guard::answer(ctx, &[Role::Official], |actor| async move {
             let SendReportBackInput { submission_id, reason, idempotency_key } = input;
-            let (id, reason) = (input::record_id(&submission_id), input::reason(&reason));
-            let content = |id: &Uuid, reason: &Reason| Content::new().with("submissionId", id).with("reason", reason);
-            let submission =
-                old_write(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
-                    report_submissions::send_back(&txn, &actor, id, reason).await
-                })
-                .await?;
+            let mut form = Form::new();
+            let submission = form.id("submissionId", submission_id);
+            let change = form.change(idempotency_key, submission, |form| form.read("reason", reason));
+            let (find, rule) = (report_submissions::to_send_back, report_submissions::send_back);
+            let submission = idempotent_write(ctx, actor, change, find, rule).await?;
             Ok(SendReportBackPayload { submission: submission.into() })
         })
         .await

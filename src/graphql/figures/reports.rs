@@ -13,7 +13,7 @@ use crate::graphql::{
 };
 use domain::figures::reports::{self, ReportFeeds};
 use store::error::Result;
-use types::{RegionCode, ReportPeriod};
+use types::ReportPeriod;
 
 /// Queries about figures.
 #[derive(Debug, Default)]
@@ -36,18 +36,10 @@ impl ReportQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<TownReport>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-            let report = reports::town_report(
-                ctx.data_unchecked(),
-                database(ctx),
-                &actor.scope(),
-                &RegionCode(region_code.0),
-                year,
-                period.unwrap_or_default(),
-                as_of,
-            )
-            .await?;
-            report.try_into()
+            let (database, region, period) = (database(ctx), input::id(region_code), period.unwrap_or_default());
+            let subject = reports::readable(database, &actor.scope(), &region, year, period).await?;
+            let as_of = input::read("asOf", as_of)?;
+            reports::town_report(ctx.data_unchecked(), database, &subject, as_of).await?.try_into()
         })
         .await
     }
@@ -65,11 +57,9 @@ impl ReportQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<AnnualAverages>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-            let region = RegionCode(region_code.0);
-            let averages =
-                reports::annual_averages(database(ctx), &actor.scope(), &region, from_year, to_year, as_of).await?;
-            averages.try_into()
+            let (database, region) = (database(ctx), input::id(region_code));
+            let years = reports::years_of(database, &actor.scope(), &region, from_year, to_year).await?;
+            reports::annual_averages(database, years, input::read("asOf", as_of)?).await?.try_into()
         })
         .await
     }
@@ -91,7 +81,7 @@ impl ReportSubscription {
     ) -> Result<impl Stream<Item = Result<TownReport>> + use<>> {
         let actor = allow(ctx, guard::READERS)?;
         let feeds = ctx.data_unchecked::<ReportFeeds>();
-        let receiver = reports::watch(feeds, database(ctx), &actor.scope(), &RegionCode(region_code.0), year).await?;
+        let receiver = reports::watch(feeds, database(ctx), &actor.scope(), &input::id(region_code), year).await?;
         Ok(feed::of(receiver).map(TownReport::try_from))
     }
 }

@@ -9,9 +9,9 @@ use crate::graphql::{
     objects::uplift::FestivalUplift,
     scalar::DateTime,
 };
-use domain::figures::uplift;
+use domain::{figures::uplift, registers::regions};
 use store::error::Result;
-use types::{RegionCode, UpliftBaseline};
+use types::UpliftBaseline;
 
 /// Queries about the uplift of festivals.
 #[derive(Debug, Default)]
@@ -33,11 +33,10 @@ impl UpliftQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<FestivalUplift>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-            let region = RegionCode(region_code.0);
-            let uplift =
-                uplift::festival_uplift(database(ctx), &actor.scope(), &region, edition, baseline, as_of).await?;
-            uplift.try_into()
+            let (database, code) = (database(ctx), input::id(region_code));
+            let region = regions::get_within(database.reader(), &actor.scope(), &code, "regionCode").await?;
+            let as_of = input::read("asOf", as_of)?;
+            uplift::festival_uplift(database, region, edition, baseline, as_of).await?.try_into()
         })
         .await
     }

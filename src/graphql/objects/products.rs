@@ -80,7 +80,7 @@ impl Product {
         ctx: &Context<'_>,
         #[graphql(desc = "The day it is begun.")] began_on: Date,
     ) -> Result<Date> {
-        let began_on = input::day("beganOn", &began_on)?;
+        let began_on = input::read("beganOn", began_on)?;
         let steps = loader::load_or_default(ctx, self.code.to_string(), products::steps_of).await?;
         let finished_on = products::earliest_finish(began_on, steps.into_iter().map(|step| step.days));
         if finished_on.year() > LAST_YEAR {

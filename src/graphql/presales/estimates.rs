@@ -4,16 +4,15 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::Content,
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::estimates::HarvestEstimate,
     scalar::{DateTime, Decimal},
 };
-use domain::presales::estimates::{self, Crop, NewEstimate};
-use store::error::{Error, Result};
-use types::{Reason, RegionCode, Role};
+use domain::presales::estimates::{self, NewEstimate};
+use store::error::Result;
+use types::Role;
 
 /// Filters estimates. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -43,8 +42,8 @@ impl EstimateQuery {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let HarvestEstimateFilter { region_code, variety_code, season } = filter.unwrap_or_default();
             let filter = estimates::Filter {
-                region_code: region_code.map(|code| RegionCode(code.0)),
-                variety_code: variety_code.map(|code| code.0),
+                region_code: input::id(region_code),
+                variety_code: input::id(variety_code),
                 season,
             };
             Ok(estimates::list(database(ctx).reader(), actor, filter, &request(ctx, first, after)).await?.into())
@@ -96,27 +95,17 @@ impl EstimateMutation {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordHarvestEstimateInput { variety_code, region_code, season, quantity_kg, note, idempotency_key } =
                 input;
-            let crop = Crop { region_code: RegionCode(region_code.0), variety_code: variety_code.0 };
-            let fields = || {
-                let read_note = |text: String| Reason::parse(&text).map_err(|problem| Error::invalid("note", problem));
-                let quantity = input::kilograms("quantityKg", &quantity_kg)?;
-                Ok(NewEstimate { season, quantity, note: note.map(read_note).transpose()? })
-            };
-            let content = |crop: &Crop, NewEstimate { season, quantity, note }: &NewEstimate| {
-                let Crop { region_code, variety_code } = crop;
-                let estimate = Content::new().with("regionCode", region_code).with("varietyCode", variety_code);
-                estimate.with("season", season).with("quantityKg", quantity).maybe("note", note)
-            };
-            let estimate = old_write(
-                ctx,
-                actor,
-                idempotency_key,
-                crop,
-                fields(),
-                content,
-                |txn, actor, crop, fields| async move { estimates::record(&txn, &actor, crop, fields).await },
-            )
-            .await?;
+            let mut form = Form::new();
+            let region = form.id("regionCode", region_code);
+            let change = form.change(idempotency_key, region, |form| {
+                Ok(NewEstimate {
+                    variety_code: form.id("varietyCode", variety_code),
+                    season: form.take("season", season),
+                    quantity: form.read("quantityKg", quantity_kg)?,
+                    note: form.read("note", note)?,
+                })
+            });
+            let estimate = idempotent_write(ctx, actor, change, estimates::to_record, estimates::record).await?;
             Ok(RecordHarvestEstimatePayload { recorded_at: estimate.recorded_at.into(), estimate: estimate.into() })
         })
         .await

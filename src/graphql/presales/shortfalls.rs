@@ -1,14 +1,12 @@
 //! Shortfalls.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
     connection::{Connection, request},
-    content::{Content, word},
     guard::{self, database},
-    input,
-    mutation::old_write,
+    input::{self, Form},
+    mutation::idempotent_write,
     objects::{
         offers::{self, PresaleOffer},
         shortfalls::ShortfallRun,
@@ -17,7 +15,7 @@ use crate::graphql::{
 };
 use domain::presales::{
     preorders::Rules,
-    shortfalls::{self, Settlement},
+    shortfalls::{self, Plan, Settlement},
 };
 use store::error::Result;
 use types::{Role, ShortfallPolicy};
@@ -51,11 +49,15 @@ impl ShortfallQuery {
     ) -> Option<Result<ShortfallRun>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let SettleHarvestShortfallInput { offer_id, available_kg, policy, idempotency_key: _ } = input;
-            let fields = input::kilograms_or_none("availableKg", &available_kg)
-                .map(|available| Settlement { available, policy });
-            let (database, id) = (database(ctx), input::record_id(&offer_id));
-            let rules = *ctx.data_unchecked::<Rules>();
-            let plan = shortfalls::preview(database.reader(), actor, rules, id, fields, database.clock().now()).await;
+            let preview = async {
+                let database = database(ctx);
+                let offer = shortfalls::offer_of(database.reader(), actor, input::id(offer_id)).await?;
+                let available = input::kilograms_or_zero("availableKg", &available_kg)?;
+                let (rules, settlement) = (*ctx.data_unchecked::<Rules>(), Settlement { available, policy });
+                let now = database.clock().now();
+                shortfalls::preview(database.reader(), actor, rules, &offer, &settlement, now).await
+            };
+            let plan: Result<Plan> = preview.await;
             Ok(plan.map_err(|error| error.within("input"))?.into())
         })
         .await
@@ -71,7 +73,7 @@ impl ShortfallQuery {
     ) -> Option<Result<Connection<ShortfallRun>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let request = request(ctx, first, after);
-            Ok(shortfalls::runs_of(database(ctx).reader(), actor, input::record_id(&offer_id), &request).await?.into())
+            Ok(shortfalls::runs_of(database(ctx).reader(), actor, input::id(offer_id), &request).await?.into())
         })
         .await
     }
@@ -111,17 +113,16 @@ impl ShortfallMutation {
     ) -> Option<Result<SettleHarvestShortfallPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let SettleHarvestShortfallInput { offer_id, available_kg, policy, idempotency_key } = input;
-            let fields = input::kilograms_or_none("availableKg", &available_kg)
-                .map(|available| Settlement { available, policy });
-            let (id, rules) = (input::record_id(&offer_id), *ctx.data_unchecked::<Rules>());
-            let content = |id: &Uuid, Settlement { available, policy }: &Settlement| {
-                Content::new().with("offerId", id).with("availableKg", available).with("policy", word(*policy))
-            };
-            let run =
-                old_write(ctx, actor, idempotency_key, id, fields, content, move |txn, actor, id, fields| async move {
-                    shortfalls::settle(&txn, &actor, rules, id, fields).await
+            let rules = *ctx.data_unchecked::<Rules>();
+            let mut form = Form::new();
+            let target = (form.id("offerId", offer_id), rules);
+            let change = form.change(idempotency_key, target, |form| {
+                Ok(Settlement {
+                    available: form.take("availableKg", input::kilograms_or_zero("availableKg", &available_kg)?),
+                    policy: form.take("policy", policy),
                 })
-                .await?;
+            });
+            let run = idempotent_write(ctx, actor, change, shortfalls::to_settle, shortfalls::settle).await?;
             let run = shortfalls::finish(database(ctx), rules, run).await?;
             Ok(SettleHarvestShortfallPayload {
                 offer: offers::of(ctx, run.offer_id).await?,

@@ -156,9 +156,8 @@ fn slow_change(app: &TestApp) -> (oneshot::Receiver<()>, oneshot::Sender<()>, to
                 region_code: None,
                 plant_code: None,
                 password_hash: "none".to_owned(),
-                password_fingerprint: None,
             };
-            accounts::create(&txn, None, Ok(admin)).await?;
+            accounts::create(&txn, &(), None, admin).await?;
             begun.send(()).expect("somebody waits");
             released.await.expect("a release");
             Ok(())

@@ -300,14 +300,14 @@ impl TestApp {
             region_code: region.map(RegionCode::from),
             plant_code: plant.map(str::to_owned),
             password_hash: "none".to_owned(),
-            password_fingerprint: None,
         };
         let grower = grower.map(|id| Uuid::parse_str(id).expect("an id"));
         let token = Uuid::now_v7().to_string();
         let token_hash = hex::encode(Sha256::digest(token.as_bytes()));
         self.database
             .write_unnoted(async move |txn| {
-                let account = accounts::create(&txn, grower, Ok(fields)).await?;
+                let grower = accounts::to_create(&txn, &(), grower).await?;
+                let account = accounts::create(&txn, &(), grower, fields).await?;
                 let row = session::ActiveModel {
                     id: Set(Uuid::now_v7()),
                     token_hash: Set(token_hash),

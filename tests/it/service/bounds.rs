@@ -94,8 +94,8 @@ async fn wait_until_it_waits<T>(app: &TestApp, task: &JoinHandle<T>) {
 }
 
 async fn record_sale(txn: &store::Txn, actor: &Actor) {
-    let target =
-        domain::sales::Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+    let named =
+        domain::sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
     let sale = domain::sales::NewSale {
         sold_on: txn.today(),
         channel: SaleChannel::Market,
@@ -105,7 +105,8 @@ async fn record_sale(txn: &store::Txn, actor: &Actor) {
         amount: Money(1000),
     };
     assert_eq!(actor.role, Role::Clerk);
-    domain::sales::record(txn, actor, target, Ok(sale)).await.expect("a sale");
+    let target = domain::sales::to_record(txn, actor, named).await.expect("what it names");
+    domain::sales::record(txn, actor, target, sale).await.expect("a sale");
 }
 
 #[tokio::test]

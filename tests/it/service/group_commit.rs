@@ -118,8 +118,7 @@ async fn all_queue() {
 }
 
 async fn record(txn: &Txn, actor: &Actor, key: String) -> Result<sale::Model> {
-    let target =
-        sales::Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+    let named = sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
     let sale = sales::NewSale {
         sold_on: txn.today(),
         channel: SaleChannel::Market,
@@ -128,7 +127,8 @@ async fn record(txn: &Txn, actor: &Actor, key: String) -> Result<sale::Model> {
         quantity: Kilograms(1000),
         amount: Money(100),
     };
-    let sale = sales::record(txn, actor, target, Ok(sale)).await?;
+    let target = sales::to_record(txn, actor, named).await?;
+    let sale = sales::record(txn, actor, target, sale).await?;
     let request = RequestKey { scope: actor.account_id.to_string(), mutation: "recordSale".to_owned(), key };
     idempotency::remember(txn, request, String::new(), sale.id.to_string()).await?;
     Ok(sale)

@@ -17,7 +17,10 @@ use crate::{
 };
 use store::{
     Database, Reader, Txn,
-    entity::access::{account, session},
+    entity::{
+        access::{account, session},
+        registers::grower,
+    },
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
 };
@@ -39,17 +42,6 @@ pub struct NewAccount {
     pub plant_code: Option<String>,
     /// Hash of its password.
     pub password_hash: String,
-    /// Fingerprint by which a retry recognises the password.
-    pub password_fingerprint: Option<String>,
-}
-
-/// A password as its hash, with the fingerprint by which a retry recognises it.
-#[derive(Debug, Clone)]
-pub struct NewPassword {
-    /// Hash of the password.
-    pub hash: String,
-    /// Fingerprint by which a retry recognises it.
-    pub fingerprint: Option<String>,
 }
 
 /// A sign-in: its token, which is shown only once, its session and its account.
@@ -124,14 +116,24 @@ async fn lock(txn: &Txn, id: Uuid) -> Result<account::Model> {
         .ok_or_else(|| not_found("accountId"))
 }
 
+/// The grower of a new account, if it names one. Accounts are also managed on the command line, where there is
+/// no actor.
+pub async fn to_create<By>(txn: &Txn, _: &By, grower_id: Option<Uuid>) -> Result<Option<grower::Model>> {
+    match grower_id {
+        Some(id) => Ok(Some(growers::get(txn, &Scope::Everything, id, txn.today(), "growerId").await?)),
+        None => Ok(None),
+    }
+}
+
 /// Creates an account. Its role decides what it belongs to: a region for OFFICIAL and CLERK, a plant for
 /// PLANT_OPERATOR, a grower for GROWER. INVALID_INPUT if one of them is missing or does not fit the role.
-pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccount>) -> Result<account::Model> {
-    let grower = match grower_id {
-        Some(id) => Some(growers::get(txn, &Scope::Everything, id, txn.today(), "growerId").await?),
-        None => None,
-    };
-    let NewAccount { username, role, region_code, plant_code, password_hash, .. } = fields?;
+pub async fn create<By>(
+    txn: &Txn,
+    _: &By,
+    grower: Option<grower::Model>,
+    fields: NewAccount,
+) -> Result<account::Model> {
+    let NewAccount { username, role, region_code, plant_code, password_hash } = fields;
     let belongs = |field: &str, required: bool, allowed: bool, given: bool| {
         if required && !given {
             return Err(Error::invalid(field, Problem::new("此角色必须填写", "this role requires it")));
@@ -172,7 +174,7 @@ pub async fn create(txn: &Txn, grower_id: Option<Uuid>, fields: Result<NewAccoun
 
 /// Ends an account's sessions and refuses further sign-ins to it. What it recorded stays under its name. CONFLICT if
 /// it is already disabled, and for the last ADMIN, because nobody could undo that.
-pub async fn disable(txn: &Txn, id: Uuid) -> Result<account::Model> {
+pub async fn disable<By>(txn: &Txn, _: &By, (): (), id: Uuid) -> Result<account::Model> {
     let role = account::Entity::find_by_id(id).one(txn.reader()).await?.ok_or_else(|| not_found("accountId"))?.role;
     let is_last_admin = role == Role::Admin && hold_admins(txn).await?.iter().all(|admin| admin.id == id);
     let account = lock(txn, id).await?;
@@ -199,7 +201,7 @@ async fn hold_admins(txn: &Txn) -> Result<Vec<account::Model>> {
 }
 
 /// Allows sign-ins to a disabled account again. CONFLICT if it is not disabled.
-pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
+pub async fn enable<By>(txn: &Txn, _: &By, (): (), id: Uuid) -> Result<account::Model> {
     let account = lock(txn, id).await?;
     if account.disabled_at.is_none() {
         return Err(Error::conflict("该账号未停用", "the account is not disabled"));
@@ -209,10 +211,19 @@ pub async fn enable(txn: &Txn, id: Uuid) -> Result<account::Model> {
     Ok(txn.update(account, row).await?)
 }
 
-/// Sets a new password for an account and ends all its sessions.
-pub async fn reset_password(txn: &Txn, id: Uuid, password: Result<NewPassword>) -> Result<account::Model> {
-    let account = lock(txn, id).await?;
-    set_password(txn, account, password?.hash).await
+/// The account whose password is reset.
+pub async fn to_reset_password<By>(txn: &Txn, _: &By, id: Uuid) -> Result<account::Model> {
+    lock(txn, id).await
+}
+
+/// Sets a new password, given as its hash, for an account and ends all its sessions.
+pub async fn reset_password<By>(
+    txn: &Txn,
+    _: &By,
+    account: account::Model,
+    password_hash: String,
+) -> Result<account::Model> {
+    set_password(txn, account, password_hash).await
 }
 
 /// Sets a new password for the caller's own account and ends all its sessions, including the one that made the

@@ -29,29 +29,6 @@ use types::{
     Scope, new_id, randomness,
 };
 
-/// What a certificate pledges for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// A lot.
-    Lot(Uuid),
-    /// A batch.
-    Batch(Uuid),
-}
-
-impl Subject {
-    /// The one of the two that an input names. INVALID_INPUT if it names none or both.
-    pub fn of(lot_id: Option<Uuid>, batch_id: Option<Uuid>) -> Result<Self> {
-        match (lot_id, batch_id) {
-            (Some(id), None) => Ok(Self::Lot(id)),
-            (None, Some(id)) => Ok(Self::Batch(id)),
-            _ => Err(Error::invalid(
-                "lotId",
-                Problem::new("采收批次 lotId 与生产批次 batchId 须填且只填一项", "give one of lotId and batchId"),
-            )),
-        }
-    }
-}
-
 /// The fields of a new certificate.
 #[derive(Debug, Clone)]
 pub struct NewCertificate {
@@ -64,7 +41,7 @@ pub struct NewCertificate {
 }
 
 /// A locked lot or batch, with what a certificate needs of it.
-pub(super) struct Goods {
+pub struct Goods {
     pub(super) source: Source,
     region_code: RegionCode,
     product_name: String,
@@ -99,22 +76,34 @@ pub(super) fn require_role(actor: &Actor, is_batch: bool) -> Result<()> {
     ))
 }
 
-/// Issues a certificate for a lot or batch, which is locked, so that concurrent requests certify no more than there
-/// is.
+/// The lot or batch to certify, exactly one of the two, for an actor whose role may pledge for it. It is locked, so
+/// that concurrent requests certify no more than there is. None for a batch of processed goods.
+pub async fn to_issue(
+    txn: &Txn,
+    actor: &Actor,
+    (lot_id, batch_id): (Option<Uuid>, Option<Uuid>),
+) -> Result<Option<Goods>> {
+    match (lot_id, batch_id) {
+        (Some(id), None) => hold_lot(txn, actor, id).await.map(Some),
+        (None, Some(id)) => hold_batch(txn, actor, id).await,
+        _ => Err(Error::invalid(
+            "lotId",
+            Problem::new("采收批次 lotId 与生产批次 batchId 须填且只填一项", "give one of lotId and batchId"),
+        )),
+    }
+}
+
+/// Issues a certificate for a lot or batch. INVALID_INPUT on `batchId` for processed goods.
 ///
 /// The limit is what is left of the goods, and also the quantity picked or made less what other valid certificates
 /// pledge for. QUOTA_EXCEEDED with what may be certified. CONFLICT if that is nothing.
 pub async fn issue(
     txn: &Txn,
     actor: &Actor,
-    subject: Subject,
-    fields: Result<NewCertificate>,
+    goods: Option<Goods>,
+    fields: NewCertificate,
 ) -> Result<certificate::Model> {
-    let goods = match subject {
-        Subject::Lot(id) => hold_lot(txn, actor, id).await?,
-        Subject::Batch(id) => hold_batch(txn, actor, id).await?,
-    };
-    let NewCertificate { quantity, basis, replaces } = fields?;
+    let NewCertificate { quantity, basis, replaces } = fields;
     let goods = goods.ok_or_else(|| {
         Error::invalid(
             "batchId",
@@ -135,21 +124,21 @@ pub async fn issue(
     Ok(made)
 }
 
-async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Option<Goods>> {
+async fn hold_lot(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Goods> {
     require_role(actor, false)?;
     let query = harvest_lot::Entity::visible_to(&actor.scope()).filter(harvest_lot::Column::Id.eq(id));
     let locked = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     let lot = locked.ok_or_else(|| Error::not_found("lotId", "采收批次", "harvest lot"))?;
     let grower = growers::get(txn, &Scope::Everything, lot.grower_id, txn.today(), "lotId").await?;
     let variety = varieties::get(txn, &lot.variety_code, "lotId").await?;
-    Ok(Some(Goods {
+    Ok(Goods {
         source: Source::Lot(lot.id, grower),
         region_code: lot.region_code,
         product_name: variety.name,
         is_voided: lot.voided_at.is_some(),
         whole: lot.quantity_g,
         left: lot.available_g,
-    }))
+    })
 }
 
 /// None if the batch is of processed goods.

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{harvest::pledges::Rules, registers::regions};
+use crate::harvest::pledges::Rules;
 use store::{
     Reader,
     entity::{
@@ -16,13 +16,13 @@ use store::{
         in_subtree, in_subtree_in_order,
         plants::product,
         presales::{preorder, preorder_lot},
-        registers::grower,
+        registers::{grower, region},
         sales::{sale, sale_batch},
     },
     error::{Error, Result},
     page::{Page, PageRequest, Part, page_of_parts},
 };
-use types::{Actor, CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode, RegionLevel};
+use types::{CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode, RegionLevel};
 
 /// The most days in one query.
 const MOST_DAYS: i64 = 366;
@@ -56,14 +56,11 @@ pub struct Missing {
 /// on no batch.
 pub async fn missing(
     connection: &Reader,
-    actor: &Actor,
     rules: &Rules,
-    region_code: &RegionCode,
-    days: Result<(Day, Day)>,
+    region: region::Model,
+    (from, to): (Day, Day),
     request: &PageRequest,
 ) -> Result<Page<Missing>> {
-    let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
-    let (from, to) = days?;
     if to < from || to - from >= Duration::days(MOST_DAYS) {
         let problem = Problem::new(
             format!("应在 from 之后 {MOST_DAYS} 天之内"),

@@ -20,12 +20,12 @@ use sea_orm::{
 use uuid::Uuid;
 
 pub(crate) use issue::show_as_now;
-pub use issue::{NewCertificate, Subject, issue};
+pub use issue::{Goods, NewCertificate, issue, to_issue};
 pub use missing::{Missing, missing};
 pub use print::{Printed, printed};
 pub use remove::{removable, remove};
 pub use replaced::codes;
-pub use withdraw::withdraw;
+pub use withdraw::{to_withdraw, withdraw};
 
 use crate::{harvest::harvest_lots, plants::production_batches, registers::regions};
 use store::{

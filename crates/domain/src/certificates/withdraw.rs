@@ -11,14 +11,9 @@ use store::{
 };
 use types::{Actor, CertificateStatus, PrintedCode, Reason};
 
-/// Withdraws a certificate, for an actor who may issue for the same goods. NOT_FOUND if there is none with this code,
-/// or if the input is not a code. CONFLICT if it is already withdrawn.
-pub async fn withdraw(
-    txn: &Txn,
-    actor: &Actor,
-    code: Option<PrintedCode>,
-    reason: Result<Reason>,
-) -> Result<certificate::Model> {
+/// The certificate to withdraw, for an actor who may issue for the same goods. NOT_FOUND if there is none with this
+/// code, or if the input is not a code.
+pub async fn to_withdraw(txn: &Txn, actor: &Actor, code: Option<PrintedCode>) -> Result<certificate::Model> {
     let code = code.ok_or_else(not_found)?;
     let query = certificate::Entity::found_by(actor).filter(certificate::Column::Code.eq(code));
     let found = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or_else(not_found)?;
@@ -26,7 +21,16 @@ pub async fn withdraw(
     if found.plant_code.is_some() && found.plant_code != actor.plant_code {
         return Err(Error::forbidden("该合格证由另一家加工厂开具", "another plant issued the certificate"));
     }
-    let reason = reason?;
+    Ok(found)
+}
+
+/// Withdraws a certificate. CONFLICT if it is already withdrawn.
+pub async fn withdraw(
+    txn: &Txn,
+    actor: &Actor,
+    found: certificate::Model,
+    reason: Reason,
+) -> Result<certificate::Model> {
     if found.status == CertificateStatus::Withdrawn {
         return Err(Error::conflict("该合格证已撤回", "the certificate is withdrawn already"));
     }

@@ -34,20 +34,28 @@ use store::{
 };
 use types::{Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, Timestamp, last_day_of_month};
 
+/// A figure of a region, including all regions below it.
+#[derive(Debug)]
+pub struct FigureOfRegion {
+    figure: &'static Figure,
+    region_code: RegionCode,
+}
+
+/// A figure of a region over some days.
+#[derive(Debug)]
+pub struct FigureOfDays {
+    of: FigureOfRegion,
+    span: DaySpan,
+}
+
 /// Filter for the entries of a figure.
 #[derive(Debug)]
 pub struct Filter {
-    /// Key of the figure.
-    pub key: String,
-    /// The region, including all regions below it.
-    pub region_code: RegionCode,
-    /// The days.
-    pub span: Result<DaySpan>,
     /// The row of the figure.
     pub row: Row,
     /// Only entries that have come to count since this instant: entries recorded later, and, for a figure of a state,
     /// entries of a later day.
-    pub recorded_after: Result<Option<Timestamp>>,
+    pub recorded_after: Option<Timestamp>,
 }
 
 /// An entry of a figure.
@@ -91,45 +99,59 @@ struct Part {
 const ORDER: [ledger_entry::Column; 4] =
     [ledger_entry::Column::Kind, ledger_entry::Column::RegionCode, ledger_entry::Column::Day, ledger_entry::Column::Id];
 
-/// A page of the entries that a figure of a region sums over a span of days, by kind, region, day and id. Figures of
-/// a state (areas, growers, editions, plants, projects, honours) sum all entries up to the last day, regardless of
-/// the first one.
-///
-/// INVALID_INPUT on `filter.key` if the figure does not exist, and on `filter.regionCode` if the region does not
-/// exist. INVALID_INPUT on `filter.to` if it is before the first day, after the current year or, for the catering
-/// increase, in another year than the first day. INVALID_INPUT on `filter.asOf` if it is in the future.
-pub async fn list(
-    database: &Database,
+/// A figure of a region that the reader may see. INVALID_INPUT on `filter.key` if the figure does not exist, and on
+/// `filter.regionCode` if the region does not exist.
+pub async fn figure_of(
+    connection: &Reader,
     scope: &Scope,
-    filter: Filter,
-    as_of: Result<Option<Timestamp>>,
-    request: PageRequest,
-) -> Result<Page<FigureEntry>> {
-    let Filter { key, region_code, span, row, recorded_after } = filter;
-    let region = regions::get_within(database.reader(), scope, &region_code, "filter.regionCode").await?.code;
-    let figure = definitions::find(&key).ok_or_else(|| {
+    key: &str,
+    region_code: &RegionCode,
+) -> Result<FigureOfRegion> {
+    let region = regions::get_within(connection, scope, region_code, "filter.regionCode").await?;
+    let figure = definitions::find(key).ok_or_else(|| {
         let problem = Problem::new(
             "没有这个指标；figureDefinitions 列出全部指标",
             "no such figure; figureDefinitions lists them all",
         );
         Error::invalid("filter.key", problem)
     })?;
-    let span = span?;
-    check_span(span, database.clock().today())?;
-    if figure.entries == Entries::OverTheBaseline && span.from.year() != span.to.year() {
-        let problem = Problem::new(
-            "特色餐饮增收与基期年同期相比，起止日期应在同一年",
-            "for a comparison with a baseline year, both days must be in one year",
-        );
-        return Err(Error::invalid("filter.to", problem));
+    Ok(FigureOfRegion { figure, region_code: region.code })
+}
+
+impl FigureOfRegion {
+    /// The figure over a span of days. INVALID_INPUT on `filter.to` if it is before the first day, after the current
+    /// year or, for the catering increase, in another year than the first day.
+    pub fn over(self, span: DaySpan, today: Day) -> Result<FigureOfDays> {
+        check_span(span, today)?;
+        if self.figure.entries == Entries::OverTheBaseline && span.from.year() != span.to.year() {
+            let problem = Problem::new(
+                "特色餐饮增收与基期年同期相比，起止日期应在同一年",
+                "for a comparison with a baseline year, both days must be in one year",
+            );
+            return Err(Error::invalid("filter.to", problem));
+        }
+        Ok(FigureOfDays { of: self, span })
     }
-    let recorded_after = recorded_after?;
-    let as_of = bound::close(database, as_of?).await.map_err(|error| error.within("filter"))?;
+}
+
+/// A page of the entries that a figure sums over its days, by kind, region, day and id. Figures of a state (areas,
+/// growers, editions, plants, projects, honours) sum all entries up to the last day, regardless of the first one.
+/// INVALID_INPUT on `filter.asOf` if it is in the future.
+pub async fn list(
+    database: &Database,
+    figure: FigureOfDays,
+    filter: Filter,
+    as_of: Option<Timestamp>,
+    request: PageRequest,
+) -> Result<Page<FigureEntry>> {
+    let FigureOfDays { of: FigureOfRegion { figure, region_code }, span } = figure;
+    let Filter { row, recorded_after } = filter;
+    let as_of = bound::close(database, as_of).await.map_err(|error| error.within("filter"))?;
     database
         .read(async move |snapshot| {
             let wanted = Wanted { figure, row, as_of, recorded_after };
-            let parts = parts(&snapshot, figure, &region, span, as_of).await?;
-            let parts = wanted.narrow(&snapshot, parts, figure.place(&region)).await?;
+            let parts = parts(&snapshot, figure, &region_code, span, as_of).await?;
+            let parts = wanted.narrow(&snapshot, parts, figure.place(&region_code)).await?;
             page(&snapshot, &parts, &wanted, &request).await
         })
         .await

@@ -88,7 +88,7 @@ pub async fn draft(
 
 /// Submits a draft to the town. If the last submission has the same figures and was not sent back, returns it and
 /// records nothing. CONFLICT if the last submission awaits a decision and differs.
-pub async fn submit(txn: &Txn, actor: &Actor, Draft(report): Draft) -> Result<report_submission::Model> {
+pub async fn submit(txn: &Txn, actor: &Actor, (): (), Draft(report): Draft) -> Result<report_submission::Model> {
     use report_submission::Column;
     // The region is locked, so that the second of two concurrent requests sees the submission of the first.
     region::Entity::find_by_id(report.region_code.clone()).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
@@ -148,15 +148,24 @@ fn waits(submission: &report_submission::Model) -> Error {
 
 /// Approves a submission. NOT_FOUND if the actor may not see it, FORBIDDEN for the community itself, CONFLICT if it
 /// was already decided.
-pub async fn approve(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
+pub async fn approve(txn: &Txn, actor: &Actor, (): (), id: Uuid) -> Result<report_submission::Model> {
     let found = lock(txn, actor, id).await?;
     decide(txn, actor, found, SubmissionStatus::Approved, None).await
 }
 
-/// Sends a submission back, with the same errors as `approve`.
-pub async fn send_back(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<report_submission::Model> {
-    let found = lock(txn, actor, id).await?;
-    decide(txn, actor, found, SubmissionStatus::SentBack, Some(reason?)).await
+/// The submission to send back. NOT_FOUND if the actor may not see it, FORBIDDEN for the community itself.
+pub async fn to_send_back(txn: &Txn, actor: &Actor, id: Uuid) -> Result<report_submission::Model> {
+    lock(txn, actor, id).await
+}
+
+/// Sends a submission back. CONFLICT if it was already decided.
+pub async fn send_back(
+    txn: &Txn,
+    actor: &Actor,
+    found: report_submission::Model,
+    reason: Reason,
+) -> Result<report_submission::Model> {
+    decide(txn, actor, found, SubmissionStatus::SentBack, Some(reason)).await
 }
 
 /// Loads a submission for the actor's decision and locks it until the transaction ends.

@@ -6,16 +6,14 @@ use chrono::Datelike;
 use sea_orm::ActiveEnum;
 
 use super::reports::ON_RECORD;
-use crate::{registers::regions, tourism::festivals};
+use crate::tourism::festivals;
 use store::{
     Database, Reader, bound,
-    entity::tourism::festival,
+    entity::{registers::region, tourism::festival},
     error::{Error, Result},
     ledger::{By, Place, Question, Sum, sums},
 };
-use types::{
-    Day, DaySpan, EntryKind, Money, RegionCode, Scope, Timestamp, UpliftBaseline, last_day_of_year, mean_half_up,
-};
+use types::{Day, DaySpan, EntryKind, Money, RegionCode, Timestamp, UpliftBaseline, last_day_of_year, mean_half_up};
 
 /// The figures of some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,17 +92,15 @@ impl Uplift {
 /// if the edition has not begun.
 pub async fn festival_uplift(
     database: &Database,
-    scope: &Scope,
-    region_code: &RegionCode,
+    region: region::Model,
     edition: i32,
     baseline: UpliftBaseline,
-    as_of: Result<Option<Timestamp>>,
+    as_of: Option<Timestamp>,
 ) -> Result<Uplift> {
-    let region = regions::get_within(database.reader(), scope, region_code, "regionCode").await?.code;
-    let as_of = bound::close(database, as_of?).await?;
+    let as_of = bound::close(database, as_of).await?;
     database
         .read(async move |snapshot| {
-            let (festival, days) = festivals::get_at(&snapshot, &region, edition, as_of).await?;
+            let (festival, days) = festivals::get_at(&snapshot, &region.code, edition, as_of).await?;
             compare(&snapshot, festival, days, baseline, as_of).await
         })
         .await

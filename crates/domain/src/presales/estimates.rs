@@ -17,18 +17,11 @@ use store::{
 };
 use types::{Actor, Kilograms, Reason, RegionCode, new_id};
 
-/// The crop that an estimate is for.
-#[derive(Debug, Clone)]
-pub struct Crop {
-    /// The region.
-    pub region_code: RegionCode,
-    /// The variety.
-    pub variety_code: String,
-}
-
 /// The fields of a new estimate.
 #[derive(Debug, Clone)]
 pub struct NewEstimate {
+    /// The variety.
+    pub variety_code: String,
     /// The crop's season.
     pub season: i32,
     /// The expected quantity.
@@ -48,21 +41,23 @@ pub struct Filter {
     pub season: Option<i32>,
 }
 
+/// The region of an estimate, which must be one of the clerk's.
+pub async fn to_record(txn: &Txn, actor: &Actor, region_code: RegionCode) -> Result<regions::Named> {
+    regions::Named::find(txn, actor, &region_code).await
+}
+
 /// Records an estimate. It replaces the previous one, which stays on record.
 pub async fn record(
     txn: &Txn,
     actor: &Actor,
-    crop: Crop,
-    fields: Result<NewEstimate>,
+    region: regions::Named,
+    fields: NewEstimate,
 ) -> Result<harvest_estimate::Model> {
     use harvest_estimate::Column;
-    if let Some(region) = regions::find(txn, &crop.region_code).await? {
-        regions::require(&actor.scope(), &region.code)?;
-    }
-    let NewEstimate { season, quantity, note } = fields?;
+    let NewEstimate { variety_code, season, quantity, note } = fields;
     check_year(season, txn.today(), "season")?;
-    let variety = varieties::get(txn, &crop.variety_code, "varietyCode").await?;
-    let region = regions::get(txn, &crop.region_code, "regionCode").await?;
+    let variety = varieties::get(txn, &variety_code, "varietyCode").await?;
+    let region = region.get()?;
     let before = harvest_estimate::Entity::find()
         .filter(Column::VarietyCode.eq(variety.code.as_str()))
         .filter(Column::Season.eq(season))

@@ -30,18 +30,11 @@ use store::{
 };
 use types::{Actor, Address, Day, Kilograms, Money, Problem, Rate, RegionCode, Terms, Timestamp, new_id};
 
-/// The region and the variety of an offer.
-#[derive(Debug, Clone)]
-pub struct Target {
-    /// The region.
-    pub region_code: RegionCode,
-    /// The variety.
-    pub variety_code: String,
-}
-
 /// The fields of a new offer.
 #[derive(Debug, Clone)]
 pub struct NewOffer {
+    /// The variety.
+    pub variety_code: String,
     /// The crop's season.
     pub season: i32,
     /// The most that may be promised in total.
@@ -196,24 +189,27 @@ pub async fn list(
     page(connection, query, &[Column::OpensAt, Column::Id], Order::Desc, request).await
 }
 
-/// Opens an offer in the clerk's region. Its pre-orders hold their kilograms for `hold_microseconds`, unless the
-/// offer sets another time.
+/// The region of a new offer, which must be one of the clerk's, with the usual hold time in microseconds.
+pub async fn to_open(
+    txn: &Txn,
+    actor: &Actor,
+    (region_code, usual_hold): (RegionCode, i64),
+) -> Result<(regions::Named, i64)> {
+    Ok((regions::Named::find(txn, actor, &region_code).await?, usual_hold))
+}
+
+/// Opens an offer. Its pre-orders hold their kilograms for the usual time, unless the offer sets another.
 pub async fn open(
     txn: &Txn,
     actor: &Actor,
-    hold_microseconds: i64,
-    target: Target,
-    fields: Result<NewOffer>,
+    (region, usual_hold): (regions::Named, i64),
+    new: NewOffer,
 ) -> Result<presale_offer::Model> {
-    if let Some(region) = regions::find(txn, &target.region_code).await? {
-        regions::require(&actor.scope(), &region.code)?;
-    }
-    let new = fields?;
     check_year(new.season, txn.today(), "season")?;
-    let hold = hold_of(&new, hold_microseconds)?;
+    let hold = hold_of(&new, usual_hold)?;
     agree(&new)?;
-    let variety = varieties::get(txn, &target.variety_code, "varietyCode").await?;
-    let region = regions::get(txn, &target.region_code, "regionCode").await?;
+    let variety = varieties::get(txn, &new.variety_code, "varietyCode").await?;
+    let region = region.get()?;
     let row = presale_offer::ActiveModel {
         id: Set(new_id()),
         region_code: Set(region.code),
@@ -274,14 +270,24 @@ fn agree(new: &NewOffer) -> Result<()> {
     Ok(())
 }
 
-/// Changes the quota, which must not fall below what is taken, or closes the offer earlier. An instant in the past
-/// closes it at once.
-pub async fn change(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<OfferPatch>) -> Result<presale_offer::Model> {
-    let now = txn.recorded_at();
+/// The offer to change, which must lie in the clerk's region.
+pub async fn to_change(txn: &Txn, actor: &Actor, id: Uuid) -> Result<presale_offer::Model> {
     let offer = lock(txn, id).await?;
     regions::require(&actor.scope(), &offer.region_code)?;
-    let OfferPatch { quota, closes_at } = fields?;
-    let taken = offer.taken_g - release_overdue(txn, id, now).await?;
+    Ok(offer)
+}
+
+/// Changes the quota, which must not fall below what is taken, or closes the offer earlier. An instant in the past
+/// closes it at once.
+pub async fn change(
+    txn: &Txn,
+    _: &Actor,
+    offer: presale_offer::Model,
+    fields: OfferPatch,
+) -> Result<presale_offer::Model> {
+    let now = txn.recorded_at();
+    let OfferPatch { quota, closes_at } = fields;
+    let taken = offer.taken_g - release_overdue(txn, offer.id, now).await?;
     let mut row = offer.clone().into_active_model();
     if taken != offer.taken_g {
         row.taken_g = Set(taken);

@@ -227,8 +227,8 @@ pub(crate) struct PlantedAreaStatisticsFilter {
     variety_code: Option<ID>,
 }
 
-fn filter(from: &Date, to: &Date) -> Result<Filter> {
-    let span = DaySpan { from: input::day("filter.from", from)?, to: input::day("filter.to", to)? };
+fn filter(from: Date, to: Date) -> Result<Filter> {
+    let span = DaySpan { from: input::read("filter.from", from)?, to: input::read("filter.to", to)? };
     Ok(Filter {
         span,
         variety_code: None,
@@ -240,16 +240,17 @@ fn filter(from: &Date, to: &Date) -> Result<Filter> {
     })
 }
 
-fn code(id: Option<ID>) -> Option<String> {
-    id.map(|id| id.0)
-}
-
 impl TryFrom<StatisticsFilter> for Filter {
     type Error = store::error::Error;
 
     fn try_from(fields: StatisticsFilter) -> Result<Self> {
         let StatisticsFilter { region_code: _, from, to, variety_code, product_code, channel } = fields;
-        Ok(Self { variety_code: code(variety_code), product_code: code(product_code), channel, ..filter(&from, &to)? })
+        Ok(Self {
+            variety_code: input::id(variety_code),
+            product_code: input::id(product_code),
+            channel,
+            ..filter(from, to)?
+        })
     }
 }
 
@@ -258,7 +259,7 @@ impl TryFrom<VisitorStatisticsFilter> for Filter {
 
     fn try_from(fields: VisitorStatisticsFilter) -> Result<Self> {
         let VisitorStatisticsFilter { region_code: _, from, to, site_code } = fields;
-        Ok(Self { site_code: code(site_code), ..filter(&from, &to)? })
+        Ok(Self { site_code: input::id(site_code), ..filter(from, to)? })
     }
 }
 
@@ -267,7 +268,7 @@ impl TryFrom<CateringStatisticsFilter> for Filter {
 
     fn try_from(fields: CateringStatisticsFilter) -> Result<Self> {
         let CateringStatisticsFilter { region_code: _, from, to, establishment_code } = fields;
-        Ok(Self { establishment_code: code(establishment_code), ..filter(&from, &to)? })
+        Ok(Self { establishment_code: input::id(establishment_code), ..filter(from, to)? })
     }
 }
 
@@ -276,7 +277,7 @@ impl TryFrom<PlantOutputStatisticsFilter> for Filter {
 
     fn try_from(fields: PlantOutputStatisticsFilter) -> Result<Self> {
         let PlantOutputStatisticsFilter { region_code: _, from, to, plant_code, product_code } = fields;
-        Ok(Self { plant_code: code(plant_code), product_code: code(product_code), ..filter(&from, &to)? })
+        Ok(Self { plant_code: input::id(plant_code), product_code: input::id(product_code), ..filter(from, to)? })
     }
 }
 
@@ -285,6 +286,6 @@ impl TryFrom<PlantedAreaStatisticsFilter> for Filter {
 
     fn try_from(fields: PlantedAreaStatisticsFilter) -> Result<Self> {
         let PlantedAreaStatisticsFilter { region_code: _, from, to, variety_code } = fields;
-        Ok(Self { variety_code: code(variety_code), ..filter(&from, &to)? })
+        Ok(Self { variety_code: input::id(variety_code), ..filter(from, to)? })
     }
 }

@@ -15,37 +15,39 @@ use crate::graphql::{
     },
     scalar::DateTime,
 };
-use domain::figures::statistics::{self, Compared, Dimension, Filter, Request, Row, Subject};
+use domain::{
+    figures::statistics::{Compared, Dimension, Filter, Request, Row, Statistic, Subject},
+    registers::regions,
+};
 use inputs::{
     CateringDimension, CateringStatisticsFilter, PlantOutputDimension, PlantOutputStatisticsFilter,
     PlantedAreaDimension, PlantedAreaStatisticsFilter, StatisticsDimension, StatisticsFilter, VisitorDimension,
     VisitorStatisticsFilter,
 };
 use store::error::{Error, Result};
-use types::RegionCode;
 
 /// The rows of a statistic. They are compared with earlier ones only if the selection asks for it.
 async fn rows<T: TryFrom<Row, Error = Error>>(
     ctx: &Context<'_>,
     subject: Subject,
     region_code: ID,
-    filter: Result<Filter>,
+    filter: impl TryInto<Filter, Error = Error> + Send,
     group_by: impl IntoIterator<Item = impl Into<Dimension>>,
     as_of: Option<DateTime>,
 ) -> Option<Result<Vec<T>>> {
     guard::answer(ctx, guard::READERS, |actor| async move {
-        let selection = ctx.look_ahead();
+        let (database, code, selection) = (database(ctx), input::id(region_code), ctx.look_ahead());
         let request = Request {
             subject,
-            region_code: RegionCode(region_code.0),
             group_by: group_by.into_iter().map(Into::into).collect(),
             compared: Compared {
                 before: selection.field("before").exists(),
                 year_before: selection.field("yearBefore").exists(),
             },
         };
-        let as_of = as_of.map(|instant| input::instant("asOf", &instant)).transpose();
-        let rows = statistics::statistics(database(ctx), &actor.scope(), request, filter, as_of).await?;
+        let region = regions::get_within(database.reader(), &actor.scope(), &code, "filter.regionCode").await?;
+        let statistic = Statistic::of(database, &region, request, filter.try_into()?).await?;
+        let rows = statistic.rows(database, input::read("asOf", as_of)?).await?;
         rows.into_iter().map(T::try_from).collect()
     })
     .await
@@ -70,7 +72,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<StatisticsRow>>> {
         let region = filter.region_code.clone();
-        rows(ctx, Subject::Sales, region, filter.try_into(), group_by, as_of).await
+        rows(ctx, Subject::Sales, region, filter, group_by, as_of).await
     }
 
     /// Visitors, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise TOO_COMPLEX.
@@ -85,7 +87,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<VisitorStatisticsRow>>> {
         let region = filter.region_code.clone();
-        rows(ctx, Subject::Visitors, region, filter.try_into(), group_by, as_of).await
+        rows(ctx, Subject::Visitors, region, filter, group_by, as_of).await
     }
 
     /// Catering takings, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise
@@ -100,7 +102,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<CateringStatisticsRow>>> {
         let region = filter.region_code.clone();
-        rows(ctx, Subject::Catering, region, filter.try_into(), group_by, as_of).await
+        rows(ctx, Subject::Catering, region, filter, group_by, as_of).await
     }
 
     /// Output of plants, summed by the requested dimensions like `salesStatistics`. At most 5,000 rows, otherwise
@@ -115,7 +117,7 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantOutputStatisticsRow>>> {
         let region = filter.region_code.clone();
-        rows(ctx, Subject::PlantOutput, region, filter.try_into(), group_by, as_of).await
+        rows(ctx, Subject::PlantOutput, region, filter, group_by, as_of).await
     }
 
     /// Planted area at the end of each requested period, or at the end of the range, by the requested dimensions like
@@ -131,6 +133,6 @@ impl StatisticsQuery {
         as_of: Option<DateTime>,
     ) -> Option<Result<Vec<PlantedAreaStatisticsRow>>> {
         let region = filter.region_code.clone();
-        rows(ctx, Subject::PlantedArea, region, filter.try_into(), group_by, as_of).await
+        rows(ctx, Subject::PlantedArea, region, filter, group_by, as_of).await
     }
 }

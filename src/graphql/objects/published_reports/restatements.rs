@@ -14,7 +14,7 @@ use crate::graphql::{
     objects::definitions::FigureEntry,
 };
 use domain::figures::{
-    entries, published_reports,
+    published_reports,
     reports::{self, Row, Subject},
 };
 use store::error::{Error, Result};
@@ -98,10 +98,7 @@ impl Restatement {
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<FigureEntry>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let filter = self.0.entries();
-            let entries =
-                entries::list(database(ctx), &actor.scope(), filter, Ok(None), request(ctx, first, after)).await?;
-            Ok(entries.into())
+            Ok(self.0.entries(database(ctx), &actor.scope(), request(ctx, first, after)).await?.into())
         })
         .await
     }

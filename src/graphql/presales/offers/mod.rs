@@ -17,7 +17,6 @@ use crate::graphql::{
 };
 use domain::presales::offers::{self, OfferFeeds};
 use store::error::Result;
-use types::RegionCode;
 
 /// Filters offers. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -40,10 +39,8 @@ pub(crate) struct OfferQuery;
 impl OfferQuery {
     /// The offer with this ID. Open to everyone. Null with NOT_FOUND if there is none.
     async fn presale_offer(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<PresaleOffer>> {
-        guard::answer_anyone(ctx, async {
-            Ok(offers::get(database(ctx).reader(), input::record_id(&id), "id").await?.into())
-        })
-        .await
+        guard::answer_anyone(ctx, async { Ok(offers::get(database(ctx).reader(), input::id(id), "id").await?.into()) })
+            .await
     }
 
     /// All offers, by opening instant, newest first. Closed offers and offers not yet open are included. Open to
@@ -58,9 +55,9 @@ impl OfferQuery {
         guard::open(ctx)?;
         let PresaleOfferFilter { variety_code, season, region_code, open_now } = filter.unwrap_or_default();
         let filter = offers::Filter {
-            variety_code: variety_code.map(|code| code.0),
+            variety_code: input::id(variety_code),
             season,
-            region_code: region_code.map(|code| RegionCode(code.0)),
+            region_code: input::id(region_code),
             open_now,
         };
         let (database, request) = (database(ctx), request(ctx, first, after));
@@ -79,9 +76,8 @@ impl OfferQuery {
     ) -> Option<Result<Connection<PresaleOffer>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let (database, request) = (database(ctx), request(ctx, first, after));
-            Ok(offers::at_risk(database.reader(), actor, &RegionCode(region_code.0), &request, database.clock().now())
-                .await?
-                .into())
+            let (region, now) = (input::id(region_code), database.clock().now());
+            Ok(offers::at_risk(database.reader(), actor, &region, &request, now).await?.into())
         })
         .await
     }
@@ -96,7 +92,7 @@ impl OfferQuery {
     ) -> Option<Result<AvailabilityExplanation>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let scope = actor.scope();
-            let (id, now) = (input::record_id(&offer_id), database(ctx).clock().now());
+            let (id, now) = (input::id(offer_id), database(ctx).clock().now());
             let explained =
                 database(ctx).read(async move |snapshot| offers::explain(&snapshot, &scope, id, now).await).await?;
             Ok(explained.into())
@@ -119,8 +115,7 @@ impl OfferSubscription {
         #[graphql(desc = "The offer.")] offer_id: ID,
     ) -> Result<impl Stream<Item = PresaleOffer> + use<>> {
         guard::open(ctx)?;
-        let receiver =
-            offers::watch(ctx.data_unchecked::<OfferFeeds>(), database(ctx), input::record_id(&offer_id)).await?;
+        let receiver = offers::watch(ctx.data_unchecked::<OfferFeeds>(), database(ctx), input::id(offer_id)).await?;
         Ok(feed::of(receiver).map(|(offer, _)| offer.into()))
     }
 }

@@ -1,21 +1,20 @@
 //! Opening and changing offers.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
-    content::Content,
-    guard, input,
-    mutation::old_write,
+    guard,
+    input::{self, Change, Form},
+    mutation::idempotent_write,
     objects::offers::PresaleOffer,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::{
-    offers::{self, NewOffer, OfferPatch, Target},
+    offers::{self, NewOffer, OfferPatch},
     preorders::Rules,
 };
-use store::error::{Error, Result};
-use types::{Money, Rate, RegionCode, Role, Terms};
+use store::error::Result;
+use types::{Money, Rate, RegionCode, Role};
 
 /// A new offer.
 #[derive(InputObject)]
@@ -65,7 +64,7 @@ struct OpenPresaleOfferInput {
 }
 
 impl OpenPresaleOfferInput {
-    fn read(self) -> (Target, Result<NewOffer>, Option<String>) {
+    fn change(self, usual_hold: i64) -> Change<(RegionCode, i64), NewOffer> {
         let Self {
             variety_code,
             region_code,
@@ -87,72 +86,31 @@ impl OpenPresaleOfferInput {
             kept_rate,
             idempotency_key,
         } = self;
-        let target = Target { region_code: RegionCode(region_code.0), variety_code: variety_code.0 };
-        let fields = || {
-            let read_terms = |text: String| Terms::parse(&text).map_err(|problem| Error::invalid("terms", problem));
+        let mut form = Form::new();
+        let target = (form.id("regionCode", region_code), usual_hold);
+        let read_freight = |freight: Decimal| input::money_or_zero("freightYuan", &freight);
+        form.change(idempotency_key, target, |form| {
             Ok(NewOffer {
-                season,
-                quota: input::kilograms("quotaKg", &quota_kg)?,
-                unit_price: input::money("unitPriceYuan", &unit_price_yuan)?,
-                pack: pack_kg.map(|pack| input::kilograms("packKg", &pack)).transpose()?,
-                deposit_rate: input::rate("depositRate", &deposit_rate)?,
-                opens_at: input::instant("opensAt", &opens_at)?,
-                closes_at: input::instant("closesAt", &closes_at)?,
-                hold_minutes,
-                terms: terms.map(read_terms).transpose()?,
-                pick_up_place: pick_up_place.map(|place| input::address("pickUpPlace", &place)).transpose()?,
-                pick_up_from: pick_up_from.map(|day| input::day("pickUpFrom", &day)).transpose()?,
-                pick_up_to: pick_up_to.map(|day| input::day("pickUpTo", &day)).transpose()?,
-                ships: ships.unwrap_or(true),
-                freight: freight_yuan
-                    .map_or(Ok(Money::ZERO), |freight| input::money_or_none("freightYuan", &freight))?,
-                cancel_until: cancel_until.map(|instant| input::instant("cancelUntil", &instant)).transpose()?,
-                kept_rate: kept_rate.map_or(Ok(Rate(0)), |rate| input::rate("keptRate", &rate))?,
+                variety_code: form.id("varietyCode", variety_code),
+                season: form.take("season", season),
+                quota: form.read("quotaKg", quota_kg)?,
+                unit_price: form.read("unitPriceYuan", unit_price_yuan)?,
+                pack: form.read("packKg", pack_kg)?,
+                deposit_rate: form.read("depositRate", deposit_rate)?,
+                opens_at: form.read("opensAt", opens_at)?,
+                closes_at: form.read("closesAt", closes_at)?,
+                hold_minutes: form.take("holdMinutes", hold_minutes),
+                terms: form.read("terms", terms)?,
+                pick_up_place: form.read("pickUpPlace", pick_up_place)?,
+                pick_up_from: form.read("pickUpFrom", pick_up_from)?,
+                pick_up_to: form.read("pickUpTo", pick_up_to)?,
+                ships: form.take("ships", ships.unwrap_or(true)),
+                freight: form.take("freightYuan", freight_yuan.map_or(Ok(Money::ZERO), read_freight)?),
+                cancel_until: form.read("cancelUntil", cancel_until)?,
+                kept_rate: form.take("keptRate", kept_rate.map_or(Ok(Rate(0)), |rate| input::read("keptRate", rate))?),
             })
-        };
-        (target, fields(), idempotency_key)
+        })
     }
-}
-
-fn content(target: &Target, fields: &NewOffer) -> Content {
-    let Target { region_code, variety_code } = target;
-    let NewOffer {
-        season,
-        quota,
-        unit_price,
-        pack,
-        deposit_rate,
-        opens_at,
-        closes_at,
-        hold_minutes,
-        terms,
-        pick_up_place,
-        pick_up_from,
-        pick_up_to,
-        ships,
-        freight,
-        cancel_until,
-        kept_rate,
-    } = fields;
-    Content::new()
-        .with("varietyCode", variety_code)
-        .with("regionCode", region_code)
-        .with("season", season)
-        .with("quotaKg", quota)
-        .with("unitPriceYuan", unit_price)
-        .maybe("packKg", pack)
-        .with("depositRate", deposit_rate)
-        .with("opensAt", opens_at)
-        .with("closesAt", closes_at)
-        .maybe("terms", terms)
-        .maybe("holdMinutes", hold_minutes)
-        .maybe("pickUpPlace", pick_up_place)
-        .maybe("pickUpFrom", pick_up_from)
-        .maybe("pickUpTo", pick_up_to)
-        .with("ships", *ships)
-        .with("freightYuan", freight)
-        .maybe("cancelUntil", cancel_until)
-        .with("keptRate", kept_rate)
 }
 
 /// Changes to an offer. A field that is absent does not change.
@@ -196,13 +154,8 @@ impl OfferMutation {
         #[graphql(desc = "The offer to open.")] input: OpenPresaleOfferInput,
     ) -> Option<Result<OpenPresaleOfferPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
-            let hold_microseconds = ctx.data_unchecked::<Rules>().hold_microseconds;
-            let (target, fields, key) = input.read();
-            let offer =
-                old_write(ctx, actor, key, target, fields, content, move |txn, actor, target, fields| async move {
-                    offers::open(&txn, &actor, hold_microseconds, target, fields).await
-                })
-                .await?;
+            let change = input.change(ctx.data_unchecked::<Rules>().hold_microseconds);
+            let offer = idempotent_write(ctx, actor, change, offers::to_open, offers::open).await?;
             Ok(OpenPresaleOfferPayload { offer: offer.into() })
         })
         .await
@@ -217,21 +170,12 @@ impl OfferMutation {
     ) -> Option<Result<ChangePresaleOfferPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let ChangePresaleOfferInput { offer_id, quota_kg, closes_at, idempotency_key } = input;
-            let fields = || {
-                Ok(OfferPatch {
-                    quota: quota_kg.map(|quota| input::kilograms("quotaKg", &quota)).transpose()?,
-                    closes_at: closes_at.map(|instant| input::instant("closesAt", &instant)).transpose()?,
-                })
-            };
-            let id = input::record_id(&offer_id);
-            let content = |id: &Uuid, OfferPatch { quota, closes_at }: &OfferPatch| {
-                Content::new().with("offerId", id).maybe("quotaKg", quota).maybe("closesAt", closes_at)
-            };
-            let offer =
-                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                    offers::change(&txn, &actor, id, fields).await
-                })
-                .await?;
+            let mut form = Form::new();
+            let offer = form.id("offerId", offer_id);
+            let change = form.change(idempotency_key, offer, |form| {
+                Ok(OfferPatch { quota: form.read("quotaKg", quota_kg)?, closes_at: form.read("closesAt", closes_at)? })
+            });
+            let offer = idempotent_write(ctx, actor, change, offers::to_change, offers::change).await?;
             Ok(ChangePresaleOfferPayload { offer: offer.into() })
         })
         .await

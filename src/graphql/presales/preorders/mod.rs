@@ -20,9 +20,9 @@ use crate::{
     },
     rate::PreorderLimit,
 };
-use domain::presales::preorders;
+use domain::{presales::preorders, registers::regions};
 use store::error::Result;
-use types::{PreorderStatus, RegionCode};
+use types::PreorderStatus;
 
 /// Filters pre-orders. An absent field does not restrict the list.
 #[derive(Default, InputObject)]
@@ -52,10 +52,7 @@ impl PreorderQuery {
     /// region. Otherwise null with NOT_FOUND.
     async fn preorder(&self, ctx: &Context<'_>, #[graphql(desc = "ID.")] id: ID) -> Option<Result<Preorder>> {
         guard::answer(ctx, guard::ACCOUNTS, |actor| async move {
-            Ok(Preorder::current(
-                ctx,
-                preorders::get(database(ctx).reader(), actor, input::record_id(&id), "id").await?,
-            ))
+            Ok(Preorder::current(ctx, preorders::get(database(ctx).reader(), actor, input::id(id), "id").await?))
         })
         .await
     }
@@ -87,12 +84,8 @@ impl PreorderQuery {
     ) -> Option<Result<Connection<Preorder>>> {
         guard::answer(ctx, guard::ACCOUNTS, |actor| async move {
             let PreorderFilter { offer_id, status, code, region_code } = filter.unwrap_or_default();
-            let filter = preorders::Filter {
-                offer_id: offer_id.map(|id| input::record_id(&id)),
-                status,
-                code,
-                region_code: region_code.map(|code| RegionCode(code.0)),
-            };
+            let filter =
+                preorders::Filter { offer_id: input::id(offer_id), status, code, region_code: input::id(region_code) };
             let (database, request) = (database(ctx), request(ctx, first, after));
             let page = preorders::list(database.reader(), actor, filter, &request, database.clock().now()).await?;
             Ok(Preorder::page(ctx, page))
@@ -111,9 +104,8 @@ impl PreorderQuery {
     ) -> Option<Result<Connection<Preorder>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let (database, request) = (database(ctx), request(ctx, first, after));
-            let region = RegionCode(region_code.0);
-            let page =
-                preorders::refunds_due(database.reader(), actor, &region, &request, database.clock().now()).await?;
+            let (region, now) = (input::id(region_code), database.clock().now());
+            let page = preorders::refunds_due(database.reader(), actor, &region, &request, now).await?;
             Ok(Preorder::page(ctx, page))
         })
         .await
@@ -130,8 +122,10 @@ impl PreorderQuery {
         #[graphql(desc = "The last day, inclusive, at most 30 days after the first.")] to: Date,
     ) -> Option<Result<Vec<DayPayments>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
-            let days = || Ok((input::day("from", &from)?, input::day("to", &to)?));
-            let rows = preorders::by_day(database(ctx).reader(), actor, &RegionCode(region_code.0), days()).await?;
+            let (reader, code) = (database(ctx).reader(), input::id(region_code));
+            let region = regions::get_within(reader, &actor.scope(), &code, "regionCode").await?;
+            let days = (input::read("from", from)?, input::read("to", to)?);
+            let rows = preorders::by_day(reader, &region, days).await?;
             Ok(rows.into_iter().map(DayPayments::from).collect())
         })
         .await

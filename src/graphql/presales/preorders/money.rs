@@ -1,18 +1,17 @@
 //! Payments and refunds of pre-orders.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use crate::graphql::{
-    content::{Content, word},
-    guard, input,
-    mutation::old_write,
+    guard,
+    input::Form,
+    mutation::idempotent_write,
     objects::preorders::Preorder,
     scalar::{DateTime, Decimal},
 };
 use domain::presales::preorders::{self, NewPayment, NewRefund};
 use store::error::Result;
-use types::{PaymentMethod, Reason, Role};
+use types::{PaymentMethod, Role};
 
 /// A payment for a pre-order.
 #[derive(InputObject)]
@@ -109,27 +108,18 @@ impl MoneyMutation {
                 keep_for_refund,
                 idempotency_key,
             } = input;
-            let fields = || {
+            let mut form = Form::new();
+            let preorder = form.id("preorderId", preorder_id);
+            let change = form.change(idempotency_key, preorder, |form| {
                 Ok(NewPayment {
-                    amount: input::money("amountYuan", &amount_yuan)?,
-                    method,
-                    reference: reference.map(|reference| input::reference("reference", &reference)).transpose()?,
-                    paid_at: paid_at.map(|instant| input::instant("paidAt", &instant)).transpose()?,
-                    keep_for_refund: keep_for_refund.unwrap_or(false),
+                    amount: form.read("amountYuan", amount_yuan)?,
+                    method: form.take("method", method),
+                    reference: form.read("reference", reference)?,
+                    paid_at: form.read("paidAt", paid_at)?,
+                    keep_for_refund: form.take("keepForRefund", keep_for_refund.unwrap_or(false)),
                 })
-            };
-            let content = |id: &Uuid, fields: &NewPayment| {
-                let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields;
-                let payment =
-                    Content::new().with("preorderId", id).with("amountYuan", amount).with("method", word(*method));
-                payment.maybe("reference", reference).maybe("paidAt", paid_at).with("keepForRefund", *keep_for_refund)
-            };
-            let id = input::record_id(&preorder_id);
-            let row =
-                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                    preorders::pay(&txn, &actor, id, fields).await
-                })
-                .await?;
+            });
+            let row = idempotent_write(ctx, actor, change, preorders::to_change, preorders::pay).await?;
             Ok(RecordPreorderPaymentPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -145,13 +135,10 @@ impl MoneyMutation {
     ) -> Option<Result<ReversePreorderPaymentPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let ReversePreorderPaymentInput { payment_id, reason, idempotency_key } = input;
-            let (id, reason) = (input::record_id(&payment_id), input::reason(&reason));
-            let content = |id: &Uuid, reason: &Reason| Content::new().with("paymentId", id).with("reason", reason);
-            let row =
-                old_write(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
-                    preorders::reverse(&txn, &actor, id, reason).await
-                })
-                .await?;
+            let mut form = Form::new();
+            let payment = form.id("paymentId", payment_id);
+            let change = form.change(idempotency_key, payment, |form| form.read("reason", reason));
+            let row = idempotent_write(ctx, actor, change, preorders::to_reverse, preorders::reverse).await?;
             Ok(ReversePreorderPaymentPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -166,20 +153,16 @@ impl MoneyMutation {
     ) -> Option<Result<RecordRefundPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordRefundInput { preorder_id, amount_yuan, method, reference, idempotency_key } = input;
-            let fields = || {
-                let reference = reference.map(|reference| input::reference("reference", &reference)).transpose()?;
-                Ok(NewRefund { amount: input::money("amountYuan", &amount_yuan)?, method, reference })
-            };
-            let content = |id: &Uuid, NewRefund { amount, method, reference }: &NewRefund| {
-                let refund = Content::new().with("preorderId", id).with("amountYuan", amount);
-                refund.with("method", word(*method)).maybe("reference", reference)
-            };
-            let id = input::record_id(&preorder_id);
-            let row =
-                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                    preorders::refund(&txn, &actor, id, fields).await
+            let mut form = Form::new();
+            let preorder = form.id("preorderId", preorder_id);
+            let change = form.change(idempotency_key, preorder, |form| {
+                Ok(NewRefund {
+                    reference: form.read("reference", reference)?,
+                    amount: form.read("amountYuan", amount_yuan)?,
+                    method: form.take("method", method),
                 })
-                .await?;
+            });
+            let row = idempotent_write(ctx, actor, change, preorders::to_change, preorders::refund).await?;
             Ok(RecordRefundPayload { preorder: Preorder::current(ctx, row) })
         })
         .await

@@ -5,16 +5,16 @@ use uuid::Uuid;
 
 use super::count_try;
 use crate::graphql::{
-    content::{Content, word},
+    content::Content,
     guard::{self, allow},
-    input,
-    mutation::{OldSent, old_write, old_write_by},
+    input::{self, Form},
+    mutation::{Sent, idempotent_write, idempotent_write_by},
     objects::preorders::Preorder,
     scalar::{Date, Decimal},
 };
-use domain::presales::preorders::{self, CancelTarget, Cancelling, Compensation, Delivery, NewPreorder, Rules};
+use domain::presales::preorders::{self, Cancelling, Compensation, Delivery, Named, NewPreorder, Rules};
 use store::error::Result;
-use types::{Actor, CancellationParty, CodeKind, Fulfilment, Phone, PrintedCode, Reason, Role};
+use types::{Actor, CancellationParty, CodeKind, Fulfilment, Kilograms, Phone, PrintedCode, Role};
 
 /// A pre-order to place.
 #[derive(InputObject)]
@@ -154,42 +154,6 @@ fn scope_of_keys(actor: Option<&Actor>, phone: Option<&str>) -> Option<String> {
     }
 }
 
-fn content_of_order(offer: &Uuid, fields: &NewPreorder) -> Content {
-    let NewPreorder { quantity, buyer_name, buyer_phone, fulfilment, delivery_address } = fields;
-    Content::new()
-        .with("offerId", offer)
-        .with("quantityKg", quantity)
-        .with("buyerName", buyer_name)
-        .with("buyerPhone", buyer_phone)
-        .maybe("fulfilment", &fulfilment.map(word))
-        .maybe("deliveryAddress", delivery_address)
-}
-
-fn content_of_cancelling(target: &CancelTarget, fields: &Cancelling) -> Content {
-    let CancelTarget { id, code_and_phone } = target;
-    let Cancelling { party, reason } = fields;
-    let (code, phone) = code_and_phone.as_ref().map(|(code, phone)| (code.as_str(), phone.as_str())).unzip();
-    Content::new()
-        .maybe("preorderId", id)
-        .maybe("code", &code.and_then(|code| PrintedCode::parse(CodeKind::Preorder, code)))
-        .maybe("buyerPhone", &phone.and_then(|phone| Phone::parse(phone).ok()))
-        .maybe("onBehalfOf", &party.map(word))
-        .with("reason", reason)
-}
-
-fn content_of_delivery((id, lots): &(Uuid, Vec<Uuid>), fields: &Delivery) -> Content {
-    let Delivery { quantities, delivered_on, tracking_number } = fields;
-    let lots = lots
-        .iter()
-        .zip(quantities)
-        .map(|(lot, quantity)| Content::new().with("lotId", lot).with("quantityKg", quantity));
-    Content::new()
-        .with("preorderId", id)
-        .with("lots", lots.collect::<Vec<_>>())
-        .with("deliveredOn", delivered_on)
-        .maybe("trackingNumber", tracking_number)
-}
-
 /// Mutations of pre-orders.
 #[derive(Debug, Default)]
 pub(crate) struct PreorderMutation;
@@ -217,23 +181,20 @@ impl PreorderMutation {
                 delivery_address,
                 idempotency_key,
             } = input;
-            let fields = || {
+            let sent = Sent::alone(ctx, scope_of_keys(actor, Some(&buyer_phone)));
+            let mut form = Form::new();
+            let target = (form.id("offerId", offer_id), rules);
+            let change = form.change(idempotency_key, target, |form| {
                 Ok(NewPreorder {
-                    quantity: input::kilograms("quantityKg", &quantity_kg)?,
-                    buyer_name: input::name("buyerName", &buyer_name)?,
-                    buyer_phone: input::phone("buyerPhone", &buyer_phone)?,
-                    fulfilment,
-                    delivery_address: delivery_address
-                        .map(|address| input::address("deliveryAddress", &address))
-                        .transpose()?,
+                    quantity: form.read("quantityKg", quantity_kg)?,
+                    buyer_name: form.read("buyerName", buyer_name)?,
+                    buyer_phone: form.read("buyerPhone", buyer_phone)?,
+                    fulfilment: form.take("fulfilment", fulfilment),
+                    delivery_address: form.read("deliveryAddress", delivery_address)?,
                 })
-            };
-            let (scope, offer) = (scope_of_keys(actor, Some(&buyer_phone)), input::record_id(&offer_id));
-            let work = move |txn: std::sync::Arc<store::Txn>, actor: Option<Actor>, offer, fields| async move {
-                preorders::place(&txn, actor.as_ref(), rules, offer, fields).await
-            };
-            let sent = OldSent::alone(ctx, scope, idempotency_key);
-            let row = old_write_by(ctx, sent, actor.cloned(), offer, fields(), content_of_order, work).await?;
+            });
+            let by = actor.cloned();
+            let row = idempotent_write_by(ctx, sent, by, change, preorders::to_place, preorders::place).await?;
             Ok(PlacePreorderPayload { preorder: Preorder::of_its_buyer(ctx, row) })
         })
         .await
@@ -255,14 +216,19 @@ impl PreorderMutation {
                 true => count_try(ctx)?,
                 false => allow(ctx, guard::BUYERS).map(|_| ())?,
             }
-            let target = CancelTarget { id: preorder_id.map(|id| input::record_id(&id)), code_and_phone };
-            let fields = input::reason(&reason).map(|reason| Cancelling { party: on_behalf_of, reason });
-            let scope = scope_of_keys(actor, buyer_phone.as_deref());
-            let work = |txn: std::sync::Arc<store::Txn>, actor, target, fields| async move {
-                preorders::cancel(&txn, actor, target, fields).await
-            };
-            let sent = OldSent::alone(ctx, scope, idempotency_key);
-            let row = old_write_by(ctx, sent, actor.cloned(), target, fields, content_of_cancelling, work).await?;
+            let sent = Sent::alone(ctx, scope_of_keys(actor, buyer_phone.as_deref()));
+            let mut form = Form::new();
+            if let Some((code, phone)) = &code_and_phone {
+                form.take("code", PrintedCode::parse(CodeKind::Preorder, code));
+                form.take("buyerPhone", Phone::parse(phone).ok());
+            }
+            let named = Named { id: form.id("preorderId", preorder_id), code_and_phone };
+            let change = form.change(idempotency_key, named, |form| {
+                let reason = form.read("reason", reason)?;
+                Ok(Cancelling { party: form.take("onBehalfOf", on_behalf_of), reason })
+            });
+            let by = actor.cloned();
+            let row = idempotent_write_by(ctx, sent, by, change, preorders::to_cancel, preorders::cancel).await?;
             let preorder = if is_by_code { Preorder::of_its_buyer(ctx, row) } else { Preorder::current(ctx, row) };
             Ok(CancelPreorderPayload { preorder })
         })
@@ -278,25 +244,26 @@ impl PreorderMutation {
     ) -> Option<Result<DeliverPreorderPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let DeliverPreorderInput { preorder_id, lots, delivered_on, tracking_number, idempotency_key } = input;
-            let lots = lots.unwrap_or_default();
-            let ids: Vec<Uuid> = lots.iter().map(|lot| input::record_id(&lot.lot_id)).collect();
-            let target = (input::record_id(&preorder_id), ids);
-            let fields = || {
-                let quantity = |(position, lot): (usize, &DeliveredLotInput)| {
-                    input::kilograms(&format!("lots.{position}.quantityKg"), &lot.quantity_kg)
-                };
+            let lots = lots.unwrap_or_default().into_iter();
+            let (lots, weights): (Vec<Uuid>, Vec<Decimal>) =
+                lots.map(|lot| (input::id::<Uuid, _>(lot.lot_id), lot.quantity_kg)).unzip();
+            let mut form = Form::new();
+            let target = (form.id("preorderId", preorder_id), lots.clone());
+            let change = form.change(idempotency_key, target, |form| {
+                let weights = weights.into_iter().enumerate();
+                let weights =
+                    weights.map(|(position, weight)| input::read(&format!("lots.{position}.quantityKg"), weight));
+                let quantities = weights.collect::<Result<Vec<Kilograms>>>()?;
+                let drawn = lots.iter().zip(&quantities);
+                let drawn = drawn.map(|(lot, quantity)| Content::new().with("lotId", lot).with("quantityKg", quantity));
+                form.take("lots", drawn.collect::<Vec<_>>());
                 Ok(Delivery {
-                    quantities: lots.iter().enumerate().map(quantity).collect::<Result<_>>()?,
-                    delivered_on: input::day("deliveredOn", &delivered_on)?,
-                    tracking_number: tracking_number
-                        .map(|number| input::reference("trackingNumber", &number))
-                        .transpose()?,
+                    quantities,
+                    delivered_on: form.read("deliveredOn", delivered_on)?,
+                    tracking_number: form.read("trackingNumber", tracking_number)?,
                 })
-            };
-            let work = |txn: std::sync::Arc<store::Txn>, actor, (id, lots), fields| async move {
-                preorders::deliver(&txn, &actor, id, lots, fields).await
-            };
-            let row = old_write(ctx, actor, idempotency_key, target, fields(), content_of_delivery, work).await?;
+            });
+            let row = idempotent_write(ctx, actor, change, preorders::to_deliver, preorders::deliver).await?;
             Ok(DeliverPreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -312,13 +279,10 @@ impl PreorderMutation {
     ) -> Option<Result<MarkPreorderUncollectedPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let MarkPreorderUncollectedInput { preorder_id, reason, idempotency_key } = input;
-            let (id, reason) = (input::record_id(&preorder_id), input::reason(&reason));
-            let content = |id: &Uuid, reason: &Reason| Content::new().with("preorderId", id).with("reason", reason);
-            let row =
-                old_write(ctx, actor, idempotency_key, id, reason, content, |txn, actor, id, reason| async move {
-                    preorders::mark_uncollected(&txn, &actor, id, reason).await
-                })
-                .await?;
+            let mut form = Form::new();
+            let preorder = form.id("preorderId", preorder_id);
+            let change = form.change(idempotency_key, preorder, |form| form.read("reason", reason));
+            let row = idempotent_write(ctx, actor, change, preorders::to_change, preorders::mark_uncollected).await?;
             Ok(MarkPreorderUncollectedPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
@@ -333,18 +297,12 @@ impl PreorderMutation {
     ) -> Option<Result<CompensatePreorderPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let CompensatePreorderInput { preorder_id, amount_yuan, reason, idempotency_key } = input;
-            let fields = || {
-                Ok(Compensation { amount: input::money("amountYuan", &amount_yuan)?, reason: input::reason(&reason)? })
-            };
-            let id = input::record_id(&preorder_id);
-            let content = |id: &Uuid, Compensation { amount, reason }: &Compensation| {
-                Content::new().with("preorderId", id).with("amountYuan", amount).with("reason", reason)
-            };
-            let row =
-                old_write(ctx, actor, idempotency_key, id, fields(), content, |txn, actor, id, fields| async move {
-                    preorders::compensate(&txn, &actor, id, fields).await
-                })
-                .await?;
+            let mut form = Form::new();
+            let preorder = form.id("preorderId", preorder_id);
+            let change = form.change(idempotency_key, preorder, |form| {
+                Ok(Compensation { amount: form.read("amountYuan", amount_yuan)?, reason: form.read("reason", reason)? })
+            });
+            let row = idempotent_write(ctx, actor, change, preorders::to_change, preorders::compensate).await?;
             Ok(CompensatePreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::{
-    sales::{self, NewSale, Target},
+    sales::{self, Named, NewSale},
     verify,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -26,8 +26,8 @@ async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<
         let recorded = app.database.write_unnoted(async move |txn: Arc<Txn>| {
             let mut ids = Vec::new();
             for number in first..first + TOGETHER {
-                let target =
-                    Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
+                let named =
+                    Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None };
                 let amount = i64::try_from(number).expect("a number") * 7 + 1;
                 let sale = NewSale {
                     sold_on: format!("2024-{:02}-{:02}", number % 12 + 1, number % 28 + 1).parse().expect("a day"),
@@ -37,7 +37,8 @@ async fn record(app: &TestApp, actor: &Actor, from: usize, count: usize) -> Vec<
                     quantity: Kilograms(amount * 11),
                     amount: Money(amount),
                 };
-                ids.push(sales::record(&txn, &actor, target, Ok(sale)).await?.id);
+                let target = sales::to_record(&txn, &actor, named).await?;
+                ids.push(sales::record(&txn, &actor, target, sale).await?.id);
             }
             Ok(ids)
         });
@@ -51,7 +52,8 @@ async fn void(app: &TestApp, actor: &Actor, ids: &[Uuid]) {
         let (actor, ids) = (actor.clone(), ids.to_vec());
         let voided = app.database.write_unnoted(async move |txn: Arc<Txn>| {
             for id in ids {
-                sales::void(&txn, &actor, id, Ok(Reason("误录".to_owned()))).await?;
+                let sale = sales::to_void(&txn, &actor, id).await?;
+                sales::void(&txn, &actor, sale, Reason("误录".to_owned())).await?;
             }
             Ok(())
         });

@@ -65,7 +65,7 @@ pub async fn draft(
 
 /// Publishes a draft as the next edition. If the newest edition has the same content, or is newer than the draft,
 /// returns it and records nothing.
-pub async fn publish(txn: &Txn, actor: &Actor, draft: Draft) -> Result<published_report::Model> {
+pub async fn publish(txn: &Txn, actor: &Actor, (): (), draft: Draft) -> Result<published_report::Model> {
     // The region is locked, so that the second of two concurrent requests sees the edition of the first.
     let locked = region::Entity::find_by_id(draft.report.region_code.clone()).lock(LockType::NoKeyUpdate);
     locked.one(txn.reader()).await?;

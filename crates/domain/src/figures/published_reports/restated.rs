@@ -8,8 +8,13 @@ use crate::figures::{
     entries,
     reports::{Line, Row, TownReport, Value},
 };
-use store::{entity::figures::published_report, error::Result};
-use types::{Day, DaySpan, Length, Period, RegionCode, Timestamp};
+use store::{
+    Database,
+    entity::figures::published_report,
+    error::Result,
+    page::{Page, PageRequest},
+};
+use types::{Day, DaySpan, Length, Period, RegionCode, Scope, Timestamp};
 
 /// A figure of a published report for which the records now give another value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,15 +40,18 @@ pub struct Restatement {
 }
 
 impl Restatement {
-    /// The filter for the entries of this figure that have come to count since the bound.
-    pub fn entries(&self) -> entries::Filter {
-        entries::Filter {
-            key: self.key.to_owned(),
-            region_code: self.region_code.clone(),
-            span: Ok(self.days),
-            row: self.row.clone(),
-            recorded_after: Ok(Some(self.bound)),
-        }
+    /// A page of the entries of this figure that have come to count since the bound, for a reader who may see the
+    /// region.
+    pub async fn entries(
+        &self,
+        database: &Database,
+        scope: &Scope,
+        request: PageRequest,
+    ) -> Result<Page<entries::FigureEntry>> {
+        let figure = entries::figure_of(database.reader(), scope, self.key, &self.region_code).await?;
+        let figure = figure.over(self.days, database.clock().today())?;
+        let filter = entries::Filter { row: self.row.clone(), recorded_after: Some(self.bound) };
+        entries::list(database, figure, filter, None, request).await
     }
 }
 

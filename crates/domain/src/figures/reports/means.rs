@@ -33,16 +33,23 @@ pub struct AnnualAverages {
     pub catering_increase: Option<Money>,
 }
 
-/// Yearly means of a region over the years in a range, both ends inclusive, that have any sale, pre-sale, visitor or
-/// catering record.
-pub async fn annual_averages(
+/// A range of years of a region, both ends inclusive.
+#[derive(Debug)]
+pub struct Years {
+    region_code: RegionCode,
+    from: i32,
+    to: i32,
+}
+
+/// A range of years of a region that the reader may see. INVALID_INPUT on `fromYear` and `toYear` before 1949 or after
+/// the current year, and on `toYear` before `fromYear`.
+pub async fn years_of(
     database: &Database,
     scope: &Scope,
     region_code: &RegionCode,
     from_year: i32,
     to_year: i32,
-    as_of: Result<Option<Timestamp>>,
-) -> Result<AnnualAverages> {
+) -> Result<Years> {
     let region = regions::get_within(database.reader(), scope, region_code, "regionCode").await?;
     let today = database.clock().today();
     check_year(from_year, today, "fromYear")?;
@@ -53,22 +60,23 @@ pub async fn annual_averages(
             Problem::new("不得早于起始年份 fromYear", "must not lie before fromYear"),
         ));
     }
-    let as_of = bound::close(database, as_of?).await?;
-    database.read(async move |snapshot| average(&snapshot, &region.code, from_year, to_year, as_of).await).await
+    Ok(Years { region_code: region.code, from: from_year, to: to_year })
 }
 
-async fn average(
-    snapshot: &Reader,
-    region: &RegionCode,
-    from_year: i32,
-    to_year: i32,
-    as_of: Timestamp,
-) -> Result<AnnualAverages> {
+/// Yearly means over those of some years that have any sale, pre-sale, visitor or catering record. INVALID_INPUT on
+/// `asOf` in the future.
+pub async fn annual_averages(database: &Database, years: Years, as_of: Option<Timestamp>) -> Result<AnnualAverages> {
+    let as_of = bound::close(database, as_of).await?;
+    database.read(async move |snapshot| average(&snapshot, &years, as_of).await).await
+}
+
+async fn average(snapshot: &Reader, years: &Years, as_of: Timestamp) -> Result<AnnualAverages> {
+    let Years { region_code: region, from: from_year, to: to_year } = years;
     let question = Question {
         kinds: ON_RECORD,
         place: Place::Subtree(region.clone()),
-        from: first_day_of(from_year),
-        to: last_day_of_year(to_year),
+        from: first_day_of(*from_year),
+        to: last_day_of_year(*to_year),
         only: &[],
         by: &[By::Kind, By::Month],
         as_of,
@@ -93,7 +101,7 @@ async fn average(
     let baselines = Baselines::load(snapshot, region, as_of).await?;
     let mut takings = Takings::default();
     takings.load(snapshot, region, DaySpan { from: question.from, to: question.to }, as_of).await?;
-    for year in baselines.years().filter(|year| !(from_year..=to_year).contains(year)).collect::<BTreeSet<_>>() {
+    for year in baselines.years().filter(|year| !(from_year..=to_year).contains(&year)).collect::<BTreeSet<_>>() {
         takings.load(snapshot, region, ReportPeriod::Year.days_of(year), as_of).await?;
     }
     let increases: Option<Money> = years.iter().map(|year| takings.increase(*year, &baselines)).sum();

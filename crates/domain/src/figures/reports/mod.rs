@@ -11,10 +11,12 @@ mod town;
 pub use feed::{FEED_REFRESH, ReportFeeds, watch};
 pub use lines::{Line, Row, Value};
 pub(crate) use means::ON_RECORD;
-pub use means::{AnnualAverages, annual_averages};
+pub use means::{AnnualAverages, Years, annual_averages, years_of};
 pub use recent::RecentReports;
 pub use sentence::Sentence;
-pub use town::{ProductOutput, ProductRevenue, Subject, TownReport, VarietyArea, VarietyRevenue, present, town_report};
+pub use town::{
+    ProductOutput, ProductRevenue, Subject, TownReport, VarietyArea, VarietyRevenue, present, readable, town_report,
+};
 pub(crate) use town::{check_begun, compute};
 
 use store::error::{Error, Result};

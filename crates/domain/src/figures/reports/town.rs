@@ -130,24 +130,21 @@ pub struct ProductOutput {
 
 const HONOURS: [HonourKind; 3] = [HonourKind::LandmarkDish, HonourKind::FamousSnack, HonourKind::HeritageProject];
 
-/// The report of a region for a period, from the records at an instant, or now. INVALID_INPUT on `year` before 1949
-/// or after the current year, on `period` if it has not begun, and on `asOf` in the future.
+/// The report of a region for a period, from the records at an instant, or now. INVALID_INPUT on `asOf` in the
+/// future.
 pub async fn town_report(
     recent: &RecentReports,
     database: &Database,
-    scope: &Scope,
-    region_code: &RegionCode,
-    year: i32,
-    period: ReportPeriod,
-    as_of: Result<Option<Timestamp>>,
+    subject: &Subject,
+    as_of: Option<Timestamp>,
 ) -> Result<TownReport> {
-    let subject = readable(database, scope, region_code, year, period).await?;
-    let as_of = bound::close(database, as_of?).await?;
-    recent.as_of(database, &subject, as_of).await
+    let as_of = bound::close(database, as_of).await?;
+    recent.as_of(database, subject, as_of).await
 }
 
-/// The subject of a report that the reader may see, with the same errors as the report itself.
-pub(super) async fn readable(
+/// The subject of a report that the reader may see. INVALID_INPUT on `year` before 1949 or after the current year, and
+/// on `period` if it has not begun.
+pub async fn readable(
     database: &Database,
     scope: &Scope,
     region_code: &RegionCode,

@@ -11,9 +11,10 @@ use super::{
 use crate::installation;
 use store::{
     Database, bound,
+    entity::registers::region,
     error::{Error, ErrorCode, Result},
 };
-use types::{Day, DaySpan, RegionCode, Scope, Timestamp};
+use types::{Day, DaySpan, RegionCode, Timestamp};
 
 /// The number of periods in the first chunk. The size of each later chunk depends on the number of rows in the one
 /// before.
@@ -67,47 +68,53 @@ pub struct Export {
     rows: usize,
 }
 
-impl Export {
-    /// Checks the request like `statistics`, and closes the bound. TOO_COMPLEX if it is already known that there are
-    /// too many rows.
-    pub async fn begin(
+/// An export whose request has been checked.
+pub struct PlannedExport {
+    region: region::Model,
+    span: DaySpan,
+    compared: Compared,
+    plan: Plan,
+    bounds: Bounds,
+    periods: Vec<Option<Day>>,
+}
+
+impl PlannedExport {
+    /// Checks the request like that of a statistic. TOO_COMPLEX if it is already known that there are too many rows.
+    pub async fn of(
         database: &Database,
-        scope: &Scope,
+        region: region::Model,
         request: Request,
-        filter: Result<Filter>,
-        as_of: Result<Option<Timestamp>>,
+        filter: Filter,
         bounds: Bounds,
     ) -> Result<Self> {
         let compared = request.compared;
-        let (region, span, mut plan) = planned(database, scope, request, filter).await?;
+        let (span, mut plan) = planned(database, &region, request, filter).await?;
         plan.dimensions.sort_by_key(|dimension| dimension.length().is_none());
         let periods = plan.periods(span);
         if plan.has_periods_alone() && periods.len() > bounds.rows {
             return Err(too_many_rows(bounds.rows));
         }
+        Ok(Self { region, span, compared, plan, bounds, periods })
+    }
+
+    /// Begins the export, and closes the bound. INVALID_INPUT on `asOf` in the future.
+    pub async fn begin(self, database: &Database, as_of: Option<Timestamp>) -> Result<Export> {
+        let Self { region, span, compared, plan, bounds, periods } = self;
         let about = About {
             region_code: region.code,
             region_name: region.name,
             span,
             compared,
-            as_of: bound::close(database, as_of?).await?,
+            as_of: bound::close(database, as_of).await?,
             made_at: database.clock().now(),
             is_demo: installation::is_demo(database.reader()).await?,
         };
-        let names = Names::default();
-        Ok(Self {
-            about,
-            names,
-            database: database.clone(),
-            plan,
-            bounds,
-            periods,
-            done: 0,
-            next: FIRST_PERIODS,
-            rows: 0,
-        })
+        let (names, database) = (Names::default(), database.clone());
+        Ok(Export { about, names, database, plan, bounds, periods, done: 0, next: FIRST_PERIODS, rows: 0 })
     }
+}
 
+impl Export {
     /// The dimensions of the rows: periods first, then the others in the requested order.
     pub fn dimensions(&self) -> &[super::Dimension] {
         &self.plan.dimensions

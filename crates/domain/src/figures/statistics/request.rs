@@ -149,8 +149,6 @@ pub struct Compared {
 pub struct Request {
     /// What is counted.
     pub subject: Subject,
-    /// The region, including all regions below it.
-    pub region_code: RegionCode,
     /// The dimensions of the rows.
     pub group_by: Vec<Dimension>,
     /// The comparisons of each row.

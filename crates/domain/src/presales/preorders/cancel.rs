@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, clerks_for, get, get_by_code, lock, lock_as_clerk, not_found, step};
+use super::{Locked, NewEvent, change, clerks_for, get, get_by_code, lock, not_found, step};
 use store::{
     Txn,
     entity::presales::preorder,
@@ -16,7 +16,7 @@ use types::{
 
 /// The pre-order to be cancelled, by its id, or by its code together with the buyer's telephone number.
 #[derive(Debug, Clone)]
-pub struct CancelTarget {
+pub struct Named {
     /// Its id.
     pub id: Option<Uuid>,
     /// Its code and the buyer's telephone number.
@@ -35,17 +35,28 @@ pub struct Cancelling {
     pub reason: Reason,
 }
 
+/// The pre-order to be cancelled. NOT_FOUND if the canceller may not see it and does not know its code, or if the id
+/// and the code are not of the same one.
+pub async fn to_cancel(txn: &Txn, canceller: &Canceller, named: Named) -> Result<preorder::Model> {
+    let Named { id, code_and_phone } = named;
+    let found = match (code_and_phone, id, canceller) {
+        (Some((code, phone)), ..) => get_by_code(txn, &code, &phone).await?,
+        (None, Some(id), Some(actor)) => get(txn, actor, id, "preorderId").await?,
+        _ => return Err(not_found("preorderId")),
+    };
+    if id.is_some_and(|id| id != found.id) { Err(not_found("preorderId")) } else { Ok(found) }
+}
+
 /// Cancels a placed or confirmed pre-order and releases its kilograms. When the town cancels, everything is refunded.
 /// A buyer may cancel a confirmed pre-order until the offer's deadline, and a share of the deposit may be kept.
 pub async fn cancel(
     txn: &Txn,
-    canceller: Canceller,
-    target: CancelTarget,
-    fields: Result<Cancelling>,
+    canceller: &Canceller,
+    found: preorder::Model,
+    fields: Cancelling,
 ) -> Result<preorder::Model> {
     let actor = canceller.as_ref();
-    let found = named(txn, actor, target).await?;
-    let Cancelling { party, reason } = fields?;
+    let Cancelling { party, reason } = fields;
     let party = party_of(actor, &found, party)?;
     let locked = lock(txn, &found).await?;
     let by = actor.map(|actor| actor.account_id);
@@ -55,15 +66,6 @@ pub async fn cancel(
     };
     let event = NewEvent { reason: Some(reason.0), ..NewEvent::new(PreorderEventKind::Cancelled, by) };
     end(txn, locked, cause, kept, event).await
-}
-
-async fn named(txn: &Txn, actor: Option<&Actor>, target: CancelTarget) -> Result<preorder::Model> {
-    let found = match (target.code_and_phone, target.id, actor) {
-        (Some((code, phone)), ..) => get_by_code(txn, &code, &phone).await?,
-        (None, Some(id), Some(actor)) => get(txn, actor, id, "preorderId").await?,
-        _ => return Err(not_found("preorderId")),
-    };
-    if target.id.is_some_and(|id| id != found.id) { Err(not_found("preorderId")) } else { Ok(found) }
 }
 
 fn party_of(
@@ -106,9 +108,7 @@ pub fn kept_of_deposit(locked: &Locked) -> Money {
 
 /// Records that nobody collected a pre-order by the last pick-up day. It ends as if the buyer had cancelled, and the
 /// same share of the deposit is kept.
-pub async fn mark_uncollected(txn: &Txn, actor: &Actor, id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
-    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
-    let reason = reason?;
+pub async fn mark_uncollected(txn: &Txn, actor: &Actor, locked: Locked, reason: Reason) -> Result<preorder::Model> {
     step(&locked.current, PreorderAction::LeaveUncollected)?;
     if locked.current.fulfilment != Fulfilment::PickUp {
         return Err(Error::conflict("该订单为邮寄，不需提货", "the pre-order is shipped, not picked up"));

@@ -6,16 +6,16 @@ use chrono::Duration;
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 
-use crate::registers::regions;
 use store::{
     Reader,
     entity::{
         in_subtree,
         presales::{preorder_payment, preorder_refund},
+        registers::region,
     },
     error::{Error, Result},
 };
-use types::{Actor, Day, Money, PaymentMethod, Problem, RegionCode};
+use types::{Day, Money, PaymentMethod, Problem};
 
 /// The most days in one answer.
 const MOST_DAYS: i64 = 31;
@@ -52,14 +52,7 @@ struct Sum {
 
 /// The money entered from one day to another, both inclusive, at most thirty-one days, in a region and below it, by
 /// day, method and clerk.
-pub async fn by_day(
-    connection: &Reader,
-    actor: &Actor,
-    region_code: &RegionCode,
-    days: Result<(Day, Day)>,
-) -> Result<Vec<Takings>> {
-    let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
-    let (from, to) = days?;
+pub async fn by_day(connection: &Reader, region: &region::Model, (from, to): (Day, Day)) -> Result<Vec<Takings>> {
     if to < from || to - from >= Duration::days(MOST_DAYS) {
         let problem = Problem::new(
             format!("应在 from 之后 {MOST_DAYS} 天之内"),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, lock_as_clerk, step};
+use super::{Locked, NewEvent, change, step, to_change};
 use crate::{
     harvest::{harvest_lots, holdings},
     not_in_the_future,
@@ -47,22 +47,31 @@ pub struct Compensation {
     pub reason: Reason,
 }
 
-/// Delivers a confirmed pre-order that is fully paid. CONFLICT if an amount is still open. Named lots must be of the
-/// offer's variety and season, and their quantities must add up to what is to be delivered. QUOTA_EXCEEDED if a lot
-/// has less left.
-pub async fn deliver(
-    txn: &Txn,
-    actor: &Actor,
-    id: Uuid,
-    lots: Vec<Uuid>,
-    fields: Result<Delivery>,
-) -> Result<preorder::Model> {
-    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
+/// A pre-order to deliver, with the lots that it is to draw on.
+pub struct ToDeliver {
+    locked: Locked,
+    /// The first lots, at most as many as a delivery may draw on.
+    lots: Vec<harvest_lot::Model>,
+    has_too_many: bool,
+}
+
+/// The pre-order to deliver, which must lie in the clerk's region, and the named lots. NOT_FOUND on a lot that the
+/// clerk may not see.
+pub async fn to_deliver(txn: &Txn, actor: &Actor, (id, lots): (Uuid, Vec<Uuid>)) -> Result<ToDeliver> {
+    let locked = to_change(txn, actor, id).await?;
     let mut found = Vec::new();
     for (position, lot) in lots.iter().take(MOST_LOTS).enumerate() {
         found.push(harvest_lots::get(txn, &actor.scope(), *lot, &format!("lots.{position}.lotId")).await?);
     }
-    let Delivery { quantities, delivered_on, tracking_number } = fields?;
+    Ok(ToDeliver { locked, lots: found, has_too_many: lots.len() > MOST_LOTS })
+}
+
+/// Delivers a confirmed pre-order that is fully paid. CONFLICT if an amount is still open. Named lots must be of the
+/// offer's variety and season, and their quantities must add up to what is to be delivered. QUOTA_EXCEEDED if a lot
+/// has less left.
+pub async fn deliver(txn: &Txn, actor: &Actor, target: ToDeliver, fields: Delivery) -> Result<preorder::Model> {
+    let ToDeliver { locked, lots, has_too_many } = target;
+    let Delivery { quantities, delivered_on, tracking_number } = fields;
     not_in_the_future(delivered_on, txn.today(), "deliveredOn")?;
     let placed_on = locked.current.placed_at.day();
     if delivered_on < placed_on {
@@ -72,13 +81,13 @@ pub async fn deliver(
         );
         return Err(Error::invalid("deliveredOn", problem));
     }
-    if lots.len() > MOST_LOTS {
+    if has_too_many {
         return Err(Error::invalid(
             "lots",
             Problem::new(format!("最多 {MOST_LOTS} 个批次"), format!("at most {MOST_LOTS} lots")),
         ));
     }
-    let drawn: Vec<_> = found.iter().zip(quantities).collect();
+    let drawn: Vec<_> = lots.iter().zip(quantities).collect();
     check_lots(txn, &locked, &drawn, delivered_on).await?;
     let status = step(&locked.current, PreorderAction::Deliver)?;
     let open = locked.current.balance().open();
@@ -88,7 +97,7 @@ pub async fn deliver(
             format!("{open} yuan is still to be paid before delivery"),
         ));
     }
-    draw(txn, id, &drawn).await?;
+    draw(txn, locked.current.id, &drawn).await?;
     let (quantity, reference) = (Some(locked.current.fulfillable_g), tracking_number.map(|number| number.0));
     let delivered = NewEvent {
         quantity,
@@ -191,9 +200,8 @@ pub async fn lots_of(
 
 /// Compensates for damaged fruit after delivery. The amount falls on this day, and any overpayment becomes due for
 /// refund.
-pub async fn compensate(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<Compensation>) -> Result<preorder::Model> {
-    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
-    let Compensation { amount, reason } = fields?;
+pub async fn compensate(txn: &Txn, actor: &Actor, locked: Locked, fields: Compensation) -> Result<preorder::Model> {
+    let Compensation { amount, reason } = fields;
     let status = step(&locked.current, PreorderAction::Compensate)?;
     let most = locked.current.amount_fen;
     if amount > most {

@@ -20,13 +20,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use cancel::{CancelTarget, Cancelling, cancel, ended, kept, kept_of_deposit, mark_uncollected};
+pub use cancel::{Cancelling, Named, cancel, ended, kept, kept_of_deposit, mark_uncollected, to_cancel};
 pub use closing::{Takings, by_day};
-pub use deliver::{Compensation, Delivery, compensate, deliver, lots_of};
+pub use deliver::{Compensation, Delivery, ToDeliver, compensate, deliver, lots_of, to_deliver};
 pub use history::{NewEvent, counted_by_day, entry, of_preorders as histories, with_expiry};
 pub(crate) use history::{record as record_history, record_all as record_histories};
-pub use pay::{NewPayment, NewRefund, counted, pay, payments_of, refund, reverse, take_back_confirmation};
-pub use place::{NewPreorder, place};
+pub use pay::{NewPayment, NewRefund, counted, pay, payments_of, refund, reverse, take_back_confirmation, to_reverse};
+pub use place::{NewPreorder, place, to_place};
 pub use receipt::{MOST_MOVEMENTS, Movement, Receipt, ReceiptReader, payment_receipt, receipt};
 pub(crate) use verify::{differences, drawn_from_lots};
 
@@ -181,6 +181,12 @@ async fn lock(txn: &Txn, found: &preorder::Model) -> Result<Locked> {
     let stored = row.ok_or_else(|| not_found("preorderId"))?;
     txn.stamp_after(stored.changed_at);
     Ok(Locked { offer, current: stored.clone().at(now), stored, now })
+}
+
+/// The pre-order of a payment, refund or compensation, or the one that nobody collected. It must lie in the clerk's
+/// region.
+pub async fn to_change(txn: &Txn, actor: &Actor, id: Uuid) -> Result<Locked> {
+    lock_as_clerk(txn, actor, id, "preorderId").await
 }
 
 /// Like `lock`, for a clerk, who may only change pre-orders of the clerk's region.

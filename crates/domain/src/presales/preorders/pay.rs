@@ -75,9 +75,8 @@ fn taken(reference: &str) -> Error {
 /// The instant of payment decides whether the hold was kept. A payment made in time and entered later confirms an
 /// expired pre-order, if its kilograms are still available. A payment that cannot count is refused with CONFLICT, or
 /// with INVALID_INPUT if it is too high, unless it is booked for refund.
-pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>) -> Result<preorder::Model> {
-    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
-    let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields?;
+pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -> Result<preorder::Model> {
+    let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields;
     let reference = proof(method, reference)?;
     let paid_at = paid_at.unwrap_or(locked.now);
     check_instant(&locked, paid_at)?;
@@ -97,7 +96,7 @@ pub async fn pay(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewPayment>)
     };
     let row = preorder_payment::ActiveModel {
         id: Set(new_id()),
-        preorder_id: Set(id),
+        preorder_id: Set(after.id),
         region_code: Set(after.region_code.clone()),
         amount_fen: Set(amount),
         method: Set(method),
@@ -181,16 +180,25 @@ pub fn counted(
     Ok((after, events))
 }
 
-/// Reverses a payment that was entered by mistake. A pre-order that it had confirmed awaits its deposit again, or has
-/// expired. What the confirmation added to the figures is subtracted on the days on which it was added. CONFLICT if
-/// the money was already refunded.
-pub async fn reverse(txn: &Txn, actor: &Actor, payment_id: Uuid, reason: Result<Reason>) -> Result<preorder::Model> {
+/// The payment to reverse, with its pre-order, which must lie in the clerk's region.
+pub async fn to_reverse(txn: &Txn, actor: &Actor, payment_id: Uuid) -> Result<(Locked, preorder_payment::Model)> {
     let not_found = || Error::not_found("paymentId", "收款记录", "payment");
     let found = preorder_payment::Entity::find_by_id(payment_id).one(txn.reader()).await?.ok_or_else(not_found)?;
     let locked = lock_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
     let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
     let payment = query.one(txn.reader()).await?.ok_or_else(not_found)?;
-    let reason = reason?;
+    Ok((locked, payment))
+}
+
+/// Reverses a payment that was entered by mistake. A pre-order that it had confirmed awaits its deposit again, or has
+/// expired. What the confirmation added to the figures is subtracted on the days on which it was added. CONFLICT if
+/// the money was already refunded.
+pub async fn reverse(
+    txn: &Txn,
+    actor: &Actor,
+    (locked, payment): (Locked, preorder_payment::Model),
+    reason: Reason,
+) -> Result<preorder::Model> {
     if payment.reversed_at.is_some() {
         return Err(Error::conflict("该收款记录已冲正", "the payment was reversed already"));
     }
@@ -266,9 +274,8 @@ async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>
 }
 
 /// Records a refund. It must not exceed what is due: INVALID_INPUT otherwise, with the amount due.
-pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund>) -> Result<preorder::Model> {
-    let locked = lock_as_clerk(txn, actor, id, "preorderId").await?;
-    let NewRefund { amount, method, reference } = fields?;
+pub async fn refund(txn: &Txn, actor: &Actor, locked: Locked, fields: NewRefund) -> Result<preorder::Model> {
+    let NewRefund { amount, method, reference } = fields;
     let reference = proof(method, reference)?;
     let due = locked.current.balance().due();
     if amount > due {
@@ -278,7 +285,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, id: Uuid, fields: Result<NewRefund
     }
     let row = preorder_refund::ActiveModel {
         id: Set(new_id()),
-        preorder_id: Set(id),
+        preorder_id: Set(locked.current.id),
         region_code: Set(locked.current.region_code.clone()),
         amount_fen: Set(amount),
         method: Set(method),

@@ -39,20 +39,26 @@ pub struct NewPreorder {
 /// The number of codes drawn at once, so that one query finds a free one.
 const CODES_DRAWN: usize = 4;
 
+/// The offer of a new pre-order, with the settings. Everybody may see offers.
+pub async fn to_place(
+    txn: &Txn,
+    _: &Option<Actor>,
+    (offer_id, rules): (Uuid, Rules),
+) -> Result<(presale_offer::Model, Rules)> {
+    Ok((offers::get(txn, offer_id, "offerId").await?, rules))
+}
+
 /// Places a pre-order. Anybody may do so. Its deposit confirms it. With a deposit of zero it is confirmed at once.
 ///
 /// The number of statements does not depend on the number of pre-orders. The row is inserted first. The offer's row
 /// is updated after it, in one conditional statement, because concurrent requests wait for each other at that row.
 pub async fn place(
     txn: &Txn,
-    actor: Option<&Actor>,
-    rules: Rules,
-    offer_id: Uuid,
-    fields: Result<NewPreorder>,
+    actor: &Option<Actor>,
+    (offer, rules): (presale_offer::Model, Rules),
+    new: NewPreorder,
 ) -> Result<preorder::Model> {
-    let now = txn.recorded_at();
-    let offer = offers::get(txn, offer_id, "offerId").await?;
-    let new = fields?;
+    let (actor, now) = (actor.as_ref(), txn.recorded_at());
     let amount = check(&offer, &new)?;
     require_open(&offer, now)?;
     let released = release_overdue(txn, offer.id, now).await?;

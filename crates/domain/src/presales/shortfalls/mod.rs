@@ -66,22 +66,26 @@ pub struct Reduced {
     pub after: preorder::Model,
 }
 
+/// The offer whose settlement is previewed, or whose settlements are listed. It must lie in the actor's region.
+pub async fn offer_of(connection: &Reader, actor: &Actor, id: Uuid) -> Result<presale_offer::Model> {
+    let offer = offers::get(connection, id, "offerId").await?;
+    regions::require(&actor.scope(), &offer.region_code)?;
+    Ok(offer)
+}
+
 /// Computes what `settle` would do at this instant. It records nothing.
 pub async fn preview(
     connection: &Reader,
     actor: &Actor,
     rules: Rules,
-    offer_id: Uuid,
-    fields: Result<Settlement>,
+    offer: &presale_offer::Model,
+    settlement: &Settlement,
     now: Timestamp,
 ) -> Result<Plan> {
-    let offer = offers::get(connection, offer_id, "offerId").await?;
-    regions::require(&actor.scope(), &offer.region_code)?;
-    let settlement = fields?;
-    offers::require_settled(&offer)?;
-    number(connection, &offer, PreorderStatus::Confirmed, rules).await?;
-    let confirmed = confirmed(&offer).all(connection).await?;
-    Ok(plan(actor.account_id, &offer, &settlement, confirmed, now)?.0)
+    offers::require_settled(offer)?;
+    number(connection, offer, PreorderStatus::Confirmed, rules).await?;
+    let confirmed = confirmed(offer).all(connection).await?;
+    Ok(plan(actor.account_id, offer, settlement, confirmed, now)?.0)
 }
 
 fn confirmed(offer: &presale_offer::Model) -> Select<preorder::Entity> {
@@ -221,6 +225,15 @@ pub fn with_share(
     })
 }
 
+/// The offer to settle, which must lie in the clerk's region, with the settings.
+pub async fn to_settle(
+    txn: &Txn,
+    actor: &Actor,
+    (offer_id, rules): (Uuid, Rules),
+) -> Result<(presale_offer::Model, Rules)> {
+    Ok((offers::to_change(txn, actor, offer_id).await?, rules))
+}
+
 /// Shares the available quantity among the confirmed pre-orders, closes the offer, cancels the pre-orders that await
 /// their deposit, and records the run. The quota of the offer falls to what is then promised.
 ///
@@ -230,14 +243,10 @@ pub fn with_share(
 pub async fn settle(
     txn: &Txn,
     actor: &Actor,
-    rules: Rules,
-    offer_id: Uuid,
-    fields: Result<Settlement>,
+    (offer, rules): (presale_offer::Model, Rules),
+    settlement: Settlement,
 ) -> Result<shortfall_run::Model> {
     let now = txn.recorded_at();
-    let offer = offers::lock(txn, offer_id).await?;
-    regions::require(&actor.scope(), &offer.region_code)?;
-    let settlement = fields?;
     let released = offers::release_overdue(txn, offer.id, now).await?;
     let mut concerned = 0;
     for status in [PreorderStatus::Placed, PreorderStatus::Confirmed] {
@@ -353,8 +362,7 @@ pub async fn runs_of(
     offer_id: Uuid,
     request: &PageRequest,
 ) -> Result<Page<shortfall_run::Model>> {
-    let offer = offers::get(connection, offer_id, "offerId").await?;
-    regions::require(&actor.scope(), &offer.region_code)?;
+    let offer = offer_of(connection, actor, offer_id).await?;
     let query = shortfall_run::Entity::find()
         .filter(shortfall_run::Column::OfferId.eq(offer.id))
         .filter(shortfall_run::Column::Id.not_in_subquery(batches::unfinished().into_query()));

@@ -47,8 +47,10 @@ async fn a_sale_between_two_batches() {
             let (done, told) = mpsc::channel();
             let mut recorded = Box::pin(async move {
                 let act = Act::on_the_command_line("recordSale").by(actor.account_id);
-                let recorded = database
-                    .write_as(act, async move |txn| sales::record(&txn, &actor, here(), Ok(sale(txn.today()))).await);
+                let recorded = database.write_as(act, async move |txn| {
+                    let target = sales::to_record(&txn, &actor, here()).await?;
+                    sales::record(&txn, &actor, target, sale(txn.today())).await
+                });
                 recorded.await.expect("a sale");
                 done.send(()).ok();
             });
@@ -69,8 +71,8 @@ async fn a_sale_between_two_batches() {
     town.app.verified().await;
 }
 
-fn here() -> sales::Target {
-    sales::Target { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None }
+fn here() -> sales::Named {
+    sales::Named { region_code: RegionCode::from(VILLAGE), grower_id: None, lot_id: None, batch_id: None }
 }
 
 fn sale(today: types::Day) -> sales::NewSale {
