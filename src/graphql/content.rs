@@ -194,4 +194,3 @@ words!(
     SaleChannel,
     ShortfallPolicy
 );
-

@@ -183,4 +183,3 @@ impl Form {
         Change { key, target, fields, content: self.content }
     }
 }
-

@@ -6,7 +6,6 @@ use async_graphql::Context;
 use sea_orm::{EntityTrait, FromQueryResult, Iterable, ModelTrait, PrimaryKeyToColumn};
 
 use super::{
-    content::Content,
     guard,
     input::{self, Change},
 };
@@ -146,7 +145,6 @@ where
     });
     write(guard::database(ctx), guard::act(ctx), request, work).await.map_err(|error| error.within(path))
 }
-
 
 /// The change of a mutation. Its types are erased, so that what surrounds it is compiled once for each kind of record,
 /// and not for each mutation.
