@@ -73,11 +73,9 @@ async fn bytes_that_no_column_could_hold_are_named_by_their_rows() {
         unchecked.execute_unprepared(damage).await.expect("damage");
     }
     let named = named(&app.database).await;
-    for begins in [
-        &format!("audit_entry {}: it cannot be read: ", audit.id),
-        "visitor_count ",
-        "account 00: it cannot be read: ",
-    ] {
+    for begins in
+        [&format!("audit_entry {}: it cannot be read: ", audit.id), "visitor_count ", "account 00: it cannot be read: "]
+    {
         assert!(named.iter().any(|line| line.starts_with(begins)), "{begins}: {named:?}");
     }
 }
