@@ -2,7 +2,8 @@
 //!
 //! A noun is tested in the folder of its room, under the name that it has on the other floors: `registers`, `tourism`,
 //! `harvest`, `plants`, `access`, `sales`, `presales`, `certificates`, `trace`, `figures`, `verify`. What belongs to no
-//! room there belongs to none here: `node`, `front_page`, `demo`, `migrations`, and `architecture` for the source text.
+//! room there belongs to none here: `node`, `front_page`, `demo`, `migrations`, `architecture` for the source text, and
+//! `examples` for those in the documents.
 //! `service` has what holds for every noun: transport, execution, limits, the database, the program. `app` is the
 //! harness.
 
@@ -23,11 +24,17 @@ macro_rules! skip {
     }};
 }
 
+/// Tells that a part of a test is left out here, and why. The rest of the test goes on.
+macro_rules! leave_out {
+    ($($why:tt)+) => { crate::app::skipped(module_path!(), &format!("a part: {}", format_args!($($why)+))) };
+}
+
 mod access;
 mod app;
 mod architecture;
 mod certificates;
 mod demo;
+mod examples;
 mod figures;
 mod front_page;
 mod harvest;

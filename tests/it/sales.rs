@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
+use crate::app::{Answers, Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
 
 fn pears(changes: Value) -> Value {
     let mut input = json!({
@@ -294,4 +294,11 @@ async fn what_the_reader_may_not_see_is_not_shown_through_a_sale() {
         village.ask(&query(&grower)).await;
         assert_eq!(app.clerk_of(OTHER_TOWN).await.refused(&query(&grower)).await.code, "NOT_FOUND", "{list}");
     }
+}
+
+#[tokio::test]
+async fn every_field_of_a_sale_is_what_it_was() {
+    let answers = Answers::of_a_small_town().await;
+    let clerk = answers.app.clerk().await;
+    insta::assert_json_snapshot!("sales", answers.ask(&clerk, "sales", "").await);
 }

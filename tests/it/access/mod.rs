@@ -5,3 +5,4 @@ pub mod audit;
 mod audit_chain;
 pub mod root_fields;
 mod sessions;
+mod whole;

@@ -5,6 +5,8 @@
 
 mod client;
 mod databases;
+mod forms;
+mod whole;
 
 use std::{
     io::Write,
@@ -29,6 +31,8 @@ use databases::demo_database;
 
 pub use client::{Client, Refusal, refusal, text};
 pub use databases::{empty_postgres, empty_town, fresh_database};
+pub use forms::{Form, words};
+pub use whole::Answers;
 
 /// The town of Yun'an.
 pub const TOWN: &str = "500235136";

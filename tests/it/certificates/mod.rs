@@ -9,6 +9,7 @@ mod missing;
 mod printing;
 mod reading;
 mod removing;
+mod whole;
 
 use serde_json::{Value, json};
 

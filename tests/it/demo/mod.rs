@@ -24,7 +24,7 @@ async fn load(app: &TestApp) -> store::error::Result<bool> {
 }
 
 /// A town that is loaded at an instant.
-async fn loaded_at(now: &str) -> TestApp {
+pub async fn loaded_at(now: &str) -> TestApp {
     let app = TestApp::new().await;
     app.set_time(now);
     assert!(load(&app).await.expect("an answer"));

@@ -8,3 +8,4 @@ mod report_submissions;
 mod reports;
 pub mod statistics;
 mod uplift;
+mod whole;

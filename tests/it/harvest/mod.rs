@@ -1,3 +1,4 @@
 //! The harvest: lots of plots.
 
 mod harvest_lots;
+mod whole;

@@ -2,7 +2,7 @@
 
 mod dump;
 mod steps;
-mod town;
+pub mod town;
 
 use std::collections::BTreeSet;
 

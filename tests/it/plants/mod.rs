@@ -1,3 +1,4 @@
 //! Processing plants: intakes, batches, stock.
 
 mod production_batches;
+mod whole;

@@ -2,3 +2,4 @@
 
 pub mod preorders;
 mod receipts;
+mod whole;

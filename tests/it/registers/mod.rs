@@ -3,3 +3,4 @@
 mod growers;
 mod plots;
 mod reference_data;
+mod whole;

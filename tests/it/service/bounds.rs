@@ -294,6 +294,8 @@ async fn who_waits_too_long_is_told_so_and_holds_up_nobody() {
     if on_postgres() {
         // A slow writer delays the report, but the report does not delay other writers for long.
         tokio::time::timeout(HANG, clerk.record_sale("2026-11-24", "1", "1")).await.expect("no hang");
+    } else {
+        leave_out!("on SQLite one writes at a time, so nobody else could record a sale");
     }
     let refusal = tokio::time::timeout(HANG, asking).await.expect("no hang").expect("an answer");
     assert_eq!(refusal.code, "RATE_LIMITED", "{refusal:?}");

@@ -70,9 +70,10 @@ async fn relay_compiles_documents_goes_through_pages_and_asks_again_by_id() {
 /// It reads only schema.graphql, which is the same for every database.
 #[tokio::test]
 async fn graphql_codegen_makes_types_that_hold() {
-    if !on_postgres() {
-        script_passes("codegen", Vec::new()).await;
+    if on_postgres() {
+        skip!("it reads schema.graphql alone, which it does once, on SQLite");
     }
+    script_passes("codegen", Vec::new()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

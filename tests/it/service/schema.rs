@@ -1,8 +1,13 @@
-//! schema.graphql equals the server's schema, and every item in it has a description.
+//! schema.graphql equals the server's schema. Every item in it has a description, and every kind of object a snapshot.
 
-use serde_json::json;
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
-use crate::app::TestApp;
+use serde_json::{Value, json};
+
+use crate::app::{TestApp, text};
 
 #[test]
 fn the_file_is_the_running_schema() {
@@ -32,7 +37,7 @@ async fn every_item_has_a_description() {
         if name.starts_with("__") || ["Int", "Float", "String", "Boolean", "ID"].contains(&name) {
             continue;
         }
-        let mut require = |path: String, item: &serde_json::Value| {
+        let mut require = |path: String, item: &Value| {
             if item["description"].as_str().unwrap_or_default().is_empty() {
                 missing.push(path);
             }
@@ -83,4 +88,49 @@ async fn scalars_say_where_they_are_specified() {
         names.push(name);
     }
     assert_eq!(names, ["Date", "DateTime", "Decimal"]);
+}
+
+/// The snapshots of whole answers have every field of every kind of object that a query returns or `node` finds. A
+/// kind that is new needs a line in `whole.rs` of its room.
+#[tokio::test]
+async fn every_kind_of_object_has_a_snapshot_of_a_whole_answer() {
+    let query =
+        "{ __schema { queryType { fields { type { ...named } } } types { name fields { name type { ...named } } }
+        } __type(name: \"Node\") { possibleTypes { name } } }
+        fragment named on __Type { name ofType { name ofType { name ofType { name } } } }";
+    let answer = TestApp::new().await.visitor().ask(query).await;
+    let array = |value: &Value| value.as_array().expect("a list").clone();
+    let types = array(&answer["__schema"]["types"]);
+    let fields = |name: &str| types.iter().find(|kind| kind["name"] == name).map(|kind| array(&kind["fields"]));
+    let kind = |field: &Value| {
+        let kind = unwrapped(&field["type"]);
+        let nodes = fields(&kind).into_iter().flatten().find(|field| field["name"] == "nodes");
+        nodes.map_or(kind, |nodes| unwrapped(&nodes["type"]))
+    };
+    let mut kinds: BTreeSet<String> = array(&answer["__schema"]["queryType"]["fields"]).iter().map(kind).collect();
+    kinds.extend(array(&answer["__type"]["possibleTypes"]).iter().map(|kind| text(&kind["name"])));
+    // Any object, and the program itself.
+    assert!(kinds.remove("Node") && kinds.remove("ServiceInfo"));
+    let snapshots = snapshots(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it").as_ref());
+    kinds.retain(|kind| !snapshots.contains(&format!("\"__typename\": \"{kind}\"")));
+    assert_eq!(kinds, BTreeSet::new());
+}
+
+/// The type without lists and nulls.
+fn unwrapped(kind: &Value) -> String {
+    if kind["ofType"].is_null() { text(&kind["name"]) } else { unwrapped(&kind["ofType"]) }
+}
+
+/// The snapshots below a folder.
+fn snapshots(folder: &Path) -> String {
+    let read = |path: PathBuf| {
+        if path.is_dir() {
+            snapshots(&path)
+        } else if path.extension().is_some_and(|extension| extension == "snap") {
+            std::fs::read_to_string(path).expect("a snapshot")
+        } else {
+            String::new()
+        }
+    };
+    std::fs::read_dir(folder).expect("a folder").map(|entry| read(entry.expect("an entry").path())).collect()
 }

@@ -2,3 +2,4 @@
 
 mod catering;
 mod visitors;
+mod whole;

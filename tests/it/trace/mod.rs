@@ -8,6 +8,7 @@ mod mixing;
 mod page;
 mod plant;
 mod privacy;
+mod whole;
 
 use serde_json::{Value, json};
 

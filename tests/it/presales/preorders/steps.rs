@@ -132,7 +132,7 @@ async fn paid_in_time_and_entered_later_it_is_confirmed_if_its_kilograms_are_fre
     app.set_time("2026-11-24T06:00:00Z");
     let too_late = clerk.refused_change("recordPreorderPayment", late(&first, "2026-11-24T05:00:00Z")).await;
     assert_eq!(
-        (too_late.code.as_str(), too_late.message.contains("EXPIRED")),
+        (too_late.code.as_str(), too_late.message.contains("expired at")),
         ("CONFLICT", true),
         "{}",
         too_late.message
