@@ -132,8 +132,8 @@ fn there_are_more(query: &str) -> Markup {
 /// The forms that lead to a receipt and to a trace, for people who have the code on paper.
 fn forms() -> Markup {
     html! {
-        (form("preorders", "预售订单凭证", "Pre-order receipt", "订单号", "Code of the order", "P7K3-QZ9M"))
-        (form("trace", "产品溯源", "Where it comes from", "包装或合格证上的编码", "Code on the package or certificate", "B37Q-TA33-ANGG"))
+        (form("preorders", "预售订单凭证", "Pre-order receipt", "订单号", "Code of the order", "P7K3-QZ92"))
+        (form("trace", "产品溯源", "Where it comes from", "包装或合格证上的编码", "Code on the package or certificate", "B4D4-P5NS-8JVS"))
     }
 }
 

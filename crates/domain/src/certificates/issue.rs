@@ -15,7 +15,7 @@ use crate::{
     registers::{growers, regions, varieties},
 };
 use store::{
-    Txn, audit,
+    Txn, as_bigint, audit,
     entity::{
         certificates::{certificate, certificate_origin},
         harvest::harvest_lot,
@@ -171,7 +171,7 @@ async fn certifiable(
     };
     let pledged: Option<Option<Kilograms>> = certificate::Entity::find()
         .select_only()
-        .column_as(Column::QuantityG.sum().cast_as("BIGINT"), "pledged")
+        .column_as(as_bigint(Column::QuantityG.sum()), "pledged")
         .filter(of_source)
         .filter(Column::Status.eq(CertificateStatus::Valid))
         .filter(Column::Id.is_not_in(before.iter().map(|row| row.id)))

@@ -3,15 +3,12 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    sea_query::{ExprTrait, LockType},
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use crate::{unknown, voiding};
 use store::{
-    Reader, Txn,
+    Reader, Txn, as_bigint,
     entity::{
         certificates::certificate,
         plants::{intake, production_batch},
@@ -147,7 +144,7 @@ async fn bought(txn: &Txn, batch_id: Uuid) -> Result<Kilograms> {
     use intake::Column;
     let sum: Option<Option<i64>> = intake::Entity::find()
         .select_only()
-        .column_as(Column::QuantityG.sum().cast_as("BIGINT"), "bought")
+        .column_as(as_bigint(Column::QuantityG.sum()), "bought")
         .filter(Column::BoughtBatchId.eq(batch_id))
         .filter(Column::VoidedAt.is_null())
         .into_tuple()
@@ -168,7 +165,7 @@ pub async fn collected_with(connection: &Reader, codes: &[String]) -> Result<Has
     let sums: Vec<Sum> = intake::Entity::find()
         .select_only()
         .column(Column::CertificateCode)
-        .column_as(Column::QuantityG.sum().cast_as("BIGINT"), "collected")
+        .column_as(as_bigint(Column::QuantityG.sum()), "collected")
         .filter(Column::CertificateCode.is_in(codes.iter().map(String::as_str)))
         .filter(Column::VoidedAt.is_null())
         .group_by(Column::CertificateCode)

@@ -19,7 +19,7 @@ use crate::{
     registers::{regions, varieties},
 };
 use store::{
-    Database, Reader, Txn,
+    Database, Reader, Txn, as_bigint,
     entity::{
         in_subtree,
         presales::{preorder, presale_offer},
@@ -326,7 +326,7 @@ pub(crate) async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -
     let overdue = preorder::overdue(now).add(Column::OfferId.eq(offer_id));
     let held: Option<Option<i64>> = preorder::Entity::find()
         .select_only()
-        .column_as(Column::FulfillableG.sum().cast_as("BIGINT"), "held")
+        .column_as(as_bigint(Column::FulfillableG.sum()), "held")
         .filter(overdue.clone())
         .into_tuple()
         .one(txn.reader())

@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use store::{
-    Reader, Txn,
+    Reader, Txn, as_bigint,
     entity::{
         figures::ledger_entry,
         registers::{grower, plot, plot_term},
@@ -146,12 +146,11 @@ impl Step {
 }
 
 async fn recorded_steps(txn: &Txn, grower_id: Uuid, variety_code: &str) -> Result<Vec<Step>> {
-    use sea_orm::sea_query::ExprTrait;
     let steps = ledger_entry::Entity::find()
         .select_only()
         .column(ledger_entry::Column::RegionCode)
         .column(ledger_entry::Column::Day)
-        .column_as(ledger_entry::Column::ItemCount.sum().cast_as("BIGINT"), "plots")
+        .column_as(as_bigint(ledger_entry::Column::ItemCount.sum()), "plots")
         .filter(ledger_entry::Column::GrowerId.eq(grower_id))
         .filter(ledger_entry::Column::VarietyCode.eq(variety_code))
         .filter(ledger_entry::Column::Kind.eq(EntryKind::Area))

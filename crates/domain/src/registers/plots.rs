@@ -15,7 +15,7 @@ use super::{
 };
 use crate::not_in_the_future;
 use store::{
-    Reader, Txn,
+    Reader, Txn, as_bigint,
     entity::{
         harvest::harvest_lot,
         in_subtree,
@@ -126,7 +126,7 @@ pub async fn areas_in_use(connection: &Reader, scope: &Scope, growers: &[Uuid], 
     let rows: Vec<(Uuid, i64)> = plot::Entity::visible_to(scope)
         .select_only()
         .column(plot::Column::GrowerId)
-        .column_as(sea_orm::sea_query::ExprTrait::cast_as(plot::Column::AreaMuHundredths.sum(), "BIGINT"), "area")
+        .column_as(as_bigint(plot::Column::AreaMuHundredths.sum()), "area")
         .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
         .filter(plot::use_on(day))
         .group_by(plot::Column::GrowerId)

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::trace::{Goods, goods};
 use store::{
-    Reader,
+    Reader, as_bigint,
     entity::{
         plants::{
             batch_ingredient::{self, REACHED, made_from_lot, made_with},
@@ -237,7 +237,7 @@ fn preorders_of_lot(lot_id: Uuid) -> SelectStatement {
 }
 
 fn sum(column: impl ColumnTrait) -> Expr {
-    column.sum().cast_as("BIGINT")
+    as_bigint(column.sum())
 }
 
 /// The records that were found, with their cursors, as far as the reader may see them.

@@ -2,16 +2,13 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
-    sea_query::ExprTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select};
 use uuid::Uuid;
 
 use super::Verification;
 use crate::presales::{preorders, shortfalls};
 use store::{
-    Reader,
+    Reader, as_bigint,
     entity::{
         harvest::harvest_lot,
         plants::{batch_ingredient, intake, production_batch},
@@ -34,7 +31,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             let sold: Vec<Sold> = sale::Entity::find()
                 .select_only()
                 .column(sale::Column::LotId)
-                .column_as(sale::Column::QuantityG.sum().cast_as("BIGINT"), "quantity_g")
+                .column_as(as_bigint(sale::Column::QuantityG.sum()), "quantity_g")
                 .filter(sale::Column::LotId.is_in(rows.iter().map(|lot| lot.id)))
                 .filter(sale::Column::VoidedAt.is_null())
                 .group_by(sale::Column::LotId)
@@ -135,7 +132,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             let drawn: Vec<OfGoods> = sale_batch::Entity::find()
                 .select_only()
                 .column(sale_batch::Column::SaleId)
-                .column_as(sale_batch::Column::QuantityG.sum().cast_as("BIGINT"), "quantity_g")
+                .column_as(as_bigint(sale_batch::Column::QuantityG.sum()), "quantity_g")
                 .column_as(production_batch::Column::ProductCode.min(), "first_product")
                 .column_as(production_batch::Column::ProductCode.max(), "last_product")
                 .join(JoinType::InnerJoin, of_batch)
@@ -189,7 +186,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             let held: Vec<(Uuid, i64)> = preorder::Entity::find()
                 .select_only()
                 .column(preorder::Column::OfferId)
-                .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "held")
+                .column_as(as_bigint(preorder::Column::FulfillableG.sum()), "held")
                 .filter(preorder::Column::OfferId.is_in(rows.iter().map(|offer| offer.id)))
                 .group_by(preorder::Column::OfferId)
                 .into_tuple()
@@ -254,7 +251,7 @@ pub(super) async fn drawn<E: EntityTrait>(
     let drawn: Vec<Drawn> = query
         .select_only()
         .column_as(source, "source_id")
-        .column_as(quantity.sum().cast_as("BIGINT"), "quantity_g")
+        .column_as(as_bigint(quantity.sum()), "quantity_g")
         .filter(source.is_in(sources.iter().copied()))
         .group_by(source)
         .into_model()

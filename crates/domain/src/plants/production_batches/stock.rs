@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, LockBehavior, LockType},
+    sea_query::{Expr, LockBehavior, LockType},
 };
 use uuid::Uuid;
 
 use super::lock;
 use crate::harvest::holdings::{draw, give_back};
 use store::{
-    Reader, Txn,
+    Reader, Txn, as_bigint,
     entity::{
         plants::{processing_plant, production_batch},
         sales::{sale, sale_batch},
@@ -45,7 +45,7 @@ pub async fn stock_of(connection: &Reader, plants: &[String]) -> Result<HashMap<
     let rows: Vec<Stock> = production_batch::Entity::find()
         .select_only()
         .columns([Column::PlantCode, Column::ProductCode])
-        .column_as(Column::AvailableG.sum().cast_as("BIGINT"), "available_g")
+        .column_as(as_bigint(Column::AvailableG.sum()), "available_g")
         .filter(Column::PlantCode.is_in(plants.iter().map(String::as_str)))
         .filter(Column::AvailableG.gt(0))
         .group_by(Column::PlantCode)

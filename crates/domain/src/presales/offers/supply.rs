@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::get;
 use crate::{MOST_LISTED, registers::regions};
 use store::{
-    Reader,
+    Reader, as_bigint,
     entity::{
         in_subtree,
         presales::{harvest_estimate, preorder, presale_offer},
@@ -35,7 +35,7 @@ pub async fn supplies(connection: &Reader, offers: &[Uuid], now: Timestamp) -> R
     let overdue: Vec<Held> = preorder::Entity::find()
         .select_only()
         .column(preorder::Column::OfferId)
-        .column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "held_g")
+        .column_as(as_bigint(preorder::Column::FulfillableG.sum()), "held_g")
         .filter(preorder::overdue(now))
         .filter(preorder::Column::OfferId.is_in(offers.iter().copied()))
         .group_by(preorder::Column::OfferId)
@@ -144,7 +144,7 @@ pub async fn explain(snapshot: &Reader, scope: &Scope, id: Uuid, now: Timestamp)
         .select_only()
         .column(Column::Status)
         .column_as(Column::Id.count(), "number")
-        .column_as(Column::FulfillableG.sum().cast_as("BIGINT"), "total")
+        .column_as(as_bigint(Column::FulfillableG.sum()), "total")
         .group_by(Column::Status)
         .order_by(Column::Status, Order::Asc)
         .into_model()

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::Duration;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use store::{
-    Reader,
+    Reader, as_bigint,
     entity::{
         in_subtree,
         presales::{preorder_payment, preorder_refund},
@@ -66,7 +66,7 @@ pub async fn by_day(connection: &Reader, region: &region::Model, (from, to): (Da
         preorder_payment::Entity::find()
             .select_only()
             .columns([Column::Day, Column::Method, Column::RecordedBy])
-            .column_as(Column::AmountFen.sum().cast_as("BIGINT"), "total")
+            .column_as(as_bigint(Column::AmountFen.sum()), "total")
             .column_as(Column::Id.count(), "number")
             .filter(in_subtree(Column::RegionCode, &region.code))
             .filter(Column::Day.between(from, to))
@@ -83,7 +83,7 @@ pub async fn by_day(connection: &Reader, region: &region::Model, (from, to): (Da
         preorder_refund::Entity::find()
             .select_only()
             .columns([Column::Day, Column::Method, Column::RecordedBy])
-            .column_as(Column::AmountFen.sum().cast_as("BIGINT"), "total")
+            .column_as(as_bigint(Column::AmountFen.sum()), "total")
             .column_as(Column::Id.count(), "number")
             .filter(in_subtree(Column::RegionCode, &region.code))
             .filter(Column::Day.between(from, to))

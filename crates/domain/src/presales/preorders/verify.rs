@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::amount_of;
 use store::{
-    Reader,
+    Reader, as_bigint,
     entity::presales::{preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer},
     error::Result,
     integrity,
@@ -96,7 +96,7 @@ async fn paid(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, (Money,
     let sums: Vec<Paid> = preorder_payment::Entity::find()
         .select_only()
         .columns([Column::PreorderId, Column::IsForRefund])
-        .column_as(Column::AmountFen.sum().cast_as("BIGINT"), "total")
+        .column_as(as_bigint(Column::AmountFen.sum()), "total")
         .filter(Column::PreorderId.is_in(ids.iter().copied()))
         .filter(Column::ReversedAt.is_null())
         .group_by(Column::PreorderId)
@@ -120,7 +120,7 @@ async fn refunded(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Mon
     let sums: Vec<Refunded> = preorder_refund::Entity::find()
         .select_only()
         .column(Column::PreorderId)
-        .column_as(Column::AmountFen.sum().cast_as("BIGINT"), "total")
+        .column_as(as_bigint(Column::AmountFen.sum()), "total")
         .filter(Column::PreorderId.is_in(ids.iter().copied()))
         .group_by(Column::PreorderId)
         .into_model()
@@ -135,7 +135,7 @@ pub(crate) async fn drawn_from_lots(connection: &Reader, lots: &[Uuid]) -> Resul
     let drawn: Vec<Drawn> = preorder_lot::Entity::find()
         .select_only()
         .column(Column::LotId)
-        .column_as(Column::QuantityG.sum().cast_as("BIGINT"), "quantity_g")
+        .column_as(as_bigint(Column::QuantityG.sum()), "quantity_g")
         .filter(Column::LotId.is_in(lots.iter().copied()))
         .group_by(Column::LotId)
         .into_model()

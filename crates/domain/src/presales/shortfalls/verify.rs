@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::of_offer;
 use store::{
-    Reader,
+    Reader, as_bigint,
     entity::presales::{preorder, presale_offer, shortfall_run, shortfall_share},
     error::Result,
     integrity,
@@ -67,10 +67,10 @@ async fn shared(connection: &Reader, runs: &[shortfall_run::Model]) -> Result<Ha
     let sums: Vec<Shared> = shortfall_share::Entity::find()
         .select_only()
         .column(Column::RunId)
-        .column_as(Column::PromisedG.sum().cast_as("BIGINT"), "promised")
-        .column_as(Column::FulfillableG.sum().cast_as("BIGINT"), "fulfillable")
-        .column_as(Column::RefundDueFen.sum().cast_as("BIGINT"), "refund_due")
-        .column_as(reduced.cast_as("BIGINT"), "reduced")
+        .column_as(as_bigint(Column::PromisedG.sum()), "promised")
+        .column_as(as_bigint(Column::FulfillableG.sum()), "fulfillable")
+        .column_as(as_bigint(Column::RefundDueFen.sum()), "refund_due")
+        .column_as(as_bigint(reduced), "reduced")
         .filter(Column::RunId.is_in(runs.iter().map(|run| run.id)))
         .group_by(Column::RunId)
         .into_model()
@@ -94,6 +94,6 @@ async fn without_share(
 
 /// The total quantity promised to pre-orders.
 pub(super) async fn promised(connection: &Reader, preorders: Select<preorder::Entity>) -> Result<Kilograms> {
-    let sum = preorders.select_only().column_as(preorder::Column::FulfillableG.sum().cast_as("BIGINT"), "promised");
+    let sum = preorders.select_only().column_as(as_bigint(preorder::Column::FulfillableG.sum()), "promised");
     Ok(Kilograms(sum.into_tuple::<Option<i64>>().one(connection).await?.flatten().unwrap_or_default()))
 }
