@@ -1,6 +1,6 @@
 # The commands to remember: make run · make test · make clients · make check · make bench · make schema · make figures · make dump
 
-.PHONY: run test clients check bench bench-large schema figures dump setup graphiql browser
+.PHONY: run test clients check bench bench-large schema figures settings dump setup graphiql browser
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
 setup: tests/js/node_modules/.package-lock.json graphiql
@@ -60,6 +60,10 @@ bench-large:
 # Writes the table of docs/FIGURES.md anew from the program's own.
 figures:
 	UPDATE_FIGURES=1 cargo test --locked --test it figures::definitions::the_page_has_the_table
+
+# Writes .env.example anew from what the settings state.
+settings:
+	UPDATE_ENV_EXAMPLE=1 cargo test --locked --lib config::tests::the_example_names_every_setting_with_its_default
 
 # Writes the dump of this version anew, from both databases. Once the version is released, its dump stays as it is.
 dump:

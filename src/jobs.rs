@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::presales::shortfalls;
+use domain::presales::{preorders::Rules, shortfalls};
 use store::{Database, LookOut, error::Result, idempotency, seal};
 use tokio::{task::JoinSet, time::interval};
 
@@ -19,8 +19,8 @@ impl Jobs {
     /// Starts all jobs.
     pub async fn start(database: &Database, config: &Config) -> Result<Self> {
         let mut tasks = JoinSet::new();
-        tasks.spawn(forget_answered_requests(database.clone(), config.idempotency_days));
-        tasks.spawn(finish_shortfalls(database.clone(), config.clone()));
+        tasks.spawn(forget_answered_requests(database.clone(), config.requests.idempotency_days));
+        tasks.spawn(finish_shortfalls(database.clone(), config.preorders));
         tasks.spawn(seal::every_second(database.clone()));
         Ok(Self { tasks, look_out: database.look_for_others().await? })
     }
@@ -51,11 +51,11 @@ async fn forget_answered_requests(database: Database, days: u32) {
 }
 
 /// Settles the rest of shortfalls that an error or the end of a program interrupted, at the start and once a minute.
-async fn finish_shortfalls(database: Database, config: Config) {
+async fn finish_shortfalls(database: Database, rules: Rules) {
     let mut each_minute = interval(Duration::from_secs(60));
     loop {
         each_minute.tick().await;
-        if let Err(error) = shortfalls::finish_all(&database, config.preorder_rules()).await {
+        if let Err(error) = shortfalls::finish_all(&database, rules).await {
             tracing::error!(%error, cause = ?error.cause, "a shortfall could not be settled completely");
         }
     }

@@ -58,7 +58,7 @@ impl Direct {
         let set =
             |variable: &str| variables.clone().find(|(name, _)| *name == variable).map(|(_, value)| value.to_owned());
         let config = Config::from(set).expect("settings");
-        let mut database = Database::connect(&config.database_options(), Clock::System).await.expect("the database");
+        let mut database = Database::connect(&config.database, Clock::System).await.expect("the database");
         let sent = Arc::new(Mutex::new(Vec::new()));
         let log = sent.clone();
         database.on_statement(move |info| log.lock().expect("no panic").push(info.statement.clone()));

@@ -1,7 +1,5 @@
 //! Finds names in `.env` that are no settings: mistyped ones, or those of another version.
 
-use std::cell::RefCell;
-
 use strsim::damerau_levenshtein;
 
 use super::Config;
@@ -20,7 +18,7 @@ pub struct Unknown {
 
 /// The names among these that are no settings.
 pub fn unknown(names: impl IntoIterator<Item = String>) -> Vec<Unknown> {
-    let known = known();
+    let known: Vec<_> = Config::notes().into_iter().map(|setting| setting.name).collect();
     let nearest = |name: &str| {
         let near = known.iter().map(|setting| (damerau_levenshtein(setting, &name.to_uppercase()), *setting));
         // In a short name, that many differences would leave too little in common.
@@ -30,16 +28,6 @@ pub fn unknown(names: impl IntoIterator<Item = String>) -> Vec<Unknown> {
     };
     let unknown = names.into_iter().filter(|name| !known.contains(&name.as_str()));
     unknown.map(|name| Unknown { meant: nearest(&name), name }).collect()
-}
-
-/// All settings: the variables that `Config::from` looks up.
-fn known() -> Vec<&'static str> {
-    let known = RefCell::new(Vec::new());
-    let _ = Config::from(|variable| {
-        known.borrow_mut().push(variable);
-        None
-    });
-    known.into_inner()
 }
 
 #[cfg(test)]

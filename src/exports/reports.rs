@@ -45,7 +45,7 @@ pub(crate) async fn report(
         let display = pages::display(service, sender, id).await?;
         file(&display, format).await.map_err(pages::refusal)
     };
-    let answer = timeout(service.config.request_time, file).await.unwrap_or_else(|_| Err(pages::too_long(service)));
+    let answer = timeout(service.config.requests.time, file).await.unwrap_or_else(|_| Err(pages::too_long(service)));
     answer.unwrap_or_else(|refusal| refusal.answer(&ResponseFormat::of(headers, &origin.request_id)))
 }
 

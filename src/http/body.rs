@@ -64,7 +64,7 @@ impl Refusal {
 impl Service {
     /// Reads the whole body of a request, up to the size limit. Returns `None` if the client broke off.
     pub(crate) async fn body(&self, request: Request, deadline: Instant) -> Result<Option<Vec<u8>>, Refusal> {
-        let limit = self.config.body_limit_kib * 1024;
+        let limit = self.config.requests.body_limit_kib * 1024;
         // A client that sent `Expect: 100-continue` has not begun to write its body, and must not be told to continue.
         let is_waiting = request.headers().contains_key(header::EXPECT);
         let mut body = request.into_body();
@@ -82,7 +82,7 @@ impl Service {
         if !is_waiting {
             discard(body, limit * DISCARDED_LIMITS).await;
         }
-        let kib = self.config.body_limit_kib;
+        let kib = self.config.requests.body_limit_kib;
         let error = Error::too_complex(
             format!("请求体过大：最多 {kib} KiB"),
             format!("the request body is too large: at most {kib} KiB"),
@@ -91,7 +91,7 @@ impl Service {
     }
 
     fn body_too_slow(&self) -> Refusal {
-        let seconds = self.config.request_time.as_secs();
+        let seconds = self.config.requests.time.as_secs();
         let error = Error::too_complex(
             format!("请求体未及时到达：最长 {seconds} 秒"),
             format!("the request body did not arrive in time: at most {seconds} s"),

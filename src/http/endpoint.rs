@@ -43,11 +43,11 @@ pub(super) async fn graphql(
         return sockets::upgrade(service, origin, sender, format, request).await;
     }
     let exchange = Arc::new(Exchange::new(origin.address, &origin.request_id, format.language()));
-    let deadline = Instant::now() + service.config.request_time;
+    let deadline = Instant::now() + service.config.requests.time;
     let answered = service.answer(request, &sender, &exchange, &format, deadline).await;
     let mut response = answered.unwrap_or_else(|refusal| refusal.answer(&format));
     let cookie = match exchange.change() {
-        Some(SessionChange::SignedIn { token }) => sender.keep(&token, i64::from(service.config.session_hours) * 3600),
+        Some(SessionChange::SignedIn { token }) => sender.keep(&token, i64::from(service.config.sessions.hours) * 3600),
         Some(SessionChange::SignedOut) => sender.forget(),
         None if sender.has_stale_cookie() => sender.forget(),
         None => None,
@@ -98,7 +98,7 @@ impl Service {
             }
         };
         timeout_at(deadline, answering).await.unwrap_or_else(|_| {
-            let seconds = self.config.request_time.as_secs();
+            let seconds = self.config.requests.time.as_secs();
             let error = Error::too_complex(
                 format!("请求处理超时：最长 {seconds} 秒。若为变更请求，请用同一 idempotencyKey 重试"),
                 format!("the request took too long: at most {seconds} s; repeat a mutation under its idempotencyKey"),
@@ -110,7 +110,7 @@ impl Service {
     /// Reads what is requested: from the URL of a GET, from the body of a POST.
     async fn asked(&self, request: Request, deadline: Instant) -> Result<RequestBody, Refusal> {
         let malformed = |error| Refusal::new(StatusCode::BAD_REQUEST, error);
-        let bounds = &self.variable_bounds;
+        let bounds = &self.config.query.variables;
         if matches!(*request.method(), Method::GET | Method::HEAD) {
             let parameters = Parameters::from_url(request.uri().query().unwrap_or_default(), bounds);
             return parameters.map(RequestBody::One).map_err(malformed);
@@ -123,7 +123,7 @@ impl Service {
         let body = self.body(request, deadline).await?.ok_or_else(|| malformed(not_a_request()))?;
         match json::read(&body) {
             Ok(Json::Object(given)) => Parameters::read(given, bounds).map(RequestBody::One).map_err(malformed),
-            Ok(Json::Array(items)) if (1..=self.config.batch_length).contains(&items.len()) => {
+            Ok(Json::Array(items)) if (1..=self.config.query.batch_length).contains(&items.len()) => {
                 let each = items.into_iter().map(|item| match item {
                     Json::Object(given) => Parameters::read(given, bounds),
                     _ => Err(not_a_request()),
@@ -131,7 +131,7 @@ impl Service {
                 Ok(RequestBody::Several(each.collect()))
             }
             Ok(Json::Array(_)) => {
-                let most = self.config.batch_length;
+                let most = self.config.query.batch_length;
                 let error = Error::too_complex(
                     format!("一次可发送的请求数为 1 至 {most} 个"),
                     format!("an array may contain 1 to {most} requests"),

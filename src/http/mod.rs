@@ -16,14 +16,13 @@ use tower_http::cors::CorsLayer;
 use crate::{
     config::Config,
     exports,
-    graphql::{self, Bounds, Documents, LihuaSchema},
+    graphql::{self, Documents, LihuaSchema},
     pages,
     rate::{Limiter, PreorderLimit, SignInLimit},
 };
 use domain::{
     access::{passwords::Passwords, sessions::Sessions, watched_sessions::WatchedSessions},
-    figures::{published_reports, reports::RecentReports},
-    harvest::pledges,
+    figures::reports::RecentReports,
 };
 use store::{
     Database,
@@ -46,7 +45,6 @@ mod sockets;
 
 use answer::ResponseFormat;
 use noted::{AccountId, Codes, Operations};
-use parameters::VariableBounds;
 use registered::Registered;
 pub use registered::Unusable;
 use sender::{Key, Origin, REQUEST_ID, Sender};
@@ -56,7 +54,6 @@ use shares::Shares;
 /// The state that all request handlers share.
 pub(crate) struct Service {
     pub(crate) config: Config,
-    variable_bounds: VariableBounds,
     schema: LihuaSchema,
     pub(crate) database: Database,
     sessions: Sessions,
@@ -78,26 +75,21 @@ pub(crate) struct Service {
 /// The routes: `/graphql`, `GET /schema.graphql`, `GET /health`, GraphiQL, the exports, and the pages. Fails if
 /// registered documents cannot be used.
 pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
-    let bounds = bounds(config);
-    let sessions = Sessions::new(config.session_hours, config.session_idle_hours, config.sessions_per_account);
-    let passwords = Passwords::new(config.password_queue);
-    let preorder_limit = PreorderLimit::new(database.clock(), config.preorder_limit_per_minute, config.rate_limit_keys);
-    let limiter = Limiter::new(database.clock(), config.rate_limit_per_minute, config.rate_limit_keys);
+    let query = &config.query;
+    let sessions = Sessions::new(config.sessions.hours, config.sessions.idle_hours, config.sessions.per_account);
+    let passwords = Passwords::new(config.sessions.password_queue);
+    let preorder_limit = PreorderLimit::new(database.clock(), config.rates.preorders, config.rates.keys);
+    let limiter = Limiter::new(database.clock(), config.rates.requests, config.rates.keys);
     let service = Arc::new(Service {
-        variable_bounds: VariableBounds {
-            values: config.variables,
-            depth: config.variables_depth,
-            bytes: config.variables_kib * 1024,
-        },
-        schema: schema(&database, passwords, &sessions, bounds, preorder_limit.clone(), config),
+        schema: schema(&database, passwords, &sessions, preorder_limit.clone(), config),
         database,
         sessions,
-        documents: Documents::new(bounds, config.document_cache_kib),
-        registered: config.registered_documents.as_deref().map(|path| registered::read(path, &bounds)).transpose()?,
+        documents: Documents::new(query.bounds, query.cache_kib),
+        registered: query.registered.as_deref().map(|path| registered::read(path, &query.bounds)).transpose()?,
         limiter,
         preorder_limit,
-        sockets: Arc::new(Semaphore::new(config.sockets)),
-        socket_shares: Shares::new("sockets", config.sockets_per_address),
+        sockets: Arc::new(Semaphore::new(config.sockets.total)),
+        socket_shares: Shares::new("sockets", config.sockets.per_address),
         watched_sessions: WatchedSessions::default(),
         exports: Arc::new(Semaphore::new(config.exports.at_once)),
         config: config.clone(),
@@ -108,7 +100,7 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         .route("/health", get(health))
         .merge(exports::routes())
         .merge(graphiql::routes());
-    if config.introspection {
+    if query.bounds.introspection {
         router = router.route("/schema.graphql", get(description));
     }
     router = router
@@ -116,7 +108,7 @@ pub fn router(database: Database, config: &Config) -> Result<Router, Unusable> {
         .method_not_allowed_fallback(method_not_allowed)
         .layer(from_fn_with_state(service.clone(), admit));
     router = router.merge(pages::routes().layer(from_fn_with_state(service.clone(), pages::admit)));
-    if !config.cors_origins.is_empty() {
+    if !config.trusted.origins.is_empty() {
         router = router.layer(cors(config));
     }
     Ok(router.layer(from_fn_with_state(service.clone(), surround)).with_state(service))
@@ -127,36 +119,19 @@ fn schema(
     database: &Database,
     passwords: Passwords,
     sessions: &Sessions,
-    bounds: Bounds,
     preorder: PreorderLimit,
     config: &Config,
 ) -> LihuaSchema {
-    let sign_in = SignInLimit::new(database.clock(), config.sign_in_limit_per_minute, config.rate_limit_keys);
-    let limits = graphql::Limits { sign_in, preorder, feeds: config.feeds };
+    let sign_in = SignInLimit::new(database.clock(), config.rates.sign_ins, config.rates.keys);
+    let limits = graphql::Limits { sign_in, preorder, feeds: config.sockets.feeds };
     let rules = graphql::Rules {
-        preorders: config.preorder_rules(),
-        certificates: pledges::Rules {
-            from: config.certificates_from,
-            family_farms: config.family_farms_need_certificate,
-        },
-        publishing: published_reports::Rules { least_sellers: config.small_cell_sellers },
-        reports: RecentReports::new(config.reports_kept),
+        preorders: config.preorders,
+        certificates: config.certificates.rules,
+        publishing: config.reports.publishing,
+        reports: RecentReports::new(config.reports.kept),
     };
-    graphql::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, config.public_url.clone())
-}
-
-/// The bounds of one request, from the settings.
-fn bounds(config: &Config) -> Bounds {
-    Bounds {
-        tokens: config.query_tokens,
-        depth: config.query_depth,
-        complexity: config.query_complexity,
-        aliases: config.query_aliases,
-        root_fields: config.query_root_fields,
-        directives: config.query_directives,
-        page_size: config.page_size,
-        introspection: config.introspection,
-    }
+    let (bounds, public_url) = (config.query.bounds, config.server.public_url.clone());
+    graphql::schema(database.clone(), passwords, sessions.clone(), bounds, limits, rules, public_url)
 }
 
 /// The headers that pages of the allowed sites may send: those that requests need, and those that tracers and Apollo's
@@ -178,7 +153,7 @@ const CORS_HEADERS: [HeaderName; 11] = [
 /// Lets pages of the allowed sites read responses. They must send a bearer token: they can send neither the session
 /// cookie nor the header without which the cookie is ignored.
 fn cors(config: &Config) -> CorsLayer {
-    let origins = config.cors_origins.iter().filter_map(|origin| HeaderValue::from_str(&origin.0).ok());
+    let origins = config.trusted.origins.iter().filter_map(|origin| HeaderValue::from_str(&origin.0).ok());
     CorsLayer::new()
         .allow_origin(origins.collect::<Vec<_>>())
         .allow_methods([Method::GET, Method::POST])
@@ -192,7 +167,7 @@ fn cors(config: &Config) -> CorsLayer {
 /// confidential.
 async fn surround(State(service): State<Arc<Service>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted_proxies);
+    let origin = Origin::of(request.extensions(), request.headers(), &service.config.trusted.proxies);
     let method = if is_standard(request.method()) { request.method().clone() } else { Method::default() };
     let route =
         request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());

@@ -4,20 +4,12 @@ use async_graphql::Variables;
 use serde_json::{Map, Value as Json};
 
 use super::json;
-use crate::graphql::{self, Document, Hash, Operation, Refusal};
+use crate::{
+    config::VariableBounds,
+    graphql::{self, Document, Hash, Operation, Refusal},
+};
 use store::error::{Error, Result};
 use types::Problem;
-
-/// The bounds on the variables of a request.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct VariableBounds {
-    /// How many values, including those within lists and objects.
-    pub values: usize,
-    /// How deep lists and objects may nest.
-    pub depth: usize,
-    /// How many bytes of names and texts.
-    pub bytes: usize,
-}
 
 /// The parameters of one request.
 #[derive(Debug)]

@@ -45,7 +45,7 @@ const BREATHER: Duration = Duration::from_millis(200);
 pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop: impl Future<Output = ()>) {
     let room = Room::new(config);
     let mut connections = http1::Builder::new();
-    connections.timer(TokioTimer::new()).header_read_timeout(config.header_time).max_buf_size(HEADER_BYTES);
+    connections.timer(TokioTimer::new()).header_read_timeout(config.connections.header_time).max_buf_size(HEADER_BYTES);
     // Some clients look for header names in their usual spelling: Python's gql 4 does for Sec-WebSocket-Protocol.
     connections.title_case_headers(true).preserve_header_case(true);
     let (stopping, stopped) = watch::channel(false);
@@ -70,7 +70,7 @@ pub async fn serve(listener: TcpListener, router: Router, config: &Config, stop:
     drop((listener, stopped));
     stopping.send_replace(true);
     // Each connection and each socket holds a receiver until it has ended.
-    if tokio::time::timeout(config.request_time, stopping.closed()).await.is_err() {
+    if tokio::time::timeout(config.requests.time, stopping.closed()).await.is_err() {
         tracing::warn!("some requests were not finished in time");
     }
 }
@@ -108,12 +108,12 @@ struct Place {
 impl Room {
     fn new(config: &Config) -> Self {
         Self {
-            all: Arc::new(Semaphore::new(config.connections)),
-            shares: Shares::new("connections", config.connections_per_address),
-            proxies: config.trusted_proxies.clone(),
+            all: Arc::new(Semaphore::new(config.connections.total)),
+            shares: Shares::new("connections", config.connections.per_address),
+            proxies: config.trusted.proxies.clone(),
             refusals: Arc::new(Semaphore::new(REFUSED_AT_ONCE)),
-            full: refusing(Error::too_many_connections(config.connections)),
-            used_up: refusing(Error::too_many_from_an_address(config.connections_per_address)),
+            full: refusing(Error::too_many_connections(config.connections.total)),
+            used_up: refusing(Error::too_many_from_an_address(config.connections.per_address)),
         }
     }
 
@@ -143,7 +143,7 @@ fn patient(stream: TcpStream, config: &Config) -> Stream {
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
     // A client that sends requests but does not read the responses would otherwise keep its place for ever.
-    stream.set_write_timeout(Some(config.header_time));
+    stream.set_write_timeout(Some(config.connections.header_time));
     Box::pin(stream)
 }
 

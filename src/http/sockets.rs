@@ -74,7 +74,7 @@ pub(super) async fn upgrade(
         let (zh, en) = ("不是有效的 WebSocket 握手", "expected a WebSocket handshake");
         return format.refuse(StatusCode::BAD_REQUEST, Error::malformed_request(zh, en));
     };
-    let limit = service.config.body_limit_kib * 1024;
+    let limit = service.config.requests.body_limit_kib * 1024;
     let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(limit).max_frame_size(limit);
     let mut response = upgrade.on_upgrade(async move |mut socket| {
         let _place = place;
@@ -88,7 +88,7 @@ pub(super) async fn upgrade(
             is_open: false,
             watched: None,
             look_at: Instant::now(),
-            check_at: Instant::now() + service.config.socket_check,
+            check_at: Instant::now() + service.config.sockets.check,
             heard: Instant::now(),
             running: HashMap::new(),
             tasks: JoinSet::new(),
@@ -107,10 +107,10 @@ pub(super) async fn upgrade(
 
 /// Takes a place for a socket. Returns RATE_LIMITED if all are taken, or if the address has its full share.
 fn place(service: &Service, origin: &Origin) -> Result<(OwnedSemaphorePermit, Share), Error> {
-    let most = service.config.sockets_per_address;
+    let most = service.config.sockets.per_address;
     let share = service.socket_shares.take(origin.address).ok_or_else(|| Error::too_many_from_an_address(most))?;
     let permit = service.sockets.clone().try_acquire_owned();
-    Ok((permit.map_err(|_| Error::too_many_connections(service.config.sockets))?, share))
+    Ok((permit.map_err(|_| Error::too_many_connections(service.config.sockets.total))?, share))
 }
 
 /// A message of an operation.
@@ -145,7 +145,7 @@ struct Session {
 
 impl Session {
     async fn run(mut self, mut socket: WebSocket, mut queue: mpsc::Receiver<Outgoing>, mut stopped: Stopped) {
-        let init_deadline = Instant::now() + self.service.config.header_time;
+        let init_deadline = Instant::now() + self.service.config.connections.header_time;
         let mut ping = interval_at(Instant::now() + PING, PING);
         ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let closing = loop {
@@ -235,7 +235,7 @@ impl Session {
         let Caller::Account { expires_at, .. } = &self.caller else { return };
         let left = expires_at.0.saturating_sub(self.service.database.clock().now().0);
         let left = Duration::from_micros(u64::try_from(left).unwrap_or(0));
-        self.check_at = Instant::now() + left.clamp(SOON, self.service.config.socket_check);
+        self.check_at = Instant::now() + left.clamp(SOON, self.service.config.sockets.check);
     }
 
     /// Ends the socket if a commit has ended its session.
@@ -278,7 +278,7 @@ impl Session {
             return Err(Some(DUPLICATE));
         }
         self.check().await?;
-        let most = self.service.config.subscriptions_per_socket;
+        let most = self.service.config.sockets.subscriptions;
         let admitted = if self.running.len() >= most {
             Err(Error::too_complex(
                 format!("每个连接最多 {most} 个操作"),
@@ -287,7 +287,7 @@ impl Session {
         } else {
             self.service.limiter.check(Key::of(&self.caller, self.origin.address))
         };
-        let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.variable_bounds));
+        let parameters = admitted.and_then(|()| Parameters::read(payload, &self.service.config.query.variables));
         let exchange = Arc::new(Exchange::new(self.origin.address, &self.origin.request_id, self.format.language()));
         let mut line = OperationLine::begin(&self.origin, &self.caller);
         let operation = match parameters

@@ -67,7 +67,7 @@ pub(super) async fn certificate(
             Caller::Refused(error) => return Err(refusal(error.clone())),
         };
         let printed = certificates::printed(&service.database, reader, &code).await.map_err(refusal)?;
-        let link = service.config.public_url.link(&certificates::trace_path(&printed.row.code));
+        let link = service.config.server.public_url.link(&certificates::trace_path(&printed.row.code));
         let content = if is_label { label(&printed, &link) } else { sheet(&printed, &link) };
         Ok(PageOn(Page { status: StatusCode::OK, title: TITLE, content }, if is_label { &LABEL } else { &A4 }))
     };

@@ -44,8 +44,8 @@ pub(crate) async fn front_page(
 
 /// Where programs find the API, its schema and the health check.
 fn links(service: &Service) -> serde_json::Value {
-    let link = |path| service.config.public_url.link(path);
-    let schema = service.config.introspection.then(|| link("/schema.graphql"));
+    let link = |path| service.config.server.public_url.link(path);
+    let schema = service.config.query.bounds.introspection.then(|| link("/schema.graphql"));
     json!({
         "name": "lihua",
         "version": env!("CARGO_PKG_VERSION"),
@@ -154,7 +154,7 @@ fn for_programs(service: &Service) -> Markup {
         ul {
             li { a href="graphiql" { "GraphiQL" } "：" (both("在浏览器中查询", "queries in the browser")) }
             li { code { "POST /graphql" } "：" (both("GraphQL 接口", "the API")) }
-            @if service.config.introspection { li { a href="schema.graphql" { "schema.graphql" } "：" (both("接口定义及说明", "what it offers, with descriptions")) } }
+            @if service.config.query.bounds.introspection { li { a href="schema.graphql" { "schema.graphql" } "：" (both("接口定义及说明", "what it offers, with descriptions")) } }
             li { code { "docs/API.md" } "：" (both("随源码的文档", "the documents, with the source")) }
         }
         p class="small" { "lihua " (env!("CARGO_PKG_VERSION")) }

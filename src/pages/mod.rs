@@ -131,14 +131,14 @@ async fn answer<P: IntoResponse>(
     origin: &Origin,
     page: impl AsyncFnOnce(Instant) -> Result<P, Refusal>,
 ) -> Response {
-    let deadline = Instant::now() + service.config.request_time;
+    let deadline = Instant::now() + service.config.requests.time;
     let page = timeout_at(deadline, page(deadline)).await.unwrap_or_else(|_| Err(too_long(service)));
     page.map_or_else(|refusal| refused(refusal, origin), IntoResponse::into_response)
 }
 
 /// The refusal of work that took longer than a request may take.
 pub(crate) fn too_long(service: &Service) -> Refusal {
-    let seconds = service.config.request_time.as_secs();
+    let seconds = service.config.requests.time.as_secs();
     let error = Error::too_complex(
         format!("请求处理超时：最长 {seconds} 秒"),
         format!("the request took too long: at most {seconds} s"),

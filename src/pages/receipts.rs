@@ -155,7 +155,7 @@ fn yuan(amount: Money) -> String {
 /// status.
 fn heading(service: &Service, receipt: &Receipt, title: (&str, &str)) -> Markup {
     let code = &receipt.order.code.0;
-    let link = service.config.public_url.link(&format!("/preorders/{code}"));
+    let link = service.config.server.public_url.link(&format!("/preorders/{code}"));
     html! {
         header {
             div {

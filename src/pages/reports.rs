@@ -24,7 +24,7 @@ use crate::{
 };
 use domain::figures::{
     definitions::Figure,
-    published_reports::{self, Display, Entry, Rules},
+    published_reports::{self, Display, Entry},
     reports::Row,
 };
 use types::{Actor, Exact, grouped, ten_thousands};
@@ -69,7 +69,7 @@ pub(crate) async fn display(service: &Service, sender: &Sender, id: &str) -> Res
         Caller::Visitor => None,
         Caller::Refused(error) => return Err(refusal(error.clone())),
     };
-    let rules = Rules { least_sellers: service.config.small_cell_sellers };
+    let rules = service.config.reports.publishing;
     published_reports::display(&service.database, actor, id, rules).await.map_err(refusal)
 }
 

@@ -9,7 +9,7 @@ use super::{Failure, existing, on, on_database, progress};
 /// Loads the demonstration records while nobody else uses the database: a large town over a connection that is made for
 /// filling it.
 pub(super) async fn load_alone(config: &Config, sales: Option<u64>) -> Result<bool, Failure> {
-    let options = config.database_options();
+    let options = config.database.clone();
     if sales.is_none() {
         return on_database(options, async |database| load(database, None).await).await;
     }

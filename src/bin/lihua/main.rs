@@ -108,8 +108,8 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         _ => {}
     }
     let config = Config::from_env()?;
-    let lines =
-        log::subscriber(&config.log, config.log_format, std::io::stderr).map_err(|error| format!("LOG: {error}"))?;
+    let lines = log::subscriber(&config.log.filter, config.log.format, std::io::stderr)
+        .map_err(|error| format!("LOG: {error}"))?;
     tracing::subscriber::set_global_default(lines)?;
     warn_of_unknown_settings();
     match command {
@@ -126,15 +126,15 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
             }
         }
         Command::Account(command) => {
-            on_database(config.database_options(), async |database| account::run(database, command).await).await?;
+            on_database(config.database, async |database| account::run(database, command).await).await?;
         }
         Command::Certificates(CertificatesCommand::Remove { dry_run }) => {
             let remove =
-                async |database: &Database| remove_certificates(database, config.certificate_months, dry_run).await;
-            on_database(config.database_options(), remove).await?;
+                async |database: &Database| remove_certificates(database, config.certificates.months, dry_run).await;
+            on_database(config.database, remove).await?;
         }
         Command::Verify => {
-            return Ok(on_database(config.database_options(), verify).await.unwrap_or_else(|failure| {
+            return Ok(on_database(config.database, verify).await.unwrap_or_else(|failure| {
                 report(failure.as_ref());
                 ExitCode::from(NOT_VERIFIED)
             }));
@@ -158,14 +158,14 @@ fn warn_of_unknown_settings() {
 
 /// Opens the database, creates it if there is none, and brings it up to date. Only `serve` and `migrate` do that.
 async fn up_to_date(config: &Config) -> Result<Database, Failure> {
-    let database = Database::connect(&config.database_options(), Clock::System).await?;
+    let database = Database::connect(&config.database, Clock::System).await?;
     database.migrate().await?;
     Ok(database)
 }
 
 async fn migrate(config: &Config) -> Result<(), Failure> {
     up_to_date(config).await?.close().await?;
-    println!("数据库 Database: {}", config.database_options().name());
+    println!("数据库 Database: {}", config.database.name());
     Ok(())
 }
 
@@ -203,8 +203,8 @@ async fn closed<T>(database: Database, done: Result<T, Failure>) -> Result<T, Fa
 }
 
 async fn serve(config: &Config, with_demo: bool) -> Result<(), Failure> {
-    let listener =
-        TcpListener::bind(config.listen).await.map_err(|error| format!("LISTEN: {}: {error}", config.listen))?;
+    let listen = config.server.listen;
+    let listener = TcpListener::bind(listen).await.map_err(|error| format!("LISTEN: {listen}: {error}"))?;
     let database = up_to_date(config).await?;
     let served = serve_on(&database, listener, config, with_demo).await;
     closed(database, served).await
@@ -226,8 +226,7 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     let stopping = asked_to_stop()?;
     let address = listener.local_addr()?;
     let has_accounts = accounts::is_any(database.reader()).await?;
-    std::io::stdout()
-        .write_all(announcement(address, &config.database_options().name(), has_accounts, is_demo).as_bytes())?;
+    std::io::stdout().write_all(announcement(address, &config.database.name(), has_accounts, is_demo).as_bytes())?;
     http::serve(listener, router, config, stopping).await;
     jobs.stop(database).await?;
     Ok(())
@@ -258,13 +257,13 @@ fn announcement(address: SocketAddr, database: &str, has_accounts: bool, is_demo
 }
 
 fn refuse_demo_on_network(config: &Config) -> Result<(), Failure> {
-    if config.listen.ip().is_loopback() || config.demo_on_network {
+    if config.server.listen.ip().is_loopback() || config.server.demo_on_network {
         return Ok(());
     }
     Err(format!(
         "the database contains demonstration accounts, whose password is public, and LISTEN={} is not a loopback address; \
          set DEMO_ON_NETWORK=true to serve them anyway",
-        config.listen
+        config.server.listen
     )
     .into())
 }

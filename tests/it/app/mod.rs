@@ -80,7 +80,7 @@ pub fn skipped(module: &str, why: &str) {
 
 /// The options with which tests connect to a database.
 pub fn options(url: &str) -> Options {
-    Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6, ..config(&[]).database_options() }
+    Options { url: url.to_owned(), wait: Duration::from_secs(20), connections: 6, ..config(&[]).database }
 }
 
 /// The default settings, except those given. Rates are not limited unless a test sets a limit: while time stands still,
