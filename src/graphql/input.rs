@@ -10,7 +10,7 @@ use super::{
 use store::error::{Error, Result};
 use types::{
     self, Address, Day, Kilograms, Money, Mu, Name, Phone, Rate, Reason, Reference, RegionCode, Terms, Timestamp,
-    idempotency_key, identifier, username as userword,
+    idempotency_key, identifier, username as username_of,
 };
 
 /// A value that is read from a scalar or a text.
@@ -118,7 +118,7 @@ pub(super) fn code(field: &str, value: &str) -> Result<String> {
 
 /// A user name.
 pub(super) fn username(field: &str, value: &str) -> Result<String> {
-    userword(value).map_err(|problem| Error::invalid(field, problem))
+    username_of(value).map_err(|problem| Error::invalid(field, problem))
 }
 
 /// A text to search for. Checked like a name, so that no control character reaches the database.

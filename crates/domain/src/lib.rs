@@ -1,9 +1,9 @@
 //! The domain rules. Each noun has one file of plain async functions that know neither GraphQL nor HTTP.
 //!
-//! A function that writes takes a transaction and the actor. A function that only reads takes any connection. Checks
-//! run in one order: first the regions and records that the input names, then the fields, then state and stock. A
-//! writing function therefore takes its fields as a `Result` and unwraps it once the named records are found. Field
-//! names in errors are those of the mutation's input.
+//! A function that writes takes a transaction and the actor. A function that only reads takes any reader. Checks run in
+//! one order: first the regions and records that the input names, then the fields, then state and stock. A change is
+//! therefore two functions: `to_record` finds what is named, and `record` gets that and the fields. Field names in errors
+//! are those of the mutation's input.
 
 pub mod access;
 pub mod certificates;

@@ -1,16 +1,17 @@
 //! Sales: goods handed over and paid at once.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
-use super::not_in_the_future;
 use crate::{
     harvest::{harvest_lots, holdings},
+    not_in_the_future,
     plants::{
         processing_plants,
         production_batches::{self, draw_for_sale, give_back_of_sale, insert_draws},
     },
     registers::{growers, regions, varieties},
+    voiding,
 };
 use store::{
     Reader, Txn,
@@ -282,9 +283,7 @@ pub async fn to_void(txn: &Txn, actor: &Actor, sale_id: Uuid) -> Result<sale::Mo
 /// Voids a sale that was entered by mistake. It is taken out of the figures of its day, and its kilograms are
 /// returned to its lot or batches. The record stays and is marked. CONFLICT if it is already voided.
 pub async fn void(txn: &Txn, actor: &Actor, sale: sale::Model, reason: Reason) -> Result<sale::Model> {
-    if sale.voided_at.is_some() {
-        return Err(Error::conflict("该销售记录已作废", "the sale is voided already"));
-    }
+    voiding::check_not_voided(&sale)?;
     let taken_back = ledger::reversal(txn, sale.id).await?;
     if let Some(lot_id) = sale.lot_id {
         holdings::give_back::<harvest_lot::Entity>(txn, lot_id, sale.quantity_g).await?;
@@ -292,11 +291,7 @@ pub async fn void(txn: &Txn, actor: &Actor, sale: sale::Model, reason: Reason) -
     if sale.product_code.is_some() {
         give_back_of_sale(txn, &sale).await?;
     }
-    let mut row = sale.clone().into_active_model();
-    row.voided_at = Set(Some(txn.recorded_at()));
-    row.void_reason = Set(Some(reason.0));
-    row.voided_by = Set(Some(actor.account_id));
-    let sale = txn.update(sale, row).await?;
+    let sale = voiding::void(txn, actor, sale, reason).await?;
     ledger::record(txn, taken_back).await?;
     Ok(sale)
 }

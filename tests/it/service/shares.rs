@@ -106,6 +106,6 @@ async fn the_log_names_an_address_with_its_full_share() {
     }
     drop(held);
     let log = program.stopped().await;
-    let warnings: Vec<&str> = log.lines().filter(|line| line.contains("holds as many connections")).collect();
+    let warnings: Vec<&str> = log.lines().filter(|line| line.contains("an address has all the connections")).collect();
     assert!(warnings.len() == 1 && warnings[0].contains("WARN") && warnings[0].contains("127.0.0.1"), "{log}");
 }

@@ -96,8 +96,11 @@ async fn a_personal_value_can_be_proven_but_not_read() {
         .change("updateGrower", json!({"growerId": id, "phone": "13911112222", "name": "王桂花"}), "grower { id }")
         .await;
     for row in rows(&app).await {
+        // Ids and fingerprints are random, and contain any four digits now and then.
+        let is_random = |text: &&str| text.starts_with("sha256:") || Uuid::parse_str(text).is_ok();
+        let texts: Vec<&str> = row.changes.split('"').filter(|text| !is_random(text)).collect();
         for personal in ["13800001234", "13911112222", "王桂", "梨园王家", "1234"] {
-            assert!(!row.changes.contains(personal), "{personal} in {}", row.changes);
+            assert!(!texts.concat().contains(personal), "{personal} in {}", row.changes);
         }
     }
     let key = Uuid::parse_str(&id).expect("an id");
