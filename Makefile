@@ -1,4 +1,4 @@
-# The commands to remember: make run · make test · make clients · make check · make bench · make schema · make figures · make dump
+# The commands to remember: make run · make test · make clients · make check · make bench · make schema · make figures · make settings · make dump
 
 .PHONY: run test clients check bench bench-large schema figures settings dump setup graphiql browser
 
