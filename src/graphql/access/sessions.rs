@@ -9,6 +9,7 @@ use crate::{
         exchange::{Exchange, SessionChange},
         guard::{self, act, database},
         input,
+        list::List,
         objects::{accounts::Account, sessions::Session},
         scalar::DateTime,
     },
@@ -29,7 +30,7 @@ pub(crate) struct SessionQuery;
 impl SessionQuery {
     /// The caller's own valid sessions, newest first. At most 20, unless the server is configured otherwise: one more
     /// sign-in ends the oldest. For every account.
-    async fn my_sessions(&self, ctx: &Context<'_>) -> Option<Result<Vec<Session>>> {
+    async fn my_sessions(&self, ctx: &Context<'_>) -> Option<Result<List<Session>>> {
         guard::answer_signed_in(ctx, |account, current| async move {
             let listed = ctx.data_unchecked::<Sessions>().list(database(ctx), account.id).await?;
             Ok(listed.into_iter().map(|row| Session::new(row, current)).collect())

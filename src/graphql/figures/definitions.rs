@@ -7,6 +7,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input,
+    list::List,
     objects::definitions::{FigureDefinition, FigureEntry},
     scalar::{Date, DateTime},
 };
@@ -42,7 +43,7 @@ pub(crate) struct FigureQuery;
 impl FigureQuery {
     /// The definitions of all figures, one per figure, as listed in docs/FIGURES.md: some dozens. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn figure_definitions(&self, ctx: &Context<'_>) -> Result<Vec<FigureDefinition>> {
+    async fn figure_definitions(&self, ctx: &Context<'_>) -> Result<List<FigureDefinition>> {
         guard::open(ctx)?;
         Ok(definitions::FIGURES.iter().map(FigureDefinition::from).collect())
     }

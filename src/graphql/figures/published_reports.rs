@@ -7,6 +7,7 @@ use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard::{self, database},
     input::{self, Form},
+    list::List,
     mutation::{idempotent_write, nothing},
     objects::{
         published_reports::{PublishedReport, RECOMPUTED},
@@ -71,7 +72,7 @@ impl PublishReportPayload {
     /// The communities whose figures in the town's report are not approved now, by code, as in `publishingWarnings`. At
     /// most one per community; empty for a region that is not a town. They do not prevent publishing.
     #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
-    async fn warnings(&self, ctx: &Context<'_>) -> Result<Vec<PublishingWarning>> {
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<List<PublishingWarning>> {
         let subject = published_reports::subject(&self.published_report.0);
         let warnings = report_submissions::warnings_about(database(ctx), subject).await?;
         Ok(warnings.into_iter().map(PublishingWarning::from).collect())

@@ -7,6 +7,7 @@ use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard::{self, database},
     input::{self, Form},
+    list::List,
     mutation::{idempotent_write, nothing},
     objects::{
         published_reports::RECOMPUTED,
@@ -66,7 +67,7 @@ impl ReportSubmissionQuery {
         #[graphql(desc = "The part of the year, which must have begun. Default: the whole year.")] period: Option<
             ReportPeriod,
         >,
-    ) -> Option<Result<Vec<PublishingWarning>>> {
+    ) -> Option<Result<List<PublishingWarning>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let (region, period) = (input::id(region_code), period.unwrap_or_default());
             let warnings = report_submissions::warnings(database(ctx), &actor.scope(), &region, year, period).await?;

@@ -6,6 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input::Form,
+    list::List,
     mutation::idempotent_write,
     objects::processing_plants::{ProcessingPlant, ProcessingProject},
     registers::undertakings::{new_undertaking, undertaking_patch},
@@ -24,7 +25,7 @@ impl PlantQuery {
     /// All processing plants, by code: one row per registered plant, at most 1,000 and in practice a handful. Open to
     /// everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
-    async fn processing_plants(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingPlant>> {
+    async fn processing_plants(&self, ctx: &Context<'_>) -> Result<List<ProcessingPlant>> {
         guard::open(ctx)?;
         Ok(processing_plants::list(database(ctx).reader()).await?.into_iter().map(ProcessingPlant::from).collect())
     }
@@ -47,7 +48,7 @@ impl PlantQuery {
     /// All processing projects, by code: one row per registered project, at most 1,000 and in practice a handful. Open
     /// to everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
-    async fn processing_projects(&self, ctx: &Context<'_>) -> Result<Vec<ProcessingProject>> {
+    async fn processing_projects(&self, ctx: &Context<'_>) -> Result<List<ProcessingProject>> {
         guard::open(ctx)?;
         Ok(processing_plants::list_projects(database(ctx).reader())
             .await?

@@ -6,6 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input::{Change, Form},
+    list::List,
     mutation::idempotent_write,
     objects::varieties::Variety,
 };
@@ -21,7 +22,7 @@ pub(crate) struct VarietyQuery;
 impl VarietyQuery {
     /// All varieties, by code. At most 1,000, in practice some dozens. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn varieties(&self, ctx: &Context<'_>) -> Result<Vec<Variety>> {
+    async fn varieties(&self, ctx: &Context<'_>) -> Result<List<Variety>> {
         guard::open(ctx)?;
         Ok(varieties::list(database(ctx).reader()).await?.into_iter().map(Variety::from).collect())
     }

@@ -6,6 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input::{self, Form},
+    list::List,
     loader,
     mutation::idempotent_write,
     objects::{
@@ -30,7 +31,7 @@ impl CateringQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region.")] region_code: ID,
-    ) -> Option<Result<Vec<CateringEstablishment>>> {
+    ) -> Option<Result<List<CateringEstablishment>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let listed = catering::list(database(ctx).reader(), &actor.scope(), &input::id(region_code)).await?;
             Ok(listed.into_iter().map(CateringEstablishment::from).collect())

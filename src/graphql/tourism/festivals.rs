@@ -6,6 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input::{self, Change, Form},
+    list::List,
     mutation::idempotent_write,
     objects::festivals::Festival,
     scalar::Date,
@@ -27,7 +28,7 @@ impl FestivalQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
-    ) -> Result<Vec<Festival>> {
+    ) -> Result<List<Festival>> {
         guard::open(ctx)?;
         Ok(festivals::list(database(ctx).reader(), input::id(region_code))
             .await?

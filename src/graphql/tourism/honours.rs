@@ -6,6 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input::{self, Form},
+    list::List,
     mutation::idempotent_write,
     objects::honours::Honour,
     registers::undertakings::{new_undertaking, undertaking_patch},
@@ -27,7 +28,7 @@ impl HonourQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
-    ) -> Result<Vec<Honour>> {
+    ) -> Result<List<Honour>> {
         guard::open(ctx)?;
         Ok(honours::list(database(ctx).reader(), input::id(region_code)).await?.into_iter().map(Honour::from).collect())
     }

@@ -6,6 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input::{self, Form},
+    list::List,
     mutation::idempotent_write,
     objects::sites::Site,
     scalar::Date,
@@ -27,7 +28,7 @@ impl SiteQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
-    ) -> Result<Vec<Site>> {
+    ) -> Result<List<Site>> {
         guard::open(ctx)?;
         Ok(sites::list(database(ctx).reader(), input::id(region_code)).await?.into_iter().map(Site::from).collect())
     }

@@ -9,7 +9,7 @@
 //!   shell prints. `console` is the same with a prompt `$` before each command and what it prints below it. What one
 //!   command sets (`OFFICIAL=…`, a file, a cookie) the next ones have. curl finds the address that is written on the
 //!   page; only its connections go to the server of the test.
-//! - A word `NAME=value` behind the language is a setting of the server that this example is about.
+//! - A word `NAME=value` after the language is a setting of the server that this example is about.
 //! - Not run: `sh` without `curl`, which builds and starts the program; `js`, because what it shows is tested in
 //!   `service::sockets` and by the clients in tests/js; `http`, which lists addresses; and `text` that answers nothing.
 //!

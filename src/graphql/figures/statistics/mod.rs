@@ -10,6 +10,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input,
+    list::List,
     objects::statistics::{
         CateringStatisticsRow, PlantOutputStatisticsRow, PlantedAreaStatisticsRow, StatisticsRow, VisitorStatisticsRow,
     },
@@ -34,7 +35,7 @@ async fn rows<T: TryFrom<Row, Error = Error>>(
     filter: impl TryInto<Filter, Error = Error> + Send,
     group_by: impl IntoIterator<Item = impl Into<Dimension>>,
     as_of: Option<DateTime>,
-) -> Option<Result<Vec<T>>> {
+) -> Option<Result<List<T>>> {
     guard::answer(ctx, guard::READERS, |actor| async move {
         let (database, code, selection) = (database(ctx), input::id(region_code), ctx.look_ahead());
         let request = Request {
@@ -70,7 +71,7 @@ impl StatisticsQuery {
         #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<StatisticsDimension>,
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
-    ) -> Option<Result<Vec<StatisticsRow>>> {
+    ) -> Option<Result<List<StatisticsRow>>> {
         let region = filter.region_code.clone();
         rows(ctx, Subject::Sales, region, filter, group_by, as_of).await
     }
@@ -85,7 +86,7 @@ impl StatisticsQuery {
         #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<VisitorDimension>,
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
-    ) -> Option<Result<Vec<VisitorStatisticsRow>>> {
+    ) -> Option<Result<List<VisitorStatisticsRow>>> {
         let region = filter.region_code.clone();
         rows(ctx, Subject::Visitors, region, filter, group_by, as_of).await
     }
@@ -100,7 +101,7 @@ impl StatisticsQuery {
         #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<CateringDimension>,
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
-    ) -> Option<Result<Vec<CateringStatisticsRow>>> {
+    ) -> Option<Result<List<CateringStatisticsRow>>> {
         let region = filter.region_code.clone();
         rows(ctx, Subject::Catering, region, filter, group_by, as_of).await
     }
@@ -115,7 +116,7 @@ impl StatisticsQuery {
         #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<PlantOutputDimension>,
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
-    ) -> Option<Result<Vec<PlantOutputStatisticsRow>>> {
+    ) -> Option<Result<List<PlantOutputStatisticsRow>>> {
         let region = filter.region_code.clone();
         rows(ctx, Subject::PlantOutput, region, filter, group_by, as_of).await
     }
@@ -131,7 +132,7 @@ impl StatisticsQuery {
         #[graphql(desc = "The dimensions to group by. Each may appear only once.")] group_by: Vec<PlantedAreaDimension>,
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
-    ) -> Option<Result<Vec<PlantedAreaStatisticsRow>>> {
+    ) -> Option<Result<List<PlantedAreaStatisticsRow>>> {
         let region = filter.region_code.clone();
         rows(ctx, Subject::PlantedArea, region, filter, group_by, as_of).await
     }

@@ -10,6 +10,7 @@ use crate::graphql::{
     exchange::Exchange,
     guard,
     input::{self, Change, Form},
+    list::List,
     mutation::{Sent, idempotent_write, idempotent_write_by},
     objects::production_batches::ProductionBatch,
     scalar::{Date, DateTime, Decimal},
@@ -110,7 +111,7 @@ struct VoidProductionBatchPayload {
 #[derive(SimpleObject)]
 struct RecordProductionBatchesPayload {
     /// The result of each batch, in the order sent. At most 100.
-    results: Vec<ProductionBatchResult>,
+    results: List<ProductionBatchResult>,
 }
 
 /// The result of one of several batches: exactly one of the batch and the error.
@@ -323,7 +324,7 @@ impl ProductionBatchMutation {
                     Err(error) => ProductionBatchResult { batch: None, error: Some(ItemError::of(ctx, error)) },
                 });
             }
-            Ok(RecordProductionBatchesPayload { results })
+            Ok(RecordProductionBatchesPayload { results: results.into_iter().collect() })
         })
         .await
     }

@@ -15,6 +15,7 @@ use crate::{
         exchange::Exchange,
         guard::{self, database},
         input,
+        list::List,
         objects::preorders::{DayPayments, Preorder},
         scalar::Date,
     },
@@ -120,7 +121,7 @@ impl PreorderQuery {
         #[graphql(desc = "Official code of the region. Includes everything below it.")] region_code: ID,
         #[graphql(desc = "The first day, inclusive.")] from: Date,
         #[graphql(desc = "The last day, inclusive, at most 30 days after the first.")] to: Date,
-    ) -> Option<Result<Vec<DayPayments>>> {
+    ) -> Option<Result<List<DayPayments>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let (reader, code) = (database(ctx).reader(), input::id(region_code));
             let region = regions::get_within(reader, &actor.scope(), &code, "regionCode").await?;
