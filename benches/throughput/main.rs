@@ -26,12 +26,13 @@ use sea_orm::ConnectionTrait;
 use self::{
     direct::Direct,
     load::Measured,
-    server::Server,
+    server::Program,
     works::{PAGE, REPORT, Town, works},
 };
 
 mod direct;
 mod load;
+mod paired;
 mod server;
 mod works;
 
@@ -69,6 +70,10 @@ async fn main() {
 async fn run() {
     // Cargo adds an option of its own, which is skipped.
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
+    if let Some(other) = std::env::args().skip_while(|argument| argument != "--against").nth(1) {
+        paired::measure(&Program(other.into()), &sizes).await;
+        return;
+    }
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     println!(
         "Medians of {RUNS} or {DURABILITY_RUNS} runs of {} s each; server, load and database share {cores} cores.\n",
@@ -100,14 +105,14 @@ async fn run() {
 /// Loads a town and measures every request on it, next to the request's statements sent straight to the database.
 async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs {
     let started = Instant::now();
-    server::load_demo(folder, url, Some(sales));
+    Program::this().load_demo(folder, url, Some(sales));
     let loaded = u128::from(sales) * 1_000 / started.elapsed().as_millis().max(1);
     direct::tidy(url).await;
-    let start_up = median((0..RUNS).map(|_| Server::start(folder, url, &[]).start_up).collect());
+    let start_up = median((0..RUNS).map(|_| Program::this().serve(folder, url, &[]).start_up).collect());
     println!("### {database}, {sales} sales\n");
     println!("| request | connections | a second | p50 ms | p99 ms | statements | direct a second | share |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    let server = Server::start(folder, url, &[]);
+    let server = Program::this().serve(folder, url, &[]);
     let town = Town::new(server.address);
     let constant = load::graphql(None, "{ __typename }");
     for (name, request, statements) in
@@ -179,12 +184,12 @@ fn print_row(name: &str, connections: usize, served: Measured, statements: usize
 /// copies of the demonstration town.
 fn measure_durability(folder: &Path) {
     let file = folder.join("lihua.db");
-    server::load_demo(folder, &format!("sqlite://{}", file.display()), None);
+    Program::this().load_demo(folder, &format!("sqlite://{}", file.display()), None);
     let servers = ["full", "off"].map(|synchronous| {
         let copy = folder.join(format!("{synchronous}.db"));
         fs::copy(&file, &copy).expect("a copy");
         let settings = [("DATABASE_SYNCHRONOUS", synchronous)];
-        Server::start(folder, &format!("sqlite://{}", copy.display()), &settings)
+        Program::this().serve(folder, &format!("sqlite://{}", copy.display()), &settings)
     });
     println!("### What durability costs on SQLite\n");
     println!("| request | connections | a second | p50 ms | p99 ms | with `DATABASE_SYNCHRONOUS=off` | share |");

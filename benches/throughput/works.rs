@@ -10,6 +10,7 @@ use crate::load::{self, PHONE};
 /// The names of the requests whose cost must not grow with the town.
 pub(crate) const REPORT: &str = "report of a year, added up";
 pub(crate) const PAGE: &str = "page of 50 sales with grower, region and variety";
+const PAGE_BY_VARIETY: &str = "page of 50 sales by variety";
 const GROWER: &str = "one grower with its plots";
 
 /// A request that is measured.
@@ -36,18 +37,22 @@ pub(crate) fn works(town: &Town) -> Vec<Work> {
     };
     let read = |name, query| Work { name, token: Some(token.clone()), query, writes: false };
     let write = |name, query| Work { name, token: Some(token.clone()), query, writes: true };
+    let sales = |filter: &str| {
+        format!(
+            "{{ sales(first: 50{filter}) {{ nodes {{ id soldOn quantityKg amountYuan channel grower {{ id name }} \
+             region {{ code name }} variety {{ name }} }} pageInfo {{ hasNextPage endCursor }} }} }}"
+        )
+    };
     vec![
         read("nothing but the token: `__typename`", "{ __typename }".to_owned()),
         read(
             GROWER,
-            format!("{{ grower(id: \"{grower}\") {{ id name kind areaMu plots(first: 20) {{ nodes {{ id areaMu plantedYear variety {{ name }} }} }} }} }}"),
+            format!(
+                "{{ grower(id: \"{grower}\") {{ id name kind areaMu plots(first: 20) {{ nodes {{ id areaMu plantedYear variety {{ name }} }} }} }} }}"
+            ),
         ),
-        read(
-            PAGE,
-            "{ sales(first: 50) { nodes { id soldOn quantityKg amountYuan channel grower { id name } region { code name } variety { name } } \
-             pageInfo { hasNextPage endCursor } } }"
-                .to_owned(),
-        ),
+        read(PAGE, sales("")),
+        read(PAGE_BY_VARIETY, sales(", varietyCode: \"fengshui-pear\"")),
         read("report of a year, nothing recorded since", report("")),
         read(REPORT, report(&format!(", asOf: \"{earlier}\""))),
         write(
