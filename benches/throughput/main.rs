@@ -70,7 +70,8 @@ async fn main() {
 async fn run() {
     // Cargo adds an option of its own, which is skipped.
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
-    if let Some(other) = std::env::args().skip_while(|argument| argument != "--against").nth(1) {
+    let other = std::env::args().skip_while(|argument| argument != "--against").nth(1);
+    if let Some(other) = other {
         paired::measure(&Program(other.into()), &sizes).await;
         return;
     }

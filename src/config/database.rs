@@ -16,8 +16,8 @@ pub(super) fn read(env: &Environment<'_>) -> Result<Options, Malformed> {
              database: postgres://user:password@host/name",
         )?,
         connections: number(env, "DATABASE_CONNECTIONS", 8, 1..=1000).means(
-            "The number of reading connections (SQLite, which has one more for writing) or of all connections \
-             (PostgreSQL).",
+            "The number of connections that read. There are as many again for writing on PostgreSQL, and one on \
+             SQLite.",
         )?,
         wait: seconds(env, "DATABASE_WAIT_SECONDS", 10, 1..=3600).means(
             "The longest wait for a connection or a lock, in seconds. After that, a request fails instead of hanging.",
@@ -43,6 +43,10 @@ pub(super) fn read(env: &Environment<'_>) -> Result<Options, Malformed> {
             "Whether a commit waits for the disk (SQLite): full, normal or off. With normal, a power cut can undo the \
              last writes that were answered. With off, it can destroy the file. Both are for measurements and for \
              data that can be restored. On PostgreSQL, the cluster decides.",
+        )?,
+        reference_rows: number(env, "REFERENCE_ROWS", 20_000, 0..=1_000_000).means(
+            "The most regions, varieties, sites, plants, products and catering establishments, together, that are kept \
+             in memory, about 300 bytes each. If there are more, they are read from the database each time.",
         )?,
         makes_file: true,
     })

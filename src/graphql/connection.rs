@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
+use async_graphql::{ContainerType, Context, Object, OutputType, SimpleObject, TypeName};
 
 use super::{document::Bounds, list::List};
 use store::page::{DEFAULT_SIZE, Page, PageRequest};
@@ -14,7 +14,7 @@ fn listed<T: OutputType>() -> String {
 }
 
 /// One page of a list.
-pub(super) struct Connection<T: OutputType> {
+pub(super) struct Connection<T: ContainerType> {
     edges: Vec<Edge<T>>,
     has_next_page: bool,
     has_previous_page: bool,
@@ -23,7 +23,7 @@ pub(super) struct Connection<T: OutputType> {
 
 /// One page of a list, as a Relay cursor connection. Its arguments are `first` (default 20, at most 100) and `after`.
 #[Object(name_type)]
-impl<T: OutputType> Connection<T> {
+impl<T: ContainerType> Connection<T> {
     /// The records of the page with their cursors, at most 100.
     async fn edges(&self) -> List<&Edge<T>> {
         self.edges.iter().collect()
@@ -50,21 +50,21 @@ impl<T: OutputType> Connection<T> {
     }
 }
 
-impl<T: OutputType> TypeName for Connection<T> {
+impl<T: ContainerType> TypeName for Connection<T> {
     fn type_name() -> Cow<'static, str> {
         format!("{}Connection", listed::<T>()).into()
     }
 }
 
 /// One record of a page.
-pub(super) struct Edge<T: OutputType> {
+pub(super) struct Edge<T: ContainerType> {
     cursor: String,
     node: T,
 }
 
 /// One record of a page.
 #[Object(name_type)]
-impl<T: OutputType> Edge<T> {
+impl<T: ContainerType> Edge<T> {
     /// The cursor of this record. Pass it as `after` to get the records that follow.
     async fn cursor(&self) -> &str {
         &self.cursor
@@ -76,7 +76,7 @@ impl<T: OutputType> Edge<T> {
     }
 }
 
-impl<T: OutputType> TypeName for Edge<T> {
+impl<T: ContainerType> TypeName for Edge<T> {
     fn type_name() -> Cow<'static, str> {
         format!("{}Edge", listed::<T>()).into()
     }
@@ -102,7 +102,7 @@ pub(super) fn request(ctx: &Context<'_>, first: Option<i32>, after: Option<Strin
     PageRequest { first: Some(first), after, count: ctx.look_ahead().field("totalCount").exists() }
 }
 
-impl<T: OutputType, M: Into<T>> From<Page<M>> for Connection<T> {
+impl<T: ContainerType, M: Into<T>> From<Page<M>> for Connection<T> {
     fn from(page: Page<M>) -> Self {
         Self {
             has_next_page: page.has_next,

@@ -69,6 +69,11 @@ impl<L: Send + Sync + 'static> Gatherer<L> {
         Self { loaders: Arc::new(loaders), gatherings: Mutex::default() }
     }
 
+    /// What the loading functions load from.
+    pub(super) fn loaders(&self) -> &L {
+        &self.loaders
+    }
+
     /// The value of a key, loaded by this function together with other keys requested at the same time.
     pub(super) async fn load<S, K, V, F>(&self, key: K, many: F) -> Result<Option<V>>
     where

@@ -6,10 +6,13 @@ use async_graphql::Context;
 use uuid::Uuid;
 
 use super::exchange::Exchange;
-use domain::access::{accounts, sessions::Sessions};
+use domain::access::{
+    accounts,
+    sessions::{Authenticated, Sessions},
+};
 use store::{
     Database,
-    entity::access::{account, session},
+    entity::access::account,
     error::{Error, Result},
 };
 use types::{Act, Actor, RegionCode, Role, Scope, Timestamp};
@@ -29,6 +32,8 @@ pub enum Caller {
         session_id: Uuid,
         /// When the session expires.
         expires_at: Timestamp,
+        /// The version of the reference data when the session was found.
+        reference_version: i64,
     },
     /// The token of the request belongs to no valid session, or could not be looked up.
     Refused(Error),
@@ -50,6 +55,14 @@ impl Caller {
     pub fn actor(&self) -> Option<&Actor> {
         match self {
             Self::Account { actor, .. } => Some(actor),
+            Self::Visitor | Self::Refused(_) => None,
+        }
+    }
+
+    /// The version of the reference data when the caller's session was found. None for a visitor.
+    pub(super) fn reference_version(&self) -> Option<i64> {
+        match self {
+            Self::Account { reference_version, .. } => Some(*reference_version),
             Self::Visitor | Self::Refused(_) => None,
         }
     }
@@ -81,12 +94,13 @@ impl Caller {
         }
     }
 
-    fn of((session, account): (session::Model, account::Model)) -> Self {
+    fn of(Authenticated { session, account, reference_version }: Authenticated) -> Self {
         Self::Account {
             actor: accounts::actor(&account),
             account: Box::new(account),
             session_id: session.id,
             expires_at: session.expires_at,
+            reference_version,
         }
     }
 }

@@ -1,15 +1,24 @@
 //! Lists of answers.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    future::poll_fn,
+    pin::Pin,
+    task::{Context as Waker, Poll},
+};
 
 use async_graphql::{
-    ContextSelectionSet, OutputType, Positioned, ServerResult, Value, parser::types::Field, registry::Registry,
+    ContainerType, Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Value,
+    indexmap::IndexMap,
+    parser::types::{Field, Selection},
+    registry::Registry,
 };
 use async_trait::async_trait;
 use futures_util::future::{BoxFuture, try_join_all};
 
-/// A list. Its items are resolved at once, like those of a `Vec`. But what resolves them is compiled once for all types
-/// of items, and not, as for a `Vec`, twice for each.
+/// A list of objects, which are resolved together. Fields that are at hand, such as columns, are resolved at once and
+/// cost no task each, as they do where the library resolves an object by itself. Then the other fields of all objects
+/// are awaited together, so that the records that they refer to are loaded at once.
 pub(crate) struct List<T>(Vec<T>);
 
 impl<T> FromIterator<T> for List<T> {
@@ -19,7 +28,7 @@ impl<T> FromIterator<T> for List<T> {
 }
 
 #[async_trait]
-impl<T: OutputType> OutputType for List<T> {
+impl<T: ContainerType> OutputType for List<T> {
     fn type_name() -> Cow<'static, str> {
         Vec::<T>::type_name()
     }
@@ -33,15 +42,87 @@ impl<T: OutputType> OutputType for List<T> {
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
-        let items = self.0.iter().enumerate();
-        let items = items.map(|(index, item)| -> BoxFuture<'_, ServerResult<Value>> {
-            let ctx = ctx.with_index(index);
-            Box::pin(async move { item.resolve(&ctx, field).await.map_err(|error| ctx.set_error_path(error)) })
-        });
-        resolve_items(items.collect()).await
+        let contexts: Vec<_> = (0..self.0.len()).map(|index| ctx.with_index(index)).collect();
+        let items = self.0.iter().zip(&contexts);
+        // The plan of an operation has merged all fields of an object. Of an abstract type, it has fragments.
+        let selected: Option<Vec<_>> = ctx.item.node.items.iter().map(|selection| field_of(&selection.node)).collect();
+        let Some(selected) = selected else {
+            let items = items.map(|(item, ctx)| -> BoxFuture<'_, ServerResult<Value>> {
+                Box::pin(async move { item.resolve(ctx, field).await.map_err(|error| ctx.set_error_path(error)) })
+            });
+            return Ok(Value::List(try_join_all(items).await?));
+        };
+        let fields: Vec<Vec<Context<'_>>> =
+            contexts.iter().map(|ctx| selected.iter().map(|field| ctx.with_field(field)).collect()).collect();
+        let mut answers = Vec::with_capacity(self.0.len() * selected.len());
+        poll_fn(|waker| {
+            for (item, fields) in self.0.iter().zip(&fields) {
+                answers.extend(fields.iter().map(|ctx| Answer::begin(item, ctx, waker)));
+            }
+            Poll::Ready(())
+        })
+        .await;
+        poll_fn(|waker| poll_all(&mut answers, waker)).await;
+        Ok(Value::List(objects(ctx, &selected, answers)))
     }
 }
 
-async fn resolve_items(items: Vec<BoxFuture<'_, ServerResult<Value>>>) -> ServerResult<Value> {
-    Ok(Value::List(try_join_all(items).await?))
+fn field_of(selection: &Selection) -> Option<&Positioned<Field>> {
+    match selection {
+        Selection::Field(field) => Some(field),
+        Selection::FragmentSpread(_) | Selection::InlineFragment(_) => None,
+    }
+}
+
+/// The answer of one field of an object.
+enum Answer<'a> {
+    Here(ServerResult<Option<Value>>),
+    Awaited(BoxFuture<'a, ServerResult<Option<Value>>>),
+}
+
+impl<'a> Answer<'a> {
+    fn begin<T: ContainerType>(item: &'a T, ctx: &'a Context<'a>, waker: &mut Waker<'_>) -> Self {
+        if ctx.item.node.name.node == "__typename" {
+            return Self::Here(Ok(Some(Value::String(item.introspection_type_name().into_owned()))));
+        }
+        let mut future = item.resolve_field(ctx);
+        match future.as_mut().poll(waker) {
+            Poll::Ready(value) => Self::Here(value),
+            Poll::Pending => Self::Awaited(future),
+        }
+    }
+}
+
+/// Polls the awaited fields of all objects before any is polled again: together they ask for what they refer to.
+fn poll_all(answers: &mut [Answer<'_>], waker: &mut Waker<'_>) -> Poll<()> {
+    let mut are_here = Poll::Ready(());
+    for answer in answers {
+        if let Answer::Awaited(future) = answer {
+            match Pin::new(future).poll(waker) {
+                Poll::Ready(value) => *answer = Answer::Here(value),
+                Poll::Pending => are_here = Poll::Pending,
+            }
+        }
+    }
+    are_here
+}
+
+/// The objects with the fields that were resolved. Fields that failed are left out, and the errors are the request's.
+fn objects(ctx: &ContextSelectionSet<'_>, selected: &[&Positioned<Field>], answers: Vec<Answer<'_>>) -> Vec<Value> {
+    let mut answers = answers.into_iter();
+    let mut objects = Vec::with_capacity(answers.len() / selected.len().max(1));
+    while answers.len() > 0 {
+        let mut object = IndexMap::with_capacity(selected.len());
+        for (field, answer) in selected.iter().zip(answers.by_ref()) {
+            match answer {
+                Answer::Here(Ok(value)) => {
+                    object.insert(field.node.response_key().node.clone(), value.unwrap_or_default());
+                }
+                Answer::Here(Err(error)) => ctx.add_error(error),
+                Answer::Awaited(_) => {}
+            }
+        }
+        objects.push(if object.is_empty() { Value::Null } else { Value::Object(object) });
+    }
+    objects
 }

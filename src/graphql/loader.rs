@@ -1,10 +1,14 @@
 //! Loads the records that objects refer to, many in one statement. There is one loader per request, and it caches
 //! nothing: a record that changes during a request is seen as it is.
+//!
+//! Only reference data comes from memory, and only for queries: all of a query sees it as of one version. What a
+//! mutation answers comes from the tables, so that it sees its own changes.
 
-use std::hash::Hash;
+use std::{hash::Hash, sync::Arc};
 
 use async_graphql::Context;
 use sea_orm::{EntityTrait, sea_query::ValueType};
+use tokio::sync::OnceCell;
 
 use super::{
     gather::{Gatherer, LoadMany},
@@ -14,6 +18,7 @@ use store::{
     Database, Reader,
     error::{Error, Result},
     load::{self, Key},
+    reference::{Reference, is_reference},
 };
 use types::{Actor, Day, Scope};
 
@@ -23,11 +28,26 @@ pub(super) struct Loaders {
     database: Database,
     caller: Option<Actor>,
     scope: Scope,
+    /// The reference data that this request sees, once it is asked for.
+    reference: OnceCell<Arc<Reference>>,
+    reference_version: ReferenceVersion,
 }
 
-/// The loader of a request.
-pub(super) fn loader(database: Database, caller: &Caller) -> Gatherer<Loaders> {
-    Gatherer::new(Loaders { database, caller: caller.actor().cloned(), scope: caller.scope() })
+/// Which reference data a request sees.
+#[derive(Debug, Clone, Copy)]
+enum ReferenceVersion {
+    /// What the tables have.
+    Tables,
+    /// What is in memory, of this version or a later one. The present version if there is none yet.
+    Memory(Option<i64>),
+}
+
+/// The loader of a request, which may be one that only reads.
+pub(super) fn loader(database: Database, caller: &Caller, only_reads: bool) -> Gatherer<Loaders> {
+    let reference_version =
+        if only_reads { ReferenceVersion::Memory(caller.reference_version()) } else { ReferenceVersion::Tables };
+    let (caller, scope) = (caller.actor().cloned(), caller.scope());
+    Gatherer::new(Loaders { database, caller, scope, reference: OnceCell::new(), reference_version })
 }
 
 impl Loaders {
@@ -49,6 +69,21 @@ impl Loaders {
     /// The records that the caller may see.
     pub(super) fn scope(&self) -> &Scope {
         &self.scope
+    }
+
+    /// The row of reference data with this key, if it is in memory.
+    async fn in_memory<E>(&self, key: &Key<E>) -> Result<Option<E::Model>>
+    where
+        E: EntityTrait,
+        E::Model: Clone,
+        Key<E>: Eq + Hash + 'static,
+    {
+        let ReferenceVersion::Memory(version) = self.reference_version else { return Ok(None) };
+        if !is_reference::<E>() {
+            return Ok(None);
+        }
+        let reference = self.reference.get_or_try_init(|| self.database.reference(version)).await?;
+        Ok(reference.find::<E>(key).cloned())
     }
 
     /// The reader that rows are loaded from.
@@ -132,5 +167,10 @@ where
     E::Model: Clone + Send + Sync + 'static,
     Key<E>: Clone + Eq + Hash + Into<sea_orm::Value> + ValueType + Send + Sync + 'static,
 {
-    load(ctx, key, load::by_key::<E>).await
+    let gatherer = ctx.data_unchecked::<Gatherer<Loaders>>();
+    match gatherer.loaders().in_memory::<E>(&key).await? {
+        Some(row) => Ok(Some(row)),
+        // A row that was recorded after this version, or one that is not kept in memory.
+        None => gatherer.load(key, load::by_key::<E>).await,
+    }
 }

@@ -45,6 +45,7 @@ pub use exchange::{Exchange, SessionChange};
 pub use figures::statistics::{channel, dimension};
 pub use guard::{Caller, READERS};
 
+use self::{gather::Gatherer, loader::Loaders};
 use crate::{
     config::PublicUrl,
     rate::{PreorderLimit, SignInLimit},
@@ -169,8 +170,9 @@ pub async fn execute(
     exchange: Arc<Exchange>,
 ) -> Executed {
     let phones_read = phones_read::PhonesRead::default();
-    let Operation { request, fields } = operation;
-    let response = schema.execute(on_behalf(request, database, caller, &exchange, &phones_read)).await;
+    let Operation { request, fields, only_reads } = operation;
+    let loader = loader::loader(database.clone(), caller, only_reads);
+    let response = schema.execute(on_behalf(request, loader, caller, &exchange, &phones_read)).await;
     let response = description::of_ours(response);
     phones_read.answer(database, caller, &exchange, Executed::of(response, &fields)).await
 }
@@ -184,10 +186,11 @@ pub fn watch(
     exchange: Arc<Exchange>,
 ) -> impl Stream<Item = Executed> + Send + use<> {
     let phones_read = phones_read::PhonesRead::default();
-    let Operation { request, fields } = operation;
-    let responses = schema
-        .execute_stream(on_behalf(request, &database, &caller, &exchange, &phones_read))
-        .map(description::of_ours);
+    let Operation { request, fields, .. } = operation;
+    // A socket outlives any version of the reference data.
+    let loader = loader::loader(database.clone(), &caller, false);
+    let responses =
+        schema.execute_stream(on_behalf(request, loader, &caller, &exchange, &phones_read)).map(description::of_ours);
     responses.then(move |response| {
         let executed = Executed::of(response, &fields);
         let (database, caller, exchange, phones_read) =
@@ -198,12 +201,11 @@ pub fn watch(
 
 fn on_behalf(
     request: Request,
-    database: &Database,
+    loader: Gatherer<Loaders>,
     caller: &Caller,
     exchange: &Arc<Exchange>,
     phones_read: &phones_read::PhonesRead,
 ) -> Request {
-    let loader = loader::loader(database.clone(), caller);
     request.data(caller.clone()).data(exchange.clone()).data(loader).data(phones_read.clone())
 }
 

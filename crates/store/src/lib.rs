@@ -30,6 +30,7 @@ mod health;
 pub mod idempotency;
 pub mod integrity;
 pub mod ledger;
+mod link;
 pub mod load;
 mod many;
 mod migrate;
@@ -38,6 +39,7 @@ pub mod page;
 mod place;
 mod pool;
 mod reader;
+pub mod reference;
 pub mod seal;
 mod source;
 mod sum;
@@ -60,10 +62,11 @@ use group::{Queue, WriteSlot};
 use health::{Access, Health};
 use pool::Purpose;
 use reader::Connections;
+use reference::Newest;
 use txn::Writing;
 use work::{Done, Work, erased, restored};
 
-/// A database with its clock: one writer and several readers on SQLite, one pool on PostgreSQL.
+/// A database with its clock: connections that write, of which SQLite has one, and connections that only read.
 #[derive(Debug, Clone)]
 pub struct Database {
     writer: DatabaseConnection,
@@ -79,6 +82,7 @@ pub struct Database {
     options: Options,
     purpose: Purpose,
     changes: Changes,
+    newest_reference: Arc<Newest>,
 }
 
 /// Whether other writers may write while a write transaction runs.
@@ -107,9 +111,10 @@ impl Database {
             let server = PgConnectOptions::from_str(&options.url)
                 .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
             let health = Health::of_server(server);
-            let pool = pool::open(purpose, options, &health, options.connections, None).await?;
-            let reader = Connections::of_pool(pool.clone(), health.clone(), wait, time);
-            return Ok(Self::on(purpose, options, (pool, Deadline::new()), reader, health, None, clock));
+            let writer = pool::open(purpose, options, &health, options.connections, None).await?;
+            let reading = pool::open_for_reading(options, &health).await?;
+            let reader = Connections::own(DbBackend::Postgres, reading, health.clone(), wait, time);
+            return Ok(Self::on(purpose, options, (writer, Deadline::new()), reader, health, None, clock));
         }
         let writing = Deadline::new();
         let health = Health::of_file(options.file());
@@ -118,9 +123,10 @@ impl Database {
             pool::open(purpose, options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
         // Every new connection to a database in memory opens a separate database, so one connection must serve all.
         let reader = if options.is_in_memory() || purpose == Purpose::Filling {
-            Connections::of_pool(writer.clone(), health.clone(), wait, time)
+            Connections::shared(writer.clone(), health.clone(), wait, time)
         } else {
-            Connections::of_file(pool::open_for_reading(options, &health).await?, health.clone(), wait, time)
+            let reading = pool::open_for_reading(options, &health).await?;
+            Connections::own(DbBackend::Sqlite, reading, health.clone(), wait, time)
         };
         Ok(Self::on(purpose, options, (writer, writing), reader, health, Some(Queue::start(options.group)), clock))
     }
@@ -136,7 +142,8 @@ impl Database {
     ) -> Self {
         let reader = Arc::new(Reader::over(connections.clone()));
         let (options, changes) = (options.clone(), Changes::new());
-        Self { writer, writing, connections, reader, health, queue, clock, options, purpose, changes }
+        let newest_reference = Arc::default();
+        Self { writer, writing, connections, reader, health, queue, clock, options, purpose, changes, newest_reference }
     }
 
     /// Closes all connections. It waits for running work, but not for ever.
@@ -145,8 +152,8 @@ impl Database {
     /// file. If another process is reading, the log remains: waiting for it would block writers.
     pub async fn close(self) -> Result<(), DbErr> {
         let closing = async {
+            self.connections.close().await?;
             if self.options.file().is_some() && self.purpose == Purpose::Serving {
-                self.connections.close().await?;
                 self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
             }
             self.writer.close_by_ref().await

@@ -27,7 +27,7 @@ pub struct Options {
     pub url: String,
     /// The longest wait for a connection or a lock. After it, a request fails instead of hanging.
     pub wait: Duration,
-    /// Connections that only read (SQLite), or all connections (PostgreSQL).
+    /// How many connections only read. PostgreSQL has as many again for writing, SQLite one.
     pub connections: u32,
     /// How long one write may run before it is rolled back.
     pub write_time: Duration,
@@ -38,6 +38,8 @@ pub struct Options {
     pub group: Limits,
     /// Whether a commit waits for the disk (SQLite).
     pub synchronous: SqliteSynchronous,
+    /// The most rows of reference data that are kept in memory. If there are more, none are.
+    pub reference_rows: u64,
     /// Whether a missing file is created (SQLite). If not, connecting fails.
     pub makes_file: bool,
 }
@@ -161,6 +163,7 @@ mod tests {
             read_time: Duration::ZERO,
             group: Limits { writes: 1, time: Duration::ZERO },
             synchronous: SqliteSynchronous::Full,
+            reference_rows: 0,
             makes_file: false,
         };
         options.name()

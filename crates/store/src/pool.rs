@@ -10,8 +10,12 @@ use sea_orm::{
 
 use super::{Options, deadline::Deadline, health::Health};
 
-/// How long a connection to PostgreSQL may have been idle before it is checked whether it is still open.
-const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
+/// How long a connection may have been idle before it is checked whether it is still open.
+pub(super) const TRUSTED_WHEN_IDLE: Duration = Duration::from_secs(1);
+
+/// How old a connection becomes. One whose transaction was abandoned in spite of all precautions does not live for
+/// ever.
+pub(super) const LIFETIME: Duration = Duration::from_secs(1800);
 
 /// Statements that take longer than this are logged, without their values.
 const SLOW: Duration = Duration::from_secs(1);
@@ -43,11 +47,17 @@ pub(super) async fn open(
     sea_orm::Database::connect(pool_options(purpose, options, health, connections, deadline, false)).await
 }
 
-/// Read-only connections to a SQLite file, each with a deadline.
+/// Places for the connections that only read. Those to PostgreSQL share a pool. To a SQLite file, each has a pool of
+/// its own, with the connection's deadline.
 pub(super) async fn open_for_reading(
     options: &Options,
     health: &Health,
 ) -> Result<Vec<(DatabaseConnection, Deadline)>, DbErr> {
+    if options.file().is_none() {
+        let pool = pool_options(Purpose::Serving, options, health, options.connections, None, true);
+        let pool = sea_orm::Database::connect(pool).await?;
+        return Ok((0..options.connections).map(|_| (pool.clone(), Deadline::new())).collect());
+    }
     let mut connections = Vec::new();
     for _ in 0..options.connections {
         let deadline = Deadline::new();
@@ -78,9 +88,8 @@ fn pool_options(
         .sqlx_logging_level(LevelFilter::Off)
         .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW)
         .test_before_acquire(false)
-        // A connection whose transaction was abandoned in spite of all precautions does not live for ever. But a
-        // database in memory lives only as long as its connection.
-        .max_lifetime((!is_in_memory).then_some(Duration::from_secs(1800)))
+        // A database in memory lives only as long as its connection.
+        .max_lifetime((!is_in_memory).then_some(LIFETIME))
         .idle_timeout((!is_in_memory).then_some(Duration::from_secs(600)))
         // Nor does a connection live on if its transaction could not be ended, as when SQLite itself rolled it back
         // because the disk was full. The next work would become part of that transaction.

@@ -3,18 +3,20 @@
 //! PostgreSQL ends a statement by itself. SQLite has to be told, through a handler that it calls while it works. So
 //! each reading connection has its own deadline. It is set when a caller takes the connection, and it has passed once
 //! nobody waits for the answer any more.
+//!
+//! A connection is kept between statements. Returned to its pool, it would be tested each time, which costs as much as
+//! a short statement. It goes back to the pool, and so is tested there or replaced, when a statement failed or was
+//! abandoned, when it was idle, and when it has grown old.
 
 use std::{
-    collections::VecDeque,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
-use async_trait::async_trait;
 use sea_orm::{
-    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
-    QueryResult, Statement, TransactionTrait, metric::Info,
+    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, QueryResult, Statement,
+    TransactionTrait, metric::Info,
 };
 use tokio::{
     runtime::Handle,
@@ -26,6 +28,7 @@ use super::{
     deadline::{Deadline, milliseconds},
     failure::Failure,
     health::{Access, Health},
+    link::Link,
     only_reads::OnlyReads,
     source::Source,
     txn::Writing,
@@ -51,23 +54,27 @@ pub struct Connections {
 
 #[derive(Clone)]
 enum Kind {
-    /// A pool whose server ends statements by itself, or the one connection to a database in memory.
-    Pool(DatabaseConnection),
-    /// Connections to a SQLite file.
+    /// The one connection to a database in memory, or to a file that is being filled.
+    Shared(DatabaseConnection),
+    /// Connections that only reads use.
     Own(Arc<Own>),
 }
 
 struct Own {
-    /// The connections that are free. The one returned last is at the end: it may still be finishing.
-    free: Mutex<VecDeque<Connection>>,
+    /// The connections that are free. The one used last is at the end and is used next.
+    free: Mutex<Vec<Connection>>,
     places: Arc<Semaphore>,
     count: u32,
+    backend: DbBackend,
 }
 
-/// A pool of one connection, which is reopened when it has failed or grown old.
+/// A place for one connection.
 struct Connection {
+    /// Where the connection comes from. To SQLite, each place has a pool of one connection, which has this deadline.
     pool: DatabaseConnection,
     deadline: Deadline,
+    /// The connection itself, while it is kept.
+    link: Option<Link>,
 }
 
 impl fmt::Debug for Connections {
@@ -81,21 +88,23 @@ impl fmt::Debug for Connections {
 }
 
 impl Connections {
-    /// Reads over a pool.
-    pub(super) fn of_pool(pool: DatabaseConnection, health: Health, wait: Duration, time: Duration) -> Self {
-        Self { kind: Kind::Pool(pool), health, wait, time, callback: None }
+    /// Reads over the one connection that there is.
+    pub(super) fn shared(pool: DatabaseConnection, health: Health, wait: Duration, time: Duration) -> Self {
+        Self { kind: Kind::Shared(pool), health, wait, time, callback: None }
     }
 
-    /// Reads over connections of its own to a SQLite file, each bound to its deadline.
-    pub(super) fn of_file(
+    /// Reads over connections of their own.
+    pub(super) fn own(
+        backend: DbBackend,
         connections: Vec<(DatabaseConnection, Deadline)>,
         health: Health,
         wait: Duration,
         time: Duration,
     ) -> Self {
-        let free: VecDeque<_> = connections.into_iter().map(|(pool, deadline)| Connection { pool, deadline }).collect();
+        let free = connections.into_iter().map(|(pool, deadline)| Connection { pool, deadline, link: None });
+        let free: Vec<_> = free.collect();
         let count = u32::try_from(free.len()).unwrap_or(u32::MAX);
-        let own = Own { places: Arc::new(Semaphore::new(free.len())), free: Mutex::new(free), count };
+        let own = Own { places: Arc::new(Semaphore::new(free.len())), free: Mutex::new(free), count, backend };
         Self { kind: Kind::Own(Arc::new(own)), health, wait, time, callback: None }
     }
 
@@ -107,14 +116,15 @@ impl Connections {
     /// Closes all connections, once their running work is done.
     pub async fn close(&self) -> Result<(), DbErr> {
         match &self.kind {
-            Kind::Pool(pool) => pool.close_by_ref().await,
+            Kind::Shared(pool) => pool.close_by_ref().await,
             Kind::Own(own) => {
                 let all_places = own.places.acquire_many(own.count).await;
                 own.places.close();
                 drop(all_places);
                 let all: Vec<Connection> = own.free().drain(..).collect();
-                for connection in all {
-                    connection.pool.close().await?;
+                for Connection { pool, link, .. } in all {
+                    drop(link);
+                    pool.close().await?;
                 }
                 Ok(())
             }
@@ -124,14 +134,16 @@ impl Connections {
     /// A read-only transaction on one snapshot, to keep for no longer than the limit.
     pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
         let begun = async {
-            let kept = self.take(limit).await?;
+            let mut kept = self.take(limit).await?;
+            // A transaction of the pool is ended if it is abandoned.
+            kept.part();
             let transaction = kept.pool.begin().await?;
             Ok(Transaction { transaction, kept, until: limit.map(|limit| (Instant::now() + limit, limit / 2)) })
         };
         let snapshot = self.health.unless_away(begun).await;
         self.heed(&snapshot);
         let snapshot = snapshot?;
-        if snapshot.get_database_backend() == DbBackend::Postgres {
+        if snapshot.backend() == DbBackend::Postgres {
             let longest = limit.map_or(0, |limit| milliseconds(limit / 2));
             let reading = format!(
                 "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = {longest}"
@@ -146,13 +158,12 @@ impl Connections {
     /// Takes a connection to keep for no longer than the limit.
     async fn take(&self, limit: Option<Duration>) -> Result<Kept, DbErr> {
         let mut kept = match &self.kind {
-            Kind::Pool(pool) => Kept { pool: pool.clone(), lent: None },
+            Kind::Shared(pool) => Kept { pool: pool.clone(), lent: None },
             Kind::Own(own) => {
                 let place = timeout(self.wait, own.places.clone().acquire_owned()).await;
                 let place = place.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
                 let place = place.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
-                let connection =
-                    own.free().pop_front().ok_or(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
+                let connection = own.free().pop().ok_or(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
                 connection.deadline.set(limit);
                 Kept { pool: connection.pool.clone(), lent: Some(Lent { connection, of: own.clone(), place }) }
             }
@@ -163,20 +174,34 @@ impl Connections {
         Ok(kept)
     }
 
-    /// Runs one statement on a connection of its own.
-    async fn ask<T, F>(&self, asking: impl FnOnce(DatabaseConnection) -> F + Send) -> Result<T, DbErr>
-    where
-        F: Future<Output = Result<T, DbErr>> + Send,
-    {
+    /// Runs one statement on any free connection.
+    pub(super) async fn rows(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         let asked = async {
-            let kept = self.take(Some(self.time)).await?;
-            let done = asking(kept.pool.clone()).await;
+            let mut kept = self.take(Some(self.time)).await?;
+            let rows = match kept.lent.as_mut() {
+                None => kept.pool.query_all_raw(statement).await,
+                Some(Lent { connection, .. }) => {
+                    let began = Instant::now();
+                    let rows = connection.rows(&self.health, &statement).await;
+                    if let Some(callback) = &self.callback {
+                        callback(&Info { elapsed: began.elapsed(), statement: &statement, failed: rows.is_err() });
+                    }
+                    rows
+                }
+            };
             kept.give_back();
-            done
+            rows
         };
-        let done = self.health.unless_away(asked).await;
-        self.heed(&done);
-        done
+        let rows = self.health.unless_away(asked).await;
+        self.heed(&rows);
+        rows
+    }
+
+    pub(super) fn backend(&self) -> DbBackend {
+        match &self.kind {
+            Kind::Shared(pool) => pool.get_database_backend(),
+            Kind::Own(own) => own.backend,
+        }
     }
 
     fn heed<T>(&self, done: &Result<T, DbErr>) {
@@ -191,8 +216,23 @@ impl Connections {
 }
 
 impl Own {
-    fn free(&self) -> MutexGuard<'_, VecDeque<Connection>> {
+    fn free(&self) -> MutexGuard<'_, Vec<Connection>> {
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Connection {
+    /// Runs one statement on the connection that was kept, or on one from the pool. Keeps it unless the statement
+    /// fails.
+    async fn rows(&mut self, health: &Health, statement: &Statement) -> Result<Vec<QueryResult>, DbErr> {
+        let kept = self.link.take().filter(|link| link.is_trusted(health));
+        let mut link = match kept {
+            Some(link) => link,
+            None => Link::open(&self.pool).await?,
+        };
+        let rows = link.rows(statement).await?;
+        self.link = Some(link);
+        Ok(rows)
     }
 }
 
@@ -209,6 +249,13 @@ struct Lent {
 }
 
 impl Kept {
+    /// Returns the connection that was kept to its pool.
+    fn part(&mut self) {
+        if let Some(lent) = &mut self.lent {
+            lent.connection.link = None;
+        }
+    }
+
     /// Returns the connection after its work is done.
     fn give_back(mut self) {
         if let Some(lent) = self.lent.take() {
@@ -219,7 +266,7 @@ impl Kept {
 
 impl Lent {
     fn end(self) {
-        self.of.free().push_back(self.connection);
+        self.of.free().push(self.connection);
         drop(self.place);
     }
 }
@@ -239,32 +286,6 @@ impl Drop for Kept {
             }
             Err(_) => lent.end(),
         }
-    }
-}
-
-#[async_trait]
-impl ConnectionTrait for Connections {
-    fn get_database_backend(&self) -> DbBackend {
-        match &self.kind {
-            Kind::Pool(pool) => pool.get_database_backend(),
-            Kind::Own(_) => DbBackend::Sqlite,
-        }
-    }
-
-    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.ask(|pool| async move { pool.execute_raw(statement).await }).await
-    }
-
-    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.ask(|pool| async move { pool.execute_unprepared(sql).await }).await
-    }
-
-    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.ask(|pool| async move { pool.query_one_raw(statement).await }).await
-    }
-
-    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.ask(|pool| async move { pool.query_all_raw(statement).await }).await
     }
 }
 
@@ -319,7 +340,7 @@ impl Transaction {
     /// Limits PostgreSQL's next statement to the time that is left.
     async fn hurry(&self) -> Result<(), DbErr> {
         if let Some((end, half)) = self.until
-            && self.get_database_backend() == DbBackend::Postgres
+            && self.backend() == DbBackend::Postgres
         {
             let left = end.saturating_duration_since(Instant::now());
             if left < half {
@@ -329,31 +350,14 @@ impl Transaction {
         }
         Ok(())
     }
-}
 
-#[async_trait]
-impl ConnectionTrait for Transaction {
-    fn get_database_backend(&self) -> DbBackend {
-        self.transaction.get_database_backend()
-    }
-
-    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.hurry().await?;
-        self.transaction.execute_raw(statement).await
-    }
-
-    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.hurry().await?;
-        self.transaction.execute_unprepared(sql).await
-    }
-
-    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.hurry().await?;
-        self.transaction.query_one_raw(statement).await
-    }
-
-    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+    /// Runs one statement.
+    pub(super) async fn rows(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.hurry().await?;
         self.transaction.query_all_raw(statement).await
+    }
+
+    pub(super) fn backend(&self) -> DbBackend {
+        self.transaction.get_database_backend()
     }
 }

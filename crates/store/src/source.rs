@@ -26,8 +26,8 @@ pub enum Source {
 impl ConnectionTrait for Source {
     fn get_database_backend(&self) -> DbBackend {
         match self {
-            Self::Connections(connections) => connections.get_database_backend(),
-            Self::Snapshot(transaction) => transaction.get_database_backend(),
+            Self::Connections(connections) => connections.backend(),
+            Self::Snapshot(transaction) => transaction.backend(),
             Self::Writing(writing) => writing.connection().get_database_backend(),
         }
     }
@@ -42,16 +42,16 @@ impl ConnectionTrait for Source {
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         match self {
-            Self::Connections(connections) => connections.query_one_raw(statement).await,
-            Self::Snapshot(transaction) => transaction.query_one_raw(statement).await,
+            Self::Connections(connections) => Ok(connections.rows(statement).await?.into_iter().next()),
+            Self::Snapshot(transaction) => Ok(transaction.rows(statement).await?.into_iter().next()),
             Self::Writing(writing) => writing.connection().query_one_raw(statement).await,
         }
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match self {
-            Self::Connections(connections) => connections.query_all_raw(statement).await,
-            Self::Snapshot(transaction) => transaction.query_all_raw(statement).await,
+            Self::Connections(connections) => connections.rows(statement).await,
+            Self::Snapshot(transaction) => transaction.rows(statement).await,
             Self::Writing(writing) => writing.connection().query_all_raw(statement).await,
         }
     }

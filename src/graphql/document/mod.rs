@@ -77,6 +77,8 @@ pub struct Document {
 pub struct Operation {
     pub(crate) request: Request,
     pub(crate) fields: Arc<Fields>,
+    /// Whether it is a query.
+    pub(in crate::graphql) only_reads: bool,
 }
 
 impl Document {
@@ -147,7 +149,7 @@ impl Document {
         let operations = DocumentOperations::Single(Positioned::new(planned, *pos));
         let mut request = Request::new("").variables(variables);
         request.set_parsed_query(ExecutableDocument { operations, fragments: HashMap::new() });
-        Ok(Operation { request, fields })
+        Ok(Operation { request, fields, only_reads: operation.ty == OperationType::Query })
     }
 
     fn named(&self, operation_name: Option<&str>) -> Result<(Option<&Name>, &Positioned<OperationDefinition>)> {

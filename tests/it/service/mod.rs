@@ -16,6 +16,7 @@ mod paging;
 pub mod program;
 mod query_plans;
 pub mod reader;
+mod reference;
 mod schema;
 pub mod sending_twice;
 mod shares;

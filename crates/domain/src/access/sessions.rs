@@ -8,8 +8,10 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, IdenStatic, JoinType, QueryFilter, QueryOrder,
+    QueryResult, QuerySelect, QueryTrait, SelectA, SelectB,
+    sea_query::{Expr, SimpleExpr},
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -18,6 +20,7 @@ use store::{
     Database, Txn,
     entity::access::{account, session},
     error::{Error, ErrorCode, Result},
+    reference,
 };
 use types::{RegionCode, Timestamp, new_id};
 
@@ -27,6 +30,29 @@ const EXACTNESS: i64 = 60_000_000;
 const HOUR: i64 = 3_600_000_000;
 /// The most sessions checked in one statement.
 const AT_ONCE: usize = 1024;
+
+/// A valid session.
+#[derive(Debug, Clone)]
+pub struct Authenticated {
+    /// The session.
+    pub session: session::Model,
+    /// Its account.
+    pub account: account::Model,
+    /// The version of the reference data when the session was found.
+    pub reference_version: i64,
+}
+
+const REFERENCE_VERSION: &str = "reference_version";
+
+impl FromQueryResult for Authenticated {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        Ok(Self {
+            session: session::Model::from_query_result(row, SelectA.as_str())?,
+            account: account::Model::from_query_result(row, SelectB.as_str())?,
+            reference_version: row.try_get("", REFERENCE_VERSION)?,
+        })
+    }
+}
 
 /// The lifetime of sessions, and the most sessions of an account.
 #[derive(Debug, Clone)]
@@ -87,33 +113,29 @@ impl Sessions {
 
     /// The session of a token, with its account. UNAUTHENTICATED if the token is unknown, or if the session has
     /// expired or was idle too long. Its use is recorded at most once a minute, without delaying the response.
-    pub async fn authenticate(&self, database: &Database, token: &str) -> Result<(session::Model, account::Model)> {
+    pub async fn authenticate(&self, database: &Database, token: &str) -> Result<Authenticated> {
         self.find(database, session::Column::TokenHash.eq(hash_of(token))).await
     }
 
     /// Like `authenticate`, for a session that was authenticated before. For connections that outlast their request.
-    pub async fn resume(&self, database: &Database, id: Uuid) -> Result<(session::Model, account::Model)> {
+    pub async fn resume(&self, database: &Database, id: Uuid) -> Result<Authenticated> {
         self.find(database, session::Column::Id.eq(id)).await
     }
 
-    async fn find(
-        &self,
-        database: &Database,
-        which: sea_orm::sea_query::SimpleExpr,
-    ) -> Result<(session::Model, account::Model)> {
+    async fn find(&self, database: &Database, which: SimpleExpr) -> Result<Authenticated> {
         let now = database.clock().now();
         let of_account =
             session::Entity::belongs_to(account::Entity).from(session::Column::AccountId).to(account::Column::Id);
         let query =
             session::Entity::find().filter(which).filter(self.live(now)).filter(account::Column::DisabledAt.is_null());
         let query = query.join(JoinType::InnerJoin, of_account.into()).select_also(account::Entity);
-        let found = query.one(database.reader()).await?;
-        let (session, account) =
-            found.and_then(|(session, account)| Some((session, account?))).ok_or_else(Error::wrong_token)?;
-        if session.last_used_at.plus(EXACTNESS) <= now {
-            self.touch(database, session.id, now);
+        let query = query.expr_as(reference::version(), REFERENCE_VERSION).build(database.backend());
+        let found = Authenticated::find_by_statement(query).one(database.reader()).await?;
+        let found = found.ok_or_else(Error::wrong_token)?;
+        if found.session.last_used_at.plus(EXACTNESS) <= now {
+            self.touch(database, found.session.id, now);
         }
-        Ok((session, account))
+        Ok(found)
     }
 
     /// Those of these sessions that are still valid, with one statement per 1,024 ids. It does not record a use.

@@ -8,6 +8,7 @@ pub mod idempotency;
 pub mod installation;
 pub mod plants;
 pub mod presales;
+pub mod reference_version;
 pub mod registers;
 pub mod sales;
 pub mod tourism;
