@@ -13,7 +13,6 @@ use async_graphql::{
     parser::types::{Field, Selection},
     registry::Registry,
 };
-use async_trait::async_trait;
 use futures_util::future::{BoxFuture, try_join_all};
 
 /// A list of objects, which are resolved together. Fields that are at hand, such as columns, are resolved at once and
@@ -27,7 +26,6 @@ impl<T> FromIterator<T> for List<T> {
     }
 }
 
-#[async_trait]
 impl<T: ContainerType> OutputType for List<T> {
     fn type_name() -> Cow<'static, str> {
         Vec::<T>::type_name()
@@ -85,7 +83,7 @@ impl<'a> Answer<'a> {
         if ctx.item.node.name.node == "__typename" {
             return Self::Here(Ok(Some(Value::String(item.introspection_type_name().into_owned()))));
         }
-        let mut future = item.resolve_field(ctx);
+        let mut future: BoxFuture<'a, _> = Box::pin(item.resolve_field(ctx));
         match future.as_mut().poll(waker) {
             Poll::Ready(value) => Self::Here(value),
             Poll::Pending => Self::Awaited(future),
