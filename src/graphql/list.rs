@@ -54,13 +54,16 @@ impl<T: ContainerType> OutputType for List<T> {
             contexts.iter().map(|ctx| selected.iter().map(|field| ctx.with_field(field)).collect()).collect();
         let mut answers = Vec::with_capacity(self.0.len() * selected.len());
         poll_fn(|waker| {
+            if !answers.is_empty() {
+                return poll_all(&mut answers, waker);
+            }
             for (item, fields) in self.0.iter().zip(&fields) {
                 answers.extend(fields.iter().map(|ctx| Answer::begin(item, ctx, waker)));
             }
-            Poll::Ready(())
+            // Polled again at once, these fields would load what they refer to before other lists have begun.
+            if answers.iter().any(Answer::is_awaited) { Poll::Pending } else { Poll::Ready(()) }
         })
         .await;
-        poll_fn(|waker| poll_all(&mut answers, waker)).await;
         Ok(Value::List(objects(ctx, &selected, answers)))
     }
 }
@@ -89,9 +92,13 @@ impl<'a> Answer<'a> {
             Poll::Pending => Self::Awaited(future),
         }
     }
+
+    fn is_awaited(&self) -> bool {
+        matches!(self, Self::Awaited(_))
+    }
 }
 
-/// Polls the awaited fields of all objects before any is polled again: together they ask for what they refer to.
+/// Polls each awaited field of all objects once.
 fn poll_all(answers: &mut [Answer<'_>], waker: &mut Waker<'_>) -> Poll<()> {
     let mut are_here = Poll::Ready(());
     for answer in answers {
