@@ -155,8 +155,8 @@ impl Group {
     async fn begin(database: &Database) -> Result<Self> {
         let transaction = database.begin_immediate().await?;
         // No bound is closed while the group is open, because closing one takes the same connection.
-        let earliest = bound::closed_to_write(&transaction).await?.plus(1);
-        Ok(Self { transaction, earliest, replies: Vec::new() })
+        let (closed, _) = bound::to_write(&transaction, &database.clock).await?;
+        Ok(Self { transaction, earliest: closed.plus(1), replies: Vec::new() })
     }
 
     /// Gives slots to the first write and to all that have arrived by then, and commits.
