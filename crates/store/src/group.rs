@@ -87,11 +87,11 @@ impl WriteSlot {
         Self { writing: Some(Arc::new(writing)), group: None }
     }
 
-    /// Runs the work and writes its notes into the audit log.
+    /// Runs the work, writes its notes into the audit log, and sends what it deferred.
     pub(super) async fn work(&self, work: Work<Writing>) -> Result<Done> {
         let writing = self.writing.clone().ok_or_else(has_ended)?;
         let done = work(writing.clone()).await?;
-        writing.write_notes().await?;
+        writing.finish().await?;
         Ok(done)
     }
 

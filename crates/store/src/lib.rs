@@ -21,6 +21,7 @@ pub mod bulk;
 mod changes;
 pub mod clock;
 mod deadline;
+mod deferred;
 pub mod entity;
 pub mod error;
 mod failure;

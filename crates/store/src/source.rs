@@ -28,7 +28,7 @@ impl ConnectionTrait for Source {
         match self {
             Self::Connections(connections) => connections.get_database_backend(),
             Self::Snapshot(transaction) => transaction.get_database_backend(),
-            Self::Writing(writing) => writing.connection().get_database_backend(),
+            Self::Writing(writing) => writing.backend(),
         }
     }
 
@@ -44,7 +44,7 @@ impl ConnectionTrait for Source {
         match self {
             Self::Connections(connections) => connections.query_one_raw(statement).await,
             Self::Snapshot(transaction) => transaction.query_one_raw(statement).await,
-            Self::Writing(writing) => writing.connection().query_one_raw(statement).await,
+            Self::Writing(writing) => writing.connection().await?.query_one_raw(statement).await,
         }
     }
 
@@ -52,7 +52,7 @@ impl ConnectionTrait for Source {
         match self {
             Self::Connections(connections) => connections.query_all_raw(statement).await,
             Self::Snapshot(transaction) => transaction.query_all_raw(statement).await,
-            Self::Writing(writing) => writing.connection().query_all_raw(statement).await,
+            Self::Writing(writing) => writing.connection().await?.query_all_raw(statement).await,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Placing pre-orders. Together they never exceed the quota of their offer.
 
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, EntityTrait, FromQueryResult, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QuerySelect, QueryTrait,
+    ActiveEnum, ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait,
     sea_query::{Expr, ExprTrait, Query, SimpleExpr},
 };
 use uuid::Uuid;
@@ -103,7 +103,7 @@ pub async fn place(txn: &Txn, actor: &Option<Actor>, target: ToPlace, new: NewPr
     if row.status == PreorderStatus::Placed {
         require_few_unpaid(txn, &row, rules).await?;
     }
-    let row = txn.insert(row.into_active_model()).await?;
+    txn.insert_all::<preorder::Entity>(vec![row.clone()]).await?;
     let by = actor.map(|actor| actor.account_id);
     let (agreed, quantity) = (Some(row.amount_fen), Some(row.quantity_g));
     let mut events = vec![NewEvent { amount: agreed, quantity, ..NewEvent::new(PreorderEventKind::Placed, by) }];
