@@ -102,7 +102,8 @@ pub struct Txn<By = Somebody> {
 /// The state of a write transaction, whoever the author is.
 #[derive(Debug)]
 pub struct Writing {
-    transaction: DatabaseTransaction,
+    /// Its own transaction, or that of its group, in which it has a savepoint.
+    transaction: Arc<DatabaseTransaction>,
     deferred: AsyncMutex<Deferred>,
     recorded_at: AtomicI64,
     act: Option<Act>,
@@ -113,7 +114,7 @@ pub struct Writing {
 type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
 impl Writing {
-    pub(super) fn new(transaction: DatabaseTransaction, recorded_at: Timestamp, act: Option<Act>) -> Self {
+    pub(super) fn new(transaction: Arc<DatabaseTransaction>, recorded_at: Timestamp, act: Option<Act>) -> Self {
         let recorded_at = AtomicI64::new(recorded_at.0);
         Self { transaction, deferred: AsyncMutex::default(), recorded_at, act, notes: Mutex::default() }
     }
@@ -155,14 +156,9 @@ impl Writing {
         Ok(())
     }
 
-    /// Commits. Within a group, the writes become durable when the group commits.
-    pub(super) async fn commit(self) -> Result<(), DbErr> {
-        self.transaction.commit().await
-    }
-
-    /// Rolls back.
-    pub(super) async fn rollback(self) -> Result<(), DbErr> {
-        self.transaction.rollback().await
+    /// The transaction, to end it. None if it is that of a group.
+    pub(super) fn into_transaction(self) -> Option<DatabaseTransaction> {
+        Arc::into_inner(self.transaction)
     }
 }
 
