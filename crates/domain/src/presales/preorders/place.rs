@@ -79,7 +79,7 @@ fn free_code() -> SimpleExpr {
     let code = ("drawn", "column1");
     let used = preorder::Entity::find()
         .select_only()
-        .column(preorder::Column::Id)
+        .column(preorder::Column::Code)
         .filter(Expr::col((preorder::Entity, preorder::Column::Code)).equals(code));
     let mut free = Query::select();
     free.column(code).from_values(drawn, "drawn").and_where(Expr::not_exists(used.into_query())).limit(1);
