@@ -56,6 +56,17 @@ async fn a_sale_draws_on_its_lot_and_a_void_gives_it_back() {
     app.verified().await;
 }
 
+/// The session, the closed bound, the region, the variety, and all inserts: the sale, its entry, three totals and the
+/// row of the audit log.
+#[tokio::test]
+async fn recording_takes_five_statements() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let record = async |clerk: &Client| drop(clerk.change("recordSale", pears(json!({})), "__typename").await);
+    assert_eq!(app.fewest_statements(&clerk, record).await, 5);
+    app.verified().await;
+}
+
 #[tokio::test]
 async fn a_sale_agrees_with_its_lot() {
     let app = TestApp::new().await;

@@ -1,6 +1,6 @@
 //! Sales: goods handed over and paid at once.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, Order, QueryFilter, QuerySelect, sea_query::LockType};
+use sea_orm::{ColumnTrait, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use crate::{
@@ -191,27 +191,27 @@ pub async fn record(txn: &Txn, actor: &Actor, target: ToRecord, sale: NewSale) -
         }
         _ => Vec::new(),
     };
-    let row = sale::ActiveModel {
-        id: Set(new_id()),
-        sold_on: Set(sale.sold_on),
-        channel: Set(sale.channel),
-        region_code: Set(region.code),
-        variety_code: Set(sale.variety_code),
-        season: Set(season),
-        product_code: Set(sale.product_code),
-        plant_code: Set(plant.map(|plant| plant.code)),
-        grower_id: Set(grower.as_ref().map(|grower| grower.id)),
-        grower_kind: Set(grower.map(|grower| grower.kind)),
-        lot_id: Set(lot.map(|lot| lot.id)),
-        quantity_g: Set(sale.quantity),
-        amount_fen: Set(sale.amount),
-        recorded_at: Set(txn.recorded_at()),
-        recorded_by: Set(actor.account_id),
-        voided_at: Set(None),
-        void_reason: Set(None),
-        voided_by: Set(None),
+    let sale = sale::Model {
+        id: new_id(),
+        sold_on: sale.sold_on,
+        channel: sale.channel,
+        region_code: region.code,
+        variety_code: sale.variety_code,
+        season,
+        product_code: sale.product_code,
+        plant_code: plant.map(|plant| plant.code),
+        grower_id: grower.as_ref().map(|grower| grower.id),
+        grower_kind: grower.map(|grower| grower.kind),
+        lot_id: lot.map(|lot| lot.id),
+        quantity_g: sale.quantity,
+        amount_fen: sale.amount,
+        recorded_at: txn.recorded_at(),
+        recorded_by: actor.account_id,
+        voided_at: None,
+        void_reason: None,
+        voided_by: None,
     };
-    let sale = txn.insert(row).await?;
+    txn.insert_all::<sale::Entity>(vec![sale.clone()]).await?;
     insert_draws(txn, sale.id, draws).await?;
     ledger::record(txn, vec![entry(&sale)]).await?;
     Ok(sale)

@@ -9,8 +9,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, EntityName, EntityTrait, IdenStatic, Iterable, ModelTrait, PrimaryKeyToColumn,
-    Value,
+    ActiveValue::Set, EntityName, EntityTrait, IdenStatic, Iterable, ModelTrait, PrimaryKeyToColumn, QueryTrait, Value,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -149,8 +148,7 @@ impl Notes {
             region_code: Set(region),
             changes: Set(serde_json::to_string(&changes).map_err(Error::internal)?),
         };
-        row.insert(writing.connection()).await?;
-        Ok(())
+        Ok(writing.defer(audit_entry::Entity::insert(row).into_query(), 1).await?)
     }
 }
 

@@ -44,21 +44,27 @@ pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<(), Db
 
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
 pub(super) async fn stamp(transaction: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp> {
-    let now = database_time(transaction, clock).await?;
-    Ok(now.max(closed_to_write(transaction).await?.plus(1)))
+    let (closed, now) = to_write(transaction, clock).await?;
+    Ok(now.max(closed.plus(1)))
 }
 
-/// The database's time. An embedded database uses the process's clock. Of several servers on one PostgreSQL none has
-/// the authoritative clock, so the database's is used.
+/// The database's time in microseconds, on PostgreSQL.
+const NOW: &str = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now";
+
+/// The database's time. Of several servers on one PostgreSQL none has the authoritative clock, so the database's is
+/// used.
 async fn database_time(connection: &impl ConnectionTrait, clock: &Clock) -> Result<Timestamp, DbErr> {
     let backend = connection.get_database_backend();
-    if backend == DbBackend::Sqlite || matches!(clock, Clock::Fixed(_)) {
-        return Ok(clock.now());
+    if let Some(now) = time_of_process(backend, clock) {
+        return Ok(now);
     }
-    let row = connection
-        .query_one_raw(raw(backend, "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now"))
-        .await?;
+    let row = connection.query_one_raw(raw(backend, &format!("SELECT {NOW}"))).await?;
     Ok(Timestamp(row.map(|row| row.try_get("", "now")).transpose()?.unwrap_or_default()))
+}
+
+/// The time of this process, where it is the database's: an embedded database has no other clock.
+fn time_of_process(backend: DbBackend, clock: &Clock) -> Option<Timestamp> {
+    (backend == DbBackend::Sqlite || matches!(clock, Clock::Fixed(_))).then(|| clock.now())
 }
 
 /// The newest closed bound. Nothing is recorded at or before it any more.
@@ -67,16 +73,31 @@ pub async fn closed(connection: &Reader) -> Result<Timestamp, DbErr> {
     Ok(row.map_or(Timestamp(0), |row| row.closed_at))
 }
 
-/// The newest closed bound, for a transaction that is about to write. An error if the tables were migrated to a
-/// version that this program does not know. One statement reads both, so the check costs nothing.
-pub(super) async fn closed_to_write(transaction: &impl ConnectionTrait) -> Result<Timestamp, DbErr> {
-    let both = raw(transaction.get_database_backend(), "SELECT closed_at, needs_step FROM ledger_bound, installation");
-    let Some(row) = transaction.query_one_raw(both).await? else { return Ok(Timestamp(0)) };
+/// The newest closed bound and the database's time, for a transaction that is about to write. An error if the tables
+/// were migrated to a version that this program does not know.
+///
+/// One statement reads all of it. It is sent after the lock was taken, so it sees the newest bound, and no bound is
+/// closed at its time or later before the transaction ends.
+pub(super) async fn to_write(
+    transaction: &impl ConnectionTrait,
+    clock: &Clock,
+) -> Result<(Timestamp, Timestamp), DbErr> {
+    let backend = transaction.get_database_backend();
+    let of_process = time_of_process(backend, clock);
+    let columns = if of_process.is_some() { "closed_at, needs_step" } else { &format!("closed_at, needs_step, {NOW}") };
+    let asked = raw(backend, &format!("SELECT {columns} FROM ledger_bound, installation"));
+    let Some(row) = transaction.query_one_raw(asked).await? else {
+        return Ok((Timestamp(0), database_time(transaction, clock).await?));
+    };
     let needed: i32 = row.try_get("", "needs_step")?;
     if !is_known::<Migrator>(needed) {
         return Err(DbErr::Migration(format!("the tables need a program that knows step {needed}")));
     }
-    row.try_get("", "closed_at")
+    let now = match of_process {
+        Some(now) => now,
+        None => Timestamp(row.try_get("", "now")?),
+    };
+    Ok((row.try_get("", "closed_at")?, now))
 }
 
 /// The instant that a figure is to be given for, closed so that the answer stays the same: the requested one, or the
@@ -181,13 +202,11 @@ async fn try_to_move(database: &Database, requested: Option<Timestamp>, millisec
         let lock = format!("SET LOCAL lock_timeout = {milliseconds}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
         transaction.execute_unprepared(&lock).await?;
     }
-    let newest = closed_to_write(&transaction).await?;
+    let (newest, now) = to_write(&transaction, database.clock()).await?;
     let instant = match requested {
         Some(instant) => instant,
         // A clock that was set back must not hide what was recorded before.
-        None => {
-            database_time(&transaction, database.clock()).await?.max(latest_recorded(&transaction).await?).max(newest)
-        }
+        None => now.max(latest_recorded(&transaction).await?).max(newest),
     };
     if instant > newest {
         ledger_bound::Entity::update_many()

@@ -119,11 +119,11 @@ impl Bulk {
     }
 
     async fn catalogue(&self, sql: &str) -> Result<Vec<QueryResult>, DbErr> {
-        self.txn.connection().query_all_raw(raw(self.txn.get_database_backend(), sql)).await
+        self.txn.connection().await?.query_all_raw(raw(self.txn.get_database_backend(), sql)).await
     }
 
     async fn set_aside(&mut self, drop: &str, again: String) -> Result<(), DbErr> {
-        self.txn.connection().execute_unprepared(drop).await?;
+        self.txn.connection().await?.execute_unprepared(drop).await?;
         self.last.push(again);
         Ok(())
     }
@@ -139,7 +139,11 @@ impl Bulk {
             let sql =
                 self.statements.entry((table, number)).or_insert_with(|| insertion(backend, table, &columns, number));
             let values = values.by_ref().take(number * columns.len());
-            self.txn.connection().execute_raw(Statement::from_sql_and_values(backend, sql.as_str(), values)).await?;
+            self.txn
+                .connection()
+                .await?
+                .execute_raw(Statement::from_sql_and_values(backend, sql.as_str(), values))
+                .await?;
             left -= number;
         }
         Ok(())
@@ -148,7 +152,7 @@ impl Bulk {
     /// Recreates everything that was dropped. Calls `progress` after each statement.
     pub async fn finish(self, mut progress: impl FnMut()) -> Result<()> {
         for sql in &self.last {
-            self.txn.connection().execute_unprepared(sql).await?;
+            self.txn.connection().await?.execute_unprepared(sql).await?;
             progress();
         }
         Ok(())

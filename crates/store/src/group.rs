@@ -6,10 +6,13 @@
 //!
 //! One task begins the transaction, gives each write its slot, and commits. The work itself runs in the task of the
 //! caller that asked for the slot. The slot comes back however the work ends: done, refused, panicked or abandoned.
+//!
+//! One statement ends the savepoint of a write and sets that of the next one, because each statement costs two changes
+//! of threads. A savepoint that was rolled back to is still there, and serves the next write.
 
 use std::{sync::Arc, time::Duration};
 
-use sea_orm::{DatabaseTransaction, DbErr, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use tokio::{
     sync::{mpsc, oneshot},
     time::Instant,
@@ -83,15 +86,16 @@ impl Queue {
 
 impl WriteSlot {
     /// A slot with a transaction of its own.
-    pub(super) fn alone(writing: Writing) -> Self {
+    pub(super) fn alone(transaction: DatabaseTransaction, recorded_at: Timestamp, act: Option<Act>) -> Self {
+        let writing = Writing::new(Arc::new(transaction), recorded_at, act);
         Self { writing: Some(Arc::new(writing)), group: None }
     }
 
-    /// Runs the work and writes its notes into the audit log.
+    /// Runs the work, writes its notes into the audit log, and sends what it deferred.
     pub(super) async fn work(&self, work: Work<Writing>) -> Result<Done> {
         let writing = self.writing.clone().ok_or_else(has_ended)?;
         let done = work(writing.clone()).await?;
-        writing.write_notes().await?;
+        writing.finish().await?;
         Ok(done)
     }
 
@@ -99,8 +103,8 @@ impl WriteSlot {
     pub(super) async fn end(mut self, done: Result<Done>) -> Result<Done> {
         let writing = self.writing.take().ok_or_else(has_ended)?;
         let Some(group) = self.group.take() else {
-            let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
-            let ended = if done.is_ok() { writing.commit().await } else { writing.rollback().await };
+            let transaction = Arc::into_inner(writing).and_then(Writing::into_transaction).ok_or_else(is_kept)?;
+            let ended = if done.is_ok() { transaction.commit().await } else { transaction.rollback().await };
             // Report the original failure, not that it already ended the transaction, as a full disk does.
             let done = done?;
             ended?;
@@ -142,9 +146,32 @@ async fn commit_groups(mut waiting: mpsc::Receiver<Waiting>, limits: Limits) {
     }
 }
 
+/// The savepoint before the turn of a write.
+#[derive(Debug, Clone, Copy)]
+enum Savepoint {
+    /// None was set yet.
+    Missing,
+    /// It covers the write before.
+    Done,
+    /// It was rolled back to, and covers nothing.
+    Unused,
+}
+
+impl Savepoint {
+    /// The statement that sets the savepoint of the next write, if one is needed.
+    fn set(self) -> Option<&'static str> {
+        match self {
+            Self::Missing => Some("SAVEPOINT one_write"),
+            Self::Done => Some("RELEASE one_write; SAVEPOINT one_write"),
+            Self::Unused => None,
+        }
+    }
+}
+
 /// Writes that commit together.
 struct Group {
-    transaction: DatabaseTransaction,
+    transaction: Arc<DatabaseTransaction>,
+    savepoint: Savepoint,
     /// No write is stamped earlier than this: later than every closed bound, and never before the preceding write.
     earliest: Timestamp,
     /// Who gets the result of the commit.
@@ -155,8 +182,9 @@ impl Group {
     async fn begin(database: &Database) -> Result<Self> {
         let transaction = database.begin_immediate().await?;
         // No bound is closed while the group is open, because closing one takes the same connection.
-        let earliest = bound::closed_to_write(&transaction).await?.plus(1);
-        Ok(Self { transaction, earliest, replies: Vec::new() })
+        let (closed, _) = bound::to_write(&transaction, &database.clock).await?;
+        let (transaction, savepoint) = (Arc::new(transaction), Savepoint::Missing);
+        Ok(Self { transaction, savepoint, earliest: closed.plus(1), replies: Vec::new() })
     }
 
     /// Gives slots to the first write and to all that have arrived by then, and commits.
@@ -171,11 +199,14 @@ impl Group {
             next = if goes_on { waiting.try_recv().ok() } else { None };
         }
         let Self { transaction, replies, .. } = self;
-        let committed = match ended {
-            Ok(()) => transaction.commit().await.map_err(Error::from),
-            Err(error) => {
+        let committed = match (ended, Arc::into_inner(transaction)) {
+            (Ok(()), Some(transaction)) => transaction.commit().await.map_err(Error::from),
+            (Ok(()), None) => Err(is_kept().into()),
+            (Err(error), transaction) => {
                 // If this fails too, the connection is closed instead of returning to its pool.
-                drop(transaction.rollback().await);
+                if let Some(transaction) = transaction {
+                    drop(transaction.rollback().await);
+                }
                 Err(error)
             }
         };
@@ -188,23 +219,33 @@ impl Group {
     /// unknown.
     async fn give_turn(&mut self, write: Waiting) -> Result<()> {
         let Waiting { database, act, slot } = write;
-        let savepoint = self.transaction.begin().await?;
-        let writing = Arc::new(Writing::new(savepoint, database.clock.now().max(self.earliest), act));
+        if let Some(set) = self.savepoint.set() {
+            self.transaction.execute_unprepared(set).await?;
+        }
+        let recorded_at = database.clock.now().max(self.earliest);
+        let writing = Arc::new(Writing::new(self.transaction.clone(), recorded_at, act));
         let (group, back) = oneshot::channel();
         // A caller that gave up waiting drops the slot, which then comes back at once.
         drop(slot.send(Ok(WriteSlot { writing: Some(writing), group: Some(group) })));
         let Ended { writing, reply } = back.await.map_err(|_| is_kept())?;
         let writing = Arc::into_inner(writing).ok_or_else(is_kept)?;
         if reply.is_none() {
-            let is_back = writing.rollback().await;
+            drop(writing);
+            self.savepoint = Savepoint::Unused;
+            let is_back = self.transaction.execute_unprepared("ROLLBACK TO one_write").await;
             let was_stopped = database.writing.has_passed();
             database.writing.set(None);
             // When SQLite is asked to stop a change, it rolls back the whole transaction. The other writes should
             // retry.
-            return is_back.map_err(|error| if was_stopped { Error::busy(error) } else { error.into() });
+            return match is_back {
+                Ok(_) => Ok(()),
+                Err(error) if was_stopped => Err(Error::busy(error)),
+                Err(error) => Err(error.into()),
+            };
         }
+        self.savepoint = Savepoint::Done;
         self.earliest = writing.recorded_at();
         self.replies.extend(reply);
-        Ok(writing.commit().await?)
+        Ok(())
     }
 }

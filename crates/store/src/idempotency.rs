@@ -8,8 +8,7 @@
 //! conflict.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter,
-    Statement,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryTrait, Statement,
 };
 use sha2::{Digest, Sha256};
 
@@ -54,7 +53,8 @@ pub async fn find(txn: &Txn, request: &RequestKey, digest: &str) -> Result<Optio
     if txn.get_database_backend() == DbBackend::Postgres {
         let name = format!("{}\n{}\n{}", request.scope, request.mutation, request.key);
         let lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
-        txn.connection().execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()])).await?;
+        let lock = Statement::from_sql_and_values(DbBackend::Postgres, lock, [name.into()]);
+        txn.connection().await?.execute_raw(lock).await?;
     }
     let key = (request.scope.clone(), request.mutation.clone(), request.key.clone());
     let Some(row) = idempotency::Entity::find_by_id(key).one(txn.reader()).await? else { return Ok(None) };
@@ -98,8 +98,7 @@ pub async fn remember(txn: &Txn, request: RequestKey, digest: String, record_id:
         record_id: Set(record_id),
         created_at: Set(txn.recorded_at()),
     };
-    row.insert(txn.connection()).await?;
-    Ok(())
+    Ok(txn.defer(idempotency::Entity::insert(row).into_query(), 1).await?)
 }
 
 /// Deletes keys older than an instant. Returns how many.
@@ -108,7 +107,7 @@ pub async fn forget_before(database: &Database, oldest: Timestamp) -> Result<u64
         .write(async move |txn| {
             let forgotten = idempotency::Entity::delete_many()
                 .filter(idempotency::Column::CreatedAt.lt(oldest))
-                .exec(txn.connection())
+                .exec(txn.connection().await?)
                 .await?;
             Ok(forgotten.rows_affected)
         })

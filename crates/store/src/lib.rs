@@ -21,6 +21,7 @@ pub mod bulk;
 mod changes;
 pub mod clock;
 mod deadline;
+mod deferred;
 pub mod entity;
 pub mod error;
 mod failure;
@@ -361,7 +362,7 @@ impl Database {
             Others::Wait => bound::exclude(&transaction).await?,
         }
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
-        Ok(WriteSlot::alone(Writing::new(transaction, recorded_at, act)))
+        Ok(WriteSlot::alone(transaction, recorded_at, act))
     }
 
     /// On SQLite a write transaction takes the write lock at once. One that reads first and locks later fails if

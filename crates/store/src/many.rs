@@ -17,7 +17,7 @@ const MOST_PARAMETERS: usize = 30_000;
 const MOST_ROWS: usize = 1000;
 
 impl Txn {
-    /// Inserts records and notes them.
+    /// Inserts records and notes them. The insert is deferred (`deferred`), so a violated constraint is reported later.
     pub async fn insert_all<E>(&self, rows: Vec<E::Model>) -> Result<(), DbErr>
     where
         E: EntityTrait,
@@ -51,7 +51,7 @@ impl Txn {
                 update.value(*column, Expr::col(("changed", format!("column{position}"))));
             }
             update.and_where(Expr::col((E::default(), key)).equals(("changed", "column1")));
-            self.connection().execute(&update).await?;
+            self.connection().await?.execute(&update).await?;
         }
         for (before, after) in changes {
             self.note(Some(before), Some(after));
@@ -72,12 +72,12 @@ impl Txn {
         let Some(key) = E::PrimaryKey::iter().next().map(PrimaryKeyToColumn::into_column) else { return Ok(0) };
         // Locked in the order of their keys, so that two transactions that change the same records cannot deadlock.
         let rows = E::find().filter(rows.add(differs)).order_by_asc(key).lock(LockType::NoKeyUpdate);
-        let first = rows.clone().limit(MOST_NOTED as u64).all(self.connection()).await?;
+        let first = rows.clone().limit(MOST_NOTED as u64).all(self.connection().await?).await?;
         let mut change = E::update_many().filter(key.in_subquery(rows.select_only().column(key).into_query()));
         for (column, value) in values {
             change = change.col_expr(*column, Expr::value(value.clone()));
         }
-        let changed = change.exec(self.connection()).await?.rows_affected;
+        let changed = change.exec(self.connection().await?).await?.rows_affected;
         let others = changed.saturating_sub(first.len() as u64);
         for before in first {
             let mut after = before.clone();
@@ -92,7 +92,7 @@ impl Txn {
 }
 
 impl<By: Author> Txn<By> {
-    /// Inserts rows, many per statement, without notes.
+    /// Inserts rows, many per statement, without notes. The inserts are deferred.
     pub(super) async fn insert_many<E>(&self, rows: impl IntoIterator<Item = E::ActiveModel>) -> Result<(), DbErr>
     where
         E: EntityTrait,
@@ -100,8 +100,9 @@ impl<By: Author> Txn<By> {
     {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
-            let some = rows.by_ref().take(rows_at_once(E::Column::iter().count()));
-            E::insert_many(some).exec_without_returning(self.connection()).await?;
+            let some: Vec<_> = rows.by_ref().take(rows_at_once(E::Column::iter().count())).collect();
+            let number = some.len();
+            self.defer(E::insert_many(some).into_query(), number).await?;
         }
         Ok(())
     }

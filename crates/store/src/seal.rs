@@ -77,7 +77,7 @@ async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
             transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({SEALER_LOCK})")).await?;
         }
         bound::share(&transaction, sealing.options.write_time).await?;
-        bound::closed_to_write(&transaction).await?;
+        bound::to_write(&transaction, &sealing.clock).await?;
         let head = head(&transaction).await?;
         let rows = after_head(head.as_ref())
             .filter(audit_entry::Column::At.lte(bound))

@@ -28,7 +28,7 @@ impl ConnectionTrait for Source {
         match self {
             Self::Connections(connections) => connections.backend(),
             Self::Snapshot(transaction) => transaction.backend(),
-            Self::Writing(writing) => writing.connection().get_database_backend(),
+            Self::Writing(writing) => writing.backend(),
         }
     }
 
@@ -44,7 +44,7 @@ impl ConnectionTrait for Source {
         match self {
             Self::Connections(connections) => Ok(connections.rows(statement).await?.into_iter().next()),
             Self::Snapshot(transaction) => Ok(transaction.rows(statement).await?.into_iter().next()),
-            Self::Writing(writing) => writing.connection().query_one_raw(statement).await,
+            Self::Writing(writing) => writing.connection().await?.query_one_raw(statement).await,
         }
     }
 
@@ -52,7 +52,7 @@ impl ConnectionTrait for Source {
         match self {
             Self::Connections(connections) => connections.rows(statement).await,
             Self::Snapshot(transaction) => transaction.rows(statement).await,
-            Self::Writing(writing) => writing.connection().query_all_raw(statement).await,
+            Self::Writing(writing) => writing.connection().await?.query_all_raw(statement).await,
         }
     }
 }

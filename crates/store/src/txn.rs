@@ -56,11 +56,13 @@ use std::{
 };
 
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, ModelTrait,
+    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
+    IntoActiveModel, ModelTrait, sea_query::InsertStatement,
 };
+use tokio::sync::Mutex as AsyncMutex;
 use uuid::Uuid;
 
-use super::{audit::Notes, reader::Reader};
+use super::{audit::Notes, deferred::Deferred, reader::Reader};
 use crate::error::Result;
 use types::{Act, Day, RegionCode, Timestamp};
 
@@ -100,7 +102,9 @@ pub struct Txn<By = Somebody> {
 /// The state of a write transaction, whoever the author is.
 #[derive(Debug)]
 pub struct Writing {
-    transaction: DatabaseTransaction,
+    /// Its own transaction, or that of its group, in which it has a savepoint.
+    transaction: Arc<DatabaseTransaction>,
+    deferred: AsyncMutex<Deferred>,
     recorded_at: AtomicI64,
     act: Option<Act>,
     notes: Mutex<Notes>,
@@ -110,13 +114,26 @@ pub struct Writing {
 type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
 impl Writing {
-    pub(super) fn new(transaction: DatabaseTransaction, recorded_at: Timestamp, act: Option<Act>) -> Self {
-        Self { transaction, recorded_at: AtomicI64::new(recorded_at.0), act, notes: Mutex::default() }
+    pub(super) fn new(transaction: Arc<DatabaseTransaction>, recorded_at: Timestamp, act: Option<Act>) -> Self {
+        let recorded_at = AtomicI64::new(recorded_at.0);
+        Self { transaction, deferred: AsyncMutex::default(), recorded_at, act, notes: Mutex::default() }
     }
 
-    /// The connection itself. No other module gets it, because writes over it are not noted.
-    pub(super) fn connection(&self) -> &DatabaseTransaction {
-        &self.transaction
+    /// The kind of database.
+    pub(super) fn backend(&self) -> DbBackend {
+        self.transaction.get_database_backend()
+    }
+
+    /// The connection itself, after the deferred inserts have been sent: whatever is asked next, sees them. No other
+    /// crate gets it, because writes over it are not noted.
+    pub(super) async fn connection(&self) -> Result<&DatabaseTransaction, DbErr> {
+        self.deferred.lock().await.send(&self.transaction).await?;
+        Ok(&self.transaction)
+    }
+
+    /// Defers an insert of this many rows.
+    pub(super) async fn defer(&self, insert: InsertStatement, rows: usize) -> Result<(), DbErr> {
+        self.deferred.lock().await.insert(insert, rows, &self.transaction).await
     }
 
     /// When the writes count as recorded: later than every closed bound.
@@ -128,21 +145,20 @@ impl Writing {
         self.notes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Writes the notes into the audit log. An error if nothing was noted: such a change must not be committed.
-    pub(super) async fn write_notes(&self) -> Result<()> {
-        let Some(act) = self.act.clone() else { return Ok(()) };
-        let notes = std::mem::take(&mut *self.notes());
-        notes.write(self, act).await
+    /// Writes the notes into the audit log, and sends the deferred inserts. An error if nothing was noted: such a
+    /// change must not be committed.
+    pub(super) async fn finish(&self) -> Result<()> {
+        if let Some(act) = self.act.clone() {
+            let notes = std::mem::take(&mut *self.notes());
+            notes.write(self, act).await?;
+        }
+        self.connection().await?;
+        Ok(())
     }
 
-    /// Commits. Within a group, the writes become durable when the group commits.
-    pub(super) async fn commit(self) -> Result<(), DbErr> {
-        self.transaction.commit().await
-    }
-
-    /// Rolls back.
-    pub(super) async fn rollback(self) -> Result<(), DbErr> {
-        self.transaction.rollback().await
+    /// The transaction, to end it. None if it is that of a group.
+    pub(super) fn into_transaction(self) -> Option<DatabaseTransaction> {
+        Arc::into_inner(self.transaction)
     }
 }
 
@@ -151,8 +167,25 @@ impl<By: Author> Txn<By> {
         Self { reader: Reader::within(writing.clone()), writing, by: PhantomData }
     }
 
-    pub(super) fn connection(&self) -> &DatabaseTransaction {
-        self.writing.connection()
+    /// The connection itself, after the deferred inserts have been sent.
+    pub(super) async fn connection(&self) -> Result<&DatabaseTransaction, DbErr> {
+        self.writing.connection().await
+    }
+
+    /// Defers an insert of this many rows.
+    pub(super) async fn defer(&self, insert: InsertStatement, rows: usize) -> Result<(), DbErr> {
+        self.writing.defer(insert, rows).await
+    }
+
+    /// Defers an insert that adds to the rows of this table which exist already.
+    pub(super) async fn defer_upsert(
+        &self,
+        table: &'static str,
+        upsert: InsertStatement,
+        rows: usize,
+    ) -> Result<(), DbErr> {
+        let Writing { deferred, transaction, .. } = &*self.writing;
+        deferred.lock().await.upsert(table, upsert, rows, transaction).await
     }
 
     /// Reads within this transaction.
@@ -191,13 +224,13 @@ impl<By> Deref for Txn<By> {
 }
 
 impl Txn {
-    /// Inserts a record and notes it.
+    /// Inserts a record at once and notes it. The error says if a constraint forbids it.
     pub async fn insert<A>(&self, row: A) -> Result<Row<A>, DbErr>
     where
         A: ActiveModelTrait + ActiveModelBehavior + Send,
         Row<A>: IntoActiveModel<A>,
     {
-        let made = row.insert(self.connection()).await?;
+        let made = row.insert(self.connection().await?).await?;
         self.note(None, Some(&made));
         Ok(made)
     }
@@ -209,7 +242,7 @@ impl Txn {
         A: ActiveModelTrait + ActiveModelBehavior + Send,
         Row<A>: IntoActiveModel<A> + Clone,
     {
-        let after = if row.is_changed() { row.update(self.connection()).await? } else { before.clone() };
+        let after = if row.is_changed() { row.update(self.connection().await?).await? } else { before.clone() };
         self.note(Some(&before), Some(&after));
         Ok(after)
     }
@@ -220,7 +253,7 @@ impl Txn {
         M: ModelTrait + IntoActiveModel<A> + Clone,
         A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
     {
-        let deleted = row.clone().into_active_model().delete(self.connection()).await?;
+        let deleted = row.clone().into_active_model().delete(self.connection().await?).await?;
         if deleted.rows_affected == 0 {
             return Ok(false);
         }

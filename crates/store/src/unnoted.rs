@@ -71,23 +71,24 @@ impl<By: Author> Txn<By> {
     /// Inserts a row, unless one with the same value in this column exists.
     pub async fn add_unless_there<E: Unnoted>(&self, row: E::ActiveModel, column: E::Column) -> Result<(), DbErr> {
         let there = OnConflict::column(column).do_nothing().to_owned();
-        E::insert(row).on_conflict(there).exec_without_returning(self.connection()).await?;
+        E::insert(row).on_conflict(there).exec_without_returning(self.connection().await?).await?;
         Ok(())
     }
 
     /// Changes rows. Returns how many.
     pub async fn change<E: Unnoted>(&self, change: UpdateMany<E>) -> Result<u64, DbErr> {
-        Ok(change.exec(self.connection()).await?.rows_affected)
+        Ok(change.exec(self.connection().await?).await?.rows_affected)
     }
 
     /// Deletes rows. Returns how many.
     pub async fn remove<E: Unnoted>(&self, rows: DeleteMany<E>) -> Result<u64, DbErr> {
-        Ok(rows.exec(self.connection()).await?.rows_affected)
+        Ok(rows.exec(self.connection().await?).await?.rows_affected)
     }
 
     /// Sets the derived column. Returns the number of rows.
     pub async fn keep<E: Keeping>(&self, value: SimpleExpr, rows: Condition) -> Result<u64, DbErr> {
-        Ok(E::update_many().col_expr(E::KEPT, value).filter(rows).exec(self.connection()).await?.rows_affected)
+        let change = E::update_many().col_expr(E::KEPT, value).filter(rows);
+        Ok(change.exec(self.connection().await?).await?.rows_affected)
     }
 
     /// Marks overdue pre-orders as expired. No account does that: for readers they had expired already.
@@ -98,7 +99,7 @@ impl<By: Author> Txn<By> {
             .col_expr(Column::FulfillableG, Expr::value(Kilograms::ZERO))
             .col_expr(Column::AmountFen, Expr::value(Money::ZERO))
             .filter(overdue.add(Column::Status.eq(PreorderStatus::Placed)))
-            .exec(self.connection())
+            .exec(self.connection().await?)
             .await?;
         Ok(())
     }
@@ -107,7 +108,7 @@ impl<By: Author> Txn<By> {
     #[cfg(debug_assertions)]
     pub async fn ruin(&self, sql: &str) -> Result<(), DbErr> {
         use sea_orm::ConnectionTrait;
-        self.connection().execute_unprepared(sql).await?;
+        self.connection().await?.execute_unprepared(sql).await?;
         Ok(())
     }
 }

@@ -65,6 +65,8 @@ async fn open_writer(app: &TestApp, actor: Option<Actor>) -> (OpenWriter, Timest
         let writing = database.write_unnoted(async move |txn| {
             if let Some(actor) = actor {
                 record_sale(&txn, &actor).await;
+                // What a write has deferred is sent before it reads.
+                store::bound::latest_recorded(txn.reader()).await.expect("an instant");
             }
             open.send(txn.recorded_at()).expect("heard");
             released.await.expect("released");

@@ -104,10 +104,10 @@ impl Town {
     }
 }
 
-/// Whether a write shares its commit. If it does, it is in the savepoint to which SQLx gives this name. Asking undoes
-/// what the write has done so far.
+/// Whether a write shares its commit. If it does, it is in a savepoint of this name. Asking undoes what the write has
+/// done so far.
 async fn is_of_a_group(txn: &Txn) -> bool {
-    !on_postgres() && txn.ruin("ROLLBACK TO _sqlx_savepoint_1").await.is_ok()
+    !on_postgres() && txn.ruin("ROLLBACK TO one_write").await.is_ok()
 }
 
 /// Afterwards, all queued writes have been polled until they wait, because none of them waits for another thread.

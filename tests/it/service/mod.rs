@@ -4,6 +4,7 @@ mod bounds;
 mod clients;
 mod connections;
 mod databases;
+mod deferred;
 mod execution;
 mod filters;
 mod graphiql;

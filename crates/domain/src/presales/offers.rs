@@ -95,7 +95,8 @@ pub struct Filter {
 const MOST_HOLD_MINUTES: i32 = 43_200;
 const MICROSECONDS_A_MINUTE: i64 = 60_000_000;
 
-fn not_found(field: &str) -> Error {
+/// The refusal of an offer that does not exist, on the field that names it.
+pub(super) fn not_found(field: &str) -> Error {
     Error::not_found(field, "预售活动", "offer")
 }
 

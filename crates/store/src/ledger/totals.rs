@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveEnum, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, ExprTrait, JoinType,
+    ActiveEnum, Condition, ConnectionTrait, DbBackend, ExprTrait, JoinType,
     sea_query::{Alias, Expr, Func, IntoIden, OnConflict, Query, SelectStatement, SimpleExpr, UnionType, Value},
 };
 
@@ -58,15 +58,14 @@ impl Totals {
 
     /// Adds the sums to the kept totals.
     pub async fn write(self, txn: &Txn<impl Recorder>) -> Result<()> {
-        let connection = txn.connection();
-        let slot = match connection.get_database_backend() {
+        let slot = match txn.get_database_backend() {
             DbBackend::Postgres => rand::random_range(0..SLOTS),
             _ => 0,
         };
         let regional = self.regional();
-        upsert(connection, Kept::Days, self.daily, slot).await?;
-        upsert(connection, Kept::Months, self.monthly, slot).await?;
-        upsert(connection, Kept::Regions, regional, slot).await
+        upsert(txn, Kept::Days, self.daily, slot).await?;
+        upsert(txn, Kept::Months, self.monthly, slot).await?;
+        upsert(txn, Kept::Regions, regional, slot).await
     }
 }
 
@@ -100,12 +99,7 @@ fn rows(kept: Kept, totals: BTreeMap<Facets, Amounts>) -> Rows {
     Rows::new(kept.table(), kept.columns().chain(SUMS).collect(), values)
 }
 
-async fn upsert(
-    connection: &DatabaseTransaction,
-    kept: Kept,
-    totals: BTreeMap<Facets, Amounts>,
-    slot: i32,
-) -> Result<()> {
+async fn upsert(txn: &Txn<impl Recorder>, kept: Kept, totals: BTreeMap<Facets, Amounts>, slot: i32) -> Result<()> {
     let keys: Vec<Alias> = kept.columns().map(Alias::new).collect();
     let columns = keys.iter().cloned().chain(SUMS.map(Alias::new));
     let mut conflict = OnConflict::columns(keys.clone());
@@ -122,7 +116,7 @@ async fn upsert(
         for (facets, amounts) in chunk {
             statement.values_panic(total_row(kept, facets, *amounts, slot).into_iter().map(Expr::value));
         }
-        connection.execute(&statement).await?;
+        txn.defer_upsert(kept.table(), statement, chunk.len()).await?;
     }
     Ok(())
 }

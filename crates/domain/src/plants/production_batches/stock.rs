@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
-    ActiveValue::Set,
     ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, LockBehavior, LockType},
 };
@@ -163,16 +162,8 @@ pub(crate) async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kil
         let sum = drawn.entry(batch_id).or_default();
         *sum = *sum + quantity;
     }
-    for (batch_id, quantity) in drawn {
-        let row = sale_batch::ActiveModel {
-            id: Set(new_id()),
-            sale_id: Set(sale_id),
-            batch_id: Set(batch_id),
-            quantity_g: Set(quantity),
-        };
-        txn.insert(row).await?;
-    }
-    Ok(())
+    let row = |(batch_id, quantity_g)| sale_batch::Model { id: new_id(), sale_id, batch_id, quantity_g };
+    Ok(txn.insert_all::<sale_batch::Entity>(drawn.into_iter().map(row).collect()).await?)
 }
 
 /// Returns what a sale drew to its batches, older ones first.

@@ -26,7 +26,7 @@ pub use deliver::{Compensation, Delivery, ToDeliver, compensate, deliver, lots_o
 pub use history::{NewEvent, counted_by_day, entry, of_preorders as histories, with_expiry};
 pub(crate) use history::{record as record_history, record_all as record_histories};
 pub use pay::{NewPayment, NewRefund, counted, pay, payments_of, refund, reverse, take_back_confirmation, to_reverse};
-pub use place::{NewPreorder, place, to_place};
+pub use place::{NewPreorder, ToPlace, place, to_place};
 pub use receipt::{MOST_MOVEMENTS, Movement, Receipt, ReceiptReader, payment_receipt, receipt};
 pub(crate) use verify::{differences, drawn_from_lots};
 

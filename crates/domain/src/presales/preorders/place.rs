@@ -1,10 +1,9 @@
 //! Placing pre-orders. Together they never exceed the quota of their offer.
 
 use sea_orm::{
-    ActiveEnum,
-    ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    ActiveEnum, ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait,
+    sea_query::{Expr, ExprTrait, Query, SimpleExpr},
 };
 use uuid::Uuid;
 
@@ -39,31 +38,72 @@ pub struct NewPreorder {
 /// The number of codes drawn at once, so that one query finds a free one.
 const CODES_DRAWN: usize = 4;
 
-/// The offer of a new pre-order, with the settings. Everybody may see offers.
-pub async fn to_place(
-    txn: &Txn,
-    _: &Option<Actor>,
-    (offer_id, rules): (Uuid, Rules),
-) -> Result<(presale_offer::Model, Rules)> {
-    Ok((offers::get(txn, offer_id, "offerId").await?, rules))
+/// What a new pre-order needs to know of its offer, found by one statement.
+#[derive(Debug, FromQueryResult)]
+struct Found {
+    #[sea_orm(nested)]
+    offer: presale_offer::Model,
+    /// Whether the offer has overdue pre-orders that are not marked as expired yet.
+    has_overdue: bool,
+    /// A code that no pre-order has.
+    free_code: Option<PrintedCode>,
+}
+
+/// The offer of a new pre-order, with the settings and with what else its row needs.
+#[derive(Debug)]
+pub struct ToPlace {
+    found: Found,
+    rules: Rules,
+}
+
+/// The offer of a new pre-order. Everybody may see offers.
+pub async fn to_place(txn: &Txn, _: &Option<Actor>, (offer_id, rules): (Uuid, Rules)) -> Result<ToPlace> {
+    let overdue = preorder::Entity::find()
+        .select_only()
+        .column(preorder::Column::Id)
+        .filter(preorder::overdue(txn.recorded_at()).add(preorder::Column::OfferId.eq(offer_id)));
+    let found = presale_offer::Entity::find_by_id(offer_id)
+        .column_as(Expr::exists(overdue.into_query()), "has_overdue")
+        .column_as(free_code(), "free_code")
+        .into_model::<Found>()
+        .one(txn.reader())
+        .await?;
+    Ok(ToPlace { found: found.ok_or_else(|| offers::not_found("offerId"))?, rules })
+}
+
+/// Draws codes, and gives the expression for one that no pre-order has. There are a thousand million codes. If another
+/// request draws the same code at the same moment, the unique constraint refuses it.
+fn free_code() -> SimpleExpr {
+    let drawn = (0..CODES_DRAWN).map(|_| PrintedCode::generate(CodeKind::Preorder, &mut randomness()).0);
+    // Both databases name the columns of a VALUES list this way.
+    let code = ("drawn", "column1");
+    let used = preorder::Entity::find()
+        .select_only()
+        .column(preorder::Column::Code)
+        .filter(Expr::col((preorder::Entity, preorder::Column::Code)).equals(code));
+    let mut free = Query::select();
+    free.column(code).from_values(drawn, "drawn").and_where(Expr::not_exists(used.into_query())).limit(1);
+    Expr::SubQuery(None, Box::new(free.into()))
 }
 
 /// Places a pre-order. Anybody may do so. Its deposit confirms it. With a deposit of zero it is confirmed at once.
 ///
-/// The number of statements does not depend on the number of pre-orders. The row is inserted first. The offer's row
-/// is updated after it, in one conditional statement, because concurrent requests wait for each other at that row.
-pub async fn place(
-    txn: &Txn,
-    actor: &Option<Actor>,
-    (offer, rules): (presale_offer::Model, Rules),
-    new: NewPreorder,
-) -> Result<preorder::Model> {
+/// The number of statements does not depend on the number of pre-orders. The kilograms are taken first, in one
+/// conditional statement on the offer's row. There concurrent requests wait for each other, and what is read after it
+/// includes what the earlier ones wrote.
+pub async fn place(txn: &Txn, actor: &Option<Actor>, target: ToPlace, new: NewPreorder) -> Result<preorder::Model> {
+    let ToPlace { found: Found { offer, has_overdue, free_code }, rules } = target;
     let (actor, now) = (actor.as_ref(), txn.recorded_at());
     let amount = check(&offer, &new)?;
     require_open(&offer, now)?;
-    let released = release_overdue(txn, offer.id, now).await?;
-    let row = row(txn, actor, &offer, new, amount).await?;
-    let row = txn.insert(row).await?;
+    let released = if has_overdue { release_overdue(txn, offer.id, now).await? } else { Kilograms::ZERO };
+    let code = free_code.ok_or_else(|| Error::busy(NoFreeCode))?;
+    let row = row(txn, actor, &offer, new, code, amount)?;
+    take(txn, &row, released, now).await?;
+    if row.status == PreorderStatus::Placed {
+        require_few_unpaid(txn, &row, rules).await?;
+    }
+    txn.insert_all::<preorder::Entity>(vec![row.clone()]).await?;
     let by = actor.map(|actor| actor.account_id);
     let (agreed, quantity) = (Some(row.amount_fen), Some(row.quantity_g));
     let mut events = vec![NewEvent { amount: agreed, quantity, ..NewEvent::new(PreorderEventKind::Placed, by) }];
@@ -71,10 +111,6 @@ pub async fn place(
         events.push(NewEvent::confirmation(&row, None));
     }
     let entries = record_history(txn, &offer, row.id, events).await?;
-    take(txn, &row, released, now).await?;
-    if row.status == PreorderStatus::Placed {
-        require_few_unpaid(txn, &row, rules).await?;
-    }
     ledger::record(txn, entries).await?;
     Ok(row)
 }
@@ -131,30 +167,21 @@ fn require_open(offer: &presale_offer::Model, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
-/// Expires the overdue pre-orders of the offer. The offer is locked from here on only if there are any.
+/// Locks the offer, and expires its overdue pre-orders. Returns the quantity that they held.
 async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -> Result<Kilograms> {
-    let overdue = preorder::Entity::find()
-        .select_only()
-        .column(preorder::Column::Id)
-        .filter(preorder::overdue(now).add(preorder::Column::OfferId.eq(offer_id)))
-        .limit(1)
-        .into_tuple::<Uuid>()
-        .one(txn.reader())
-        .await?;
-    if overdue.is_none() {
-        return Ok(Kilograms::ZERO);
-    }
     offers::lock(txn, offer_id).await?;
     offers::release_overdue(txn, offer_id, now).await
 }
 
-async fn row(
+/// The row of a new pre-order.
+fn row(
     txn: &Txn,
     actor: Option<&Actor>,
     offer: &presale_offer::Model,
     new: NewPreorder,
+    code: PrintedCode,
     amount: Money,
-) -> Result<preorder::ActiveModel> {
+) -> Result<preorder::Model> {
     let NewPreorder { quantity, buyer_name, buyer_phone, fulfilment, delivery_address } = new;
     let fulfilment = fulfilment.unwrap_or(Fulfilment::PickUp);
     let deposit = offer.deposit_rate.of_money(amount);
@@ -165,53 +192,38 @@ async fn row(
     if deposit == Money::ZERO {
         status = status.after(PreorderAction::Confirm).map_err(|problem| Error::conflict(problem.zh, problem.en))?;
     }
-    Ok(preorder::ActiveModel {
-        id: Set(new_id()),
-        code: Set(free_code(txn).await?),
-        offer_id: Set(offer.id),
-        region_code: Set(offer.region_code.clone()),
-        status: Set(status),
-        buyer_account_id: Set(buyer.map(|actor| actor.account_id)),
-        buyer_name: Set(buyer_name.0),
-        buyer_phone: Set(buyer_phone.0),
-        audit_salt: Set(audit::salt()),
-        fulfilment: Set(fulfilment),
-        delivery_address: Set(delivery_address.map(|address| address.0)),
-        quantity_g: Set(quantity),
-        fulfillable_g: Set(quantity),
-        amount_fen: Set(amount),
-        deposit_fen: Set(deposit),
-        freight_fen: Set(if fulfilment == Fulfilment::Ship { offer.freight_fen } else { Money::ZERO }),
-        compensated_fen: Set(Money::ZERO),
-        paid_fen: Set(Money::ZERO),
-        for_refund_fen: Set(Money::ZERO),
-        refunded_fen: Set(Money::ZERO),
-        kept_fen: Set(Money::ZERO),
-        refund_due_since: Set(None),
-        placed_at: Set(placed_at),
-        hold_until: Set(placed_at.plus(offer.hold_microseconds)),
-        confirmed_at: Set((status == PreorderStatus::Confirmed).then_some(placed_at)),
-        delivered_on: Set(None),
-        tracking_number: Set(None),
-        cancelled_at: Set(None),
-        cancellation_cause: Set(None),
-        changed_at: Set(placed_at),
+    Ok(preorder::Model {
+        id: new_id(),
+        code,
+        offer_id: offer.id,
+        region_code: offer.region_code.clone(),
+        status,
+        buyer_account_id: buyer.map(|actor| actor.account_id),
+        buyer_name: buyer_name.0,
+        buyer_phone: buyer_phone.0,
+        audit_salt: audit::salt(),
+        fulfilment,
+        delivery_address: delivery_address.map(|address| address.0),
+        quantity_g: quantity,
+        fulfillable_g: quantity,
+        amount_fen: amount,
+        deposit_fen: deposit,
+        freight_fen: if fulfilment == Fulfilment::Ship { offer.freight_fen } else { Money::ZERO },
+        compensated_fen: Money::ZERO,
+        paid_fen: Money::ZERO,
+        for_refund_fen: Money::ZERO,
+        refunded_fen: Money::ZERO,
+        kept_fen: Money::ZERO,
+        refund_due_since: None,
+        placed_at,
+        hold_until: placed_at.plus(offer.hold_microseconds),
+        confirmed_at: (status == PreorderStatus::Confirmed).then_some(placed_at),
+        delivered_on: None,
+        tracking_number: None,
+        cancelled_at: None,
+        cancellation_cause: None,
+        changed_at: placed_at,
     })
-}
-
-/// A code that no pre-order has. There are a thousand million codes. If another request draws the same code at the
-/// same moment, the unique constraint refuses it.
-async fn free_code(txn: &Txn) -> Result<PrintedCode> {
-    let drawn: Vec<_> =
-        (0..CODES_DRAWN).map(|_| PrintedCode::generate(CodeKind::Preorder, &mut randomness())).collect();
-    let used: Vec<PrintedCode> = preorder::Entity::find()
-        .select_only()
-        .column(preorder::Column::Code)
-        .filter(preorder::Column::Code.is_in(drawn.iter().map(|code| code.0.as_str())))
-        .into_tuple()
-        .all(txn.reader())
-        .await?;
-    drawn.into_iter().find(|code| !used.contains(code)).ok_or_else(|| Error::busy(NoFreeCode))
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -236,10 +248,10 @@ async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timest
     Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }
 
-/// CONFLICT if too many pre-orders of one telephone number await their deposit. Overdue ones have already been
+/// CONFLICT if as many pre-orders of one telephone number await their deposit as may. Overdue ones have already been
 /// expired. They are counted after the offer's row is locked, so that the second of two concurrent requests sees the
-/// first. The status is a literal in the statement. Only then does the database use the index of waiting pre-orders,
-/// and not one that would count through all that wait for this offer.
+/// first, and before the new one is inserted. The status is a literal in the statement. Only then does the database use
+/// the index of waiting pre-orders, and not one that would count through all that wait for this offer.
 async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> Result<()> {
     use preorder::Column;
     let unpaid = preorder::Entity::find()
@@ -249,7 +261,7 @@ async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> R
         .count(txn.reader())
         .await?;
     let most = rules.most_unpaid;
-    if unpaid <= most {
+    if unpaid < most {
         return Ok(());
     }
     Err(Error::conflict(

@@ -34,7 +34,7 @@ async fn a_sale_between_two_batches() {
     let (begun, order) = (OnceLock::new(), Arc::new(Mutex::new(Vec::new())));
     let seen = order.clone();
     let callback = move |statement: &sea_orm::Statement| {
-        let inserts = |table: &str| statement.sql.starts_with(&format!("INSERT INTO \"{table}\""));
+        let inserts = |table: &str| statement.sql.contains(&format!("INSERT INTO \"{table}\""));
         let Some(table) = ["shortfall_share", "sale"].into_iter().find(|table| inserts(table)) else {
             return;
         };
