@@ -52,7 +52,7 @@ pub(crate) fn works(town: &Town) -> Vec<Work> {
             ),
         ),
         read(PAGE, sales("")),
-        read(PAGE_BY_VARIETY, sales(", varietyCode: \"fengshui-pear\"")),
+        read(PAGE_BY_VARIETY, sales(", filter: {varietyCode: \"fengshui-pear\"}")),
         read("report of a year, nothing recorded since", report("")),
         read(REPORT, report(&format!(", asOf: \"{earlier}\""))),
         write(
