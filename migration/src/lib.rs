@@ -15,6 +15,7 @@ use sea_orm_migration::{
 
 mod baseline;
 mod check;
+mod indexes;
 mod regions;
 
 pub use check::change_check;
@@ -33,7 +34,7 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(baseline::Migration), Box::new(regions::Migration)]
+        vec![Box::new(baseline::Migration), Box::new(regions::Migration), Box::new(indexes::Migration)]
     }
 }
 

@@ -20,7 +20,7 @@ struct AnotherRole;
 
 impl MigrationName for AnotherRole {
     fn name(&self) -> &'static str {
-        "0003_another_role"
+        "0004_another_role"
     }
 }
 
@@ -52,16 +52,16 @@ impl MigrationTrait for Plain {
 /// Adds a column whose value for each grower is derived from existing data. Programs that do not know it write the
 /// default.
 const ANOTHER_COLUMN: Plain = Plain(
-    "0004_another_column",
+    "0005_another_column",
     "ALTER TABLE grower ADD COLUMN source TEXT NOT NULL DEFAULT 'COUNTER' \
          CONSTRAINT grower_source_known CHECK (source IN ('COUNTER', 'REGISTER')); \
      UPDATE grower SET source = 'REGISTER' WHERE kind = 'HOUSEHOLD'",
 );
 
-const ANOTHER_NAME: Plain = Plain("0005_another_name", "ALTER TABLE grower RENAME COLUMN display_name TO known_as");
+const ANOTHER_NAME: Plain = Plain("0006_another_name", "ALTER TABLE grower RENAME COLUMN display_name TO known_as");
 
 /// Deletes something that records refer to.
-const BROKEN: Plain = Plain("0003_broken", "DELETE FROM variety WHERE code = 'fengshui-pear'");
+const BROKEN: Plain = Plain("0004_broken", "DELETE FROM variety WHERE code = 'fengshui-pear'");
 
 fn with(steps: Vec<Box<dyn MigrationTrait>>) -> Vec<Box<dyn MigrationTrait>> {
     Migrator::migrations().into_iter().chain(steps).collect()
@@ -90,7 +90,7 @@ impl MigratorTrait for Contracted {
 }
 
 impl Steps for Contracted {
-    const NEEDED: usize = 4;
+    const NEEDED: usize = 5;
 }
 
 struct Broken;
@@ -105,7 +105,7 @@ impl Steps for Broken {
     const NEEDED: usize = Migrator::NEEDED;
 }
 
-const ANOTHER_COLUMN_FIRST: Plain = Plain("0002_z_another_column", ANOTHER_COLUMN.1);
+const ANOTHER_COLUMN_FIRST: Plain = Plain("0003_z_another_column", ANOTHER_COLUMN.1);
 
 /// Another program on the same database.
 async fn another(app: &TestApp) -> Database {
@@ -167,12 +167,12 @@ struct Renamed;
 
 impl MigratorTrait for Renamed {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        with(vec![Box::new(Plain("0003_renamed", "ALTER TABLE site RENAME COLUMN name TO title"))])
+        with(vec![Box::new(Plain("0004_renamed", "ALTER TABLE site RENAME COLUMN name TO title"))])
     }
 }
 
 impl Steps for Renamed {
-    const NEEDED: usize = 3;
+    const NEEDED: usize = 4;
 }
 
 struct NamedAsBefore;
@@ -180,7 +180,7 @@ struct NamedAsBefore;
 impl MigratorTrait for NamedAsBefore {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         let again: Box<dyn MigrationTrait> =
-            Box::new(Plain("0004_named_as_before", "ALTER TABLE site RENAME COLUMN title TO name"));
+            Box::new(Plain("0005_named_as_before", "ALTER TABLE site RENAME COLUMN title TO name"));
         Renamed::migrations().into_iter().chain([again]).collect()
     }
 }
