@@ -15,6 +15,7 @@ use sea_orm_migration::{
 
 mod baseline;
 mod check;
+mod indexes;
 mod reference;
 mod regions;
 
@@ -34,7 +35,12 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(baseline::Migration), Box::new(regions::Migration), Box::new(reference::Migration)]
+        vec![
+            Box::new(baseline::Migration),
+            Box::new(regions::Migration),
+            Box::new(indexes::Migration),
+            Box::new(reference::Migration),
+        ]
     }
 }
 
