@@ -5,8 +5,8 @@
 //! may see a record anyway get the record itself and its owner. An account of a region above both sees everything.
 
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    QueryTrait,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, Order, Query, SelectStatement, UnionType, WithClause},
 };
 use uuid::Uuid;
@@ -195,17 +195,19 @@ fn batches(intakes: Option<SelectStatement>, itself: Option<Uuid>) -> SelectStat
         .into_query()
 }
 
-/// The sales of goods from the reached batches.
+/// The sales of goods from the reached batches. They are joined, not compared with those that hold: SQLite would list
+/// all sales first.
 fn sales_of_batches() -> SelectStatement {
     use sale_batch::Column;
-    let holding = sale::Entity::find().select_only().column(sale::Column::Id).filter(sale::Column::VoidedAt.is_null());
+    let of_sale = sale_batch::Entity::belongs_to(sale::Entity).from(Column::SaleId).to(sale::Column::Id);
     sale_batch::Entity::find()
         .select_only()
         .expr_as(kind(RecallKind::Sale), "kind")
         .column_as(Column::SaleId, "id")
         .expr_as(sum(Column::QuantityG), "quantity")
+        .join(JoinType::InnerJoin, of_sale.into())
         .filter(Column::BatchId.in_subquery(reached()))
-        .filter(Column::SaleId.in_subquery(holding.into_query()))
+        .filter(sale::Column::VoidedAt.is_null())
         .group_by(Column::SaleId)
         .into_query()
 }
