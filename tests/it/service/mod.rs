@@ -12,6 +12,7 @@ mod group_commit;
 mod health;
 mod hostile;
 mod http;
+mod indexes;
 mod limits;
 mod paging;
 pub mod program;
