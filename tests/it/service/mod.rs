@@ -19,6 +19,7 @@ pub mod program;
 mod query_plans;
 pub mod reader;
 mod reference;
+mod round_trips;
 mod schema;
 pub mod sending_twice;
 mod shares;
