@@ -1,6 +1,6 @@
-# The commands to remember: make run · make test · make clients · make check · make bench · make schema · make figures · make settings · make dump
+# The commands to remember: make run · make test · make clients · make check · make bench · make profile · make schema · make figures · make settings · make dump
 
-.PHONY: run test clients check bench bench-large schema figures settings dump setup graphiql browser
+.PHONY: run test clients check bench bench-large bench-against profile schema figures settings dump setup graphiql browser
 
 # The set-up brings what a fresh machine with Rust, make, Node and PostgreSQL's programs lacks: the JavaScript that the checks run.
 setup: tests/js/node_modules/.package-lock.json graphiql
@@ -52,10 +52,24 @@ check: setup
 # What the server answers a second, as tables in Markdown, next to the limits it runs into, for benches/RESULTS.md. About a quarter of an hour.
 bench:
 	tests/with-postgres --durable cargo bench --locked --bench throughput -- 200000 2000000
+	cargo bench --locked --bench allocations -- 200000
 
 # The same with a town of 20 million sales, which takes 20 GB under target/ and then in TMPDIR. About forty minutes.
 bench-large:
 	tests/with-postgres --durable cargo bench --locked --bench throughput -- 200000 2000000 20000000
+
+# This version and another program in turns, so that what the machine does meanwhile happens to both:
+# make bench-against OLD=../before/target/release/lihua. About a quarter of an hour.
+bench-against:
+	@test -x "$(OLD)" || { echo "OLD is no program: make bench-against OLD=path/to/another/lihua"; exit 2; }
+	tests/with-postgres --durable cargo bench --locked --bench throughput -- --against "$(abspath $(OLD))" 200000
+
+# Where the server spends its time under one request of the benchmark, by perf: make profile WORK="recording a sale".
+# On SQLite; with `tests/with-postgres --durable` in front, on PostgreSQL.
+WORK ?= page of 50 sales by variety
+profile:
+	@command -v perf >/dev/null || { echo "perf is not installed: apt-get install linux-perf"; exit 2; }
+	cargo bench --locked --profile profiling --bench throughput -- --profile "$(WORK)" 200000
 
 # Writes the table of docs/FIGURES.md anew from the program's own.
 figures:

@@ -10,7 +10,3 @@ pub mod jobs;
 pub mod log;
 mod pages;
 pub mod rate;
-
-/// Answers are built of many small pieces, which this allocator hands out faster than the system's.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -4,38 +4,32 @@
 //! maintained by hand.
 
 use std::{
-    net::SocketAddr,
     sync::{Arc, Mutex},
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-use axum::{
-    Router,
-    body::Body,
-    extract::ConnectInfo,
-    http::{Request, header},
-};
-use http_body_util::BodyExt;
-use lihua::config::Config;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, SqlErr, SqliteTransactionMode, Statement,
     TransactionOptions, TransactionTrait, Value,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
-use store::{Database, clock::Clock};
 use tokio::task::JoinSet;
-use tower::ServiceExt;
 use types::{CodeKind, PrintedCode};
 use uuid::Uuid;
 
 use crate::{
+    in_process::{self, answer},
     load::{self, Measured, PHONE},
-    server::SETTINGS,
+    wire::Wire,
 };
 
 /// How many answers are recorded, so that concurrent writers send different statements where the server makes them
 /// differ.
 const TAKES: usize = 16;
+
+/// How many answers are counted together. A connection is handed back after its answer, so the last one may lack a
+/// round trip.
+const COUNTED: usize = 32;
 
 /// What a request sends to the database.
 #[derive(Clone)]
@@ -47,18 +41,18 @@ pub(crate) struct Direct {
     writes: bool,
     /// Ids generated since this time are ids of such records.
     since: Duration,
+    /// How often the server waits for PostgreSQL. `None` on SQLite, which is in the process.
+    round_trips: Option<usize>,
 }
 
 impl Direct {
     /// Records the statements that the server executes for a query.
     pub(crate) async fn record(url: &str, token: Option<&str>, query: &str, writes: bool) -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
+        let wire = if url.starts_with("postgres") { Some(Wire::to(url).await) } else { None };
+        let url = wire.as_ref().map_or(url, |wire| &wire.url);
         // No reports are kept in memory, so that the statements for them are recorded, too.
-        let variables = SETTINGS.into_iter().chain([("DATABASE_URL", url), ("REPORTS_KEPT", "0")]);
-        let set =
-            |variable: &str| variables.clone().find(|(name, _)| *name == variable).map(|(_, value)| value.to_owned());
-        let config = Config::from(set).expect("settings");
-        let mut database = Database::connect(&config.database, Clock::System).await.expect("the database");
+        let (mut database, config) = in_process::connect(url, &[("REPORTS_KEPT", "0")]).await;
         let sent = Arc::new(Mutex::new(Vec::new()));
         let log = sent.clone();
         database.on_statement(move |info| log.lock().expect("no panic").push(info.statement.clone()));
@@ -70,7 +64,18 @@ impl Direct {
         }
         // The first answer is dropped, because it fills caches.
         takes.remove(0);
-        Self { takes, writes, since }
+        let before = wire.as_ref().map(Wire::round_trips);
+        for _ in 0..COUNTED {
+            answer(&router, token, query).await;
+        }
+        let after = wire.as_ref().map(Wire::round_trips);
+        let round_trips = before.zip(after).map(|(before, after)| (after - before + COUNTED / 2) / COUNTED);
+        Self { takes, writes, since, round_trips }
+    }
+
+    /// How often the server waits for PostgreSQL for a request.
+    pub(crate) fn round_trips(&self) -> Option<usize> {
+        self.round_trips
     }
 
     /// How many statements a request takes.
@@ -158,18 +163,6 @@ impl Direct {
 /// Whether a text is one of the telephone numbers that requests use.
 fn is_phone(text: &str) -> bool {
     text.len() == PHONE.len() && text.starts_with(&PHONE[..3]) && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-async fn answer(router: &Router, token: Option<&str>, query: &str) {
-    let peer = ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 50_000)));
-    let mut request = Request::post("/graphql").extension(peer).header(header::CONTENT_TYPE, "application/json");
-    if let Some(token) = token {
-        request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
-    }
-    let body = serde_json::json!({ "query": query.replace(PHONE, &load::phone()) }).to_string();
-    let answer = router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
-    let answer = answer.into_body().collect().await.expect("a body").to_bytes();
-    assert!(answer.starts_with(b"{\"data\":{"), "{}", String::from_utf8_lossy(&answer));
 }
 
 /// Does the maintenance that PostgreSQL would do some time after so many writes, so that it does not happen during a

@@ -31,10 +31,19 @@ use self::{
 };
 
 mod direct;
+mod in_process;
 mod load;
 mod paired;
+mod profile;
 mod server;
+#[allow(unreachable_pub, reason = "it belongs to the tests")]
+#[path = "../../tests/it/service/round_trips/wire.rs"]
+mod wire;
 mod works;
+
+/// The program's own, so that the statements sent directly have it as well.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How many connections send at once.
 const CONNECTIONS: [usize; 3] = [1, 16, 64];
@@ -70,9 +79,14 @@ async fn main() {
 async fn run() {
     // Cargo adds an option of its own, which is skipped.
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
-    let other = std::env::args().skip_while(|argument| argument != "--against").nth(1);
+    let option = |name: &str| std::env::args().skip_while(|argument| argument != name).nth(1);
+    let other = option("--against");
     if let Some(other) = other {
         paired::measure(&Program(other.into()), &sizes).await;
+        return;
+    }
+    if let Some(work) = option("--profile") {
+        profile::measure(&work, &sizes).await;
         return;
     }
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
@@ -111,8 +125,10 @@ async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs 
     direct::tidy(url).await;
     let start_up = median((0..RUNS).map(|_| Program::this().serve(folder, url, &[]).start_up).collect());
     println!("### {database}, {sales} sales\n");
-    println!("| request | connections | a second | p50 ms | p99 ms | statements | direct a second | share |");
-    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    println!(
+        "| request | connections | a second | p50 ms | p99 ms | statements | round trips | direct a second | share |"
+    );
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     let server = Program::this().serve(folder, url, &[]);
     let town = Town::new(server.address);
     let constant = load::graphql(None, "{ __typename }");
@@ -121,7 +137,7 @@ async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs 
     {
         for connections in CONNECTIONS {
             let served = median((0..RUNS).map(|_| load::run(server.address, &request, connections, RUN)).collect());
-            print_row(name, connections, served, statements, None);
+            print_row(name, connections, served, statements, None, None);
         }
     }
     let (mut report, mut page) = (0, 0);
@@ -141,7 +157,8 @@ async fn measure(database: &str, folder: &Path, url: &str, sales: u64) -> Costs 
                 PAGE if connections == CONNECTIONS[0] => page = served.p50,
                 _ => {}
             }
-            print_row(work.name, connections, served, direct.statements(), Some(median(limits)));
+            let (statements, round_trips) = (direct.statements(), direct.round_trips());
+            print_row(work.name, connections, served, statements, round_trips, Some(median(limits)));
         }
     }
     println!();
@@ -170,12 +187,20 @@ fn print_growth(database: &str, costs: &[Costs]) {
     println!();
 }
 
-fn print_row(name: &str, connections: usize, served: Measured, statements: usize, limit: Option<Measured>) {
+fn print_row(
+    name: &str,
+    connections: usize,
+    served: Measured,
+    statements: usize,
+    round_trips: Option<usize>,
+    limit: Option<Measured>,
+) {
+    let round_trips = round_trips.map(|number| number.to_string()).unwrap_or_default();
     let Measured { per_second, p50, p99 } = served;
     let (limit, share) = limit
         .map_or_else(Default::default, |limit| (limit.per_second.to_string(), share(per_second, limit.per_second)));
     println!(
-        "| {name} | {connections} | {per_second} | {} | {} | {statements} | {limit} | {share} |",
+        "| {name} | {connections} | {per_second} | {} | {} | {statements} | {round_trips} | {limit} | {share} |",
         milliseconds(p50),
         milliseconds(p99)
     );

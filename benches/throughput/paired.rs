@@ -100,8 +100,8 @@ fn print_row(name: &str, rounds: &[[Work; 2]]) {
         let percent = rounds.iter().map(|[this, other]| of(this) * 10_000 / of(other).max(1)).collect();
         share(median(percent), 10_000)
     };
-    let (a_second, a_request): (fn(&Work) -> u128, fn(&Work) -> u128) =
-        (|work| work.answers / 2, |work| work.processor / work.answers.max(1));
+    let a_second: fn(&Work) -> u128 = |work| work.answers / 2;
+    let a_request: fn(&Work) -> u128 = |work| work.processor / work.answers.max(1);
     println!(
         "| {name} | {} | {} | {} | {} | {} | {} |",
         each(0, a_second),

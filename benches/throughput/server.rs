@@ -83,16 +83,21 @@ pub(crate) struct Server {
 }
 
 impl Server {
+    /// The id of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// How many kibibytes of it are in memory.
     pub(crate) fn memory(&self) -> u128 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("Linux");
+        let status = fs::read_to_string(format!("/proc/{}/status", self.id())).expect("Linux");
         let size = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("its size");
         size.trim().trim_end_matches(" kB").parse().expect("a number")
     }
 
     /// How much processor time it has used, in microseconds. Linux counts it in hundredths of a second.
     pub(crate) fn processor_time(&self) -> u128 {
-        let status = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).expect("Linux");
+        let status = fs::read_to_string(format!("/proc/{}/stat", self.id())).expect("Linux");
         // The name, in parentheses, may contain spaces. The times are the 14th and 15th field, the name is the second.
         let (_, after_name) = status.rsplit_once(')').expect("a name");
         let times = after_name.split_whitespace().skip(11).take(2);

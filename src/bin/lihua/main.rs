@@ -25,6 +25,10 @@ mod account;
 #[cfg(feature = "demo")]
 mod demonstration;
 
+/// Answers are built of many small pieces, which this allocator hands out faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The books of an orchard town: what it grows, processes, sells and pre-sells, and the figures it reports.
 #[derive(Parser)]
 #[command(name = "lihua", version)]
