@@ -121,9 +121,9 @@ impl Connections {
                 let all_places = own.places.acquire_many(own.count).await;
                 own.places.close();
                 drop(all_places);
-                let all: Vec<Connection> = own.free().drain(..).collect();
-                for Connection { pool, link, .. } in all {
-                    drop(link);
+                // A pool closes once all its connections have been returned, so none is kept.
+                let pools: Vec<_> = own.free().drain(..).map(|Connection { pool, .. }| pool).collect();
+                for pool in pools {
                     pool.close().await?;
                 }
                 Ok(())

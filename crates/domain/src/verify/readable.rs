@@ -7,7 +7,7 @@ use super::Verification;
 use store::{
     entity::{
         access::*, certificates::*, figures::*, harvest::*, idempotency, installation, plants::*, presales::*,
-        registers::*, sales::*, tourism::*,
+        reference_version, registers::*, sales::*, tourism::*,
     },
     error::Result,
     integrity,
@@ -54,6 +54,7 @@ macro_rules! every_table {
             product_step,
             production_batch,
             published_report,
+            reference_version,
             region,
             removed_certificate,
             report_submission,
