@@ -13,6 +13,7 @@ use sea_orm::{
     TransactionOptions, TransactionTrait, Value,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
+use store::Database;
 use tokio::task::JoinSet;
 use types::{CodeKind, PrintedCode};
 use uuid::Uuid;
@@ -86,12 +87,11 @@ impl Direct {
     /// Sends the statements repeatedly over several connections at once. For writes on SQLite, there is only one
     /// connection.
     pub(crate) async fn run(&self, url: &str, connections: usize, time: Duration) -> Measured {
-        let at_once = if self.writes && url.starts_with("sqlite:") { 1 } else { connections };
-        let pool = connect(url, at_once).await;
+        let target = Target::open(url, connections, self.writes).await;
         let started = Instant::now();
         let mut senders = JoinSet::new();
         for number in 0..connections {
-            let (direct, pool) = (self.clone(), pool.clone());
+            let (direct, target) = (self.clone(), target.clone());
             senders.spawn(async move {
                 let mut latencies = Vec::new();
                 for take in direct.takes.iter().cycle().skip(number) {
@@ -99,7 +99,7 @@ impl Direct {
                         break;
                     }
                     let sent = Instant::now();
-                    match direct.send(&pool, take).await.map_err(|error| (error.sql_err(), error)) {
+                    match direct.send(&target, take).await.map_err(|error| (error.sql_err(), error)) {
                         Ok(()) => latencies.push(sent.elapsed()),
                         // The server would draw another code if one is taken. Here, the request is skipped.
                         Err((Some(SqlErr::UniqueConstraintViolation(_)), _)) => {}
@@ -111,17 +111,20 @@ impl Direct {
         }
         let latencies = senders.join_all().await.concat();
         let measured = Measured::new(latencies, started.elapsed());
-        pool.close().await.expect("closed");
+        target.close().await;
         measured
     }
 
-    async fn send(&self, pool: &DatabaseConnection, take: &[Statement]) -> Result<(), DbErr> {
-        if !self.writes {
-            for statement in take {
-                pool.query_all_raw(statement.clone()).await?;
+    async fn send(&self, target: &Target, take: &[Statement]) -> Result<(), DbErr> {
+        let pool = match target {
+            Target::Reading(database) => {
+                for statement in take {
+                    database.reader().query_all_raw(statement.clone()).await?;
+                }
+                return Ok(());
             }
-            return Ok(());
-        }
+            Target::Writing(pool) => pool,
+        };
         let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
         let transaction =
             pool.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await?;
@@ -157,6 +160,33 @@ impl Direct {
         id.get_timestamp()
             .map(|at| at.to_unix())
             .is_some_and(|(seconds, nanos)| Duration::new(seconds, nanos) >= self.since)
+    }
+}
+
+/// Where statements are sent.
+#[derive(Clone)]
+enum Target {
+    /// Connections that are kept between statements, as the server's are: a pool would test them each time.
+    Reading(Database),
+    /// Transactions, of which SQLite has one at a time.
+    Writing(DatabaseConnection),
+}
+
+impl Target {
+    async fn open(url: &str, connections: usize, writes: bool) -> Self {
+        if !writes {
+            let (database, _) = in_process::connect(url, &[("DATABASE_CONNECTIONS", &connections.to_string())]).await;
+            return Self::Reading(database);
+        }
+        Self::Writing(connect(url, if url.starts_with("sqlite:") { 1 } else { connections }).await)
+    }
+
+    async fn close(self) {
+        match self {
+            Self::Reading(database) => database.close().await,
+            Self::Writing(pool) => pool.close().await,
+        }
+        .expect("closed");
     }
 }
 

@@ -39,6 +39,8 @@ pub(super) fn read(env: &Environment<'_>) -> Result<Options, Malformed> {
                  alone.",
             )?,
         },
+        cache_kib: number(env, "DATABASE_CACHE_KIB", 8192, 64..=1_048_576)
+            .means("How much of the file each connection keeps in memory, in KiB (SQLite).")?,
         synchronous: value(env, "DATABASE_SYNCHRONOUS", "full", "full, normal or off").means(
             "Whether a commit waits for the disk (SQLite): full, normal or off. With normal, a power cut can undo the \
              last writes that were answered. With off, it can destroy the file. Both are for measurements and for \

@@ -56,6 +56,8 @@ fn a_malformed_value_is_named() {
         ("VARIABLES_KIB", "0"),
         ("BATCH_LENGTH", "0"),
         ("DOCUMENT_CACHE_KIB", "0"),
+        ("DATABASE_CACHE_KIB", "63"),
+        ("REFERENCE_ROWS", "1000001"),
         ("REQUEST_SECONDS", "0"),
         ("HEADER_SECONDS", "0"),
         ("CONNECTIONS", "0"),

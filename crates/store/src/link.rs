@@ -41,6 +41,14 @@ impl Link {
         Ok(Self { connection, taken: now, used: now })
     }
 
+    /// Closes it without its pool, which returns connections only within a runtime.
+    pub(super) fn close_at_once(self) {
+        match self.connection {
+            Connection::Sqlite(connection) => drop(connection.detach()),
+            Connection::Postgres(connection) => drop(connection.detach()),
+        }
+    }
+
     /// Whether it may be used without a test. No longer, if it was taken from its pool long ago, was idle, or was open
     /// when the database failed.
     pub(super) fn is_trusted(&self, health: &Health) -> bool {

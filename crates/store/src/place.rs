@@ -36,6 +36,8 @@ pub struct Options {
     pub read_time: Duration,
     /// The limits of a group of writes that share one commit (SQLite).
     pub group: Limits,
+    /// How many kibibytes of a SQLite file each connection keeps in memory.
+    pub cache_kib: u32,
     /// Whether a commit waits for the disk (SQLite).
     pub synchronous: SqliteSynchronous,
     /// The most rows of reference data that are kept in memory. If there are more, none are.
@@ -163,6 +165,7 @@ mod tests {
             read_time: Duration::ZERO,
             group: Limits { writes: 1, time: Duration::ZERO },
             synchronous: SqliteSynchronous::Full,
+            cache_kib: 64,
             reference_rows: 0,
             makes_file: false,
         };

@@ -81,6 +81,8 @@ fn pool_options(
     let mut pool = ConnectOptions::new(&options.url);
     let (wait, read_time) = (options.wait, options.read_time);
     let (synchronous, is_in_memory) = (options.synchronous, options.is_in_memory());
+    // Negative, as SQLite expects kibibytes.
+    let cache = format!("-{}", options.cache_kib);
     pool.max_connections(connections)
         .connect_timeout(wait)
         .acquire_timeout(wait)
@@ -122,6 +124,7 @@ fn pool_options(
             if purpose == Purpose::Serving {
                 let file = file
                     .journal_mode(SqliteJournalMode::Wal)
+                    .pragma("cache_size", cache.clone())
                     .pragma("journal_size_limit", LOG_BYTES)
                     .pragma("temp_store", "MEMORY");
                 // SQLite itself rejects changes over a reading connection.

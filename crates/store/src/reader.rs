@@ -221,6 +221,15 @@ impl Own {
     }
 }
 
+/// A database may be dropped where no runtime is left.
+impl Drop for Own {
+    fn drop(&mut self) {
+        if Handle::try_current().is_err() {
+            self.free().drain(..).filter_map(|connection| connection.link).for_each(Link::close_at_once);
+        }
+    }
+}
+
 impl Connection {
     /// Runs one statement on the connection that was kept, or on one from the pool. Keeps it unless the statement
     /// fails.

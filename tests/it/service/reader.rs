@@ -2,10 +2,11 @@
 
 use std::{future::pending, sync::Arc, time::Duration};
 
+use futures_util::future::join_all;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 use store::{
-    Database, Program, Snapshot, Txn,
+    Database, Options, Program, Snapshot, Txn,
     error::{Error, ErrorCode, Result},
 };
 use tokio::{task::JoinSet, time::timeout};
@@ -222,14 +223,48 @@ async fn the_database_refuses_a_change_by_what_reads() {
     });
     assert_eq!(is_on.await.expect("an answer"), 1, "{on}");
     if !on_postgres() {
-        let connections = options(&app.url).connections;
-        for _ in 0..connections {
-            let row = app.database.reader().query_one_raw(asking.clone()).await.expect("an answer").expect("a row");
-            assert_eq!(row.try_get_by_index::<i32>(0).expect("a number"), 1, "{on}");
-        }
+        assert_eq!(
+            of_each_connection(&app.database, asking).await,
+            vec![1; options(&app.url).connections as usize],
+            "{on}"
+        );
     } else {
         leave_out!("on PostgreSQL a transaction is read-only, and its connection is not");
     }
+}
+
+/// The answers of all connections that read. Asked at once, each answers once.
+async fn of_each_connection(database: &Database, question: Statement) -> Vec<i32> {
+    let connections = 0..options("sqlite:").connections;
+    let asked = connections.map(|_| database.reader().query_one_raw(question.clone()));
+    let rows = join_all(asked).await.into_iter();
+    rows.map(|row| row.expect("an answer").expect("a row").try_get_by_index(0).expect("a number")).collect()
+}
+
+#[tokio::test]
+async fn each_connection_keeps_as_much_of_the_file_as_the_setting_says() {
+    if on_postgres() {
+        skip!("PostgreSQL keeps its own cache");
+    }
+    let app = TestApp::new().await;
+    let small = Options { cache_kib: 100, ..options(&app.url) };
+    let database = Database::connect(&small, app.clock.clone()).await.expect("the database");
+    let question = Statement::from_string(database.backend(), "SELECT cache_size FROM pragma_cache_size");
+    assert_eq!(of_each_connection(&database, question.clone()).await, vec![-100; small.connections as usize]);
+    let row = database.unguarded().query_one_raw(question).await.expect("an answer").expect("a row");
+    assert_eq!(row.try_get_by_index::<i32>(0).expect("a number"), -100);
+}
+
+#[test]
+fn a_database_may_outlive_its_runtime() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let app = runtime.block_on(async {
+        let app = TestApp::new().await;
+        app.clerk().await.ask("{ varieties { name } }").await;
+        app
+    });
+    drop(app);
+    drop(runtime);
 }
 
 /// Makes every read of a table take for ever.
