@@ -167,7 +167,7 @@ impl Direct {
 #[derive(Clone)]
 enum Target {
     /// Connections that are kept between statements, as the server's are: a pool would test them each time.
-    Reading(Database),
+    Reading(Box<Database>),
     /// Transactions, of which SQLite has one at a time.
     Writing(DatabaseConnection),
 }
@@ -176,7 +176,7 @@ impl Target {
     async fn open(url: &str, connections: usize, writes: bool) -> Self {
         if !writes {
             let (database, _) = in_process::connect(url, &[("DATABASE_CONNECTIONS", &connections.to_string())]).await;
-            return Self::Reading(database);
+            return Self::Reading(Box::new(database));
         }
         Self::Writing(connect(url, if url.starts_with("sqlite:") { 1 } else { connections }).await)
     }

@@ -301,16 +301,18 @@ async fn of_two_that_wait_for_one_another_one_is_told_to_come_again() {
         skip!("on SQLite one writes at a time");
     }
     let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let (one, other) = (clerk.register_grower("王桂英", VILLAGE).await, clerk.register_grower("李大山", VILLAGE).await);
     let both_hold = Arc::new(Barrier::new(2));
-    let writes = [[TOWN, VILLAGE], [VILLAGE, TOWN]].map(|codes| {
+    let writes = [[one.clone(), other.clone()], [other, one]].map(|growers| {
         let (database, both_hold) = (app.database.clone(), both_hold.clone());
         tokio::spawn(async move {
-            let touch = |code: &str| format!("UPDATE region SET name = name WHERE code = '{code}'");
+            let touch = |grower: &str| format!("UPDATE grower SET name = name WHERE id = '{grower}'");
             database
                 .write(async move |txn: Arc<Txn<store::Program>>| {
-                    txn.ruin(&touch(codes[0])).await?;
+                    txn.ruin(&touch(&growers[0])).await?;
                     both_hold.wait().await;
-                    txn.ruin(&touch(codes[1])).await?;
+                    txn.ruin(&touch(&growers[1])).await?;
                     Ok(())
                 })
                 .await
