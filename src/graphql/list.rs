@@ -4,7 +4,7 @@ use std::{
     borrow::Cow,
     future::poll_fn,
     pin::Pin,
-    task::{Context as Waker, Poll},
+    task::{Context as TaskContext, Poll},
 };
 
 use async_graphql::{
@@ -53,12 +53,12 @@ impl<T: ContainerType> OutputType for List<T> {
         let fields: Vec<Vec<Context<'_>>> =
             contexts.iter().map(|ctx| selected.iter().map(|field| ctx.with_field(field)).collect()).collect();
         let mut answers = Vec::with_capacity(self.0.len() * selected.len());
-        poll_fn(|waker| {
+        poll_fn(|task| {
             if !answers.is_empty() {
-                return poll_all(&mut answers, waker);
+                return poll_all(&mut answers, task);
             }
             for (item, fields) in self.0.iter().zip(&fields) {
-                answers.extend(fields.iter().map(|ctx| Answer::begin(item, ctx, waker)));
+                answers.extend(fields.iter().map(|ctx| Answer::begin(item, ctx, task)));
             }
             // Polled again at once, these fields would load what they refer to before other lists have begun.
             if answers.iter().any(Answer::is_awaited) { Poll::Pending } else { Poll::Ready(()) }
@@ -82,12 +82,12 @@ enum Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    fn begin<T: ContainerType>(item: &'a T, ctx: &'a Context<'a>, waker: &mut Waker<'_>) -> Self {
+    fn begin<T: ContainerType>(item: &'a T, ctx: &'a Context<'a>, task: &mut TaskContext<'_>) -> Self {
         if ctx.item.node.name.node == "__typename" {
             return Self::Here(Ok(Some(Value::String(item.introspection_type_name().into_owned()))));
         }
         let mut future: BoxFuture<'a, _> = Box::pin(item.resolve_field(ctx));
-        match future.as_mut().poll(waker) {
+        match future.as_mut().poll(task) {
             Poll::Ready(value) => Self::Here(value),
             Poll::Pending => Self::Awaited(future),
         }
@@ -99,11 +99,11 @@ impl<'a> Answer<'a> {
 }
 
 /// Polls each awaited field of all objects once.
-fn poll_all(answers: &mut [Answer<'_>], waker: &mut Waker<'_>) -> Poll<()> {
+fn poll_all(answers: &mut [Answer<'_>], task: &mut TaskContext<'_>) -> Poll<()> {
     let mut are_here = Poll::Ready(());
     for answer in answers {
         if let Answer::Awaited(future) = answer {
-            match Pin::new(future).poll(waker) {
+            match Pin::new(future).poll(task) {
                 Poll::Ready(value) => *answer = Answer::Here(value),
                 Poll::Pending => are_here = Poll::Pending,
             }

@@ -136,7 +136,7 @@ impl Connections {
         let begun = async {
             let mut kept = self.take(limit).await?;
             // A transaction of the pool is ended if it is abandoned.
-            kept.part();
+            kept.release_link();
             let transaction = kept.pool.begin().await?;
             Ok(Transaction { transaction, kept, until: limit.map(|limit| (Instant::now() + limit, limit / 2)) })
         };
@@ -259,7 +259,7 @@ struct Lent {
 
 impl Kept {
     /// Returns the connection that was kept to its pool.
-    fn part(&mut self) {
+    fn release_link(&mut self) {
         if let Some(lent) = &mut self.lent {
             lent.connection.link = None;
         }

@@ -15,6 +15,7 @@ use serde_json::json;
 use crate::{
     access::root_fields::world::World,
     app::{TestApp, on_postgres},
+    service::query_plans::plan,
 };
 
 /// An index with what needs it.
@@ -84,11 +85,8 @@ async fn the_question_of_an_index_uses_it() {
         observed.again(world.actor(&actor)).send(&world.named(&request), json!({})).await;
         let sent = std::mem::take(&mut *statements.lock().expect("a lock"));
         let mut steps: Vec<String> = Vec::new();
-        // Rows are inserted without a plan, several statements at once, of which EXPLAIN would execute the rest.
-        for Statement { sql, values, db_backend } in sent.into_iter().filter(|sent| !sent.sql.starts_with("INSERT")) {
-            let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
-            let rows = world.app.database.unguarded().query_all_raw(explained).await.expect("a plan");
-            steps.extend(rows.iter().map(|row| row.try_get("", "detail").expect("a step")));
+        for statement in sent {
+            steps.extend(plan(&world.app, statement).await);
         }
         if !steps.iter().any(|step| step.split_whitespace().any(|word| word == index)) {
             faults.push(format!("{index}: {why}, for {actor}: {request}\n{steps:#?}"));

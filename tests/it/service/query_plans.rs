@@ -10,6 +10,18 @@ use crate::{
     presales::preorders::{claim, town},
 };
 
+/// The steps of SQLite's plan for a statement. Rows are inserted without a plan, several statements at once, of which
+/// EXPLAIN would execute all but the first.
+pub async fn plan(app: &TestApp, statement: Statement) -> Vec<String> {
+    let Statement { sql, values, db_backend } = statement;
+    if sql.starts_with("INSERT") {
+        return Vec::new();
+    }
+    let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
+    let rows = app.database.unguarded().query_all_raw(explained).await.expect("a plan");
+    rows.iter().map(|row| row.try_get("", "detail").expect("a step")).collect()
+}
+
 /// The steps of SQLite's plan on a table for what a client does.
 async fn steps(app: &TestApp, client: &Client, table: &str, something: impl AsyncFnOnce(&Client)) -> Vec<String> {
     let statements = Arc::new(Mutex::new(Vec::new()));
@@ -18,14 +30,9 @@ async fn steps(app: &TestApp, client: &Client, table: &str, something: impl Asyn
     something(&observed.again(client)).await;
     let statements = std::mem::take(&mut *statements.lock().expect("a lock"));
     let mut steps = Vec::new();
-    // Rows are inserted without a plan, several statements at once. EXPLAIN would explain the first and execute the rest.
-    let planned = statements.into_iter().filter(|statement| !statement.sql.starts_with("INSERT"));
-    for Statement { sql, values, db_backend } in planned {
-        let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
-        for step in app.database.unguarded().query_all_raw(explained).await.expect("a plan") {
-            let step: String = step.try_get("", "detail").expect("a step");
-            steps.extend(step.split_whitespace().any(|word| word == table).then_some(step));
-        }
+    for statement in statements {
+        let of_table = |step: &String| step.split_whitespace().any(|word| word == table);
+        steps.extend(plan(app, statement).await.into_iter().filter(of_table));
     }
     steps
 }

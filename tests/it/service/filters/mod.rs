@@ -16,6 +16,7 @@ use store::entity::sales::sale;
 use crate::{
     access::root_fields::world::World,
     app::{Client, TOWN, TestApp, VILLAGE, on_postgres},
+    service::query_plans::plan,
 };
 use lists::{
     Does::{self, Index, Narrow, Needs},
@@ -199,12 +200,8 @@ async fn every_combination_of_filters_is_answered_by_an_index_or_refused_beyond_
                         asked.into_iter().filter(|statement| statement.sql.contains("LIMIT"))
                     {
                         if !plans.contains_key(&sql) {
-                            let explained = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values, db_backend };
-                            let rows = world.app.database.unguarded().query_all_raw(explained).await.expect("a plan");
-                            plans.insert(
-                                sql.clone(),
-                                rows.iter().map(|row| row.try_get("", "detail").expect("a step")).collect(),
-                            );
+                            let statement = Statement { sql: sql.clone(), values, db_backend };
+                            plans.insert(sql.clone(), plan(&world.app, statement).await);
                         }
                         let lists_it = sql.contains(&format!("FROM \"{}\"", list.table));
                         if let Some(fault) = fault(&plans[&sql], &list, &given, &reach).filter(|_| lists_it) {
