@@ -24,22 +24,16 @@ use types::{Problem, Timestamp};
 
 const LEDGER_LOCK: i64 = 0x6c69_6875_6131;
 
-/// Takes the writers' shared lock until the transaction ends, and limits each of its statements to this time.
-pub(super) async fn share(transaction: &impl ConnectionTrait, time: Duration) -> Result<(), DbErr> {
-    if transaction.get_database_backend() == DbBackend::Postgres {
-        let limit = format!("SET LOCAL statement_timeout = {}", time.as_millis());
-        transaction.execute_unprepared(&format!("{limit}; SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})")).await?;
-    }
-    Ok(())
+/// PostgreSQL's statements that take the writers' shared lock until the transaction ends, and limit each of its
+/// statements to this time.
+pub(super) fn share(time: Duration) -> String {
+    format!("SET LOCAL statement_timeout = {}; SELECT pg_advisory_xact_lock_shared({LEDGER_LOCK})", time.as_millis())
 }
 
-/// Takes the lock exclusively until the transaction ends, with no limit on the wait. Nobody else writes meanwhile.
-pub(super) async fn exclude(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
-    if transaction.get_database_backend() == DbBackend::Postgres {
-        let lock = format!("SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
-        transaction.execute_unprepared(&lock).await?;
-    }
-    Ok(())
+/// PostgreSQL's statements that take the lock exclusively until the transaction ends, with no limit on the wait. Nobody
+/// else writes meanwhile.
+pub(super) fn exclude() -> String {
+    format!("SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({LEDGER_LOCK})")
 }
 
 /// The instant for a transaction's records: the database's time, but later than the closed bound.
@@ -197,11 +191,8 @@ const TRY_MILLISECONDS: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(100);
 
 async fn try_to_move(database: &Database, requested: Option<Timestamp>, milliseconds: u32) -> Result<Timestamp, DbErr> {
-    let transaction = database.begin_immediate().await?;
-    if database.backend() == DbBackend::Postgres {
-        let lock = format!("SET LOCAL lock_timeout = {milliseconds}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
-        transaction.execute_unprepared(&lock).await?;
-    }
+    let lock = format!("SET LOCAL lock_timeout = {milliseconds}; SELECT pg_advisory_xact_lock({LEDGER_LOCK})");
+    let transaction = database.begin(lock).await?;
     let (newest, now) = to_write(&transaction, database.clock()).await?;
     let instant = match requested {
         Some(instant) => instant,

@@ -8,9 +8,11 @@
 //! that is taken, is inserted at once (`Txn::insert`).
 
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, Statement,
+    ConnectionTrait, DbBackend, DbErr, Statement,
     sea_query::{CommonTableExpression, InsertStatement, SqliteQueryBuilder, Value, WithClause},
 };
+
+use super::transaction::Transaction;
 
 /// The largest number of rows of one statement. With the columns that tables have, it stays below PostgreSQL's 65,535
 /// parameters.
@@ -33,7 +35,7 @@ impl Deferred {
         &mut self,
         insert: InsertStatement,
         rows: usize,
-        transaction: &DatabaseTransaction,
+        transaction: &Transaction,
     ) -> Result<(), DbErr> {
         if self.rows + rows > MOST_ROWS {
             self.send(transaction).await?;
@@ -50,7 +52,7 @@ impl Deferred {
         table: &'static str,
         upsert: InsertStatement,
         rows: usize,
-        transaction: &DatabaseTransaction,
+        transaction: &Transaction,
     ) -> Result<(), DbErr> {
         if self.added_to.contains(&table) {
             self.send(transaction).await?;
@@ -61,7 +63,7 @@ impl Deferred {
     }
 
     /// Sends what was added.
-    pub(super) async fn send(&mut self, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
+    pub(super) async fn send(&mut self, transaction: &Transaction) -> Result<(), DbErr> {
         if let Some(failed) = &self.failed {
             return Err(failed.clone());
         }

@@ -12,7 +12,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DbErr};
 use tokio::{
     sync::{mpsc, oneshot},
     time::Instant,
@@ -20,6 +20,7 @@ use tokio::{
 
 use super::{
     Database, bound,
+    transaction::Transaction,
     txn::Writing,
     work::{Done, Work},
 };
@@ -86,7 +87,7 @@ impl Queue {
 
 impl WriteSlot {
     /// A slot with a transaction of its own.
-    pub(super) fn alone(transaction: DatabaseTransaction, recorded_at: Timestamp, act: Option<Act>) -> Self {
+    pub(super) fn alone(transaction: Transaction, recorded_at: Timestamp, act: Option<Act>) -> Self {
         let writing = Writing::new(Arc::new(transaction), recorded_at, act);
         Self { writing: Some(Arc::new(writing)), group: None }
     }
@@ -170,7 +171,7 @@ impl Savepoint {
 
 /// Writes that commit together.
 struct Group {
-    transaction: Arc<DatabaseTransaction>,
+    transaction: Arc<Transaction>,
     savepoint: Savepoint,
     /// No write is stamped earlier than this: later than every closed bound, and never before the preceding write.
     earliest: Timestamp,
@@ -180,7 +181,7 @@ struct Group {
 
 impl Group {
     async fn begin(database: &Database) -> Result<Self> {
-        let transaction = database.begin_immediate().await?;
+        let transaction = database.begin(String::new()).await?;
         // No bound is closed while the group is open, because closing one takes the same connection.
         let (closed, _) = bound::to_write(&transaction, &database.clock).await?;
         let (transaction, savepoint) = (Arc::new(transaction), Savepoint::Missing);

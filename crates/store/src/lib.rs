@@ -5,8 +5,8 @@
 use std::{str::FromStr, sync::Arc, time::Duration};
 
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
-    Statement, TransactionOptions, TransactionTrait, metric::Info, sqlx::postgres::PgConnectOptions,
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, RuntimeErr, Statement, metric::Info,
+    sqlx::postgres::PgConnectOptions,
 };
 
 use crate::{
@@ -45,6 +45,7 @@ pub mod seal;
 mod source;
 mod sum;
 pub mod texts;
+mod transaction;
 mod txn;
 mod unnoted;
 mod work;
@@ -64,13 +65,17 @@ use health::{Access, Health};
 use pool::Purpose;
 use reader::Connections;
 use reference::Newest;
+use transaction::Transaction;
 use txn::Writing;
 use work::{Done, Work, erased, restored};
 
 /// A database with its clock: connections that write, of which SQLite has one, and connections that only read.
 #[derive(Debug, Clone)]
 pub struct Database {
+    /// The pool of the connections that write.
     writer: DatabaseConnection,
+    /// The connections that write. Those to PostgreSQL are kept.
+    writers: Connections,
     /// Interrupts the writing connection to a SQLite file when a write has run out of time. PostgreSQL ends
     /// statements by itself.
     writing: Deadline,
@@ -107,44 +112,49 @@ impl Database {
     }
 
     async fn open(purpose: Purpose, options: &Options, clock: Clock) -> Result<Self, DbErr> {
-        let (wait, time) = (options.wait, options.read_time);
-        if !options.url.starts_with("sqlite:") {
-            let server = PgConnectOptions::from_str(&options.url)
-                .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
-            let health = Health::of_server(server);
-            let writer = pool::open(purpose, options, &health, options.connections, None).await?;
-            let reading = pool::open_for_reading(options, &health).await?;
-            let reader = Connections::own(DbBackend::Postgres, reading, health.clone(), wait, time);
-            return Ok(Self::on(purpose, options, (writer, Deadline::new()), reader, health, None, clock));
-        }
-        let writing = Deadline::new();
-        let health = Health::of_file(options.file());
-        // A database in memory has a single connection, which readers share. They set limits of their own.
-        let writer =
-            pool::open(purpose, options, &health, 1, (!options.is_in_memory()).then(|| writing.clone())).await?;
-        // Every new connection to a database in memory opens a separate database, so one connection must serve all.
-        let reader = if options.is_in_memory() || purpose == Purpose::Filling {
-            Connections::shared(writer.clone(), health.clone(), wait, time)
+        let is_sqlite = options.url.starts_with("sqlite:");
+        let health = if is_sqlite {
+            Health::of_file(options.file())
         } else {
-            let reading = pool::open_for_reading(options, &health).await?;
-            Connections::own(DbBackend::Sqlite, reading, health.clone(), wait, time)
+            let server = PgConnectOptions::from_str(&options.url);
+            Health::of_server(server.map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?)
         };
-        Ok(Self::on(purpose, options, (writer, writing), reader, health, Some(Queue::start(options.group)), clock))
-    }
-
-    fn on(
-        purpose: Purpose,
-        options: &Options,
-        (writer, writing): (DatabaseConnection, Deadline),
-        connections: Connections,
-        health: Health,
-        queue: Option<Queue>,
-        clock: Clock,
-    ) -> Self {
-        let reader = Arc::new(Reader::over(connections.clone()));
-        let (options, changes) = (options.clone(), Changes::new());
-        let newest_reference = Arc::default();
-        Self { writer, writing, connections, reader, health, queue, clock, options, purpose, changes, newest_reference }
+        let (wait, time, writing) = (options.wait, options.read_time, Deadline::new());
+        let own = |backend, connections| Connections::own(backend, connections, health.clone(), wait, time);
+        let (writer, writers, connections, queue) = if is_sqlite {
+            // A database in memory has a single connection, because each new one opens a separate database. Readers
+            // share it, and set limits of their own.
+            let deadline = (!options.is_in_memory()).then(|| writing.clone());
+            let writer = pool::open(purpose, options, &health, 1, deadline).await?;
+            let shared = Connections::shared(writer.clone(), health.clone(), wait, time);
+            let connections = if options.is_in_memory() || purpose == Purpose::Filling {
+                shared.clone()
+            } else {
+                own(DbBackend::Sqlite, pool::open_for_reading(options, &health).await?)
+            };
+            (writer, shared, connections, Some(Queue::start(options.group)))
+        } else {
+            // Tests get one more than are kept (`unguarded`).
+            let most = options.connections + u32::from(cfg!(debug_assertions));
+            let writer = pool::open(purpose, options, &health, most, None).await?;
+            let writing = (0..options.connections).map(|_| (writer.clone(), Deadline::new())).collect();
+            let reading = pool::open_for_reading(options, &health).await?;
+            (writer, own(DbBackend::Postgres, writing), own(DbBackend::Postgres, reading), None)
+        };
+        Ok(Self {
+            writer,
+            writers,
+            writing,
+            reader: Arc::new(Reader::over(connections.clone())),
+            connections,
+            health,
+            queue,
+            clock,
+            options: options.clone(),
+            purpose,
+            changes: Changes::new(),
+            newest_reference: Arc::default(),
+        })
     }
 
     /// Closes all connections. It waits for running work, but not for ever.
@@ -157,7 +167,7 @@ impl Database {
             if self.options.file().is_some() && self.purpose == Purpose::Serving {
                 self.writer.execute_unprepared("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)").await?;
             }
-            self.writer.close_by_ref().await
+            self.writers.close().await
         };
         let in_time = tokio::time::timeout(self.options.wait, closing).await;
         in_time
@@ -203,7 +213,7 @@ impl Database {
 
     /// Calls back after every statement, for tests that count them.
     pub fn on_statement(&mut self, callback: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
-        self.writer.set_metric_callback(callback.clone());
+        self.writers.on_statement(callback.clone());
         self.connections.on_statement(callback);
         self.reader = Arc::new(Reader::over(self.connections.clone()));
     }
@@ -356,37 +366,26 @@ impl Database {
         {
             return queue.slot(self, act).await;
         }
-        let transaction = self.begin_immediate().await?;
-        match others {
-            Others::Write => bound::share(&transaction, self.options.write_time).await?,
-            Others::Wait => bound::exclude(&transaction).await?,
-        }
+        let transaction = match others {
+            Others::Write => self.begin(bound::share(self.options.write_time)).await?,
+            Others::Wait => self.begin(bound::exclude()).await?,
+        };
         let recorded_at = bound::stamp(&transaction, &self.clock).await?;
         Ok(WriteSlot::alone(transaction, recorded_at, act))
     }
 
-    /// On SQLite a write transaction takes the write lock at once. One that reads first and locks later fails if
-    /// another has written in between, no matter how long it would wait.
-    async fn begin_immediate(&self) -> Result<DatabaseTransaction, DbErr> {
+    /// Begins a write transaction, on PostgreSQL with these statements, such as a lock. On SQLite it takes the write
+    /// lock at once. One that reads first and locks later fails if another has written in between, no matter how long
+    /// it would wait.
+    async fn begin(&self, locks: String) -> Result<Transaction, DbErr> {
         self.health.check_file()?;
-        if self.backend() == DbBackend::Sqlite {
-            let begun = begin_immediate(&self.writer).await;
-            self.writing.set(None);
-            return begun;
+        if self.backend() == DbBackend::Postgres {
+            return self.writers.transaction(format!("BEGIN; {locks}"), None).await;
         }
-        // In a task of its own: a BEGIN that is abandoned half-way would leave its transaction open on the pooled
-        // connection.
-        let writer = self.writer.clone();
-        let begun = tokio::spawn(async move { begin_immediate(&writer).await });
-        self.health
-            .unless_away(async { begun.await.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string()))) })
-            .await
+        let begun = self.writers.transaction("BEGIN IMMEDIATE".to_owned(), None).await;
+        self.writing.set(None);
+        begun
     }
-}
-
-async fn begin_immediate(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
-    connection.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..Default::default() }).await
 }
 
 /// A statement without parameters, for the few things that the query builder cannot express.

@@ -3,10 +3,14 @@
 use std::time::Instant;
 
 use sea_orm::{
-    ConnAcquireErr, DatabaseConnection, DbBackend, DbErr, QueryResult, RuntimeErr, Statement, Values,
-    sqlx::{self, AssertSqlSafe, Postgres, Sqlite, pool::PoolConnection},
+    ConnAcquireErr, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Values,
+    sqlx::{
+        self, AssertSqlSafe, Postgres, SqlSafeStr, Sqlite, pool::PoolConnection, postgres::PgTransactionManager,
+        sqlite::SqliteTransactionManager,
+    },
 };
 use sea_query_sqlx::SqlxValues;
+use sqlx_core::transaction::TransactionManager;
 
 use super::{
     health::Health,
@@ -56,9 +60,83 @@ impl Link {
         idle < TRUSTED_WHEN_IDLE && self.taken.elapsed() < LIFETIME && !health.failed_within(idle)
     }
 
-    /// Runs one statement.
+    /// The kind of database.
+    pub(super) fn backend(&self) -> DbBackend {
+        match self.connection {
+            Connection::Sqlite(_) => DbBackend::Sqlite,
+            Connection::Postgres(_) => DbBackend::Postgres,
+        }
+    }
+
+    /// Begins a transaction with this statement, which may be several.
+    pub(super) async fn begin(&mut self, statement: String) -> Result<(), DbErr> {
+        let statement = Some(AssertSqlSafe(statement).into_sql_str());
+        let begun = match &mut self.connection {
+            Connection::Sqlite(connection) => SqliteTransactionManager::begin(connection, statement).await,
+            Connection::Postgres(connection) => PgTransactionManager::begin(connection, statement).await,
+        };
+        begun.map_err(of_query)
+    }
+
+    /// Commits the transaction.
+    pub(super) async fn commit(&mut self) -> Result<(), DbErr> {
+        let committed = match &mut self.connection {
+            Connection::Sqlite(connection) => SqliteTransactionManager::commit(connection).await,
+            Connection::Postgres(connection) => PgTransactionManager::commit(connection).await,
+        };
+        self.used = Instant::now();
+        committed.map_err(of_query)
+    }
+
+    /// Rolls the transaction back.
+    pub(super) async fn rollback(&mut self) -> Result<(), DbErr> {
+        let ended = match &mut self.connection {
+            Connection::Sqlite(connection) => SqliteTransactionManager::rollback(connection).await,
+            Connection::Postgres(connection) => PgTransactionManager::rollback(connection).await,
+        };
+        self.used = Instant::now();
+        ended.map_err(of_query)
+    }
+
+    /// Drops it in the middle of a transaction, which is rolled back. What was sent to PostgreSQL may not be answered
+    /// yet, not even that the transaction begins. So that connection is closed.
+    pub(super) fn abandon(self) {
+        match self.connection {
+            Connection::Sqlite(mut connection) => SqliteTransactionManager::start_rollback(&mut connection),
+            Connection::Postgres(connection) => drop(connection.detach()),
+        }
+    }
+
+    /// Runs one statement for its effect.
+    pub(super) async fn execute(&mut self, statement: &Statement) -> Result<ExecResult, DbErr> {
+        let values = values(statement);
+        let query = AssertSqlSafe(statement.sql.as_str());
+        let done = match &mut self.connection {
+            Connection::Sqlite(connection) => {
+                sqlx::query_with(query, values).execute(&mut **connection).await.map(ExecResult::from)
+            }
+            Connection::Postgres(connection) => {
+                sqlx::query_with(query, values).execute(&mut **connection).await.map(ExecResult::from)
+            }
+        };
+        self.used = Instant::now();
+        done.map_err(of_execution)
+    }
+
+    /// Runs statements without parameters for their effect.
+    pub(super) async fn execute_unprepared(&mut self, sql: &str) -> Result<ExecResult, DbErr> {
+        let query = sqlx::raw_sql(AssertSqlSafe(sql));
+        let done = match &mut self.connection {
+            Connection::Sqlite(connection) => query.execute(&mut **connection).await.map(ExecResult::from),
+            Connection::Postgres(connection) => query.execute(&mut **connection).await.map(ExecResult::from),
+        };
+        self.used = Instant::now();
+        done.map_err(of_execution)
+    }
+
+    /// Runs one statement for its rows.
     pub(super) async fn rows(&mut self, statement: &Statement) -> Result<Vec<QueryResult>, DbErr> {
-        let values = SqlxValues(statement.values.clone().unwrap_or(Values(Vec::new())));
+        let values = values(statement);
         let query = AssertSqlSafe(statement.sql.as_str());
         let rows = match &mut self.connection {
             Connection::Sqlite(connection) => {
@@ -71,6 +149,18 @@ impl Link {
             }
         };
         self.used = Instant::now();
-        rows.map_err(|error| DbErr::Query(RuntimeErr::SqlxError(error.into())))
+        rows.map_err(of_query)
     }
+}
+
+fn values(statement: &Statement) -> SqlxValues {
+    SqlxValues(statement.values.clone().unwrap_or(Values(Vec::new())))
+}
+
+fn of_query(error: sqlx::Error) -> DbErr {
+    DbErr::Query(RuntimeErr::SqlxError(error.into()))
+}
+
+fn of_execution(error: sqlx::Error) -> DbErr {
+    DbErr::Exec(RuntimeErr::SqlxError(error.into()))
 }

@@ -1,9 +1,12 @@
 //! Migrates the tables, and checks whether they are those that this program works on.
 
 use migration::{Migrator, SchemaManager, Steps, applied};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
 
-use super::{Database, Options, begin_immediate, bound, place::Unusable, pool, raw};
+use super::{Database, Options, bound, place::Unusable, pool, raw};
 
 /// The key of the migrations' advisory lock on PostgreSQL. Two servers that start together migrate one after the
 /// other.
@@ -90,7 +93,9 @@ impl Database {
 }
 
 async fn take_steps<S: Steps>(connection: &DatabaseConnection) -> Result<Tables, DbErr> {
-    let transaction = begin_immediate(connection).await?;
+    let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+    let options = TransactionOptions { sqlite_transaction_mode, ..Default::default() };
+    let transaction = connection.begin_with_options(options).await?;
     if transaction.get_database_backend() == DbBackend::Postgres {
         let lock = format!(
             "SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"
@@ -103,7 +108,9 @@ async fn take_steps<S: Steps>(connection: &DatabaseConnection) -> Result<Tables,
         return Ok(found);
     }
     // All earlier writers have committed by then. Later ones find out whether they may still write.
-    bound::exclude(&transaction).await?;
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&bound::exclude()).await?;
+    }
     S::up(&transaction, None).await?;
     transaction.execute_unprepared(&format!("UPDATE installation SET needs_step = {}", S::NEEDED)).await?;
     check_foreign_keys(&transaction).await?;

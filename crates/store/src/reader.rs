@@ -15,8 +15,7 @@ use std::{
 };
 
 use sea_orm::{
-    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, QueryResult, Statement,
-    TransactionTrait, metric::Info,
+    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, QueryResult, Statement, metric::Info,
 };
 use tokio::{
     runtime::Handle,
@@ -31,11 +30,9 @@ use super::{
     link::Link,
     only_reads::OnlyReads,
     source::Source,
+    transaction::{Callback, Transaction},
     txn::Writing,
 };
-
-/// Called after every statement.
-type Callback = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
 
 /// A connection that only reads. There is one type for all three sources, so that a function that reads is compiled once.
 pub type Reader = OnlyReads<Source>;
@@ -131,33 +128,41 @@ impl Connections {
         }
     }
 
-    /// A read-only transaction on one snapshot, to keep for no longer than the limit.
-    pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
+    /// A transaction that begins with this statement, on a connection to keep for no longer than the limit.
+    pub(super) async fn transaction(&self, statement: String, limit: Option<Duration>) -> Result<Transaction, DbErr> {
         let begun = async {
             let mut kept = self.take(limit).await?;
-            // A transaction of the pool is ended if it is abandoned.
-            kept.release_link();
-            let transaction = kept.pool.begin().await?;
-            Ok(Transaction { transaction, kept, until: limit.map(|limit| (Instant::now() + limit, limit / 2)) })
+            match kept.link(&self.health).await {
+                Ok(link) => Transaction::begin(link, kept, self.callback.clone(), statement).await,
+                Err(error) => {
+                    kept.give_back(None);
+                    Err(error)
+                }
+            }
         };
-        let snapshot = self.health.unless_away(begun).await;
-        self.heed(&snapshot);
-        let snapshot = snapshot?;
-        if snapshot.backend() == DbBackend::Postgres {
-            let longest = limit.map_or(0, |limit| milliseconds(limit / 2));
-            let reading = format!(
-                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = {longest}"
-            );
-            snapshot.transaction.execute_unprepared(&reading).await?;
-        }
-        Ok(OnlyReads(Source::Snapshot(snapshot)))
+        self.health.unless_away(begun).await
+    }
+
+    /// A read-only transaction on one snapshot, to keep for no longer than the limit.
+    pub(super) async fn snapshot(&self, limit: Option<Duration>) -> Result<Snapshot, DbErr> {
+        let statement = match self.backend() {
+            DbBackend::Postgres => format!(
+                "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = {}",
+                limit.map_or(0, |limit| milliseconds(limit / 2))
+            ),
+            _ => "BEGIN".to_owned(),
+        };
+        let begun = self.transaction(statement, limit).await;
+        self.heed(&begun);
+        let until = limit.map(|limit| (Instant::now() + limit, limit / 2));
+        Ok(OnlyReads(Source::Snapshot(Held { transaction: begun?, until })))
     }
 }
 
 impl Connections {
     /// Takes a connection to keep for no longer than the limit.
     async fn take(&self, limit: Option<Duration>) -> Result<Kept, DbErr> {
-        let mut kept = match &self.kind {
+        Ok(match &self.kind {
             Kind::Shared(pool) => Kept { pool: pool.clone(), lent: None },
             Kind::Own(own) => {
                 let place = timeout(self.wait, own.places.clone().acquire_owned()).await;
@@ -167,29 +172,23 @@ impl Connections {
                 connection.deadline.set(limit);
                 Kept { pool: connection.pool.clone(), lent: Some(Lent { connection, of: own.clone(), place }) }
             }
-        };
-        if let Some(callback) = self.callback.clone() {
-            kept.pool.set_metric_callback(move |info| callback(info));
-        }
-        Ok(kept)
+        })
     }
 
     /// Runs one statement on any free connection.
     pub(super) async fn rows(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         let asked = async {
             let mut kept = self.take(Some(self.time)).await?;
-            let rows = match kept.lent.as_mut() {
-                None => kept.pool.query_all_raw(statement).await,
-                Some(Lent { connection, .. }) => {
-                    let began = Instant::now();
-                    let rows = connection.rows(&self.health, &statement).await;
-                    if let Some(callback) = &self.callback {
-                        callback(&Info { elapsed: began.elapsed(), statement: &statement, failed: rows.is_err() });
-                    }
-                    rows
-                }
+            let began = Instant::now();
+            let answered = match kept.link(&self.health).await {
+                Ok(mut link) => link.rows(&statement).await.map(|rows| (link, rows)),
+                Err(error) => Err(error),
             };
-            kept.give_back();
+            if let Some(callback) = &self.callback {
+                callback(&Info { elapsed: began.elapsed(), statement: &statement, failed: answered.is_err() });
+            }
+            let (link, rows) = answered.map_or_else(|error| (None, Err(error)), |(link, rows)| (Some(link), Ok(rows)));
+            kept.give_back(link);
             rows
         };
         let rows = self.health.unless_away(asked).await;
@@ -230,23 +229,8 @@ impl Drop for Own {
     }
 }
 
-impl Connection {
-    /// Runs one statement on the connection that was kept, or on one from the pool. Keeps it unless the statement
-    /// fails.
-    async fn rows(&mut self, health: &Health, statement: &Statement) -> Result<Vec<QueryResult>, DbErr> {
-        let kept = self.link.take().filter(|link| link.is_trusted(health));
-        let mut link = match kept {
-            Some(link) => link,
-            None => Link::open(&self.pool).await?,
-        };
-        let rows = link.rows(statement).await?;
-        self.link = Some(link);
-        Ok(rows)
-    }
-}
-
 /// A connection while a caller keeps it.
-struct Kept {
+pub(super) struct Kept {
     pool: DatabaseConnection,
     lent: Option<Lent>,
 }
@@ -258,16 +242,19 @@ struct Lent {
 }
 
 impl Kept {
-    /// Returns the connection that was kept to its pool.
-    fn release_link(&mut self) {
-        if let Some(lent) = &mut self.lent {
-            lent.connection.link = None;
+    /// The connection itself: the one that was kept, or one from the pool.
+    async fn link(&mut self, health: &Health) -> Result<Link, DbErr> {
+        let kept = self.lent.as_mut().and_then(|lent| lent.connection.link.take());
+        match kept.filter(|link| link.is_trusted(health)) {
+            Some(link) => Ok(link),
+            None => Link::open(&self.pool).await,
         }
     }
 
-    /// Returns the connection after its work is done.
-    fn give_back(mut self) {
-        if let Some(lent) = self.lent.take() {
+    /// Gives the place back after its work is done, with the connection if it is as it was.
+    pub(super) fn give_back(mut self, link: Option<Link>) {
+        if let Some(mut lent) = self.lent.take() {
+            lent.connection.link = link;
             lent.end();
         }
     }
@@ -302,9 +289,9 @@ impl Drop for Kept {
 pub type Snapshot = Reader;
 
 /// A transaction on one snapshot. PostgreSQL itself rejects changes in it.
-pub struct Transaction {
-    transaction: DatabaseTransaction,
-    kept: Kept,
+#[derive(Debug)]
+pub struct Held {
+    transaction: Transaction,
     /// When it must have ended, and how long PostgreSQL lets each statement take: half of the whole time, so that no
     /// statement that begins in the first half runs past the end.
     until: Option<(Instant, Duration)>,
@@ -331,21 +318,14 @@ impl Reader {
 
     /// Ends the transaction of a snapshot.
     pub(super) async fn end(self) -> Result<(), DbErr> {
-        if let Source::Snapshot(Transaction { transaction, kept, .. }) = self.0 {
+        if let Source::Snapshot(Held { transaction, .. }) = self.0 {
             transaction.rollback().await?;
-            kept.give_back();
         }
         Ok(())
     }
 }
 
-impl fmt::Debug for Transaction {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Transaction").field("until", &self.until).finish_non_exhaustive()
-    }
-}
-
-impl Transaction {
+impl Held {
     /// Limits PostgreSQL's next statement to the time that is left.
     async fn hurry(&self) -> Result<(), DbErr> {
         if let Some((end, half)) = self.until

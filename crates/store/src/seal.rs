@@ -7,8 +7,8 @@
 use std::{collections::HashMap, time::Duration};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select, sea_query::ExprTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select, sea_query::ExprTrait,
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -72,11 +72,8 @@ async fn pass(database: &Database, insists: bool) -> Result<Option<u64>> {
 async fn seal_some(database: &Database, bound: Timestamp) -> Result<u64> {
     let sealing = database.clone();
     let task = tokio::spawn(async move {
-        let transaction = sealing.begin_immediate().await?;
-        if sealing.backend() == DbBackend::Postgres {
-            transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({SEALER_LOCK})")).await?;
-        }
-        bound::share(&transaction, sealing.options.write_time).await?;
+        let lock = format!("SELECT pg_advisory_xact_lock({SEALER_LOCK}); {}", bound::share(sealing.options.write_time));
+        let transaction = sealing.begin(lock).await?;
         bound::to_write(&transaction, &sealing.clock).await?;
         let head = head(&transaction).await?;
         let rows = after_head(head.as_ref())

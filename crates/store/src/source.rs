@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statem
 
 use super::{
     only_reads,
-    reader::{Connections, Transaction},
+    reader::{Connections, Held},
     txn::Writing,
 };
 
@@ -17,7 +17,7 @@ pub enum Source {
     /// Any free connection, for each statement anew.
     Connections(Connections),
     /// A transaction in which all statements see the same state.
-    Snapshot(Transaction),
+    Snapshot(Held),
     /// A write transaction.
     Writing(Arc<Writing>),
 }

@@ -56,13 +56,13 @@ use std::{
 };
 
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    IntoActiveModel, ModelTrait, sea_query::InsertStatement,
+    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, IntoActiveModel, ModelTrait,
+    sea_query::InsertStatement,
 };
 use tokio::sync::Mutex as AsyncMutex;
 use uuid::Uuid;
 
-use super::{audit::Notes, deferred::Deferred, reader::Reader};
+use super::{audit::Notes, deferred::Deferred, reader::Reader, transaction::Transaction};
 use crate::error::Result;
 use types::{Act, Day, RegionCode, Timestamp};
 
@@ -103,7 +103,7 @@ pub struct Txn<By = Somebody> {
 #[derive(Debug)]
 pub struct Writing {
     /// Its own transaction, or that of its group, in which it has a savepoint.
-    transaction: Arc<DatabaseTransaction>,
+    transaction: Arc<Transaction>,
     deferred: AsyncMutex<Deferred>,
     recorded_at: AtomicI64,
     act: Option<Act>,
@@ -114,7 +114,7 @@ pub struct Writing {
 type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
 impl Writing {
-    pub(super) fn new(transaction: Arc<DatabaseTransaction>, recorded_at: Timestamp, act: Option<Act>) -> Self {
+    pub(super) fn new(transaction: Arc<Transaction>, recorded_at: Timestamp, act: Option<Act>) -> Self {
         let recorded_at = AtomicI64::new(recorded_at.0);
         Self { transaction, deferred: AsyncMutex::default(), recorded_at, act, notes: Mutex::default() }
     }
@@ -126,7 +126,7 @@ impl Writing {
 
     /// The connection itself, after the deferred inserts have been sent: whatever is asked next, sees them. No other
     /// crate gets it, because writes over it are not noted.
-    pub(super) async fn connection(&self) -> Result<&DatabaseTransaction, DbErr> {
+    pub(super) async fn connection(&self) -> Result<&Transaction, DbErr> {
         self.deferred.lock().await.send(&self.transaction).await?;
         Ok(&self.transaction)
     }
@@ -157,7 +157,7 @@ impl Writing {
     }
 
     /// The transaction, to end it. None if it is that of a group.
-    pub(super) fn into_transaction(self) -> Option<DatabaseTransaction> {
+    pub(super) fn into_transaction(self) -> Option<Transaction> {
         Arc::into_inner(self.transaction)
     }
 }
@@ -168,7 +168,7 @@ impl<By: Author> Txn<By> {
     }
 
     /// The connection itself, after the deferred inserts have been sent.
-    pub(super) async fn connection(&self) -> Result<&DatabaseTransaction, DbErr> {
+    pub(super) async fn connection(&self) -> Result<&Transaction, DbErr> {
         self.writing.connection().await
     }
 

@@ -23,8 +23,8 @@ struct Cost {
 
 const ONE_GROWER_WITH_ITS_PLOTS: Cost = Cost { on_sqlite: 4, on_postgres: 4, round_trips: 4 };
 const A_PAGE_OF_SALES_OF_A_VARIETY: Cost = Cost { on_sqlite: 4, on_postgres: 4, round_trips: 4 };
-const PLACING_A_PREORDER_AS_A_VISITOR: Cost = Cost { on_sqlite: 5, on_postgres: 5, round_trips: 9 };
-const RECORDING_A_SALE: Cost = Cost { on_sqlite: 5, on_postgres: 5, round_trips: 9 };
+const PLACING_A_PREORDER_AS_A_VISITOR: Cost = Cost { on_sqlite: 5, on_postgres: 5, round_trips: 7 };
+const RECORDING_A_SALE: Cost = Cost { on_sqlite: 5, on_postgres: 5, round_trips: 7 };
 
 /// How many requests of a series are counted together, and how many series. A connection is handed back after the
 /// answer, so the last request of a series may lack a round trip, or have one of the series before.
