@@ -13,10 +13,7 @@ use lihua::config::Config;
 use store::{Database, clock::Clock};
 use tower::ServiceExt;
 
-use crate::{
-    load::{self, PHONE},
-    server::SETTINGS,
-};
+use crate::{load, server::SETTINGS};
 
 /// The database at a URL, and the settings of a measured server with these besides.
 pub(crate) async fn connect(url: &str, besides: &[(&str, &str)]) -> (Database, Config) {
@@ -35,7 +32,7 @@ pub(crate) async fn answer(router: &Router, token: Option<&str>, query: &str) {
     if let Some(token) = token {
         request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
     }
-    let body = serde_json::json!({ "query": query.replace(PHONE, &load::phone()) }).to_string();
+    let body = load::body(query, &load::phone()).to_string();
     let answer = router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
     let answer = answer.into_body().collect().await.expect("a body").to_bytes();
     assert!(answer.starts_with(b"{\"data\":{"), "{}", String::from_utf8_lossy(&answer));

@@ -66,9 +66,18 @@ impl Request {
     }
 }
 
+/// The body of a GraphQL request. A front end sends what differs between requests as variables, too.
+pub(crate) fn body(query: &str, phone: &str) -> Value {
+    if query.contains("$phone") {
+        json!({ "query": query, "variables": { "phone": phone } })
+    } else {
+        json!({ "query": query })
+    }
+}
+
 /// A GraphQL request as it is sent over the wire.
 pub(crate) fn graphql(token: Option<&str>, query: &str) -> Request {
-    let body = json!({ "query": query }).to_string();
+    let body = body(query, PHONE).to_string();
     let token = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
     let length = body.len();
     let head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json";
