@@ -1,15 +1,15 @@
-//! Lists of answers.
+//! Objects within answers, alone and in lists.
 
 use std::{
     borrow::Cow,
     future::poll_fn,
     pin::Pin,
+    slice,
     task::{Context as TaskContext, Poll},
 };
 
 use async_graphql::{
-    ContainerType, Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Value,
-    indexmap::IndexMap,
+    ContainerType, ContextSelectionSet, OutputType, Positioned, ServerResult, Value,
     parser::types::{Field, Selection},
     registry::Registry,
 };
@@ -19,6 +19,17 @@ use futures_util::future::{BoxFuture, try_join_all};
 /// cost no task each, as they do where the library resolves an object by itself. Then the other fields of all objects
 /// are awaited together, so that the records that they refer to are loaded at once.
 pub(crate) struct List<T>(Vec<T>);
+
+/// An object that another one refers to, resolved in the same way.
+#[derive(Debug)]
+pub(crate) struct One<T>(pub(crate) T);
+
+impl<T> One<T> {
+    /// The object of a row.
+    pub(crate) fn of(row: impl Into<T>) -> Self {
+        Self(row.into())
+    }
+}
 
 impl<T> FromIterator<T> for List<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
@@ -41,58 +52,124 @@ impl<T: ContainerType> OutputType for List<T> {
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
         let contexts: Vec<_> = (0..self.0.len()).map(|index| ctx.with_index(index)).collect();
-        let items = self.0.iter().zip(&contexts);
-        // The plan of an operation has merged all fields of an object. Of an abstract type, it has fragments.
-        let selected: Option<Vec<_>> = ctx.item.node.items.iter().map(|selection| field_of(&selection.node)).collect();
-        let Some(selected) = selected else {
-            let items = items.map(|(item, ctx)| -> BoxFuture<'_, ServerResult<Value>> {
-                Box::pin(async move { item.resolve(ctx, field).await.map_err(|error| ctx.set_error_path(error)) })
-            });
-            return Ok(Value::List(try_join_all(items).await?));
-        };
-        let fields: Vec<Vec<Context<'_>>> =
-            contexts.iter().map(|ctx| selected.iter().map(|field| ctx.with_field(field)).collect()).collect();
-        let mut answers = Vec::with_capacity(self.0.len() * selected.len());
-        poll_fn(|task| {
-            if !answers.is_empty() {
-                return poll_all(&mut answers, task);
-            }
-            for (item, fields) in self.0.iter().zip(&fields) {
-                answers.extend(fields.iter().map(|ctx| Answer::begin(item, ctx, task)));
-            }
-            // Polled again at once, these fields would load what they refer to before other lists have begun.
-            if answers.iter().any(Answer::is_awaited) { Poll::Pending } else { Poll::Ready(()) }
-        })
-        .await;
-        Ok(Value::List(objects(ctx, &selected, answers)))
+        if has_only_fields(ctx) {
+            return Ok(Value::List(objects(&self.0, &contexts).await));
+        }
+        let items = self.0.iter().zip(&contexts).map(|(item, ctx)| -> BoxFuture<'_, ServerResult<Value>> {
+            Box::pin(async move { item.resolve(ctx, field).await.map_err(|error| ctx.set_error_path(error)) })
+        });
+        Ok(Value::List(try_join_all(items).await?))
     }
 }
 
-fn field_of(selection: &Selection) -> Option<&Positioned<Field>> {
-    match selection {
+impl<T: ContainerType> OutputType for One<T> {
+    fn type_name() -> Cow<'static, str> {
+        T::type_name()
+    }
+
+    fn qualified_type_name() -> String {
+        T::qualified_type_name()
+    }
+
+    fn introspection_type_name(&self) -> Cow<'static, str> {
+        self.0.introspection_type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        T::create_type_info(registry)
+    }
+
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
+        if has_only_fields(ctx) {
+            return Ok(objects(slice::from_ref(&self.0), slice::from_ref(ctx)).await.pop().unwrap_or_default());
+        }
+        self.0.resolve(ctx, field).await
+    }
+}
+
+/// Whether a selection has only fields. The plan of an operation has merged those of an object. Of an abstract type, it
+/// has fragments.
+fn has_only_fields(ctx: &ContextSelectionSet<'_>) -> bool {
+    ctx.item.node.items.iter().all(|selection| matches!(selection.node, Selection::Field(_)))
+}
+
+fn field_of(selection: &Positioned<Selection>) -> Option<&Positioned<Field>> {
+    match &selection.node {
         Selection::Field(field) => Some(field),
         Selection::FragmentSpread(_) | Selection::InlineFragment(_) => None,
     }
 }
 
-/// The answer of one field of an object.
-enum Answer<'a> {
-    Here(ServerResult<Option<Value>>),
-    Awaited(BoxFuture<'a, ServerResult<Option<Value>>>),
+/// Resolves the selected fields of objects. Each object becomes the list of its values in the order of the selection,
+/// and the answer is written along the plan, which has their keys. A field that failed is null there, and the errors
+/// are the request's.
+async fn objects<'a, T: ContainerType>(items: &'a [T], contexts: &'a [ContextSelectionSet<'a>]) -> Vec<Value> {
+    let Some(selected) = contexts.first().map(|ctx| &ctx.item.node.items) else { return Vec::new() };
+    let mut answers: Vec<Answer<'a>> = Vec::with_capacity(items.len() * selected.len());
+    poll_fn(|task| {
+        if !answers.is_empty() {
+            return poll_all(&mut answers, task);
+        }
+        // A future that is done leaves its memory to the next one.
+        let mut done = None;
+        for (item, ctx) in items.iter().zip(contexts) {
+            for field in selected.iter().filter_map(field_of) {
+                let mut future = placed(answer(item, ctx, field), done.take());
+                answers.push(match future.as_mut().poll(task) {
+                    Poll::Ready(value) => {
+                        done = Some(future);
+                        Answer::Here(value)
+                    }
+                    Poll::Pending => Answer::Awaited(future),
+                });
+            }
+        }
+        // Polled again at once, these fields would load what they refer to before other lists have begun.
+        if answers.iter().any(Answer::is_awaited) { Poll::Pending } else { Poll::Ready(()) }
+    })
+    .await;
+    let mut answers = answers.into_iter();
+    let value_of = |answer, ctx: &ContextSelectionSet<'_>| match answer {
+        Answer::Here(Ok(value)) => value,
+        Answer::Here(Err(error)) => {
+            ctx.add_error(error);
+            Value::Null
+        }
+        Answer::Awaited(_) => Value::Null,
+    };
+    let object = |ctx| Value::List(answers.by_ref().take(selected.len()).map(|answer| value_of(answer, ctx)).collect());
+    contexts.iter().map(object).collect()
 }
 
-impl<'a> Answer<'a> {
-    fn begin<T: ContainerType>(item: &'a T, ctx: &'a Context<'a>, task: &mut TaskContext<'_>) -> Self {
-        if ctx.item.node.name.node == "__typename" {
-            return Self::Here(Ok(Some(Value::String(item.introspection_type_name().into_owned()))));
+/// A future in the memory of another one.
+fn placed<F>(future: F, memory: Option<Pin<Box<F>>>) -> Pin<Box<F>> {
+    match memory {
+        Some(mut memory) => {
+            memory.set(future);
+            memory
         }
-        let mut future: BoxFuture<'a, _> = Box::pin(item.resolve_field(ctx));
-        match future.as_mut().poll(task) {
-            Poll::Ready(value) => Self::Here(value),
-            Poll::Pending => Self::Awaited(future),
-        }
+        None => Box::pin(future),
     }
+}
 
+async fn answer<T: ContainerType>(
+    item: &T,
+    ctx: &ContextSelectionSet<'_>,
+    field: &Positioned<Field>,
+) -> ServerResult<Value> {
+    if field.node.name.node == "__typename" {
+        return Ok(Value::String(item.introspection_type_name().into_owned()));
+    }
+    Ok(item.resolve_field(&ctx.with_field(field)).await?.unwrap_or_default())
+}
+
+/// The answer of one field of an object.
+enum Answer<'a> {
+    Here(ServerResult<Value>),
+    Awaited(BoxFuture<'a, ServerResult<Value>>),
+}
+
+impl Answer<'_> {
     fn is_awaited(&self) -> bool {
         matches!(self, Self::Awaited(_))
     }
@@ -103,31 +180,11 @@ fn poll_all(answers: &mut [Answer<'_>], task: &mut TaskContext<'_>) -> Poll<()> 
     let mut are_here = Poll::Ready(());
     for answer in answers {
         if let Answer::Awaited(future) = answer {
-            match Pin::new(future).poll(task) {
+            match future.as_mut().poll(task) {
                 Poll::Ready(value) => *answer = Answer::Here(value),
                 Poll::Pending => are_here = Poll::Pending,
             }
         }
     }
     are_here
-}
-
-/// The objects with the fields that were resolved. Fields that failed are left out, and the errors are the request's.
-fn objects(ctx: &ContextSelectionSet<'_>, selected: &[&Positioned<Field>], answers: Vec<Answer<'_>>) -> Vec<Value> {
-    let mut answers = answers.into_iter();
-    let mut objects = Vec::with_capacity(answers.len() / selected.len().max(1));
-    while answers.len() > 0 {
-        let mut object = IndexMap::with_capacity(selected.len());
-        for (field, answer) in selected.iter().zip(answers.by_ref()) {
-            match answer {
-                Answer::Here(Ok(value)) => {
-                    object.insert(field.node.response_key().node.clone(), value.unwrap_or_default());
-                }
-                Answer::Here(Err(error)) => ctx.add_error(error),
-                Answer::Awaited(_) => {}
-            }
-        }
-        objects.push(if object.is_empty() { Value::Null } else { Value::Object(object) });
-    }
-    objects
 }

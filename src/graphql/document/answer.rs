@@ -3,8 +3,11 @@
 //! The library's executor continues after a failed field, orders fields by when they finish, and leaves out a non-null
 //! field that failed. Here the fields are in the order of the selection, and null propagates to the nearest nullable
 //! field.
+//!
+//! An object comes from the library as a map of its fields, or from `list` as the list of their values in the order of
+//! the selection. Its type tells such a list from a list of the API.
 
-use std::sync::Arc;
+use std::{slice, sync::Arc};
 
 use async_graphql::{
     Name, PathSegment, Response, ServerError, Value as Constant,
@@ -81,9 +84,13 @@ struct Settling<'a> {
 impl Settling<'_> {
     /// Returns whether the object is valid: false if one of its non-null fields is null.
     fn fields(&mut self, object: &mut Constant, fields: &Fields) -> bool {
-        let Constant::Object(values) = object else { return false };
+        let mut values = match object {
+            Constant::Object(values) => ValuesMut::ByKey(values),
+            Constant::List(values) => ValuesMut::InOrder(values.iter_mut()),
+            _ => return false,
+        };
         let mut is_valid = true;
-        for Planned { key, ty, within, null } in fields {
+        for planned @ Planned { key, ty, within, null } in fields {
             self.path.push(PathSegment::Field(key.to_string()));
             if let Some((variable, pos)) = null {
                 let mut failed = ServerError::new(String::new(), Some(*pos));
@@ -91,13 +98,10 @@ impl Settling<'_> {
                 failed.source = Some(Arc::new(must_not_be_null(variable)));
                 self.errors.push(failed);
             }
-            match values.get_mut(key) {
-                Some(value) => is_valid &= self.value(value, ty, within),
-                None if ty.nullable => {
-                    values.insert(key.clone(), Constant::Null);
-                }
-                None => is_valid = false,
-            }
+            is_valid &= match values.next(planned) {
+                Some(value) => self.value(value, ty, within),
+                None => ty.nullable,
+            };
             self.path.pop();
         }
         is_valid
@@ -165,24 +169,59 @@ fn place(path: &[PathSegment], fields: &Fields) -> Vec<usize> {
 
 impl Serialize for Data {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.value {
-            Constant::Object(values) => Object { values, fields: &self.fields }.serialize(serializer),
-            _ => serializer.serialize_none(),
+        Object { value: &self.value, fields: &self.fields }.serialize(serializer)
+    }
+}
+
+/// The values of an object.
+enum Values<'a> {
+    ByKey(&'a IndexMap<Name, Constant>),
+    InOrder(slice::Iter<'a, Constant>),
+}
+
+impl<'a> Values<'a> {
+    /// The value of the next field. None if the field failed.
+    fn next(&mut self, Planned { key, null, .. }: &Planned) -> Option<&'a Constant> {
+        match self {
+            Self::ByKey(values) => values.get(key),
+            Self::InOrder(values) if null.is_none() => values.next(),
+            Self::InOrder(_) => None,
+        }
+    }
+}
+
+/// The same, to change them.
+enum ValuesMut<'a> {
+    ByKey(&'a mut IndexMap<Name, Constant>),
+    InOrder(slice::IterMut<'a, Constant>),
+}
+
+impl ValuesMut<'_> {
+    fn next(&mut self, Planned { key, null, .. }: &Planned) -> Option<&mut Constant> {
+        match self {
+            Self::ByKey(values) => values.get_mut(key),
+            Self::InOrder(values) if null.is_none() => values.next(),
+            Self::InOrder(_) => None,
         }
     }
 }
 
 struct Object<'a> {
-    values: &'a IndexMap<Name, Constant>,
+    value: &'a Constant,
     fields: &'a Fields,
 }
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut values = match self.value {
+            Constant::Object(values) => Values::ByKey(values),
+            Constant::List(values) => Values::InOrder(values.iter()),
+            _ => return serializer.serialize_none(),
+        };
         let mut map = serializer.serialize_map(Some(self.fields.len()))?;
-        for Planned { key, within, .. } in self.fields {
-            let value = self.values.get(key).unwrap_or(&Constant::Null);
-            map.serialize_entry(key.as_str(), &Written { value, within })?;
+        for planned in self.fields {
+            let value = values.next(planned).unwrap_or(&Constant::Null);
+            map.serialize_entry(planned.key.as_str(), &Written { value, ty: &planned.ty, within: &planned.within })?;
         }
         map.end()
     }
@@ -190,21 +229,22 @@ impl Serialize for Object<'_> {
 
 struct Written<'a> {
     value: &'a Constant,
+    ty: &'a Type,
     within: &'a Within,
 }
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match (self.value, self.within) {
-            (value, Within::Leaf) => value.serialize(serializer),
-            (Constant::List(items), within) => {
-                serializer.collect_seq(items.iter().map(|value| Written { value, within }))
+        let Self { value, ty, within } = *self;
+        match (value, &ty.base) {
+            (_, _) if matches!(within, Within::Leaf) => value.serialize(serializer),
+            (Constant::List(items), BaseType::List(item)) => {
+                serializer.collect_seq(items.iter().map(|value| Written { value, ty: item, within }))
             }
-            (value @ Constant::Object(values), within) => match selected(value, within) {
-                Some(fields) => Object { values, fields }.serialize(serializer),
+            _ => match selected(value, within) {
+                Some(fields) => Object { value, fields }.serialize(serializer),
                 None => serializer.serialize_none(),
             },
-            _ => serializer.serialize_none(),
         }
     }
 }

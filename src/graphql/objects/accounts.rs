@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{growers::Grower, processing_plants::ProcessingPlant, regions::Region};
 use crate::graphql::{
     guard::{self, READERS, actor},
+    list::One,
     loader,
     scalar::DateTime,
 };
@@ -44,19 +45,19 @@ pub(crate) struct Account {
 impl Account {
     /// The region it belongs to, with everything below it. For a PLANT_OPERATOR, the region of its plant; for a GROWER,
     /// its own region. Null where it belongs to none.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
-        Ok(loader::optional::<region::Entity>(ctx, self.region_code.clone()).await?.map(Region::from))
+    async fn region(&self, ctx: &Context<'_>) -> Result<Option<One<Region>>> {
+        Ok(loader::optional::<region::Entity>(ctx, self.region_code.clone()).await?.map(One::of))
     }
 
     /// The processing plant of a PLANT_OPERATOR. Null for other roles.
-    async fn processing_plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
+    async fn processing_plant(&self, ctx: &Context<'_>) -> Result<Option<One<ProcessingPlant>>> {
         let plant = loader::optional::<processing_plant::Entity>(ctx, self.plant_code.clone()).await?;
-        Ok(plant.map(ProcessingPlant::from))
+        Ok(plant.map(One::of))
     }
 
     /// The grower of a GROWER. Null for other roles.
-    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
-        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<One<Grower>>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(One::of))
     }
 }
 
@@ -88,16 +89,16 @@ impl From<account::Model> for Account {
 }
 
 /// The account named by a record, for readers who may know it: ADMIN, OFFICIAL and CLERK. None for every other reader.
-pub(crate) async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
+pub(crate) async fn who(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<One<Account>>> {
     if !actor(ctx).is_some_and(|actor| READERS.contains(&actor.role)) {
         return Ok(None);
     }
-    Ok(Some(loader::row::<account::Entity>(ctx, account_id).await?.into()))
+    Ok(Some(One::of(loader::row::<account::Entity>(ctx, account_id).await?)))
 }
 
 /// The same as `who`, but only for readers whose own region has that account.
-pub(crate) async fn who_within(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<Account>> {
+pub(crate) async fn who_within(ctx: &Context<'_>, account_id: Uuid) -> Result<Option<One<Account>>> {
     let scope = guard::scope(ctx);
     let account = who(ctx, account_id).await?;
-    Ok(account.filter(|account| account.region_code.as_ref().is_some_and(|region| scope.covers(region))))
+    Ok(account.filter(|One(account)| account.region_code.as_ref().is_some_and(|region| scope.covers(region))))
 }

@@ -8,7 +8,11 @@ use super::{
     accounts::{self, Account},
     regions::{self, Region},
 };
-use crate::graphql::{list::List, loader, scalar::DateTime};
+use crate::graphql::{
+    list::{List, One},
+    loader,
+    scalar::DateTime,
+};
 use store::{
     audit::Changes,
     entity::access::{audit_entry, audit_seal},
@@ -61,7 +65,7 @@ struct AuditChange {
 #[ComplexObject]
 impl AuditEntry {
     /// The account that did it. Null for the command line, and for a refused sign-in.
-    async fn account(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn account(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         match self.account_id {
             Some(id) => accounts::who(ctx, id).await,
             None => Ok(None),
@@ -69,7 +73,7 @@ impl AuditEntry {
     }
 
     /// The region of the record. Null where it has none.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<Option<One<Region>>> {
         match &self.region_code {
             Some(code) => Ok(Some(regions::of(ctx, code).await?)),
             None => Ok(None),

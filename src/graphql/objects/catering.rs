@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::loader;
+use crate::graphql::{list::One, loader};
 use store::{entity::tourism::catering_establishment, error::Result};
 use types::{CodedKind, NodeId, RegionCode};
 
@@ -25,7 +25,7 @@ pub(crate) struct CateringEstablishment {
 #[ComplexObject]
 impl CateringEstablishment {
     /// The region it is in.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }
@@ -38,6 +38,6 @@ impl From<catering_establishment::Model> for CateringEstablishment {
 }
 
 /// The establishment with a code that a row refers to.
-pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<CateringEstablishment> {
-    Ok(loader::row::<catering_establishment::Entity>(ctx, code.to_owned()).await?.into())
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<One<CateringEstablishment>> {
+    Ok(One::of(loader::row::<catering_establishment::Entity>(ctx, code.to_owned()).await?))
 }

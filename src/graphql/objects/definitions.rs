@@ -3,7 +3,10 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::scalar::{Date, DateTime, Decimal};
+use crate::graphql::{
+    list::One,
+    scalar::{Date, DateTime, Decimal},
+};
 use domain::figures::{definitions::Figure, entries};
 use store::error::Result;
 use types::{EntryKind, RegionCode};
@@ -72,7 +75,7 @@ pub(crate) struct FigureEntry {
 #[ComplexObject]
 impl FigureEntry {
     /// The region it is booked to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }

@@ -8,7 +8,10 @@ use super::{
     regions::{self, Region},
     varieties::{self, Variety},
 };
-use crate::graphql::scalar::{DateTime, Decimal};
+use crate::graphql::{
+    list::One,
+    scalar::{DateTime, Decimal},
+};
 use store::{entity::presales::harvest_estimate, error::Result};
 use types::RegionCode;
 
@@ -40,17 +43,17 @@ pub(crate) struct HarvestEstimate {
 #[ComplexObject]
 impl HarvestEstimate {
     /// The region of the crop.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 
     /// The variety of fruit.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
         varieties::of(ctx, &self.variety_code).await
     }
 
     /// The account that recorded it.
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.account_id).await
     }
 }

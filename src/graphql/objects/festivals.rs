@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::scalar::Date;
+use crate::graphql::{list::One, scalar::Date};
 use store::{entity::tourism::festival, error::Result};
 use types::RegionCode;
 
@@ -29,7 +29,7 @@ pub(crate) struct Festival {
 #[ComplexObject]
 impl Festival {
     /// The region whose festival it is.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }

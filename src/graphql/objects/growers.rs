@@ -12,6 +12,7 @@ use super::{
 use crate::graphql::{
     connection::{Connection, request},
     guard::actor,
+    list::One,
     loader::{self, Loaders},
     phones_read::reads_phone,
     scalar::Decimal,
@@ -65,7 +66,7 @@ impl Grower {
     async fn public_name(&self, ctx: &Context<'_>) -> Result<String> {
         match growers::public_name(&self.0) {
             Some(name) => Ok(name.to_owned()),
-            None => Ok(regions::of(ctx, &self.0.region_code).await?.into_name()),
+            None => Ok(regions::of(ctx, &self.0.region_code).await?.0.into_name()),
         }
     }
 }
@@ -100,7 +101,7 @@ impl Grower {
     }
 
     /// The region where it is registered. Its plots may lie elsewhere.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.0.region_code).await
     }
 

@@ -5,7 +5,9 @@ use uuid::Uuid;
 
 use super::{certificates::Certificate, plots::Plot};
 use crate::graphql::{
-    guard, loader,
+    guard,
+    list::One,
+    loader,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::{certificates, harvest::harvest_lots};
@@ -41,23 +43,23 @@ pub(crate) struct HarvestLot {
 }
 
 /// The lot that a record refers to. None if the reader may not see it.
-pub(crate) async fn visible(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<HarvestLot>> {
+pub(crate) async fn visible(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<One<HarvestLot>>> {
     let scope = guard::actor(ctx).map_or(Scope::Nothing, harvest_lots::found_by);
     let lot = loader::optional::<harvest_lot::Entity>(ctx, id).await?;
-    Ok(lot.filter(|lot| scope.includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
+    Ok(lot.filter(|lot| scope.includes(&lot.region_code, lot.grower_id)).map(One::of))
 }
 
 #[ComplexObject]
 impl HarvestLot {
     /// The plot where it was picked, in its current state. Since then, the plot may have been regrafted or gone to
     /// another grower.
-    async fn plot(&self, ctx: &Context<'_>) -> Result<Plot> {
-        Ok(loader::row::<plot::Entity>(ctx, self.plot_id).await?.into())
+    async fn plot(&self, ctx: &Context<'_>) -> Result<One<Plot>> {
+        Ok(One::of(loader::row::<plot::Entity>(ctx, self.plot_id).await?))
     }
 
     /// Its pledge certificate: the last issued of the valid ones. Null if there is none.
-    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
-        Ok(loader::load(ctx, self.lot_id, certificates::latest_of_lots).await?.map(Certificate::from))
+    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<One<Certificate>>> {
+        Ok(loader::load(ctx, self.lot_id, certificates::latest_of_lots).await?.map(One::of))
     }
 }
 

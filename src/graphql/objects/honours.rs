@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::scalar::Date;
+use crate::graphql::{list::One, scalar::Date};
 use store::{entity::tourism::honour, error::Result};
 use types::{CodedKind, HonourKind, NodeId, RegionCode};
 
@@ -31,7 +31,7 @@ pub(crate) struct Honour {
 #[ComplexObject]
 impl Honour {
     /// The region it is booked to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }

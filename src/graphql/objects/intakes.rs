@@ -11,7 +11,9 @@ use super::{
     processing_plants::{self, ProcessingPlant},
 };
 use crate::graphql::{
-    guard, loader,
+    guard,
+    list::One,
+    loader,
     scalar::{Date, DateTime, Decimal},
 };
 use domain::harvest::pledges;
@@ -71,32 +73,32 @@ pub(crate) struct Intake {
 #[ComplexObject]
 impl Intake {
     /// The plant that received it.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<One<ProcessingPlant>> {
         processing_plants::plant_of(ctx, &self.plant_code).await
     }
 
     /// The lot it was drawn from. Null if none was named, or if the reader may not see it.
-    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<One<HarvestLot>>> {
         let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
-        Ok(lot.filter(|lot| guard::may_name(ctx, &lot.region_code, lot.grower_id)).map(HarvestLot::from))
+        Ok(lot.filter(|lot| guard::may_name(ctx, &lot.region_code, lot.grower_id)).map(One::of))
     }
 
     /// The grower that supplied it. Null if the supplier is not in the register.
-    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
-        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<One<Grower>>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(One::of))
     }
 
     /// The pledge certificate that was collected with it. Null if there was none, if it is on paper, or if it was
     /// removed after its retention period.
-    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<Certificate>> {
+    async fn certificate(&self, ctx: &Context<'_>) -> Result<Option<One<Certificate>>> {
         match &self.certificate_code {
-            Some(code) => Ok(loader::load(ctx, code.clone(), pledges::by_codes).await?.map(Certificate::from)),
+            Some(code) => Ok(loader::load(ctx, code.clone(), pledges::by_codes).await?.map(One::of)),
             None => Ok(None),
         }
     }
 
     /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.account_id).await
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::graphql::{
     guard,
-    list::List,
+    list::{List, One},
     loader::{self, Loaders},
     scalar::{Date, DateTime, Decimal},
 };
@@ -40,12 +40,12 @@ impl PresaleOffer {
     }
 
     /// The variety of fruit.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
         varieties::of(ctx, &self.0.variety_code).await
     }
 
     /// The region it is booked to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.0.region_code).await
     }
 
@@ -159,8 +159,8 @@ async fn supplies(loaders: &Loaders, offers: &[Uuid]) -> Result<HashMap<Uuid, of
 }
 
 /// The offer that a row refers to.
-pub(crate) async fn of(ctx: &Context<'_>, id: Uuid) -> Result<PresaleOffer> {
-    Ok(loader::row::<presale_offer::Entity>(ctx, id).await?.into())
+pub(crate) async fn of(ctx: &Context<'_>, id: Uuid) -> Result<One<PresaleOffer>> {
+    Ok(One::of(loader::row::<presale_offer::Entity>(ctx, id).await?))
 }
 
 /// The pre-orders of one status that hold quantity of an offer.

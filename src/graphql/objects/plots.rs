@@ -9,6 +9,7 @@ use super::{
     varieties::{self, Variety},
 };
 use crate::graphql::{
+    list::One,
     loader,
     scalar::{Date, Decimal},
 };
@@ -45,17 +46,17 @@ pub(crate) struct Plot {
 #[ComplexObject]
 impl Plot {
     /// The grower who works it now.
-    async fn grower(&self, ctx: &Context<'_>) -> Result<Grower> {
-        Ok(loader::row::<grower::Entity>(ctx, self.grower_id).await?.into())
+    async fn grower(&self, ctx: &Context<'_>) -> Result<One<Grower>> {
+        Ok(One::of(loader::row::<grower::Entity>(ctx, self.grower_id).await?))
     }
 
     /// The region it lies in.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 
     /// The variety that grows on it now.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
         varieties::of(ctx, &self.variety_code).await
     }
 }

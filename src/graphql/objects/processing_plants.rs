@@ -14,7 +14,7 @@ use crate::graphql::{
     connection::{Connection, request},
     document::cost::list_size,
     guard,
-    list::List,
+    list::{List, One},
     loader,
     scalar::{Date, Decimal},
 };
@@ -57,7 +57,7 @@ pub(crate) struct ProcessingPlant {
 #[ComplexObject]
 impl ProcessingPlant {
     /// The region it is in.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 
@@ -119,7 +119,7 @@ struct ProductStock {
 #[ComplexObject]
 impl ProductStock {
     /// The product.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
         products::of(ctx, &self.product_code).await
     }
 }
@@ -179,14 +179,14 @@ pub(crate) struct ProcessingProject {
 #[ComplexObject]
 impl ProcessingProject {
     /// The region it is booked to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 
     /// The plant it belongs to. Null if it belongs to none.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<One<ProcessingPlant>>> {
         let plant = loader::optional::<processing_plant::Entity>(ctx, self.plant_code.clone()).await?;
-        Ok(plant.map(ProcessingPlant::from))
+        Ok(plant.map(One::of))
     }
 }
 
@@ -206,8 +206,8 @@ impl From<processing_project::Model> for ProcessingProject {
 }
 
 /// The plant with a code that a row refers to.
-pub(crate) async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
-    Ok(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?.into())
+pub(crate) async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<One<ProcessingPlant>> {
+    Ok(One::of(loader::row::<processing_plant::Entity>(ctx, code.to_owned()).await?))
 }
 
 /// Pages of plants' batches, one statement each. There are only a few plants, however often each is asked for.

@@ -11,7 +11,7 @@ use super::{
 use crate::graphql::{
     document::cost::list_size,
     input,
-    list::List,
+    list::{List, One},
     loader,
     scalar::{Date, Decimal},
 };
@@ -55,12 +55,12 @@ pub(crate) struct Product {
 #[ComplexObject]
 impl Product {
     /// The plant that makes it.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
-        let plant = processing_plants::plant_of(ctx, &self.plant_code).await?;
-        Ok(match &self.names {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<One<ProcessingPlant>> {
+        let One(plant) = processing_plants::plant_of(ctx, &self.plant_code).await?;
+        Ok(One(match &self.names {
             Some(names) => names.plant(plant),
             None => plant,
-        })
+        }))
     }
 
     /// The steps of making it, in order. At most 20.
@@ -144,12 +144,12 @@ impl From<product_step::Model> for ProductStep {
 }
 
 /// The product with a code that a row refers to.
-pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<Product> {
-    Ok(loader::row::<product::Entity>(ctx, code.to_owned()).await?.into())
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<One<Product>> {
+    Ok(One::of(loader::row::<product::Entity>(ctx, code.to_owned()).await?))
 }
 
 /// The plant of the product with a code that a row refers to.
-pub(crate) async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<ProcessingPlant> {
+pub(crate) async fn plant_of(ctx: &Context<'_>, code: &str) -> Result<One<ProcessingPlant>> {
     let product = loader::row::<product::Entity>(ctx, code.to_owned()).await?;
     processing_plants::plant_of(ctx, &product.plant_code).await
 }

@@ -9,7 +9,10 @@ use super::{
     regions::{self, Region},
     sales::Sale,
 };
-use crate::graphql::scalar::{Date, Decimal};
+use crate::graphql::{
+    list::One,
+    scalar::{Date, Decimal},
+};
 use domain::trace::recall::{Item, Record};
 use store::error::Result;
 use types::RecallKind;
@@ -40,26 +43,26 @@ impl RecallItem {
     }
 
     /// The batch. Null for other kinds, and outside the caller's region.
-    async fn batch(&self) -> Option<ProductionBatch> {
+    async fn batch(&self) -> Option<One<ProductionBatch>> {
         match &self.0.record {
-            Some(Record::Batch(row)) => Some(row.clone().into()),
+            Some(Record::Batch(row)) => Some(One::of(row.clone())),
             _ => None,
         }
     }
 
     /// The sale. Null for other kinds, and outside the caller's region.
-    async fn sale(&self) -> Option<Sale> {
+    async fn sale(&self) -> Option<One<Sale>> {
         match &self.0.record {
-            Some(Record::Sale(row)) => Some(row.clone().into()),
+            Some(Record::Sale(row)) => Some(One::of(row.clone())),
             _ => None,
         }
     }
 
     /// The pre-order, with its buyer's contact as far as the caller may read it. Null for other kinds, and outside the
     /// caller's region.
-    async fn preorder(&self, ctx: &Context<'_>) -> Option<Preorder> {
+    async fn preorder(&self, ctx: &Context<'_>) -> Option<One<Preorder>> {
         match &self.0.record {
-            Some(Record::Preorder(row)) => Some(Preorder::current(ctx, row.clone())),
+            Some(Record::Preorder(row)) => Some(One(Preorder::current(ctx, row.clone()))),
             _ => None,
         }
     }
@@ -72,7 +75,7 @@ impl RecallItem {
     }
 
     /// The region it is booked to, or for a batch the region of its plant. This tells whom to ask about it.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.0.region_code).await
     }
 
@@ -82,7 +85,7 @@ impl RecallItem {
     }
 
     /// The plant that made the goods, with its telephone number. Null for fruit.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<One<ProcessingPlant>>> {
         match &self.0.plant_code {
             Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),
             None => Ok(None),

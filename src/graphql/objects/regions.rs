@@ -3,7 +3,11 @@
 use async_graphql::{Context, ID, Object};
 use uuid::Uuid;
 
-use crate::graphql::{document::cost::list_size, list::List, loader};
+use crate::graphql::{
+    document::cost::list_size,
+    list::{List, One},
+    loader,
+};
 use domain::registers::regions;
 use store::{entity::registers::region, error::Result};
 use types::{CodedKind, NodeId, RegionCode, RegionLevel};
@@ -46,8 +50,8 @@ impl Region {
     }
 
     /// The region directly above. Null for a province-level city.
-    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
-        Ok(loader::optional::<region::Entity>(ctx, self.row.parent_code.clone()).await?.map(Self::from))
+    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<One<Region>>> {
+        Ok(loader::optional::<region::Entity>(ctx, self.row.parent_code.clone()).await?.map(One::of))
     }
 
     /// The regions directly below, by code. One row per region in the official register, some dozens.
@@ -75,6 +79,6 @@ impl Region {
 }
 
 /// The region with a code that a row refers to.
-pub(crate) async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<Region> {
-    Ok(loader::row::<region::Entity>(ctx, code.clone()).await?.into())
+pub(crate) async fn of(ctx: &Context<'_>, code: &RegionCode) -> Result<One<Region>> {
+    Ok(One::of(loader::row::<region::Entity>(ctx, code.clone()).await?))
 }

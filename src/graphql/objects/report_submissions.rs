@@ -11,6 +11,7 @@ use super::{
 use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard::database,
+    list::One,
     scalar::DateTime,
 };
 use domain::figures::report_submissions::{self, Warning};
@@ -35,7 +36,7 @@ impl ReportSubmission {
     }
 
     /// The community.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.0.region_code).await
     }
 
@@ -61,8 +62,8 @@ impl ReportSubmission {
 
     /// The submitted report, from the records of that time. It never changes.
     #[graphql(directive = list_size::apply(Some(12), None))]
-    async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
-        report_submissions::report_of(database(ctx), &self.0).await?.try_into()
+    async fn report(&self, ctx: &Context<'_>) -> Result<One<TownReport>> {
+        report_submissions::report_of(database(ctx), &self.0).await?.try_into().map(One)
     }
 
     /// Whether today's records give other figures than those submitted.
@@ -77,7 +78,7 @@ impl ReportSubmission {
     }
 
     /// The account that submitted it.
-    async fn submitted_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn submitted_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.0.submitted_by).await
     }
 
@@ -87,7 +88,7 @@ impl ReportSubmission {
     }
 
     /// The account that approved it or sent it back. Null while it is pending.
-    async fn decided_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn decided_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         match self.0.decided_by {
             Some(account_id) => accounts::who(ctx, account_id).await,
             None => Ok(None),
@@ -115,7 +116,7 @@ pub(crate) struct PublishingWarning {
 #[ComplexObject]
 impl PublishingWarning {
     /// The community.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }

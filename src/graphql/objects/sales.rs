@@ -12,7 +12,9 @@ use super::{
     varieties::{self, Variety},
 };
 use crate::graphql::{
-    guard, loader,
+    guard,
+    list::One,
+    loader,
     scalar::{Date, DateTime, Decimal},
 };
 use store::{
@@ -60,12 +62,12 @@ pub(crate) struct Sale {
 #[ComplexObject]
 impl Sale {
     /// The region it is booked to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 
     /// The variety of fruit. Null for goods of a plant.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<One<Variety>>> {
         match &self.variety_code {
             Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
             None => Ok(None),
@@ -73,7 +75,7 @@ impl Sale {
     }
 
     /// The product of a plant. Null for fruit.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
+    async fn product(&self, ctx: &Context<'_>) -> Result<Option<One<Product>>> {
         match &self.product_code {
             Some(code) => Ok(Some(products::of(ctx, code).await?)),
             None => Ok(None),
@@ -81,18 +83,18 @@ impl Sale {
     }
 
     /// The grower of the fruit. Null if it is not known, and for goods of a plant.
-    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
-        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(Grower::from))
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<One<Grower>>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(One::of))
     }
 
     /// The lot it was drawn from. Null if none was named, or if the reader may not see it.
-    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<One<HarvestLot>>> {
         let lot = loader::optional::<harvest_lot::Entity>(ctx, self.lot_id).await?;
-        Ok(lot.filter(|lot| guard::scope(ctx).includes(&lot.region_code, lot.grower_id)).map(HarvestLot::from))
+        Ok(lot.filter(|lot| guard::scope(ctx).includes(&lot.region_code, lot.grower_id)).map(One::of))
     }
 
     /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.account_id).await
     }
 }

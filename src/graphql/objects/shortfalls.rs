@@ -9,6 +9,7 @@ use super::{
 use crate::graphql::{
     connection::{Connection, request},
     guard::database,
+    list::One,
     loader,
     scalar::{DateTime, Decimal},
 };
@@ -42,7 +43,7 @@ impl From<Plan> for ShortfallRun {
 #[Object]
 impl ShortfallRun {
     /// The offer.
-    async fn offer(&self, ctx: &Context<'_>) -> Result<PresaleOffer> {
+    async fn offer(&self, ctx: &Context<'_>) -> Result<One<PresaleOffer>> {
         offers::of(ctx, self.run.offer_id).await
     }
 
@@ -107,8 +108,9 @@ impl From<shortfall_share::Model> for ShortfallShare {
 #[Object]
 impl ShortfallShare {
     /// The pre-order in its current state.
-    async fn preorder(&self, ctx: &Context<'_>) -> Result<Preorder> {
-        Ok(Preorder::current(ctx, loader::row::<preorder::Entity>(ctx, self.0.preorder_id).await?))
+    async fn preorder(&self, ctx: &Context<'_>) -> Result<One<Preorder>> {
+        let preorder = loader::row::<preorder::Entity>(ctx, self.0.preorder_id).await?;
+        Ok(One(Preorder::current(ctx, preorder)))
     }
 
     /// The quantity ordered, in kilograms, three decimal places.

@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::loader;
+use crate::graphql::{list::One, loader};
 use store::{entity::tourism::site, error::Result};
 use types::{CodedKind, NodeId, RegionCode};
 
@@ -28,7 +28,7 @@ pub(crate) struct Site {
 #[ComplexObject]
 impl Site {
     /// The region it lies in.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }
@@ -47,6 +47,6 @@ impl From<site::Model> for Site {
 }
 
 /// The site with a code that a row refers to.
-pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<Site> {
-    Ok(loader::row::<site::Entity>(ctx, code.to_owned()).await?.into())
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<One<Site>> {
+    Ok(One::of(loader::row::<site::Entity>(ctx, code.to_owned()).await?))
 }

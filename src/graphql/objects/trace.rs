@@ -5,7 +5,7 @@ use async_graphql::{Object, SimpleObject};
 use super::{certificates::Certificate, regions::Region};
 use crate::graphql::{
     document::cost::list_size,
-    list::List,
+    list::{List, One},
     scalar::{Date, Decimal},
 };
 use domain::trace;
@@ -57,17 +57,15 @@ impl Trace {
     }
 
     /// The lot. Null for a batch.
-    async fn lot(&self) -> Option<TracedLot> {
-        self.0.lots.first().filter(|_| self.0.kind == TraceKind::Lot).cloned().map(TracedLot::from)
+    async fn lot(&self) -> Option<One<TracedLot>> {
+        self.0.lots.first().filter(|_| self.0.kind == TraceKind::Lot).cloned().map(One::of)
     }
 
     /// The batch. Null for a lot.
-    async fn batch(&self) -> Option<TracedBatch> {
+    async fn batch(&self) -> Option<One<TracedBatch>> {
         let trace::Trace { code, kind, product_name, day, .. } = &self.0;
-        (*kind == TraceKind::Batch).then(|| TracedBatch {
-            code: code.clone(),
-            product_name: product_name.clone(),
-            produced_on: (*day).into(),
+        (*kind == TraceKind::Batch).then(|| {
+            One(TracedBatch { code: code.clone(), product_name: product_name.clone(), produced_on: (*day).into() })
         })
     }
 
@@ -118,8 +116,8 @@ impl Trace {
     }
 
     /// The certificate whose code was given. Null if the code is that of a lot or batch.
-    async fn certificate(&self) -> Option<Certificate> {
-        self.0.certificate.clone().map(Certificate::from)
+    async fn certificate(&self) -> Option<One<Certificate>> {
+        self.0.certificate.clone().map(One::of)
     }
 }
 

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, SimpleObject};
 use uuid::Uuid;
 
-use crate::graphql::loader;
+use crate::graphql::{list::One, loader};
 use domain::figures::published_reports::VarietyNames;
 use store::{entity::registers::variety, error::Result};
 use types::{CodedKind, NodeId};
@@ -49,6 +49,6 @@ impl Variety {
 }
 
 /// The variety with a code that a row refers to.
-pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<Variety> {
-    Ok(loader::row::<variety::Entity>(ctx, code.to_owned()).await?.into())
+pub(crate) async fn of(ctx: &Context<'_>, code: &str) -> Result<One<Variety>> {
+    Ok(One::of(loader::row::<variety::Entity>(ctx, code.to_owned()).await?))
 }

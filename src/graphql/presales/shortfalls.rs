@@ -125,7 +125,7 @@ impl ShortfallMutation {
             let run = idempotent_write(ctx, actor, change, shortfalls::to_settle, shortfalls::settle).await?;
             let run = shortfalls::finish(database(ctx), rules, run).await?;
             Ok(SettleHarvestShortfallPayload {
-                offer: offers::of(ctx, run.offer_id).await?,
+                offer: offers::of(ctx, run.offer_id).await?.0,
                 refund_due_yuan: run.refund_due_fen.into(),
                 preorders_reduced: run.preorders_reduced,
                 run: run.into(),

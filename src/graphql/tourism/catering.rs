@@ -6,7 +6,7 @@ use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
     input::{self, Form},
-    list::List,
+    list::{List, One},
     loader,
     mutation::idempotent_write,
     objects::{
@@ -98,7 +98,7 @@ struct SetCateringBaselinePayload {
 #[ComplexObject]
 impl SetCateringBaselinePayload {
     /// The region it applies to.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }

@@ -5,6 +5,7 @@ use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObjec
 use crate::graphql::{
     guard,
     input::Form,
+    list::One,
     mutation::idempotent_write,
     objects::sites::{self, Site},
     scalar::Date,
@@ -42,7 +43,7 @@ struct RecordVisitorsPayload {
 #[ComplexObject]
 impl RecordVisitorsPayload {
     /// The site.
-    async fn site(&self, ctx: &Context<'_>) -> Result<Site> {
+    async fn site(&self, ctx: &Context<'_>) -> Result<One<Site>> {
         sites::of(ctx, &self.site_code).await
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     graphql::{
         document::cost::list_size,
         guard::actor,
-        list::List,
+        list::{List, One},
         loader,
         phones_read::reads_phone,
         scalar::{Date, DateTime, Decimal},
@@ -93,7 +93,7 @@ impl Certificate {
     async fn origins(&self, ctx: &Context<'_>) -> Result<List<Region>> {
         let codes = loader::load_or_default(ctx, self.0.id, certificates::origins).await?;
         let origins = try_join_all(codes.iter().map(|code| regions::of(ctx, code))).await?;
-        Ok(origins.into_iter().collect())
+        Ok(origins.into_iter().map(|One(origin)| origin).collect())
     }
 
     /// The name of the issuer: the grower of the lot, or the plant. The name of a household or family farm is shown
@@ -125,7 +125,7 @@ impl Certificate {
     }
 
     /// The account that issued it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
-    async fn issued_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn issued_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.0.issued_by).await
     }
 
@@ -142,12 +142,12 @@ impl Certificate {
     }
 
     /// The lot it was issued for. Null if it was issued for a batch, or if the reader may not see the lot.
-    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<One<HarvestLot>>> {
         harvest_lots::visible(ctx, self.0.lot_id).await
     }
 
     /// The batch it was issued for. Null if it was issued for a lot, or if the reader may not see the batch.
-    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
+    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<One<ProductionBatch>>> {
         production_batches::visible(ctx, self.0.batch_id).await
     }
 
@@ -191,29 +191,29 @@ pub(crate) struct MissingCertificate {
 #[ComplexObject]
 impl MissingCertificate {
     /// The sale. Null for a delivery.
-    async fn sale(&self, ctx: &Context<'_>) -> Result<Option<Sale>> {
-        Ok(loader::optional::<sale::Entity>(ctx, self.row.sale_id).await?.map(Sale::from))
+    async fn sale(&self, ctx: &Context<'_>) -> Result<Option<One<Sale>>> {
+        Ok(loader::optional::<sale::Entity>(ctx, self.row.sale_id).await?.map(One::of))
     }
 
     /// The pre-order that was delivered. Null for a sale.
-    async fn preorder(&self, ctx: &Context<'_>) -> Result<Option<Preorder>> {
+    async fn preorder(&self, ctx: &Context<'_>) -> Result<Option<One<Preorder>>> {
         let preorder = loader::optional::<preorder::Entity>(ctx, self.row.preorder_id).await?;
-        Ok(preorder.map(|row| Preorder::current(ctx, row)))
+        Ok(preorder.map(|row| One(Preorder::current(ctx, row))))
     }
 
     /// The lot. Null if the sale names none, for goods of a plant, and if the reader may not see it.
-    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<HarvestLot>> {
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<One<HarvestLot>>> {
         harvest_lots::visible(ctx, self.row.lot_id).await
     }
 
     /// The batch. Null if the sale drew on none, for fruit, and if the reader may not see it.
-    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
+    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<One<ProductionBatch>>> {
         production_batches::visible(ctx, self.row.batch_id).await
     }
 
     /// The grower of the fruit. Null for goods of a plant.
-    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<Grower>> {
-        Ok(loader::optional::<grower::Entity>(ctx, self.row.grower_id).await?.map(Grower::from))
+    async fn grower(&self, ctx: &Context<'_>) -> Result<Option<One<Grower>>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.row.grower_id).await?.map(One::of))
     }
 }
 

@@ -17,7 +17,7 @@ use crate::graphql::{
     connection::Connection,
     document::cost::list_size,
     guard::{actor, database},
-    list::List,
+    list::{List, One},
     loader::{self, Loaders},
     phones_read::reads_phone,
     scalar::{Date, DateTime, Decimal},
@@ -95,7 +95,7 @@ impl Preorder {
     }
 
     /// The offer.
-    async fn offer(&self, ctx: &Context<'_>) -> Result<PresaleOffer> {
+    async fn offer(&self, ctx: &Context<'_>) -> Result<One<PresaleOffer>> {
         offers::of(ctx, self.row.offer_id).await
     }
 

@@ -4,6 +4,7 @@ use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use uuid::Uuid;
 
 use crate::graphql::{
+    list::One,
     objects::accounts::{self, Account},
     scalar::{Date, DateTime, Decimal},
 };
@@ -43,7 +44,7 @@ pub(crate) struct PreorderEvent {
 impl PreorderEvent {
     /// The account that did it. Null for an event caused by a visitor or by time, and unless the reader is ADMIN,
     /// OFFICIAL or CLERK.
-    async fn by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         match self.account_id {
             Some(id) => accounts::who(ctx, id).await,
             None => Ok(None),
@@ -113,7 +114,7 @@ pub(crate) struct PreorderPayment {
 #[ComplexObject]
 impl PreorderPayment {
     /// The account that entered it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.account_id).await
     }
 }
@@ -174,7 +175,7 @@ pub(crate) struct DayPayments {
 #[ComplexObject]
 impl DayPayments {
     /// The clerk who entered them.
-    async fn clerk(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn clerk(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.account_id).await
     }
 }

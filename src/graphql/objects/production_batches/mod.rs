@@ -12,7 +12,7 @@ use super::{
 use crate::graphql::{
     document::cost::list_size,
     guard,
-    list::List,
+    list::{List, One},
     loader,
     scalar::{Date, DateTime, Decimal},
 };
@@ -33,13 +33,13 @@ impl From<production_batch::Model> for ProductionBatch {
 }
 
 /// The batch that a record refers to. None if the reader may not see it.
-pub(crate) async fn visible(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<ProductionBatch>> {
+pub(crate) async fn visible(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<One<ProductionBatch>>> {
     let batch = loader::optional::<production_batch::Entity>(ctx, id).await?;
     let is_visible = |batch: &production_batch::Model| {
         let insight = |actor| plants_domain::require_records(actor, &batch.plant_code, &batch.region_code);
         guard::actor(ctx).is_some_and(|actor| insight(actor).is_ok())
     };
-    Ok(batch.filter(is_visible).map(ProductionBatch))
+    Ok(batch.filter(is_visible).map(One::of))
 }
 
 /// How an unusual yield differs from the usual one.
@@ -66,12 +66,12 @@ impl ProductionBatch {
     }
 
     /// The plant that made it.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<One<ProcessingPlant>> {
         processing_plants::plant_of(ctx, &self.0.plant_code).await
     }
 
     /// The product that was made.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
         products::of(ctx, &self.0.product_code).await
     }
 
@@ -159,13 +159,13 @@ impl ProductionBatch {
     }
 
     /// The voided batch that it replaces. Null if there is none.
-    async fn replaces(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        Ok(loader::optional::<production_batch::Entity>(ctx, self.0.replaces_id).await?.map(Self))
+    async fn replaces(&self, ctx: &Context<'_>) -> Result<Option<One<ProductionBatch>>> {
+        Ok(loader::optional::<production_batch::Entity>(ctx, self.0.replaces_id).await?.map(One::of))
     }
 
     /// The batch that was recorded to replace it. Null if there is none.
-    async fn replaced_by(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        Ok(loader::load(ctx, self.0.id, production_batches::replacements_of).await?.map(Self))
+    async fn replaced_by(&self, ctx: &Context<'_>) -> Result<Option<One<ProductionBatch>>> {
+        Ok(loader::load(ctx, self.0.id, production_batches::replacements_of).await?.map(One::of))
     }
 
     /// When it was voided. Null unless it is voided.
@@ -179,7 +179,7 @@ impl ProductionBatch {
     }
 
     /// The account that recorded it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         accounts::who(ctx, self.0.recorded_by).await
     }
 
@@ -209,13 +209,13 @@ struct BatchIngredient {
 #[async_graphql::ComplexObject]
 impl BatchIngredient {
     /// The intake it was drawn from. Null if it was drawn from a batch.
-    async fn intake(&self, ctx: &Context<'_>) -> Result<Option<Intake>> {
-        Ok(loader::optional::<intake::Entity>(ctx, self.intake_id).await?.map(Intake::from))
+    async fn intake(&self, ctx: &Context<'_>) -> Result<Option<One<Intake>>> {
+        Ok(loader::optional::<intake::Entity>(ctx, self.intake_id).await?.map(One::of))
     }
 
     /// The batch it was drawn from. Null if it was drawn from an intake.
-    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<ProductionBatch>> {
-        Ok(loader::optional::<production_batch::Entity>(ctx, self.batch_id).await?.map(ProductionBatch))
+    async fn batch(&self, ctx: &Context<'_>) -> Result<Option<One<ProductionBatch>>> {
+        Ok(loader::optional::<production_batch::Entity>(ctx, self.batch_id).await?.map(One::of))
     }
 }
 

@@ -16,7 +16,7 @@ use super::{
 use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard,
-    list::List,
+    list::{List, One},
     scalar::DateTime,
 };
 use domain::figures::published_reports::{self, Hidden, Rules};
@@ -46,8 +46,9 @@ impl PublishedReport {
     }
 
     /// The region, with everything below it, under the name it had then.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        Ok(PublishedNames::of(&self.0)?.region(regions::of(ctx, &self.0.region_code).await?))
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
+        let One(region) = regions::of(ctx, &self.0.region_code).await?;
+        Ok(One(PublishedNames::of(&self.0)?.region(region)))
     }
 
     /// The year, in Asia/Shanghai.
@@ -73,11 +74,11 @@ impl PublishedReport {
     /// The figures as published, with the names of that time. Amounts of varieties, products and channels with too few
     /// sellers are null, except for ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(12), None))]
-    async fn report(&self, ctx: &Context<'_>) -> Result<TownReport> {
+    async fn report(&self, ctx: &Context<'_>) -> Result<One<TownReport>> {
         let report = published_reports::report_of(&self.0)?;
         let hidden =
             published_reports::hidden_from(guard::actor(ctx), &self.0, &report, *ctx.data_unchecked::<Rules>())?;
-        TownReport::published(report, PublishedNames::of(&self.0)?, hidden)
+        TownReport::published(report, PublishedNames::of(&self.0)?, hidden).map(One)
     }
 
     /// The versions of the definitions used for the figures, one per figure: some dozens.
@@ -111,7 +112,7 @@ impl PublishedReport {
 
     /// The account that published it. For ADMIN, and for OFFICIAL and CLERK whose region has that account. Null for
     /// others.
-    async fn published_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+    async fn published_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
         who_within(ctx, self.0.published_by).await
     }
 

@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, SimpleObject};
 
 use crate::graphql::{
-    list::List,
+    list::{List, One},
     objects::{
         processing_plants::ProcessingPlant,
         products::{self, Product},
@@ -35,28 +35,28 @@ struct Coded {
 }
 
 impl Coded {
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
-        let variety = varieties::of(ctx, &self.code).await?;
-        Ok(match &self.names {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
+        let One(variety) = varieties::of(ctx, &self.code).await?;
+        Ok(One(match &self.names {
             Some(names) => names.variety(variety),
             None => variety,
-        })
+        }))
     }
 
-    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
-        let product = products::of(ctx, &self.code).await?;
-        Ok(match &self.names {
+    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
+        let One(product) = products::of(ctx, &self.code).await?;
+        Ok(One(match &self.names {
             Some(names) => names.product(product),
             None => product,
-        })
+        }))
     }
 
-    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
-        let plant = products::plant_of(ctx, &self.code).await?;
-        Ok(match &self.names {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<One<ProcessingPlant>> {
+        let One(plant) = products::plant_of(ctx, &self.code).await?;
+        Ok(One(match &self.names {
             Some(names) => names.plant(plant),
             None => plant,
-        })
+        }))
     }
 }
 
@@ -131,21 +131,21 @@ impl TownReport {
     /// (万) with two decimal places, rounded half up, if they are that large, with the exact figures in brackets. The
     /// catering increase is left out without a baseline.
     async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
-        Ok(self.sentence.zh(&self.region(ctx).await?.into_name()))
+        Ok(self.sentence.zh(&self.region(ctx).await?.0.into_name()))
     }
 
     /// The report as an English sentence, with the exact figures.
     async fn sentence_en(&self, ctx: &Context<'_>) -> Result<String> {
-        Ok(self.sentence.en(&self.region(ctx).await?.into_name()))
+        Ok(self.sentence.en(&self.region(ctx).await?.0.into_name()))
     }
 
     /// The region, with everything below it.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Region> {
-        let region = regions::of(ctx, &self.region_code).await?;
-        Ok(match &self.names {
+    async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
+        let One(region) = regions::of(ctx, &self.region_code).await?;
+        Ok(One(match &self.names {
             Some(names) => names.region(region),
             None => region,
-        })
+        }))
     }
 }
 
@@ -164,7 +164,7 @@ struct VarietyArea {
 #[ComplexObject]
 impl VarietyArea {
     /// The variety.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
         self.coded.variety(ctx).await
     }
 }
@@ -184,12 +184,12 @@ struct PlantOutput {
 #[ComplexObject]
 impl PlantOutput {
     /// The plant.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<ProcessingPlant> {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<One<ProcessingPlant>> {
         self.coded.plant(ctx).await
     }
 
     /// The product.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
         self.coded.product(ctx).await
     }
 }
@@ -231,7 +231,7 @@ struct VarietyRevenue {
 #[ComplexObject]
 impl VarietyRevenue {
     /// The variety.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Variety> {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
         self.coded.variety(ctx).await
     }
 }
@@ -251,7 +251,7 @@ struct ProductRevenue {
 #[ComplexObject]
 impl ProductRevenue {
     /// The product.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Product> {
+    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
         self.coded.product(ctx).await
     }
 }

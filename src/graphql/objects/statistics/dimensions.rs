@@ -3,6 +3,7 @@
 use async_graphql::{Context, Object, SimpleObject};
 
 use crate::graphql::{
+    list::One,
     objects::{
         products::{self, Product},
         regions::{self, Region},
@@ -63,7 +64,7 @@ pub(crate) struct RegionFacet(Option<RegionCode>);
 impl RegionFacet {
     /// The region: one of the level directly below the requested region, or the requested region itself for what is
     /// booked directly to it. Null unless rows are grouped by it.
-    async fn region(&self, ctx: &Context<'_>) -> Result<Option<Region>> {
+    async fn region(&self, ctx: &Context<'_>) -> Result<Option<One<Region>>> {
         match &self.0 {
             Some(code) => Ok(Some(regions::of(ctx, code).await?)),
             None => Ok(None),
@@ -83,7 +84,7 @@ pub(crate) struct VarietyFacet(Option<String>);
 #[Object]
 impl VarietyFacet {
     /// The variety. Null unless rows are grouped by it, and null where none applies.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<Variety>> {
+    async fn variety(&self, ctx: &Context<'_>) -> Result<Option<One<Variety>>> {
         match &self.0 {
             Some(code) => Ok(Some(varieties::of(ctx, code).await?)),
             None => Ok(None),
@@ -103,7 +104,7 @@ pub(crate) struct ProductFacet(Option<String>);
 #[Object]
 impl ProductFacet {
     /// The product of a plant. Null unless rows are grouped by it, and null where none applies.
-    async fn product(&self, ctx: &Context<'_>) -> Result<Option<Product>> {
+    async fn product(&self, ctx: &Context<'_>) -> Result<Option<One<Product>>> {
         match &self.0 {
             Some(code) => Ok(Some(products::of(ctx, code).await?)),
             None => Ok(None),

@@ -7,6 +7,7 @@ use super::{
     dimensions::{DayFacet, MonthFacet, ProductFacet, RegionFacet, VarietyFacet, value},
 };
 use crate::graphql::{
+    list::One,
     objects::{
         catering::{self, CateringEstablishment},
         processing_plants::{self, ProcessingPlant},
@@ -63,7 +64,7 @@ pub(crate) struct VisitorStatisticsRow {
 #[ComplexObject]
 impl VisitorStatisticsRow {
     /// The site. Null unless rows are grouped by it.
-    async fn site(&self, ctx: &Context<'_>) -> Result<Option<Site>> {
+    async fn site(&self, ctx: &Context<'_>) -> Result<Option<One<Site>>> {
         match &self.site_code {
             Some(code) => Ok(Some(sites::of(ctx, code).await?)),
             None => Ok(None),
@@ -134,7 +135,7 @@ pub(crate) struct CateringStatisticsRow {
 #[ComplexObject]
 impl CateringStatisticsRow {
     /// The establishment. Null unless rows are grouped by it.
-    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<CateringEstablishment>> {
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<One<CateringEstablishment>>> {
         match &self.establishment_code {
             Some(code) => Ok(Some(catering::of(ctx, code).await?)),
             None => Ok(None),
@@ -207,7 +208,7 @@ pub(crate) struct PlantOutputStatisticsRow {
 #[ComplexObject]
 impl PlantOutputStatisticsRow {
     /// The plant. Null unless rows are grouped by it.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<ProcessingPlant>> {
+    async fn plant(&self, ctx: &Context<'_>) -> Result<Option<One<ProcessingPlant>>> {
         match &self.plant_code {
             Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),
             None => Ok(None),
