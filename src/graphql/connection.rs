@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use async_graphql::{ContainerType, Context, Object, OutputType, SimpleObject, TypeName};
 
-use super::{document::Bounds, list::List};
+use super::{
+    document::Bounds,
+    list::{List, One},
+};
 use store::page::{DEFAULT_SIZE, Page, PageRequest};
 
 /// The name of a list in type names: the name of its records, or the shared noun if it has items of several kinds.
@@ -35,13 +38,13 @@ impl<T: ContainerType> Connection<T> {
     }
 
     /// The position of the page in the list.
-    async fn page_info(&self) -> PageInfo {
-        PageInfo {
+    async fn page_info(&self) -> One<PageInfo> {
+        One(PageInfo {
             has_next_page: self.has_next_page,
             has_previous_page: self.has_previous_page,
             start_cursor: self.edges.first().map(|edge| edge.cursor.clone()),
             end_cursor: self.edges.last().map(|edge| edge.cursor.clone()),
-        }
+        })
     }
 
     /// The number of records in the whole list. Null if counting would read more than 100,000 records.
@@ -71,8 +74,8 @@ impl<T: ContainerType> Edge<T> {
     }
 
     /// The record.
-    async fn node(&self) -> &T {
-        &self.node
+    async fn node(&self) -> One<&T> {
+        One(&self.node)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{
     borrow::Cow,
     future::poll_fn,
-    pin::Pin,
+    pin::{Pin, pin},
     slice,
     task::{Context as TaskContext, Poll},
 };
@@ -114,6 +114,12 @@ async fn objects<'a, T: ContainerType>(items: &'a [T], contexts: &'a [ContextSel
         let mut done = None;
         for (item, ctx) in items.iter().zip(contexts) {
             for field in selected.iter().filter_map(field_of) {
+                if is_leaf(field)
+                    && let Poll::Ready(value) = pin!(answer(item, ctx, field)).poll(task)
+                {
+                    answers.push(Answer::Here(value));
+                    continue;
+                }
                 let mut future = placed(answer(item, ctx, field), done.take());
                 answers.push(match future.as_mut().poll(task) {
                     Poll::Ready(value) => {
@@ -139,6 +145,12 @@ async fn objects<'a, T: ContainerType>(items: &'a [T], contexts: &'a [ContextSel
     };
     let object = |ctx| Value::List(answers.by_ref().take(selected.len()).map(|answer| value_of(answer, ctx)).collect());
     contexts.iter().map(object).collect()
+}
+
+/// Whether a field has no fields within it. Most of these are at hand, and need no memory to wait in. One that is not
+/// is asked again, in memory where it can wait. A field only reads, so asking twice changes nothing.
+fn is_leaf(field: &Positioned<Field>) -> bool {
+    field.node.selection_set.node.items.is_empty()
 }
 
 /// A future in the memory of another one.

@@ -109,12 +109,6 @@ pub async fn list(
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
     }
-    if let Some(code) = &variety_code {
-        varieties::get(connection, code, "filter.varietyCode").await?;
-    }
-    if let Some(code) = &product_code {
-        processing_plants::get_product(connection, code, "filter.productCode").await?;
-    }
     // The sales of one grower or product are few enough to scan. So are the voided ones, when they are filtered out.
     let query = if grower_id.is_some() || product_code.is_some() {
         filter_some(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
@@ -125,8 +119,8 @@ pub async fn list(
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::County, &by_county)?;
         sale::Entity::in_order(&scope, region_code.as_ref())
     };
-    let query = filter_some(query, variety_code, |code| Column::VarietyCode.eq(code));
-    let query = filter_some(query, product_code, |code| Column::ProductCode.eq(code));
+    let query = filter_some(query, variety_code.as_deref(), |code| Column::VarietyCode.eq(code));
+    let query = filter_some(query, product_code.as_deref(), |code| Column::ProductCode.eq(code));
     let query = filter_some(query, grower_id, |id| Column::GrowerId.eq(id));
     let query = filter_some(query, channel, |channel| Column::Channel.eq(channel));
     let query = filter_some(query, sold_from, |day| Column::SoldOn.gte(day));
@@ -137,7 +131,17 @@ pub async fn list(
             voided,
             |voided| if voided { Column::VoidedAt.is_not_null() } else { Column::VoidedAt.is_null() },
         );
-    page(connection, query, &[Column::SoldOn, Column::Id], Order::Desc, request).await
+    let found = page(connection, query, &[Column::SoldOn, Column::Id], Order::Desc, request).await?;
+    // What records name exists. So only a code without any may be unknown.
+    if found.rows.is_empty() {
+        if let Some(code) = &variety_code {
+            varieties::get(connection, code, "filter.varietyCode").await?;
+        }
+        if let Some(code) = &product_code {
+            processing_plants::get_product(connection, code, "filter.productCode").await?;
+        }
+    }
+    Ok(found)
 }
 
 /// The records that a sale names. Without a grower, a sale takes the grower of its lot.

@@ -7,11 +7,11 @@ use std::{fmt, sync::Arc, time::Instant};
 
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement, metric::Info};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 
 use super::{link::Link, reader::Kept};
 
-/// Called after every statement.
+/// Called after every prepared statement.
 pub(super) type Callback = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
 
 /// A transaction that has begun. If it is dropped before its end, it is rolled back.
@@ -76,20 +76,19 @@ impl Transaction {
         }
     }
 
-    async fn noted<T>(
-        &self,
-        statement: &Statement,
-        asked: impl AsyncFnOnce(&mut Link) -> Result<T, DbErr>,
-    ) -> Result<T, DbErr> {
-        let Some(Open { link, .. }) = &self.open else {
-            return Err(DbErr::Custom("the transaction has ended".to_owned()));
-        };
-        let began = Instant::now();
-        let answer = asked(&mut *link.lock().await).await;
-        if let Some(callback) = &self.callback {
-            callback(&Info { elapsed: began.elapsed(), statement, failed: answer.is_err() });
+    /// The connection itself.
+    async fn link(&self) -> Result<MutexGuard<'_, Link>, DbErr> {
+        match &self.open {
+            Some(Open { link, .. }) => Ok(link.lock().await),
+            None => Err(DbErr::Custom("the transaction has ended".to_owned())),
         }
-        answer
+    }
+
+    /// Calls back after a statement.
+    fn note(&self, statement: &Statement, began: Instant, failed: bool) {
+        if let Some(callback) = &self.callback {
+            callback(&Info { elapsed: began.elapsed(), statement, failed });
+        }
     }
 }
 
@@ -114,12 +113,14 @@ impl ConnectionTrait for Transaction {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.noted(&statement, async |link| link.execute(&statement).await).await
+        let began = Instant::now();
+        let done = self.link().await?.execute(&statement).await;
+        self.note(&statement, began, done.is_err());
+        done
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        let statement = Statement::from_string(self.backend, sql);
-        self.noted(&statement, async |link| link.execute_unprepared(sql).await).await
+        self.link().await?.execute_unprepared(sql).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
@@ -127,6 +128,9 @@ impl ConnectionTrait for Transaction {
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.noted(&statement, async |link| link.rows(&statement).await).await
+        let began = Instant::now();
+        let rows = self.link().await?.rows(&statement).await;
+        self.note(&statement, began, rows.is_err());
+        rows
     }
 }

@@ -57,7 +57,7 @@ pub(crate) struct Intake {
     /// When it was entered, by the clock of the client. Null if the client did not send it.
     client_recorded_at: Option<DateTime>,
     /// The paper certificate that was collected with it. Null if there was none.
-    paper_certificate: Option<PaperCertificate>,
+    paper_certificate: Option<One<PaperCertificate>>,
     #[graphql(skip)]
     plant_code: String,
     #[graphql(skip)]
@@ -142,7 +142,7 @@ impl From<intake::Model> for Intake {
             client_recorded_at: client_recorded_at.map(DateTime::from),
             paper_certificate: paper_certificate_number
                 .zip(paper_certificate_issuer)
-                .map(|(number, issuer_name)| PaperCertificate { number, issuer_name }),
+                .map(|(number, issuer_name)| One(PaperCertificate { number, issuer_name })),
             plant_code,
             certificate_code,
             lot_id,

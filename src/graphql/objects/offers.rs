@@ -179,7 +179,7 @@ struct HeldKilograms {
 #[graphql(complex)]
 pub(crate) struct AvailabilityExplanation {
     /// The offer.
-    offer: PresaleOffer,
+    offer: One<PresaleOffer>,
     /// The total quota in kilograms, three decimal places.
     quota_kg: Decimal,
     /// The available quantity in kilograms, three decimal places.
@@ -201,7 +201,7 @@ impl From<offers::Availability> for AvailabilityExplanation {
             quota_kg: explained.offer.quota_g.into(),
             available_kg: explained.available.into(),
             held: held.collect(),
-            offer: explained.offer.into(),
+            offer: One::of(explained.offer),
             freed: explained.freed_next,
         }
     }

@@ -108,7 +108,7 @@ pub(crate) struct PublishingWarning {
     /// Why they are not approved.
     reason: Unapproved,
     /// The community's last submission for the period. Null if it submitted nothing.
-    submission: Option<ReportSubmission>,
+    submission: Option<One<ReportSubmission>>,
     #[graphql(skip)]
     region_code: RegionCode,
 }
@@ -124,6 +124,6 @@ impl PublishingWarning {
 impl From<Warning> for PublishingWarning {
     fn from(warning: Warning) -> Self {
         let Warning { region_code, reason, submission } = warning;
-        Self { reason, submission: submission.map(ReportSubmission::from), region_code }
+        Self { reason, submission: submission.map(One::of), region_code }
     }
 }

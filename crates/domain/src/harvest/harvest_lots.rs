@@ -91,9 +91,6 @@ pub async fn list(
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
     }
-    if let Some(code) = &variety_code {
-        varieties::get(connection, code, "filter.varietyCode").await?;
-    }
     let query = if grower_id.is_some() {
         filter_some(harvest_lot::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
@@ -101,13 +98,18 @@ pub async fn list(
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
         harvest_lot::Entity::in_order(&scope, region_code.as_ref())
     };
-    let query = filter_some(query, variety_code, |code| Column::VarietyCode.eq(code));
+    let query = filter_some(query, variety_code.as_deref(), |code| Column::VarietyCode.eq(code));
     let query = filter_some(query, grower_id, |id| Column::GrowerId.eq(id));
     let query = filter_some(query, harvested_from, |day| Column::HarvestedOn.gte(day));
     let query = filter_some(query, harvested_to, |day| Column::HarvestedOn.lte(day));
     let query =
         filter_some(query, has_stock, |some| if some { Column::AvailableG.gt(0) } else { Column::AvailableG.eq(0) });
-    page(connection, query, &[Column::HarvestedOn, Column::Id], Order::Desc, request).await
+    let found = page(connection, query, &[Column::HarvestedOn, Column::Id], Order::Desc, request).await?;
+    // What records name exists. So only a variety without any may be unknown.
+    if let (true, Some(code)) = (found.rows.is_empty(), &variety_code) {
+        varieties::get(connection, code, "filter.varietyCode").await?;
+    }
+    Ok(found)
 }
 
 /// The plot of a new lot. A clerk may name one of the clerk's region, a grower one of its own. It is locked, so that it

@@ -96,10 +96,8 @@ pub async fn list(
             Scope::Everything | Scope::Subtree(_) | Scope::Nothing => there,
         };
     }
-    let has_variety = variety_code.is_some();
-    if let Some(code) = variety_code {
-        varieties::get(connection, &code, "filter.varietyCode").await?;
-        let mut growing = plot::Entity::in_use_on(today).filter(plot::Column::VarietyCode.eq(code));
+    if let Some(code) = &variety_code {
+        let mut growing = plot::Entity::in_use_on(today).filter(plot::Column::VarietyCode.eq(code.as_str()));
         if let Scope::Subtree(region) = scope {
             growing = growing.filter(in_subtree_in_order(plot::Column::RegionCode, region));
         }
@@ -109,12 +107,17 @@ pub async fn list(
     let unindexed = [
         ("filter.kind", kind.is_some()),
         ("filter.nameContains", name_contains.is_some()),
-        ("filter.varietyCode", has_variety),
+        ("filter.varietyCode", variety_code.is_some()),
     ];
     regions::require_reach(scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
     let query = filter_some(query, kind, |kind| grower::Column::Kind.eq(kind));
     let query = filter_some(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
-    page(connection, query, &[grower::Column::Id], Order::Asc, request).await
+    let found = page(connection, query, &[grower::Column::Id], Order::Asc, request).await?;
+    // What plots name exists. So only a variety without any may be unknown.
+    if let (true, Some(code)) = (found.rows.is_empty(), &variety_code) {
+        varieties::get(connection, code, "filter.varietyCode").await?;
+    }
+    Ok(found)
 }
 
 /// Those of these growers that have a plot in use in a region. It decides who outside a grower's own region may read

@@ -92,9 +92,6 @@ pub async fn list(
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
     }
-    if let Some(code) = &variety_code {
-        varieties::get(connection, code, "filter.varietyCode").await?;
-    }
     let mut query = if grower_id.is_some() {
         filter_some(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
     } else {
@@ -105,9 +102,14 @@ pub async fn list(
     if let Some(day) = in_use_on {
         query = query.filter(plot::use_on(day));
     }
-    let query = filter_some(query, variety_code, |code| plot::Column::VarietyCode.eq(code));
+    let query = filter_some(query, variety_code.as_deref(), |code| plot::Column::VarietyCode.eq(code));
     let query = filter_some(query, grower_id, |id| plot::Column::GrowerId.eq(id));
-    page(connection, query, &[plot::Column::Id], Order::Asc, request).await
+    let found = page(connection, query, &[plot::Column::Id], Order::Asc, request).await?;
+    // What records name exists. So only a variety without any may be unknown.
+    if let (true, Some(code)) = (found.rows.is_empty(), &variety_code) {
+        varieties::get(connection, code, "filter.varietyCode").await?;
+    }
+    Ok(found)
 }
 
 /// The same page of plots for several growers at once.
