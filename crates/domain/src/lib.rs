@@ -64,6 +64,19 @@ fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
     ))
 }
 
+/// Checks that a season lies between 1949 and the next year: what is offered or estimated may still have to grow.
+/// INVALID_INPUT on the field otherwise.
+fn check_season(season: i32, today: Day) -> Result<()> {
+    let next = today.year() + 1;
+    if (FIRST_YEAR..=next).contains(&season) {
+        return Ok(());
+    }
+    Err(Error::invalid(
+        "season",
+        Problem::new(format!("应为 {FIRST_YEAR} 至 {next}"), format!("expected {FIRST_YEAR} to {next}")),
+    ))
+}
+
 /// Checks that a span of days for figures lies between 1949 and the end of the current year. INVALID_INPUT on
 /// `filter.to` otherwise.
 fn check_span(span: DaySpan, today: Day) -> Result<()> {

@@ -104,6 +104,7 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
         Some(instant) => {
             let now = database_time(database.reader(), database.clock()).await?;
             if instant > now {
+                let now = now.in_town();
                 let problem = Problem::new(
                     format!("时间不能在未来，现在是 {now}"),
                     format!("must not lie in the future; it is {now} now"),

@@ -130,6 +130,12 @@ impl Rate {
         let scaled = i128::from(amount.0) * i128::from(self.0);
         Money(i64::try_from(divide_half_up(scaled, Self::WHOLE.into())).unwrap_or(i64::MAX))
     }
+
+    /// The deposit at this rate on an amount. A rate above 0 asks for at least 0.01 yuan, so that rounding confirms no
+    /// pre-order that nothing was paid for.
+    pub fn deposit_of(self, amount: Money) -> Money {
+        if self.0 > 0 { self.of_money(amount).max(Money(1)) } else { Money::ZERO }
+    }
 }
 
 impl Rate {
@@ -235,6 +241,11 @@ mod tests {
         assert_eq!(price(Kilograms::MAXIMUM, Money::MAXIMUM), None);
         assert_eq!(Rate(3000).of_money(Money(5)), Money(2), "one and a half is two");
         assert_eq!(Rate(3333).of_money(Money::MAXIMUM), Money(33_330_000_000));
+        for (rate, amount, deposit) in
+            [(3000, 5, 2), (3000, 1, 1), (1, 4999, 1), (1, 15_000, 2), (0, 5, 0), (10_000, 1, 1)]
+        {
+            assert_eq!(Rate(rate).deposit_of(Money(amount)), Money(deposit), "{rate} of {amount}");
+        }
         assert_eq!(Rate::of(Kilograms(1), Kilograms(3)), Some(Rate(3333)));
         assert_eq!(Rate::of(Kilograms(1), Kilograms::ZERO), None);
     }

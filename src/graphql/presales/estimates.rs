@@ -59,7 +59,7 @@ struct RecordHarvestEstimateInput {
     variety_code: ID,
     /// The region of the crop, within the clerk's region. An offer uses the estimates of its own region.
     region_code: ID,
-    /// The season of the crop: the year in which its harvest begins, from 1949 to the current year.
+    /// The season of the crop: the year in which its harvest begins, from 1949 to the next year.
     season: i32,
     /// The expected crop in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,

@@ -350,7 +350,7 @@ fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Tim
         quantity_g: intent.quantity,
         fulfillable_g: intent.quantity,
         amount_fen: amount,
-        deposit_fen: offer.deposit_rate.of_money(amount),
+        deposit_fen: offer.deposit_rate.deposit_of(amount),
         freight_fen: if intent.fulfilment == Fulfilment::Ship { offer.freight_fen } else { Money::ZERO },
         compensated_fen: Money::ZERO,
         paid_fen: Money::ZERO,

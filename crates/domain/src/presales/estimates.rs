@@ -5,7 +5,7 @@ use sea_orm::{
 };
 
 use crate::{
-    check_year,
+    check_season,
     registers::{regions, varieties},
     unless_taken,
 };
@@ -55,7 +55,7 @@ pub async fn record(
 ) -> Result<harvest_estimate::Model> {
     use harvest_estimate::Column;
     let NewEstimate { variety_code, season, quantity, note } = fields;
-    check_year(season, txn.today(), "season")?;
+    check_season(season, txn.today())?;
     let variety = varieties::get(txn, &variety_code, "varietyCode").await?;
     let region = region.get()?;
     let before = harvest_estimate::Entity::find()

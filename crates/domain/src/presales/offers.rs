@@ -15,7 +15,7 @@ use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use crate::{
-    check_year,
+    check_season,
     registers::{regions, varieties},
 };
 use store::{
@@ -206,7 +206,7 @@ pub async fn open(
     (region, usual_hold): (regions::Named, i64),
     new: NewOffer,
 ) -> Result<presale_offer::Model> {
-    check_year(new.season, txn.today(), "season")?;
+    check_season(new.season, txn.today())?;
     let hold = hold_of(&new, usual_hold)?;
     agree(&new)?;
     let variety = varieties::get(txn, &new.variety_code, "varietyCode").await?;

@@ -163,6 +163,12 @@ impl Preorder {
         self.row.freight_fen.into()
     }
 
+    /// What the buyer pays in all, in yuan, two decimal places: the amount and the freight. 0.00 once nothing is to be
+    /// delivered any more.
+    async fn total_yuan(&self) -> Decimal {
+        self.row.balance().owed.into()
+    }
+
     /// The deposit that confirms it, in yuan, two decimal places, as first agreed. A shortfall does not change it.
     async fn deposit_yuan(&self) -> Decimal {
         self.row.deposit_fen.into()

@@ -23,7 +23,7 @@ struct OpenPresaleOfferInput {
     variety_code: ID,
     /// The region it is booked to, within the clerk's region.
     region_code: ID,
-    /// The season of the crop: the year in which its harvest begins, from 1949 to the current year.
+    /// The season of the crop: the year in which its harvest begins, from 1949 to the next year.
     season: i32,
     /// The total quota in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quota_kg: Decimal,

@@ -29,10 +29,14 @@ async fn a_bad_claim_is_refused() {
     assert_eq!((more.code.as_str(), more.available_kg.as_deref()), ("QUOTA_EXCEEDED", Some("100.000")));
     let nowhere = "0190a1b2-0000-7000-8000-000000000000";
     assert_eq!(visitor.refused_change("placePreorder", claim(nowhere, "0")).await.code, "NOT_FOUND");
-    app.set_time("2026-11-19T23:59:59.999999Z");
-    assert_eq!(visitor.refused_change("placePreorder", claim(&id, "5")).await.code, "CONFLICT");
-    app.set_time("2026-11-30T00:00:00Z");
-    assert_eq!(visitor.refused_change("placePreorder", claim(&id, "5")).await.code, "CONFLICT");
+    for (time, message) in [
+        ("2026-11-19T23:59:59.999999Z", "the offer is not open yet; it opens at 2026-11-20 08:00"),
+        ("2026-11-30T00:00:00Z", "the offer closed at 2026-11-30 08:00"),
+    ] {
+        app.set_time(time);
+        let refusal = visitor.refused_change("placePreorder", claim(&id, "5")).await;
+        assert_eq!((refusal.code.as_str(), refusal.message.as_str()), ("CONFLICT", message), "by the town's clocks");
+    }
     assert_eq!(clerk.available(&id).await, "100.000");
     let none = clerk.ask("{ preorders { totalCount } }").await;
     assert_eq!(none["preorders"]["totalCount"], 0);
@@ -51,8 +55,12 @@ async fn an_amount_is_rounded_half_up_and_never_nothing() {
     let half = app.visitor().place(&id, "0.1").await;
     assert_eq!(
         (&half["amountYuan"], &half["depositYuan"], &half["status"]),
-        (&json!("0.01"), &json!("0.00"), &json!("CONFIRMED"))
+        (&json!("0.01"), &json!("0.01"), &json!("PLACED")),
+        "a rate above 0 asks for a fen at least"
     );
+    let free = clerk.open_offer(json!({"unitPriceYuan": "0.05", "depositRate": "0"})).await;
+    let unasked = app.visitor().place(&free, "0.1").await;
+    assert_eq!((&unasked["depositYuan"], &unasked["status"]), (&json!("0.00"), &json!("CONFIRMED")));
     assert_eq!(clerk.presale().await, "0.01", "a deposit of nothing confirms at once");
     let three = app.visitor().place(&id, "60").await;
     assert_eq!((&three["amountYuan"], &three["depositYuan"]), (&json!("3.00"), &json!("1.00")), "0.9999 is 1.00");
@@ -67,7 +75,7 @@ async fn a_bad_offer_is_refused() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;
     for (changes, field) in [
-        (json!({"season": 2027}), "season"),
+        (json!({"season": 2028}), "season"),
         (json!({"season": 1948}), "season"),
         (json!({"quotaKg": "0"}), "quotaKg"),
         (json!({"unitPriceYuan": "8.001"}), "unitPriceYuan"),

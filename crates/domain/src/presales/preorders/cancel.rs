@@ -93,6 +93,7 @@ pub fn kept(locked: &Locked) -> Result<Money> {
         return Ok(Money::ZERO);
     }
     if let Some(until) = locked.offer.cancel_until.filter(|until| locked.now >= *until) {
+        let until = until.in_town();
         return Err(Error::conflict(
             format!("买家取消的期限 {until} 已过"),
             format!("the buyer could cancel until {until}; only the town can now"),

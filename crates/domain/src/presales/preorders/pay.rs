@@ -117,10 +117,8 @@ pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -
 fn check_instant(locked: &Locked, paid_at: Timestamp) -> Result<()> {
     let placed_on = locked.current.placed_at.day();
     let problem = if paid_at > locked.now {
-        Problem::new(
-            format!("不能在未来，现在是 {}", locked.now),
-            format!("must not lie in the future; it is {} now", locked.now),
-        )
+        let now = locked.now.in_town();
+        Problem::new(format!("不能在未来，现在是 {now}"), format!("must not lie in the future; it is {now} now"))
     } else if paid_at.day() < placed_on {
         Problem::new(
             format!("不得早于下单日 {placed_on}"),
@@ -143,7 +141,7 @@ pub fn counted(
     let current = locked.current.clone();
     let status = step(&current, PreorderAction::Pay)?;
     if current.status == PreorderStatus::Expired && paid_at >= current.hold_until {
-        let hold_until = current.hold_until;
+        let hold_until = current.hold_until.in_town();
         return Err(Error::conflict(
             format!("订单已于 {hold_until} 过期；如款项已到，请以 keepForRefund 登记待退"),
             format!("the pre-order expired at {hold_until}; book the money with keepForRefund"),

@@ -154,14 +154,14 @@ fn check(offer: &presale_offer::Model, new: &NewPreorder) -> Result<Money> {
 
 fn require_open(offer: &presale_offer::Model, now: Timestamp) -> Result<()> {
     if now < offer.opens_at {
-        let opens_at = offer.opens_at;
+        let opens_at = offer.opens_at.in_town();
         return Err(Error::conflict(
             format!("预售尚未开始，{opens_at} 开始"),
             format!("the offer is not open yet; it opens at {opens_at}"),
         ));
     }
     if !offer.is_open_at(now) {
-        let closes_at = offer.closes_at;
+        let closes_at = offer.closes_at.in_town();
         return Err(Error::conflict(format!("预售已于 {closes_at} 截止"), format!("the offer closed at {closes_at}")));
     }
     Ok(())
@@ -184,7 +184,7 @@ fn row(
 ) -> Result<preorder::Model> {
     let NewPreorder { quantity, buyer_name, buyer_phone, fulfilment, delivery_address } = new;
     let fulfilment = fulfilment.unwrap_or(Fulfilment::PickUp);
-    let deposit = offer.deposit_rate.of_money(amount);
+    let deposit = offer.deposit_rate.deposit_of(amount);
     let placed_at = txn.recorded_at();
     // A clerk of the region who enters an order is not its buyer.
     let buyer = actor.filter(|actor| actor.role != Role::Clerk || !actor.scope().covers(&offer.region_code));

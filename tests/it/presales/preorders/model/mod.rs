@@ -169,11 +169,10 @@ impl World {
         if !can {
             return;
         }
-        let deposit = round(amount * DEPOSIT, 100);
-        let is_confirmed = deposit == 0;
+        let deposit = round(amount * DEPOSIT, 100).max(1);
         self.preorders.push(Noted {
             id: made["preorder"]["id"].clone(),
-            status: if is_confirmed { "CONFIRMED" } else { "PLACED" },
+            status: "PLACED",
             ordered: grams,
             grams,
             amount,
@@ -182,8 +181,8 @@ impl World {
             refunded: 0,
             kept: 0,
             hold_until: self.minute + HOLD,
-            confirmed: is_confirmed.then_some(self.minute),
-            counted: if is_confirmed { amount } else { 0 },
+            confirmed: None,
+            counted: 0,
         });
     }
 
