@@ -187,7 +187,7 @@ impl<'a> Life<'a> {
         if row.deposit_fen == Money::ZERO {
             row.status = row.status.after(PreorderAction::Confirm).ok()?;
             row.confirmed_at = Some(now);
-            events.push(NewEvent::confirmation(&row, None));
+            events.push(NewEvent::confirmation(&row, None, now.day()));
         }
         self.note(row.id, events, now);
         self.preorders.insert(number, row);

@@ -37,7 +37,12 @@ impl Life<'_> {
         }
         let paid = self.paid(PreorderEventKind::Paid, &locked.current, amount, method, now);
         let reference = paid.reference.clone()?;
-        let (after, events) = preorders::counted(&locked, amount, paid_at, paid, now).ok()?;
+        let counts = |payment: &&preorder_payment::Model| {
+            payment.preorder_id == locked.current.id && !payment.is_for_refund && payment.reversed_at.is_none()
+        };
+        let before: Vec<_> =
+            self.payments.iter().filter(counts).map(|payment| (payment.amount_fen, payment.paid_at)).collect();
+        let (after, events) = preorders::counted(&locked, &before, (amount, paid_at), paid, now).ok()?;
         self.change(number, after, events, now)?;
         self.payments.push(self.payment(&locked.current, (amount, method, reference), paid_at, now));
         Some(())

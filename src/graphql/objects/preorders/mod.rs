@@ -210,9 +210,18 @@ impl Preorder {
         self.row.placed_at.into()
     }
 
-    /// When it was confirmed. Null if it was not.
+    /// When its confirmation was recorded. Null if it was not confirmed.
     async fn confirmed_at(&self) -> Option<DateTime> {
         self.row.confirmed_at.map(DateTime::from)
+    }
+
+    /// The business day of the payment that reached its deposit, however late it was entered: the day on which its
+    /// amount counts. Without a deposit, the day of placing. Null if it is not confirmed.
+    async fn confirmed_on(&self, ctx: &Context<'_>) -> Result<Option<Date>> {
+        if self.row.confirmed_at.is_none() {
+            return Ok(None);
+        }
+        Ok(loader::load(ctx, self.row.id, preorders::confirmed_on).await?.map(Date::from))
     }
 
     /// The day it was handed over or shipped. Null until then.

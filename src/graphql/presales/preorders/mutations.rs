@@ -10,7 +10,7 @@ use crate::graphql::{
     input::{self, Form},
     mutation::{Sent, idempotent_write, idempotent_write_by},
     objects::preorders::Preorder,
-    scalar::{Date, Decimal},
+    scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::preorders::{self, Cancelling, Compensation, Delivery, Named, NewPreorder, Rules};
 use store::error::Result;
@@ -19,7 +19,7 @@ use types::{Actor, CancellationParty, CodeKind, Fulfilment, Kilograms, Phone, Pr
 /// A pre-order to place.
 #[derive(InputObject)]
 struct PlacePreorderInput {
-    /// The offer, which must be open now.
+    /// The offer, which must be open now, or at `placedAt`.
     offer_id: ID,
     /// Quantity in kilograms, three decimal places. Greater than 0. Whole packs if the offer has packs.
     quantity_kg: Decimal,
@@ -32,6 +32,9 @@ struct PlacePreorderInput {
     fulfilment: Option<Fulfilment>,
     /// The delivery address, 1 to 200 characters. Only with SHIP.
     delivery_address: Option<String>,
+    /// When it was placed, if a clerk enters it later. For CLERK of the offer's region. Not in the future, and within
+    /// the offer's time, which may be over by now. The hold begins then. Default: now.
+    placed_at: Option<DateTime>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content. The key belongs to the account, or without an
     /// account to the buyer's telephone number.
@@ -179,6 +182,7 @@ impl PreorderMutation {
                 buyer_phone,
                 fulfilment,
                 delivery_address,
+                placed_at,
                 idempotency_key,
             } = input;
             let sent = Sent::alone(ctx, scope_of_keys(actor, Some(&buyer_phone)));
@@ -191,6 +195,7 @@ impl PreorderMutation {
                     buyer_phone: form.read("buyerPhone", buyer_phone)?,
                     fulfilment: form.take("fulfilment", fulfilment),
                     delivery_address: form.read("deliveryAddress", delivery_address)?,
+                    placed_at: form.read("placedAt", placed_at)?,
                 })
             });
             let by = actor.cloned();

@@ -3,6 +3,7 @@
 mod at_once;
 mod bad_input;
 mod batches;
+mod late;
 mod lists;
 mod many;
 mod model;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use store::{
@@ -10,6 +10,7 @@ use store::{
     entity::presales::{preorder, preorder_event, presale_offer},
     error::Result,
     ledger::{Amounts, Entry, Facets, Source},
+    load::filled,
     page::{PageRequest, pages_of},
 };
 use types::{
@@ -66,12 +67,12 @@ impl NewEvent {
         Self { at: Some(row.hold_until), ..Self::new(PreorderEventKind::Expired, None) }
     }
 
-    /// The confirmation of a pre-order. All of it counts, on the day of the event.
-    pub fn confirmation(row: &preorder::Model, by: Option<Uuid>) -> Self {
+    /// The confirmation of a pre-order. All of it counts, on the business day on which its deposit was reached.
+    pub fn confirmation(row: &preorder::Model, by: Option<Uuid>, day: Day) -> Self {
         let presale =
             Amounts { amount: row.amount_fen, quantity: row.fulfillable_g, items: 1, records: 1, ..Amounts::default() };
         let (amount, quantity) = (Some(row.amount_fen), Some(row.fulfillable_g));
-        Self { amount, quantity, presale, ..Self::new(PreorderEventKind::Confirmed, by) }
+        Self { amount, quantity, presale, day: Some(day), ..Self::new(PreorderEventKind::Confirmed, by) }
     }
 
     /// Makes this event subtract what had counted of a confirmed or delivered pre-order, on the day of the event.
@@ -190,6 +191,19 @@ pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Opt
     };
     let source = Source { kind: SourceKind::Preorder, id: event.preorder_id };
     (amounts != Amounts::default()).then_some(Entry { facets, amounts, source })
+}
+
+/// The day on which each of these pre-orders was confirmed the last time, in one statement.
+pub async fn confirmed_on(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Day>> {
+    use preorder_event::Column;
+    let confirmations = preorder_event::Entity::find()
+        .filter(Column::PreorderId.is_in(filled(ids)))
+        .filter(Column::Kind.eq(PreorderEventKind::Confirmed))
+        .order_by_asc(Column::At)
+        .order_by_asc(Column::Id)
+        .all(connection)
+        .await?;
+    Ok(confirmations.into_iter().map(|event| (event.preorder_id, event.day)).collect())
 }
 
 /// The events of these pre-orders, oldest first, at most a hundred of each, in one statement.

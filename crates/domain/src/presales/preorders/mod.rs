@@ -23,7 +23,7 @@ use uuid::Uuid;
 pub use cancel::{Cancelling, Named, cancel, ended, kept, kept_of_deposit, mark_uncollected, to_cancel};
 pub use closing::{Takings, by_day};
 pub use deliver::{Compensation, Delivery, ToDeliver, compensate, deliver, lots_of, to_deliver};
-pub use history::{NewEvent, counted_by_day, entry, of_preorders as histories, with_expiry};
+pub use history::{NewEvent, confirmed_on, counted_by_day, entry, of_preorders as histories, with_expiry};
 pub(crate) use history::{record as record_history, record_all as record_histories};
 pub use pay::{NewPayment, NewRefund, counted, pay, payments_of, refund, reverse, take_back_confirmation, to_reverse};
 pub use place::{NewPreorder, ToPlace, place, to_place};

@@ -92,7 +92,8 @@ pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -
         let (paid_fen, for_refund_fen) = (current.paid_fen + amount, current.for_refund_fen + amount);
         (preorder::Model { paid_fen, for_refund_fen, ..current }, vec![paid])
     } else {
-        counted(&locked, amount, paid_at, paid, txn.recorded_at())?
+        let before = counted_payments(txn, &locked.current).await?;
+        counted(&locked, &before, (amount, paid_at), paid, txn.recorded_at())?
     };
     let row = preorder_payment::ActiveModel {
         id: Set(new_id()),
@@ -130,11 +131,40 @@ fn check_instant(locked: &Locked, paid_at: Timestamp) -> Result<()> {
     Err(Error::invalid("paidAt", problem))
 }
 
-/// The pre-order after a payment that counts for the goods and is recorded at an instant.
+/// What was paid so far and counts for the goods, with the instant of each payment.
+async fn counted_payments(txn: &Txn, row: &preorder::Model) -> Result<Vec<(Money, Timestamp)>> {
+    use preorder_payment::Column;
+    if row.paid_fen == row.for_refund_fen {
+        return Ok(Vec::new());
+    }
+    let payments = preorder_payment::Entity::find()
+        .filter(Column::PreorderId.eq(row.id))
+        .filter(Column::ReversedAt.is_null())
+        .filter(Column::IsForRefund.eq(false))
+        .all(txn.reader())
+        .await?;
+    Ok(payments.into_iter().map(|payment| (payment.amount_fen, payment.paid_at)).collect())
+}
+
+/// The business day of the payment that reached the deposit, in whatever order the payments were entered. The day of
+/// the last one, if some of the money was paid back since.
+fn reached_on(deposit: Money, mut payments: Vec<(Money, Timestamp)>) -> Option<Day> {
+    payments.sort_by_key(|(_, paid_at)| *paid_at);
+    let last = payments.last().map(|(_, paid_at)| *paid_at);
+    let mut sum = Money::ZERO;
+    let reaching = payments.into_iter().find(|(amount, _)| {
+        sum = sum + *amount;
+        sum >= deposit
+    });
+    reaching.map(|(_, paid_at)| paid_at).or(last).map(Timestamp::day)
+}
+
+/// The pre-order after a payment that counts for the goods and is recorded at an instant. `before` are the payments
+/// that count already.
 pub fn counted(
     locked: &Locked,
-    amount: Money,
-    paid_at: Timestamp,
+    before: &[(Money, Timestamp)],
+    (amount, paid_at): (Money, Timestamp),
     paid: NewEvent,
     recorded_at: Timestamp,
 ) -> Result<(preorder::Model, Vec<NewEvent>)> {
@@ -174,7 +204,9 @@ pub fn counted(
     let status = step(&current, PreorderAction::Confirm)?;
     let after = preorder::Model { status, confirmed_at: Some(recorded_at), ..kept };
     let by = paid.by;
-    events.extend([paid, NewEvent::confirmation(&after, by)]);
+    let payments = before.iter().copied().chain([(amount, paid_at)]).collect();
+    let day = reached_on(after.deposit_fen, payments).unwrap_or_else(|| paid_at.day());
+    events.extend([paid, NewEvent::confirmation(&after, by, day)]);
     Ok((after, events))
 }
 

@@ -33,6 +33,8 @@ pub struct NewPreorder {
     pub fulfilment: Option<Fulfilment>,
     /// The delivery address, for a shipped pre-order.
     pub delivery_address: Option<Address>,
+    /// When it was placed, if a clerk enters it later.
+    pub placed_at: Option<Timestamp>,
 }
 
 /// The number of codes drawn at once, so that one query finds a free one.
@@ -95,20 +97,22 @@ pub async fn place(txn: &Txn, actor: &Option<Actor>, target: ToPlace, new: NewPr
     let ToPlace { found: Found { offer, has_overdue, free_code }, rules } = target;
     let (actor, now) = (actor.as_ref(), txn.recorded_at());
     let amount = check(&offer, &new)?;
-    require_open(&offer, now)?;
+    let placed_at = placed_at(actor, &offer, new.placed_at, now)?;
     let released = if has_overdue { release_overdue(txn, offer.id, now).await? } else { Kilograms::ZERO };
     let code = free_code.ok_or_else(|| Error::busy(NoFreeCode))?;
-    let row = row(txn, actor, &offer, new, code, amount)?;
-    take(txn, &row, released, now).await?;
+    let row = row(txn, actor, &offer, new, code, amount, placed_at)?;
+    take(txn, &row, released).await?;
     if row.status == PreorderStatus::Placed {
         require_few_unpaid(txn, &row, rules).await?;
     }
     txn.insert_all::<preorder::Entity>(vec![row.clone()]).await?;
     let by = actor.map(|actor| actor.account_id);
     let (agreed, quantity) = (Some(row.amount_fen), Some(row.quantity_g));
-    let mut events = vec![NewEvent { amount: agreed, quantity, ..NewEvent::new(PreorderEventKind::Placed, by) }];
+    let day = placed_at.day();
+    let placing = NewEvent { at: Some(placed_at), day: Some(day), ..NewEvent::new(PreorderEventKind::Placed, by) };
+    let mut events = vec![NewEvent { amount: agreed, quantity, ..placing }];
     if row.status == PreorderStatus::Confirmed {
-        events.push(NewEvent::confirmation(&row, None));
+        events.push(NewEvent::confirmation(&row, None, day));
     }
     let entries = record_history(txn, &offer, row.id, events).await?;
     ledger::record(txn, entries).await?;
@@ -167,6 +171,39 @@ fn require_open(offer: &presale_offer::Model, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
+/// When a new pre-order counts as placed: now, or when the clerk who enters it later says. Either way the offer was
+/// open then. FORBIDDEN to anybody but a clerk of the offer's region.
+fn placed_at(
+    actor: Option<&Actor>,
+    offer: &presale_offer::Model,
+    given: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<Timestamp> {
+    let Some(placed_at) = given else {
+        require_open(offer, now)?;
+        return Ok(now);
+    };
+    if !actor.is_some_and(|actor| actor.role == Role::Clerk && actor.scope().covers(&offer.region_code)) {
+        return Err(Error::forbidden(
+            "只有活动所在地区的登记员可以补录下单时间",
+            "only a clerk of the offer's region enters when a pre-order was placed",
+        ));
+    }
+    let problem = if placed_at > now {
+        let now = now.in_town();
+        Problem::new(format!("不能在未来，现在是 {now}"), format!("must not lie in the future; it is {now} now"))
+    } else if !offer.is_open_at(placed_at) {
+        let (from, to) = (offer.opens_at.in_town(), offer.closes_at.in_town());
+        Problem::new(
+            format!("应在预售开放期间：{from} 起，{to} 前"),
+            format!("must lie within the offer's time: from {from}, before {to}"),
+        )
+    } else {
+        return Ok(placed_at);
+    };
+    Err(Error::invalid("placedAt", problem))
+}
+
 /// Locks the offer, and expires its overdue pre-orders. Returns the quantity that they held.
 async fn release_overdue(txn: &Txn, offer_id: Uuid, now: Timestamp) -> Result<Kilograms> {
     offers::lock(txn, offer_id).await?;
@@ -181,11 +218,12 @@ fn row(
     new: NewPreorder,
     code: PrintedCode,
     amount: Money,
+    placed_at: Timestamp,
 ) -> Result<preorder::Model> {
-    let NewPreorder { quantity, buyer_name, buyer_phone, fulfilment, delivery_address } = new;
+    let NewPreorder { quantity, buyer_name, buyer_phone, fulfilment, delivery_address, placed_at: _ } = new;
     let fulfilment = fulfilment.unwrap_or(Fulfilment::PickUp);
     let deposit = offer.deposit_rate.deposit_of(amount);
-    let placed_at = txn.recorded_at();
+    let now = txn.recorded_at();
     // A clerk of the region who enters an order is not its buyer.
     let buyer = actor.filter(|actor| actor.role != Role::Clerk || !actor.scope().covers(&offer.region_code));
     let mut status = PreorderStatus::Placed;
@@ -217,12 +255,12 @@ fn row(
         refund_due_since: None,
         placed_at,
         hold_until: placed_at.plus(offer.hold_microseconds),
-        confirmed_at: (status == PreorderStatus::Confirmed).then_some(placed_at),
+        confirmed_at: (status == PreorderStatus::Confirmed).then_some(now),
         delivered_on: None,
         tracking_number: None,
         cancelled_at: None,
         cancellation_cause: None,
-        changed_at: placed_at,
+        changed_at: now,
     })
 }
 
@@ -232,19 +270,19 @@ struct NoFreeCode;
 
 /// Takes the kilograms of the pre-order from the offer in one conditional statement. QUOTA_EXCEEDED with what is
 /// available.
-async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms, now: Timestamp) -> Result<()> {
+async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms) -> Result<()> {
     use presale_offer::Column;
     let more = row.quantity_g - released;
     let has_room = Condition::all()
         .add(Column::Id.eq(row.offer_id))
         .add(Expr::col(Column::TakenG).add(more).lte(Expr::col(Column::QuotaG)))
-        .add(Column::OpensAt.lte(now))
-        .add(Column::ClosesAt.gt(now));
+        .add(Column::OpensAt.lte(row.placed_at))
+        .add(Column::ClosesAt.gt(row.placed_at));
     if txn.keep::<presale_offer::Entity>(Expr::col(Column::TakenG).add(more), has_room).await? == 1 {
         return Ok(());
     }
     let offer = offers::get(txn, row.offer_id, "offerId").await?;
-    require_open(&offer, now)?;
+    require_open(&offer, row.placed_at)?;
     Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }
 
