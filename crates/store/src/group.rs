@@ -81,9 +81,13 @@ impl Queue {
             self.0.send(waiting).await.map_err(Error::internal)?;
             its_turn.await.map_err(Error::internal)?
         };
-        tokio::time::timeout(database.options.wait, asked).await.map_err(Error::busy)?
+        tokio::time::timeout(database.options.wait, asked).await.map_err(|_| Error::busy(NotInTime))?
     }
 }
+
+#[derive(Debug, thiserror::Error)]
+#[error("the writers' lock was not free in time")]
+struct NotInTime;
 
 impl WriteSlot {
     /// A slot with a transaction of its own.
