@@ -64,9 +64,9 @@ const AREA_EN: &str = "Area of the plots in use at the period's end, where the l
 const SALES_ZH: &str = "水果和加工厂产品的销售，按销售业务日计；作废的销售从原业务日扣除。";
 const SALES_EN: &str =
     "Sales of fruit and of plants' goods, by business day of the sale; voided sales leave the day they were booked on.";
-const PRESALES_ZH: &str = "预售订单按确认之日计全部金额；已确认订单取消的，在取消之日全额扣除；歉收减量的，在减量之日扣除减少部分。下单、交付和收付款不计入。";
-const PRESALES_EN: &str = "The whole amount of each pre-order on the day it is confirmed, less the whole amount on the day a confirmed one is \
-                           cancelled, less the reduction on the day of a shortfall. Placing, delivering and money in or out count nothing.";
+const PRESALES_ZH: &str = "预售订单在定金到账之日（以付款时间为准，不论何时登记）计全部金额；已确认订单取消的，在取消之日全额扣除；歉收减量的，在减量之日扣除减少部分。下单、交付和收付款不计入。";
+const PRESALES_EN: &str = "The whole amount of each pre-order on the day of the payment that reached its deposit, however late it is \
+                           entered, less the whole amount on the day a confirmed one is cancelled, less the reduction on the day of a shortfall. Placing, delivering and money in or out count nothing.";
 const PRODUCE_ZH: &str = "销售与预售之和，各按其日期计；已交付的预售订单只计一次。";
 const PRODUCE_EN: &str = "Sales and pre-sales, each by its own date; a delivered pre-order counts once.";
 const VISITORS_ZH: &str = "计入总数的景点的游客人次，按统计日计；同一景点同一日再次填报以后者为准；途经景点不计。";
@@ -111,7 +111,7 @@ pub const FIGURES: &[Figure] = figures! {
     "visitorsByMonth", 1, PERSON_TIMES, "分月游客", "visitors by month",
         "游客（visitors）按月分列。", "Visitors (visitors), one row for each month.", VISITORS, OfItsDays;
     "salesRevenueYuan", 1, YUAN, "销售额", "sales revenue", SALES_ZH, SALES_EN, SALES, OfItsDays;
-    "presaleRevenueYuan", 1, YUAN, "预售额", "pre-sale revenue", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
+    "presaleRevenueYuan", 2, YUAN, "预售额", "pre-sale revenue", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
     "produceRevenueYuan", 1, YUAN, "农产品销售及预售", "produce revenue", PRODUCE_ZH, PRODUCE_EN, PRODUCE, OfItsDays;
     "revenueByVariety", 1, "元、千克 yuan, kg", "分品种销售及预售", "revenue by variety",
         "鲜果的销售与预售按品种分列，不含加工厂产品。", "Sales and pre-sales of fruit, one row for each variety, without plants' goods.",
@@ -145,17 +145,17 @@ pub const FIGURES: &[Figure] = figures! {
         "Honours awarded by the period's end and still held, by the day of the award, one row for each of three kinds.",
         &[EntryKind::LandmarkDish, EntryKind::FamousSnack, EntryKind::HeritageProject], UpToItsEnd;
     "salesYuan", 1, YUAN, "销售额", "sales", SALES_ZH, SALES_EN, SALES, OfItsDays;
-    "presaleYuan", 1, YUAN, "预售额", "pre-sales", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
+    "presaleYuan", 2, YUAN, "预售额", "pre-sales", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
     "salesKg", 1, KILOGRAMS, "销售量", "weight sold", SALES_ZH, SALES_EN, SALES, OfItsDays;
-    "presaleKg", 1, KILOGRAMS, "预售量", "weight pre-sold",
-        "预售订单按确认之日计所承诺的千克数；取消和减量按发生之日扣除。",
-        "The kilograms promised by each pre-order on the day it is confirmed, less what is cancelled or falls short, on that day.",
+    "presaleKg", 2, KILOGRAMS, "预售量", "weight pre-sold",
+        "预售订单在定金到账之日计所承诺的千克数；取消和减量按发生之日扣除。",
+        "The kilograms promised by each pre-order on the day of the payment that reached its deposit, less what is cancelled or falls short, on that day.",
         PRESALES, OfItsDays;
     "salesCount", 1, "笔 sales", "销售笔数", "number of sales",
         "未作废的销售笔数，按销售业务日计。", "Sales not voided, by business day of the sale.", SALES, OfItsDays;
-    "preorderCount", 1, "单 pre-orders", "预售订单数", "number of pre-orders",
-        "已确认且未取消的预售订单：确认之日加一，取消之日减一。",
-        "Pre-orders confirmed and not cancelled: one more on the day one is confirmed, one less on the day it is cancelled.", PRESALES, OfItsDays;
+    "preorderCount", 2, "单 pre-orders", "预售订单数", "number of pre-orders",
+        "已确认且未取消的预售订单：定金到账之日加一，取消之日减一。",
+        "Pre-orders confirmed and not cancelled: one more on the day of the payment that reached the deposit, one less on the day it is cancelled.", PRESALES, OfItsDays;
     "takingsYuan", 1, YUAN, "餐饮营业额", "catering takings", TAKINGS_ZH, TAKINGS_EN, CATERING, OfItsDays;
     "outputKg", 1, KILOGRAMS, "加工产量", "plant output", OUTPUT_ZH, OUTPUT_EN, OUTPUT, OfItsDays;
     "areaMu", 1, MU, "种植面积", "planted area", AREA_ZH, AREA_EN, AREA, UpToItsEnd;
