@@ -38,8 +38,8 @@ async fn a_call_before_the_offer_closed_is_entered_in_the_evening() {
         (&json!("CONFIRMED"), &json!("2026-11-24T10:00:00.000000Z"), &json!("2026-11-24"))
     );
     assert_eq!(clerk.available(&offer).await, "90.000");
-    let history = clerk.ask(&format!("{{ preorder(id: {}) {{ history {{ kind at }} }} }}", placed["id"])).await;
-    assert_eq!(history["preorder"]["history"][0], json!({"kind": "PLACED", "at": "2026-11-24T04:29:59.999999Z"}));
+    let history = clerk.ask(&format!("{{ preorder(id: {}) {{ history {{ what at }} }} }}", placed["id"])).await;
+    assert_eq!(history["preorder"]["history"][0], json!({"what": "PLACED", "at": "2026-11-24T04:29:59.999999Z"}));
     app.verified().await;
 }
 
@@ -87,7 +87,7 @@ async fn a_deposit_of_the_old_year_that_is_entered_in_the_new_one_is_the_old_yea
 
 #[tokio::test]
 async fn the_payment_that_reached_the_deposit_decides_the_day_in_whatever_order_they_are_entered() {
-    let (app, clerk, offer) = town(json!({})).await;
+    let (app, clerk, offer) = town(json!({"holdMinutes": 10_000})).await;
     app.set_time("2026-11-27T01:00:00Z");
     for (payments, day) in [
         ([("14", "2026-11-25T01:00:00Z"), ("10", "2026-11-26T01:00:00Z")], "2026-11-26"),

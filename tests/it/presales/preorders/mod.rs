@@ -8,6 +8,7 @@ mod lists;
 mod many;
 mod model;
 mod money;
+mod offers;
 mod shortfalls;
 mod steps;
 

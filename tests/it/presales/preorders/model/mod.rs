@@ -15,7 +15,7 @@ use noted::{DEPOSIT, HOLD, KEPT, Noted, PRICE, QUOTA, decimal, instant, round};
 #[derive(Debug, Clone)]
 enum Step {
     Wait { minutes: i64 },
-    Place { grams: i64 },
+    Place { grams: i64, ago: i64 },
     Pay { of: usize, fen: i64, ago: i64 },
     PayDeposit { of: usize, ago: i64 },
     PayRest { of: usize },
@@ -33,7 +33,8 @@ fn step() -> impl Strategy<Value = Step> {
     let of = || 0..8_usize;
     prop_oneof![
         3 => (1..20_i64).prop_map(|minutes| Step::Wait { minutes }),
-        8 => (1..9_000_i64).prop_map(|grams| Step::Place { grams }),
+        6 => (1..9_000_i64).prop_map(|grams| Step::Place { grams, ago: 0 }),
+        2 => (1..9_000_i64, 1..60_i64).prop_map(|(grams, ago)| Step::Place { grams, ago }),
         2 => (of(), 1..3_000_i64, 0..40_i64).prop_map(|(of, fen, ago)| Step::Pay { of, fen, ago }),
         6 => (of(), 0..40_i64).prop_map(|(of, ago)| Step::PayDeposit { of, ago }),
         4 => of().prop_map(|of| Step::PayRest { of }),
@@ -54,7 +55,8 @@ struct World {
     offer: String,
     minute: i64,
     quota: i64,
-    is_closed: bool,
+    /// The minute in which the offer closed.
+    closed: Option<i64>,
     preorders: Vec<Noted>,
 }
 
@@ -67,7 +69,7 @@ impl World {
             "quotaKg": decimal(QUOTA, 3), "unitPriceYuan": decimal(PRICE, 2), "depositRate": "0.30", "keptRate": "0.5", "holdMinutes": HOLD
         });
         let offer = clerk.open_offer(terms).await;
-        Self { app, clerk, offer, minute: 0, quota: QUOTA, is_closed: false, preorders: Vec::new() }
+        Self { app, clerk, offer, minute: 0, quota: QUOTA, closed: None, preorders: Vec::new() }
     }
 
     fn taken(&self) -> i64 {
@@ -101,7 +103,7 @@ impl World {
                 self.app.set_time(&instant(self.minute));
                 self.expire();
             }
-            Step::Place { grams } => self.place(grams).await,
+            Step::Place { grams, ago } => self.place(grams, ago).await,
             Step::Pay { of, fen, ago } => self.pay(of, fen, ago).await,
             Step::PayDeposit { of, ago } => {
                 if let Some(noted) = self.preorders.get(of) {
@@ -162,10 +164,17 @@ impl World {
         }
     }
 
-    async fn place(&mut self, grams: i64) {
+    /// Enters a pre-order that was placed some minutes ago.
+    async fn place(&mut self, grams: i64, ago: i64) {
         let amount = round(grams * PRICE, 1000);
-        let can = !self.is_closed && amount > 0 && self.taken() + grams <= self.quota;
-        let made = self.send("placePreorder", claim(&self.offer, &decimal(grams, 3)), can).await;
+        let placed = self.minute - ago.min(self.minute);
+        let is_open = self.closed.is_none_or(|closed| placed < closed);
+        let can = is_open && amount > 0 && self.taken() + grams <= self.quota;
+        let mut input = claim(&self.offer, &decimal(grams, 3));
+        if ago > 0 {
+            input["placedAt"] = json!(instant(placed));
+        }
+        let made = self.send("placePreorder", input, can).await;
         if !can {
             return;
         }
@@ -180,10 +189,11 @@ impl World {
             payments: Vec::new(),
             refunded: 0,
             kept: 0,
-            hold_until: self.minute + HOLD,
+            hold_until: placed + HOLD,
             confirmed: None,
             counted: 0,
         });
+        self.expire();
     }
 
     async fn pay(&mut self, of: usize, fen: i64, ago: i64) {
@@ -291,7 +301,7 @@ impl World {
         for noted in self.preorders.iter_mut().filter(|noted| noted.status == "PLACED") {
             noted.end("CANCELLED");
         }
-        (self.is_closed, self.quota) = (true, self.taken());
+        (self.closed, self.quota) = (Some(self.minute), self.taken());
     }
 
     /// The sum in the ledger. It is not read from a report, because a report would close a bound at the instant at

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Case, case, same};
-use crate::app::TOWN;
+use crate::{app::TOWN, presales::preorders::with};
 
 pub fn presales() -> Vec<Case> {
     let order = |quantity: Value, phone: &str| {
@@ -43,6 +43,13 @@ pub fn presales() -> Vec<Case> {
             order(json!("10"), "139 0000 1111"),
             order(json!(10_000), "13900001111"),
             "shipped",
+        ),
+        case(
+            "clerk",
+            "placePreorder",
+            with(order(json!("10"), "139 0000 1111"), json!({"placedAt": "2026-11-23T00:00:00Z"})),
+            with(order(json!(10_000), "13900001111"), json!({"placedAt": 1_795_392_000_000_000_i64})),
+            "",
         ),
     ]
 }
