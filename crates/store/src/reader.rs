@@ -155,7 +155,7 @@ impl Connections {
         let begun = self.transaction(statement, limit).await;
         self.heed(&begun);
         let until = limit.map(|limit| (Instant::now() + limit, limit / 2));
-        Ok(OnlyReads(Source::Snapshot(Held { transaction: begun?, until })))
+        Ok(OnlyReads(Source::Snapshot(Box::new(Held { transaction: begun?, until }))))
     }
 }
 
@@ -318,8 +318,8 @@ impl Reader {
 
     /// Ends the transaction of a snapshot.
     pub(super) async fn end(self) -> Result<(), DbErr> {
-        if let Source::Snapshot(Held { transaction, .. }) = self.0 {
-            transaction.rollback().await?;
+        if let Source::Snapshot(held) = self.0 {
+            held.transaction.rollback().await?;
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ pub enum Source {
     /// Any free connection, for each statement anew.
     Connections(Connections),
     /// A transaction in which all statements see the same state.
-    Snapshot(Held),
+    Snapshot(Box<Held>),
     /// A write transaction.
     Writing(Arc<Writing>),
 }
