@@ -105,6 +105,35 @@ async fn the_payment_that_reached_the_deposit_decides_the_day_in_whatever_order_
 }
 
 #[tokio::test]
+async fn a_confirmation_moves_to_the_day_on_which_the_deposit_was_reached_after_all() {
+    let (app, clerk, offer) = town(json!({"closesAt": "2027-03-01T00:00:00Z", "holdMinutes": 40_000})).await;
+    app.set_time("2027-01-03T02:00:00Z");
+    let placed = place(&clerk, &offer, "10", "2026-12-20T00:00:00Z").await;
+    pay(&clerk, &placed, "10", "2026-12-30T01:00:00Z").await;
+    assert_eq!(pay(&clerk, &placed, "14", "2027-01-02T01:00:00Z").await["confirmedOn"], "2027-01-02");
+    assert_eq!(of_both_years(&clerk).await, (json!("0.00"), json!("80.00")));
+    let before = clerk.report(2027, "asOf presaleRevenueYuan").await;
+    app.set_time("2027-01-03T03:00:00Z");
+    let earlier = pay(&clerk, &placed, "20", "2026-12-31T01:00:00Z").await;
+    assert_eq!((&earlier["status"], &earlier["confirmedOn"]), (&json!("CONFIRMED"), &json!("2026-12-31")));
+    assert_eq!(of_both_years(&clerk).await, (json!("80.00"), json!("0.00")));
+    assert_eq!(
+        pay(&clerk, &placed, "36", "2027-01-03T01:00:00Z").await["confirmedOn"],
+        "2026-12-31",
+        "it is reached once"
+    );
+    let as_of = before["asOf"].as_str().expect("an instant");
+    assert_eq!(clerk.report_as_of(2027, as_of, "asOf presaleRevenueYuan").await, before);
+    let paid = clerk.ask(&format!("{{ preorder(id: {}) {{ payments {{ id amountYuan }} }} }}", placed["id"])).await;
+    let mistake = json!({"paymentId": paid["preorder"]["payments"][2]["id"], "reason": "重复登记"});
+    assert_eq!(paid["preorder"]["payments"][2]["amountYuan"], "20.00");
+    let reversed = clerk.change("reversePreorderPayment", mistake, "preorder { status confirmedOn }").await;
+    assert_eq!(reversed["preorder"], json!({"status": "CONFIRMED", "confirmedOn": "2027-01-02"}));
+    assert_eq!(of_both_years(&clerk).await, (json!("0.00"), json!("80.00")));
+    app.verified().await;
+}
+
+#[tokio::test]
 async fn a_hold_that_ran_out_before_the_entry_is_kept_by_a_payment_in_time() {
     let (app, clerk, offer) = town(json!({"holdMinutes": 60, "quotaKg": "10"})).await;
     app.set_time("2026-11-24T10:00:00Z");

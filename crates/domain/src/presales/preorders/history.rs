@@ -157,7 +157,8 @@ fn row(event: preorder_event::Model) -> preorder_event::ActiveModel {
     }
 }
 
-fn amounts(event: &preorder_event::Model) -> Amounts {
+/// What an event adds to the figures.
+pub(super) fn amounts(event: &preorder_event::Model) -> Amounts {
     Amounts {
         amount: event.presale_fen,
         quantity: event.presale_g,
@@ -193,8 +194,13 @@ pub fn entry(offer: &presale_offer::Model, event: &preorder_event::Model) -> Opt
     (amounts != Amounts::default()).then_some(Entry { facets, amounts, source })
 }
 
-/// The day on which each of these pre-orders was confirmed the last time, in one statement.
+/// The day on which the amount of each of these pre-orders counts, in one statement.
 pub async fn confirmed_on(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Day>> {
+    Ok(confirmations(connection, ids).await?.into_iter().map(|(id, event)| (id, event.day)).collect())
+}
+
+/// The last confirmation of each of these pre-orders, in one statement.
+pub(super) async fn confirmations(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, preorder_event::Model>> {
     use preorder_event::Column;
     let confirmations = preorder_event::Entity::find()
         .filter(Column::PreorderId.is_in(filled(ids)))
@@ -203,7 +209,7 @@ pub async fn confirmed_on(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<U
         .order_by_asc(Column::Id)
         .all(connection)
         .await?;
-    Ok(confirmations.into_iter().map(|event| (event.preorder_id, event.day)).collect())
+    Ok(confirmations.into_iter().map(|event| (event.preorder_id, event)).collect())
 }
 
 /// The events of these pre-orders, oldest first, at most a hundred of each, in one statement.

@@ -8,7 +8,11 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, amount_of, change, history::counted_by_day, lock_as_clerk, step};
+use super::{
+    Locked, NewEvent, amount_of, change,
+    history::{self, counted_by_day},
+    lock_as_clerk, step,
+};
 use crate::unless_taken;
 use store::{
     Reader, Txn,
@@ -93,7 +97,10 @@ pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -
         (preorder::Model { paid_fen, for_refund_fen, ..current }, vec![paid])
     } else {
         let before = counted_payments(txn, &locked.current).await?;
-        counted(&locked, &before, (amount, paid_at), paid, txn.recorded_at())?
+        let (after, mut events) = counted(&locked, &before, (amount, paid_at), paid, txn.recorded_at())?;
+        let now = before.iter().copied().chain([(amount, paid_at)]).collect();
+        events.extend(moved_confirmation(txn, actor.account_id, &locked.current, before, now).await?);
+        (after, events)
     };
     let row = preorder_payment::ActiveModel {
         id: Set(new_id()),
@@ -157,6 +164,30 @@ fn reached_on(deposit: Money, mut payments: Vec<(Money, Timestamp)>) -> Option<D
         sum >= deposit
     });
     reaching.map(|(_, paid_at)| paid_at).or(last).map(Timestamp::day)
+}
+
+/// Moves what a confirmation added to the figures, if the deposit turns out to have been reached on another day.
+async fn moved_confirmation(
+    txn: &Txn,
+    by: Uuid,
+    current: &preorder::Model,
+    before: Vec<(Money, Timestamp)>,
+    now: Vec<(Money, Timestamp)>,
+) -> Result<Vec<NewEvent>> {
+    let deposit = current.deposit_fen;
+    let day = reached_on(deposit, now);
+    if current.confirmed_at.is_none() || deposit == Money::ZERO || day == reached_on(deposit, before) {
+        return Ok(Vec::new());
+    }
+    let confirmed = history::confirmations(txn.reader(), &[current.id]).await?.remove(&current.id);
+    Ok(confirmed.zip(day).map_or_else(Vec::new, |(confirmed, day)| {
+        let presale = history::amounts(&confirmed);
+        let (amount, quantity) = (confirmed.amount_fen, confirmed.quantity_g);
+        let event = |kind, day, presale| NewEvent { day: Some(day), presale, ..NewEvent::new(kind, Some(by)) };
+        let taken_off = event(PreorderEventKind::ConfirmationReversed, confirmed.day, -presale);
+        let confirmed = event(PreorderEventKind::Confirmed, day, presale);
+        vec![taken_off, NewEvent { amount, quantity, ..confirmed }]
+    }))
 }
 
 /// The pre-order after a payment that counts for the goods and is recorded at an instant. `before` are the payments
@@ -254,6 +285,13 @@ pub async fn reverse(
     if !payment.is_for_refund && after.paid_fen - after.for_refund_fen < after.deposit_fen {
         let counted = counted_by_day(&events_by_day(txn, after.id).await?);
         events.extend(take_back_confirmation(actor.account_id, &locked, &mut after, counted)?);
+    } else if !payment.is_for_refund {
+        let before = counted_payments(txn, &locked.current).await?;
+        let mut now = before.clone();
+        if let Some(reversed) = now.iter().position(|counted| *counted == (payment.amount_fen, payment.paid_at)) {
+            now.remove(reversed);
+        }
+        events.extend(moved_confirmation(txn, actor.account_id, &locked.current, before, now).await?);
     }
     let mut row = payment.clone().into_active_model();
     row.reversed_at = Set(Some(txn.recorded_at()));
