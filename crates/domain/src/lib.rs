@@ -54,27 +54,21 @@ fn unless_taken<T>(inserted: std::result::Result<T, DbErr>, taken: impl FnOnce()
 
 /// Checks that a year is between 1949 and the current year.
 fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
-    let running = today.year();
-    if (FIRST_YEAR..=running).contains(&year) {
-        return Ok(());
-    }
-    Err(Error::invalid(
-        field,
-        Problem::new(format!("应为 {FIRST_YEAR} 至 {running}"), format!("expected {FIRST_YEAR} to {running}")),
-    ))
+    check_year_up_to(today.year(), year, field)
 }
 
 /// Checks that a season lies between 1949 and the next year: what is offered or estimated may still have to grow.
 /// INVALID_INPUT on the field otherwise.
 fn check_season(season: i32, today: Day) -> Result<()> {
-    let next = today.year() + 1;
-    if (FIRST_YEAR..=next).contains(&season) {
+    check_year_up_to(today.year() + 1, season, "season")
+}
+
+fn check_year_up_to(last: i32, year: i32, field: &str) -> Result<()> {
+    if (FIRST_YEAR..=last).contains(&year) {
         return Ok(());
     }
-    Err(Error::invalid(
-        "season",
-        Problem::new(format!("应为 {FIRST_YEAR} 至 {next}"), format!("expected {FIRST_YEAR} to {next}")),
-    ))
+    let problem = Problem::new(format!("应为 {FIRST_YEAR} 至 {last}"), format!("expected {FIRST_YEAR} to {last}"));
+    Err(Error::invalid(field, problem))
 }
 
 /// Checks that a span of days for figures lies between 1949 and the end of the current year. INVALID_INPUT on

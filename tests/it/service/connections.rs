@@ -12,6 +12,9 @@ use crate::app::{TestApp, on_postgres, options};
 /// Closes all connections but that of the question, as a restart of the database server does.
 const CLOSE_OTHERS: &str = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 
+/// The key of the lock that writers share: "lihua1" in bytes. Servers of all versions have to agree on it.
+const WRITERS_LOCK: i64 = 0x6c69_6875_6131;
+
 #[tokio::test]
 async fn connections_that_the_database_has_closed_are_replaced() {
     if !on_postgres() {
@@ -71,8 +74,8 @@ async fn a_transaction_that_could_not_begin_leaves_none_open() {
     let app = TestApp::new().await;
     let apart = sea_orm::Database::connect(&app.url).await.expect("a connection");
     let holder = apart.begin().await.expect("a transaction");
-    let lock = "SELECT pg_advisory_xact_lock_shared(119199979888945)";
-    holder.execute_unprepared(lock).await.expect("the lock of a writer");
+    let lock = format!("SELECT pg_advisory_xact_lock_shared({WRITERS_LOCK})");
+    holder.execute_unprepared(&lock).await.expect("the lock of a writer");
     let database = app.database.clone();
     let closing = tokio::spawn(async move { bound::close(&database, None).await });
     let (mut has_waited, mut has_given_way) = (false, false);

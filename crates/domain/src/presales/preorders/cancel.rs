@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, clerks_for, get, get_by_code, lock, not_found, step};
+use super::{Locked, NewEvent, change, get, get_by_code, is_clerk_of, lock, not_found, step};
 use store::{
     Txn,
     entity::presales::preorder,
@@ -73,7 +73,7 @@ fn party_of(
     row: &preorder::Model,
     said: Option<CancellationParty>,
 ) -> Result<CancellationParty> {
-    if actor.is_some_and(|actor| clerks_for(actor, row)) {
+    if actor.is_some_and(|actor| is_clerk_of(actor, &row.region_code)) {
         return said.ok_or_else(|| {
             let problem = Problem::new("请说明代表买家 BUYER 还是镇里 TOWN 取消", "say on whose behalf: BUYER or TOWN");
             Error::invalid("onBehalfOf", problem)

@@ -196,9 +196,9 @@ async fn lock_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Resul
     lock(txn, &found).await
 }
 
-/// Whether an actor is a clerk of the region of a pre-order.
-fn clerks_for(actor: &Actor, row: &preorder::Model) -> bool {
-    actor.role == Role::Clerk && actor.scope().covers(&row.region_code)
+/// Whether an actor is a clerk of the region of an offer and its pre-orders.
+fn is_clerk_of(actor: &Actor, region_code: &RegionCode) -> bool {
+    actor.role == Role::Clerk && actor.scope().covers(region_code)
 }
 
 /// The status after an action. CONFLICT if the action is not possible.

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{NewEvent, Rules, record_history};
+use super::{NewEvent, Rules, is_clerk_of, record_history};
 use crate::presales::offers;
 use store::{
     Txn, audit,
@@ -17,7 +17,7 @@ use store::{
 };
 use types::{
     Actor, Address, CodeKind, Fulfilment, Kilograms, Money, Name, Phone, PreorderAction, PreorderEventKind,
-    PreorderStatus, PrintedCode, Problem, Role, Timestamp, new_id, price, randomness,
+    PreorderStatus, PrintedCode, Problem, Timestamp, new_id, price, randomness,
 };
 
 /// The fields of a new pre-order.
@@ -183,7 +183,7 @@ fn placed_at(
         require_open(offer, now)?;
         return Ok(now);
     };
-    if !actor.is_some_and(|actor| actor.role == Role::Clerk && actor.scope().covers(&offer.region_code)) {
+    if !actor.is_some_and(|actor| is_clerk_of(actor, &offer.region_code)) {
         return Err(Error::forbidden(
             "只有活动所在地区的登记员可以补录下单时间",
             "only a clerk of the offer's region enters when a pre-order was placed",
@@ -225,7 +225,7 @@ fn row(
     let deposit = offer.deposit_rate.deposit_of(amount);
     let now = txn.recorded_at();
     // A clerk of the region who enters an order is not its buyer.
-    let buyer = actor.filter(|actor| actor.role != Role::Clerk || !actor.scope().covers(&offer.region_code));
+    let buyer = actor.filter(|actor| !is_clerk_of(actor, &offer.region_code));
     let mut status = PreorderStatus::Placed;
     if deposit == Money::ZERO {
         status = status.after(PreorderAction::Confirm).map_err(|problem| Error::conflict(problem.zh, problem.en))?;

@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 
-use super::{clerks_for, get_by_code, not_found};
+use super::{get_by_code, is_clerk_of, not_found};
 use crate::{
     installation,
     presales::offers,
@@ -125,7 +125,9 @@ async fn of(connection: &Reader, reader: &ReceiptReader, code: &str, now: Timest
     let offer = offers::get(connection, order.offer_id, "code").await?;
     let may_read_address = match reader {
         ReceiptReader::Buyer { .. } => true,
-        ReceiptReader::Account(actor) => order.buyer_account_id == Some(actor.account_id) || clerks_for(actor, &order),
+        ReceiptReader::Account(actor) => {
+            order.buyer_account_id == Some(actor.account_id) || is_clerk_of(actor, &order.region_code)
+        }
     };
     Ok(Receipt {
         phone: Phone(order.buyer_phone.clone()).masked(),
