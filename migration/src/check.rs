@@ -5,24 +5,29 @@ use sea_orm_migration::{
     sea_orm::{ConnectionTrait, DbBackend, Statement},
 };
 
-/// Gives a table's CHECK of this name another condition. The existing rows must meet it.
+/// Gives CHECKs of a table, each by its name, another condition. The existing rows must meet them.
 ///
-/// PostgreSQL replaces the constraint. SQLite has no statement for that. The table is rebuilt from its own SQL text
-/// with the new condition and filled from the old one, and it gets the old one's name and indexes. Foreign keys must
+/// PostgreSQL replaces the constraints. SQLite has no statement for that. The table is rebuilt from its own SQL text
+/// with the new conditions and filled from the old one, and it gets the old one's name and indexes. Foreign keys must
 /// be off meanwhile; the program sees to that.
-pub async fn change_check(manager: &SchemaManager<'_>, table: &str, name: &str, condition: &str) -> Result<(), DbErr> {
+pub async fn change_checks(manager: &SchemaManager<'_>, table: &str, checks: &[(&str, &str)]) -> Result<(), DbErr> {
     let database = manager.get_connection();
     if database.get_database_backend() == DbBackend::Postgres {
-        let exchange = format!("ALTER TABLE {table} DROP CONSTRAINT {name}, ADD CONSTRAINT {name} CHECK ({condition})");
-        database.execute_unprepared(&exchange).await?;
+        let exchange = |(name, condition): &(&str, &str)| {
+            format!("DROP CONSTRAINT {name}, ADD CONSTRAINT {name} CHECK ({condition})")
+        };
+        let exchanges: Vec<String> = checks.iter().map(exchange).collect();
+        database.execute_unprepared(&format!("ALTER TABLE {table} {}", exchanges.join(", "))).await?;
         return Ok(());
     }
     let texts =
         texts(manager, &format!("SELECT sql AS text FROM sqlite_master WHERE type = 'table' AND name = '{table}'"))
             .await?;
-    let made = texts.first().ok_or_else(|| DbErr::Migration(format!("there is no table {table}")))?;
-    let made = with_condition(made, name, condition)
-        .ok_or_else(|| DbErr::Migration(format!("{table} has no CHECK of the name {name}")))?;
+    let mut made = texts.into_iter().next().ok_or_else(|| DbErr::Migration(format!("there is no table {table}")))?;
+    for (name, condition) in checks {
+        made = with_condition(&made, name, condition)
+            .ok_or_else(|| DbErr::Migration(format!("{table} has no CHECK of the name {name}")))?;
+    }
     let indexes = format!(
         "SELECT sql AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '{table}' ORDER BY rowid"
     );

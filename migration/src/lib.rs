@@ -16,10 +16,11 @@ use sea_orm_migration::{
 mod baseline;
 mod check;
 mod indexes;
+mod preorder_life;
 mod reference;
 mod regions;
 
-pub use check::change_check;
+pub use check::change_checks;
 
 /// The steps of a program, and which programs may work on the resulting tables.
 pub trait Steps: MigratorTrait {
@@ -40,12 +41,13 @@ impl MigratorTrait for Migrator {
             Box::new(regions::Migration),
             Box::new(indexes::Migration),
             Box::new(reference::Migration),
+            Box::new(preorder_life::Migration),
         ]
     }
 }
 
 impl Steps for Migrator {
-    const NEEDED: usize = 2;
+    const NEEDED: usize = 5;
 }
 
 /// The names of the steps that were applied, oldest first. Empty if there are no tables yet.

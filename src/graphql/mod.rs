@@ -121,6 +121,17 @@ pub struct ReportsMutation(
     figures::published_reports::PublishedReportMutation,
 );
 
+/// Mutations of pre-sales. A separate object for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct PresaleMutation(
+    presales::offers::OfferMutation,
+    presales::preorders::PreorderMutation,
+    presales::preorders::MoneyMutation,
+    presales::preorders::GoodsMutation,
+    presales::shortfalls::ShortfallMutation,
+    presales::estimates::EstimateMutation,
+);
+
 /// All mutations. Each mutation is one transaction: it is recorded completely or not at all.
 #[derive(Debug, Default, MergedObject)]
 pub struct Mutation(
@@ -141,11 +152,7 @@ pub struct Mutation(
     harvest::harvest_lots::HarvestLotMutation,
     certificates::CertificateMutation,
     sales::SaleMutation,
-    presales::offers::OfferMutation,
-    presales::preorders::PreorderMutation,
-    presales::preorders::MoneyMutation,
-    presales::shortfalls::ShortfallMutation,
-    presales::estimates::EstimateMutation,
+    PresaleMutation,
     tourism::visitors::VisitorMutation,
     ReportsMutation,
 );

@@ -328,7 +328,7 @@ fn conditions(receipt: &Receipt) -> Markup {
             "Before it is confirmed it may be cancelled at any time. Afterwards the buyer may cancel " (until_en) " and " (kept_en)
             "; if the town cancels or the crop falls short, what was paid for it is refunded in full."
         }
-        @if let Some(terms) = &offer.terms {
+        @if let Some(terms) = &receipt.terms {
             h2 { (both("活动说明", "terms of the offer")) }
             p class="terms" { (terms) }
         }

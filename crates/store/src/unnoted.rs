@@ -13,7 +13,9 @@ use crate::{
         harvest::harvest_lot,
         installation,
         plants::{batch_step, intake, production_batch},
-        presales::{preorder, preorder_event, presale_offer, shortfall_share},
+        presales::{
+            preorder, preorder_event, preorder_transfer, presale_offer, presale_offer_version, shortfall_share,
+        },
     },
     error::Result,
 };
@@ -28,6 +30,10 @@ impl Unnoted for certificate_replacement::Entity {}
 impl Unnoted for shortfall_share::Entity {}
 /// The steps are the product's, which the log has.
 impl Unnoted for batch_step::Entity {}
+/// What an offer said before a change, which the log has.
+impl Unnoted for presale_offer_version::Entity {}
+/// The sum of the payments under one reference. Those are noted, and `verify` adds them up.
+impl Unnoted for preorder_transfer::Entity {}
 /// An event itself says what happened, when, and by whom.
 impl Unnoted for preorder_event::Entity {}
 /// What remains of a certificate whose retention has ended.
@@ -68,9 +74,13 @@ impl<By: Author> Txn<By> {
         self.insert_many::<E>(rows).await
     }
 
-    /// Inserts a row, unless one with the same value in this column exists.
-    pub async fn add_unless_there<E: Unnoted>(&self, row: E::ActiveModel, column: E::Column) -> Result<(), DbErr> {
-        let there = OnConflict::column(column).do_nothing().to_owned();
+    /// Inserts a row, unless one with the same values in these columns exists.
+    pub async fn add_unless_there<E: Unnoted>(
+        &self,
+        row: E::ActiveModel,
+        columns: impl IntoIterator<Item = E::Column>,
+    ) -> Result<(), DbErr> {
+        let there = OnConflict::columns(columns).do_nothing().to_owned();
         E::insert(row).on_conflict(there).exec_without_returning(self.connection().await?).await?;
         Ok(())
     }

@@ -54,11 +54,21 @@ pub enum PreorderAction {
     FallShort,
     /// The crop falls short and the pre-order gets nothing, or the offer is closed before the deposit is paid.
     GoWithout,
-    /// The goods are handed over or shipped.
+    /// The goods are handed over or shipped, all or the last of them.
     Deliver,
+    /// A part of the goods is handed over or shipped, and more follows.
+    DeliverPart,
+    /// A delivery that was entered by mistake is reversed.
+    TakeBackDelivery,
+    /// Goods come back after delivery, or that turns out to be a mistake.
+    Return,
+    /// The quantity or the way of delivery is changed.
+    Change,
+    /// The buyer's name or telephone number is changed.
+    Describe,
     /// The last pick-up day has passed.
     LeaveUncollected,
-    /// Damaged fruit is compensated after delivery.
+    /// Damaged fruit is compensated after delivery, or that turns out to be a mistake.
     Compensate,
     /// The payment that confirmed it was entered by mistake, and the hold has not run out.
     TakeBackDeposit,
@@ -69,21 +79,31 @@ use PreorderStatus as Status;
 
 /// All transitions: from, action, to. Anything else is a CONFLICT. Booking money for refund, refunding it and
 /// reversing a mistaken entry change no state and are allowed in every state.
-const STEPS: [(Status, Action, Status); 16] = [
+const STEPS: [(Status, Action, Status); 26] = [
     (Status::Placed, Action::Pay, Status::Placed),
     (Status::Placed, Action::Confirm, Status::Confirmed),
     (Status::Placed, Action::Expire, Status::Expired),
     (Status::Placed, Action::Cancel, Status::Cancelled),
     (Status::Placed, Action::GoWithout, Status::Cancelled),
+    (Status::Placed, Action::Change, Status::Placed),
+    (Status::Placed, Action::Describe, Status::Placed),
     (Status::Confirmed, Action::Pay, Status::Confirmed),
     (Status::Confirmed, Action::Cancel, Status::Cancelled),
     (Status::Confirmed, Action::FallShort, Status::Confirmed),
     (Status::Confirmed, Action::GoWithout, Status::Cancelled),
+    (Status::Confirmed, Action::Change, Status::Confirmed),
+    (Status::Confirmed, Action::Describe, Status::Confirmed),
     (Status::Confirmed, Action::Deliver, Status::Delivered),
+    (Status::Confirmed, Action::DeliverPart, Status::Confirmed),
+    (Status::Confirmed, Action::TakeBackDelivery, Status::Confirmed),
+    (Status::Confirmed, Action::Return, Status::Confirmed),
     (Status::Confirmed, Action::LeaveUncollected, Status::Cancelled),
     (Status::Confirmed, Action::TakeBackDeposit, Status::Placed),
     (Status::Delivered, Action::Pay, Status::Delivered),
     (Status::Delivered, Action::Compensate, Status::Delivered),
+    (Status::Delivered, Action::Describe, Status::Delivered),
+    (Status::Delivered, Action::TakeBackDelivery, Status::Confirmed),
+    (Status::Delivered, Action::Return, Status::Delivered),
     // Paid in time, but entered later.
     (Status::Expired, Action::Pay, Status::Expired),
     (Status::Expired, Action::Confirm, Status::Confirmed),
@@ -116,6 +136,11 @@ impl PreorderAction {
             Self::Cancel | Self::GoWithout => ("转为已取消", "become CANCELLED"),
             Self::FallShort => ("减量", "be reduced"),
             Self::Deliver => ("转为已交付", "become DELIVERED"),
+            Self::DeliverPart => ("部分交付", "be delivered in part"),
+            Self::TakeBackDelivery => ("冲正交付", "have a delivery reversed"),
+            Self::Return => ("退货", "have goods returned"),
+            Self::Change => ("变更数量或提货方式", "be changed in quantity or way of delivery"),
+            Self::Describe => ("变更", "be changed"),
             Self::LeaveUncollected => ("因未提货转为已取消", "become CANCELLED as not collected"),
             Self::Compensate => ("补偿，交付后方可补偿", "be compensated; only a DELIVERED one can"),
             Self::TakeBackDeposit => ("退回待付定金", "go back to PLACED"),
@@ -145,14 +170,28 @@ pub enum PreorderEventKind {
     Cancelled,
     /// The crop fell short.
     FellShort,
-    /// The goods were handed over or shipped.
+    /// The goods were handed over or shipped, all or the last of them.
     Delivered,
+    /// A part of the goods was handed over or shipped.
+    PartDelivered,
+    /// A delivery that was entered by mistake was reversed.
+    DeliveryReversed,
+    /// Goods came back after delivery.
+    Returned,
+    /// A return that was entered by mistake was reversed.
+    ReturnReversed,
+    /// It was changed.
+    Changed,
     /// Nobody collected it by the last pick-up day.
     Uncollected,
     /// Damaged fruit was compensated.
     Compensated,
+    /// A compensation that was entered by mistake was reversed.
+    CompensationReversed,
     /// Money was refunded.
     Refunded,
+    /// A refund that was entered by mistake was reversed.
+    RefundReversed,
 }
 
 impl PreorderEventKind {

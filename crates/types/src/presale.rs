@@ -131,6 +131,12 @@ impl Rate {
         Money(i64::try_from(divide_half_up(scaled, Self::WHOLE.into())).unwrap_or(i64::MAX))
     }
 
+    /// This share of a weight, rounded down to the gram: what may differ at most.
+    pub fn of_weight(self, quantity: Kilograms) -> Kilograms {
+        let scaled = i128::from(quantity.0) * i128::from(self.0) / i128::from(Self::WHOLE);
+        Kilograms(i64::try_from(scaled).unwrap_or(i64::MAX))
+    }
+
     /// The deposit at this rate on an amount. A rate above 0 asks for at least 0.01 yuan, so that rounding confirms no
     /// pre-order that nothing was paid for.
     pub fn deposit_of(self, amount: Money) -> Money {

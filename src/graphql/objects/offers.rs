@@ -6,18 +6,23 @@ use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use uuid::Uuid;
 
 use super::{
+    accounts::{self, Account},
     preorders::Preorder,
     regions::{self, Region},
     varieties::{self, Variety},
 };
 use crate::graphql::{
+    document::cost::list_size,
     guard,
     list::{List, One},
     loader::{self, Loaders},
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::offers;
-use store::{entity::presales::presale_offer, error::Result};
+use store::{
+    entity::presales::{presale_offer, presale_offer_version},
+    error::Result,
+};
 use types::{PreorderStatus, Rate};
 
 /// A pre-sale offer (预售活动): a quota of one variety and season, at a price and with a deposit. It is open for
@@ -140,6 +145,24 @@ impl PresaleOffer {
         self.0.kept_rate.into()
     }
 
+    /// Whether the amount follows the weight delivered.
+    async fn charged_by_weight(&self) -> bool {
+        self.0.charged_by_weight
+    }
+
+    /// By what share the weight delivered may lie above or below the weight ordered, if it is charged by weight. Two to
+    /// four decimal places. Otherwise 0.00.
+    async fn weight_tolerance(&self) -> Decimal {
+        self.0.weight_tolerance.into()
+    }
+
+    /// What it said before its changes, oldest first. At most 100.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn history(&self, ctx: &Context<'_>) -> Result<List<PresaleOfferVersion>> {
+        let versions = loader::load_or_default(ctx, self.0.id, offers::versions_of).await?;
+        Ok(versions.into_iter().map(PresaleOfferVersion::from).collect())
+    }
+
     /// The promised share of the latest estimate of the crop (same variety, season and region), rounded half up to four
     /// decimal places. More than 1 if too much is promised. Null without an estimate, and for readers who are not
     /// CLERK, OFFICIAL or ADMIN of the region.
@@ -150,6 +173,71 @@ impl PresaleOffer {
         let supply = loader::load_or_default(ctx, self.0.id, supplies).await?;
         let share = supply.estimate.and_then(|estimate| Rate::of(self.0.taken_g - supply.overdue, estimate));
         Ok(share.map(Decimal::from))
+    }
+}
+
+/// What an offer said before a change.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct PresaleOfferVersion {
+    /// Until when this held.
+    replaced_at: DateTime,
+    /// The total quota in kilograms, three decimal places.
+    quota_kg: Decimal,
+    /// The instant from which it would no longer have accepted pre-orders.
+    closes_at: DateTime,
+    /// Terms for buyers, which can have several lines. Null if there were none.
+    terms: Option<String>,
+    /// The pick-up place. Null if it was not set.
+    pick_up_place: Option<String>,
+    /// The first pick-up day. Null if it was not set.
+    pick_up_from: Option<Date>,
+    /// The last pick-up day. Null if there was none.
+    pick_up_to: Option<Date>,
+    /// Whether it could be shipped to buyers.
+    ships: bool,
+    /// The freight of a pre-order in yuan, two decimal places.
+    freight_yuan: Decimal,
+    #[graphql(skip)]
+    account_id: Uuid,
+}
+
+#[ComplexObject]
+impl PresaleOfferVersion {
+    /// The account that changed it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
+    async fn replaced_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
+        accounts::who(ctx, self.account_id).await
+    }
+}
+
+impl From<presale_offer_version::Model> for PresaleOfferVersion {
+    fn from(row: presale_offer_version::Model) -> Self {
+        let presale_offer_version::Model {
+            id: _,
+            offer_id: _,
+            quota_g,
+            closes_at,
+            terms,
+            pick_up_place,
+            pick_up_from,
+            pick_up_to,
+            ships,
+            freight_fen,
+            replaced_at,
+            replaced_by,
+        } = row;
+        Self {
+            replaced_at: replaced_at.into(),
+            quota_kg: quota_g.into(),
+            closes_at: closes_at.into(),
+            terms,
+            pick_up_place,
+            pick_up_from: pick_up_from.map(Date::from),
+            pick_up_to: pick_up_to.map(Date::from),
+            ships,
+            freight_yuan: freight_fen.into(),
+            account_id: replaced_by,
+        }
     }
 }
 

@@ -21,8 +21,8 @@ use store::{
             production_batch,
         },
         presales::{
-            harvest_estimate, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
-            shortfall_run, shortfall_share,
+            harvest_estimate, preorder, preorder_delivery, preorder_delivery_lot, preorder_event, preorder_payment,
+            preorder_refund, preorder_transfer, presale_offer, shortfall_run, shortfall_share,
         },
         registers::{grower, plot, plot_term},
         sales::{sale, sale_batch},
@@ -126,7 +126,8 @@ async fn everything(app: &TestApp) -> Vec<String> {
     collect!(
         grower by Id, plot by Id, plot_term by Id, harvest_lot by Id, sale by Id, visitor_count by Id, catering_takings by Id,
         festival by Id, festival_days by Id, site_counting by Id, product by Code, ledger_entry by Id, presale_offer by Id, preorder by Id, preorder_event by Id,
-        preorder_payment by Id, preorder_refund by Id, preorder_lot by Id, shortfall_run by Id, shortfall_share by Id,
+        preorder_transfer by Id, preorder_payment by Id, preorder_refund by Id, preorder_delivery by Id,
+        preorder_delivery_lot by Id, shortfall_run by Id, shortfall_share by Id,
         harvest_estimate by Id, processing_plant by Code, product_step by Id, intake by Id, production_batch by Id, batch_ingredient by Id,
         batch_by_product by Id, batch_step by Id, sale_batch by Id, certificate by Id, certificate_origin by Id, certificate_replacement by Id
     );

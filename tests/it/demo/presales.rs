@@ -9,8 +9,8 @@ use store::entity::{
     access::account,
     harvest::harvest_lot,
     presales::{
-        harvest_estimate, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
-        shortfall_run, shortfall_share,
+        harvest_estimate, preorder, preorder_delivery, preorder_delivery_lot, preorder_event, preorder_payment,
+        preorder_refund, presale_offer, shortfall_run, shortfall_share,
     },
     registers::variety,
 };
@@ -29,7 +29,8 @@ struct Presales {
     events: Vec<preorder_event::Model>,
     payments: Vec<preorder_payment::Model>,
     refunds: Vec<preorder_refund::Model>,
-    draws: Vec<preorder_lot::Model>,
+    deliveries: BTreeMap<uuid::Uuid, preorder_delivery::Model>,
+    draws: Vec<preorder_delivery_lot::Model>,
     runs: Vec<shortfall_run::Model>,
     shares: Vec<shortfall_share::Model>,
     estimates: Vec<harvest_estimate::Model>,
@@ -40,6 +41,7 @@ impl Presales {
         let reader = app.database.reader();
         let offers = presale_offer::Entity::find().all(reader).await.expect("offers");
         let preorders = preorder::Entity::find().all(reader).await.expect("pre-orders");
+        let deliveries = preorder_delivery::Entity::find().all(reader).await.expect("deliveries");
         Self {
             offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
             preorders: preorders.into_iter().map(|row| (row.id, row)).collect(),
@@ -58,8 +60,9 @@ impl Presales {
                 .all(reader)
                 .await
                 .expect("refunds"),
-            draws: preorder_lot::Entity::find()
-                .order_by_asc(preorder_lot::Column::Id)
+            deliveries: deliveries.into_iter().map(|row| (row.id, row)).collect(),
+            draws: preorder_delivery_lot::Entity::find()
+                .order_by_asc(preorder_delivery_lot::Column::Id)
                 .all(reader)
                 .await
                 .expect("draws"),
@@ -287,20 +290,20 @@ async fn lots_gave_what_was_delivered_from_them() {
         varieties.into_iter().map(|variety| (variety.code, variety.harvest_start_month)).collect();
     let mut drawn: BTreeMap<_, Vec<Kilograms>> = BTreeMap::new();
     for draw in &presales.draws {
-        let (row, lot) = (&presales.preorders[&draw.preorder_id], &lots[&draw.lot_id]);
-        let offer = &presales.offers[&row.offer_id];
+        let (row, lot) = (&presales.deliveries[&draw.delivery_id], &lots[&draw.lot_id]);
+        let offer = &presales.offers[&presales.preorders[&row.preorder_id].offer_id];
         assert_eq!(
             (&lot.variety_code, season(lot.harvested_on, starts[&lot.variety_code])),
             (&offer.variety_code, offer.season)
         );
-        assert!(row.delivered_on.is_some_and(|day| day >= lot.harvested_on), "{row:?} {lot:?}");
+        assert!(row.delivered_on >= lot.harvested_on, "{row:?} {lot:?}");
         drawn.entry(row.id).or_default().push(draw.quantity_g);
     }
-    let delivered = presales.preorders.values().filter(|row| row.status == PreorderStatus::Delivered);
-    let (from_lots, without): (Vec<_>, Vec<_>) = delivered.partition(|row| drawn.contains_key(&row.id));
+    let (from_lots, without): (Vec<_>, Vec<_>) =
+        presales.deliveries.values().partition(|row| drawn.contains_key(&row.id));
     assert!(from_lots.len() > 500 && without.len() > 500, "{} {}", from_lots.len(), without.len());
     for row in from_lots {
-        assert_eq!(drawn[&row.id].iter().copied().sum::<Kilograms>(), row.fulfillable_g);
+        assert_eq!(drawn[&row.id].iter().copied().sum::<Kilograms>(), row.quantity_g);
     }
     assert!(drawn.values().any(|parts| parts.len() == 2));
 }
@@ -321,10 +324,7 @@ async fn the_past_of_a_pre_order_does_not_move() {
     assert_eq!(before.payments.iter().collect::<Vec<_>>(), entered.collect::<Vec<_>>());
     let entered = after.refunds.iter().filter(|refund| refund.recorded_at < midnight);
     assert_eq!(before.refunds.iter().collect::<Vec<_>>(), entered.collect::<Vec<_>>());
-    let handed_over = after
-        .draws
-        .iter()
-        .filter(|draw| after.preorders[&draw.preorder_id].delivered_on.is_some_and(|day| day < then.day()));
+    let handed_over = after.draws.iter().filter(|draw| after.deliveries[&draw.delivery_id].delivered_on < then.day());
     assert_eq!(before.draws.iter().collect::<Vec<_>>(), handed_over.collect::<Vec<_>>());
     assert_eq!(before.shares, after.shares);
     let mut delivered_since = 0;

@@ -20,7 +20,10 @@ use store::{
     bulk::{Bulk, Rows},
     entity::{
         figures::ledger_entry,
-        presales::{preorder, preorder_event, preorder_payment, preorder_refund, presale_offer},
+        presales::{
+            preorder, preorder_delivery, preorder_event, preorder_payment, preorder_refund, preorder_transfer,
+            presale_offer,
+        },
         registers::{grower, plot, plot_term},
         sales::sale,
     },
@@ -68,8 +71,10 @@ pub(super) async fn load(
         presale_offer::Entity.table_name(),
         preorder::Entity.table_name(),
         preorder_event::Entity.table_name(),
+        preorder_transfer::Entity.table_name(),
         preorder_payment::Entity.table_name(),
         preorder_refund::Entity.table_name(),
+        preorder_delivery::Entity.table_name(),
         sale::Entity.table_name(),
         ledger_entry::Entity.table_name(),
         "daily_total",

@@ -17,8 +17,8 @@ use domain::presales::{
 };
 use store::{
     entity::presales::{
-        preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer, shortfall_run,
-        shortfall_share,
+        preorder, preorder_delivery, preorder_delivery_lot, preorder_event, preorder_payment, preorder_refund,
+        preorder_transfer, presale_offer, shortfall_run, shortfall_share,
     },
     ledger::Entry,
 };
@@ -43,10 +43,14 @@ pub(super) struct Life<'a> {
     pub events: Vec<preorder_event::Model>,
     /// Their payments.
     pub payments: Vec<preorder_payment::Model>,
+    /// The transfers that these payments use.
+    pub transfers: Vec<preorder_transfer::Model>,
     /// Their refunds.
     pub refunds: Vec<preorder_refund::Model>,
-    /// What they took from lots.
-    pub draws: Vec<preorder_lot::Model>,
+    /// Their deliveries.
+    pub deliveries: Vec<preorder_delivery::Model>,
+    /// What these took from lots.
+    pub draws: Vec<preorder_delivery_lot::Model>,
     /// The lots.
     pub lots: Lots<'a>,
     /// The settled shortfalls, with each pre-order's share.
@@ -103,7 +107,9 @@ impl<'a> Life<'a> {
             preorders: BTreeMap::new(),
             events: Vec::new(),
             payments: Vec::new(),
+            transfers: Vec::new(),
             refunds: Vec::new(),
+            deliveries: Vec::new(),
             draws: Vec::new(),
             lots,
             runs: Vec::new(),
@@ -222,11 +228,12 @@ impl<'a> Life<'a> {
             return None;
         }
         let stream = &mut numbers(current.id, now, Drawn::Delivery);
+        let id = stream.id(now);
         if from_lots {
             for (lot, quantity_g) in self.lots.draw(&self.offer, now.day(), current.fulfillable_g) {
-                self.draws.push(preorder_lot::Model {
+                self.draws.push(preorder_delivery_lot::Model {
                     id: stream.id(now),
-                    preorder_id: current.id,
+                    delivery_id: id,
                     lot_id: lot.id,
                     quantity_g,
                 });
@@ -235,12 +242,28 @@ impl<'a> Life<'a> {
         // Of no real carrier.
         let tracking_number =
             (current.fulfilment == Fulfilment::Ship).then(|| format!("YAZ{:010}", stream.between(0, 9_999_999_999)));
+        self.deliveries.push(preorder_delivery::Model {
+            id,
+            preorder_id: current.id,
+            region_code: current.region_code.clone(),
+            delivered_on: now.day(),
+            quantity_g: current.fulfillable_g,
+            tracking_number: tracking_number.clone(),
+            changed_g: Kilograms::ZERO,
+            changed_fen: Money::ZERO,
+            recorded_at: self.plan.stamp(now),
+            recorded_by: self.plan.clerk,
+            reversed_at: None,
+            reversal_reason: None,
+            reversed_by: None,
+        });
         let delivered = NewEvent {
             quantity: Some(current.fulfillable_g),
             reference: tracking_number.clone(),
             ..NewEvent::new(PreorderEventKind::Delivered, Some(self.plan.clerk))
         };
-        let after = preorder::Model { status, delivered_on: Some(now.day()), tracking_number, ..current };
+        let delivered_g = current.fulfillable_g;
+        let after = preorder::Model { status, delivered_g, delivered_on: Some(now.day()), tracking_number, ..current };
         self.change(number, after, vec![delivered], now)
     }
 
@@ -349,6 +372,9 @@ fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Tim
         delivery_address: intent.delivery_address.clone(),
         quantity_g: intent.quantity,
         fulfillable_g: intent.quantity,
+        delivered_g: Kilograms::ZERO,
+        returned_g: Kilograms::ZERO,
+        over_quota_g: Kilograms::ZERO,
         amount_fen: amount,
         deposit_fen: offer.deposit_rate.deposit_of(amount),
         freight_fen: if intent.fulfilment == Fulfilment::Ship { offer.freight_fen } else { Money::ZERO },
@@ -365,6 +391,8 @@ fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Tim
         tracking_number: None,
         cancelled_at: None,
         cancellation_cause: None,
+        recorded_at: now,
+        recorded_by: intent.buyer_account_id,
         changed_at: now,
     }
 }

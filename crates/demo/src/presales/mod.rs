@@ -16,8 +16,8 @@ use store::{
     entity::{
         harvest::harvest_lot,
         presales::{
-            harvest_estimate, preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer,
-            shortfall_run, shortfall_share,
+            harvest_estimate, preorder, preorder_delivery, preorder_delivery_lot, preorder_event, preorder_payment,
+            preorder_refund, preorder_transfer, presale_offer, shortfall_run, shortfall_share,
         },
     },
     error::Result,
@@ -39,9 +39,11 @@ pub(super) struct Records {
     offers: Vec<presale_offer::Model>,
     preorders: Vec<preorder::Model>,
     events: Vec<preorder_event::Model>,
+    transfers: Vec<preorder_transfer::Model>,
     payments: Vec<preorder_payment::Model>,
     refunds: Vec<preorder_refund::Model>,
-    draws: Vec<preorder_lot::Model>,
+    deliveries: Vec<preorder_delivery::Model>,
+    draws: Vec<preorder_delivery_lot::Model>,
     runs: Vec<shortfall_run::Model>,
     shares: Vec<shortfall_share::Model>,
     estimates: Vec<harvest_estimate::Model>,
@@ -105,23 +107,28 @@ pub(super) const OFFERS: usize = offers::KINDS.len();
 
 impl Records {
     /// The rows of an offer that is one of very many, referenced rows first.
-    pub(crate) fn into_rows(self) -> [Rows; 5] {
+    pub(crate) fn into_rows(self) -> [Rows; 7] {
         [
             Rows::of(self.offers.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.preorders.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.events.into_iter().map(IntoActiveModel::into_active_model)),
+            Rows::of(self.transfers.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.payments.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.refunds.into_iter().map(IntoActiveModel::into_active_model)),
+            Rows::of(self.deliveries.into_iter().map(IntoActiveModel::into_active_model)),
         ]
     }
 
     fn add(&mut self, plan: &Plan, life: Life, lots: Lots, book: &mut Book) {
-        let Life { offer, preorders, events, payments, refunds, draws, runs, entries, lots: by_today, .. } = life;
+        let Life { offer, preorders, events, transfers, payments, refunds, .. } = life;
+        let Life { deliveries, draws, runs, entries, lots: by_today, .. } = life;
         self.offers.push(offer);
         self.preorders.extend(preorders.into_values());
         self.events.extend(events);
+        self.transfers.extend(transfers);
         self.payments.extend(payments);
         self.refunds.extend(refunds);
+        self.deliveries.extend(deliveries);
         self.draws.extend(draws);
         for (run, shares) in runs {
             self.runs.push(run);
@@ -135,10 +142,10 @@ impl Records {
 
     /// What was delivered from each lot before a day.
     pub(crate) fn delivered_before(&self, day: Day) -> BTreeMap<Uuid, Kilograms> {
-        let is_before = |row: &&preorder::Model| row.delivered_on.is_some_and(|delivered_on| delivered_on < day);
-        let delivered: BTreeSet<Uuid> = self.preorders.iter().filter(is_before).map(|row| row.id).collect();
+        let is_before = |row: &&preorder_delivery::Model| row.delivered_on < day && row.reversed_at.is_none();
+        let delivered: BTreeSet<Uuid> = self.deliveries.iter().filter(is_before).map(|row| row.id).collect();
         let mut drawn = BTreeMap::new();
-        for draw in self.draws.iter().filter(|draw| delivered.contains(&draw.preorder_id)) {
+        for draw in self.draws.iter().filter(|draw| delivered.contains(&draw.delivery_id)) {
             let sum = drawn.entry(draw.lot_id).or_default();
             *sum = *sum + draw.quantity_g;
         }
@@ -147,10 +154,10 @@ impl Records {
 
     /// The number of rows, without the lots, which are written with the others.
     pub(crate) fn count(&self) -> usize {
-        let of_preorders =
-            self.preorders.len() + self.events.len() + self.payments.len() + self.refunds.len() + self.draws.len();
+        let of_preorders = self.preorders.len() + self.events.len() + self.deliveries.len() + self.draws.len();
+        let of_money = self.transfers.len() + self.payments.len() + self.refunds.len();
         let of_shortfalls = self.runs.len() + self.shares.len() + self.estimates.len();
-        self.offers.len() + of_preorders + of_shortfalls
+        self.offers.len() + of_preorders + of_money + of_shortfalls
     }
 
     /// Writes everything but the lots, which must exist, referenced rows first.
@@ -158,9 +165,11 @@ impl Records {
         writer.rows::<presale_offer::Entity>(self.offers).await?;
         writer.rows::<preorder::Entity>(self.preorders).await?;
         writer.rows::<preorder_event::Entity>(self.events).await?;
+        writer.rows::<preorder_transfer::Entity>(self.transfers).await?;
         writer.rows::<preorder_payment::Entity>(self.payments).await?;
         writer.rows::<preorder_refund::Entity>(self.refunds).await?;
-        writer.rows::<preorder_lot::Entity>(self.draws).await?;
+        writer.rows::<preorder_delivery::Entity>(self.deliveries).await?;
+        writer.rows::<preorder_delivery_lot::Entity>(self.draws).await?;
         writer.rows::<shortfall_run::Entity>(self.runs).await?;
         writer.rows::<shortfall_share::Entity>(self.shares).await?;
         writer.rows::<harvest_estimate::Entity>(self.estimates).await

@@ -7,7 +7,7 @@ use super::{
 };
 use domain::presales::preorders::{self, NewEvent};
 use store::{
-    entity::presales::{preorder, preorder_payment, preorder_refund},
+    entity::presales::{preorder, preorder_payment, preorder_refund, preorder_transfer},
     ledger::Amounts,
 };
 use types::{
@@ -44,7 +44,8 @@ impl Life<'_> {
             self.payments.iter().filter(counts).map(|payment| (payment.amount_fen, payment.paid_at)).collect();
         let (after, events) = preorders::counted(&locked, &before, (amount, paid_at), paid, now).ok()?;
         self.change(number, after, events, now)?;
-        self.payments.push(self.payment(&locked.current, (amount, method, reference), paid_at, now));
+        let payment = self.payment(&locked.current, (amount, method, reference), paid_at, now);
+        self.receive(payment);
         Some(())
     }
 
@@ -57,8 +58,21 @@ impl Life<'_> {
         let payment = self.payment(&current, (amount, method, reference), now, now);
         let (paid_fen, for_refund_fen) = (current.paid_fen + amount, current.for_refund_fen + amount);
         self.change(number, preorder::Model { paid_fen, for_refund_fen, ..current }, vec![paid], now)?;
-        self.payments.push(preorder_payment::Model { is_for_refund: true, ..payment });
+        self.receive(preorder_payment::Model { is_for_refund: true, ..payment });
         Some(())
+    }
+
+    /// Adds a payment, with the transfer that it uses whole.
+    fn receive(&mut self, payment: preorder_payment::Model) {
+        self.transfers.push(preorder_transfer::Model {
+            id: payment.id,
+            method: payment.method,
+            reference: payment.reference.clone(),
+            counted_within: preorders::counted_within(payment.method, &payment.region_code, payment.paid_at.day()),
+            amount_fen: payment.amount_fen,
+            used_fen: payment.amount_fen,
+        });
+        self.payments.push(payment);
     }
 
     /// Money received or paid out, with a reference of its own.
@@ -98,6 +112,8 @@ impl Life<'_> {
             amount_fen,
             method,
             reference,
+            transfer_fen: amount_fen,
+            transfer_id: Some(numbers(row.id, now, Drawn::Money).id(now)),
             is_for_refund: false,
             paid_at,
             day: now.day(),
@@ -121,6 +137,9 @@ impl Life<'_> {
         payment.reversed_at = Some(self.plan.stamp(now));
         payment.reversal_reason = Some(reason.to_owned());
         payment.reversed_by = Some(self.plan.clerk);
+        if let Some(transfer) = self.transfers.iter_mut().find(|transfer| Some(transfer.id) == payment.transfer_id) {
+            transfer.used_fen = Money::ZERO;
+        }
         let mut events = vec![NewEvent {
             amount: Some(payment.amount_fen),
             method: Some(payment.method),
@@ -170,9 +189,13 @@ impl Life<'_> {
             amount_fen: amount,
             method,
             reference: refunded.reference.clone()?,
+            counted_within: preorders::counted_within(method, &current.region_code, now.day()),
             day: now.day(),
             recorded_at: self.plan.stamp(now),
             recorded_by: self.plan.clerk,
+            reversed_at: None,
+            reversal_reason: None,
+            reversed_by: None,
         });
         let refunded_fen = current.refunded_fen + amount;
         self.change(number, preorder::Model { refunded_fen, ..current }, vec![refunded], now)

@@ -271,6 +271,8 @@ impl Kind {
             freight_fen: Money(self.freight_fen.unwrap_or_default()),
             cancel_until: self.cancel_until.map(|day| at(in_season(season, day), 0)),
             kept_rate: self.kept_rate,
+            charged_by_weight: false,
+            weight_tolerance: Rate(0),
             recorded_at: plan.stamp(recorded),
             recorded_by: plan.clerk,
             settling_run_id: None,

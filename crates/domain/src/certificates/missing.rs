@@ -15,14 +15,14 @@ use store::{
         harvest::harvest_lot,
         in_subtree, in_subtree_in_order,
         plants::product,
-        presales::{preorder, preorder_lot},
+        presales::{preorder_delivery, preorder_delivery_lot},
         registers::{grower, region},
         sales::{sale, sale_batch},
     },
     error::{Error, Result},
     page::{Page, PageRequest, Part, page_of_parts},
 };
-use types::{CertificateStatus, Day, Kilograms, PreorderStatus, Problem, RegionCode, RegionLevel};
+use types::{CertificateStatus, Day, Kilograms, Problem, RegionCode, RegionLevel};
 
 /// The most days in one query.
 const MOST_DAYS: i64 = 366;
@@ -113,16 +113,20 @@ fn fruit_sold(rules: &Rules, span: &Span) -> Part {
 }
 
 fn fruit_delivered(rules: &Rules, span: &Span) -> Part {
-    use preorder_lot::{Column, Entity};
+    use preorder_delivery_lot::{Column, Entity};
+    let delivery = |column| Expr::col((preorder_delivery::Entity, column));
     let query = Query::select()
         .expr_as(no_id(), "sale_id")
-        .expr_as(Expr::col((Entity, Column::PreorderId)), "preorder_id")
+        .expr_as(delivery(preorder_delivery::Column::PreorderId), "preorder_id")
         .expr_as(Expr::col((Entity, Column::LotId)), "lot_id")
         .expr_as(no_id(), "batch_id")
         .expr_as(Expr::col((harvest_lot::Entity, harvest_lot::Column::GrowerId)), "grower_id")
         .expr_as(Expr::col((Entity, Column::QuantityG)), "quantity_g")
-        .from(preorder::Entity)
-        .inner_join(Entity, Expr::col((Entity, Column::PreorderId)).equals((preorder::Entity, preorder::Column::Id)))
+        .from(preorder_delivery::Entity)
+        .inner_join(
+            Entity,
+            Expr::col((Entity, Column::DeliveryId)).equals((preorder_delivery::Entity, preorder_delivery::Column::Id)),
+        )
         .inner_join(
             harvest_lot::Entity,
             Expr::col((harvest_lot::Entity, harvest_lot::Column::Id)).equals((Entity, Column::LotId)),
@@ -132,19 +136,15 @@ fn fruit_delivered(rules: &Rules, span: &Span) -> Part {
             Expr::col((grower::Entity, grower::Column::Id))
                 .equals((harvest_lot::Entity, harvest_lot::Column::GrowerId)),
         )
-        .cond_where(in_subtree(preorder::Column::RegionCode, &span.region))
-        .and_where(preorder::Column::Status.eq(PreorderStatus::Delivered))
-        .and_where(preorder::Column::DeliveredOn.between(span.from, span.to))
+        .cond_where(in_subtree(preorder_delivery::Column::RegionCode, &span.region))
+        .and_where(delivery(preorder_delivery::Column::DeliveredOn).between(span.from, span.to))
+        .and_where(delivery(preorder_delivery::Column::ReversedAt).is_null())
         .and_where(grower::Column::Kind.is_in(rules.kinds()))
         .cond_where(unpledged(certificate::Column::LotId, removed_certificate::Column::LotId, || {
             Expr::col((Entity, Column::LotId))
         }))
         .take();
-    Part {
-        query,
-        day: Expr::col((preorder::Entity, preorder::Column::DeliveredOn)),
-        id: Expr::col((Entity, Column::Id)),
-    }
+    Part { query, day: delivery(preorder_delivery::Column::DeliveredOn), id: Expr::col((Entity, Column::Id)) }
 }
 
 fn goods_sold(span: &Span) -> Part {

@@ -87,7 +87,7 @@ async fn remember(txn: &Txn, row: &certificate::Model) -> Result<()> {
     use removed_certificate::{ActiveModel, Column, Entity};
     let past = ActiveModel { id: Set(new_id()), lot_id: Set(row.lot_id), batch_id: Set(row.batch_id) };
     let column = if row.lot_id.is_some() { Column::LotId } else { Column::BatchId };
-    Ok(txn.add_unless_there::<Entity>(past, column).await?)
+    Ok(txn.add_unless_there::<Entity>(past, [column]).await?)
 }
 
 async fn ids_over(txn: &Txn, first_kept: Day, among: Condition) -> Result<Vec<Uuid>> {

@@ -1,14 +1,16 @@
 //! Offers: a quota of one variety of one season, open for pre-orders between two instants.
 
+mod changes;
 mod supply;
 
+pub use changes::{change, terms_at, terms_of, versions_of};
 pub use supply::{Availability, Supply, at_risk, explain, supplies};
 
 use std::time::Duration;
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect,
+    ColumnTrait, EntityTrait, Order, QueryFilter, QuerySelect,
     sea_query::{ExprTrait, LockType},
 };
 use tokio::sync::broadcast;
@@ -67,6 +69,10 @@ pub struct NewOffer {
     pub cancel_until: Option<Timestamp>,
     /// The share of the deposit that is kept when they cancel.
     pub kept_rate: Rate,
+    /// Whether the amount follows the weight delivered.
+    pub charged_by_weight: bool,
+    /// By what share the weight delivered may then differ from the weight ordered.
+    pub weight_tolerance: Rate,
 }
 
 /// A change to an offer. An absent field stays unchanged.
@@ -74,8 +80,20 @@ pub struct NewOffer {
 pub struct OfferPatch {
     /// The most that may be promised in total.
     pub quota: Option<Kilograms>,
-    /// The instant from which it is closed. It must not be later than before.
+    /// The instant from which it is closed.
     pub closes_at: Option<Timestamp>,
+    /// The pick-up place.
+    pub pick_up_place: Option<Address>,
+    /// The first pick-up day.
+    pub pick_up_from: Option<Day>,
+    /// The last pick-up day.
+    pub pick_up_to: Option<Day>,
+    /// Whether the fruit can be shipped to the buyer.
+    pub ships: Option<bool>,
+    /// The freight of pre-orders from now on.
+    pub freight: Option<Money>,
+    /// The terms for buyers.
+    pub terms: Option<Terms>,
 }
 
 /// Filter for a list of offers.
@@ -232,6 +250,8 @@ pub async fn open(
         freight_fen: Set(new.freight),
         cancel_until: Set(new.cancel_until),
         kept_rate: Set(new.kept_rate),
+        charged_by_weight: Set(new.charged_by_weight),
+        weight_tolerance: Set(new.weight_tolerance),
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
         settling_run_id: Set(None),
@@ -259,10 +279,19 @@ fn agree(new: &NewOffer) -> Result<()> {
     if new.pack.is_some_and(|pack| pack > new.quota) {
         return Err(Error::invalid("packKg", Problem::new("不得超过总量 quotaKg", "must not be more than quotaKg")));
     }
-    if new.pick_up_from.zip(new.pick_up_to).is_some_and(|(from, to)| to < from) {
+    if !new.charged_by_weight && new.weight_tolerance > Rate(0) {
+        let problem = Problem::new("只用于按重量计价的活动 chargedByWeight", "only where chargedByWeight is true");
+        return Err(Error::invalid("weightTolerance", problem));
+    }
+    agree_on_delivery(new.pick_up_from, new.pick_up_to, new.ships, new.freight)
+}
+
+/// Checks that the pick-up days are in order, and that only what is shipped has freight.
+fn agree_on_delivery(from: Option<Day>, to: Option<Day>, ships: bool, freight: Money) -> Result<()> {
+    if from.zip(to).is_some_and(|(from, to)| to < from) {
         return Err(Error::invalid("pickUpTo", Problem::new("不得早于 pickUpFrom", "must not come before pickUpFrom")));
     }
-    if !new.ships && new.freight > Money::ZERO {
+    if !ships && freight > Money::ZERO {
         return Err(Error::invalid(
             "freightYuan",
             Problem::new("不邮寄的活动没有运费", "an offer that does not ship has no freight"),
@@ -276,47 +305,6 @@ pub async fn to_change(txn: &Txn, actor: &Actor, id: Uuid) -> Result<presale_off
     let offer = lock(txn, id).await?;
     regions::require(&actor.scope(), &offer.region_code)?;
     Ok(offer)
-}
-
-/// Changes the quota, which must not fall below what is taken, or closes the offer earlier. An instant in the past
-/// closes it at once.
-pub async fn change(
-    txn: &Txn,
-    _: &Actor,
-    offer: presale_offer::Model,
-    fields: OfferPatch,
-) -> Result<presale_offer::Model> {
-    let now = txn.recorded_at();
-    let OfferPatch { quota, closes_at } = fields;
-    let taken = offer.taken_g - release_overdue(txn, offer.id, now).await?;
-    let mut row = offer.clone().into_active_model();
-    if taken != offer.taken_g {
-        row.taken_g = Set(taken);
-    }
-    if let Some(quota) = quota.filter(|quota| *quota != offer.quota_g) {
-        if quota < taken {
-            return Err(Error::conflict(
-                format!("总量不能低于已预订的 {taken} 千克"),
-                format!("the quota cannot be less than what is taken, {taken} kg"),
-            ));
-        }
-        row.quota_g = Set(quota);
-    }
-    if let Some(closes_at) = closes_at {
-        let earliest = Ord::max(Ord::min(now, offer.closes_at), offer.opens_at);
-        let closes_at = Ord::max(closes_at, earliest);
-        if closes_at > offer.closes_at {
-            let closing = offer.closes_at;
-            return Err(Error::invalid(
-                "closesAt",
-                Problem::new(format!("不得晚于原截止时间 {closing}"), format!("must not come after {closing}")),
-            ));
-        }
-        if closes_at < offer.closes_at {
-            row.closes_at = Set(closes_at);
-        }
-    }
-    Ok(txn.update(offer, row).await?)
 }
 
 /// Expires the overdue pre-orders of an offer, in two statements however many there are, and returns the quantity

@@ -7,7 +7,7 @@
 use sea_orm::{
     ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter,
     QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, Order, Query, SelectStatement, UnionType, WithClause},
+    sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement, UnionType, WithClause},
 };
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ use store::{
             batch_ingredient::{self, REACHED, made_from_lot, made_with},
             intake, production_batch,
         },
-        presales::{preorder, preorder_lot},
+        presales::{preorder, preorder_delivery, preorder_delivery_lot, preorder_return, preorder_return_lot},
         sales::{sale, sale_batch},
     },
     error::{Error, Result},
@@ -225,17 +225,40 @@ fn sales_of_lot(lot_id: Uuid) -> SelectStatement {
         .into_query()
 }
 
-/// The pre-orders delivered from a lot.
+/// The pre-orders delivered from a lot, with what their buyers still have: without reversed deliveries, and without what
+/// came back.
 fn preorders_of_lot(lot_id: Uuid) -> SelectStatement {
-    use preorder_lot::Column;
-    preorder_lot::Entity::find()
+    use preorder_delivery_lot::{Column, Entity};
+    let of_delivery =
+        Entity::belongs_to(preorder_delivery::Entity).from(Column::DeliveryId).to(preorder_delivery::Column::Id);
+    let preorder = Expr::col((preorder_delivery::Entity, preorder_delivery::Column::PreorderId));
+    let left = as_bigint(Column::QuantityG.sum()).sub(Func::coalesce([came_back(lot_id), Expr::value(0_i64)]));
+    Entity::find()
         .select_only()
         .expr_as(kind(RecallKind::Preorder), "kind")
-        .column_as(Column::PreorderId, "id")
-        .expr_as(sum(Column::QuantityG), "quantity")
+        .expr_as(preorder.clone(), "id")
+        .expr_as(left.clone(), "quantity")
+        .join(JoinType::InnerJoin, of_delivery.into())
         .filter(Column::LotId.eq(lot_id))
-        .group_by(Column::PreorderId)
+        .filter(preorder_delivery::Column::ReversedAt.is_null())
+        .group_by(preorder)
+        .having(left.gt(0))
         .into_query()
+}
+
+/// What came back of a lot from a pre-order.
+fn came_back(lot_id: Uuid) -> Expr {
+    use preorder_return_lot::{Column, Entity};
+    let of_return = Entity::belongs_to(preorder_return::Entity).from(Column::ReturnId).to(preorder_return::Column::Id);
+    let preorder = (preorder_delivery::Entity, preorder_delivery::Column::PreorderId);
+    let returned = Entity::find()
+        .select_only()
+        .expr(as_bigint(Column::QuantityG.sum()))
+        .join(JoinType::InnerJoin, of_return.into())
+        .filter(Column::LotId.eq(lot_id))
+        .filter(preorder_return::Column::ReversedAt.is_null())
+        .filter(Expr::col((preorder_return::Entity, preorder_return::Column::PreorderId)).equals(preorder));
+    Expr::SubQuery(None, Box::new(returned.into_query().into()))
 }
 
 fn sum(column: impl ColumnTrait) -> Expr {

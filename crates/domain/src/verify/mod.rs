@@ -20,6 +20,7 @@ mod land;
 mod published_reports;
 mod readable;
 mod stock;
+mod transfers;
 
 use super::sales;
 use crate::{
@@ -33,7 +34,7 @@ use store::{
         figures::published_report,
         harvest::harvest_lot,
         plants::{intake, processing_plant, processing_project, production_batch},
-        presales::{preorder, presale_offer, shortfall_run},
+        presales::{preorder, preorder_transfer, presale_offer, shortfall_run},
         registers::{grower, plot},
         sales::sale,
         tourism::{catering_takings, festival, honour, visitor_count},
@@ -174,6 +175,7 @@ async fn verify_snapshot(snapshot: &Reader, progress: impl Fn(u64, u64) + Send +
     part!(verification, "certificates", verification.certificates());
     part!(verification, "pre-orders", verification.preorders());
     part!(verification, "offers", verification.offers());
+    part!(verification, "transfers", verification.transfers());
     part!(verification, "shortfalls", verification.shortfalls());
     part!(verification, "published reports", verification.published_reports());
     part!(verification, "decisions", verification.decisions());
@@ -239,6 +241,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             harvest_lot::Entity::find().count(snapshot).await?,
             preorder::Entity::find().count(snapshot).await?,
             presale_offer::Entity::find().count(snapshot).await?,
+            preorder_transfer::Entity::find().count(snapshot).await?,
             shortfall_run::Entity::find().count(snapshot).await?,
             intake::Entity::find().count(snapshot).await?,
             // Sales of goods are read again for what they drew.

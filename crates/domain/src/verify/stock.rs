@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
+    sea_query::ExprTrait,
+};
 use uuid::Uuid;
 
 use super::Verification;
@@ -186,7 +189,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             let held: Vec<(Uuid, i64)> = preorder::Entity::find()
                 .select_only()
                 .column(preorder::Column::OfferId)
-                .column_as(as_bigint(preorder::Column::FulfillableG.sum()), "held")
+                .column_as(as_bigint(preorder::held().sum()), "held")
                 .filter(preorder::Column::OfferId.is_in(rows.iter().map(|offer| offer.id)))
                 .group_by(preorder::Column::OfferId)
                 .into_tuple()

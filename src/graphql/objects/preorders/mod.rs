@@ -1,8 +1,10 @@
 //! Pre-orders.
 
+mod goods;
 mod records;
 
-pub(crate) use records::{DayPayments, PreorderEvent, PreorderPayment};
+pub(crate) use goods::{PreorderDelivery, PreorderReturn};
+pub(crate) use records::{DayPayments, PreorderEvent, PreorderPayment, PreorderRefund};
 
 use std::collections::HashMap;
 
@@ -22,7 +24,7 @@ use crate::graphql::{
     phones_read::reads_phone,
     scalar::{Date, DateTime, Decimal},
 };
-use domain::presales::preorders;
+use domain::presales::{self, preorders};
 use store::{
     entity::{harvest::harvest_lot, presales::preorder},
     error::Result,
@@ -140,10 +142,21 @@ impl Preorder {
         self.row.quantity_g.into()
     }
 
-    /// The quantity that will be or was delivered, in kilograms, three decimal places. Less than `quantityKg` after a
-    /// shortfall. 0 once it is cancelled or expired.
+    /// The quantity that will be or was delivered, without what came back, in kilograms, three decimal places. It
+    /// differs from `quantityKg` after a shortfall, a delivery of less or by weight, or a return. 0 once it is cancelled
+    /// or expired.
     async fn fulfillable_kg(&self) -> Decimal {
         self.row.fulfillable_g.into()
+    }
+
+    /// The quantity handed over so far, also if some of it came back, in kilograms, three decimal places.
+    async fn delivered_kg(&self) -> Decimal {
+        self.row.delivered_g.into()
+    }
+
+    /// The part of `deliveredKg` that came back, in kilograms, three decimal places.
+    async fn returned_kg(&self) -> Decimal {
+        self.row.returned_g.into()
     }
 
     /// `fulfillableKg` times the unit price, rounded to the fen, less compensation after delivery. In yuan, two decimal
@@ -224,14 +237,24 @@ impl Preorder {
         Ok(loader::load(ctx, self.row.id, preorders::confirmed_on).await?.map(Date::from))
     }
 
-    /// The day it was handed over or shipped. Null until then.
+    /// The day on which the last of it so far was handed over or shipped. Null until then.
     async fn delivered_on(&self) -> Option<Date> {
         self.row.delivered_on.map(Date::from)
     }
 
-    /// The tracking number of the parcel. Null if there is none.
+    /// The tracking number of the last parcel. Null if there is none.
     async fn tracking_number(&self) -> Option<&str> {
         self.row.tracking_number.as_deref()
+    }
+
+    /// The offer's terms as the buyer read them on placing, which can have several lines. Null if there were none.
+    async fn terms(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        loader::load_or_default(ctx, self.row.id, presales::offers::terms_of).await
+    }
+
+    /// When it was entered. It differs from `placedAt` if a clerk entered it later.
+    async fn recorded_at(&self) -> DateTime {
+        self.row.recorded_at.into()
     }
 
     /// When it was cancelled. Null unless CANCELLED.
@@ -265,6 +288,27 @@ impl Preorder {
             .into_iter()
             .map(PreorderPayment::from)
             .collect())
+    }
+
+    /// Its refunds, in the order they were entered. At most 100.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn refunds(&self, ctx: &Context<'_>) -> Result<List<PreorderRefund>> {
+        let refunds = loader::load_or_default(ctx, self.row.id, preorders::refunds_of).await?;
+        Ok(refunds.into_iter().map(PreorderRefund::from).collect())
+    }
+
+    /// Its deliveries, in the order they were entered. At most 100.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn deliveries(&self, ctx: &Context<'_>) -> Result<List<PreorderDelivery>> {
+        let deliveries = loader::load_or_default(ctx, self.row.id, preorders::deliveries_of).await?;
+        Ok(deliveries.into_iter().map(PreorderDelivery::from).collect())
+    }
+
+    /// What came back of it, in the order it was entered. At most 100.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn returns(&self, ctx: &Context<'_>) -> Result<List<PreorderReturn>> {
+        let returns = loader::load_or_default(ctx, self.row.id, preorders::returns_of).await?;
+        Ok(returns.into_iter().map(PreorderReturn::from).collect())
     }
 
     /// The lots it was delivered from that the reader may see, at most 100.

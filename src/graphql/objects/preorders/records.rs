@@ -10,7 +10,7 @@ use crate::graphql::{
 };
 use domain::presales::preorders;
 use store::{
-    entity::presales::{preorder_event, preorder_payment},
+    entity::presales::{preorder_event, preorder_payment, preorder_refund},
     error::Result,
 };
 use types::PaymentMethod;
@@ -21,14 +21,16 @@ use types::PaymentMethod;
 pub(crate) struct PreorderEvent {
     /// When it happened.
     at: DateTime,
-    /// The kind of event: PLACED, PAID, PAID_FOR_REFUND, PAYMENT_REVERSED, CONFIRMED, CONFIRMATION_REVERSED, EXPIRED,
-    /// CANCELLED, FELL_SHORT, DELIVERED, UNCOLLECTED, COMPENSATED or REFUNDED.
+    /// The kind of event: PLACED, CHANGED, PAID, PAID_FOR_REFUND, PAYMENT_REVERSED, CONFIRMED, CONFIRMATION_REVERSED,
+    /// EXPIRED, CANCELLED, FELL_SHORT, PART_DELIVERED, DELIVERED, DELIVERY_REVERSED, UNCOLLECTED, RETURNED,
+    /// RETURN_REVERSED, COMPENSATED, COMPENSATION_REVERSED, REFUNDED or REFUND_REVERSED.
     what: String,
     /// The money of the event, in yuan, two decimal places: the amount agreed when it was placed or confirmed, the
-    /// amount paid, refunded, kept or compensated, or the amount after a shortfall. Null if the event has none.
+    /// amount paid, refunded, kept or compensated, or the amount after a shortfall, a change, a return, or a delivery
+    /// that changed it. Null if the event has none.
     amount_yuan: Option<Decimal>,
-    /// The weight of the event, in kilograms, three decimal places: the quantity ordered, confirmed, delivered or given
-    /// up, or the quantity left after a shortfall. Null if the event has none.
+    /// The weight of the event, in kilograms, three decimal places: the quantity ordered, confirmed, delivered, returned
+    /// or given up, or the quantity left after a shortfall or a change. Null if the event has none.
     quantity_kg: Option<Decimal>,
     /// The payment method of a payment or refund. Null for other events.
     method: Option<PaymentMethod>,
@@ -93,6 +95,9 @@ pub(crate) struct PreorderPayment {
     pub(in crate::graphql) id: ID,
     /// The amount in yuan, two decimal places.
     amount_yuan: Decimal,
+    /// All that came under the reference, in yuan, two decimal places. More than `amountYuan` if other entries are of
+    /// the same transfer.
+    transfer_yuan: Decimal,
     /// How it was paid.
     method: PaymentMethod,
     /// The payment's reference, or the receipt number for cash.
@@ -128,6 +133,8 @@ impl From<preorder_payment::Model> for PreorderPayment {
             amount_fen,
             method,
             reference,
+            transfer_fen,
+            transfer_id: _,
             is_for_refund,
             paid_at,
             day: _,
@@ -140,10 +147,72 @@ impl From<preorder_payment::Model> for PreorderPayment {
         Self {
             id: id.into(),
             amount_yuan: amount_fen.into(),
+            transfer_yuan: transfer_fen.into(),
             method,
             reference,
             kept_for_refund: is_for_refund,
             paid_at: paid_at.into(),
+            recorded_at: recorded_at.into(),
+            reversed_at: reversed_at.map(DateTime::from),
+            reversal_reason,
+            account_id: recorded_by,
+        }
+    }
+}
+
+/// A refund of a pre-order.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct PreorderRefund {
+    /// The ID.
+    #[graphql(owned)]
+    pub(in crate::graphql) id: ID,
+    /// The amount in yuan, two decimal places.
+    amount_yuan: Decimal,
+    /// How it was refunded.
+    method: PaymentMethod,
+    /// The refund's reference, or the receipt number for cash.
+    reference: String,
+    /// When it was entered.
+    recorded_at: DateTime,
+    /// When it was reversed as entered by mistake. Null unless it is reversed.
+    reversed_at: Option<DateTime>,
+    /// The reason for reversing it. Null unless it is reversed.
+    reversal_reason: Option<String>,
+    #[graphql(skip)]
+    account_id: Uuid,
+}
+
+#[ComplexObject]
+impl PreorderRefund {
+    /// The account that entered it. Null unless the reader is ADMIN, OFFICIAL or CLERK.
+    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
+        accounts::who(ctx, self.account_id).await
+    }
+}
+
+impl From<preorder_refund::Model> for PreorderRefund {
+    fn from(row: preorder_refund::Model) -> Self {
+        let preorder_refund::Model {
+            id,
+            preorder_id: _,
+            region_code: _,
+            amount_fen,
+            method,
+            reference,
+            counted_within: _,
+            day: _,
+            recorded_at,
+            recorded_by,
+            reversed_at,
+            reversal_reason,
+            reversed_by: _,
+        } = row;
+        Self {
+            id: id.into(),
+            amount_yuan: amount_fen.into(),
+            method,
+            reference,
             recorded_at: recorded_at.into(),
             reversed_at: reversed_at.map(DateTime::from),
             reversal_reason,
@@ -164,7 +233,7 @@ pub(crate) struct DayPayments {
     received_yuan: Decimal,
     /// The number of those payments.
     payments: i32,
-    /// The amount refunded, in yuan, two decimal places.
+    /// The amount refunded, in yuan, two decimal places, without refunds that were reversed as mistakes.
     refunded_yuan: Decimal,
     /// The number of those refunds.
     refunds: i32,

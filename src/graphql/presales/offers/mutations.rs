@@ -1,6 +1,7 @@
 //! Opening and changing offers.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use uuid::Uuid;
 
 use crate::graphql::{
     guard,
@@ -58,6 +59,11 @@ struct OpenPresaleOfferInput {
     /// The share of the deposit that is kept if a buyer cancels a confirmed pre-order or does not collect it, 0 to 1.
     /// Default: 0.
     kept_rate: Option<Decimal>,
+    /// Whether the amount follows the weight delivered. Default: false.
+    charged_by_weight: Option<bool>,
+    /// By what share the weight delivered may then lie above or below the weight ordered, 0 to 1, at most four decimal
+    /// places. Only with `chargedByWeight`. Default: 0.
+    weight_tolerance: Option<Decimal>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
@@ -84,6 +90,8 @@ impl OpenPresaleOfferInput {
             freight_yuan,
             cancel_until,
             kept_rate,
+            charged_by_weight,
+            weight_tolerance,
             idempotency_key,
         } = self;
         let mut form = Form::new();
@@ -108,6 +116,11 @@ impl OpenPresaleOfferInput {
                 freight: form.take("freightYuan", freight_yuan.map_or(Ok(Money::ZERO), read_freight)?),
                 cancel_until: form.read("cancelUntil", cancel_until)?,
                 kept_rate: form.take("keptRate", kept_rate.map_or(Ok(Rate(0)), |rate| input::read("keptRate", rate))?),
+                charged_by_weight: form.take("chargedByWeight", charged_by_weight.unwrap_or(false)),
+                weight_tolerance: form.take(
+                    "weightTolerance",
+                    weight_tolerance.map_or(Ok(Rate(0)), |rate| input::read("weightTolerance", rate))?,
+                ),
             })
         })
     }
@@ -120,11 +133,58 @@ struct ChangePresaleOfferInput {
     offer_id: ID,
     /// The total quota in kilograms, three decimal places. It can rise or fall, but not below the promised quantity.
     quota_kg: Option<Decimal>,
-    /// The instant from which it no longer accepts pre-orders, earlier than before. A past instant closes it at once.
+    /// The instant from which it no longer accepts pre-orders. A past instant earlier than before closes it at once. It
+    /// can be later than before, as long as no shortfall of the offer was settled.
     closes_at: Option<DateTime>,
+    /// The pick-up place, 1 to 200 characters, for all that are not delivered yet.
+    pick_up_place: Option<String>,
+    /// The first pick-up day, for all that are not delivered yet.
+    pick_up_from: Option<Date>,
+    /// The last pick-up day, for all that are not delivered yet.
+    pick_up_to: Option<Date>,
+    /// Whether it can be shipped to buyers. With false there is no freight. What was ordered to be shipped before
+    /// stays so.
+    ships: Option<bool>,
+    /// The freight of pre-orders from now on, in yuan, two decimal places, 0 or more.
+    freight_yuan: Option<Decimal>,
+    /// Terms for buyers from now on, 1 to 2,000 characters, which can have several lines. Those who ordered before keep
+    /// theirs.
+    terms: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
+}
+
+impl ChangePresaleOfferInput {
+    fn change(self) -> Change<Uuid, OfferPatch> {
+        let Self {
+            offer_id,
+            quota_kg,
+            closes_at,
+            pick_up_place,
+            pick_up_from,
+            pick_up_to,
+            ships,
+            freight_yuan,
+            terms,
+            idempotency_key,
+        } = self;
+        let mut form = Form::new();
+        let offer = form.id("offerId", offer_id);
+        let read_freight = |freight: Decimal| input::money_or_zero("freightYuan", &freight);
+        form.change(idempotency_key, offer, |form| {
+            Ok(OfferPatch {
+                quota: form.read("quotaKg", quota_kg)?,
+                closes_at: form.read("closesAt", closes_at)?,
+                pick_up_place: form.read("pickUpPlace", pick_up_place)?,
+                pick_up_from: form.read("pickUpFrom", pick_up_from)?,
+                pick_up_to: form.read("pickUpTo", pick_up_to)?,
+                ships: form.take("ships", ships),
+                freight: form.take("freightYuan", freight_yuan.map(read_freight).transpose()?),
+                terms: form.read("terms", terms)?,
+            })
+        })
+    }
 }
 
 /// The result of opening an offer.
@@ -161,20 +221,16 @@ impl OfferMutation {
         .await
     }
 
-    /// Raises or lowers the quota of an offer, or closes it early. CONFLICT if the quota would be below the promised
-    /// quantity. For CLERK, in its region.
+    /// Changes an offer: its quota, its closing, its pick-up, shipping and terms. CONFLICT if the quota would be below
+    /// the promised quantity, or if it would close later although a shortfall of it was settled. For CLERK, in its
+    /// region.
     async fn change_presale_offer(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the offer.")] input: ChangePresaleOfferInput,
     ) -> Option<Result<ChangePresaleOfferPayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
-            let ChangePresaleOfferInput { offer_id, quota_kg, closes_at, idempotency_key } = input;
-            let mut form = Form::new();
-            let offer = form.id("offerId", offer_id);
-            let change = form.change(idempotency_key, offer, |form| {
-                Ok(OfferPatch { quota: form.read("quotaKg", quota_kg)?, closes_at: form.read("closesAt", closes_at)? })
-            });
+            let change = input.change();
             let offer = idempotent_write(ctx, actor, change, offers::to_change, offers::change).await?;
             Ok(ChangePresaleOfferPayload { offer: offer.into() })
         })

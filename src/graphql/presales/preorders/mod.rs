@@ -1,8 +1,10 @@
 //! Pre-orders.
 
+mod goods;
 mod money;
 mod mutations;
 
+pub(crate) use goods::GoodsMutation;
 pub(crate) use money::MoneyMutation;
 pub(crate) use mutations::PreorderMutation;
 
@@ -17,7 +19,7 @@ use crate::{
         input,
         list::List,
         objects::preorders::{DayPayments, Preorder},
-        scalar::Date,
+        scalar::{Date, DateTime},
     },
     rate::PreorderLimit,
 };
@@ -36,6 +38,46 @@ struct PreorderFilter {
     code: Option<String>,
     /// Only those booked to this region or below it.
     region_code: Option<ID>,
+    /// Only those of this whole telephone number, with or without +86, spaces and hyphens.
+    buyer_phone: Option<String>,
+    /// Only those whose buyer's name contains this text, 1 to 100 characters, in upper or lower case. Within one
+    /// township.
+    buyer_name_contains: Option<String>,
+    /// Only those placed on this day or later.
+    placed_from: Option<Date>,
+    /// Only those placed on this day or earlier.
+    placed_to: Option<Date>,
+    /// Only those recorded at this instant or later, whenever they were placed. Within one township.
+    recorded_from: Option<DateTime>,
+    /// Only those recorded before this instant. Within one township.
+    recorded_to: Option<DateTime>,
+    /// Only those that the caller recorded, or with false only those of others. Within one township.
+    recorded_by_me: Option<bool>,
+    /// Only those that were delivered, at least in part, and are not paid in full, or with false only the others.
+    /// Within one township.
+    owing: Option<bool>,
+}
+
+impl PreorderFilter {
+    fn read(self) -> Result<preorders::Filter> {
+        let Self { offer_id, status, code, region_code, buyer_phone, buyer_name_contains, .. } = self;
+        Ok(preorders::Filter {
+            offer_id: input::id(offer_id),
+            status,
+            code,
+            region_code: input::id(region_code),
+            buyer_phone: input::read("filter.buyerPhone", buyer_phone)?,
+            buyer_name_contains: buyer_name_contains
+                .map(|text| input::search("filter.buyerNameContains", text))
+                .transpose()?,
+            placed_from: input::read("filter.placedFrom", self.placed_from)?,
+            placed_to: input::read("filter.placedTo", self.placed_to)?,
+            recorded_from: input::read("filter.recordedFrom", self.recorded_from)?,
+            recorded_to: input::read("filter.recordedTo", self.recorded_to)?,
+            recorded_by_me: self.recorded_by_me,
+            owing: self.owing,
+        })
+    }
 }
 
 /// Counts the placing of a pre-order, or the trying of a code, for the caller's address.
@@ -84,9 +126,7 @@ impl PreorderQuery {
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Preorder>>> {
         guard::answer(ctx, guard::ACCOUNTS, |actor| async move {
-            let PreorderFilter { offer_id, status, code, region_code } = filter.unwrap_or_default();
-            let filter =
-                preorders::Filter { offer_id: input::id(offer_id), status, code, region_code: input::id(region_code) };
+            let filter = filter.unwrap_or_default().read()?;
             let (database, request) = (database(ctx), request(ctx, first, after));
             let page = preorders::list(database.reader(), actor, filter, &request, database.clock().now()).await?;
             Ok(Preorder::page(ctx, page))

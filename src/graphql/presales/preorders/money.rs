@@ -20,9 +20,13 @@ struct RecordPreorderPaymentInput {
     preorder_id: ID,
     /// The amount in yuan, two decimal places. Greater than 0, at most the open amount.
     amount_yuan: Decimal,
+    /// All that came under this reference, in yuan, two decimal places, where it is more than this entry. Entries under
+    /// one method and reference all name the same, and never add up to more. Default: `amountYuan`.
+    transfer_yuan: Option<Decimal>,
     /// How it was paid.
     method: PaymentMethod,
-    /// The payment's reference, 1 to 100 characters. Optional for CASH, which then gets a receipt number.
+    /// The payment's reference, 1 to 100 characters. Optional for CASH, which then gets a receipt number. The receipt
+    /// number of CASH counts within the offer's region and the year.
     reference: Option<String>,
     /// When it was paid, if it is entered later. Not in the future, and not before the day the pre-order was placed.
     paid_at: Option<DateTime>,
@@ -61,6 +65,18 @@ struct RecordRefundInput {
     idempotency_key: Option<String>,
 }
 
+/// A refund to reverse because it was entered by mistake.
+#[derive(InputObject)]
+struct ReverseRefundInput {
+    /// The refund.
+    refund_id: ID,
+    /// The reason, 1 to 500 characters.
+    reason: String,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
 /// The result of recording a payment.
 #[derive(SimpleObject)]
 struct RecordPreorderPaymentPayload {
@@ -82,6 +98,13 @@ struct RecordRefundPayload {
     preorder: Preorder,
 }
 
+/// The result of reversing a refund.
+#[derive(SimpleObject)]
+struct ReverseRefundPayload {
+    /// The pre-order in its current state.
+    preorder: Preorder,
+}
+
 /// Mutations of payments and refunds.
 #[derive(Debug, Default)]
 pub(crate) struct MoneyMutation;
@@ -91,8 +114,8 @@ impl MoneyMutation {
     /// Records a payment. When the counted payments reach `depositYuan`, a placed pre-order is confirmed. An expired
     /// one is confirmed too, if the money was paid in time and its quantity is still free; otherwise QUOTA_EXCEEDED.
     /// INVALID_INPUT if it is more than the open amount. CONFLICT if it is too late, or for a cancelled pre-order. Book
-    /// such money with `keepForRefund`. CONFLICT if the method and reference were already used. For CLERK, in its
-    /// region.
+    /// such money with `keepForRefund`. CONFLICT if the reference is of another total, or if less of it is left; the
+    /// message names the pre-orders that hold it. For CLERK, in its region.
     async fn record_preorder_payment(
         &self,
         ctx: &Context<'_>,
@@ -102,6 +125,7 @@ impl MoneyMutation {
             let RecordPreorderPaymentInput {
                 preorder_id,
                 amount_yuan,
+                transfer_yuan,
                 method,
                 reference,
                 paid_at,
@@ -113,6 +137,7 @@ impl MoneyMutation {
             let change = form.change(idempotency_key, preorder, |form| {
                 Ok(NewPayment {
                     amount: form.read("amountYuan", amount_yuan)?,
+                    transfer: form.read("transferYuan", transfer_yuan)?,
                     method: form.take("method", method),
                     reference: form.read("reference", reference)?,
                     paid_at: form.read("paidAt", paid_at)?,
@@ -164,6 +189,25 @@ impl MoneyMutation {
             });
             let row = idempotent_write(ctx, actor, change, preorders::to_change, preorders::refund).await?;
             Ok(RecordRefundPayload { preorder: Preorder::current(ctx, row) })
+        })
+        .await
+    }
+
+    /// Reverses a refund that was entered by mistake. The money is due back again. CONFLICT if the refund is already
+    /// reversed. For CLERK, in its region.
+    async fn reverse_refund(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The refund and the reason.")] input: ReverseRefundInput,
+    ) -> Option<Result<ReverseRefundPayload>> {
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
+            let ReverseRefundInput { refund_id, reason, idempotency_key } = input;
+            let mut form = Form::new();
+            let target = form.id("refundId", refund_id);
+            let change = form.change(idempotency_key, target, |form| form.read("reason", reason));
+            let row =
+                idempotent_write(ctx, actor, change, preorders::refund_to_reverse, preorders::reverse_refund).await?;
+            Ok(ReverseRefundPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }

@@ -1,20 +1,18 @@
-//! Placing, cancelling and delivering pre-orders.
+//! Placing, changing and cancelling pre-orders.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use uuid::Uuid;
 
 use super::count_try;
 use crate::graphql::{
-    content::Content,
     guard::{self, allow},
-    input::{self, Form},
+    input::Form,
     mutation::{Sent, idempotent_write, idempotent_write_by},
     objects::preorders::Preorder,
-    scalar::{Date, DateTime, Decimal},
+    scalar::{DateTime, Decimal},
 };
-use domain::presales::preorders::{self, Cancelling, Compensation, Delivery, Named, NewPreorder, Rules};
+use domain::presales::preorders::{self, Cancelling, Named, NewPreorder, PreorderPatch, Rules};
 use store::error::Result;
-use types::{Actor, CancellationParty, CodeKind, Fulfilment, Kilograms, Phone, PrintedCode, Role};
+use types::{Actor, CancellationParty, CodeKind, Fulfilment, Phone, PrintedCode, Role};
 
 /// A pre-order to place.
 #[derive(InputObject)]
@@ -61,33 +59,6 @@ struct CancelPreorderInput {
     idempotency_key: Option<String>,
 }
 
-/// The quantity that a delivery draws from one lot.
-#[derive(InputObject)]
-struct DeliveredLotInput {
-    /// The lot. It must be of the offer's variety and season, from the clerk's region, and picked on or before the day
-    /// of delivery.
-    lot_id: ID,
-    /// Quantity in kilograms, three decimal places. Greater than 0.
-    quantity_kg: Decimal,
-}
-
-/// A delivery of a pre-order.
-#[derive(InputObject)]
-struct DeliverPreorderInput {
-    /// The pre-order, which must be confirmed and fully paid.
-    preorder_id: ID,
-    /// The lots that it draws on, at most 100. Their sum must be the quantity to deliver. Leave it out, or empty, if
-    /// the lots are not known.
-    lots: Option<Vec<DeliveredLotInput>>,
-    /// The day of delivery. Not in the future, and not before the pre-order was placed.
-    delivered_on: Date,
-    /// The tracking number of the parcel, 1 to 100 characters.
-    tracking_number: Option<String>,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record. CONFLICT if the key was used with other content.
-    idempotency_key: Option<String>,
-}
-
 /// A pre-order that nobody collected.
 #[derive(InputObject)]
 struct MarkPreorderUncollectedInput {
@@ -100,13 +71,23 @@ struct MarkPreorderUncollectedInput {
     idempotency_key: Option<String>,
 }
 
-/// Compensation for damaged fruit of a pre-order.
+/// A change of a pre-order. A field that is absent does not change.
 #[derive(InputObject)]
-struct CompensatePreorderInput {
-    /// The pre-order, which must be delivered.
+struct ChangePreorderInput {
+    /// The pre-order.
     preorder_id: ID,
-    /// The compensation in yuan, two decimal places, by which the amount falls. Greater than 0, at most the amount.
-    amount_yuan: Decimal,
+    /// The quantity ordered in all, in kilograms, three decimal places. Greater than 0, whole packs if the offer has
+    /// packs, at least what was delivered. More takes from the offer's quota, less gives back to it.
+    quantity_kg: Option<Decimal>,
+    /// The buyer's name, 1 to 100 characters.
+    buyer_name: Option<String>,
+    /// The buyer's telephone number: mobile or landline of mainland China.
+    buyer_phone: Option<String>,
+    /// How the buyer receives it. With SHIP, the freight is that of the offer now; with PICK_UP there is none, and no
+    /// address.
+    fulfilment: Option<Fulfilment>,
+    /// The delivery address, 1 to 200 characters. Only if it is shipped.
+    delivery_address: Option<String>,
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
@@ -121,6 +102,13 @@ struct PlacePreorderPayload {
     preorder: Preorder,
 }
 
+/// The result of changing a pre-order.
+#[derive(SimpleObject)]
+struct ChangePreorderPayload {
+    /// The pre-order in its current state.
+    preorder: Preorder,
+}
+
 /// The result of cancelling a pre-order.
 #[derive(SimpleObject)]
 struct CancelPreorderPayload {
@@ -128,23 +116,9 @@ struct CancelPreorderPayload {
     preorder: Preorder,
 }
 
-/// The result of delivering a pre-order.
-#[derive(SimpleObject)]
-struct DeliverPreorderPayload {
-    /// The pre-order in its current state.
-    preorder: Preorder,
-}
-
 /// The result of marking a pre-order as uncollected.
 #[derive(SimpleObject)]
 struct MarkPreorderUncollectedPayload {
-    /// The pre-order in its current state.
-    preorder: Preorder,
-}
-
-/// The result of compensating a pre-order.
-#[derive(SimpleObject)]
-struct CompensatePreorderPayload {
     /// The pre-order in its current state.
     preorder: Preorder,
 }
@@ -205,8 +179,49 @@ impl PreorderMutation {
         .await
     }
 
+    /// Changes a placed or confirmed pre-order. What a change of kilograms does to a confirmed one counts on this day.
+    /// Nothing is kept for fewer, what was paid for them is due back, and the deposit stays what it was. QUOTA_EXCEEDED,
+    /// with `availableKg`, if the offer has less left. One that all was delivered of by then is complete. Of a
+    /// delivered one, only name and number can change. CONFLICT for a cancelled or expired one. For CLERK, in its
+    /// region.
+    async fn change_preorder(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The changes and the reason.")] input: ChangePreorderInput,
+    ) -> Option<Result<ChangePreorderPayload>> {
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
+            let ChangePreorderInput {
+                preorder_id,
+                quantity_kg,
+                buyer_name,
+                buyer_phone,
+                fulfilment,
+                delivery_address,
+                reason,
+                idempotency_key,
+            } = input;
+            let mut form = Form::new();
+            let target = (form.id("preorderId", preorder_id), *ctx.data_unchecked::<Rules>());
+            let change = form.change(idempotency_key, target, |form| {
+                Ok(PreorderPatch {
+                    quantity: form.read("quantityKg", quantity_kg)?,
+                    buyer_name: form.read("buyerName", buyer_name)?,
+                    buyer_phone: form.read("buyerPhone", buyer_phone)?,
+                    fulfilment: form.take("fulfilment", fulfilment),
+                    delivery_address: form.read("deliveryAddress", delivery_address)?,
+                    reason: form.read("reason", reason)?,
+                })
+            });
+            let row =
+                idempotent_write(ctx, actor, change, preorders::to_change_with, preorders::change_preorder).await?;
+            Ok(ChangePreorderPayload { preorder: Preorder::current(ctx, row) })
+        })
+        .await
+    }
+
     /// Cancels a placed or confirmed pre-order. Its quantity is free again. If the town cancels, all money is refunded.
     /// A buyer can cancel a confirmed pre-order until the offer's `cancelUntil`, and `keptRate` of the deposit is kept.
+    /// CONFLICT if a part of it was delivered.
     /// For the buyer (also without an account, by code and telephone number), and for CLERK of the offer's region.
     async fn cancel_preorder(
         &self,
@@ -240,43 +255,9 @@ impl PreorderMutation {
         .await
     }
 
-    /// Delivers a confirmed pre-order. CONFLICT if any amount is still to be paid. QUOTA_EXCEEDED, with `availableKg`,
-    /// if a lot has less left. For CLERK, in its region.
-    async fn deliver_preorder(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The delivery to record.")] input: DeliverPreorderInput,
-    ) -> Option<Result<DeliverPreorderPayload>> {
-        guard::answer(ctx, &[Role::Clerk], |actor| async move {
-            let DeliverPreorderInput { preorder_id, lots, delivered_on, tracking_number, idempotency_key } = input;
-            let lots = lots.unwrap_or_default().into_iter();
-            let (lots, weights): (Vec<Uuid>, Vec<Decimal>) =
-                lots.map(|lot| (input::id::<Uuid, _>(lot.lot_id), lot.quantity_kg)).unzip();
-            let mut form = Form::new();
-            let target = (form.id("preorderId", preorder_id), lots.clone());
-            let change = form.change(idempotency_key, target, |form| {
-                let weights = weights.into_iter().enumerate();
-                let weights =
-                    weights.map(|(position, weight)| input::read(&format!("lots.{position}.quantityKg"), weight));
-                let quantities = weights.collect::<Result<Vec<Kilograms>>>()?;
-                let drawn = lots.iter().zip(&quantities);
-                let drawn = drawn.map(|(lot, quantity)| Content::new().with("lotId", lot).with("quantityKg", quantity));
-                form.take("lots", drawn.collect::<Vec<_>>());
-                Ok(Delivery {
-                    quantities,
-                    delivered_on: form.read("deliveredOn", delivered_on)?,
-                    tracking_number: form.read("trackingNumber", tracking_number)?,
-                })
-            });
-            let row = idempotent_write(ctx, actor, change, preorders::to_deliver, preorders::deliver).await?;
-            Ok(DeliverPreorderPayload { preorder: Preorder::current(ctx, row) })
-        })
-        .await
-    }
-
-    /// Ends a confirmed pre-order that nobody collected by the offer's last pick-up day. It is cancelled, and
-    /// `keptRate` of the deposit is kept. CONFLICT until that day is over, and for a shipped pre-order. For CLERK, in
-    /// its region.
+    /// Ends a confirmed pre-order that nobody collected. It is cancelled, and `keptRate` of the deposit is kept.
+    /// CONFLICT until the offer's last pick-up day, if it has one, is over, for a shipped pre-order, and for one that
+    /// was delivered in part. For CLERK, in its region.
     async fn mark_preorder_uncollected(
         &self,
         ctx: &Context<'_>,
@@ -289,26 +270,6 @@ impl PreorderMutation {
             let change = form.change(idempotency_key, preorder, |form| form.read("reason", reason));
             let row = idempotent_write(ctx, actor, change, preorders::to_change, preorders::mark_uncollected).await?;
             Ok(MarkPreorderUncollectedPayload { preorder: Preorder::current(ctx, row) })
-        })
-        .await
-    }
-
-    /// Compensates damaged fruit after delivery. The amount falls on this day, and any payment above it is due for
-    /// refund. For CLERK, in its region.
-    async fn compensate_preorder(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The compensation and the reason.")] input: CompensatePreorderInput,
-    ) -> Option<Result<CompensatePreorderPayload>> {
-        guard::answer(ctx, &[Role::Clerk], |actor| async move {
-            let CompensatePreorderInput { preorder_id, amount_yuan, reason, idempotency_key } = input;
-            let mut form = Form::new();
-            let preorder = form.id("preorderId", preorder_id);
-            let change = form.change(idempotency_key, preorder, |form| {
-                Ok(Compensation { amount: form.read("amountYuan", amount_yuan)?, reason: form.read("reason", reason)? })
-            });
-            let row = idempotent_write(ctx, actor, change, preorders::to_change, preorders::compensate).await?;
-            Ok(CompensatePreorderPayload { preorder: Preorder::current(ctx, row) })
         })
         .await
     }

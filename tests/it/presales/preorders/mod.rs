@@ -3,6 +3,8 @@
 mod at_once;
 mod bad_input;
 mod batches;
+mod changes;
+mod goods;
 mod late;
 mod lists;
 mod many;
@@ -11,6 +13,7 @@ mod money;
 mod offers;
 mod shortfalls;
 mod steps;
+mod transfers;
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Requests for receipts: their limits, methods and headers.
+//! Requests for receipts: their limits, methods and headers, and what they show after a change of the offer.
 
 use axum::{
     body::Body,
@@ -123,4 +123,18 @@ async fn methods_are_those_of_a_form() {
     let head = send(app.router(), Request::head(&path).body(Body::empty()).expect("a request")).await;
     assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
     head.html();
+}
+
+#[tokio::test]
+async fn the_receipt_prints_the_place_of_now_and_the_terms_of_then() {
+    let (app, clerk, _) = town(json!({})).await;
+    let offer = clerk.open_offer(json!({"terms": "定金不退", "pickUpPlace": "云安古镇"})).await;
+    let placed = place(&clerk, &offer).await;
+    app.set_time("2026-11-25T00:00:00Z");
+    let input = json!({"offerId": offer, "pickUpPlace": "白水", "terms": "定金可退"});
+    clerk.change("changePresaleOffer", input, "__typename").await;
+    let answer = app.send_form(&path(&placed), PHONE).await;
+    let page = answer.html();
+    assert!(page.contains("白水") && page.contains("定金不退"), "{page}");
+    assert!(!page.contains("云安古镇") && !page.contains("定金可退"), "{page}");
 }

@@ -107,17 +107,14 @@ pub fn kept_of_deposit(locked: &Locked) -> Money {
     locked.offer.kept_rate.of_money(locked.current.deposit_fen).min(locked.current.balance().for_goods())
 }
 
-/// Records that nobody collected a pre-order by the last pick-up day. It ends as if the buyer had cancelled, and the
+/// Records that nobody collected a pre-order by the last pick-up day, if the offer has one. It ends as if the buyer had cancelled, and the
 /// same share of the deposit is kept.
 pub async fn mark_uncollected(txn: &Txn, actor: &Actor, locked: Locked, reason: Reason) -> Result<preorder::Model> {
     step(&locked.current, PreorderAction::LeaveUncollected)?;
     if locked.current.fulfilment != Fulfilment::PickUp {
         return Err(Error::conflict("该订单为邮寄，不需提货", "the pre-order is shipped, not picked up"));
     }
-    let Some(last) = locked.offer.pick_up_to else {
-        return Err(Error::conflict("该活动没有最后提货日", "the offer has no last pick-up day"));
-    };
-    if txn.today() <= last {
+    if let Some(last) = locked.offer.pick_up_to.filter(|last| txn.today() <= *last) {
         return Err(Error::conflict(
             format!("最后提货日 {last} 尚未过去"),
             format!("the last pick-up day, {last}, has not gone by"),
@@ -151,6 +148,15 @@ pub fn ended(
     let action =
         if cause == CancellationCause::Uncollected { PreorderAction::LeaveUncollected } else { PreorderAction::Cancel };
     let status = step(&locked.current, action)?;
+    let delivered = locked.current.delivered_g;
+    if delivered > Kilograms::ZERO {
+        return Err(Error::conflict(
+            format!("已交付 {delivered} 千克，不能取消；请先冲正交付，或将数量改为已交付的数量"),
+            format!(
+                "{delivered} kg were delivered, so it cannot be cancelled; reverse the delivery, or change the quantity to what was delivered"
+            ),
+        ));
+    }
     let (amount, quantity) = (Some(kept).filter(|kept| *kept > Money::ZERO), Some(locked.current.fulfillable_g));
     let event = NewEvent { amount, quantity, ..event }.taking_off(&locked.current);
     let after = preorder::Model {

@@ -35,7 +35,7 @@ pub struct Takings {
     pub received: Money,
     /// The number of these payments.
     pub payments: i64,
-    /// The amount refunded.
+    /// The amount refunded, without reversed refunds.
     pub refunded: Money,
     /// The number of these refunds.
     pub refunds: i64,
@@ -87,6 +87,7 @@ pub async fn by_day(connection: &Reader, region: &region::Model, (from, to): (Da
             .column_as(Column::Id.count(), "number")
             .filter(in_subtree(Column::RegionCode, &region.code))
             .filter(Column::Day.between(from, to))
+            .filter(Column::ReversedAt.is_null())
             .group_by(Column::Day)
             .group_by(Column::Method)
             .group_by(Column::RecordedBy)

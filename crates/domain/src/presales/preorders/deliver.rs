@@ -1,27 +1,26 @@
-//! Delivery, with or without lots, and compensation afterwards.
+//! Delivery, at once or in parts, with or without lots.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, step, to_change};
+use super::{Locked, NewEvent, amount_of, change, free, history::difference, step, to_change};
 use crate::{
     harvest::{harvest_lots, holdings},
     not_in_the_future,
     registers::varieties,
 };
 use store::{
-    Reader, Txn,
+    Txn,
     entity::{
         harvest::harvest_lot,
-        presales::{preorder, preorder_lot},
+        presales::{preorder, preorder_delivery, preorder_delivery_lot},
     },
     error::{Error, Result},
-    ledger::Amounts,
 };
 use types::{
-    Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, Scope, new_id, season,
+    Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, new_id, season,
 };
 
 /// The most lots that one delivery draws on.
@@ -30,21 +29,18 @@ const MOST_LOTS: usize = 100;
 /// The fields of a delivery.
 #[derive(Debug, Clone)]
 pub struct Delivery {
+    /// The quantity handed over. All that is left, if absent.
+    pub quantity: Option<Kilograms>,
+    /// Whether nothing more follows. Nothing does, if absent.
+    pub completes: Option<bool>,
+    /// The reason why less was handed over than ordered.
+    pub reason: Option<Reason>,
     /// The quantity drawn from each of the named lots.
     pub quantities: Vec<Kilograms>,
     /// The day of delivery.
     pub delivered_on: Day,
     /// Tracking number of the parcel.
     pub tracking_number: Option<Reference>,
-}
-
-/// Compensation for a delivery.
-#[derive(Debug, Clone)]
-pub struct Compensation {
-    /// The reduction of the amount.
-    pub amount: Money,
-    /// The reason.
-    pub reason: Reason,
 }
 
 /// A pre-order to deliver, with the lots that it is to draw on.
@@ -66,52 +62,153 @@ pub async fn to_deliver(txn: &Txn, actor: &Actor, (id, lots): (Uuid, Vec<Uuid>))
     Ok(ToDeliver { locked, lots: found, has_too_many: lots.len() > MOST_LOTS })
 }
 
-/// Delivers a confirmed pre-order that is fully paid. CONFLICT if an amount is still open. Named lots must be of the
-/// offer's variety and season, and their quantities must add up to what is to be delivered. QUOTA_EXCEEDED if a lot
-/// has less left.
+/// Delivers a confirmed pre-order, or a part of it. CONFLICT if less was paid for than is handed over. With the last
+/// part the pre-order is complete: with less than was ordered if there is a reason, and by weight, where the offer
+/// charges by weight, within its tolerance. What that changes counts on the day of delivery.
+///
+/// Named lots must be of the offer's variety and season, and their quantities must add up to what is handed over.
+/// QUOTA_EXCEEDED if a lot has less left.
 pub async fn deliver(txn: &Txn, actor: &Actor, target: ToDeliver, fields: Delivery) -> Result<preorder::Model> {
-    let ToDeliver { locked, lots, has_too_many } = target;
-    let Delivery { quantities, delivered_on, tracking_number } = fields;
-    not_in_the_future(delivered_on, txn.today(), "deliveredOn")?;
-    let placed_on = locked.current.placed_at.day();
-    if delivered_on < placed_on {
-        let problem = Problem::new(
-            format!("不得早于下单日 {placed_on}"),
-            format!("must not lie before the day of placing, {placed_on}"),
-        );
-        return Err(Error::invalid("deliveredOn", problem));
-    }
+    let ToDeliver { mut locked, lots, has_too_many } = target;
+    let Delivery { quantity, completes, reason, quantities, delivered_on, tracking_number } = fields;
+    check_day(txn, &locked, delivered_on)?;
     if has_too_many {
         return Err(Error::invalid(
             "lots",
             Problem::new(format!("最多 {MOST_LOTS} 个批次"), format!("at most {MOST_LOTS} lots")),
         ));
     }
+    let quantity = quantity.unwrap_or_else(|| locked.current.outstanding());
     let drawn: Vec<_> = lots.iter().zip(quantities).collect();
-    check_lots(txn, &locked, &drawn, delivered_on).await?;
-    let status = step(&locked.current, PreorderAction::Deliver)?;
-    let open = locked.current.balance().open();
-    if open > Money::ZERO {
-        return Err(Error::conflict(
-            format!("尚欠 {open} 元，付清后方可交付"),
-            format!("{open} yuan is still to be paid before delivery"),
-        ));
-    }
-    draw(txn, locked.current.id, &drawn).await?;
-    let (quantity, reference) = (Some(locked.current.fulfillable_g), tracking_number.map(|number| number.0));
-    let delivered = NewEvent {
-        quantity,
-        reference: reference.clone(),
-        day: Some(delivered_on),
-        ..NewEvent::new(PreorderEventKind::Delivered, Some(actor.account_id))
-    };
+    check_lots(txn, &locked, &drawn, quantity, delivered_on).await?;
+    let is_last = completes.unwrap_or(true) || quantity >= locked.current.outstanding();
+    let after =
+        if is_last { completed(txn, &mut locked, quantity, reason.as_ref()).await? } else { part(&locked, quantity)? };
+    let current = &locked.current;
     let after = preorder::Model {
-        status,
-        delivered_on: Some(delivered_on),
-        tracking_number: reference,
-        ..locked.current.clone()
+        delivered_g: current.delivered_g + quantity,
+        delivered_on: current.delivered_on.max(Some(delivered_on)),
+        tracking_number: tracking_number.clone().map(|number| number.0).or_else(|| current.tracking_number.clone()),
+        ..after
+    };
+    let (changed_g, changed_fen) = (after.fulfillable_g - current.fulfillable_g, after.amount_fen - current.amount_fen);
+    let delivery = txn
+        .insert(preorder_delivery::ActiveModel {
+            id: Set(new_id()),
+            preorder_id: Set(current.id),
+            region_code: Set(current.region_code.clone()),
+            delivered_on: Set(delivered_on),
+            quantity_g: Set(quantity),
+            tracking_number: Set(tracking_number.map(|number| number.0)),
+            changed_g: Set(changed_g),
+            changed_fen: Set(changed_fen),
+            recorded_at: Set(txn.recorded_at()),
+            recorded_by: Set(actor.account_id),
+            reversed_at: Set(None),
+            reversal_reason: Set(None),
+            reversed_by: Set(None),
+        })
+        .await?;
+    draw(txn, delivery.id, &drawn).await?;
+    let kind = if is_last { PreorderEventKind::Delivered } else { PreorderEventKind::PartDelivered };
+    let is_changed = changed_g != Kilograms::ZERO;
+    let delivered = NewEvent {
+        amount: Some(after.amount_fen).filter(|_| is_changed),
+        quantity: Some(quantity),
+        reference: delivery.tracking_number,
+        reason: reason.map(|reason| reason.0),
+        day: Some(delivered_on),
+        presale: difference(changed_fen, changed_g),
+        ..NewEvent::new(kind, Some(actor.account_id))
     };
     change(txn, locked, after, vec![delivered]).await
+}
+
+fn check_day(txn: &Txn, locked: &Locked, delivered_on: Day) -> Result<()> {
+    not_in_the_future(delivered_on, txn.today(), "deliveredOn")?;
+    let placed_on = locked.current.placed_at.day();
+    if delivered_on >= placed_on {
+        return Ok(());
+    }
+    let problem = Problem::new(
+        format!("不得早于下单日 {placed_on}"),
+        format!("must not lie before the day of placing, {placed_on}"),
+    );
+    Err(Error::invalid("deliveredOn", problem))
+}
+
+/// The pre-order after a part of it is handed over, of which the money paid must cover the price.
+fn part(locked: &Locked, quantity: Kilograms) -> Result<preorder::Model> {
+    let current = &locked.current;
+    let status = step(current, PreorderAction::DeliverPart)?;
+    let price = amount_of(&locked.offer, current.delivered_g - current.returned_g + quantity);
+    require_paid(price - current.balance().for_goods())?;
+    Ok(preorder::Model { status, ..current.clone() })
+}
+
+/// The pre-order after the last of it is handed over. All of what was ordered, or of what was handed over if that is
+/// less, must be paid.
+async fn completed(
+    txn: &Txn,
+    locked: &mut Locked,
+    quantity: Kilograms,
+    reason: Option<&Reason>,
+) -> Result<preorder::Model> {
+    let status = step(&locked.current, PreorderAction::Deliver)?;
+    check_quantity(locked, quantity, reason)?;
+    let mut after = locked.current.clone();
+    after.status = status;
+    let more = quantity - after.outstanding();
+    if more > Kilograms::ZERO {
+        after.over_quota_g = (more - free(txn, locked).await?).max(Kilograms::ZERO);
+    }
+    if more != Kilograms::ZERO {
+        after.fulfillable_g = after.fulfillable_g + more;
+        after.amount_fen = locked.amount_of(&after);
+    }
+    require_paid(locked.current.balance().open().min(after.balance().open()))?;
+    Ok(after)
+}
+
+fn require_paid(open: Money) -> Result<()> {
+    if open <= Money::ZERO {
+        return Ok(());
+    }
+    Err(Error::conflict(
+        format!("尚欠 {open} 元，付清后方可交付"),
+        format!("{open} yuan is still to be paid before delivery"),
+    ))
+}
+
+/// Checks the quantity of the last part. It may differ from what is left by the tolerance of an offer that charges by
+/// weight. Less takes a reason.
+fn check_quantity(locked: &Locked, quantity: Kilograms, reason: Option<&Reason>) -> Result<()> {
+    let (offer, left) = (&locked.offer, locked.current.outstanding());
+    let tolerance = if offer.charged_by_weight {
+        offer.weight_tolerance.of_weight(locked.current.fulfillable_g)
+    } else {
+        Kilograms::ZERO
+    };
+    let (least, most) = ((left - tolerance).max(Kilograms(1)), left + tolerance);
+    let problem = if quantity > most {
+        Problem::new(
+            format!("超过可交付的 {most} 千克（尚待交付 {left} 千克，按重量允许多 {tolerance} 千克）"),
+            format!("more than {most} kg: {left} kg are left, and by weight {tolerance} kg more are accepted"),
+        )
+    } else if quantity < least && reason.is_none() {
+        let problem = Problem::new(
+            format!(
+                "尚待交付 {left} 千克，本次 {quantity} 千克，少于 {least} 千克：请填写原因 reason，或以 completes: false 说明其余后交"
+            ),
+            format!(
+                "{left} kg are left and {quantity} kg is less than {least} kg: give a reason, or say with completes: false that more follows"
+            ),
+        );
+        return Err(Error::invalid("reason", problem));
+    } else {
+        return Ok(());
+    };
+    Err(Error::invalid("quantityKg", problem))
 }
 
 #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
@@ -119,6 +216,7 @@ async fn check_lots(
     txn: &Txn,
     locked: &Locked,
     drawn: &[(&harvest_lot::Model, Kilograms)],
+    quantity: Kilograms,
     delivered_on: Day,
 ) -> Result<()> {
     if drawn.is_empty() {
@@ -147,11 +245,11 @@ async fn check_lots(
         };
         return Err(Error::invalid(field, problem));
     }
-    let (sum, due) = (drawn.iter().map(|(_, quantity)| *quantity).sum::<Kilograms>(), locked.current.fulfillable_g);
-    if sum != due && due > Kilograms::ZERO {
+    let sum = drawn.iter().map(|(_, quantity)| *quantity).sum::<Kilograms>();
+    if sum != quantity && quantity > Kilograms::ZERO {
         let problem = Problem::new(
-            format!("合计 {sum} 千克，应交付 {due} 千克"),
-            format!("the lots add up to {sum} kg, but {due} kg are due"),
+            format!("合计 {sum} 千克，应交付 {quantity} 千克"),
+            format!("the lots add up to {sum} kg, but {quantity} kg are due"),
         );
         return Err(Error::invalid("lots", problem));
     }
@@ -163,65 +261,13 @@ async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -
     let in_order: BTreeMap<Uuid, _> = drawn.iter().map(|(lot, quantity)| (lot.id, (*lot, *quantity))).collect();
     for (lot_id, (lot, quantity)) in in_order {
         holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
-        let row = preorder_lot::ActiveModel {
+        let row = preorder_delivery_lot::ActiveModel {
             id: Set(new_id()),
-            preorder_id: Set(id),
+            delivery_id: Set(id),
             lot_id: Set(lot_id),
             quantity_g: Set(quantity),
         };
         txn.insert(row).await?;
     }
     Ok(())
-}
-
-/// The lots in a scope from which these pre-orders were delivered, in the order of their ids, in two statements.
-pub async fn lots_of(
-    connection: &Reader,
-    scope: &Scope,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<harvest_lot::Model>>> {
-    let drawn = preorder_lot::Entity::find()
-        .filter(preorder_lot::Column::PreorderId.is_in(ids.iter().copied()))
-        .order_by_asc(preorder_lot::Column::LotId)
-        .all(connection)
-        .await?;
-    let known = harvest_lot::Entity::visible_to(scope)
-        .filter(harvest_lot::Column::Id.is_in(drawn.iter().map(|drawn| drawn.lot_id)));
-    let known: HashMap<Uuid, harvest_lot::Model> =
-        known.all(connection).await?.into_iter().map(|lot| (lot.id, lot)).collect();
-    let mut lots: HashMap<Uuid, Vec<harvest_lot::Model>> = HashMap::new();
-    for drawn in drawn {
-        if let Some(lot) = known.get(&drawn.lot_id) {
-            lots.entry(drawn.preorder_id).or_default().push(lot.clone());
-        }
-    }
-    Ok(lots)
-}
-
-/// Compensates for damaged fruit after delivery. The amount falls on this day, and any overpayment becomes due for
-/// refund.
-pub async fn compensate(txn: &Txn, actor: &Actor, locked: Locked, fields: Compensation) -> Result<preorder::Model> {
-    let Compensation { amount, reason } = fields;
-    let status = step(&locked.current, PreorderAction::Compensate)?;
-    let most = locked.current.amount_fen;
-    if amount > most {
-        let problem = Problem::new(
-            format!("不得超过订单金额 {most} 元"),
-            format!("must not be more than the amount, {most} yuan"),
-        );
-        return Err(Error::invalid("amountYuan", problem));
-    }
-    let compensated = NewEvent {
-        amount: Some(amount),
-        reason: Some(reason.0),
-        presale: Amounts { amount: Money::ZERO - amount, records: 1, ..Amounts::default() },
-        ..NewEvent::new(PreorderEventKind::Compensated, Some(actor.account_id))
-    };
-    let after = preorder::Model {
-        status,
-        amount_fen: most - amount,
-        compensated_fen: locked.current.compensated_fen + amount,
-        ..locked.current.clone()
-    };
-    change(txn, locked, after, vec![compensated]).await
 }

@@ -5,46 +5,62 @@
 //! history, and the ledger entries.
 
 mod cancel;
+mod changes;
 mod closing;
+mod compensate;
+mod confirmation;
 mod deliver;
+mod deliveries;
+mod goods;
 mod history;
+mod list;
 mod pay;
 mod place;
 mod receipt;
+mod refunds;
+mod returns;
+mod transfers;
 mod verify;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Iterable, ModelTrait, Order, QueryFilter,
-    QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Iterable, ModelTrait, PrimaryKeyTrait,
+    QueryFilter, QuerySelect,
     sea_query::{Expr, LockType},
 };
 use uuid::Uuid;
 
 pub use cancel::{Cancelling, Named, cancel, ended, kept, kept_of_deposit, mark_uncollected, to_cancel};
+pub use changes::{PreorderPatch, change_preorder, to_change_with};
 pub use closing::{Takings, by_day};
-pub use deliver::{Compensation, Delivery, ToDeliver, compensate, deliver, lots_of, to_deliver};
+pub use compensate::{Compensation, compensate, reverse_compensation};
+pub use confirmation::take_back_confirmation;
+pub use deliver::{Delivery, ToDeliver, deliver, to_deliver};
+pub use deliveries::{
+    change_delivery, deliveries_of, delivery_to_change, lots_of, lots_of_deliveries, reverse_delivery,
+};
+pub(crate) use goods::drawn_from_lots;
 pub use history::{NewEvent, confirmed_on, counted_by_day, entry, of_preorders as histories, with_expiry};
 pub(crate) use history::{record as record_history, record_all as record_histories};
-pub use pay::{NewPayment, NewRefund, counted, pay, payments_of, refund, reverse, take_back_confirmation, to_reverse};
+pub use list::{Filter, list, refunds_due};
+pub use pay::{NewPayment, counted, pay, payments_of, reverse, to_reverse};
 pub use place::{NewPreorder, ToPlace, place, to_place};
 pub use receipt::{MOST_MOVEMENTS, Movement, Receipt, ReceiptReader, payment_receipt, receipt};
-pub(crate) use verify::{differences, drawn_from_lots};
+pub use refunds::{NewRefund, refund, refund_to_reverse, refunds_of, reverse_refund};
+pub use returns::{NewReturn, return_goods, return_to_reverse, returns_of, reverse_return};
+pub use transfers::counted_within;
+pub(crate) use verify::differences;
 
 use super::offers;
 use crate::registers::regions;
 use store::{
     Reader, Txn,
-    entity::{
-        in_subtree,
-        presales::{preorder, presale_offer},
-    },
-    error::{Error, Result},
+    entity::presales::{preorder, presale_offer},
+    error::{Error, ErrorCode, Result},
     ledger,
-    page::{Page, PageRequest, filter_some, page, page_of_either},
 };
 use types::{
-    Actor, CodeKind, Kilograms, Money, Phone, PreorderAction, PreorderStatus, PrintedCode, RegionCode, RegionLevel,
-    Role, Timestamp, price,
+    Actor, CodeKind, Kilograms, Money, Phone, PreorderAction, PreorderStatus, PrintedCode, RegionCode, Role, Timestamp,
+    price,
 };
 
 /// The settings about pre-orders.
@@ -58,19 +74,6 @@ pub struct Rules {
     pub most_settled: u64,
     /// The most pre-orders that one transaction of a shortfall settles.
     pub settled_at_once: u64,
-}
-
-/// Filter for a list of pre-orders.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Only pre-orders of this offer.
-    pub offer_id: Option<Uuid>,
-    /// Only pre-orders with this status.
-    pub status: Option<PreorderStatus>,
-    /// Only the pre-order with this code.
-    pub code: Option<String>,
-    /// Only pre-orders booked on this region or below it.
-    pub region_code: Option<RegionCode>,
 }
 
 fn not_found(field: &str) -> Error {
@@ -98,69 +101,6 @@ pub async fn get_by_code(connection: &Reader, code: &str, phone: &str) -> Result
     found.ok_or_else(|| not_found("code"))
 }
 
-/// A page of the pre-orders that an actor may see, newest first, with their status at an instant.
-pub async fn list(
-    connection: &Reader,
-    actor: &Actor,
-    filter: Filter,
-    request: &PageRequest,
-    now: Timestamp,
-) -> Result<Page<preorder::Model>> {
-    use preorder::Column;
-    let Filter { offer_id, status, code, region_code } = filter;
-    if let Some(id) = offer_id {
-        offers::get(connection, id, "filter.offerId").await?;
-    }
-    if let Some(code) = &region_code {
-        regions::get(connection, code, "filter.regionCode").await?;
-    }
-    let parts = if offer_id.is_some() || code.is_some() {
-        let anywhere = preorder::Entity::visible_to(actor);
-        vec![filter_some(anywhere, region_code, |code| in_subtree(Column::RegionCode, &code))]
-    } else {
-        let unindexed = [("filter.status", status.is_some())];
-        regions::require_reach(&actor.scope(), region_code.as_ref(), RegionLevel::Township, &unindexed)?;
-        preorder::Entity::in_order(actor, region_code.as_ref())
-    };
-    // A text that is not a code matches no pre-order.
-    let code = code.map(|code| PrintedCode::parse(CodeKind::Preorder, &code).map_or(String::new(), |code| code.0));
-    let wanted = Condition::all()
-        .add_option(offer_id.map(|id| Column::OfferId.eq(id)))
-        .add_option(code.map(|code| Column::Code.eq(code)))
-        .add_option(status.map(|status| has_status(status, now)));
-    let parts = parts.into_iter().map(|part| part.filter(wanted.clone())).collect();
-    page_of_either(connection, parts, &[Column::PlacedAt, Column::Id], Order::Desc, request).await
-}
-
-/// The condition that a pre-order has a status at an instant, whether or not its expiry has been written.
-fn has_status(status: PreorderStatus, now: Timestamp) -> Condition {
-    let written = Condition::all().add(preorder::Column::Status.eq(status));
-    match status {
-        PreorderStatus::Placed => written.add(preorder::Column::HoldUntil.gt(now)),
-        PreorderStatus::Expired => Condition::any().add(written).add(preorder::overdue(now)),
-        PreorderStatus::Confirmed | PreorderStatus::Delivered | PreorderStatus::Cancelled => written,
-    }
-}
-
-/// A page of the pre-orders in a region and below it whose buyers are owed a refund, longest waiting first.
-pub async fn refunds_due(
-    connection: &Reader,
-    actor: &Actor,
-    region_code: &RegionCode,
-    request: &PageRequest,
-    now: Timestamp,
-) -> Result<Page<preorder::Model>> {
-    use preorder::Column;
-    let region = regions::get_within(connection, &actor.scope(), region_code, "regionCode").await?;
-    // Only for a pre-order that awaits its deposit can the time lie in the future.
-    let is_due = Condition::any().add(Column::Status.ne(PreorderStatus::Placed)).add(Column::RefundDueSince.lte(now));
-    let query = preorder::Entity::visible_to(actor)
-        .filter(in_subtree(Column::RegionCode, &region.code))
-        .filter(Column::RefundDueSince.is_not_null())
-        .filter(is_due);
-    page(connection, query, &[Column::RefundDueSince, Column::Id], Order::Asc, request).await
-}
-
 /// A pre-order locked for a change, with its offer.
 pub struct Locked {
     /// The offer.
@@ -171,6 +111,13 @@ pub struct Locked {
     pub current: preorder::Model,
     /// The instant that decides what is overdue: the start of the change, even if it waited for locks.
     pub now: Timestamp,
+}
+
+impl Locked {
+    /// The amount of the pre-order with another quantity or compensation. It never falls below 0.
+    fn amount_of(&self, row: &preorder::Model) -> Money {
+        (amount_of(&self.offer, row.fulfillable_g) - row.compensated_fen).max(Money::ZERO)
+    }
 }
 
 /// Locks a pre-order and its offer until the transaction ends.
@@ -196,6 +143,26 @@ async fn lock_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Resul
     lock(txn, &found).await
 }
 
+/// Locks the record of a pre-order that is to be changed, with the pre-order, which must lie in the clerk's region.
+async fn lock_record<E: EntityTrait>(
+    txn: &Txn,
+    actor: &Actor,
+    id: Uuid,
+    preorder_of: impl FnOnce(&E::Model) -> Uuid,
+    not_found: Error,
+) -> Result<(Locked, E::Model)>
+where
+    <E::PrimaryKey as PrimaryKeyTrait>::ValueType: From<Uuid>,
+{
+    let found = E::find_by_id(id).one(txn.reader()).await?.ok_or_else(|| not_found.clone())?;
+    let locked = lock_as_clerk(txn, actor, preorder_of(&found), "id").await.map_err(|error| match error.code {
+        ErrorCode::NotFound => not_found.clone(),
+        _ => error,
+    })?;
+    let row = E::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or(not_found)?;
+    Ok((locked, row))
+}
+
 /// Whether an actor is a clerk of the region of an offer and its pre-orders.
 fn is_clerk_of(actor: &Actor, region_code: &RegionCode) -> bool {
     actor.role == Role::Clerk && actor.scope().covers(region_code)
@@ -215,12 +182,25 @@ fn amount_of(offer: &presale_offer::Model, quantity: Kilograms) -> Money {
 /// kilograms again that are no longer available.
 async fn change(txn: &Txn, locked: Locked, after: preorder::Model, events: Vec<NewEvent>) -> Result<preorder::Model> {
     let Locked { offer, stored, current: _, now } = locked;
-    let taken = after.fulfillable_g - stored.fulfillable_g;
+    let taken = after.held() - stored.held();
     take(txn, &offer, taken, now).await?;
     let row = rewrite(txn, stored, after, now).await?;
     let entries = record_history(txn, &offer, row.id, events).await?;
     ledger::record(txn, entries).await?;
     Ok(row)
+}
+
+/// What is free of the quota of a locked offer, after its overdue pre-orders are released.
+async fn free(txn: &Txn, locked: &mut Locked) -> Result<Kilograms> {
+    use presale_offer::Column;
+    let offer = &mut locked.offer;
+    let released = offers::release_overdue(txn, offer.id, locked.now).await?;
+    if released > Kilograms::ZERO {
+        offer.taken_g = offer.taken_g - released;
+        txn.keep::<presale_offer::Entity>(Expr::value(offer.taken_g), Condition::all().add(Column::Id.eq(offer.id)))
+            .await?;
+    }
+    Ok(offer.quota_g - offer.taken_g)
 }
 
 /// Takes kilograms of a locked offer, or releases them if the quantity is negative.

@@ -1,29 +1,28 @@
-//! Payments, reversals of payments entered by mistake, and refunds.
+//! Payments, and reversals of payments entered by mistake.
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
-};
+use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
 
 use super::{
     Locked, NewEvent, amount_of, change,
-    history::{self, counted_by_day},
-    lock_as_clerk, step,
+    confirmation::{
+        confirming, counted_payments, events_by_day, moved_confirmation, reached_on, take_back_confirmation,
+    },
+    history::counted_by_day,
+    lock_record, step,
+    transfers::{self, Transfer, counted_within, proof},
 };
-use crate::unless_taken;
 use store::{
     Reader, Txn,
-    entity::presales::{preorder, preorder_event, preorder_payment, preorder_refund},
+    entity::presales::{preorder, preorder_payment},
     error::{Error, Result},
-    ledger::Amounts,
     page::{PageRequest, pages_of},
 };
 use types::{
-    Actor, CodeKind, Day, Kilograms, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus,
-    PrintedCode, Problem, Reason, Reference, Timestamp, new_id, randomness,
+    Actor, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus, Problem, Reason, Reference,
+    Timestamp, new_id,
 };
 
 /// The most payments shown of a pre-order.
@@ -34,6 +33,8 @@ const MOST_SHOWN: i32 = 100;
 pub struct NewPayment {
     /// The amount.
     pub amount: Money,
+    /// All that came under the reference, if it is more.
+    pub transfer: Option<Money>,
     /// The method.
     pub method: PaymentMethod,
     /// Payment reference. Optional for cash.
@@ -44,43 +45,15 @@ pub struct NewPayment {
     pub keep_for_refund: bool,
 }
 
-/// The fields of a new refund.
-#[derive(Debug, Clone)]
-pub struct NewRefund {
-    /// The amount.
-    pub amount: Money,
-    /// The method.
-    pub method: PaymentMethod,
-    /// Payment reference. Optional for cash.
-    pub reference: Option<Reference>,
-}
-
-/// The reference of a payment or refund. Cash without a reference gets a receipt number.
-fn proof(method: PaymentMethod, reference: Option<Reference>) -> Result<String> {
-    match (method, reference) {
-        (_, Some(reference)) => Ok(reference.0),
-        (PaymentMethod::Cash, None) => Ok(PrintedCode::generate(CodeKind::Receipt, &mut randomness()).0),
-        (PaymentMethod::Wechat | PaymentMethod::Alipay | PaymentMethod::Bank, None) => {
-            let problem = Problem::new("除现金外须填付款凭证号", "every payment except cash needs its reference");
-            Err(Error::invalid("reference", problem))
-        }
-    }
-}
-
-fn taken(reference: &str) -> Error {
-    Error::conflict(
-        format!("凭证号 {reference} 已以同一方式登记过"),
-        format!("the reference {reference} was recorded before with the same method"),
-    )
-}
-
 /// Records a payment. Once the counted payments reach the deposit, the pre-order is confirmed.
 ///
 /// The instant of payment decides whether the hold was kept. A payment made in time and entered later confirms an
 /// expired pre-order, if its kilograms are still available. A payment that cannot count is refused with CONFLICT, or
 /// with INVALID_INPUT if it is too high, unless it is booked for refund.
 pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -> Result<preorder::Model> {
-    let NewPayment { amount, method, reference, paid_at, keep_for_refund } = fields;
+    let NewPayment { amount, transfer, method, reference, paid_at, keep_for_refund } = fields;
+    let transfer = transfer.unwrap_or(amount);
+    check_transfer(transfer, amount)?;
     let reference = proof(method, reference)?;
     let paid_at = paid_at.unwrap_or(locked.now);
     check_instant(&locked, paid_at)?;
@@ -99,16 +72,21 @@ pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -
         let before = counted_payments(txn, &locked.current).await?;
         let (after, mut events) = counted(&locked, &before, (amount, paid_at), paid, txn.recorded_at())?;
         let now = before.iter().copied().chain([(amount, paid_at)]).collect();
-        events.extend(moved_confirmation(txn, actor.account_id, &locked.current, before, now).await?);
+        events.extend(moved_confirmation(txn, actor.account_id, &locked, before, now).await?);
         (after, events)
     };
+    let within = counted_within(method, &after.region_code, paid_at.day());
+    let named = Transfer { method, reference: reference.clone(), within, total: transfer };
+    let transfer_id = transfers::claim(txn, actor, named, amount).await?;
     let row = preorder_payment::ActiveModel {
         id: Set(new_id()),
         preorder_id: Set(after.id),
         region_code: Set(after.region_code.clone()),
         amount_fen: Set(amount),
         method: Set(method),
-        reference: Set(reference.clone()),
+        reference: Set(reference),
+        transfer_fen: Set(transfer),
+        transfer_id: Set(Some(transfer_id)),
         is_for_refund: Set(keep_for_refund),
         paid_at: Set(paid_at),
         day: Set(txn.today()),
@@ -118,8 +96,19 @@ pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -
         reversal_reason: Set(None),
         reversed_by: Set(None),
     };
-    unless_taken(txn.insert(row).await, || taken(&reference))?;
+    txn.insert(row).await?;
     change(txn, locked, after, events).await
+}
+
+fn check_transfer(transfer: Money, amount: Money) -> Result<()> {
+    if transfer >= amount {
+        return Ok(());
+    }
+    let problem = Problem::new(
+        format!("不得少于本笔金额 {amount} 元"),
+        format!("must not be less than this entry, {amount} yuan"),
+    );
+    Err(Error::invalid("transferYuan", problem))
 }
 
 fn check_instant(locked: &Locked, paid_at: Timestamp) -> Result<()> {
@@ -136,58 +125,6 @@ fn check_instant(locked: &Locked, paid_at: Timestamp) -> Result<()> {
         return Ok(());
     };
     Err(Error::invalid("paidAt", problem))
-}
-
-/// What was paid so far and counts for the goods, with the instant of each payment.
-async fn counted_payments(txn: &Txn, row: &preorder::Model) -> Result<Vec<(Money, Timestamp)>> {
-    use preorder_payment::Column;
-    if row.paid_fen == row.for_refund_fen {
-        return Ok(Vec::new());
-    }
-    let payments = preorder_payment::Entity::find()
-        .filter(Column::PreorderId.eq(row.id))
-        .filter(Column::ReversedAt.is_null())
-        .filter(Column::IsForRefund.eq(false))
-        .all(txn.reader())
-        .await?;
-    Ok(payments.into_iter().map(|payment| (payment.amount_fen, payment.paid_at)).collect())
-}
-
-/// The business day of the payment that reached the deposit, in whatever order the payments were entered. The day of
-/// the last one, if some of the money was paid back since.
-fn reached_on(deposit: Money, mut payments: Vec<(Money, Timestamp)>) -> Option<Day> {
-    payments.sort_by_key(|(_, paid_at)| *paid_at);
-    let last = payments.last().map(|(_, paid_at)| *paid_at);
-    let mut sum = Money::ZERO;
-    let reaching = payments.into_iter().find(|(amount, _)| {
-        sum = sum + *amount;
-        sum >= deposit
-    });
-    reaching.map(|(_, paid_at)| paid_at).or(last).map(Timestamp::day)
-}
-
-/// Moves what a confirmation added to the figures, if the deposit turns out to have been reached on another day.
-async fn moved_confirmation(
-    txn: &Txn,
-    by: Uuid,
-    current: &preorder::Model,
-    before: Vec<(Money, Timestamp)>,
-    now: Vec<(Money, Timestamp)>,
-) -> Result<Vec<NewEvent>> {
-    let deposit = current.deposit_fen;
-    let day = reached_on(deposit, now);
-    if current.confirmed_at.is_none() || deposit == Money::ZERO || day == reached_on(deposit, before) {
-        return Ok(Vec::new());
-    }
-    let confirmed = history::confirmations(txn.reader(), &[current.id]).await?.remove(&current.id);
-    Ok(confirmed.zip(day).map_or_else(Vec::new, |(confirmed, day)| {
-        let presale = history::amounts(&confirmed);
-        let (amount, quantity) = (confirmed.amount_fen, confirmed.quantity_g);
-        let event = |kind, day, presale| NewEvent { day: Some(day), presale, ..NewEvent::new(kind, Some(by)) };
-        let taken_off = event(PreorderEventKind::ConfirmationReversed, confirmed.day, -presale);
-        let confirmed = event(PreorderEventKind::Confirmed, day, presale);
-        vec![taken_off, NewEvent { amount, quantity, ..confirmed }]
-    }))
 }
 
 /// The pre-order after a payment that counts for the goods and is recorded at an instant. `before` are the payments
@@ -225,7 +162,7 @@ pub fn counted(
     }
     kept.paid_fen = kept.paid_fen + amount;
     let is_waiting = matches!(current.status, PreorderStatus::Placed | PreorderStatus::Expired);
-    if !is_waiting || kept.balance().for_goods() < kept.deposit_fen {
+    if !is_waiting || kept.balance().for_goods() < confirming(&locked.offer, &kept) {
         return Ok((preorder::Model { status, paid_fen: kept.paid_fen, ..current }, vec![paid]));
     }
     let mut events = Vec::new();
@@ -236,19 +173,15 @@ pub fn counted(
     let after = preorder::Model { status, confirmed_at: Some(recorded_at), ..kept };
     let by = paid.by;
     let payments = before.iter().copied().chain([(amount, paid_at)]).collect();
-    let day = reached_on(after.deposit_fen, payments).unwrap_or_else(|| paid_at.day());
+    let day = reached_on(confirming(&locked.offer, &after), payments).unwrap_or_else(|| paid_at.day());
     events.extend([paid, NewEvent::confirmation(&after, by, day)]);
     Ok((after, events))
 }
 
 /// The payment to reverse, with its pre-order, which must lie in the clerk's region.
-pub async fn to_reverse(txn: &Txn, actor: &Actor, payment_id: Uuid) -> Result<(Locked, preorder_payment::Model)> {
-    let not_found = || Error::not_found("paymentId", "收款记录", "payment");
-    let found = preorder_payment::Entity::find_by_id(payment_id).one(txn.reader()).await?.ok_or_else(not_found)?;
-    let locked = lock_as_clerk(txn, actor, found.preorder_id, "paymentId").await?;
-    let query = preorder_payment::Entity::find_by_id(payment_id).lock(LockType::NoKeyUpdate);
-    let payment = query.one(txn.reader()).await?.ok_or_else(not_found)?;
-    Ok((locked, payment))
+pub async fn to_reverse(txn: &Txn, actor: &Actor, id: Uuid) -> Result<(Locked, preorder_payment::Model)> {
+    let not_found = Error::not_found("paymentId", "收款记录", "payment");
+    lock_record::<preorder_payment::Entity>(txn, actor, id, |payment| payment.preorder_id, not_found).await
 }
 
 /// Reverses a payment that was entered by mistake. A pre-order that it had confirmed awaits its deposit again, or has
@@ -282,7 +215,8 @@ pub async fn reverse(
         reason: Some(reason.0.clone()),
         ..NewEvent::new(PreorderEventKind::PaymentReversed, Some(actor.account_id))
     }];
-    if !payment.is_for_refund && after.paid_fen - after.for_refund_fen < after.deposit_fen {
+    let left = after.paid_fen - after.for_refund_fen;
+    if !payment.is_for_refund && left < confirming(&locked.offer, &after) {
         let counted = counted_by_day(&events_by_day(txn, after.id).await?);
         events.extend(take_back_confirmation(actor.account_id, &locked, &mut after, counted)?);
     } else if !payment.is_for_refund {
@@ -291,83 +225,17 @@ pub async fn reverse(
         if let Some(reversed) = now.iter().position(|counted| *counted == (payment.amount_fen, payment.paid_at)) {
             now.remove(reversed);
         }
-        events.extend(moved_confirmation(txn, actor.account_id, &locked.current, before, now).await?);
+        events.extend(moved_confirmation(txn, actor.account_id, &locked, before, now).await?);
     }
     let mut row = payment.clone().into_active_model();
     row.reversed_at = Set(Some(txn.recorded_at()));
     row.reversal_reason = Set(Some(reason.0));
     row.reversed_by = Set(Some(actor.account_id));
+    if let Some(transfer_id) = payment.transfer_id {
+        transfers::release(txn, transfer_id, payment.amount_fen).await?;
+    }
     txn.update(payment, row).await?;
     change(txn, locked, after, events).await
-}
-
-/// Reverses a confirmation. Without the payment the pre-order would never have been confirmed, so its figures are
-/// subtracted, each on its day.
-pub fn take_back_confirmation(
-    by: Uuid,
-    locked: &Locked,
-    after: &mut preorder::Model,
-    counted: Vec<(Day, Amounts)>,
-) -> Result<Vec<NewEvent>> {
-    let mut events = Vec::new();
-    match after.status {
-        PreorderStatus::Confirmed => after.status = step(after, PreorderAction::TakeBackDeposit)?,
-        PreorderStatus::Cancelled if after.confirmed_at.is_some() => {}
-        PreorderStatus::Placed | PreorderStatus::Delivered | PreorderStatus::Cancelled | PreorderStatus::Expired => {
-            return Ok(events);
-        }
-    }
-    after.confirmed_at = None;
-    for (day, presale) in counted {
-        let presale = -presale;
-        let kind = PreorderEventKind::ConfirmationReversed;
-        events.push(NewEvent { day: Some(day), presale, ..NewEvent::new(kind, Some(by)) });
-    }
-    if after.status == PreorderStatus::Placed && locked.now >= after.hold_until {
-        after.status = step(after, PreorderAction::Expire)?;
-        (after.fulfillable_g, after.amount_fen) = (Kilograms::ZERO, Money::ZERO);
-        // It expires now, by the reversal, and not at the end of its hold.
-        events.push(NewEvent::new(PreorderEventKind::Expired, None));
-    }
-    Ok(events)
-}
-
-async fn events_by_day(txn: &Txn, id: Uuid) -> Result<Vec<preorder_event::Model>> {
-    use preorder_event::Column;
-    Ok(preorder_event::Entity::find()
-        .filter(Column::PreorderId.eq(id))
-        .order_by_asc(Column::Day)
-        .all(txn.reader())
-        .await?)
-}
-
-/// Records a refund. It must not exceed what is due: INVALID_INPUT otherwise, with the amount due.
-pub async fn refund(txn: &Txn, actor: &Actor, locked: Locked, fields: NewRefund) -> Result<preorder::Model> {
-    let NewRefund { amount, method, reference } = fields;
-    let reference = proof(method, reference)?;
-    let due = locked.current.balance().due();
-    if amount > due {
-        let problem =
-            Problem::new(format!("超过应退：应退 {due} 元"), format!("more than the amount due back, {due} yuan"));
-        return Err(Error::invalid("amountYuan", problem));
-    }
-    let row = preorder_refund::ActiveModel {
-        id: Set(new_id()),
-        preorder_id: Set(locked.current.id),
-        region_code: Set(locked.current.region_code.clone()),
-        amount_fen: Set(amount),
-        method: Set(method),
-        reference: Set(reference.clone()),
-        day: Set(txn.today()),
-        recorded_at: Set(txn.recorded_at()),
-        recorded_by: Set(actor.account_id),
-    };
-    unless_taken(txn.insert(row).await, || taken(&reference))?;
-    let after = preorder::Model { refunded_fen: locked.current.refunded_fen + amount, ..locked.current.clone() };
-    let (amount, method, reference) = (Some(amount), Some(method), Some(reference));
-    let refunded =
-        NewEvent { amount, method, reference, ..NewEvent::new(PreorderEventKind::Refunded, Some(actor.account_id)) };
-    change(txn, locked, after, vec![refunded]).await
 }
 
 /// The payments of these pre-orders in order of entry, at most a hundred of each, in one statement.

@@ -96,7 +96,9 @@ fn free_code() -> SimpleExpr {
 pub async fn place(txn: &Txn, actor: &Option<Actor>, target: ToPlace, new: NewPreorder) -> Result<preorder::Model> {
     let ToPlace { found: Found { offer, has_overdue, free_code }, rules } = target;
     let (actor, now) = (actor.as_ref(), txn.recorded_at());
-    let amount = check(&offer, &new)?;
+    let amount = price_of(&offer, new.quantity)?;
+    let fulfilment = new.fulfilment.unwrap_or(Fulfilment::PickUp);
+    check_fulfilment(offer.ships, fulfilment, new.delivery_address.is_some())?;
     let placed_at = placed_at(actor, &offer, new.placed_at, now)?;
     let released = if has_overdue { release_overdue(txn, offer.id, now).await? } else { Kilograms::ZERO };
     let code = free_code.ok_or_else(|| Error::busy(NoFreeCode))?;
@@ -119,14 +121,14 @@ pub async fn place(txn: &Txn, actor: &Option<Actor>, target: ToPlace, new: NewPr
     Ok(row)
 }
 
-/// Checks the fields against the offer and returns the price.
-fn check(offer: &presale_offer::Model, new: &NewPreorder) -> Result<Money> {
-    if let Some(pack) = offer.pack_g.filter(|pack| new.quantity.0 % pack.0 != 0) {
+/// The price of a quantity of an offer, in whole packs if it has packs. INVALID_INPUT on the quantity otherwise.
+pub(super) fn price_of(offer: &presale_offer::Model, quantity: Kilograms) -> Result<Money> {
+    if let Some(pack) = offer.pack_g.filter(|pack| quantity.0 % pack.0 != 0) {
         let problem =
             Problem::new(format!("应为每件 {pack} 千克的整倍数"), format!("must be whole packs of {pack} kg"));
         return Err(Error::invalid("quantityKg", problem));
     }
-    let amount = price(new.quantity, offer.unit_price_fen).filter(|amount| *amount > Money::ZERO).ok_or_else(|| {
+    price(quantity, offer.unit_price_fen).filter(|amount| *amount > Money::ZERO).ok_or_else(|| {
         let unit_price = offer.unit_price_fen;
         let problem = Problem::new(
             format!("按每千克 {unit_price} 元计，金额应大于 0 且不超过 {} 元", Money::MAXIMUM),
@@ -136,23 +138,27 @@ fn check(offer: &presale_offer::Model, new: &NewPreorder) -> Result<Money> {
             ),
         );
         Error::invalid("quantityKg", problem)
-    })?;
-    match (new.fulfilment.unwrap_or(Fulfilment::PickUp), &new.delivery_address) {
-        (Fulfilment::Ship, _) if !offer.ships => Err(Error::invalid(
+    })
+}
+
+/// Checks the way of delivery against the offer. `ships` says whether it ships this pre-order.
+pub(super) fn check_fulfilment(ships: bool, fulfilment: Fulfilment, has_address: bool) -> Result<()> {
+    match (fulfilment, has_address) {
+        (Fulfilment::Ship, _) if !ships => Err(Error::invalid(
             "fulfilment",
             Problem::new("该活动不邮寄，请选择自提 PICK_UP", "the offer does not ship; choose PICK_UP"),
         )),
-        (Fulfilment::Ship, None) => {
+        (Fulfilment::Ship, false) => {
             Err(Error::invalid("deliveryAddress", Problem::new("邮寄须填收货地址", "shipping needs an address")))
         }
-        (Fulfilment::PickUp, Some(_)) => {
+        (Fulfilment::PickUp, true) => {
             let problem = Problem::new(
                 "自提不填收货地址；邮寄请选 fulfilment: SHIP",
                 "picking up takes no address; choose fulfilment: SHIP",
             );
             Err(Error::invalid("deliveryAddress", problem))
         }
-        _ => Ok(amount),
+        _ => Ok(()),
     }
 }
 
@@ -244,6 +250,9 @@ fn row(
         delivery_address: delivery_address.map(|address| address.0),
         quantity_g: quantity,
         fulfillable_g: quantity,
+        delivered_g: Kilograms::ZERO,
+        returned_g: Kilograms::ZERO,
+        over_quota_g: Kilograms::ZERO,
         amount_fen: amount,
         deposit_fen: deposit,
         freight_fen: if fulfilment == Fulfilment::Ship { offer.freight_fen } else { Money::ZERO },
@@ -260,6 +269,8 @@ fn row(
         tracking_number: None,
         cancelled_at: None,
         cancellation_cause: None,
+        recorded_at: now,
+        recorded_by: actor.map(|actor| actor.account_id),
         changed_at: now,
     })
 }
@@ -290,7 +301,7 @@ async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms) -> Result<(
 /// expired. They are counted after the offer's row is locked, so that the second of two concurrent requests sees the
 /// first, and before the new one is inserted. The status is a literal in the statement. Only then does the database use
 /// the index of waiting pre-orders, and not one that would count through all that wait for this offer.
-async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> Result<()> {
+pub(super) async fn require_few_unpaid(txn: &Txn, row: &preorder::Model, rules: Rules) -> Result<()> {
     use preorder::Column;
     let unpaid = preorder::Entity::find()
         .filter(Column::OfferId.eq(row.offer_id))

@@ -45,8 +45,10 @@ pub struct Receipt {
     pub phone: String,
     /// The delivery address, for readers who may see it. None for pick-up.
     pub delivery_address: Option<String>,
-    /// Its offer.
+    /// Its offer, as it is now.
     pub offer: presale_offer::Model,
+    /// The terms that buyers read on the day of placing.
+    pub terms: Option<String>,
     /// The variety.
     pub variety: variety::Model,
     /// The offer's region.
@@ -135,6 +137,7 @@ async fn of(connection: &Reader, reader: &ReceiptReader, code: &str, now: Timest
         variety: varieties::get(connection, &offer.variety_code, "varietyCode").await?,
         region: regions::get(connection, &offer.region_code, "regionCode").await?,
         is_demo: installation::is_demo(connection).await?,
+        terms: offers::terms_at(connection, &offer, order.placed_at).await?,
         order: order.at(now),
         offer,
         at: now,
@@ -220,7 +223,7 @@ impl From<preorder_refund::Model> for Movement {
             recorded_at: row.recorded_at,
             recorded_by: row.recorded_by,
             is_for_refund: false,
-            reversed_at: None,
+            reversed_at: row.reversed_at,
         }
     }
 }

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::amount_of;
+use super::{amount_of, goods};
 use store::{
     Reader, as_bigint,
-    entity::presales::{preorder, preorder_event, preorder_lot, preorder_payment, preorder_refund, presale_offer},
+    entity::presales::{preorder, preorder_event, preorder_payment, preorder_refund, presale_offer},
     error::Result,
     integrity,
     ledger::{Amounts, Entry},
@@ -27,12 +27,6 @@ struct Paid {
 struct Refunded {
     preorder_id: Uuid,
     total: Money,
-}
-
-#[derive(Debug, FromQueryResult)]
-struct Drawn {
-    lot_id: Uuid,
-    quantity_g: Kilograms,
 }
 
 /// The entries that these pre-orders must have written, each with its instant, and the differences between their rows
@@ -60,6 +54,7 @@ pub(crate) async fn differences(
         }
     }
     let (paid, refunded) = (paid(connection, &ids).await?, refunded(connection, &ids).await?);
+    let (delivered, returned) = goods::moved(connection, &ids).await?;
     let mut differences = Vec::new();
     for row in rows {
         let (all, for_refund) = paid.get(&row.id).copied().unwrap_or_default();
@@ -70,6 +65,14 @@ pub(crate) async fn differences(
                 row.code.0, row.paid_fen, row.for_refund_fen, row.refunded_fen
             ));
         }
+        let gone = delivered.get(&row.id).copied().unwrap_or_default();
+        let back = returned.get(&row.id).copied().unwrap_or_default();
+        if (gone, back) != (row.delivered_g, row.returned_g) {
+            differences.push(format!(
+                "preorder {}: {gone} kg were delivered and {back} kg came back; its row says {} and {}",
+                row.code.0, row.delivered_g, row.returned_g
+            ));
+        }
         let counts = matches!(row.status, PreorderStatus::Confirmed | PreorderStatus::Delivered);
         let expected = if counts { (row.amount_fen, row.fulfillable_g, 1) } else { (Money::ZERO, Kilograms::ZERO, 0) };
         let sum = counted.get(&row.id).copied().unwrap_or_default();
@@ -78,6 +81,7 @@ pub(crate) async fn differences(
                 .push(format!("preorder {}: its history counts {sum:?}, its row gives {expected:?}", row.code.0));
         }
         let amount = offers.get(&row.offer_id).map(|offer| amount_of(offer, row.fulfillable_g) - row.compensated_fen);
+        let amount = amount.map(|amount| amount.max(Money::ZERO));
         if amount != Some(row.amount_fen) {
             differences.push(format!(
                 "preorder {}: its kilograms cost {amount:?}, its row says {}",
@@ -122,24 +126,10 @@ async fn refunded(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Mon
         .column(Column::PreorderId)
         .column_as(as_bigint(Column::AmountFen.sum()), "total")
         .filter(Column::PreorderId.is_in(ids.iter().copied()))
+        .filter(Column::ReversedAt.is_null())
         .group_by(Column::PreorderId)
         .into_model()
         .all(connection)
         .await?;
     Ok(sums.into_iter().map(|sum| (sum.preorder_id, sum.total)).collect())
-}
-
-/// The quantity that pre-orders drew from each of these lots.
-pub(crate) async fn drawn_from_lots(connection: &Reader, lots: &[Uuid]) -> Result<HashMap<Uuid, Kilograms>> {
-    use preorder_lot::Column;
-    let drawn: Vec<Drawn> = preorder_lot::Entity::find()
-        .select_only()
-        .column(Column::LotId)
-        .column_as(as_bigint(Column::QuantityG.sum()), "quantity_g")
-        .filter(Column::LotId.is_in(lots.iter().copied()))
-        .group_by(Column::LotId)
-        .into_model()
-        .all(connection)
-        .await?;
-    Ok(drawn.into_iter().map(|drawn| (drawn.lot_id, drawn.quantity_g)).collect())
 }

@@ -100,7 +100,8 @@ async fn plan(database: &Database, run: &shortfall_run::Model) -> Result<Option<
             settled.into_tuple::<Planned>().all(&*snapshot).await?
         };
         let settled: HashSet<Uuid> = promises.iter().map(|(id, _)| *id).collect();
-        let promised = confirmed(&offer).select_only().columns([preorder::Column::Id, preorder::Column::FulfillableG]);
+        let promised = confirmed(&offer).select_only().column(preorder::Column::Id);
+        let promised = promised.column_as(preorder::outstanding(), "promised");
         let promised: Vec<Planned> = promised.into_tuple().all(&*snapshot).await?;
         promises.extend(promised.into_iter().filter(|(id, _)| !settled.contains(id)));
         let (ids, promises): (Vec<Uuid>, Vec<Kilograms>) = promises.into_iter().unzip();

@@ -125,7 +125,7 @@ pub fn plan(
     confirmed: Vec<preorder::Model>,
     now: Timestamp,
 ) -> Result<(Plan, Vec<Reduced>)> {
-    let promises: Vec<Kilograms> = confirmed.iter().map(|row| row.fulfillable_g).collect();
+    let promises: Vec<Kilograms> = confirmed.iter().map(preorder::Model::outstanding).collect();
     let promised: Kilograms = promises.iter().copied().sum();
     let run = run(by, offer, settlement, promised, now)?;
     let Settlement { available, policy } = *settlement;
@@ -193,31 +193,37 @@ fn part(
             position,
             preorder_id: before.id,
             ordered_g: before.quantity_g,
-            promised_g: before.fulfillable_g,
+            promised_g: before.outstanding(),
             fulfillable_g: share,
             refund_due_fen: after.balance().due(),
         });
-        if share < before.fulfillable_g {
+        if share < before.outstanding() {
             reduced.push(Reduced { before, after });
         }
     }
     Ok((shares, reduced))
 }
 
-/// A confirmed pre-order with its share. It is cancelled if the share is zero.
+/// A confirmed pre-order with its share of what it was still promised. Without any, it is cancelled, or complete if a
+/// part of it was delivered.
 pub fn with_share(
     offer: &presale_offer::Model,
     row: &preorder::Model,
     share: Kilograms,
     now: Timestamp,
 ) -> Result<preorder::Model> {
-    let action = if share == Kilograms::ZERO { PreorderAction::GoWithout } else { PreorderAction::FallShort };
+    let action = match (share, row.delivered_g) {
+        (Kilograms::ZERO, Kilograms::ZERO) => PreorderAction::GoWithout,
+        (Kilograms::ZERO, _) => PreorderAction::Deliver,
+        _ => PreorderAction::FallShort,
+    };
     let status = row.status.after(action).map_err(|problem| Error::conflict(problem.zh, problem.en))?;
-    let amount_fen = price(share, offer.unit_price_fen).unwrap_or(row.amount_fen).min(row.amount_fen);
+    let fulfillable_g = row.fulfillable_g - row.outstanding() + share;
+    let amount_fen = price(fulfillable_g, offer.unit_price_fen).unwrap_or(row.amount_fen).min(row.amount_fen);
     let is_cancelled = status == PreorderStatus::Cancelled;
     Ok(preorder::Model {
         status,
-        fulfillable_g: share,
+        fulfillable_g,
         amount_fen,
         cancelled_at: is_cancelled.then_some(now),
         cancellation_cause: is_cancelled.then_some(CancellationCause::Shortfall),

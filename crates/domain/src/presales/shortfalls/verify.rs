@@ -92,8 +92,8 @@ async fn without_share(
     promised(connection, left).await
 }
 
-/// The total quantity promised to pre-orders.
+/// The total quantity that pre-orders are still promised.
 pub(super) async fn promised(connection: &Reader, preorders: Select<preorder::Entity>) -> Result<Kilograms> {
-    let sum = preorders.select_only().column_as(as_bigint(preorder::Column::FulfillableG.sum()), "promised");
+    let sum = preorders.select_only().column_as(as_bigint(preorder::outstanding().sum()), "promised");
     Ok(Kilograms(sum.into_tuple::<Option<i64>>().one(connection).await?.flatten().unwrap_or_default()))
 }

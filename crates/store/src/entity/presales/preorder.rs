@@ -1,8 +1,12 @@
 //! A buyer's claim on an offer.
 
-use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{
+    Condition, QuerySelect, QueryTrait,
+    entity::prelude::*,
+    sea_query::{ExprTrait, SimpleExpr},
+};
 
-use super::preorder_lot;
+use super::{preorder_delivery, preorder_delivery_lot};
 use crate::entity::{in_region, in_region_in_order, in_subtree};
 use types::{
     Actor, Balance, CancellationCause, Day, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode, RegionCode,
@@ -38,9 +42,15 @@ pub struct Model {
     pub delivery_address: Option<String>,
     /// The quantity ordered.
     pub quantity_g: Kilograms,
-    /// The quantity promised or handed over; 0 once cancelled or expired.
+    /// The quantity promised or handed over, without what came back; 0 once cancelled or expired.
     pub fulfillable_g: Kilograms,
-    /// The price of that quantity, minus compensation.
+    /// The quantity handed over, also if some of it came back.
+    pub delivered_g: Kilograms,
+    /// The part of it that came back.
+    pub returned_g: Kilograms,
+    /// The part of `fulfillable_g` that was handed over by weight beyond the offer's quota.
+    pub over_quota_g: Kilograms,
+    /// The price of `fulfillable_g` minus compensation, at least 0.
     pub amount_fen: Money,
     /// The deposit due to confirm it, as first agreed.
     pub deposit_fen: Money,
@@ -65,14 +75,18 @@ pub struct Model {
     pub hold_until: Timestamp,
     /// When it was confirmed.
     pub confirmed_at: Option<Timestamp>,
-    /// The day it was handed over or shipped.
+    /// The day on which the last of it so far was handed over or shipped.
     pub delivered_on: Option<Day>,
-    /// The parcel's tracking number.
+    /// The tracking number of the last parcel.
     pub tracking_number: Option<String>,
     /// When it was cancelled.
     pub cancelled_at: Option<Timestamp>,
     /// Why it was cancelled.
     pub cancellation_cause: Option<CancellationCause>,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it. `None` for a visitor.
+    pub recorded_by: Option<Uuid>,
     /// When anything about it last changed.
     pub changed_at: Timestamp,
 }
@@ -93,6 +107,16 @@ impl Model {
         Self { status: PreorderStatus::Expired, fulfillable_g: Kilograms::ZERO, amount_fen: Money::ZERO, ..self }
     }
 
+    /// What is still to be handed over.
+    pub fn outstanding(&self) -> Kilograms {
+        self.fulfillable_g + self.returned_g - self.delivered_g
+    }
+
+    /// What it takes of the offer's quota.
+    pub fn held(&self) -> Kilograms {
+        self.fulfillable_g - self.over_quota_g
+    }
+
     /// Its money.
     pub fn balance(&self) -> Balance {
         let owed = if self.status.is_live() { self.amount_fen + self.freight_fen } else { Money::ZERO };
@@ -104,6 +128,19 @@ impl Model {
 /// The condition that the hold of a pre-order has run out and that it is not marked as expired yet.
 pub fn overdue(now: Timestamp) -> Condition {
     Condition::all().add(Column::Status.eq(PreorderStatus::Placed)).add(Column::HoldUntil.lte(now))
+}
+
+/// The condition that a pre-order was delivered, at least in part, and is not paid in full.
+pub fn owing() -> Condition {
+    // What was paid back, or is booked for refund, does not count for the goods. See `Balance::for_goods`.
+    let column = |column: Column| Expr::col((Entity, column));
+    let set_apart =
+        Expr::case(column(Column::RefundedFen).gt(column(Column::ForRefundFen)), column(Column::RefundedFen))
+            .finally(column(Column::ForRefundFen));
+    let for_goods = column(Column::PaidFen).sub(Expr::expr(set_apart));
+    Condition::all()
+        .add(Column::DeliveredG.gt(0))
+        .add(column(Column::AmountFen).add(column(Column::FreightFen)).gt(for_goods))
 }
 
 impl Entity {
@@ -127,11 +164,27 @@ impl Entity {
         }
     }
 
-    /// The pre-orders delivered from a lot.
+    /// The pre-orders delivered from a lot, at least in part.
     pub fn delivered_from(lot_id: Uuid) -> Select<Self> {
-        let drawn = preorder_lot::Entity::find().select_only().column(preorder_lot::Column::PreorderId);
-        Self::find().filter(Column::Id.in_subquery(drawn.filter(preorder_lot::Column::LotId.eq(lot_id)).into_query()))
+        let drawn = preorder_delivery_lot::Entity::find().select_only();
+        let drawn = drawn.column(preorder_delivery_lot::Column::DeliveryId);
+        let drawn = drawn.filter(preorder_delivery_lot::Column::LotId.eq(lot_id)).into_query();
+        let delivered = preorder_delivery::Entity::find().select_only().column(preorder_delivery::Column::PreorderId);
+        let delivered = delivered.filter(preorder_delivery::Column::Id.in_subquery(drawn));
+        let delivered = delivered.filter(preorder_delivery::Column::ReversedAt.is_null()).into_query();
+        Self::find().filter(Column::Id.in_subquery(delivered))
     }
+}
+
+/// The quantity that these pre-orders take of their offers' quotas, in a sum.
+pub fn held() -> SimpleExpr {
+    Expr::col((Entity, Column::FulfillableG)).sub(Expr::col((Entity, Column::OverQuotaG)))
+}
+
+/// What is still to be handed over of a pre-order.
+pub fn outstanding() -> SimpleExpr {
+    let column = |column: Column| Expr::col((Entity, column));
+    column(Column::FulfillableG).add(column(Column::ReturnedG)).sub(column(Column::DeliveredG))
 }
 
 /// The condition that an actor may see a pre-order.

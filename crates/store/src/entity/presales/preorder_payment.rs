@@ -22,6 +22,10 @@ pub struct Model {
     pub method: PaymentMethod,
     /// The payer's reference, or the receipt number.
     pub reference: String,
+    /// All that came under the reference, as this entry says.
+    pub transfer_fen: Money,
+    /// The transfer. `None` if it was reversed before there were transfers.
+    pub transfer_id: Option<Uuid>,
     /// Whether it cannot count towards the goods and is due back.
     pub is_for_refund: bool,
     /// When it was paid.

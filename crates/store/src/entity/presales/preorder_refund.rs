@@ -21,12 +21,21 @@ pub struct Model {
     pub method: PaymentMethod,
     /// The payment reference, or the receipt number.
     pub reference: String,
+    /// Where the reference counts: region and year of a cash receipt. Empty for other methods, whose references are
+    /// unique everywhere.
+    pub counted_within: String,
     /// The business day on which it was entered.
     pub day: Day,
     /// When it was entered.
     pub recorded_at: Timestamp,
     /// Who entered it.
     pub recorded_by: Uuid,
+    /// When it was reversed as a mistaken entry.
+    pub reversed_at: Option<Timestamp>,
+    /// Why it was reversed.
+    pub reversal_reason: Option<String>,
+    /// Who reversed it.
+    pub reversed_by: Option<Uuid>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -54,6 +54,10 @@ pub struct Model {
     pub cancel_until: Option<Timestamp>,
     /// The share of the deposit that is kept on cancellation.
     pub kept_rate: Rate,
+    /// Whether the amount follows the weight delivered.
+    pub charged_by_weight: bool,
+    /// By what share the weight delivered may then differ from the weight ordered.
+    pub weight_tolerance: Rate,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.

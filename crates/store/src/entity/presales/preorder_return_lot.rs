@@ -1,18 +1,18 @@
-//! What a delivered pre-order took from a lot.
+//! From which lot a return had come.
 
 use sea_orm::entity::prelude::*;
 
 use types::Kilograms;
 
-/// A row of `preorder_lot`.
+/// A row of `preorder_return_lot`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "preorder_lot")]
+#[sea_orm(table_name = "preorder_return_lot")]
 pub struct Model {
     /// Id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The pre-order.
-    pub preorder_id: Uuid,
+    /// The return.
+    pub return_id: Uuid,
     /// The lot.
     pub lot_id: Uuid,
     /// The quantity.

@@ -1,0 +1,46 @@
+//! Goods of a pre-order that came back after delivery.
+
+use sea_orm::entity::prelude::*;
+
+use types::{Day, Kilograms, Money, RegionCode, Timestamp};
+
+/// A row of `preorder_return`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "preorder_return")]
+pub struct Model {
+    /// Id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The pre-order.
+    pub preorder_id: Uuid,
+    /// The offer's region.
+    pub region_code: RegionCode,
+    /// The day they came back.
+    pub returned_on: Day,
+    /// The quantity.
+    pub quantity_g: Kilograms,
+    /// By how much the amount changed.
+    pub changed_fen: Money,
+    /// How much of it had been handed over beyond the quota.
+    pub over_quota_g: Kilograms,
+    /// Whether it went back to its lots. Otherwise it was written off.
+    pub is_back_in_stock: bool,
+    /// The reason.
+    pub reason: String,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+    /// When it was reversed as a mistaken entry.
+    pub reversed_at: Option<Timestamp>,
+    /// Why it was reversed.
+    pub reversal_reason: Option<String>,
+    /// Who reversed it.
+    pub reversed_by: Option<Uuid>,
+}
+
+/// Rows are joined by key through loaders, or by finders here.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
