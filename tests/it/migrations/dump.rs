@@ -18,6 +18,9 @@ use crate::{
 /// Every release whose tables a town may still have.
 const RELEASES: [&str; 1] = ["0.2.0"];
 
+/// Tables of what no release could record yet.
+const LATER: [&str; 3] = ["preorder_return", "preorder_return_lot", "presale_offer_version"];
+
 fn file(release: &str) -> PathBuf {
     let database = if on_postgres() { "postgres" } else { "sqlite" };
     // Tests run in the folder of the project.
@@ -48,8 +51,8 @@ async fn every_release_is_loaded_brought_up_to_date_verified_and_reported_from()
         let (url, folder) = left_by(release).await;
         let app = TestApp::on(url, Clock::fixed(instant(NOW)), folder, &[]).await;
         let rows = rows(&app.database).await;
-        let empty: Vec<_> = rows.iter().filter(|(_, number)| *number == 0).map(|(table, _)| table).collect();
-        assert_eq!(empty, Vec::<&String>::new(), "the dump of {release} has a row of each table");
+        let empty: Vec<_> = rows.iter().filter(|(_, number)| *number == 0).map(|(table, _)| table.as_str()).collect();
+        assert_eq!(empty, LATER, "the dump of {release} has a row of each of its tables");
         app.verified().await;
         reports(&app).await;
         // Work continues where it ended.

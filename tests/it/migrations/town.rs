@@ -170,6 +170,13 @@ impl People {
         self.clerk.pay(&delivered, "80").await;
         let lots = json!({"preorderId": delivered["id"], "deliveredOn": "2026-11-24", "lots": [{"lotId": lot, "quantityKg": "10"}]});
         self.clerk.change("deliverPreorder", lots, "__typename").await;
+        let returned = json!({
+            "preorderId": delivered["id"], "quantityKg": "2", "returnedOn": "2026-11-24", "backToStock": true, "reason": "误记"
+        });
+        let returned = self.clerk.change("recordPreorderReturn", returned, "preorder { returns { id } }").await;
+        let undo = json!({"returnId": returned["preorder"]["returns"][0]["id"], "reason": "录错订单"});
+        self.clerk.change("reversePreorderReturn", undo, "__typename").await;
+        self.clerk.change("changePresaleOffer", json!({"offerId": offer, "terms": "到付"}), "__typename").await;
         let cancelled = self.clerk.place(&offer, "5").await;
         self.clerk.pay(&cancelled, "12").await;
         let cancel = json!({"preorderId": cancelled["id"], "onBehalfOf": "TOWN", "reason": "冻害"});

@@ -116,11 +116,12 @@ impl OpenPresaleOfferInput {
                 freight: form.take("freightYuan", freight_yuan.map_or(Ok(Money::ZERO), read_freight)?),
                 cancel_until: form.read("cancelUntil", cancel_until)?,
                 kept_rate: form.take("keptRate", kept_rate.map_or(Ok(Rate(0)), |rate| input::read("keptRate", rate))?),
-                charged_by_weight: form.take("chargedByWeight", charged_by_weight.unwrap_or(false)),
-                weight_tolerance: form.take(
-                    "weightTolerance",
-                    weight_tolerance.map_or(Ok(Rate(0)), |rate| input::read("weightTolerance", rate))?,
-                ),
+                charged_by_weight: form
+                    .take("chargedByWeight", charged_by_weight.filter(|is_charged| *is_charged))
+                    .is_some(),
+                weight_tolerance: form
+                    .read::<Option<Rate>, _>("weightTolerance", weight_tolerance)?
+                    .unwrap_or_default(),
             })
         })
     }

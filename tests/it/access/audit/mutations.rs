@@ -133,13 +133,31 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             json!({"preorderId": "$preorder", "amountYuan": "80", "method": "CASH"}),
             "preorder:$preorder",
         ),
+        (
+            "changePreorder",
+            json!({"preorderId": "$preorder", "buyerName": "陈小晓", "reason": "写错"}),
+            "preorder:$preorder",
+        ),
         ("deliverPreorder", json!({"preorderId": "$preorder", "deliveredOn": "2026-11-24"}), "preorder:$preorder"),
+        ("changePreorderDelivery", json!({"deliveryId": "$delivery", "trackingNumber": "SF 1"}), "preorder:$preorder"),
+        ("reverseDelivery", json!({"deliveryId": "$delivery", "reason": "错录"}), "preorder:$preorder"),
+        ("deliverPreorder", json!({"preorderId": "$preorder", "deliveredOn": "2026-11-24"}), "preorder:$preorder"),
+        (
+            "recordPreorderReturn",
+            json!({
+                "preorderId": "$preorder", "quantityKg": "1", "returnedOn": "2026-11-24", "backToStock": false, "reason": "烂果"
+            }),
+            "preorder:$preorder",
+        ),
+        ("reversePreorderReturn", json!({"returnId": "$return", "reason": "错录"}), "preorder:$preorder"),
         (
             "compensatePreorder",
             json!({"preorderId": "$preorder", "amountYuan": "1", "reason": "烂果"}),
             "preorder:$preorder",
         ),
         ("recordRefund", json!({"preorderId": "$preorder", "amountYuan": "1", "method": "CASH"}), "preorder:$preorder"),
+        ("reverseRefund", json!({"refundId": "$refund", "reason": "错录"}), "preorder:$preorder"),
+        ("reverseCompensation", json!({"preorderId": "$preorder", "reason": "错录"}), "preorder:$preorder"),
         (
             "placePreorder",
             json!({"offerId": "$offer", "quantityKg": "1", "buyerName": "李雷", "buyerPhone": "13900002222"}),
@@ -266,6 +284,9 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ("offer", "presale_offer"),
             ("preorder", "preorder"),
             ("payment", "preorder_payment"),
+            ("delivery", "preorder_delivery"),
+            ("return", "preorder_return"),
+            ("refund", "preorder_refund"),
             ("intake", "intake"),
             ("batch", "production_batch"),
             ("submission", "report_submission"),

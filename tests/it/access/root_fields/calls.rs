@@ -236,6 +236,16 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("deliverPreorder", json!({"preorderId": preorder, "deliveredOn": never})));
         calls.push(("markPreorderUncollected", json!({"preorderId": preorder, "reason": ""})));
         calls.push(("compensatePreorder", json!({"preorderId": preorder, "amountYuan": "0", "reason": "x"})));
+        calls.push(("reverseCompensation", json!({"preorderId": preorder, "reason": ""})));
+        calls.push(("changePreorder", json!({"preorderId": preorder, "reason": ""})));
+        calls.push(("changePreorderDelivery", json!({"deliveryId": of("delivery"), "trackingNumber": ""})));
+        calls.push(("reverseDelivery", json!({"deliveryId": of("delivery"), "reason": ""})));
+        calls.push((
+            "recordPreorderReturn",
+            json!({"preorderId": preorder, "quantityKg": "0", "returnedOn": never, "backToStock": true, "reason": "x"}),
+        ));
+        calls.push(("reversePreorderReturn", json!({"returnId": of("return"), "reason": ""})));
+        calls.push(("reverseRefund", json!({"refundId": of("refund"), "reason": ""})));
         calls.push((
             "settleHarvestShortfall",
             json!({"offerId": of("offer"), "availableKg": "-1", "policy": "PRO_RATA"}),

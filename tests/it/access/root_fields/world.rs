@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
+use crate::{
+    app::{Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text},
+    presales::preorders::with,
+};
 
 /// A community of the other town: 五龙.
 const FAR_VILLAGE: &str = "500235105002";
@@ -37,7 +40,8 @@ async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) 
     ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
 }
 
-/// An offer of a region, with a pre-order by the buyer that is partly paid.
+/// An offer of a region, with a pre-order by the buyer that is partly paid, and another one that was delivered, of which
+/// some came back and was refunded.
 async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, region: &str) -> Vec<(String, String)> {
     let offer = clerk.open_offer(json!({"regionCode": region})).await;
     let claim =
@@ -48,9 +52,31 @@ async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, regi
     clerk.change("recordPreorderPayment", payment, "__typename").await;
     let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", placed["id"]);
     let payment = text(&clerk.ask(&query).await["preorder"]["payments"][0]["id"]);
+    let second = text(&clerk.place(&offer, "2").await["id"]);
+    let records = "preorder { deliveries { id } returns { id } refunds { id } }";
+    for (field, input) in [
+        ("recordPreorderPayment", json!({"amountYuan": "16", "method": "CASH"})),
+        ("deliverPreorder", json!({"deliveredOn": "2026-11-24"})),
+        (
+            "recordPreorderReturn",
+            json!({"quantityKg": "1", "returnedOn": "2026-11-24", "backToStock": false, "reason": "碰伤"}),
+        ),
+    ] {
+        clerk.change(field, with(input, json!({"preorderId": second})), "__typename").await;
+    }
+    let refund = json!({"preorderId": second, "amountYuan": "8", "method": "CASH"});
+    let second = clerk.change("recordRefund", refund, records).await["preorder"].take();
+    let record = |kind: &str| text(&second[kind][0]["id"]);
     app.verified().await;
-    let ids =
-        [("offer", offer), ("preorder", text(&placed["id"])), ("claim", text(&placed["code"])), ("payment", payment)];
+    let ids = [
+        ("offer", offer),
+        ("preorder", text(&placed["id"])),
+        ("claim", text(&placed["code"])),
+        ("payment", payment),
+        ("delivery", record("deliveries")),
+        ("return", record("returns")),
+        ("refund", record("refunds")),
+    ];
     ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{WHOLE, claim, town, with};
-use crate::app::{Client, TOWN};
+use crate::app::{Client, OTHER_TOWN, TOWN};
 
 fn change(preorder: &Value, changes: Value) -> Value {
     with(json!({"preorderId": preorder["id"], "reason": "买家来电"}), changes)
@@ -117,7 +117,7 @@ async fn what_cannot_be_changed_is_refused_and_changes_nothing() {
         assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{changes}");
     }
     assert_eq!(clerk.look_up(&placed).await, placed);
-    let elsewhere = app.clerk_of("500235233").await;
+    let elsewhere = app.clerk_of(OTHER_TOWN).await;
     let five = change(&placed, json!({"quantityKg": "5"}));
     assert_eq!(elsewhere.refused_change("changePreorder", five.clone()).await.code, "NOT_FOUND");
     assert_eq!(app.official_of(TOWN).await.refused_change("changePreorder", five.clone()).await.code, "FORBIDDEN");

@@ -41,8 +41,9 @@ async fn lot(clerk: &Client, quantity_kg: &str) -> String {
     clerk.record_harvest(&plot, "2026-08-01", quantity_kg).await
 }
 
-async fn left(clerk: &Client, lot: &str) -> Value {
-    clerk.ask(&format!("{{ harvestLot(id: \"{lot}\") {{ availableKg }} }}")).await["harvestLot"]["availableKg"].take()
+/// What is left of the only lot.
+async fn left(clerk: &Client) -> Value {
+    clerk.ask("{ harvestLots { nodes { availableKg } } }").await["harvestLots"]["nodes"][0]["availableKg"].take()
 }
 
 /// An offer with a pre-order of a hundred kilograms that is paid.
@@ -62,7 +63,7 @@ async fn a_hundred_come_in_two_boxes() {
     let part = deliver(&clerk, &order, first).await;
     let expected = json!({"status": "CONFIRMED", "fulfillableKg": "100.000", "deliveredKg": "40.000", "deliveredOn": "2026-11-24"});
     assert_has(&part, expected);
-    assert_eq!(left(&clerk, &lot).await, "60.000");
+    assert_eq!(left(&clerk).await, "60.000");
     app.set_time("2026-11-26T04:00:00Z");
     let second = json!({"deliveredOn": "2026-11-26", "lots": lots("60")});
     let whole = deliver(&clerk, &order, second).await;
@@ -152,10 +153,7 @@ async fn completing_with_less_takes_a_reason_and_reduces_on_its_day() {
     assert_eq!((clerk.presale().await, clerk.available(&offer).await), ("800.00".to_owned(), "100.000".to_owned()));
     let twice = json!({"deliveryId": of_order[0]["id"], "reason": "再次"});
     assert_eq!(clerk.refused_change("reverseDelivery", twice).await.code, "CONFLICT");
-    assert_has(
-        &deliveries(&clerk, &order).await[0],
-        json!({"reversalReason": "录错订单", "reversedAt": "2026-11-24T04:00:00.000000Z"}),
-    );
+    assert_has(&deliveries(&clerk, &order).await[0], json!({"reversalReason": "录错订单"}));
     app.verified().await;
 }
 
@@ -246,15 +244,15 @@ async fn goods_come_back_to_stock_or_are_written_off() {
         "refundDueYuan": "80.00"
     });
     assert_has(&ten, expected);
-    assert_eq!((left(&clerk, &lot).await, clerk.presale().await), (json!("50.000"), "720.00".to_owned()));
+    assert_eq!((left(&clerk).await, clerk.presale().await), (json!("50.000"), "720.00".to_owned()));
     let off =
         clerk.change("recordPreorderReturn", back("20", json!({"backToStock": false})), GOODS).await["preorder"].take();
     assert_has(&off, json!({"amountYuan": "560.00", "refundDueYuan": "240.00"}));
-    assert_eq!(left(&clerk, &lot).await, "50.000", "what is written off is gone");
+    assert_eq!(left(&clerk).await, "50.000", "what is written off is gone");
     assert_eq!(clerk.available(&offer).await, "130.000");
     app.verified().await;
     // The recall says what the buyer still has of the lot.
-    let code = clerk.ask(&format!("{{ harvestLot(id: \"{lot}\") {{ code }} }}")).await["harvestLot"]["code"].take();
+    let code = clerk.ask("{ harvestLots { nodes { code } } }").await["harvestLots"]["nodes"][0]["code"].take();
     let recall = async || {
         clerk.ask(&format!("{{ recall(code: {code}) {{ nodes {{ quantityKg preorder {{ id }} }} }} }}")).await["recall"]
             ["nodes"]
@@ -275,11 +273,11 @@ async fn goods_come_back_to_stock_or_are_written_off() {
         assert_eq!(clerk.refused_change("reversePreorderReturn", undo).await.code, "CONFLICT");
         app.verified().await;
     }
-    assert_eq!((left(&clerk, &lot).await, clerk.presale().await), (json!("40.000"), "800.00".to_owned()));
+    assert_eq!((left(&clerk).await, clerk.presale().await), (json!("40.000"), "800.00".to_owned()));
     assert_eq!(recall().await[0]["quantityKg"], "60.000");
     let open = reverse(&clerk, &of_order[0]).await;
     assert_has(&open, json!({"status": "CONFIRMED", "deliveredKg": "40.000", "fulfillableKg": "100.000"}));
-    assert_eq!((left(&clerk, &lot).await, recall().await), (json!("100.000"), json!([])));
+    assert_eq!((left(&clerk).await, recall().await), (json!("100.000"), json!([])));
     app.verified().await;
 }
 

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 use serde_json::{Value, json};
 use store::{
-    entity::presales::{preorder, preorder_event, preorder_payment, presale_offer},
+    entity::presales::{preorder, preorder_event, preorder_payment, preorder_transfer, presale_offer},
     ledger,
 };
 use types::{Kilograms, PreorderEventKind, PreorderStatus, PrintedCode, price};
@@ -57,10 +57,23 @@ impl Whole {
             }
         }
         for payment in &mut payments {
-            (payment.id, payment.preorder_id, payment.reference) =
-                (Uuid::now_v7(), row.id, format!("transfer {number}"));
+            let id = Uuid::now_v7();
+            (payment.id, payment.preorder_id, payment.reference) = (id, row.id, format!("transfer {number}"));
+            payment.transfer_id = Some(id);
         }
         Self { row, events, payments }
+    }
+}
+
+/// The transfer that a payment uses whole.
+fn transfer(payment: &preorder_payment::Model) -> preorder_transfer::Model {
+    preorder_transfer::Model {
+        id: payment.id,
+        method: payment.method,
+        reference: payment.reference.clone(),
+        counted_within: String::new(),
+        amount_fen: payment.amount_fen,
+        used_fen: payment.amount_fen,
     }
 }
 
@@ -85,6 +98,8 @@ async fn many(app: &TestApp, clerk: &Client, offer_id: &str) {
     let filled = app.database.write_alone(async move |txn| {
         txn.fill::<preorder::Entity>(rows(whole.iter().map(|one| one.row.clone()))).await?;
         txn.fill::<preorder_event::Entity>(rows(whole.iter().flat_map(|one| one.events.clone()))).await?;
+        let payments = whole.iter().flat_map(|one| &one.payments);
+        txn.fill::<preorder_transfer::Entity>(rows(payments.map(transfer))).await?;
         txn.fill::<preorder_payment::Entity>(rows(whole.iter().flat_map(|one| one.payments.clone()))).await?;
         let more: Kilograms = whole.iter().map(|one| one.row.fulfillable_g).sum();
         let taken = Condition::all().add(presale_offer::Column::Id.eq(offer.id));

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use store::entity::{
     certificates::certificate,
     idempotency,
-    presales::{preorder, preorder_payment},
+    presales::{preorder, preorder_delivery, preorder_payment, preorder_refund, preorder_return},
 };
 use uuid::Uuid;
 
@@ -115,6 +115,18 @@ impl Town {
         let newest = preorder_payment::Entity::find().order_by_desc(preorder_payment::Column::Id);
         if let Some(payment) = newest.one(reader).await.expect("a statement") {
             self.named.insert("payment".to_owned(), payment.id.to_string());
+        }
+        let newest = preorder_delivery::Entity::find().order_by_desc(preorder_delivery::Column::Id);
+        if let Some(delivery) = newest.one(reader).await.expect("a statement") {
+            self.named.insert("delivery".to_owned(), delivery.id.to_string());
+        }
+        let newest = preorder_return::Entity::find().order_by_desc(preorder_return::Column::Id);
+        if let Some(returned) = newest.one(reader).await.expect("a statement") {
+            self.named.insert("return".to_owned(), returned.id.to_string());
+        }
+        let newest = preorder_refund::Entity::find().order_by_desc(preorder_refund::Column::Id);
+        if let Some(refund) = newest.one(reader).await.expect("a statement") {
+            self.named.insert("refund".to_owned(), refund.id.to_string());
         }
         if !made.is_empty() {
             self.named.insert(made.to_owned(), id.to_owned());
