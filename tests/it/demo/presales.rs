@@ -338,7 +338,9 @@ async fn the_past_of_a_pre_order_does_not_move() {
             assert_eq!(row.clone().at(then), since.clone().at(then));
         }
         if (row.status, since.status) == (PreorderStatus::Confirmed, PreorderStatus::Delivered) {
-            assert_eq!(row.amount_fen, since.amount_fen + since.compensated_fen);
+            if row.fulfillable_g == since.fulfillable_g {
+                assert_eq!(row.amount_fen, since.amount_fen + since.compensated_fen);
+            }
             delivered_since += 1;
         }
     }

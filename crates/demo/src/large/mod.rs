@@ -21,8 +21,8 @@ use store::{
     entity::{
         figures::ledger_entry,
         presales::{
-            preorder, preorder_delivery, preorder_event, preorder_payment, preorder_refund, preorder_transfer,
-            presale_offer,
+            preorder, preorder_delivery, preorder_event, preorder_payment, preorder_refund, preorder_return,
+            preorder_transfer, presale_offer,
         },
         registers::{grower, plot, plot_term},
         sales::sale,
@@ -75,6 +75,7 @@ pub(super) async fn load(
         preorder_payment::Entity.table_name(),
         preorder_refund::Entity.table_name(),
         preorder_delivery::Entity.table_name(),
+        preorder_return::Entity.table_name(),
         sale::Entity.table_name(),
         ledger_entry::Entity.table_name(),
         "daily_total",

@@ -7,9 +7,10 @@ use uuid::Uuid;
 
 use super::{
     super::plan::{Plan, Stream},
+    acts::{Act, Agenda},
     lots::Lots,
     offers::Shortfall,
-    orders::{Act, Intent},
+    orders::Intent,
 };
 use domain::presales::{
     preorders::{self, Locked, NewEvent},
@@ -18,7 +19,7 @@ use domain::presales::{
 use store::{
     entity::presales::{
         preorder, preorder_delivery, preorder_delivery_lot, preorder_event, preorder_payment, preorder_refund,
-        preorder_transfer, presale_offer, shortfall_run, shortfall_share,
+        preorder_return, preorder_return_lot, preorder_transfer, presale_offer, shortfall_run, shortfall_share,
     },
     ledger::Entry,
 };
@@ -34,7 +35,7 @@ pub(super) struct Life<'a> {
     /// What the buyers intend to do.
     pub intents: &'a [Intent],
     /// The acts still to come.
-    agenda: Agenda,
+    pub(super) agenda: Agenda,
     /// The offer.
     pub offer: presale_offer::Model,
     /// Its pre-orders, by the numbers of their intents.
@@ -51,34 +52,16 @@ pub(super) struct Life<'a> {
     pub deliveries: Vec<preorder_delivery::Model>,
     /// What these took from lots.
     pub draws: Vec<preorder_delivery_lot::Model>,
+    /// What came back.
+    pub returns: Vec<preorder_return::Model>,
+    /// From which lots that had come.
+    pub parts: Vec<preorder_return_lot::Model>,
     /// The lots.
     pub lots: Lots<'a>,
     /// The settled shortfalls, with each pre-order's share.
     pub runs: Vec<(shortfall_run::Model, Vec<shortfall_share::Model>)>,
     /// The entries for the ledger, by instant.
     pub entries: Vec<(Timestamp, Vec<Entry>)>,
-}
-
-/// The acts still to come, by instant and pre-order.
-#[derive(Default)]
-struct Agenda(BTreeMap<(Timestamp, usize), Act>);
-
-impl Agenda {
-    /// Adds an act. If the same pre-order already has one at that instant, it is moved a second later, because ids
-    /// are drawn per pre-order and instant.
-    fn add(&mut self, mut instant: Timestamp, number: usize, act: Act) {
-        while self.0.contains_key(&(instant, number)) {
-            instant = instant.plus(1_000_000);
-        }
-        self.0.insert((instant, number), act);
-    }
-
-    /// Removes and returns the next act, if it comes before an instant.
-    fn next_before(&mut self, end: Timestamp) -> Option<(Timestamp, usize, Act)> {
-        let next = self.0.first_entry().filter(|next| next.key().0 < end)?;
-        let ((instant, number), act) = next.remove_entry();
-        Some((instant, number, act))
-    }
 }
 
 impl<'a> Life<'a> {
@@ -111,6 +94,8 @@ impl<'a> Life<'a> {
             refunds: Vec::new(),
             deliveries: Vec::new(),
             draws: Vec::new(),
+            returns: Vec::new(),
+            parts: Vec::new(),
             lots,
             runs: Vec::new(),
             entries: Vec::new(),
@@ -128,9 +113,11 @@ impl<'a> Life<'a> {
 
     fn act(&mut self, number: usize, act: Act, now: Timestamp) -> Option<()> {
         match act {
-            Act::Place => self.place(number, now),
+            Act::Place(placed) => self.place(number, placed, now),
             Act::Settle(shortfall) => self.settle(shortfall, now),
             Act::Pay(sum, method, paid_at) => self.pay(number, sum, method, paid_at.unwrap_or(now), now),
+            Act::PayOfMore(sum, method, paid_at) => self.pay_of_more(number, sum, method, paid_at.unwrap_or(now), now),
+            Act::PayRest => self.pay_rest(number, now),
             Act::PayTooMuch(method) => self.pay_too_much(number, method, now),
             Act::Reverse => self.reverse(number, now),
             Act::BuyerCancels => {
@@ -156,15 +143,27 @@ impl<'a> Life<'a> {
                     now,
                 )
             }
-            Act::Deliver { from_lots } => self.deliver(number, from_lots, now),
+            Act::Change { more } => self.change_quantity(number, more, now),
+            Act::Deliver { portion, from_lots } => self.deliver(number, portion, from_lots, now),
+            Act::TakeBackDelivery => self.take_back_delivery(number, now),
+            Act::Return { permille, to_stock } => self.return_goods(number, permille, to_stock, now),
+            Act::ReverseReturn => self.reverse_return(number, now),
             Act::Compensate(permille) => self.compensate(number, permille, now),
+            Act::ReverseCompensation => self.reverse_compensation(number, now),
             Act::Refund => self.refund(number, now),
+            Act::ReverseRefund => self.reverse_refund(number, now),
         }
     }
 
     pub(super) fn locked(&self, number: usize, now: Timestamp) -> Option<Locked> {
         let stored = self.preorders.get(&number)?.clone();
         Some(Locked { offer: self.offer.clone(), current: stored.clone().at(now), stored, now })
+    }
+
+    /// What is free of the quota, after overdue pre-orders are released.
+    pub(super) fn free(&mut self, now: Timestamp) -> Option<Kilograms> {
+        self.take(Kilograms::ZERO, now)?;
+        Some(self.offer.quota_g - self.offer.taken_g)
     }
 
     /// Adds kilograms to what the offer has promised, if it has them. First releases what overdue pre-orders reserve.
@@ -179,16 +178,23 @@ impl<'a> Life<'a> {
         (taken <= self.offer.quota_g).then(|| self.offer.taken_g = taken)
     }
 
-    fn place(&mut self, number: usize, now: Timestamp) -> Option<()> {
-        if !self.offer.is_open_at(now) {
+    fn place(&mut self, number: usize, placed: Option<Timestamp>, now: Timestamp) -> Option<()> {
+        let placed_at = placed.unwrap_or(now);
+        if !self.offer.is_open_at(placed_at) {
             return None;
         }
         let intent = &self.intents[number];
         self.take(intent.quantity, now)?;
         let amount = price(intent.quantity, self.offer.unit_price_fen)?;
-        let mut row = placed(intent, &self.offer, amount, now);
+        let by = placed.map(|_| self.plan.clerk).or(intent.buyer_account_id);
+        let mut row = of_intent(intent, &self.offer, amount, placed_at);
+        (row.recorded_at, row.recorded_by, row.changed_at) = (now, by, now);
         let (agreed, quantity) = (Some(amount), Some(row.quantity_g));
-        let placing = NewEvent::new(PreorderEventKind::Placed, intent.buyer_account_id);
+        let placing = NewEvent {
+            at: placed.map(|_| placed_at),
+            day: Some(placed_at.day()),
+            ..NewEvent::new(PreorderEventKind::Placed, by)
+        };
         let mut events = vec![NewEvent { amount: agreed, quantity, ..placing }];
         if row.deposit_fen == Money::ZERO {
             row.status = row.status.after(PreorderAction::Confirm).ok()?;
@@ -219,52 +225,6 @@ impl<'a> Life<'a> {
         let event = NewEvent { reason: Some(reason.to_owned()), ..NewEvent::new(kind, by) };
         let (after, event) = preorders::ended(locked, cause, kept, event, now).ok()?;
         self.change(number, after, vec![event], now)
-    }
-
-    fn deliver(&mut self, number: usize, from_lots: bool, now: Timestamp) -> Option<()> {
-        let current = self.locked(number, now)?.current;
-        let status = current.status.after(PreorderAction::Deliver).ok()?;
-        if current.balance().open() > Money::ZERO {
-            return None;
-        }
-        let stream = &mut numbers(current.id, now, Drawn::Delivery);
-        let id = stream.id(now);
-        if from_lots {
-            for (lot, quantity_g) in self.lots.draw(&self.offer, now.day(), current.fulfillable_g) {
-                self.draws.push(preorder_delivery_lot::Model {
-                    id: stream.id(now),
-                    delivery_id: id,
-                    lot_id: lot.id,
-                    quantity_g,
-                });
-            }
-        }
-        // Of no real carrier.
-        let tracking_number =
-            (current.fulfilment == Fulfilment::Ship).then(|| format!("YAZ{:010}", stream.between(0, 9_999_999_999)));
-        self.deliveries.push(preorder_delivery::Model {
-            id,
-            preorder_id: current.id,
-            region_code: current.region_code.clone(),
-            delivered_on: now.day(),
-            quantity_g: current.fulfillable_g,
-            tracking_number: tracking_number.clone(),
-            changed_g: Kilograms::ZERO,
-            changed_fen: Money::ZERO,
-            recorded_at: self.plan.stamp(now),
-            recorded_by: self.plan.clerk,
-            reversed_at: None,
-            reversal_reason: None,
-            reversed_by: None,
-        });
-        let delivered = NewEvent {
-            quantity: Some(current.fulfillable_g),
-            reference: tracking_number.clone(),
-            ..NewEvent::new(PreorderEventKind::Delivered, Some(self.plan.clerk))
-        };
-        let delivered_g = current.fulfillable_g;
-        let after = preorder::Model { status, delivered_g, delivered_on: Some(now.day()), tracking_number, ..current };
-        self.change(number, after, vec![delivered], now)
     }
 
     fn settle(&mut self, shortfall: Shortfall, now: Timestamp) -> Option<()> {
@@ -311,7 +271,7 @@ impl<'a> Life<'a> {
         now: Timestamp,
     ) -> Option<()> {
         let stored = self.preorders.get(&number)?.clone();
-        let more = after.fulfillable_g - stored.fulfillable_g;
+        let more = after.held() - stored.held();
         if more > Kilograms::ZERO {
             self.take(more, now)?;
         } else {
@@ -347,7 +307,9 @@ pub(super) enum Drawn {
     Money,
     Reference,
     Delivery,
+    Return,
     Shortfall,
+    Mistake,
 }
 
 /// Random numbers for one aspect of a record at an instant. All instants here are whole seconds. The ledger uses the
@@ -357,7 +319,7 @@ pub(super) fn numbers(id: Uuid, now: Timestamp, what: Drawn) -> Stream {
 }
 
 /// A pre-order when it is placed.
-fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Timestamp) -> preorder::Model {
+fn of_intent(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Timestamp) -> preorder::Model {
     preorder::Model {
         id: intent.id,
         code: intent.code.clone(),
@@ -394,31 +356,5 @@ fn placed(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: Tim
         recorded_at: now,
         recorded_by: intent.buyer_account_id,
         changed_at: now,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_acts_of_a_pre_order_come_at_one_instant() {
-        let mut agenda = Agenda::default();
-        let second = |number: i64| Timestamp(number * 1_000_000);
-        for (instant, number, act) in [
-            (2, 7, Act::BuyerCancels),
-            (1, 7, Act::Place),
-            (1, 7, Act::TownCancels),
-            (1, 8, Act::Place),
-            (1, 7, Act::Refund),
-        ] {
-            agenda.add(second(instant), number, act);
-        }
-        let mut come = Vec::new();
-        while let Some((instant, number, _)) = agenda.next_before(second(4)) {
-            come.push((instant, number));
-        }
-        assert_eq!(come, [(second(1), 7), (second(1), 8), (second(2), 7), (second(3), 7)]);
-        assert!(matches!(agenda.next_before(second(5)), Some((instant, 7, Act::Refund)) if instant == second(4)));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Duration;
+use uuid::Uuid;
 
 use super::super::{
     plan::{Plan, at},
@@ -31,6 +32,8 @@ pub(super) struct Lots<'a> {
 struct Lot {
     row: harvest_lot::Model,
     drawn: Kilograms,
+    /// The most that was drawn at any time.
+    most: Kilograms,
 }
 
 impl<'a> Lots<'a> {
@@ -58,21 +61,37 @@ impl<'a> Lots<'a> {
         let mut draw = |(which, part): (usize, Kilograms)| {
             let lot = self.lots.entry((number, which)).or_insert_with(|| {
                 let row = picked(plan, land, plots, offer, (number, which), picked_on);
-                Lot { row, drawn: Kilograms::ZERO }
+                Lot { row, drawn: Kilograms::ZERO, most: Kilograms::ZERO }
             });
             lot.drawn = lot.drawn + part;
+            lot.most = lot.most.max(lot.drawn);
             (lot.row.clone(), part)
         };
         parts.into_iter().enumerate().map(&mut draw).collect()
     }
 
-    /// The rows of lots picked by yesterday. The quantity picked is everything that is ever taken from the lot plus a
+    /// Gives back what was taken from a lot.
+    pub(super) fn give_back(&mut self, id: Uuid, quantity: Kilograms) {
+        if let Some(lot) = self.lots.values_mut().find(|lot| lot.row.id == id) {
+            lot.drawn = lot.drawn - quantity;
+        }
+    }
+
+    /// Takes from a lot again what was given back.
+    pub(super) fn draw_again(&mut self, id: Uuid, quantity: Kilograms) {
+        if let Some(lot) = self.lots.values_mut().find(|lot| lot.row.id == id) {
+            lot.drawn = lot.drawn + quantity;
+            lot.most = lot.most.max(lot.drawn);
+        }
+    }
+
+    /// The rows of lots picked by yesterday. The quantity picked is the most that is ever taken from the lot plus a
     /// rest. `by_today` says how much has been taken so far.
     pub(super) fn finished(self, by_today: &Self) -> Vec<harvest_lot::Model> {
         let today = self.plan.today;
         let picked = self.lots.into_iter().filter(|(_, lot)| lot.row.harvested_on < today);
-        let rows = picked.map(|(key, Lot { row, drawn })| {
-            let quantity = drawn + Kilograms(REST);
+        let rows = picked.map(|(key, Lot { row, most, .. })| {
+            let quantity = most + Kilograms(REST);
             let drawn = by_today.lots.get(&key).map_or(Kilograms::ZERO, |lot| lot.drawn);
             harvest_lot::Model { quantity_g: quantity, available_g: quantity - drawn, ..row }
         });

@@ -17,14 +17,17 @@ use store::{
         harvest::harvest_lot,
         presales::{
             harvest_estimate, preorder, preorder_delivery, preorder_delivery_lot, preorder_event, preorder_payment,
-            preorder_refund, preorder_transfer, presale_offer, shortfall_run, shortfall_share,
+            preorder_refund, preorder_return, preorder_return_lot, preorder_transfer, presale_offer, shortfall_run,
+            shortfall_share,
         },
     },
     error::Result,
 };
 use types::{Day, Kilograms, Money, PrintedCode, Timestamp};
 
+mod acts;
 mod estimates;
+mod goods;
 mod life;
 mod lots;
 mod money;
@@ -44,6 +47,8 @@ pub(super) struct Records {
     refunds: Vec<preorder_refund::Model>,
     deliveries: Vec<preorder_delivery::Model>,
     draws: Vec<preorder_delivery_lot::Model>,
+    returns: Vec<preorder_return::Model>,
+    parts: Vec<preorder_return_lot::Model>,
     runs: Vec<shortfall_run::Model>,
     shares: Vec<shortfall_share::Model>,
     estimates: Vec<harvest_estimate::Model>,
@@ -107,7 +112,7 @@ pub(super) const OFFERS: usize = offers::KINDS.len();
 
 impl Records {
     /// The rows of an offer that is one of very many, referenced rows first.
-    pub(crate) fn into_rows(self) -> [Rows; 7] {
+    pub(crate) fn into_rows(self) -> [Rows; 8] {
         [
             Rows::of(self.offers.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.preorders.into_iter().map(IntoActiveModel::into_active_model)),
@@ -116,12 +121,13 @@ impl Records {
             Rows::of(self.payments.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.refunds.into_iter().map(IntoActiveModel::into_active_model)),
             Rows::of(self.deliveries.into_iter().map(IntoActiveModel::into_active_model)),
+            Rows::of(self.returns.into_iter().map(IntoActiveModel::into_active_model)),
         ]
     }
 
     fn add(&mut self, plan: &Plan, life: Life, lots: Lots, book: &mut Book) {
         let Life { offer, preorders, events, transfers, payments, refunds, .. } = life;
-        let Life { deliveries, draws, runs, entries, lots: by_today, .. } = life;
+        let Life { deliveries, draws, returns, parts, runs, entries, lots: by_today, .. } = life;
         self.offers.push(offer);
         self.preorders.extend(preorders.into_values());
         self.events.extend(events);
@@ -130,6 +136,8 @@ impl Records {
         self.refunds.extend(refunds);
         self.deliveries.extend(deliveries);
         self.draws.extend(draws);
+        self.returns.extend(returns);
+        self.parts.extend(parts);
         for (run, shares) in runs {
             self.runs.push(run);
             self.shares.extend(shares);
@@ -154,10 +162,11 @@ impl Records {
 
     /// The number of rows, without the lots, which are written with the others.
     pub(crate) fn count(&self) -> usize {
-        let of_preorders = self.preorders.len() + self.events.len() + self.deliveries.len() + self.draws.len();
+        let of_preorders = self.preorders.len() + self.events.len();
+        let of_goods = self.deliveries.len() + self.draws.len() + self.returns.len() + self.parts.len();
         let of_money = self.transfers.len() + self.payments.len() + self.refunds.len();
         let of_shortfalls = self.runs.len() + self.shares.len() + self.estimates.len();
-        self.offers.len() + of_preorders + of_money + of_shortfalls
+        self.offers.len() + of_preorders + of_goods + of_money + of_shortfalls
     }
 
     /// Writes everything but the lots, which must exist, referenced rows first.
@@ -170,6 +179,8 @@ impl Records {
         writer.rows::<preorder_refund::Entity>(self.refunds).await?;
         writer.rows::<preorder_delivery::Entity>(self.deliveries).await?;
         writer.rows::<preorder_delivery_lot::Entity>(self.draws).await?;
+        writer.rows::<preorder_return::Entity>(self.returns).await?;
+        writer.rows::<preorder_return_lot::Entity>(self.parts).await?;
         writer.rows::<shortfall_run::Entity>(self.runs).await?;
         writer.rows::<shortfall_share::Entity>(self.shares).await?;
         writer.rows::<harvest_estimate::Entity>(self.estimates).await

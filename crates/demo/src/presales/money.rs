@@ -2,17 +2,22 @@
 
 use super::{
     super::plan::Stream,
+    acts::{Act, Sum},
     life::{Drawn, Life, numbers},
-    orders::{Sum, tenth},
+    orders::tenth,
 };
 use domain::presales::preorders::{self, NewEvent};
 use store::{
-    entity::presales::{preorder, preorder_payment, preorder_refund, preorder_transfer},
+    entity::presales::{preorder, preorder_event, preorder_payment, preorder_refund, preorder_transfer},
     ledger::Amounts,
 };
 use types::{
-    CodeKind, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus, PrintedCode, Timestamp,
+    CodeKind, Kilograms, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus, PrintedCode,
+    Timestamp,
 };
+
+/// How many of a thousand refunds are entered by mistake.
+const MISTAKEN_REFUND: i64 = 40;
 
 /// Each does nothing if the pre-order's state does not allow it.
 impl Life<'_> {
@@ -46,6 +51,52 @@ impl Life<'_> {
         self.change(number, after, events, now)?;
         let payment = self.payment(&locked.current, (amount, method, reference), paid_at, now);
         self.receive(payment);
+        Some(())
+    }
+
+    /// Pays a sum with a transfer that is larger by a tenth.
+    pub(super) fn pay_of_more(
+        &mut self,
+        number: usize,
+        sum: Sum,
+        method: PaymentMethod,
+        paid_at: Timestamp,
+        now: Timestamp,
+    ) -> Option<()> {
+        self.pay(number, sum, method, paid_at, now)?;
+        let (payment, transfer) = (self.payments.last_mut()?, self.transfers.last_mut()?);
+        transfer.amount_fen = transfer.amount_fen + tenth(transfer.amount_fen);
+        payment.transfer_fen = transfer.amount_fen;
+        Some(())
+    }
+
+    /// Books the rest of the last transfer, which cannot count.
+    pub(super) fn pay_rest(&mut self, number: usize, now: Timestamp) -> Option<()> {
+        let current = self.locked(number, now)?.current;
+        let of_current = |payment: &&preorder_payment::Model| payment.preorder_id == current.id;
+        let first =
+            self.payments.iter().rev().find(of_current).filter(|payment| payment.reversed_at.is_none())?.clone();
+        let place = self.transfers.iter().position(|transfer| Some(transfer.id) == first.transfer_id)?;
+        let amount = self.transfers[place].amount_fen - self.transfers[place].used_fen;
+        if amount == Money::ZERO {
+            return None;
+        }
+        let paid = NewEvent {
+            amount: Some(amount),
+            method: Some(first.method),
+            reference: Some(first.reference.clone()),
+            ..NewEvent::new(PreorderEventKind::PaidForRefund, Some(self.plan.clerk))
+        };
+        let rest = self.payment(&current, (amount, first.method, first.reference), first.paid_at, now);
+        let (paid_fen, for_refund_fen) = (current.paid_fen + amount, current.for_refund_fen + amount);
+        self.change(number, preorder::Model { paid_fen, for_refund_fen, ..current }, vec![paid], now)?;
+        self.transfers[place].used_fen = self.transfers[place].amount_fen;
+        self.payments.push(preorder_payment::Model {
+            is_for_refund: true,
+            transfer_fen: first.transfer_fen,
+            transfer_id: first.transfer_id,
+            ..rest
+        });
         Some(())
     }
 
@@ -138,7 +189,7 @@ impl Life<'_> {
         payment.reversal_reason = Some(reason.to_owned());
         payment.reversed_by = Some(self.plan.clerk);
         if let Some(transfer) = self.transfers.iter_mut().find(|transfer| Some(transfer.id) == payment.transfer_id) {
-            transfer.used_fen = Money::ZERO;
+            transfer.used_fen = transfer.used_fen - payment.amount_fen;
         }
         let mut events = vec![NewEvent {
             amount: Some(payment.amount_fen),
@@ -197,7 +248,48 @@ impl Life<'_> {
             reversal_reason: None,
             reversed_by: None,
         });
+        if numbers(current.id, now, Drawn::Mistake).happens(MISTAKEN_REFUND) {
+            self.agenda.add(now.plus(2 * 3_600_000_000), number, Act::ReverseRefund);
+        }
         let refunded_fen = current.refunded_fen + amount;
         self.change(number, preorder::Model { refunded_fen, ..current }, vec![refunded], now)
+    }
+
+    pub(super) fn reverse_refund(&mut self, number: usize, now: Timestamp) -> Option<()> {
+        let current = self.locked(number, now)?.current;
+        let refund = self.refunds.iter_mut().rev().find(|refund| refund.preorder_id == current.id)?;
+        let reason = "退错账户，款项已退回";
+        refund.reversed_at = Some(self.plan.stamp(now));
+        refund.reversal_reason = Some(reason.to_owned());
+        refund.reversed_by = Some(self.plan.clerk);
+        let reversed = NewEvent {
+            amount: Some(refund.amount_fen),
+            method: Some(refund.method),
+            reference: Some(refund.reference.clone()),
+            reason: Some(reason.to_owned()),
+            ..NewEvent::new(PreorderEventKind::RefundReversed, Some(self.plan.clerk))
+        };
+        let refunded_fen = current.refunded_fen - refund.amount_fen;
+        self.change(number, preorder::Model { refunded_fen, ..current }, vec![reversed], now)
+    }
+
+    pub(super) fn reverse_compensation(&mut self, number: usize, now: Timestamp) -> Option<()> {
+        let locked = self.locked(number, now)?;
+        let current = &locked.current;
+        let is_compensation = |event: &&preorder_event::Model| {
+            event.preorder_id == current.id && event.kind == PreorderEventKind::Compensated
+        };
+        let last = self.events.iter().rev().find(is_compensation)?;
+        let (day, amount) = (last.day, last.amount_fen?);
+        let mut after = preorder::Model { compensated_fen: current.compensated_fen - amount, ..current.clone() };
+        after.amount_fen = locked.amount_of(&after);
+        let reversed = NewEvent {
+            amount: Some(amount),
+            reason: Some("补偿登记到了别的订单".to_owned()),
+            day: Some(day),
+            presale: -preorders::difference(current.amount_fen - after.amount_fen, Kilograms::ZERO),
+            ..NewEvent::new(PreorderEventKind::CompensationReversed, Some(self.plan.clerk))
+        };
+        self.change(number, after, vec![reversed], now)
     }
 }

@@ -12,7 +12,8 @@ use super::{
         names::{HOLDING_WORDS, person, phone},
         plan::{Plan, Stream, at, days},
     },
-    offers::{Kind, Shortfall},
+    acts::{Act, Portion, Sum},
+    offers::Kind,
 };
 use store::entity::presales::presale_offer;
 use types::{CodeKind, Day, Fulfilment, Kilograms, Money, PaymentMethod, PrintedCode, Timestamp};
@@ -30,47 +31,21 @@ const UNREACHABLE: i64 = 40;
 /// How many of a thousand deliveries take from lots, and how many are compensated.
 const FROM_LOTS: i64 = 600;
 const COMPENSATED: i64 = 35;
+/// How many of a thousand orders are entered by a clerk later, how many are changed, and how many deliveries come in two
+/// parts, with less, or were entered by mistake. How many of a thousand come back, at least in part.
+const LATE: i64 = 60;
+const CHANGED: i64 = 60;
+const SPLIT: i64 = 70;
+const SPOILT: i64 = 30;
+const MISTAKEN_DELIVERY: i64 = 30;
+const RETURNED: i64 = 60;
+/// How many of a hundred compensations and returns were entered by mistake, and how many surplus payments come with what
+/// they are surplus to.
+const MISTAKEN_OF_HUNDRED: i64 = 30;
+const OF_ONE_TRANSFER: i64 = 50;
 /// How many of a thousand payments are entered by mistake, and how many buyers pay too much.
 const MISTAKEN: i64 = 20;
 const TOO_MUCH: i64 = 15;
-
-/// An act on a pre-order. It does not happen if the state at that time does not allow it.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Act {
-    /// It is placed.
-    Place,
-    /// Money is received. The instant is given if it is entered later.
-    Pay(Sum, PaymentMethod, Option<Timestamp>),
-    /// Money is received that cannot count.
-    PayTooMuch(PaymentMethod),
-    /// The last payment turns out to have been entered by mistake.
-    Reverse,
-    /// The buyer cancels.
-    BuyerCancels,
-    /// The town cancels.
-    TownCancels,
-    /// It is handed over or shipped, from lots or without.
-    Deliver { from_lots: bool },
-    /// Nobody has collected it.
-    LeaveUncollected,
-    /// This many thousandths of the amount are compensated.
-    Compensate(i64),
-    /// Money due back is refunded.
-    Refund,
-    /// The offer's crop fell short.
-    Settle(Shortfall),
-}
-
-/// How much a buyer pays.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Sum {
-    /// Half the deposit.
-    HalfDeposit,
-    /// The remainder of the deposit.
-    Deposit,
-    /// Everything that is open.
-    Whole,
-}
 
 /// What a buyer orders and intends to do.
 #[derive(Debug)]
@@ -108,11 +83,14 @@ pub(super) fn intents(
     codes: &mut BTreeSet<PrintedCode>,
 ) -> Vec<Intent> {
     let account = Account::of(plan);
-    let placings = placings(plan, kind, season).into_iter().enumerate();
-    let intents = placings.map(|(number, (day, placed, is_steady))| {
+    let placings = placings(plan, kind, season);
+    let last = placings.len().saturating_sub(1);
+    let intents = placings.into_iter().enumerate().map(|(number, (day, placed, is_steady))| {
         let mut stream = plan.stream(&format!("pre-orders of {} {season}", kind.key), number);
-        let mut maker =
-            Maker { stream: &mut stream, offer, pick_up: kind.pick_up_days(season), day, placed, is_steady };
+        // The last one never pays. So there is always one that is overdue and that nothing has released.
+        let never_pays = number == last;
+        let pick_up = kind.pick_up_days(season);
+        let mut maker = Maker { stream: &mut stream, offer, pick_up, day, placed, is_steady, never_pays };
         maker.intent(Some(&account).filter(|_| number % OF_ACCOUNT == OF_ACCOUNT / 2), codes)
     });
     intents.collect()
@@ -164,6 +142,8 @@ struct Maker<'a> {
     placed: Timestamp,
     /// Whether the deposit comes only on the second day after placing.
     is_steady: bool,
+    /// Whether the deposit never comes.
+    never_pays: bool,
 }
 
 impl Maker<'_> {
@@ -193,8 +173,28 @@ impl Maker<'_> {
             delivery_address: is_sent.then_some(address),
             quantity: self.quantity(is_trader),
             refund: refund.then(|| (wait, self.method(is_trader))),
-            acts: self.acts(is_trader, is_sent),
+            acts: self.acts(is_trader, is_sent, account.is_some()),
         }
+    }
+
+    /// The same acts, if a clerk enters the order only in the evening. What was paid by then is entered after it.
+    fn late(&mut self, acts: Vec<(Timestamp, Act)>, is_of_account: bool) -> Vec<(Timestamp, Act)> {
+        let entered = at(self.day, self.stream.between(19 * 3600 + 1_800, 21 * 3600));
+        if is_of_account || self.is_steady || self.offer.deposit_rate.0 == 0 || !self.stream.happens(LATE) {
+            return acts;
+        }
+        let late = |(instant, act): (Timestamp, Act)| match act {
+            Act::Place(_) => (entered, Act::Place(Some(instant))),
+            Act::Pay(sum, method, None) if instant <= entered => {
+                (entered.plus(60 * SECONDS), Act::Pay(sum, method, Some(instant)))
+            }
+            Act::PayOfMore(sum, method, None) if instant <= entered => {
+                (entered.plus(60 * SECONDS), Act::PayOfMore(sum, method, Some(instant)))
+            }
+            act if instant <= entered => (entered.plus(180 * SECONDS), act),
+            act => (instant, act),
+        };
+        acts.into_iter().map(late).collect()
     }
 
     /// An invented address.
@@ -242,13 +242,14 @@ impl Maker<'_> {
         }
     }
 
-    fn acts(&mut self, is_trader: bool, is_sent: bool) -> Vec<(Timestamp, Act)> {
-        let mut acts = vec![(self.placed, Act::Place)];
+    fn acts(&mut self, is_trader: bool, is_sent: bool, is_of_account: bool) -> Vec<(Timestamp, Act)> {
+        let mut acts = vec![(self.placed, Act::Place(None))];
         let method = self.method(is_trader);
         let fate = self.fate(is_sent);
         let takes_deposit = self.offer.deposit_rate.0 > 0;
         let mut confirmed = self.placed;
         match fate {
+            _ if takes_deposit && self.never_pays => {}
             Fate::NeverPaid if takes_deposit => {
                 let hold_until = self.placed.plus(self.offer.hold_microseconds);
                 match self.stream.weighted(&[650, 150, 100, 100]) {
@@ -282,7 +283,7 @@ impl Maker<'_> {
         } else {
             self.delivery(confirmed, is_trader, &mut acts);
         }
-        acts
+        self.late(acts, is_of_account)
     }
 
     /// When the deposit comes: soon, or for steady orders on the second day after placing, so that one is always
@@ -315,7 +316,13 @@ impl Maker<'_> {
             acts.push((noticed.plus(150 * SECONDS), Act::Pay(sum, method, None)));
         }
         if self.stream.happens(TOO_MUCH) {
-            acts.push((at.plus(self.stream.between(20, 30) * HOURS), Act::PayTooMuch(method)));
+            if self.stream.happens(OF_ONE_TRANSFER * 10) {
+                acts.retain(|(instant, _)| *instant != at);
+                acts.push((at, Act::PayOfMore(sum, method, None)));
+                acts.push((at.plus(240 * SECONDS), Act::PayRest));
+            } else {
+                acts.push((at.plus(self.stream.between(20, 30) * HOURS), Act::PayTooMuch(method)));
+            }
         }
     }
 
@@ -325,11 +332,48 @@ impl Maker<'_> {
         let length = (self.pick_up.1 - earliest).num_days().max(0);
         let day = earliest + Duration::days(self.stream.between(0, length).min(self.stream.between(0, length)));
         let collected = at(day, self.stream.between(32_400, 61_200));
+        if self.stream.happens(CHANGED) {
+            let more = self.stream.happens(400);
+            acts.push((confirmed.plus(self.stream.between(1, 12) * HOURS), Act::Change { more }));
+        }
         acts.push((collected, Act::Pay(Sum::Whole, self.method(is_trader), None)));
-        acts.push((collected.plus(180 * SECONDS), Act::Deliver { from_lots: self.stream.happens(FROM_LOTS) }));
+        let from_lots = self.stream.happens(FROM_LOTS);
+        let deliver = |portion| Act::Deliver { portion, from_lots };
+        let mut delivered = collected.plus(180 * SECONDS);
+        match self.stream.weighted(&[1_000 - SPLIT - SPOILT - MISTAKEN_DELIVERY, SPLIT, SPOILT, MISTAKEN_DELIVERY]) {
+            1 => {
+                acts.push((delivered, deliver(Portion::Part(self.stream.between(3, 7) * 100))));
+                delivered = collected.plus(self.stream.between(20, 70) * HOURS);
+                acts.push((delivered, deliver(Portion::All)));
+            }
+            2 => acts.push((delivered, deliver(Portion::AllBut(self.stream.between(20, 80))))),
+            3 => {
+                acts.push((delivered, deliver(Portion::All)));
+                acts.push((delivered.plus(self.stream.between(600, 3_000) * SECONDS), Act::TakeBackDelivery));
+                delivered = delivered.plus(HOURS);
+                acts.push((delivered, deliver(Portion::All)));
+            }
+            _ => acts.push((delivered, deliver(Portion::Weighing(self.stream.between(-15, 15))))),
+        }
+        self.afterwards(delivered, acts);
+    }
+
+    /// What comes of a delivery: damage that is compensated, or goods that come back.
+    fn afterwards(&mut self, delivered: Timestamp, acts: &mut Vec<(Timestamp, Act)>) {
+        let reported = delivered.plus(self.stream.between(20, 70) * HOURS);
+        let noticed = reported.plus(self.stream.between(1, 3) * HOURS);
+        let is_mistaken = self.stream.happens(MISTAKEN_OF_HUNDRED * 10);
         if self.stream.happens(COMPENSATED) {
-            let reported = collected.plus(self.stream.between(20, 70) * HOURS);
             acts.push((reported, Act::Compensate(self.stream.between(1, 6) * 50)));
+            if is_mistaken {
+                acts.push((noticed, Act::ReverseCompensation));
+            }
+        } else if self.stream.happens(RETURNED) {
+            let (permille, to_stock) = (self.stream.between(1, 5) * 100, self.stream.happens(500));
+            acts.push((reported, Act::Return { permille, to_stock }));
+            if is_mistaken {
+                acts.push((noticed, Act::ReverseReturn));
+            }
         }
     }
 }

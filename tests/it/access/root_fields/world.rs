@@ -52,7 +52,8 @@ async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, regi
     clerk.change("recordPreorderPayment", payment, "__typename").await;
     let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", placed["id"]);
     let payment = text(&clerk.ask(&query).await["preorder"]["payments"][0]["id"]);
-    let second = text(&clerk.place(&offer, "2").await["id"]);
+    let claim = json!({"offerId": offer, "quantityKg": "2", "buyerName": "李雷", "buyerPhone": "13900002222"});
+    let second = text(&clerk.change("placePreorder", claim, selection).await["preorder"]["id"]);
     let records = "preorder { deliveries { id } returns { id } refunds { id } }";
     for (field, input) in [
         ("recordPreorderPayment", json!({"amountYuan": "16", "method": "CASH"})),
@@ -62,17 +63,18 @@ async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, regi
             json!({"quantityKg": "1", "returnedOn": "2026-11-24", "backToStock": false, "reason": "碰伤"}),
         ),
     ] {
-        clerk.change(field, with(input, json!({"preorderId": second})), "__typename").await;
+        clerk.change(field, with(input, json!({"preorderId": &second})), "__typename").await;
     }
-    let refund = json!({"preorderId": second, "amountYuan": "8", "method": "CASH"});
-    let second = clerk.change("recordRefund", refund, records).await["preorder"].take();
-    let record = |kind: &str| text(&second[kind][0]["id"]);
+    let refund = json!({"preorderId": &second, "amountYuan": "8", "method": "CASH"});
+    let refunded = clerk.change("recordRefund", refund, records).await["preorder"].take();
+    let record = |kind: &str| text(&refunded[kind][0]["id"]);
     app.verified().await;
     let ids = [
         ("offer", offer),
         ("preorder", text(&placed["id"])),
         ("claim", text(&placed["code"])),
         ("payment", payment),
+        ("second", second),
         ("delivery", record("deliveries")),
         ("return", record("returns")),
         ("refund", record("refunds")),

@@ -158,7 +158,7 @@ fn row(event: preorder_event::Model) -> preorder_event::ActiveModel {
 }
 
 /// What a change of a pre-order's amount and quantity adds to the figures.
-pub(super) fn difference(amount: Money, quantity: Kilograms) -> Amounts {
+pub fn difference(amount: Money, quantity: Kilograms) -> Amounts {
     let is_none = amount == Money::ZERO && quantity == Kilograms::ZERO;
     Amounts { amount, quantity, records: i64::from(!is_none), ..Amounts::default() }
 }

@@ -39,7 +39,7 @@ pub use deliveries::{
     change_delivery, deliveries_of, delivery_to_change, lots_of, lots_of_deliveries, reverse_delivery,
 };
 pub(crate) use goods::drawn_from_lots;
-pub use history::{NewEvent, confirmed_on, counted_by_day, entry, of_preorders as histories, with_expiry};
+pub use history::{NewEvent, confirmed_on, counted_by_day, difference, entry, of_preorders as histories, with_expiry};
 pub(crate) use history::{record as record_history, record_all as record_histories};
 pub use list::{Filter, list, refunds_due};
 pub use pay::{NewPayment, counted, pay, payments_of, reverse, to_reverse};
@@ -115,7 +115,7 @@ pub struct Locked {
 
 impl Locked {
     /// The amount of the pre-order with another quantity or compensation. It never falls below 0.
-    fn amount_of(&self, row: &preorder::Model) -> Money {
+    pub fn amount_of(&self, row: &preorder::Model) -> Money {
         (amount_of(&self.offer, row.fulfillable_g) - row.compensated_fen).max(Money::ZERO)
     }
 }
