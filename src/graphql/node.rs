@@ -23,7 +23,7 @@ use crate::graphql::{
         intakes::Intake,
         offers::PresaleOffer,
         plots::Plot,
-        preorders::{Preorder, PreorderPayment},
+        preorders::{Preorder, PreorderDelivery, PreorderPayment, PreorderRefund, PreorderReturn},
         processing_plants::{ProcessingPlant, ProcessingProject},
         production_batches::ProductionBatch,
         products::Product,
@@ -44,7 +44,10 @@ use store::{
         figures::{published_report, report_submission},
         harvest::harvest_lot,
         plants::{intake, processing_plant, processing_project, product, production_batch},
-        presales::{harvest_estimate, preorder, preorder_payment, presale_offer},
+        presales::{
+            harvest_estimate, preorder, preorder_delivery, preorder_payment, preorder_refund, preorder_return,
+            presale_offer,
+        },
         registers::{grower, plot, region, variety},
         sales::sale,
         tourism::{catering_establishment, festival, honour, site},
@@ -87,8 +90,14 @@ pub(super) enum Node {
     Plot(Plot),
     /// A buyer's pre-order on an offer.
     Preorder(Preorder),
+    /// A delivery of a pre-order.
+    PreorderDelivery(PreorderDelivery),
     /// A payment for a pre-order.
     PreorderPayment(PreorderPayment),
+    /// A refund of a pre-order.
+    PreorderRefund(PreorderRefund),
+    /// Goods of a pre-order that came back after delivery.
+    PreorderReturn(PreorderReturn),
     /// A pre-sale offer.
     PresaleOffer(PresaleOffer),
     /// A processing plant.
@@ -143,9 +152,13 @@ impl NodeQuery {
 fn readers(kind: RecordKind) -> Option<&'static [Role]> {
     match kind {
         RecordKind::Festival | RecordKind::PresaleOffer | RecordKind::PublishedReport => None,
-        RecordKind::Account | RecordKind::Session | RecordKind::Preorder | RecordKind::PreorderPayment => {
-            Some(guard::ACCOUNTS)
-        }
+        RecordKind::Account
+        | RecordKind::Session
+        | RecordKind::Preorder
+        | RecordKind::PreorderDelivery
+        | RecordKind::PreorderPayment
+        | RecordKind::PreorderRefund
+        | RecordKind::PreorderReturn => Some(guard::ACCOUNTS),
         RecordKind::AuditEntry => Some(guard::AUDITORS),
         RecordKind::Certificate => Some(guard::CERTIFICATE_READERS),
         RecordKind::FigureEntry | RecordKind::HarvestEstimate | RecordKind::ReportSubmission => Some(guard::READERS),
@@ -184,6 +197,9 @@ async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
             let found = loader::found::<preorder::Entity>(ctx, id).await?;
             Ok(found.map(|row| Preorder::current(ctx, row).into()))
         }
+        RecordKind::PreorderDelivery => row::<preorder_delivery::Entity, PreorderDelivery>(ctx, id).await,
+        RecordKind::PreorderRefund => row::<preorder_refund::Entity, PreorderRefund>(ctx, id).await,
+        RecordKind::PreorderReturn => row::<preorder_return::Entity, PreorderReturn>(ctx, id).await,
         RecordKind::PreorderPayment => row::<preorder_payment::Entity, PreorderPayment>(ctx, id).await,
         RecordKind::PresaleOffer => row::<presale_offer::Entity, PresaleOffer>(ctx, id).await,
         RecordKind::ProductionBatch => row::<production_batch::Entity, ProductionBatch>(ctx, id).await,

@@ -56,6 +56,12 @@ pub enum RecordKind {
     Sale = 17,
     /// A session that is still valid.
     Session = 18,
+    /// A delivery of a pre-order.
+    PreorderDelivery = 19,
+    /// A refund of a pre-order.
+    PreorderRefund = 20,
+    /// Goods of a pre-order that came back.
+    PreorderReturn = 21,
 }
 
 /// The kinds of objects that are known by a code.

@@ -97,6 +97,14 @@ async fn everything(world: &World) -> Vec<Known> {
     for name in ["community", "town", "abroad"] {
         let own = format!("{{ preorder(id: \"{}\") {{ payments {{ id }} }} }}", world.id(&format!("$preorder_{name}")));
         add("PreorderPayment", name, world.id(&format!("$payment_{name}")), own);
+        for (kind, list, id) in [
+            ("PreorderDelivery", "deliveries", "delivery"),
+            ("PreorderRefund", "refunds", "refund"),
+            ("PreorderReturn", "returns", "return"),
+        ] {
+            let own = format!("{{ preorder(id: \"{}\") {{ {list} {{ id }} }} }}", world.id(&format!("$second_{name}")));
+            add(kind, name, world.id(&format!("${id}_{name}")), own);
+        }
     }
     let august = "from: \"2026-08-01\", to: \"2026-08-31\"";
     for (kind, name, own) in [

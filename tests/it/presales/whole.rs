@@ -38,4 +38,11 @@ async fn every_field_of_presales_is_what_it_was() {
     insta::assert_json_snapshot!("payments", answers.asked(&clerk, &payments).await);
     let buyer = "filter: {status: DELIVERED}";
     insta::assert_json_snapshot!("preorders-delivered", answers.ask(&clerk, "preorders", buyer).await);
+    for (name, status, records) in [
+        ("goods", "DELIVERED", "deliveries { $PreorderDelivery } returns { $PreorderReturn }"),
+        ("refunds", "CANCELLED", "refunds { $PreorderRefund }"),
+    ] {
+        let query = format!("{{ preorders(filter: {{status: {status}}}) {{ nodes {{ {records} }} }} }}");
+        insta::assert_json_snapshot!(name, answers.asked(&clerk, &query).await);
+    }
 }

@@ -64,9 +64,11 @@ const AREA_EN: &str = "Area of the plots in use at the period's end, where the l
 const SALES_ZH: &str = "水果和加工厂产品的销售，按销售业务日计；作废的销售从原业务日扣除。";
 const SALES_EN: &str =
     "Sales of fruit and of plants' goods, by business day of the sale; voided sales leave the day they were booked on.";
-const PRESALES_ZH: &str = "预售订单在定金到账之日（以付款时间为准，不论何时登记）计全部金额；已确认订单取消的，在取消之日全额扣除；歉收减量的，在减量之日扣除减少部分。下单、交付和收付款不计入。";
+const PRESALES_ZH: &str = "预售订单在定金到账之日（以付款时间为准，不论何时登记）计全部金额；已确认订单取消的，在取消之日全额扣除；歉收、变更、少交或按重量多交、补偿、退货增减的，在该日计其差额。下单、足量交付和收付款不计入；登记错误的更正计入被更正之日。";
 const PRESALES_EN: &str = "The whole amount of each pre-order on the day of the payment that reached its deposit, however late it is \
-                           entered, less the whole amount on the day a confirmed one is cancelled, less the reduction on the day of a shortfall. Placing, delivering and money in or out count nothing.";
+                           entered, less the whole amount on the day a confirmed one is cancelled. What a shortfall, a change, a delivery of less or, by weight, of more, \
+                           a compensation or a return adds or takes off, on the day of that. Placing, delivering what was ordered, and money in or out count nothing. \
+                           A correction of a wrong entry counts on the day that it corrects.";
 const PRODUCE_ZH: &str = "销售与预售之和，各按其日期计；已交付的预售订单只计一次。";
 const PRODUCE_EN: &str = "Sales and pre-sales, each by its own date; a delivered pre-order counts once.";
 const VISITORS_ZH: &str = "计入总数的景点的游客人次，按统计日计；同一景点同一日再次填报以后者为准；途经景点不计。";
@@ -111,7 +113,7 @@ pub const FIGURES: &[Figure] = figures! {
     "visitorsByMonth", 1, PERSON_TIMES, "分月游客", "visitors by month",
         "游客（visitors）按月分列。", "Visitors (visitors), one row for each month.", VISITORS, OfItsDays;
     "salesRevenueYuan", 1, YUAN, "销售额", "sales revenue", SALES_ZH, SALES_EN, SALES, OfItsDays;
-    "presaleRevenueYuan", 2, YUAN, "预售额", "pre-sale revenue", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
+    "presaleRevenueYuan", 3, YUAN, "预售额", "pre-sale revenue", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
     "produceRevenueYuan", 1, YUAN, "农产品销售及预售", "produce revenue", PRODUCE_ZH, PRODUCE_EN, PRODUCE, OfItsDays;
     "revenueByVariety", 1, "元、千克 yuan, kg", "分品种销售及预售", "revenue by variety",
         "鲜果的销售与预售按品种分列，不含加工厂产品。", "Sales and pre-sales of fruit, one row for each variety, without plants' goods.",
@@ -145,11 +147,11 @@ pub const FIGURES: &[Figure] = figures! {
         "Honours awarded by the period's end and still held, by the day of the award, one row for each of three kinds.",
         &[EntryKind::LandmarkDish, EntryKind::FamousSnack, EntryKind::HeritageProject], UpToItsEnd;
     "salesYuan", 1, YUAN, "销售额", "sales", SALES_ZH, SALES_EN, SALES, OfItsDays;
-    "presaleYuan", 2, YUAN, "预售额", "pre-sales", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
+    "presaleYuan", 3, YUAN, "预售额", "pre-sales", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
     "salesKg", 1, KILOGRAMS, "销售量", "weight sold", SALES_ZH, SALES_EN, SALES, OfItsDays;
-    "presaleKg", 2, KILOGRAMS, "预售量", "weight pre-sold",
-        "预售订单在定金到账之日计所承诺的千克数；取消和减量按发生之日扣除。",
-        "The kilograms promised by each pre-order on the day of the payment that reached its deposit, less what is cancelled or falls short, on that day.",
+    "presaleKg", 3, KILOGRAMS, "预售量", "weight pre-sold",
+        "预售订单在定金到账之日计所承诺的千克数；取消、歉收、变更、少交或按重量多交、退货的增减按发生之日计。",
+        "The kilograms promised by each pre-order on the day of the payment that reached its deposit; what a cancellation, a shortfall, a change, a delivery of less or, by weight, of more, or a return adds or takes off, on the day of that.",
         PRESALES, OfItsDays;
     "salesCount", 1, "笔 sales", "销售笔数", "number of sales",
         "未作废的销售笔数，按销售业务日计。", "Sales not voided, by business day of the sale.", SALES, OfItsDays;

@@ -1,8 +1,9 @@
 //! A delivery of a pre-order, which may be one of several.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{JoinType, QuerySelect, Select, entity::prelude::*};
 
-use types::{Day, Kilograms, Money, RegionCode, Timestamp};
+use super::preorder;
+use types::{Actor, Day, Kilograms, Money, RegionCode, Timestamp};
 
 /// A row of `preorder_delivery`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -42,3 +43,11 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Entity {
+    /// The deliveries of the pre-orders that an actor may see.
+    pub fn visible_to(actor: &Actor) -> Select<Self> {
+        let of_preorder = Self::belongs_to(preorder::Entity).from(Column::PreorderId).to(preorder::Column::Id);
+        Self::find().join(JoinType::InnerJoin, of_preorder.into()).filter(preorder::is_visible_to(actor))
+    }
+}

@@ -1,17 +1,27 @@
-//! Random sequences of changes: quota, money, ledger and states agree with a simple model after each step.
+//! Random sequences of changes, some of them sent twice, broken off, or made by two clerks at once: quota, stock, money,
+//! figures and states agree with a notebook after each.
 
-mod noted;
+mod check;
+mod notebook;
+mod order;
+mod requests;
 
-use std::collections::BTreeMap;
+use std::task::Poll;
 
 use proptest::{prelude::*, test_runner::TestRunner};
-use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 
-use crate::app::{Client, TestApp, text};
-use crate::presales::preorders::{WHOLE, claim};
-use noted::{DEPOSIT, HOLD, KEPT, Noted, PRICE, QUOTA, decimal, instant, round};
+use crate::app::{Client, TestApp, VILLAGE};
+use crate::presales::preorders::{WHOLE, claim, with};
+use notebook::{Command, Notebook};
+use order::{HOLD, Order, PRICE, decimal};
 
+/// The quota and the lot in grams, and the minute in which the offer closes.
+const QUOTA: i64 = 20_000;
+const LOT: i64 = 15_000;
+const CLOSES: i64 = 36 * 1440;
+
+/// What somebody does next. It becomes a command by what the notebook says.
 #[derive(Debug, Clone)]
 enum Step {
     Wait { minutes: i64 },
@@ -19,354 +29,366 @@ enum Step {
     Pay { of: usize, fen: i64, ago: i64 },
     PayDeposit { of: usize, ago: i64 },
     PayRest { of: usize },
+    PayOfTransfer { of: usize, fen: i64, name: usize, total: i64, for_refund: bool },
     Keep { of: usize, fen: i64 },
     Reverse { of: usize },
-    Refund { of: usize, fen: i64 },
+    Refund { of: usize, part: i64 },
+    ReverseRefund { of: usize },
+    Change { of: usize, permille: i64 },
     Cancel { of: usize, by_buyer: bool },
-    Deliver { of: usize },
+    LeaveUncollected { of: usize },
+    Deliver { of: usize, from_lot: bool },
+    DeliverPart { of: usize, permille: i64, from_lot: bool },
+    DeliverOther { of: usize, permille: i64, has_reason: bool },
+    ReverseDelivery { of: usize },
+    Return { of: usize, permille: i64, to_lot: bool },
+    ReverseReturn { of: usize },
     Compensate { of: usize, fen: i64 },
+    ReverseCompensation { of: usize },
     Settle { part: i64, pro_rata: bool },
     Quota { grams: i64 },
+    Close { minutes: i64 },
+}
+
+impl Step {
+    /// The pre-order that it is about, by number.
+    fn of(&mut self) -> Option<&mut usize> {
+        match self {
+            Self::Wait { .. } | Self::Place { .. } | Self::Settle { .. } | Self::Quota { .. } | Self::Close { .. } => {
+                None
+            }
+            Self::Pay { of, .. }
+            | Self::PayDeposit { of, .. }
+            | Self::PayRest { of }
+            | Self::PayOfTransfer { of, .. }
+            | Self::Keep { of, .. }
+            | Self::Reverse { of }
+            | Self::Refund { of, .. }
+            | Self::ReverseRefund { of }
+            | Self::Change { of, .. }
+            | Self::Cancel { of, .. }
+            | Self::LeaveUncollected { of }
+            | Self::Deliver { of, .. }
+            | Self::DeliverPart { of, .. }
+            | Self::DeliverOther { of, .. }
+            | Self::ReverseDelivery { of }
+            | Self::Return { of, .. }
+            | Self::ReverseReturn { of }
+            | Self::Compensate { of, .. }
+            | Self::ReverseCompensation { of } => Some(of),
+        }
+    }
+
+    /// Whether a pre-order is in a state in which this is done.
+    fn fits(&self, order: &Order) -> bool {
+        match self {
+            Self::PayDeposit { .. } => order.status == "PLACED",
+            Self::PayRest { .. } => order.status == "CONFIRMED" && order.open() > 0,
+            Self::Refund { .. } => order.due() > 0,
+            Self::ReverseRefund { .. } => order.refunded() > 0,
+            Self::Change { .. } => ["PLACED", "CONFIRMED"].contains(&order.status),
+            Self::Deliver { .. } | Self::DeliverPart { .. } | Self::DeliverOther { .. } => {
+                order.status == "CONFIRMED" && order.open() == 0
+            }
+            Self::ReverseDelivery { .. } | Self::Return { .. } => order.delivered() > order.returned(),
+            Self::ReverseReturn { .. } => order.returned() > 0,
+            Self::Compensate { .. } => order.status == "DELIVERED",
+            Self::ReverseCompensation { .. } => order.compensated() > 0,
+            _ => true,
+        }
+    }
+
+    /// The same about a pre-order that there is. Three of four times it is one that this fits, if there is one.
+    fn about(&self, orders: &[Order]) -> Self {
+        let mut step = self.clone();
+        let fitting: Vec<usize> = (0..orders.len()).filter(|place| self.fits(&orders[*place])).collect();
+        if let Some(of) = step.of() {
+            let is_any = *of >= 18 || fitting.is_empty();
+            *of = if is_any { of.checked_rem(orders.len()).unwrap_or_default() } else { fitting[*of % fitting.len()] };
+        }
+        step
+    }
+}
+
+/// How a change is sent.
+#[derive(Debug, Clone, Copy)]
+enum Manner {
+    Once,
+    /// The same request again.
+    Again,
+    /// The connection breaks after the server has worked on it for so many turns. Then it is sent again.
+    BrokenOff(usize),
+    /// Two clerks do the same at once.
+    AtOnce,
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let of = || 0..8_usize;
-    prop_oneof![
-        3 => (1..20_i64).prop_map(|minutes| Step::Wait { minutes }),
-        6 => (1..9_000_i64).prop_map(|grams| Step::Place { grams, ago: 0 }),
-        2 => (1..9_000_i64, 1..60_i64).prop_map(|(grams, ago)| Step::Place { grams, ago }),
+    let of = || 0..24_usize;
+    let permille = || 1..1_200_i64;
+    let money = prop_oneof![
         2 => (of(), 1..3_000_i64, 0..40_i64).prop_map(|(of, fen, ago)| Step::Pay { of, fen, ago }),
         6 => (of(), 0..40_i64).prop_map(|(of, ago)| Step::PayDeposit { of, ago }),
-        4 => of().prop_map(|of| Step::PayRest { of }),
+        5 => of().prop_map(|of| Step::PayRest { of }),
+        3 => (of(), 1..3_000_i64, 0..3_usize, 1..3_i64, any::<bool>())
+            .prop_map(|(of, fen, name, more, for_refund)| Step::PayOfTransfer { of, fen, name, total: more * 2_000, for_refund }),
         1 => (of(), 1..3_000_i64).prop_map(|(of, fen)| Step::Keep { of, fen }),
         2 => of().prop_map(|of| Step::Reverse { of }),
-        3 => (of(), 1..4_000_i64).prop_map(|(of, fen)| Step::Refund { of, fen }),
-        2 => (of(), any::<bool>()).prop_map(|(of, by_buyer)| Step::Cancel { of, by_buyer }),
-        3 => of().prop_map(|of| Step::Deliver { of }),
+        3 => (of(), 1..120_i64).prop_map(|(of, part)| Step::Refund { of, part }),
+        1 => of().prop_map(|of| Step::ReverseRefund { of }),
         1 => (of(), 1..2_000_i64).prop_map(|(of, fen)| Step::Compensate { of, fen }),
+        1 => of().prop_map(|of| Step::ReverseCompensation { of }),
+    ];
+    let goods = prop_oneof![
+        2 => (of(), permille()).prop_map(|(of, permille)| Step::Change { of, permille }),
+        4 => (of(), any::<bool>()).prop_map(|(of, from_lot)| Step::Deliver { of, from_lot }),
+        3 => (of(), permille(), any::<bool>()).prop_map(|(of, permille, from_lot)| Step::DeliverPart { of, permille, from_lot }),
+        3 => (of(), 900..1_100_i64, any::<bool>())
+            .prop_map(|(of, permille, has_reason)| Step::DeliverOther { of, permille, has_reason }),
+        2 => of().prop_map(|of| Step::ReverseDelivery { of }),
+        3 => (of(), permille(), any::<bool>()).prop_map(|(of, permille, to_lot)| Step::Return { of, permille, to_lot }),
+        2 => of().prop_map(|of| Step::ReverseReturn { of }),
+    ];
+    prop_oneof![
+        3 => (1..20_i64).prop_map(|minutes| Step::Wait { minutes }),
+        1 => (600..1_500_i64).prop_map(|minutes| Step::Wait { minutes }),
+        6 => (1..6_000_i64).prop_map(|grams| Step::Place { grams, ago: 0 }),
+        2 => (1..9_000_i64, 1..60_i64).prop_map(|(grams, ago)| Step::Place { grams, ago }),
+        30 => money,
+        30 => goods,
+        1 => (of(), any::<bool>()).prop_map(|(of, by_buyer)| Step::Cancel { of, by_buyer }),
+        1 => of().prop_map(|of| Step::LeaveUncollected { of }),
         1 => (0..=100_i64, any::<bool>()).prop_map(|(part, pro_rata)| Step::Settle { part, pro_rata }),
-        1 => (1..30_000_i64).prop_map(|grams| Step::Quota { grams }),
+        1 => (10_000..40_000_i64).prop_map(|grams| Step::Quota { grams }),
+        1 => (0..9_000_i64).prop_map(|minutes| Step::Close { minutes }),
     ]
+}
+
+fn manner() -> impl Strategy<Value = Manner> {
+    prop_oneof![
+        6 => Just(Manner::Once),
+        1 => Just(Manner::Again),
+        2 => (0..60_usize).prop_map(Manner::BrokenOff),
+        2 => Just(Manner::AtOnce),
+    ]
+}
+
+impl Notebook {
+    /// What a step means now. None if there is nothing that it could be about.
+    fn command(&self, step: &Step) -> Option<Command> {
+        let order = |of: usize| self.orders.get(of);
+        let past = |ago: i64| self.minute - ago.min(self.minute);
+        let pay = |of, fen, ago| Command::Pay { of, fen, paid_at: past(ago), for_refund: false, transfer: None };
+        Some(match *step {
+            Step::Wait { .. } => return None,
+            Step::Place { grams, ago } => Command::Place { grams, placed: past(ago) },
+            Step::Pay { of, fen, ago } => order(of).map(|_| pay(of, fen, ago))?,
+            Step::PayDeposit { of, ago } => {
+                pay(of, order(of).map(|order| order.threshold() - order.for_goods())?.max(1), ago)
+            }
+            Step::PayRest { of } => pay(of, order(of)?.open().max(1), 0),
+            Step::PayOfTransfer { of, fen, name, total, for_refund } => {
+                order(of)?;
+                Command::Pay { of, fen, paid_at: self.minute, for_refund, transfer: Some((name, total)) }
+            }
+            Step::Keep { of, fen } => {
+                order(of)?;
+                Command::Pay { of, fen, paid_at: self.minute, for_refund: true, transfer: None }
+            }
+            Step::Reverse { of } => {
+                Command::ReversePayment { of, nth: order(of)?.payments.iter().rposition(|payment| !payment.is_gone)? }
+            }
+            Step::Refund { of, part } => Command::Refund { of, fen: (order(of)?.due() * part / 100).max(1) },
+            Step::ReverseRefund { of } => {
+                Command::ReverseRefund { of, nth: order(of)?.refunds.iter().rposition(|(_, is_gone)| !is_gone)? }
+            }
+            Step::Change { of, permille } => {
+                Command::Change { of, grams: (order(of)?.ordered * permille / 1000).max(1) }
+            }
+            Step::Cancel { of, by_buyer } => order(of).map(|_| Command::Cancel { of, by_buyer })?,
+            Step::LeaveUncollected { of } => order(of).map(|_| Command::LeaveUncollected { of })?,
+            Step::Deliver { of, from_lot } => {
+                // Lots add up to what is left.
+                let from_lot = from_lot && order(of)?.outstanding() > 0;
+                order(of)?;
+                Command::Deliver { of, grams: None, completes: true, has_reason: false, from_lot }
+            }
+            Step::DeliverPart { of, permille, from_lot } => {
+                let grams = Some((order(of)?.outstanding() * permille / 1000).max(1));
+                Command::Deliver { of, grams, completes: false, has_reason: false, from_lot }
+            }
+            Step::DeliverOther { of, permille, has_reason } => {
+                let grams = Some((order(of)?.outstanding() * permille / 1000).max(1));
+                Command::Deliver { of, grams, completes: true, has_reason, from_lot: false }
+            }
+            Step::ReverseDelivery { of } => {
+                Command::ReverseDelivery { of, nth: order(of)?.deliveries.iter().rposition(|row| !row.is_gone)? }
+            }
+            Step::Return { of, permille, to_lot } => {
+                let order = order(of)?;
+                let grams = ((order.delivered() - order.returned()) * permille / 1000).max(1);
+                Command::Return { of, grams, to_lot }
+            }
+            Step::ReverseReturn { of } => {
+                Command::ReverseReturn { of, nth: order(of)?.returns.iter().rposition(|row| !row.is_gone)? }
+            }
+            Step::Compensate { of, fen } => order(of).map(|_| Command::Compensate { of, fen })?,
+            Step::ReverseCompensation { of } => order(of).map(|_| Command::ReverseCompensation { of })?,
+            Step::Settle { part, pro_rata } => {
+                let confirmed = self.orders.iter().filter(|order| order.status == "CONFIRMED");
+                let available = confirmed.map(Order::outstanding).sum::<i64>() * part / 100;
+                Command::Settle { available, pro_rata }
+            }
+            Step::Quota { grams } => Command::Quota { grams },
+            Step::Close { minutes } => Command::Close { minutes },
+        })
+    }
 }
 
 struct World {
     app: TestApp,
-    clerk: Client,
+    clerks: [Client; 2],
     offer: String,
-    minute: i64,
-    quota: i64,
-    /// The minute in which the offer closed.
-    closed: Option<i64>,
-    preorders: Vec<Noted>,
+    lot: String,
+    /// How many requests were sent, for their keys.
+    sent: usize,
+    book: Notebook,
+}
+
+fn instant(minute: i64) -> String {
+    let noon = chrono::DateTime::parse_from_rfc3339("2026-11-24T04:00:00Z").expect("an instant");
+    (noon + chrono::Duration::minutes(minute)).to_rfc3339()
 }
 
 impl World {
-    /// A town that settles this many pre-orders in one transaction.
-    async fn new(batch: u16) -> Self {
+    /// A town that settles this many pre-orders in one transaction, with an offer that charges by weight or not.
+    async fn new(batch: u16, tolerance: Option<i64>) -> Self {
         let app = TestApp::with_settings(&[("SHORTFALL_BATCH", &batch.to_string())]).await;
-        let clerk = app.clerk().await;
+        let clerks = [app.clerk().await, app.clerk().await];
         let terms = json!({
-            "quotaKg": decimal(QUOTA, 3), "unitPriceYuan": decimal(PRICE, 2), "depositRate": "0.30", "keptRate": "0.5", "holdMinutes": HOLD
+            "quotaKg": decimal(QUOTA, 3), "unitPriceYuan": decimal(PRICE, 2), "depositRate": "0.30", "keptRate": "0.5", "holdMinutes": HOLD,
+            "closesAt": instant(CLOSES), "chargedByWeight": tolerance.is_some(), "weightTolerance": decimal(tolerance.unwrap_or_default(), 3)
         });
-        let offer = clerk.open_offer(terms).await;
-        Self { app, clerk, offer, minute: 0, quota: QUOTA, closed: None, preorders: Vec::new() }
+        let offer = clerks[0].open_offer(terms).await;
+        let grower = clerks[0].register_grower("王桂英", VILLAGE).await;
+        let plot = clerks[0].register_plot(&grower, VILLAGE, "10", 2020).await;
+        let lot = clerks[0].record_harvest(&plot, "2026-08-01", &decimal(LOT, 3)).await;
+        let book = Notebook {
+            minute: 0,
+            quota: QUOTA,
+            closes: CLOSES,
+            is_settled: false,
+            tolerance,
+            lot: LOT,
+            transfers: [(0, 0); 3],
+            orders: Vec::new(),
+        };
+        Self { app, clerks, offer, lot, sent: 0, book }
     }
 
-    fn taken(&self) -> i64 {
-        self.preorders.iter().map(|noted| noted.grams).sum()
-    }
-
-    fn expire(&mut self) {
-        for noted in
-            self.preorders.iter_mut().filter(|noted| noted.status == "PLACED" && noted.hold_until <= self.minute)
-        {
-            noted.end("EXPIRED");
+    async fn act(&mut self, step: &Step, manner: Manner) {
+        let step = step.about(&self.book.orders);
+        if let Step::Wait { minutes } = &step {
+            self.book.minute += minutes;
+            self.app.set_time(&instant(self.book.minute));
+            self.book.expire();
+        }
+        let Some(command) = self.book.command(&step) else { return };
+        let (field, input) = self.request(&command).await;
+        // While one shortfall is being settled in batches, another one is refused.
+        let manner = if field == "settleHarvestShortfall" { Manner::Once } else { manner };
+        let times = if matches!(manner, Manner::AtOnce) { 2 } else { 1 };
+        let mut accepted = 0;
+        for _ in 0..times {
+            if let Some(after) = self.book.after(&command) {
+                (self.book, accepted) = (after, accepted + 1);
+            }
+        }
+        let answers = self.send(field, input, manner).await;
+        let mut made = Vec::new();
+        for answer in &answers {
+            match answer["errors"][0]["extensions"]["code"].as_str() {
+                None => made.push(answer["data"][field]["preorder"]["id"].clone()),
+                Some(code) => {
+                    assert!(["CONFLICT", "QUOTA_EXCEEDED", "INVALID_INPUT"].contains(&code), "{command:?}: {answer:#}")
+                }
+            }
+        }
+        assert_eq!(made.len(), accepted, "{command:?} {manner:?}: {answers:#?}");
+        for order in self.book.orders.iter_mut().filter(|order| order.id.is_null()) {
+            order.id = made.pop().expect("an id");
         }
     }
 
-    /// Sends a change that the model expects to succeed or to be refused.
-    async fn send(&self, field: &str, input: Value, expected: bool) -> Value {
+    /// Sends a change. Returns the answers that count.
+    async fn send(&mut self, field: &str, input: Value, manner: Manner) -> Vec<Value> {
         let selection = if field == "placePreorder" { WHOLE } else { "__typename" };
-        let answer = self.clerk.mutate(field, input.clone(), selection).await;
-        assert_eq!(answer.get("errors").is_none(), expected, "{field} {input}: {answer:#}");
-        if let Some(errors) = answer.get("errors") {
-            let code = errors[0]["extensions"]["code"].as_str().expect("a code");
-            assert!(["CONFLICT", "QUOTA_EXCEEDED", "INVALID_INPUT"].contains(&code), "{field} {input}: {answer:#}");
-        }
-        answer["data"][field].clone()
-    }
-
-    async fn act(&mut self, step: Step) {
-        match step {
-            Step::Wait { minutes } => {
-                self.minute += minutes;
-                self.app.set_time(&instant(self.minute));
-                self.expire();
+        let mut keyed = || {
+            self.sent += 1;
+            let phone =
+                if field == "placePreorder" { claim(&self.offer, "1")["buyerPhone"].take() } else { Value::Null };
+            let key = json!({"idempotencyKey": format!("request {}", self.sent)});
+            let input = with(input.clone(), key);
+            if phone.is_null() { input } else { with(input, json!({"buyerPhone": phone})) }
+        };
+        let (first, second) = (keyed(), keyed());
+        let [clerk, other] = &self.clerks;
+        match manner {
+            Manner::Once => vec![clerk.mutate(field, first, selection).await],
+            Manner::Again => {
+                let once = clerk.mutate(field, first.clone(), selection).await;
+                let again = clerk.mutate(field, first, selection).await;
+                assert_eq!(again["errors"].is_null(), once["errors"].is_null(), "{field}: {once:#} {again:#}");
+                vec![again]
             }
-            Step::Place { grams, ago } => self.place(grams, ago).await,
-            Step::Pay { of, fen, ago } => self.pay(of, fen, ago).await,
-            Step::PayDeposit { of, ago } => {
-                if let Some(noted) = self.preorders.get(of) {
-                    self.pay(of, (noted.deposit - noted.for_goods()).max(1), ago).await;
-                }
-            }
-            Step::PayRest { of } => {
-                if let Some(noted) = self.preorders.get(of) {
-                    self.pay(of, noted.open().max(1), 0).await;
-                }
-            }
-            Step::Keep { of, fen } => {
-                if let Some(noted) = self.preorders.get_mut(of) {
-                    noted.payments.push((fen, true, false));
-                    let id = noted.id.clone();
-                    let input = json!({"preorderId": id, "amountYuan": decimal(fen, 2), "method": "CASH", "keepForRefund": true});
-                    self.send("recordPreorderPayment", input, true).await;
-                }
-            }
-            Step::Reverse { of } => self.reverse(of).await,
-            Step::Refund { of, fen } => {
-                if let Some(noted) = self.preorders.get_mut(of) {
-                    let (id, is_due) = (noted.id.clone(), fen <= noted.due());
-                    noted.refunded += if is_due { fen } else { 0 };
-                    let input = json!({"preorderId": id, "amountYuan": decimal(fen, 2), "method": "CASH"});
-                    self.send("recordRefund", input, is_due).await;
-                }
-            }
-            Step::Cancel { of, by_buyer } => self.cancel(of, by_buyer).await,
-            Step::Deliver { of } => {
-                if let Some(noted) = self.preorders.get_mut(of) {
-                    let can = noted.status == "CONFIRMED" && noted.open() == 0;
-                    if can {
-                        noted.status = "DELIVERED";
+            Manner::BrokenOff(turns) => {
+                let mut broken = Box::pin(clerk.mutate(field, first.clone(), selection));
+                for _ in 0..turns {
+                    if std::future::poll_fn(|context| Poll::Ready(broken.as_mut().poll(context))).await.is_ready() {
+                        break;
                     }
-                    let input = json!({"preorderId": noted.id, "deliveredOn": "2026-11-24"});
-                    self.send("deliverPreorder", input, can).await;
+                    tokio::task::yield_now().await;
                 }
+                drop(broken);
+                vec![clerk.mutate(field, first, selection).await]
             }
-            Step::Compensate { of, fen } => {
-                if let Some(noted) = self.preorders.get_mut(of) {
-                    let can = noted.status == "DELIVERED" && fen <= noted.amount;
-                    if can {
-                        noted.amount -= fen;
-                        noted.counted -= fen;
-                    }
-                    let input = json!({"preorderId": noted.id, "amountYuan": decimal(fen, 2), "reason": "烂果"});
-                    self.send("compensatePreorder", input, can).await;
-                }
-            }
-            Step::Settle { part, pro_rata } => self.settle(part, pro_rata).await,
-            Step::Quota { grams } => {
-                let can = grams >= self.taken();
-                self.quota = if can { grams } else { self.quota };
-                let input = json!({"offerId": self.offer, "quotaKg": decimal(grams, 3)});
-                self.send("changePresaleOffer", input, can).await;
+            Manner::AtOnce => {
+                let (one, two) =
+                    tokio::join!(clerk.mutate(field, first, selection), other.mutate(field, second, selection));
+                vec![one, two]
             }
         }
-    }
-
-    /// Enters a pre-order that was placed some minutes ago.
-    async fn place(&mut self, grams: i64, ago: i64) {
-        let amount = round(grams * PRICE, 1000);
-        let placed = self.minute - ago.min(self.minute);
-        let is_open = self.closed.is_none_or(|closed| placed < closed);
-        let can = is_open && amount > 0 && self.taken() + grams <= self.quota;
-        let mut input = claim(&self.offer, &decimal(grams, 3));
-        if ago > 0 {
-            input["placedAt"] = json!(instant(placed));
-        }
-        let made = self.send("placePreorder", input, can).await;
-        if !can {
-            return;
-        }
-        let deposit = round(amount * DEPOSIT, 100).max(1);
-        self.preorders.push(Noted {
-            id: made["preorder"]["id"].clone(),
-            status: "PLACED",
-            ordered: grams,
-            grams,
-            amount,
-            deposit,
-            payments: Vec::new(),
-            refunded: 0,
-            kept: 0,
-            hold_until: placed + HOLD,
-            confirmed: None,
-            counted: 0,
-        });
-        self.expire();
-    }
-
-    async fn pay(&mut self, of: usize, fen: i64, ago: i64) {
-        let taken = self.taken();
-        let Some(noted) = self.preorders.get(of).cloned() else { return };
-        let paid_at = self.minute - ago.min(self.minute);
-        let mut after = noted.clone();
-        if noted.status == "EXPIRED" {
-            (after.status, after.grams, after.amount) = ("PLACED", noted.ordered, round(noted.ordered * PRICE, 1000));
-        }
-        let mut can = noted.status != "CANCELLED"
-            && fen <= after.open()
-            && (noted.status != "EXPIRED" || paid_at < noted.hold_until);
-        after.payments.push((fen, false, false));
-        if after.status == "PLACED" {
-            if after.for_goods() >= after.deposit {
-                can = can && taken - noted.grams + after.grams <= self.quota;
-                (after.status, after.counted, after.confirmed) = ("CONFIRMED", after.amount, Some(self.minute));
-            } else if noted.status == "EXPIRED" {
-                after.end("EXPIRED");
-            }
-        }
-        let input = json!({"preorderId": noted.id, "amountYuan": decimal(fen, 2), "method": "CASH", "paidAt": instant(paid_at)});
-        self.send("recordPreorderPayment", input, can).await;
-        if can {
-            self.preorders[of] = after;
-        }
-    }
-
-    /// Reverses the newest payment that is still valid.
-    async fn reverse(&mut self, of: usize) {
-        let Some(noted) = self.preorders.get(of).cloned() else { return };
-        let Some(position) = noted.payments.iter().rposition(|(.., gone)| !gone) else { return };
-        let mut after = noted.clone();
-        after.payments[position].2 = true;
-        after.kept = after.kept.min(after.sum(false));
-        let can = after.for_goods() >= after.kept && after.refunded + after.kept <= after.sum(false) + after.sum(true);
-        let is_counted = !noted.payments[position].1;
-        if is_counted
-            && after.sum(false) < after.deposit
-            && after.confirmed.is_some()
-            && ["CONFIRMED", "CANCELLED"].contains(&after.status)
-        {
-            (after.confirmed, after.counted) = (None, 0);
-            if after.status == "CONFIRMED" {
-                after.status = "PLACED";
-            }
-            if after.status == "PLACED" && after.hold_until <= self.minute {
-                after.end("EXPIRED");
-            }
-        }
-        let query = format!("{{ preorder(id: {}) {{ payments {{ id }} }} }}", noted.id);
-        let payment = self.clerk.ask(&query).await["preorder"]["payments"][position]["id"].take();
-        self.send("reversePreorderPayment", json!({"paymentId": payment, "reason": "误录"}), can).await;
-        if can {
-            self.preorders[of] = after;
-        }
-    }
-
-    async fn cancel(&mut self, of: usize, by_buyer: bool) {
-        let Some(noted) = self.preorders.get_mut(of) else { return };
-        let can = ["PLACED", "CONFIRMED"].contains(&noted.status);
-        if can {
-            if by_buyer && noted.status == "CONFIRMED" {
-                noted.kept = round(noted.deposit * KEPT, 100).min(noted.for_goods());
-            }
-            noted.counted = 0;
-            noted.end("CANCELLED");
-        }
-        let party = if by_buyer { "BUYER" } else { "TOWN" };
-        let input = json!({"preorderId": noted.id, "onBehalfOf": party, "reason": "冻害"});
-        self.send("cancelPreorder", input, can).await;
-    }
-
-    async fn settle(&mut self, part: i64, pro_rata: bool) {
-        let mut promised: Vec<usize> =
-            (0..self.preorders.len()).filter(|of| self.preorders[*of].status == "CONFIRMED").collect();
-        // Time stands still within a minute, so pre-orders confirmed in the same minute are ordered by id.
-        promised.sort_by_key(|of| (self.preorders[*of].confirmed, text(&self.preorders[*of].id)));
-        let total: i64 = promised.iter().map(|of| self.preorders[*of].grams).sum();
-        let available = total * part / 100;
-        let policy = if pro_rata { "PRO_RATA" } else { "FIRST_COME" };
-        let input = json!({"offerId": self.offer, "availableKg": decimal(available, 3), "policy": policy});
-        self.send("settleHarvestShortfall", input, true).await;
-        let mut left = available;
-        let mut exact = BTreeMap::new();
-        for of in &promised {
-            let noted = &mut self.preorders[*of];
-            let share = if pro_rata { available * noted.grams / total } else { left.min(noted.grams) };
-            exact.insert((std::cmp::Reverse(available * noted.grams % total), noted.confirmed, text(&noted.id)), *of);
-            left -= share;
-            noted.grams = share;
-        }
-        for of in exact.into_values().take(if pro_rata { usize::try_from(left).expect("some grams") } else { 0 }) {
-            self.preorders[of].grams += 1;
-        }
-        for of in promised {
-            let noted = &mut self.preorders[of];
-            noted.amount = round(noted.grams * PRICE, 1000);
-            noted.counted = noted.amount;
-            if noted.grams == 0 {
-                noted.end("CANCELLED");
-            }
-        }
-        for noted in self.preorders.iter_mut().filter(|noted| noted.status == "PLACED") {
-            noted.end("CANCELLED");
-        }
-        (self.closed, self.quota) = (Some(self.minute), self.taken());
-    }
-
-    /// The sum in the ledger. It is not read from a report, because a report would close a bound at the instant at
-    /// which time stands still, and everything after it would be stamped later.
-    async fn counted(&self) -> i64 {
-        let sum = "SELECT CAST(COALESCE(SUM(amount_fen), 0) AS BIGINT) AS fen FROM ledger_entry WHERE kind = 'PRESALE'";
-        let database = &self.app.database;
-        let row = database
-            .reader()
-            .query_one_raw(Statement::from_string(database.backend(), sum))
-            .await
-            .expect("a sum")
-            .expect("a row");
-        row.try_get("", "fen").expect("a number")
-    }
-
-    /// Asserts that everything agrees with the model.
-    async fn agrees(&self) {
-        for noted in &self.preorders {
-            let found = self.clerk.look_up(&json!({"id": noted.id})).await;
-            let yuan = |fen: i64| json!(decimal(fen, 2));
-            let expected = json!({
-                "id": noted.id, "code": found["code"], "status": noted.status, "quantityKg": decimal(noted.ordered, 3),
-                "fulfillableKg": decimal(noted.grams, 3), "amountYuan": yuan(noted.amount), "depositYuan": yuan(noted.deposit),
-                "paidYuan": yuan(noted.sum(false) + noted.sum(true)), "openYuan": yuan(noted.open()), "refundedYuan": yuan(noted.refunded),
-                "refundDueYuan": yuan(noted.due()), "keptYuan": yuan(noted.kept), "holdUntil": found["holdUntil"],
-                "confirmedAt": found["confirmedAt"], "cancellationCause": found["cancellationCause"]
-            });
-            assert_eq!(found, expected, "{noted:#?}");
-            assert_eq!(found["confirmedAt"].is_null(), noted.confirmed.is_none(), "{noted:#?}");
-        }
-        let taken = self.taken();
-        assert!(taken <= self.quota);
-        assert_eq!(self.clerk.available(&self.offer).await, decimal(self.quota - taken, 3));
-        assert_eq!(self.counted().await, self.preorders.iter().map(|noted| noted.counted).sum::<i64>());
-        let due = self.clerk.ask("{ refundsDue(regionCode: \"500235136\", first: 100) { nodes { id } } }").await;
-        let mut due: Vec<_> =
-            due["refundsDue"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
-        let mut expected: Vec<_> =
-            self.preorders.iter().filter(|noted| noted.due() > 0).map(|noted| text(&noted.id)).collect();
-        due.sort();
-        expected.sort();
-        assert_eq!(due, expected);
-        self.app.verified().await;
     }
 }
 
-async fn any_sequence(batch: u16, steps: Vec<Step>) {
-    let mut world = World::new(batch).await;
-    for step in steps {
-        world.act(step).await;
+async fn any_sequence(batch: u16, tolerance: Option<i64>, steps: Vec<(Step, Manner)>) {
+    let mut world = World::new(batch, tolerance).await;
+    let (of, ago) = (0, 0);
+    let two_that_are_paid = [
+        Step::Place { grams: 4_000, ago },
+        Step::PayDeposit { of, ago },
+        Step::PayRest { of },
+        Step::Place { grams: 6_000, ago },
+        Step::PayDeposit { of, ago },
+        Step::PayRest { of },
+    ];
+    for (step, manner) in two_that_are_paid.into_iter().map(|step| (step, Manner::Once)).chain(steps) {
+        world.act(&step, manner).await;
         world.agrees().await;
     }
-    let counted = world.preorders.iter().map(|noted| noted.counted).sum();
-    assert_eq!(world.clerk.presale().await, decimal(counted, 2));
+    let counted = world.book.orders.iter().flat_map(|order| order.counted.values()).map(|(fen, _)| fen).sum();
+    assert_eq!(world.clerks[0].presale().await, decimal(counted, 2));
 }
 
 #[test]
 fn any_sequence_of_steps_gives_what_a_notebook_gives() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let config =
-        ProptestConfig { cases: 24, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() };
+        ProptestConfig { cases: 16, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() };
+    let batch = prop_oneof![1..4_u16, Just(5000)];
+    let tolerance = prop_oneof![Just(None), Just(Some(50))];
     TestRunner::new(config)
-        .run(&(prop_oneof![1..4_u16, Just(5000)], prop::collection::vec(step(), 1..30)), |(batch, steps)| {
-            runtime.block_on(any_sequence(batch, steps));
+        .run(&(batch, tolerance, prop::collection::vec((step(), manner()), 1..60)), |(batch, tolerance, steps)| {
+            runtime.block_on(any_sequence(batch, tolerance, steps));
             Ok(())
         })
         .expect("every sequence agrees");
