@@ -25,7 +25,7 @@ use crate::{
 };
 use domain::presales::preorders::{self, MOST_MOVEMENTS, Movement, Receipt, ReceiptReader};
 use store::error::{Error, ErrorCode};
-use types::{CodeKind, Fulfilment, Money, PreorderStatus, PrintedCode, Problem, Timestamp, qr_svg};
+use types::{CodeKind, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode, Problem, Timestamp, qr_svg};
 
 /// The form field with the telephone number.
 const PHONE: &str = "buyerPhone";
@@ -257,7 +257,12 @@ fn money(receipt: &Receipt) -> Markup {
         dl class="facts" {
             (fact("订购数量", "ordered", format!("{} 千克", order.quantity_g)))
             (fact("可供数量", "to be handed over", format!("{} 千克", order.fulfillable_g)))
+            @if order.delivered_g > Kilograms::ZERO { (fact("已交付", "handed over", format!("{} 千克", order.delivered_g))) }
+            @if order.returned_g > Kilograms::ZERO { (fact("已退货", "returned", format!("{} 千克", order.returned_g))) }
             (fact("单价", "unit price", format!("{} 元/千克", offer.unit_price_fen)))
+            @if offer.charged_by_weight {
+                (wide_fact("按交付重量计价，上下不超过", "charged by the weight delivered, more or less by at most", offer.weight_tolerance.percent()))
+            }
             (fact("货款", "amount", yuan(order.amount_fen)))
             (fact("运费", "freight", yuan(order.freight_fen)))
             (fact("定金", "deposit", yuan(order.deposit_fen)))

@@ -39,7 +39,8 @@ async fn every_field_of_presales_is_what_it_was() {
     let buyer = "filter: {status: DELIVERED}";
     insta::assert_json_snapshot!("preorders-delivered", answers.ask(&clerk, "preorders", buyer).await);
     for (name, status, records) in [
-        ("goods", "DELIVERED", "deliveries { $PreorderDelivery } returns { $PreorderReturn }"),
+        ("deliveries", "DELIVERED", "deliveries { $PreorderDelivery }"),
+        ("returns", "DELIVERED", "returns { $PreorderReturn }"),
         ("refunds", "CANCELLED", "refunds { $PreorderRefund }"),
     ] {
         let query = format!("{{ preorders(filter: {{status: {status}}}) {{ nodes {{ {records} }} }} }}");

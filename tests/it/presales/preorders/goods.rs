@@ -161,9 +161,9 @@ async fn completing_with_less_takes_a_reason_and_reduces_on_its_day() {
 async fn by_weight_the_amount_follows_within_the_tolerance() {
     let by_weight = json!({"chargedByWeight": true, "weightTolerance": "0.01", "quotaKg": "100.5"});
     let (app, clerk, offer, order) = paid(by_weight).await;
-    for (quantity, field) in [("101.001", "input.quantityKg"), ("98.999", "input.reason")] {
+    for quantity in ["101.001", "98.999"] {
         let refusal = clerk.refused_change("deliverPreorder", delivery(&order, json!({"quantityKg": quantity}))).await;
-        assert_eq!(refusal.brief(), ("INVALID_INPUT", Some(field)), "{quantity}");
+        assert_eq!(refusal.brief(), ("INVALID_INPUT", Some("input.quantityKg")), "{quantity}");
     }
     let lighter = deliver(&clerk, &order, json!({"quantityKg": "99.2"})).await;
     assert_has(&lighter, json!({"status": "DELIVERED", "amountYuan": "793.60", "refundDueYuan": "6.40"}));

@@ -4,6 +4,7 @@ mod at_once;
 mod bad_input;
 mod batches;
 mod changes;
+mod finding;
 mod goods;
 mod late;
 mod lists;

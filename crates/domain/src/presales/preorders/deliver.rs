@@ -190,25 +190,25 @@ fn check_quantity(locked: &Locked, quantity: Kilograms, reason: Option<&Reason>)
         Kilograms::ZERO
     };
     let (least, most) = ((left - tolerance).max(Kilograms(1)), left + tolerance);
-    let problem = if quantity > most {
-        Problem::new(
+    if quantity > most {
+        let problem = Problem::new(
             format!("超过可交付的 {most} 千克（尚待交付 {left} 千克，按重量允许多 {tolerance} 千克）"),
             format!("more than {most} kg: {left} kg are left, and by weight {tolerance} kg more are accepted"),
-        )
-    } else if quantity < least && reason.is_none() {
-        let problem = Problem::new(
-            format!(
-                "尚待交付 {left} 千克，本次 {quantity} 千克，少于 {least} 千克：请填写原因 reason，或以 completes: false 说明其余后交"
-            ),
-            format!(
-                "{left} kg are left and {quantity} kg is less than {least} kg: give a reason, or say with completes: false that more follows"
-            ),
         );
-        return Err(Error::invalid("reason", problem));
-    } else {
+        return Err(Error::invalid("quantityKg", problem));
+    }
+    if quantity >= least || reason.is_some() {
         return Ok(());
-    };
-    Err(Error::invalid("quantityKg", problem))
+    }
+    let problem = Problem::new(
+        format!(
+            "尚待交付 {left} 千克，本次 {quantity} 千克，少于 {least} 千克：请填写原因 reason，或以 completes: false 说明其余后交"
+        ),
+        format!(
+            "{left} kg are left and {quantity} kg is less than {least} kg: give a reason, or say with completes: false that more follows"
+        ),
+    );
+    Err(Error::invalid(if offer.charged_by_weight { "quantityKg" } else { "reason" }, problem))
 }
 
 #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]

@@ -103,7 +103,13 @@ pub async fn place(txn: &Txn, actor: &Option<Actor>, target: ToPlace, new: NewPr
     let released = if has_overdue { release_overdue(txn, offer.id, now).await? } else { Kilograms::ZERO };
     let code = free_code.ok_or_else(|| Error::busy(NoFreeCode))?;
     let row = row(txn, actor, &offer, new, code, amount, placed_at)?;
-    take(txn, &row, released).await?;
+    if !take(txn, &row, released).await? {
+        // Holds may have run out since, as that of an order entered late at the same moment.
+        let released = released + release_overdue(txn, offer.id, now).await?;
+        if !take(txn, &row, released).await? {
+            return Err(no_room(txn, &row, released).await?);
+        }
+    }
     if row.status == PreorderStatus::Placed {
         require_few_unpaid(txn, &row, rules).await?;
     }
@@ -279,9 +285,9 @@ fn row(
 #[error("every code that was drawn is in use")]
 struct NoFreeCode;
 
-/// Takes the kilograms of the pre-order from the offer in one conditional statement. QUOTA_EXCEEDED with what is
-/// available.
-async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms) -> Result<()> {
+/// Takes the kilograms of the pre-order from the offer in one conditional statement. Returns whether it had them and was
+/// open.
+async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms) -> Result<bool> {
     use presale_offer::Column;
     let more = row.quantity_g - released;
     let has_room = Condition::all()
@@ -289,12 +295,14 @@ async fn take(txn: &Txn, row: &preorder::Model, released: Kilograms) -> Result<(
         .add(Expr::col(Column::TakenG).add(more).lte(Expr::col(Column::QuotaG)))
         .add(Column::OpensAt.lte(row.placed_at))
         .add(Column::ClosesAt.gt(row.placed_at));
-    if txn.keep::<presale_offer::Entity>(Expr::col(Column::TakenG).add(more), has_room).await? == 1 {
-        return Ok(());
-    }
+    Ok(txn.keep::<presale_offer::Entity>(Expr::col(Column::TakenG).add(more), has_room).await? == 1)
+}
+
+/// Why nothing was taken: the offer is not open any more, or QUOTA_EXCEEDED with what is available.
+async fn no_room(txn: &Txn, row: &preorder::Model, released: Kilograms) -> Result<Error> {
     let offer = offers::get(txn, row.offer_id, "offerId").await?;
     require_open(&offer, row.placed_at)?;
-    Err(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
+    Ok(Error::quota_exceeded(offer.quota_g - offer.taken_g + released))
 }
 
 /// CONFLICT if as many pre-orders of one telephone number await their deposit as may. Overdue ones have already been
