@@ -19,6 +19,7 @@ mod indexes;
 mod preorder_life;
 mod reference;
 mod regions;
+mod voids;
 
 pub use check::change_checks;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(indexes::Migration),
             Box::new(reference::Migration),
             Box::new(preorder_life::Migration),
+            Box::new(voids::Migration),
         ]
     }
 }

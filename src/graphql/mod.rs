@@ -77,6 +77,17 @@ pub struct GoodsQuery(
     trace::recall::RecallQuery,
 );
 
+/// Queries about tourism. A separate object for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct TourismQuery(
+    tourism::sites::SiteQuery,
+    tourism::visitors::VisitorQuery,
+    tourism::festivals::FestivalQuery,
+    tourism::catering::CateringQuery,
+    tourism::catering_takings::CateringTakingsQuery,
+    tourism::honours::HonourQuery,
+);
+
 /// Queries about figures: reports, statistics and their entries. A separate object for the same reason.
 #[derive(Debug, Default, MergedObject)]
 pub struct FiguresQuery(
@@ -98,11 +109,8 @@ pub struct Query(
     access::audit::AuditQuery,
     registers::regions::RegionQuery,
     registers::varieties::VarietyQuery,
-    tourism::sites::SiteQuery,
-    tourism::festivals::FestivalQuery,
-    tourism::catering::CateringQuery,
+    TourismQuery,
     GoodsQuery,
-    tourism::honours::HonourQuery,
     registers::growers::GrowerQuery,
     registers::plots::PlotQuery,
     harvest::harvest_lots::HarvestLotQuery,
@@ -119,6 +127,17 @@ pub struct Query(
 pub struct ReportsMutation(
     figures::report_submissions::ReportSubmissionMutation,
     figures::published_reports::PublishedReportMutation,
+);
+
+/// Mutations of tourism. A separate object for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct TourismMutation(
+    tourism::sites::SiteMutation,
+    tourism::visitors::VisitorMutation,
+    tourism::festivals::FestivalMutation,
+    tourism::catering::CateringMutation,
+    tourism::catering_takings::CateringTakingsMutation,
+    tourism::honours::HonourMutation,
 );
 
 /// Mutations of pre-sales. A separate object for the same reason.
@@ -139,21 +158,17 @@ pub struct Mutation(
     access::sessions::SessionMutation,
     registers::regions::RegionMutation,
     registers::varieties::VarietyMutation,
-    tourism::sites::SiteMutation,
-    tourism::festivals::FestivalMutation,
-    tourism::catering::CateringMutation,
+    TourismMutation,
     plants::processing_plants::PlantMutation,
     plants::products::ProductMutation,
     plants::intakes::IntakeMutation,
     plants::production_batches::ProductionBatchMutation,
-    tourism::honours::HonourMutation,
     registers::growers::GrowerMutation,
     registers::plots::PlotMutation,
     harvest::harvest_lots::HarvestLotMutation,
     certificates::CertificateMutation,
     sales::SaleMutation,
     PresaleMutation,
-    tourism::visitors::VisitorMutation,
     ReportsMutation,
 );
 

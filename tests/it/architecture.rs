@@ -22,6 +22,7 @@ const NOUNS: &[&str] = &[
     "tourism::visitors",
     "tourism::festivals",
     "tourism::catering",
+    "tourism::catering_takings",
     "tourism::honours",
     "harvest::holdings",
     "harvest::pledges",

@@ -6,7 +6,7 @@ use super::{
     plan::{Plan, Stream, date},
     town::{BASELINE_YEAR, CATERING_BASELINE_YUAN, Figures, TOWN},
 };
-use domain::tourism::catering;
+use domain::tourism::catering_takings::entry;
 use store::entity::tourism::{catering_baseline, catering_establishment, catering_takings};
 use types::{Day, Money, RegionCode, Timestamp};
 
@@ -107,6 +107,8 @@ fn record(
         recorded_at: plan.stamp(instant),
         recorded_by: plan.clerk,
         replaced_at: None,
+        void_reason: None,
+        voided_by: None,
     };
     let (instant, corrected) = (plan.evening(day(3), number as i64), plan.evening(day(12), number as i64));
     let is_wrong = stream.happens(CORRECTED);
@@ -115,11 +117,11 @@ fn record(
     if day(3) > plan.today {
         return;
     }
-    book.enter(plan, instant, catering::entry(&first).into_iter().collect());
+    book.enter(plan, instant, entry(&first).into_iter().collect());
     if let Some(second) = second.filter(|_| day(12) <= plan.today) {
         first.replaced_at = Some(second.recorded_at);
-        let taken_back = catering::entry(&first).map(|entry| entry.taken_back());
-        book.enter(plan, corrected, taken_back.into_iter().chain(catering::entry(&second)).collect());
+        let taken_back = entry(&first).map(|entry| entry.taken_back());
+        book.enter(plan, corrected, taken_back.into_iter().chain(entry(&second)).collect());
         takings.push(second);
     }
     takings.push(first);

@@ -92,6 +92,8 @@ fn record_day(
             recorded_at: plan.stamp(instant),
             recorded_by: plan.clerk,
             replaced_at: None,
+            void_reason: None,
+            voided_by: None,
         };
         let (instant, corrected) = (plan.evening(day, number as i64), plan.evening(next, number as i64));
         let is_wrong = stream.happens(CORRECTED);

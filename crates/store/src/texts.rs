@@ -27,7 +27,7 @@ const TEXTS: &[Texts] = &[
     ("batch_step", &["name"], &[], &[]),
     ("catering_baseline", &["region_code"], &[], &[]),
     ("catering_establishment", &["code", "name", "region_code"], &[], &[]),
-    ("catering_takings", &["establishment_code", "region_code"], &[], &[]),
+    ("catering_takings", &["establishment_code", "region_code", "void_reason"], &[], &[]),
     (
         "certificate",
         &["code", "status", "region_code", "plant_code", "product_name", "basis", "withdrawal_reason"],
@@ -44,7 +44,7 @@ const TEXTS: &[Texts] = &[
     ),
     ("festival", &["region_code", "name"], &[], &[]),
     ("grower", &["kind", "region_code"], &["name", "display_name", "phone"], &["audit_salt"]),
-    ("harvest_estimate", &["region_code", "variety_code", "note"], &[], &[]),
+    ("harvest_estimate", &["region_code", "variety_code", "note", "void_reason"], &[], &[]),
     ("harvest_lot", &["code", "region_code", "variety_code", "void_reason"], &[], &[]),
     ("honour", &["code", "kind", "name", "region_code"], &[], &[]),
     ("idempotency", &["mutation", "key", "digest", "record_id"], &["scope"], &[]),
@@ -98,7 +98,7 @@ const TEXTS: &[Texts] = &[
     ("site_counting", &["site_code"], &[], &[]),
     ("undertaking_days", &["source_kind"], &[], &[]),
     ("variety", &["code", "name", "name_en"], &[], &[]),
-    ("visitor_count", &["site_code", "region_code"], &[], &[]),
+    ("visitor_count", &["site_code", "region_code", "void_reason"], &[], &[]),
 ];
 
 /// How private the content of a text column is.

@@ -30,8 +30,12 @@ pub(crate) struct HarvestEstimate {
     note: Option<String>,
     /// When it was recorded.
     recorded_at: DateTime,
-    /// When a newer estimate replaced it. Null for the latest.
+    /// When a newer estimate replaced it. Null for the latest, and if it was voided.
     replaced_at: Option<DateTime>,
+    /// When it was voided as entered by mistake. Null unless it is voided.
+    voided_at: Option<DateTime>,
+    /// The reason for voiding it. Null unless it is voided.
+    void_reason: Option<String>,
     #[graphql(skip)]
     region_code: RegionCode,
     #[graphql(skip)]
@@ -60,6 +64,7 @@ impl HarvestEstimate {
 
 impl From<harvest_estimate::Model> for HarvestEstimate {
     fn from(row: harvest_estimate::Model) -> Self {
+        let (superseded_at, voided_at) = (row.superseded_at(), row.voided_at());
         let harvest_estimate::Model {
             id,
             region_code,
@@ -69,7 +74,9 @@ impl From<harvest_estimate::Model> for HarvestEstimate {
             note,
             recorded_at,
             recorded_by,
-            replaced_at,
+            replaced_at: _,
+            void_reason,
+            voided_by: _,
         } = row;
         Self {
             id: id.into(),
@@ -77,7 +84,9 @@ impl From<harvest_estimate::Model> for HarvestEstimate {
             quantity_kg: quantity_g.into(),
             note,
             recorded_at: recorded_at.into(),
-            replaced_at: replaced_at.map(DateTime::from),
+            replaced_at: superseded_at.map(DateTime::from),
+            voided_at: voided_at.map(DateTime::from),
+            void_reason,
             region_code,
             variety_code,
             account_id: recorded_by,

@@ -4,6 +4,7 @@
 pub(super) mod accounts;
 pub(super) mod audit;
 pub(super) mod catering;
+pub(super) mod catering_takings;
 pub(super) mod certificates;
 pub(super) mod definitions;
 pub(super) mod estimates;
@@ -31,3 +32,4 @@ pub(super) mod statistics;
 pub(super) mod trace;
 pub(super) mod uplift;
 pub(super) mod varieties;
+pub(super) mod visitor_counts;

@@ -31,7 +31,7 @@ pub(crate) struct EstimateQuery;
 
 #[Object]
 impl EstimateQuery {
-    /// The estimates that the caller may see, newest first. Replaced ones are included. For ADMIN, OFFICIAL and CLERK.
+    /// The estimates that the caller may see, newest first. Replaced and voided ones are included. For ADMIN, OFFICIAL and CLERK.
     async fn harvest_estimates(
         &self,
         ctx: &Context<'_>,
@@ -79,6 +79,27 @@ struct RecordHarvestEstimatePayload {
     estimate: HarvestEstimate,
 }
 
+/// An estimate to void because it was entered by mistake.
+#[derive(InputObject)]
+struct VoidHarvestEstimateInput {
+    /// The estimate, which must be the latest of its crop.
+    estimate_id: ID,
+    /// The reason, 1 to 500 characters.
+    reason: String,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
+/// The result of voiding an estimate.
+#[derive(SimpleObject)]
+struct VoidHarvestEstimatePayload {
+    /// When it was voided.
+    voided_at: DateTime,
+    /// The estimate in its current state.
+    estimate: HarvestEstimate,
+}
+
 /// Mutations of estimates.
 #[derive(Debug, Default)]
 pub(crate) struct EstimateMutation;
@@ -107,6 +128,25 @@ impl EstimateMutation {
             });
             let estimate = idempotent_write(ctx, actor, change, estimates::to_record, estimates::record).await?;
             Ok(RecordHarvestEstimatePayload { recorded_at: estimate.recorded_at.into(), estimate: estimate.into() })
+        })
+        .await
+    }
+
+    /// Voids an estimate that was entered by mistake: its crop has none again, and it stays on record. CONFLICT if it is
+    /// already voided, or if a later one replaced it. For CLERK, in its region.
+    async fn void_harvest_estimate(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The estimate and the reason.")] input: VoidHarvestEstimateInput,
+    ) -> Option<Result<VoidHarvestEstimatePayload>> {
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
+            let VoidHarvestEstimateInput { estimate_id, reason, idempotency_key } = input;
+            let mut form = Form::new();
+            let estimate = form.id("estimateId", estimate_id);
+            let change = form.change(idempotency_key, estimate, |form| form.read("reason", reason));
+            let estimate = idempotent_write(ctx, actor, change, estimates::to_void, estimates::void).await?;
+            let voided_at = estimate.voided_at().unwrap_or(estimate.recorded_at);
+            Ok(VoidHarvestEstimatePayload { voided_at: voided_at.into(), estimate: estimate.into() })
         })
         .await
     }

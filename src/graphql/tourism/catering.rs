@@ -1,4 +1,4 @@
-//! Catering: establishments, their takings, and the baseline year.
+//! Catering: establishments, and the baseline year of their takings.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
@@ -7,16 +7,14 @@ use crate::graphql::{
     guard::{self, database},
     input::{self, Form},
     list::{List, One},
-    loader,
     mutation::idempotent_write,
     objects::{
         catering::CateringEstablishment,
         regions::{self, Region},
     },
-    scalar::Decimal,
 };
-use domain::tourism::catering::{self, Takings};
-use store::{entity::tourism::catering_establishment, error::Result};
+use domain::tourism::catering;
+use store::error::Result;
 use types::{RegionCode, Role};
 
 /// Queries about catering.
@@ -103,44 +101,6 @@ impl SetCateringBaselinePayload {
     }
 }
 
-/// The takings of an establishment in a month. A second record for the same month replaces the first.
-#[derive(InputObject)]
-struct RecordCateringTakingsInput {
-    /// The establishment.
-    establishment_code: ID,
-    /// The year, from 1949 to the current year.
-    year: i32,
-    /// The month, 1 to 12, not in the future.
-    month: i32,
-    /// The takings in yuan, two decimal places. Greater than 0, at most 1,000,000,000.00.
-    amount_yuan: Decimal,
-    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
-    /// the same record. CONFLICT if the key was used with other content.
-    idempotency_key: Option<String>,
-}
-
-/// The result of recording takings.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-struct RecordCateringTakingsPayload {
-    /// Year.
-    year: i32,
-    /// Month, 1 to 12.
-    month: i32,
-    /// The takings in yuan, two decimal places.
-    amount_yuan: Decimal,
-    #[graphql(skip)]
-    establishment_code: String,
-}
-
-#[ComplexObject]
-impl RecordCateringTakingsPayload {
-    /// The establishment.
-    async fn establishment(&self, ctx: &Context<'_>) -> Result<CateringEstablishment> {
-        Ok(loader::row::<catering_establishment::Entity>(ctx, self.establishment_code.clone()).await?.into())
-    }
-}
-
 /// Mutations of catering.
 #[derive(Debug, Default)]
 pub(crate) struct CateringMutation;
@@ -197,35 +157,6 @@ impl CateringMutation {
             let baseline =
                 idempotent_write(ctx, actor, change, catering::to_set_baseline, catering::set_baseline).await?;
             Ok(SetCateringBaselinePayload { baseline_year: baseline.baseline_year, region_code: baseline.region_code })
-        })
-        .await
-    }
-
-    /// Records the takings of an establishment in a month. For CLERK, in its region.
-    async fn record_catering_takings(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The takings.")] input: RecordCateringTakingsInput,
-    ) -> Option<Result<RecordCateringTakingsPayload>> {
-        guard::answer(ctx, &[Role::Clerk], |actor| async move {
-            let RecordCateringTakingsInput { establishment_code, year, month, amount_yuan, idempotency_key } = input;
-            let mut form = Form::new();
-            let establishment = form.id("establishmentCode", establishment_code);
-            let change = form.change(idempotency_key, establishment, |form| {
-                Ok(Takings {
-                    year: form.take("year", year),
-                    month: form.take("month", month),
-                    amount: form.read("amountYuan", amount_yuan)?,
-                })
-            });
-            let takings =
-                idempotent_write(ctx, actor, change, catering::to_record_takings, catering::record_takings).await?;
-            Ok(RecordCateringTakingsPayload {
-                year: takings.year,
-                month: takings.month,
-                amount_yuan: takings.amount_fen.into(),
-                establishment_code: takings.establishment_code,
-            })
         })
         .await
     }

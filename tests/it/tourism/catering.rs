@@ -93,7 +93,7 @@ async fn bad_fields_are_named() {
         ("month", json!(0)),
         ("month", json!(12)),
         ("month", json!(13)),
-        ("amountYuan", json!("0")),
+        ("amountYuan", json!("-1")),
         ("amountYuan", json!("1.005")),
         ("establishmentCode", json!("moon")),
     ] {

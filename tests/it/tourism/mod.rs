@@ -1,5 +1,6 @@
 //! Tourism: counts of visitors and takings of catering.
 
 mod catering;
+mod taken_back;
 mod visitors;
 mod whole;

@@ -13,6 +13,8 @@ async fn every_field_of_tourism_is_what_it_was() {
         ("festivals", ""),
         ("honours", ""),
         ("cateringEstablishments", &*format!("regionCode: \"{TOWN}\"")),
+        ("visitorCounts", &*format!("filter: {{regionCode: \"{TOWN}\"}}")),
+        ("cateringTakings", &*format!("filter: {{regionCode: \"{TOWN}\"}}")),
     ] {
         insta::assert_json_snapshot!(query, answers.ask(&clerk, query, arguments).await);
     }

@@ -75,5 +75,7 @@ fn estimate(
         recorded_at: plan.stamp(instant),
         recorded_by: plan.clerk,
         replaced_at: None,
+        void_reason: None,
+        voided_by: None,
     }
 }

@@ -4,6 +4,8 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType,
 };
 
+use uuid::Uuid;
+
 use crate::{
     check_season,
     registers::{regions, varieties},
@@ -82,6 +84,8 @@ pub async fn record(
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
         replaced_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
     };
     unless_taken(txn.insert(row).await, || {
         Error::conflict(
@@ -91,7 +95,43 @@ pub async fn record(
     })
 }
 
-/// A page of estimates, newest first. Replaced estimates are included.
+/// The estimate to void, which must lie in the clerk's region.
+pub async fn to_void(txn: &Txn, actor: &Actor, id: Uuid) -> Result<harvest_estimate::Model> {
+    use harvest_estimate::Column;
+    let query = harvest_estimate::Entity::visible_to(&actor.scope()).filter(Column::Id.eq(id));
+    let found = query.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    let found = found.ok_or_else(|| Error::not_found("estimateId", "估产记录", "estimate"))?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    Ok(found)
+}
+
+/// Voids an estimate that was entered by mistake: the crop has none again. The record stays and says so. CONFLICT if it
+/// is voided already, or if a later estimate replaced it.
+pub async fn void(
+    txn: &Txn,
+    actor: &Actor,
+    estimate: harvest_estimate::Model,
+    reason: Reason,
+) -> Result<harvest_estimate::Model> {
+    if estimate.voided_at().is_some() {
+        return Err(Error::conflict("该估产记录已作废", "the estimate is voided already"));
+    }
+    if let Some(at) = estimate.superseded_at() {
+        let at = at.in_town();
+        return Err(Error::conflict(
+            format!("该估产记录已于 {at} 由新的估产代替；请作废现行的记录"),
+            format!("a later estimate replaced it at {at}; void the one in force"),
+        ));
+    }
+    txn.stamp_after(estimate.recorded_at);
+    let mut row = estimate.clone().into_active_model();
+    row.replaced_at = Set(Some(txn.recorded_at()));
+    row.void_reason = Set(Some(reason.0));
+    row.voided_by = Set(Some(actor.account_id));
+    Ok(txn.update(estimate, row).await?)
+}
+
+/// A page of estimates, newest first. Replaced and voided estimates are included.
 pub async fn list(
     connection: &Reader,
     actor: &Actor,

@@ -147,6 +147,14 @@ pub fn require_reach(
     }
 }
 
+/// TOO_COMPLEX for a region above a township, in which a long list needs another filter.
+pub(crate) fn require_township(region: &region::Model, filter: &str) -> Result<()> {
+    if region.level >= RegionLevel::Township {
+        return Ok(());
+    }
+    Err(Error::too_complex(format!("乡镇以上的区划须指定 {filter}"), format!("above a township, give {filter}")))
+}
+
 /// The regions directly below each of these, ordered by code.
 pub async fn children(connection: &Reader, parents: &[RegionCode]) -> Result<HashMap<RegionCode, Vec<region::Model>>> {
     let below = region::Entity::find().filter(region::Column::ParentCode.is_in(parents.iter().cloned()));

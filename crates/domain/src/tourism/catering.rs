@@ -1,8 +1,7 @@
-//! Catering: establishments, their monthly takings, and the baseline year for measuring the increase.
+//! Catering: establishments, and the baseline year for measuring the increase of their takings.
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
@@ -14,23 +13,11 @@ use store::{
     entity::{
         in_subtree,
         registers::region,
-        tourism::{catering_baseline, catering_establishment, catering_takings},
+        tourism::{catering_baseline, catering_establishment},
     },
-    error::{Error, Result},
-    ledger::{self, Amounts, Entry, Facets, Source},
+    error::Result,
 };
-use types::{Actor, Day, EntryKind, Money, Name, Problem, RegionCode, Scope, SourceKind, Timestamp, new_id};
-
-/// The takings of an establishment in one month.
-#[derive(Debug, Clone)]
-pub struct Takings {
-    /// Year.
-    pub year: i32,
-    /// Month, 1–12.
-    pub month: i32,
-    /// The amount.
-    pub amount: Money,
-}
+use types::{Actor, Name, RegionCode, Scope, Timestamp, new_id};
 
 /// The establishments in a region and below it, ordered by code, at most 1,000.
 pub async fn list(
@@ -44,7 +31,7 @@ pub async fn list(
     Ok(query.order_by_asc(catering_establishment::Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
-async fn find(connection: &Reader, code: &str) -> Result<Option<catering_establishment::Model>> {
+pub(super) async fn find(connection: &Reader, code: &str) -> Result<Option<catering_establishment::Model>> {
     match types::identifier(code) {
         Ok(code) => Ok(catering_establishment::Entity::find_by_id(code).one(connection).await?),
         Err(_) => Ok(None),
@@ -93,91 +80,6 @@ pub async fn rename(
     let mut row = establishment.clone().into_active_model();
     row.name = Set(name.0);
     Ok(txn.update(establishment, row).await?)
-}
-
-/// The establishment of takings, if it exists. Its region must be one of the clerk's.
-pub async fn to_record_takings(
-    txn: &Txn,
-    actor: &Actor,
-    code: String,
-) -> Result<Option<catering_establishment::Model>> {
-    let establishment = find(txn, &code).await?;
-    if let Some(establishment) = &establishment {
-        regions::require(&actor.scope(), &establishment.region_code)?;
-    }
-    Ok(establishment)
-}
-
-/// Records the takings of an establishment in a month. A second record for the same month replaces the first, which
-/// stays on record. INVALID_INPUT on `establishmentCode` if the establishment does not exist.
-pub async fn record_takings(
-    txn: &Txn,
-    actor: &Actor,
-    establishment: Option<catering_establishment::Model>,
-    Takings { year, month, amount }: Takings,
-) -> Result<catering_takings::Model> {
-    use catering_takings::Column;
-    let found = establishment.ok_or_else(|| unknown("establishmentCode", "餐饮经营户", "establishment"))?;
-    check_month(year, month, txn.today())?;
-    let establishment =
-        catering_establishment::Entity::find().filter(catering_establishment::Column::Code.eq(found.code.as_str()));
-    establishment.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
-    let before = catering_takings::Entity::find()
-        .filter(Column::EstablishmentCode.eq(found.code.as_str()))
-        .filter(Column::Year.eq(year))
-        .filter(Column::Month.eq(month))
-        .filter(Column::ReplacedAt.is_null())
-        .one(txn.reader())
-        .await?;
-    let mut entries = Vec::new();
-    if let Some(before) = before {
-        entries = ledger::reversal(txn, before.id).await?;
-        let mut row = before.clone().into_active_model();
-        row.replaced_at = Set(Some(txn.recorded_at()));
-        txn.update(before, row).await?;
-    }
-    let row = catering_takings::ActiveModel {
-        id: Set(new_id()),
-        establishment_code: Set(found.code),
-        region_code: Set(found.region_code),
-        year: Set(year),
-        month: Set(month),
-        amount_fen: Set(amount),
-        recorded_at: Set(txn.recorded_at()),
-        recorded_by: Set(actor.account_id),
-        replaced_at: Set(None),
-    };
-    let takings = txn.insert(row).await?;
-    entries.extend(entry(&takings));
-    ledger::record(txn, entries).await?;
-    Ok(takings)
-}
-
-fn check_month(year: i32, month: i32, today: Day) -> Result<()> {
-    check_year(year, today, "year")?;
-    let latest = if year == today.year() { today.month() } else { 12 };
-    if u32::try_from(month).is_ok_and(|month| (1..=latest).contains(&month)) {
-        return Ok(());
-    }
-    let mut problem = Problem::new("应为 1 至 12", "expected 1 to 12");
-    if latest < 12 {
-        problem.zh.push_str(&format!("，{year} 年目前为 1 至 {latest}"));
-        problem.en.push_str(&format!("; for {year}, 1 to {latest} so far"));
-    }
-    Err(Error::invalid("month", problem))
-}
-
-/// The ledger entry of takings. They are booked on the first day of their month.
-pub fn entry(takings: &catering_takings::Model) -> Option<Entry> {
-    let day = Day::from_ymd_opt(takings.year, u32::try_from(takings.month).ok()?, 1)?;
-    Some(Entry {
-        facets: Facets {
-            establishment_code: Some(takings.establishment_code.clone()),
-            ..Facets::new(EntryKind::Catering, day, takings.region_code.clone())
-        },
-        amounts: Amounts { amount: takings.amount_fen, items: 1, records: 1, ..Amounts::default() },
-        source: Source { kind: SourceKind::CateringTakings, id: takings.id },
-    })
 }
 
 /// The region of a baseline year, which must be one of the actor's.

@@ -73,6 +73,8 @@ pub(super) fn count(
         recorded_at: txn.recorded_at(),
         recorded_by: actor.account_id,
         replaced_at: None,
+        void_reason: None,
+        voided_by: None,
     }
 }
 

@@ -25,7 +25,7 @@ mod transfers;
 use super::sales;
 use crate::{
     plants::{processing_plants, production_batches},
-    tourism::{catering, honours, visitor_counts},
+    tourism::{catering_takings as takings_of_months, honours, visitor_counts},
 };
 use store::{
     Database, Reader,
@@ -123,7 +123,7 @@ async fn verify_snapshot(snapshot: &Reader, progress: impl Fn(u64, u64) + Send +
         verification,
         "catering takings",
         verification.records::<catering_takings::Entity>(catering_takings::Column::Id, |takings| {
-            let entry = catering::entry(takings).into_iter();
+            let entry = takings_of_months::entry(takings).into_iter();
             entry.flat_map(|entry| entries::while_in_force(takings.recorded_at, takings.replaced_at, entry)).collect()
         })
     );

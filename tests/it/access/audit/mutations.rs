@@ -214,6 +214,13 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             json!({"establishmentCode": "inn", "year": 2026, "month": 3, "amountYuan": "100"}),
             "catering_takings:",
         ),
+        ("voidVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "reason": "记错景点"}), "visitor_count:"),
+        (
+            "voidCateringTakings",
+            json!({"establishmentCode": "inn", "year": 2026, "month": 3, "reason": "记错店"}),
+            "catering_takings:",
+        ),
+        ("voidHarvestEstimate", json!({"estimateId": "$estimate", "reason": "记错品种"}), "harvest_estimate:$estimate"),
         ("publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}), "published_report:"),
     ]
 }
@@ -290,6 +297,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ("intake", "intake"),
             ("batch", "production_batch"),
             ("submission", "report_submission"),
+            ("estimate", "harvest_estimate"),
         ] {
             if let Some(change) = changes.records.iter().find(|change| change.kind == kind) {
                 made.insert(name, change.id.clone());

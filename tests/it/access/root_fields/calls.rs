@@ -37,6 +37,9 @@ pub fn queries() -> Vec<(&'static str, String)> {
         ("preorders", "{ preorders { nodes { id buyerPhone } } }"),
         ("preorderByCode", "{ preorderByCode(code: \"$claim_community\", buyerPhone: \"13900001111\") { id buyerName buyerPhone } }"),
         ("harvestEstimates", "{ harvestEstimates { nodes { quantityKg } } }"),
+        ("visitorCounts", "{ visitorCounts(filter: { regionCode: \"500235136001\" }) { nodes { visitors } } }"),
+        ("visitorCounts", "{ visitorCounts(filter: { regionCode: \"500235136\" }) { nodes { visitors } } }"),
+        ("cateringTakings", "{ cateringTakings(filter: { regionCode: \"500235136001\" }) { nodes { amountYuan } } }"),
         ("harvestLots", "{ harvestLots { nodes { id certificate { issuerName issuerContact } } } }"),
         ("certificates", "{ certificates { nodes { code issuerName issuerContact } } }"),
         ("figureDefinitions", "{ figureDefinitions { version } }"),
@@ -192,7 +195,13 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         ),
         ("updateHonour", json!({"code": "dish", "name": long})),
         ("recordVisitors", json!({"siteCode": "gate", "date": never, "visitors": 1})),
-        ("recordCateringTakings", json!({"establishmentCode": "kitchen", "year": 2026, "month": 1, "amountYuan": "0"})),
+        (
+            "recordCateringTakings",
+            json!({"establishmentCode": "kitchen", "year": 2026, "month": 1, "amountYuan": "-1"}),
+        ),
+        ("voidVisitors", json!({"siteCode": "gate", "date": never, "reason": "x"})),
+        ("voidCateringTakings", json!({"establishmentCode": "kitchen", "year": 2026, "month": 1, "reason": ""})),
+        ("voidHarvestEstimate", json!({"estimateId": "$lot_here", "reason": ""})),
     ];
     for region in [VILLAGE, OTHER_VILLAGE] {
         calls.push(("submitReport", json!({"regionCode": region, "year": 1948})));

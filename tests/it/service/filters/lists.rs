@@ -186,7 +186,7 @@ pub fn long() -> Vec<List> {
 
 /// Lists that are short, or whose records all belong to one thing, with the reason and the greatest number. Their
 /// filters are checked row by row.
-pub const SHORT: [(&str, &[&str], &str); 17] = [
+pub const SHORT: [(&str, &[&str], &str); 19] = [
     ("Grower.plots", &[], "the plots of one grower, a page of each by the index of their grower"),
     ("ProcessingPlant.batches", &[], "the batches of one plant by the index of their plant"),
     ("Query.accounts", &["disabled", "role", "usernameContains"], "accounts, for ADMIN alone"),
@@ -194,6 +194,11 @@ pub const SHORT: [(&str, &[&str], &str); 17] = [
         "Query.auditLog",
         &["record"],
         "what concerns one record; readings of several telephone numbers are looked through",
+    ),
+    (
+        "Query.cateringTakings",
+        &["establishmentCode", "inForce", "month", "regionCode", "year"],
+        "a record for each establishment and month of a township, in the order of an index",
     ),
     ("Query.certificatesMissing", &["from", "regionCode", "to"], "the days of a year in a township, of a month beyond"),
     (
@@ -210,6 +215,11 @@ pub const SHORT: [(&str, &[&str], &str); 17] = [
     ("Query.regions", &["level", "nameContains", "parentCode"], "the official register"),
     ("Query.reportSubmissions", &["period", "regionCode", "status", "year"], "some for each community and year"),
     ("Query.shortfallRuns", &["offerId"], "the runs of one offer"),
+    (
+        "Query.visitorCounts",
+        &["from", "inForce", "regionCode", "siteCode", "to"],
+        "a count for each site and day of a township, in the order of an index",
+    ),
     ("Restatement.entries", &[], "the entries behind one line, until the deadline"),
     ("ShortfallRun.shares", &[], "the shares of one run by its key"),
 ];

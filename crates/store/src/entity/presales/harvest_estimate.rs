@@ -28,6 +28,10 @@ pub struct Model {
     pub recorded_by: Uuid,
     /// When another estimate replaced it. `None` for the latest.
     pub replaced_at: Option<Timestamp>,
+    /// Why it was voided, if it was voided and not replaced.
+    pub void_reason: Option<String>,
+    /// Who voided it.
+    pub voided_by: Option<Uuid>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.
@@ -35,6 +39,18 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// When another one replaced it. `None` while it is current, and if it was voided.
+    pub fn superseded_at(&self) -> Option<Timestamp> {
+        self.replaced_at.filter(|_| self.void_reason.is_none())
+    }
+
+    /// When it was voided.
+    pub fn voided_at(&self) -> Option<Timestamp> {
+        self.replaced_at.filter(|_| self.void_reason.is_some())
+    }
+}
 
 impl Entity {
     /// The rows in a scope.

@@ -25,8 +25,12 @@ pub struct Model {
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: Uuid,
-    /// When another count replaced it. `None` while it is current.
+    /// When another count replaced it, or when it was voided. `None` while it is current.
     pub replaced_at: Option<Timestamp>,
+    /// Why it was voided, if it was voided and not replaced.
+    pub void_reason: Option<String>,
+    /// Who voided it.
+    pub voided_by: Option<Uuid>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.
@@ -34,3 +38,15 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// When another one replaced it. `None` while it is current, and if it was voided.
+    pub fn superseded_at(&self) -> Option<Timestamp> {
+        self.replaced_at.filter(|_| self.void_reason.is_none())
+    }
+
+    /// When it was voided.
+    pub fn voided_at(&self) -> Option<Timestamp> {
+        self.replaced_at.filter(|_| self.void_reason.is_some())
+    }
+}

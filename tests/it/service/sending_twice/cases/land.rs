@@ -77,7 +77,8 @@ pub fn harvest() -> Vec<Case> {
             "recordHarvestEstimate",
             json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": "100", "note": "春旱"}),
             json!({"varietyCode": "plum", "regionCode": TOWN, "season": 2026, "quantityKg": 100_000, "note": "春旱"}),
-            "",
+            "estimate",
         ),
+        same("clerk", "voidHarvestEstimate", json!({"estimateId": "$estimate", "reason": "记错品种"})),
     ]
 }

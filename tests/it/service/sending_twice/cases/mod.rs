@@ -100,6 +100,13 @@ fn tourism() -> Vec<Case> {
         same("clerk", "recordVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "visitors": 120})),
         takings(json!("100.5"), json!(10_050)),
         takings(json!("120.00"), json!(12_000)),
+        same("clerk", "voidVisitors", json!({"siteCode": "bridge", "date": "2026-03-21", "reason": "记错景点"})),
+        takings(json!("0"), json!(0)),
+        same(
+            "clerk",
+            "voidCateringTakings",
+            json!({"establishmentCode": "inn", "year": 2026, "month": 3, "reason": "记错店"}),
+        ),
         same(
             "admin",
             "addHonour",
