@@ -8,7 +8,7 @@ use crate::graphql::{
     input::{self, Form},
     mutation::idempotent_write,
     objects::sales::Sale,
-    scalar::{Date, Decimal},
+    scalar::{Date, DateTime, Decimal},
 };
 use domain::sales::{self, Named, NewSale};
 use store::error::Result;
@@ -33,6 +33,30 @@ struct SaleFilter {
     sold_to: Option<Date>,
     /// Only voided sales (true) or only sales that are not voided (false).
     voided: Option<bool>,
+    /// Only sales recorded at this instant or later, whenever they were made. Within one township.
+    recorded_from: Option<DateTime>,
+    /// Only sales recorded before this instant. Within one township.
+    recorded_to: Option<DateTime>,
+    /// Only sales that the caller recorded, or with false only those of others. Within one township.
+    recorded_by_me: Option<bool>,
+}
+
+impl SaleFilter {
+    fn read(self) -> Result<sales::Filter> {
+        Ok(sales::Filter {
+            region_code: input::id(self.region_code),
+            variety_code: input::id(self.variety_code),
+            product_code: input::id(self.product_code),
+            grower_id: input::id(self.grower_id),
+            channel: self.channel,
+            sold_from: input::read("filter.soldFrom", self.sold_from)?,
+            sold_to: input::read("filter.soldTo", self.sold_to)?,
+            voided: self.voided,
+            recorded_from: input::read("filter.recordedFrom", self.recorded_from)?,
+            recorded_to: input::read("filter.recordedTo", self.recorded_to)?,
+            recorded_by_me: self.recorded_by_me,
+        })
+    }
 }
 
 /// Queries about sales.
@@ -60,18 +84,7 @@ impl SaleQuery {
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Sale>>> {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
-            let SaleFilter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } =
-                filter.unwrap_or_default();
-            let filter = sales::Filter {
-                region_code: input::id(region_code),
-                variety_code: input::id(variety_code),
-                product_code: input::id(product_code),
-                grower_id: input::id(grower_id),
-                channel,
-                sold_from: input::read("filter.soldFrom", sold_from)?,
-                sold_to: input::read("filter.soldTo", sold_to)?,
-                voided,
-            };
+            let filter = filter.unwrap_or_default().read()?;
             let (database, request) = (database(ctx), request(ctx, first, after));
             Ok(sales::list(database.reader(), actor, filter, &request, database.clock().today()).await?.into())
         })

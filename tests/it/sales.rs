@@ -234,6 +234,30 @@ async fn sales_come_newest_first_and_are_narrowed_by_filters() {
 }
 
 #[tokio::test]
+async fn what_i_entered_today_is_found_whenever_it_was_sold() {
+    let app = TestApp::new().await;
+    let (clerk, other) = (app.clerk().await, app.clerk().await);
+    let first = clerk.record_sale("2026-11-20", "1", "1").await;
+    app.set_time("2026-11-25T01:00:00Z");
+    let late = clerk.record_sale("2026-11-01", "2", "2").await;
+    let others = other.record_sale("2026-11-25", "3", "3").await;
+    for (filter, expected) in [
+        ("recordedByMe: true", vec![&first, &late]),
+        ("recordedByMe: false", vec![&others]),
+        ("recordedFrom: \"2026-11-25T00:00:00+08:00\"", vec![&others, &late]),
+        ("recordedFrom: \"2026-11-25T00:00:00+08:00\", recordedByMe: true", vec![&late]),
+        ("recordedTo: \"2026-11-25T01:00:00Z\"", vec![&first]),
+    ] {
+        let found = clerk.ask(&format!("{{ sales(filter: {{ {filter} }}) {{ nodes {{ id }} }} }}")).await;
+        let ids: Vec<_> =
+            found["sales"]["nodes"].as_array().expect("nodes").iter().map(|node| text(&node["id"])).collect();
+        assert_eq!(ids.iter().collect::<Vec<_>>(), expected, "{filter}");
+    }
+    let wide = app.admin().await.refused("{ sales(filter: { recordedByMe: true }) { totalCount } }").await;
+    assert_eq!(wide.code, "TOO_COMPLEX");
+}
+
+#[tokio::test]
 async fn bad_fields_are_named_and_nothing_is_recorded() {
     let app = TestApp::new().await;
     let clerk = app.clerk().await;

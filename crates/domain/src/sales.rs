@@ -28,7 +28,7 @@ use store::{
 };
 use types::{
     Actor, Day, EntryKind, Kilograms, Money, Problem, Reason, RegionCode, RegionLevel, SaleChannel, Scope, SourceKind,
-    new_id, season,
+    Timestamp, new_id, season,
 };
 
 /// What a sale names: its region, and the grower, lot or batch of the goods.
@@ -80,6 +80,12 @@ pub struct Filter {
     pub sold_to: Option<Day>,
     /// Only voided sales, or only those not voided.
     pub voided: Option<bool>,
+    /// Only sales recorded at this instant or later.
+    pub recorded_from: Option<Timestamp>,
+    /// Only sales recorded before this instant.
+    pub recorded_to: Option<Timestamp>,
+    /// Only sales that the actor recorded, or only those of others.
+    pub recorded_by_me: Option<bool>,
 }
 
 fn not_found(field: &str) -> Error {
@@ -101,7 +107,8 @@ pub async fn list(
     today: Day,
 ) -> Result<Page<sale::Model>> {
     use sale::Column;
-    let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided } = filter;
+    let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided, .. } = filter;
+    let Filter { recorded_from, recorded_to, recorded_by_me, .. } = filter;
     let scope = actor.scope();
     if let Some(id) = grower_id {
         growers::get(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
@@ -113,7 +120,13 @@ pub async fn list(
     let query = if grower_id.is_some() || product_code.is_some() {
         filter_some(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
-        let unindexed = [("filter.channel", channel.is_some()), ("filter.voided", voided == Some(true))];
+        let unindexed = [
+            ("filter.channel", channel.is_some()),
+            ("filter.voided", voided == Some(true)),
+            ("filter.recordedFrom", recorded_from.is_some()),
+            ("filter.recordedTo", recorded_to.is_some()),
+            ("filter.recordedByMe", recorded_by_me.is_some()),
+        ];
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
         let by_county = [("filter.varietyCode", variety_code.is_some())];
         regions::require_reach(&scope, region_code.as_ref(), RegionLevel::County, &by_county)?;
@@ -131,6 +144,11 @@ pub async fn list(
             voided,
             |voided| if voided { Column::VoidedAt.is_not_null() } else { Column::VoidedAt.is_null() },
         );
+    let query = filter_some(query, recorded_from, |instant| Column::RecordedAt.gte(instant));
+    let query = filter_some(query, recorded_to, |instant| Column::RecordedAt.lt(instant));
+    let query = filter_some(query, recorded_by_me, |is_mine| {
+        if is_mine { Column::RecordedBy.eq(actor.account_id) } else { Column::RecordedBy.ne(actor.account_id) }
+    });
     let found = page(connection, query, &[Column::SoldOn, Column::Id], Order::Desc, request).await?;
     // What records name exists. So only a code without any may be unknown.
     if found.rows.is_empty() {

@@ -27,6 +27,8 @@ struct GrowerFilter {
     name_contains: Option<String>,
     /// Only growers with a plot of this variety in use today.
     variety_code: Option<ID>,
+    /// Only growers with this whole telephone number, with or without +86, spaces and hyphens. Within one township.
+    phone: Option<String>,
 }
 
 /// Queries about growers.
@@ -57,10 +59,11 @@ impl GrowerQuery {
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Grower>>> {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
-            let GrowerFilter { region_code, kind, name_contains, variety_code } = filter.unwrap_or_default();
+            let GrowerFilter { region_code, kind, name_contains, variety_code, phone } = filter.unwrap_or_default();
             let name_contains = name_contains.map(|text| input::search("filter.nameContains", text)).transpose()?;
             let (region_code, variety_code) = (input::id(region_code), input::id(variety_code));
-            let filter = growers::Filter { region_code, kind, name_contains, variety_code };
+            let phone = input::read("filter.phone", phone)?;
+            let filter = growers::Filter { region_code, kind, name_contains, variety_code, phone };
             let (database, request) = (database(ctx), request(ctx, first, after));
             Ok(growers::list(database.reader(), &actor.scope(), filter, &request, database.clock().today())
                 .await?

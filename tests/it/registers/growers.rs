@@ -147,6 +147,8 @@ async fn lists_are_narrowed_by_region_kind_name_and_variety() {
         ("nameContains: \"wANG\"".into(), vec![&second]),
         ("varietyCode: \"fengshui-pear\"".into(), vec![&first]),
         ("varietyCode: \"yellow-peach\"".into(), vec![]),
+        ("phone: \"+86 138 0000 1234\", nameContains: \"甲\"".into(), vec![&first, &wide]),
+        ("phone: \"13800009999\"".into(), vec![]),
     ] {
         let answer = clerk.ask(&format!("{{ growers(filter: {{ {filter} }}) {{ totalCount nodes {{ id }} }} }}")).await;
         let ids: Vec<_> =
@@ -158,6 +160,7 @@ async fn lists_are_narrowed_by_region_kind_name_and_variety() {
         ("regionCode: \"1\"", "filter.regionCode"),
         ("varietyCode: \"apple\"", "filter.varietyCode"),
         ("nameContains: \"\"", "filter.nameContains"),
+        ("phone: \"110\"", "filter.phone"),
         ("nameContains: \"a\\u0000\"", "filter.nameContains"),
     ] {
         let refusal = clerk.refused(&format!("{{ growers(filter: {{ {filter} }}) {{ totalCount }} }}")).await;

@@ -43,6 +43,8 @@ pub struct Filter {
     pub name_contains: Option<String>,
     /// Only growers with a plot of this variety in use.
     pub variety_code: Option<String>,
+    /// Only growers with this telephone number.
+    pub phone: Option<Phone>,
 }
 
 fn not_found(field: &str) -> Error {
@@ -85,7 +87,7 @@ pub async fn list(
     request: &PageRequest,
     today: Day,
 ) -> Result<Page<grower::Model>> {
-    let Filter { region_code, kind, name_contains, variety_code } = filter;
+    let Filter { region_code, kind, name_contains, variety_code, phone } = filter;
     let mut query = grower::Entity::in_order(scope, today);
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
@@ -108,9 +110,11 @@ pub async fn list(
         ("filter.kind", kind.is_some()),
         ("filter.nameContains", name_contains.is_some()),
         ("filter.varietyCode", variety_code.is_some()),
+        ("filter.phone", phone.is_some()),
     ];
     regions::require_reach(scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
     let query = filter_some(query, kind, |kind| grower::Column::Kind.eq(kind));
+    let query = filter_some(query, phone, |phone| grower::Column::Phone.eq(phone.0));
     let query = filter_some(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
     let found = page(connection, query, &[grower::Column::Id], Order::Asc, request).await?;
     // What plots name exists. So only a variety without any may be unknown.

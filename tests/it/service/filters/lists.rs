@@ -64,6 +64,21 @@ pub fn long() -> Vec<List> {
             ],
             May::Nothing,
         ),
+        // Those that are checked row by row, with one of each other kind.
+        list(
+            "sales",
+            "sale",
+            true,
+            &[
+                ("recordedFrom", "\"2026-01-01T00:00:00Z\"", Needs),
+                ("recordedTo", "\"2026-12-31T00:00:00Z\"", Needs),
+                ("recordedByMe", "true", Needs),
+                ("varietyCode", "\"fengshui-pear\"", Index("variety_code")),
+                ("growerId", "\"$grower_here\"", Narrow("grower_id")),
+                ("soldFrom", "\"2026-01-01\"", Index("sold_on")),
+            ],
+            May::Nothing,
+        ),
         list(
             "harvestLots",
             "harvest_lot",
@@ -97,6 +112,7 @@ pub fn long() -> Vec<List> {
                 ("kind", "HOUSEHOLD", Needs),
                 ("nameContains", "\"王\"", Needs),
                 ("varietyCode", "\"fengshui-pear\"", Needs),
+                ("phone", "\"13800001234\"", Needs),
             ],
             May::LookAtEach,
         ),
