@@ -79,7 +79,8 @@ async fn a_count_at_the_wrong_site_is_taken_back() {
             .map(|row| row["visitors"].as_i64().expect("a number"))
             .collect();
         let mut expected: Vec<i64> = serde_json::from_value(visitors).expect("numbers");
-        (numbers.sort_unstable(), expected.sort_unstable());
+        numbers.sort_unstable();
+        expected.sort_unstable();
         assert_eq!(numbers, expected, "{filter}");
     }
     app.verified().await;
