@@ -207,7 +207,10 @@ fn status_facts(receipt: &Receipt) -> Markup {
                 PreorderStatus::Expired => { (wide_fact("未付定金，已于此时过期", "not paid for, expired at", order.hold_until.in_town())) }
                 PreorderStatus::Confirmed | PreorderStatus::Delivered | PreorderStatus::Cancelled => {}
             }
-            @if let Some(at) = order.confirmed_at { (fact("确认", "confirmed", at.in_town())) }
+            @if let Some(at) = order.confirmed_at {
+                @let entered_later = receipt.confirmed_on.filter(|day| *day != at.day());
+                (fact("确认", "confirmed", entered_later.map_or_else(|| at.in_town(), |day| day.to_string())))
+            }
             @if let Some(day) = order.delivered_on { (fact("交付", "delivered", day.to_string())) }
             @if let Some(number) = &order.tracking_number { (wide_fact("运单号", "parcel", number)) }
             @if let Some(at) = order.cancelled_at { (fact("取消", "cancelled", at.in_town())) }
@@ -356,6 +359,7 @@ fn payment_page(service: &Service, receipt: &Receipt, payment: &Movement, taken_
             (fact("今收到", "received from", &order.buyer_name))
             (fact("电话", "telephone", &receipt.phone))
             (wide_fact("事由", "for", purpose))
+            @if payment.transfer > payment.amount { (wide_fact("该笔款共", "all that came under this number", yuan(payment.transfer))) }
             @if payment.is_for_refund { (wide_fact("备注", "note", both("待退款项，不计货款", "kept for refund, not for the goods"))) }
         }
         div class="sum" {

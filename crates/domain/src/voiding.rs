@@ -1,4 +1,5 @@
-//! Voiding: a record that was entered by mistake stays, and is marked with the time, the reason and the account.
+//! Voiding: a record that was entered by mistake stays, and is marked with the time, the reason and the account. What is
+//! reversed (a payment, a delivery) is marked alike.
 
 use sea_orm::{
     ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait, QueryOrder, QuerySelect, Select, TryGetableMany, Value,
@@ -9,7 +10,9 @@ use store::{
     entity::{
         harvest::harvest_lot,
         plants::{intake, production_batch},
+        presales::{harvest_estimate, preorder_delivery, preorder_payment, preorder_refund, preorder_return},
         sales::sale,
+        tourism::{catering_takings, visitor_count},
     },
     error::{Error, Result},
 };
@@ -20,7 +23,7 @@ const MOST_NAMED: u64 = 5;
 
 /// A table whose rows can be voided.
 pub(crate) trait Voidable: EntityTrait {
-    /// The column of the time of voiding.
+    /// The column of the time of voiding. Where a later record may replace an earlier one, that of its end.
     const VOIDED_AT: Self::Column;
     /// The column of the reason.
     const VOID_REASON: Self::Column;
@@ -30,6 +33,8 @@ pub(crate) trait Voidable: EntityTrait {
     const STOCK: Option<Self::Column>;
     /// The name of such a row, in Chinese and in English.
     const NAME: (&'static str, &'static str);
+    /// What was done to a row that was voided, in Chinese and in English.
+    const TERM: (&'static str, &'static str);
 }
 
 macro_rules! voidable {
@@ -40,6 +45,35 @@ macro_rules! voidable {
             const VOIDED_BY: Self::Column = $table::Column::VoidedBy;
             const STOCK: Option<Self::Column> = $stock;
             const NAME: (&'static str, &'static str) = $name;
+            const TERM: (&'static str, &'static str) = ("作废", "voided");
+        })+
+    };
+}
+
+/// Records of which one is in force. A void ends it like a later record does.
+macro_rules! replaceable {
+    ($($table:ident, $name:expr;)+) => {
+        $(impl Voidable for $table::Entity {
+            const VOIDED_AT: Self::Column = $table::Column::ReplacedAt;
+            const VOID_REASON: Self::Column = $table::Column::VoidReason;
+            const VOIDED_BY: Self::Column = $table::Column::VoidedBy;
+            const STOCK: Option<Self::Column> = None;
+            const NAME: (&'static str, &'static str) = $name;
+            const TERM: (&'static str, &'static str) = ("作废", "voided");
+        })+
+    };
+}
+
+/// Records of a pre-order, which are reversed.
+macro_rules! reversible {
+    ($($table:ident, $name:expr;)+) => {
+        $(impl Voidable for $table::Entity {
+            const VOIDED_AT: Self::Column = $table::Column::ReversedAt;
+            const VOID_REASON: Self::Column = $table::Column::ReversalReason;
+            const VOIDED_BY: Self::Column = $table::Column::ReversedBy;
+            const STOCK: Option<Self::Column> = None;
+            const NAME: (&'static str, &'static str) = $name;
+            const TERM: (&'static str, &'static str) = ("冲正", "reversed");
         })+
     };
 }
@@ -49,6 +83,19 @@ voidable!(
     intake, Some(intake::Column::AvailableG), ("入库记录", "intake");
     production_batch, Some(production_batch::Column::AvailableG), ("生产批次", "batch");
     sale, None, ("销售记录", "sale");
+);
+
+replaceable!(
+    catering_takings, ("营业额记录", "record of takings");
+    harvest_estimate, ("估产记录", "estimate");
+    visitor_count, ("客流记录", "visitor count");
+);
+
+reversible!(
+    preorder_delivery, ("交付记录", "delivery");
+    preorder_payment, ("收款记录", "payment");
+    preorder_refund, ("退款记录", "refund");
+    preorder_return, ("退货记录", "return");
 );
 
 /// CONFLICT if a record is voided already.
@@ -61,7 +108,8 @@ where
         return Ok(());
     }
     let (zh, en) = M::Entity::NAME;
-    Err(Error::conflict(format!("该{zh}已作废"), format!("the {en} is voided already")))
+    let (done_zh, done_en) = M::Entity::TERM;
+    Err(Error::conflict(format!("该{zh}已{done_zh}"), format!("the {en} is {done_en} already")))
 }
 
 /// CONFLICT if these rows, which rely on the record to be voided, exist. After the problem, in Chinese and in English,

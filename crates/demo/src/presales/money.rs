@@ -41,6 +41,7 @@ impl Life<'_> {
             return None;
         }
         let paid = self.paid(PreorderEventKind::Paid, &locked.current, amount, method, now);
+        let paid = NewEvent { day: Some(paid_at.day()), ..paid };
         let reference = paid.reference.clone()?;
         let counts = |payment: &&preorder_payment::Model| {
             payment.preorder_id == locked.current.id && !payment.is_for_refund && payment.reversed_at.is_none()
@@ -85,6 +86,7 @@ impl Life<'_> {
             amount: Some(amount),
             method: Some(first.method),
             reference: Some(first.reference.clone()),
+            day: Some(first.paid_at.day()),
             ..NewEvent::new(PreorderEventKind::PaidForRefund, Some(self.plan.clerk))
         };
         let rest = self.payment(&current, (amount, first.method, first.reference), first.paid_at, now);

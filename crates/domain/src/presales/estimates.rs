@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     check_season,
     registers::{regions, varieties},
-    unless_taken,
+    unless_taken, voiding,
 };
 use store::{
     Reader, Txn,
@@ -113,9 +113,6 @@ pub async fn void(
     estimate: harvest_estimate::Model,
     reason: Reason,
 ) -> Result<harvest_estimate::Model> {
-    if estimate.voided_at().is_some() {
-        return Err(Error::conflict("该估产记录已作废", "the estimate is voided already"));
-    }
     if let Some(at) = estimate.superseded_at() {
         let at = at.in_town();
         return Err(Error::conflict(
@@ -123,12 +120,9 @@ pub async fn void(
             format!("a later estimate replaced it at {at}; void the one in force"),
         ));
     }
+    voiding::check_not_voided(&estimate)?;
     txn.stamp_after(estimate.recorded_at);
-    let mut row = estimate.clone().into_active_model();
-    row.replaced_at = Set(Some(txn.recorded_at()));
-    row.void_reason = Set(Some(reason.0));
-    row.voided_by = Set(Some(actor.account_id));
-    Ok(txn.update(estimate, row).await?)
+    voiding::void(txn, actor, estimate, reason).await
 }
 
 /// A page of estimates, newest first. Replaced and voided estimates are included.

@@ -3,7 +3,7 @@
 mod changes;
 mod supply;
 
-pub use changes::{change, terms_at, terms_of, versions_of};
+pub use changes::{change, said_at, terms_of, versions_of};
 pub use supply::{Availability, Supply, at_risk, explain, supplies};
 
 use std::time::Duration;
@@ -283,13 +283,20 @@ fn agree(new: &NewOffer) -> Result<()> {
         let problem = Problem::new("只用于按重量计价的活动 chargedByWeight", "only where chargedByWeight is true");
         return Err(Error::invalid("weightTolerance", problem));
     }
-    agree_on_delivery(new.pick_up_from, new.pick_up_to, new.ships, new.freight)
+    agree_on_delivery((new.pick_up_from, new.pick_up_to), "pickUpTo", new.ships, new.freight)
 }
 
-/// Checks that the pick-up days are in order, and that only what is shipped has freight.
-fn agree_on_delivery(from: Option<Day>, to: Option<Day>, ships: bool, freight: Money) -> Result<()> {
-    if from.zip(to).is_some_and(|(from, to)| to < from) {
-        return Err(Error::invalid("pickUpTo", Problem::new("不得早于 pickUpFrom", "must not come before pickUpFrom")));
+/// Checks that the pick-up days are in order, and that only what is shipped has freight. `moved` is the field of the day
+/// that was given.
+fn agree_on_delivery(days: (Option<Day>, Option<Day>), moved: &str, ships: bool, freight: Money) -> Result<()> {
+    if let (Some(from), Some(to)) = days
+        && to < from
+    {
+        let problem = Problem::new(
+            format!("提货首日 {from} 不得晚于末日 {to}"),
+            format!("the first pick-up day, {from}, must not come after the last, {to}"),
+        );
+        return Err(Error::invalid(moved, problem));
     }
     if !ships && freight > Money::ZERO {
         return Err(Error::invalid(

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 
 use super::catering;
-use crate::{check_year, registers::regions, unknown};
+use crate::{check_year, registers::regions, unknown, voiding};
 use store::{
     Reader, Txn,
     entity::{
@@ -137,15 +137,10 @@ pub async fn void(
         .one(txn.reader())
         .await?
         .ok_or_else(|| Error::not_found("month", "营业额记录", "record of takings"))?;
-    if newest.replaced_at.is_some() {
-        return Err(Error::conflict("该月营业额记录已作废", "the takings of that month are voided already"));
-    }
+    // What later takings replaced is not the newest.
+    voiding::check_not_voided(&newest)?;
     let entries = ledger::reversal(txn, newest.id).await?;
-    let mut row = newest.clone().into_active_model();
-    row.replaced_at = Set(Some(txn.recorded_at()));
-    row.void_reason = Set(Some(reason.0));
-    row.voided_by = Set(Some(actor.account_id));
-    let takings = txn.update(newest, row).await?;
+    let takings = voiding::void(txn, actor, newest, reason).await?;
     ledger::record(txn, entries).await?;
     Ok(takings)
 }

@@ -1,9 +1,9 @@
 //! Visitors: person-times by site and day, recorded, taken back and read back.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder};
 
 use super::{sites, visitor_counts};
-use crate::{not_in_the_future, registers::regions, unknown};
+use crate::{not_in_the_future, registers::regions, unknown, voiding};
 use store::{
     Reader, Txn,
     entity::{
@@ -97,15 +97,10 @@ pub async fn void(
         .one(txn.reader())
         .await?
         .ok_or_else(|| Error::not_found("date", "客流记录", "visitor count"))?;
-    if newest.replaced_at.is_some() {
-        return Err(Error::conflict("该日客流记录已作废", "the count of that day is voided already"));
-    }
+    // What a later count replaced is not the newest.
+    voiding::check_not_voided(&newest)?;
     let entries = ledger::reversal(txn, newest.id).await?;
-    let mut row = newest.clone().into_active_model();
-    row.replaced_at = Set(Some(txn.recorded_at()));
-    row.void_reason = Set(Some(reason.0));
-    row.voided_by = Set(Some(actor.account_id));
-    let count = txn.update(newest, row).await?;
+    let count = voiding::void(txn, actor, newest, reason).await?;
     ledger::record(txn, entries).await?;
     Ok(count)
 }

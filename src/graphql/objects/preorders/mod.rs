@@ -257,6 +257,11 @@ impl Preorder {
         self.row.recorded_at.into()
     }
 
+    /// When anything about it last changed. `changePreorder` takes it as `ifUnchangedSince`.
+    async fn changed_at(&self) -> DateTime {
+        self.row.changed_at.into()
+    }
+
     /// When it was cancelled. Null unless CANCELLED.
     async fn cancelled_at(&self) -> Option<DateTime> {
         self.row.cancelled_at.map(DateTime::from)

@@ -19,8 +19,12 @@ use types::PaymentMethod;
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct PreorderEvent {
-    /// When it happened.
+    /// When it was entered. A placing that was entered later has the time at which it was placed, and an expiry the end
+    /// of the hold.
     at: DateTime,
+    /// The business day to which it belongs: of a payment, the day on which it was paid; of a confirmation, that of the
+    /// payment that reached the deposit; of a delivery or a return, that day; of a correction, the day that it corrects.
+    day: Date,
     /// The kind of event: PLACED, CHANGED, PAID, PAID_FOR_REFUND, PAYMENT_REVERSED, CONFIRMED, CONFIRMATION_REVERSED,
     /// EXPIRED, CANCELLED, FELL_SHORT, PART_DELIVERED, DELIVERED, DELIVERY_REVERSED, UNCOLLECTED, RETURNED,
     /// RETURN_REVERSED, COMPENSATED, COMPENSATION_REVERSED, REFUNDED or REFUND_REVERSED.
@@ -67,7 +71,7 @@ impl From<preorder_event::Model> for PreorderEvent {
             method,
             reference,
             reason,
-            day: _,
+            day,
             presale_fen: _,
             presale_g: _,
             presale_items: _,
@@ -75,6 +79,7 @@ impl From<preorder_event::Model> for PreorderEvent {
         } = row;
         Self {
             at: at.into(),
+            day: day.into(),
             what: kind.name(),
             amount_yuan: amount_fen.map(Decimal::from),
             quantity_kg: quantity_g.map(Decimal::from),

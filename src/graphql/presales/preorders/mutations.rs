@@ -88,6 +88,9 @@ struct ChangePreorderInput {
     fulfilment: Option<Fulfilment>,
     /// The delivery address, 1 to 200 characters. Only if it is shipped.
     delivery_address: Option<String>,
+    /// The `changedAt` that the clerk saw. CONFLICT if somebody was faster and the pre-order has changed since. Default:
+    /// the change is made whatever it is now.
+    if_unchanged_since: Option<DateTime>,
     /// The reason, 1 to 500 characters.
     reason: String,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
@@ -181,7 +184,8 @@ impl PreorderMutation {
 
     /// Changes a placed or confirmed pre-order. What a change of kilograms does to a confirmed one counts on this day.
     /// Nothing is kept for fewer, what was paid for them is due back, and the deposit stays what it was. QUOTA_EXCEEDED,
-    /// with `availableKg`, if the offer has less left. One that all was delivered of by then is complete. Of a
+    /// with `availableKg`, if the offer has less left. CONFLICT if it changed since `ifUnchangedSince`. One that all was
+    /// delivered of by then is complete. Of a
     /// delivered one, only name and number can change. CONFLICT for a cancelled or expired one. For CLERK, in its
     /// region.
     async fn change_preorder(
@@ -197,6 +201,7 @@ impl PreorderMutation {
                 buyer_phone,
                 fulfilment,
                 delivery_address,
+                if_unchanged_since,
                 reason,
                 idempotency_key,
             } = input;
@@ -209,6 +214,7 @@ impl PreorderMutation {
                     buyer_phone: form.read("buyerPhone", buyer_phone)?,
                     fulfilment: form.take("fulfilment", fulfilment),
                     delivery_address: form.read("deliveryAddress", delivery_address)?,
+                    if_unchanged_since: form.read("ifUnchangedSince", if_unchanged_since)?,
                     reason: form.read("reason", reason)?,
                 })
             });

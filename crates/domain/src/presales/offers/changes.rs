@@ -9,17 +9,14 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{OfferPatch, agree_on_delivery, release_overdue};
+use crate::presales::preorders::records_of;
 use store::{
     Reader, Txn,
     entity::presales::{preorder, presale_offer, presale_offer_version, shortfall_run},
     error::{Error, Result},
     load::{self, filled},
-    page::{PageRequest, pages_of},
 };
 use types::{Actor, Kilograms, Money, Problem, Timestamp, new_id};
-
-/// The most versions shown of an offer.
-const MOST_SHOWN: i32 = 100;
 
 /// Changes an offer, and keeps what it said before. The quota must not fall below what is taken. An instant in the past
 /// closes it at once, a later one opens it for longer, unless a shortfall of it was settled. Pick-up and shipping are
@@ -35,7 +32,8 @@ pub async fn change(
     let ships = ships.unwrap_or(offer.ships);
     let freight = freight.unwrap_or(if ships { offer.freight_fen } else { Money::ZERO });
     let (from, to) = (pick_up_from.or(offer.pick_up_from), pick_up_to.or(offer.pick_up_to));
-    agree_on_delivery(from, to, ships, freight)?;
+    let moved = if pick_up_to.is_some() { "pickUpTo" } else { "pickUpFrom" };
+    agree_on_delivery((from, to), moved, ships, freight)?;
     let taken = offer.taken_g - release_overdue(txn, offer.id, now).await?;
     let after = presale_offer::Model {
         taken_g: taken,
@@ -112,8 +110,8 @@ async fn closing(txn: &Txn, offer: &presale_offer::Model, closes_at: Option<Time
     Ok(closes_at.max(earliest))
 }
 
-/// The terms that buyers read of an offer at an instant.
-pub async fn terms_at(connection: &Reader, offer: &presale_offer::Model, at: Timestamp) -> Result<Option<String>> {
+/// What an offer said at an instant.
+pub async fn said_at(connection: &Reader, offer: &presale_offer::Model, at: Timestamp) -> Result<presale_offer::Model> {
     use presale_offer_version::Column;
     let version = presale_offer_version::Entity::find()
         .filter(Column::OfferId.eq(offer.id))
@@ -121,7 +119,32 @@ pub async fn terms_at(connection: &Reader, offer: &presale_offer::Model, at: Tim
         .order_by_asc(Column::Id)
         .one(connection)
         .await?;
-    Ok(version.map_or_else(|| offer.terms.clone(), |version| version.terms))
+    let Some(version) = version else { return Ok(offer.clone()) };
+    let presale_offer_version::Model {
+        id: _,
+        offer_id: _,
+        quota_g,
+        closes_at,
+        terms,
+        pick_up_place,
+        pick_up_from,
+        pick_up_to,
+        ships,
+        freight_fen,
+        replaced_at: _,
+        replaced_by: _,
+    } = version;
+    Ok(presale_offer::Model {
+        quota_g,
+        closes_at,
+        terms,
+        pick_up_place,
+        pick_up_from,
+        pick_up_to,
+        ships,
+        freight_fen,
+        ..offer.clone()
+    })
 }
 
 /// The terms that the buyers of these pre-orders read on placing, in three statements.
@@ -148,9 +171,6 @@ pub async fn versions_of(
     connection: &Reader,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<presale_offer_version::Model>>> {
-    use presale_offer_version::Column;
-    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let query = presale_offer_version::Entity::find();
-    let pages = pages_of(connection, &query, Column::OfferId, ids, Column::Id, &request).await?;
-    Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, row)| row).collect())).collect())
+    use presale_offer_version::{Column, Entity};
+    records_of::<Entity>(connection, Column::OfferId, Column::Id, ids).await
 }

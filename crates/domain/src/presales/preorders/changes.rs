@@ -16,7 +16,7 @@ use store::{
 };
 use types::{
     Actor, Address, Fulfilment, Kilograms, Money, Name, Phone, PreorderAction, PreorderEventKind, PreorderStatus,
-    Problem, Reason,
+    Problem, Reason, Timestamp,
 };
 
 /// A change of a pre-order. An absent field stays unchanged.
@@ -32,6 +32,8 @@ pub struct PreorderPatch {
     pub fulfilment: Option<Fulfilment>,
     /// The delivery address.
     pub delivery_address: Option<Address>,
+    /// The version that the change was made on: when the pre-order had last changed.
+    pub if_unchanged_since: Option<Timestamp>,
     /// The reason.
     pub reason: Reason,
 }
@@ -50,7 +52,8 @@ pub async fn change_preorder(
     (locked, rules): (Locked, Rules),
     fields: PreorderPatch,
 ) -> Result<preorder::Model> {
-    let PreorderPatch { quantity, buyer_name, buyer_phone, fulfilment, delivery_address, reason } = fields;
+    let PreorderPatch { quantity, buyer_name, buyer_phone, fulfilment, delivery_address, if_unchanged_since, reason } =
+        fields;
     let current = &locked.current;
     let is_of_goods = quantity.is_some() || fulfilment.is_some() || delivery_address.is_some();
     if !is_of_goods && buyer_name.is_none() && buyer_phone.is_none() {
@@ -72,6 +75,13 @@ pub async fn change_preorder(
         return Err(Error::conflict(
             "订单已部分交付，不能更改提货方式",
             "a part was delivered already; the way of delivery cannot change any more",
+        ));
+    }
+    if if_unchanged_since.is_some_and(|since| since != locked.stored.changed_at) {
+        let at = locked.stored.changed_at.in_town();
+        return Err(Error::conflict(
+            format!("订单已于 {at} 由他人变更，请查看后再改"),
+            format!("the pre-order was changed at {at}; look at it again, and send the change on that version"),
         ));
     }
     if after == *current {

@@ -142,7 +142,13 @@ fn part(locked: &Locked, quantity: Kilograms) -> Result<preorder::Model> {
     let current = &locked.current;
     let status = step(current, PreorderAction::DeliverPart)?;
     let price = amount_of(&locked.offer, current.delivered_g - current.returned_g + quantity);
-    require_paid(price - current.balance().for_goods())?;
+    let open = price - current.balance().for_goods();
+    if open > Money::ZERO {
+        return Err(Error::conflict(
+            format!("本次交付前尚须付 {open} 元：交付的部分应先付清"),
+            format!("{open} yuan is still to be paid before delivery: what is handed over by then must be paid"),
+        ));
+    }
     Ok(preorder::Model { status, ..current.clone() })
 }
 
@@ -166,18 +172,14 @@ async fn completed(
         after.fulfillable_g = after.fulfillable_g + more;
         after.amount_fen = locked.amount_of(&after);
     }
-    require_paid(locked.current.balance().open().min(after.balance().open()))?;
-    Ok(after)
-}
-
-fn require_paid(open: Money) -> Result<()> {
-    if open <= Money::ZERO {
-        return Ok(());
+    let open = locked.current.balance().open().min(after.balance().open());
+    if open > Money::ZERO {
+        return Err(Error::conflict(
+            format!("尚欠 {open} 元，付清后方可交付"),
+            format!("{open} yuan is still to be paid before delivery"),
+        ));
     }
-    Err(Error::conflict(
-        format!("尚欠 {open} 元，付清后方可交付"),
-        format!("{open} yuan is still to be paid before delivery"),
-    ))
+    Ok(after)
 }
 
 /// Checks the quantity of the last part. It may differ from what is left by the tolerance of an offer that charges by
@@ -258,9 +260,11 @@ async fn check_lots(
 
 /// Draws on the lots in the order of their ids, so that concurrent deliveries do not deadlock.
 async fn draw(txn: &Txn, id: Uuid, drawn: &[(&harvest_lot::Model, Kilograms)]) -> Result<()> {
-    let in_order: BTreeMap<Uuid, _> = drawn.iter().map(|(lot, quantity)| (lot.id, (*lot, *quantity))).collect();
-    for (lot_id, (lot, quantity)) in in_order {
-        holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
+    let in_order: BTreeMap<Uuid, _> =
+        drawn.iter().enumerate().map(|(position, (lot, quantity))| (lot.id, (position, *quantity))).collect();
+    for (lot_id, (position, quantity)) in in_order {
+        let drawing = holdings::draw::<harvest_lot::Entity>(txn, lot_id, quantity).await;
+        drawing.map_err(|error| error.about(&format!("lots.{position}.quantityKg")))?;
         let row = preorder_delivery_lot::ActiveModel {
             id: Set(new_id()),
             delivery_id: Set(id),

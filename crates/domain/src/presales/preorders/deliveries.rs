@@ -8,8 +8,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, history::difference, lock_record, step};
-use crate::harvest::holdings;
+use super::{
+    Locked, NewEvent, change,
+    history::difference,
+    records::{lock_record, records_of},
+    step,
+};
+use crate::{harvest::holdings, voiding};
 use store::{
     Reader, Txn,
     entity::{
@@ -17,12 +22,8 @@ use store::{
         presales::{preorder, preorder_delivery, preorder_delivery_lot},
     },
     error::{Error, Result},
-    page::{PageRequest, pages_of},
 };
 use types::{Actor, Kilograms, Money, PreorderAction, PreorderEventKind, Reason, Reference, Scope};
-
-/// The most deliveries shown of a pre-order.
-const MOST_SHOWN: i32 = 100;
 
 /// The delivery to reverse or to change, with its pre-order, which must lie in the clerk's region.
 pub async fn delivery_to_change(txn: &Txn, actor: &Actor, id: Uuid) -> Result<(Locked, preorder_delivery::Model)> {
@@ -40,7 +41,7 @@ pub async fn reverse_delivery(
     (locked, delivery): (Locked, preorder_delivery::Model),
     reason: Reason,
 ) -> Result<preorder::Model> {
-    require_unreversed(&delivery)?;
+    voiding::check_not_voided(&delivery)?;
     let current = &locked.current;
     let others: Vec<preorder_delivery::Model> =
         valid(txn, current.id).await?.into_iter().filter(|other| other.id != delivery.id).collect();
@@ -69,19 +70,8 @@ pub async fn reverse_delivery(
         presale: -difference(current.amount_fen - after.amount_fen, delivery.changed_g),
         ..NewEvent::new(PreorderEventKind::DeliveryReversed, Some(actor.account_id))
     };
-    let mut row = delivery.clone().into_active_model();
-    row.reversed_at = Set(Some(txn.recorded_at()));
-    row.reversal_reason = Set(Some(reason.0));
-    row.reversed_by = Set(Some(actor.account_id));
-    txn.update(delivery, row).await?;
+    voiding::void(txn, actor, delivery, reason).await?;
     change(txn, locked, after, vec![reversed]).await
-}
-
-fn require_unreversed(delivery: &preorder_delivery::Model) -> Result<()> {
-    if delivery.reversed_at.is_none() {
-        return Ok(());
-    }
-    Err(Error::conflict("该交付记录已冲正", "the delivery was reversed already"))
 }
 
 /// CONFLICT if something that builds on a delivery must be reversed before it: a compensation, a return, or the
@@ -122,7 +112,7 @@ pub async fn change_delivery(
     (locked, delivery): (Locked, preorder_delivery::Model),
     tracking_number: Reference,
 ) -> Result<preorder::Model> {
-    require_unreversed(&delivery)?;
+    voiding::check_not_voided(&delivery)?;
     let number = Some(tracking_number.0);
     let mut row = delivery.clone().into_active_model();
     row.tracking_number = Set(number.clone());
@@ -157,12 +147,8 @@ async fn lots_drawn(txn: &Txn, delivery_id: Uuid) -> Result<Vec<preorder_deliver
 
 /// The deliveries of these pre-orders in order of entry, at most a hundred of each, in one statement.
 pub async fn deliveries_of(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_delivery::Model>>> {
-    use preorder_delivery::Column;
-    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages =
-        pages_of(connection, &preorder_delivery::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
-    let rows = |page: store::page::Page<preorder_delivery::Model>| page.rows.into_iter().map(|(_, row)| row).collect();
-    Ok(pages.into_iter().map(|(id, page)| (id, rows(page))).collect())
+    use preorder_delivery::{Column, Entity};
+    records_of::<Entity>(connection, Column::PreorderId, Column::Id, ids).await
 }
 
 #[derive(Debug, FromQueryResult)]

@@ -5,20 +5,17 @@ use std::collections::HashMap;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use super::records::records_of;
 use store::{
     Reader, Txn,
     entity::presales::{preorder, preorder_event, presale_offer},
     error::Result,
     ledger::{Amounts, Entry, Facets, Source},
     load::filled,
-    page::{PageRequest, pages_of},
 };
 use types::{
     Day, EntryKind, Kilograms, Money, PaymentMethod, PreorderEventKind, PreorderStatus, SourceKind, Timestamp, new_id,
 };
-
-/// The most events shown of a pre-order.
-const MOST_SHOWN: i32 = 100;
 
 /// A new event of a pre-order.
 #[derive(Debug, Clone)]
@@ -220,16 +217,12 @@ pub(super) async fn confirmations(connection: &Reader, ids: &[Uuid]) -> Result<H
 
 /// The events of these pre-orders, oldest first, at most a hundred of each, in one statement.
 pub async fn of_preorders(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_event::Model>>> {
-    use preorder_event::Column;
-    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages =
-        pages_of(connection, &preorder_event::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
-    let oldest_first = |page: store::page::Page<preorder_event::Model>| {
-        let mut events: Vec<_> = page.rows.into_iter().map(|(_, event)| event).collect();
+    use preorder_event::{Column, Entity};
+    let mut histories = records_of::<Entity>(connection, Column::PreorderId, Column::Id, ids).await?;
+    for events in histories.values_mut() {
         events.sort_by_key(|event| (event.at, event.id));
-        events
-    };
-    Ok(pages.into_iter().map(|(id, page)| (id, oldest_first(page))).collect())
+    }
+    Ok(histories)
 }
 
 /// Adds the expiry to a history that lacks it. Overdue pre-orders are expired in bulk, without an event for each.

@@ -17,14 +17,15 @@ mod list;
 mod pay;
 mod place;
 mod receipt;
+mod records;
 mod refunds;
 mod returns;
 mod transfers;
 mod verify;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Iterable, ModelTrait, PrimaryKeyTrait,
-    QueryFilter, QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Iterable, ModelTrait, QueryFilter,
+    QuerySelect,
     sea_query::{Expr, LockType},
 };
 use uuid::Uuid;
@@ -45,6 +46,7 @@ pub use list::{Filter, list, refunds_due};
 pub use pay::{NewPayment, counted, pay, payments_of, reverse, to_reverse};
 pub use place::{NewPreorder, ToPlace, place, to_place};
 pub use receipt::{MOST_MOVEMENTS, Movement, Receipt, ReceiptReader, payment_receipt, receipt};
+pub(in crate::presales) use records::records_of;
 pub use refunds::{NewRefund, refund, refund_to_reverse, refunds_of, reverse_refund};
 pub use returns::{NewReturn, return_goods, return_to_reverse, returns_of, reverse_return};
 pub use transfers::counted_within;
@@ -55,7 +57,7 @@ use crate::registers::regions;
 use store::{
     Reader, Txn,
     entity::presales::{preorder, presale_offer},
-    error::{Error, ErrorCode, Result},
+    error::{Error, Result},
     ledger,
 };
 use types::{
@@ -141,26 +143,6 @@ async fn lock_as_clerk(txn: &Txn, actor: &Actor, id: Uuid, field: &str) -> Resul
     let found = get(txn, actor, id, field).await?;
     regions::require(&actor.scope(), &found.region_code)?;
     lock(txn, &found).await
-}
-
-/// Locks the record of a pre-order that is to be changed, with the pre-order, which must lie in the clerk's region.
-async fn lock_record<E: EntityTrait>(
-    txn: &Txn,
-    actor: &Actor,
-    id: Uuid,
-    preorder_of: impl FnOnce(&E::Model) -> Uuid,
-    not_found: Error,
-) -> Result<(Locked, E::Model)>
-where
-    <E::PrimaryKey as PrimaryKeyTrait>::ValueType: From<Uuid>,
-{
-    let found = E::find_by_id(id).one(txn.reader()).await?.ok_or_else(|| not_found.clone())?;
-    let locked = lock_as_clerk(txn, actor, preorder_of(&found), "id").await.map_err(|error| match error.code {
-        ErrorCode::NotFound => not_found.clone(),
-        _ => error,
-    })?;
-    let row = E::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or(not_found)?;
-    Ok((locked, row))
 }
 
 /// Whether an actor is a clerk of the region of an offer and its pre-orders.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
+use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::{
@@ -11,22 +11,20 @@ use super::{
         confirming, counted_payments, events_by_day, moved_confirmation, reached_on, take_back_confirmation,
     },
     history::counted_by_day,
-    lock_record, step,
+    records::{lock_record, records_of},
+    step,
     transfers::{self, Transfer, counted_within, proof},
 };
+use crate::voiding;
 use store::{
     Reader, Txn,
     entity::presales::{preorder, preorder_payment},
     error::{Error, Result},
-    page::{PageRequest, pages_of},
 };
 use types::{
     Actor, Money, PaymentMethod, PreorderAction, PreorderEventKind, PreorderStatus, Problem, Reason, Reference,
     Timestamp, new_id,
 };
-
-/// The most payments shown of a pre-order.
-const MOST_SHOWN: i32 = 100;
 
 /// The fields of a new payment.
 #[derive(Debug, Clone)]
@@ -62,6 +60,7 @@ pub async fn pay(txn: &Txn, actor: &Actor, locked: Locked, fields: NewPayment) -
         amount: Some(amount),
         method: Some(method),
         reference: Some(reference.clone()),
+        day: Some(paid_at.day()),
         ..NewEvent::new(kind, Some(actor.account_id))
     };
     let (after, events) = if keep_for_refund {
@@ -155,8 +154,10 @@ pub fn counted(
     let open = kept.balance().open();
     if amount > open {
         let problem = Problem::new(
-            format!("超过应付：尚欠 {open} 元；多付的款项请以 keepForRefund 另行登记"),
-            format!("more than the open amount, {open} yuan; book the excess separately, with keepForRefund"),
+            format!("超过应付：尚欠 {open} 元；多付的款项请以 keepForRefund 另行登记，两笔均以 transferYuan 填总额"),
+            format!(
+                "more than the open amount, {open} yuan; book the excess separately, with keepForRefund, and name all that came as transferYuan in both entries"
+            ),
         );
         return Err(Error::invalid("amountYuan", problem));
     }
@@ -193,9 +194,7 @@ pub async fn reverse(
     (locked, payment): (Locked, preorder_payment::Model),
     reason: Reason,
 ) -> Result<preorder::Model> {
-    if payment.reversed_at.is_some() {
-        return Err(Error::conflict("该收款记录已冲正", "the payment was reversed already"));
-    }
+    voiding::check_not_voided(&payment)?;
     let mut after = locked.current.clone();
     after.paid_fen = after.paid_fen - payment.amount_fen;
     if payment.is_for_refund {
@@ -227,22 +226,15 @@ pub async fn reverse(
         }
         events.extend(moved_confirmation(txn, actor.account_id, &locked, before, now).await?);
     }
-    let mut row = payment.clone().into_active_model();
-    row.reversed_at = Set(Some(txn.recorded_at()));
-    row.reversal_reason = Set(Some(reason.0));
-    row.reversed_by = Set(Some(actor.account_id));
     if let Some(transfer_id) = payment.transfer_id {
         transfers::release(txn, transfer_id, payment.amount_fen).await?;
     }
-    txn.update(payment, row).await?;
+    voiding::void(txn, actor, payment, reason).await?;
     change(txn, locked, after, events).await
 }
 
 /// The payments of these pre-orders in order of entry, at most a hundred of each, in one statement.
 pub async fn payments_of(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_payment::Model>>> {
-    use preorder_payment::Column;
-    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages =
-        pages_of(connection, &preorder_payment::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
-    Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, payment)| payment).collect())).collect())
+    use preorder_payment::{Column, Entity};
+    records_of::<Entity>(connection, Column::PreorderId, Column::Id, ids).await
 }

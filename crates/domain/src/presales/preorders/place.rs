@@ -97,12 +97,14 @@ pub async fn place(txn: &Txn, actor: &Option<Actor>, target: ToPlace, new: NewPr
     let ToPlace { found: Found { offer, has_overdue, free_code }, rules } = target;
     let (actor, now) = (actor.as_ref(), txn.recorded_at());
     let amount = price_of(&offer, new.quantity)?;
-    let fulfilment = new.fulfilment.unwrap_or(Fulfilment::PickUp);
-    check_fulfilment(offer.ships, fulfilment, new.delivery_address.is_some())?;
     let placed_at = placed_at(actor, &offer, new.placed_at, now)?;
+    // What is entered later is shipped as the offer said when it was placed.
+    let said = if placed_at < now { offers::said_at(txn, &offer, placed_at).await? } else { offer.clone() };
+    let fulfilment = new.fulfilment.unwrap_or(Fulfilment::PickUp);
+    check_fulfilment(said.ships, fulfilment, new.delivery_address.is_some())?;
     let released = if has_overdue { release_overdue(txn, offer.id, now).await? } else { Kilograms::ZERO };
     let code = free_code.ok_or_else(|| Error::busy(NoFreeCode))?;
-    let row = row(txn, actor, &offer, new, code, amount, placed_at)?;
+    let row = row(txn, actor, &said, new, code, amount, placed_at)?;
     if !take(txn, &row, released).await? {
         // Holds may have run out since, as that of an order entered late at the same moment.
         let released = released + release_overdue(txn, offer.id, now).await?;

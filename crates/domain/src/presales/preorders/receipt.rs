@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 
-use super::{get_by_code, is_clerk_of, not_found};
+use super::{confirmed_on, get_by_code, is_clerk_of, not_found};
 use crate::{
     installation,
     presales::offers,
@@ -18,7 +18,7 @@ use store::{
     },
     error::{Error, Result},
 };
-use types::{Actor, CodeKind, Money, PaymentMethod, Phone, PrintedCode, Reference, Role, Timestamp};
+use types::{Actor, CodeKind, Day, Money, PaymentMethod, Phone, PrintedCode, Reference, Role, Timestamp};
 
 /// The most payments and refunds shown.
 pub const MOST_MOVEMENTS: usize = 100;
@@ -47,6 +47,8 @@ pub struct Receipt {
     pub delivery_address: Option<String>,
     /// Its offer, as it is now.
     pub offer: presale_offer::Model,
+    /// The business day of the payment that reached the deposit.
+    pub confirmed_on: Option<Day>,
     /// The terms that buyers read on the day of placing.
     pub terms: Option<String>,
     /// The variety.
@@ -68,6 +70,8 @@ pub struct Movement {
     pub is_refund: bool,
     /// The amount.
     pub amount: Money,
+    /// All that came under the reference. The amount of a refund.
+    pub transfer: Money,
     /// The method.
     pub method: PaymentMethod,
     /// The payment reference, or the receipt number for cash.
@@ -137,7 +141,8 @@ async fn of(connection: &Reader, reader: &ReceiptReader, code: &str, now: Timest
         variety: varieties::get(connection, &offer.variety_code, "varietyCode").await?,
         region: regions::get(connection, &offer.region_code, "regionCode").await?,
         is_demo: installation::is_demo(connection).await?,
-        terms: offers::terms_at(connection, &offer, order.placed_at).await?,
+        terms: offers::said_at(connection, &offer, order.placed_at).await?.terms,
+        confirmed_on: confirmed_on(connection, &[order.id]).await?.remove(&order.id),
         order: order.at(now),
         offer,
         at: now,
@@ -180,8 +185,9 @@ async fn movements(connection: &Reader, id: Uuid) -> Result<Vec<Movement>> {
     Ok(movements)
 }
 
-/// The payment with this id or reference. The same reference may occur under several methods, and again after a
-/// reversed entry. The last payment that was not reversed is returned, or the last one if all were.
+/// The payment with this id or reference. The same reference may occur under several methods, in several entries of one
+/// transfer, and again after a reversed entry. The last payment that was not reversed is returned, or the last one if
+/// all were; and before it, one that counts for the goods.
 async fn payment(connection: &Reader, order_id: Uuid, name: &str) -> Result<Movement> {
     use preorder_payment::Column;
     let not_found = || Error::not_found("payment", "收款记录", "payment");
@@ -190,7 +196,8 @@ async fn payment(connection: &Reader, order_id: Uuid, name: &str) -> Result<Move
     let is_named = Column::Reference.eq(name.as_str()).or(Column::Id.eq(Uuid::try_parse(&name).unwrap_or_default()));
     let query = preorder_payment::Entity::find().filter(Column::PreorderId.eq(order_id)).filter(is_named);
     let named = query.order_by_desc(Column::Id).limit(MOST_MOVEMENTS as u64).all(connection).await?;
-    let last = named.into_iter().max_by_key(|payment| (payment.reversed_at.is_none(), payment.id));
+    let last =
+        named.into_iter().max_by_key(|payment| (payment.reversed_at.is_none(), !payment.is_for_refund, payment.id));
     last.map(Movement::from).ok_or_else(not_found)
 }
 
@@ -200,6 +207,7 @@ impl From<preorder_payment::Model> for Movement {
             id: row.id,
             is_refund: false,
             amount: row.amount_fen,
+            transfer: row.transfer_fen,
             method: row.method,
             reference: row.reference,
             at: row.paid_at,
@@ -217,6 +225,7 @@ impl From<preorder_refund::Model> for Movement {
             id: row.id,
             is_refund: true,
             amount: row.amount_fen,
+            transfer: row.amount_fen,
             method: row.method,
             reference: row.reference,
             at: row.recorded_at,

@@ -2,24 +2,21 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{
-    Locked, NewEvent, change, lock_record,
+    Locked, NewEvent, change,
+    records::{lock_record, records_of},
     transfers::{counted_within, proof},
 };
-use crate::unless_taken;
+use crate::{unless_taken, voiding};
 use store::{
     Reader, Txn,
     entity::presales::{preorder, preorder_refund},
     error::{Error, Result},
-    page::{PageRequest, pages_of},
 };
 use types::{Actor, Money, PaymentMethod, PreorderEventKind, Problem, Reason, Reference, new_id};
-
-/// The most refunds shown of a pre-order.
-const MOST_SHOWN: i32 = 100;
 
 /// The fields of a new refund.
 #[derive(Debug, Clone)]
@@ -32,10 +29,32 @@ pub struct NewRefund {
     pub reference: Option<Reference>,
 }
 
-fn taken(reference: &str) -> Error {
+/// CONFLICT if a refund has the same reference, naming its pre-order if the clerk may see that.
+async fn require_unused(
+    txn: &Txn,
+    actor: &Actor,
+    (method, reference, within): (PaymentMethod, &str, &str),
+) -> Result<()> {
+    use preorder_refund::Column;
+    let used = preorder_refund::Entity::find()
+        .filter(Column::Method.eq(method))
+        .filter(Column::Reference.eq(reference))
+        .filter(Column::CountedWithin.eq(within))
+        .filter(Column::ReversedAt.is_null())
+        .one(txn.reader())
+        .await?;
+    let Some(used) = used else { return Ok(()) };
+    let row = preorder::Entity::visible_to(actor).filter(preorder::Column::Id.eq(used.preorder_id));
+    let code = row.one(txn.reader()).await?.map(|row| row.code.0);
+    Err(taken(reference, code.as_deref()))
+}
+
+fn taken(reference: &str, code: Option<&str>) -> Error {
+    let (zh, en) =
+        code.map_or_else(Default::default, |code| (format!("订单 {code} "), format!(" for pre-order {code}")));
     Error::conflict(
-        format!("凭证号 {reference} 已以同一方式登记过"),
-        format!("the reference {reference} was recorded before with the same method"),
+        format!("凭证号 {reference} 已以同一方式登记为{zh}的退款"),
+        format!("the reference {reference} was recorded before with the same method{en}"),
     )
 }
 
@@ -50,6 +69,7 @@ pub async fn refund(txn: &Txn, actor: &Actor, locked: Locked, fields: NewRefund)
             Problem::new(format!("超过应退：应退 {due} 元"), format!("more than the amount due back, {due} yuan"));
         return Err(Error::invalid("amountYuan", problem));
     }
+    require_unused(txn, actor, (method, &reference, &within)).await?;
     let row = preorder_refund::ActiveModel {
         id: Set(new_id()),
         preorder_id: Set(locked.current.id),
@@ -65,7 +85,8 @@ pub async fn refund(txn: &Txn, actor: &Actor, locked: Locked, fields: NewRefund)
         reversal_reason: Set(None),
         reversed_by: Set(None),
     };
-    unless_taken(txn.insert(row).await, || taken(&reference))?;
+    // Another one at the same moment may have it.
+    unless_taken(txn.insert(row).await, || taken(&reference, None))?;
     let after = preorder::Model { refunded_fen: locked.current.refunded_fen + amount, ..locked.current.clone() };
     let (amount, method, reference) = (Some(amount), Some(method), Some(reference));
     let refunded =
@@ -86,9 +107,7 @@ pub async fn reverse_refund(
     (locked, refund): (Locked, preorder_refund::Model),
     reason: Reason,
 ) -> Result<preorder::Model> {
-    if refund.reversed_at.is_some() {
-        return Err(Error::conflict("该退款记录已冲正", "the refund was reversed already"));
-    }
+    voiding::check_not_voided(&refund)?;
     let after =
         preorder::Model { refunded_fen: locked.current.refunded_fen - refund.amount_fen, ..locked.current.clone() };
     let reversed = NewEvent {
@@ -98,19 +117,12 @@ pub async fn reverse_refund(
         reason: Some(reason.0.clone()),
         ..NewEvent::new(PreorderEventKind::RefundReversed, Some(actor.account_id))
     };
-    let mut row = refund.clone().into_active_model();
-    row.reversed_at = Set(Some(txn.recorded_at()));
-    row.reversal_reason = Set(Some(reason.0));
-    row.reversed_by = Set(Some(actor.account_id));
-    txn.update(refund, row).await?;
+    voiding::void(txn, actor, refund, reason).await?;
     change(txn, locked, after, vec![reversed]).await
 }
 
 /// The refunds of these pre-orders in order of entry, at most a hundred of each, in one statement.
 pub async fn refunds_of(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_refund::Model>>> {
-    use preorder_refund::Column;
-    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages =
-        pages_of(connection, &preorder_refund::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
-    Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, refund)| refund).collect())).collect())
+    use preorder_refund::{Column, Entity};
+    records_of::<Entity>(connection, Column::PreorderId, Column::Id, ids).await
 }

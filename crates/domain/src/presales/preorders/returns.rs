@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::{Locked, NewEvent, change, deliveries, history::difference, lock_record, step};
-use crate::{harvest::holdings, not_in_the_future};
+use super::{
+    Locked, NewEvent, change, deliveries,
+    history::difference,
+    records::{lock_record, records_of},
+    step,
+};
+use crate::{harvest::holdings, not_in_the_future, voiding};
 use store::{
     Reader, Txn,
     entity::{
@@ -16,12 +19,8 @@ use store::{
         presales::{preorder, preorder_delivery, preorder_delivery_lot, preorder_return, preorder_return_lot},
     },
     error::{Error, Result},
-    page::{Page, PageRequest, pages_of},
 };
 use types::{Actor, Day, Kilograms, PreorderAction, PreorderEventKind, Problem, Reason, new_id};
-
-/// The most returns shown of a pre-order.
-const MOST_SHOWN: i32 = 100;
 
 /// The fields of a new return.
 #[derive(Debug, Clone)]
@@ -199,9 +198,7 @@ pub async fn reverse_return(
     (locked, returned): (Locked, preorder_return::Model),
     reason: Reason,
 ) -> Result<preorder::Model> {
-    if returned.reversed_at.is_some() {
-        return Err(Error::conflict("该退货记录已冲正", "the return was reversed already"));
-    }
+    voiding::check_not_voided(&returned)?;
     let current = &locked.current;
     let mut after = preorder::Model {
         status: step(current, PreorderAction::Return)?,
@@ -226,20 +223,12 @@ pub async fn reverse_return(
         presale: -difference(current.amount_fen - after.amount_fen, Kilograms::ZERO - returned.quantity_g),
         ..NewEvent::new(PreorderEventKind::ReturnReversed, Some(actor.account_id))
     };
-    let mut row = returned.clone().into_active_model();
-    row.reversed_at = Set(Some(txn.recorded_at()));
-    row.reversal_reason = Set(Some(reason.0));
-    row.reversed_by = Set(Some(actor.account_id));
-    txn.update(returned, row).await?;
+    voiding::void(txn, actor, returned, reason).await?;
     change(txn, locked, after, vec![reversed]).await
 }
 
 /// The returns of these pre-orders in order of entry, at most a hundred of each, in one statement.
 pub async fn returns_of(connection: &Reader, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<preorder_return::Model>>> {
-    use preorder_return::Column;
-    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages =
-        pages_of(connection, &preorder_return::Entity::find(), Column::PreorderId, ids, Column::Id, &request).await?;
-    let rows = |page: Page<preorder_return::Model>| page.rows.into_iter().map(|(_, row)| row).collect();
-    Ok(pages.into_iter().map(|(id, page)| (id, rows(page))).collect())
+    use preorder_return::{Column, Entity};
+    records_of::<Entity>(connection, Column::PreorderId, Column::Id, ids).await
 }
