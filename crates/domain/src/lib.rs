@@ -22,14 +22,23 @@ pub mod trace;
 pub mod verify;
 mod voiding;
 
-use chrono::Datelike;
-use sea_orm::{DbErr, SqlErr};
+use std::collections::HashMap;
 
-use store::error::{Error, Result};
+use chrono::Datelike;
+use sea_orm::{DbErr, EntityTrait, SqlErr};
+use uuid::Uuid;
+
+use store::{
+    Reader,
+    error::{Error, Result},
+    page::{PageRequest, pages_of},
+};
 use types::{Day, DaySpan, FIRST_YEAR, Problem, last_day_of_year};
 
 /// The most rows in a list of reference data that is not paged.
 pub const MOST_LISTED: u64 = 1000;
+/// The most records of one kind shown of a pre-order, or of an offer.
+const MOST_SHOWN: i32 = 100;
 
 /// Refuses a business date in the future.
 fn not_in_the_future(day: Day, today: Day, field: &str) -> Result<()> {
@@ -95,4 +104,20 @@ fn code_taken(code: &str) -> Error {
 /// The error for reference data that does not exist, on the field that names it.
 fn unknown(field: &str, zh: &str, en: &str) -> Error {
     Error::invalid(field, Problem::new(format!("没有这个{zh}"), format!("no such {en}")))
+}
+
+/// The records of these pre-orders or offers in order of entry, at most a hundred of each, in one statement.
+async fn records_of<E>(
+    connection: &Reader,
+    parent: E::Column,
+    id: E::Column,
+    parents: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<E::Model>>>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
+    let pages = pages_of(connection, &E::find(), parent, parents, id, &request).await?;
+    Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, row)| row).collect())).collect())
 }

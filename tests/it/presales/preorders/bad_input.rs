@@ -177,3 +177,31 @@ async fn placing_and_guessing_are_limited_by_address() {
     assert_eq!(visitor.refused_change("cancelPreorder", cancel).await.code, "RATE_LIMITED");
     assert_eq!(visitor.refused_change("placePreorder", claim(&id, "1")).await.code, "RATE_LIMITED");
 }
+
+#[tokio::test]
+async fn a_delivery_names_the_lot_that_has_less() {
+    let (app, clerk, offer) = town(json!({})).await;
+    let grower = clerk.register_grower("王桂英", VILLAGE).await;
+    let plot = clerk.register_plot(&grower, VILLAGE, "10", 2020).await;
+    let mut lots = Vec::new();
+    for quantity in ["50", "3", "50"] {
+        lots.push(clerk.record_harvest(&plot, "2026-08-01", quantity).await);
+    }
+    let order = app.visitor().place(&offer, "10").await;
+    clerk.pay(&order, "80").await;
+    let deliver = |quantities: [(usize, &str); 3]| {
+        let lots = quantities.map(|(lot, quantity)| json!({"lotId": lots[lot], "quantityKg": quantity}));
+        json!({"preorderId": order["id"], "deliveredOn": "2026-11-24", "lots": lots})
+    };
+    // They are drawn on in the order of their ids, and named by their place in the list.
+    for (quantities, field) in [
+        ([(0, "2"), (1, "4"), (2, "4")], "input.lots.1.quantityKg"),
+        ([(2, "2"), (0, "4"), (1, "4")], "input.lots.2.quantityKg"),
+    ] {
+        let refusal = clerk.refused_change("deliverPreorder", deliver(quantities)).await;
+        assert_eq!(refusal.brief(), ("QUOTA_EXCEEDED", Some(field)), "{quantities:?}");
+        assert_eq!(refusal.available_kg.as_deref(), Some("3.000"));
+    }
+    clerk.change("deliverPreorder", deliver([(2, "3"), (1, "3"), (0, "4")]), "__typename").await;
+    app.verified().await;
+}

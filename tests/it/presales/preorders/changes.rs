@@ -13,6 +13,12 @@ async fn changed(clerk: &Client, preorder: &Value, changes: Value) -> Value {
     clerk.change("changePreorder", change(preorder, changes), WHOLE).await["preorder"].take()
 }
 
+/// The version of a pre-order: when it last changed.
+async fn version(clerk: &Client, preorder: &Value) -> Value {
+    let query = format!("{{ preorder(id: {}) {{ changedAt }} }}", preorder["id"]);
+    clerk.ask(&query).await["preorder"]["changedAt"].take()
+}
+
 #[tokio::test]
 async fn ten_kilograms_become_eight_and_what_was_paid_for_two_is_due_back() {
     let (app, clerk, offer) = town(json!({"quotaKg": "12"})).await;
@@ -159,6 +165,49 @@ async fn of_two_changes_at_once_each_sees_the_other() {
 }
 
 #[tokio::test]
+async fn of_two_clerks_on_one_version_the_second_learns_of_the_first() {
+    let (app, clerk, offer) = town(json!({})).await;
+    let other = app.clerk().await;
+    let placed = app.visitor().place(&offer, "10").await;
+    let on = |version: &Value, changes: Value| with(changes, json!({"ifUnchangedSince": version}));
+    let first = version(&clerk, &placed).await;
+    let eight = change(&placed, on(&first, json!({"quantityKg": "8", "idempotencyKey": "8"})));
+    clerk.change("changePreorder", eight.clone(), WHOLE).await;
+    let renamed = |version: &Value| change(&placed, on(version, json!({"buyerName": "陈小晓"})));
+    let refusal = other.refused_change("changePreorder", renamed(&first)).await;
+    assert_eq!(refusal.brief(), ("CONFLICT", None));
+    assert!(refusal.message.contains("2026-11-24 12:00"), "{}", refusal.message);
+    // A repeat is no second change.
+    clerk.change("changePreorder", eight, WHOLE).await;
+    // The clock of this test stands still, and each version has its own instant all the same.
+    let second = version(&other, &placed).await;
+    assert_ne!(first, second);
+    other.change("changePreorder", renamed(&second), WHOLE).await;
+    let third = version(&clerk, &placed).await;
+    clerk.pay(&placed, "24").await;
+    let seven = change(&placed, on(&third, json!({"quantityKg": "7"})));
+    assert_eq!(clerk.refused_change("changePreorder", seven).await.code, "CONFLICT", "it was paid for meanwhile");
+    assert_eq!(changed(&clerk, &placed, json!({"quantityKg": "9"})).await["quantityKg"], "9.000", "whatever it is now");
+    app.verified().await;
+}
+
+#[tokio::test]
+async fn of_many_changes_of_one_version_at_once_one_is_made() {
+    let (app, clerk, offer) = town(json!({})).await;
+    let placed = app.visitor().place(&offer, "10").await;
+    let seen = version(&clerk, &placed).await;
+    let changes = (1..=6).map(|quantity| {
+        let fields = json!({"quantityKg": quantity.to_string(), "ifUnchangedSince": seen});
+        clerk.mutate("changePreorder", change(&placed, fields), "__typename")
+    });
+    let answers = futures_util::future::join_all(changes).await;
+    let refused: Vec<_> = answers.iter().filter(|answer| !answer["errors"].is_null()).collect();
+    assert_eq!(refused.len(), 5, "{answers:#?}");
+    assert!(refused.iter().all(|answer| answer["errors"][0]["extensions"]["code"] == "CONFLICT"), "{refused:#?}");
+    app.verified().await;
+}
+
+#[tokio::test]
 async fn an_offer_is_changed_keeps_what_it_said_and_buyers_keep_their_terms() {
     let (app, clerk, _) = town(json!({})).await;
     let offer = clerk
@@ -203,6 +252,8 @@ async fn an_offer_is_changed_keeps_what_it_said_and_buyers_keep_their_terms() {
     assert_eq!(terms(&second).await, expected);
     for (changes, field) in [
         (json!({"pickUpTo": "2026-12-01"}), "input.pickUpTo"),
+        (json!({"pickUpFrom": "2026-12-10"}), "input.pickUpFrom"),
+        (json!({"pickUpFrom": "2026-12-12", "pickUpTo": "2026-12-11"}), "input.pickUpTo"),
         (json!({"ships": false, "freightYuan": "1"}), "input.freightYuan"),
         (json!({"freightYuan": "-1"}), "input.freightYuan"),
         (json!({"terms": ""}), "input.terms"),

@@ -43,6 +43,37 @@ async fn a_call_before_the_offer_closed_is_entered_in_the_evening() {
     app.verified().await;
 }
 
+#[tokio::test]
+async fn it_is_shipped_as_the_offer_said_when_it_was_placed() {
+    let (app, clerk, _) = town(json!({})).await;
+    let offer = clerk.open_offer(json!({"ships": true, "freightYuan": "10", "holdMinutes": 10_000})).await;
+    for (now, changes) in [
+        ("2026-11-25T00:00:00Z", json!({"freightYuan": "15"})),
+        ("2026-11-26T00:00:00Z", json!({"ships": false})),
+        ("2026-11-27T00:00:00Z", json!({"ships": true, "freightYuan": "20"})),
+    ] {
+        app.set_time(now);
+        clerk.change("changePresaleOffer", with(json!({"offerId": offer}), changes), "__typename").await;
+    }
+    app.set_time("2026-11-28T00:00:00Z");
+    let shipped = |placed_at: &str| {
+        let ship = json!({"fulfilment": "SHIP", "deliveryAddress": "重庆市云阳县", "placedAt": placed_at});
+        with(claim(&offer, "1"), ship)
+    };
+    for (placed_at, freight, total) in [
+        ("2026-11-24T23:59:59.999999Z", "10.00", "18.00"),
+        ("2026-11-25T00:00:00Z", "15.00", "23.00"),
+        ("2026-11-27T00:00:00Z", "20.00", "28.00"),
+        ("2026-11-28T00:00:00Z", "20.00", "28.00"),
+    ] {
+        let placed = clerk.change("placePreorder", shipped(placed_at), "preorder { freightYuan totalYuan }").await;
+        assert_eq!(placed["preorder"], json!({"freightYuan": freight, "totalYuan": total}), "{placed_at}");
+    }
+    let refusal = clerk.refused_change("placePreorder", shipped("2026-11-26T12:00:00Z")).await;
+    assert_eq!(refusal.brief(), ("INVALID_INPUT", Some("input.fulfilment")), "it did not ship then");
+    app.verified().await;
+}
+
 /// The presale revenue of two years.
 async fn of_both_years(clerk: &Client) -> (Value, Value) {
     let of = async |year| clerk.report(year, "presaleRevenueYuan").await["presaleRevenueYuan"].take();
@@ -66,6 +97,15 @@ async fn a_deposit_of_the_old_year_that_is_entered_in_the_new_one_is_the_old_yea
         (&json!("2026-12-31"), &json!("2026-12-30T01:00:00.000000Z"))
     );
     assert_eq!(of_both_years(&clerk).await, (json!("80.00"), json!("0.00")));
+    let history = clerk.ask(&format!("{{ preorder(id: {}) {{ history {{ what at day }} }} }}", placed["id"])).await;
+    let expected = json!([
+        {"what": "PLACED", "at": "2026-12-30T01:00:00.000000Z", "day": "2026-12-30"},
+        // Its hold had run out when it was entered.
+        {"what": "EXPIRED", "at": "2027-01-01T01:00:00.000000Z", "day": "2027-01-01"},
+        {"what": "PAID", "at": "2027-01-02T02:00:00.000000Z", "day": "2026-12-31"},
+        {"what": "CONFIRMED", "at": "2027-01-02T02:00:00.000000Z", "day": "2026-12-31"}
+    ]);
+    assert_eq!(history["preorder"]["history"], expected);
     let next = place(&clerk, &offer, "1", "2026-12-31T15:00:00Z").await;
     assert_eq!(pay(&clerk, &next, "2.40", "2026-12-31T16:00:00Z").await["confirmedOn"], "2027-01-01");
     assert_eq!(of_both_years(&clerk).await, (json!("80.00"), json!("8.00")));

@@ -148,3 +148,29 @@ async fn an_order_of_another_region_is_not_named() {
     assert!(!refusal.message.contains(&text(&of_town["code"])), "{}", refusal.message);
     assert!(refusal.message.contains("another region"), "{}", refusal.message);
 }
+
+#[tokio::test]
+async fn a_refunds_reference_that_is_in_use_names_the_order_that_holds_it() {
+    let (app, clerk, offer) = town(json!({})).await;
+    let in_village = clerk.open_offer(json!({"regionCode": VILLAGE})).await;
+    let mut orders = Vec::new();
+    for offer in [&offer, &offer, &in_village] {
+        let placed = app.visitor().place(offer, "10").await;
+        let kept = json!({"reference": placed["code"], "keepForRefund": true});
+        pay(&clerk, entry(&placed, "5", kept)).await;
+        orders.push(placed);
+    }
+    let refund =
+        |order: &Value| json!({"preorderId": order["id"], "amountYuan": "5", "method": "BANK", "reference": "R 1"});
+    clerk.change("recordRefund", refund(&orders[0]), "__typename").await;
+    let code = text(&orders[0]["code"]);
+    let refusal = clerk.refused_change("recordRefund", refund(&orders[1])).await;
+    assert_eq!(refusal.brief(), ("CONFLICT", None));
+    assert!(refusal.message.contains(&code), "{}", refusal.message);
+    // A clerk who may not see that order learns no code.
+    let village_clerk = app.clerk_of(VILLAGE).await;
+    let refusal = village_clerk.refused_change("recordRefund", refund(&orders[2])).await;
+    assert_eq!(refusal.brief(), ("CONFLICT", None));
+    assert!(!refusal.message.contains(&code), "{}", refusal.message);
+    app.verified().await;
+}

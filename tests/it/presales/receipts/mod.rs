@@ -1,5 +1,6 @@
 //! The pages of receipts: who gets them, what they show, and what is refused.
 
+mod references;
 mod requests;
 
 use axum::{
@@ -308,29 +309,6 @@ async fn a_payment_has_a_receipt() {
     assert!(app.send_form(&path, PHONE).await.html().contains("已冲销，不作收款凭据"));
     let order_page = app.send_form(&path.replace(&format!("/payments/{id}"), ""), PHONE).await;
     assert!(order_page.html().contains("已冲销") && order_page.fact("paid") == "0.00 元");
-}
-
-#[tokio::test]
-async fn a_reference_entered_again_names_the_payment_that_holds() {
-    let (app, clerk, offer) = town(json!({})).await;
-    let preorder = place(&clerk, &offer).await;
-    let reference = "0123456789abcdef0123456789abcdef";
-    let pay = async |amount: &str| {
-        let input =
-            json!({"preorderId": preorder["id"], "amountYuan": amount, "method": "WECHAT", "reference": reference});
-        clerk.change("recordPreorderPayment", input, "preorder { payments { id } }").await
-    };
-    let wrong = pay("10").await;
-    clerk
-        .change(
-            "reversePreorderPayment",
-            json!({"paymentId": wrong["preorder"]["payments"][0]["id"], "reason": "金额有误"}),
-            WHOLE,
-        )
-        .await;
-    pay("20").await;
-    let page = app.send_form(&format!("{}/payments/{reference}", path(&preorder)), PHONE).await;
-    assert!(page.html().contains("人民币贰拾元整") && !page.html().contains("已冲销"));
 }
 
 #[tokio::test]

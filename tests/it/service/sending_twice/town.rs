@@ -10,6 +10,7 @@ use store::entity::{
     idempotency,
     presales::{preorder, preorder_delivery, preorder_payment, preorder_refund, preorder_return},
 };
+use types::Timestamp;
 use uuid::Uuid;
 
 use super::cases::{Case, cases};
@@ -27,6 +28,8 @@ pub struct Town {
     sent: usize,
     senders: BTreeMap<&'static str, Client>,
     named: BTreeMap<String, String>,
+    /// When the last pre-order changed.
+    version: Option<Timestamp>,
 }
 
 impl Town {
@@ -38,7 +41,7 @@ impl Town {
             ("official", app.official_of(TOWN).await),
             ("visitor", app.visitor()),
         ];
-        Self { senders: senders.into(), named: BTreeMap::new(), sent: 0, app }
+        Self { senders: senders.into(), named: BTreeMap::new(), version: None, sent: 0, app }
     }
 
     /// A town to which every mutation was sent, one per second, so that each record has an instant of its own.
@@ -82,12 +85,14 @@ impl Town {
         self.senders[who].clone()
     }
 
-    /// Replaces names by ids and keys. Longer names come first, because some names begin with others.
+    /// Replaces names by ids, keys and numbers. Longer names come first, because some names begin with others.
     fn filled_in(&self, value: &Value) -> Value {
         let mut names: Vec<_> = self.named.iter().collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         let filled =
             names.into_iter().fold(value.to_string(), |text, (name, id)| text.replace(&format!("${name}"), id));
+        let version = self.version.map_or(Value::Null, |version| json!(version.0)).to_string();
+        let filled = filled.replace("\"#version\"", &version);
         serde_json::from_str(&filled).expect("JSON")
     }
 
@@ -111,6 +116,11 @@ impl Town {
             if let Some(row) = preorder::Entity::find_by_id(id).one(reader).await.expect("a statement") {
                 self.named.insert(format!("{made}Code"), row.code.0);
             }
+        }
+        let newest = preorder::Entity::find().order_by_desc(preorder::Column::ChangedAt);
+        if let Some(preorder) = newest.one(reader).await.expect("a statement") {
+            self.named.insert("version".to_owned(), preorder.changed_at.to_string());
+            self.version = Some(preorder.changed_at);
         }
         let newest = preorder_payment::Entity::find().order_by_desc(preorder_payment::Column::Id);
         if let Some(payment) = newest.one(reader).await.expect("a statement") {

@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{OfferPatch, agree_on_delivery, release_overdue};
-use crate::presales::preorders::records_of;
+use crate::records_of;
 use store::{
     Reader, Txn,
     entity::presales::{preorder, presale_offer, presale_offer_version, shortfall_run},

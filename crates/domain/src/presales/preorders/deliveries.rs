@@ -8,13 +8,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{
-    Locked, NewEvent, change,
-    history::difference,
-    records::{lock_record, records_of},
-    step,
-};
-use crate::{harvest::holdings, voiding};
+use super::{Locked, NewEvent, change, history::difference, records::lock_record, step};
+use crate::{harvest::holdings, records_of, voiding};
 use store::{
     Reader, Txn,
     entity::{

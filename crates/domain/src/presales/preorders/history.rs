@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::records::records_of;
+use crate::records_of;
 use store::{
     Reader, Txn,
     entity::presales::{preorder, preorder_event, presale_offer},
@@ -61,7 +61,8 @@ impl NewEvent {
 
     /// The expiry of a pre-order at the end of its hold.
     pub fn expiry(row: &preorder::Model) -> Self {
-        Self { at: Some(row.hold_until), ..Self::new(PreorderEventKind::Expired, None) }
+        let end = row.hold_until;
+        Self { at: Some(end), day: Some(end.day()), ..Self::new(PreorderEventKind::Expired, None) }
     }
 
     /// The confirmation of a pre-order. All of it counts, on the business day on which its deposit was reached.

@@ -46,7 +46,6 @@ pub use list::{Filter, list, refunds_due};
 pub use pay::{NewPayment, counted, pay, payments_of, reverse, to_reverse};
 pub use place::{NewPreorder, ToPlace, place, to_place};
 pub use receipt::{MOST_MOVEMENTS, Movement, Receipt, ReceiptReader, payment_receipt, receipt};
-pub(in crate::presales) use records::records_of;
 pub use refunds::{NewRefund, refund, refund_to_reverse, refunds_of, reverse_refund};
 pub use returns::{NewReturn, return_goods, return_to_reverse, returns_of, reverse_return};
 pub use transfers::counted_within;
@@ -201,14 +200,16 @@ async fn take(txn: &Txn, offer: &presale_offer::Model, quantity: Kilograms, now:
     Ok(())
 }
 
-/// The new version of a pre-order's row, with the time since when a refund is due.
+/// The new version of a pre-order's row, with the time since when a refund is due. Each version has an instant of its
+/// own, so that a change can name the one that it was made on.
 pub(crate) fn rewritten(
     txn: &Txn,
     stored: &preorder::Model,
     after: preorder::Model,
     now: Timestamp,
 ) -> preorder::Model {
-    preorder::Model { changed_at: txn.recorded_at(), refund_due_since: due_since(stored, &after, now), ..after }
+    let changed_at = txn.recorded_at().max(stored.changed_at.plus(1));
+    preorder::Model { changed_at, refund_due_since: due_since(stored, &after, now), ..after }
 }
 
 async fn rewrite(

@@ -11,11 +11,11 @@ use super::{
         confirming, counted_payments, events_by_day, moved_confirmation, reached_on, take_back_confirmation,
     },
     history::counted_by_day,
-    records::{lock_record, records_of},
+    records::lock_record,
     step,
     transfers::{self, Transfer, counted_within, proof},
 };
-use crate::voiding;
+use crate::{records_of, voiding};
 use store::{
     Reader, Txn,
     entity::presales::{preorder, preorder_payment},

@@ -1,20 +1,14 @@
-//! The records of pre-orders (payments, refunds, deliveries, returns): locked for a change, and listed.
-
-use std::collections::HashMap;
+//! The records of pre-orders (payments, refunds, deliveries, returns): locked for a change.
 
 use sea_orm::{EntityTrait, PrimaryKeyTrait, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::{Locked, lock_as_clerk};
 use store::{
-    Reader, Txn,
+    Txn,
     error::{Error, ErrorCode, Result},
-    page::{PageRequest, pages_of},
 };
 use types::Actor;
-
-/// The most records of one kind shown of a pre-order, or of an offer.
-const MOST_SHOWN: i32 = 100;
 
 /// Locks a record that is to be changed, with its pre-order, which must lie in the clerk's region.
 pub(super) async fn lock_record<E: EntityTrait>(
@@ -35,20 +29,4 @@ where
     })?;
     let row = E::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?.ok_or(not_found)?;
     Ok((locked, row))
-}
-
-/// The records of these pre-orders (or offers) in order of entry, at most a hundred of each, in one statement.
-pub(in crate::presales) async fn records_of<E>(
-    connection: &Reader,
-    parent: E::Column,
-    id: E::Column,
-    parents: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<E::Model>>>
-where
-    E: EntityTrait,
-    E::Model: Send + Sync,
-{
-    let request = PageRequest { first: Some(MOST_SHOWN), ..PageRequest::default() };
-    let pages = pages_of(connection, &E::find(), parent, parents, id, &request).await?;
-    Ok(pages.into_iter().map(|(id, page)| (id, page.rows.into_iter().map(|(_, row)| row).collect())).collect())
 }

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::{
     Locked, NewEvent, change,
-    records::{lock_record, records_of},
+    records::lock_record,
     transfers::{counted_within, proof},
 };
-use crate::{unless_taken, voiding};
+use crate::{records_of, unless_taken, voiding};
 use store::{
     Reader, Txn,
     entity::presales::{preorder, preorder_refund},

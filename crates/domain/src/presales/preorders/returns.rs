@@ -5,13 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::{
-    Locked, NewEvent, change, deliveries,
-    history::difference,
-    records::{lock_record, records_of},
-    step,
-};
-use crate::{harvest::holdings, not_in_the_future, voiding};
+use super::{Locked, NewEvent, change, deliveries, history::difference, records::lock_record, step};
+use crate::{harvest::holdings, not_in_the_future, records_of, voiding};
 use store::{
     Reader, Txn,
     entity::{

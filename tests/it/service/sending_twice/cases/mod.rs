@@ -1,6 +1,7 @@
 //! Every mutation that takes a key, in an order in which each is accepted, with the canonical form of its input. Each
 //! field of each input occurs in one of them. `$name` stands for the id of the record that an earlier mutation made,
-//! `$nameKey` for the key of that mutation.
+//! `$nameKey` for the key of that mutation. `$version` is the instant at which the last pre-order changed, `#version` the
+//! same in microseconds.
 
 mod land;
 mod presales;

@@ -96,11 +96,11 @@ pub fn money() -> Vec<Case> {
             "changePreorder",
             json!({
                 "preorderId": "$shipped", "quantityKg": "10.0", "buyerName": "陈小晓", "buyerPhone": "139 0000 1111", "fulfilment": "SHIP",
-                "deliveryAddress": "重庆市渝中区 2 号", "reason": "改地址"
+                "deliveryAddress": "重庆市渝中区 2 号", "reason": "改地址", "ifUnchangedSince": "$version"
             }),
             json!({
                 "preorderId": "$shipped", "quantityKg": 10_000, "buyerName": "陈小晓", "buyerPhone": "13900001111", "fulfilment": "SHIP",
-                "deliveryAddress": "重庆市渝中区 2 号", "reason": "改地址"
+                "deliveryAddress": "重庆市渝中区 2 号", "reason": "改地址", "ifUnchangedSince": "#version"
             }),
             "",
         ),
