@@ -19,6 +19,7 @@ mod indexes;
 mod preorder_life;
 mod reference;
 mod regions;
+mod retirement;
 mod voids;
 
 pub use check::change_checks;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(reference::Migration),
             Box::new(preorder_life::Migration),
             Box::new(voids::Migration),
+            Box::new(retirement::Migration),
         ]
     }
 }

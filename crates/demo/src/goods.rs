@@ -193,6 +193,7 @@ mod tests {
             name_en: "orange".to_owned(),
             harvest_start_month: 11,
             harvest_end_month: 3,
+            retired_on: None,
         }
     }
 

@@ -195,6 +195,7 @@ fn sites(plan: &Plan, stream: &mut Stream, reference: &mut Reference) {
             name: name.to_owned(),
             region_code: RegionCode::from(region),
             counts_towards_total,
+            retired_on: None,
         });
         reference.countings.push(site_counting::Model {
             id: stream.id(plan.opening()),
@@ -260,6 +261,7 @@ fn plants(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut Ref
             needs_ingredients: true,
             usual_yield_from: usual_yield.map(|(from, _)| Ratio(from)),
             usual_yield_to: usual_yield.map(|(_, to)| Ratio(to)),
+            retired_on: None,
         });
     }
     for (project, plant) in &PROJECTS {

@@ -52,6 +52,18 @@ fn not_in_the_future(day: Day, today: Day, field: &str) -> Result<()> {
     Ok(())
 }
 
+/// Refuses a record of a day on which what it names is no longer in use. INVALID_INPUT on the field that names it.
+fn check_in_use(name: &str, retired_on: Option<Day>, day: Day, field: &str) -> Result<()> {
+    match retired_on {
+        Some(retired) if day >= retired => {
+            let problem =
+                Problem::new(format!("{name} 自 {retired} 起停用"), format!("{name} is retired from {retired} on"));
+            Err(Error::invalid(field, problem))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Turns a violated unique constraint into the error of a code or name that is taken. The constraint decides, so that
 /// the second of two concurrent inserts gets the same error as a later one.
 fn unless_taken<T>(inserted: std::result::Result<T, DbErr>, taken: impl FnOnce() -> Error) -> Result<T> {

@@ -4,11 +4,12 @@ use sea_orm::{ColumnTrait, Order, QueryFilter, QuerySelect, sea_query::LockType}
 use uuid::Uuid;
 
 use crate::{
+    check_in_use,
     harvest::{harvest_lots, holdings},
     not_in_the_future,
     plants::{
         processing_plants,
-        production_batches::{self, draw_for_sale, give_back_of_sale, insert_draws},
+        production_batches::{self, draw_for_sale, give_back_of_sale, insert_draws, keeps_stock},
     },
     registers::{growers, regions, varieties},
     voiding,
@@ -199,7 +200,8 @@ pub async fn record(txn: &Txn, actor: &Actor, target: ToRecord, sale: NewSale) -
     let ToRecord { region, lot, batch, grower } = target;
     not_in_the_future(sale.sold_on, txn.today(), "soldOn")?;
     let region = region.get()?;
-    let (season, plant) = goods(txn, actor, &sale, grower.is_some()).await?;
+    let names_stock = lot.is_some() || batch.is_some();
+    let (season, plant) = goods(txn, actor, &sale, grower.is_some(), names_stock).await?;
     if batch.is_some() && plant.is_none() {
         return Err(Error::invalid("batchId", Problem::new("水果销售不填生产批次", "a sale of fruit names no batch")));
     }
@@ -239,16 +241,20 @@ pub async fn record(txn: &Txn, actor: &Actor, target: ToRecord, sale: NewSale) -
     Ok(sale)
 }
 
-/// The season of fruit, or the plant of goods.
+/// The season of fruit, or the plant of goods. What is retired is sold only from stock that was there before.
 async fn goods(
     txn: &Txn,
     actor: &Actor,
     sale: &NewSale,
     has_grower: bool,
+    names_stock: bool,
 ) -> Result<(Option<i32>, Option<processing_plant::Model>)> {
     match (&sale.variety_code, &sale.product_code) {
         (Some(code), None) => {
             let variety = varieties::get(txn, code, "varietyCode").await?;
+            if !names_stock {
+                check_in_use(&variety.name, variety.retired_on, sale.sold_on, "varietyCode")?;
+            }
             Ok((Some(season(sale.sold_on, variety.harvest_start_month)), None))
         }
         (None, Some(code)) => {
@@ -261,6 +267,9 @@ async fn goods(
                     "a sale of a plant's goods names no grower and no lot",
                 );
                 return Err(Error::invalid("productCode", problem));
+            }
+            if !names_stock && !keeps_stock(&plant, sale.sold_on) {
+                check_in_use(&product.name, product.retired_on, sale.sold_on, "productCode")?;
             }
             Ok((None, Some(plant)))
         }

@@ -96,6 +96,7 @@ const TEXTS: &[Texts] = &[
     ("shortfall_run", &["region_code", "policy"], &[], &[]),
     ("site", &["code", "name", "region_code"], &[], &[]),
     ("site_counting", &["site_code"], &[], &[]),
+    ("site_retirement", &["site_code"], &[], &[]),
     ("undertaking_days", &["source_kind"], &[], &[]),
     ("variety", &["code", "name", "name_en"], &[], &[]),
     ("visitor_count", &["site_code", "region_code", "void_reason"], &[], &[]),

@@ -13,7 +13,7 @@ use super::{
 use crate::graphql::{
     connection::{Connection, request},
     document::cost::list_size,
-    guard,
+    guard, input,
     list::{List, One},
     loader,
     scalar::{Date, Decimal},
@@ -28,7 +28,7 @@ use store::{
     error::Result,
     page::{Page, PageRequest},
 };
-use types::{CodedKind, NodeId, RegionCode};
+use types::{CodedKind, Day, NodeId, RegionCode};
 
 /// A processing plant (加工厂), which turns produce into goods.
 #[derive(SimpleObject)]
@@ -63,10 +63,16 @@ impl ProcessingPlant {
 
     /// Its products, by code. Some dozens at most.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn products(&self, ctx: &Context<'_>) -> Result<List<Product>> {
+    async fn products(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those in use on this day.")] in_use_on: Option<Date>,
+    ) -> Result<List<Product>> {
+        let day: Option<Day> = input::read("inUseOn", in_use_on)?;
         Ok(loader::load_or_default(ctx, self.code.to_string(), processing_plants::products_of)
             .await?
             .into_iter()
+            .filter(|product| day.is_none_or(|day| product.retired_on.is_none_or(|retired| day < retired)))
             .map(Product::from)
             .collect())
     }

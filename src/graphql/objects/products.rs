@@ -46,6 +46,8 @@ pub(crate) struct Product {
     /// The upper end of the usual yield, in kilograms per kilogram of ingredients, four decimal places. Null if it is
     /// not set.
     usual_yield_to: Option<Decimal>,
+    /// The first day on which it is no longer in use. Null while it is.
+    retired_on: Option<Date>,
     #[graphql(skip)]
     plant_code: String,
     #[graphql(skip)]
@@ -104,6 +106,7 @@ impl From<product::Model> for Product {
             needs_ingredients,
             usual_yield_from,
             usual_yield_to,
+            retired_on,
         } = row;
         Self {
             id: NodeId::coded(CodedKind::Product, &code).into(),
@@ -113,6 +116,7 @@ impl From<product::Model> for Product {
             needs_ingredients,
             usual_yield_from: usual_yield_from.map(Decimal::from),
             usual_yield_to: usual_yield_to.map(Decimal::from),
+            retired_on: retired_on.map(Date::from),
             plant_code,
             names: None,
         }

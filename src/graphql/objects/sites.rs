@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::{list::One, loader};
+use crate::graphql::{list::One, loader, scalar::Date};
 use store::{entity::tourism::site, error::Result};
 use types::{CodedKind, NodeId, RegionCode};
 
@@ -21,6 +21,8 @@ pub(crate) struct Site {
     /// Whether its counts of today are included in the town's figure. A site that the same visitors pass on their way
     /// is not included.
     counts_towards_total: bool,
+    /// The first day on which it is no longer in use. Null while it is.
+    retired_on: Option<Date>,
     #[graphql(skip)]
     region_code: RegionCode,
 }
@@ -35,12 +37,13 @@ impl Site {
 
 impl From<site::Model> for Site {
     fn from(row: site::Model) -> Self {
-        let site::Model { code, name, region_code, counts_towards_total } = row;
+        let site::Model { code, name, region_code, counts_towards_total, retired_on } = row;
         Self {
             id: NodeId::coded(CodedKind::Site, &code).into(),
             code: code.into(),
             name,
             counts_towards_total,
+            retired_on: retired_on.map(Date::from),
             region_code,
         }
     }

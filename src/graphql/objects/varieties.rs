@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, SimpleObject};
 use uuid::Uuid;
 
-use crate::graphql::{list::One, loader};
+use crate::graphql::{list::One, loader, scalar::Date};
 use domain::figures::published_reports::VarietyNames;
 use store::{entity::registers::variety, error::Result};
 use types::{CodedKind, NodeId};
@@ -24,11 +24,13 @@ pub(crate) struct Variety {
     harvest_start_month: i32,
     /// The last month of the harvest, 1 to 12. Less than the first month if the harvest runs past the end of the year.
     harvest_end_month: i32,
+    /// The first day on which it is no longer in use. Null while it is.
+    retired_on: Option<Date>,
 }
 
 impl From<variety::Model> for Variety {
     fn from(row: variety::Model) -> Self {
-        let variety::Model { code, name, name_en, harvest_start_month, harvest_end_month } = row;
+        let variety::Model { code, name, name_en, harvest_start_month, harvest_end_month, retired_on } = row;
         Self {
             id: NodeId::coded(CodedKind::Variety, &code).into(),
             code: code.into(),
@@ -36,6 +38,7 @@ impl From<variety::Model> for Variety {
             name_en,
             harvest_start_month,
             harvest_end_month,
+            retired_on: retired_on.map(Date::from),
         }
     }
 }

@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObje
 use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
-    input::Form,
+    input::{self, Form},
     list::List,
     mutation::idempotent_write,
     objects::processing_plants::{ProcessingPlant, ProcessingProject},
@@ -25,9 +25,14 @@ impl PlantQuery {
     /// All processing plants, by code: one row per registered plant, at most 1,000 and in practice a handful. Open to
     /// everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
-    async fn processing_plants(&self, ctx: &Context<'_>) -> Result<List<ProcessingPlant>> {
+    async fn processing_plants(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that are open on this day.")] in_use_on: Option<Date>,
+    ) -> Result<List<ProcessingPlant>> {
         guard::open(ctx)?;
-        Ok(processing_plants::list(database(ctx).reader()).await?.into_iter().map(ProcessingPlant::from).collect())
+        let day = input::read("inUseOn", in_use_on)?;
+        Ok(processing_plants::list(database(ctx).reader(), day).await?.into_iter().map(ProcessingPlant::from).collect())
     }
 
     /// The plant with this code. Open to everyone. Null with NOT_FOUND if there is none.
@@ -48,9 +53,14 @@ impl PlantQuery {
     /// All processing projects, by code: one row per registered project, at most 1,000 and in practice a handful. Open
     /// to everyone.
     #[graphql(directive = list_size::apply(Some(20), None))]
-    async fn processing_projects(&self, ctx: &Context<'_>) -> Result<List<ProcessingProject>> {
+    async fn processing_projects(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that run on this day.")] in_use_on: Option<Date>,
+    ) -> Result<List<ProcessingProject>> {
         guard::open(ctx)?;
-        Ok(processing_plants::list_projects(database(ctx).reader())
+        let day = input::read("inUseOn", in_use_on)?;
+        Ok(processing_plants::list_projects(database(ctx).reader(), day)
             .await?
             .into_iter()
             .map(ProcessingProject::from)
@@ -188,7 +198,7 @@ impl PlantMutation {
         .await
     }
 
-    /// Adds a processing project. It counts from its first day on. For ADMIN.
+    /// Adds a processing project. It counts from its first day on, on which its plant must not be closed. For ADMIN.
     async fn add_processing_project(
         &self,
         ctx: &Context<'_>,

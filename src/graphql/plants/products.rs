@@ -1,6 +1,6 @@
 //! Products: the goods that plants make, and how they are made.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use crate::graphql::{
     content::Content,
@@ -8,11 +8,11 @@ use crate::graphql::{
     input::{self, Form},
     mutation::idempotent_write,
     objects::products::Product,
-    scalar::Decimal,
+    scalar::{Date, Decimal},
 };
 use domain::plants::{
     processing_plants as plants_domain,
-    products::{self, Making, Step},
+    products::{self, Making, ProductPatch, Step},
 };
 use store::error::Result;
 use types::Role;
@@ -40,6 +40,20 @@ struct RenameProductInput {
     code: ID,
     /// Name, 1 to 100 characters.
     name: String,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
+/// Changes to a product. A field that is absent does not change.
+#[derive(InputObject)]
+struct UpdateProductInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1 to 100 characters.
+    name: Option<String>,
+    /// The first day on which it is no longer in use, not in the future. Null puts it back in use.
+    retired_on: MaybeUndefined<Date>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
@@ -96,7 +110,7 @@ pub(crate) struct ProductMutation;
 
 #[Object]
 impl ProductMutation {
-    /// Adds a product to a plant. For ADMIN.
+    /// Adds a product to a plant that is open. For ADMIN.
     async fn add_product(
         &self,
         ctx: &Context<'_>,
@@ -127,9 +141,31 @@ impl ProductMutation {
             let RenameProductInput { code, name, idempotency_key } = input;
             let mut form = Form::new();
             let code = form.id("code", code);
-            let change = form.change(idempotency_key, code, |form| form.read("name", name));
-            let (find, rule) = (plants_domain::to_rename_product, plants_domain::rename_product);
-            let product = idempotent_write(ctx, actor, change, find, rule).await?;
+            let change = form.change(idempotency_key, code, |form| {
+                Ok(ProductPatch { name: Some(form.read("name", name)?), retired_on: None })
+            });
+            let product = idempotent_write(ctx, actor, change, products::to_change, products::update).await?;
+            Ok(ProductPayload { product: product.into() })
+        })
+        .await
+    }
+
+    /// Changes a product: renames it, retires it from a day on, or puts it back in use. From that day on no batch of it
+    /// is recorded, and it is sold only from a stock that its plant keeps. What was recorded of it stays, also of later
+    /// days, and earlier days can still be entered. For ADMIN.
+    async fn update_product(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The changes to the product.")] input: UpdateProductInput,
+    ) -> Option<Result<ProductPayload>> {
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
+            let UpdateProductInput { code, name, retired_on, idempotency_key } = input;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| {
+                Ok(ProductPatch { name: form.read("name", name)?, retired_on: form.read("retiredOn", retired_on)? })
+            });
+            let product = idempotent_write(ctx, actor, change, products::to_change, products::update).await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await
@@ -161,7 +197,7 @@ impl ProductMutation {
                     steps: read_steps(form, steps)?,
                 })
             });
-            let product = idempotent_write(ctx, actor, change, products::to_set_making, products::set_making).await?;
+            let product = idempotent_write(ctx, actor, change, products::to_change, products::set_making).await?;
             Ok(ProductPayload { product: product.into() })
         })
         .await

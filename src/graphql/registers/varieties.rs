@@ -1,14 +1,15 @@
 //! Varieties.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use crate::graphql::{
     document::cost::list_size,
     guard::{self, database},
-    input::{Change, Form},
+    input::{self, Change, Form},
     list::List,
     mutation::idempotent_write,
     objects::varieties::Variety,
+    scalar::Date,
 };
 use domain::registers::varieties::{self, VarietyFields};
 use store::error::Result;
@@ -22,13 +23,18 @@ pub(crate) struct VarietyQuery;
 impl VarietyQuery {
     /// All varieties, by code. At most 1,000, in practice some dozens. Open to everyone.
     #[graphql(directive = list_size::apply(Some(50), None))]
-    async fn varieties(&self, ctx: &Context<'_>) -> Result<List<Variety>> {
+    async fn varieties(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those in use on this day.")] in_use_on: Option<Date>,
+    ) -> Result<List<Variety>> {
         guard::open(ctx)?;
-        Ok(varieties::list(database(ctx).reader()).await?.into_iter().map(Variety::from).collect())
+        let day = input::read("inUseOn", in_use_on)?;
+        Ok(varieties::list(database(ctx).reader(), day).await?.into_iter().map(Variety::from).collect())
     }
 }
 
-/// A new variety, or new names and harvest months for a known variety.
+/// A new variety, or new names and harvest months for a known variety, which may also be retired.
 #[derive(InputObject)]
 struct VarietyInput {
     /// Readable code: 1 to 40 lowercase Latin letters, digits, periods, hyphens or underscores.
@@ -41,6 +47,8 @@ struct VarietyInput {
     harvest_start_month: i32,
     /// The last month of the harvest, 1 to 12.
     harvest_end_month: i32,
+    /// The first day on which it is no longer in use, not in the future. Absent: unchanged. Null puts it back in use.
+    retired_on: MaybeUndefined<Date>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
@@ -48,7 +56,7 @@ struct VarietyInput {
 
 impl VarietyInput {
     fn change(self) -> Change<String, VarietyFields> {
-        let Self { code, name, name_en, harvest_start_month, harvest_end_month, idempotency_key } = self;
+        let Self { code, name, name_en, harvest_start_month, harvest_end_month, retired_on, idempotency_key } = self;
         let mut form = Form::new();
         let code = form.id("code", code);
         form.change(idempotency_key, code, |form| {
@@ -57,6 +65,7 @@ impl VarietyInput {
                 name_en: form.read("nameEn", name_en)?,
                 harvest_start_month: form.take("harvestStartMonth", harvest_start_month),
                 harvest_end_month: form.take("harvestEndMonth", harvest_end_month),
+                retired_on: form.read("retiredOn", retired_on)?,
             })
         })
     }
@@ -88,7 +97,11 @@ impl VarietyMutation {
         .await
     }
 
-    /// Changes the names and harvest months of a variety. Sales already recorded keep their season. For ADMIN.
+    /// Changes the names and harvest months of a variety, retires it from a day on, or puts it back in use. Sales already
+    /// recorded keep their season. From the day on which it is retired, no plot of it is registered, no lot is picked,
+    /// no season that begins then is estimated or offered, and it is sold only from a lot. What was recorded stays, also
+    /// of later days: retiring says that nothing more comes, not that something was wrong. Earlier days can still be
+    /// entered. CONFLICT if a plot still grows it on that day, or if an offer of a later season is open. For ADMIN.
     async fn update_variety(
         &self,
         ctx: &Context<'_>,

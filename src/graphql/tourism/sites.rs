@@ -1,6 +1,6 @@
 //! Sites: places on the route where visitors are counted.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use crate::graphql::{
     document::cost::list_size,
@@ -28,9 +28,12 @@ impl SiteQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
+        #[graphql(desc = "Only those in use on this day.")] in_use_on: Option<Date>,
     ) -> Result<List<Site>> {
         guard::open(ctx)?;
-        Ok(sites::list(database(ctx).reader(), input::id(region_code)).await?.into_iter().map(Site::from).collect())
+        let day = input::read("inUseOn", in_use_on)?;
+        let sites = sites::list(database(ctx).reader(), input::id(region_code), day).await?;
+        Ok(sites.into_iter().map(Site::from).collect())
     }
 }
 
@@ -62,6 +65,8 @@ struct UpdateSiteInput {
     counts_towards_total: Option<bool>,
     /// The first day to which `countsTowardsTotal` applies, not in the future. Default: today.
     counts_from: Option<Date>,
+    /// The first day on which it is no longer in use, not in the future. Null puts it back in use.
+    retired_on: MaybeUndefined<Date>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
@@ -103,15 +108,17 @@ impl SiteMutation {
         .await
     }
 
-    /// Changes a site: renames it, or sets from which day on its counts are included in the town's figure. TOO_COMPLEX
-    /// if that affects more than 10,000 counts: then change the later days first. For ADMIN.
+    /// Changes a site: renames it, sets from which day on its counts are included in the town's figure, retires it from a
+    /// day on, or puts it back in use. TOO_COMPLEX if that affects more than 10,000 counts: then change the later days
+    /// first. While it is retired no counts are recorded. Those that are recorded stay, also of later days, and earlier
+    /// days can still be entered. For ADMIN.
     async fn update_site(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The changes to the site.")] input: UpdateSiteInput,
     ) -> Option<Result<SitePayload>> {
         guard::answer(ctx, &[Role::Admin], |actor| async move {
-            let UpdateSiteInput { code, name, counts_towards_total, counts_from, idempotency_key } = input;
+            let UpdateSiteInput { code, name, counts_towards_total, counts_from, retired_on, idempotency_key } = input;
             let mut form = Form::new();
             let code = form.id("code", code);
             let change = form.change(idempotency_key, code, |form| {
@@ -119,6 +126,7 @@ impl SiteMutation {
                     name: form.read("name", name)?,
                     counts_towards_total: form.take("countsTowardsTotal", counts_towards_total),
                     counts_from: form.read("countsFrom", counts_from)?,
+                    retired_on: form.read("retiredOn", retired_on)?,
                 })
             });
             let site = idempotent_write(ctx, actor, change, sites::to_update, sites::update).await?;

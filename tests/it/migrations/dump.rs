@@ -19,7 +19,7 @@ use crate::{
 const RELEASES: [&str; 1] = ["0.2.0"];
 
 /// Tables of what no release could record yet.
-const LATER: [&str; 3] = ["preorder_return", "preorder_return_lot", "presale_offer_version"];
+const LATER: [&str; 4] = ["preorder_return", "preorder_return_lot", "presale_offer_version", "site_retirement"];
 
 fn file(release: &str) -> PathBuf {
     let database = if on_postgres() { "postgres" } else { "sqlite" };

@@ -80,6 +80,7 @@ impl People {
             ),
             ("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2024})),
             ("updateSite", json!({"code": "pavilion", "countsTowardsTotal": true, "countsFrom": "2025-11-01"})),
+            ("updateSite", json!({"code": "pavilion", "retiredOn": "2025-11-20"})),
             ("updateProcessingPlant", json!({"code": "pickles", "stockFrom": "2025-11-01", "phone": "023-55551234"})),
             (
                 "setProductMaking",

@@ -1,4 +1,4 @@
 //! Processing plants: intakes, batches, stock.
 
-mod production_batches;
+pub mod production_batches;
 mod whole;

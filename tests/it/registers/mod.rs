@@ -3,4 +3,5 @@
 mod growers;
 mod plots;
 mod reference_data;
+mod retirement;
 mod whole;

@@ -17,7 +17,7 @@ use crate::app::{TestApp, VILLAGE};
 /// A variety. Its code and its name are unique.
 fn variety(code: &str, name: &str) -> variety::Model {
     let (code, name) = (code.to_owned(), name.to_owned());
-    variety::Model { name_en: code.clone(), code, name, harvest_start_month: 6, harvest_end_month: 7 }
+    variety::Model { name_en: code.clone(), code, name, harvest_start_month: 6, harvest_end_month: 7, retired_on: None }
 }
 
 async fn add(txn: &Txn, rows: Vec<variety::Model>) -> Result<()> {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::pledges;
 use crate::{
-    not_in_the_future,
+    check_in_use, not_in_the_future,
     registers::{growers, plot_terms, plots, regions, varieties},
     voiding,
 };
@@ -132,6 +132,8 @@ pub async fn record(txn: &Txn, actor: &Actor, plot: plot::Model, fields: Harvest
             format!("the plot was another grower's on {harvested_on}"),
         ));
     }
+    let variety = varieties::get(txn, &state.variety_code, "plotId").await?;
+    check_in_use(&variety.name, variety.retired_on, harvested_on, "plotId")?;
     let row = harvest_lot::ActiveModel {
         id: Set(new_id()),
         code: Set(PrintedCode::generate(CodeKind::HarvestLot, &mut randomness())),

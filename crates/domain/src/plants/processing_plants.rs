@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::LockType,
 };
 
 use crate::{
-    MOST_LISTED, code_taken, not_in_the_future,
+    MOST_LISTED, check_in_use, code_taken, not_in_the_future,
     registers::{
         regions,
         undertakings::{NewUndertaking, UndertakingPatch, check_last_day, lasting, record_days},
@@ -18,11 +18,13 @@ use crate::{
 use store::{
     Reader, Txn,
     entity::{
+        in_use_on,
         plants::{processing_plant, processing_project, product},
         registers::region,
     },
     error::{Error, Result},
     ledger::{self, Entry, Source},
+    page::filter_some,
 };
 use types::{Actor, Day, EntryKind, Name, Phone, Problem, RegionCode, Scope, SourceKind, new_id};
 
@@ -37,22 +39,20 @@ pub struct PlantPatch {
     pub phone: Option<Option<Phone>>,
 }
 
-/// All plants, ordered by code, at most 1,000.
-pub async fn list(connection: &Reader) -> Result<Vec<processing_plant::Model>> {
-    Ok(processing_plant::Entity::find()
-        .order_by_asc(processing_plant::Column::Code)
-        .limit(MOST_LISTED)
-        .all(connection)
-        .await?)
+/// All plants, or those that are open on a day, ordered by code, at most 1,000.
+pub async fn list(connection: &Reader, day: Option<Day>) -> Result<Vec<processing_plant::Model>> {
+    use processing_plant::Column;
+    let open = |day| Condition::all().add(Column::OpenedOn.lte(day)).add(in_use_on(Column::ClosedOn, day));
+    let query = filter_some(processing_plant::Entity::find(), day, open);
+    Ok(query.order_by_asc(Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
-/// All projects, ordered by code, at most 1,000.
-pub async fn list_projects(connection: &Reader) -> Result<Vec<processing_project::Model>> {
-    Ok(processing_project::Entity::find()
-        .order_by_asc(processing_project::Column::Code)
-        .limit(MOST_LISTED)
-        .all(connection)
-        .await?)
+/// All projects, or those that run on a day, ordered by code, at most 1,000.
+pub async fn list_projects(connection: &Reader, day: Option<Day>) -> Result<Vec<processing_project::Model>> {
+    use processing_project::Column;
+    let running = |day| Condition::all().add(Column::BeganOn.lte(day)).add(in_use_on(Column::EndedOn, day));
+    let query = filter_some(processing_project::Entity::find(), day, running);
+    Ok(query.order_by_asc(Column::Code).limit(MOST_LISTED).all(connection).await?)
 }
 
 /// The products of these plants, ordered by code.
@@ -232,13 +232,14 @@ pub async fn to_add_product(txn: &Txn, actor: &Actor, plant_code: String) -> Res
     Ok(plant)
 }
 
-/// Adds a product of a plant.
+/// Adds a product of a plant. INVALID_INPUT on `plantCode` if the plant is closed.
 pub async fn add_product(
     txn: &Txn,
     _: &Actor,
     plant: processing_plant::Model,
     (code, name, is_fresh_produce): (String, Name, bool),
 ) -> Result<product::Model> {
+    check_in_use(&plant.name, plant.closed_on, txn.today(), "plantCode")?;
     let row = product::ActiveModel {
         code: Set(code.clone()),
         plant_code: Set(plant.code),
@@ -247,34 +248,9 @@ pub async fn add_product(
         needs_ingredients: Set(true),
         usual_yield_from: Set(None),
         usual_yield_to: Set(None),
+        retired_on: Set(None),
     };
     let product = unless_taken(txn.insert(row).await, || code_taken(&code))?;
-    txn.lies_in(Some(plant.region_code));
-    Ok(product)
-}
-
-/// The product to rename, with its plant. The region of the plant must be one of the actor's.
-pub async fn to_rename_product(
-    txn: &Txn,
-    actor: &Actor,
-    code: String,
-) -> Result<(product::Model, processing_plant::Model)> {
-    let product = get_product(txn, &code, "code").await?;
-    let plant = get(txn, &product.plant_code, "code").await?;
-    regions::require(&actor.scope(), &plant.region_code)?;
-    Ok((product, plant))
-}
-
-/// Renames a product.
-pub async fn rename_product(
-    txn: &Txn,
-    _: &Actor,
-    (product, plant): (product::Model, processing_plant::Model),
-    name: Name,
-) -> Result<product::Model> {
-    let mut row = product.clone().into_active_model();
-    row.name = Set(name.0);
-    let product = txn.update(product, row).await?;
     txn.lies_in(Some(plant.region_code));
     Ok(product)
 }
@@ -302,6 +278,9 @@ pub async fn add_project(
 ) -> Result<processing_project::Model> {
     let NewUndertaking { code, name, from } = fields;
     not_in_the_future(from, txn.today(), "beganOn")?;
+    if let Some(plant) = &plant {
+        check_in_use(&plant.name, plant.closed_on, from, "plantCode")?;
+    }
     let row = processing_project::ActiveModel {
         code: Set(code.clone()),
         id: Set(new_id()),

@@ -1,4 +1,5 @@
-//! How a product is made: whether it needs ingredients, its usual yield, and the duration of its steps.
+//! Products: their name and until when they are in use, and how they are made: whether one needs ingredients, its usual
+//! yield, and the duration of its steps.
 
 use std::collections::HashMap;
 
@@ -8,7 +9,7 @@ use sea_orm::{
     sea_query::LockType,
 };
 
-use crate::{plants::processing_plants, registers::regions, unknown};
+use crate::{not_in_the_future, plants::processing_plants, registers::regions, unknown};
 use store::{
     Reader, Txn,
     entity::plants::{processing_plant, product, product_step},
@@ -43,6 +44,15 @@ pub struct Making {
     pub steps: Vec<Step>,
 }
 
+/// A change to a product. An absent field stays unchanged.
+#[derive(Debug, Clone)]
+pub struct ProductPatch {
+    /// Name.
+    pub name: Option<Name>,
+    /// The first day on which it is no longer in use. `Some(None)` puts it back in use.
+    pub retired_on: Option<Option<Day>>,
+}
+
 /// The steps of these products, in order, at most twenty each.
 pub async fn steps_of(connection: &Reader, products: &[String]) -> Result<HashMap<String, Vec<product_step::Model>>> {
     use product_step::Column;
@@ -60,11 +70,7 @@ pub fn earliest_finish(began_on: Day, days: impl IntoIterator<Item = i32>) -> Da
 }
 
 /// The product to change, with its plant. The region of the plant must be one of the actor's.
-pub async fn to_set_making(
-    txn: &Txn,
-    actor: &Actor,
-    code: String,
-) -> Result<(product::Model, processing_plant::Model)> {
+pub async fn to_change(txn: &Txn, actor: &Actor, code: String) -> Result<(product::Model, processing_plant::Model)> {
     processing_plants::get_product(txn, &code, "code").await?;
     // Locked, so that the second of two concurrent changes sees the steps of the first.
     let locked = product::Entity::find_by_id(code).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
@@ -72,6 +78,27 @@ pub async fn to_set_making(
     let plant = processing_plants::get(txn, &product.plant_code, "code").await?;
     regions::require(&actor.scope(), &plant.region_code)?;
     Ok((product, plant))
+}
+
+/// Renames a product, or retires it from a day on. What was recorded of it stays.
+pub async fn update(
+    txn: &Txn,
+    _: &Actor,
+    (product, plant): (product::Model, processing_plant::Model),
+    fields: ProductPatch,
+) -> Result<product::Model> {
+    let ProductPatch { name, retired_on } = fields;
+    let mut row = product.clone().into_active_model();
+    if let Some(name) = name {
+        row.name = Set(name.0);
+    }
+    if let Some(retired_on) = retired_on {
+        retired_on.map_or(Ok(()), |day| not_in_the_future(day, txn.today(), "retiredOn"))?;
+        row.retired_on = Set(retired_on);
+    }
+    let product = txn.update(product, row).await?;
+    txn.lies_in(Some(plant.region_code));
+    Ok(product)
 }
 
 /// Sets how a product is made from now on. Batches already recorded keep the steps that they were recorded with.

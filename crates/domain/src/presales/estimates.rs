@@ -58,7 +58,7 @@ pub async fn record(
     use harvest_estimate::Column;
     let NewEstimate { variety_code, season, quantity, note } = fields;
     check_season(season, txn.today())?;
-    let variety = varieties::get(txn, &variety_code, "varietyCode").await?;
+    let variety = varieties::get_of_season(txn, &variety_code, season).await?;
     let region = region.get()?;
     let before = harvest_estimate::Entity::find()
         .filter(Column::VarietyCode.eq(variety.code.as_str()))

@@ -227,7 +227,7 @@ pub async fn open(
     check_season(new.season, txn.today())?;
     let hold = hold_of(&new, usual_hold)?;
     agree(&new)?;
-    let variety = varieties::get(txn, &new.variety_code, "varietyCode").await?;
+    let variety = varieties::get_of_season(txn, &new.variety_code, new.season).await?;
     let region = region.get()?;
     let row = presale_offer::ActiveModel {
         id: Set(new_id()),

@@ -159,7 +159,7 @@ pub async fn register(
 ) -> Result<plot::Model> {
     let NewPlot { variety_code, area, planted_year, tree_count } = fields;
     let region = region.get()?;
-    let variety = varieties::get(txn, &variety_code, "varietyCode").await?;
+    let variety = varieties::get_to_grow(txn, &variety_code, "varietyCode").await?;
     check_trees(tree_count)?;
     let running_year = txn.today().year();
     let starts_on =
@@ -220,7 +220,7 @@ pub async fn change(txn: &Txn, actor: &Actor, target: ToChange, fields: PlotChan
     let PlotChange { from, variety_code, area, tree_count } = fields;
     check_trees(tree_count)?;
     if let Some(code) = &variety_code {
-        varieties::get(txn, code, "varietyCode").await?;
+        varieties::get_to_grow(txn, code, "varietyCode").await?;
     }
     not_in_the_future(from, txn.today(), "from")?;
     if !names_grower && variety_code.is_none() && area.is_none() && tree_count.is_none() {

@@ -10,11 +10,12 @@ use crate::{MOST_LISTED, code_taken, not_in_the_future, registers::regions, unkn
 use store::{
     Reader, Txn,
     entity::{
-        in_subtree,
+        in_subtree, in_use_on,
         registers::region,
-        tourism::{site, site_counting},
+        tourism::{site, site_counting, site_retirement},
     },
     error::{Error, Result},
+    page::filter_some,
 };
 use types::{Actor, Day, Name, Problem, RegionCode, new_id};
 
@@ -38,11 +39,13 @@ pub struct SitePatch {
     pub counts_towards_total: Option<bool>,
     /// The first day to which `counts_towards_total` applies. Today if absent.
     pub counts_from: Option<Day>,
+    /// The first day on which it is no longer in use. `Some(None)` puts it back in use.
+    pub retired_on: Option<Option<Day>>,
 }
 
-/// All sites, or those in a region and below it, ordered by code, at most 1,000.
-pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<site::Model>> {
-    let mut query = site::Entity::find();
+/// All sites, or those in a region and below it, or those in use on a day, ordered by code, at most 1,000.
+pub async fn list(connection: &Reader, region_code: Option<RegionCode>, day: Option<Day>) -> Result<Vec<site::Model>> {
+    let mut query = filter_some(site::Entity::find(), day, |day| in_use_on(site::Column::RetiredOn, day));
     if let Some(code) = region_code {
         let region = regions::get(connection, &code, "regionCode").await?;
         query = query.filter(in_subtree(site::Column::RegionCode, &region.code));
@@ -82,6 +85,7 @@ pub async fn add(txn: &Txn, actor: &Actor, region: region::Model, fields: NewSit
         name: Set(name.0),
         region_code: Set(region.code),
         counts_towards_total: Set(counts_towards_total),
+        retired_on: Set(None),
     };
     let site = unless_taken(txn.insert(row).await, || code_taken(&code))?;
     add_counting(txn, actor, &site, first_day(), counts_towards_total).await?;
@@ -95,16 +99,19 @@ pub async fn to_update(txn: &Txn, actor: &Actor, code: String) -> Result<site::M
     lock(txn, &code, "code").await
 }
 
-/// Renames a site, or decides from which day on its counts are part of the town's figure. Counts already recorded for
-/// those days move with the decision.
+/// Renames a site, decides from which day on its counts are part of the town's figure, or retires it from a day on.
+/// Counts already recorded move with the decision about the figure, and stay as they are when the site is retired.
 pub async fn update(txn: &Txn, actor: &Actor, site: site::Model, fields: SitePatch) -> Result<site::Model> {
-    let SitePatch { name, counts_towards_total, counts_from } = fields;
+    let SitePatch { name, counts_towards_total, counts_from, retired_on } = fields;
     if counts_from.is_some() && counts_towards_total.is_none() {
         let problem = Problem::new("须与 countsTowardsTotal 一起填写", "countsFrom needs countsTowardsTotal");
         return Err(Error::invalid("countsFrom", problem));
     }
     let counts_from = counts_from.unwrap_or_else(|| txn.today());
     not_in_the_future(counts_from, txn.today(), "countsFrom")?;
+    if let Some(Some(day)) = retired_on {
+        not_in_the_future(day, txn.today(), "retiredOn")?;
+    }
     let mut row = site.clone().into_active_model();
     if let Some(name) = name {
         row.name = Set(name.0);
@@ -113,6 +120,10 @@ pub async fn update(txn: &Txn, actor: &Actor, site: site::Model, fields: SitePat
         row.counts_towards_total = Set(counts);
         add_counting(txn, actor, &site, counts_from, counts).await?;
         visitor_counts::recount_from(txn, actor, &site, counts_from, counts).await?;
+    }
+    if let Some(retired_on) = retired_on.filter(|day| *day != site.retired_on) {
+        row.retired_on = Set(retired_on);
+        add_retirement(txn, actor, &site, retired_on).await?;
     }
     Ok(txn.update(site, row).await?)
 }
@@ -145,6 +156,27 @@ async fn add_counting(txn: &Txn, actor: &Actor, site: &site::Model, starts_on: D
         site_code: Set(site.code.clone()),
         starts_on: Set(starts_on),
         counts_towards_total: Set(counts),
+        recorded_at: Set(txn.recorded_at()),
+        recorded_by: Set(actor.account_id),
+    };
+    txn.insert(row).await?;
+    Ok(())
+}
+
+/// Adds when a site was said to be retired. The site must be locked.
+async fn add_retirement(txn: &Txn, actor: &Actor, site: &site::Model, retired_on: Option<Day>) -> Result<()> {
+    let newest = site_retirement::Entity::find()
+        .filter(site_retirement::Column::SiteCode.eq(site.code.as_str()))
+        .order_by_desc(site_retirement::Column::RecordedAt)
+        .one(txn.reader())
+        .await?;
+    if let Some(newest) = newest {
+        txn.stamp_after(newest.recorded_at);
+    }
+    let row = site_retirement::ActiveModel {
+        id: Set(new_id()),
+        site_code: Set(site.code.clone()),
+        retired_on: Set(retired_on),
         recorded_at: Set(txn.recorded_at()),
         recorded_by: Set(actor.account_id),
     };

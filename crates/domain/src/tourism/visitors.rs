@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder};
 
 use super::{sites, visitor_counts};
-use crate::{not_in_the_future, registers::regions, unknown, voiding};
+use crate::{check_in_use, not_in_the_future, registers::regions, unknown, voiding};
 use store::{
     Reader, Txn,
     entity::{
@@ -52,6 +52,7 @@ pub async fn record(
         return Err(Error::invalid("visitors", problem));
     }
     let site = sites::lock(txn, &site.code, "siteCode").await?;
+    check_in_use(&site.name, site.retired_on, day, "siteCode")?;
     let counts = sites::counts_on(txn, &site, day).await?;
     let before = visitor_count::Entity::find()
         .filter(visitor_count::Column::SiteCode.eq(site.code.as_str()))

@@ -1,5 +1,5 @@
-//! Checks decisions that figures read in addition to the ledger: the baseline year of takings, whether a site counts,
-//! and the days of an edition. Each row must be as the audit log noted it when it was made. Rows that the program
+//! Checks decisions that figures read in addition to the ledger: the baseline year of takings, whether a site counts and
+//! until when, and the days of an edition. Each row must be as the audit log noted it when it was made. Rows that the program
 //! filled in itself have no such note.
 
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use store::{
     audit::{self, Change, Changes},
     entity::{
         access::audit_entry,
-        tourism::{catering_baseline, festival_days, site_counting},
+        tourism::{catering_baseline, festival_days, site_counting, site_retirement},
     },
     error::Result,
     integrity, page,
@@ -29,6 +29,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         let tables = [
             catering_baseline::Entity.table_name(),
             site_counting::Entity.table_name(),
+            site_retirement::Entity.table_name(),
             festival_days::Entity.table_name(),
         ];
         let mut after: Option<(Timestamp, Uuid)> = None;
@@ -52,6 +53,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             }
             self.are_as_noted::<catering_baseline::Entity>(&noted).await?;
             self.are_as_noted::<site_counting::Entity>(&noted).await?;
+            self.are_as_noted::<site_retirement::Entity>(&noted).await?;
             self.are_as_noted::<festival_days::Entity>(&noted).await?;
         }
     }

@@ -70,6 +70,7 @@ macro_rules! every_table {
             shortfall_share,
             site,
             site_counting,
+            site_retirement,
             undertaking_days,
             variety,
             visitor_count

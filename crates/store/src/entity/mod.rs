@@ -18,7 +18,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Func},
 };
 
-use types::{Actor, RegionCode, RegionLevel, Role, Scope};
+use types::{Actor, Day, RegionCode, RegionLevel, Role, Scope};
 
 /// The condition that a column's region is this one or lies below it: a range of codes, which an index answers.
 pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
@@ -26,10 +26,15 @@ pub fn in_subtree(column: impl ColumnTrait, region: &RegionCode) -> Condition {
     Condition::all().add(code().gte(region.clone())).add_option(region.subtree_end().map(|end| code().lt(end)))
 }
 
-/// The same condition for long lists that have an order. With a range of codes, the rows would be sorted for every
+/// The condition that something is in use on a day, by the column of the first day on which it no longer is.
+pub fn in_use_on(ends_on: impl ColumnTrait, day: Day) -> Condition {
+    Condition::any().add(ends_on.is_null()).add(ends_on.gt(day))
+}
+
+/// The same condition as `in_subtree`, for long lists that have an order. With a range of codes, the rows would be sorted for every
 /// page. A prefix of the code is a single value, so an index over the prefix and the order yields the page directly
 /// (`sale_township`, `sale_county` and the like). A community is searched within its township. A province, of which
-/// there is only one, is searched by scanning everything.
+/// there are few, is searched by scanning everything.
 pub fn in_subtree_in_order(column: impl ColumnTrait, region: &RegionCode) -> Condition {
     let code = || Expr::col(column.as_column_ref());
     // Constants, not parameters: an index over an expression is used only for exactly the same expression.

@@ -60,6 +60,7 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             "product:larou",
         ),
         ("renameProduct", json!({"code": "larou", "name": "云安腊肉"}), "product:larou"),
+        ("updateProduct", json!({"code": "larou", "name": "腊肉"}), "product:larou"),
         (
             "setProductMaking",
             json!({"code": "larou", "needsIngredients": false, "steps": [{"name": "烟熏", "days": 28}]}),

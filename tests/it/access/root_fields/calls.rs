@@ -183,6 +183,7 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         ("updateProcessingPlant", json!({"code": "pickles", "name": long})),
         ("addProduct", json!({"code": "larou", "plantCode": "pickles", "name": long, "isFreshProduce": false})),
         ("renameProduct", json!({"code": "paocai", "name": long})),
+        ("updateProduct", json!({"code": "paocai", "name": long})),
         ("setProductMaking", json!({"code": "paocai", "needsIngredients": true, "steps": [{"name": long, "days": 1}]})),
         (
             "addProcessingProject",

@@ -15,7 +15,7 @@ mod watch;
 
 pub use record::{ByProduct, Named, NewBatch, Source, record, to_record};
 pub use stock::{Stock, stock_of};
-pub(crate) use stock::{draw_for_sale, give_back_of_sale, insert_draws};
+pub(crate) use stock::{draw_for_sale, give_back_of_sale, insert_draws, keeps_stock};
 pub use watch::{BatchFeed, FEED_REFRESH, Follower, watch};
 
 use super::intakes;

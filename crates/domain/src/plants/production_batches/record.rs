@@ -13,6 +13,7 @@ use super::{
     rows::{insert_by_products, insert_ingredients, insert_steps},
 };
 use crate::{
+    check_in_use,
     harvest::holdings::draw,
     not_in_the_future,
     plants::{intakes, processing_plants, products},
@@ -278,6 +279,7 @@ fn check(
 ) -> Result<Day> {
     not_in_the_future(batch.produced_on, txn.today(), "producedOn")?;
     processing_plants::check_at_work(plant, batch.produced_on, "producedOn")?;
+    check_in_use(&product.name, product.retired_on, batch.produced_on, "productCode")?;
     if found.is_empty() && product.needs_ingredients {
         let problem = Problem::new("该产品须填原料", "the product needs ingredients; give at least one");
         return Err(Error::invalid("ingredients", problem));

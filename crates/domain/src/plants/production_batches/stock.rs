@@ -90,8 +90,16 @@ pub(crate) async fn draw_for_sale(
         draw::<production_batch::Entity>(txn, batch.id, quantity).await?;
         return Ok(vec![(batch.id, quantity)]);
     }
-    let keeps_stock = plant.stock_from.is_some_and(|from| sold_on >= from);
-    if keeps_stock { draw_oldest(txn, plant, product_code, sold_on, quantity).await } else { Ok(Vec::new()) }
+    if keeps_stock(plant, sold_on) {
+        draw_oldest(txn, plant, product_code, sold_on, quantity).await
+    } else {
+        Ok(Vec::new())
+    }
+}
+
+/// Whether a plant keeps stock on a day, so that what it sells is drawn from its batches.
+pub(crate) fn keeps_stock(plant: &processing_plant::Model, day: Day) -> bool {
+    plant.stock_from.is_some_and(|from| day >= from)
 }
 
 fn in_turn(query: Select<production_batch::Entity>, is_second_walk: bool) -> Select<production_batch::Entity> {

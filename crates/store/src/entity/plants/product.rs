@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use types::Ratio;
+use types::{Day, Ratio};
 
 /// A row of `product`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -23,6 +23,8 @@ pub struct Model {
     pub usual_yield_from: Option<Ratio>,
     /// The upper end of the usual yield from the ingredients, in ten-thousandths.
     pub usual_yield_to: Option<Ratio>,
+    /// The first day on which it is no longer in use.
+    pub retired_on: Option<Day>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use types::Day;
+
 /// A row of `variety`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "variety")]
@@ -17,6 +19,8 @@ pub struct Model {
     pub harvest_start_month: i32,
     /// Last month of the harvest, 1–12. Smaller than the first month if the harvest runs past the end of the year.
     pub harvest_end_month: i32,
+    /// The first day on which it is no longer in use.
+    pub retired_on: Option<Day>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

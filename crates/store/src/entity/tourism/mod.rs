@@ -8,4 +8,5 @@ pub mod festival_days;
 pub mod honour;
 pub mod site;
 pub mod site_counting;
+pub mod site_retirement;
 pub mod visitor_count;

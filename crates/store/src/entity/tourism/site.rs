@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use types::RegionCode;
+use types::{Day, RegionCode};
 
 /// A row of `site`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -17,6 +17,8 @@ pub struct Model {
     pub region_code: RegionCode,
     /// Whether today's counts are included in the town's figure. The history is in `site_counting`.
     pub counts_towards_total: bool,
+    /// The first day on which it is no longer in use, as known today. The history is in `site_retirement`.
+    pub retired_on: Option<Day>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

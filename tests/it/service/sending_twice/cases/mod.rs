@@ -53,6 +53,7 @@ pub fn cases() -> Vec<Case> {
 
 fn registers() -> Vec<Case> {
     let plum = |name: &str| json!({"code": "plum", "name": name, "nameEn": "plum", "harvestStartMonth": 6, "harvestEndMonth": 7});
+    let retired = |day: Value| json!({"code": "plum", "name": "脆李", "nameEn": "plum", "harvestStartMonth": 6, "harvestEndMonth": 7, "retiredOn": day});
     vec![
         same("admin", "addRegion", json!({"code": "500235136999", "name": "新村"})),
         // Blanks around a name are removed.
@@ -64,7 +65,15 @@ fn registers() -> Vec<Case> {
             "",
         ),
         same("admin", "addVariety", plum("李子")),
+        same(
+            "admin",
+            "addVariety",
+            json!({"code": "old", "name": "老梨", "nameEn": "old", "harvestStartMonth": 8, "harvestEndMonth": 9, "retiredOn": "2020-01-01"}),
+        ),
         same("admin", "updateVariety", plum("脆李")),
+        same("admin", "updateVariety", retired("2026-03-01".into())),
+        // Null is written, because it takes the day away.
+        same("admin", "updateVariety", retired(Value::Null)),
     ]
 }
 
@@ -84,6 +93,8 @@ fn tourism() -> Vec<Case> {
             "updateSite",
             json!({"code": "bridge", "name": "石桥", "countsTowardsTotal": false, "countsFrom": "2026-03-01"}),
         ),
+        same("admin", "updateSite", json!({"code": "bridge", "retiredOn": "2026-03-01"})),
+        same("admin", "updateSite", json!({"code": "bridge", "retiredOn": null})),
         same("admin", "addFestival", edition("2026-04-05")),
         same("admin", "updateFestival", edition("2026-03-30")),
         same("admin", "addCateringEstablishment", json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE})),
@@ -139,6 +150,8 @@ fn plants() -> Vec<Case> {
         ),
         same("admin", "addProduct", json!({"code": "box", "plantCode": "ham", "name": "鲜李", "isFreshProduce": true})),
         same("admin", "renameProduct", json!({"code": "box", "name": "礼盒鲜李"})),
+        same("admin", "updateProduct", json!({"code": "box", "name": "礼盒李", "retiredOn": "2026-03-01"})),
+        same("admin", "updateProduct", json!({"code": "box", "retiredOn": null})),
         case(
             "admin",
             "setProductMaking",
