@@ -20,6 +20,7 @@ mod preorder_life;
 mod reference;
 mod regions;
 mod retirement;
+mod text;
 mod voids;
 
 pub use check::change_checks;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(preorder_life::Migration),
             Box::new(voids::Migration),
             Box::new(retirement::Migration),
+            Box::new(text::Migration),
         ]
     }
 }

@@ -9,8 +9,8 @@ use super::{
 };
 use store::error::{Error, Result};
 use types::{
-    self, Address, Day, Kilograms, Money, Mu, Name, Phone, Rate, Reason, Reference, RegionCode, Terms, Timestamp,
-    idempotency_key, identifier, username as username_of,
+    self, Address, Day, Folded, Kilograms, Money, Mu, Name, Phone, Rate, Reason, Reference, RegionCode, Terms,
+    Timestamp, idempotency_key, identifier, username as username_of,
 };
 
 /// A value that is read from a scalar or a text.
@@ -54,7 +54,7 @@ macro_rules! parsed {
 parsed!(
     Decimal => Kilograms, Money, Mu, Rate, types::Ratio;
     DateTime => Timestamp;
-    String => Address, Name, Phone, Reason, Reference, Terms;
+    String => Address, Folded, Name, Phone, Reason, Reference, Terms;
 );
 
 /// A day, 1949 or later, in full ISO form.
@@ -121,7 +121,7 @@ pub(super) fn username(field: &str, value: &str) -> Result<String> {
     username_of(value).map_err(|problem| Error::invalid(field, problem))
 }
 
-/// A text to search for. Checked like a name, so that no control character reaches the database.
+/// A text to search for in what is not folded. Checked like a name, so that no control character reaches the database.
 pub(super) fn search(field: &str, value: String) -> Result<String> {
     read(field, value).map(|Name(text)| text)
 }

@@ -7,7 +7,7 @@ use super::{
     town::{COMMUNITIES, TOWN},
 };
 use store::entity::registers::grower;
-use types::{GrowerKind, RegionCode, Timestamp};
+use types::{Folded, GrowerKind, RegionCode, Timestamp};
 
 /// How many growers of each kind are registered with a community. Together with the two that are registered with the
 /// town they are 2,000.
@@ -123,6 +123,7 @@ pub(super) fn row(
     let has_phone = kind != GrowerKind::Household || stream.happens(930);
     grower::Model {
         id: stream.id(registered),
+        name_folded: Folded::of(&name),
         name,
         display_name,
         kind,

@@ -56,6 +56,7 @@ pub async fn correct(
     let kind_before = found.kind;
     let mut row = found.clone().into_active_model();
     if let Some(name) = name {
+        row.name_folded = Set(name.folded());
         row.name = Set(name.0);
     }
     if let Some(display_name) = display_name {

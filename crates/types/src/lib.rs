@@ -10,6 +10,7 @@ mod code;
 mod kinds;
 mod node;
 mod period;
+mod phone;
 mod preorder;
 mod presale;
 mod qr;
@@ -32,6 +33,7 @@ pub use kinds::{
 };
 pub use node::{CodedKind, NodeId, RecordKind};
 pub use period::{DaySpan, Length, Period};
+pub use phone::Phone;
 pub use preorder::{PreorderAction, PreorderEventKind, PreorderStatus};
 pub use presale::{
     Balance, CancellationCause, CancellationParty, Fulfilment, PaymentMethod, Rate, ShortfallPolicy, price,
@@ -44,7 +46,7 @@ pub use region::RegionCode;
 pub use report_period::ReportPeriod;
 pub use shares::shares;
 pub use ten_thousands::{grouped, in_town_units, ten_thousands};
-pub use text::{Address, Name, Phone, Reason, Reference, Terms, idempotency_key, identifier, username};
+pub use text::{Address, Folded, Name, Reason, Reference, Terms, idempotency_key, identifier, username};
 pub use time::{Day, FIRST_YEAR, Timestamp, day, last_day_of_month, last_day_of_year, season};
 
 /// What is wrong with a value, in the two languages of its readers. It does not name the field; the code that parses

@@ -1,14 +1,33 @@
-//! Names, reasons and telephone numbers as people write them.
+//! Names, reasons and other texts as people write them, and names as they are searched.
 
 use sea_orm::DeriveValueType;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::Problem;
 
 /// Characters that print nothing or change the direction of the surrounding text. They make one name look like
 /// another.
-fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// Characters that choose another shape of the one before them, and print nothing themselves.
+pub(crate) fn is_variation_selector(character: char) -> bool {
+    matches!(character, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Characters that print nothing, but take up room: blanks of any width, among them the fillers of Korean and the empty
+/// pattern of Braille.
+pub(crate) fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// Whether a character shows by itself. A mark that combines shows only on the character before it.
+fn is_visible(character: char) -> bool {
+    let hides = matches!(character, '\u{ad}' | '\u{e0000}'..='\u{e007f}');
+    !hides && !is_invisible(character) && !is_blank(character) && !is_combining_mark(character)
 }
 
 fn line(text: &str, maximum: usize) -> Result<String, Problem> {
@@ -23,39 +42,94 @@ fn line(text: &str, maximum: usize) -> Result<String, Problem> {
     if trimmed.chars().any(is_invisible) {
         return Err(Problem::new("不得含有控制字符或不可见字符", "must not contain control or invisible characters"));
     }
+    if !trimmed.chars().any(is_visible) {
+        return Err(Problem::new("应含有看得见的字符", "must contain something that is visible"));
+    }
     Ok(trimmed.to_owned())
 }
 
-/// A name of 1–100 visible characters, without surrounding blanks.
+/// A text in which each line break became a blank. People paste addresses of several lines.
+fn free(text: &str, maximum: usize) -> Result<String, Problem> {
+    let breaks = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    line(&text.replace("\r\n", " ").replace(breaks, " "), maximum)
+}
+
+/// A name of 1–100 visible characters, without surrounding blanks: in NFC, so that what looks alike is stored alike, and
+/// without variation selectors.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Name(pub String);
 
 impl Name {
     /// Parses a name and trims it.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        line(text, 100).map(Self)
+        let composed: String = text.chars().filter(|character| !is_variation_selector(*character)).nfc().collect();
+        line(&composed, 100).map(Self)
+    }
+
+    /// The name as it is searched.
+    pub fn folded(&self) -> Folded {
+        Folded::of(&self.0)
     }
 }
 
-/// The reason for an action, in 1–500 visible characters.
+/// A name, or a part of one, as it is searched: without regard to width, case, compatibility forms, middle dots and
+/// blanks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, DeriveValueType)]
+pub struct Folded(pub String);
+
+impl Folded {
+    /// Parses a text to search for. It is checked like a name, so that no control character reaches the database.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        let folded = Name::parse(text)?.folded();
+        if folded.0.is_empty() {
+            return Err(Problem::new("应含有字母、汉字或数字", "must contain a letter or a digit"));
+        }
+        Ok(folded)
+    }
+
+    /// The folded form of a name. Names of before may be in any form.
+    pub fn of(name: &str) -> Self {
+        let counts = |character: &char| {
+            !is_blank(*character)
+                && !is_invisible(*character)
+                && !is_variation_selector(*character)
+                && !is_middle_dot(*character)
+        };
+        // Upper case first: several small letters may belong to one capital.
+        let lowered =
+            name.nfkc().filter(counts).flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect::<String>();
+        Self(lowered.nfkc().filter(counts).collect())
+    }
+}
+
+/// Dots between the parts of a name, in their compatibility form. The full stop is one of them, because the wide one
+/// (．) is written for a middle dot, too.
+fn is_middle_dot(character: char) -> bool {
+    matches!(
+        character,
+        '.' | '\u{b7}' | '\u{2022}' | '\u{2027}' | '\u{2219}' | '\u{22c5}' | '\u{2e31}' | '\u{2e33}' | '\u{30fb}'
+    )
+}
+
+/// The reason for an action or a note, in 1–500 visible characters. Line breaks become blanks.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Reason(pub String);
 
 impl Reason {
     /// Parses a reason and trims it.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        line(text, 500).map(Self)
+        free(text, 500).map(Self)
     }
 }
 
-/// A delivery address, in 1–200 visible characters.
+/// A delivery address, in 1–200 visible characters. Line breaks become blanks.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
 pub struct Address(pub String);
 
 impl Address {
     /// Parses an address and trims it.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        line(text, 200).map(Self)
+        free(text, 200).map(Self)
     }
 }
 
@@ -125,44 +199,10 @@ pub fn idempotency_key(text: &str) -> Result<String, Problem> {
     }
 }
 
-/// A mainland telephone number, mobile or landline, as digits.
-#[derive(Debug, Clone, PartialEq, Eq, DeriveValueType)]
-pub struct Phone(pub String);
-
-impl Phone {
-    /// Parses a number with or without +86. Blanks and hyphens between the digits are dropped.
-    #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
-    pub fn parse(text: &str) -> Result<Self, Problem> {
-        let compact: String = text.chars().filter(|character| !matches!(character, ' ' | '-' | '\u{3000}')).collect();
-        let digits = match compact.strip_prefix("+86") {
-            // From abroad, an area code is dialled without its leading zero.
-            Some(rest) if !rest.starts_with('1') && !rest.starts_with('0') => format!("0{rest}"),
-            // Beijing's area code begins with a one too, so a number of ten digits after +86 is a landline.
-            Some(rest) if rest.starts_with("10") && rest.len() == 10 => format!("0{rest}"),
-            Some(rest) => rest.to_owned(),
-            None => compact,
-        };
-        let bytes = digits.as_bytes();
-        let is_mobile = bytes.len() == 11 && bytes[0] == b'1' && (b'3'..=b'9').contains(&bytes[1]);
-        let is_landline = (10..=12).contains(&bytes.len()) && bytes[0] == b'0' && bytes[1] != b'0';
-        if bytes.iter().all(u8::is_ascii_digit) && (is_mobile || is_landline) {
-            Ok(Self(digits))
-        } else {
-            Err(Problem::new(
-                "应为大陆手机号或带区号的固定电话，例如 13800001234 或 023-55120000",
-                "expected a mainland mobile number or a landline with its area code, such as 13800001234 or 023-55120000",
-            ))
-        }
-    }
-
-    /// The number for readers who should recognise it but not dial it: 138****1234.
-    pub fn masked(&self) -> String {
-        format!("{}****{}", &self.0[..3], &self.0[self.0.len() - 4..])
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -172,6 +212,62 @@ mod tests {
         for text in ["", "   ", "a\u{0}b", "a\nb", "a\u{202e}b", "a\u{200b}", &"梨".repeat(101), &"x".repeat(300)] {
             assert!(Name::parse(text).is_err(), "{text:?} was read");
         }
+    }
+
+    #[test]
+    fn names_show_something_and_are_stored_composed() {
+        for text in
+            ["\u{3164}", "\u{2800}\u{2800}", "\u{301}\u{308}", "\u{fe0f}", "\u{e0100}", "\u{ad}", "\u{115f}\u{1160}"]
+        {
+            assert!(Name::parse(text).is_err(), "{text:?} was read");
+        }
+        for (text, stored) in [
+            ("葛\u{e0100}城", "葛城"),
+            ("❤\u{fe0f}果园", "❤果园"),
+            ("\u{f90a}", "金"),
+            ("\u{2fa6}", "\u{2fa6}"),
+            ("Cafe\u{301}", "Café"),
+            ("古丽米热•艾比布力", "古丽米热•艾比布力"),
+            ("ＡＢ", "ＡＢ"),
+        ] {
+            assert_eq!(Name::parse(text).expect(text).0, stored);
+        }
+    }
+
+    #[test]
+    fn names_are_searched_without_regard_to_how_they_were_typed() {
+        for (text, folded) in [
+            ("古丽米热·艾比布力", "古丽米热艾比布力"),
+            ("古丽米热•艾比布力", "古丽米热艾比布力"),
+            ("古丽米热・艾比布力", "古丽米热艾比布力"),
+            ("古丽米热．艾比布力", "古丽米热艾比布力"),
+            ("古丽米热 · 艾比布力", "古丽米热艾比布力"),
+            ("\u{2fa6}\u{f90a}金", "金金金"),
+            ("ＡＢ École ΣΑΣ", "abécoleσασ"),
+            ("Straße", "strasse"),
+            ("①号", "1号"),
+            ("１００％", "100%"),
+        ] {
+            assert_eq!(Folded::of(text).0, folded, "{text}");
+        }
+        assert!(Folded::parse("·").is_err() && Folded::parse("  ").is_err() && Folded::parse("a\u{0}").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn a_folded_name_stays_as_it_is(text in "\\PC{0,20}") {
+            let folded = Folded::of(&text);
+            prop_assert_eq!(Folded::of(&folded.0), folded);
+        }
+    }
+
+    #[test]
+    fn lines_of_free_text_become_one() {
+        assert_eq!(Address::parse("云安镇\r\n杉树林\n12 号\n").expect("an address").0, "云安镇 杉树林 12 号");
+        assert_eq!(Reason::parse("录错\u{2028}重录").expect("a reason").0, "录错 重录");
+        assert!(
+            Reason::parse("\n").is_err() && Reason::parse("a\u{0}b").is_err() && Reason::parse("\u{3164}").is_err()
+        );
     }
 
     #[test]
@@ -190,33 +286,5 @@ mod tests {
         assert!(
             Terms::parse(&"梨".repeat(2001)).is_err() && Terms::parse("a\tb").is_err() && Terms::parse("\n").is_err()
         );
-    }
-
-    #[test]
-    fn telephone_numbers_become_digits() {
-        for (text, digits) in [
-            ("138 0000 1234", "13800001234"),
-            ("+86 138-0000-1234", "13800001234"),
-            ("023-55120000", "02355120000"),
-            ("+862355120000", "02355120000"),
-            ("+86 10 6512 0000", "01065120000"),
-            ("0310 3123456", "03103123456"),
-        ] {
-            assert_eq!(Phone::parse(text).expect(text).0, digits);
-        }
-        for text in [
-            "",
-            "12345678901",
-            "110",
-            "+1 202 555 0100",
-            "1380000123",
-            "138000012345",
-            "１３８０００００００１",
-            "0000000000",
-            "+86",
-        ] {
-            assert!(Phone::parse(text).is_err(), "{text:?} was read");
-        }
-        assert_eq!(Phone("13800001234".into()).masked(), "138****1234");
     }
 }

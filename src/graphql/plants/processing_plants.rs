@@ -96,7 +96,8 @@ struct UpdateProcessingPlantInput {
     /// The first day for which it keeps stock, not in the future. Its sales on or after this day draw on its batches,
     /// if they are recorded from now on. Default: the day its first batch is recorded.
     stock_from: Option<Date>,
-    /// Its contact, as shown on its certificates: a mobile or landline number of mainland China. Null removes it.
+    /// Its contact, as shown on its certificates: a mobile, landline (also with an
+    /// extension) or 400 or 800 number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.

@@ -23,11 +23,12 @@ struct GrowerFilter {
     region_code: Option<ID>,
     /// Only growers of this kind.
     kind: Option<GrowerKind>,
-    /// Only growers whose name contains this text, 1 to 100 characters.
+    /// Only growers whose name contains this text, 1 to 100 characters, without regard to width, case, middle dots and
+    /// blanks.
     name_contains: Option<String>,
     /// Only growers with a plot of this variety in use today.
     variety_code: Option<ID>,
-    /// Only growers with this whole telephone number, with or without +86, spaces and hyphens. Within one township.
+    /// Only growers with this whole telephone number, in any form that is accepted. Within one township.
     phone: Option<String>,
 }
 
@@ -60,7 +61,7 @@ impl GrowerQuery {
     ) -> Option<Result<Connection<Grower>>> {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
             let GrowerFilter { region_code, kind, name_contains, variety_code, phone } = filter.unwrap_or_default();
-            let name_contains = name_contains.map(|text| input::search("filter.nameContains", text)).transpose()?;
+            let name_contains = input::read("filter.nameContains", name_contains)?;
             let (region_code, variety_code) = (input::id(region_code), input::id(variety_code));
             let phone = input::read("filter.phone", phone)?;
             let filter = growers::Filter { region_code, kind, name_contains, variety_code, phone };
@@ -84,7 +85,8 @@ struct RegisterGrowerInput {
     kind: GrowerKind,
     /// The region where it is registered.
     region_code: ID,
-    /// Mobile or landline number of mainland China. +86, spaces and hyphens are accepted.
+    /// Mobile, landline (also with an extension) or 400 or 800 number of mainland China. +86, 86, 0086, spaces, brackets,
+    /// hyphens and wide digits are accepted.
     phone: Option<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
@@ -104,7 +106,7 @@ struct UpdateGrowerInput {
     kind: Option<GrowerKind>,
     /// The region where it is registered, within the clerk's region.
     region_code: Option<ID>,
-    /// Mobile or landline number of mainland China. Null removes it.
+    /// Mobile, landline (also with an extension) or 400 or 800 number of mainland China. Null removes it.
     phone: MaybeUndefined<String>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.

@@ -20,7 +20,8 @@ struct RegionFilter {
     parent_code: Option<ID>,
     /// Only regions of this level.
     level: Option<RegionLevel>,
-    /// Only regions whose name contains this text, 1 to 100 characters.
+    /// Only regions whose name contains this text, 1 to 100 characters, without regard to width, case, middle dots and
+    /// blanks.
     name_contains: Option<String>,
 }
 
@@ -49,7 +50,7 @@ impl RegionQuery {
     ) -> Result<Connection<Region>> {
         guard::open(ctx)?;
         let RegionFilter { parent_code, level, name_contains } = filter.unwrap_or_default();
-        let name_contains = name_contains.map(|text| input::search("filter.nameContains", text)).transpose()?;
+        let name_contains = input::read("filter.nameContains", name_contains)?;
         let filter = regions::Filter { parent_code: input::id(parent_code), level, name_contains };
         Ok(regions::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?.into())
     }

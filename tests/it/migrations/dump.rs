@@ -101,6 +101,31 @@ async fn a_fresh_database_equals_one_that_was_brought_up_to_date() {
     }
 }
 
+#[tokio::test]
+async fn names_of_before_are_found_however_they_are_typed() {
+    for release in RELEASES {
+        let (url, folder) = left_by(release).await;
+        let before = sea_orm::Database::connect(url.as_str()).await.expect("a database");
+        for (table, column) in [("grower", "name"), ("preorder", "buyer_name"), ("region", "name")] {
+            let typed = format!("UPDATE {table} SET {column} = {column} || '・Ａb%'");
+            before.execute_unprepared(&typed).await.expect("names of before");
+        }
+        before.close().await.expect("closed");
+        let app = TestApp::on(url, Clock::fixed(instant(NOW)), folder, &[]).await;
+        app.verified().await;
+        let clerk = app.sign_in("town-clerk").await;
+        let found = "{ growers(filter: {nameContains: \"云安果业ａB％\"}) { totalCount } preorders(filter: {buyerNameContains: \"·aB%\"}) { totalCount } \
+            regions(filter: {nameContains: \"云安镇•AB\"}) { totalCount } }";
+        let found = clerk.ask(found).await;
+        assert_eq!(
+            (&found["growers"]["totalCount"], &found["regions"]["totalCount"]),
+            (&json!(1), &json!(1)),
+            "{release}"
+        );
+        assert!(found["preorders"]["totalCount"].as_u64() > Some(0), "{release}: {found}");
+    }
+}
+
 /// How many rows each table has.
 async fn rows(database: &Database) -> Vec<(String, i64)> {
     let tables = match on_postgres() {

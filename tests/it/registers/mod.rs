@@ -4,4 +4,5 @@ mod growers;
 mod plots;
 mod reference_data;
 mod retirement;
+mod texts;
 mod whole;

@@ -24,8 +24,8 @@ use store::{
     ledger::Entry,
 };
 use types::{
-    CancellationCause, Fulfilment, Kilograms, Money, PreorderAction, PreorderEventKind, PreorderStatus, Timestamp,
-    price,
+    CancellationCause, Folded, Fulfilment, Kilograms, Money, PreorderAction, PreorderEventKind, PreorderStatus,
+    Timestamp, price,
 };
 
 /// The state of an offer and its pre-orders.
@@ -328,6 +328,7 @@ fn of_intent(intent: &Intent, offer: &presale_offer::Model, amount: Money, now: 
         status: PreorderStatus::Placed,
         buyer_account_id: intent.buyer_account_id,
         buyer_name: intent.buyer_name.clone(),
+        buyer_name_folded: Folded::of(&intent.buyer_name),
         buyer_phone: intent.buyer_phone.clone(),
         audit_salt: intent.audit_salt.clone(),
         fulfilment: intent.fulfilment,

@@ -99,7 +99,9 @@ pub async fn username(connection: &Reader, id: Uuid) -> Result<Option<String>> {
 pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<account::Model>> {
     let Filter { role, username_contains, disabled } = filter;
     let query = filter_some(account::Entity::find(), role, |role| account::Column::Role.eq(role));
-    let query = filter_some(query, username_contains, |text| regions::contains(account::Column::Username, &text));
+    let query = filter_some(query, username_contains, |text| {
+        regions::contains_regardless_of_case(account::Column::Username, &text)
+    });
     let query = filter_some(query, disabled, |disabled| {
         if disabled { account::Column::DisabledAt.is_not_null() } else { account::Column::DisabledAt.is_null() }
     });

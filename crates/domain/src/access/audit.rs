@@ -79,7 +79,8 @@ pub async fn list(
             let (kind, id) = record.split_once(':').map_or((None, record.as_str()), |(kind, id)| (Some(kind), id));
             let query = filter_some(query, kind, |kind| Column::RecordKind.eq(kind));
             // Only an entry about read telephone numbers refers to several records. It lists their ids side by side.
-            let among_others = Column::Action.eq(READ_PHONES).and(regions::contains(Column::RecordId, id));
+            let among_others =
+                Column::Action.eq(READ_PHONES).and(regions::contains_regardless_of_case(Column::RecordId, id));
             vec![query.clone().filter(Column::RecordId.eq(id)), query.filter(among_others)]
         }
     };

@@ -17,7 +17,7 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Actor, Day, EntryKind, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope, new_id};
+use types::{Actor, Day, EntryKind, Folded, GrowerKind, Name, Phone, RegionCode, RegionLevel, Scope, new_id};
 
 /// The fields of a new grower.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ pub struct Filter {
     /// Only growers of this kind.
     pub kind: Option<GrowerKind>,
     /// Only growers whose name contains this text.
-    pub name_contains: Option<String>,
+    pub name_contains: Option<Folded>,
     /// Only growers with a plot of this variety in use.
     pub variety_code: Option<String>,
     /// Only growers with this telephone number.
@@ -115,7 +115,7 @@ pub async fn list(
     regions::require_reach(scope, region_code.as_ref(), RegionLevel::Township, &unindexed)?;
     let query = filter_some(query, kind, |kind| grower::Column::Kind.eq(kind));
     let query = filter_some(query, phone, |phone| grower::Column::Phone.eq(phone.0));
-    let query = filter_some(query, name_contains, |text| regions::contains(grower::Column::Name, &text));
+    let query = filter_some(query, name_contains, |text| regions::contains(grower::Column::NameFolded, &text));
     let found = page(connection, query, &[grower::Column::Id], Order::Asc, request).await?;
     // What plots name exists. So only a variety without any may be unknown.
     if let (true, Some(code)) = (found.rows.is_empty(), &variety_code) {
@@ -153,6 +153,7 @@ pub async fn register(txn: &Txn, _: &Actor, region: region::Model, fields: NewGr
     let NewGrower { name, display_name, kind, phone } = fields;
     let row = grower::ActiveModel {
         id: Set(new_id()),
+        name_folded: Set(name.folded()),
         name: Set(name.0),
         display_name: Set(display_name.map(|name| name.0)),
         kind: Set(kind),

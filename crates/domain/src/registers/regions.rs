@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    sea_query::{BinOper, Expr, ExprTrait, Func},
+    sea_query::{BinOper, Expr, ExprTrait, Func, LikeExpr},
 };
 
 use crate::{code_taken, unknown, unless_taken};
@@ -16,7 +16,7 @@ use store::{
     load,
     page::{Page, PageRequest, filter_some, page},
 };
-use types::{Actor, Name, Problem, RegionCode, RegionLevel, Scope};
+use types::{Actor, Folded, Name, Problem, RegionCode, RegionLevel, Scope};
 
 /// Filter for a list of regions.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +26,7 @@ pub struct Filter {
     /// Only regions of this level.
     pub level: Option<RegionLevel>,
     /// Only regions whose name contains this text.
-    pub name_contains: Option<String>,
+    pub name_contains: Option<Folded>,
 }
 
 /// The region with this code, if it exists.
@@ -119,7 +119,7 @@ pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) ->
     }
     let query = filter_some(region::Entity::find(), parent_code, |code| region::Column::ParentCode.eq(code));
     let query = filter_some(query, level, |level| region::Column::Level.eq(level));
-    let query = filter_some(query, name_contains, |text| contains(region::Column::Name, &text));
+    let query = filter_some(query, name_contains, |text| contains(region::Column::NameFolded, &text));
     page(connection, query, &[region::Column::Code], Order::Asc, request).await
 }
 
@@ -167,17 +167,24 @@ pub async fn children(connection: &Reader, parents: &[RegionCode]) -> Result<Has
     Ok(children)
 }
 
-/// The condition that a text column contains a text, regardless of case.
-pub fn contains(column: impl ColumnTrait, text: &str) -> sea_orm::sea_query::SimpleExpr {
-    let escaped: String = text
-        .chars()
-        .flat_map(|character| matches!(character, '%' | '_' | '\\').then_some('\\').into_iter().chain([character]))
-        .collect();
+/// The condition that a column of folded names contains a text.
+pub fn contains(column: impl ColumnTrait, text: &Folded) -> sea_orm::sea_query::SimpleExpr {
+    column.like(LikeExpr::new(format!("%{}%", escaped(&text.0))).escape('\\'))
+}
+
+/// The condition that a column of texts that are not folded contains a text, regardless of case.
+pub fn contains_regardless_of_case(column: impl ColumnTrait, text: &str) -> sea_orm::sea_query::SimpleExpr {
     // The database lowers both sides. SQLite lowers Latin letters only, so a text lowered here would no longer match
     // itself.
-    let pattern = Expr::expr(Func::lower(Expr::value(format!("%{escaped}%"))))
+    let pattern = Expr::expr(Func::lower(Expr::value(format!("%{}%", escaped(text)))))
         .binary(BinOper::Escape, Expr::Constant('\\'.into()));
     Expr::expr(Func::lower(Expr::col(column.as_column_ref()))).binary(BinOper::Like, pattern)
+}
+
+/// A text in which each character that a pattern understands stands for itself.
+fn escaped(text: &str) -> String {
+    let is_special = |character| matches!(character, '%' | '_' | '\\');
+    text.chars().flat_map(|character| is_special(character).then_some('\\').into_iter().chain([character])).collect()
 }
 
 /// A region newly added to the official register.
@@ -210,6 +217,7 @@ pub async fn add(txn: &Txn, _: &Actor, (): (), fields: NewRegion) -> Result<regi
     let level = code.level().ok_or_else(problem)?;
     let row = region::ActiveModel {
         code: Set(code.clone()),
+        name_folded: Set(name.folded()),
         name: Set(name.0),
         level: Set(level),
         parent_code: Set(Some(parent)),
@@ -225,6 +233,7 @@ pub async fn to_rename(txn: &Txn, _: &Actor, code: RegionCode) -> Result<region:
 /// Changes the name of a region.
 pub async fn rename(txn: &Txn, _: &Actor, region: region::Model, name: Name) -> Result<region::Model> {
     let mut row = region.clone().into_active_model();
+    row.name_folded = Set(name.folded());
     row.name = Set(name.0);
     Ok(txn.update(region, row).await?)
 }

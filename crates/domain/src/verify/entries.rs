@@ -203,6 +203,10 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             if rows.is_empty() {
                 return Ok(());
             }
+            for row in &rows {
+                let record = format_args!("pre-order {}", row.code.0);
+                self.findings.check_folded(record, &row.buyer_name, &row.buyer_name_folded);
+            }
             let (expected, differences) = preorders::differences(self.snapshot, &rows).await?;
             let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
             let found = self.entries_of(&ids, None).await?;

@@ -96,7 +96,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Checks growers. The count of each grower in the ledger must follow from the area of its plots there, as of
+    /// Checks growers: their names, and how they are counted. The count of each grower in the ledger must follow from the area of its plots there, as of
     /// every instant.
     pub(super) async fn growers(&mut self) -> Result<()> {
         let mut after = None;
@@ -104,6 +104,9 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             let rows = self.next_chunk(grower::Column::Id, &mut after, grower::Entity::find()).await?;
             if rows.is_empty() {
                 return Ok(());
+            }
+            for row in &rows {
+                self.findings.check_folded(format_args!("grower {}", row.id), &row.name, &row.name_folded);
             }
             let entries = ledger_entry::Entity::find()
                 .filter(ledger_entry::Column::GrowerId.is_in(rows.iter().map(|grower| grower.id)))

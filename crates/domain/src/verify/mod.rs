@@ -17,6 +17,7 @@ mod certificates;
 mod decisions;
 mod entries;
 mod land;
+mod names;
 mod published_reports;
 mod readable;
 mod stock;
@@ -166,6 +167,7 @@ async fn verify_snapshot(snapshot: &Reader, progress: impl Fn(u64, u64) + Send +
             |honour, awarded_on, ended_on| honours::entries(&honour::Model { awarded_on, ended_on, ..honour.clone() })
         )
     );
+    part!(verification, "regions", verification.regions());
     part!(verification, "plots", verification.plots());
     part!(verification, "growers", verification.growers());
     part!(verification, "lots", verification.lots());

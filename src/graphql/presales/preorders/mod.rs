@@ -38,10 +38,10 @@ struct PreorderFilter {
     code: Option<String>,
     /// Only those booked to this region or below it.
     region_code: Option<ID>,
-    /// Only those of this whole telephone number, with or without +86, spaces and hyphens.
+    /// Only those of this whole telephone number, in any form that is accepted.
     buyer_phone: Option<String>,
-    /// Only those whose buyer's name contains this text, 1 to 100 characters, in upper or lower case. Within one
-    /// township.
+    /// Only those whose buyer's name contains this text, 1 to 100 characters, without regard to width, case, middle dots
+    /// and blanks. Within one township.
     buyer_name_contains: Option<String>,
     /// Only those placed on this day or later.
     placed_from: Option<Date>,
@@ -67,9 +67,7 @@ impl PreorderFilter {
             code,
             region_code: input::id(region_code),
             buyer_phone: input::read("filter.buyerPhone", buyer_phone)?,
-            buyer_name_contains: buyer_name_contains
-                .map(|text| input::search("filter.buyerNameContains", text))
-                .transpose()?,
+            buyer_name_contains: input::read("filter.buyerNameContains", buyer_name_contains)?,
             placed_from: input::read("filter.placedFrom", self.placed_from)?,
             placed_to: input::read("filter.placedTo", self.placed_to)?,
             recorded_from: input::read("filter.recordedFrom", self.recorded_from)?,

@@ -23,8 +23,8 @@ struct PlacePreorderInput {
     quantity_kg: Decimal,
     /// The buyer's name, 1 to 100 characters.
     buyer_name: String,
-    /// Mobile or landline number of mainland China. +86, spaces and hyphens are accepted. Together with the code it
-    /// finds the pre-order again.
+    /// Mobile, landline (also with an extension) or 400 or 800 number of mainland China. +86, 86, 0086, spaces, brackets,
+    /// hyphens and wide digits are accepted. Together with the code it finds the pre-order again.
     buyer_phone: String,
     /// How the buyer receives it. Default: PICK_UP.
     fulfilment: Option<Fulfilment>,
@@ -81,7 +81,7 @@ struct ChangePreorderInput {
     quantity_kg: Option<Decimal>,
     /// The buyer's name, 1 to 100 characters.
     buyer_name: Option<String>,
-    /// The buyer's telephone number: mobile or landline of mainland China.
+    /// The buyer's telephone number: mobile, landline (also with an extension) or 400 or 800 number of mainland China.
     buyer_phone: Option<String>,
     /// How the buyer receives it. With SHIP, the freight is that of the offer now; with PICK_UP there is none, and no
     /// address.

@@ -64,7 +64,10 @@ pub async fn change_preorder(
         return Err(Error::invalid("quantityKg", problem));
     }
     let mut after = current.clone();
-    after.buyer_name = buyer_name.map_or(after.buyer_name, |name| name.0);
+    if let Some(name) = buyer_name {
+        after.buyer_name_folded = name.folded();
+        after.buyer_name = name.0;
+    }
     after.buyer_phone = buyer_phone.map_or(after.buyer_phone, |phone| phone.0);
     deliver_otherwise(&locked, &mut after, fulfilment, delivery_address)?;
     if let Some(quantity) = quantity {

@@ -10,7 +10,9 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page, page_of_either},
 };
-use types::{Actor, CodeKind, Day, Phone, PreorderStatus, PrintedCode, Problem, RegionCode, RegionLevel, Timestamp};
+use types::{
+    Actor, CodeKind, Day, Folded, Phone, PreorderStatus, PrintedCode, Problem, RegionCode, RegionLevel, Timestamp,
+};
 
 /// Filter for a list of pre-orders.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +28,7 @@ pub struct Filter {
     /// Only pre-orders of this telephone number.
     pub buyer_phone: Option<Phone>,
     /// Only pre-orders whose buyer's name contains this text.
-    pub buyer_name_contains: Option<String>,
+    pub buyer_name_contains: Option<Folded>,
     /// Only pre-orders placed on this day or later.
     pub placed_from: Option<Day>,
     /// Only pre-orders placed on this day or earlier.
@@ -115,7 +117,7 @@ fn wanted(actor: &Actor, filter: Filter, now: Timestamp) -> Condition {
         .add_option(code.map(|code| Column::Code.eq(code)))
         .add_option(status.map(|status| has_status(status, now)))
         .add_option(buyer_phone.map(|phone| Column::BuyerPhone.eq(phone.0)))
-        .add_option(buyer_name_contains.map(|text| regions::contains(Column::BuyerName, &text)))
+        .add_option(buyer_name_contains.map(|text| regions::contains(Column::BuyerNameFolded, &text)))
         .add_option(placed_from.map(|day| Column::PlacedAt.gte(Timestamp::beginning_of(day))))
         .add_option(after.map(|instant| Column::PlacedAt.lt(instant)))
         .add_option(recorded_from.map(|instant| Column::RecordedAt.gte(instant)))

@@ -251,6 +251,7 @@ fn row(
         region_code: offer.region_code.clone(),
         status,
         buyer_account_id: buyer.map(|actor| actor.account_id),
+        buyer_name_folded: buyer_name.folded(),
         buyer_name: buyer_name.0,
         buyer_phone: buyer_phone.0,
         audit_salt: audit::salt(),

@@ -9,8 +9,8 @@ use sea_orm::{
 use super::{preorder_delivery, preorder_delivery_lot};
 use crate::entity::{in_region, in_region_in_order, in_subtree};
 use types::{
-    Actor, Balance, CancellationCause, Day, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode, RegionCode,
-    Scope, Timestamp,
+    Actor, Balance, CancellationCause, Day, Folded, Fulfilment, Kilograms, Money, PreorderStatus, PrintedCode,
+    RegionCode, Scope, Timestamp,
 };
 
 /// A row of `preorder`.
@@ -32,6 +32,8 @@ pub struct Model {
     pub buyer_account_id: Option<Uuid>,
     /// The buyer's name.
     pub buyer_name: String,
+    /// The buyer's name as it is searched.
+    pub buyer_name_folded: Folded,
     /// The buyer's telephone number as digits.
     pub buyer_phone: String,
     /// The salt of the hashes of its personal values in the audit log.

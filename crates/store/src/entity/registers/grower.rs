@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::plot;
 use crate::entity::{in_scope, in_subtree, in_subtree_in_order};
-use types::{Day, GrowerKind, RegionCode, RegionLevel, Scope, Timestamp};
+use types::{Day, Folded, GrowerKind, RegionCode, RegionLevel, Scope, Timestamp};
 
 /// A row of `grower`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -19,6 +19,8 @@ pub struct Model {
     pub id: Uuid,
     /// Full name.
     pub name: String,
+    /// The full name as it is searched.
+    pub name_folded: Folded,
     /// The name shown to the public, if the grower chose one.
     pub display_name: Option<String>,
     /// Kind of holding.

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use types::{RegionCode, RegionLevel};
+use types::{Folded, RegionCode, RegionLevel};
 
 /// A row of `region`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -13,6 +13,8 @@ pub struct Model {
     pub code: RegionCode,
     /// Official name.
     pub name: String,
+    /// The name as it is searched.
+    pub name_folded: Folded,
     /// Level in the tree.
     pub level: RegionLevel,
     /// The region above. `None` for the province.
