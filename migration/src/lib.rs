@@ -21,6 +21,7 @@ mod reference;
 mod regions;
 mod retirement;
 mod text;
+mod stock;
 mod voids;
 
 pub use check::change_checks;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(voids::Migration),
             Box::new(retirement::Migration),
             Box::new(text::Migration),
+            Box::new(stock::Migration),
         ]
     }
 }

@@ -16,7 +16,7 @@ use store::error::{Error, Result};
 use types::{
     Address, CancellationParty, Day, Fulfilment, GrowerKind, HonourKind, Kilograms, Money, Mu, Name, PaymentMethod,
     Phone, PledgeBasis, PrintedCode, Rate, Ratio, Reason, Reference, RegionCode, ReportPeriod, Role, SaleChannel,
-    ShortfallPolicy, Terms, Timestamp,
+    ShortfallPolicy, StockAdjustmentReason, Terms, Timestamp,
 };
 
 /// The fields of a request, or of one of its inputs, by their schema names.
@@ -192,5 +192,6 @@ words!(
     ReportPeriod,
     Role,
     SaleChannel,
-    ShortfallPolicy
+    ShortfallPolicy,
+    StockAdjustmentReason
 );

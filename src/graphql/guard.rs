@@ -177,6 +177,9 @@ pub(super) const LOT_READERS: &[Role] = &[Role::Admin, Role::Official, Role::Cle
 /// The roles that read certificates: readers of records, and plants that receive produce.
 pub(super) const CERTIFICATE_READERS: &[Role] =
     &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
+/// The roles that read adjustments of stock: readers of records, and plants.
+pub(super) const STOCK_READERS: &[Role] =
+    &[Role::Admin, Role::Official, Role::Clerk, Role::Grower, Role::PlantOperator];
 /// The roles that issue and withdraw certificates.
 pub(super) const CERTIFIERS: &[Role] = &[Role::Clerk, Role::Grower, Role::PlantOperator];
 

@@ -111,6 +111,11 @@ pub(super) fn kilograms_or_zero(field: &str, value: &Decimal) -> Result<Kilogram
     Kilograms::parse_or_zero(&value.0).map_err(|problem| Error::invalid(field, problem))
 }
 
+/// A weight that something became more, or below zero less.
+pub(super) fn kilograms_more_or_less(field: &str, value: &Decimal) -> Result<Kilograms> {
+    Kilograms::parse_change(&value.0).map_err(|problem| Error::invalid(field, problem))
+}
+
 /// A new readable code.
 pub(super) fn code(field: &str, value: &str) -> Result<String> {
     identifier(value).map_err(|problem| Error::invalid(field, problem))

@@ -35,6 +35,7 @@ mod registers;
 mod sales;
 mod scalar;
 mod service;
+mod stock_adjustments;
 mod tourism;
 mod trace;
 
@@ -72,6 +73,7 @@ pub struct GoodsQuery(
     plants::processing_plants::PlantQuery,
     plants::intakes::IntakeQuery,
     plants::production_batches::ProductionBatchQuery,
+    stock_adjustments::StockAdjustmentQuery,
     certificates::CertificateQuery,
     trace::TraceQuery,
     trace::recall::RecallQuery,
@@ -151,6 +153,16 @@ pub struct PresaleMutation(
     presales::estimates::EstimateMutation,
 );
 
+/// Mutations of plants and of stock. A separate object for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct StockMutation(
+    plants::processing_plants::PlantMutation,
+    plants::products::ProductMutation,
+    plants::intakes::IntakeMutation,
+    plants::production_batches::ProductionBatchMutation,
+    stock_adjustments::StockAdjustmentMutation,
+);
+
 /// All mutations. Each mutation is one transaction: it is recorded completely or not at all.
 #[derive(Debug, Default, MergedObject)]
 pub struct Mutation(
@@ -159,10 +171,7 @@ pub struct Mutation(
     registers::regions::RegionMutation,
     registers::varieties::VarietyMutation,
     TourismMutation,
-    plants::processing_plants::PlantMutation,
-    plants::products::ProductMutation,
-    plants::intakes::IntakeMutation,
-    plants::production_batches::ProductionBatchMutation,
+    StockMutation,
     registers::growers::GrowerMutation,
     registers::plots::PlotMutation,
     harvest::harvest_lots::HarvestLotMutation,

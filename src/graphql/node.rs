@@ -33,6 +33,7 @@ use crate::graphql::{
         sales::Sale,
         sessions::{self, Session},
         sites::Site,
+        stock_adjustments::StockAdjustment,
         varieties::Variety,
     },
 };
@@ -50,6 +51,7 @@ use store::{
         },
         registers::{grower, plot, region, variety},
         sales::sale,
+        stock_adjustments::stock_adjustment,
         tourism::{catering_establishment, festival, honour, site},
     },
     error::{Error, Result},
@@ -120,6 +122,8 @@ pub(super) enum Node {
     Session(Session),
     /// A site where visitors are counted.
     Site(Site),
+    /// An adjustment of stock.
+    StockAdjustment(StockAdjustment),
     /// A variety.
     Variety(Variety),
 }
@@ -164,6 +168,7 @@ fn readers(kind: RecordKind) -> Option<&'static [Role]> {
         RecordKind::FigureEntry | RecordKind::HarvestEstimate | RecordKind::ReportSubmission => Some(guard::READERS),
         RecordKind::Grower | RecordKind::Plot | RecordKind::Sale => Some(guard::RECORD_READERS),
         RecordKind::HarvestLot => Some(guard::LOT_READERS),
+        RecordKind::StockAdjustment => Some(guard::STOCK_READERS),
         RecordKind::Intake | RecordKind::ProductionBatch => Some(guard::PLANT_READERS),
     }
 }
@@ -206,6 +211,7 @@ async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
         RecordKind::PublishedReport => row::<published_report::Entity, PublishedReport>(ctx, id).await,
         RecordKind::ReportSubmission => row::<report_submission::Entity, ReportSubmission>(ctx, id).await,
         RecordKind::Sale => row::<sale::Entity, Sale>(ctx, id).await,
+        RecordKind::StockAdjustment => row::<stock_adjustment::Entity, StockAdjustment>(ctx, id).await,
         RecordKind::Session => {
             let found = loader::found::<session::Entity>(ctx, id).await?;
             Ok(found.map(|row| sessions::own(ctx, row)).transpose()?.flatten().map(Node::from))

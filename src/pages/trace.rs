@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 use super::{Page, answer, both, demo_label, fact, refusal};
 use crate::http::{Service, sender::Origin};
-use domain::trace::{self, Display, MOST_GROWERS, MOST_ORIGINS, Pledge, Trace};
+use domain::trace::{self, Adjusted, Display, MOST_GROWERS, MOST_ORIGINS, Pledge, Trace};
 use types::{CertificateStatus, Day, Kilograms, TraceKind};
 
 const TITLE: (&str, &str) = ("产品溯源", "Where it comes from");
@@ -108,6 +108,9 @@ fn goods(trace: &Trace) -> Markup {
                 }
             }
             (fact("本批数量", "in all", kilograms(trace.quantity)))
+            @for Adjusted { reason, change_g } in &trace.adjustments {
+                (fact(reason.name().0, reason.name().1, kilograms(*change_g)))
+            }
         }
     }
 }

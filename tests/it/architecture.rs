@@ -31,6 +31,7 @@ const NOUNS: &[&str] = &[
     "plants::products",
     "plants::intakes",
     "plants::production_batches",
+    "stock_adjustments",
     "access::passwords",
     "access::sessions",
     "access::watched_sessions",

@@ -17,6 +17,7 @@ pub mod plants;
 pub mod presales;
 pub mod registers;
 pub mod sales;
+pub mod stock_adjustments;
 pub mod tourism;
 pub mod trace;
 pub mod verify;

@@ -24,6 +24,7 @@ use store::{
         },
         registers::{grower, plot},
         sales::sale,
+        stock_adjustments::stock_adjustment,
         tourism::festival,
     },
     error::{Error, Result},
@@ -94,6 +95,7 @@ fn visible(kind: RecordKind, actor: &Actor, ids: &[Uuid], today: Day) -> Option<
         RecordKind::ProductionBatch => named(kind, production_batch::Entity::visible_to(actor), ids),
         RecordKind::ReportSubmission => named(kind, report_submission::Entity::visible_to(&scope), ids),
         RecordKind::Sale => named(kind, sale::Entity::visible_to(&scope), ids),
+        RecordKind::StockAdjustment => named(kind, stock_adjustment::Entity::visible_to(actor), ids),
         RecordKind::Session => named(kind, session::Entity::of(actor), ids),
     }
 }

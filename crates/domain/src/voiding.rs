@@ -12,6 +12,7 @@ use store::{
         plants::{intake, production_batch},
         presales::{harvest_estimate, preorder_delivery, preorder_payment, preorder_refund, preorder_return},
         sales::sale,
+        stock_adjustments::stock_adjustment,
         tourism::{catering_takings, visitor_count},
     },
     error::{Error, Result},
@@ -83,6 +84,7 @@ voidable!(
     intake, Some(intake::Column::AvailableG), ("入库记录", "intake");
     production_batch, Some(production_batch::Column::AvailableG), ("生产批次", "batch");
     sale, None, ("销售记录", "sale");
+    stock_adjustment, None, ("库存调整记录", "adjustment");
 );
 
 replaceable!(

@@ -97,6 +97,7 @@ const TEXTS: &[Texts] = &[
     ("site", &["code", "name", "region_code"], &[], &[]),
     ("site_counting", &["site_code"], &[], &[]),
     ("site_retirement", &["site_code"], &[], &[]),
+    ("stock_adjustment", &["plant_code", "region_code", "reason", "note", "void_reason"], &[], &[]),
     ("undertaking_days", &["source_kind"], &[], &[]),
     ("variety", &["code", "name", "name_en"], &[], &[]),
     ("visitor_count", &["site_code", "region_code", "void_reason"], &[], &[]),

@@ -99,6 +99,36 @@ impl SaleChannel {
     }
 }
 
+/// Why something became more or less in stock without being sold or used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum StockAdjustmentReason {
+    /// It rotted or went bad (损耗).
+    Spoiled,
+    /// It was lost (丢失).
+    Lost,
+    /// It was given away (赠送).
+    GivenAway,
+    /// Its owner used it (自用).
+    OwnUse,
+    /// Counting found more or less than was recorded (盘点).
+    Counted,
+}
+
+impl StockAdjustmentReason {
+    /// Its name for people, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Spoiled => ("损耗", "spoiled"),
+            Self::Lost => ("丢失", "lost"),
+            Self::GivenAway => ("赠送", "given away"),
+            Self::OwnUse => ("自用", "own use"),
+            Self::Counted => ("盘点差异", "difference when counted"),
+        }
+    }
+}
+
 /// The kind of distinction that an honour is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
@@ -256,7 +286,8 @@ pub enum TraceKind {
     Batch,
 }
 
-/// The kind of record that recalled goods went into. Lists are ordered by kind, in this order: BATCH, SALE, PREORDER.
+/// The kind of record that recalled goods went into. Lists are ordered by kind, in this order: BATCH, SALE, PREORDER,
+/// ADJUSTMENT.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 #[sea_orm(rs_type = "i32", db_type = "Integer")]
@@ -267,6 +298,8 @@ pub enum RecallKind {
     Sale = 2,
     /// A pre-order that was delivered.
     Preorder = 3,
+    /// What was lost, given away or used otherwise.
+    Adjustment = 4,
 }
 
 /// The baseline that the days of a festival are compared with.

@@ -29,7 +29,7 @@ pub use actor::{Actor, Scope};
 pub use code::{CodeKind, PrintedCode};
 pub use kinds::{
     CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel,
-    SourceKind, SubmissionStatus, TraceKind, Unapproved, UpliftBaseline,
+    SourceKind, StockAdjustmentReason, SubmissionStatus, TraceKind, Unapproved, UpliftBaseline,
 };
 pub use node::{CodedKind, NodeId, RecordKind};
 pub use period::{DaySpan, Length, Period};

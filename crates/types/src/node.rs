@@ -62,6 +62,8 @@ pub enum RecordKind {
     PreorderRefund = 20,
     /// Goods of a pre-order that came back.
     PreorderReturn = 21,
+    /// What became more or less in stock.
+    StockAdjustment = 22,
 }
 
 /// The kinds of objects that are known by a code.

@@ -145,6 +145,19 @@ quantity!(
     Mu, 2, 100_000_000, "亩", "mu"
 );
 
+impl Kilograms {
+    /// Parses a change of one record: like `parse`, but below zero where something becomes less.
+    pub fn parse_change(text: &str) -> Result<Self, Problem> {
+        match i64::try_from(parse(text, 3)?) {
+            Ok(value) if value != 0 && (-Self::MAXIMUM.0..=Self::MAXIMUM.0).contains(&value) => Ok(Self(value)),
+            _ => Err(Problem::new(
+                format!("不能为 0，增减均不超过 {} 千克", Self::MAXIMUM),
+                format!("must not be 0, and at most {} kilograms more or less", Self::MAXIMUM),
+            )),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -194,6 +207,15 @@ mod tests {
             "1.-5",
         ] {
             assert!(Money::parse(text).is_err(), "{text:?} was read");
+        }
+    }
+
+    #[test]
+    fn a_change_is_more_or_less_but_not_nothing() {
+        assert_eq!(Kilograms::parse_change("-0.001"), Ok(Kilograms(-1)));
+        assert_eq!(Kilograms::parse_change("100000000"), Ok(Kilograms::MAXIMUM));
+        for text in ["0", "-0", "-0.000", "--1", "+1", "-", "-100000000.001", "100000000.001", "1.0001"] {
+            assert!(Kilograms::parse_change(text).is_err(), "{text:?} was read");
         }
     }
 

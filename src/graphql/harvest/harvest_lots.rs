@@ -149,7 +149,8 @@ impl HarvestLotMutation {
     }
 
     /// Voids a lot that was entered by mistake. It leaves the stock. The record stays, marked as voided. CONFLICT,
-    /// naming the sales, if something was drawn from it. For CLERK, in its region.
+    /// naming sales, deliveries, intakes or adjustments, if something was drawn from it or adjusted. For CLERK, in its
+    /// region.
     async fn void_harvest(
         &self,
         ctx: &Context<'_>,

@@ -10,7 +10,7 @@ use crate::graphql::{
     loader,
     scalar::{Date, DateTime, Decimal},
 };
-use domain::{certificates, harvest::harvest_lots};
+use domain::{certificates, harvest::harvest_lots, stock_adjustments};
 use store::{
     entity::{harvest::harvest_lot, registers::plot},
     error::Result,
@@ -55,6 +55,12 @@ impl HarvestLot {
     /// another grower.
     async fn plot(&self, ctx: &Context<'_>) -> Result<One<Plot>> {
         Ok(One::of(loader::row::<plot::Entity>(ctx, self.plot_id).await?))
+    }
+
+    /// The sum of its adjustments that were not voided, in kilograms, three decimal places: below zero if it became
+    /// less without being sold or used.
+    async fn adjusted_kg(&self, ctx: &Context<'_>) -> Result<Decimal> {
+        Ok(loader::load_or_default(ctx, self.lot_id, stock_adjustments::of_lots).await?.into())
     }
 
     /// Its pledge certificate: the last issued of the valid ones. Null if there is none.

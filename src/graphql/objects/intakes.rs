@@ -16,7 +16,7 @@ use crate::graphql::{
     loader,
     scalar::{Date, DateTime, Decimal},
 };
-use domain::harvest::pledges;
+use domain::{harvest::pledges, stock_adjustments};
 use store::{
     entity::{harvest::harvest_lot, plants::intake, registers::grower},
     error::Result,
@@ -68,6 +68,8 @@ pub(crate) struct Intake {
     grower_id: Option<Uuid>,
     #[graphql(skip)]
     account_id: Uuid,
+    #[graphql(skip)]
+    intake_id: Uuid,
 }
 
 #[ComplexObject]
@@ -86,6 +88,12 @@ impl Intake {
     /// The grower that supplied it. Null if the supplier is not in the register.
     async fn grower(&self, ctx: &Context<'_>) -> Result<Option<One<Grower>>> {
         Ok(loader::optional::<grower::Entity>(ctx, self.grower_id).await?.map(One::of))
+    }
+
+    /// The sum of its adjustments that were not voided, in kilograms, three decimal places: below zero if it became
+    /// less without being sold or used.
+    async fn adjusted_kg(&self, ctx: &Context<'_>) -> Result<Decimal> {
+        Ok(loader::load_or_default(ctx, self.intake_id, stock_adjustments::of_intakes).await?.into())
     }
 
     /// The pledge certificate that was collected with it. Null if there was none, if it is on paper, or if it was
@@ -148,6 +156,7 @@ impl From<intake::Model> for Intake {
             lot_id,
             grower_id,
             account_id: recorded_by,
+            intake_id: id,
         }
     }
 }

@@ -29,6 +29,7 @@ pub(super) mod sessions;
 pub(super) mod shortfalls;
 pub(super) mod sites;
 pub(super) mod statistics;
+pub(super) mod stock_adjustments;
 pub(super) mod trace;
 pub(super) mod uplift;
 pub(super) mod varieties;

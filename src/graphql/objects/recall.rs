@@ -8,6 +8,7 @@ use super::{
     production_batches::ProductionBatch,
     regions::{self, Region},
     sales::Sale,
+    stock_adjustments::StockAdjustment,
 };
 use crate::graphql::{
     list::One,
@@ -15,9 +16,9 @@ use crate::graphql::{
 };
 use domain::trace::recall::{Item, Record};
 use store::error::Result;
-use types::RecallKind;
+use types::{RecallKind, StockAdjustmentReason};
 
-/// One use of recalled goods: a batch, a sale or a pre-order.
+/// One use of recalled goods: a batch, a sale, a pre-order, or what was lost or given away.
 pub(crate) struct RecallItem(Item);
 
 impl From<Item> for RecallItem {
@@ -26,10 +27,10 @@ impl From<Item> for RecallItem {
     }
 }
 
-/// One use of recalled goods: a batch, a sale or a pre-order. A recall must be complete, so uses outside the caller's
-/// region are listed too. For these, only the region, day, plant, batch code and quantity are given, which is enough to
-/// ask the right place. The record itself and its owner are shown only to readers who may see the record anyway. An
-/// account of a region above both sees everything.
+/// One use of recalled goods: a batch, a sale, a pre-order, or what was lost or given away. A recall must be complete,
+/// so uses outside the caller's region are listed too. For these, only the region, day, plant, batch code, reason and
+/// quantity are given, which is enough to ask the right place. The record itself and its owner are shown only to
+/// readers who may see the record anyway. An account of a region above both sees everything.
 #[Object]
 impl RecallItem {
     /// The kind of record.
@@ -67,24 +68,39 @@ impl RecallItem {
         }
     }
 
+    /// The adjustment of stock by which it became less. Null for other kinds, and outside the caller's region.
+    async fn adjustment(&self) -> Option<One<StockAdjustment>> {
+        match &self.0.record {
+            Some(Record::Adjustment(row)) => Some(One::of(row.clone())),
+            _ => None,
+        }
+    }
+
+    /// What became of what was not sold or used. Null for other kinds than ADJUSTMENT.
+    async fn reason(&self) -> Option<StockAdjustmentReason> {
+        self.0.reason
+    }
+
     /// The quantity of recalled goods in it, in kilograms, three decimal places. For a batch, this is what it drew from
     /// the lot and from affected batches; for a sale, what it drew from the lot or affected batches; for a pre-order,
-    /// what it drew from the lot. Mixed goods count in full.
+    /// what it drew from the lot; for an adjustment, what became less of the lot, of its intakes or of affected
+    /// batches. Mixed goods count in full.
     async fn quantity_kg(&self) -> Decimal {
         self.0.quantity.into()
     }
 
-    /// The region it is booked to, or for a batch the region of its plant. This tells whom to ask about it.
+    /// The region it is booked to, or for a batch the region of its plant, or for an adjustment that of the lot or
+    /// plant. This tells whom to ask about it.
     async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.0.region_code).await
     }
 
-    /// The day it was finished, sold or delivered. Null if a pre-order was delivered without a day.
+    /// The day it was finished, sold, delivered, lost or given away. Null if a pre-order was delivered without a day.
     async fn day(&self) -> Option<Date> {
         self.0.day.map(Date::from)
     }
 
-    /// The plant that made the goods, with its telephone number. Null for fruit.
+    /// The plant that made the goods, or has lost them, with its telephone number. Null for fruit.
     async fn plant(&self, ctx: &Context<'_>) -> Result<Option<One<ProcessingPlant>>> {
         match &self.0.plant_code {
             Some(code) => Ok(Some(processing_plants::plant_of(ctx, code).await?)),

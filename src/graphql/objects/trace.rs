@@ -9,7 +9,7 @@ use crate::graphql::{
     scalar::{Date, Decimal},
 };
 use domain::trace;
-use types::TraceKind;
+use types::{StockAdjustmentReason, TraceKind};
 
 /// The trace of goods: where they come from, however often they were mixed. It identifies no person: names are display
 /// names.
@@ -49,6 +49,12 @@ impl Trace {
     /// The day it was picked or finished.
     async fn day(&self) -> Date {
         self.0.day.into()
+    }
+
+    /// What of it became more or less without being sold or used, summed up by reason. At most 5.
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    async fn adjustments(&self) -> List<TracedAdjustment> {
+        self.0.adjustments.iter().cloned().map(TracedAdjustment::from).collect()
     }
 
     /// The name of the plant that made it. Null for a lot.
@@ -136,6 +142,22 @@ impl From<trace::TracedLot> for TracedLot {
     fn from(lot: trace::TracedLot) -> Self {
         let trace::TracedLot { code, variety_name, harvested_on } = lot;
         Self { code, variety_name, harvested_on: harvested_on.into() }
+    }
+}
+
+/// The public view of adjustments of the stock of goods.
+#[derive(SimpleObject)]
+struct TracedAdjustment {
+    /// Why it became more or less.
+    reason: StockAdjustmentReason,
+    /// The change in kilograms, three decimal places: below zero for less.
+    change_kg: Decimal,
+}
+
+impl From<trace::Adjusted> for TracedAdjustment {
+    fn from(adjusted: trace::Adjusted) -> Self {
+        let trace::Adjusted { reason, change_g } = adjusted;
+        Self { reason, change_kg: change_g.into() }
     }
 }
 

@@ -208,8 +208,8 @@ impl IntakeMutation {
     }
 
     /// Voids an intake that was entered by mistake. It leaves the stock, and its quantity goes back to its lot. The
-    /// record stays, marked as voided. CONFLICT, naming the batches, if a batch has drawn on it. For PLANT_OPERATOR, in
-    /// its own plant.
+    /// record stays, marked as voided. CONFLICT, naming the batches or adjustments, if a batch has drawn on it or
+    /// its stock was adjusted. For PLANT_OPERATOR, in its own plant.
     async fn void_intake(
         &self,
         ctx: &Context<'_>,

@@ -17,9 +17,9 @@ pub(crate) struct RecallQuery;
 #[Object]
 impl RecallQuery {
     /// The recall list of a lot or batch: every batch that used it, directly or through other batches, every sale, and
-    /// every delivered pre-order. Batches come first, then each kind by ID. Voided records are left out. The code is
-    /// that of a lot, a batch or a pledge certificate, as in `trace`. For ADMIN, and for OFFICIAL and CLERK of the
-    /// region of the lot or plant. Otherwise null with NOT_FOUND.
+    /// every delivered pre-order, and what was lost, given away or used otherwise. Batches come first, then each kind
+    /// by ID. Voided records are left out. The code is that of a lot, a batch or a pledge certificate, as in `trace`.
+    /// For ADMIN, and for OFFICIAL and CLERK of the region of the lot or plant. Otherwise null with NOT_FOUND.
     async fn recall(
         &self,
         ctx: &Context<'_>,

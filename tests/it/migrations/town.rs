@@ -133,6 +133,9 @@ impl People {
             .buy_in(json!({"certificateCode": second, "quantityKg": "50", "receivedOn": "2026-11-24"}))
             .await;
         let cabbage = self.operator.take_in(json!({})).await;
+        let wilted =
+            json!({"intakeId": cabbage, "changeKg": "-4.5", "on": "2026-08-02", "reason": "SPOILED", "note": "腐烂"});
+        self.operator.change("recordStockAdjustment", wilted, "__typename").await;
         let made = json!({
             "beganOn": "2026-08-02", "outputKg": "60", "byProducts": [{"name": "菜叶", "quantityKg": "5"}], "idempotencyKey": "jar"
         });

@@ -106,6 +106,13 @@ async fn everything(world: &World) -> Vec<Known> {
             add(kind, name, world.id(&format!("${id}_{name}")), own);
         }
     }
+    for name in ["here", "far"] {
+        for noun in ["gift", "loss"] {
+            let id = world.id(&format!("${noun}_{name}"));
+            let own = "{ stockAdjustments(first: 100, filter: {}) { nodes { id } } }";
+            add("StockAdjustment", &format!("{noun} {name}"), id, own.to_owned());
+        }
+    }
     let august = "from: \"2026-08-01\", to: \"2026-08-31\"";
     for (kind, name, own) in [
         ("Certificate", "here", format!("{{ certificate(code: \"{}\") {{ id }} }}", world.id("$certificate_here"))),

@@ -23,14 +23,14 @@ async fn a_lot_and_a_batch_say_where_they_come_from() {
     let of_lot = json!({"code": lot.code, "varietyName": "丰水梨", "harvestedOn": "2026-08-01"});
     let origin = json!([{"code": VILLAGE, "name": "杉树林社区居民委员会"}]);
     let expected = json!({
-        "code": lot.code, "kind": "LOT", "productName": "丰水梨", "quantityKg": "1000.000", "day": "2026-08-01", "plantName": null,
+        "code": lot.code, "kind": "LOT", "productName": "丰水梨", "quantityKg": "1000.000", "day": "2026-08-01", "adjustments": [], "plantName": null,
         "lot": of_lot, "batch": null, "lots": [of_lot], "lotCount": 1, "harvestedFrom": "2026-08-01", "harvestedTo": "2026-08-01",
         "origins": origin, "growerNames": [], "hasOutsideSuppliers": false, "certificates": [], "certificate": null
     });
     assert_eq!(plant.trace(&lot.code).await, expected);
     let of_batch = json!({"code": batch.code, "productName": "洗澡泡菜", "producedOn": "2026-08-20"});
     let expected = json!({
-        "code": batch.code, "kind": "BATCH", "productName": "洗澡泡菜", "quantityKg": "1000.000", "day": "2026-08-20",
+        "code": batch.code, "kind": "BATCH", "productName": "洗澡泡菜", "quantityKg": "1000.000", "day": "2026-08-20", "adjustments": [],
         "plantName": "云安泡菜厂", "lot": null, "batch": of_batch, "lots": [of_lot], "lotCount": 1, "harvestedFrom": "2026-08-01",
         "harvestedTo": "2026-08-01", "origins": origin, "growerNames": [], "hasOutsideSuppliers": false, "certificates": [], "certificate": null
     });

@@ -25,6 +25,10 @@ enum Step {
     VoidIntake { of: usize },
     VoidBatch { of: usize },
     VoidSale { of: usize },
+    LoseFruit { lot: usize },
+    LoseIntake { of: usize },
+    LoseBatch { of: usize },
+    VoidLoss { of: usize },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -39,6 +43,10 @@ fn step() -> impl Strategy<Value = Step> {
         2 => of().prop_map(|of| Step::VoidIntake { of }),
         5 => of().prop_map(|of| Step::VoidBatch { of }),
         2 => of().prop_map(|of| Step::VoidSale { of }),
+        1 => (0..LOTS).prop_map(|lot| Step::LoseFruit { lot }),
+        2 => of().prop_map(|of| Step::LoseIntake { of }),
+        3 => of().prop_map(|of| Step::LoseBatch { of }),
+        2 => of().prop_map(|of| Step::VoidLoss { of }),
     ]
 }
 
@@ -64,6 +72,15 @@ struct Sale {
     is_voided: bool,
 }
 
+/// What was lost of a lot, an intake or a batch.
+struct Loss {
+    id: String,
+    who: Client,
+    lot: Option<usize>,
+    batch: Option<usize>,
+    is_voided: bool,
+}
+
 /// The model of what was recorded.
 struct History {
     plant: Plant,
@@ -74,6 +91,7 @@ struct History {
     batches: Vec<Batch>,
     sales: Vec<Sale>,
     deliveries: Vec<(String, usize)>,
+    losses: Vec<Loss>,
 }
 
 impl History {
@@ -99,6 +117,7 @@ impl History {
             batches: Vec::new(),
             sales: Vec::new(),
             deliveries: Vec::new(),
+            losses: Vec::new(),
         }
     }
 
@@ -147,6 +166,34 @@ impl History {
                     sale.is_voided |= Self::try_to(&self.plant.clerk, "voidSale", input, "__typename").await.is_some();
                 }
             }
+            Step::LoseFruit { lot } => {
+                let id = json!({"lotId": self.lots[lot].0.id});
+                self.lose(self.plant.clerk.clone(), id, Some(lot), None).await;
+            }
+            Step::LoseIntake { of } => {
+                if let Some(intake) = self.intakes.get(of) {
+                    self.lose(self.operator.clone(), json!({"intakeId": intake.id}), intake.lot, None).await;
+                }
+            }
+            Step::LoseBatch { of } => {
+                if let Some(batch) = self.batches.get(of) {
+                    self.lose(self.operator.clone(), json!({"batchId": batch.made.id}), None, Some(of)).await;
+                }
+            }
+            Step::VoidLoss { of } => {
+                if let Some(loss) = self.losses.get_mut(of) {
+                    let input = json!({"adjustmentId": loss.id, "reason": "误录"});
+                    loss.is_voided |=
+                        Self::try_to(&loss.who, "voidStockAdjustment", input, "__typename").await.is_some();
+                }
+            }
+        }
+    }
+
+    async fn lose(&mut self, who: Client, of: Value, lot: Option<usize>, batch: Option<usize>) {
+        let loss = json!({"changeKg": "-0.1", "on": "2026-09-01", "reason": "SPOILED"});
+        if let Some(payload) = Self::try_to(&who, "recordStockAdjustment", with(of, loss), "adjustment { id }").await {
+            self.losses.push(Loss { id: text(&payload["adjustment"]["id"]), who, lot, batch, is_voided: false });
         }
     }
 
@@ -223,6 +270,10 @@ impl History {
         for sale in self.sales.iter().filter(|sale| !sale.is_voided) {
             let of_lot = sale.lot.map(|lot| self.lots[lot].0.code.clone());
             sources.insert(sale.id.clone(), of_lot.into_iter().chain(sale.batch.into_iter().flat_map(codes)).collect());
+        }
+        for loss in self.losses.iter().filter(|loss| !loss.is_voided) {
+            let of_lot = loss.lot.map(|lot| self.lots[lot].0.code.clone());
+            sources.insert(loss.id.clone(), of_lot.into_iter().chain(loss.batch.into_iter().flat_map(codes)).collect());
         }
         for (id, lot) in &self.deliveries {
             sources.insert(id.clone(), [self.lots[*lot].0.code.clone()].into());

@@ -22,7 +22,7 @@ pub fn names(list: &Value) -> Vec<String> {
 }
 
 /// All fields of a trace.
-pub const WHOLE: &str = "code kind productName quantityKg day plantName lot { code varietyName harvestedOn } \
+pub const WHOLE: &str = "code kind productName quantityKg day adjustments { reason changeKg } plantName lot { code varietyName harvestedOn } \
                          batch { code productName producedOn } lots { code varietyName harvestedOn } lotCount harvestedFrom harvestedTo \
                          origins { code name } growerNames hasOutsideSuppliers \
                          certificates { code status issuerName issuerContact origins { name } } certificate { code status issuerName }";
@@ -39,7 +39,8 @@ pub async fn trace(client: &Client, code: &str) -> Value {
 pub async fn recall(client: &Client, code: &str, arguments: &str) -> Value {
     let query = format!(
         "{{ recall{arguments}, code: \"{code}\") {{ totalCount pageInfo {{ hasNextPage hasPreviousPage endCursor }} nodes {{ kind \
-         batchCode quantityKg day region {{ code }} plant {{ code phone }} batch {{ id }} sale {{ id }} preorder {{ id buyerName buyerPhone }} }} }} }}"
+         batchCode quantityKg day region {{ code }} plant {{ code phone }} batch {{ id }} sale {{ id }} preorder {{ id buyerName buyerPhone }} \
+         adjustment {{ id }} reason }} }} }}"
     );
     client.ask(&query).await["recall"].take()
 }

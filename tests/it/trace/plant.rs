@@ -346,7 +346,7 @@ impl Plant {
     pub async fn recall(&self, code: &str) -> Vec<(String, String, String)> {
         let nodes = recall(&self.clerk, code, "(first: 100").await["nodes"].take();
         let item = |node: &Value| {
-            let record = [&node["batchCode"], &node["sale"]["id"], &node["preorder"]["id"]]
+            let record = [&node["batchCode"], &node["sale"]["id"], &node["preorder"]["id"], &node["adjustment"]["id"]]
                 .into_iter()
                 .find(|name| !name.is_null());
             (text(&node["kind"]), text(record.expect("a record")), text(&node["quantityKg"]))

@@ -11,16 +11,18 @@ use uuid::Uuid;
 
 use super::{MOST_ORIGINS, MOST_SHOWN_ANEW, replaced};
 use crate::{
+    harvest::{holdings, pledges},
     plants::{processing_plants, production_batches},
     registers::{growers, regions, varieties},
 };
 use store::{
-    Txn, as_bigint, audit,
+    Txn, audit,
     entity::{
         certificates::{certificate, certificate_origin},
         harvest::harvest_lot,
         plants::processing_plant,
         registers::grower,
+        stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
 };
@@ -95,8 +97,8 @@ pub async fn to_issue(
 
 /// Issues a certificate for a lot or batch. INVALID_INPUT on `batchId` for processed goods.
 ///
-/// The limit is what is left of the goods, and also the quantity picked or made less what other valid certificates
-/// pledge for. QUOTA_EXCEEDED with what may be certified. CONFLICT if that is nothing.
+/// The limit is what is left of the goods, and also the quantity picked or made, as adjusted, less what other valid
+/// certificates pledge for. QUOTA_EXCEEDED with what may be certified. CONFLICT if that is nothing.
 pub async fn issue(
     txn: &Txn,
     actor: &Actor,
@@ -164,25 +166,16 @@ async fn certifiable(
     before: &[certificate::Model],
     asked: Option<Kilograms>,
 ) -> Result<Kilograms> {
-    use certificate::Column;
-    let of_source = match goods.source {
-        Source::Lot(id, _) => Column::LotId.eq(id),
-        Source::Batch(id, _) => Column::BatchId.eq(id),
+    let (of_source, adjusting, id) = match goods.source {
+        Source::Lot(id, _) => (certificate::Column::LotId, stock_adjustment::Column::LotId, id),
+        Source::Batch(id, _) => (certificate::Column::BatchId, stock_adjustment::Column::BatchId, id),
     };
-    let pledged: Option<Option<Kilograms>> = certificate::Entity::find()
-        .select_only()
-        .column_as(as_bigint(Column::QuantityG.sum()), "pledged")
-        .filter(of_source)
-        .filter(Column::Status.eq(CertificateStatus::Valid))
-        .filter(Column::Id.is_not_in(before.iter().map(|row| row.id)))
-        .into_tuple()
-        .one(txn.reader())
-        .await?;
-    let pledged = pledged.flatten().unwrap_or_default();
+    let pledged = pledges::pledged(txn, of_source, id, before).await?;
+    let whole = goods.whole + holdings::adjusted(txn, adjusting, &[id]).await?.remove(&id).unwrap_or_default();
     if goods.left == Kilograms::ZERO {
         return Err(Error::conflict("该批次已无剩余", "nothing is left of the lot or batch"));
     }
-    let free = std::cmp::min(goods.left, goods.whole - pledged);
+    let free = std::cmp::min(goods.left, whole - pledged);
     if free <= Kilograms::ZERO {
         return Err(Error::conflict(
             format!("有效的合格证已覆盖全部 {pledged} 千克；请先撤回，或在 replaces 中列出要替换的合格证"),

@@ -3,7 +3,7 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
-use super::pledges;
+use super::{holdings, pledges};
 use crate::{
     check_in_use, not_in_the_future,
     registers::{growers, plot_terms, plots, regions, varieties},
@@ -13,7 +13,7 @@ use store::{
     Reader, Txn,
     entity::{
         certificates::certificate, harvest::harvest_lot, in_subtree, plants::intake, presales::preorder,
-        registers::plot, sales::sale,
+        registers::plot, sales::sale, stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
@@ -160,22 +160,28 @@ pub async fn to_void(txn: &Txn, actor: &Actor, lot_id: Uuid) -> Result<harvest_l
 }
 
 /// Voids a lot that was entered by mistake and takes it out of the stock. The record stays and is marked. CONFLICT,
-/// naming what drew on it, unless the whole lot is still in stock.
+/// naming what drew on it or adjusted it, unless the whole lot is still in stock.
 pub async fn void(txn: &Txn, actor: &Actor, lot: harvest_lot::Model, reason: Reason) -> Result<harvest_lot::Model> {
     voiding::check_not_voided(&lot)?;
-    let sold = sale::Entity::find().filter(sale::Column::LotId.eq(lot.id)).filter(sale::Column::VoidedAt.is_null());
-    let problem = ("该采收批次已被销售记录使用，请先作废", "sales drew on the lot; void them first");
-    voiding::check_unused::<Uuid, _>(txn, sold, sale::Column::Id, problem).await?;
-    let delivered = preorder::Entity::delivered_from(lot.id);
-    let problem = ("该采收批次已用于交付预售订单", "pre-orders were delivered from the lot");
-    voiding::check_unused::<String, _>(txn, delivered, preorder::Column::Code, problem).await?;
-    let taken_in =
-        intake::Entity::find().filter(intake::Column::LotId.eq(lot.id)).filter(intake::Column::VoidedAt.is_null());
-    let problem = ("该采收批次已被加工厂入库，请先作废", "plants took in some of the lot; void those intakes first");
-    voiding::check_unused::<Uuid, _>(txn, taken_in, intake::Column::Id, problem).await?;
+    check_undrawn(txn, lot.id).await?;
+    holdings::check_unadjusted(txn, stock_adjustment::Column::LotId, lot.id).await?;
     pledges::check_unpledged(txn, certificate::Column::LotId, lot.id).await?;
     txn.stamp_after(lot.recorded_at);
     voiding::void(txn, actor, lot, reason).await
+}
+
+/// CONFLICT, naming what drew on a lot, if anything did.
+pub(crate) async fn check_undrawn(txn: &Txn, id: Uuid) -> Result<()> {
+    let sold = sale::Entity::find().filter(sale::Column::LotId.eq(id)).filter(sale::Column::VoidedAt.is_null());
+    let problem = ("该采收批次已被销售记录使用，请先作废", "sales drew on the lot; void them first");
+    voiding::check_unused::<Uuid, _>(txn, sold, sale::Column::Id, problem).await?;
+    let delivered = preorder::Entity::delivered_from(id);
+    let problem = ("该采收批次已用于交付预售订单", "pre-orders were delivered from the lot");
+    voiding::check_unused::<String, _>(txn, delivered, preorder::Column::Code, problem).await?;
+    let taken_in =
+        intake::Entity::find().filter(intake::Column::LotId.eq(id)).filter(intake::Column::VoidedAt.is_null());
+    let problem = ("该采收批次已被加工厂入库，请先作废", "plants took in some of the lot; void those intakes first");
+    voiding::check_unused::<Uuid, _>(txn, taken_in, intake::Column::Id, problem).await
 }
 
 /// Loads a lot and locks it until the transaction ends.

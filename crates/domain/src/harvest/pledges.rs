@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
+use super::holdings::adjusted;
 use crate::{unknown, voiding};
 use store::{
     Reader, Txn, as_bigint,
@@ -13,6 +14,7 @@ use store::{
         certificates::certificate,
         plants::{intake, production_batch},
         registers::grower,
+        stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
 };
@@ -106,8 +108,11 @@ pub(crate) async fn collect(txn: &Txn, found: &certificate::Model, quantity: Kil
         collected_with(txn, std::slice::from_ref(&locked.code.0)).await?.remove(&locked.code.0).unwrap_or_default();
     let mut left = locked.quantity_g - collected;
     if let Some(batch) = batch {
-        // However often its certificates were reissued, no more of a batch can be bought than was made.
-        left = std::cmp::min(left, batch.output_g - bought(txn, batch.id).await?);
+        // However often its certificates were reissued, no more of a batch can be bought than was made, less what was
+        // lost of it.
+        let adjusted = adjusted(txn, stock_adjustment::Column::BatchId, &[batch.id]).await?;
+        let whole = batch.output_g + adjusted.get(&batch.id).copied().unwrap_or_default();
+        left = std::cmp::min(left, whole - bought(txn, batch.id).await?).max(Kilograms::ZERO);
     }
     if quantity <= left {
         return Ok(());
@@ -180,6 +185,27 @@ pub async fn by_codes(connection: &Reader, codes: &[String]) -> Result<HashMap<S
     let query = certificate::Entity::find();
     let found = query.filter(certificate::Column::Code.is_in(codes.iter().map(String::as_str))).all(connection).await?;
     Ok(found.into_iter().map(|row| (row.code.0.clone(), row)).collect())
+}
+
+/// The kilograms of a lot or batch that valid certificates pledge for, except these. `column` is the column that refers
+/// to the lot or batch.
+pub(crate) async fn pledged(
+    txn: &Txn,
+    column: certificate::Column,
+    source: Uuid,
+    except: &[certificate::Model],
+) -> Result<Kilograms> {
+    use certificate::Column;
+    let pledged: Option<Option<Kilograms>> = certificate::Entity::find()
+        .select_only()
+        .column_as(as_bigint(Column::QuantityG.sum()), "pledged")
+        .filter(column.eq(source))
+        .filter(Column::Status.eq(CertificateStatus::Valid))
+        .filter(Column::Id.is_not_in(except.iter().map(|row| row.id)))
+        .into_tuple()
+        .one(txn.reader())
+        .await?;
+    Ok(pledged.flatten().unwrap_or_default())
 }
 
 /// CONFLICT if certificates that were not withdrawn pledge for a lot or batch, naming the first of them. `column` is

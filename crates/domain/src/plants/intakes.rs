@@ -22,6 +22,7 @@ use store::{
         harvest::harvest_lot,
         plants::{batch_ingredient, intake, processing_plant, production_batch},
         registers::grower,
+        stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page},
@@ -271,7 +272,7 @@ pub async fn to_void(txn: &Txn, actor: &Actor, id: Uuid) -> Result<intake::Model
 }
 
 /// Voids an intake that was entered by mistake, takes it out of the stock and returns its kilograms to its lot. The
-/// record stays and is marked. CONFLICT, naming the batches, if anything was drawn from it.
+/// record stays and is marked. CONFLICT, naming batches or adjustments, unless the whole intake is still in stock.
 pub async fn void(txn: &Txn, actor: &Actor, intake: intake::Model, reason: Reason) -> Result<intake::Model> {
     if let Some(lot_id) = intake.lot_id {
         // Lots are locked before intakes everywhere, to prevent deadlocks.
@@ -279,14 +280,20 @@ pub async fn void(txn: &Txn, actor: &Actor, intake: intake::Model, reason: Reaso
     }
     let intake = lock(txn, [intake.id]).await?.pop().ok_or_else(|| not_found("intakeId"))?;
     voiding::check_not_voided(&intake)?;
-    let drawn = holdings::batches_made_with(batch_ingredient::Column::IntakeId.eq(intake.id));
-    let problem = ("该入库原料已被生产批次使用，请先作废", "batches drew on the intake; void them first");
-    voiding::check_unused::<String, _>(txn, drawn, production_batch::Column::Code, problem).await?;
+    check_undrawn(txn, intake.id).await?;
+    holdings::check_unadjusted(txn, stock_adjustment::Column::IntakeId, intake.id).await?;
     txn.stamp_after(intake.recorded_at);
     if let Some(lot_id) = intake.lot_id {
         holdings::give_back::<harvest_lot::Entity>(txn, lot_id, intake.quantity_g).await?;
     }
     voiding::void(txn, actor, intake, reason).await
+}
+
+/// CONFLICT, naming the batches, if any drew on an intake.
+pub(crate) async fn check_undrawn(txn: &Txn, id: Uuid) -> Result<()> {
+    let drawn = holdings::batches_made_with(batch_ingredient::Column::IntakeId.eq(id));
+    let problem = ("该入库原料已被生产批次使用，请先作废", "batches drew on the intake; void them first");
+    voiding::check_unused::<String, _>(txn, drawn, production_batch::Column::Code, problem).await
 }
 
 /// Loads these intakes in order of id and locks them until the transaction ends.

@@ -1,9 +1,11 @@
 //! Traces: from a code on a package or crate back to the origin of the goods. A trace is public, so nothing in it
 //! identifies a person.
 
+mod adjusted;
 mod pledge;
 pub mod recall;
 
+pub use adjusted::Adjusted;
 pub use pledge::Pledge;
 
 use sea_orm::{
@@ -21,6 +23,7 @@ use store::{
         harvest::harvest_lot,
         plants::{intake, processing_plant, product, production_batch},
         registers::{grower, region, variety},
+        stock_adjustments::stock_adjustment,
     },
     error::Result,
     load,
@@ -60,6 +63,8 @@ pub struct Trace {
     pub quantity: Kilograms,
     /// The day of picking or finishing.
     pub day: Day,
+    /// What of it was lost, given away, used otherwise or found when counting, by reason.
+    pub adjustments: Vec<Adjusted>,
     /// The plant that made it.
     pub plant_name: Option<String>,
     /// Its lots, ordered by code, the first hundred.
@@ -209,6 +214,7 @@ async fn of_lot(connection: &Reader, row: harvest_lot::Model) -> Result<Trace> {
         kind: TraceKind::Lot,
         quantity: row.quantity_g,
         day: row.harvested_on,
+        adjustments: adjusted::by_reason(connection, stock_adjustment::Column::LotId.eq(row.id)).await?,
         plant_name: None,
         product_name: variety.name.clone(),
         product_name_en: Some(variety.name_en),
@@ -233,6 +239,7 @@ async fn of_batch(connection: &Reader, row: production_batch::Model) -> Result<T
         product_name_en: None,
         quantity: row.output_g,
         day: row.produced_on,
+        adjustments: adjusted::by_reason(connection, stock_adjustment::Column::BatchId.eq(row.id)).await?,
         plant_name: Some(named::<processing_plant::Entity>(connection, &row.plant_code).await?.name),
         lots: sources.lots(connection).await?,
         lot_count: u64::try_from(picking.lots).unwrap_or_default(),

@@ -11,7 +11,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::trace::{Goods, goods};
+use crate::{
+    harvest::holdings,
+    trace::{Goods, goods},
+};
 use store::{
     Reader, as_bigint,
     entity::{
@@ -21,12 +24,13 @@ use store::{
         },
         presales::{preorder, preorder_delivery, preorder_delivery_lot, preorder_return, preorder_return_lot},
         sales::{sale, sale_batch},
+        stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
     load,
     page::{LARGEST_COUNT, Page, PageRequest, position},
 };
-use types::{Actor, Day, Kilograms, PrintedCode, RecallKind, RegionCode, Scope};
+use types::{Actor, Day, Kilograms, PrintedCode, RecallKind, RegionCode, Scope, StockAdjustmentReason};
 
 /// The mark of recall cursors.
 const LIST: &str = "recall";
@@ -38,14 +42,16 @@ pub struct Item {
     pub kind: RecallKind,
     /// The quantity of the recalled goods that went into it.
     pub quantity: Kilograms,
-    /// The printed code of a batch, which everybody may trace. None for a sale or pre-order.
+    /// The printed code of a batch, which everybody may trace. None for other kinds.
     pub batch_code: Option<PrintedCode>,
     /// The region it is booked on.
     pub region_code: RegionCode,
-    /// The day of finishing, sale or delivery. None if it is not known.
+    /// The day of finishing, sale, delivery or loss. None if it is not known.
     pub day: Option<Day>,
-    /// The plant that made the goods. None for fruit.
+    /// The plant that made the goods, or has them. None for fruit.
     pub plant_code: Option<String>,
+    /// What became of what was not sold or used.
+    pub reason: Option<StockAdjustmentReason>,
     /// The record. None outside the reader's scope.
     pub record: Option<Record>,
 }
@@ -59,38 +65,31 @@ pub enum Record {
     Sale(sale::Model),
     /// A pre-order.
     Preorder(preorder::Model),
+    /// An adjustment of stock.
+    Adjustment(stock_adjustment::Model),
 }
 
 impl Item {
     fn of(record: Record, quantity: Kilograms, scope: &Scope) -> Self {
-        let mut item = match &record {
-            Record::Batch(row) => Self {
-                kind: RecallKind::Batch,
-                batch_code: Some(row.code.clone()),
-                region_code: row.region_code.clone(),
-                day: Some(row.produced_on),
-                plant_code: Some(row.plant_code.clone()),
-                quantity,
-                record: None,
-            },
-            Record::Sale(row) => Self {
-                kind: RecallKind::Sale,
-                batch_code: None,
-                region_code: row.region_code.clone(),
-                day: Some(row.sold_on),
-                plant_code: row.plant_code.clone(),
-                quantity,
-                record: None,
-            },
-            Record::Preorder(row) => Self {
-                kind: RecallKind::Preorder,
-                batch_code: None,
-                region_code: row.region_code.clone(),
-                day: row.delivered_on,
-                plant_code: None,
-                quantity,
-                record: None,
-            },
+        let (kind, region_code, day, plant_code) = match &record {
+            Record::Batch(row) => {
+                (RecallKind::Batch, &row.region_code, Some(row.produced_on), Some(row.plant_code.clone()))
+            }
+            Record::Sale(row) => (RecallKind::Sale, &row.region_code, Some(row.sold_on), row.plant_code.clone()),
+            Record::Preorder(row) => (RecallKind::Preorder, &row.region_code, row.delivered_on, None),
+            Record::Adjustment(row) => {
+                (RecallKind::Adjustment, &row.region_code, Some(row.adjusted_on), row.plant_code.clone())
+            }
+        };
+        let mut item = Self {
+            kind,
+            quantity,
+            batch_code: if let Record::Batch(row) = &record { Some(row.code.clone()) } else { None },
+            region_code: region_code.clone(),
+            day,
+            plant_code,
+            reason: if let Record::Adjustment(row) = &record { Some(row.reason) } else { None },
+            record: None,
         };
         if scope.covers(&item.region_code) {
             item.record = Some(record);
@@ -106,10 +105,10 @@ struct Found {
     quantity: Kilograms,
 }
 
-/// A page of everything that the goods with this code went into: batches, then sales, then pre-orders, each by id,
-/// without voided ones. The code of a voided batch leads to the batch that replaces it. NOT_FOUND if the reader's
-/// scope has no such goods. The number of statements does not depend on how often goods were mixed, or on how many
-/// records they went into.
+/// A page of everything that the goods with this code went into: batches, then sales, then pre-orders, then what was
+/// lost or given away, each by id, without voided ones. The code of a voided batch leads to the batch that replaces it.
+/// NOT_FOUND if the reader's scope has no such goods. The number of statements does not depend on how often goods were
+/// mixed, or on how many records they went into.
 pub async fn list(connection: &Reader, actor: &Actor, code: &str, request: &PageRequest) -> Result<Page<Item>> {
     let goods = goods(connection, code).await?.filter(|goods| is_visible(goods, actor));
     let goods = goods.ok_or_else(|| Error::not_found("code", "采收批次或生产批次", "lot or batch"))?;
@@ -153,20 +152,23 @@ async fn total(connection: &Reader, with: &WithClause, went_into: &SelectStateme
 /// The table expression of the batches that contain the goods, and a query that uses it: kind, id and kilograms of
 /// each record that the goods went into.
 fn went_into(goods: &Goods) -> (WithClause, SelectStatement) {
-    match goods {
+    let (with, mut all) = match goods {
         Goods::Lot(lot) => {
+            use stock_adjustment::Column;
             let mut all = batches(Some(intake::of_lot(lot.id)), None);
-            all.union(UnionType::All, sales_of_batches());
             all.union(UnionType::All, sales_of_lot(lot.id));
             all.union(UnionType::All, preorders_of_lot(lot.id));
+            all.union(UnionType::All, losses(Column::LotId.eq(lot.id)));
+            all.union(UnionType::All, losses(Column::IntakeId.in_subquery(intake::of_lot(lot.id))));
             (made_from_lot(lot.id), all)
         }
-        Goods::Batch(batch) => {
-            let mut all = batches(None, Some(batch.id));
-            all.union(UnionType::All, sales_of_batches());
-            (made_with(batch.id), all)
-        }
+        Goods::Batch(batch) => (made_with(batch.id), batches(None, Some(batch.id))),
+    };
+    all.union(UnionType::All, sales_of_batches());
+    for of_batches in losses_of_batches() {
+        all.union(UnionType::All, of_batches);
     }
+    (with, all)
 }
 
 fn kind(kind: RecallKind) -> Expr {
@@ -261,6 +263,32 @@ fn came_back(lot_id: Uuid) -> Expr {
     Expr::SubQuery(None, Box::new(returned.into_query().into()))
 }
 
+/// What was lost, given away, used otherwise or missing when counted, of the lots, intakes or batches that a condition
+/// names.
+fn losses(of: Expr) -> SelectStatement {
+    use stock_adjustment::Column;
+    holdings::adjustments()
+        .select_only()
+        .expr_as(kind(RecallKind::Adjustment), "kind")
+        .column_as(Column::Id, "id")
+        .expr_as(Expr::value(Kilograms::ZERO).sub(Expr::col(Column::ChangeG)), "quantity")
+        .filter(of)
+        .filter(Column::ChangeG.lt(0))
+        .into_query()
+}
+
+/// The same of the reached batches, in their own plant and in others that bought of them.
+fn losses_of_batches() -> [SelectStatement; 2] {
+    use stock_adjustment::Column;
+    let bought = intake::Entity::find()
+        .select_only()
+        .column(intake::Column::Id)
+        .filter(intake::Column::BoughtBatchId.in_subquery(reached()))
+        .filter(intake::Column::VoidedAt.is_null())
+        .into_query();
+    [losses(Column::BatchId.in_subquery(reached())), losses(Column::IntakeId.in_subquery(bought))]
+}
+
 fn sum(column: impl ColumnTrait) -> Expr {
     as_bigint(column.sum())
 }
@@ -271,12 +299,14 @@ async fn records(connection: &Reader, actor: &Actor, found: Vec<Found>) -> Resul
     let mut batches = load::by_key::<production_batch::Entity>(connection, &ids(RecallKind::Batch)).await?;
     let mut sales = load::by_key::<sale::Entity>(connection, &ids(RecallKind::Sale)).await?;
     let mut preorders = load::by_key::<preorder::Entity>(connection, &ids(RecallKind::Preorder)).await?;
+    let mut losses = load::by_key::<stock_adjustment::Entity>(connection, &ids(RecallKind::Adjustment)).await?;
     let scope = actor.scope();
     let items = found.iter().filter_map(|Found { kind, id, quantity }| {
         let record = match kind {
             RecallKind::Batch => batches.remove(id).map(Record::Batch),
             RecallKind::Sale => sales.remove(id).map(Record::Sale),
             RecallKind::Preorder => preorders.remove(id).map(Record::Preorder),
+            RecallKind::Adjustment => losses.remove(id).map(Record::Adjustment),
         }?;
         Some((position(LIST, kind.to_value(), *id), Item::of(record, *quantity, &scope)))
     });

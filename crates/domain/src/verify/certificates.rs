@@ -6,13 +6,17 @@ use std::collections::{BTreeSet, HashMap};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::{Verification, stock::drawn};
-use crate::harvest::pledges::collected_with;
+use super::Verification;
+use crate::harvest::{
+    holdings::{counted_beyond, drawn},
+    pledges::collected_with,
+};
 use store::{
     entity::{
         certificates::{certificate, certificate_replacement},
         harvest::harvest_lot,
         plants::production_batch,
+        stock_adjustments::stock_adjustment,
     },
     error::Result,
     load,
@@ -20,8 +24,8 @@ use store::{
 use types::{CertificateStatus, Kilograms};
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Checks certificates. Valid ones pledge for no more than was picked or made, and for nothing that was voided.
-    /// No more was collected than is pledged for. A certificate that another one replaced is no longer valid.
+    /// Checks certificates. Valid ones pledge for no more than was picked, made or counted, and for nothing that was
+    /// voided. No more was collected than is pledged for. A certificate that another one replaced is no longer valid.
     pub(super) async fn certificates(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -32,15 +36,19 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             let lots: Vec<Uuid> = distinct(rows.iter().filter_map(|row| row.lot_id));
             let batches: Vec<Uuid> = distinct(rows.iter().filter_map(|row| row.batch_id));
             let found = load::by_key::<harvest_lot::Entity>(self.snapshot, &lots).await?;
+            let more = counted_beyond(self.snapshot, stock_adjustment::Column::LotId, &lots).await?;
+            let more = |id| more.get(&id).copied().unwrap_or_default();
             let whole = found
                 .into_values()
-                .map(|lot| (lot.id, (lot.code.0, lot.quantity_g, lot.voided_at.is_some())))
+                .map(|lot| (lot.id, (lot.code.0, lot.quantity_g + more(lot.id), lot.voided_at.is_some())))
                 .collect();
             self.compare_pledged(certificate::Column::LotId, &lots, &whole).await?;
             let found = load::by_key::<production_batch::Entity>(self.snapshot, &batches).await?;
+            let more = counted_beyond(self.snapshot, stock_adjustment::Column::BatchId, &batches).await?;
+            let more = |id| more.get(&id).copied().unwrap_or_default();
             let whole = found
                 .into_values()
-                .map(|batch| (batch.id, (batch.code.0, batch.output_g, batch.voided_at.is_some())))
+                .map(|batch| (batch.id, (batch.code.0, batch.output_g + more(batch.id), batch.voided_at.is_some())))
                 .collect();
             self.compare_pledged(certificate::Column::BatchId, &batches, &whole).await?;
             let codes: Vec<String> = rows.iter().map(|row| row.code.0.clone()).collect();

@@ -7,7 +7,7 @@ use super::Verification;
 use store::{
     entity::{
         access::*, certificates::*, figures::*, harvest::*, idempotency, installation, plants::*, presales::*,
-        reference_version, registers::*, sales::*, tourism::*,
+        reference_version, registers::*, sales::*, stock_adjustments::*, tourism::*,
     },
     error::Result,
     integrity,
@@ -71,6 +71,7 @@ macro_rules! every_table {
             site,
             site_counting,
             site_retirement,
+            stock_adjustment,
             undertaking_days,
             variety,
             visitor_count

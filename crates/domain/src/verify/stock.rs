@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
-    sea_query::ExprTrait,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, sea_query::ExprTrait,
 };
 use uuid::Uuid;
 
 use super::Verification;
-use crate::presales::{preorders, shortfalls};
+use crate::{
+    harvest::holdings::{adjusted, drawn},
+    presales::{preorders, shortfalls},
+};
 use store::{
     Reader, as_bigint,
     entity::{
@@ -17,13 +19,15 @@ use store::{
         plants::{batch_ingredient, intake, production_batch},
         presales::{preorder, presale_offer, shortfall_run},
         sales::{sale, sale_batch},
+        stock_adjustments::stock_adjustment,
     },
     error::Result,
 };
 use types::{Kilograms, Timestamp};
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Checks lots: what is left is what was picked, less sales, deliveries of pre-orders and intakes of plants.
+    /// Checks lots: what is left is what was picked, less sales, deliveries of pre-orders and intakes of plants, and
+    /// with adjustments.
     pub(super) async fn lots(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -31,34 +35,22 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             if rows.is_empty() {
                 return Ok(());
             }
-            let sold: Vec<Sold> = sale::Entity::find()
-                .select_only()
-                .column(sale::Column::LotId)
-                .column_as(as_bigint(sale::Column::QuantityG.sum()), "quantity_g")
-                .filter(sale::Column::LotId.is_in(rows.iter().map(|lot| lot.id)))
-                .filter(sale::Column::VoidedAt.is_null())
-                .group_by(sale::Column::LotId)
-                .into_model()
-                .all(self.snapshot)
-                .await?;
-            let mut sold: HashMap<Uuid, Kilograms> =
-                sold.into_iter().map(|sold| (sold.lot_id, sold.quantity_g)).collect();
             let ids: Vec<Uuid> = rows.iter().map(|lot| lot.id).collect();
-            add(&mut sold, preorders::drawn_from_lots(self.snapshot, &ids).await?);
+            let query = sale::Entity::find().filter(sale::Column::VoidedAt.is_null());
+            let mut gone = drawn(self.snapshot, query, sale::Column::LotId, sale::Column::QuantityG, &ids).await?;
+            add(&mut gone, preorders::drawn_from_lots(self.snapshot, &ids).await?);
             let query = intake::Entity::find().filter(intake::Column::VoidedAt.is_null());
-            add(&mut sold, drawn(self.snapshot, query, intake::Column::LotId, intake::Column::QuantityG, &ids).await?);
-            for lot in rows {
-                let sold = sold.get(&lot.id).copied().unwrap_or_default();
-                let left = if lot.voided_at.is_some() { Kilograms::ZERO } else { lot.quantity_g - sold };
-                if left != lot.available_g || (lot.voided_at.is_some() && sold != Kilograms::ZERO) {
-                    self.findings
-                        .add(format!("lot {}: {left} kg should be left, its row says {}", lot.code.0, lot.available_g));
-                }
+            add(&mut gone, drawn(self.snapshot, query, intake::Column::LotId, intake::Column::QuantityG, &ids).await?);
+            let adjusted = adjusted(self.snapshot, stock_adjustment::Column::LotId, &ids).await?;
+            for row in rows {
+                let name = format!("lot {}", row.code.0);
+                let (gone, adjusted) = (of(&gone, row.id), of(&adjusted, row.id));
+                self.check_left(&name, row.quantity_g, gone, adjusted, row.voided_at, row.available_g);
             }
         }
     }
 
-    /// Checks intakes: what is left is what was received, less what went into batches.
+    /// Checks intakes: what is left is what was received, less what went into batches, and with adjustments.
     pub(super) async fn intakes(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -68,15 +60,17 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             }
             let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
             let used = used(self.snapshot, batch_ingredient::Column::IntakeId, &ids).await?;
+            let adjusted = adjusted(self.snapshot, stock_adjustment::Column::IntakeId, &ids).await?;
             for row in rows {
-                let used = used.get(&row.id).copied().unwrap_or_default();
-                self.check_left(&format!("intake {}", row.id), row.quantity_g, used, row.voided_at, row.available_g);
+                let name = format!("intake {}", row.id);
+                let (used, adjusted) = (of(&used, row.id), of(&adjusted, row.id));
+                self.check_left(&name, row.quantity_g, used, adjusted, row.voided_at, row.available_g);
             }
         }
     }
 
-    /// Checks batches: what is left is what was made, less sales and what went into other batches. The input is the
-    /// sum of the ingredients.
+    /// Checks batches: what is left is what was made, less sales and what went into other batches, and with
+    /// adjustments. The input is the sum of the ingredients.
     pub(super) async fn batches(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -106,11 +100,12 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 &ids,
             )
             .await?;
+            let adjusted = adjusted(self.snapshot, stock_adjustment::Column::BatchId, &ids).await?;
             for row in rows {
                 let name = format!("batch {}", row.code.0);
-                let gone = gone.get(&row.id).copied().unwrap_or_default();
-                self.check_left(&name, row.output_g, gone, row.voided_at, row.available_g);
-                let went_in = went_in.get(&row.id).copied().unwrap_or_default();
+                let (gone, adjusted) = (of(&gone, row.id), of(&adjusted, row.id));
+                self.check_left(&name, row.output_g, gone, adjusted, row.voided_at, row.available_g);
+                let went_in = of(&went_in, row.id);
                 if went_in != row.input_g {
                     self.findings
                         .add(format!("{name}: its ingredients are {went_in} kg, its row says {}", row.input_g));
@@ -166,15 +161,19 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         name: &str,
         whole: Kilograms,
         drawn: Kilograms,
+        adjusted: Kilograms,
         voided_at: Option<Timestamp>,
         available: Kilograms,
     ) {
-        let left = if voided_at.is_some() { Kilograms::ZERO } else { whole - drawn };
+        let left = if voided_at.is_some() { Kilograms::ZERO } else { whole - drawn + adjusted };
         if left != available {
             self.findings.add(format!("{name}: {left} kg should be left, its row says {available}"));
         }
         if voided_at.is_some() && drawn != Kilograms::ZERO {
             self.findings.add(format!("{name}: it is voided, but {drawn} kg were drawn from it"));
+        }
+        if voided_at.is_some() && adjusted != Kilograms::ZERO {
+            self.findings.add(format!("{name}: it is voided, but its stock was adjusted by {adjusted} kg"));
         }
     }
 
@@ -224,43 +223,11 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
 }
 
 #[derive(Debug, FromQueryResult)]
-struct Sold {
-    lot_id: Uuid,
-    quantity_g: Kilograms,
-}
-
-#[derive(Debug, FromQueryResult)]
 struct OfGoods {
     sale_id: Uuid,
     quantity_g: Kilograms,
     first_product: String,
     last_product: String,
-}
-
-#[derive(Debug, FromQueryResult)]
-struct Drawn {
-    source_id: Uuid,
-    quantity_g: Kilograms,
-}
-
-/// The total quantity that rows draw from each of these sources.
-pub(super) async fn drawn<E: EntityTrait>(
-    snapshot: &Reader,
-    query: Select<E>,
-    source: E::Column,
-    quantity: E::Column,
-    sources: &[Uuid],
-) -> Result<HashMap<Uuid, Kilograms>> {
-    let drawn: Vec<Drawn> = query
-        .select_only()
-        .column_as(source, "source_id")
-        .column_as(as_bigint(quantity.sum()), "quantity_g")
-        .filter(source.is_in(sources.iter().copied()))
-        .group_by(source)
-        .into_model()
-        .all(snapshot)
-        .await?;
-    Ok(drawn.into_iter().map(|drawn| (drawn.source_id, drawn.quantity_g)).collect())
 }
 
 /// The quantity that went into unvoided batches.
@@ -277,6 +244,10 @@ async fn used(
         .join(JoinType::InnerJoin, of_batch)
         .filter(production_batch::Column::VoidedAt.is_null());
     drawn(snapshot, query, source, batch_ingredient::Column::QuantityG, sources).await
+}
+
+fn of(sums: &HashMap<Uuid, Kilograms>, id: Uuid) -> Kilograms {
+    sums.get(&id).copied().unwrap_or_default()
 }
 
 fn add(sums: &mut HashMap<Uuid, Kilograms>, more: HashMap<Uuid, Kilograms>) {

@@ -11,6 +11,7 @@ pub mod presales;
 pub mod reference_version;
 pub mod registers;
 pub mod sales;
+pub mod stock_adjustments;
 pub mod tourism;
 
 use sea_orm::{

@@ -16,7 +16,10 @@ use crate::graphql::{
     loader,
     scalar::{Date, DateTime, Decimal},
 };
-use domain::plants::{processing_plants as plants_domain, production_batches, products as products_domain};
+use domain::{
+    plants::{processing_plants as plants_domain, production_batches, products as products_domain},
+    stock_adjustments,
+};
 use store::{
     entity::plants::{batch_by_product, batch_ingredient, batch_step, intake, product, production_batch},
     error::Result,
@@ -103,6 +106,12 @@ impl ProductionBatch {
     /// The quantity left, in kilograms, three decimal places. 0 once it is voided.
     async fn available_kg(&self) -> Decimal {
         self.0.available_g.into()
+    }
+
+    /// The sum of its adjustments that were not voided, in kilograms, three decimal places: below zero if it became
+    /// less without being sold or used.
+    async fn adjusted_kg(&self, ctx: &Context<'_>) -> Result<Decimal> {
+        Ok(loader::load_or_default(ctx, self.0.id, stock_adjustments::of_batches).await?.into())
     }
 
     /// The yield: output divided by input, four decimal places, rounded half up. Null without ingredients.

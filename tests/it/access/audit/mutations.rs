@@ -99,6 +99,16 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ),
         ("changePlot", json!({"plotId": "$plot", "from": "2026-01-01", "areaMu": "3"}), "plot:$plot"),
         ("recordHarvest", json!({"plotId": "$plot", "harvestedOn": "2026-06-10", "quantityKg": "100"}), "harvest_lot:"),
+        (
+            "recordStockAdjustment",
+            json!({"lotId": "$lot", "changeKg": "-1", "on": "2026-06-11", "reason": "OWN_USE"}),
+            "stock_adjustment:",
+        ),
+        (
+            "voidStockAdjustment",
+            json!({"adjustmentId": "$adjustment", "reason": "错录"}),
+            "stock_adjustment:$adjustment",
+        ),
         ("issueCertificate", json!({"lotId": "$lot", "basis": "SELF_PLEDGE"}), "certificate:"),
         ("withdrawCertificate", json!({"code": "$pledge", "reason": "误开"}), "certificate:"),
         ("voidHarvest", json!({"lotId": "$lot", "reason": "错录"}), "harvest_lot:$lot"),
@@ -243,6 +253,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
         input["idempotencyKey"] = json!(key);
         let kinds_of_clerks = [
             "grower",
+            "stock_adjustment",
             "plot",
             "harvest",
             "sale",
@@ -301,6 +312,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ("batch", "production_batch"),
             ("submission", "report_submission"),
             ("estimate", "harvest_estimate"),
+            ("adjustment", "stock_adjustment"),
         ] {
             if let Some(change) = changes.records.iter().find(|change| change.kind == kind) {
                 made.insert(name, change.id.clone());

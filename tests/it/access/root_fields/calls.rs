@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::app::{OTHER_TOWN, OTHER_VILLAGE, PASSWORD, TOWN, VILLAGE};
+use crate::{
+    app::{OTHER_TOWN, OTHER_VILLAGE, PASSWORD, TOWN, VILLAGE},
+    presales::preorders::with,
+};
 
 const WHOLE: &str = "name displayName phone areaMu region { name } plots { nodes { id } }";
 
@@ -42,6 +45,7 @@ pub fn queries() -> Vec<(&'static str, String)> {
         ("cateringTakings", "{ cateringTakings(filter: { regionCode: \"500235136001\" }) { nodes { amountYuan } } }"),
         ("harvestLots", "{ harvestLots { nodes { id certificate { issuerName issuerContact } } } }"),
         ("certificates", "{ certificates { nodes { code issuerName issuerContact } } }"),
+        ("stockAdjustments", "{ stockAdjustments(filter: {}) { nodes { id recordedBy { role } } } }"),
         ("figureDefinitions", "{ figureDefinitions { version } }"),
         ("reportSubmissions", "{ reportSubmissions { nodes { id submittedBy { role } report { salesRevenueYuan } } } }"),
     ]
@@ -272,6 +276,12 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("recordProductionBatch", batch.clone()));
         calls.push(("recordProductionBatches", json!([batch])));
         calls.push(("voidProductionBatch", json!({"batchId": of("batch"), "reason": ""})));
+        let spoiled = json!({"on": never, "changeKg": "-1", "reason": "SPOILED"});
+        calls.push(("recordStockAdjustment", with(spoiled.clone(), json!({"batchId": of("batch")}))));
+        calls.push(("recordStockAdjustment", with(spoiled.clone(), json!({"intakeId": of("intake")}))));
+        calls.push(("recordStockAdjustment", with(spoiled, json!({"lotId": of("lot")}))));
+        calls.push(("voidStockAdjustment", json!({"adjustmentId": of("loss"), "reason": ""})));
+        calls.push(("voidStockAdjustment", json!({"adjustmentId": of("gift"), "reason": ""})));
     }
     for name in ["here", "far"] {
         let basis = "SELF_PLEDGE";
@@ -324,6 +334,7 @@ pub fn document(field: &str, input: &Value) -> String {
                         literal(
                             value,
                             ["kind", "role", "channel", "method", "policy", "basis"].contains(&name.as_str())
+                                || value == "SPOILED"
                         )
                     )
                 });

@@ -82,6 +82,27 @@ async fn presale(app: &TestApp, clerk: &Client, buyer: &Client, name: &str, regi
     ids.into_iter().map(|(kind, id)| (format!("${kind}_{name}"), id)).collect()
 }
 
+/// In each place, a gift of a lot, recorded by the clerk, and a loss of a batch, recorded by the plant.
+async fn losses(
+    names: &[(String, String)],
+    of_plants: &[(String, String)],
+    places: [(&str, &Client, &Client); 2],
+) -> Vec<(String, String)> {
+    let mut losses = Vec::new();
+    for (place, clerk, operator) in places {
+        for (name, who, field, of, reason) in
+            [("gift", clerk, "lotId", "lot", "GIVEN_AWAY"), ("loss", operator, "batchId", "batch", "SPOILED")]
+        {
+            let of = format!("${of}_{place}");
+            let id = &names.iter().chain(of_plants).find(|(known, _)| *known == of).expect("a name").1;
+            let input = json!({field: id, "changeKg": "-1", "on": "2026-11-01", "reason": reason});
+            let made = who.change("recordStockAdjustment", input, "adjustment { id }").await;
+            losses.push((format!("${name}_{place}"), text(&made["adjustment"]["id"])));
+        }
+    }
+    losses
+}
+
 impl World {
     pub async fn new() -> Self {
         let app = TestApp::new().await;
@@ -147,6 +168,9 @@ impl World {
             let issued = clerk.change("issueCertificate", input, "certificate { code }").await;
             of_plants.push((format!("$certificate_{name}"), text(&issued["certificate"]["code"])));
         }
+        of_plants.extend(
+            losses(&names, &of_plants, [("here", &town_clerk, &operator), ("far", &far_clerk, &far_operator)]).await,
+        );
         let mut submissions = Vec::new();
         // Both submissions are decided, so that the calls cannot decide on them.
         for (name, clerk, region, town) in

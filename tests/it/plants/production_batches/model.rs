@@ -1,4 +1,5 @@
-//! Random sequences of records: after each step, every intake is used or left, and every batch is sold, used or left.
+//! Random sequences of records: after each step, every intake is used, adjusted or left, and every batch is sold, used,
+//! adjusted or left.
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -14,6 +15,8 @@ enum Step {
     VoidIntake { of: usize },
     VoidBatch { of: usize },
     VoidSale { of: usize },
+    Adjust { of: usize, grams: i64 },
+    VoidAdjustment { of: usize },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -26,6 +29,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0..6_usize).prop_map(|of| Step::VoidIntake { of }),
         2 => (0..8_usize).prop_map(|of| Step::VoidBatch { of }),
         2 => (0..8_usize).prop_map(|of| Step::VoidSale { of }),
+        4 => (0..16_usize, -3_000..1_500_i64).prop_map(|(of, grams)| Step::Adjust { of, grams }),
+        2 => (0..8_usize).prop_map(|of| Step::VoidAdjustment { of }),
     ]
 }
 
@@ -46,10 +51,12 @@ struct World {
     stores: Vec<Store>,
     /// Sales with what they drew. Voided ones are removed from the model.
     sales: Vec<(String, Vec<(usize, i64)>)>,
+    /// Adjustments with their stores and what these became more. Voided ones are removed from the model.
+    adjustments: Vec<(String, usize, i64)>,
 }
 
 fn kilograms(grams: i64) -> String {
-    format!("{}.{:03}", grams / 1000, grams % 1000)
+    format!("{}{}.{:03}", if grams < 0 { "-" } else { "" }, grams.abs() / 1000, grams.abs() % 1000)
 }
 
 /// The position of the nth store that is a batch, or that is none.
@@ -91,7 +98,44 @@ impl World {
                     self.stores[store].left += grams;
                 }
             }
+            Step::Adjust { of, grams } => self.adjust(of, grams, operator).await,
+            Step::VoidAdjustment { of } => self.void_adjustment(of, operator).await,
         }
+    }
+
+    async fn adjust(&mut self, of: usize, grams: i64, operator: &Client) {
+        if self.stores.is_empty() || grams == 0 {
+            return;
+        }
+        let at = of % self.stores.len();
+        let store = &self.stores[at];
+        let field = if store.is_batch { "batchId" } else { "intakeId" };
+        let reason = if grams > 0 { "COUNTED" } else { "SPOILED" };
+        let input = json!({field: store.id, "changeKg": kilograms(grams), "on": "2026-08-20", "reason": reason});
+        if store.is_voided || store.left + grams < 0 {
+            let refused = operator.refused_change("recordStockAdjustment", input).await;
+            assert_eq!(refused.code, if store.is_voided { "CONFLICT" } else { "QUOTA_EXCEEDED" });
+            return;
+        }
+        let made = operator.change("recordStockAdjustment", input, "adjustment { id }").await;
+        self.stores[at].left += grams;
+        self.adjustments.push((text(&made["adjustment"]["id"]), at, grams));
+    }
+
+    async fn void_adjustment(&mut self, of: usize, operator: &Client) {
+        if self.adjustments.is_empty() {
+            return;
+        }
+        let of = of % self.adjustments.len();
+        let (id, at, grams) = self.adjustments[of].clone();
+        let input = json!({"adjustmentId": id, "reason": "错录"});
+        if self.stores[at].left < grams {
+            assert_eq!(operator.refused_change("voidStockAdjustment", input).await.code, "CONFLICT");
+            return;
+        }
+        operator.change("voidStockAdjustment", input, "__typename").await;
+        self.stores[at].left -= grams;
+        self.adjustments.remove(of);
     }
 
     async fn make(&mut self, of: Vec<(usize, i64)>, grams: i64, again: bool, operator: &Client) {
@@ -162,7 +206,8 @@ impl World {
         let Some(at) = at else { return };
         let store = self.stores[at].clone();
         let input = json!({name: store.id, "reason": "错录"});
-        if store.is_voided || store.left < store.grams {
+        let is_adjusted = self.adjustments.iter().any(|(_, of, _)| *of == at);
+        if store.is_voided || store.left < store.grams || is_adjusted {
             assert_eq!(operator.refused_change(field, input).await.code, "CONFLICT");
             return;
         }
@@ -201,7 +246,7 @@ fn mass_is_kept_whatever_is_recorded() {
     let outcome = runner.run(&prop::collection::vec(step(), 1..40), |steps| {
         runtime.block_on(async {
             let (app, clerk, operator) = plant().await;
-            let mut world = World { stores: Vec::new(), sales: Vec::new() };
+            let mut world = World { stores: Vec::new(), sales: Vec::new(), adjustments: Vec::new() };
             for step in steps {
                 world.take(step, &clerk, &operator).await;
                 world.compare(&app, &operator).await;

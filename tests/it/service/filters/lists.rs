@@ -142,6 +142,17 @@ pub fn long() -> Vec<List> {
             May::Nothing,
         ),
         list(
+            "stockAdjustments",
+            "stock_adjustment",
+            true,
+            &[
+                ("plantCode", "\"pickles\"", Narrow("plant_code")),
+                ("from", "\"2026-01-01\"", Index("adjusted_on")),
+                ("to", "\"2026-12-31\"", Index("adjusted_on")),
+            ],
+            May::Nothing,
+        ),
+        list(
             "certificates",
             "certificate",
             true,

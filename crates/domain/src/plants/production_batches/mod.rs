@@ -33,6 +33,7 @@ use store::{
         certificates::certificate,
         plants::{batch_by_product, batch_ingredient, batch_step, intake, production_batch},
         sales::{sale, sale_batch},
+        stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets},
@@ -245,14 +246,20 @@ pub async fn void(
     Ok(batch)
 }
 
-/// CONFLICT if a batch is voided, if anything was drawn from it, or if a certificate pledges for it.
+/// CONFLICT, naming what drew on a batch, if anything did.
+pub(crate) async fn check_undrawn(txn: &Txn, id: Uuid) -> Result<()> {
+    let problem = ("该生产批次已被销售记录使用，请先作废", "sales drew on the batch; void them first");
+    voiding::check_unused::<Uuid, _>(txn, sales_of(id), sale::Column::Id, problem).await?;
+    let made_of_it = holdings::batches_made_with(batch_ingredient::Column::SourceBatchId.eq(id));
+    let problem = ("该生产批次已被其他批次使用，请先作废", "other batches drew on the batch; void them first");
+    voiding::check_unused::<String, _>(txn, made_of_it, production_batch::Column::Code, problem).await
+}
+
+/// CONFLICT if a batch is voided, if anything was drawn from it or adjusted, or if a certificate pledges for it.
 async fn check_untouched(txn: &Txn, batch: &production_batch::Model) -> Result<()> {
     voiding::check_not_voided(batch)?;
-    let problem = ("该生产批次已被销售记录使用，请先作废", "sales drew on the batch; void them first");
-    voiding::check_unused::<Uuid, _>(txn, sales_of(batch.id), sale::Column::Id, problem).await?;
-    let made_of_it = holdings::batches_made_with(batch_ingredient::Column::SourceBatchId.eq(batch.id));
-    let problem = ("该生产批次已被其他批次使用，请先作废", "other batches drew on the batch; void them first");
-    voiding::check_unused::<String, _>(txn, made_of_it, production_batch::Column::Code, problem).await?;
+    check_undrawn(txn, batch.id).await?;
+    holdings::check_unadjusted(txn, stock_adjustment::Column::BatchId, batch.id).await?;
     pledges::check_unpledged(txn, certificate::Column::BatchId, batch.id).await
 }
 

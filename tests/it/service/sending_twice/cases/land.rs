@@ -71,6 +71,14 @@ pub fn harvest() -> Vec<Case> {
         same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
         case("clerk", "recordSale", of_lot(json!("1")), of_lot(json!(1000)), "sale"),
         same("clerk", "voidSale", json!({"saleId": "$sale", "reason": "错录"})),
+        case(
+            "clerk",
+            "recordStockAdjustment",
+            json!({"lotId": "$lot", "changeKg": "-1.5", "on": "2026-06-12", "reason": "SPOILED", "note": "雨淋"}),
+            json!({"lotId": "$lot", "changeKg": -1500, "on": "2026-06-12", "reason": "SPOILED", "note": "雨淋"}),
+            "adjustment",
+        ),
+        same("clerk", "voidStockAdjustment", json!({"adjustmentId": "$adjustment", "reason": "错录"})),
         same("clerk", "takePlotOutOfUse", json!({"plotId": "$plot", "from": "2026-11-01"})),
         case(
             "clerk",

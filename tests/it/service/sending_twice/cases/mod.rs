@@ -269,6 +269,14 @@ fn production() -> Vec<Case> {
             with(&bought, json!({"quantityKg": 1000})),
             "spare",
         ),
+        case(
+            "plant",
+            "recordStockAdjustment",
+            json!({"intakeId": "$spare", "changeKg": "0.5", "on": "2026-06-02", "reason": "COUNTED"}),
+            json!({"intakeId": "$spare", "changeKg": 500, "on": "2026-06-02", "reason": "COUNTED"}),
+            "counted",
+        ),
+        same("plant", "voidStockAdjustment", json!({"adjustmentId": "$counted", "reason": "错录"})),
         same("plant", "voidIntake", json!({"intakeId": "$spare", "reason": "错录"})),
         case(
             "plant",
@@ -329,6 +337,13 @@ fn production() -> Vec<Case> {
                 content
             },
             "fourth",
+        ),
+        case(
+            "plant",
+            "recordStockAdjustment",
+            json!({"batchId": "$batch", "changeKg": "-0.5", "on": "2026-07-03", "reason": "GIVEN_AWAY"}),
+            json!({"batchId": "$batch", "changeKg": -500, "on": "2026-07-03", "reason": "GIVEN_AWAY"}),
+            "",
         ),
         case("clerk", "recordSale", goods(json!("1"), json!("60")), goods(json!(1000), json!(6000)), ""),
         case(

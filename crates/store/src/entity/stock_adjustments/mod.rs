@@ -1,0 +1,3 @@
+//! Rows of stock that became more or less.
+
+pub mod stock_adjustment;
