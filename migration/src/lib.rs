@@ -16,6 +16,7 @@ use sea_orm_migration::{
 mod baseline;
 mod check;
 mod indexes;
+mod plots;
 mod preorder_life;
 mod reference;
 mod regions;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(retirement::Migration),
             Box::new(text::Migration),
             Box::new(stock::Migration),
+            Box::new(plots::Migration),
         ]
     }
 }

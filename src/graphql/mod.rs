@@ -131,6 +131,14 @@ pub struct ReportsMutation(
     figures::published_reports::PublishedReportMutation,
 );
 
+/// Mutations of land. A separate object for the same reason.
+#[derive(Debug, Default, MergedObject)]
+pub struct LandMutation(
+    registers::plots::PlotMutation,
+    registers::plot_divisions::PlotDivisionMutation,
+    registers::plot_corrections::PlotCorrectionMutation,
+);
+
 /// Mutations of tourism. A separate object for the same reason.
 #[derive(Debug, Default, MergedObject)]
 pub struct TourismMutation(
@@ -173,7 +181,7 @@ pub struct Mutation(
     TourismMutation,
     StockMutation,
     registers::growers::GrowerMutation,
-    registers::plots::PlotMutation,
+    LandMutation,
     harvest::harvest_lots::HarvestLotMutation,
     certificates::CertificateMutation,
     sales::SaleMutation,

@@ -17,6 +17,8 @@ const NOUNS: &[&str] = &[
     "registers::growers",
     "registers::plot_terms",
     "registers::plots",
+    "registers::plot_divisions",
+    "registers::plot_corrections",
     "tourism::visitor_counts",
     "tourism::sites",
     "tourism::visitors",

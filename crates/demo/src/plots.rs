@@ -216,6 +216,9 @@ fn make(
         area_mu_hundredths: Mu(before),
         recorded_at: plan.stamp(draft.registered),
         recorded_by: plan.clerk,
+        voided_at: None,
+        void_reason: None,
+        voided_by: None,
     };
     let mut terms = vec![(draft.registered, first)];
     let mut grower = draft.grower;
@@ -254,6 +257,7 @@ fn make(
         tree_count: draft.trees_are_counted.then_some(trees),
         out_of_use_from: (!last.is_in_use).then_some(last.starts_on),
         registered_at: plan.stamp(draft.registered),
+        counts_from: None,
     };
     land.plots.push(Plot { row, grower, is_unchanged: draft.change.is_none() });
     let first_position = land.terms.len();

@@ -11,6 +11,7 @@ use store::{
         harvest::harvest_lot,
         plants::{intake, production_batch},
         presales::{harvest_estimate, preorder_delivery, preorder_payment, preorder_refund, preorder_return},
+        registers::plot_term,
         sales::sale,
         stock_adjustments::stock_adjustment,
         tourism::{catering_takings, visitor_count},
@@ -82,6 +83,7 @@ macro_rules! reversible {
 voidable!(
     harvest_lot, Some(harvest_lot::Column::AvailableG), ("采收批次", "lot");
     intake, Some(intake::Column::AvailableG), ("入库记录", "intake");
+    plot_term, None, ("地块状态", "state of the plot");
     production_batch, Some(production_batch::Column::AvailableG), ("生产批次", "batch");
     sale, None, ("销售记录", "sale");
     stock_adjustment, None, ("库存调整记录", "adjustment");

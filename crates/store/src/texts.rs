@@ -67,7 +67,7 @@ const TEXTS: &[Texts] = &[
         &[],
     ),
     ("plot", &["region_code", "variety_code"], &[], &[]),
-    ("plot_term", &["grower_kind", "region_code", "variety_code"], &[], &[]),
+    ("plot_term", &["grower_kind", "region_code", "variety_code", "void_reason"], &[], &[]),
     (
         "preorder",
         &["code", "region_code", "status", "fulfilment", "tracking_number", "cancellation_cause"],

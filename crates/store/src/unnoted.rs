@@ -16,6 +16,7 @@ use crate::{
         presales::{
             preorder, preorder_event, preorder_transfer, presale_offer, presale_offer_version, shortfall_share,
         },
+        registers::plot_origin,
     },
     error::Result,
 };
@@ -28,6 +29,8 @@ pub trait Unnoted: EntityTrait {}
 impl Unnoted for certificate_origin::Entity {}
 impl Unnoted for certificate_replacement::Entity {}
 impl Unnoted for shortfall_share::Entity {}
+/// The plots are noted: those that go out of use, or back, and those that are made of them.
+impl Unnoted for plot_origin::Entity {}
 /// The steps are the product's, which the log has.
 impl Unnoted for batch_step::Entity {}
 /// What an offer said before a change, which the log has.

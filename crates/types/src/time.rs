@@ -101,6 +101,11 @@ pub fn season(day: Day, harvest_start_month: i32) -> i32 {
     if i32::try_from(day.month()).is_ok_and(|month| month < harvest_start_month) { day.year() - 1 } else { day.year() }
 }
 
+/// 1 January.
+pub fn first_day_of_year(year: i32) -> Day {
+    Day::from_ymd_opt(year, 1, 1).unwrap_or(Day::MAX)
+}
+
 /// 31 December.
 pub fn last_day_of_year(year: i32) -> Day {
     Day::from_ymd_opt(year, 12, 31).unwrap_or(Day::MAX)

@@ -77,8 +77,11 @@ struct RegisterPlotInput {
     variety_code: ID,
     /// The area in mu (亩), two decimal places. Greater than 0, at most 1,000,000.00.
     area_mu: Decimal,
-    /// The year of planting, from 1949 to the current year. The plot counts from 1 January of this year.
+    /// The year of planting, from 1949 to the current year.
     planted_year: i32,
+    /// The day from which it counts. Not in the future, and not before the year of planting. Default: 1 January of that
+    /// year.
+    counts_from: Option<Date>,
     /// The number of trees, 1 to 10,000,000.
     tree_count: Option<i32>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
@@ -159,6 +162,7 @@ impl PlotMutation {
                 variety_code,
                 area_mu,
                 planted_year,
+                counts_from,
                 tree_count,
                 idempotency_key,
             } = input;
@@ -170,6 +174,7 @@ impl PlotMutation {
                     area: form.read("areaMu", area_mu)?,
                     planted_year: form.take("plantedYear", planted_year),
                     tree_count: form.take("treeCount", tree_count),
+                    counts_from: form.read("countsFrom", counts_from)?,
                 })
             });
             let plot = idempotent_write(ctx, actor, change, plots::to_register, plots::register).await?;
@@ -205,7 +210,8 @@ impl PlotMutation {
         .await
     }
 
-    /// Takes a plot out of use from a day on. That day no longer counts. CONFLICT if it is already out of use, or if a
+    /// Takes a plot out of use from a day on. That day no longer counts. From its first day on, it counts on no day.
+    /// CONFLICT if it is already out of use, or if a
     /// lot was picked on or after the day. For CLERK, in its region.
     async fn take_plot_out_of_use(
         &self,
@@ -217,7 +223,7 @@ impl PlotMutation {
             let mut form = Form::new();
             let plot = form.id("plotId", plot_id);
             let change = form.change(idempotency_key, plot, |form| form.read("from", from));
-            let plot = idempotent_write(ctx, actor, change, plots::to_take_out_of_use, plots::take_out_of_use).await?;
+            let plot = idempotent_write(ctx, actor, change, plots::with_grower, plots::take_out_of_use).await?;
             Ok(TakePlotOutOfUsePayload { plot: plot.into() })
         })
         .await

@@ -1,7 +1,7 @@
 //! Random sequences of records, voids and replacements: as of any instant, the report equals a naive recomputation from
 //! the records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -22,6 +22,10 @@ enum Step {
     Baseline { year: Option<i32> },
     Plant { village: usize, year: i32, area: i64 },
     Retire { of: usize, day: usize },
+    PutBack { of: usize },
+    Divide { of: usize, day: usize, percent: i64 },
+    Join { of: usize, with: usize, day: usize },
+    Correct { of: usize, year: Option<i32>, village: Option<usize> },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -33,12 +37,47 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (2024..=2026_i32, 1..=2_i32, 1..900_000_i64).prop_map(|(year, month, fen)| Step::Take { year, month, fen }),
         1 => prop_oneof![Just(None), (2024..=2026_i32).prop_map(Some)].prop_map(|year| Step::Baseline { year }),
         2 => (0..2_usize, 2023..=2026_i32, 1..9_000_i64).prop_map(|(village, year, area)| Step::Plant { village, year, area }),
-        1 => (0..4_usize, 0..5_usize).prop_map(|(of, day)| Step::Retire { of, day }),
+        2 => (0..6_usize, 0..5_usize).prop_map(|(of, day)| Step::Retire { of, day }),
+        2 => (0..6_usize).prop_map(|of| Step::PutBack { of }),
+        2 => (0..6_usize, 0..5_usize, 1..100_i64).prop_map(|(of, day, percent)| Step::Divide { of, day, percent }),
+        1 => (0..6_usize, 0..6_usize, 0..5_usize).prop_map(|(of, with, day)| Step::Join { of, with, day }),
+        2 => (0..6_usize, prop::option::of(2022..=2026_i32), prop::option::of(0..2_usize))
+            .prop_map(|(of, year, village)| Step::Correct { of, year, village }),
     ]
 }
 
-/// Village, planted year, area, the minute of registration, and the day and minute in which it was taken out of use.
-type NotedPlot = (usize, i32, i64, i64, Option<(usize, i64)>);
+/// A plot as it is known from a minute on: the village, the day from which it counts, and the first day on which it no
+/// longer does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Known {
+    minute: i64,
+    village: usize,
+    from: String,
+    until: Option<String>,
+}
+
+#[derive(Debug)]
+struct NotedPlot {
+    id: String,
+    grower: usize,
+    area: i64,
+    /// Whether it counts from 1 January of its planted year.
+    counts_from_year: bool,
+    known: Vec<Known>,
+}
+
+impl NotedPlot {
+    fn now(&self) -> Known {
+        self.known.last().expect("it was registered").clone()
+    }
+
+    /// The village in which it counted on a day, as known at the end of a minute.
+    fn counts_in(&self, day: &str, minute: i64) -> Option<usize> {
+        let known = self.known.iter().rfind(|known| known.minute <= minute)?;
+        let counts = known.from.as_str() <= day && known.until.as_ref().is_none_or(|until| until.as_str() > day);
+        counts.then_some(known.village)
+    }
+}
 
 /// The model: every record with the minutes in which it was made and voided.
 #[derive(Debug, Default)]
@@ -49,7 +88,6 @@ struct Notebook {
     takings: Vec<(i32, i32, i64, i64)>,
     baselines: Vec<(Option<i32>, i64)>,
     plots: Vec<NotedPlot>,
-    plot_ids: Vec<String>,
 }
 
 fn decimal(whole: i64, places: u32) -> String {
@@ -100,18 +138,88 @@ impl Notebook {
             }
             Step::Plant { village, year, area } => {
                 let id = clerk.register_plot(&growers[village], VILLAGES[village], &decimal(area, 2), year).await;
-                self.plot_ids.push(id);
-                self.plots.push((village, year, area, minute, None));
+                let known = Known { minute, village, from: format!("{year}-01-01"), until: None };
+                self.plots.push(NotedPlot { id, grower: village, area, counts_from_year: true, known: vec![known] });
             }
-            Step::Retire { of, day } => {
-                let Some((plot, id)) = self.plots.get_mut(of).zip(self.plot_ids.get(of)) else { return };
-                if plot.4.is_some() || year_of(day) < plot.1 {
-                    return;
-                }
-                plot.4 = Some((day, minute));
-                clerk.change("takePlotOutOfUse", json!({"plotId": id, "from": DAYS[day]}), "__typename").await;
-            }
+            land => self.write_land(land, minute, clerk).await,
         }
+    }
+
+    /// A change of land counts if it is accepted. Whether it may be refused is tested elsewhere; that nothing counts
+    /// twice, `lihua verify` sees.
+    async fn write_land(&mut self, step: Step, minute: i64, clerk: &Client) {
+        match step {
+            Step::Retire { of, day } => {
+                let Some(plot) = self.plots.get_mut(of) else { return };
+                let input = json!({"plotId": plot.id, "from": DAYS[day]});
+                if accepted(clerk, "takePlotOutOfUse", input, "__typename").await.is_some() {
+                    plot.known.push(Known { minute, until: Some(DAYS[day].to_owned()), ..plot.now() });
+                }
+            }
+            Step::PutBack { of } => {
+                let Some(plot) = self.plots.get_mut(of) else { return };
+                let input = json!({"plotId": plot.id, "reason": "误停"});
+                if accepted(clerk, "putPlotBackInUse", input, "__typename").await.is_some() {
+                    plot.known.push(Known { minute, until: None, ..plot.now() });
+                }
+            }
+            Step::Divide { of, day, percent } => {
+                let Some(plot) = self.plots.get(of).filter(|plot| plot.area > 1) else { return };
+                let first = (plot.area * percent / 100).max(1);
+                let areas = [first, plot.area - first];
+                let parts = areas.map(|area| json!({"areaMu": decimal(area, 2)}));
+                let input = json!({"plotId": plot.id, "from": DAYS[day], "parts": parts});
+                if let Some(made) = accepted(clerk, "dividePlot", input, "plots { id }").await {
+                    let ids = areas.iter().enumerate().map(|(part, area)| (text(&made["plots"][part]["id"]), *area));
+                    self.replace(&[of], DAYS[day], minute, ids.collect());
+                }
+            }
+            Step::Join { of, with, day } => {
+                let (Some(plot), Some(other)) = (self.plots.get(of), self.plots.get(with)) else { return };
+                let input = json!({"plotIds": [plot.id, other.id], "from": DAYS[day]});
+                let area = plot.area + other.area;
+                if let Some(made) = accepted(clerk, "joinPlots", input, "plot { id }").await {
+                    self.replace(&[of, with], DAYS[day], minute, vec![(text(&made["plot"]["id"]), area)]);
+                }
+            }
+            Step::Correct { of, year, village } => {
+                let Some(plot) = self.plots.get_mut(of) else { return };
+                let region = village.map(|village| VILLAGES[village]);
+                let input = json!({"plotId": plot.id, "plantedYear": year, "regionCode": region, "reason": "看错证"});
+                if accepted(clerk, "correctPlot", input, "__typename").await.is_some() {
+                    let mut known = Known { minute, ..plot.now() };
+                    known.village = village.unwrap_or(known.village);
+                    if let Some(year) = year.filter(|_| plot.counts_from_year) {
+                        known.from = format!("{year}-01-01");
+                    }
+                    plot.known.push(known);
+                }
+            }
+            other => panic!("{other:?} is no change of land"),
+        }
+    }
+
+    /// Others, with their areas, take the place of plots from a day on.
+    fn replace(&mut self, plots: &[usize], day: &str, minute: i64, others: Vec<(String, i64)>) {
+        for of in plots {
+            let plot = &mut self.plots[*of];
+            plot.known.push(Known { minute, until: Some(day.to_owned()), ..plot.now() });
+        }
+        let (grower, village) = (self.plots[plots[0]].grower, self.plots[plots[0]].now().village);
+        for (id, area) in others {
+            let known = vec![Known { minute, village, from: day.to_owned(), until: None }];
+            self.plots.push(NotedPlot { id, grower, area, counts_from_year: false, known });
+        }
+    }
+
+    /// The planted area of some villages at the end of a year, and the number of their growers, as known at the end of
+    /// a minute.
+    fn land(&self, year: i32, minute: i64, villages: &[usize]) -> (i64, usize) {
+        let last_day = format!("{year}-12-31").min("2026-11-24".to_owned());
+        let is_there =
+            |plot: &&NotedPlot| plot.counts_in(&last_day, minute).is_some_and(|village| villages.contains(&village));
+        let growers: BTreeSet<usize> = self.plots.iter().filter(is_there).map(|plot| plot.grower).collect();
+        (self.plots.iter().filter(is_there).map(|plot| plot.area).sum(), growers.len())
     }
 
     /// The report of a year from the model as it was at the end of a minute, added up record by record.
@@ -144,15 +252,7 @@ impl Notebook {
             months.values().sum()
         };
         let baseline = self.baselines.iter().rfind(|(_, made)| *made <= minute).and_then(|(year, _)| *year);
-        let last_day = format!("{year}-12-31").min("2026-11-24".to_owned());
-        let (mut area, mut growers) = (0, std::collections::BTreeSet::new());
-        for (village, planted, hundredths, made, retired) in &self.plots {
-            let is_gone = retired.is_some_and(|(day, at)| at <= minute && DAYS[day] <= last_day.as_str());
-            if *made <= minute && *planted <= year && !is_gone {
-                area += hundredths;
-                growers.insert(village);
-            }
-        }
+        let (area, growers) = self.land(year, minute, &[0, 1]);
         let sales: i64 = by_variety.values().map(|(fen, _)| fen).sum();
         let rows: Vec<_> = by_variety
             .iter()
@@ -163,9 +263,20 @@ impl Notebook {
             "cateringTakingsYuan": decimal(takings(year), 2),
             "cateringIncreaseYuan": baseline.map(|baseline| decimal(takings(year) - takings(baseline), 2)),
             "plantedAreaMu": decimal(area, 2),
-            "plantedAreaByVariety": if area == 0 { json!([]) } else { json!([{"growers": growers.len()}]) }
+            "plantedAreaByVariety": if area == 0 { json!([]) } else { json!([{"growers": growers}]) }
         })
     }
+}
+
+/// The payload of a mutation. None if it was refused for what it says or for what is recorded.
+async fn accepted(clerk: &Client, field: &str, input: Value, selection: &str) -> Option<Value> {
+    let mut answer = clerk.mutate(field, input.clone(), selection).await;
+    if let Some(errors) = answer.get("errors") {
+        let code = errors[0]["extensions"]["code"].as_str().unwrap_or_default();
+        assert!(["CONFLICT", "INVALID_INPUT"].contains(&code), "{field} {input}: {answer:#}");
+        return None;
+    }
+    Some(answer["data"][field].take())
 }
 
 const SELECTION: &str = "salesRevenueYuan revenueByVariety { variety { code } salesYuan salesKg } visitors cateringTakingsYuan \
@@ -197,6 +308,14 @@ async fn any_sequence(steps: Vec<Step>) {
             let report = clerk.report_as_of(year, &time_of(minute), SELECTION).await;
             assert_eq!(report, notebook.report(year, minute), "{year} as of minute {minute}: {notebook:#?}");
         }
+    }
+    for (number, village) in VILLAGES.iter().enumerate() {
+        let land = "plantedAreaMu plantedAreaByVariety { growers }";
+        let query = format!("{{ townReport(regionCode: \"{village}\", year: 2025) {{ {land} }} }}");
+        let report = clerk.ask(&query).await["townReport"].take();
+        let (area, growers) = notebook.land(2025, minutes, &[number]);
+        let rows = if area == 0 { json!([]) } else { json!([{"growers": growers}]) };
+        assert_eq!(report, json!({"plantedAreaMu": decimal(area, 2), "plantedAreaByVariety": rows}), "{notebook:#?}");
     }
     app.verified().await;
 }

@@ -96,6 +96,10 @@ impl People {
         self.clerk
             .change("changePlot", json!({"plotId": plot, "areaMu": "12.5", "from": "2025-06-01"}), "__typename")
             .await;
+        let divided = self.clerk.register_plot(&grower, VILLAGE, "3", 2018).await;
+        let parts = json!([{"areaMu": "1", "treeCount": 40}, {"areaMu": "2"}]);
+        let division = json!({"plotId": divided, "from": "2025-07-01", "parts": parts});
+        self.clerk.change("dividePlot", division, "__typename").await;
         plot
     }
 

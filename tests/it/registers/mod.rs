@@ -1,6 +1,8 @@
 //! The registers: growers, plots, and the reference data that everything refers to.
 
 mod growers;
+mod plot_corrections;
+mod plot_divisions;
 mod plots;
 mod reference_data;
 mod retirement;

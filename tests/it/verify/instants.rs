@@ -69,6 +69,7 @@ async fn every_record_is_at_the_instant_of_its_entries() {
         ("production_batch", "recorded_at"),
         ("production_batch", "voided_at"),
         ("plot_term", "recorded_at"),
+        ("plot_term", "voided_at"),
         ("festival_days", "recorded_at"),
         ("undertaking_days", "recorded_at"),
     ] {

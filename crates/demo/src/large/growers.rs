@@ -74,6 +74,7 @@ fn plot(
         tree_count: i32::try_from(area * TREES / 100).ok(),
         out_of_use_from: None,
         registered_at: plan.stamp(registered),
+        counts_from: None,
     };
     let term = plot_term::Model {
         id: stream.id(registered),
@@ -88,6 +89,9 @@ fn plot(
         area_mu_hundredths: row.area_mu_hundredths,
         recorded_at: plan.stamp(registered),
         recorded_by: plan.clerk,
+        voided_at: None,
+        void_reason: None,
+        voided_by: None,
     };
     (row, term)
 }

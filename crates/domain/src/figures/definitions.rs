@@ -56,11 +56,11 @@ pub(crate) const YUAN: &str = "元 yuan";
 pub(crate) const KILOGRAMS: &str = "千克 kg";
 const PERSON_TIMES: &str = "人次 person-times";
 
-const AREA_ZH: &str = "期末在用地块的面积，按土地所在地计。地块自种植年份1月1日起计入，停用之日起不再计入；面积、品种、种植户的变更自变更之日起生效。\
+const AREA_ZH: &str = "期末在用地块的面积，按土地所在地计。地块自种植年份1月1日或登记的起算日起计入，停用之日起不再计入；面积、品种、种植户的变更和地块的分割、合并自该日起生效。\
                        当年以截止时间当日代替年末。";
-const AREA_EN: &str = "Area of the plots in use at the period's end, where the land lies. A plot counts from 1 January of its planted year until \
-                       the day it is taken out of use; that day no longer counts. A change of area, variety or grower holds from its own day \
-                       on. In the running year the day of asOf takes the place of the year's end.";
+const AREA_EN: &str = "Area of the plots in use at the period's end, where the land lies. A plot counts from 1 January of its planted year, or \
+                       from the day that its registration names, until the day it is taken out of use; that day no longer counts. A change \
+                       of area, variety or grower, and the dividing or joining of plots, holds from its own day on. In the running year the day of asOf takes the place of the year's end.";
 const SALES_ZH: &str = "水果和加工厂产品的销售，按销售业务日计；作废的销售从原业务日扣除。";
 const SALES_EN: &str =
     "Sales of fruit and of plants' goods, by business day of the sale; voided sales leave the day they were booked on.";

@@ -115,7 +115,7 @@ pub async fn list(
 /// The plot of a new lot. A clerk may name one of the clerk's region, a grower one of its own. It is locked, so that it
 /// does not change its grower or variety while the lot is recorded.
 pub async fn to_record(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<plot::Model> {
-    plots::lock(txn, &actor.scope(), plot_id, LockType::Share).await
+    plots::lock(txn, &actor.scope(), plot_id, LockType::Share, "plotId").await
 }
 
 /// Records a lot of a plot. Variety and grower are those of the plot on the day of picking. CONFLICT if the plot was

@@ -1,6 +1,8 @@
 //! The registers: regions, varieties, growers, and plots with their terms.
 
 pub mod growers;
+pub mod plot_corrections;
+pub mod plot_divisions;
 pub mod plot_terms;
 pub mod plots;
 pub mod regions;

@@ -1,11 +1,13 @@
 //! Plot terms: the states of a plot, each valid from a day on. Terms also write ledger entries: the area that leaves
-//! or enters use, and when a grower starts or stops having any plot of a variety in use.
+//! or enters use, and when a grower starts or stops having any plot of a variety in use. A correction voids terms and
+//! reverses their entries of area.
 
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
+use crate::voiding;
 use store::{
     Reader, Txn, as_bigint,
     entity::{
@@ -15,7 +17,7 @@ use store::{
     error::{Error, Result},
     ledger::{self, Amounts, Entry, Facets, Source},
 };
-use types::{Actor, Day, EntryKind, RegionCode, SourceKind, new_id};
+use types::{Actor, Day, EntryKind, Problem, Reason, RegionCode, SourceKind, new_id};
 
 pub(crate) fn not_found(field: &str) -> Error {
     Error::not_found(field, "地块", "plot")
@@ -26,20 +28,68 @@ pub async fn state_on(connection: &Reader, plot_id: Uuid, day: Day) -> Result<Op
     let term = plot_term::Entity::find()
         .filter(plot_term::Column::PlotId.eq(plot_id))
         .filter(plot_term::Column::StartsOn.lte(day))
+        .filter(plot_term::Column::VoidedAt.is_null())
         .order_by_desc(plot_term::Column::Position)
         .one(connection)
         .await?;
     Ok(term.filter(|term| term.is_in_use))
 }
 
-/// The newest term of a plot.
-pub(crate) async fn last(txn: &Txn, plot_id: Uuid) -> Result<plot_term::Model> {
-    let terms = plot_term::Entity::find().filter(plot_term::Column::PlotId.eq(plot_id));
-    terms.order_by_desc(plot_term::Column::Position).one(txn.reader()).await?.ok_or_else(|| not_found("plotId"))
+/// The terms of a plot that are in force.
+#[derive(Debug, Clone)]
+pub(crate) struct Terms {
+    /// Those before the last one, oldest first.
+    pub(crate) earlier: Vec<plot_term::Model>,
+    /// The newest one.
+    pub(crate) last: plot_term::Model,
+    /// The position of the next one. Voided terms keep theirs.
+    pub(crate) next_position: i32,
 }
 
-/// The newest term of each plot in use that a grower works.
-pub(crate) async fn last_of_grower(txn: &Txn, grower_id: Uuid) -> Result<HashMap<Uuid, plot_term::Model>> {
+impl Terms {
+    /// The terms of a plot, of all its rows in order. None without one in force.
+    fn of(rows: Vec<plot_term::Model>) -> Option<Self> {
+        let next_position = rows.last()?.position + 1;
+        let mut earlier: Vec<_> = rows.into_iter().filter(|term| term.voided_at.is_none()).collect();
+        let last = earlier.pop()?;
+        Some(Self { earlier, last, next_position })
+    }
+
+    /// All of them, oldest first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &plot_term::Model> {
+        self.earlier.iter().chain([&self.last])
+    }
+
+    /// CONFLICT if the plot is out of use. INVALID_INPUT on `from` for a day before its last change, so that no later
+    /// state is overwritten.
+    pub(crate) fn check_follow(&self, from: Day) -> Result<()> {
+        let plot_term::Model { plot_id, starts_on, is_in_use, .. } = &self.last;
+        if !is_in_use {
+            return Err(Error::conflict(
+                format!("地块 {plot_id} 自 {starts_on} 起已停用"),
+                format!("plot {plot_id} is out of use from {starts_on}"),
+            ));
+        }
+        if from < *starts_on {
+            let problem = Problem::new(
+                format!("不得早于地块 {plot_id} 最近一次变更的日期 {starts_on}"),
+                format!("must not lie before the last change of plot {plot_id}, {starts_on}"),
+            );
+            return Err(Error::invalid("from", problem));
+        }
+        Ok(())
+    }
+}
+
+/// The terms of a plot.
+pub(crate) async fn of(txn: &Txn, plot_id: Uuid) -> Result<Terms> {
+    let terms = plot_term::Entity::find().filter(plot_term::Column::PlotId.eq(plot_id));
+    let rows = terms.order_by_asc(plot_term::Column::Position).all(txn.reader()).await?;
+    Terms::of(rows).ok_or_else(|| not_found("plotId"))
+}
+
+/// The terms of each plot in use that a grower works.
+pub(crate) async fn of_grower(txn: &Txn, grower_id: Uuid) -> Result<HashMap<Uuid, Terms>> {
     use plot_term::Column;
     let plots = plot::Entity::in_use_on(txn.today())
         .select_only()
@@ -47,8 +97,11 @@ pub(crate) async fn last_of_grower(txn: &Txn, grower_id: Uuid) -> Result<HashMap
         .filter(plot::Column::GrowerId.eq(grower_id));
     let terms =
         plot_term::Entity::find().filter(Column::PlotId.in_subquery(plots.into_query())).order_by_asc(Column::Position);
-    // Later terms overwrite earlier ones in the map.
-    Ok(terms.all(txn.reader()).await?.into_iter().map(|term| (term.plot_id, term)).collect())
+    let mut of_plots: HashMap<Uuid, Vec<plot_term::Model>> = HashMap::new();
+    for term in terms.all(txn.reader()).await? {
+        of_plots.entry(term.plot_id).or_default().push(term);
+    }
+    Ok(of_plots.into_iter().filter_map(|(plot_id, rows)| Some((plot_id, Terms::of(rows)?))).collect())
 }
 
 /// The plot's current state as a term that starts on a day.
@@ -73,13 +126,48 @@ pub(crate) fn term(
         area_mu_hundredths: plot.area_mu_hundredths,
         recorded_at: txn.recorded_at(),
         recorded_by: actor.account_id,
+        voided_at: None,
+        void_reason: None,
+        voided_by: None,
     }
 }
 
+/// A term to append, with the one that it follows.
+pub(crate) type Appended = (Option<plot_term::Model>, plot_term::Model);
+
 /// Appends terms to plots, with their ledger entries of area and of growers. The growers concerned must be locked.
-pub(crate) async fn add(txn: &Txn, terms: Vec<(Option<plot_term::Model>, plot_term::Model)>) -> Result<()> {
-    let mut entries: Vec<Entry> =
-        terms.iter().flat_map(|(previous, term)| area_entries(previous.as_ref(), term)).collect();
+pub(crate) async fn add(txn: &Txn, terms: Vec<Appended>) -> Result<()> {
+    append(txn, Vec::new(), terms).await
+}
+
+/// Stamps the transaction later than everything recorded of a plot, not only as late. So it is plain of each instant
+/// which terms were in force: one that is voided as another is recorded is not what the other follows.
+pub(crate) fn stamp_after(txn: &Txn, terms: &Terms) {
+    for term in terms.all() {
+        txn.stamp_after(term.recorded_at.plus(1));
+    }
+}
+
+/// Voids terms of a plot, reverses their entries of area, and appends others instead. The growers concerned must be
+/// locked, and the transaction stamped after the terms.
+pub(crate) async fn exchange(
+    txn: &Txn,
+    actor: &Actor,
+    (voided, reason): (Vec<plot_term::Model>, Reason),
+    terms: Vec<Appended>,
+) -> Result<()> {
+    let ids: Vec<Uuid> = voided.iter().map(|term| term.id).collect();
+    let mut reversed = ledger::reversals(txn, &ids).await?;
+    // The entries of growers follow from all that is left of the entries of area.
+    reversed.retain(|entry| entry.facets.kind == EntryKind::Area);
+    for term in voided {
+        voiding::void(txn, actor, term, reason.clone()).await?;
+    }
+    append(txn, reversed, terms).await
+}
+
+async fn append(txn: &Txn, mut entries: Vec<Entry>, terms: Vec<Appended>) -> Result<()> {
+    entries.extend(terms.iter().flat_map(|(previous, term)| area_entries(previous.as_ref(), term)));
     txn.insert_all::<plot_term::Entity>(terms.into_iter().map(|(_, term)| term).collect()).await?;
     let mut of_growers = Vec::new();
     for ((grower_id, variety_code), added) in by_use(&entries) {

@@ -2,18 +2,19 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::Datelike;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QuerySelect, sea_query::LockType,
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{LockType, SimpleExpr},
 };
 use uuid::Uuid;
 
 use super::{
     growers,
-    plot_terms::{self, not_found},
+    plot_terms::{self, Appended, Terms, not_found},
     regions, varieties,
 };
-use crate::not_in_the_future;
+use crate::{check_year, not_in_the_future};
 use store::{
     Reader, Txn, as_bigint,
     entity::{
@@ -24,7 +25,7 @@ use store::{
     error::{Error, Result},
     page::{Page, PageRequest, filter_some, page, pages_of},
 };
-use types::{Actor, Day, FIRST_YEAR, Mu, Problem, RegionCode, RegionLevel, Scope, new_id};
+use types::{Actor, Day, Mu, Problem, RegionCode, RegionLevel, Scope, first_day_of_year, new_id};
 
 /// The largest number of trees on one plot.
 const MOST_TREES: i32 = 10_000_000;
@@ -38,10 +39,12 @@ pub struct NewPlot {
     pub variety_code: String,
     /// Its area.
     pub area: Mu,
-    /// Year of planting. The plot counts from 1 January of this year.
+    /// Year of planting. The plot counts from 1 January of this year, unless another day is given.
     pub planted_year: i32,
     /// Number of trees, if they were counted.
     pub tree_count: Option<i32>,
+    /// The day from which it counts, if it is given.
+    pub counts_from: Option<Day>,
 }
 
 /// A change to a plot. An absent field stays unchanged.
@@ -157,20 +160,15 @@ pub async fn register(
     (grower, region): (grower::Model, regions::Named),
     fields: NewPlot,
 ) -> Result<plot::Model> {
-    let NewPlot { variety_code, area, planted_year, tree_count } = fields;
+    let NewPlot { variety_code, area, planted_year, tree_count, counts_from } = fields;
     let region = region.get()?;
     let variety = varieties::get_to_grow(txn, &variety_code, "varietyCode").await?;
-    check_trees(tree_count)?;
-    let running_year = txn.today().year();
-    let starts_on =
-        Day::from_ymd_opt(planted_year, 1, 1).filter(|_| (FIRST_YEAR..=running_year).contains(&planted_year));
-    let starts_on = starts_on.ok_or_else(|| {
-        let problem = Problem::new(
-            format!("应为 {FIRST_YEAR} 至 {running_year}"),
-            format!("expected {FIRST_YEAR} to {running_year}"),
-        );
-        Error::invalid("plantedYear", problem)
-    })?;
+    check_trees(tree_count, "treeCount")?;
+    check_year(planted_year, txn.today(), "plantedYear")?;
+    if let Some(day) = counts_from {
+        not_in_the_future(day, txn.today(), "countsFrom")?;
+        check_planted_by(planted_year, day, "countsFrom")?;
+    }
     let row = plot::ActiveModel {
         id: Set(new_id()),
         grower_id: Set(grower.id),
@@ -181,9 +179,11 @@ pub async fn register(
         tree_count: Set(tree_count),
         out_of_use_from: Set(None),
         registered_at: Set(txn.recorded_at()),
+        counts_from: Set(counts_from),
     };
     let plot = txn.insert(row).await?;
-    plot_terms::add(txn, vec![(None, plot_terms::term(txn, actor, &plot, &grower, 1, starts_on))]).await?;
+    let first = plot_terms::term(txn, actor, &plot, &grower, 1, plot.first_day());
+    plot_terms::add(txn, vec![(None, first)]).await?;
     Ok(plot)
 }
 
@@ -198,7 +198,7 @@ pub struct ToChange {
 
 /// The plot to change, and its new grower if the change names one. Both are of the clerk's township.
 pub async fn to_change(txn: &Txn, actor: &Actor, (plot_id, grower_id): (Uuid, Option<Uuid>)) -> Result<ToChange> {
-    let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
+    let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate, "plotId").await?;
     if let Some(id) = grower_id {
         growers::get(txn, &actor.township_scope(), id, txn.today(), "growerId").await?;
     }
@@ -218,7 +218,7 @@ pub async fn to_change(txn: &Txn, actor: &Actor, (plot_id, grower_id): (Uuid, Op
 pub async fn change(txn: &Txn, actor: &Actor, target: ToChange, fields: PlotChange) -> Result<plot::Model> {
     let ToChange { plot, grower, names_grower } = target;
     let PlotChange { from, variety_code, area, tree_count } = fields;
-    check_trees(tree_count)?;
+    check_trees(tree_count, "treeCount")?;
     if let Some(code) = &variety_code {
         varieties::get_to_grow(txn, code, "varietyCode").await?;
     }
@@ -230,8 +230,8 @@ pub async fn change(txn: &Txn, actor: &Actor, target: ToChange, fields: PlotChan
         );
         return Err(Error::invalid("areaMu", problem));
     }
-    let last = plot_terms::last(txn, plot.id).await?;
-    check_follows(&last, from)?;
+    let terms = plot_terms::of(txn, plot.id).await?;
+    terms.check_follow(from)?;
     let changes_lots =
         grower.id != plot.grower_id || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
     if changes_lots {
@@ -249,14 +249,14 @@ pub async fn change(txn: &Txn, actor: &Actor, target: ToChange, fields: PlotChan
         row.tree_count = Set(Some(trees));
     }
     let plot = txn.update(plot, row).await?;
-    let next = plot_terms::term(txn, actor, &plot, &grower, last.position + 1, from);
-    plot_terms::add(txn, vec![(Some(last), next)]).await?;
+    let next = plot_terms::term(txn, actor, &plot, &grower, terms.next_position, from);
+    plot_terms::add(txn, vec![(Some(terms.last), next)]).await?;
     Ok(plot)
 }
 
-/// The plot to take out of use, with its grower.
-pub async fn to_take_out_of_use(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<(plot::Model, grower::Model)> {
-    let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate).await?;
+/// The plot to take out of use or to put back in use, with its grower.
+pub async fn with_grower(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<(plot::Model, grower::Model)> {
+    let plot = lock(txn, &actor.scope(), plot_id, LockType::NoKeyUpdate, "plotId").await?;
     let grower = growers::lock(txn, &Scope::Everything, plot.grower_id, "plotId").await?;
     Ok((plot, grower))
 }
@@ -270,16 +270,34 @@ pub async fn take_out_of_use(
     from: Day,
 ) -> Result<plot::Model> {
     not_in_the_future(from, txn.today(), "from")?;
-    let last = plot_terms::last(txn, plot.id).await?;
-    check_follows(&last, from)?;
-    check_no_lot_since(txn, plot.id, from).await?;
+    let terms = check_may_end(txn, plot.id, from).await?;
+    let (plot, last) = end(txn, actor, (plot, &grower), (terms, from)).await?;
+    plot_terms::add(txn, vec![last]).await?;
+    Ok(plot)
+}
+
+/// The terms of a plot that is to go out of use on a day. CONFLICT if it is out of use already, or if a lot was picked
+/// on or after the day. INVALID_INPUT on `from` for a day before its last change.
+pub(crate) async fn check_may_end(txn: &Txn, plot_id: Uuid, from: Day) -> Result<Terms> {
+    let terms = plot_terms::of(txn, plot_id).await?;
+    terms.check_follow(from)?;
+    check_no_lot_since(txn, plot_id, from).await?;
+    Ok(terms)
+}
+
+/// Writes that a plot is out of use from a day on. Returns it with its last term, which is yet to be added.
+pub(crate) async fn end(
+    txn: &Txn,
+    actor: &Actor,
+    (plot, grower): (plot::Model, &grower::Model),
+    (terms, from): (Terms, Day),
+) -> Result<(plot::Model, Appended)> {
     let mut row = plot.clone().into_active_model();
     row.out_of_use_from = Set(Some(from));
     let plot = txn.update(plot, row).await?;
-    let next =
-        plot_term::Model { is_in_use: false, ..plot_terms::term(txn, actor, &plot, &grower, last.position + 1, from) };
-    plot_terms::add(txn, vec![(Some(last), next)]).await?;
-    Ok(plot)
+    let term = plot_terms::term(txn, actor, &plot, grower, terms.next_position, from);
+    let last = plot_term::Model { is_in_use: false, ..term };
+    Ok((plot, (Some(terms.last), last)))
 }
 
 /// Moves the area of a grower's plots in use to the grower's new kind, from today on.
@@ -293,62 +311,61 @@ pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &growe
             format!("a change of a grower's kind affects at most {MOST_MOVED} plots"),
         ));
     }
-    let mut last = plot_terms::last_of_grower(txn, grower.id).await?;
-    let mut terms = Vec::new();
+    let mut of_plots = plot_terms::of_grower(txn, grower.id).await?;
+    let mut added = Vec::new();
     for plot in plots {
-        let last = last.remove(&plot.id).ok_or_else(|| not_found("growerId"))?;
-        let next = plot_terms::term(txn, actor, &plot, grower, last.position + 1, txn.today());
-        terms.push((Some(last), next));
+        let terms = of_plots.remove(&plot.id).ok_or_else(|| not_found("growerId"))?;
+        let next = plot_terms::term(txn, actor, &plot, grower, terms.next_position, txn.today());
+        added.push((Some(terms.last), next));
     }
-    plot_terms::add(txn, terms).await
+    plot_terms::add(txn, added).await
 }
 
 /// Loads a plot and locks it until the transaction ends. FORBIDDEN cannot arise, because every plot visible to a
 /// clerk is in the clerk's region.
-pub(crate) async fn lock(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType) -> Result<plot::Model> {
+pub(crate) async fn lock(txn: &Txn, scope: &Scope, plot_id: Uuid, lock: LockType, field: &str) -> Result<plot::Model> {
     let query = plot::Entity::visible_to(scope).filter(plot::Column::Id.eq(plot_id));
-    query.lock(lock).one(txn.reader()).await?.ok_or_else(|| not_found("plotId"))
+    query.lock(lock).one(txn.reader()).await?.ok_or_else(|| not_found(field))
 }
 
-fn check_trees(tree_count: Option<i32>) -> Result<()> {
+/// INVALID_INPUT on the field for a number of trees that is too small or too large.
+pub(crate) fn check_trees(tree_count: Option<i32>, field: &str) -> Result<()> {
     if tree_count.is_some_and(|trees| !(1..=MOST_TREES).contains(&trees)) {
-        return Err(Error::invalid(
-            "treeCount",
-            Problem::new(format!("应为 1 至 {MOST_TREES}"), format!("expected 1 to {MOST_TREES}")),
-        ));
+        let problem = Problem::new(format!("应为 1 至 {MOST_TREES}"), format!("expected 1 to {MOST_TREES}"));
+        return Err(Error::invalid(field, problem));
     }
     Ok(())
 }
 
-fn check_follows(last: &plot_term::Model, from: Day) -> Result<()> {
-    if !last.is_in_use {
-        return Err(Error::conflict(
-            format!("该地块自 {} 起已停用", last.starts_on),
-            format!("the plot is out of use from {}", last.starts_on),
-        ));
-    }
-    if from < last.starts_on {
+/// INVALID_INPUT on the field if a plot would count before it was planted.
+pub(crate) fn check_planted_by(planted_year: i32, day: Day, field: &str) -> Result<()> {
+    if day < first_day_of_year(planted_year) {
         let problem = Problem::new(
-            format!("不得早于该地块最近一次变更的日期 {}", last.starts_on),
-            format!("must not lie before the plot's last change, {}", last.starts_on),
+            format!("地块不能在种植年份 {planted_year} 之前起算（起算日 {day}）"),
+            format!("a plot that counts from {day} cannot have been planted as late as {planted_year}"),
         );
-        return Err(Error::invalid("from", problem));
+        return Err(Error::invalid(field, problem));
     }
     Ok(())
 }
 
 async fn check_no_lot_since(txn: &Txn, plot_id: Uuid, from: Day) -> Result<()> {
-    let lot = harvest_lot::Entity::find()
-        .filter(harvest_lot::Column::PlotId.eq(plot_id))
-        .filter(harvest_lot::Column::HarvestedOn.gte(from))
-        .filter(harvest_lot::Column::VoidedAt.is_null())
-        .one(txn.reader())
-        .await?;
-    match lot {
+    let since = harvest_lot::Column::HarvestedOn.gte(from);
+    match first_lot(txn, plot_id, since).await? {
         None => Ok(()),
         Some(lot) => Err(Error::conflict(
             format!("该日或其后已有采收批次 {}（{}）", lot.code.0, lot.harvested_on),
             format!("lot {} was picked on {}, on or after that day", lot.code.0, lot.harvested_on),
         )),
     }
+}
+
+/// The first lot of a plot under a condition. Voided ones do not count.
+pub(crate) async fn first_lot(txn: &Txn, plot_id: Uuid, of: SimpleExpr) -> Result<Option<harvest_lot::Model>> {
+    let lots = harvest_lot::Entity::find()
+        .filter(harvest_lot::Column::PlotId.eq(plot_id))
+        .filter(harvest_lot::Column::VoidedAt.is_null())
+        .filter(of)
+        .order_by_asc(harvest_lot::Column::HarvestedOn);
+    Ok(lots.one(txn.reader()).await?)
 }

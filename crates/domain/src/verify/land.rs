@@ -6,12 +6,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::{Verification, entries::Booked};
+use super::{
+    CHUNK, Verification,
+    entries::{self, Booked},
+};
 use crate::registers::plot_terms::{Step, area_entries, uses};
 use store::{
     entity::{
         figures::ledger_entry,
-        registers::{grower, plot, plot_term},
+        registers::{grower, plot, plot_origin, plot_term},
     },
     error::Result,
     integrity,
@@ -73,18 +76,25 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 .order_by_asc(plot_term::Column::PlotId)
                 .order_by_asc(plot_term::Column::Position);
             let terms = integrity::rows(self.snapshot, terms).await?.read;
-            let mut last: HashMap<Uuid, &plot_term::Model> = HashMap::new();
+            let mut of_plots: HashMap<Uuid, Vec<&plot_term::Model>> = HashMap::new();
             let mut expected: Vec<Booked> = Vec::new();
             for term in &terms {
-                let entries = area_entries(last.get(&term.plot_id).copied(), term);
-                expected.extend(entries.into_iter().map(|entry| (term.recorded_at, entry)));
-                last.insert(term.plot_id, term);
+                let earlier = of_plots.entry(term.plot_id).or_default();
+                let in_force = |other: &&&plot_term::Model| other.voided_at.is_none_or(|at| at > term.recorded_at);
+                let previous = earlier.iter().rev().find(in_force).copied();
+                let entries = area_entries(previous, term).into_iter();
+                expected
+                    .extend(entries.flat_map(|entry| entries::while_in_force(term.recorded_at, term.voided_at, entry)));
+                earlier.push(term);
             }
             let ids: Vec<Uuid> = terms.iter().map(|term| term.id).collect();
             let found = self.entries_of(&ids, Some(EntryKind::Area)).await?;
             self.findings.compare(expected, found);
             for plot in &rows {
-                let agrees = last.get(&plot.id).is_some_and(|term| {
+                let terms = of_plots.get(&plot.id).map(Vec::as_slice).unwrap_or_default();
+                let mut in_force = terms.iter().filter(|term| term.voided_at.is_none());
+                let first = in_force.clone().next();
+                let agrees = in_force.next_back().is_some_and(|term| {
                     let state = (term.grower_id, &term.region_code, &term.variety_code, term.area_mu_hundredths);
                     state == (plot.grower_id, &plot.region_code, &plot.variety_code, plot.area_mu_hundredths)
                         && plot.out_of_use_from == (!term.is_in_use).then_some(term.starts_on)
@@ -92,8 +102,43 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 if !agrees {
                     self.findings.add(format!("plot {}: its row differs from its last term", plot.id));
                 }
+                if first.is_some_and(|term| term.starts_on != plot.first_day()) {
+                    self.findings.add(format!("plot {}: its first term is not from its first day on", plot.id));
+                }
+            }
+            self.origins(&rows).await?;
+        }
+    }
+
+    /// Checks from which plots these were made. No day may count for both: the origin is out of use from the first day
+    /// of what was made of it, or back in use, and then what was made of it counts on no day.
+    async fn origins(&mut self, made: &[plot::Model]) -> Result<()> {
+        let links = plot_origin::Entity::find()
+            .filter(plot_origin::Column::PlotId.is_in(made.iter().map(|plot| plot.id)))
+            .order_by_asc(plot_origin::Column::Id);
+        let links = integrity::rows(self.snapshot, links).await?.read;
+        let made: HashMap<Uuid, &plot::Model> = made.iter().map(|plot| (plot.id, plot)).collect();
+        for links in links.chunks(CHUNK) {
+            let origins = plot::Entity::find()
+                .filter(plot::Column::Id.is_in(links.iter().map(|link| link.origin_id).collect::<BTreeSet<_>>()));
+            let origins = integrity::rows(self.snapshot, origins).await?.read;
+            let origins: HashMap<Uuid, plot::Model> = origins.into_iter().map(|plot| (plot.id, plot)).collect();
+            for link in links {
+                let (Some(plot), Some(origin)) = (made.get(&link.plot_id), origins.get(&link.origin_id)) else {
+                    continue;
+                };
+                let is_once = match link.undone_at {
+                    Some(_) => !plot.counts_some_day(),
+                    None => origin.out_of_use_from.is_some_and(|day| day <= plot.first_day()),
+                };
+                if !is_once {
+                    let (plot, origin) = (plot.id, origin.id);
+                    self.findings
+                        .add(format!("plot {plot}: it counts on the same days as {origin}, of which it was made"));
+                }
             }
         }
+        Ok(())
     }
 
     /// Checks growers: their names, and how they are counted. The count of each grower in the ledger must follow from the area of its plots there, as of
@@ -108,11 +153,11 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             for row in &rows {
                 self.findings.check_folded(format_args!("grower {}", row.id), &row.name, &row.name_folded);
             }
-            let entries = ledger_entry::Entity::find()
+            let of_growers = ledger_entry::Entity::find()
                 .filter(ledger_entry::Column::GrowerId.is_in(rows.iter().map(|grower| grower.id)))
                 .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]));
             let mut recorded: BTreeMap<Use, Recorded> = BTreeMap::new();
-            for row in integrity::rows(self.snapshot, entries).await?.read {
+            for row in integrity::rows(self.snapshot, of_growers).await?.read {
                 let (at, entry) = (row.recorded_at, ledger::entry(row));
                 let Facets { grower_id, variety_code, region_code, day, kind, .. } = entry.facets;
                 let of_use = recorded.entry((grower_id, variety_code)).or_default();

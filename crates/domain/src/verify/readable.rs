@@ -41,6 +41,7 @@ macro_rules! every_table {
             ledger_bound,
             ledger_entry,
             plot,
+            plot_origin,
             plot_term,
             preorder,
             preorder_delivery,

@@ -113,6 +113,14 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ("withdrawCertificate", json!({"code": "$pledge", "reason": "误开"}), "certificate:"),
         ("voidHarvest", json!({"lotId": "$lot", "reason": "错录"}), "harvest_lot:$lot"),
         ("takePlotOutOfUse", json!({"plotId": "$plot", "from": "2026-11-01"}), "plot:$plot"),
+        ("putPlotBackInUse", json!({"plotId": "$plot", "reason": "误停"}), "plot:$plot"),
+        ("correctPlot", json!({"plotId": "$plot", "plantedYear": 2019, "reason": "看错证"}), "plot:$plot"),
+        (
+            "dividePlot",
+            json!({"plotId": "$plot", "from": "2026-11-01", "parts": [{"areaMu": "1"}, {"areaMu": "2"}]}),
+            "plot:",
+        ),
+        ("joinPlots", json!({"plotIds": ["$first", "$second"], "from": "2026-11-02"}), "plot:"),
         (
             "recordSale",
             json!({"soldOn": "2026-06-11", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "plum", "quantityKg": "1", "amountYuan": "9"}),
@@ -296,6 +304,9 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
         if let Some(change) = changes.records.iter().find(|change| change.kind == "certificate") {
             made.extend(change.fields.get("code").map(|(_, code)| ("pledge", text(code))));
         }
+        // Parts follow the plot that is divided.
+        let plots = changes.records.iter().filter(|change| change.kind == "plot");
+        made.extend(["first", "second"].into_iter().zip(plots.skip(1).map(|change| change.id.clone())));
         for (name, kind) in [
             ("account", "account"),
             ("grower", "grower"),

@@ -315,6 +315,10 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         ));
         calls.push(("changePlot", json!({"plotId": of("plot"), "from": never})));
         calls.push(("takePlotOutOfUse", json!({"plotId": of("plot"), "from": never})));
+        calls.push(("putPlotBackInUse", json!({"plotId": of("plot"), "reason": ""})));
+        calls.push(("correctPlot", json!({"plotId": of("plot"), "reason": ""})));
+        calls.push(("dividePlot", json!({"plotId": of("plot"), "from": never, "parts": []})));
+        calls.push(("joinPlots", json!({"plotIds": [of("plot")], "from": never})));
         calls.push(("recordHarvest", json!({"plotId": of("plot"), "harvestedOn": never, "quantityKg": "1"})));
         calls.push(("voidHarvest", json!({"lotId": of("lot"), "reason": ""})));
         calls.push(("voidSale", json!({"saleId": of("sale"), "reason": ""})));

@@ -2,6 +2,7 @@
 
 pub mod grower;
 pub mod plot;
+pub mod plot_origin;
 pub mod plot_term;
 pub mod region;
 pub mod undertaking_days;

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use sea_orm::{Condition, entity::prelude::*};
 
 use crate::entity::{in_scope, in_scope_in_order};
-use types::{Day, Mu, RegionCode, Scope, Timestamp};
+use types::{Day, Mu, RegionCode, Scope, Timestamp, first_day_of_year};
 
 /// A row of `plot`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -21,7 +21,7 @@ pub struct Model {
     pub variety_code: String,
     /// Its area now.
     pub area_mu_hundredths: Mu,
-    /// The plot counts from 1 January of this year.
+    /// Year of planting. The plot counts from its first day, unless `counts_from` says otherwise.
     pub planted_year: i32,
     /// Number of trees, if counted.
     pub tree_count: Option<i32>,
@@ -29,6 +29,8 @@ pub struct Model {
     pub out_of_use_from: Option<Day>,
     /// When it was registered.
     pub registered_at: Timestamp,
+    /// The day from which it counts. None for 1 January of the planted year.
+    pub counts_from: Option<Day>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.
@@ -36,6 +38,18 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The day from which it counts.
+    pub fn first_day(&self) -> Day {
+        self.counts_from.unwrap_or_else(|| first_day_of_year(self.planted_year))
+    }
+
+    /// Whether it counts on any day. One that is taken out of use from its first day on counts on none.
+    pub fn counts_some_day(&self) -> bool {
+        self.out_of_use_from.is_none_or(|day| day > self.first_day())
+    }
+}
 
 impl Entity {
     /// The plots in a scope.
@@ -48,7 +62,7 @@ impl Entity {
         Self::find().filter(in_scope_in_order(Column::RegionCode, Column::GrowerId, scope, region))
     }
 
-    /// The plots that count on a day: planted in its year or earlier, and not yet out of use.
+    /// The plots that count on a day: planted in its year or earlier, begun, and not yet out of use.
     pub fn in_use_on(day: Day) -> Select<Self> {
         Self::find().filter(use_on(day))
     }
@@ -58,5 +72,6 @@ impl Entity {
 pub fn use_on(day: Day) -> Condition {
     Condition::all()
         .add(Column::PlantedYear.lte(day.year()))
+        .add(Condition::any().add(Column::CountsFrom.is_null()).add(Column::CountsFrom.lte(day)))
         .add(Condition::any().add(Column::OutOfUseFrom.is_null()).add(Column::OutOfUseFrom.gt(day)))
 }

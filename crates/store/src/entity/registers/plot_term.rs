@@ -1,5 +1,5 @@
-//! One state of a plot from a given day. Rows are only added. Of two with the same first day, the one recorded later
-//! applies.
+//! One state of a plot from a given day. Rows are added, and voided by a correction. Of two with the same first day, the
+//! one recorded later applies.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,7 +14,7 @@ pub struct Model {
     pub id: Uuid,
     /// The plot.
     pub plot_id: Uuid,
-    /// 1 for the first state, then counting up.
+    /// 1 for the first state, then counting up. A voided one keeps its position.
     pub position: i32,
     /// The first day of this state.
     pub starts_on: Day,
@@ -34,6 +34,12 @@ pub struct Model {
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: Uuid,
+    /// When it was voided, if it was.
+    pub voided_at: Option<Timestamp>,
+    /// Why it was voided.
+    pub void_reason: Option<String>,
+    /// Who voided it.
+    pub voided_by: Option<Uuid>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -38,6 +38,34 @@ pub fn land() -> Vec<Case> {
     ]
 }
 
+pub fn divisions() -> Vec<Case> {
+    let strip = |area: Value| {
+        json!({
+            "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": area, "plantedYear": 2020,
+            "countsFrom": "2026-01-01"
+        })
+    };
+    let parts = |first: Value, second: Value| {
+        json!({
+            "plotId": "$joined", "from": "2026-03-01",
+            "parts": [{"areaMu": first, "growerId": "$grower", "varietyCode": "plum", "treeCount": 30}, {"areaMu": second}]
+        })
+    };
+    vec![
+        case("clerk", "registerPlot", strip(json!("1")), strip(json!(100)), "strip"),
+        case("clerk", "registerPlot", strip(json!("2")), strip(json!(200)), "other"),
+        same("clerk", "joinPlots", json!({"plotIds": ["$strip", "$other"], "from": "2026-02-01"})).called("joined"),
+        case("clerk", "dividePlot", parts(json!("1.5"), json!("1.50")), parts(json!(150), json!(150)), "part"),
+        same(
+            "clerk",
+            "correctPlot",
+            json!({"plotId": "$part", "plantedYear": 2019, "regionCode": OTHER_VILLAGE, "reason": "看错证"}),
+        ),
+        same("clerk", "takePlotOutOfUse", json!({"plotId": "$part", "from": "2026-06-01"})),
+        same("clerk", "putPlotBackInUse", json!({"plotId": "$part", "reason": "误停"})),
+    ]
+}
+
 pub fn harvest() -> Vec<Case> {
     let picked = |quantity: Value| json!({"plotId": "$plot", "harvestedOn": "2026-06-01", "quantityKg": quantity});
     let of_lot = |quantity: Value| {

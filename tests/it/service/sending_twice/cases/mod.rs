@@ -9,7 +9,7 @@ mod presales;
 use serde_json::{Value, json};
 
 use crate::app::{PASSWORD, TOWN, VILLAGE};
-use land::{harvest, land};
+use land::{divisions, harvest, land};
 use presales::{endings, money, presales};
 
 pub struct Case {
@@ -41,6 +41,7 @@ pub fn cases() -> Vec<Case> {
         plants(),
         accounts(),
         land(),
+        divisions(),
         harvest(),
         presales(),
         money(),
